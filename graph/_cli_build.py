@@ -1,0 +1,200 @@
+"""Commands ``build`` and ``mentions``: reports in, files or lines out."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from graph import plugins
+from graph._cli_screen import Progress, complain, summary
+from graph.errors import InputError, OutputError
+
+if TYPE_CHECKING:
+    import networkx
+
+FORMATS = "json,ttl,graphml,html"
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_FORBIDDEN_IN_NAME = frozenset('/\\<>:"|?*\0')
+
+
+def _formats(_: click.Context, __: click.Parameter, value: str) -> list[str]:
+    """Known names, each once, in the order given."""
+    names = list(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+    known = plugins.names("writers")
+    unknown = [name for name in names if name not in known]
+    if unknown or not names:
+        wrong = f"unknown format {', '.join(unknown)}" if unknown else "no format"
+        raise click.UsageError(f"--to: {wrong}; known: {', '.join(known)}")
+    return names
+
+
+def _tagger(_: click.Context, __: click.Parameter, value: str) -> str:
+    known = plugins.names("taggers")
+    if value not in known:
+        raise click.UsageError(f"--tagger: unknown name {value!r}; known: {', '.join(known)}")
+    return value
+
+
+def _published(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """A year, month or day of EDTF; the day must be in the calendar."""
+    if value is None:
+        return None
+    try:
+        if not _DATE.fullmatch(value):
+            raise ValueError
+        date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < 10 else value)
+    except ValueError:
+        raise click.UsageError(
+            f"--published: {value!r} is no date like 2021-04-02, 2021-04 or 2021"
+        ) from None
+    return value
+
+
+def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and (not value.strip(". ") or _FORBIDDEN_IN_NAME & set(value)):
+        raise click.UsageError(f"--name: {value!r} cannot be the name of a file")
+    return value
+
+
+tagger_option = click.option(
+    "--tagger", default="neural", show_default=True, callback=_tagger, help="Who tags the words."
+)
+
+
+@click.command()
+@click.argument("inputs", metavar="[INPUT]...", nargs=-1)
+@click.option("--out", default="exports", show_default=True, help="Folder of the files written.")
+@click.option("--name", callback=_name, help="Their stem.  [default: the only INPUT's, else graph]")
+@click.option(
+    "--to", "formats", default=FORMATS, show_default=True, callback=_formats, help="What to write."
+)
+@tagger_option
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
+@click.option("--published", callback=_published, help="Date of reports that state none (EDTF).")
+@click.option("--title", help="Title of reports that state none.")
+@click.option("--url", help="Address of reports that state none.")
+@click.option("--quiet", is_flag=True, help="No progress and no summary.")
+@click.option("--verbose", is_flag=True, help="Name each file that is read.")
+def build(
+    inputs: tuple[str, ...],
+    out: str,
+    name: str | None,
+    formats: list[str],
+    tagger: str,
+    jobs: int,
+    published: str | None,
+    title: str | None,
+    url: str | None,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Build one graph of all INPUTs.
+
+    An INPUT is a file, a folder (searched recursively) or - for standard input.
+    Reads .txt, .md, .html and .jsonl; writes OUT/NAME.FORMAT for each format.
+    """
+    if not inputs:
+        raise click.UsageError("build: no INPUT (files, folders, or - for standard input)")
+    from graph import pipeline
+    from graph.readers._discover import Failure, discover
+
+    started = time.perf_counter()
+    failures: list[Failure] = []
+    files = discover(inputs, failures)
+    if verbose:
+        for file in files:
+            click.echo(f"reading {file}", err=True)
+    folder = _folder(out)
+    with Progress(quiet) as progress:
+        g = pipeline.build(
+            files,
+            tagger=tagger,
+            jobs=jobs,
+            published=published,
+            title=title,
+            url=url,
+            progress=progress,
+            failures=failures,
+        )
+    for file, reason in failures:
+        complain(f"{file}: {reason}")
+    if not any(kind == "Report" for _, kind in g.nodes(data="type")):
+        return 1
+    written, broken = _save(g, folder, name or _stem(inputs), formats)
+    if not quiet:
+        summary(*_counts(g), time.perf_counter() - started, written)
+    return 2 if not written else 1 if failures or broken else 0
+
+
+def _folder(out: str) -> Path:
+    """The folder for the outputs, made before the work: OutputError when that is impossible."""
+    try:
+        Path(out).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{out}: {error.strerror or error}") from None
+    return Path(out)
+
+
+def _stem(inputs: Sequence[str]) -> str:
+    if len(inputs) != 1 or inputs[0] == "-":
+        return "graph"
+    path = Path(inputs[0])
+    return (path.resolve() if path.name in ("", "..") else path).stem or "graph"
+
+
+def _save(
+    g: networkx.MultiDiGraph, folder: Path, name: str, formats: Sequence[str]
+) -> tuple[list[Path], int]:
+    """Files written, and the number of formats that could not be (each is said)."""
+    from graph.saving import save
+
+    written: list[Path] = []
+    broken = 0
+    for format_ in formats:
+        try:
+            written.append(save(g, folder / f"{name}.{format_}", format_))
+        except OutputError as error:
+            complain(str(error))
+            broken += 1
+    return written, broken
+
+
+def _counts(g: networkx.MultiDiGraph) -> tuple[Counter[str], Counter[str]]:
+    entities = Counter(kind for _, kind in g.nodes(data="type"))
+    facts = Counter(relation for _, _, relation in g.edges(data="relation"))
+    return entities, facts
+
+
+@click.command()
+@click.argument("inputs", metavar="INPUT...", nargs=-1)
+@tagger_option
+def mentions(inputs: tuple[str, ...], tagger: str) -> int:
+    """Print every mention as JSON Lines.
+
+    Report by report, sorted by start, the longer first.
+    """
+    if not inputs:
+        raise click.UsageError("mentions: no INPUT (files, folders, or - for standard input)")
+    from graph import pipeline
+    from graph.readers._discover import Failure, discover
+
+    failures: list[Failure] = []
+    status = 0
+    for file in discover(inputs, failures):
+        try:
+            for mention in pipeline.mentions([file], tagger=tagger):
+                click.echo(json.dumps(mention, ensure_ascii=False))
+        except InputError as error:
+            complain(str(error))
+            status = 1
+    for given, reason in failures:
+        complain(f"{given}: {reason}")
+    return 1 if failures else status

@@ -1,0 +1,140 @@
+"""Evidence -> Web Annotation resources: the quote and the place in the report.
+
+A source is shared by all facts that quote it, so its IRI is made of what it says:
+report, span and a mark of quote and rule. https://www.w3.org/TR/annotation-model/
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from graph.ontology import TERMS
+from graph.vocabulary import OA, RDF, Pair, Resource, encodable, number, segment, string
+
+if TYPE_CHECKING:
+    import networkx
+
+CONTEXT = 24  # characters of oa:prefix and oa:suffix
+REPORT = TERMS + "report"
+RULE = TERMS + "rule"
+
+Evidence = tuple[str, int, int, str, str]
+Span = tuple[str, int, int]
+_TYPE = RDF + "type"
+
+
+class Sources:
+    """Collects evidence and spans while facts are written, then gives their resources."""
+
+    def __init__(self, g: networkx.MultiDiGraph, base: str) -> None:
+        self._g = g
+        self._base = base
+        self._evidence: dict[str, Evidence] = {}
+        self._spans: dict[str, Span] = {}
+
+    def span(self, span: Span) -> str:
+        """The IRI of (report, start, end)."""
+        report, start, end = span
+        iri = f"{self._base}span/{segment(report)}-{start}-{end}"
+        self._spans[iri] = span
+        return iri
+
+    def evidence(self, item: Evidence) -> str:
+        """The IRI of (report, start, end, quote, rule)."""
+        report, start, end, quote, rule = item
+        mark = _mark(quote, rule)
+        iri = f"{self._base}evidence/{segment(report)}-{start}-{end}-{mark}"
+        self._evidence[iri] = item
+        return iri
+
+    def resources(self) -> Iterator[Resource]:
+        """Evidence, quotes and spans, each once and sorted by IRI."""
+        quotes: dict[str, Evidence] = {}
+        for iri, item in sorted(self._evidence.items()):
+            report, start, end, quote, rule = item
+            selector = f"{self._base}quote/{segment(report)}-{start}-{end}-{_mark(quote)}"
+            quotes[selector] = item
+            pairs: list[Pair] = [
+                (_TYPE, OA + "SpecificResource"),
+                (OA + "hasSource", self._report(report)),
+                (OA + "hasSelector", selector),
+                (OA + "hasSelector", self.span((report, start, end))),
+                (RULE, string(rule)),
+            ]
+            yield Resource("evidence", iri, pairs)
+        for iri, item in sorted(quotes.items()):
+            yield Resource("quote", iri, self._quote(item))
+        for iri, (report, start, end) in sorted(self._spans.items()):
+            pairs = [
+                (_TYPE, OA + "TextPositionSelector"),
+                (OA + "start", number(start)),
+                (OA + "end", number(end)),
+                (REPORT, self._report(report)),
+            ]
+            yield Resource("span", iri, pairs)
+
+    def _report(self, report: str) -> str:
+        return f"{self._base}Report/{segment(report)}"
+
+    def _quote(self, item: Evidence) -> list[Pair]:
+        report, start, end, quote, _ = item
+        pairs: list[Pair] = [(_TYPE, OA + "TextQuoteSelector"), (OA + "exact", string(quote))]
+        text = self._g.nodes[report].get("text") if report in self._g else None
+        if isinstance(text, str) and start >= 0 and text[start:end] == quote:
+            pairs.append((OA + "prefix", string(text[max(0, start - CONTEXT) : start])))
+            pairs.append((OA + "suffix", string(text[end : end + CONTEXT])))
+        return pairs
+
+
+def _mark(*parts: str) -> str:
+    """Tells apart what is quoted or read at the same span."""
+    data = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(data).hexdigest()[:12]
+
+
+def spans_of(items: object) -> tuple[list[Span], bool]:
+    """The well-formed spans of a ``mentions`` list, and whether they are all there is."""
+    if not isinstance(items, list):
+        return [], False
+    spans = [
+        (item["report"], item["start"], item["end"])
+        for item in items
+        if isinstance(item, dict) and _is_span(item)
+    ]
+    regular = len(spans) == len(items) and all(len(item) == 3 for item in items)
+    return spans, regular and _ascending(spans)
+
+
+def evidence_of(items: object) -> tuple[list[Evidence], bool]:
+    """The well-formed evidence of a fact, and whether it is all there is."""
+    if not isinstance(items, list):
+        return [], False
+    found = [
+        (item["report"], item["start"], item["end"], item["quote"], item["rule"])
+        for item in items
+        if isinstance(item, dict)
+        and _is_span(item)
+        and isinstance(item.get("quote"), str)
+        and isinstance(item.get("rule"), str)
+    ]
+    regular = len(found) == len(items) and all(len(item) == 5 for item in items)
+    texts = all(encodable(quote) and encodable(rule) for _, _, _, quote, rule in found)
+    return found, regular and texts and _ascending(found)
+
+
+def _is_span(item: Mapping[str, Any]) -> bool:
+    report = item.get("report")
+    return (
+        isinstance(report, str)
+        and report != ""
+        and type(item.get("start")) is int
+        and type(item.get("end")) is int
+    )
+
+
+def _ascending(values: list[Any]) -> bool:
+    """Whether a loader that sorts and drops repeats would give the same list."""
+    return all(one < other for one, other in pairwise(values))

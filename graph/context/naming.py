@@ -1,0 +1,163 @@
+"""Body spans -> names: the region restored, short forms made full.
+
+Two names are the same body when their full forms are equal: 夏河县检察院 and
+夏河县人民检察院 both are 夏河县 + 人民检察院. The name shown is the report's own wording
+with the region put back: 州委政法委 -> 甘南州委政法委.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from graph import resources
+from graph.context.regions import Regions, candidates
+from graph.gazetteer import Place
+from graph.lexicons import forms
+from graph.mentions.bodies import organs
+from graph.mentions.lines import Line
+from graph.mentions.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a body span names: ``shown`` in the report's words, ``full`` for identity.
+
+    ``region`` is the place in the name (None: no place, or one that stays open, then
+    ``open_form`` says its words); ``parent`` the body that the name itself holds.
+    """
+
+    shown: str
+    full: str
+    region: Place | None
+    head: str
+    kind: str
+    parent: Span | None = None
+    open_form: str = ""
+
+
+class Naming:
+    """Names of the bodies of one report."""
+
+    def __init__(self, text: str, lines: Sequence[Line], regions: Regions) -> None:
+        self._text = text
+        self._regions = regions
+        self._forms = _unit_forms(text, lines, regions)
+        self._names: dict[Span, Name | None] = {}
+
+    def name(self, span: Span) -> Name | None:
+        """The name of a body span; None when only a sibling could tell whose it is."""
+        if span not in self._names:
+            self._names[span] = self._name(span)
+        return self._names[span]
+
+    def _name(self, span: Span) -> Name | None:
+        first = span.inner[0] if span.inner else None
+        if first is not None and first.type == "Organization":
+            above = self.name(first)
+            if above is None:
+                return None
+            rest = self._said(first.end, span.end)
+            full = above.full + full_form(rest, above.region)
+            return Name(
+                above.shown + rest, full, above.region, span.head, span.kind, first, above.open_form
+            )
+        if first is not None:
+            return self._placed(span, first)
+        if span.region:
+            unit = self._regions.unit(span.region, span.start)
+            return None if unit is None else self._of_unit(span, unit, self._after_level(span))
+        if span.source == "organ":
+            row = organs()[span.head] if span.head in organs() else None
+            shown = self._said(span.start, span.end)
+            full = row["name"] if row else shown
+            return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
+        if span.source == "bare":
+            return None
+        shown = self._said(span.start, span.end)
+        return Name(shown, shown, None, span.head, span.kind)
+
+    def _placed(self, span: Span, first: Span) -> Name:
+        place = self._regions.choose(first)
+        shown = self._said(span.start, span.end)
+        rest = self._said(first.end, span.end)
+        if rest == "委":
+            rest = span.head
+        if place is None:
+            words = self._said(first.start, first.end)
+            return Name(shown, words + full_form(rest, None), None, span.head, span.kind, None, words)
+        return Name(shown, self._full(place, rest), place, span.head, span.kind)
+
+    def of_unit(self, span: Span, unit: Place) -> Name:
+        """The name of a bare head (检察院) as a body of ``unit``."""
+        return self._of_unit(span, unit, self._said(span.start, span.end))
+
+    def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
+        form = self.unit_form(unit)
+        shown = form + rest.removeprefix(form[-1]) if rest[1:] == "委" else form + rest
+        if span.region and rest == "委":
+            shown = form + "委"
+        return Name(shown, self._full(unit, rest if rest != "委" else span.head), unit, span.head, span.kind)
+
+    def _full(self, place: Place, rest: str) -> str:
+        full = full_form(rest, place)
+        return full.replace("~", place.name) if "~" in full else place.name + full
+
+    def _after_level(self, span: Span) -> str:
+        own = span.source == "levelown"
+        return self._said(span.start + len(span.region) + own, span.end)
+
+    def _said(self, start: int, end: int) -> str:
+        return "".join(self._text[start:end].split())
+
+    def unit_form(self, unit: Place) -> str:
+        """How the report calls ``unit`` before a body's head (甘南州), else its short form."""
+        said = self._forms.get(unit.code)
+        if said:
+            return max(sorted(said), key=lambda f: said[f])
+        suffix = unit.name[-1]
+        short = [s for s in unit.short if s[-1] == suffix and len(s) > 2 or s == unit.name]
+        return min(short, key=len) if short else unit.name
+
+
+def _unit_forms(
+    text: str, lines: Sequence[Line], regions: Regions
+) -> dict[str, Counter[str]]:
+    """Per division code the forms with the unit's own level word that the report uses."""
+    found: dict[str, Counter[str]] = {}
+    for line in lines:
+        for span in (*line.places, *line.bodies, *line.events, *line.posts):
+            for part in span.walk():
+                if part.type != "Place" or not candidates(part):
+                    continue
+                place = regions.choose(part)
+                start = max((i.end for i in part.inner), default=part.start)
+                form = text[start : part.end]
+                if place is not None and form[-1:] == place.name[-1:]:
+                    found.setdefault(place.code, Counter())[form] += 1
+    return found
+
+
+@cache
+def _short_forms() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for row in resources.table("lexicons/short_forms.tsv"):
+        if row["kind"] != "pair":
+            found.setdefault(row["short"], {})[row["level"]] = row["full"]
+    return found
+
+
+def full_form(rest: str, region: Place | None) -> str:
+    """The full form of what follows the region in a body's name; unknown words stay."""
+    level = region.level if region else "any"
+    for cut in range(len(rest)):
+        row = _short_forms().get(rest[cut:])
+        if row is not None:
+            full = row.get(level) or row.get("any")
+            if full is not None:
+                return rest[:cut] + full
+        if rest[cut:] in forms("organ_heads"):
+            return rest
+    return rest

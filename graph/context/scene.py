@@ -1,0 +1,248 @@
+"""Lines -> a scene: every span with the entity it names, and each line as a coded string.
+
+The coded string of a line has one private character for each outermost span (a body, a
+person, a post …) and the plain characters between them, so that rules are regular
+expressions over what stands where: ``<Post><Person>``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph import resources
+from graph.context.naming import Name, Naming, full_form
+from graph.context.regions import Regions, candidates
+from graph.context.register import Key, Register
+from graph.lexicons import forms, words
+from graph.mentions.lines import Line
+from graph.mentions.spans import Span
+from graph.model import Report
+
+CODES = {
+    "Person": "\ue000",
+    "Organization": "\ue001",
+    "Place": "\ue002",
+    "Position": "\ue003",
+    "Event": "\ue004",
+    "Document": "\ue005",
+    "Date": "\ue006",
+    "Figure": "\ue007",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A line as rules see it: ``code[i]`` stands for ``spans[i]`` or a plain character.
+
+    ``starts[i]`` and ``ends[i]`` are the code points of the report that ``code[i]`` covers.
+    """
+
+    line: Line
+    report_text: str
+    code: str
+    spans: tuple[Span | None, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def covered(self, start: int, end: int) -> list[Span]:
+        """The spans behind ``code[start:end]``."""
+        return [s for s in self.spans[start:end] if s is not None]
+
+
+class Scene:
+    """One report with its lines resolved; the extractors read it and write the register."""
+
+    def __init__(self, report: Report, lines: Sequence[Line]) -> None:
+        self.report = report
+        self.lines = tuple(lines)
+        self.regions = Regions(lines)
+        self.naming = Naming(report.text, lines, self.regions)
+        self.register = Register(report.text)
+        self.keys: dict[Span, tuple[Key, ...]] = {}
+        self._bodies_by_head: dict[str, set[Key]] = {}
+        for line in self.lines:
+            self._resolve(line)
+        for line in self.lines:
+            self._refer(line)
+        self.coded = tuple(self._code(line) for line in self.lines)
+
+    def key(self, span: Span) -> Key | None:
+        """The first entity that a span names, or None if it stays open."""
+        found = self.keys.get(span, ())
+        return found[0] if found else None
+
+    def _resolve(self, line: Line) -> None:
+        for span in line.documents:
+            self._note(span, self._document(span))
+        for span in line.places:
+            self._resolve_place(span, nested=False)
+        self._resolve_bodies(line)
+        for span in line.persons:
+            if span.source != "surname":
+                name = "".join(self.report.text[span.start : span.end].split())
+                key: Key = ("Person", name)
+                self.register.draft(key, "Person", name)
+                self._note(span, key)
+
+    def _note(self, span: Span, *keys: Key, nested: bool = False) -> None:
+        self.keys[span] = keys
+        for key in keys:
+            self.register.mention(key, span.start, span.end, nested=nested)
+
+    def _document(self, span: Span) -> Key:
+        title = self.report.text[span.start + 1 : span.end - 1]
+        key: Key = ("Document", "".join(title.split()))
+        self.register.draft(key, "Document", title, kind=_document_kind(title))
+        return key
+
+    def _resolve_place(self, span: Span, *, nested: bool) -> Key | None:
+        parent = None
+        for part in span.inner:
+            parent = self._resolve_place(part, nested=True)
+        start = max((p.end for p in span.inner), default=span.start)
+        place = self.regions.choose(span) if candidates(span) else None
+        if place is not None:
+            key = self.register.place(place)
+        else:
+            name = self.report.text[start : span.end].strip()
+            kind = span.kind or ("division" if candidates(span) else "region")
+            key = self.register.site(name, kind, parent)
+        self._note(span, key, nested=nested)
+        if start > span.start and not nested:
+            form = "".join(self.report.text[start : span.end].split())
+            self.register.drafts[key].form(form)
+        return key
+
+    def _resolve_bodies(self, line: Line) -> None:
+        """Bodies in the line's order: a bare head takes the region of the one it is joined to."""
+        before: tuple[Span, Name] | None = None
+        for span in line.bodies:
+            if span.source == "bare":
+                name = self._joined(span, before)
+                if name is None:
+                    continue
+            else:
+                name = self.naming.name(span)
+                if name is None:
+                    before = None
+                    continue
+            self._resolve_body(span, name, nested=False)
+            before = (span, name)
+
+    def _joined(self, span: Span, before: tuple[Span, Name] | None) -> Name | None:
+        """检察院 after 甘南州法院联合: the same region's; None when nothing joins them."""
+        if before is None or before[1].region is None:
+            return None
+        between = self.report.text[before[0].end : span.start].strip()
+        tie = forms("organ_heads").rows.get(span.head, {}).get("tie")
+        if between not in words("joiners") or tie != "jurisdiction":
+            return None
+        return self.naming.of_unit(span, before[1].region)
+
+    def _resolve_body(self, span: Span, name: Name, *, nested: bool) -> None:
+        names = _pair(name) if forms("organ_heads").rows.get(name.head, {}).get("unit") == "pair" else (name,)
+        keys = tuple(self.register.body(n) for n in names)
+        self.keys[span] = keys
+        for one, key in zip(names, keys, strict=True):
+            if len(names) == 1:
+                self.register.mention(key, span.start, span.end, nested=nested)
+            else:
+                self._mention_half(span, one, key, nested=nested)
+            self._bodies_by_head.setdefault(one.head, set()).add(key)
+        for part in span.inner:
+            if part.type == "Organization":
+                above = self.naming.name(part)
+                if above is not None:
+                    self._resolve_body(part, above, nested=True)
+            elif self.regions.choose(part) is not None:
+                self._inner_place(part)
+
+    def _mention_half(self, span: Span, name: Name, key: Key, *, nested: bool) -> None:
+        """纪委监委: each of the two is named by its own word."""
+        text = self.report.text[span.start : span.end]
+        at = text.rfind(name.head)
+        first = text.endswith(name.head) is False
+        start = span.start if first else span.start + at
+        end = span.start + at + len(name.head) if first else span.end
+        self.register.mention(key, start, end, nested=nested)
+
+    def _inner_place(self, part: Span) -> None:
+        """A place in a body's name: a node, but no mention of its own."""
+        place = self.regions.choose(part)
+        if place is not None:
+            self.keys[part] = (self.register.place(place),)
+        for inner in part.inner:
+            self._inner_place(inner)
+
+    def _refer(self, line: Line) -> None:
+        """Stand-ins: 全州, a bare head that only one body has, a surname with a title."""
+        for span in line.bodies:
+            known = self._bodies_by_head.get(span.head, set())
+            if span.source == "bare" and span not in self.keys and len(known) == 1:
+                (key,) = known
+                self.keys[span] = (key,)
+                self.register.mention(key, span.start, span.end, reference=True)
+        for span in line.persons:
+            if span.source == "surname":
+                full = [k for k in self.register.drafts if k[0] == "Person" and str(k[1]).startswith(span.head)]
+                if len(full) == 1:
+                    self.keys[span] = (full[0],)
+                    self.register.mention(full[0], span.start, span.end, reference=True)
+
+    def region_reference(self, start: int, end: int, word: str) -> Key | None:
+        """The place that 全州, 我市 … stands for at [start, end), noted as a reference."""
+        unit = self.regions.unit(word, start)
+        if unit is None:
+            return None
+        key = self.register.place(unit)
+        self.register.mention(key, start, end, reference=True)
+        return key
+
+    def _code(self, line: Line) -> Coded:
+        chosen = sorted(self._outer(line), key=lambda s: s.start)
+        code, spans, starts, ends = [], [], [], []
+        position = line.sentence.start
+        for span in [*chosen, None]:
+            stop = span.start if span else line.sentence.end
+            for at in range(position, stop):
+                code.append(line.words.text[at])
+                spans.append(None)
+                starts.append(at)
+                ends.append(at + 1)
+            if span is not None:
+                code.append(CODES[span.type])
+                spans.append(span)
+                starts.append(span.start)
+                ends.append(span.end)
+                position = span.end
+        return Coded(line, self.report.text, "".join(code), tuple(spans), tuple(starts), tuple(ends))
+
+    def _outer(self, line: Line) -> Iterator[Span]:
+        """The spans that make the coded line: none lies in another."""
+        taken: list[Span] = []
+        groups = (line.documents, line.persons, line.posts, line.events, line.bodies, line.places)
+        for group in (*groups, line.dates, line.figures):
+            for span in group:
+                if span.type == "Organization" and span not in self.keys:
+                    continue
+                if not any(span.meets(t) for t in taken):
+                    taken.append(span)
+                    yield span
+
+
+def _pair(name: Name) -> tuple[Name, ...]:
+    """The bodies under one word (纪委监委), each with the region's name before it."""
+    row = forms("short_forms").rows.get(name.head)
+    if row is None or row["kind"] != "pair":
+        return (name,)
+    stem, full_stem = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
+    return tuple(
+        Name(stem + half, full_stem + full_form(half, name.region), name.region, half, name.kind)
+        for half in row["full"].split("|")
+    )
+
+
+def _document_kind(title: str) -> str | None:
+    rows = resources.table("lexicons/document_kinds.tsv")
+    return next((r["kind"] for r in rows if title.endswith(r["ending"])), None)

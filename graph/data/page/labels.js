@@ -1,0 +1,87 @@
+// Labels keep their size on the screen; the better connected node keeps its label where
+// two would meet or one would cover another node. vis-network would shrink all of them
+// together until none can be read.
+const ROOM = 9000; // square pixels of screen for each label
+const labels = { context: null, scale: 1, taken: [] };
+
+function drawLabels(context) {
+  const place = $(".canvas");
+  const low = picture.network.DOMtoCanvas({ x: 0, y: 0 });
+  const high = picture.network.DOMtoCanvas({ x: place.clientWidth, y: place.clientHeight });
+  const seen = [];
+  for (const node of picture.drawn) {
+    const spot = picture.network.body.nodes[node.id];
+    if (!spot || spot.x < low.x || spot.x > high.x || spot.y < low.y || spot.y > high.y) continue;
+    if (picture.near && !picture.near.nodes.has(node.id)) continue;
+    seen.push([labelRank(node), node, spot]);
+  }
+  seen.sort((a, b) => b[0] - a[0] || a[1].id - b[1].id);
+  Object.assign(labels, { context, scale: picture.network.getScale() });
+  labels.taken = seen.length > 500 ? [] : seen.map(([, node, spot]) => shapeBox(node, spot));
+  context.save();
+  Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round" });
+  context.strokeStyle = picture.ink.canvas;
+  context.lineWidth = 3.5 / labels.scale;
+  const most = labels.taken.length + Math.max(60, (place.clientWidth * place.clientHeight) / ROOM);
+  for (const [rank, node, spot] of seen) {
+    if (labels.taken.length > most) break;
+    drawLabel(node, spot, rank >= 1e8);
+  }
+  if (picture.near && picture.near.edges.size <= 60) for (const id of picture.near.edges) drawEdgeLabel(store.edges[id]);
+  context.restore();
+}
+
+const shapeBox = (node, { x, y }) => {
+  const half = node.size * 0.8;
+  return [x - half, y - half, x + half, y + half];
+};
+
+const labelRank = (node) => {
+  if (picture.hover === node.id) return 1e9;
+  if (state.selected && state.selected.kind === "node" && state.selected.id === node.id) return 1e8;
+  return node.size;
+};
+
+const labelSize = (node) => {
+  const base = 12 + (((node.font || {}).size || 13) - 13) * 0.5;
+  return base * Math.min(Math.max(Math.sqrt(labels.scale), 1), 1.6);
+};
+
+function drawLabel(node, spot, always) {
+  const size = labelSize(node) / labels.scale;
+  labels.context.font = `${always ? "600 " : ""}${size}px ${FACE}`;
+  const lines = node.label.split("\n");
+  const wide = Math.max(...lines.map((text) => labels.context.measureText(text).width)) / 2;
+  const [high, away] = [lines.length * size * 1.25, node.size + 3 / labels.scale];
+  const places = [
+    [spot.x, spot.y + away], [spot.x, spot.y - away - high],
+    [spot.x + away + wide, spot.y - high / 2], [spot.x - away - wide, spot.y - high / 2],
+  ];
+  for (const [x, top] of places) if (write(lines, x, top, size, picture.ink.ink, always)) return;
+}
+
+// The middle of the part of the line nearer to the other end: near the selected node
+// the lines are too close together.
+function drawEdgeLabel(edge) {
+  const [from, to] = [picture.network.body.nodes[edge.from], picture.network.body.nodes[edge.to]];
+  if (!from || !to || !picture.network.body.edges[edge.id]) return;
+  const size = 11 / labels.scale;
+  const share = state.selected.kind === "edge" ? 0.5 : edge.from === state.selected.id ? 0.58 : 0.42;
+  const at = picture.network.body.edges[edge.id].edgeType.getPoint(share);
+  labels.context.font = `${size}px ${FACE}`;
+  write([edgeLabel(edge)], at.x, at.y - size * 0.6, size, picture.ink.soft, state.selected.kind === "edge");
+}
+
+function write(lines, x, top, size, color, always) {
+  const { context, scale, taken } = labels;
+  const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 2 / scale;
+  const box = [x - half, top, x + half, top + lines.length * size * 1.25];
+  if (!always && taken.some((o) => o[0] < box[2] && box[0] < o[2] && o[1] < box[3] && box[1] < o[3])) return false;
+  taken.push(box);
+  context.fillStyle = color;
+  lines.forEach((line, i) => {
+    context.strokeText(line, x, top + i * size * 1.25);
+    context.fillText(line, x, top + i * size * 1.25);
+  });
+  return true;
+}

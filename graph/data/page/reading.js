@@ -1,0 +1,84 @@
+// The reports themselves, with every mention coloured by its type.
+const reading = { row: 0, shown: undefined };
+
+function mentionsByReport() {
+  if (store.spans) return store.spans;
+  store.spans = store.reports.map(() => []);
+  for (const node of store.nodes) {
+    const flat = node.mentions || [];
+    for (let i = 0; i < flat.length; i += 3) store.spans[flat[i]].push([flat[i + 1], flat[i + 2], node]);
+  }
+  return store.spans;
+}
+
+function drawReading() {
+  const report = store.reports[reading.row];
+  const place = $(".reading");
+  if (reading.shown === reading.row) return;
+  reading.shown = reading.row;
+  if (!report || report.text === undefined) {
+    place.replaceChildren(reportChoice(), make("p", { class: "none", text: TEXT.noReport }));
+    return;
+  }
+  const article = make("article", { dir: "auto" });
+  for (const [start, end, node] of pieces(report)) {
+    const text = cut(report, start, end);
+    if (!node) article.append(make("span", { text, "data-start": start }));
+    else {
+      const mark = make("a", {
+        class: "mention", href: `#node=${encodeURIComponent(node.key)}`, text, title: `${clipped(node.name, 60)} · ${typeOf(node).label}`,
+        "data-start": start, onclick: (event) => { event.preventDefault(); select("node", node.id); },
+      });
+      mark.style.setProperty("--type", typeOf(node).color);
+      article.append(mark);
+    }
+  }
+  place.replaceChildren(reportChoice(), article);
+}
+
+// The text in runs of [start, end, innermost mentioned node or undefined].
+function pieces(report) {
+  const spans = mentionsByReport()[reading.row].filter(([start, end]) => end > start)
+    .sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const length = points(report).length;
+  const bounds = [...new Set([0, length, ...spans.flatMap(([start, end]) => [start, end])])]
+    .filter((at) => at <= length).sort((a, b) => a - b);
+  const runs = [];
+  let next = 0;
+  let open = [];
+  for (let i = 0; i + 1 < bounds.length; i += 1) {
+    open = open.filter((span) => span[1] > bounds[i]);
+    while (next < spans.length && spans[next][0] <= bounds[i]) open.push(spans[next++]);
+    const inner = open.reduce((a, b) => (a && a[1] - a[0] <= b[1] - b[0] ? a : b), undefined);
+    const last = runs[runs.length - 1];
+    if (last && inner && last[3] === inner) last[1] = bounds[i + 1];
+    else runs.push([bounds[i], bounds[i + 1], inner && inner[2], inner]);
+  }
+  return runs;
+}
+
+function reportChoice() {
+  if (store.reports.length < 2) return "";
+  const choice = make("select", { "aria-label": TEXT.reportChoice });
+  store.reports.slice(0, 5000).forEach((report, row) => {
+    const label = [report.published, clipped(reportTitle(report), 50)].filter(Boolean).join("  ");
+    choice.append(make("option", { value: row, text: label, selected: row === reading.row }));
+  });
+  choice.addEventListener("change", () => { reading.row = Number(choice.value); drawReading(); });
+  return make("p", { class: "choice" }, choice);
+}
+
+// Open the report at a piece of evidence and light up the quoted words.
+function openText([row, start, end]) {
+  reading.row = row;
+  show("reading");
+  const highlights = [];
+  for (const piece of document.querySelectorAll(".reading [data-start]")) {
+    const at = Number(piece.dataset.start);
+    const inside = at + piece.textContent.length > start && at < end;
+    piece.classList.toggle("lit", inside);
+    if (inside) highlights.push(piece);
+  }
+  if (narrow()) reset();
+  if (highlights.length) highlights[0].scrollIntoView({ block: "center" });
+}

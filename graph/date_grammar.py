@@ -1,0 +1,141 @@
+"""Rule file and lexicons -> the compiled patterns of dates (``rules/dates.toml``).
+
+``%name%`` in a pattern is a fragment of the rule file, the words of a kind in
+``lexicons/periods.tsv`` (``%day_words%``), or the holidays.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from graph import resources, rulebook
+from graph.errors import DataError
+
+FILE = "graph/data/rules/dates.toml"
+NAME = re.compile(r"%([a-z_]+)%")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled pattern with the name of the function that reads its groups."""
+
+    name: str
+    read: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def words(kind: str) -> dict[str, str]:
+    """Word -> value of the rows of one kind of ``lexicons/periods.tsv``."""
+    rows = resources.table("lexicons/periods.tsv")
+    return {row["word"]: row["value"] for row in rows if row["kind"] == kind}
+
+
+@cache
+def holidays() -> dict[str, str]:
+    """Name -> rule of every named day."""
+    return {row["name"]: row["rule"] for row in resources.table("lexicons/holidays.tsv")}
+
+
+def either(alternatives: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    ordered = sorted(alternatives, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+
+
+@cache
+def _file() -> dict[str, object]:
+    return tomllib.loads(resources.text("rules/dates.toml"))
+
+
+@cache
+def _fragment(name: str) -> str:
+    fragments = _file().get("fragments")
+    if isinstance(fragments, dict) and name in fragments:
+        return expand(str(fragments[name]))
+    if name == "holidays":
+        return either(holidays())
+    if name in ("plain_holidays", "short_holidays"):
+        bare = "yes" if name == "plain_holidays" else "no"
+        rows = resources.table("lexicons/holidays.tsv")
+        return either(row["name"] for row in rows if row["bare"] == bare)
+    found = words(name.removesuffix("_words"))
+    if not found:
+        raise DataError(f"{FILE}: %{name}% is no fragment and no kind of periods.tsv")
+    return either(found)
+
+
+def expand(pattern: str) -> str:
+    """The pattern with its ``%name%`` replaced."""
+    return NAME.sub(lambda match: _fragment(match[1]), pattern)
+
+
+def _distinct(pattern: str) -> str:
+    """Later groups of the same name get the suffix __2, __3 …, as ``re`` wants names unique."""
+    seen: Counter[str] = Counter()
+
+    def rename(match: re.Match[str]) -> str:
+        seen[match[1]] += 1
+        suffix = f"__{seen[match[1]]}" if seen[match[1]] > 1 else ""
+        return f"(?P<{match[1]}{suffix}>"
+
+    return re.sub(r"\(\?P<(\w+)>", rename, pattern)
+
+
+@cache
+def spellings(pattern: re.Pattern[str], name: str) -> tuple[int, ...]:
+    """Numbers of the groups of ``pattern`` that the rule calls ``name``."""
+    groups = pattern.groupindex.items()
+    return tuple(number for key, number in groups if key.partition("__")[0] == name)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the rule file, expanded and compiled."""
+    try:
+        return re.compile(_distinct(expand(pattern)))
+    except re.error as error:
+        raise DataError(f"{FILE}: {error} in {pattern!r}") from error
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules in the file's order."""
+    return tuple(
+        Rule(str(rule["name"]), str(rule["read"]), compiled(str(rule["pattern"])))
+        for rule in rulebook.rules("dates")
+    )
+
+
+@cache
+def heads() -> re.Pattern[str]:
+    """What can begin an expression: all else is passed over before any rule is tried."""
+    kinds = _file()["head_words"]
+    first: dict[str, set[str]] = {}
+    for kind in kinds if isinstance(kinds, list) else ():
+        for word in words(str(kind)):
+            first.setdefault(word[0], set()).update(word[1:2])
+    for name in holidays():
+        first.setdefault(name[0], set()).update(name[1:2])
+    pairs = (f"{re.escape(c)}[{re.escape(''.join(sorted(n)))}]" for c, n in sorted(first.items()) if n)
+    return compiled(f"{_file()['heads']}|{'|'.join(pairs)}")
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of the table ``[joints]``: what stands between and around dates."""
+    joints = _file().get("joints")
+    if not isinstance(joints, dict) or name not in joints:
+        raise DataError(f"{FILE}: no pattern {name!r} in [joints]")
+    return compiled(str(joints[name]))
+
+
+@cache
+def translation() -> dict[int, str]:
+    """For ``str.translate``: full width and traditional forms, one character for one."""
+    return str.maketrans(words("variant"))

@@ -1,0 +1,324 @@
+"""Groups of a matched rule -> its date: one function for each ``read`` of dates.toml.
+
+The groups' names are the interface to the rule file; a function must bear with groups that
+its rule lacks (``group`` gives None for them).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from graph import calendar
+from graph.date_grammar import holidays, words
+from graph.date_reading import (
+    UNKNOWN,
+    Instant,
+    Match,
+    Moment,
+    Setting,
+    day_instant,
+    group,
+    implied_month,
+    implied_year,
+    months,
+    names_year,
+    nearest,
+    number,
+    span,
+    whole,
+    year_of,
+)
+
+
+def month_day(match: Match, setting: Setting) -> Instant | None:
+    """A month, with its year or without, with a day or a part (初, 下旬)."""
+    found = _month(match, setting)
+    if found is None:
+        return None
+    year, month = found
+    explicit = names_year(match) or group(match, "rm", "cm") is not None
+    day = number(group(match, "d"))
+    if day:
+        text = calendar.edtf(year, month, day)
+        return day_instant(date.fromisoformat(text), match, explicit) if text else None
+    text = calendar.edtf(year, month)
+    part = group(match, "part")
+    if text is None or part is None:
+        return whole(text, Moment(year, month, None, explicit))
+    low, high = calendar.bounds(text)
+    first, last = map(int, words("monthpart")[part].split("-"))
+    end = date(year, month, last) if last else high
+    return whole(text, Moment(year, month, None, explicit), low.replace(day=first), end)
+
+
+def _month(match: Match, setting: Setting) -> tuple[int, int] | None:
+    """Year and month; words like 上月 count from the publication, 当月 from the last date."""
+    offset = words("month").get(group(match, "rm") or "")
+    base = setting.anchor
+    if offset is None and (said := group(match, "cm")):
+        offset = words("monthof")[said]
+        if setting.moment.year and setting.moment.month:
+            base = date(setting.moment.year, setting.moment.month, 1)
+    if offset is not None:
+        if base is None:
+            return None
+        if names_year(match):
+            base = base.replace(year=year_of(match, setting) or base.year, day=1)
+        day = calendar.shift(base, int(offset))
+        return day.year, day.month
+    month = number(group(match, "m"))
+    day_number = number(group(match, "d")) or None
+    if names_year(match):
+        year = year_of(match, setting)
+    else:
+        year = implied_year(month, day_number, setting)
+    return (year, month) if year and 1 <= month <= 12 else None
+
+
+def day(match: Match, setting: Setting) -> Instant | None:
+    """A day without its month."""
+    return day_instant(implied_month(number(match["d"]), setting), match)
+
+
+def numeric(match: Match, setting: Setting) -> Instant | None:
+    """2021-03-01, 20210301, 2021-03."""
+    year, month = number(match["y"]), number(group(match, "m", "m2"))
+    day_number = number(group(match, "d", "d2"))
+    text = calendar.edtf(year, month, day_number or None)
+    if text is None:
+        return None
+    if day_number:
+        return day_instant(date.fromisoformat(text), match, explicit=True)
+    return whole(text, Moment(year, month, None, True))
+
+
+def year(match: Match, setting: Setting) -> Instant | None:
+    """A year, or a part of one, which keeps the year's precision."""
+    part = group(match, "part", "part2", "part3", "part4")
+    found = year_of(match, setting)
+    if found is None and not names_year(match) and setting.anchor:
+        found = setting.anchor.year
+    text = calendar.edtf(found) if found else None
+    if text is None or found is None:
+        return UNKNOWN if setting.anchor is None and not group(match, "y") else None
+    moment = Moment(found, None, None, names_year(match))
+    if part is None:
+        return whole(text, moment)
+    first, last = map(int, words("yearpart")[part].split("-"))
+    low, high = date(found, first, 1), calendar.bounds(f"{found:04d}-{last:02d}")[1]
+    return whole(text, moment, low, high)
+
+
+def _year(match: Match, setting: Setting) -> int | None:
+    """The year named, else the sentence's, else the publication's."""
+    if names_year(match):
+        return year_of(match, setting)
+    said = setting.moment
+    if said.year and (setting.chained or (setting.same_sentence and said.explicit)):
+        return said.year
+    return setting.anchor.year if setting.anchor else None
+
+
+def quarter(match: Match, setting: Setting) -> Instant | None:
+    """一季度, 前三季度, 上季度."""
+    found = _year(match, setting)
+    if found is None:
+        return UNKNOWN
+    last = number(group(match, "q", "q2")) or 1
+    first = last
+    if count := group(match, "qn"):
+        first, last = 1, number(count)
+    elif relative := group(match, "rq"):
+        if setting.anchor is None:
+            return UNKNOWN
+        now = (setting.anchor.month - 1) // 3 + 1
+        first = last = now + int(words("week")[relative])
+    if part := group(match, "part"):
+        month = last * 3 - 2 + int(words("quarterpart")[part])
+        return whole(calendar.edtf(found, month), Moment(found, month, None, names_year(match)))
+    return months(found, first * 3 - 2, last * 3, names_year(match))
+
+
+def half(match: Match, setting: Setting) -> Instant | None:
+    """上半年, 前5个月, 后三月, 首月, 第8个月."""
+    found = _year(match, setting)
+    if found is None:
+        return UNKNOWN
+    explicit = names_year(match)
+    if side := group(match, "half"):
+        first = words("half")[side]
+        return months(found, int(first), int(first) + 5, explicit)
+    if count := number(group(match, "months")):
+        return months(found, 1, count, explicit) if count <= 12 else None
+    if count := number(group(match, "lastn")):
+        return months(found, 13 - count, 12, explicit) if count < 12 else None
+    month = number(group(match, "nth")) or 1
+    return whole(calendar.edtf(found, month), Moment(found, month, None, explicit))
+
+
+def season(match: Match, setting: Setting) -> Instant | None:
+    """Three months of a season (spring from March), or the school holidays."""
+    found = _year(match, setting)
+    if found is None:
+        return UNKNOWN
+    if vacation := group(match, "vac", "vac2"):
+        first, last = map(int, words("vacation")[vacation].split("-"))
+        return months(found, first, last, names_year(match))
+    first = int(words("season")[group(match, "season", "season2") or ""])
+    return months(found, first, first + 2, names_year(match))
+
+
+def relative_day(match: Match, setting: Setting) -> Instant | None:
+    """今天 from the publication, 当天 from the date last named."""
+    base, word = setting.anchor, group(match, "rd")
+    if word:
+        offset = words("day")[word]
+    else:
+        offset, said = words("dayof")[match["cd"]], setting.moment
+        if said.year and said.month and said.day:
+            base = date(said.year, said.month, said.day)
+    if base is None:
+        return UNKNOWN
+    return day_instant(calendar.later(base, int(offset)), match, explicit=True)
+
+
+def week(match: Match, setting: Setting) -> Instant | None:
+    """上周, 上周五; a bare weekday is the last one, or the next where a plan is announced."""
+    anchor = setting.anchor
+    if anchor is None:
+        return UNKNOWN
+    monday = anchor - timedelta(days=anchor.isoweekday() - 1)
+    relative = group(match, "rw")
+    name = group(match, "wd", "wd2", "wd3", "wd4", "wd5")
+    weekday = int(words("weekday")[name]) if name else None
+    if relative is None:
+        found = monday + timedelta(days=(weekday or 1) - 1)
+        step = 7 if setting.future and found < anchor else 0
+        step = -7 if not setting.future and found > anchor else step
+        if setting.chained:
+            step = 0
+        return day_instant(calendar.later(found, step), match)
+    shifted = calendar.later(monday, 7 * int(words("week")[relative]))
+    if shifted is None:
+        return None
+    if weekday:
+        return day_instant(calendar.later(shifted, weekday - 1), match)
+    first = 5 if group(match, "end") else 0
+    return span(calendar.later(shifted, first), calendar.later(shifted, 6))
+
+
+def month_week(match: Match, setting: Setting) -> Instant | None:
+    """The n-th week of a month begins with its n-th Monday; or its n-th weekday."""
+    found = _month(match, setting)
+    if found is None:
+        return None
+    name, count = group(match, "wd"), number(group(match, "n"))
+    if name:
+        weekday = int(words("weekday")[name])
+        if count:
+            return day_instant(calendar.weekday(*found, weekday, count), match)
+        last = calendar.weekday(*found, weekday, 5) or calendar.weekday(*found, weekday, 4)
+        return day_instant(last, match)
+    days = calendar.week(*found, count) if count else None
+    return span(*days) if days else None
+
+
+def year_week(match: Match, setting: Setting) -> Instant | None:
+    """The n-th week of a year by ISO 8601."""
+    found, count = year_of(match, setting), number(match["n"])
+    if found is None or not 1 <= count <= 53:
+        return None
+    try:
+        monday = date.fromisocalendar(found, count, 1)
+    except ValueError:
+        return None
+    return span(monday, calendar.later(monday, 6))
+
+
+def month_days(match: Match, setting: Setting) -> Instant | None:
+    """The first or last days of a month."""
+    found = _month(match, setting)
+    text = calendar.edtf(*found) if found else None
+    if text is None:
+        return None
+    first, last = calendar.bounds(text)
+    if count := number(group(match, "n")):
+        return span(first, min(last, first + timedelta(days=count - 1)))
+    count = number(group(match, "last"))
+    return span(max(first, last - timedelta(days=count - 1)), last)
+
+
+def holiday(match: Match, setting: Setting) -> Instant | None:
+    """A named day, in the year named or the one nearest to the publication."""
+    rule = holidays()[group(match, "h", "h2", "h3", "h4") or ""]
+    if names_year(match):
+        found = year_of(match, setting)
+        return day_instant(calendar.holiday(rule, found), match, True) if found else UNKNOWN
+    said = setting.moment
+    if setting.chained and said.year:
+        return day_instant(calendar.holiday(rule, said.year), match)
+    if setting.anchor is None:
+        return UNKNOWN
+    years = range(setting.anchor.year - 1, setting.anchor.year + 2)
+    days = [found for y in years if (found := calendar.holiday(rule, y))]
+    return day_instant(nearest(days, setting), match)
+
+
+def lunar(match: Match, setting: Setting) -> Instant | None:
+    """A day or month of the lunar calendar, which must be told from a solar one."""
+    text, new_year = group(match, "ld") or "", group(match, "ny")
+    old = group(match, "mark", "mark2", "leap", "old") or new_year
+    if not old and not _is_lunar(match, text):
+        return None
+    month = 1 if new_year else number(match["lm"]) or int(words("lunarmonth")[match["lm"]])
+    lunar_day = number(new_year or text)
+    leap = bool(group(match, "leap"))
+    if names_year(match):
+        found = year_of(match, setting)
+    else:
+        years = range(setting.anchor.year - 2, setting.anchor.year + 3) if setting.anchor else ()
+        starts = {calendar.lunar_day(y, month, lunar_day or 15, leap): y for y in years}
+        best = nearest([start for start in starts if start], setting)
+        found = starts[best] if best else None
+    if found is None:
+        return UNKNOWN if setting.anchor is None else None
+    if lunar_day:
+        return day_instant(calendar.lunar_day(found, month, lunar_day, leap), match)
+    days = calendar.lunar_month(found, month, leap)
+    return span(*days) if days else None
+
+
+def _is_lunar(match: Match, text: str) -> bool:
+    """Without 农历: 初五 and 廿三 are lunar days, 八月十五 is where nothing follows."""
+    if not text or group(match, "solar") or text[0].isdigit():
+        return False
+    if text[0] in words("lunarmark"):
+        return True
+    follower = match.string[match.end() : match.end() + 1]
+    return not "\u4e00" <= follower <= "\u9fff" and len(text) > 1
+
+
+def decade(match: Match, setting: Setting) -> Instant | None:
+    """90年代 -> 199X, 19世纪 -> 18XX; parts (初期) narrow the bounds only."""
+    count = number(group(match, "c", "c2"))
+    if word := group(match, "rc", "rc2"):
+        if setting.anchor is None:
+            return UNKNOWN
+        century = setting.anchor.year // 100 + int(words("centuryword")[word])
+    else:
+        century = count - 1 if count else number(group(match, "cc"))
+    tens = group(match, "dec", "dec2")
+    if tens is not None and not count and not group(match, "cc", "rc"):
+        century = 20 if number(tens) < 30 else 19
+    if not 0 < century < 100:
+        return None
+    scale = 1 if tens else 10
+    stem = f"{century:02d}{number(tens) // 10}X" if tens else f"{century:02d}XX"
+    low, high = calendar.bounds(stem)
+    part = group(match, "part", "part2", "part3", "part4")
+    if part is None:
+        return whole(stem, Moment())
+    first, last = map(int, words("decadepart")[part].split("-"))
+    begin = low.replace(year=low.year + first * scale)
+    end = high.replace(year=low.year + last * scale + scale - 1)
+    return whole(stem, Moment(), begin, end)

@@ -1,0 +1,205 @@
+"""What an expression of time is read with: its setting, and the years it leaves out.
+
+A function of ``date_readers`` takes a match and its ``Setting`` and returns an ``Instant``, or None
+if the groups make no date after all. Years that the text leaves out
+come from the date last named in the sentence, else the one nearest to the publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from graph import calendar
+from graph.date_grammar import spellings, words
+from graph.numerals import characters, parse
+
+Kind = Literal["date", "datetime", "range", "duration", "open", "vague", "set"]
+Match = re.Match[str]
+AHEAD = 1.1  # a coming day counts as so much farther away than a past one
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The date last named: what day, month, year words left out refer to.
+
+    ``explicit``: the text itself names the year (or a word like 去年 for it).
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    explicit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an expression stands: the publication date and what was said before it.
+
+    ``same_sentence``: ``moment`` was named in this sentence; ``chained``: right before, as
+    the first end of a range or list; ``future``: words that announce a plan stand before.
+    """
+
+    anchor: date | None
+    moment: Moment
+    same_sentence: bool = False
+    chained: bool = False
+    future: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """What an expression means: EDTF begin and finish, the bounds in days, what it names."""
+
+    begin: str | None
+    finish: str | None
+    kind: Kind = "date"
+    earliest: date | None = None
+    latest: date | None = None
+    moment: Moment = Moment()
+
+
+UNKNOWN = Instant(None, None, "vague")
+
+
+def group(match: Match, *names: str) -> str | None:
+    """The text of the first group so named that took part; None also if the rule has none."""
+    for name in names:
+        for number in spellings(match.re, name):
+            if match[number] is not None:
+                return match[number]
+    return None
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(rf"[^\d{characters()}]")
+
+
+def number(text: str | None) -> int:
+    """The whole number in the words for a day, month or ordinal; 0 if there is none."""
+    value = parse(_other().sub("", text)) if text else None
+    return int(value) if value is not None else 0
+
+
+def day_instant(day: date | None, match: Match, explicit: bool = False) -> Instant | None:
+    """A single day; ``datetime`` if a time of day follows."""
+    if day is None:
+        return None
+    text = day.isoformat()
+    kind: Kind = "datetime" if group(match, "clock") else "date"
+    return Instant(text, text, kind, day, day, Moment(day.year, day.month, day.day, explicit))
+
+
+def span(first: date | None, last: date | None, kind: Kind = "range") -> Instant | None:
+    """From day to day."""
+    if first is None or last is None:
+        return None
+    moment = Moment(first.year, first.month, None)
+    return Instant(first.isoformat(), last.isoformat(), kind, first, last, moment)
+
+
+def whole(text: str | None, moment: Moment, low: date | None = None, high: date | None = None,
+          kind: Kind = "date") -> Instant | None:  # fmt: skip
+    """A date of any precision; ``low`` and ``high`` narrow its bounds (上旬)."""
+    if text is None:
+        return None
+    first, last = calendar.bounds(text)
+    return Instant(text, text, kind, low or first, high or last, moment)
+
+
+def months(year: int, first: int, last: int, explicit: bool = False) -> Instant | None:
+    """From month to month of a year; months past 12 are of the year after."""
+    begin = calendar.edtf(year + (first - 1) // 12, (first - 1) % 12 + 1)
+    finish = calendar.edtf(year + (last - 1) // 12, (last - 1) % 12 + 1)
+    if begin is None or finish is None:
+        return None
+    low, high = calendar.bounds(begin)[0], calendar.bounds(finish)[1]
+    return Instant(begin, finish, "range", low, high, Moment(year, None, None, explicit))
+
+
+def year_of(match: Match, setting: Setting) -> int | None:
+    """The year that the groups name, None if they name none or it cannot be known."""
+    if text := group(match, "y"):
+        return number(text)
+    if text := group(match, "yy", "yy2"):
+        return _century(number(text), setting.anchor)
+    if text := group(match, "ey"):
+        count = number(text) or 1
+        return int(words("era")[match["era"]]) + count
+    if text := group(match, "ry"):
+        return setting.anchor.year + int(words("year")[text]) if setting.anchor else None
+    if text := group(match, "cy"):
+        base = setting.moment.year or (setting.anchor.year if setting.anchor else None)
+        return base + int(words("yearof")[text]) if base else None
+    return None
+
+
+def names_year(match: Match) -> bool:
+    """Whether the expression says its year."""
+    return group(match, "y", "yy", "yy2", "ey", "ry", "cy") is not None
+
+
+def _century(short: int, anchor: date | None) -> int:
+    """A two-digit year: at most ten years ahead of the publication, else of the 1900s."""
+    now = anchor.year if anchor else 2000 + short
+    full = now - now % 100 + short
+    return full if full <= now + 10 else full - 100
+
+
+def nearest(candidates: list[date], setting: Setting) -> date | None:
+    """The day nearest to the publication; after it if the text announces a plan."""
+    anchor = setting.anchor
+    if anchor is None or not candidates:
+        return None
+    if setting.future:
+        coming = [day for day in candidates if day >= anchor]
+        if coming:
+            return min(coming)
+
+    def distance(day: date) -> float:
+        days = (day - anchor).days
+        return days * AHEAD if days > 0 else -days
+
+    return min(candidates, key=distance)
+
+
+def implied_year(month: int, day: int | None, setting: Setting) -> int | None:
+    """The year of a month (and day) that the text names without one."""
+    said = setting.moment
+    if said.year and (setting.chained or (setting.same_sentence and said.explicit and said.month)):
+        rolls = setting.chained and said.month is not None and month < said.month
+        return said.year + 1 if rolls else said.year
+    if setting.anchor is None:
+        return None
+    years = range(max(setting.anchor.year - 4, 1), min(setting.anchor.year + 5, 9999))
+    found = [calendar.edtf(year, month, day or 15) for year in years]
+    best = nearest([date.fromisoformat(text) for text in found if text], setting)
+    return best.year if best else None
+
+
+def implied_month(day: int, setting: Setting) -> date | None:
+    """The date of a day that the text names without its month."""
+    said = setting.moment
+    if said.year and said.month:
+        month = date(said.year, said.month, 1)
+        if setting.chained and said.day and day < said.day:
+            month = calendar.shift(month, 1)
+        text = calendar.edtf(month.year, month.month, day)
+        return date.fromisoformat(text) if text else None
+    if setting.anchor is None:
+        return None
+    step = 1 if setting.future else -1
+    for months_away in range(3):
+        month = calendar.shift(setting.anchor.replace(day=1), step * months_away)
+        text = calendar.edtf(month.year, month.month, day)
+        if text and (date.fromisoformat(text) - setting.anchor).days * step >= 0:
+            return date.fromisoformat(text)
+    return None
+
+
+Read = Callable[[Match, Setting], Instant | None]

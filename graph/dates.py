@@ -1,0 +1,220 @@
+"""Text -> Whens: expressions of time with their EDTF dates, against the publication date.
+
+A scan: at each character that can begin an expression every rule of ``rules/dates.toml`` is
+tried and the longest that makes a date is taken; then what stands around it makes it a range
+(3月1日至5日), a list (3月5日、6日) or open (2019年以来, 截至3月底). What is left out is inherited
+from the date last named in the same paragraph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from graph import date_grammar, date_readers, period_readers
+from graph.date_grammar import Rule, pattern
+from graph.date_reading import Instant, Kind, Moment, Read, Setting
+from graph.errors import DataError
+
+WINDOW = 16  # code points looked at before an expression for 截至, 自, 将
+DATED = ("date", "datetime", "range")
+
+__all__ = ["Moment", "When", "find", "published"]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An expression of time; ``start:end`` are code points, half-open.
+
+    ``begin`` and ``finish`` are EDTF at the text's own precision (2021, 2021-03,
+    2021-03-01, 199X), equal unless the kind is range or open; None is open or unknown.
+    ``earliest`` and ``latest`` are days (xsd:date) that also tell 上旬 and 年底 apart.
+    kind: date, datetime (with a time of day, which is dropped), range, open (one end),
+    vague (近日), duration (22年) or set (每年). ``rule`` read it.
+    """
+
+    start: int
+    end: int
+    text: str
+    begin: str | None
+    finish: str | None
+    kind: Kind
+    rule: str
+    earliest: str | None = None
+    latest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """A matched rule before its surroundings are read."""
+
+    start: int
+    end: int
+    rule: str
+    instant: Instant
+
+
+def find(text: str, anchor: date | None, *, context: Moment | None = None) -> list[When]:
+    """All expressions of time in order, none overlapping.
+
+    ``anchor`` is the publication date; without it relative expressions stay without dates.
+    ``context`` is the date last named before ``text``.
+    """
+    return [_when(text, atom) for atom in _scan(text, anchor, context or Moment())]
+
+
+def published(text: str) -> str | None:
+    """The date in a header line (发布时间:2021-04-02 10:59:45) as 2021-04-02.
+
+    A labelled date goes before an unlabelled one; None if no full date stands there.
+    """
+    plain = text.translate(date_grammar.translation())
+    label, found = pattern("label"), None
+    for when in find(text, None):
+        if when.begin is None or len(when.begin) != 10 or when.kind not in ("date", "datetime"):
+            continue
+        if label.search(plain, max(0, when.start - WINDOW), when.start):
+            return when.begin
+        found = found or when.begin
+    return found
+
+
+def _when(text: str, atom: _Atom) -> When:
+    instant = atom.instant
+    return When(
+        atom.start,
+        atom.end,
+        text[atom.start : atom.end],
+        instant.begin,
+        instant.finish,
+        instant.kind,
+        atom.rule,
+        instant.earliest.isoformat() if instant.earliest else None,
+        instant.latest.isoformat() if instant.latest else None,
+    )
+
+
+def _scan(text: str, anchor: date | None, context: Moment) -> list[_Atom]:
+    plain = text.translate(date_grammar.translation())
+    found: list[_Atom] = []
+    said, end = context, 0
+    for head in date_grammar.heads().finditer(plain):
+        if head.start() < end:
+            continue
+        said = context if _new_paragraph(plain, end, head.start()) else said
+        setting = _setting(plain, head.start(), end, anchor, said, found)
+        atom = _atom(plain, head.start(), setting)
+        if atom is None:
+            continue
+        atom = _joined(plain, atom, setting, end)
+        found.append(atom)
+        end = atom.end
+        said = _remembered(said, atom.instant)
+    return found
+
+
+def _remembered(said: Moment, instant: Instant) -> Moment:
+    """The date that what follows refers to: only one that names its month replaces another."""
+    moment = instant.moment
+    return moment if moment.year and (moment.month or not said.month) else said
+
+
+def _new_paragraph(text: str, end: int, start: int) -> bool:
+    return "\n" in text[end:start]
+
+
+def _setting(
+    text: str, start: int, end: int, anchor: date | None, said: Moment, found: list[_Atom]
+) -> Setting:
+    gap = text[end:start]
+    same = bool(found) and not pattern("sentence").search(gap)
+    chained = same and pattern("list").fullmatch(gap) is not None and bool(said.year)
+    future = pattern("future").search(text, max(0, start - WINDOW), start) is not None
+    return Setting(anchor, said, same, chained, future)
+
+
+def _atom(text: str, start: int, setting: Setting) -> _Atom | None:
+    """The longest match of a rule at ``start`` that makes a date; the first of equals."""
+    matches = []
+    for order, rule in enumerate(date_grammar.rules()):
+        match = rule.pattern.match(text, start)
+        if match and match.end() > start:
+            matches.append((-match.end(), order, rule, match))
+    for _, _, rule, match in sorted(matches, key=lambda item: item[:2]):
+        instant = _reader(rule)(match, setting)
+        if instant is not None:
+            return _Atom(start, match.end(), rule.name, instant)
+    return None
+
+
+@cache
+def _reader(rule: Rule) -> Read:
+    for module in (date_readers, period_readers):
+        found: Read | None = getattr(module, rule.read, None)
+        if found is not None:
+            return found
+    raise DataError(f"{date_grammar.FILE}: rule {rule.name}: no reader {rule.read!r}")
+
+
+def _joined(text: str, atom: _Atom, setting: Setting, floor: int) -> _Atom:
+    """The atom with the other end of its range, or opened by what stands around it."""
+    if atom.instant.kind in DATED:
+        atom = _ranged(text, atom, setting)
+        atom = _opened(text, atom, floor)
+    return atom
+
+
+def _ranged(text: str, atom: _Atom, setting: Setting) -> _Atom:
+    joint = pattern("range").match(text, atom.end)
+    between = None if joint else pattern("between").match(text, atom.end)
+    link = joint or between
+    if link is None:
+        return atom
+    said = atom.instant.moment
+    second = _atom(text, link.end(), replace(setting, moment=said, chained=True))
+    if second is None or second.instant.kind not in DATED:
+        return atom
+    end = second.end
+    if between:
+        closing = pattern("between_end").match(text, end)
+        if closing is None:
+            return atom
+        end = closing.end()
+    elif closing := pattern("range_end").match(text, end):
+        end = closing.end()
+    instant = _between(atom.instant, second.instant)
+    return replace(atom, end=end, instant=instant) if instant else atom
+
+
+def _between(first: Instant, second: Instant) -> Instant | None:
+    """From the begin of one to the finish of the other; None if they run backwards."""
+    if not (first.begin and second.finish and first.earliest and second.latest):
+        return None
+    if second.latest < first.earliest or "X" in first.begin + second.finish:
+        return None
+    kind: Kind = "range" if first.begin != second.finish else first.kind
+    return Instant(first.begin, second.finish, kind, first.earliest, second.latest, second.moment)
+
+
+def _opened(text: str, atom: _Atom, floor: int) -> _Atom:
+    """截至… and …前 leave the begin open, 自… and …以来 the finish."""
+    instant, low = atom.instant, max(floor, atom.start - WINDOW)
+    until = pattern("until").search(text, low, atom.start)
+    if until and instant.finish:
+        opened = replace(instant, begin=None, earliest=None, kind="open")
+        return replace(atom, start=until.start(), instant=opened)
+    since = pattern("since").search(text, low, atom.start)
+    start = since.start() if since else atom.start
+    later = pattern("later").match(text, atom.end)
+    if later or (since and instant.kind != "range"):
+        end = later.end() if later else atom.end
+        opened = replace(instant, finish=None, latest=None, kind="open")
+        return replace(atom, start=start, end=end, instant=opened)
+    earlier = pattern("earlier").match(text, atom.end)
+    if earlier and instant.kind == "range" and start == atom.start:
+        return replace(atom, end=earlier.end())
+    if earlier:
+        opened = replace(instant, begin=None, earliest=None, kind="open")
+        return replace(atom, end=earlier.end(), instant=opened)
+    return replace(atom, start=start)

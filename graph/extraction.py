@@ -1,0 +1,135 @@
+"""Report -> Reading: everything known of one report, a pure function of its text.
+
+Local keys become ids here, when all is known that tells a person from a namesake: the
+region or name of the body of the first post, else the report's own region, else the
+report itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph import plugins
+from graph.context.register import Draft, DraftFact, Key
+from graph.context.scene import Scene
+from graph.gazetteer import Place, gazetteer
+from graph.identity import entity_id
+from graph.mentions.lines import lines
+from graph.model import Entity, Fact, Mention, Reading, Report, Sentence, Token, Value
+from graph.ontology import ontology
+
+# the credits name persons whom posts and speech also use; ties come last, over all bodies
+ORDER = ("credits", "posts", "happenings", "figures", "speech", "ties")
+
+
+def reading(
+    report: Report, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
+) -> Reading:
+    """Read one report; ``tokens[i]`` are those of ``sentences[i]``, relative to its start."""
+    scene = Scene(report, lines(report, sentences, tokens))
+    for name in ORDER:
+        plugins.load("extractors", name).extract(scene)
+    return _frozen(scene)
+
+
+def _frozen(scene: Scene) -> Reading:
+    ids = _Ids(scene)
+    register = scene.register
+    entities = tuple(
+        sorted((_entity(ids, k, d) for k, d in register.drafts.items()), key=lambda e: (e.type, e.key))
+    )
+    mentions = sorted(
+        (
+            Mention(m.start, m.end, m.text, m.type, ids.of(key), m.nested, m.reference)
+            for (_, _, key), m in register.mentions.items()
+        ),
+        key=lambda m: (m.start, -m.end, m.entity),
+    )
+    facts = [_fact(ids, f) for f in register.facts]
+    kept = [f for f in facts if _allowed(register.drafts, ids, f)]
+    return Reading(scene.report, entities, tuple(mentions), tuple(kept))
+
+
+class _Ids:
+    """Ids of local keys; a person's depends on the facts of the whole report."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._known: dict[Key, str] = {("Report",): scene.report.id}
+        self._apart = _discriminators(scene)
+
+    def of(self, key: Key) -> str:
+        if key not in self._known:
+            self._known[key] = self._make(key)
+        return self._known[key]
+
+    def _make(self, key: Key) -> str:
+        type_ = str(key[0])
+        if type_ == "Person":
+            return entity_id("Person", key[1], self._apart[key])
+        if type_ == "Statistic":
+            return entity_id("Statistic", self._scene.report.id, *key[1:])
+        if type_ == "Event":
+            agents = self._first_agent(key)
+            return entity_id("Event", *key[1:], agents)
+        parts = [self.of(p) if isinstance(p, tuple) else p for p in key[1:]]
+        return entity_id(type_, *parts)
+
+    def _first_agent(self, key: Key) -> str:
+        """The first organizer, else place, else speaker: tells apart events of one name."""
+        for relation in ("organizer", "place", "says"):
+            for fact in self._scene.register.facts:
+                if fact.relation == relation and key in (fact.subject, fact.object):
+                    other = fact.object if fact.subject == key else fact.subject
+                    return self.of(other)
+        return self._scene.report.id
+
+
+def _discriminators(scene: Scene) -> dict[Key, str]:
+    """What tells each person of the report from a namesake elsewhere."""
+    home = scene.regions.home
+    default = _wide(home[0]) if home else scene.report.id
+    found: dict[Key, str] = {}
+    for fact in scene.register.facts:
+        if fact.relation == "holds" and fact.subject not in found:
+            owner = fact.object[1]
+            if isinstance(owner, tuple) and owner[0] in ("Organization", "Place"):
+                found[fact.subject] = _owner_region(owner)
+    return {k: found.get(k, default) for k in scene.register.drafts if k[0] == "Person"}
+
+
+def _owner_region(owner: Key) -> str:
+    code = str(owner[2] if owner[0] == "Organization" else owner[1])
+    if code.isdigit():
+        return _wide(gazetteer().place(code))
+    return str(owner[1])
+
+
+def _wide(place: Place) -> str:
+    """The prefecture (or province) of a place: officials move within it."""
+    chain = gazetteer().chain(place)
+    return next((p.code for p in chain if p.level == "prefecture"), chain[-1].code)
+
+
+def _entity(ids: _Ids, key: Key, draft: Draft) -> Entity:
+    aliases = tuple(sorted(f for f in draft.forms if f != draft.name))
+    attributes: tuple[tuple[str, Value], ...] = tuple(
+        sorted((k, v) for k, v in draft.attributes.items() if v is not None)
+    )
+    return Entity(ids.of(key), draft.type, draft.name, aliases, attributes)
+
+
+def _fact(ids: _Ids, fact: DraftFact) -> Fact:
+    return Fact(
+        fact.relation,
+        ids.of(fact.subject),
+        ids.of(fact.object),
+        (fact.evidence,),
+        fact.confidence,
+        fact.modality,
+        fact.qualifiers,
+    )
+
+
+def _allowed(drafts: dict[Key, Draft], ids: _Ids, fact: Fact) -> bool:
+    return fact.relation in ontology().relations and fact.subject != fact.object

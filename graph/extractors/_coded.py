@@ -1,0 +1,61 @@
+"""Shared reading of rule matches: the spans behind a group and the clause around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph import rulebook
+from graph.context.scene import Coded
+from graph.mentions.spans import Span
+from graph.patterns import pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One match of a rule in a coded line."""
+
+    rule: dict[str, object]
+    match: re.Match[str]
+    coded: Coded
+
+    @property
+    def name(self) -> str:
+        """The rule's name, which evidence carries."""
+        return str(self.rule["name"])
+
+    def spans(self, group: str) -> list[Span]:
+        """The spans behind a group of the pattern, [] when it took no part."""
+        if group not in self.match.re.groupindex or self.match.start(group) < 0:
+            return []
+        return self.coded.covered(self.match.start(group), self.match.end(group))
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """The code points of the report that the match covers."""
+        first, last = self.match.start(), self.match.end() - 1
+        return self.coded.starts[first], self.coded.ends[last]
+
+
+def matches(book: str, coded: Coded) -> Iterator[Found]:
+    """All matches of the rules of one book in a line, rule by rule."""
+    for rule in rulebook.rules(book):
+        needs = rule.get("requires")
+        if needs and not re.search(str(needs), coded.code):
+            continue
+        for match in pattern(str(rule["pattern"])).finditer(coded.code):
+            if match.end() > match.start():
+                yield Found(rule, match, coded)
+
+
+def sentence_span(coded: Coded) -> tuple[int, int]:
+    """The code points of the whole sentence: what the evidence quotes."""
+    return coded.line.sentence.start, coded.line.sentence.end
+
+
+def clause_bounds(code: str, position: int) -> tuple[int, int]:
+    """The clause of ``code`` (between , ; 。 and the like) that holds ``position``."""
+    start = max((code.rfind(mark, 0, position) for mark in ",;。!?:"), default=-1) + 1
+    ends = [e for mark in ",;。!?:" if (e := code.find(mark, position)) >= 0]
+    return start, min(ends, default=len(code))

@@ -1,0 +1,118 @@
+"""Scene -> author, editor, publisher: the report's header, byline and footer.
+
+A 记者 of a named medium also holds that post in it; an editor is no post. Names here are
+mentions like any other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph import names, rulebook
+from graph.context.naming import Name
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.lexicons import forms, words
+from graph.mentions.bodies import organs
+from graph.mentions.persons import is_name
+from graph.model import Block
+from graph.width import half
+
+REPORT: Key = ("Report",)
+
+
+def extract(scene: Scene) -> None:
+    """Write the credits of a report into its register."""
+    published = False
+    for block in scene.report.blocks:
+        for rule in rulebook.rules("credits"):
+            where = rule["where"]
+            if not isinstance(where, list) or block.role not in where:
+                continue
+            if rule["relation"] == "publisher" and published:
+                continue
+            published = _read(scene, block, rule) or published
+
+
+def _read(scene: Scene, block: Block, rule: dict[str, object]) -> bool:
+    """Apply one rule to one block; whether a publisher was found."""
+    folded = half(scene.report.text[block.start : block.end])
+    publisher = False
+    for found in re.finditer(str(rule["pattern"]), folded):
+        groups = found.re.groupindex
+        bodies: list[Key] = []
+        if "body" in groups and found["body"]:
+            bodies = _bodies(scene, block.start + found.start("body"), found["body"])
+        if rule["relation"] == "publisher":
+            for key in bodies[:1]:
+                publisher = True
+                _credit(scene, block, rule, key, found.span())
+            continue
+        for start, name in _persons(found["names"], found.start("names")):
+            key = _person(scene, block.start + start, name)
+            _credit(scene, block, rule, key, found.span())
+            if rule.get("post"):
+                _post(scene, block, str(rule["post"]), key, bodies, found)
+    return publisher
+
+
+def _credit(
+    scene: Scene, block: Block, rule: dict[str, object], key: Key, span: tuple[int, int]
+) -> None:
+    start, end = block.start + span[0], block.start + span[1]
+    scene.register.fact(
+        str(rule["relation"]), REPORT, key, (start, end), f"credits/{rule['name']}", confidence=0.95
+    )
+
+
+def _persons(listed: str, start: int) -> list[tuple[int, str]]:
+    """(offset, name) of the names in a list; a word that is no name ends it."""
+    found = []
+    for piece in re.finditer(r"[^ 、,/]+", listed):
+        word = piece.group()
+        if not is_name(word) or (len(word) <= 4 and names.surname(word) is None and "·" not in word):
+            if not is_name(word) or names.ethnic_name_end(word, 0) != len(word):
+                break
+        found.append((start + piece.start(), word))
+    return found
+
+
+def _person(scene: Scene, start: int, name: str) -> Key:
+    key: Key = ("Person", name)
+    scene.register.draft(key, "Person", name)
+    scene.register.mention(key, start, start + len(name))
+    return key
+
+
+def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
+    """The media of 新甘肃·甘肃法制报: each a body; the last is the one that employs."""
+    found: list[Key] = []
+    for piece in re.finditer(r"[^·]+", said):
+        name = piece.group().strip()
+        if len(name) < 2 or name in words("own_words"):
+            continue
+        row = organs()[name] if name in organs() else None
+        head = forms("organ_heads").ending(name, len(name)) or ""
+        kind = row["kind"] if row else forms("organ_heads").rows.get(head, {}).get("kind", "media")
+        key = scene.register.body(Name(name, row["name"] if row else name, None, head, kind))
+        scene.register.mention(key, start + piece.start(), start + piece.end())
+        found.append(key)
+    return found
+
+
+def _post(
+    scene: Scene, block: Block, title: str, person: Key, bodies: list[Key], found: re.Match[str]
+) -> None:
+    """记者 of the last named medium; of nobody when the medium is only 本报."""
+    owner = bodies[-1] if bodies else person
+    key: Key = ("Position", owner, title)
+    register = scene.register
+    name = register.drafts[owner].name + title if bodies else title
+    register.draft(key, "Position", name, title=title)
+    register.drafts[key].form(title)
+    span = (block.start + found.start(), block.start + found.end())
+    register.fact(
+        "holds", person, key, span, "credits/reporter", confidence=0.95, status="in-office"
+    )
+    if bodies:
+        register.fact("postIn", key, owner, span, "credits/reporter", confidence=0.95)

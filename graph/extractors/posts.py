@@ -1,0 +1,123 @@
+"""Scene -> who holds which post, which post is in which body, who belongs to a body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.context.register import Key
+from graph.context.scene import Coded, Scene
+from graph.extractors._coded import Found, matches, sentence_span
+from graph.lexicons import forms
+from graph.mentions.spans import Span
+
+
+def extract(scene: Scene) -> None:
+    """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
+    for coded in scene.coded:
+        done: set[tuple[int, int]] = set()
+        for found in matches("posts", coded):
+            if found.rule.get("relation") == "memberOf":
+                _membership(scene, found)
+                continue
+            posts = found.spans("t")
+            for person in found.spans("p"):
+                for post, key in _positions(scene, posts, person):
+                    if (person.start, post.start) not in done:
+                        done.add((person.start, post.start))
+                        _hold(scene, found, person, post, key)
+
+
+def _membership(scene: Scene, found: Found) -> None:
+    for person in found.spans("p"):
+        subject = scene.key(person)
+        for body in found.spans("b"):
+            object_ = scene.key(body)
+            if subject and object_:
+                scene.register.fact(
+                    "memberOf",
+                    subject,
+                    object_,
+                    sentence_span(found.coded),
+                    f"posts/{found.name}",
+                    confidence=float(str(found.rule["confidence"])),
+                )
+
+
+def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key) -> None:
+    subject = scene.key(person)
+    if subject is None:
+        return
+    scene.register.fact(
+        "holds",
+        subject,
+        key,
+        sentence_span(found.coded),
+        f"posts/{found.name}",
+        confidence=float(str(found.rule["confidence"])),
+        status=str(post.value or "") or found.rule.get("status"),
+    )
+
+
+def _positions(
+    scene: Scene, posts: Sequence[Span], person: Span
+) -> list[tuple[Span, Key]]:
+    """The posts of a chain as entities; a bare title takes the body of the one before it."""
+    holder = scene.key(person)
+    found: list[tuple[Span, Key]] = []
+    owner: Key | None = None
+    for post in posts:
+        own = _owner(scene, post)
+        if own is not None:
+            owner = own
+        elif post.head in forms("region_titles"):
+            owner_here = _region_owner(scene, post)
+            if key := position(scene, post, owner_here, holder):
+                found.append((post, key))
+            continue
+        elif post.kind == "profession" and not found:
+            owner = None
+        if key := position(scene, post, owner, holder):
+            found.append((post, key))
+    return found
+
+
+def _owner(scene: Scene, post: Span) -> Key | None:
+    return scene.key(post.inner[0]) if post.inner else None
+
+
+def _region_owner(scene: Scene, post: Span) -> Key | None:
+    """县长 without a place before it is the head of the report's own 县."""
+    word = forms("region_titles")[post.head]["level"]
+    unit = scene.regions.unit(word, post.start)
+    return scene.register.place(unit) if unit else None
+
+
+def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) -> Key | None:
+    """The key of a post, its draft, mention and ``postIn`` fact made when new."""
+    anchor = owner or holder
+    if anchor is None:
+        return None
+    key: Key = ("Position", anchor, post.head)
+    register = scene.register
+    register.draft(key, "Position", _name(scene, post, owner), title=post.head)
+    register.mention(key, post.start, post.end)
+    if owner is not None and owner[0] == "Organization":
+        coded = next(c for c in scene.coded if _holds(c, post))
+        register.fact("postIn", key, owner, sentence_span(coded), "posts/name", confidence=0.95)
+    return key
+
+
+def _holds(coded: Coded, span: Span) -> bool:
+    sentence = coded.line.sentence
+    return sentence.start <= span.start and span.end <= sentence.end
+
+
+def _name(scene: Scene, post: Span, owner: Key | None) -> str:
+    if owner is None:
+        return post.head
+    if owner[0] == "Place":
+        unit = scene.register.drafts[owner]
+        place = scene.regions.choose(post.inner[0]) if post.inner else None
+        form = scene.naming.unit_form(place) if place else unit.name
+        return form + post.head
+    return scene.register.drafts[owner].name + post.head

@@ -1,0 +1,232 @@
+"""Names -> places: the table of divisions and of foreign and natural places, and finding them.
+
+``places.tsv`` is generated (see ``data/generate``); ``places_foreign.tsv`` is written by hand.
+Only codes and names are read at the start; a row is parsed into a Place when it is asked for,
+which keeps loading short. One form may name many places (城关镇): the caller decides by context.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from operator import add
+
+from graph import resources
+from graph.errors import DataError
+
+COUNTRY = "100000"
+DIVISIONS = ("province", "prefecture", "county", "township")
+_COLUMNS = 11
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One row of the tables; degrees are WGS 84 or the Chinese GCJ-02, good to about 1 km.
+
+    ``code``: division code (nine digits for townships), ISO 3166 letters for countries,
+    ``x:<name>`` for other places; an abolished division whose code lives on is ``code@year``.
+    ``short``: other forms in use, longest first. ``parent`` and ``successor`` are codes.
+    ``since`` and ``until`` are years; ``until`` is None while the place exists.
+    """
+
+    code: str
+    name: str
+    short: tuple[str, ...]
+    level: str
+    parent: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    wikidata: str | None = None
+    since: int | None = None
+    until: int | None = None
+    successor: tuple[str, ...] = ()
+
+    @property
+    def is_division(self) -> bool:
+        """Whether this is a Chinese administrative division (not foreign, not natural)."""
+        return self.level in DIVISIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """``text[start:end] == form``, the longest form at ``start``; ``places`` as in ``named``.
+
+    ``full``: the form says its own class (夏河县, 甘南州) or is a longer name from outside the
+    divisions (加利福尼亚州), so that the form needs no context; bare stems (合作, 甘南) and all
+    forms of two characters (城区, 和县; 海地 in 沿海地区) do.
+    """
+
+    start: int
+    end: int
+    form: str
+    full: bool
+    places: tuple[Place, ...]
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
+
+
+def _parse(line: str) -> Place:
+    cells = line.split("\t")
+    if len(cells) != _COLUMNS:
+        raise DataError(f"graph/data/places.tsv: {len(cells)} cells in the row {cells[0]!r}")
+    code, name, short, level, parent, lat, lon, wikidata, since, until, successor = cells
+    return Place(
+        code=code,
+        name=name,
+        short=_list(short),
+        level=level,
+        parent=parent or None,
+        lat=float(lat) if lat else None,
+        lon=float(lon) if lon else None,
+        wikidata=wikidata or None,
+        since=int(since) if since else None,
+        until=int(until) if until else None,
+        successor=_list(successor),
+    )
+
+
+def suffix_form(place: Place) -> str:
+    """The shortest sure form, with the class word: 甘南州, 鄂温克旗; 夏河县 as it is."""
+    coarse = [s for s in place.short if len(s) > _SHORTEST and s[-1] == place.name[-1]]
+    return min(coarse, key=len) if coarse else place.name
+
+
+def is_sure(place: Place, form: str) -> bool:
+    """Whether ``form``, a form of ``place``, names a place without help from the context."""
+    if len(form) <= _SHORTEST:
+        return False
+    return not place.is_division or form == place.name or form[-1] == place.name[-1]
+
+
+class Gazetteer:
+    """All places by code and by name; use ``gazetteer()``, which builds it once."""
+
+    def __init__(self, table: str, others: Iterable[dict[str, str]]) -> None:
+        """``table``: the text of places.tsv; ``others``: the rows of places_foreign.tsv."""
+        self._lines: dict[str, str] = {}
+        self._places: dict[str, Place] = {}
+        self._codes: dict[str, list[str]] = {}
+        self._named: dict[str, tuple[Place, ...]] = {}
+        self._read(table)
+        self._add(others)
+        masks: dict[str, int] = {}
+        for form in self._codes:
+            masks[form[:2]] = masks.get(form[:2], 0) | 1 << len(form)
+        lengths = {mask: _lengths(mask) for mask in set(masks.values())}
+        self._lengths = {head: lengths[mask] for head, mask in masks.items()}
+
+    def _read(self, table: str) -> None:
+        codes = self._codes
+        rows = (line for line in table.split("\n") if line and line[0] != "#")
+        next(rows)
+        for line in rows:
+            code, name, short, _ = line.split("\t", 3)
+            self._lines[code] = line
+            for form in (name, *short.split("|")) if short else (name,):
+                if form in codes:
+                    codes[form].append(code)
+                else:
+                    codes[form] = [code]
+
+    def _add(self, others: Iterable[dict[str, str]]) -> None:
+        rows = [(row["code"] or f"x:{row['name']}", row) for row in others]
+        codes = {row["name"]: code for code, row in rows}
+        for code, row in rows:
+            parent = row["parent"]
+            if parent and parent not in codes and parent not in self._codes:
+                raise DataError(f"graph/data/places_foreign.tsv: {code}: unknown parent {parent!r}")
+            place = Place(
+                code=code,
+                name=row["name"],
+                short=_list(row["short"]),
+                level=row["level"],
+                parent=(codes.get(parent) or self._codes[parent][0]) if parent else None,
+                wikidata=row["wikidata"] or None,
+            )
+            self._places[code] = place
+            for form in (place.name, *place.short):
+                self._codes.setdefault(form, []).append(code)
+
+    def place(self, code: str) -> Place:
+        """The place with ``code``; KeyError when there is none."""
+        if code not in self._places:
+            self._places[code] = _parse(self._lines[code])
+        return self._places[code]
+
+    def codes(self) -> list[str]:
+        """All codes, sorted."""
+        return sorted({*self._lines, *self._places})
+
+    def parent(self, place: Place) -> Place | None:
+        """The place directly above, if any."""
+        return self.place(place.parent) if place.parent else None
+
+    def chain(self, place: Place) -> tuple[Place, ...]:
+        """``place`` and those above it, innermost first, up to the province, not the country."""
+        chain = [place]
+        above = self.parent(place)
+        while above and above.level != "country" and place.level != "country":
+            chain.append(above)
+            above = self.parent(above)
+        return tuple(chain)
+
+    def within(self, place: Place, ancestor: Place) -> bool:
+        """Whether ``place`` is ``ancestor`` or lies in it, countries and continents included."""
+        above: Place | None = place
+        while above and above.code != ancestor.code:
+            above = self.parent(above)
+        return above is not None
+
+    def current(self, place: Place) -> tuple[Place, ...]:
+        """``place`` itself while it exists, else what took its place, followed to today."""
+        todo, seen, found = [place], {place.code}, []
+        while todo:
+            head = todo.pop(0)
+            if head.until is None:
+                found.append(head)
+            heirs = [code for code in head.successor if code not in seen]
+            seen.update(heirs)
+            todo += [self.place(code) for code in heirs]
+        return tuple(found)
+
+    def named(self, form: str) -> tuple[Place, ...]:
+        """Every place with that full or short name, existing ones first, each part by code."""
+        if form not in self._named:
+            places = [self.place(code) for code in self._codes.get(form, ())]
+            places.sort(key=lambda p: (p.until is not None, p.code))
+            if not places:
+                return ()
+            self._named[form] = tuple(places)
+        return self._named[form]
+
+    def match(self, text: str) -> list[Match]:
+        """The longest form at each position, in order; matches may overlap each other.
+
+        Townships only by their full names; nothing shorter than two characters.
+        """
+        found = []
+        codes = self._codes
+        heads = map(self._lengths.get, map(add, text, text[1:]))
+        for start, lengths in enumerate(heads):
+            for length in lengths or ():
+                form = text[start : start + length]
+                if form in codes:
+                    places = self.named(form)
+                    full = any(is_sure(place, form) for place in places)
+                    found.append(Match(start, start + len(form), form, full, places))
+                    break
+        return found
+
+
+def _lengths(mask: int) -> tuple[int, ...]:
+    return tuple(n for n in range(mask.bit_length(), 0, -1) if mask >> n & 1)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the project's own tables."""
+    return Gazetteer(resources.text("places.tsv"), resources.table("places_foreign.tsv"))

@@ -1,0 +1,75 @@
+"""Word lists (TSV) -> forms that can be found at a place of a text.
+
+A ``Forms`` is a table of ``graph/data/lexicons`` keyed by one column. Look-ups are for
+the longest form that starts, or ends, at a given code point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from graph import resources
+
+
+class Forms:
+    """Forms with their rows; ``at`` and ``ending`` find the longest one at a place."""
+
+    def __init__(self, rows: Iterable[tuple[str, Mapping[str, str]]]) -> None:
+        self.rows: dict[str, Mapping[str, str]] = dict(rows)
+        self._first = _lengths((form[0], len(form)) for form in self.rows)
+        self._last = _lengths((form[-1], len(form)) for form in self.rows)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self.rows
+
+    def __getitem__(self, form: str) -> Mapping[str, str]:
+        return self.rows[form]
+
+    def at(self, text: str, start: int, limit: int | None = None) -> str | None:
+        """The longest form f with ``text[start:].startswith(f)`` that ends by ``limit``."""
+        if start >= len(text):
+            return None
+        end = len(text) if limit is None else limit
+        for length in self._first.get(text[start], ()):
+            if start + length <= end and text[start : start + length] in self.rows:
+                return text[start : start + length]
+        return None
+
+    def all_at(self, text: str, start: int) -> list[str]:
+        """All forms that start at ``start``, longest first."""
+        if start >= len(text):
+            return []
+        pieces = (text[start : start + n] for n in self._first.get(text[start], ()))
+        return [p for p in pieces if p in self.rows]
+
+    def ending(self, text: str, end: int, floor: int = 0) -> str | None:
+        """The longest form f with ``text[:end].endswith(f)`` that starts at ``floor`` or later."""
+        if end <= 0:
+            return None
+        for length in self._last.get(text[end - 1], ()):
+            if end - length >= floor and text[end - length : end] in self.rows:
+                return text[end - length : end]
+        return None
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """Per character the lengths of the forms that start (or end) with it, longest first."""
+    found: dict[str, set[int]] = {}
+    for char, length in pairs:
+        found.setdefault(char, set()).add(length)
+    return {char: tuple(sorted(lengths, reverse=True)) for char, lengths in found.items()}
+
+
+@cache
+def forms(name: str) -> Forms:
+    """The table ``lexicons/<name>.tsv`` keyed by its first column."""
+    rows = resources.table(f"lexicons/{name}.tsv")
+    key = next(iter(rows[0])) if rows else ""
+    return Forms((row[key], row) for row in rows)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The first column of ``lexicons/<name>.tsv``."""
+    return frozenset(forms(name).rows)

@@ -1,0 +1,316 @@
+"""Words + place spans -> body spans by the grammar of official names.
+
+A name opens with a place (合作市), a level word that stands for the report's own unit
+(州, 省), a national organ or what the tagger takes for a body; it goes on with heads of
+``lexicons/organ_heads.tsv``, each with the modifiers before it: 合作市|人民法院|审判委员会.
+Every head makes a body, the longer one holds the shorter (``inner``). Heads that stand
+alone are kept with ``source="bare"``: only the context can say whose they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from graph import resources
+from graph.lexicons import Forms, forms, words
+from graph.mentions.spans import Span, Words
+
+_LIMIT = 18  # characters between an opening and its first head
+_UNIT_LIMIT = 10  # between a head and the head of a part
+_MODIFIERS = frozenset(
+    ("n", "nz", "nw", "vn", "m", "an", "s", "ORG", "nt", "LOC", "ns", "xc", "PER")
+)
+_SPLITTABLE = ("ORG", "nt", "n", "nz")
+
+
+def bodies(sentence: Words, places: list[Span]) -> list[Span]:
+    """Body spans of one sentence; longest first where they meet, by start."""
+    grown = [s for o in _openings(sentence, places) if (s := _grow(sentence, o))]
+    grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
+    tagged = [s for s in _tagged(sentence, grown, places)]
+    kept = _outermost([*grown, *tagged])
+    return sorted([*kept, *_bare(sentence, kept)], key=lambda s: s.start)
+
+
+@cache
+def organs() -> Forms:
+    """National organs by name and alias."""
+    rows = []
+    for row in resources.table("lexicons/national_organs.tsv"):
+        for form in (row["name"], *filter(None, row["aliases"].split("|"))):
+            rows.append((form, row))
+    return Forms(reversed(rows))
+
+
+def _openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
+    """What a body's name can start with, as spans without a head."""
+    for place in places:
+        for unit in (place, *place.inner):
+            if not unit.head and not _is_class(sentence, unit.start):
+                yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
+    for token in sentence.tokens:
+        form = organs().at(sentence.text, token.start, sentence.sentence.end)
+        if form and _aligned(sentence, token.start + len(form)):
+            yield Span(
+                token.start, token.start + len(form), "Organization", head=form, source="organ"
+            )
+        yield from _level_openings(sentence, token.start)
+
+
+def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
+    text, own = sentence.text, 0
+    if text[start] in "我本" and start + 1 < sentence.sentence.end:
+        own = 1
+    word = forms("levels").at(text, start + own, sentence.sentence.end)
+    if word is None or _is_class(sentence, start):
+        return
+    if forms("organ_heads").at(text, start) and not own:
+        longest = forms("organ_heads").at(text, start) or ""
+        if len(longest) > len(word) + 1 and _aligned(sentence, start + len(longest)):
+            direct = forms("organ_heads").at(text, start + len(word))
+            if direct is None:
+                return
+    if forms("level_compounds").at(text, start + own) and not _direct(
+        sentence, start + own + len(word)
+    ):
+        return
+    yield Span(
+        start, start + own + len(word), "Organization", region=word, source="level" + "own" * own
+    )
+
+
+def _is_class(sentence: Words, start: int) -> bool:
+    """Whether what stands before ``start`` makes a class of bodies (各县市委, 有关部门)."""
+    index = sentence.starts.get(start)
+    before = sentence.tokens[index - 1] if index else None
+    if before is None:
+        return False
+    word = sentence.word(before)
+    level = len(word) == 1 and word in words("levels")
+    return word in words("group_words") or word[0] == "各" or level
+
+
+def _aligned(sentence: Words, end: int) -> bool:
+    """Whether a head may end here: at a token's end, or before a head or title in one token."""
+    if end in sentence.ends:
+        return True
+    token = sentence.covering(end)
+    if token is None or token.tag not in _SPLITTABLE:
+        return False
+    for name in ("organ_heads", "titles", "joiners"):
+        following = forms(name).at(sentence.text, end, sentence.sentence.end)
+        if following and (token.tag in ("ORG", "nt") or end + len(following) in sentence.ends):
+            return True
+    return False
+
+
+def _direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
+    """(end, head) of the longest head right at ``cursor``."""
+    text = sentence.text
+    if text[cursor : cursor + 1] == "委" and text[cursor - 1] in words("levels"):
+        if text[cursor + 1 : cursor + 2] not in words("committee_words") and _committee(
+            sentence, cursor + 1
+        ):
+            return cursor + 1, text[cursor - 1] + "委"
+    for head in forms("organ_heads").all_at(text, cursor):
+        if cursor + len(head) <= sentence.sentence.end and _aligned(sentence, cursor + len(head)):
+            return cursor + len(head), head
+    return None
+
+
+def _committee(sentence: Words, end: int) -> bool:
+    """州委 may end inside a token (州委常委, 县委书记) or at its end."""
+    return _aligned(sentence, end) or forms("organ_heads").at(sentence.text, end) is not None
+
+
+def _next_head(
+    sentence: Words, cursor: int, *, part: bool, bare_level: bool
+) -> tuple[int, str] | None:
+    """(end, head) of the head that follows ``cursor``, with modifiers between."""
+    if cursor >= sentence.sentence.end:
+        return None
+    if found := _direct(sentence, cursor):
+        if not part or _may_be_part(found[1]):
+            return found
+        return None
+    heads, text = forms("organ_heads"), sentence.text
+    limit = cursor + (_UNIT_LIMIT if part else _LIMIT)
+    verbs = False
+    for end, tag in _pieces(sentence, cursor):
+        word = text[cursor:end]
+        if end > limit or not _modifies(sentence, end, tag):
+            return None
+        verbs = verbs or tag == "v"
+        head = heads.ending(text, end, cursor + 1)
+        if head is None or word in words("group_words"):
+            continue
+        row = heads[head]
+        if part and not _may_be_part(head):
+            return None
+        if verbs and row["kind"] != "group":
+            continue
+        if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") and len(head) > (tag == "vn"):
+            return end, head
+    return None
+
+
+def _may_be_part(head: str) -> bool:
+    row = forms("organ_heads").rows.get(head)
+    return row is None or row["unit"] == "yes" or row["generic"] == "yes"
+
+
+def _pieces(sentence: Words, cursor: int) -> Iterator[tuple[int, str]]:
+    """(end, tag) of the tokens from ``cursor`` on; the rest of a token counts as one."""
+    token = sentence.covering(cursor)
+    index = sentence.starts[token.start] if token else len(sentence.tokens)
+    for token in sentence.tokens[index:]:
+        yield token.end, token.tag
+
+
+def _modifies(sentence: Words, end: int, tag: str) -> bool:
+    """Whether the token that ends at ``end`` can stand inside a body's name."""
+    token = sentence.tokens[sentence.ends[end]]
+    word = sentence.word(token)
+    if word in words("joiners") or word in words("titles") or word in words("group_words"):
+        return False
+    if tag == "v":
+        return word not in words("event_triggers") and word not in words("speech_verbs")
+    return tag in _MODIFIERS
+
+
+def _grow(sentence: Words, opening: Span) -> Span | None:
+    """The longest body that starts with ``opening``, holding the shorter ones."""
+    current: Span | None = opening if opening.head else None
+    cursor = opening.end
+    while True:
+        found = _next_head(
+            sentence, cursor, part=current is not None, bare_level=opening.region != ""
+        )
+        if found is None:
+            break
+        cursor, head = found
+        row = forms("organ_heads").rows.get(head, {})
+        inner: tuple[Span, ...] = opening.inner
+        if current is not None:
+            legal = row.get("kind") == "company"
+            inner = current.inner if legal else (current,)
+        current = Span(
+            opening.start,
+            cursor,
+            "Organization",
+            head=head,
+            kind=row.get("kind", "party"),
+            region=opening.region,
+            inner=inner,
+            source=opening.source,
+        )
+    return current if current is None or current.kind or current.head else None
+
+
+def _groups(sentence: Words) -> Iterator[Span]:
+    """Temporary groups and companies that no place opens: 教育整顿筹备工作组."""
+    heads = forms("organ_heads")
+    for token in sentence.tokens:
+        head = heads.ending(sentence.text, token.end, sentence.sentence.start)
+        if head is None or token.tag not in ("n", "nz", "ORG", "nt"):
+            continue
+        row = heads[head]
+        if row["kind"] not in ("group", "company") or len(head) < 2:
+            continue
+        start = _left(sentence, token.end - len(head))
+        if token.end - len(head) - start >= 4 or (
+            row["kind"] == "company" and token.end - len(head) - start >= 2
+        ):
+            yield Span(
+                start, token.end, "Organization", head=head, kind=row["kind"], source="group"
+            )
+
+
+def _left(sentence: Words, start: int) -> int:
+    """Where the modifiers that end at ``start`` begin."""
+    token = sentence.covering(start)
+    index = sentence.starts[token.start] if token else 0
+    left = token.start if token else start
+    while index > 0:
+        token = sentence.tokens[index - 1]
+        if token.tag == "v" or not _modifies(sentence, token.end, token.tag):
+            break
+        if start - token.start > _LIMIT or token.tag in ("PER",):
+            break
+        left, index = token.start, index - 1
+    return left
+
+
+def _tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[Span]:
+    """Bodies that the tagger sees, where the grammar has none or a shorter one."""
+    heads = forms("organ_heads")
+    for token in sentence.tagged("ORG", "nt"):
+        word = sentence.word(token)
+        meeting = [g for g in grown if g.start < token.end and token.start < g.end]
+        if any(g.start <= token.start and token.end <= g.end for g in meeting):
+            continue
+        head = heads.ending(sentence.text, token.end, token.start)
+        if _joins(word) or word in words("group_words") or _is_class(sentence, token.start):
+            continue
+        same = [g for g in meeting if g.start == token.start]
+        if meeting and not (same and head):
+            continue
+        if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < 2)):
+            continue
+        if head is None and (_odd(word) or any(p.start <= token.start < p.end for p in places)):
+            continue
+        row = heads.rows.get(head or "", {})
+        inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
+        yield Span(
+            token.start,
+            token.end,
+            "Organization",
+            head=head or "",
+            kind=row.get("kind", "other"),
+            inner=inner,
+            source="tagger",
+        )
+
+
+def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:
+    return tuple(p for p in places if p.start == start)[:1]
+
+
+def _joins(word: str) -> bool:
+    """Whether a joining word stands inside: two bodies taken for one."""
+    return any(j in word[1:-1] for j in words("joiners") if len(j) > 1 or j == "、")
+
+
+def _odd(word: str) -> bool:
+    """Whether a word without a head holds a title: no body (人大代表政协)."""
+    titles = forms("titles")
+    return any(titles.at(word, i) for i in range(len(word)))
+
+
+def _outermost(found: list[Span]) -> list[Span]:
+    """Without bodies that lie in another or start inside one; the longest from each start."""
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda s: (s.start, -s.end, s.source)):
+        if not any(k.meets(span) for k in kept):
+            kept.append(span)
+    return kept
+
+
+def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
+    """Heads that stand alone (检察院, 公安局): whose they are, only the context knows."""
+    heads = forms("organ_heads")
+    reached = -1
+    for token in sentence.tokens:
+        if token.start < reached or any(k.start <= token.start < k.end for k in known):
+            continue
+        head = heads.at(sentence.text, token.start, sentence.sentence.end)
+        if head is None or len(head) < 2 or heads[head]["generic"] == "yes":
+            continue
+        end = token.start + len(head)
+        if end not in sentence.ends or _is_class(sentence, token.start):
+            continue
+        reached = end
+        yield Span(
+            token.start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare"
+        )

@@ -1,0 +1,128 @@
+"""Report + sentences + tokens -> lines: each sentence with its typed spans.
+
+The order decides who wins: what stands in 《》 is the document's, bodies and sites come
+before the places in them, persons before nothing. Headers and footers give bodies and
+persons only through the credits; a disclaimer gives only bodies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graph import dates, numbers
+from graph.mentions.bodies import bodies
+from graph.mentions.documents import documents
+from graph.mentions.events import events
+from graph.mentions.persons import beside_title, persons
+from graph.mentions.places import places
+from graph.mentions.posts import posts
+from graph.mentions.spans import Span, Words
+from graph.model import Report, Sentence, Token
+from graph.width import half
+
+TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence with its spans; ``bodies`` holds bare heads too (``source="bare"``)."""
+
+    words: Words
+    places: tuple[Span, ...] = ()
+    bodies: tuple[Span, ...] = ()
+    persons: tuple[Span, ...] = ()
+    posts: tuple[Span, ...] = ()
+    events: tuple[Span, ...] = ()
+    documents: tuple[Span, ...] = ()
+    dates: tuple[Span, ...] = ()
+    figures: tuple[Span, ...] = ()
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where the line stands."""
+        return self.words.sentence
+
+    @property
+    def text(self) -> str:
+        """The sentence's characters with half-width marks."""
+        return self.words.text[self.sentence.start : self.sentence.end]
+
+
+def lines(
+    report: Report, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
+) -> tuple[Line, ...]:
+    """The lines of a report; ``tokens`` are relative to each sentence's start."""
+    text = half(report.text)
+    anchor = _anchor(report.published)
+    found = []
+    moment = None
+    block = -1
+    for sentence, words_ in zip(sentences, tokens, strict=True):
+        if sentence.block != block:
+            block, moment = sentence.block, None
+        words = Words(text, sentence, words_)
+        whens = dates.find(text[sentence.start : sentence.end], anchor, context=moment)
+        moment = dates.moment(whens, anchor, moment)
+        found.append(_line(words, _dated(sentence, whens)))
+    return tuple(found)
+
+
+def _anchor(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _dated(sentence: Sentence, whens: Sequence[dates.When]) -> tuple[Span, ...]:
+    return tuple(
+        Span(sentence.start + w.start, sentence.start + w.end, "Date", kind=w.kind, value=w)
+        for w in whens
+    )
+
+
+def _line(words: Words, whens: tuple[Span, ...]) -> Line:
+    sentence = words.sentence
+    if sentence.role not in TEXT_ROLES:
+        named = places(words)
+        return Line(words, bodies=tuple(b for b in bodies(words, named) if b.source != "bare"))
+    works = documents(words)
+    units = _outside(places(words), works)
+    named = _outside(bodies(words, units), works)
+    named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
+    people = persons(words, [*works, *named, *(u for u in units if u.head)])
+    free = [u for u in units if not any(p.meets(u) for p in people)]
+    held = posts(words, named, [u for u in free if not any(b.meets(u) for b in named)])
+    held = [p for p in held if not any(w.meets(p) for w in works)]
+    taken = [*works, *named, *people, *units]
+    people += [s for p in held if p.inner and (s := beside_title(words, p.end, taken))]
+    units = [u for u in free if not any(b.holds(u) for b in named)]
+    happenings = [e for e in events(words, free, named) if not any(w.holds(e) for w in works)]
+    return Line(
+        words,
+        places=tuple(units),
+        bodies=tuple(named),
+        persons=tuple(sorted(people, key=lambda s: s.start)),
+        posts=tuple(held),
+        events=tuple(happenings),
+        documents=tuple(works),
+        dates=whens,
+        figures=_figures(words, [*works, *whens, *(b for b in named if b.source != "bare")]),
+    )
+
+
+def _outside(spans: list[Span], works: list[Span]) -> list[Span]:
+    """The spans that do not lie in a work's title."""
+    return [s for s in spans if not any(w.meets(s) for w in works)]
+
+
+def _figures(words: Words, taken: Sequence[Span]) -> tuple[Span, ...]:
+    start = words.sentence.start
+    found = []
+    for quantity in numbers.find(words.text[start : words.sentence.end]):
+        span = Span(start + quantity.start, start + quantity.end, "Figure", value=quantity)
+        if not any(t.meets(span) for t in taken):
+            found.append(span)
+    return tuple(found)

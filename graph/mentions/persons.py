@@ -1,0 +1,185 @@
+"""Words -> person spans: the tagger's names, mended and completed by the grammar of names.
+
+The tagger cuts names of other peoples (旺杰 for 才让旺杰), names with · and names split by
+a space (杨 君), and misses some in lists; what stands beside a title or between names
+with 、 and has a name's form is a name too. 江主席 (surname and title) names nobody by
+itself: such spans carry the surname as ``head`` and are resolved by the context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph import names
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+
+_DOT = "·"
+_PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
+_HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
+
+
+def persons(sentence: Words, taken: list[Span]) -> list[Span]:
+    """Person spans of one sentence by start; none meets a span of ``taken``."""
+    found: dict[int, Span] = {}
+    for span in [*_tagged(sentence), *_dotted(sentence)]:
+        if any(span.meets(t) for t in taken):
+            continue
+        for other in [o for o in found.values() if o.meets(span)]:
+            if other.end - other.start >= span.end - span.start:
+                break
+            del found[other.start]
+        else:
+            found[span.start] = span
+    for span in [*_listed(sentence, list(found.values())), *_split(sentence)]:
+        if not any(span.meets(o) for o in [*taken, *found.values()]):
+            found[span.start] = span
+    return sorted(found.values(), key=lambda s: s.start)
+
+
+def _person(start: int, end: int, source: str, head: str = "") -> Span:
+    return Span(start, end, "Person", head=head, source=source)
+
+
+def _tagged(sentence: Words) -> Iterator[Span]:
+    for token in sentence.tagged("PER", "nr"):
+        start, end = _trimmed(sentence, token.start, token.end)
+        if end - start < 1:
+            continue
+        word = sentence.text[start:end]
+        if span := _surname_title(sentence, start, end):
+            yield span
+            continue
+        left = names.ethnic_name_start(sentence.text, end)
+        if left is not None and sentence.sentence.start <= left < start and left in sentence.starts:
+            start = left
+        right = names.ethnic_name_end(sentence.text, start)
+        if right is not None and right > end and right in sentence.ends:
+            end = right
+        word = sentence.text[start:end]
+        if is_name(word):
+            yield _person(start, end, "tagger")
+
+
+def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
+    """The span without spaces and without an honorific at its end (杨君同志)."""
+    while start < end and sentence.text[start] == " ":
+        start += 1
+    while start < end and sentence.text[end - 1] == " ":
+        end -= 1
+    title = forms("titles").ending(sentence.text, end, start + 2)
+    if title and len(sentence.text[start:end]) - len(title) >= 2:
+        end -= len(title)
+    return start, end
+
+
+def _surname_title(sentence: Words, start: int, end: int) -> Span | None:
+    """江主席: a surname with a title, inside the token or right after it."""
+    word = sentence.text[start:end]
+    surname = names.surname(word)
+    if surname is None:
+        return None
+    title = forms("titles").at(sentence.text, start + len(surname))
+    if title and (
+        word == surname + title
+        or (word == surname and start + len(surname + title) in sentence.ends)
+    ):
+        return _person(start, start + len(surname + title), "surname", head=surname)
+    return None
+
+
+def is_name(word: str) -> bool:
+    """Whether ``word`` can be a person's full name by its form."""
+    if word in words("titles") or word in words("group_words") or len(word) < 2:
+        return False
+    if _DOT in word:
+        return len(word) >= 4
+    if re.fullmatch(r"[A-Za-z][A-Za-z .'-]+", word):
+        return True
+    if not _HAN.fullmatch(word):
+        return False
+    if names.ethnic_name_end(word, 0) == len(word):
+        return True
+    surname = names.surname(word)
+    if surname is not None:
+        return len(surname) < len(word) <= len(surname) + 2
+    return 2 <= len(word) <= 4 or names.foreign_name_span(word, 0) == (0, len(word))
+
+
+def _dotted(sentence: Words) -> Iterator[Span]:
+    """Names with ·: 阿布都热依木·买买提, 弗拉基米尔·普京."""
+    text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    for found in re.compile(r"[\u4e00-\u9fff]·[\u4e00-\u9fff]").finditer(text, floor, limit):
+        dot = found.start() + 1
+        span = names.foreign_name_span(text, _run_start(sentence, dot))
+        if span is None or not span[0] <= dot < span[1]:
+            continue
+        start, end = span
+        tags = {t.tag for t in sentence.tokens if t.start < end and start < t.end}
+        if tags & {"PER", "nr"} and end <= limit:
+            yield _person(start, end, "dotted")
+
+
+def _run_start(sentence: Words, dot: int) -> int:
+    """The start of the token run before ``dot`` that belongs to the name."""
+    token = sentence.covering(dot - 1)
+    if token is None:
+        return dot
+    start = names.ethnic_name_start(sentence.text, dot)
+    return min(token.start, start) if start is not None else token.start
+
+
+def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
+    """What has a name's form and stands beside a name in a list joined by 、."""
+    text = sentence.text
+    ends = {s.end for s in known}
+    starts = {s.start for s in known}
+    for found in re.compile(r"(?<=[、\s])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)").finditer(
+        text, sentence.sentence.start, sentence.sentence.end
+    ):
+        start, end = found.span(1)
+        while end - start > 2 and text[end - 1] in "和及等":
+            end -= 1
+        before, after = text[start - 1] == "、", text[end : end + 1] == "、"
+        beside = (before and start - 1 in ends) or (after and end + 1 in starts)
+        if beside and start in sentence.starts and end in sentence.ends:
+            if names.han_name_score(text[start:end]) >= _PLAUSIBLE and _unknown(text[start:end]):
+                yield _person(start, end, "list")
+                ends.add(end)
+
+
+def _unknown(word: str) -> bool:
+    return not any(word in words(n) for n in ("titles", "group_words", "common_names"))
+
+
+def _split(sentence: Words) -> Iterator[Span]:
+    """Two-character names set with a space to fill three places: 杨 君."""
+    text = sentence.text
+    pattern = re.compile(
+        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+    )
+    for found in pattern.finditer(text, sentence.sentence.start, sentence.sentence.end):
+        if names.han_name_score(found.group(1) + found.group(2)) >= _PLAUSIBLE:
+            yield _person(found.start(), found.end(), "spaced")
+
+
+def beside_title(sentence: Words, position: int, taken: list[Span]) -> Span | None:
+    """The untagged name that starts right at ``position``, behind a title, or None."""
+    if any(t.start <= position < t.end for t in taken):
+        return None
+    token = sentence.covering(position)
+    if (
+        token is None
+        or token.start != position
+        or token.tag not in ("n", "nz", "v", "a", "vn", "nr", "q", "LOC")
+    ):
+        return None
+    index = sentence.starts[position]
+    for following in sentence.tokens[index : index + 3]:
+        word = sentence.text[position : following.end]
+        if 2 <= len(word) <= 3 and names.han_name_score(word) >= _PLAUSIBLE and _unknown(word):
+            after = sentence.tokens[sentence.ends[following.end] + 1 :][:1]
+            if not after or after[0].tag in ("v", "w", "d", "p", "ad", "c", "r"):
+                return _person(position, following.end, "title")
+    return None

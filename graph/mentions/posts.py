@@ -1,0 +1,103 @@
+"""Words + bodies + persons -> post spans: a title with the body or place before it.
+
+合作市人民法院审判委员会专职委员 is one span that holds its body; a bare title (局长, 法官) is
+a span without one, which the rules use only where something ties it to a person. The
+status word before a post (原, 时任, 拟任) is kept in ``value``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+
+
+def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]:
+    """Post spans of one sentence by start; those with a body first where they meet."""
+    found = [*_with_owner(sentence, bodies), *_with_owner(sentence, places), *_alone(sentence)]
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda s: (s.start, -s.end)):
+        if kept and kept[-1].meets(span):
+            if span.inner and not kept[-1].inner and span.end >= kept[-1].end:
+                kept[-1] = span
+            continue
+        kept.append(span)
+    return kept
+
+
+def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
+    for owner in owners:
+        cursor = _status_end(sentence, owner.end)
+        title = title_at(sentence, cursor)
+        if title is None or forms("titles")[title]["kind"] == "honorific":
+            continue
+        start, status = _status_before(sentence, owner.start)
+        inside = sentence.text[owner.end : cursor]
+        yield Span(
+            start,
+            cursor + len(title),
+            "Position",
+            head=title,
+            inner=(owner,),
+            value=_status(inside) or status,
+            source="owner",
+        )
+
+
+def _alone(sentence: Words) -> Iterator[Span]:
+    for token in sentence.tokens:
+        cursor = _status_end(sentence, token.start)
+        title = title_at(sentence, cursor)
+        if title is None or forms("titles")[title]["kind"] == "honorific":
+            continue
+        if token.tag in ("PER", "nr") and token.end > cursor + len(title):
+            continue
+        yield Span(
+            token.start,
+            cursor + len(title),
+            "Position",
+            head=title,
+            kind=forms("titles")[title]["kind"],
+            value=_status(sentence.text[token.start : cursor]),
+            source="alone",
+        )
+
+
+def title_at(sentence: Words, cursor: int) -> str | None:
+    """The longest title at ``cursor`` that the tokens let end there."""
+    text, limit = sentence.text, sentence.sentence.end
+    for title in forms("titles").all_at(text, cursor):
+        end = cursor + len(title)
+        if end <= limit and _ends(sentence, cursor, end):
+            return title
+    return None
+
+
+def _ends(sentence: Words, start: int, end: int) -> bool:
+    if end in sentence.ends:
+        return True
+    token = sentence.covering(end)
+    if token is None:
+        return False
+    # a name that the tagger glued to the title, or a title inside one long token
+    return token.tag in ("PER", "nr") and token.start <= start and token.end - end >= 2
+
+
+def _status(word: str) -> str:
+    word = word.strip()
+    return str(forms("status_words")[word]["status"]) if word in words("status_words") else ""
+
+
+def _status_end(sentence: Words, cursor: int) -> int:
+    """The place behind a status word at ``cursor`` (原, 时任), else ``cursor``."""
+    word = forms("status_words").at(sentence.text, cursor, sentence.sentence.end)
+    return cursor + len(word) if word else cursor
+
+
+def _status_before(sentence: Words, start: int) -> tuple[int, str]:
+    """(start with the status word before it, its status)."""
+    word = forms("status_words").ending(sentence.text, start, sentence.sentence.start)
+    if word and start - len(word) in sentence.starts:
+        return start - len(word), _status(word)
+    return start, ""

@@ -1,0 +1,88 @@
+"""The typed spans that the grammar finds in a sentence, before they are resolved.
+
+A span holds the spans it is made of (``inner``): 合作市人民法院审判委员会 holds
+合作市人民法院, which holds 合作市. Offsets are code points of the report's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.model import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Span:
+    """A typed stretch of the text.
+
+    ``head``: what the name ends with (人民法院, 书记, 座谈会). ``kind``: the contract's kind.
+    ``region``: for a body that starts with a bare level word (州委, 省第四…组), that word.
+    ``value``: what a reader of this type needs besides (place candidates, a quantity,
+    a date). ``source``: which grammar or tagger found it.
+    """
+
+    start: int
+    end: int
+    type: str
+    head: str = ""
+    kind: str = ""
+    region: str = ""
+    inner: tuple[Span, ...] = ()
+    value: object = None
+    source: str = ""
+
+    def holds(self, other: Span) -> bool:
+        """Whether ``other`` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def walk(self) -> Iterator[Span]:
+        """This span and all that it is made of, outermost first."""
+        yield self
+        for part in self.inner:
+            yield from part.walk()
+
+
+class Words:
+    """The tokens of one sentence, found by their places in the report's text."""
+
+    def __init__(self, text: str, sentence: Sentence, tokens: Sequence[Token]) -> None:
+        self.text = text  # the report's text with half-width marks
+        self.sentence = sentence
+        self.tokens = [
+            Token(t.start + sentence.start, t.end + sentence.start, t.tag) for t in tokens
+        ]
+        self.starts = {t.start: i for i, t in enumerate(self.tokens)}
+        self.ends = {t.end: i for i, t in enumerate(self.tokens)}
+
+    def covering(self, position: int) -> Token | None:
+        """The token that holds the character at ``position``."""
+        index = self.starts.get(position)
+        while index is None and position > self.sentence.start:
+            position -= 1
+            index = self.starts.get(position)
+        return None if index is None else self.tokens[index]
+
+    def tagged(self, *tags: str) -> Iterator[Token]:
+        """The tokens with one of ``tags``."""
+        return (t for t in self.tokens if t.tag in tags)
+
+    def word(self, token: Token) -> str:
+        """The token's characters, marks made half-width."""
+        return self.text[token.start : token.end]
+
+
+def disjoint(spans: Sequence[Span]) -> list[Span]:
+    """The spans left when of two that meet the longer (then the earlier) stays; by start."""
+    kept: list[Span] = []
+    taken: set[int] = set()
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start, s.type, s.source)):
+        places = range(span.start, span.end)
+        if taken.isdisjoint(places):
+            kept.append(span)
+            taken.update(places)
+    return sorted(kept, key=lambda s: s.start)

@@ -1,0 +1,241 @@
+"""Strings -> how far they are personal names: Han, other peoples', transliterated.
+
+Nothing here decides alone: the reader asks it to confirm what the tagger proposes (a score for
+Han names) or to complete what it cut (旺杰 in 才让旺杰). Names of other peoples are segmented
+into pieces of one people from ``lexicons/name_syllables.tsv``; a name has at least three
+characters and at most twelve, dots between its parts not counted.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph import resources
+
+DOTS = "·•・‧∙"
+_SHORTEST, _LONGEST = 3, 12
+_LONGEST_PART = 8
+_TRANSLITERATED = "译"
+_COMPOUND, _ATTESTED, _UNKNOWN_FREQUENCY = 0.6, 0.35, 5.0
+_UNLISTED = 0.7
+_LONG_GIVEN = 0.05
+_DOUBLE_SURNAME = 0.4
+_COMMON_SURNAME = 100.0
+
+
+@cache
+def _surnames() -> dict[str, float]:
+    """Surname -> weight 0..1, growing with the logarithm of its frequency.
+
+    The list gives unknown and negligible frequencies as 5; attested ones weigh at least 0.35.
+    """
+    rows = resources.table("lexicons/surnames.tsv")
+    frequency = {row["surname"]: float(row["frequency"]) for row in rows}
+    top = math.log1p(max(frequency.values()))
+
+    def floor(name: str) -> float:
+        if len(name) > 1:
+            return _COMPOUND
+        return _ATTESTED if frequency[name] > _UNKNOWN_FREQUENCY else 0.0
+
+    return {n: max(math.log1p(value) / top, floor(n)) for n, value in frequency.items()}
+
+
+@cache
+def _common_surnames() -> frozenset[str]:
+    rows = resources.table("lexicons/surnames.tsv")
+    return frozenset(r["surname"] for r in rows if float(r["frequency"]) >= _COMMON_SURNAME)
+
+
+@cache
+def _character_weights() -> dict[str, float]:
+    rows = resources.table("lexicons/name_stop_chars.tsv")
+    return {row["form"]: float(row["weight"]) for row in rows if row["kind"] == "char"}
+
+
+@cache
+def _words() -> frozenset[str]:
+    rows = resources.table("lexicons/name_stop_chars.tsv")
+    return frozenset(row["form"] for row in rows if row["kind"] == "word")
+
+
+@cache
+def _transliteration() -> frozenset[str]:
+    rows = resources.table("lexicons/name_syllables.tsv")
+    return frozenset(row["form"] for row in rows if row["people"] == _TRANSLITERATED)
+
+
+@dataclass(frozen=True)
+class _Pieces:
+    """The pieces of one people's names by their first character, longest first."""
+
+    first: dict[str, tuple[str, ...]]
+    inner: dict[str, tuple[str, ...]]
+    last: dict[str, tuple[str, ...]]
+    tail: dict[str, tuple[str, ...]]
+
+
+@cache
+def _peoples() -> tuple[_Pieces, ...]:
+    """One ``_Pieces`` a people, in the order of the file."""
+    notes: dict[str, dict[str, list[str]]] = {}
+    for row in resources.table("lexicons/name_syllables.tsv"):
+        if row["people"] != _TRANSLITERATED:
+            notes.setdefault(row["people"], {}).setdefault(row["note"], []).append(row["form"])
+    return tuple(
+        _Pieces(
+            first=_by_first([*kinds.get("start", ()), *kinds.get("part", ())]),
+            inner=_by_first(kinds.get("part", [])),
+            last=_by_first(kinds.get("end", [])),
+            tail=_by_first(kinds.get("tail", [])),
+        )
+        for kinds in notes.values()
+    )
+
+
+def _by_first(forms: list[str]) -> dict[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda f: (-len(f), f)):
+        index.setdefault(form[0], []).append(form)
+    return {char: tuple(found) for char, found in index.items()}
+
+
+def surname(text: str) -> str | None:
+    """The surname that ``text`` begins with, a compound one before a single character."""
+    known = _surnames()
+    return next((text[:n] for n in (2, 1) if len(text) >= n and text[:n] in known), None)
+
+
+def han_name_score(name: str) -> float:
+    """How well ``name`` fits a Han personal name of two to four characters, 0..1.
+
+    The weight of the surname times that of each given character; 0 for ordinary words.
+    Good names of common surnames score above 0.5, chance strings mostly below 0.2.
+    """
+    if not 2 <= len(name) <= 4 or name in _words():
+        return 0.0
+    return max((weight * _given_score(given) for weight, given in _splits(name)), default=0.0)
+
+
+def _splits(name: str) -> Iterator[tuple[float, str]]:
+    """The ways to cut ``name``: the surname's weight and the given name."""
+    known, common = _surnames(), _common_surnames()
+    if len(name) > 2 and name[:2] in known and name[:2] not in _words():
+        yield known[name[:2]], name[2:]
+    if name[0] in known:
+        yield known[name[0]] * (1.0 if len(name) < 4 else _LONG_GIVEN), name[1:]
+    if len(name) == 4 and name[0] in common and name[1] in common:
+        yield known[name[0]] * _DOUBLE_SURNAME, name[2:]
+
+
+def _given_score(given: str) -> float:
+    weights = _character_weights()
+    score = math.prod(weights.get(char, _UNLISTED) for char in given)
+    return score * (_LONG_GIVEN if given in _words() else 1.0)
+
+
+def ethnic_name_end(text: str, start: int) -> int | None:
+    """End of the longest name of one people that begins at ``start``, else None."""
+    ends = [end for pieces in _peoples() for end in _ends(text, start, pieces)]
+    return max(ends, default=None)
+
+
+def ethnic_name_start(text: str, end: int) -> int | None:
+    """Start of the longest name of one people that ends at ``end``, else None.
+
+    As ``end`` is known, short last syllables count that ``ethnic_name_end`` cannot trust
+    (加 in 多杰加 is also the beginning of 加入).
+    """
+    dots = sum(char in DOTS for char in text[max(0, end - 2 * _LONGEST) : end])
+    for start in range(max(0, end - _LONGEST - dots), end - _SHORTEST + 1):
+        if any(end in _ends(text, start, pieces, end) for pieces in _peoples()):
+            return start
+    return None
+
+
+def _ends(text: str, start: int, pieces: _Pieces, limit: int | None = None) -> set[int]:
+    """Where names of one people that begin at ``start`` can end; ``limit`` is a known end."""
+    found: set[int] = set()
+    todo = [(start, 0, 0)]
+    seen = set(todo)
+    while todo:
+        position, count, length = todo.pop()
+        for form, goes_on in _next(text, position, pieces, count, limit):
+            end, size = position + len(form), length + len(form)
+            if size > _LONGEST:
+                continue
+            if size >= _SHORTEST and (count or len(form) >= _SHORTEST):
+                found.add(end)
+            if goes_on:
+                after = end + (text[end : end + 1] in DOTS and end + 1 < len(text))
+                state = (after, 1, size)
+                if state not in seen:
+                    seen.add(state)
+                    todo.append(state)
+    return found
+
+
+def _next(
+    text: str, position: int, pieces: _Pieces, count: int, limit: int | None
+) -> Iterator[tuple[str, bool]]:
+    """Pieces that lie at ``position`` and whether another may follow them."""
+    if position >= len(text):
+        return
+    char = text[position]
+    for form in (pieces.inner if count else pieces.first).get(char, ()):
+        if text.startswith(form, position):
+            yield form, True
+    if not count:
+        return
+    if text[position : position + 2] not in _words():
+        for form in pieces.last.get(char, ()):
+            if text.startswith(form, position):
+                yield form, False
+    for form in pieces.tail.get(char, ()):
+        if limit == position + len(form) and text.startswith(form, position):
+            yield form, False
+
+
+def foreign_name_span(text: str, start: int) -> tuple[int, int] | None:
+    """Span of the dotted transliterated name that begins at ``start``: 安东尼奥·古特雷斯.
+
+    Needs a dot; parts are transliteration characters or one or two Latin letters. At the end
+    a character that begins an ordinary word is given back (马斯克|特别).
+    """
+    end, dots = start, 0
+    while True:
+        stop = _part_end(text, end)
+        if stop == end:
+            break
+        end = stop
+        if text[end : end + 1] and text[end] in DOTS and _part_end(text, end + 1) > end + 1:
+            end += 1
+            dots += 1
+        else:
+            break
+    last = max((text.rfind(dot, start, end) for dot in DOTS), default=start) + 1
+    end = _give_back(text, last, end)
+    return (start, end) if dots and end - last > 1 else None
+
+
+def _part_end(text: str, start: int) -> int:
+    latin = start
+    while latin < len(text) and text[latin].isascii() and text[latin].isalpha():
+        latin += 1
+    if latin > start:
+        return latin if latin - start <= 2 else start
+    known = _transliteration()
+    end = start
+    while end < min(len(text), start + _LONGEST_PART) and text[end] in known:
+        end += 1
+    return end
+
+
+def _give_back(text: str, start: int, end: int) -> int:
+    """``end`` without characters that begin a word which reaches to or past it."""
+    words = _words()
+    cuts = (c for c in (end - 1, end - 2) if c - start > 1 and text[c : c + 2] in words)
+    return next(cuts, end)

@@ -1,0 +1,118 @@
+"""Lexicon rows -> the compiled patterns of amounts (``numerals.tsv`` and ``units.tsv``).
+
+Alternatives are sorted longest first, so that 万人次 is not read as 万人.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+
+from graph import resources
+from graph.numerals import characters, words
+
+SPACE = "[ \u00a0]?"
+
+
+def either(alternatives: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(alternatives, key=lambda w: (-len(w), w)))) + ")"
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Unit -> kind; shares have the kind ``share``."""
+    units = {row["unit"]: row["kind"] for row in resources.table("lexicons/units.tsv")}
+    return units | dict.fromkeys(words("share"), "share")
+
+
+@cache
+def core() -> re.Pattern[str]:
+    """A number, or a range, with what stands between it and its unit, and the unit.
+
+    Atomic groups keep a numeral whole: without its unit no shorter part of it may match.
+    """
+    scale = f"[{''.join(words('unit'))}]?[{''.join(words('section'))}]{{1,2}}"
+    short = either(words("short"))
+    arabic = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?"
+    arabic = rf"{arabic}(?:(?:{scale}|{short})(?:\d+(?:{scale}|{short}))?)?"
+    chinese = rf"[{characters()}]+(?:{either(words('point'))}[{characters()}]+)?"
+    number = rf"(?>{arabic}|{chinese})"
+    unit, more = either(kinds()), either(words("more"))
+    to = either(words("to"))
+    return re.compile(
+        rf"(?<![\d.,])(?P<number>"
+        rf"(?:(?P<whole>[{characters()}]{{1,3}}|\d{{1,3}}){either(words('of'))})?"
+        rf"(?P<low>{number})"
+        rf"(?:{SPACE}(?:{unit})?{to}{{1,2}}{either(words('percent'))}?{SPACE}(?P<high>{number}))?"
+        rf"(?P<more>{more})?(?P<scale>{scale})?)(?P<over>{more})?"
+        rf"(?:(?<!\s){SPACE}(?P<unit>{unit}))?"
+    )
+
+
+@cache
+def neighbours() -> re.Pattern[str]:
+    """Two digits side by side that mean a range: 三四十, 七八, 十七八."""
+    by_value = {int(value): word for word, value in reversed(words("digit").items())}
+    ones = [by_value[n] for n in range(1, 10)]
+    pairs = either([a + b for a, b in pairwise(ones)] + list(words("pair")))
+    ten = next(word for word, value in words("unit").items() if value == "10")
+    scale = "".join([*words("unit"), *words("section")])
+    return re.compile(rf"(?P<head>[{''.join(ones)}]?{ten})?(?P<digits>{pairs})(?P<tail>[{scale}]*)")
+
+
+@cache
+def multiplier() -> re.Pattern[str]:
+    """The multipliers at the end of a numeral."""
+    return re.compile(f"[{''.join([*words('unit'), *words('section')])}]+$")
+
+
+@cache
+def after() -> re.Pattern[str]:
+    """A comparator behind the unit: 以上, 左右."""
+    return re.compile(either(words("after")))
+
+
+@cache
+def comparators() -> re.Pattern[str]:
+    """A comparator that ends where the number begins."""
+    return re.compile(either(words("before")) + SPACE + r"\Z")
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    """A word of change, what may follow it, up to the end; ``level`` if a level is named."""
+    up, down, glue = (either(words(kind)) for kind in ("up", "down", "glue"))
+    level = either(words("level"))
+    return re.compile(rf"(?:(?P<up>{up})|{down})(?:{glue}|(?P<level>{level})){{0,4}}\Z")
+
+
+@cache
+def month() -> re.Pattern[str]:
+    """A month's number right after a year."""
+    return re.compile(rf"{SPACE}[\d{characters()}]{{1,2}}{SPACE}{either(words('month'))}")
+
+
+@cache
+def ordinals() -> tuple[str, ...]:
+    """What before a number makes it an ordinal or a label."""
+    return tuple(words("ordinal"))
+
+
+@cache
+def tails() -> tuple[str, ...]:
+    """Words that begin like a unit: 成立 after 一 is no share."""
+    return tuple(words("tail"))
+
+
+@cache
+def stops() -> dict[str, list[tuple[str, int]]]:
+    """First numeral of a stop word -> the words with that numeral's offset in them."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    numerals = set(characters())
+    for word in words("stop"):
+        offset = next(i for i, char in enumerate(word) if char in numerals)
+        found.setdefault(word[offset], []).append((word, offset))
+    return found

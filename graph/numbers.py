@@ -1,0 +1,216 @@
+"""Text -> Quantities: a number with its unit, comparator and direction of change.
+
+A number counts only with a unit (``lexicons/units.tsv``), a share (%, 成, 三分之一) or a
+multiplier 万/亿 after it; that alone keeps ordinals, telephone and document numbers out.
+All words are rows of ``lexicons/numerals.tsv``; ``stop`` rows hold a numeral and count
+nothing (统一, 十分, 四个意识). Durations and ages are returned with kind ``time``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from graph import number_grammar as grammar
+from graph.numerals import parse, tidy, variants, words
+
+Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
+Change = Literal["up", "down"]
+Number = int | float
+
+WINDOW = 14  # code points looked at before a number for its comparator and its verb
+QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "《": "》"}
+QUOTED = 9  # a quotation of at most so many characters that begins with a numeral is a name
+
+__all__ = ["Quantity", "find", "parse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A counted or measured amount; offsets are code points, half-open.
+
+    ``start:end`` is the whole expression (comparator to unit), ``number_start:number_end``
+    the numerals, ``unit_start`` where the unit begins. ``value`` has 万/亿 multiplied out;
+    ``value_max`` is the upper end of a range. Shares (三成, 三分之一) are values in %.
+    ``kind`` is the unit's kind in ``units.tsv`` ("share" for %, "" without a unit);
+    ``bare`` marks 一 before a unit, which seldom is a count.
+    """
+
+    start: int
+    end: int
+    value: Number
+    value_max: Number | None
+    unit: str
+    comparator: Comparator
+    change: Change | None
+    number_start: int
+    number_end: int
+    unit_start: int
+    kind: str
+    bare: bool = False
+
+
+def find(text: str) -> list[Quantity]:
+    """All quantities of ``text`` in order, none overlapping."""
+    plain = text.translate(variants())
+    found: list[Quantity] = []
+    end = 0
+    for match in grammar.core().finditer(plain):
+        quantity = _quantity(plain, match, end)
+        if quantity is None:
+            continue
+        if found and quantity.change is None and plain[end : quantity.start] in ("、", "和"):
+            quantity = replace(quantity, change=found[-1].change)
+        found.append(quantity)
+        end = quantity.end
+    return found
+
+
+def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
+    values = _values(match) if _countable(text, match) else None
+    if values is None:
+        return None
+    number = match.span("number")
+    first, comparator = _before(text, number[0], floor)
+    if (match["more"] or match["over"]) and comparator in "=~":
+        comparator = ">"
+    end = match.end()
+    after = grammar.after().match(text, end)
+    if after:
+        comparator, end = cast(Comparator, words("after")[after[0]]), after.end()
+    unit, unit_start = _unit(match)
+    return Quantity(
+        start=first,
+        end=end,
+        value=values[0],
+        value_max=values[1],
+        unit=unit,
+        comparator=comparator,
+        change=_change(text, first, floor),
+        number_start=number[0],
+        number_end=number[1],
+        unit_start=unit_start,
+        kind=grammar.kinds().get(unit, ""),
+        bare=parse(match["number"]) == 1 and match["number"] not in ("1", "1.0"),
+    )
+
+
+def _unit(match: re.Match[str]) -> tuple[str, int]:
+    """The unit as written and where it begins; shares in tenths and fractions become %."""
+    written = match["unit"] or ""
+    start = match.start("unit") if written else match.end()
+    if match["whole"] or words("share").get(written) == "10":
+        return "%", start
+    return written, start
+
+
+def _values(match: re.Match[str]) -> tuple[Number, Number | None] | None:
+    low_text, high_text = match["low"], match["high"]
+    pair = grammar.neighbours().fullmatch(low_text)
+    if pair and not high_text:
+        head = parse(pair["head"]) if pair["head"] else 0
+        scale = parse(pair["tail"]) if pair["tail"] else 1
+        low, high = (((head or 0) + (parse(d) or 0)) * (scale or 1) for d in pair["digits"])
+        bounds: tuple[Number, Number | None] = (low, high)
+    elif high_text:
+        lower, upper = _spread(low_text, high_text), parse(high_text)
+        if lower is None or upper is None or upper <= lower:
+            return None
+        bounds = (lower, upper)
+    else:
+        single = parse(low_text)
+        if single is None:
+            return None
+        bounds = (single, None)
+    factor = _factor(match)
+    if factor is None:
+        return None
+    return tidy(bounds[0] * factor), None if bounds[1] is None else tidy(bounds[1] * factor)
+
+
+def _factor(match: re.Match[str]) -> float | int | None:
+    """What the numerals are multiplied by: 余万, 成, the denominator of a fraction."""
+    factor: Number = parse(match["scale"]) or 1 if match["scale"] else 1
+    if words("share").get(match["unit"] or "") == "10":
+        factor *= 10
+    if match["whole"]:
+        whole = parse(match["whole"])
+        return factor * 100 / whole if whole else None
+    return factor
+
+
+def _spread(low: str, high: str) -> Number | None:
+    """The lower end of a range, with the multiplier that is written at its upper end only.
+
+    10—20万 is 100000 to 200000, 三至五百 is 300 to 500.
+    """
+    value = parse(low)
+    tail = grammar.multiplier().search(high)
+    if value is None or tail is None or grammar.multiplier().search(low):
+        return value
+    stem = parse(high[: tail.start()])
+    return value * (parse(tail[0]) or 1) if stem is not None and value < stem else value
+
+
+def _countable(text: str, match: re.Match[str]) -> bool:
+    """False for ordinals, dates, names and words that only look like a count."""
+    start, end = match.span("number")
+    number, unit = match["low"], match["unit"] or ""
+    before = text[max(0, start - 3) : start]
+    if before.endswith(grammar.ordinals()) or _joined(before):
+        return False
+    if not unit and not match["whole"]:
+        return number[0].isdigit() and number[-1] in words("section") and not match["high"]
+    if match.end("unit") > 0 and text.startswith(grammar.tails(), match.start("unit")):
+        return False
+    if _is_date(text, match):
+        return False
+    return number[0].isdigit() or not (_stopped(text, start, end) or _is_name(text, start))
+
+
+def _joined(before: str) -> bool:
+    """True right after a letter, or a mark that ties digits into a number or id."""
+    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.:#"))
+
+
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    """A year (2021年), or a part of a date or time that a unit happens to share."""
+    unit, last = match["unit"] or "", match["high"] or match["low"]
+    if unit in words("year"):
+        value = parse(last)
+        year = isinstance(value, int) and 1000 <= value <= 2999 and len(last) == 4
+        return (year and not match["more"]) or bool(grammar.month().match(text, match.end()))
+    clock = words("clock").get(unit)
+    start = match.start("number")
+    return clock is not None and start > 0 and text[start - 1] in clock
+
+
+def _is_name(text: str, start: int) -> bool:
+    """“三问”, “十个一”: a short quotation that begins with the numeral is a name."""
+    closing = QUOTES.get(text[start - 1 : start])
+    return closing is not None and closing in text[start : start + QUOTED]
+
+
+def _stopped(text: str, start: int, end: int) -> bool:
+    for word, offset in grammar.stops().get(text[start], ()):
+        begin = start - offset
+        if begin >= 0 and begin + len(word) >= end and text.startswith(word, begin):
+            return True
+    return False
+
+
+def _before(text: str, start: int, floor: int) -> tuple[int, Comparator]:
+    """Where the expression begins and its comparator, from the words before the number."""
+    match = grammar.comparators().search(text, max(floor, start - WINDOW), start)
+    sign = words("before")[match[0].strip()] if match else ""
+    if match is None or not sign:
+        return start, "="
+    return match.start(), cast(Comparator, sign)
+
+
+def _change(text: str, start: int, floor: int) -> Change | None:
+    match = grammar.verbs().search(text, max(floor, start - WINDOW), start)
+    if match is None or match["level"]:
+        return None
+    return "up" if match["up"] else "down"

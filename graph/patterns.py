@@ -1,0 +1,60 @@
+"""The pattern language of the rule files -> regular expressions over coded lines.
+
+``<Post>`` is one span of a type, ``<Post:t>`` the same as group t, ``<Posts:t>`` one or
+more joined by 、 和 及 …; ``<Agent>`` is a body, a person or a place. ``{table}`` is any
+form of ``lexicons/<table>.tsv``, ``{table.column=value}`` those whose row says so. All
+else is a regular expression over half-width marks; ``..`` is any run inside a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.context.scene import CODES
+from graph.errors import DataError
+from graph.lexicons import forms
+
+_NAMES = {
+    "Person": CODES["Person"],
+    "Body": CODES["Organization"],
+    "Place": CODES["Place"],
+    "Post": CODES["Position"],
+    "Event": CODES["Event"],
+    "Document": CODES["Document"],
+    "Date": CODES["Date"],
+    "Figure": CODES["Figure"],
+    "Agent": CODES["Person"] + CODES["Organization"] + CODES["Place"],
+    "Site": CODES["Organization"] + CODES["Place"],
+}
+_JOINT = r"(?: ?(?:[、,和及与暨 ]|以及) ?)"
+_SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")
+_WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """The compiled pattern; DataError names an unknown span type or table."""
+    expanded = _WORDS.sub(lambda m: _alternatives(*m.groups()), source)
+    expanded = _SPAN.sub(_span, expanded).replace("..", "[^。;!?,]*?")
+    try:
+        return re.compile(expanded)
+    except re.error as error:
+        raise DataError(f"rule pattern {source!r}: {error}") from error
+
+
+def _span(found: re.Match[str]) -> str:
+    name, many, group = found.groups()
+    if name not in _NAMES:
+        raise DataError(f"rule pattern: unknown span {name!r}; known: {', '.join(sorted(_NAMES))}")
+    one = f"[{_NAMES[name]}]"
+    body = f"{one}(?:{_JOINT}?{one})*" if many else one
+    return f"(?P<{group}>{body})" if group else f"(?:{body})"
+
+
+def _alternatives(table: str, column: str | None, value: str | None) -> str:
+    rows = forms(table).rows
+    chosen = [f for f, row in rows.items() if column is None or value in row[column].split("|")]
+    if not chosen:
+        raise DataError(f"rule pattern: no form in {table} with {column}={value}")
+    return "(?:" + "|".join(re.escape(f) for f in sorted(chosen, key=lambda f: (-len(f), f))) + ")"

@@ -1,0 +1,171 @@
+"""Groups of a matched rule -> a stretch of time: one function for each ``read`` of dates.toml.
+
+Stretches are plans, counts of units from the publication, open ends, durations and repeats;
+dates that stand on a calendar are in ``date_readers``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from graph import calendar
+from graph.date_grammar import words
+from graph.date_reading import (
+    UNKNOWN,
+    Instant,
+    Match,
+    Moment,
+    Setting,
+    group,
+    whole,
+)
+from graph.numerals import parse
+
+YEAR = re.compile(r"[12]\d{3}")
+DAYS = {"day": 1, "week": 7}
+MONTHS = {"month": 1, "quarter": 3, "term": 6, "year": 12, "century": 1200}
+HOURS = {"hour": 24}
+
+
+def plan(match: Match, setting: Setting) -> Instant | None:
+    """A five-year plan, or its first or last year."""
+    if not match[0].endswith(tuple(words("planend"))):
+        return None
+    first, last = words("plan")[match["plan"]].split("-")
+    side = words("planpart").get(group(match, "part") or "")
+    if side:
+        return whole(first if side == "first" else last, Moment())
+    low, high = date(int(first), 1, 1), date(int(last), 12, 31)
+    if group(match, "open") is not None:
+        return Instant(first, None, "open", low, setting.anchor)
+    return Instant(first, last, "range", low, high)
+
+
+def event(match: Match, setting: Setting) -> Instant | None:
+    """Since an event of history."""
+    begin = words("event")[match["event"]]
+    return Instant(begin, None, "open", calendar.bounds(begin)[0], setting.anchor)
+
+
+def cutoff(match: Match, setting: Setting) -> Instant | None:
+    """Up to now: the publication."""
+    anchor = setting.anchor
+    return Instant(None, anchor.isoformat() if anchor else None, "open", None, anchor)
+
+
+def ago(match: Match, setting: Setting) -> Instant | None:
+    """三年前, 5天后: as precise as the unit; 三年来: from then to the publication."""
+    anchor, word = setting.anchor, match["dir"]
+    direction = int(words("back")[word])
+    if YEAR.fullmatch(match["n"]) and _unit(match) == "year":
+        return None
+    if anchor is None or not _count(match):
+        return UNKNOWN
+    then = _away(anchor, match, direction or -1)
+    if then is None:
+        return None
+    if not direction:
+        low = calendar.bounds(then)[0]
+        return Instant(then, anchor.isoformat(), "range", low, anchor)
+    found = whole(then, _moment(then))
+    if found and word in words("openback"):
+        if direction < 0:
+            return replace(found, begin=None, earliest=None, kind="open")
+        return replace(found, finish=None, latest=None, kind="open")
+    return found
+
+
+def recent(match: Match, setting: Setting) -> Instant | None:
+    """近三年, 未来两个月: from then to the publication or on from it, in the unit's precision."""
+    anchor, direction = setting.anchor, int(words("away")[match["dir"]])
+    if anchor is None or not _count(match):
+        return UNKNOWN
+    then = _away(anchor, match, direction)
+    if then is None:
+        return None
+    now = anchor.isoformat()[: len(then)]
+    begin, finish = (then, now) if direction < 0 else (now, then)
+    low, high = calendar.bounds(begin)[0], calendar.bounds(finish)[1]
+    return Instant(begin, finish, "range", low, high)
+
+
+def _moment(text: str) -> Moment:
+    parts = [int(part) for part in text.split("-")]
+    return Moment(*parts)
+
+
+def _unit(match: Match) -> str:
+    return words("unit")[group(match, "unit") or ""]
+
+
+def _away(anchor: date, match: Match, direction: int) -> str | None:
+    """The EDTF date so many units away, cut to the unit's precision; None if too far."""
+    unit, count = _unit(match), _count(match) * direction
+    try:
+        if unit in DAYS:
+            day = calendar.later(anchor, round(count * DAYS[unit]))
+            return day.isoformat() if day else None
+        if unit in MONTHS:
+            steps = count * MONTHS[unit]
+            day = calendar.shift(anchor, int(steps)) + timedelta(days=int(steps % 1 * 30))
+            whole_years = MONTHS[unit] % 12 == 0 and count == int(count)
+            return f"{day.year:04d}" if whole_years else f"{day.year:04d}-{day.month:02d}"
+        if unit in HOURS:
+            day = calendar.later(anchor, int(count / HOURS[unit]))
+            return day.isoformat() if day else None
+    except OverflowError:
+        return None
+    return anchor.isoformat()
+
+
+def _count(match: Match) -> float:
+    """How many units; a half alone, or added before or after the unit; 0 if only some."""
+    halves = words("halfword")
+    text = match["n"]
+    if text in halves:
+        return float(halves[text])
+    count = parse(text.rstrip("".join(halves))) or 0
+    added = text[-1:] in halves or group(match, "half", "half2") is not None
+    return float(count) + (0.5 if added else 0)
+
+
+def two_years(match: Match, setting: Setting) -> Instant | None:
+    """今明两年."""
+    if setting.anchor is None:
+        return UNKNOWN
+    offsets = words("pairyear")
+    years = sorted(setting.anchor.year + int(offsets[match[name]]) for name in ("a", "b"))
+    begin, finish = f"{years[0]:04d}", f"{years[1]:04d}"
+    low, high = date(years[0], 1, 1), date(years[1], 12, 31)
+    return Instant(begin, finish, "range", low, high)
+
+
+def vague(match: Match, setting: Setting) -> Instant | None:
+    """近日: some time before the publication."""
+    return UNKNOWN
+
+
+def repeat(match: Match, setting: Setting) -> Instant | None:
+    """每年9月: no date of its own."""
+    return Instant(None, None, "set")
+
+
+def duration(match: Match, setting: Setting) -> Instant | None:
+    """22年, 三个月: how long, not when; 2021年 is a year."""
+    if YEAR.fullmatch(match["n"] or "") and _unit(match) == "year":
+        return None
+    return Instant(None, None, "duration")
+
+
+def clock(match: Match, setting: Setting) -> Instant | None:
+    """A time of day alone: of the day last named, else of the publication's."""
+    said = setting.moment
+    if said.year and said.month and said.day:
+        day: date | None = date(said.year, said.month, said.day)
+    else:
+        day = setting.anchor
+    if day is None:
+        return UNKNOWN
+    return Instant(day.isoformat(), day.isoformat(), "datetime", day, day, said)

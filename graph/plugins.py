@@ -1,0 +1,27 @@
+"""The folder is the registry: module names are the tokens on the command line.
+
+``names`` lists a package's folder without importing anything; ``load`` imports
+one module. Modules whose name starts with ``_`` are private to their package.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from graph.errors import FormatError
+
+
+def names(package: str) -> list[str]:
+    """Sorted names of the public modules in ``graph/<package>``."""
+    folder = Path(__file__).parent / package
+    return sorted(p.stem for p in folder.glob("*.py") if not p.stem.startswith("_"))
+
+
+def load(package: str, name: str) -> ModuleType:
+    """The module ``graph.<package>.<name>``; FormatError lists the known names."""
+    known = names(package)
+    if name not in known:
+        raise FormatError(f"{package}: unknown name {name!r}; known: {', '.join(known)}")
+    return import_module(f"graph.{package}.{name}")

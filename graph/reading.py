@@ -1,0 +1,137 @@
+"""Source -> Report: header, footer, captions and bylines told from the text.
+
+A report is looked at line by line. ``rules/layout.toml`` says what the lines around the
+text are; short lines before the first paragraph are titles, short lines between
+paragraphs headings. A paragraph gives up the agency line at its start (dateline) and
+the bracketed byline at its end as blocks of their own. Nothing is cleaned: blocks are
+spans of the text as decoded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from graph import rulebook
+from graph.dates import published
+from graph.identity import entity_id, text_sha256
+from graph.model import Block, Report, Source
+from graph.width import half
+
+_PARAGRAPH = 45  # characters from which a line is text, whatever it ends with
+_TITLE = 60  # a longer line is no title
+
+
+def report(source: Source) -> Report:
+    """The report of ``source`` with its blocks; attributes of the source come first."""
+    blocks = tuple(_blocks(source.text))
+    title = source.title or _first(source.text, blocks, "title")
+    return Report(
+        id=entity_id("Report", text_sha256(source.text)),
+        text=source.text,
+        blocks=blocks,
+        title=title,
+        published=source.published or _published(source.text, blocks),
+        url=source.url,
+        source=source.source,
+        source_sha256=source.source_sha256,
+    )
+
+
+def _first(text: str, blocks: tuple[Block, ...], role: str) -> str | None:
+    return next((text[b.start : b.end] for b in blocks if b.role == role), None)
+
+
+def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The date of the header's lines, else of a short last line (a notice's date)."""
+    for block in blocks:
+        if block.role in ("meta", "navigation") and (
+            found := published(text[block.start : block.end])
+        ):
+            return found
+    body = [b for b in blocks if b.role in ("heading", "paragraph")]
+    for block in body[-2:]:
+        if block.end - block.start <= 24 and (found := published(text[block.start : block.end])):
+            return found
+    return None
+
+
+@cache
+def _layout() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
+    return tuple(
+        (str(r["role"]), str(r["where"]), bool(r.get("rest")), re.compile(str(r["pattern"])))
+        for r in rulebook.rules("layout")
+    )
+
+
+def line_role(line: str, *, head: bool) -> tuple[str | None, bool]:
+    """(role, whether it holds for all lines below) of one line by the layout rules."""
+    folded = half(line).strip()
+    for role, where, rest, pattern in _layout():
+        if (where == "any" or head) and pattern.fullmatch(folded):
+            return role, rest
+    return None, False
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the lines without the white space around them; empty ones left out."""
+    for found in re.finditer(r"[^\n]+", text):
+        line = found.group()
+        start = found.start() + len(line) - len(line.lstrip())
+        end = start + len(line.strip())
+        if start < end:
+            yield start, end
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    head, rest = True, None
+    for start, end in _lines(text):
+        if rest is not None:
+            yield Block(start, end, rest)
+            continue
+        line = text[start:end]
+        role, below = line_role(line, head=head)
+        if below and not head:
+            rest = role
+        if role is None:
+            role = _text_role(line, head)
+        if role == "paragraph":
+            head = False
+            yield from _paragraph(text, start, end)
+        else:
+            yield Block(start, end, role)
+
+
+def _text_role(line: str, head: bool) -> str:
+    last = half(line).rstrip("』」\"')")[-1:]
+    ends = last != "" and last in "。!?;:…,"
+    if len(line) >= _PARAGRAPH and (ends or len(line) > _TITLE):
+        return "paragraph"
+    if ends and half(line[-1:]) not in "!?" and len(line) > 12:
+        return "paragraph"
+    return "title" if head else "heading"
+
+
+def _paragraph(text: str, start: int, end: int) -> Iterator[Block]:
+    """A paragraph without its agency line and its bracketed byline, which follow as blocks."""
+    folded = half(text[start:end])
+    dateline, byline = _edge_patterns()
+    cuts = [start, start, end, end]
+    if found := dateline.match(folded):
+        cuts[1] = start + found.end()
+    if found := byline.search(folded, cuts[1] - start):
+        cuts[2] = start + found.start()
+    for (a, b), role in zip(pairwise(cuts), ("dateline", "paragraph", "byline"), strict=True):
+        piece = text[a:b]
+        a += len(piece) - len(piece.lstrip())
+        b = a + len(piece.strip())
+        if a < b:
+            yield Block(a, b, role)
+
+
+@cache
+def _edge_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    by_role = {str(r["role"]): str(r["pattern"]) for r in rulebook.rules("edges")}
+    return re.compile(by_role["dateline"]), re.compile(by_role["byline"] + r"\s*$")

@@ -1,0 +1,60 @@
+"""Graph -> file, whole or not at all: written aside in the same folder, then renamed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph import plugins
+from graph.errors import FormatError, OutputError
+
+if TYPE_CHECKING:
+    import networkx
+
+
+def save(g: networkx.MultiDiGraph, path: Path | str, format: str | None = None) -> Path:
+    """Write ``g`` to ``path`` and return it; the folder is made when it is missing.
+
+    ``format`` is the name of a writer, by default the suffix of ``path``. A good file
+    that stands there stays until the new one is complete. Raises FormatError for an
+    unknown format, OutputError when the file cannot be written.
+    """
+    target = Path(path)
+    name = format or format_of(target)
+    writer = plugins.load("writers", name)
+    try:
+        _write_aside(writer.write, g, target)
+    except OSError as error:
+        raise OutputError(f"{target}: {error.strerror or error}") from error
+    return target
+
+
+def format_of(path: Path) -> str:
+    """The writer that the suffix of ``path`` names; FormatError lists the known ones."""
+    known = plugins.names("writers")
+    name = path.suffix.lower().removeprefix(".")
+    if name not in known:
+        raise FormatError(
+            f"{path}: unknown format {path.suffix or 'without a suffix'!r}; "
+            f"known: {', '.join(known)}"
+        )
+    return name
+
+
+def _write_aside(
+    write: Callable[[networkx.MultiDiGraph, Path], None], g: networkx.MultiDiGraph, target: Path
+) -> None:
+    """A folder aside, not a file: the writer sees the final name, the file the usual mode."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir():
+        raise OutputError(f"{target}: a folder stands where the file should go")
+    aside = Path(tempfile.mkdtemp(prefix=".baotu-", dir=target.parent))
+    try:
+        write(g, aside / target.name)
+        os.replace(aside / target.name, target)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)

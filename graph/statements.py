@@ -1,0 +1,309 @@
+"""Graph -> RDF resources: the one module that says how facts become triples.
+
+Every RDF writer uses ``resources``. Three kinds of triples stand side by side:
+standard terms for queries, our own terms from which ``graph.loading`` restores the
+graph, and, for what no own term holds as it is (an unknown attribute, a list out of
+order, a lone surrogate), one JSON literal ``baotu:attributes`` with ``set`` and
+``unset``. Who changes a term here changes ``graph.loading`` too; the round-trip
+property in the tests says whether both agree.
+
+A fact is always an ``rdf:Statement``; the plain triple only when it is asserted and,
+for posts, when the post is held. No node is blank.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from graph.annotations import Sources, evidence_of, spans_of
+from graph.bounds import bounds
+from graph.errors import OutputError
+from graph.ontology import BASE, TERMS, ontology
+from graph.standards import dates, extras
+from graph.vocabulary import (
+    DCAT,
+    ORG,
+    PROV,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SKOS,
+    VOID,
+    Literal,
+    Object,
+    Pair,
+    Resource,
+    checked_base,
+    encodable,
+    number,
+    segment,
+    string,
+)
+
+if TYPE_CHECKING:
+    import networkx
+
+GENERATOR = "baotu"
+VERSION = "0.1.0"
+HELD = frozenset({None, "in-office", "appointed", "elected"})
+LISTS = ("aliases", "formerIds")
+
+TYPE = RDF + "type"
+ATTRIBUTES = TERMS + "attributes"
+MENTION = TERMS + "mention"
+CONFIDENCE = TERMS + "confidence"
+MODALITY = TERMS + "modality"
+NAME = SCHEMA + "name"
+DERIVED = PROV + "wasDerivedFrom"
+
+
+def metadata(g: networkx.MultiDiGraph) -> dict[str, Any]:
+    """The attributes of the graph itself, completed with generator, version and base."""
+    return {"generator": GENERATOR, "version": VERSION, "base": BASE, **g.graph}
+
+
+def triples(g: networkx.MultiDiGraph) -> Iterator[tuple[str, str, Object]]:
+    """The triples of ``resources`` one by one."""
+    for resource in resources(g):
+        for predicate, object_ in resource.pairs:
+            yield resource.iri, predicate, object_
+
+
+def resources(g: networkx.MultiDiGraph) -> Iterator[Resource]:
+    """Data set, entities by type, facts, evidence: each part sorted by id.
+
+    OutputError names the node or edge that the ontology does not know, or that
+    holds what is no plain JSON value.
+    """
+    walk = _Walk(g)
+    yield from _dataset(walk)
+    plain = walk.plain()
+    order = {name: place for place, name in enumerate(walk.terms.types)}
+    for node in sorted(g, key=lambda n: (order[walk.types[n]], n)):
+        yield walk.entity(node, plain.get(walk.iris[node], ()))
+    for _, (subject, object_, key, attributes) in sorted(walk.edges.items()):
+        yield walk.fact(subject, object_, key, attributes)
+    yield from walk.sources.resources()
+
+
+def _dataset(walk: _Walk) -> Iterator[Resource]:
+    base, about = walk.base, metadata(walk.g)
+    activity, software = f"{base}activity/build", f"{base}software/{GENERATOR}"
+    pairs: list[Pair] = [
+        (TYPE, DCAT + "Dataset"),
+        (TYPE, VOID + "Dataset"),
+        (PROV + "wasGeneratedBy", activity),
+        (ATTRIBUTES, _json(about, "graph")),
+    ]
+    yield Resource("dataset", f"{base}dataset", pairs)
+    pairs = [(TYPE, PROV + "Activity"), (PROV + "wasAssociatedWith", software)]
+    yield Resource("dataset", activity, pairs)
+    pairs = [
+        (TYPE, PROV + "SoftwareAgent"),
+        (NAME, string(str(about["generator"]))),
+        (SCHEMA + "softwareVersion", string(str(about["version"]))),
+    ]
+    yield Resource("dataset", software, pairs)
+
+
+class _Walk:
+    """What the parts share: IRIs of the entities, and the sources met on the way."""
+
+    def __init__(self, g: networkx.MultiDiGraph) -> None:
+        self.g = g
+        self.base = checked_base(g.graph.get("base", BASE))
+        self.terms = ontology()
+        self.types = {node: self._type(node, data) for node, data in g.nodes(data=True)}
+        self.iris = {n: f"{self.base}{type_}/{segment(n)}" for n, type_ in self.types.items()}
+        self.edges = self._edges()
+        self.sources = Sources(g, self.base)
+
+    def _type(self, node: object, data: Mapping[str, Any]) -> str:
+        type_ = data.get("type")
+        if not isinstance(type_, str) or type_ not in self.terms.types:
+            known = ", ".join(self.terms.types)
+            raise OutputError(f"node {node!r}: unknown type {type_!r}; known: {known}")
+        return type_
+
+    def _edges(self) -> dict[str, tuple[str, str, str, dict[str, Any]]]:
+        found: dict[str, tuple[str, str, str, dict[str, Any]]] = {}
+        for subject, object_, key, data in self.g.edges(keys=True, data=True):
+            if data.get("relation") not in self.terms.relations:
+                known = ", ".join(self.terms.relations)
+                what = f"unknown relation {data.get('relation')!r}; known: {known}"
+                raise OutputError(f"edge {key!r}: {what}")
+            if found.setdefault(segment(key), (subject, object_, key, data))[3] is not data:
+                raise OutputError(f"edge {key!r}: two facts have this id")
+        return found
+
+    def plain(self) -> dict[str, list[tuple[str, str]]]:
+        """Predicate and object of the plain triples, by IRI of their subject."""
+        found: dict[str, dict[tuple[str, str], None]] = {}
+        for subject, object_, _, data in self.edges.values():
+            if not self._stands(data):
+                continue
+            start, end = self.iris[subject], self.iris[object_]
+            relation = self.terms.relations[data["relation"]]
+            found.setdefault(start, {})[TERMS + relation.name, end] = None
+            for export in relation.exports_for(self.types[subject], self.types[object_]):
+                one, other = (end, start) if export.inverse else (start, end)
+                found.setdefault(one, {})[export.predicate, other] = None
+        return {subject: sorted(pairs) for subject, pairs in found.items()}
+
+    def _stands(self, data: Mapping[str, Any]) -> bool:
+        """Whether a fact is written as a plain triple."""
+        if data.get("modality", "asserted") != "asserted":
+            return False
+        return data["relation"] != "holds" or self._held(data)
+
+    def _held(self, data: Mapping[str, Any]) -> bool:
+        """Whether the newest report of the fact sees the post held; no clock is asked."""
+        qualifiers = data.get("qualifiers") or {}
+        if qualifiers.get("status") not in HELD:
+            return False
+        if "end" not in qualifiers:
+            return True
+        end = bounds(qualifiers["end"])[0]
+        reports = {item[0] for item in evidence_of(data.get("evidence"))[0]}
+        dates = [bounds(self.g.nodes[r].get("published"))[1] for r in reports if r in self.g]
+        newest = max((date for date in dates if date), default=None)
+        return end is not None and newest is not None and end > newest
+
+    def entity(self, node: str, plain: Iterable[tuple[str, str]]) -> Resource:
+        """The resource of a node, with the plain triples that start at it."""
+        data, type_ = self.g.nodes[node], self.types[node]
+        kind = data.get("kind")
+        classes = [TERMS + type_, *self.terms.types[type_].standard]
+        if isinstance(kind, str):
+            classes += self.terms.kind_classes.get((type_, kind), ())
+        pairs: list[Pair] = [(TYPE, class_) for class_ in classes]
+        rest = {key: value for key, value in data.items() if key != "type"}
+        self._names(rest, pairs)
+        self._scalars(rest, pairs, standard=True)
+        pairs += extras(type_, data)
+        pairs += plain
+        unset = self._mentions(rest, pairs)
+        unset += [] if "aliases" in data else ["aliases"]
+        _leftover(rest, unset, pairs, f"node {node!r}")
+        return Resource(type_, self.iris[node], pairs)
+
+    def _names(self, rest: dict[str, Any], pairs: list[Pair]) -> None:
+        """Name and lists of names; what is regular is taken out of ``rest``."""
+        name = rest.get("name")
+        if isinstance(name, str):
+            label = string(name, "zh")
+            pairs += [(SKOS + "prefLabel", label), (RDFS + "label", label), (NAME, string(name))]
+            if encodable(name):
+                del rest["name"]
+        for key in LISTS:
+            values, term = rest.get(key), self.terms.attributes[key]
+            if not isinstance(values, list):
+                continue
+            texts = sorted({value for value in values if isinstance(value, str)})
+            language = "zh" if key == "aliases" else None
+            pairs += [(term.predicate, string(text, language)) for text in texts]
+            pairs += [(other, string(text)) for other in term.standard for text in texts]
+            if texts == values and all(map(encodable, texts)) and (texts or key == "aliases"):
+                del rest[key]
+
+    def _scalars(self, rest: dict[str, Any], pairs: list[Pair], standard: bool) -> None:
+        """Declared attributes with one plain value; they are taken out of ``rest``."""
+        for key in sorted(rest.keys() & self.terms.attributes.keys() - set(LISTS)):
+            term, value = self.terms.attributes[key], rest[key]
+            if not isinstance(value, str | int | float):
+                continue
+            literal = string(value) if isinstance(value, str) else number(value)
+            pairs.append((term.predicate, literal))
+            if standard:
+                pairs += [(predicate, literal) for predicate in term.standard]
+            if not isinstance(value, str) or encodable(value):
+                del rest[key]
+
+    def _mentions(self, rest: dict[str, Any], pairs: list[Pair]) -> list[str]:
+        """Spans that name the entity; regular lists are taken out of ``rest``."""
+        if "mentions" not in rest:
+            return ["mentions"]
+        spans, regular = spans_of(rest["mentions"])
+        pairs += [(MENTION, self.sources.span(span)) for span in spans]
+        if regular:
+            del rest["mentions"]
+        return []
+
+    def fact(self, subject: str, object_: str, key: str, data: Mapping[str, Any]) -> Resource:
+        """The ``rdf:Statement`` of an edge, with qualifiers and evidence."""
+        relation, rest = data["relation"], dict(data)
+        del rest["relation"]
+        pairs: list[Pair] = [
+            (TYPE, RDF + "Statement"),
+            (RDF + "subject", self.iris[subject]),
+            (RDF + "predicate", TERMS + relation),
+            (RDF + "object", self.iris[object_]),
+        ]
+        confidence, modality = rest.get("confidence"), rest.get("modality")
+        if isinstance(confidence, int | float):
+            pairs.append((CONFIDENCE, number(confidence)))
+            del rest["confidence"]
+        if isinstance(modality, str) and encodable(modality):
+            pairs.append((MODALITY, Literal(modality)))
+            del rest["modality"]
+        unset = [] if "qualifiers" in rest else ["qualifiers"]
+        unset += [] if "evidence" in rest else ["evidence"]
+        self._qualifiers(rest, pairs)
+        if modality == "asserted" and relation in ("holds", "memberOf"):
+            pairs += self._membership(relation, subject, object_)
+        found, regular = evidence_of(rest.get("evidence", []))
+        pairs += [(DERIVED, self.sources.evidence(item)) for item in found]
+        if regular:
+            rest.pop("evidence", None)
+        _leftover(rest, unset, pairs, f"edge {key!r}")
+        return Resource("fact", f"{self.base}fact/{segment(key)}", pairs)
+
+    def _qualifiers(self, rest: dict[str, Any], pairs: list[Pair]) -> None:
+        qualifiers = rest.get("qualifiers")
+        if not isinstance(qualifiers, dict):
+            return
+        # modality is an attribute of the edge itself: as a qualifier it would be taken for it.
+        unknown = {key: value for key, value in qualifiers.items() if key != "modality"}
+        self._scalars(unknown, pairs, standard=False)
+        pairs += dates(qualifiers.get("start"), qualifiers.get("end"))
+        if not unknown and "modality" not in qualifiers:
+            del rest["qualifiers"]
+
+    def _membership(self, relation: str, subject: str, object_: str) -> Iterator[Pair]:
+        """The tenure in the terms of the W3C organization ontology (org:Membership)."""
+        yield TYPE, ORG + "Membership"
+        yield ORG + "member", self.iris[subject]
+        if relation == "memberOf":
+            yield ORG + "organization", self.iris[object_]
+            return
+        yield ORG + "role", self.iris[object_]
+        bodies = {
+            self.iris[body]
+            for _, body, data in self.g.out_edges(object_, data=True)
+            if data["relation"] == "postIn" and self._stands(data)
+        }
+        yield from ((ORG + "organization", body) for body in sorted(bodies))
+
+
+def _leftover(rest: dict[str, Any], unset: list[str], pairs: list[Pair], where: str) -> None:
+    """One JSON literal for what no own term restores; nothing when nothing is left."""
+    content: dict[str, Any] = {}
+    if rest:
+        content["set"] = rest
+    if unset:
+        content["unset"] = sorted(unset)
+    if content:
+        pairs.append((ATTRIBUTES, _json(content, where)))
+
+
+def _json(value: object, where: str) -> Literal:
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True)
+    except (TypeError, ValueError) as error:
+        raise OutputError(f"{where}: not a plain JSON value: {error}") from error
+    # \ud800 as an escape inside the JSON: the literal itself must be encodable.
+    escaped = re.sub("[\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", text)
+    return Literal(escaped, None, RDF + "JSON")

@@ -1,0 +1,255 @@
+"""Graph -> what the page carries: a pyvis Network's nodes, edges and options, and texts.
+
+Short keys and left-out defaults keep 100,000 nodes small; ``data/page/store.js`` is
+the only reader. Nodes and edges are numbered by their rows. Evidence is
+[report row, start, end, rule row] in code points of the report's text, with the quote
+as a fifth item only where no text is carried.
+
+node   {id, key, label, name, group, x, y, size, font?, aliases?, more?, mentions?}
+edge   {id, from, to, r, m?, c?, q?, e, smooth?}   r, m: relation, modality (not asserted)
+report {node?, text?, title?, published?}
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from graph.layout import positions
+from graph.ontology import ontology
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+DRAW_ALL = 2000  # up to this many nodes everything is drawn
+OVERVIEW = 300  # nodes drawn first in larger graphs
+AT_FIRST_HIDDEN = ("mentions", "states")  # relations that tie a report to all it names
+SMALL = ("Position", "Statistic")
+LINE = 11.0  # width of a label's line in em
+FONT = 13  # pixels of the smallest label
+
+_APART = frozenset({"type", "name", "aliases", "mentions", "text"})
+
+
+def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
+    """Everything that the page's data element holds, as JSON values."""
+    order = _order(g)
+    row = {key: number for number, key in enumerate(order)}
+    reports, rules = _reports(g, order, row), _rules(g)
+    net = _network()
+    edges = _edges(g, row, reports, rules)
+    shown = [(e["from"], e["to"]) for e in edges if e["r"] not in AT_FIRST_HIDDEN]
+    ties = np.bincount(np.array(shown, np.int64).reshape(-1), minlength=len(order)).tolist()
+    grown = min(max((min(len(order), DRAW_ALL) / 200) ** 0.5, 1.0), 2.2)
+    nodes = [_node(row[k], k, g.nodes[k], ties[row[k]], reports, grown) for k in order]
+    places = positions(shown, np.array([_box(n) for n in nodes]).reshape(-1, 2))
+    for node, (x, y) in zip(nodes, places.tolist(), strict=True):
+        node.update(x=x, y=y)
+    net.nodes, net.edges, net.node_ids = nodes, edges, [n["id"] for n in nodes]
+    return {
+        "title": _title(g, order),
+        "limits": {"all": DRAW_ALL, "overview": OVERVIEW},
+        "hidden": list(AT_FIRST_HIDDEN),
+        "terms": _terms(),
+        "rules": list(rules),
+        "reports": [_report(g, key, row) for key in reports],
+        "nodes": net.nodes,
+        "edges": net.edges,
+        "options": net.options,
+    }
+
+
+def _network() -> Any:
+    """A pyvis Network whose options draw given positions; colours belong to the page."""
+    from pyvis.network import Network
+
+    net = Network(directed=True)
+    net.options = {
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False},
+        "nodes": {"borderWidth": 1.5, "scaling": {"label": {"drawThreshold": 7}}},
+        "edges": {
+            "smooth": False,
+            "width": 1,
+            "selectionWidth": 1.2,
+            "hoverWidth": 0.8,
+            "arrows": {"to": {"enabled": True, "scaleFactor": 0.42}},
+        },
+        "interaction": {"hover": True, "tooltipDelay": 200, "multiselect": False},
+    }
+    return net
+
+
+def _order(g: nx.MultiDiGraph) -> list[Hashable]:
+    """Keys by type (as in the ontology), then name: neighbours in rows are alike."""
+    rank = {name: number for number, name in enumerate(ontology().types)}
+    return sorted(
+        g.nodes,
+        key=lambda k: (
+            rank.get(g.nodes[k].get("type", ""), len(rank)),
+            str(g.nodes[k].get("name", k)),
+            str(k),
+        ),
+    )
+
+
+def _reports(
+    g: nx.MultiDiGraph, order: list[Hashable], row: Mapping[Hashable, int]
+) -> dict[Hashable, int]:
+    """Row of each report: the Report nodes, then ids that only evidence speaks of."""
+    known = [key for key in order if g.nodes[key].get("type") == "Report"]
+    spoken = {e["report"] for *_, data in g.edges(data=True) for e in data.get("evidence", ())}
+    spoken |= {m["report"] for _, data in g.nodes(data=True) for m in data.get("mentions", ())}
+    known += sorted(spoken.difference(known), key=str)
+    return {key: number for number, key in enumerate(known)}
+
+
+def _rules(g: nx.MultiDiGraph) -> dict[str, int]:
+    used = {e.get("rule", "") for *_, data in g.edges(data=True) for e in data.get("evidence", ())}
+    return {rule: number for number, rule in enumerate(sorted(used))}
+
+
+def _report(g: nx.MultiDiGraph, key: Hashable, row: Mapping[Hashable, int]) -> dict[str, Any]:
+    data = g.nodes[key] if key in row else {}
+    entry = {"node": row.get(key), **{k: data.get(k) for k in ("title", "published", "text")}}
+    return {k: v for k, v in entry.items() if v is not None}
+
+
+def _title(g: nx.MultiDiGraph, order: list[Hashable]) -> str:
+    """The only report's title, else an empty text (the page then counts the reports)."""
+    found = [g.nodes[k] for k in order if g.nodes[k].get("type") == "Report"]
+    return str(found[0].get("title") or found[0].get("name") or "") if len(found) == 1 else ""
+
+
+def _node(
+    number: int,
+    key: Hashable,
+    data: Mapping[str, Any],
+    ties: int,
+    reports: Mapping[Hashable, int],
+    grown: float,
+) -> dict[str, Any]:
+    """``grown``: how much larger shapes are, so that a picture of many is not dust."""
+    name, group = str(data.get("name", key)), str(data.get("type", ""))
+    base = 6.0 if group in SMALL else 9.0
+    node: dict[str, Any] = {"id": number, "key": str(key), "label": label(name), "name": name}
+    node |= {"group": group, "size": round(min(base + 1.9 * ties**0.5, 24.0) * grown, 1)}
+    if ties > 3 and group not in SMALL:
+        node["font"] = {"size": min(FONT + int(ties**0.5 * 1.3), 22)}
+    if aliases := [str(a) for a in data.get("aliases", ())]:
+        node["aliases"] = aliases
+    if more := {k: v for k, v in data.items() if k not in _APART and v not in (None, "", [])}:
+        node["more"] = more
+    if spans := data.get("mentions"):
+        node["mentions"] = [n for m in spans for n in (reports[m["report"]], m["start"], m["end"])]
+    return node
+
+
+def _edges(
+    g: nx.MultiDiGraph,
+    row: Mapping[Hashable, int],
+    reports: Mapping[Hashable, int],
+    rules: Mapping[str, int],
+) -> list[dict[str, Any]]:
+    rank = {name: number for number, name in enumerate(ontology().relations)}
+    facts = sorted(
+        (
+            (row[a], row[b], rank.get(d["relation"], len(rank)), str(k), d)
+            for a, b, k, d in g.edges(keys=True, data=True)
+        ),
+        key=lambda fact: fact[:4],
+    )
+    edges = [
+        _edge(number, fact, [_evidence(g, e, reports, rules) for e in fact[4].get("evidence", ())])
+        for number, fact in enumerate(facts)
+    ]
+    _bend(edges)
+    return edges
+
+
+def _edge(number: int, fact: tuple[Any, ...], evidence: list[list[Any]]) -> dict[str, Any]:
+    start, end, _, _, data = fact
+    edge = {"id": number, "from": start, "to": end, "r": data["relation"], "e": evidence}
+    if data.get("modality", "asserted") != "asserted":
+        edge["m"] = data["modality"]
+    if data.get("confidence", 1) != 1:
+        edge["c"] = data["confidence"]
+    if data.get("qualifiers"):
+        edge["q"] = data["qualifiers"]
+    return edge
+
+
+def _evidence(
+    g: nx.MultiDiGraph,
+    item: Mapping[str, Any],
+    reports: Mapping[Hashable, int],
+    rules: Mapping[str, int],
+) -> list[Any]:
+    report, start, end, quote = (item[k] for k in ("report", "start", "end", "quote"))
+    text = g.nodes[report].get("text") if report in g.nodes else None
+    short = [reports[report], start, end, rules[item.get("rule", "")]]
+    return short if text is not None and text[start:end] == quote else [*short, quote]
+
+
+def _bend(edges: Iterable[dict[str, Any]]) -> None:
+    """Facts between the same two nodes fan out, so that each can be seen and clicked."""
+    listed = list(edges)
+    pair = [tuple(sorted((e["from"], e["to"]))) for e in listed]
+    total, met = Counter(pair), Counter[tuple[int, ...]]()
+    for edge, ends in zip(listed, pair, strict=True):
+        if total[ends] < 2 or edge["from"] == edge["to"]:
+            continue
+        met[ends] += 1
+        turn = (met[ends] - (total[ends] + 1) / 2) * 0.5 / total[ends] ** 0.5
+        if edge["from"] > edge["to"]:
+            turn = -turn
+        if turn:
+            kind = "curvedCW" if turn > 0 else "curvedCCW"
+            edge["smooth"] = {"enabled": True, "type": kind, "roundness": round(abs(turn), 3)}
+
+
+def label(name: str) -> str:
+    """At most two lines of ``LINE`` em for the canvas; marks that steer text become spaces."""
+    plain = "".join(" " if unicodedata.category(c)[0] == "C" else c for c in name[:80]).strip()
+    lines, line, width = [], "", 0.0
+    for number, character in enumerate(plain):
+        wide = _em(character)
+        if width + wide > LINE and len(lines) == 1:
+            return "\n".join([*lines, line.rstrip() + "…"])
+        if width + wide > LINE and _em(plain[number:]) > 1:
+            lines.append(line)
+            line, width = "", 0.0
+        line, width = line + character, width + wide
+    return "\n".join([*lines, line])
+
+
+def _em(text: str) -> float:
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.56 for c in text)
+
+
+def _box(node: Mapping[str, Any]) -> tuple[float, float]:
+    """Width and height in pixels of a node's shape with the label beneath it."""
+    font = node.get("font", {}).get("size", FONT)
+    lines = node["label"].split("\n")
+    wide = max(_em(line) for line in lines) * font
+    return max(wide, 2 * node["size"]) + 14, 2 * node["size"] + len(lines) * font * 1.3 + 14
+
+
+def _terms() -> dict[str, Any]:
+    """What the page calls things: [zh, en] by name, with colour and shape for types."""
+    terms = ontology()
+    kinds = {
+        "Event": terms.event_kinds,
+        "Organization": terms.organization_kinds,
+        "Place": terms.place_kinds,
+    }
+    return {
+        "types": [[t.name, t.label_zh, t.label_en, t.color, t.shape] for t in terms.types.values()],
+        "relations": [[r.name, r.label_zh, r.label_en] for r in terms.relations.values()],
+        "attributes": {a.name: [a.label_zh, a.label_en] for a in terms.attributes.values()},
+        "kinds": {type_: {k: list(v) for k, v in known.items()} for type_, known in kinds.items()},
+    }

@@ -1,0 +1,79 @@
+"""Graph -> GraphML: for Gephi, yEd, igraph and networkx; flat and without the texts.
+
+http://graphml.graphdrawing.org/primer/graphml-primer.html. Edge ids are the ids of the
+facts: networkx would number edges from 0 at each node, and the ids would repeat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from graph.statements import metadata
+from graph.writers._flat import Columns, Scalar, clean, flat
+
+if TYPE_CHECKING:
+    import networkx
+
+suffix = ".graphml"
+description = "GraphML, for Gephi, yEd, igraph and networkx"
+lossless = False
+
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns"
+    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+    xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
+http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+"""
+# XML readers turn a bare carriage return into a line feed.
+_RETURN = {"\r": "&#13;"}
+
+
+def write(g: networkx.MultiDiGraph, path: Path) -> None:
+    """Write ``g`` to ``path``."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_lines(g))
+
+
+def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:
+    rows = flat(g)
+    about = {name: clean(str(value)) for name, value in sorted(metadata(g).items())}
+    ids: dict[tuple[str, str], str] = {}
+    yield _HEAD
+    tables = (
+        ("graph", dict.fromkeys(about, "string")),
+        ("node", rows.node_types),
+        ("edge", rows.edge_types),
+    )
+    for owner, types in tables:
+        for name, type_ in types.items():
+            ids[owner, name] = id_ = f"d{len(ids)}"
+            words = f"attr.name={quoteattr(name, _RETURN)} attr.type={quoteattr(type_)}"
+            yield f'  <key id="{id_}" for="{owner}" {words}/>\n'
+    yield '  <graph edgedefault="directed">\n'
+    yield from _data("graph", about, ids)
+    for node, columns in rows.nodes:
+        yield f"    <node id={quoteattr(node)}>\n"
+        yield from _data("node", columns, ids)
+        yield "    </node>\n"
+    for fact, source, target, columns in rows.edges:
+        ends = f"source={quoteattr(source)} target={quoteattr(target)}"
+        yield f"    <edge id={quoteattr(fact)} {ends}>\n"
+        yield from _data("edge", columns, ids)
+        yield "    </edge>\n"
+    yield "  </graph>\n</graphml>\n"
+
+
+def _data(
+    owner: str, columns: Columns | Mapping[str, str], ids: Mapping[tuple[str, str], str]
+) -> Iterator[str]:
+    for name, value in columns.items():
+        yield f'      <data key="{ids[owner, name]}">{_words(value)}</data>\n'
+
+
+def _words(value: Scalar) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return escape(value if isinstance(value, str) else repr(value), _RETURN)

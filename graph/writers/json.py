@@ -1,0 +1,72 @@
+"""Graph -> node-link JSON: lossless, read by networkx alone.
+
+``networkx.node_link_graph(json.load(file), edges="edges")`` gives the graph back.
+One node or edge a line, everything sorted, so that two exports differ line by line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import OutputError
+from graph.statements import metadata
+
+if TYPE_CHECKING:
+    import networkx
+
+suffix = ".json"
+description = "node-link JSON, for networkx and programs"
+lossless = True
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_RESERVED = {"node": ("id",), "edge": ("source", "target", "key")}
+
+
+def write(g: networkx.MultiDiGraph, path: Path) -> None:
+    """Write ``g`` to ``path``; OutputError names what is no plain JSON value."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        about = _line(metadata(g), "graph")
+        file.write(f'{{"directed": true, "multigraph": true, "graph": {about},\n"nodes": [')
+        file.write(_lines(_nodes(g)))
+        file.write('],\n"edges": [')
+        file.write(_lines(_edges(g)))
+        file.write("]}\n")
+
+
+def _lines(lines: Iterator[str]) -> str:
+    joined = ",\n".join(lines)
+    return f"\n{joined}\n" if joined else ""
+
+
+def _nodes(g: networkx.MultiDiGraph) -> Iterator[str]:
+    for node in sorted(g):
+        where = f"node {node!r}"
+        yield _line({"id": node} | _free("node", where, g.nodes[node]), where)
+
+
+def _edges(g: networkx.MultiDiGraph) -> Iterator[str]:
+    for source, target, key in sorted(g.edges(keys=True)):
+        where = f"edge {key!r}"
+        ends = {"source": source, "target": target, "key": key}
+        yield _line(ends | _free("edge", where, g.edges[source, target, key]), where)
+
+
+def _free(what: str, where: str, data: dict[str, Any]) -> dict[str, Any]:
+    """``data`` when none of its names is one that node-link JSON needs itself."""
+    for name in _RESERVED[what]:
+        if name in data:
+            raise OutputError(f"{where}: an attribute cannot be called {name!r} in JSON")
+    return data
+
+
+def _line(value: object, where: str) -> str:
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True)
+    except (TypeError, ValueError) as error:
+        raise OutputError(f"{where}: not a plain JSON value: {error}") from error
+    # UTF-8 has no lone surrogates, JSON has escapes for them.
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

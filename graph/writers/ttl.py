@@ -1,0 +1,108 @@
+"""Graph -> Turtle (RDF 1.1): lossless, for people, SPARQL engines and ``graph.load``.
+
+Written line by line as ``graph.statements`` yields it, never through an rdflib
+graph (60 microseconds a triple); the order is theirs, so the bytes are stable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph import statements
+from graph.ontology import ontology
+from graph.vocabulary import PREFIXES, RDF, XSD, Literal, Pair
+
+if TYPE_CHECKING:
+    import networkx
+
+suffix = ".ttl"
+description = "Turtle (RDF), every fact with its evidence"
+lossless = True
+
+_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
+_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+_BARE = frozenset({XSD + "integer", XSD + "decimal", XSD + "boolean"})
+_HEADINGS = {
+    "dataset": "Data set",
+    "fact": "Facts, each with its evidence",
+    "evidence": "Evidence: where a report says it",
+    "quote": "Quotes",
+    "span": "Places in the texts, in characters from 0",
+}
+
+
+def write(g: networkx.MultiDiGraph, path: Path) -> None:
+    """Write ``g`` to ``path``; OutputError when a part of it has no RDF form."""
+    resources = statements.resources(g)
+    prefixes = _prefixes(statements.metadata(g)["base"])
+    names = _Names(prefixes)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for prefix, namespace in sorted(prefixes.items()):
+            file.write(f"@prefix {prefix}: <{namespace}> .\n")
+        section = None
+        for resource in resources:
+            if resource.section != section:
+                section = resource.section
+                file.write(f"\n# ---- {_heading(section)} ----\n")
+            file.write(_block(names, resource.iri, resource.pairs))
+
+
+def _prefixes(base: str) -> dict[str, str]:
+    folders = [*ontology().types, *(name for name in _HEADINGS if name != "dataset")]
+    return PREFIXES | {name: f"{base}{name}/" for name in folders}
+
+
+def _heading(section: str) -> str:
+    if section in _HEADINGS:
+        return _HEADINGS[section]
+    term = ontology().types[section]
+    return f"{term.label_zh} {section}"
+
+
+class _Names(dict[str, str]):
+    """IRI -> its short name where Turtle allows one; each is worked out once."""
+
+    def __init__(self, prefixes: dict[str, str]) -> None:
+        super().__init__({RDF + "type": "a"})
+        self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items()}
+
+    def __missing__(self, iri: str) -> str:
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix, local = self._prefixes.get(iri[:cut]), iri[cut:]
+        short = prefix is not None and _LOCAL.fullmatch(local) is not None
+        self[iri] = name = f"{prefix}:{local}" if short else f"<{iri}>"
+        return name
+
+
+def _block(names: _Names, iri: str, pairs: Iterable[Pair]) -> str:
+    """One subject: a predicate a line, equal predicates in a row share it."""
+    parts = ["\n", names[iri]]
+    separator, previous = " ", ""
+    for predicate, value in pairs:
+        text = names[value] if isinstance(value, str) else _literal(names, value)
+        if predicate == previous:
+            parts.append(f" , {text}")
+        else:
+            parts.append(f"{separator}{names[predicate]} {text}")
+            separator, previous = " ;\n    ", predicate
+    parts.append(" .\n")
+    return "".join(parts)
+
+
+def _literal(names: _Names, literal: Literal) -> str:
+    value, language, datatype = literal
+    if datatype in _BARE:
+        return value
+    if _SPECIAL.search(value):
+        value = _SPECIAL.sub(_escape, value)
+    if language:
+        return f'"{value}"@{language}'
+    return f'"{value}"^^{names[datatype]}' if datatype else f'"{value}"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    return _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04X}"

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+import rdflib
+
+from graph import resources
+from graph.errors import DataError
+from graph.model import type_names
+from graph.ontology import BASE, TERMS, ontology, parse
+from graph.vocabulary import PREFIXES
+
+RELATIONS = """holds postIn memberOf partOf jurisdiction locatedIn within organizer participant
+place subEventOf issues about states says author editor publisher mentions""".split()
+
+
+def test_ontology_has_the_types_and_relations_of_the_contract() -> None:
+    assert tuple(ontology().types) == type_names
+    assert list(ontology().relations) == RELATIONS
+
+
+def test_ontology_names_every_term_in_both_languages() -> None:
+    terms = ontology()
+    labelled = [*terms.types.values(), *terms.relations.values(), *terms.attributes.values()]
+    assert all(term.label_zh and term.label_en for term in labelled)
+    assert terms.event_kinds["meeting"] == ("会议", "meeting")
+    assert terms.organization_kinds["public-security"] == ("公安", "public security")
+    assert set(terms.place_kinds) == {"division", "site", "natural", "region"}
+
+
+@pytest.mark.parametrize(
+    ("relation", "subject", "object_"),
+    [
+        ("holds", "Person", "Position"),
+        ("locatedIn", "Place", "Place"),
+        ("organizer", "Event", "Place"),
+        ("issues", "Event", "Document"),
+        ("about", "Statistic", "Report"),
+        ("mentions", "Report", "Statistic"),
+    ],
+)
+def test_check_accepts_what_the_contract_allows(relation: str, subject: str, object_: str) -> None:
+    ontology().check(relation, subject, object_)
+
+
+@pytest.mark.parametrize(
+    ("relation", "subject", "object_", "words"),
+    [
+        ("holds", "Organization", "Position", "not in its domain"),
+        ("holds", "Person", "Organization", "not in its range"),
+        ("mentions", "Person", "Person", "not in its domain"),
+        ("hold", "Person", "Position", "known: holds, postIn"),
+    ],
+)
+def test_check_refuses_other_ends(relation: str, subject: str, object_: str, words: str) -> None:
+    with pytest.raises(DataError, match=words):
+        ontology().check(relation, subject, object_)
+
+
+def test_exports_depend_on_the_types_at_the_ends() -> None:
+    terms = ontology().relations
+    site = terms["locatedIn"].exports_for("Place", "Place")
+    body = terms["locatedIn"].exports_for("Organization", "Place")
+    assert [e.predicate for e in site] == [PREFIXES["schema"] + "containedInPlace"]
+    assert [e.predicate for e in body] == [PREFIXES["schema"] + "location"]
+    (issued,) = terms["issues"].exports_for("Organization", "Document")
+    assert issued.inverse and issued.predicate == PREFIXES["schema"] + "publisher"
+
+
+def test_every_relation_has_a_standard_term() -> None:
+    assert [name for name, term in ontology().relations.items() if not term.exports] == []
+
+
+def test_ontology_file_has_no_blank_node_and_uses_no_undeclared_term() -> None:
+    graph = rdflib.Graph().parse(data=resources.text("ontology.ttl"), format="turtle")
+    nodes = {node for triple in graph for node in triple}
+    assert not any(isinstance(node, rdflib.BNode) for node in nodes)
+    own = {node for node in nodes if isinstance(node, rdflib.URIRef) and node.startswith(BASE)}
+    assert own - set(graph.subjects()) == set()
+    declared = {prefix: str(namespace) for prefix, namespace in graph.namespaces()}
+    assert declared["baotu"] == TERMS
+    assert {p: declared[p] for p in PREFIXES if p in declared} == {
+        p: PREFIXES[p] for p in PREFIXES if p in declared
+    }
+
+
+def _channels(color: str) -> tuple[float, float, float]:
+    parts = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return red, green, blue
+
+
+def _luminance(linear: tuple[float, float, float]) -> float:
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+def test_colors_stand_out_on_light_and_dark_pages() -> None:
+    """WCAG 2.2, 1.4.11: graphics need a contrast of 3 to 1."""
+    dark = 0.0090
+    for term in ontology().types.values():
+        luminance = _luminance(_channels(term.color))
+        assert _contrast(luminance, 1.0) >= 3, term.name
+        assert _contrast(luminance, dark) >= 3, term.name
+
+
+def test_types_differ_in_shape_and_color() -> None:
+    terms = ontology().types.values()
+    assert len({term.shape for term in terms}) == len(terms)
+    assert len({term.color for term in terms}) == len(terms)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('rdfs:label "人物"@zh , "person"@en', 'rdfs:label "人物"@zh', "0 labels @en"),
+        ("rdfs:domain baotu:Person ;", "rdfs:domain baotu:Human ;", "domain Human; known: Person"),
+        ('owl:versionInfo "1.0.0" .', ".", "0 of"),
+        ("@prefix xsd:", "@prefix xsd", "not Turtle"),
+    ],
+)
+def test_parse_names_the_wrong_entry(old: str, new: str, words: str) -> None:
+    text = resources.text("ontology.ttl")
+    assert old in text
+    with pytest.raises(DataError, match=words):
+        parse(text.replace(old, new))
