@@ -29,6 +29,8 @@ from graph.date_reading import (
     year_of,
 )
 
+FULL_MOON = 15  # 八月十五; another day without 日 (四月十三) is taken for a solar one
+
 
 def month_day(match: Match, setting: Setting) -> Instant | None:
     """A month, with its year or without, with a day or a part (初, 下旬)."""
@@ -295,7 +297,7 @@ def _is_lunar(match: Match, text: str) -> bool:
     if text[0] in words("lunarmark"):
         return True
     follower = match.string[match.end() : match.end() + 1]
-    return not "\u4e00" <= follower <= "\u9fff" and len(text) > 1
+    return number(text) == FULL_MOON and not "\u4e00" <= follower <= "\u9fff"
 
 
 def decade(match: Match, setting: Setting) -> Instant | None:

@@ -20,7 +20,7 @@ from graph.numerals import characters, parse
 
 Kind = Literal["date", "datetime", "range", "duration", "open", "vague", "set"]
 Match = re.Match[str]
-AHEAD = 1.1  # a coming day counts as so much farther away than a past one
+FARTHER = 2  # a coming day counts as so much farther away, and so does another year's
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +161,10 @@ def nearest(candidates: list[date], setting: Setting) -> date | None:
         if coming:
             return min(coming)
 
-    def distance(day: date) -> float:
-        days = (day - anchor).days
-        return days * AHEAD if days > 0 else -days
+    def distance(day: date) -> int:
+        days = abs((day - anchor).days)
+        days *= FARTHER if day > anchor else 1
+        return days * (FARTHER if day.year != anchor.year else 1)
 
     return min(candidates, key=distance)
 

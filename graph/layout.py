@@ -199,7 +199,7 @@ def _grid_repulsion(place: Floats, weight: Floats, kernels: NDArray[np.complex12
     shared = np.concatenate([share * mass for share in shares])
     density = np.bincount(np.concatenate(codes), shared, 4 * GRID * GRID)
     waves = np.fft.rfft2(density.reshape(2 * GRID, 2 * GRID))
-    force = np.zeros_like(points)
+    force: Floats = np.zeros_like(points)
     for axis in (0, 1):
         field = np.fft.irfft2(waves * kernels[axis], s=(2 * GRID, 2 * GRID)).reshape(-1)
         for code, share in zip(codes, shares, strict=True):

@@ -23,9 +23,9 @@ def either(alternatives: Iterable[str]) -> str:
 
 @cache
 def kinds() -> dict[str, str]:
-    """Unit -> kind; shares have the kind ``share``."""
+    """Unit -> kind; shares that the table of units lacks have the kind ``share``."""
     units = {row["unit"]: row["kind"] for row in resources.table("lexicons/units.tsv")}
-    return units | dict.fromkeys(words("share"), "share")
+    return dict.fromkeys(words("share"), "share") | units
 
 
 @cache

@@ -33,7 +33,7 @@ class Quantity:
     ``start:end`` is the whole expression (comparator to unit), ``number_start:number_end``
     the numerals, ``unit_start`` where the unit begins. ``value`` has 万/亿 multiplied out;
     ``value_max`` is the upper end of a range. Shares (三成, 三分之一) are values in %.
-    ``kind`` is the unit's kind in ``units.tsv`` ("share" for %, "" without a unit);
+    ``kind`` is the unit's kind in ``units.tsv`` ("share" for 成 and what it lacks, "" for none);
     ``bare`` marks 一 before a unit, which seldom is a count.
     """
 

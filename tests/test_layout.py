@@ -62,7 +62,8 @@ def test_positions_do_not_depend_on_order_or_repetition_of_edges():
 def test_positions_are_the_same_in_another_process():
     script = (
         "import numpy as np; from graph.layout import positions;"
-        "print(positions([(n, n // 3) for n in range(1, 60)], np.tile([110., 44.], (60, 1))).tolist())"
+        "edges = [(n, n // 3) for n in range(1, 60)];"
+        "print(positions(edges, np.tile([110.0, 44.0], (60, 1))).tolist())"
     )
     run = [sys.executable, "-c", script]
     outputs = {subprocess.run(run, capture_output=True, check=True).stdout for _ in range(2)}

@@ -114,6 +114,8 @@ def _direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         ):
             return cursor + 1, text[cursor - 1] + "委"
     for head in forms("organ_heads").all_at(text, cursor):
+        if head in words("not_bodies"):
+            continue
         if cursor + len(head) <= sentence.sentence.end and _aligned(sentence, cursor + len(head)):
             return cursor + len(head), head
     return None
@@ -143,7 +145,7 @@ def _next_head(
             return None
         verbs = verbs or tag == "v"
         head = heads.ending(text, end, cursor + 1)
-        if head is None or word in words("group_words"):
+        if head is None or word in words("group_words") or _is_common(sentence, end):
             continue
         row = heads[head]
         if part and not _may_be_part(head):
@@ -153,6 +155,11 @@ def _next_head(
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") and len(head) > (tag == "vn"):
             return end, head
     return None
+
+
+def _is_common(sentence: Words, end: int) -> bool:
+    """Whether the token that ends at ``end`` is a common word with a head's ending (干部)."""
+    return sentence.word(sentence.tokens[sentence.ends[end]]) in words("not_bodies")
 
 
 def _may_be_part(head: str) -> bool:
@@ -216,6 +223,8 @@ def _groups(sentence: Words) -> Iterator[Span]:
         if head is None or token.tag not in ("n", "nz", "ORG", "nt"):
             continue
         row = heads[head]
+        if head in words("not_bodies") or _is_common(sentence, token.end):
+            continue
         if row["kind"] not in ("group", "company") or len(head) < 2:
             continue
         start = _left(sentence, token.end - len(head))
@@ -251,14 +260,16 @@ def _tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[
         if any(g.start <= token.start and token.end <= g.end for g in meeting):
             continue
         head = heads.ending(sentence.text, token.end, token.start)
-        if _joins(word) or word in words("group_words") or _is_class(sentence, token.start):
+        if _joins(word) or word in words("group_words") or head in words("not_bodies") or _is_class(sentence, token.start):
             continue
         same = [g for g in meeting if g.start == token.start]
         if meeting and not (same and head):
             continue
         if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < 2)):
             continue
-        if head is None and (_odd(word) or any(p.start <= token.start < p.end for p in places)):
+        if _odd(word[: -len(head)] if head else word):
+            continue
+        if head is None and (any(p.start <= token.start < p.end for p in places)):
             continue
         row = heads.rows.get(head or "", {})
         inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
@@ -301,16 +312,25 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """Heads that stand alone (检察院, 公安局): whose they are, only the context knows."""
     heads = forms("organ_heads")
     reached = -1
-    for token in sentence.tokens:
-        if token.start < reached or any(k.start <= token.start < k.end for k in known):
+    for start in _bare_starts(sentence):
+        if start < reached or any(k.start <= start < k.end for k in known):
             continue
-        head = heads.at(sentence.text, token.start, sentence.sentence.end)
+        head = heads.at(sentence.text, start, sentence.sentence.end)
         if head is None or len(head) < 2 or heads[head]["generic"] == "yes":
             continue
-        end = token.start + len(head)
-        if end not in sentence.ends or _is_class(sentence, token.start):
+        end = start + len(head)
+        if end not in sentence.ends or _is_class(sentence, start):
             continue
         reached = end
-        yield Span(
-            token.start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare"
-        )
+        yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare")
+
+
+def _bare_starts(sentence: Words) -> list[int]:
+    """Where a bare head may start: at a token, or behind a joining word in a long one."""
+    found = [t.start for t in sentence.tokens]
+    for token in sentence.tagged("ORG", "nt"):
+        for at in range(token.start + 1, token.end - 1):
+            joiner = forms("joiners").ending(sentence.text, at, token.start + 1)
+            if joiner and len(joiner) > 1:
+                found.append(at)
+    return sorted(found)

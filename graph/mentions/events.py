@@ -134,4 +134,5 @@ def _telling(name: str, place: Span | None, start: int, strength: str) -> bool:
     left = len(bare) - (place.end - place.start if place else 0)
     if any(w == bare for w in words("plain_modifiers")):
         return False
-    return left >= 2 or (place is not None and strength == "strong" and left >= 0)
+    wanted = 2 if strength == "strong" else 3
+    return left >= wanted or (place is not None and strength == "strong")

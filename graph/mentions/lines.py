@@ -55,18 +55,23 @@ def lines(
 ) -> tuple[Line, ...]:
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
     text = half(report.text)
-    anchor = _anchor(report.published)
+    whens = _dates(report, text)
     found = []
-    moment = None
-    block = -1
     for sentence, words_ in zip(sentences, tokens, strict=True):
-        if sentence.block != block:
-            block, moment = sentence.block, None
         words = Words(text, sentence, words_)
-        whens = dates.find(text[sentence.start : sentence.end], anchor, context=moment)
-        moment = dates.moment(whens, anchor, moment)
-        found.append(_line(words, _dated(sentence, whens)))
+        inside = [w for w in whens if sentence.start <= w.start and w.end <= sentence.end]
+        found.append(_line(words, tuple(inside)))
     return tuple(found)
+
+
+def _dates(report: Report, text: str) -> list[Span]:
+    """The dates of all blocks; a part date takes its month from the one before it there."""
+    anchor = _anchor(report.published)
+    return [
+        Span(b.start + w.start, b.start + w.end, "Date", kind=w.kind, value=w)
+        for b in report.blocks
+        for w in dates.find(text[b.start : b.end], anchor)
+    ]
 
 
 def _anchor(published: str | None) -> date | None:
@@ -74,13 +79,6 @@ def _anchor(published: str | None) -> date | None:
         return date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
-
-
-def _dated(sentence: Sentence, whens: Sequence[dates.When]) -> tuple[Span, ...]:
-    return tuple(
-        Span(sentence.start + w.start, sentence.start + w.end, "Date", kind=w.kind, value=w)
-        for w in whens
-    )
 
 
 def _line(words: Words, whens: tuple[Span, ...]) -> Line:
@@ -123,6 +121,7 @@ def _figures(words: Words, taken: Sequence[Span]) -> tuple[Span, ...]:
     found = []
     for quantity in numbers.find(words.text[start : words.sentence.end]):
         span = Span(start + quantity.start, start + quantity.end, "Figure", value=quantity)
-        if not any(t.meets(span) for t in taken):
-            found.append(span)
+        if quantity.kind == "time" or quantity.bare or any(t.meets(span) for t in taken):
+            continue
+        found.append(span)
     return tuple(found)

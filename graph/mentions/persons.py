@@ -58,7 +58,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if right is not None and right > end and right in sentence.ends:
             end = right
         word = sentence.text[start:end]
-        if is_name(word):
+        if is_name(word) and (token.tag == "PER" or _sure(word)):
             yield _person(start, end, "tagger")
 
 
@@ -105,6 +105,12 @@ def is_name(word: str) -> bool:
     if surname is not None:
         return len(surname) < len(word) <= len(surname) + 2
     return 2 <= len(word) <= 4 or names.foreign_name_span(word, 0) == (0, len(word))
+
+
+def _sure(word: str) -> bool:
+    """Whether a word that the tagger only half takes for a name has a name's form."""
+    known = names.ethnic_name_end(word, 0) == len(word)
+    return known or names.han_name_score(word) >= _PLAUSIBLE
 
 
 def _dotted(sentence: Words) -> Iterator[Span]:

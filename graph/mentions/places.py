@@ -115,6 +115,9 @@ def _sites(sentence: Words, units: list[Span]) -> list[Span]:
         named = token.end - len(head) - name_start
         if named < 1 and (unit is None or token.tag not in _NAMES):
             continue
+        if unit is not None and not _administrative(unit):
+            start = name_start = unit.start
+            unit = None
         if _proper(sentence, name_start, token.end, unit):
             found.append(
                 Span(
@@ -148,6 +151,12 @@ def _last_unit(units: list[Span], start: int, end: int) -> Span | None:
     """The last unit that lies in [start, end)."""
     inside = [u for u in units if start <= u.start and u.end <= end]
     return inside[-1] if inside else None
+
+
+def _administrative(unit: Span) -> bool:
+    """Whether the unit stands with its class word (迭部县), so that a site's name follows it."""
+    last = max(_candidates(unit), key=lambda p: p.code, default=None)
+    return last is not None and last.is_division and unit.end - unit.start >= 3
 
 
 def _proper(sentence: Words, start: int, end: int, unit: Span | None) -> bool:

@@ -215,7 +215,8 @@ def _bend(edges: Iterable[dict[str, Any]]) -> None:
 def label(name: str) -> str:
     """At most two lines of ``LINE`` em for the canvas; marks that steer text become spaces."""
     plain = "".join(" " if unicodedata.category(c)[0] == "C" else c for c in name[:80]).strip()
-    lines, line, width = [], "", 0.0
+    lines: list[str] = []
+    line, width = "", 0.0
     for number, character in enumerate(plain):
         wide = _em(character)
         if width + wide > LINE and len(lines) == 1:

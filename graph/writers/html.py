@@ -29,7 +29,18 @@ if TYPE_CHECKING:
 suffix = ".html"
 description = "one interactive page: picture, table, evidence; works offline"
 
-SCRIPTS = ("strings", "store", "shapes", "picture", "labels", "arrange", "pane", "table", "reading", "main")
+SCRIPTS = (
+    "strings",
+    "store",
+    "shapes",
+    "picture",
+    "labels",
+    "arrange",
+    "pane",
+    "table",
+    "reading",
+    "main",
+)
 PLAIN = 1_000_000  # bytes of JSON above which it is compressed
 
 _UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")

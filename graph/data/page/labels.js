@@ -17,7 +17,7 @@ function drawLabels(context) {
   }
   seen.sort((a, b) => b[0] - a[0] || a[1].id - b[1].id);
   Object.assign(labels, { context, scale: picture.network.getScale() });
-  labels.taken = seen.length > 500 ? [] : seen.map(([, node, spot]) => shapeBox(node, spot));
+  labels.taken = seen.slice(0, 400).map(([, node, spot]) => shapeBox(node, spot));
   context.save();
   Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round" });
   context.strokeStyle = picture.ink.canvas;

@@ -81,11 +81,11 @@ function nodeItem(node) {
   const type = typeOf(node);
   const far = picture.near && !picture.near.nodes.has(node.id);
   const chosen = state.selected && state.selected.kind === "node" && state.selected.id === node.id;
-  const border = chosen ? picture.ink.ink : picture.ink.canvas;
+  const border = chosen ? picture.ink.ink : type.color;
   const color = { background: type.color, border };
   const item = {
     id: node.id, x: node.x, y: node.y, size: node.size, shape: type.shape,
-    opacity: far ? 0.14 : 1, borderWidth: chosen ? 2.5 : 1.5, borderWidthSelected: 2.5,
+    opacity: far ? 0.14 : 1, borderWidth: chosen ? 2.5 : 1, borderWidthSelected: 2.5,
     color: { ...color, highlight: { background: type.color, border: picture.ink.ink }, hover: color },
   };
   if (type.shape === "box") {

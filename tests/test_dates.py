@@ -1,0 +1,185 @@
+"""Dates: the rules' own examples, the tables of cases, context, and the offsets."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph import calendar, date_grammar, rulebook
+from graph.dates import Moment, When, find, published
+
+sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
+import dates as benchmark  # noqa: E402
+
+ANCHOR = date(2021, 4, 2)
+ALPHABET = "0123456789一二三十〇年月日号初正腊闰农历上下本周星期今去前后至到—-.:/时点半天个春节“”世纪代截每近 \n"
+RULES = rulebook.rules("dates")
+EXAMPLES = [(str(r["name"]), *map(str, e)) for r in RULES for e in list(r["examples"])]  # type: ignore[call-overload]
+COUNTERS = [(str(r["name"]), str(t)) for r in RULES for t in list(r["counters"])]  # type: ignore[call-overload]
+OFFICIAL = list(benchmark.official())
+
+
+def one(text: str, anchor: date | None = ANCHOR) -> When:
+    found = find(text, anchor)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(("rule", "text", "anchor", "begin", "finish"), EXAMPLES)
+def test_dates_rule_reads_its_example(
+    rule: str, text: str, anchor: str, begin: str, finish: str
+) -> None:
+    when = one(text, date.fromisoformat(anchor))
+    assert (when.rule, when.text) == (rule, text)
+    assert (when.begin or "", when.finish or "") == (begin, finish)
+
+
+@pytest.mark.parametrize(("rule", "text"), COUNTERS)
+def test_dates_rule_leaves_its_counter_example(rule: str, text: str) -> None:
+    assert rule not in [when.rule for when in find(text, ANCHOR)]
+
+
+def test_dates_every_rule_has_counter_examples() -> None:
+    assert [r["name"] for r in RULES if not r.get("counters")] == []
+
+
+def test_dates_official_table_is_large_enough() -> None:
+    assert len(OFFICIAL) >= 120
+
+
+@pytest.mark.parametrize("case", OFFICIAL, ids=lambda case: case.text)
+def test_dates_official_phrase(case: benchmark.Case) -> None:
+    assert case.good, case.found
+
+
+@pytest.mark.parametrize("source", ["jionlp", "recognizers"])
+def test_dates_foreign_tables_stay_above_their_mark(source: str) -> None:
+    cases = list(getattr(benchmark, source)())
+    assert benchmark.share(cases) >= 0.93
+    assert sum(case.good for case in cases) / len(cases) >= 0.79  # with all that is left out
+
+
+def test_dates_kinds() -> None:
+    text = "近日,2019年以来,3月1日至5日,上午9时,每年,从警22年"
+    assert [w.kind for w in find(text, ANCHOR)] == [
+        "vague", "open", "range", "datetime", "set", "duration",
+    ]  # fmt: skip
+
+
+def test_dates_parts_keep_the_month_and_narrow_the_bounds() -> None:
+    when = one("今年1月上旬")
+    assert (when.begin, when.earliest, when.latest) == ("2021-01", "2021-01-01", "2021-01-10")
+
+
+def test_dates_context_gives_the_month() -> None:
+    march = Moment(2021, 3, 5)
+    assert find("24日", date(2021, 5, 10), context=march)[0].begin == "2021-03-24"
+    assert find("24日", date(2021, 5, 10))[0].begin == "2021-04-24"
+
+
+def test_dates_context_ends_with_the_paragraph() -> None:
+    found = find("3月19日抵达。\n当天", date(2021, 5, 10))
+    assert [w.begin for w in found] == ["2021-03-19", "2021-05-10"]
+
+
+def test_dates_future_words_turn_the_year() -> None:
+    anchor = date(2021, 4, 2)
+    assert one("11月5日召开", anchor).begin == "2020-11-05"
+    assert one("将于11月5日召开", anchor).begin == "2021-11-05"
+
+
+def test_dates_without_an_anchor_only_full_dates_are_known() -> None:
+    assert one("2021年3月1日", None).begin == "2021-03-01"
+    for text in ("今年", "昨日", "上周", "春节", "近三年", "三年前", "一季度", "截至目前"):
+        assert (one(text, None).begin, one(text, None).finish) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("发布时间:2021-04-02 10:59:45     ", "2021-04-02"),
+        ("2021年04月02日 10:59 来源:新华社", "2021-04-02"),
+        ("时间:2021/4/2", "2021-04-02"),
+        ("发布日期：２０２１-０４-０２", "2021-04-02"),
+        ("会议2021年3月1日 发布时间:2021-04-02", "2021-04-02"),
+        ("来源:甘肃法制报", None),
+        ("发布时间:2021年4月", None),
+    ],
+)
+def test_dates_published_reads_a_header_line(line: str, day: str | None) -> None:
+    assert published(line) == day
+
+
+@pytest.mark.parametrize(
+    ("lunar", "day"),
+    [
+        ((2012, 1, 15), date(2012, 2, 6)),
+        ((1991, 8, 23), date(1991, 9, 30)),
+        ((2022, 12, 10), date(2023, 1, 1)),
+        ((1899, 1, 1), None),
+        ((2021, 2, 30), date(2021, 4, 11)),
+        ((2021, 1, 30), None),
+    ],
+)
+def test_calendar_lunar_day(lunar: tuple[int, int, int], day: date | None) -> None:
+    assert calendar.lunar_day(*lunar) == day
+
+
+def test_calendar_lunar_years_follow_each_other() -> None:
+    years = [calendar.lunar_month(year, 1) for year in range(1900, 2101)]
+    ends = [calendar.lunar_day(year, 12, 0) for year in range(1900, 2101)]
+    for end, following in zip(ends, years[1:], strict=False):
+        assert end and following and (following[0] - end).days == 1
+
+
+def test_calendar_solar_terms_are_a_fortnight_apart() -> None:
+    days = [calendar.term(y, n) for y in range(1900, 2101) for n in range(24)]
+    gaps = {(b - a).days for a, b in zip(days, days[1:], strict=False) if a and b}
+    assert gaps <= {14, 15, 16}
+    assert calendar.holiday("T 6", 2021) == date(2021, 4, 4)
+
+
+@pytest.mark.parametrize("text", ["199X", "18XX", "2021", "2021-02", "2020-02-29"])
+def test_calendar_bounds_hold_an_edtf_date(text: str) -> None:
+    low, high = calendar.bounds(text)
+    assert low <= high
+    assert all(a in ("X", b) for a, b in zip(text, low.isoformat(), strict=False))
+
+
+def test_calendar_bounds_refuses_other_text() -> None:
+    with pytest.raises(ValueError, match="EDTF"):
+        calendar.bounds("yesterday")
+
+
+def test_dates_heads_pass_over_nothing() -> None:
+    texts = [case.text for case in OFFICIAL] + [example[1] for example in EXAMPLES]
+    for text in texts:
+        plain = text.translate(date_grammar.translation())
+        for when in find(text, ANCHOR):
+            starts = [rule.pattern.match(plain, i) for rule in date_grammar.rules()
+                      for i in range(when.start, when.end)]  # fmt: skip
+            assert any(starts)
+            assert date_grammar.heads().search(plain, when.start, len(plain))
+
+
+@given(st.one_of(st.text(), st.text(alphabet=ALPHABET, max_size=30)),
+       st.none() | st.dates())  # fmt: skip
+def test_dates_find_bears_any_text(text: str, anchor: date | None) -> None:
+    found = find(text, anchor)
+    assert found == find(text, anchor)
+    end = 0
+    for when in found:
+        assert end <= when.start < when.end <= len(text)
+        assert text[when.start : when.end] == when.text
+        for side in (when.begin, when.finish):
+            assert side is None or calendar.bounds(side)
+        if when.kind in ("date", "datetime") and when.begin:
+            assert when.begin == when.finish
+        if when.earliest and when.latest and when.kind != "open":
+            assert when.earliest <= when.latest
+        end = when.end
