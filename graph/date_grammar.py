@@ -122,8 +122,10 @@ def heads() -> re.Pattern[str]:
             first.setdefault(word[0], set()).update(word[1:2])
     for name in holidays():
         first.setdefault(name[0], set()).update(name[1:2])
-    pairs = (f"{re.escape(c)}[{re.escape(''.join(sorted(n)))}]" for c, n in sorted(first.items()) if n)
-    return compiled(f"{_file()['heads']}|{'|'.join(pairs)}")
+    pairs = (
+        f"{re.escape(c)}[{re.escape(''.join(sorted(n)))}]" for c, n in sorted(first.items()) if n
+    )
+    return compiled(f"(?={_file()['heads']}|{'|'.join(pairs)})")  # of no width: none hides the next
 
 
 @cache

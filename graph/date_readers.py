@@ -20,7 +20,6 @@ from graph.date_reading import (
     group,
     implied_month,
     implied_year,
-    months,
     names_year,
     nearest,
     number,
@@ -78,7 +77,9 @@ def _month(match: Match, setting: Setting) -> tuple[int, int] | None:
 
 
 def day(match: Match, setting: Setting) -> Instant | None:
-    """A day without its month."""
+    """A day without its month; 一日 in words is a duration where no month was named."""
+    if not match["d"].isdigit() and not setting.moment.month:
+        return None
     return day_instant(implied_month(number(match["d"]), setting), match)
 
 
@@ -97,6 +98,9 @@ def numeric(match: Match, setting: Setting) -> Instant | None:
 def year(match: Match, setting: Setting) -> Instant | None:
     """A year, or a part of one, which keeps the year's precision."""
     part = group(match, "part", "part2", "part3", "part4")
+    said = group(match, "cy")
+    if said and words("yearof")[said] == "0" and setting.moment.year is None:
+        return UNKNOWN  # 当年 with no year named before it: back then
     found = year_of(match, setting)
     if found is None and not names_year(match) and setting.anchor:
         found = setting.anchor.year
@@ -109,65 +113,6 @@ def year(match: Match, setting: Setting) -> Instant | None:
     first, last = map(int, words("yearpart")[part].split("-"))
     low, high = date(found, first, 1), calendar.bounds(f"{found:04d}-{last:02d}")[1]
     return whole(text, moment, low, high)
-
-
-def _year(match: Match, setting: Setting) -> int | None:
-    """The year named, else the sentence's, else the publication's."""
-    if names_year(match):
-        return year_of(match, setting)
-    said = setting.moment
-    if said.year and (setting.chained or (setting.same_sentence and said.explicit)):
-        return said.year
-    return setting.anchor.year if setting.anchor else None
-
-
-def quarter(match: Match, setting: Setting) -> Instant | None:
-    """一季度, 前三季度, 上季度."""
-    found = _year(match, setting)
-    if found is None:
-        return UNKNOWN
-    last = number(group(match, "q", "q2")) or 1
-    first = last
-    if count := group(match, "qn"):
-        first, last = 1, number(count)
-    elif relative := group(match, "rq"):
-        if setting.anchor is None:
-            return UNKNOWN
-        now = (setting.anchor.month - 1) // 3 + 1
-        first = last = now + int(words("week")[relative])
-    if part := group(match, "part"):
-        month = last * 3 - 2 + int(words("quarterpart")[part])
-        return whole(calendar.edtf(found, month), Moment(found, month, None, names_year(match)))
-    return months(found, first * 3 - 2, last * 3, names_year(match))
-
-
-def half(match: Match, setting: Setting) -> Instant | None:
-    """上半年, 前5个月, 后三月, 首月, 第8个月."""
-    found = _year(match, setting)
-    if found is None:
-        return UNKNOWN
-    explicit = names_year(match)
-    if side := group(match, "half"):
-        first = words("half")[side]
-        return months(found, int(first), int(first) + 5, explicit)
-    if count := number(group(match, "months")):
-        return months(found, 1, count, explicit) if count <= 12 else None
-    if count := number(group(match, "lastn")):
-        return months(found, 13 - count, 12, explicit) if count < 12 else None
-    month = number(group(match, "nth")) or 1
-    return whole(calendar.edtf(found, month), Moment(found, month, None, explicit))
-
-
-def season(match: Match, setting: Setting) -> Instant | None:
-    """Three months of a season (spring from March), or the school holidays."""
-    found = _year(match, setting)
-    if found is None:
-        return UNKNOWN
-    if vacation := group(match, "vac", "vac2"):
-        first, last = map(int, words("vacation")[vacation].split("-"))
-        return months(found, first, last, names_year(match))
-    first = int(words("season")[group(match, "season", "season2") or ""])
-    return months(found, first, first + 2, names_year(match))
 
 
 def relative_day(match: Match, setting: Setting) -> Instant | None:
@@ -254,15 +199,15 @@ def holiday(match: Match, setting: Setting) -> Instant | None:
     """A named day, in the year named or the one nearest to the publication."""
     rule = holidays()[group(match, "h", "h2", "h3", "h4") or ""]
     if names_year(match):
-        found = year_of(match, setting)
-        return day_instant(calendar.holiday(rule, found), match, True) if found else UNKNOWN
+        year = year_of(match, setting)
+        return day_instant(calendar.holiday(rule, year), match, True) if year else UNKNOWN
     said = setting.moment
     if setting.chained and said.year:
         return day_instant(calendar.holiday(rule, said.year), match)
     if setting.anchor is None:
         return UNKNOWN
     years = range(setting.anchor.year - 1, setting.anchor.year + 2)
-    days = [found for y in years if (found := calendar.holiday(rule, y))]
+    days = [found for each in years if (found := calendar.holiday(rule, each))]
     return day_instant(nearest(days, setting), match)
 
 

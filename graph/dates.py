@@ -142,7 +142,10 @@ def _atom(text: str, start: int, setting: Setting) -> _Atom | None:
         if match and match.end() > start:
             matches.append((-match.end(), order, rule, match))
     for _, _, rule, match in sorted(matches, key=lambda item: item[:2]):
-        instant = _reader(rule)(match, setting)
+        try:
+            instant = _reader(rule)(match, setting)
+        except (OverflowError, ValueError):  # past the years 1 to 9999 that ``date`` knows
+            continue
         if instant is not None:
             return _Atom(start, match.end(), rule.name, instant)
     return None

@@ -46,7 +46,7 @@ def positions(edges: Sequence[tuple[int, int]], boxes: Floats) -> Ints:
     if tied.sum() <= TIDY:
         place[tied] = _apart(place[tied], boxes[tied], label[tied])
     alone = np.flatnonzero(~tied)
-    place[alone] = _rows(boxes[alone])
+    place[alone] = _rows(boxes[alone] * 1.25)
     label[alone] = count
     return _packed(place, boxes, label)
 
@@ -108,12 +108,12 @@ def _springs(members: Ints, links: Ints, boxes: Floats) -> Floats:
         for axis in (0, 1):
             out = np.bincount(a, pull[:, axis], k * m) - np.bincount(b, pull[:, axis], k * m)
             push[:, :, axis] -= (out / np.sqrt(degree)).reshape(k, m)
-        push -= 0.04 * (place - place.mean(axis=1, keepdims=True))
+        push -= 0.1 * (place - place.mean(axis=1, keepdims=True))
         length = np.sqrt(push[:, :, 0] ** 2 + push[:, :, 1] ** 2)[:, :, None] + 1e-9
         heat = 0.03 + 0.3 * np.sqrt(m) * (1 - step / steps) ** 2
         place = place + push / length * np.minimum(length * 0.25, heat)
     reach = np.sqrt(((place.reshape(-1, 2)[a] - place.reshape(-1, 2)[b]) ** 2).sum(axis=1))
-    return place * [1.2, 1.0] * 105.0 / max(float(np.sort(reach)[len(reach) // 2]), 1e-6)
+    return place * [1.25, 1.0] * 78.0 / max(float(np.sort(reach)[len(reach) // 2]), 1e-6)
 
 
 def _scatter(k: int, m: int) -> Floats:

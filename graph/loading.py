@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import networkx
 
@@ -27,6 +27,9 @@ from graph.statements import (
     TYPE,
 )
 from graph.vocabulary import DCAT, OA, RDF, identifier_of, value_of
+
+if TYPE_CHECKING:
+    import rdflib
 
 Value = str | int | float | bool
 Properties = dict[str, list[Value]]
@@ -157,13 +160,23 @@ def _triple(subject: str, predicate: str, literal: Any) -> Triple:
     return subject, predicate, value_of(literal.value, literal.datatype.value)
 
 
-def _parsed_by_rdflib(file: Path) -> Iterator[Triple]:
-    from rdflib import Graph, Literal, URIRef
+def turtle_graph(file: Path) -> rdflib.Graph:
+    """The triples of a Turtle file; InputError when it is missing or broken."""
+    from rdflib import Graph
 
     try:
-        graph = Graph().parse(file, format="turtle")
-    except (SyntaxError, ValueError, AssertionError) as error:
+        with file.open("rb") as stream:
+            return Graph().parse(stream, format="turtle")
+    except OSError as error:
+        raise InputError(f"{file}: {error.strerror or error}") from error
+    except Exception as error:  # besides its own errors the parser lets IndexError and others out
         raise InputError(f"{file}: broken Turtle: {_words(error)}") from error
+
+
+def _parsed_by_rdflib(file: Path) -> Iterator[Triple]:
+    from rdflib import Literal, URIRef
+
+    graph = turtle_graph(file)
     for subject, predicate, value in graph:
         if isinstance(value, Literal):
             datatype = str(value.datatype) if value.datatype else None

@@ -36,8 +36,10 @@ def core() -> re.Pattern[str]:
     """
     scale = f"[{''.join(words('unit'))}]?[{''.join(words('section'))}]{{1,2}}"
     short = either(words("short"))
-    arabic = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?"
-    arabic = rf"{arabic}(?:(?:{scale}|{short})(?:\d+(?:{scale}|{short}))?)?"
+    arabic = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+    own = [unit for unit in kinds() if unit[0] in words("unit")]  # 千瓦: 12千瓦 is no 12千
+    guard = rf"(?!{either(own)})" if own else ""
+    arabic = rf"{arabic}(?:{guard}(?:{scale}|{short})(?:\d+(?:{scale}|{short}))?)?"
     chinese = rf"[{characters()}]+(?:{either(words('point'))}[{characters()}]+)?"
     number = rf"(?>{arabic}|{chinese})"
     unit, more = either(kinds()), either(words("more"))
@@ -102,9 +104,10 @@ def ordinals() -> tuple[str, ...]:
 
 
 @cache
-def tails() -> tuple[str, ...]:
-    """Words that begin like a unit: 成立 after 一 is no share."""
-    return tuple(words("tail"))
+def tails(length: int) -> re.Pattern[str]:
+    """Words longer than a unit of ``length`` that begin like one: 成立 is no share."""
+    longer = [word for word in words("tail") if len(word) > length]
+    return re.compile(either(longer) if longer else r"(?!)")
 
 
 @cache

@@ -162,9 +162,9 @@ def _countable(text: str, match: re.Match[str]) -> bool:
         return False
     if not unit and not match["whole"]:
         return number[0].isdigit() and number[-1] in words("section") and not match["high"]
-    if match.end("unit") > 0 and text.startswith(grammar.tails(), match.start("unit")):
+    if unit and grammar.tails(len(unit)).match(text, match.start("unit")):
         return False
-    if _is_date(text, match):
+    if _is_date(text, match) or (number in words("place") and grammar.kinds().get(unit) == "count"):
         return False
     return number[0].isdigit() or not (_stopped(text, start, end) or _is_name(text, start))
 
@@ -181,9 +181,8 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
         value = parse(last)
         year = isinstance(value, int) and 1000 <= value <= 2999 and len(last) == 4
         return (year and not match["more"]) or bool(grammar.month().match(text, match.end()))
-    clock = words("clock").get(unit)
-    start = match.start("number")
-    return clock is not None and start > 0 and text[start - 1] in clock
+    before = text[max(0, match.start("number") - 2) : match.start("number")].rstrip()[-1:]
+    return unit in words("month") or (before != "" and before in words("clock").get(unit, ""))
 
 
 def _is_name(text: str, start: int) -> bool:

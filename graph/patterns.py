@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph import resources
 from graph.context.scene import CODES
 from graph.errors import DataError
-from graph.lexicons import forms
 
 _NAMES = {
     "Person": CODES["Person"],
@@ -28,6 +28,7 @@ _NAMES = {
     "Site": CODES["Organization"] + CODES["Place"],
 }
 _JOINT = r"(?: ?(?:[、,和及与暨 ]|以及) ?)"
+_BRACKET = r"(?: ?\((?!以下)[^()]{1,20}\))?"
 _SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")
 _WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
 
@@ -48,13 +49,16 @@ def _span(found: re.Match[str]) -> str:
     if name not in _NAMES:
         raise DataError(f"rule pattern: unknown span {name!r}; known: {', '.join(sorted(_NAMES))}")
     one = f"[{_NAMES[name]}]"
+    if name == "Person":  # 杨昌菊(女), 石维鼎: what a bracket says of a person stays with the name
+        one += _BRACKET
     body = f"{one}(?:{_JOINT}?{one})*" if many else one
     return f"(?P<{group}>{body})" if group else f"(?:{body})"
 
 
 def _alternatives(table: str, column: str | None, value: str | None) -> str:
-    rows = forms(table).rows
-    chosen = [f for f, row in rows.items() if column is None or value in row[column].split("|")]
+    rows = resources.table(f"lexicons/{table}.tsv")
+    key = next(iter(rows[0]))
+    chosen = {r[key] for r in rows if column is None or value in r[column].split("|")}
     if not chosen:
         raise DataError(f"rule pattern: no form in {table} with {column}={value}")
     return "(?:" + "|".join(re.escape(f) for f in sorted(chosen, key=lambda f: (-len(f), f))) + ")"

@@ -1,7 +1,7 @@
 """Groups of a matched rule -> a stretch of time: one function for each ``read`` of dates.toml.
 
-Stretches are plans, counts of units from the publication, open ends, durations and repeats;
-dates that stand on a calendar are in ``date_readers``.
+Stretches are quarters, seasons, plans, counts of units from the publication, open ends,
+durations and repeats; days, months and years that stand on a calendar are in ``date_readers``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ from graph.date_reading import (
     Moment,
     Setting,
     group,
+    months,
+    names_year,
+    number,
     whole,
+    year_of,
 )
 from graph.numerals import parse
 
@@ -27,6 +31,65 @@ YEAR = re.compile(r"[12]\d{3}")
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "term": 6, "year": 12, "century": 1200}
 HOURS = {"hour": 24}
+
+
+def _year(match: Match, setting: Setting) -> int | None:
+    """The year named, else the sentence's, else the publication's."""
+    if names_year(match):
+        return year_of(match, setting)
+    said = setting.moment
+    if said.year and (setting.chained or (setting.same_sentence and said.explicit)):
+        return said.year
+    return setting.anchor.year if setting.anchor else None
+
+
+def quarter(match: Match, setting: Setting) -> Instant | None:
+    """一季度, 前三季度, 上季度."""
+    found = _year(match, setting)
+    if found is None:
+        return UNKNOWN
+    last = number(group(match, "q", "q2")) or 1
+    first = last
+    if count := group(match, "qn"):
+        first, last = 1, number(count)
+    elif relative := group(match, "rq"):
+        if setting.anchor is None:
+            return UNKNOWN
+        now = (setting.anchor.month - 1) // 3 + 1
+        first = last = now + int(words("week")[relative])
+    if part := group(match, "part"):
+        month = last * 3 - 2 + int(words("quarterpart")[part])
+        return whole(calendar.edtf(found, month), Moment(found, month, None, names_year(match)))
+    return months(found, first * 3 - 2, last * 3, names_year(match))
+
+
+def half(match: Match, setting: Setting) -> Instant | None:
+    """上半年, 前5个月, 后三月, 首月, 第8个月."""
+    found = _year(match, setting)
+    if found is None:
+        return UNKNOWN
+    explicit = names_year(match)
+    if side := group(match, "half"):
+        first = words("half")[side]
+        return months(found, int(first), int(first) + 5, explicit)
+    if count := number(group(match, "months")):
+        return months(found, 1, count, explicit) if count <= 12 else None
+    if count := number(group(match, "lastn")):
+        return months(found, 13 - count, 12, explicit) if count < 12 else None
+    month = number(group(match, "nth")) or 1
+    return whole(calendar.edtf(found, month), Moment(found, month, None, explicit))
+
+
+def season(match: Match, setting: Setting) -> Instant | None:
+    """Three months of a season (spring from March), or the school holidays."""
+    found = _year(match, setting)
+    if found is None:
+        return UNKNOWN
+    if vacation := group(match, "vac", "vac2"):
+        first, last = map(int, words("vacation")[vacation].split("-"))
+        return months(found, first, last, names_year(match))
+    first = int(words("season")[group(match, "season", "season2") or ""])
+    return months(found, first, first + 2, names_year(match))
 
 
 def plan(match: Match, setting: Setting) -> Instant | None:
@@ -92,8 +155,8 @@ def recent(match: Match, setting: Setting) -> Instant | None:
 
 
 def _moment(text: str) -> Moment:
-    parts = [int(part) for part in text.split("-")]
-    return Moment(*parts)
+    year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
+    return Moment(year, month or None, day or None)
 
 
 def _unit(match: Match) -> str:

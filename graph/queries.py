@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from graph import resources, statements
-from graph.errors import InputError, QueryError
-from graph.loading import load
+from graph.errors import QueryError
+from graph.loading import load, turtle_graph
 from graph.vocabulary import PREFIXES, XSD, Literal, value_of
 
 if TYPE_CHECKING:
@@ -152,24 +152,12 @@ def to_rdflib(g: networkx.MultiDiGraph | rdflib.Graph | Path | str) -> rdflib.Gr
     if isinstance(g, str | Path):
         file = Path(g)
         if file.suffix.lower() == ".ttl":
-            return _parsed(file)
+            return turtle_graph(file)
         g = load(file)
     graph = rdflib.Graph()
     for subject, predicate, value in statements.triples(g):
         graph.add((rdflib.URIRef(subject), rdflib.URIRef(predicate), _term(value)))
     return graph
-
-
-def _parsed(file: Path) -> rdflib.Graph:
-    import rdflib
-
-    try:
-        with file.open("rb") as stream:
-            return rdflib.Graph().parse(stream, format="turtle")
-    except OSError as error:
-        raise InputError(f"{file}: {error.strerror or error}") from error
-    except (SyntaxError, ValueError, AssertionError) as error:
-        raise InputError(f"{file}: broken Turtle: {_words(error)}") from error
 
 
 def _term(value: str | Literal) -> rdflib.term.Node:

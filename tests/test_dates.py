@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,10 +16,13 @@ from graph import calendar, date_grammar, rulebook
 from graph.dates import Moment, When, find, published
 
 sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
-import dates as benchmark  # noqa: E402
+import dates as benchmark
 
 ANCHOR = date(2021, 4, 2)
-ALPHABET = "0123456789一二三十〇年月日号初正腊闰农历上下本周星期今去前后至到—-.:/时点半天个春节“”世纪代截每近 \n"
+ALPHABET = (
+    "0123456789一二三十〇年月日号初正腊闰农历上下本周星期今去前后至到"
+    "—-.:/时点半天个春节“”世纪代截每近 \n"
+)
 RULES = rulebook.rules("dates")
 EXAMPLES = [(str(r["name"]), *map(str, e)) for r in RULES for e in list(r["examples"])]  # type: ignore[call-overload]
 COUNTERS = [(str(r["name"]), str(t)) for r in RULES for t in list(r["counters"])]  # type: ignore[call-overload]
@@ -61,7 +66,7 @@ def test_dates_official_phrase(case: benchmark.Case) -> None:
 def test_dates_foreign_tables_stay_above_their_mark(source: str) -> None:
     cases = list(getattr(benchmark, source)())
     assert benchmark.share(cases) >= 0.93
-    assert sum(case.good for case in cases) / len(cases) >= 0.79  # with all that is left out
+    assert benchmark.whole(cases) >= 0.77  # with all that is left out
 
 
 def test_dates_kinds() -> None:
@@ -91,6 +96,12 @@ def test_dates_future_words_turn_the_year() -> None:
     anchor = date(2021, 4, 2)
     assert one("11月5日召开", anchor).begin == "2020-11-05"
     assert one("将于11月5日召开", anchor).begin == "2021-11-05"
+
+
+@pytest.mark.parametrize("anchor", [date.min, date(1, 12, 31), date(9998, 3, 1), date.max])
+def test_dates_find_bears_anchors_at_the_ends_of_the_calendar(anchor: date) -> None:
+    text = "上月、上周五、去年春节、明年、次年、三年前、未来两个月、8月、24日、1000年后、农历正月"
+    assert all(text[w.start : w.end] == w.text for w in find(text, anchor))
 
 
 def test_dates_without_an_anchor_only_full_dates_are_known() -> None:
@@ -139,7 +150,7 @@ def test_calendar_lunar_years_follow_each_other() -> None:
 
 def test_calendar_solar_terms_are_a_fortnight_apart() -> None:
     days = [calendar.term(y, n) for y in range(1900, 2101) for n in range(24)]
-    gaps = {(b - a).days for a, b in zip(days, days[1:], strict=False) if a and b}
+    gaps = {(b - a).days for a, b in pairwise(days) if a and b}
     assert gaps <= {14, 15, 16}
     assert calendar.holiday("T 6", 2021) == date(2021, 4, 4)
 
@@ -156,15 +167,12 @@ def test_calendar_bounds_refuses_other_text() -> None:
         calendar.bounds("yesterday")
 
 
-def test_dates_heads_pass_over_nothing() -> None:
+def test_dates_heads_pass_over_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [case.text for case in OFFICIAL] + [example[1] for example in EXAMPLES]
-    for text in texts:
-        plain = text.translate(date_grammar.translation())
-        for when in find(text, ANCHOR):
-            starts = [rule.pattern.match(plain, i) for rule in date_grammar.rules()
-                      for i in range(when.start, when.end)]  # fmt: skip
-            assert any(starts)
-            assert date_grammar.heads().search(plain, when.start, len(plain))
+    texts += [case.text for case in benchmark.jionlp()]
+    quick = [find(text, ANCHOR) for text in texts]
+    monkeypatch.setattr(date_grammar, "heads", lambda: re.compile(".", re.DOTALL))
+    assert quick == [find(text, ANCHOR) for text in texts]
 
 
 @given(st.one_of(st.text(), st.text(alphabet=ALPHABET, max_size=30)),

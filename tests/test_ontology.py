@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import math
+import warnings
 from itertools import combinations
 
+import pyoxigraph
 import pytest
 import rdflib
 
@@ -87,6 +89,15 @@ def test_ontology_file_has_no_blank_node_and_uses_no_undeclared_term() -> None:
     assert {p: declared[p] for p in PREFIXES if p in declared} == {
         p: PREFIXES[p] for p in PREFIXES if p in declared
     }
+
+
+def test_ontology_file_is_read_alike_by_both_parsers() -> None:
+    text = resources.text("ontology.ttl")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        graph = rdflib.Graph().parse(data=text, format="turtle")
+        triples = list(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE))
+    assert len(graph) == len(triples) == len(set(triples)) > 500
 
 
 def _channels(color: str) -> tuple[float, float, float]:

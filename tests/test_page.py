@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
-import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -15,11 +15,9 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from fixtures.page_graph import page_graph
 
 from graph.writers import _drawing, html
-
-sys.path.insert(0, str(Path(__file__).parent / "fixtures"))
-from page_graph import page_graph  # noqa: E402
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -122,10 +120,10 @@ def colours(page: Any) -> int:
 
 def test_page_is_the_same_in_another_process(tmp_path):
     script = (
-        "import sys; sys.path[:0] = [sys.argv[1]]; from page_graph import page_graph;"
-        "from graph.writers import html; sys.stdout.buffer.write(html.page(page_graph(60)).encode())"
+        "import sys; from fixtures.page_graph import page_graph; from graph.writers import html;"
+        "sys.stdout.buffer.write(html.page(page_graph(60)).encode())"
     )
-    run = [sys.executable, "-c", script, str(Path(__file__).parent / "fixtures")]
+    run = [sys.executable, "-c", script]
     here = html.page(page_graph(60)).encode()
     for seed in ("1", "2"):
         there = subprocess.run(run, capture_output=True, check=True, env=environment(seed))
@@ -133,10 +131,12 @@ def test_page_is_the_same_in_another_process(tmp_path):
 
 
 def environment(seed: str) -> dict[str, str]:
-    import os
-
-    paths = os.pathsep.join([str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH", "")])
-    return {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": paths}
+    tests = Path(__file__).parent
+    return {
+        **os.environ,
+        "PYTHONHASHSEED": seed,
+        "PYTHONPATH": f"{tests}{os.pathsep}{tests.parent}",
+    }
 
 
 def test_page_does_not_depend_on_the_order_of_nodes_and_edges():
@@ -484,3 +484,29 @@ def test_page_without_report_text_shows_the_quotes(open_page, tmp_path):
     page.click("#tab-reading")
     assert "图谱未附报道原文" in page.inner_text(".reading")
     assert log.console_errors == []
+
+
+@pytest.mark.browser
+def test_page_prints_light_and_whole(open_page, tmp_path):
+    page, log = opened(open_page, page_graph(60), tmp_path, color_scheme="dark")
+    page.evaluate("window.baotu.select('node', 0)")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("window.baotu.picture.ink.ink") == "#22262b"
+    assert page.is_hidden(".search") and page.is_visible(".pane mark >> nth=0")
+    pane, canvas = (page.locator(s).bounding_box() for s in (".pane", ".canvas"))
+    assert pane["y"] >= canvas["y"] + canvas["height"] - 1
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.is_visible(".search") and page.evaluate("window.baotu.picture.ink.ink") != "#22262b"
+    assert log.console_errors == []
+
+
+@pytest.mark.browser
+def test_page_tells_the_relation_under_the_pointer(open_page, tmp_path):
+    g = fragment("某日。王伟出席表彰大会。", ("Event", "b", "表彰大会"), ("Person", "a", "王伟"))
+    page, _ = opened(open_page, g, tmp_path)
+    ends = "b.store.edges[0].from, b.store.edges[0].to"
+    middle = f"b => {{ const [p, q] = [{ends}].map(i => b.store.nodes[i]);"
+    page.mouse.move(*point(page, middle + "return {x: (p.x + q.x) / 2, y: (p.y + q.y) / 2}; }"))
+    page.wait_for_selector(".tip:not([hidden])")
+    assert page.inner_text(".tip").split() == ["表彰大会", "参与", "王伟"]

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-import sys
+import tomllib
 from pathlib import Path
 
 import networkx
 import pytest
+from fixtures.small_graph import NODES, node_id, small_graph
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent / "fixtures"))
-from small_graph import NODES, node_id, small_graph
 
 from graph import statements
 from graph.bounds import bounds
@@ -265,6 +263,13 @@ def test_unknown_types_and_relations_are_named() -> None:
     next(iter(g.edges(data=True)))[2]["relation"] = "likes"
     with pytest.raises(OutputError, match="unknown relation 'likes'; known: holds"):
         list(statements.resources(g))
+
+
+def test_the_data_set_names_the_tool_in_the_version_of_the_package() -> None:
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["version"] == statements.VERSION
+    version = (f"{BASE}software/baotu", SCHEMA + "softwareVersion", Literal(statements.VERSION))
+    assert version in _triples()
 
 
 def test_two_facts_with_one_id_are_refused() -> None:

@@ -12,18 +12,16 @@ import networkx
 import pyoxigraph
 import pytest
 import rdflib
+from fixtures.small_graph import node_id, small_graph
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-FIXTURES = Path(__file__).parent / "fixtures"
-sys.path.insert(0, str(FIXTURES))
-from small_graph import node_id, small_graph
 
 from graph.errors import OutputError
 from graph.writers import _flat, graphml, ttl
 from graph.writers import json as node_link
 
 ROOT = Path(__file__).parents[1]
+FIXTURES = ROOT / "tests" / "fixtures"
 HOSTILE = "a\x00b\x01\r\n\t\\\"'<&>{}|^`%  \u2028\ufeff\ufffe\uffff\x7f\x85\U0010ffff]]>"
 WRITERS = [node_link, ttl, graphml]
 
@@ -198,7 +196,7 @@ def test_graphml_comes_back_from_igraph(tmp_path: Path) -> None:
     read = igraph.Graph.Read_GraphML(str(file))
     assert (read.vcount(), read.ecount()) == (g.number_of_nodes(), g.number_of_edges())
     assert read.is_directed()
-    assert set(read.es["id"]) == {key for _, _, key in g.edges(keys=True)}
+    assert set(read.es["fact"]) == {key for _, _, key in g.edges(keys=True)}
     assert read.vs.find(name="杨君")["type"] == "Person"
     assert read.vs.find(name="读书班54期")["value"] == 54
 
@@ -218,6 +216,21 @@ def test_graphml_holds_hostile_names_and_values(tmp_path: Path) -> None:
     assert data["list"] == "1|a|b" and json.loads(data["list_json"]) == [1, "a|b"]
     assert "none" not in data
     assert read.nodes[node_id("马明")]["big"] == "1"
+
+
+@settings(max_examples=40, deadline=None)
+@given(name=hostile_text, key=hostile_text)
+def test_graphml_is_read_whatever_names_hold(
+    name: str, key: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    g, file = networkx.MultiDiGraph(), tmp_path_factory.mktemp("g") / "g.graphml"
+    g.add_node("p", **{"own" + key: name, "type": "Person", "name": name})
+    g.add_node("q", type="Person", name="q")
+    g.add_edge("p", "q", key="k" + key, relation=name)
+    graphml.write(g, file)
+    read = networkx.read_graphml(file, force_multigraph=True)
+    assert read.nodes["p"]["own" + _flat.clean(key)] == _flat.clean(name)
+    assert [data["relation"] for *_, data in read.edges(data=True)] == [_flat.clean(name)]
 
 
 def test_flat_gives_each_column_one_type() -> None:

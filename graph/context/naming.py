@@ -7,6 +7,7 @@ with the region put back: 州委政法委 -> 甘南州委政法委.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from graph.lexicons import forms
 from graph.mentions.bodies import organs
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
+
+
+_SESSION = re.compile(r"^第[一二三四五六七八九十百0-9]+届")  # of a congress: the body stays the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,13 @@ class Naming:
 
     def _placed(self, span: Span, first: Span) -> Name:
         place = self._regions.choose(first)
-        shown = self._said(span.start, span.end)
+        innermost = max((i.end for i in first.inner), default=first.start)
+        shown = self._said(innermost, span.end)
         rest = self._said(first.end, span.end)
         if rest == "委":
             rest = span.head
         if place is None:
-            words = self._said(first.start, first.end)
+            words = self._said(innermost, first.end)
             return Name(shown, words + full_form(rest, None), None, span.head, span.kind, None, words)
         return Name(shown, self._full(place, rest), place, span.head, span.kind)
 
@@ -152,6 +157,7 @@ def _short_forms() -> dict[str, dict[str, str]]:
 def full_form(rest: str, region: Place | None) -> str:
     """The full form of what follows the region in a body's name; unknown words stay."""
     level = region.level if region else "any"
+    rest = _SESSION.sub("", rest)
     for cut in range(len(rest)):
         row = _short_forms().get(rest[cut:])
         if row is not None:

@@ -86,11 +86,19 @@ class Regions:
         current = tuple(p for p in found if p.until is None) or found
         if len(current) <= 1:
             return current[0] if current else None
+        current = self._containers(current)
+        if len(current) == 1:
+            return current[0]
         scored = sorted(((self._near(p), _rank(p), p.code) for p in current), reverse=True)
         best, second = scored[0], scored[1]
         if best[0] > second[0] or (best[1] >= 2 and best[1] > second[1]):
             return self._table.place(best[2])
         return None
+
+    def _containers(self, found: tuple[Place, ...]) -> tuple[Place, ...]:
+        """Without places that lie in another candidate: 本溪 is the city before its county."""
+        inside = {p for p in found for o in found if p != o and self._table.within(p, o)}
+        return tuple(p for p in found if p not in inside) or found
 
     def _near(self, place: Place) -> int:
         """How far the place shares the chain of the report's own region."""

@@ -7,6 +7,7 @@ expressions over what stands where: ``<Post><Person>``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,10 +15,12 @@ from graph import resources
 from graph.context.naming import Name, Naming, full_form
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
+from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.model import Report
+from graph.width import half
 
 CODES = {
     "Person": "\ue000",
@@ -29,6 +32,9 @@ CODES = {
     "Date": "\ue006",
     "Figure": "\ue007",
 }
+
+
+_TRAITS = re.compile(r" ?[(,]((?:[^(),、 ]{1,12}[,、 ]?){1,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +88,21 @@ class Scene:
             if span.source != "surname":
                 name = "".join(self.report.text[span.start : span.end].split())
                 key: Key = ("Person", name)
-                self.register.draft(key, "Person", name)
+                self.register.draft(key, "Person", name, **self._bracket(span.end))
                 self._note(span, key)
+
+    def _bracket(self, end: int) -> dict[str, str]:
+        """Gender and people that a bracket behind a name states: (女,藏族)."""
+        found = _TRAITS.match(half(self.report.text[end : end + 30]))
+        if found is None:
+            return {}
+        traits: dict[str, str] = {}
+        for word in re.split(r"[,、 ]", found.group(1)):
+            if word in words("genders"):
+                traits["gender"] = forms("genders")[word]["gender"]
+            elif word in words("ethnic_groups"):
+                traits["ethnicity"] = word
+        return traits
 
     def _note(self, span: Span, *keys: Key, nested: bool = False) -> None:
         self.keys[span] = keys
@@ -127,8 +146,56 @@ class Scene:
                 if name is None:
                     before = None
                     continue
+            if before is not None and self._renames(before[0], span):
+                self._alias(before, span, name)
+                continue
             self._resolve_body(span, name, nested=False)
             before = (span, name)
+
+    def _renames(self, before: Span, span: Span) -> bool:
+        """Whether ``span`` is a second name in a bracket: 甲中心(甲有限公司), (以下简称乙)."""
+        between = half(self.report.text[before.end : span.start]).strip()
+        after = half(self.report.text[span.end : span.end + 2]).lstrip()
+        return between in words("renamings") and after[:1] in (")", '"', ",")
+
+    def _alias(self, before: tuple[Span, Name], span: Span, name: Name) -> None:
+        """Note ``span`` as another name of the body before it."""
+        keys = self.keys.get(before[0], ())
+        if len(keys) != 1:
+            return
+        self.keys[span] = keys
+        self.register.mention(keys[0], span.start, span.end)
+        draft = self.register.drafts[keys[0]]
+        if len(name.shown) > len(draft.name):
+            draft.form(draft.name)
+            draft.name = name.shown
+
+    def part_of(self, span: Span, above: Key) -> Key | None:
+        """A bare unit (检察委员会, 政法委) behind a post in ``above``: a part of that body, or
+        a body of the same region."""
+        draft = self.register.drafts[above]
+        row = forms("organ_heads").rows.get(span.head, {})
+        said = self.report.text[span.start : span.end]
+        code = str(above[2])
+        unit = gazetteer().place(code) if code.isdigit() else None
+        party = draft.attributes.get("kind") == "party" and row.get("kind") == "party"
+        if party or (row.get("unit") == "yes" and draft.attributes.get("kind") == row.get("kind")):
+            name = Name(draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind)
+        elif unit is not None and row.get("tie") == "jurisdiction":
+            name = self.naming.of_unit(span, unit)
+        else:
+            return None
+        key = self.register.body(name)
+        self.keys[span] = (key,)
+        self.register.mention(key, span.start, span.end)
+        if party or name.full.startswith(str(above[1])):
+            self.register.fact("partOf", key, above, (span.start, span.end), "name/part")
+        return key
+
+    def government(self, unit: Place) -> Key | None:
+        """The government of ``unit`` where the report names it."""
+        key: Key = ("Organization", unit.name + "人民政府", unit.code)
+        return key if key in self.register.drafts else None
 
     def _joined(self, span: Span, before: tuple[Span, Name] | None) -> Name | None:
         """检察院 after 甘南州法院联合: the same region's; None when nothing joins them."""
@@ -170,7 +237,7 @@ class Scene:
     def _inner_place(self, part: Span) -> None:
         """A place in a body's name: a node, but no mention of its own."""
         place = self.regions.choose(part)
-        if place is not None:
+        if place is not None and place.code != "100000":
             self.keys[part] = (self.register.place(place),)
         for inner in part.inner:
             self._inner_place(inner)

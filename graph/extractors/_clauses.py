@@ -12,8 +12,11 @@ from graph.model import Modality
 from graph.patterns import pattern
 
 _MARKS = ",;。!?:"
-_SUBJECT = r"^(?:<Date>|{clause_openers}|[ \"]|在<Sites>(?:的)?(?:指导|支持|领导|帮助)下)*(?:<Posts>)?(?P<a><Agent>(?: ?(?:[、和与及暨]|以及|联合|会同|协同|携手|联手)(?:<Posts>)?<Agent>)*)"
-_BY = r"(?:^|[,;])?由(?P<a><Agent>(?: ?[、和与及]<Agent>)*)(?P<verb>主办|承办|协办|组织|主持|牵头|举办|召集)"
+_ONE = r"(?:<Posts>[ ]?)?<Agent>(?: ?\\([^()]{1,20}\\))?"
+_LIST = f"{_ONE}(?:(?:等)? ?(?:[、和与及暨]|以及|联合|会同|协同|携手|联手) ?{_ONE})*"
+_SUBJECT = r"^(?:<Date>|{clause_openers}|[ \"]|在<Sites>(?:的)?(?:指导|支持|领导|帮助)下)*(?P<a>" + _LIST + ")"
+_BY = r"由(?P<a>" + _LIST + r")(?:等)?(?:联合|共同)?(?P<verb>主办|承办|协办|组织|主持|牵头|举办|召集)"
+_HOST = r"(?:^|,)(?P<a>" + _LIST + r")(?P<verb>主办|承办|协办)的"
 _AT = r"(?:在|于|赴|到|走进|前往|来到|深入|抵达|奔赴|进驻)(?P<l><Sites>)"
 
 
@@ -27,7 +30,8 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         if found:
             first = start + found.start("a")
             last = start + found.end("a")
-            return [(s, verb) for s in coded.covered(first, last)] + _by(coded, index)
+            spans = [s for s in coded.covered(first, last) if s.type != "Position"]
+            return [(s, verb) for s in spans] + _by(coded, index)
         if start == 0 or code[start - 1] in ";。!?":
             return _by(coded, index)
         stop = start - 1
@@ -35,10 +39,13 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
 
 def _by(coded: Coded, index: int) -> list[tuple[Span, str]]:
     """Agents behind 由 in the sentence: 由市委宣传部主办."""
-    found = pattern(_BY).search(coded.code)
-    if found is None or abs(found.start() - index) > 40:
-        return []
-    return [(s, found["verb"]) for s in coded.covered(found.start("a"), found.end("a"))]
+    found = []
+    for source in (_BY, _HOST):
+        for match in pattern(source).finditer(coded.code):
+            if abs(match.end() - index) <= 40:
+                spans = coded.covered(match.start("a"), match.end("a"))
+                found += [(s, match["verb"]) for s in spans if s.type != "Position"]
+    return found
 
 
 def when(coded: Coded, index: int) -> When | None:

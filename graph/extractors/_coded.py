@@ -25,11 +25,12 @@ class Found:
         """The rule's name, which evidence carries."""
         return str(self.rule["name"])
 
-    def spans(self, group: str) -> list[Span]:
-        """The spans behind a group of the pattern, [] when it took no part."""
+    def spans(self, group: str, type_: str | None = None) -> list[Span]:
+        """The spans (of a type) behind a group of the pattern, [] when it took no part."""
         if group not in self.match.re.groupindex or self.match.start(group) < 0:
             return []
-        return self.coded.covered(self.match.start(group), self.match.end(group))
+        found = self.coded.covered(self.match.start(group), self.match.end(group))
+        return [s for s in found if type_ is None or s.type == type_]
 
     @property
     def stretch(self) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.context.register import Key
 from graph.context.scene import Coded, Scene
 from graph.extractors._coded import Found, matches, sentence_span
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms
 from graph.mentions.spans import Span
 
@@ -19,8 +20,8 @@ def extract(scene: Scene) -> None:
             if found.rule.get("relation") == "memberOf":
                 _membership(scene, found)
                 continue
-            posts = found.spans("t")
-            for person in found.spans("p"):
+            posts = found.spans("t", "Position")
+            for person in found.spans("p", "Person"):
                 for post, key in _positions(scene, posts, person):
                     if (person.start, post.start) not in done:
                         done.add((person.start, post.start))
@@ -28,7 +29,7 @@ def extract(scene: Scene) -> None:
 
 
 def _membership(scene: Scene, found: Found) -> None:
-    for person in found.spans("p"):
+    for person in found.spans("p", "Person"):
         subject = scene.key(person)
         for body in found.spans("b"):
             object_ = scene.key(body)
@@ -66,30 +67,44 @@ def _positions(
     found: list[tuple[Span, Key]] = []
     owner: Key | None = None
     for post in posts:
-        own = _owner(scene, post)
-        if own is not None:
-            owner = own
-        elif post.head in forms("region_titles"):
-            owner_here = _region_owner(scene, post)
-            if key := position(scene, post, owner_here, holder):
+        own = _owner(scene, post, owner)
+        if own is None and post.head in forms("region_titles"):
+            if key := position(scene, post, _region_owner(scene, post), holder):
                 found.append((post, key))
             continue
-        elif post.kind == "profession" and not found:
-            owner = None
+        if own is not None or (post.kind == "profession" and not found):
+            owner = own
         if key := position(scene, post, owner, holder):
             found.append((post, key))
     return found
 
 
-def _owner(scene: Scene, post: Span) -> Key | None:
-    return scene.key(post.inner[0]) if post.inner else None
+def _owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
+    """The body or place that a post's own words name; a bare unit is of the body before it."""
+    if not post.inner:
+        return None
+    first = post.inner[0]
+    if first.type == "Place" and post.head in forms("region_titles"):
+        unit = scene.regions.choose(first)
+        return (scene.government(unit) if unit else None) or scene.key(first)
+    if first.source != "bare" or first in scene.keys:
+        return scene.key(first)
+    if before is None or before[0] != "Organization":
+        return None
+    key = scene.part_of(first, before)
+    return key
 
 
 def _region_owner(scene: Scene, post: Span) -> Key | None:
-    """县长 without a place before it is the head of the report's own 县."""
+    """县长 without a place before it is the head of the report's own 县.
+
+    Its government owns the post where the report names it; else the place does.
+    """
     word = forms("region_titles")[post.head]["level"]
     unit = scene.regions.unit(word, post.start)
-    return scene.register.place(unit) if unit else None
+    if unit is None:
+        return None
+    return scene.government(unit) or scene.register.place(unit)
 
 
 def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) -> Key | None:
@@ -117,7 +132,9 @@ def _name(scene: Scene, post: Span, owner: Key | None) -> str:
         return post.head
     if owner[0] == "Place":
         unit = scene.register.drafts[owner]
-        place = scene.regions.choose(post.inner[0]) if post.inner else None
-        form = scene.naming.unit_form(place) if place else unit.name
-        return form + post.head
+        code = str(owner[1])
+        return (scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name) + post.head
+    if post.head in forms("region_titles") and not post.inner:
+        region = gazetteer().place(str(owner[2]))
+        return scene.naming.unit_form(region) + post.head
     return scene.register.drafts[owner].name + post.head

@@ -15,6 +15,7 @@ from functools import cache
 from graph import resources
 from graph.lexicons import Forms, forms, words
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
@@ -47,6 +48,8 @@ def _openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
     """What a body's name can start with, as spans without a head."""
     for place in places:
         for unit in (place, *place.inner):
+            if _is_country(unit):
+                continue
             if not unit.head and not _is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     for token in sentence.tokens:
@@ -56,6 +59,11 @@ def _openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
                 token.start, token.start + len(form), "Organization", head=form, source="organ"
             )
         yield from _level_openings(sentence, token.start)
+
+
+def _is_country(unit: Span) -> bool:
+    """中国 opens names of companies and banks, and makes none of them China's own."""
+    return isinstance(unit.value, tuple) and any(p.code == "100000" for p in unit.value)
 
 
 def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
@@ -96,8 +104,14 @@ def _aligned(sentence: Words, end: int) -> bool:
     if end in sentence.ends:
         return True
     token = sentence.covering(end)
-    if token is None or token.tag not in _SPLITTABLE:
+    if token is None:
         return False
+    if sentence.text[end - 1 : end + 1] in words("shared_titles") and end + 1 in sentence.ends:
+        return True
+    if token.tag not in _SPLITTABLE:
+        return False
+    if token.tag in ("ORG", "nt") and forms("organ_heads").ending(sentence.text, token.end, end):
+        return True
     for name in ("organ_heads", "titles", "joiners"):
         following = forms(name).at(sentence.text, end, sentence.sentence.end)
         if following and (token.tag in ("ORG", "nt") or end + len(following) in sentence.ends):
@@ -164,7 +178,7 @@ def _is_common(sentence: Words, end: int) -> bool:
 
 def _may_be_part(head: str) -> bool:
     row = forms("organ_heads").rows.get(head)
-    return row is None or row["unit"] == "yes" or row["generic"] == "yes"
+    return row is None or row["unit"] == "yes" or row["generic"] == "yes" or head in words("branches")
 
 
 def _pieces(sentence: Words, cursor: int) -> Iterator[tuple[int, str]]:
@@ -269,7 +283,7 @@ def _tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[
             continue
         if _odd(word[: -len(head)] if head else word):
             continue
-        if head is None and (any(p.start <= token.start < p.end for p in places)):
+        if head is None and (_no_name(sentence, token) or any(p.start <= token.start < p.end for p in places)):
             continue
         row = heads.rows.get(head or "", {})
         inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
@@ -291,6 +305,15 @@ def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:
 def _joins(word: str) -> bool:
     """Whether a joining word stands inside: two bodies taken for one."""
     return any(j in word[1:-1] for j in words("joiners") if len(j) > 1 or j == "、")
+
+
+def _no_name(sentence: Words, token: Token) -> bool:
+    """Whether a word without a head is a measure, a people or the like, not a name."""
+    before = sentence.text[token.start - 1 : token.start]
+    word = sentence.word(token)
+    return before.isdigit() or word in words("ethnic_groups") or word in words("units") or any(
+        c.isdigit() for c in word
+    ) or forms("units").ending(sentence.text, token.end, token.start) is not None
 
 
 def _odd(word: str) -> bool:

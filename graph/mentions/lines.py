@@ -15,10 +15,10 @@ from graph import dates, numbers
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
 from graph.mentions.events import events
-from graph.mentions.persons import beside_title, persons
+from graph.mentions.persons import beside_title, persons, slots
 from graph.mentions.places import places
 from graph.mentions.posts import posts
-from graph.mentions.spans import Span, Words
+from graph.mentions.spans import Span, Words, disjoint
 from graph.model import Report, Sentence, Token
 from graph.width import half
 
@@ -87,15 +87,17 @@ def _line(words: Words, whens: tuple[Span, ...]) -> Line:
         named = places(words)
         return Line(words, bodies=tuple(b for b in bodies(words, named) if b.source != "bare"))
     works = documents(words)
-    units = _outside(places(words), works)
-    named = _outside(bodies(words, units), works)
+    fixed = _outside(slots(words), works)
+    units = _outside(places(words), [*works, *fixed])
+    named = _outside(bodies(words, units), [*works, *fixed])
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
-    people = persons(words, [*works, *named, *(u for u in units if u.head)])
+    sites = [u for u in units if u.head]
+    held = [p for p in posts(words, named, units) if not any(w.meets(p) for w in works)]
+    held = [p for p in held if not any(f.holds(p) for f in fixed)]
+    firm = [*works, *(b for b in named if b.source != "bare"), *held]
+    fixed += [s for p in held if (s := beside_title(words, p.end, firm))]
+    people = persons(words, [*works, *named, *sites, *held], disjoint(fixed))
     free = [u for u in units if not any(p.meets(u) for p in people)]
-    held = posts(words, named, [u for u in free if not any(b.meets(u) for b in named)])
-    held = [p for p in held if not any(w.meets(p) for w in works)]
-    taken = [*works, *named, *people, *units]
-    people += [s for p in held if p.inner and (s := beside_title(words, p.end, taken))]
     units = [u for u in free if not any(b.holds(u) for b in named)]
     happenings = [e for e in events(words, free, named) if not any(w.holds(e) for w in works)]
     return Line(

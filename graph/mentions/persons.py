@@ -10,32 +10,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from graph import names
+from graph import names, rulebook
 from graph.lexicons import forms, words
-from graph.mentions.spans import Span, Words
+from graph.mentions.spans import Span, Words, disjoint
 
 _DOT = "·"
 _PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
+_TAGGED = 0.1  # the same where the tagger sees a name too
+_SLOT = 0.08  # the same where only a name can stand
+_SURE = ("slot", "title")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 
 
-def persons(sentence: Words, taken: list[Span]) -> list[Span]:
-    """Person spans of one sentence by start; none meets a span of ``taken``."""
-    found: dict[int, Span] = {}
+def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]:
+    """Person spans of one sentence by start; none meets a span of ``taken``.
+
+    ``given`` are names that the grammar is sure of (slots, names beside titles): they stay.
+    """
+    found = {s.start: s for s in disjoint(given)}
     for span in [*_tagged(sentence), *_dotted(sentence)]:
         if any(span.meets(t) for t in taken):
             continue
-        for other in [o for o in found.values() if o.meets(span)]:
-            if other.end - other.start >= span.end - span.start:
-                break
+        others = [o for o in found.values() if o.meets(span)]
+        if any(o.source in _SURE or o.end - o.start >= span.end - span.start for o in others):
+            continue
+        for other in others:
             del found[other.start]
-        else:
-            found[span.start] = span
+        found[span.start] = span
     for span in [*_listed(sentence, list(found.values())), *_split(sentence)]:
         if not any(span.meets(o) for o in [*taken, *found.values()]):
             found[span.start] = span
     return sorted(found.values(), key=lambda s: s.start)
+
+
+def slots(sentence: Words) -> list[Span]:
+    """Names that stand where ``rules/names.toml`` says that a name stands."""
+    text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    line = text[floor:limit]
+    found = []
+    for pattern in _slot_patterns():
+        for match in pattern.finditer(line):
+            start, end = floor + match.start("n"), floor + match.end("n")
+            name = "".join(text[start:end].split())
+            if is_name(name) and _sure_slot(name):
+                found.append(_person(start, end, "slot"))
+    return disjoint(found)
+
+
+@cache
+def _slot_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(str(r["pattern"])) for r in rulebook.rules("names"))
+
+
+def _sure_slot(name: str) -> bool:
+    """In a slot a known surname is enough; 同志 and 的 stand after other words too."""
+    if _DOT in name or names.ethnic_name_end(name, 0) == len(name):
+        return True
+    return names.surname(name) is not None and names.han_name_score(name) >= _SLOT
 
 
 def _person(start: int, end: int, source: str, head: str = "") -> Span:
@@ -171,21 +204,35 @@ def _split(sentence: Words) -> Iterator[Span]:
 
 
 def beside_title(sentence: Words, position: int, taken: list[Span]) -> Span | None:
-    """The untagged name that starts right at ``position``, behind a title, or None."""
-    if any(t.start <= position < t.end for t in taken):
-        return None
-    token = sentence.covering(position)
-    if (
-        token is None
-        or token.start != position
-        or token.tag not in ("n", "nz", "v", "a", "vn", "nr", "q", "LOC")
-    ):
-        return None
-    index = sentence.starts[position]
-    for following in sentence.tokens[index : index + 3]:
-        word = sentence.text[position : following.end]
-        if 2 <= len(word) <= 3 and names.han_name_score(word) >= _PLAUSIBLE and _unknown(word):
-            after = sentence.tokens[sentence.ends[following.end] + 1 :][:1]
-            if not after or after[0].tag in ("v", "w", "d", "p", "ad", "c", "r"):
-                return _person(position, following.end, "title")
+    """The name that starts right behind a title at ``position``, or None.
+
+    ``taken`` are spans that a name must not meet. The longest candidate whose end the
+    tokens allow and whose form is a name's wins; a tagged name needs less of a form.
+    """
+    text, limit = sentence.text, sentence.sentence.end
+    while position < limit and text[position] == " ":
+        position += 1
+    ethnic = names.ethnic_name_end(text, position)
+    ends = [ethnic] if ethnic and ethnic - position >= 3 else []
+    ends += [position + n for n in (4, 3, 2) if position + n <= limit]
+    for end in ends:
+        word = text[position:end]
+        span = _person(position, end, "title")
+        if any(span.meets(t) for t in taken) or not _HAN.fullmatch(word) or not _unknown(word):
+            continue
+        tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
+        wanted = _TAGGED if tags & {"PER", "nr"} else _PLAUSIBLE
+        known = end == ethnic or (names.han_name_score(word) >= wanted and names.surname(word))
+        if known and _bounded(sentence, end):
+            return span
     return None
+
+
+def _bounded(sentence: Words, end: int) -> bool:
+    """Whether a name may end here: the sentence, a mark, or a word that goes on after a name."""
+    if end >= sentence.sentence.end or sentence.text[end] in " ,、。;:!?()《》\"…":
+        return True
+    if end not in sentence.ends:
+        return False
+    following = sentence.covering(end)
+    return following is not None and following.tag in ("v", "w", "d", "p", "ad", "c", "r", "u", "f", "vd")

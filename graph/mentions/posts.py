@@ -30,10 +30,12 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
     for owner in owners:
         cursor = _status_end(sentence, owner.end)
         title = title_at(sentence, cursor)
+        if title is None and (joint := _shared(sentence, owner)):
+            cursor, title = cursor - 1, joint
         if title is None or forms("titles")[title]["kind"] == "honorific":
             continue
         start, status = _status_before(sentence, owner.start)
-        inside = sentence.text[owner.end : cursor]
+        inside = sentence.text[owner.end : max(cursor, owner.end)]
         yield Span(
             start,
             cursor + len(title),
@@ -43,6 +45,13 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             value=_status(inside) or status,
             source="owner",
         )
+
+
+def _shared(sentence: Words, owner: Span) -> str | None:
+    """组织部长, 公安局长: the title shares the last character of the body's name."""
+    title = sentence.text[owner.end - 1 : owner.end + 1]
+    ends = owner.end + 1 in sentence.ends
+    return title if owner.head and ends and title in words("shared_titles") else None
 
 
 def _alone(sentence: Words) -> Iterator[Span]:

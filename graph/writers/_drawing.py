@@ -219,6 +219,8 @@ def label(name: str) -> str:
     line, width = "", 0.0
     for number, character in enumerate(plain):
         wide = _em(character)
+        if unicodedata.category(character) in ("Pe", "Pf", "Po") and width + wide < LINE + 2:
+            wide = 0.0  # a closing mark never begins a line
         if width + wide > LINE and len(lines) == 1:
             return "\n".join([*lines, line.rstrip() + "…"])
         if width + wide > LINE and _em(plain[number:]) > 1:

@@ -24,7 +24,7 @@ Columns = dict[str, Scalar]
 
 LEFT_OUT = frozenset({"text"})
 NODE_RESERVED = frozenset({"", "id", "label"})
-EDGE_RESERVED = NODE_RESERVED | {"key", "source", "target", "type", "weight"}
+EDGE_RESERVED = NODE_RESERVED | {"fact", "key", "source", "target", "type", "weight"}
 PREFIX = "attribute_"
 SEPARATOR = "|"
 LARGEST = 2**63
@@ -45,13 +45,17 @@ class Flat:
 def flat(g: networkx.MultiDiGraph) -> Flat:
     """Nodes as (id, columns), edges as (fact id, source, target, columns)."""
     nodes = [
-        (segment(node), {"label": clean(str(data.get("name", node)))} | _columns(data, NODE_RESERVED))
+        (
+            segment(node),
+            {"label": clean(str(data.get("name", node)))} | _columns(data, NODE_RESERVED),
+        )
         for node, data in sorted(g.nodes(data=True), key=lambda item: item[0])
     ]
     edges = []
     for source, target, key in sorted(g.edges(keys=True), key=lambda edge: (edge[2], edge)):
         data = g.edges[source, target, key]
-        columns: Columns = {"label": clean(str(data.get("relation", "")))}
+        # igraph mixes up the ids of edges, so the fact's id is a column too.
+        columns: Columns = {"fact": segment(key), "label": clean(str(data.get("relation", "")))}
         columns |= _columns(data, EDGE_RESERVED)
         edges.append((segment(key), segment(source), segment(target), columns))
     node_types = _types(columns for _, columns in nodes)

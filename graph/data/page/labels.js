@@ -16,7 +16,7 @@ function drawLabels(context) {
     seen.push([labelRank(node), node, spot]);
   }
   seen.sort((a, b) => b[0] - a[0] || a[1].id - b[1].id);
-  Object.assign(labels, { context, scale: picture.network.getScale() });
+  Object.assign(labels, { context, low, high, scale: picture.network.getScale() });
   labels.taken = seen.slice(0, 400).map(([, node, spot]) => shapeBox(node, spot));
   context.save();
   Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round" });
@@ -76,7 +76,8 @@ function write(lines, x, top, size, color, always) {
   const { context, scale, taken } = labels;
   const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 2 / scale;
   const box = [x - half, top, x + half, top + lines.length * size * 1.25];
-  if (!always && taken.some((o) => o[0] < box[2] && box[0] < o[2] && o[1] < box[3] && box[1] < o[3])) return false;
+  const outside = box[0] < labels.low.x || box[2] > labels.high.x;
+  if (!always && (outside || taken.some((o) => o[0] < box[2] && box[0] < o[2] && o[1] < box[3] && box[1] < o[3]))) return false;
   taken.push(box);
   context.fillStyle = color;
   lines.forEach((line, i) => {

@@ -13,12 +13,13 @@ function select(kind, id) {
 
 function choose(chosen) {
   state.selected = chosen;
+  unhover();
   drawPane();
   paint();
   uncover();
   report();
-  const key = chosen && chosen.kind === "node" ? `#node=${encodeURIComponent(store.nodes[chosen.id].key)}` : "#";
-  try { history.replaceState(null, "", key); } catch { /* some viewers forbid it; the page works without */ }
+  const link = chosen && chosen.kind === "node" ? linkTo(store.nodes[chosen.id]) : "#";
+  try { history.replaceState(null, "", link); } catch { /* some viewers forbid it; the page works without */ }
 }
 
 // Follow a link to a node: draw it if needed and bring it into view.
@@ -192,6 +193,13 @@ function drawFrame() {
   $(".tabs").append(...Object.entries(TEXT.tabs).map(([name, text]) => make("button", {
     role: "tab", type: "button", id: `tab-${name}`, text, onclick: () => show(name),
   })));
+  $(".tabs").addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const names = Object.keys(TEXT.tabs);
+    if (!step) return;
+    show(names[(names.indexOf(state.tab) + step + names.length) % names.length]);
+    $(`#tab-${state.tab}`).focus();
+  });
   for (const name of Object.keys(TEXT.tabs)) $(`.${name}`).setAttribute("aria-labelledby", `tab-${name}`);
   const zoom = (factor) => picture.network.moveTo({ scale: picture.network.getScale() * factor });
   const tool = (path, label, act) =>
@@ -214,6 +222,15 @@ function repaint() {
   paint();
 }
 
+// The canvas is drawn anew for paper before the browser lays the page out for it.
+function print(printing) {
+  document.documentElement.classList.toggle("printing", printing);
+  const size = printing ? ["720px", "560px"] : ["100%", "100%"];
+  picture.network.setSize(...size);
+  repaint();
+  fit(false);
+}
+
 async function start() {
   await load();
   state.relationsOff = new Set(store.hidden);
@@ -222,8 +239,8 @@ async function start() {
   startPicture();
   show("picture");
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
-  addEventListener("beforeprint", repaint);
-  addEventListener("afterprint", repaint);
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
   const link = new URLSearchParams(location.hash.slice(1)).get("node");
   if (link && store.byKey.has(link)) go(store.byKey.get(link).id);
   window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit };

@@ -87,7 +87,7 @@ function group(title, items, build) {
 
 function factItem(edge, node) {
   const other = otherEnd(edge, node);
-  const item = make("li", { class: `fact ${edge.m || ""}` },
+  const item = make("li", { class: "fact" },
     make("button", { class: "other", type: "button", onclick: () => go(other.id) },
       icon(typeOf(other)), make("bdi", { text: clipped(other.name, 90) }), badge(edge.m)),
     details(edge));

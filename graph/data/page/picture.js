@@ -90,21 +90,23 @@ function nodeItem(node) {
   };
   if (type.shape === "box") {
     item.shape = "custom";
-    item.ctxRenderer = (call) => sheet(call, node.size, far ? 0.14 : 1, color);
+    item.ctxRenderer = (call) => sheet(call, node);
   }
   return item;
 }
 
 // A report: a sheet of fixed size with its label beneath, where vis-network's own box
 // would grow with its text and shrink with the zoom.
-function sheet({ ctx, x, y, state: { selected } }, size, opacity, color) {
+// vis-network keeps the first function that it was given, so all is asked when drawing.
+function sheet({ ctx, x, y, state: { selected } }, node) {
+  const { size } = node;
   const [wide, high] = [size * 1.7, size * 2];
   const drawNode = () => {
     ctx.save();
-    ctx.globalAlpha = opacity;
-    ctx.fillStyle = color.background;
-    ctx.strokeStyle = selected ? picture.ink.ink : color.border;
-    ctx.lineWidth = (selected ? 2.5 : 1.5) / picture.network.getScale();
+    ctx.globalAlpha = picture.near && !picture.near.nodes.has(node.id) ? 0.14 : 1;
+    ctx.fillStyle = typeOf(node).color;
+    ctx.strokeStyle = selected ? picture.ink.ink : ctx.fillStyle;
+    ctx.lineWidth = (selected ? 2.5 : 1) / picture.network.getScale();
     ctx.beginPath();
     ctx.roundRect(x - wide / 2, y - high / 2, wide, high, size / 5);
     ctx.fill();
@@ -121,24 +123,30 @@ function edgeItem(edge) {
   const color = near ? picture.ink.strong : picture.ink.edge;
   return {
     id: edge.id, from: edge.from, to: edge.to, dashes: edge.m ? [6, 5] : false,
-    smooth: edge.smooth || false, width: near ? 1.8 : store.large ? 1.8 : 1.1,
+    smooth: edge.smooth || false, width: near ? 2 : 1.5,
     color: { color, highlight: picture.ink.strong, hover: picture.ink.strong, opacity: picture.near && !near ? 0.14 : 1 },
   };
 }
 
 const edgeLabel = (edge) =>
-  relationOf(edge).label + (edge.m ? `（${TEXT.modality[edge.m] || edge.m}）` : "");
+  relationOf(edge).label + (edge.m ? `（${modalityLabel(edge.m)}）` : "");
 
 const FACE = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
+
+// Places were made for a wide screen; on a tall one the drawing stands upright.
+function turn() {
+  for (const node of store.nodes) [node.x, node.y] = [node.y * 1.2, node.x * 0.85];
+}
 
 function startPicture() {
   readTheme();
   picture.nodes = new vis.DataSet([]);
   picture.edges = new vis.DataSet([]);
+  const place = $(".canvas");
+  if (place.clientWidth < place.clientHeight * 0.8) turn();
   const many = store.edges.length > 1500 && !store.large;
   const options = { ...store.options, autoResize: true };
   options.interaction = { ...options.interaction, hideEdgesOnDrag: many, hideEdgesOnZoom: many };
-  const place = $(".canvas");
   picture.network = new vis.Network(place, { nodes: picture.nodes, edges: picture.edges }, options);
   place.setAttribute("role", "img");
   place.setAttribute("aria-label", TEXT.canvas);
@@ -179,7 +187,8 @@ function unhover() {
   $(".canvas").style.cursor = "";
 }
 
-const narrow = () => matchMedia("(max-width: 760px)").matches;
+const printing = () => document.documentElement.classList.contains("printing");
+const narrow = () => printing() || matchMedia("(max-width: 760px)").matches;
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 // Screen edges that are covered by the legend and the pane.
@@ -190,7 +199,7 @@ function insets() {
     left: small ? 12 : $(".legend").offsetWidth + 28,
     right: !small && !pane.hidden ? pane.offsetWidth + 16 : 20,
     top: small ? 52 : 20,
-    bottom: small && !pane.hidden ? pane.offsetHeight + 8 : 34,
+    bottom: small && !pane.hidden && !printing() ? pane.offsetHeight + 8 : 34,
   };
 }
 
@@ -204,7 +213,7 @@ function fit(moving = true) {
   const place = $(".canvas");
   const scale = Math.min(
     (place.clientWidth - edge.left - edge.right) / (high.x - low.x),
-    (place.clientHeight - edge.top - edge.bottom) / (high.y - low.y), 1.25);
+    (place.clientHeight - edge.top - edge.bottom) / (high.y - low.y), picture.near ? 1 : 1.25);
   moveTo((low.x + high.x) / 2, (low.y + high.y) / 2, Math.max(scale, 0.02), moving);
 }
 

@@ -26,7 +26,7 @@ function drawReading() {
     if (!node) article.append(make("span", { text, "data-start": start }));
     else {
       const mark = make("a", {
-        class: "mention", href: `#node=${encodeURIComponent(node.key)}`, text, title: `${clipped(node.name, 60)} · ${typeOf(node).label}`,
+        class: "mention", href: linkTo(node), text, title: `${clipped(node.name, 60)} · ${typeOf(node).label}`,
         "data-start": start, onclick: (event) => { event.preventDefault(); select("node", node.id); },
       });
       mark.style.setProperty("--type", typeOf(node).color);

@@ -42,7 +42,7 @@ const icon = (type) => drawn(OUTLINES[type.shape] || OUTLINES.dot, "icon", { fil
 const line = (path) => drawn(path, "line", { fill: "none", stroke: "currentColor", "stroke-width": 1.5 });
 
 const badge = (modality) =>
-  modality ? make("span", { class: `badge ${modality}`, text: TEXT.modality[modality] || modality }) : null;
+  modality ? make("span", { class: `badge ${Object.hasOwn(TEXT.modality, modality) ? modality : ""}`, text: modalityLabel(modality) }) : null;
 
 const clipped = (text, limit = 120) => {
   const all = text.length > limit ? Array.from(text) : text;

@@ -121,27 +121,34 @@ function search(query, limit) {
   return found.slice(0, limit).map((row) => row[3]);
 }
 
+// Names from reports are never looked up in an object's inherited properties.
+const own = (table, name) => (table && Object.hasOwn(table, name) ? table[name] : undefined);
+
 function attributeLabel(name) {
-  return (store.terms.attributes[name] || [name, name])[TEXT.language] || name;
+  return (own(store.terms.attributes, name) || [])[TEXT.language] || name;
 }
 
-function valueLabel(node, name, value) {
-  const kinds = store.terms.kinds[node.group] || {};
-  if (name === "kind" && kinds[value]) return kinds[value][TEXT.language];
-  const known = TEXT.values[name] || {};
-  if (Object.hasOwn(known, value)) return known[value];
+function valueLabel(name, value, group = "") {
+  const kind = name === "kind" && own(own(store.terms.kinds, group), value);
+  if (kind) return kind[TEXT.language];
+  const known = own(own(TEXT.values, name), value);
+  if (known !== undefined) return known;
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
+
+const modalityLabel = (modality) => own(TEXT.modality, modality) || modality;
 
 const UNSHOWN = new Set(["sha256", "source_sha256", "formerIds", "title", "measure"]);
 
 const attributes = (node) =>
   Object.entries(node.more || {})
     .filter(([name]) => !UNSHOWN.has(name))
-    .map(([name, value]) => [attributeLabel(name), valueLabel(node, name, value)]);
+    .map(([name, value]) => [attributeLabel(name), valueLabel(name, value, node.group)]);
 
 const qualifiers = (edge) =>
   Object.entries(edge.q || {}).map(([name, value]) => [
-    TEXT.qualifiers[name] || attributeLabel(name),
-    Object.hasOwn(TEXT.values[name] || {}, value) ? TEXT.values[name][value] : String(value),
+    own(TEXT.qualifiers, name) || attributeLabel(name), valueLabel(name, value),
   ]);
+
+// The address of a node within the page; half a surrogate pair cannot stand in one.
+const linkTo = (node) => `#node=${encodeURIComponent(node.key.replace(/[\ud800-\udfff]/gu, ""))}`;
