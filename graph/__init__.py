@@ -5,6 +5,7 @@ The public names and nothing else; what stands behind them is imported when firs
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from graph.loading import load
     from graph.queries import query
     from graph.saving import save
+
+# small matrices: more threads of the linear algebra only fight over the cores, and it must be
+# said before numpy is imported
+for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")
 
 __all__ = ["GraphError", "build", "load", "query", "save"]
 

@@ -19,7 +19,7 @@ import pytest
 Gold = dict[str, Any]
 
 FOLDER = Path(__file__).parent / "gold"
-FILES = sorted(FOLDER.glob("*.gold.json"))
+FILES = sorted(FOLDER.glob("[0-9][0-9]-*.gold.json"))
 
 TYPES = {"Person", "Organization", "Place", "Position", "Event", "Document", "Statistic"}
 COMPLETE = ["Person", "Organization", "Place"]

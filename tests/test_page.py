@@ -244,6 +244,19 @@ def test_page_writer_adds_no_other_file(tmp_path, monkeypatch):
     assert [p.name for p in tmp_path.iterdir()] == ["g.html"]
 
 
+def test_page_bends_only_facts_that_share_their_ends():
+    data = data_of(html.page(page_graph(60)))
+    shown = [e for e in data["edges"] if e["r"] not in data["hidden"]]
+    ends = [frozenset((e["from"], e["to"])) for e in shown]
+    for edge, pair in zip(shown, ends, strict=True):
+        if ends.count(pair) == 1:
+            assert "smooth" not in edge
+    both = [e for e in data["edges"] if e["r"] in ("author", "mentions")]
+    author = next(e for e in both if e["r"] == "author")
+    twin = next(e for e in both if e["r"] == "mentions" and e["to"] == author["to"])
+    assert "smooth" in twin
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

@@ -18,7 +18,8 @@ import pytest
 from graph import plugins, resources, rulebook
 from graph.errors import DataError
 from graph.extraction import reading
-from graph.model import Entity, Reading, Source
+from graph.identity import entity_id
+from graph.model import Block, Entity, Reading, Report, Source
 from graph.reading import line_role, report
 from graph.sentences import sentences
 from graph.width import half
@@ -26,6 +27,7 @@ from graph.width import half
 READ = ("posts", "events", "speech")  # their examples say what the whole reading must hold
 FOUND = ("edges", "credits", "names")  # their examples hold a match of the pattern
 BOOKS = ("layout", *FOUND, *READ)
+TAGGER = "neural"
 
 Rule = Mapping[str, Any]
 
@@ -35,13 +37,14 @@ def name_of(rule: Rule) -> str:
     return str(rule.get("name") or rule["role"])
 
 
-def cases(part: str, *books: str) -> Iterator[Any]:
-    """(book, rule, example or counter) of all rules, with an id that names the three."""
-    for book in books:
-        for rule in rulebook.rules(book):
-            for case in rule.get(part, ()):  # type: ignore[attr-defined]
-                text = case["text"] if isinstance(case, dict) else case
-                yield pytest.param(book, rule, case, id=f"{book}-{name_of(rule)}-{text[:24]}")
+def cases(part: str, *books: str) -> list[Any]:
+    """(rule, example or counter) of all rules; the id gives book, rule and its number."""
+    return [
+        pytest.param(book, rule, case, id=f"{book}-{number}-{name_of(rule)}-{nth}")
+        for book in books
+        for number, rule in enumerate(rulebook.rules(book), 1)
+        for nth, case in enumerate(rule.get(part, ()), 1)  # type: ignore[arg-type]
+    ]
 
 
 def text_of(case: Any) -> str:
@@ -59,7 +62,7 @@ def readings() -> Mapping[str, Reading]:
     reports = [report(Source(text)) for text in texts]
     parts = [sentences(r) for r in reports]
     pieces = [r.text[s.start : s.end] for r, ss in zip(reports, parts, strict=True) for s in ss]
-    tokens = iter(plugins.load("taggers", "neural").tagger().tag(pieces))
+    tokens = iter(plugins.load("taggers", TAGGER).tagger().tag(pieces))
     return {
         r.text: reading(r, ss, [next(tokens) for _ in ss])
         for r, ss in zip(reports, parts, strict=True)
@@ -137,19 +140,45 @@ def test_rules_pattern_is_found_in_example(book: str, rule: Rule, text: str) -> 
     assert found is not None and found.group()
 
 
-@pytest.mark.parametrize(("book", "rule", "text"), cases("counters", "edges", "credits"))
+@pytest.mark.parametrize(("book", "rule", "text"), cases("counters", "edges"))
 def test_rules_pattern_is_not_found_in_counter(book: str, rule: Rule, text: str) -> None:
-    found = re.search(str(rule["pattern"]), half(text))
-    assert found is None
+    assert re.search(str(rule["pattern"]), half(text)) is None
 
 
-def slots(rule: Rule, text: str) -> set[tuple[int, int]]:
-    """Where the pattern of a rule of names sees a name."""
-    return {m.span("n") for m in re.finditer(str(rule["pattern"]), half(text))}
+def credits_of(rule: Rule, text: str) -> set[tuple[str, str]]:
+    """(relation, name) that a rule of the credits reads in a block of each role it is for."""
+    found = set()
+    for role in rule["where"]:
+        whole = Report(entity_id("Report", text), text, (Block(0, len(text), role),))
+        parts = sentences(whole)
+        tokens = (
+            plugins.load("taggers", TAGGER).tagger().tag([text[s.start : s.end] for s in parts])
+        )
+        for name, relation, _, object_ in facts(reading(whole, parts, tokens)):
+            if name == f"credits/{rule['name']}" and object_ is not None:
+                found.add((relation, object_.name))
+    return found
 
 
-def persons(text: str) -> set[tuple[int, int]]:
-    return {(m.start, m.end) for m in readings()[text].mentions if m.type == "Person"}
+@pytest.mark.parametrize(("book", "rule", "text"), cases("examples", "credits"))
+def test_rules_credits_example_is_read(book: str, rule: Rule, text: str) -> None:
+    credited = credits_of(rule, text)
+    assert rule["relation"] in {relation for relation, _ in credited}
+    assert all(name in text for _, name in credited)
+
+
+@pytest.mark.parametrize(("book", "rule", "text"), cases("counters", "credits"))
+def test_rules_credits_counter_is_not(book: str, rule: Rule, text: str) -> None:
+    assert credits_of(rule, text) == set()
+
+
+def slots(rule: Rule, text: str) -> set[int]:
+    """Where the pattern of a rule of names sees a name begin."""
+    return {m.start("n") for m in re.finditer(str(rule["pattern"]), half(text))}
+
+
+def persons(text: str) -> set[int]:
+    return {m.start for m in readings()[text].mentions if m.type == "Person"}
 
 
 @pytest.mark.parametrize(("book", "rule", "text"), cases("examples", "names"))

@@ -50,7 +50,8 @@ def _read(scene: Scene, block: Block, rule: dict[str, object]) -> bool:
             continue
         for start, name in _persons(found["names"], found.start("names")):
             key = _person(scene, block.start + start, name)
-            _credit(scene, block, rule, key, found.span())
+            if rule["relation"] != "none":
+                _credit(scene, block, rule, key, found.span())
             if rule.get("post"):
                 _post(scene, block, str(rule["post"]), key, bodies, found)
     return publisher

@@ -20,6 +20,8 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.model import Modality
 
+_GATHERINGS = ("meeting", "ceremony", "activity", "inspection", "visit", "training", "report-session",
+               "signing", "negotiation", "campaign")
 _PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《])")
 
 
@@ -42,13 +44,50 @@ class Happening:
     places: list[Key] = field(default_factory=list)
     documents: list[Key] = field(default_factory=list)
     objects: list[Key] = field(default_factory=list)
+    sayings: dict[Key, Coded] = field(default_factory=dict)  # agents told of in another sentence
 
 
 def extract(scene: Scene) -> None:
     """Write the events of a report and their facts into its register."""
-    told = [h for coded in scene.coded for h in _happenings(scene, coded)]
+    told: list[Happening] = []
+    for coded in scene.coded:
+        found = _happenings(scene, coded)
+        for happening in found:
+            _inherit(happening, told)
+        told += found
+        _attend(scene, coded, found, told)
     for group in _same(told):
         _write(scene, group)
+
+
+def _inherit(happening: Happening, told: list[Happening]) -> None:
+    """会议审议通过 … happens when the meeting just told of does."""
+    line = happening.coded.line.text
+    opener = forms("event_references").at(line, len(line) - len(line.lstrip('" ')))
+    if happening.when is not None or opener is None:
+        return
+    for before in reversed(told):
+        if before.when is not None and before.kind in _GATHERINGS:
+            if before.coded.line.sentence.block >= happening.coded.line.sentence.block - 3:
+                happening.when = before.when
+            return
+
+
+def _attend(scene: Scene, coded: Coded, found: list[Happening], told: list[Happening]) -> None:
+    """Persons told to attend, chair or accompany without the event's name: the last one's."""
+    gatherings = [h for h in told if h.kind in _GATHERINGS]
+    if not gatherings or coded.line.sentence.role not in ("paragraph", "caption"):
+        return
+    event = gatherings[-1]
+    for match in matches("attendance", coded):
+        verb = match.match["verb"]
+        for span in match.spans("p"):
+            if span.type not in ("Person", "Organization"):
+                continue
+            for key in scene.keys.get(span, ()):
+                if not any(k == key and r == verb for k, r, _ in event.agents):
+                    event.agents.append((key, verb, "participant"))
+                    event.sayings[key] = coded
 
 
 def _happenings(scene: Scene, coded: Coded) -> list[Happening]:
@@ -89,6 +128,8 @@ def _happening(scene: Scene, found: Found) -> Happening | None:
         float(str(found.rule.get("confidence", 0.9))),
     )
     _fill(scene, found, happening, named[0] if whole else None)
+    if found.rule.get("needs_date") and happening.when is None:
+        return None
     if found.name == "strong-name" and not _anchored(found, happening):
         return None
     return happening
@@ -246,8 +287,10 @@ def _facts(scene: Scene, key: Key, happening: Happening, modality: Modality) -> 
     register, span = scene.register, sentence_span(happening.coded)
     sure = happening.confidence
     for agent, role, relation in happening.agents:
+        said = sentence_span(happening.sayings[agent]) if agent in happening.sayings else span
+        rule = "attendance/attend" if agent in happening.sayings else happening.rule
         register.fact(
-            relation, key, agent, span, happening.rule, confidence=sure, modality=modality, role=role
+            relation, key, agent, said, rule, confidence=sure, modality=modality, role=role
         )
     for place in happening.places:
         register.fact("place", key, place, span, happening.rule, confidence=sure, modality=modality)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.context.register import Key
 from graph.context.scene import Coded, Scene
+from graph.extractors._clauses import subject, when
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms
 from graph.mentions.spans import Span
+
+
+_SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
 def extract(scene: Scene) -> None:
@@ -21,11 +26,19 @@ def extract(scene: Scene) -> None:
                 _membership(scene, found)
                 continue
             posts = found.spans("t", "Position")
+            if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
+                continue
             for person in found.spans("p", "Person"):
-                for post, key in _positions(scene, posts, person):
-                    if (person.start, post.start) not in done:
-                        done.add((person.start, post.start))
-                        _hold(scene, found, person, post, key)
+                new = [
+                    (post, key)
+                    for post, key in _positions(scene, posts, person)
+                    if (person.start, post.start) not in done
+                ]
+                for post, key in new:
+                    done.add((person.start, post.start))
+                    _hold(scene, found, person, post, key)
+                if new and (event := found.rule.get("event")):
+                    _change(scene, found, person, [key for _, key in new], str(event))
 
 
 def _membership(scene: Scene, found: Found) -> None:
@@ -57,6 +70,39 @@ def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key) -> Non
         confidence=float(str(found.rule["confidence"])),
         status=str(post.value or "") or found.rule.get("status"),
     )
+
+
+def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: str) -> None:
+    """The appointment, removal, election or resignation as an event of its own."""
+    holder = scene.key(person)
+    if holder is None:
+        return
+    start, end = found.stretch
+    verb = str(found.rule["verb"])
+    said = re.sub(r"[(\uff08][^()\uff08\uff09]*[)\uff09]", "", scene.report.text[start:end])
+    said = re.sub(r"^[\s\d,.、;:，；：．]+", "", said)
+    name = said if said.startswith(tuple(str(found.rule["starts"]).split("|"))) else verb + said
+    moment = when(found.coded, found.match.start())
+    key: Key = ("Event", name, moment.begin if moment else None)
+    register = scene.register
+    register.draft(
+        key,
+        "Event",
+        "".join(name.split()),
+        kind=kind,
+        start=moment.begin if moment else None,
+        when=moment.text if moment else None,
+        modality="asserted",
+    )
+    register.mention(key, start, end)
+    span, rule = sentence_span(found.coded), f"posts/{found.name}"
+    register.fact("participant", key, holder, span, rule, confidence=0.9, role=verb)
+    for post in posts:
+        register.fact("about", key, post, span, rule, confidence=0.9)
+    for agent, role in subject(found.coded, found.match.start(), verb):
+        for body in scene.keys.get(agent, ()):
+            if body != holder:
+                register.fact("organizer", key, body, span, rule, confidence=0.85, role=role)
 
 
 def _positions(

@@ -128,11 +128,17 @@ def _direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         ):
             return cursor + 1, text[cursor - 1] + "委"
     for head in forms("organ_heads").all_at(text, cursor):
-        if head in words("not_bodies"):
+        if head in words("not_bodies") or _is_title(sentence, cursor, head):
             continue
         if cursor + len(head) <= sentence.sentence.end and _aligned(sentence, cursor + len(head)):
             return cursor + len(head), head
     return None
+
+
+def _is_title(sentence: Words, cursor: int, head: str) -> bool:
+    """Whether a title stands at ``cursor``: 局长 is not the head 局."""
+    title = forms("titles").at(sentence.text, cursor, sentence.sentence.end)
+    return title is not None and len(title) > len(head) and title.startswith(head)
 
 
 def _committee(sentence: Words, end: int) -> bool:
@@ -173,7 +179,7 @@ def _next_head(
 
 def _is_common(sentence: Words, end: int) -> bool:
     """Whether the token that ends at ``end`` is a common word with a head's ending (干部)."""
-    return sentence.word(sentence.tokens[sentence.ends[end]]) in words("not_bodies")
+    return end in sentence.ends and sentence.word(sentence.tokens[sentence.ends[end]]) in words("not_bodies")
 
 
 def _may_be_part(head: str) -> bool:
@@ -186,11 +192,25 @@ def _pieces(sentence: Words, cursor: int) -> Iterator[tuple[int, str]]:
     token = sentence.covering(cursor)
     index = sentence.starts[token.start] if token else len(sentence.tokens)
     for token in sentence.tokens[index:]:
+        if token.tag in ("ORG", "nt"):
+            yield from _inside(sentence, max(cursor, token.start), token)
         yield token.end, token.tag
+
+
+def _inside(sentence: Words, start: int, token: Token) -> Iterator[tuple[int, str]]:
+    """Ends of heads inside a long tagged name: 云南|总队|昭通支队."""
+    heads = forms("organ_heads")
+    for end in range(start + 2, token.end - 1):
+        head = heads.ending(sentence.text, end, start + 1)
+        if head and len(head) >= 2 and (head in words("branches") or heads[head]["generic"] == "no"):
+            if heads.ending(sentence.text, token.end, end):
+                yield end, token.tag
 
 
 def _modifies(sentence: Words, end: int, tag: str) -> bool:
     """Whether the token that ends at ``end`` can stand inside a body's name."""
+    if end not in sentence.ends:
+        return True
     token = sentence.tokens[sentence.ends[end]]
     word = sentence.word(token)
     if word in words("joiners") or word in words("titles") or word in words("group_words"):
@@ -241,7 +261,7 @@ def _groups(sentence: Words) -> Iterator[Span]:
             continue
         if row["kind"] not in ("group", "company") or len(head) < 2:
             continue
-        start = _left(sentence, token.end - len(head))
+        start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
         if token.end - len(head) - start >= 4 or (
             row["kind"] == "company" and token.end - len(head) - start >= 2
         ):
@@ -250,16 +270,23 @@ def _groups(sentence: Words) -> Iterator[Span]:
             )
 
 
-def _left(sentence: Words, start: int) -> int:
-    """Where the modifiers that end at ``start`` begin."""
+def _left(sentence: Words, start: int, *, verbs: bool) -> int:
+    """Where the modifiers that end at ``start`` begin; a group's may hold verbs and quotes."""
     token = sentence.covering(start)
     index = sentence.starts[token.start] if token else 0
     left = token.start if token else start
-    while index > 0:
+    while index > 0 and start - left <= 2 * _LIMIT:
         token = sentence.tokens[index - 1]
-        if token.tag == "v" or not _modifies(sentence, token.end, token.tag):
+        if sentence.word(token) == '"' and verbs:
+            opening = sentence.text.rfind('"', sentence.sentence.start, token.start)
+            if opening < 0 or token.start - opening > 16:
+                break
+            left = opening
+            index = sentence.starts.get(opening, 0)
+            continue
+        if not _modifies(sentence, token.end, token.tag) or token.tag == "PER":
             break
-        if start - token.start > _LIMIT or token.tag in ("PER",):
+        if token.tag == "v" and (not verbs or sentence.word(token) in words("general_verbs")):
             break
         left, index = token.start, index - 1
     return left
@@ -342,7 +369,9 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         if head is None or len(head) < 2 or heads[head]["generic"] == "yes":
             continue
         end = start + len(head)
-        if end not in sentence.ends or _is_class(sentence, start):
+        if not _aligned(sentence, end) or _is_class(sentence, start):
+            continue
+        if head in words("not_bodies") or _is_title(sentence, start, head):
             continue
         reached = end
         yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare")

@@ -8,10 +8,12 @@ a weak head (会议, 活动) makes an event only where a rule finds a verb for i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _INSIDE = frozenset(
     ("n", "nz", "nw", "vn", "an", "xc", "b", "a", "PER", "LOC", "ns", "ORG", "nt", "TIME", "t")
@@ -28,7 +30,7 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
         place = next((p for p in places if p.start == start and p.end <= end - len(head)), None)
         name = sentence.text[start : end - len(head)]
         row = forms("event_heads")[head]
-        if not _telling(name, place, start, row["strength"]):
+        if not _telling(name, place, row["strength"], row["kind"]):
             continue
         span = Span(
             start,
@@ -49,20 +51,29 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
     heads = forms("event_heads")
     for index, token in enumerate(sentence.tokens):
         head = heads.ending(sentence.text, token.end, sentence.sentence.start)
-        if head is None or token.end - len(head) not in sentence.starts and len(head) < 2:
+        if head is None or forms("event_heads")[head]["kind"] not in words("event_name_kinds"):
+            continue
+        if token.end - len(head) not in sentence.starts and len(head) < 2:
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if following is not None and _goes_on(sentence, following):
             continue
+        if token.tag == "v" and following is not None and not _ends_phrase(sentence, following):
+            continue
         yield token.end, head
 
 
-def _goes_on(sentence: Words, following: object) -> bool:
+def _ends_phrase(sentence: Words, following: Token) -> bool:
+    """Whether a verb before ``following`` is a noun here: a mark or 举行, 期间 … comes next."""
+    word = sentence.word(following)
+    return (following.tag == "w" and word not in ("《", '"')) or word in words("held_verbs")
+
+
+def _goes_on(sentence: Words, following: Token) -> bool:
     """Whether the noun phrase goes on behind the head (活动方案, 会议精神, 会议室)."""
-    tag = getattr(following, "tag", "")
-    if tag not in ("n", "nz"):
+    if following.tag not in ("n", "nz"):
         return False
-    word = sentence.text[following.start : following.end]  # type: ignore[attr-defined]
+    word = sentence.word(following)
     return word not in words("event_followers")
 
 
@@ -70,7 +81,10 @@ def _start(sentence: Words, head_start: int, bodies: list[Span], places: list[Sp
     """Where the name that ends with the head at ``head_start`` starts."""
     position = head_start
     while position > sentence.sentence.start and head_start - position < _LIMIT:
-        if any(b.end == position for b in bodies):
+        body = next((b for b in bodies if b.end == position), None)
+        if body is not None:
+            if _ordinal(sentence.text[position:head_start]):
+                position = body.start
             break
         mark = sentence.text[position - 1]
         if mark in _QUOTES and mark != ")":
@@ -93,6 +107,11 @@ def _start(sentence: Words, head_start: int, bodies: list[Span], places: list[Sp
         if sentence.word(token) in words("region_words"):
             break
     return _trim(sentence, position, head_start)
+
+
+def _ordinal(name: str) -> bool:
+    """第8次(常务)会议 is told apart only by its body: 省政府第8次常务会议."""
+    return re.fullmatch(r"第?[0-9一二三四五六七八九十百]+[次届期](?:常务|全体|常委会?|扩大)?", name) is not None
 
 
 def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
@@ -128,11 +147,13 @@ def _trim(sentence: Words, start: int, head_start: int) -> int:
     return start
 
 
-def _telling(name: str, place: Span | None, start: int, strength: str) -> bool:
+def _telling(name: str, place: Span | None, strength: str, kind: str) -> bool:
     """Whether what stands before the head tells the event apart."""
     bare = name.strip(' "“”')
     left = len(bare) - (place.end - place.start if place else 0)
     if any(w == bare for w in words("plain_modifiers")):
         return False
+    if kind in ("accident", "disaster"):  # 发生山体滑坡: the head alone says what
+        return True
     wanted = 2 if strength == "strong" else 3
     return left >= wanted or (place is not None and strength == "strong")

@@ -19,6 +19,7 @@ from graph.mentions.persons import beside_title, persons, slots
 from graph.mentions.places import places
 from graph.mentions.posts import posts
 from graph.mentions.spans import Span, Words, disjoint
+from graph.lexicons import words as words_of
 from graph.model import Report, Sentence, Token
 from graph.width import half
 
@@ -60,8 +61,33 @@ def lines(
     for sentence, words_ in zip(sentences, tokens, strict=True):
         words = Words(text, sentence, words_)
         inside = [w for w in whens if sentence.start <= w.start and w.end <= sentence.end]
-        found.append(_line(words, tuple(inside)))
-    return tuple(found)
+        found.append(_line(words, tuple(inside), ()))
+    names = _sure_names(found)
+    return tuple(_again(line, names) for line in found)
+
+
+def _sure_names(found: Sequence[Line]) -> list[str]:
+    """Names of at least three characters that some line is sure of, longest first."""
+    spans = [(line, s) for line in found for s in line.persons if s.source != "surname"]
+    said = {"".join(line.words.text[s.start : s.end].split()) for line, s in spans}
+    return sorted((n for n in said if len(n) >= 3), key=lambda n: (-len(n), n))
+
+
+def _again(line: Line, names: list[str]) -> Line:
+    """The line read once more where it holds a name known from another line and missed it."""
+    sentence, text = line.sentence, line.words.text
+    if sentence.role not in TEXT_ROLES:
+        return line
+    given = []
+    for name in names:
+        at = text.find(name, sentence.start, sentence.end)
+        while at >= 0:
+            given.append(Span(at, at + len(name), "Person", source="slot"))
+            at = text.find(name, at + len(name), sentence.end)
+    given = disjoint(given)
+    if all(any(p.holds(g) for p in line.persons) for g in given):
+        return line
+    return _line(line.words, line.dates, tuple(given))
 
 
 def _dates(report: Report, text: str) -> list[Span]:
@@ -81,13 +107,13 @@ def _anchor(published: str | None) -> date | None:
         return None
 
 
-def _line(words: Words, whens: tuple[Span, ...]) -> Line:
+def _line(words: Words, whens: tuple[Span, ...], given: tuple[Span, ...]) -> Line:
     sentence = words.sentence
     if sentence.role not in TEXT_ROLES:
         named = places(words)
         return Line(words, bodies=tuple(b for b in bodies(words, named) if b.source != "bare"))
     works = documents(words)
-    fixed = _outside(slots(words), works)
+    fixed = _outside(disjoint([*slots(words), *given]), works)
     units = _outside(places(words), [*works, *fixed])
     named = _outside(bodies(words, units), [*works, *fixed])
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
@@ -98,6 +124,7 @@ def _line(words: Words, whens: tuple[Span, ...]) -> Line:
     fixed += [s for p in held if (s := beside_title(words, p.end, firm))]
     people = persons(words, [*works, *named, *sites, *held], disjoint(fixed))
     free = [u for u in units if not any(p.meets(u) for p in people)]
+    held = [p for p in held if p.inner or _beside(words, p, people, held)]
     units = [u for u in free if not any(b.holds(u) for b in named)]
     happenings = [e for e in events(words, free, named) if not any(w.holds(e) for w in works)]
     return Line(
@@ -111,6 +138,18 @@ def _line(words: Words, whens: tuple[Span, ...]) -> Line:
         dates=whens,
         figures=_figures(words, [*works, *whens, *(b for b in named if b.source != "bare")]),
     )
+
+
+def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> bool:
+    """Whether something ties a bare title to a person: a name, a post or a verb beside it."""
+    text, end = words.text, post.end
+    while text[end : end + 1] == " ":
+        end += 1
+    before = text[max(post.start - 1, words.sentence.start) : post.start]
+    if text[end : end + 1] in ("", "(", ")", "、") or before in words_of("post_openers"):
+        return True
+    near = (post.start - 1, post.start - 2, post.end, end)
+    return any(p.start in near or p.end in (post.start, post.start - 1) for p in [*people, *held])
 
 
 def _outside(spans: list[Span], works: list[Span]) -> list[Span]:

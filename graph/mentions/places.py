@@ -102,7 +102,9 @@ def _sites(sentence: Words, units: list[Span]) -> list[Span]:
     found: list[Span] = []
     for token in sentence.tokens:
         head = heads.ending(sentence.text, token.end, sentence.sentence.start)
-        if head is None or token.tag not in _MADE_OF:
+        if head is None or token.tag not in _MADE_OF or token.tag in ("PER", "nr"):
+            continue
+        if any(u.start < token.end <= u.end for u in units):
             continue
         start = _name_start(sentence, token.end - len(head))
         unit = _last_unit(units, start, token.end - len(head))

@@ -196,15 +196,20 @@ def _evidence(
 
 
 def _bend(edges: Iterable[dict[str, Any]]) -> None:
-    """Facts between the same two nodes fan out, so that each can be seen and clicked."""
-    listed = list(edges)
-    pair = [tuple(sorted((e["from"], e["to"]))) for e in listed]
-    total, met = Counter(pair), Counter[tuple[int, ...]]()
-    for edge, ends in zip(listed, pair, strict=True):
-        if total[ends] < 2 or edge["from"] == edge["to"]:
-            continue
+    """Facts between the same two nodes fan out, so that each can be seen and clicked.
+
+    What is hidden at first comes last, so that a single other fact stays straight.
+    """
+    ranked = sorted(edges, key=lambda e: (e["r"] in AT_FIRST_HIDDEN, e["id"]))
+    pair = [tuple(sorted((e["from"], e["to"]))) for e in ranked]
+    met, total = Counter[tuple[int, ...]](), Counter[tuple[int, ...]]()
+    for edge, ends in zip(ranked, pair, strict=True):
+        total[ends] += edge["r"] not in AT_FIRST_HIDDEN
+    for edge, ends in zip(ranked, pair, strict=True):
         met[ends] += 1
-        turn = (met[ends] - (total[ends] + 1) / 2) * 0.5 / total[ends] ** 0.5
+        if edge["from"] == edge["to"]:
+            continue
+        turn = (met[ends] - (max(total[ends], 1) + 1) / 2) * 0.5 / max(total[ends], 1) ** 0.5
         if edge["from"] > edge["to"]:
             turn = -turn
         if turn:

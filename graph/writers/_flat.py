@@ -44,25 +44,22 @@ class Flat:
 
 def flat(g: networkx.MultiDiGraph) -> Flat:
     """Nodes as (id, columns), edges as (fact id, source, target, columns)."""
-    nodes = [
-        (
-            segment(node),
-            {"label": clean(str(data.get("name", node)))} | _columns(data, NODE_RESERVED),
-        )
-        for node, data in sorted(g.nodes(data=True), key=lambda item: item[0])
-    ]
-    edges = []
+    nodes: list[tuple[str, Columns]] = []
+    for node, data in sorted(g.nodes(data=True), key=lambda item: item[0]):
+        columns: Columns = {"label": clean(str(data.get("name", node)))}
+        nodes.append((segment(node), columns | _columns(data, NODE_RESERVED)))
+    edges: list[tuple[str, str, str, Columns]] = []
     for source, target, key in sorted(g.edges(keys=True), key=lambda edge: (edge[2], edge)):
         data = g.edges[source, target, key]
         # igraph mixes up the ids of edges, so the fact's id is a column too.
-        columns: Columns = {"fact": segment(key), "label": clean(str(data.get("relation", "")))}
+        columns = {"fact": segment(key), "label": clean(str(data.get("relation", "")))}
         columns |= _columns(data, EDGE_RESERVED)
         edges.append((segment(key), segment(source), segment(target), columns))
     node_types = _types(columns for _, columns in nodes)
     edge_types = _types(columns for *_, columns in edges)
     return Flat(
         [(node, _typed(columns, node_types)) for node, columns in nodes],
-        [(*ends, _typed(columns, edge_types)) for *ends, columns in edges],  # type: ignore[misc]
+        [(key, one, other, _typed(row, edge_types)) for key, one, other, row in edges],
         node_types,
         edge_types,
     )

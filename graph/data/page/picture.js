@@ -133,9 +133,17 @@ const edgeLabel = (edge) =>
 
 const FACE = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
 
-// Places were made for a wide screen; on a tall one the drawing stands upright.
-function turn() {
-  for (const node of store.nodes) [node.x, node.y] = [node.y * 1.2, node.x * 0.85];
+// Places were made for no screen in particular; the drawing stretches to fill this one.
+function stretch() {
+  const [xs, ys] = [store.nodes.map((node) => node.x), store.nodes.map((node) => node.y)];
+  const span = (all) => Math.max(...all) - Math.min(...all) + 150;
+  const edge = insets();
+  const place = $(".canvas");
+  const free = (place.clientWidth - edge.left - edge.right) / (place.clientHeight - edge.top - edge.bottom);
+  const ratio = free / (span(xs) / span(ys));
+  const wider = Math.min(Math.max(ratio, 1), 1.5);
+  const taller = Math.min(Math.max(1 / ratio, 1), 1.9);
+  for (const node of store.nodes) [node.x, node.y] = [Math.round(node.x * wider), Math.round(node.y * taller)];
 }
 
 function startPicture() {
@@ -143,7 +151,7 @@ function startPicture() {
   picture.nodes = new vis.DataSet([]);
   picture.edges = new vis.DataSet([]);
   const place = $(".canvas");
-  if (place.clientWidth < place.clientHeight * 0.8) turn();
+  if (!store.large && store.nodes.length > 1) stretch();
   const many = store.edges.length > 1500 && !store.large;
   const options = { ...store.options, autoResize: true };
   options.interaction = { ...options.interaction, hideEdgesOnDrag: many, hideEdgesOnZoom: many };
@@ -207,8 +215,8 @@ function fit(moving = true) {
   const ids = picture.near ? [...picture.near.nodes].filter((id) => picture.nodes.get(id)) : picture.nodes.getIds();
   if (!ids.length) return;
   const spots = ids.map((id) => store.nodes[id]);
-  const low = { x: Math.min(...spots.map((n) => n.x)) - 50, y: Math.min(...spots.map((n) => n.y)) - 30 };
-  const high = { x: Math.max(...spots.map((n) => n.x)) + 50, y: Math.max(...spots.map((n) => n.y)) + 50 };
+  const low = { x: Math.min(...spots.map((n) => n.x)) - 75, y: Math.min(...spots.map((n) => n.y)) - 30 };
+  const high = { x: Math.max(...spots.map((n) => n.x)) + 75, y: Math.max(...spots.map((n) => n.y)) + 50 };
   const edge = insets();
   const place = $(".canvas");
   const scale = Math.min(
