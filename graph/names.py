@@ -63,7 +63,8 @@ def _words() -> frozenset[str]:
 
 
 @cache
-def _transliteration() -> frozenset[str]:
+def transliteration() -> frozenset[str]:
+    """The characters by which names of other peoples are written."""
     rows = resources.table("lexicons/name_syllables.tsv")
     return frozenset(row["form"] for row in rows if row["people"] == _TRANSLITERATED)
 
@@ -227,7 +228,7 @@ def _part_end(text: str, start: int) -> int:
         latin += 1
     if latin > start:
         return latin if latin - start <= 2 else start
-    known = _transliteration()
+    known = transliteration()
     end = start
     while end < min(len(text), start + _LONGEST_PART) and text[end] in known:
         end += 1

@@ -21,6 +21,7 @@ from graph.model import Reading, Source
 from graph.reading import report
 from graph.readers._discover import Failure, discover
 from graph.readers._read import read
+from graph.script import simplified
 from graph.sentences import sentences
 
 Progress = Callable[[int, int], None]
@@ -30,7 +31,8 @@ def read_source(source: Source, tagger: str = "neural") -> Reading:
     """Everything that one report says."""
     found = report(source)
     parts = sentences(found)
-    words = plugins.load("taggers", tagger).tagger().tag([found.text[s.start : s.end] for s in parts])
+    plain = simplified(found.text)
+    words = plugins.load("taggers", tagger).tagger().tag([plain[s.start : s.end] for s in parts])
     return reading(found, parts, words)
 
 

@@ -236,6 +236,8 @@ def test_page_compresses_large_data_the_same_way_each_time():
     assert 'data-encoding="gzip"' in text and len(text) < 700_000
     assert text == html.page(g)
     assert data_of(text)["reports"][0]["text"] == g.nodes["r"]["text"]
+    packed = re.search(r'data-encoding="gzip">(.{16})', text)
+    assert packed and base64.b64decode(packed[1])[3:8] == bytes(5)  # no name, no time
 
 
 def test_page_writer_adds_no_other_file(tmp_path, monkeypatch):
@@ -523,3 +525,12 @@ def test_page_tells_the_relation_under_the_pointer(open_page, tmp_path):
     page.mouse.move(*point(page, middle + "return {x: (p.x + q.x) / 2, y: (p.y + q.y) / 2}; }"))
     page.wait_for_selector(".tip:not([hidden])")
     assert page.inner_text(".tip").split() == ["表彰大会", "参与", "王伟"]
+
+
+@pytest.mark.browser
+def test_page_unpacks_large_data(open_page, tmp_path):
+    g = fragment("甲来。" + "乙" * 400_000, ("Person", "a", "甲"), ("Event", "b", "来"))
+    page, log = opened(open_page, g, tmp_path)
+    assert page.evaluate("window.baotu.store.reports[0].text.length") == 400_003
+    assert page.evaluate("window.baotu.picture.nodes.length") == 3
+    assert log.console_errors == [] and log.requests == []

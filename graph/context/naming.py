@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph import resources
@@ -70,6 +70,10 @@ class Naming:
             )
         if first is not None:
             return self._placed(span, first)
+        if span.region and span.value and forms("body_prefixes")[str(span.value)]["short"]:
+            unit = self._regions.unit(span.region, span.start)
+            short = forms("body_prefixes")[str(span.value)]["short"]
+            return None if unit is None else replace(self.of_unit(span, unit), shown=self.unit_form(unit) + short, full=self._full(unit, short), head=short)
         if span.region:
             unit = self._regions.unit(span.region, span.start)
             return None if unit is None else self._of_unit(span, unit, self._after_level(span))
@@ -84,6 +88,9 @@ class Naming:
         return Name(shown, shown, None, span.head, span.kind)
 
     def _placed(self, span: Span, first: Span) -> Name:
+        short = forms("body_prefixes")[str(span.value)]["short"] if span.value else ""
+        if short:
+            return self._whose(span, first, short)
         place = self._regions.choose(first)
         innermost = max((i.end for i in first.inner), default=first.start)
         shown = self._said(innermost, span.end)
@@ -93,7 +100,18 @@ class Naming:
         if place is None:
             words = self._said(innermost, first.end)
             return Name(shown, words + full_form(rest, None), None, span.head, span.kind, None, words)
+        if _tie(span.head) == "none" and span.kind in ("media", "company", "association", "other"):
+            return Name(shown, shown, None, span.head, span.kind)
         return Name(shown, self._full(place, rest), place, span.head, span.kind)
+
+    def _whose(self, span: Span, first: Span, short: str) -> Name:
+        """政协綦江区第十五届委员会 is 綦江区政协."""
+        kind = forms("body_prefixes")[str(span.value)]["kind"]
+        place = self._regions.choose(first)
+        if place is None:
+            shown = self._said(span.start, span.end)
+            return Name(shown, shown, None, short, kind)
+        return Name(self.unit_form(place) + short, self._full(place, short), place, short, kind)
 
     def of_unit(self, span: Span, unit: Place) -> Name:
         """The name of a bare head (检察院) as a body of ``unit``."""
@@ -125,6 +143,10 @@ class Naming:
         suffix = unit.name[-1]
         short = [s for s in unit.short if s[-1] == suffix and len(s) > 2 or s == unit.name]
         return min(short, key=len) if short else unit.name
+
+
+def _tie(head: str) -> str:
+    return str(forms("organ_heads").rows.get(head, {}).get("tie", "none"))
 
 
 def _unit_forms(

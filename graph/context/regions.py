@@ -29,7 +29,7 @@ class Regions:
         self._said = [
             (span.start, found)
             for _, span in spans
-            if (found := self._sole(candidates(span))) is not None
+            if (found := self._sole(candidates(span))) is not None and not self._stem(span, found)
         ]
         self.home = self._home(spans)
         self._cache: dict[tuple[str, ...], Place | None] = {}
@@ -48,6 +48,8 @@ class Regions:
         votes: Counter[str] = Counter()
         for line, span in spans:
             place = self._sole(candidates(span))
+            if place is not None and self._stem(span, place):
+                continue
             if place is None or not place.is_division or line.sentence.role == "disclaimer":
                 continue
             weight = _WEIGHT.get(line.sentence.role, 1.0)
@@ -80,7 +82,27 @@ class Regions:
         key = tuple(p.code for p in found)
         if key not in self._cache:
             self._cache[key] = self._choose(found)
-        return self._cache[key]
+        place = self._cache[key]
+        if place is not None and self._stem(span, place) and not self._supported(place):
+            return None
+        return place
+
+    def _stem(self, span: Span, place: Place) -> bool:
+        """Whether the span is a county's name without its class word (古城, 高平)."""
+        start = max((i.end for i in span.inner), default=span.start)
+        return place.level == "county" and span.end - start == len(place.name) - 1
+
+    def _supported(self, place: Place) -> bool:
+        """Whether the report speaks of the province (of a district: of the city) it lies in."""
+        chain = self._table.chain(place)
+        spoken = {p.code for p in self.home} | {p.code for _, p in self._said if p != place}
+        above = {p.code for p in chain[1:]}
+        if place.name.endswith("区"):
+            return bool({p.code for p in chain[1:2]} & spoken)
+        return bool(above & spoken) or any(above & self._above(c) for c in spoken)
+
+    def _above(self, code: str) -> set[str]:
+        return {p.code for p in self._table.chain(self._table.place(code))}
 
     def _choose(self, found: tuple[Place, ...]) -> Place | None:
         current = tuple(p for p in found if p.until is None) or found

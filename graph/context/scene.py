@@ -216,6 +216,7 @@ class Scene:
                 self.register.mention(key, span.start, span.end, nested=nested)
             else:
                 self._mention_half(span, one, key, nested=nested)
+                self.register.drafts[key].form(name.shown)
             self._bodies_by_head.setdefault(one.head, set()).add(key)
         for part in span.inner:
             if part.type == "Organization":

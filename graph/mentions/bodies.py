@@ -10,6 +10,7 @@ alone are kept with ``source="bare"``: only the context can say whose they are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from graph import resources
@@ -27,7 +28,9 @@ _SPLITTABLE = ("ORG", "nt", "n", "nz")
 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
-    grown = [s for o in _openings(sentence, places) if (s := _grow(sentence, o))]
+    grown = [
+        _prefixed(sentence, s) for o in _openings(sentence, places) if (s := _grow(sentence, o))
+    ]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
     tagged = [s for s in _tagged(sentence, grown, places)]
     kept = _outermost([*grown, *tagged])
@@ -44,6 +47,27 @@ def organs() -> Forms:
     return Forms(reversed(rows))
 
 
+def _prefixed(sentence: Words, span: Span) -> Span:
+    """中共甘南州委, 政协綦江区委员会, 共青团喜德县委: the word before the place tells the kind."""
+    prefix = forms("body_prefixes").ending(sentence.text, span.start, sentence.sentence.start)
+    first = span.inner[0] if span.inner else None
+    if prefix is None or (first is not None and first.type == "Organization" and not first.inner):
+        return span
+    root = span
+    while root.inner and root.inner[0].type == "Organization":
+        root = root.inner[0]
+    if root.source not in ("place", "level") or root.head[-1:] not in "委会":
+        return span
+    return _with_prefix(span, span.start - len(prefix), prefix)
+
+
+def _with_prefix(span: Span, start: int, prefix: str) -> Span:
+    inner = tuple(
+        _with_prefix(p, start, prefix) if p.type == "Organization" else p for p in span.inner
+    )
+    return replace(span, start=start, inner=inner, value=prefix)
+
+
 def _openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
     """What a body's name can start with, as spans without a head."""
     for place in places:
@@ -54,11 +78,15 @@ def _openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     for token in sentence.tokens:
         form = organs().at(sentence.text, token.start, sentence.sentence.end)
+        if form and form in words("body_prefixes"):
+            continue
         if form and _aligned(sentence, token.start + len(form)):
             yield Span(
                 token.start, token.start + len(form), "Organization", head=form, source="organ"
             )
         yield from _level_openings(sentence, token.start)
+        if token.tag in ("ORG", "nt") and sentence.text[token.start] in words("function_chars"):
+            yield from _level_openings(sentence, token.start + 1)
 
 
 def _is_country(unit: Span) -> bool:
@@ -153,6 +181,8 @@ def _next_head(
     if cursor >= sentence.sentence.end:
         return None
     if found := _direct(sentence, cursor):
+        if bare_level and not part and len(found[1]) == 1:
+            return None
         if not part or _may_be_part(found[1]):
             return found
         return None
@@ -202,6 +232,8 @@ def _inside(sentence: Words, start: int, token: Token) -> Iterator[tuple[int, st
     heads = forms("organ_heads")
     for end in range(start + 2, token.end - 1):
         head = heads.ending(sentence.text, end, start + 1)
+        if sentence.text[end - 1] == "委" and sentence.text[end] in words("committee_words"):
+            continue
         if head and len(head) >= 2 and (head in words("branches") or heads[head]["generic"] == "no"):
             if heads.ending(sentence.text, token.end, end):
                 yield end, token.tag
@@ -331,7 +363,9 @@ def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:
 
 def _joins(word: str) -> bool:
     """Whether a joining word stands inside: two bodies taken for one."""
-    return any(j in word[1:-1] for j in words("joiners") if len(j) > 1 or j == "、")
+    if any(j in word[1:-1] for j in words("joiners") if len(j) > 1 or j == "、"):
+        return True
+    return word[0] in words("function_chars") or any(c in words("cutting_chars") for c in word[1:-1])
 
 
 def _no_name(sentence: Words, token: Token) -> bool:

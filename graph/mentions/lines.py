@@ -21,6 +21,7 @@ from graph.mentions.posts import posts
 from graph.mentions.spans import Span, Words, disjoint
 from graph.lexicons import words as words_of
 from graph.model import Report, Sentence, Token
+from graph.script import simplified
 from graph.width import half
 
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline")
@@ -55,7 +56,7 @@ def lines(
     report: Report, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
 ) -> tuple[Line, ...]:
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
-    text = half(report.text)
+    text = half(simplified(report.text))
     whens = _dates(report, text)
     found = []
     for sentence, words_ in zip(sentences, tokens, strict=True):

@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph import names, rulebook
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words, disjoint
 
 _DOT = "·"
 _PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
-_TAGGED = 0.1  # the same where the tagger sees a name too
+_BESIDE = 0.13  # the same right behind a title
+_TAGGED = 0.02  # the same where the tagger sees a name too
 _SLOT = 0.08  # the same where only a name can stand
 _SURE = ("slot", "title")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
@@ -50,18 +52,38 @@ def slots(sentence: Words) -> list[Span]:
     text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     line = text[floor:limit]
     found = []
-    for pattern in _slot_patterns():
+    for pattern, sure in _slot_patterns():
         for match in pattern.finditer(line):
             start, end = floor + match.start("n"), floor + match.end("n")
             name = "".join(text[start:end].split())
-            if is_name(name) and _sure_slot(name):
+            if _DOT in name:
+                end = _dotted_end(text, start) or _tagged_end(sentence, start, end)
+            if (sure and _unknown(name) and not _place(name)) or (is_name(name) and _sure_slot(name)):
                 found.append(_person(start, end, "slot"))
     return disjoint(found)
 
 
 @cache
-def _slot_patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(str(r["pattern"])) for r in rulebook.rules("names"))
+def _slot_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    rules = rulebook.rules("names")
+    return tuple((re.compile(str(r["pattern"])), bool(r.get("sure"))) for r in rules)
+
+
+def _place(name: str) -> bool:
+    return any(p.level in ("province", "prefecture", "county") for p in gazetteer().named(name))
+
+
+def _dotted_end(text: str, start: int) -> int | None:
+    """The end of a name with · by the syllables of its people, else of a foreign name."""
+    ends = [e for e in (names.ethnic_name_end(text, start),) if e and _DOT in text[start:e]]
+    span = names.foreign_name_span(text, start)
+    return max(ends) if ends else (span[1] if span and span[0] == start else None)
+
+
+def _tagged_end(sentence: Words, start: int, end: int) -> int:
+    """The last end of a tagged name in the slot, else the slot's own."""
+    ends = [t.end for t in sentence.tagged("PER", "nr") if start < t.end <= end]
+    return max(ends, default=end)
 
 
 def _sure_slot(name: str) -> bool:
@@ -80,7 +102,8 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         start, end = _trimmed(sentence, token.start, token.end)
         if end - start < 1:
             continue
-        word = sentence.text[start:end]
+        if any(c == _DOT for c in sentence.text[start:end]):
+            continue  # _dotted knows where such a name ends
         if span := _surname_title(sentence, start, end):
             yield span
             continue
@@ -135,8 +158,12 @@ def is_name(word: str) -> bool:
     if names.ethnic_name_end(word, 0) == len(word):
         return True
     surname = names.surname(word)
+    if surname is not None and len(surname) < len(word) <= len(surname) + 2:
+        return True
+    if any(word.endswith(t) for t in ("村", "镇", "县")):
+        return False
     if surname is not None:
-        return len(surname) < len(word) <= len(surname) + 2
+        return len(word) >= 4 and _foreign_looking(word)
     return 2 <= len(word) <= 4 or names.foreign_name_span(word, 0) == (0, len(word))
 
 
@@ -151,22 +178,41 @@ def _dotted(sentence: Words) -> Iterator[Span]:
     text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     for found in re.compile(r"[\u4e00-\u9fff]·[\u4e00-\u9fff]").finditer(text, floor, limit):
         dot = found.start() + 1
-        span = names.foreign_name_span(text, _run_start(sentence, dot))
-        if span is None or not span[0] <= dot < span[1]:
-            continue
-        start, end = span
-        tags = {t.tag for t in sentence.tokens if t.start < end and start < t.end}
-        if tags & {"PER", "nr"} and end <= limit:
+        start = _dotted_start(sentence, dot)
+        end = _dotted_end(text, start)
+        if end is None or end <= dot:
+            token = sentence.covering(dot + 1)
+            end = token.end if token and token.tag in ("PER", "nr") else None
+        tags = {t.tag for t in sentence.tokens if t.start < (end or dot) and start < t.end}
+        if end is not None and end <= limit and (tags & {"PER", "nr"} or _ethnic(text, start, end)):
             yield _person(start, end, "dotted")
 
 
-def _run_start(sentence: Words, dot: int) -> int:
-    """The start of the token run before ``dot`` that belongs to the name."""
+def _foreign_looking(word: str) -> bool:
+    """Whether most characters are those by which names of other peoples are written."""
+    known = names.transliteration()
+    return sum(c in known for c in word) >= 0.75 * len(word)
+
+
+def _ethnic(text: str, start: int, end: int) -> bool:
+    return names.ethnic_name_end(text, start) == end
+
+
+def _dotted_start(sentence: Words, dot: int) -> int:
+    """Where the name before ``dot`` starts: a people's syllables, else the token's own start
+    without a title that was glued to it."""
+    ethnic = names.ethnic_name_start(sentence.text, dot)
     token = sentence.covering(dot - 1)
-    if token is None:
-        return dot
-    start = names.ethnic_name_start(sentence.text, dot)
-    return min(token.start, start) if start is not None else token.start
+    start = token.start if token is not None else dot
+    title = forms("titles").at(sentence.text, start, dot)
+    while title is not None and start + len(title) < dot:
+        start += len(title)
+        title = forms("titles").at(sentence.text, start, dot)
+    if ethnic is not None and ethnic >= sentence.sentence.start:
+        glued = forms("titles").ending(sentence.text, start + 1, sentence.sentence.start)
+        start = min(start, ethnic) if glued is None or ethnic >= start else start
+        start = ethnic if ethnic < start or title is None else start
+    return start
 
 
 def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
@@ -214,6 +260,13 @@ def beside_title(sentence: Words, position: int, taken: list[Span]) -> Span | No
         position += 1
     ethnic = names.ethnic_name_end(text, position)
     ends = [ethnic] if ethnic and ethnic - position >= 3 else []
+    token = sentence.covering(position)
+    if token and token.start == position and token.tag in ("PER", "LOC") and not _place(
+        text[position : token.end]
+    ):
+        if 3 <= token.end - position <= 6 and _bounded(sentence, token.end):
+            ends.append(token.end)
+    whole = tuple(ends)
     ends += [position + n for n in (4, 3, 2) if position + n <= limit]
     for end in ends:
         word = text[position:end]
@@ -221,8 +274,8 @@ def beside_title(sentence: Words, position: int, taken: list[Span]) -> Span | No
         if any(span.meets(t) for t in taken) or not _HAN.fullmatch(word) or not _unknown(word):
             continue
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
-        wanted = _TAGGED if tags & {"PER", "nr"} else _PLAUSIBLE
-        known = end == ethnic or (names.han_name_score(word) >= wanted and names.surname(word))
+        wanted = _TAGGED if tags & {"PER", "nr"} else _BESIDE
+        known = end in whole or (names.han_name_score(word) >= wanted and names.surname(word))
         if known and _bounded(sentence, end):
             return span
     return None

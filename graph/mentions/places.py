@@ -12,7 +12,7 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words, disjoint
 
 _NAMES = ("LOC", "ns", "ORG", "nt")
-_MADE_OF = frozenset(("n", "nz", "nr", "ns", "nt", "nw", "PER", "LOC", "ORG", "m", "a", "s", "xc"))
+_MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 
 
 def places(sentence: Words) -> list[Span]:
@@ -45,13 +45,27 @@ def _stands(sentence: Words, match: Match, start: int, end: int, after: int) -> 
         return False
     if start == after:  # goes on a chain
         return match.full or end in sentence.ends or token.tag in _NAMES
+    if _clear(sentence, match, end):
+        return start == token.start or len(match.form) >= 4
     if start != token.start:
+        return False
+    if sentence.text[end - 1 : end + 1] in words("level_compounds") and end not in sentence.ends:
         return False
     if token.tag in _NAMES:
         return token.end >= end or end in sentence.ends
     if not match.full or all(p.level == "township" for p in match.places):
         return False
     return len(match.form) >= 3 and end in sentence.ends
+
+
+def _clear(sentence: Words, match: Match, end: int) -> bool:
+    """Whether a full name of a county or more stands, however the tokens were cut: its class
+    word must not begin another word (吉首市 in 吉首市场)."""
+    if not match.full or len(match.form) < 3 or match.places[0].level == "township":
+        return False
+    if match.places[0].level not in ("province", "prefecture", "county"):
+        return False
+    return end in sentence.ends or sentence.text[end - 1 : end + 1] not in words("level_compounds")
 
 
 def _chained(units: list[Span]) -> list[Span]:
@@ -121,6 +135,8 @@ def _sites(sentence: Words, units: list[Span]) -> list[Span]:
             start = name_start = unit.start
             unit = None
         if _proper(sentence, name_start, token.end, unit):
+            inner = (unit,) if unit and named > 0 else ()
+            village = _village(sentence, start, name_start, token.end - len(head), inner)
             found.append(
                 Span(
                     start,
@@ -128,11 +144,24 @@ def _sites(sentence: Words, units: list[Span]) -> list[Span]:
                     "Place",
                     head=head,
                     kind=str(heads[head]["kind"]),
-                    inner=(unit,) if unit and named > 0 else (),
+                    inner=(*inner, *village),
                     source="site",
                 )
             )
     return disjoint(found)
+
+
+def _village(
+    sentence: Words, start: int, name_start: int, end: int, inner: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """The village before a smaller site (水田村|坪子村民小组), as a span of its own."""
+    text = sentence.text
+    for at in range(name_start + 2, end):
+        word = next((w for w in words("village_words") if text.endswith(w, name_start + 1, at)), None)
+        if word and end - at >= 1 and text[at : at + 1] not in words("village_followers"):
+            kind = forms("village_words")[word]["kind"]
+            return (Span(start, at, "Place", head=word, kind=kind, inner=inner, source="site"),)
+    return ()
 
 
 def _name_start(sentence: Words, end: int) -> int:
@@ -141,7 +170,9 @@ def _name_start(sentence: Words, end: int) -> int:
     start = end
     while token is not None and token.tag in _MADE_OF and end - token.start <= 16:
         word = sentence.word(token)
-        if word in words("group_words") or word.strip() == "":
+        if word.strip() == "" or any(
+            word in words(t) for t in ("group_words", "titles", "common_names", "region_words")
+        ):
             break
         start = token.start
         index = sentence.starts[start]

@@ -18,6 +18,7 @@ function drawLabels(context) {
   seen.sort((a, b) => b[0] - a[0] || a[1].id - b[1].id);
   Object.assign(labels, { context, low, high, scale: picture.network.getScale() });
   labels.taken = seen.slice(0, 400).map(([, node, spot]) => shapeBox(node, spot));
+  if (!narrow()) labels.taken.push(legendBox());
   context.save();
   Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round" });
   context.strokeStyle = picture.ink.canvas;
@@ -29,6 +30,12 @@ function drawLabels(context) {
   }
   if (picture.near && picture.near.edges.size <= 60) for (const id of picture.near.edges) drawEdgeLabel(store.edges[id]);
   context.restore();
+}
+
+function legendBox() {
+  const { offsetLeft: left, offsetTop: top, offsetWidth: wide, offsetHeight: high } = $(".legend");
+  const [from, to] = [[left, top], [left + wide, top + high]].map(([x, y]) => picture.network.DOMtoCanvas({ x, y }));
+  return [from.x, from.y, to.x, to.y];
 }
 
 const shapeBox = (node, { x, y }) => {
