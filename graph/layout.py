@@ -214,7 +214,7 @@ def _apart(place: Floats, boxes: Floats, label: Ints) -> Floats:
         return place
     lane = np.unique(label, return_inverse=True)[1] * 1e7
     widest = float(boxes[:, 0].max())
-    for attempt in range(160):
+    for attempt in range(160 if len(place) <= 400 else 80):
         order = np.argsort(place[:, 0] + lane, kind="stable")
         x, y = place[order, 0] + lane[order], place[order, 1]
         half = boxes[order] / 2

@@ -139,7 +139,7 @@ def _following(coded: Coded, index: int, span: Span) -> str | None:
         return text[run[0] : run[1]]
     token = words_.tokens[words_.starts[span.end]] if span.end in words_.starts else None
     if token is not None and token.tag == "v" and len(words_.word(token)) >= 2:
-        if words_.word(token) not in words("event_triggers"):
+        if words_.word(token) not in words("counting_verbs"):
             return words_.word(token)
     return None
 
@@ -166,9 +166,9 @@ def _preceding(words_: Words, end: int, floor: int) -> str | None:
     tokens = [t for t in words_.tokens if floor <= t.start and t.end <= end]
     while tokens and _empty(words_, tokens[-1]):
         tokens.pop()
-    start = next(
-        (i + 1 for i in range(len(tokens) - 1, -1, -1) if _cuts(words_, tokens[i])), 0
-    )
+    last = len(tokens) - 1
+    cuts = (i + 1 for i in range(last, -1, -1) if _cuts(words_, tokens[i], last=i == last))
+    start = next(cuts, 0)
     phrase = tokens[start:]
     while phrase and (phrase[0].tag in ("u", "w", "d", "ad", "c", "r", "m", "f", "t", "TIME") or
                       words_.word(phrase[0]) in words("group_words")):
@@ -185,12 +185,15 @@ def _empty(words_: Words, token: Token) -> bool:
     return token.tag in ("d", "u", "w", "ad") or word in words("measure_fillers")
 
 
-def _cuts(words_: Words, token: Token) -> bool:
+def _cuts(words_: Words, token: Token, *, last: bool) -> bool:
+    """Whether what is counted starts behind ``token``: 等, or a verb whose object it is.
+
+    Right before the number only a verb of holding cuts: in 专题交流研讨77场 the verb counts.
+    """
     word = words_.word(token)
-    if word == "等":
+    if word == "等" or word in words("counting_verbs"):
         return True
-    row = forms("event_triggers").rows.get(word)
-    return row is not None and token.tag == "v"
+    return not last and token.tag == "v" and word in words("event_triggers")
 
 
 def _about(words_: Words, floor: int) -> str | None:

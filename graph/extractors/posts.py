@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from graph.context.register import Key
 from graph.context.scene import Coded, Scene
+from graph.dates import When
 from graph.extractors._clauses import subject, when
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 
@@ -19,26 +20,62 @@ _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
+    mode, life = "", None
     for coded in scene.coded:
+        mode = _mode(coded, mode)
+        life = _life(coded) or life
         done: set[tuple[int, int]] = set()
         for found in matches("posts", coded):
+            if found.rule.get("mode") not in (None, mode):
+                continue
             if found.rule.get("relation") == "memberOf":
                 _membership(scene, found)
                 continue
             posts = found.spans("t", "Position")
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
-            for person in found.spans("p", "Person"):
-                new = [
-                    (post, key)
-                    for post, key in _positions(scene, posts, person)
-                    if (person.start, post.start) not in done
-                ]
-                for post, key in new:
-                    done.add((person.start, post.start))
-                    _hold(scene, found, person, post, key)
-                if new and (event := found.rule.get("event")):
-                    _change(scene, found, person, [key for _, key in new], str(event))
+            persons = [life] if found.rule.get("life") else found.spans("p", "Person")
+            for person in persons:
+                if person is not None:
+                    _holds_of(scene, found, person, posts, done)
+
+
+def _holds_of(
+    scene: Scene, found: Found, person: Span, posts: list[Span], done: set[tuple[int, int]]
+) -> None:
+    """The posts of one person by one match; ``done`` keeps what an earlier rule has read."""
+    new = [
+        (post, key)
+        for post, key in _positions(scene, posts, person)
+        if (person.start, post.start) not in done
+    ]
+    for post, key in new:
+        done.add((person.start, post.start))
+        _hold(scene, found, person, post, key)
+    if new and (event := found.rule.get("event")):
+        _change(scene, found, person, [key for _, key in new], str(event))
+
+
+def _mode(coded: Coded, mode: str) -> str:
+    """What the list that a line belongs to does: 任命: … 免去: …; a line of text ends it."""
+    line = coded.line
+    said = line.text.strip(" :")
+    form = forms("list_modes").ending(said, len(said))
+    if form is not None and len(said) <= 24 and not line.persons:
+        return str(forms("list_modes")[form]["mode"])
+    if line.persons or line.posts or len(said) <= 16:
+        return mode
+    return ""
+
+
+def _life(coded: Coded) -> Span | None:
+    """The person whose life a paragraph tells: 何芳,女,… at its start."""
+    line = coded.line
+    if line.persons and line.persons[0].start == line.sentence.start:
+        behind = line.text[line.persons[0].end - line.sentence.start :]
+        if behind[:2] in words("life_openers") or behind[:1] == "":
+            return line.persons[0]
+    return None
 
 
 def _membership(scene: Scene, found: Found) -> None:
@@ -69,7 +106,17 @@ def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key) -> Non
         f"posts/{found.name}",
         confidence=float(str(found.rule["confidence"])),
         status=str(post.value or "") or found.rule.get("status"),
+        **_tenure(found),
     )
+
+
+def _tenure(found: Found) -> dict[str, object]:
+    """Start and end that a line of a curriculum vitae gives a post."""
+    for span in found.spans("d", "Date"):
+        if isinstance(span.value, When):
+            ends = span.value.finish if span.value.finish != span.value.begin else None
+            return {"start": span.value.begin, "end": ends}
+    return {}
 
 
 def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: str) -> None:

@@ -191,7 +191,8 @@ def _next_head(
     verbs = False
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
-        if end > limit or not _modifies(sentence, end, tag):
+        paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
+        if end > limit or not (paired or _modifies(sentence, end, tag)):
             return None
         verbs = verbs or tag == "v"
         head = heads.ending(text, end, cursor + 1)

@@ -26,11 +26,13 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
     """Event-name spans of one sentence by start; of two that meet the longer."""
     found: list[Span] = []
     for end, head in _heads(sentence):
+        if any(b.start < end <= b.end for b in bodies):
+            continue
         start = _start(sentence, end - len(head), bodies, places)
         place = next((p for p in places if p.start == start and p.end <= end - len(head)), None)
         name = sentence.text[start : end - len(head)]
         row = forms("event_heads")[head]
-        if not _telling(name, place, row["strength"], row["kind"]):
+        if not _telling(name + "　" * (len(head) - 2), place, row["strength"], row["kind"]):
             continue
         span = Span(
             start,

@@ -122,7 +122,7 @@ def _line(words: Words, whens: tuple[Span, ...], given: tuple[Span, ...]) -> Lin
     held = [p for p in posts(words, named, units) if not any(w.meets(p) for w in works)]
     held = [p for p in held if not any(f.holds(p) for f in fixed)]
     firm = [*works, *(b for b in named if b.source != "bare"), *held]
-    fixed += [s for p in held if (s := beside_title(words, p.end, firm))]
+    fixed += [s for p in held if (s := beside_title(words, p, firm))]
     people = persons(words, [*works, *named, *sites, *held], disjoint(fixed))
     free = [u for u in units if not any(p.meets(u) for p in people)]
     held = [p for p in held if p.inner or _beside(words, p, people, held)]
@@ -148,6 +148,9 @@ def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> b
         end += 1
     before = text[max(post.start - 1, words.sentence.start) : post.start]
     if text[end : end + 1] in ("", "(", ")", "、") or before in words_of("post_openers"):
+        return True
+    clause = text[words.sentence.start : post.start].rpartition(",")[2]
+    if any(clause.find(one) >= 0 for one in words_of("one_of")):
         return True
     near = (post.start - 1, post.start - 2, post.end, end)
     return any(p.start in near or p.end in (post.start, post.start - 1) for p in [*people, *held])

@@ -19,7 +19,8 @@ from graph.mentions.spans import Span, Words, disjoint
 
 _DOT = "·"
 _PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
-_BESIDE = 0.13  # the same right behind a title
+_ALONE = 0.5  # the same behind a title without a body
+_BESIDE = 0.13  # the same behind a title and before a mark or a verb of saying or attending
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SLOT = 0.08  # the same where only a name can stand
 _SURE = ("slot", "title")
@@ -58,7 +59,7 @@ def slots(sentence: Words) -> list[Span]:
             name = "".join(text[start:end].split())
             if _DOT in name:
                 end = _dotted_end(text, start) or _tagged_end(sentence, start, end)
-            if (sure and _unknown(name) and not _place(name)) or (is_name(name) and _sure_slot(name)):
+            if _fills(name, sure=sure):
                 found.append(_person(start, end, "slot"))
     return disjoint(found)
 
@@ -78,6 +79,15 @@ def _dotted_end(text: str, start: int) -> int | None:
     ends = [e for e in (names.ethnic_name_end(text, start),) if e and _DOT in text[start:e]]
     span = names.foreign_name_span(text, start)
     return max(ends) if ends else (span[1] if span and span[0] == start else None)
+
+
+def _fills(name: str, *, sure: bool) -> bool:
+    """Whether ``name`` can fill a slot; in a sure one any surname or foreign look will do."""
+    if not _unknown(name) or _place(name):
+        return False
+    if is_name(name) and _sure_slot(name):
+        return True
+    return sure and (_foreign_looking(name) or (len(name) <= 3 and names.han_name_score(name) > 0.02))
 
 
 def _tagged_end(sentence: Words, start: int, end: int) -> int:
@@ -249,13 +259,13 @@ def _split(sentence: Words) -> Iterator[Span]:
             yield _person(found.start(), found.end(), "spaced")
 
 
-def beside_title(sentence: Words, position: int, taken: list[Span]) -> Span | None:
-    """The name that starts right behind a title at ``position``, or None.
+def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
+    """The name that starts right behind the title of ``post``, or None.
 
     ``taken`` are spans that a name must not meet. The longest candidate whose end the
     tokens allow and whose form is a name's wins; a tagged name needs less of a form.
     """
-    text, limit = sentence.text, sentence.sentence.end
+    text, limit, position = sentence.text, sentence.sentence.end, post.end
     while position < limit and text[position] == " ":
         position += 1
     ethnic = names.ethnic_name_end(text, position)
@@ -274,11 +284,26 @@ def beside_title(sentence: Words, position: int, taken: list[Span]) -> Span | No
         if any(span.meets(t) for t in taken) or not _HAN.fullmatch(word) or not _unknown(word):
             continue
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
-        wanted = _TAGGED if tags & {"PER", "nr"} else _BESIDE
+        wanted = _PLAUSIBLE if post.inner else _ALONE
+        if tags & {"PER", "nr"}:
+            wanted = _TAGGED
+        elif _sharply_bounded(sentence, end):
+            wanted = _BESIDE
         known = end in whole or (names.han_name_score(word) >= wanted and names.surname(word))
         if known and _bounded(sentence, end):
             return span
     return None
+
+
+def _sharply_bounded(sentence: Words, end: int) -> bool:
+    """Whether a mark of a list or a verb that only a person can have follows."""
+    text = sentence.text
+    if text[end : end + 1] in ("、", ",", "(", ")", ";"):
+        return True
+    return any(
+        forms(table).at(text, end, sentence.sentence.end)
+        for table in ("speech_verbs", "attending_verbs", "honorifics")
+    )
 
 
 def _bounded(sentence: Words, end: int) -> bool:
