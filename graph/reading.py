@@ -96,12 +96,20 @@ def _blocks(text: str) -> Iterator[Block]:
         if below and not head:
             rest = role
         if role is None:
-            role = _text_role(line, head)
+            role = _text_role(line[: _byline_start(line)].rstrip() or line, head)
+            if role != "paragraph" and _byline_start(line) < len(line) and not head:
+                role = "paragraph"
         if role == "paragraph":
             head = False
             yield from _paragraph(text, start, end)
         else:
             yield Block(start, end, role)
+
+
+def _byline_start(line: str) -> int:
+    """Where the bracketed byline at the end of a line starts; its length if it has none."""
+    found = _edge_patterns()[1].search(half(line))
+    return found.start() if found else len(line)
 
 
 def _text_role(line: str, head: bool) -> str:
