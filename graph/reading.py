@@ -18,6 +18,7 @@ from graph import rulebook
 from graph.dates import published
 from graph.identity import entity_id, text_sha256
 from graph.model import Block, Report, Source
+from graph.script import simplified
 from graph.width import half
 
 _PARAGRAPH = 45  # characters from which a line is text, whatever it ends with
@@ -26,7 +27,8 @@ _TITLE = 60  # a longer line is no title
 
 def report(source: Source) -> Report:
     """The report of ``source`` with its blocks; attributes of the source come first."""
-    blocks = tuple(_blocks(source.text))
+    folded = half(simplified(source.text))
+    blocks = tuple(_blocks(folded))
     title = source.title or _first(source.text, blocks, "title")
     return Report(
         id=entity_id("Report", text_sha256(source.text)),
@@ -67,10 +69,9 @@ def _layout() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
 
 
 def line_role(line: str, *, head: bool) -> tuple[str | None, bool]:
-    """(role, whether it holds for all lines below) of one line by the layout rules."""
-    folded = half(line).strip()
+    """(role, whether it holds for all lines below) of one line, its marks half-width."""
     for role, where, rest, pattern in _layout():
-        if (where == "any" or head) and pattern.fullmatch(folded):
+        if (where == "any" or head) and pattern.fullmatch(line):
             return role, rest
     return None, False
 
@@ -86,6 +87,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(text: str) -> Iterator[Block]:
+    """Blocks of a text whose marks are half-width and whose characters are simplified."""
     head, rest = True, None
     for start, end in _lines(text):
         if rest is not None:
@@ -108,23 +110,23 @@ def _blocks(text: str) -> Iterator[Block]:
 
 def _byline_start(line: str) -> int:
     """Where the bracketed byline at the end of a line starts; its length if it has none."""
-    found = _edge_patterns()[1].search(half(line))
+    found = _edge_patterns()[1].search(line)
     return found.start() if found else len(line)
 
 
 def _text_role(line: str, head: bool) -> str:
-    last = half(line).rstrip("』」\"')")[-1:]
+    last = line.rstrip("』」\"')")[-1:]
     ends = last != "" and last in "。!?;:…,"
     if len(line) >= _PARAGRAPH and (ends or len(line) > _TITLE):
         return "paragraph"
-    if ends and half(line[-1:]) not in "!?" and len(line) > 12:
+    if ends and line[-1:] not in "!?" and len(line) > 12:
         return "paragraph"
     return "title" if head else "heading"
 
 
 def _paragraph(text: str, start: int, end: int) -> Iterator[Block]:
     """A paragraph without its agency line and its bracketed byline, which follow as blocks."""
-    folded = half(text[start:end])
+    folded = text[start:end]
     dateline, byline = _edge_patterns()
     cuts = [start, start, end, end]
     if found := dateline.match(folded):

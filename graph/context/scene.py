@@ -178,7 +178,9 @@ class Scene:
         said = self.report.text[span.start : span.end]
         code = str(above[2])
         unit = gazetteer().place(code) if code.isdigit() else None
-        party = draft.attributes.get("kind") == "party" and row.get("kind") == "party"
+        party = row.get("kind") == "party" and (
+            draft.attributes.get("kind") == "party" or span.head in words("party_units")
+        )
         if party or (row.get("unit") == "yes" and draft.attributes.get("kind") == row.get("kind")):
             name = Name(draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind)
         elif unit is not None and row.get("tie") == "jurisdiction":
@@ -191,6 +193,16 @@ class Scene:
         if party or name.full.startswith(str(above[1])):
             self.register.fact("partOf", key, above, (span.start, span.end), "name/part")
         return key
+
+    def sole_body(self, post: Span) -> Key | None:
+        """The only body of the kind that a bare title (检察长, 校长) can be of, if there is one."""
+        row = forms("sole_titles").rows.get(post.head)
+        if row is None:
+            return None
+        drafts = self.register.drafts
+        found = [k for k, d in drafts.items() if d.attributes.get("kind") == row["kind"]]
+        whole = [k for k in found if not any(str(k[1]).startswith(str(o[1])) for o in found if o != k)]
+        return whole[0] if len(whole) == 1 else None
 
     def government(self, unit: Place) -> Key | None:
         """The government of ``unit`` where the report names it."""

@@ -16,6 +16,7 @@ from graph.lexicons import forms, words
 from graph.mentions.bodies import organs
 from graph.mentions.persons import is_name
 from graph.model import Block
+from graph.script import simplified
 from graph.width import half
 
 REPORT: Key = ("Report",)
@@ -24,8 +25,9 @@ REPORT: Key = ("Report",)
 def extract(scene: Scene) -> None:
     """Write the credits of a report into its register."""
     published = False
+    rules = sorted(rulebook.rules("credits"), key=lambda r: r["relation"] != "publisher")
     for block in scene.report.blocks:
-        for rule in rulebook.rules("credits"):
+        for rule in rules:
             where = rule["where"]
             if not isinstance(where, list) or block.role not in where:
                 continue
@@ -36,7 +38,7 @@ def extract(scene: Scene) -> None:
 
 def _read(scene: Scene, block: Block, rule: dict[str, object]) -> bool:
     """Apply one rule to one block; whether a publisher was found."""
-    folded = half(scene.report.text[block.start : block.end])
+    folded = half(simplified(scene.report.text))[block.start : block.end]
     publisher = False
     for found in re.finditer(str(rule["pattern"]), folded):
         groups = found.re.groupindex
@@ -53,8 +55,17 @@ def _read(scene: Scene, block: Block, rule: dict[str, object]) -> bool:
             if rule["relation"] != "none":
                 _credit(scene, block, rule, key, found.span())
             if rule.get("post"):
-                _post(scene, block, str(rule["post"]), key, bodies, found)
+                _post(scene, block, str(rule["post"]), key, bodies or _employer(scene, found), found)
     return publisher
+
+
+def _employer(scene: Scene, found: re.Match[str]) -> list[Key]:
+    """The medium of a reporter whose own is not named: the agency of the same line, or, for
+    本报记者, the publisher."""
+    agency = [f for f in scene.register.facts if f.relation == "publisher"]
+    same = [f for f in agency if f.evidence.rule == "credits/agency"]
+    own = any(w in found.group() for w in words("own_words"))
+    return [f.object for f in (same or (agency if own else []))][:1]
 
 
 def _credit(

@@ -22,6 +22,7 @@ def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     mode, life = "", None
     for coded in scene.coded:
+        before: list[tuple[Span, Key]] = []
         mode = _mode(coded, mode)
         life = _life(coded) or life
         done: set[tuple[int, int]] = set()
@@ -37,16 +38,25 @@ def extract(scene: Scene) -> None:
             persons = [life] if found.rule.get("life") else found.spans("p", "Person")
             for person in persons:
                 if person is not None:
-                    _holds_of(scene, found, person, posts, done)
+                    before = _holds_of(scene, found, person, posts, done, before) or before
 
 
 def _holds_of(
-    scene: Scene, found: Found, person: Span, posts: list[Span], done: set[tuple[int, int]]
-) -> None:
-    """The posts of one person by one match; ``done`` keeps what an earlier rule has read."""
+    scene: Scene,
+    found: Found,
+    person: Span,
+    posts: list[Span],
+    done: set[tuple[int, int]],
+    before: list[tuple[Span, Key]],
+) -> list[tuple[Span, Key]]:
+    """The posts of one person by one match; ``done`` keeps what an earlier rule has read.
+
+    ``before`` are the posts of the person named before in the sentence: 副主席 after
+    政协主席甲 is of the same body.
+    """
     new = [
         (post, key)
-        for post, key in _positions(scene, posts, person)
+        for post, key in _positions(scene, posts, person, before)
         if (person.start, post.start) not in done
     ]
     for post, key in new:
@@ -54,6 +64,7 @@ def _holds_of(
         _hold(scene, found, person, post, key)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
+    return new
 
 
 def _mode(coded: Coded, mode: str) -> str:
@@ -153,7 +164,7 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
 
 
 def _positions(
-    scene: Scene, posts: Sequence[Span], person: Span
+    scene: Scene, posts: Sequence[Span], person: Span, before: Sequence[tuple[Span, Key]]
 ) -> list[tuple[Span, Key]]:
     """The posts of a chain as entities; a bare title takes the body of the one before it."""
     holder = scene.key(person)
@@ -167,9 +178,23 @@ def _positions(
             continue
         if own is not None or (post.kind == "profession" and not found):
             owner = own
+        if owner is None and not found:
+            owner = _siblings_owner(post, before) or scene.sole_body(post)
         if key := position(scene, post, owner, holder):
             found.append((post, key))
     return found
+
+
+def _siblings_owner(post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
+    """The body of the post named before, when the bare title is its deputy or its like."""
+    for other, key in before:
+        owner = key[1]
+        near = 0 <= post.start - other.end <= 24
+        deputy = post.head == "副" + other.head or post.head == other.head
+        if near and isinstance(owner, tuple) and owner[0] == "Organization":
+            if deputy or post.head in words("staff_titles"):
+                return owner
+    return None
 
 
 def _owner(scene: Scene, post: Span, before: Key | None) -> Key | None:

@@ -166,7 +166,7 @@ def _direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
 def _is_title(sentence: Words, cursor: int, head: str) -> bool:
     """Whether a title stands at ``cursor``: 局长 is not the head 局."""
     title = forms("titles").at(sentence.text, cursor, sentence.sentence.end)
-    return title is not None and len(title) > len(head) and title.startswith(head)
+    return title is not None and len(head) == 1 and len(title) > 1 and title.startswith(head)
 
 
 def _committee(sentence: Words, end: int) -> bool:
@@ -401,9 +401,12 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         if start < reached or any(k.start <= start < k.end for k in known):
             continue
         head = heads.at(sentence.text, start, sentence.sentence.end)
-        if head is None or len(head) < 2 or heads[head]["generic"] == "yes":
+        if head is None or len(head) < 2:
             continue
         end = start + len(head)
+        titled = forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
+        if heads[head]["generic"] == "yes" and not (titled and heads[head]["unit"] == "yes"):
+            continue
         if not _aligned(sentence, end) or _is_class(sentence, start):
             continue
         if head in words("not_bodies") or _is_title(sentence, start, head):

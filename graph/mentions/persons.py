@@ -157,7 +157,9 @@ def _surname_title(sentence: Words, start: int, end: int) -> Span | None:
 
 def is_name(word: str) -> bool:
     """Whether ``word`` can be a person's full name by its form."""
-    if word in words("titles") or word in words("group_words") or len(word) < 2:
+    if len(word) < 2 or any(word in words(t) for t in ("titles", "group_words", "not_persons")):
+        return False
+    if len(word) == 2 and _place(word):
         return False
     if _DOT in word:
         return len(word) >= 4
@@ -174,7 +176,7 @@ def is_name(word: str) -> bool:
         return False
     if surname is not None:
         return len(word) >= 4 and _foreign_looking(word)
-    return 2 <= len(word) <= 4 or names.foreign_name_span(word, 0) == (0, len(word))
+    return (3 <= len(word) <= 4 or _foreign_looking(word)) or names.foreign_name_span(word, 0) == (0, len(word))
 
 
 def _sure(word: str) -> bool:

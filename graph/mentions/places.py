@@ -46,7 +46,9 @@ def _stands(sentence: Words, match: Match, start: int, end: int, after: int) -> 
     if start == after:  # goes on a chain
         return match.full or end in sentence.ends or token.tag in _NAMES
     if _clear(sentence, match, end):
-        return start == token.start or len(match.form) >= 4
+        glued = sentence.text[token.start : start]
+        free = glued in words("body_prefixes") or glued in words("function_chars")
+        return start == token.start or free or len(match.form) >= 4
     if start != token.start:
         return False
     if sentence.text[end - 1 : end + 1] in words("level_compounds") and end not in sentence.ends:
@@ -54,7 +56,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, after: int) -> 
     if token.tag in _NAMES:
         return token.end >= end or end in sentence.ends
     if not match.full or all(p.level == "township" for p in match.places):
-        return False
+        tags = {t.tag for t in sentence.tokens if t.start < end and start < t.end}
+        return match.full and len(match.form) >= 3 and end in sentence.ends and "LOC" in tags
     return len(match.form) >= 3 and end in sentence.ends
 
 

@@ -15,7 +15,9 @@ from graph.mentions.spans import Span, Words
 
 def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]:
     """Post spans of one sentence by start; those with a body first where they meet."""
-    found = [*_with_owner(sentence, bodies), *_with_owner(sentence, places), *_alone(sentence)]
+    taken = {b.start for b in bodies}
+    alone = [s for s in _alone(sentence) if s.start not in taken or s.value]
+    found = [*_with_owner(sentence, bodies), *_with_owner(sentence, places), *alone]
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start, -s.end)):
         if kept and kept[-1].meets(span):
