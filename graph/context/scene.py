@@ -84,8 +84,14 @@ class Scene:
         for span in line.places:
             self._resolve_place(span, nested=False)
         self._resolve_bodies(line)
+        before: Span | None = None
         for span in line.persons:
+            if before is not None and before.end <= span.start and self._renames(before, span):
+                key = self.keys[before][0]  # Thomas Weber(托马斯·韦伯): one person
+                self._note(span, key)
+                continue
             if span.source != "surname":
+                before = span
                 name = "".join(self.report.text[span.start : span.end].split())
                 key: Key = ("Person", name)
                 self.register.draft(key, "Person", name, **self._bracket(span.end))

@@ -80,19 +80,20 @@ def _credit(
 def _persons(listed: str, start: int) -> list[tuple[int, str]]:
     """(offset, name) of the names in a list; a word that is no name ends it."""
     found = []
-    for piece in re.finditer(r"[^ 、,/]+", listed):
-        word = piece.group()
+    for piece in re.finditer(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])|[^ 、,/]+", listed):
+        word = "".join(piece.group().split())
         if not is_name(word) or (len(word) <= 4 and names.surname(word) is None and "·" not in word):
             if not is_name(word) or names.ethnic_name_end(word, 0) != len(word):
                 break
-        found.append((start + piece.start(), word))
+        found.append((start + piece.start(), piece.group()))
     return found
 
 
-def _person(scene: Scene, start: int, name: str) -> Key:
+def _person(scene: Scene, start: int, said: str) -> Key:
+    name = "".join(scene.report.text[start : start + len(said)].split())
     key: Key = ("Person", name)
     scene.register.draft(key, "Person", name)
-    scene.register.mention(key, start, start + len(name))
+    scene.register.mention(key, start, start + len(said))
     return key
 
 

@@ -49,9 +49,9 @@ def _tie(full: str, span: Span) -> str | None:
     row = forms("organ_heads").rows.get(span.head)
     if row is None:
         return "jurisdiction" if span.kind in ("party", "government") else None
-    if row["generic"] == "yes" and not span.inner[:1]:
+    if row["generic"] == "yes" and not span.inner and not span.region:
         return None
-    unsure = row["generic"] == "yes" and span.inner[0].type == "Place" and row["kind"] == "other"
+    unsure = row["generic"] == "yes" and row["kind"] == "other"
     return row["tie"] if row["tie"] != "none" and not unsure else None
 
 

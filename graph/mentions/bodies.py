@@ -267,8 +267,9 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         row = forms("organ_heads").rows.get(head, {})
         inner: tuple[Span, ...] = opening.inner
         if current is not None:
-            legal = row.get("kind") == "company"
-            inner = current.inner if legal else (current,)
+            inner = current.inner if head in words("legal_forms") else (current,)
+        if whole := _composite(opening, cursor, head, inner):
+            inner = (whole,)
         current = Span(
             opening.start,
             cursor,
@@ -280,6 +281,25 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             source=opening.source,
         )
     return current if current is None or current.kind or current.head else None
+
+
+def _composite(
+    opening: Span, end: int, head: str, inner: tuple[Span, ...]
+) -> Span | None:
+    """The body inside a head of two words: 防汛抗旱指挥部|办公室 holds the 指挥部."""
+    heads = forms("organ_heads")
+    for cut in range(len(head) - 2, 2, -1):
+        first, second = head[:cut], head[cut:]
+        if first in heads and second in heads and heads[second]["unit"] == "yes":
+            if heads[first]["generic"] == "no" or opening.inner or opening.region:
+                return replace(
+                    opening,
+                    end=end - len(second),
+                    head=first,
+                    kind=heads[first]["kind"],
+                    inner=inner,
+                )
+    return None
 
 
 def _groups(sentence: Words) -> Iterator[Span]:

@@ -23,6 +23,7 @@ _ALONE = 0.5  # the same behind a title without a body
 _BESIDE = 0.13  # the same behind a title and before a mark or a verb of saying or attending
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SLOT = 0.08  # the same where only a name can stand
+_TAILS = ("都拉", "都勒", "买提", "尔江", "尼江", "力江")  # endings that a shorter syllable hides
 _SURE = ("slot", "title")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 
@@ -33,7 +34,7 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
     ``given`` are names that the grammar is sure of (slots, names beside titles): they stay.
     """
     found = {s.start: s for s in disjoint(given)}
-    for span in [*_tagged(sentence), *_dotted(sentence)]:
+    for span in [*_tagged(sentence), *_dotted(sentence), *_latin(sentence)]:
         if any(span.meets(t) for t in taken):
             continue
         others = [o for o in found.values() if o.meets(span)]
@@ -77,8 +78,13 @@ def _place(name: str) -> bool:
 def _dotted_end(text: str, start: int) -> int | None:
     """The end of a name with · by the syllables of its people, else of a foreign name."""
     ends = [e for e in (names.ethnic_name_end(text, start),) if e and _DOT in text[start:e]]
+    if ends:
+        end = max(ends)
+        while text[end : end + 1] in names.transliteration() and text[end - 1 : end + 1] in _TAILS:
+            end += 1
+        return end
     span = names.foreign_name_span(text, start)
-    return max(ends) if ends else (span[1] if span and span[0] == start else None)
+    return span[1] if span and span[0] == start else None
 
 
 def _fills(name: str, *, sure: bool) -> bool:
@@ -204,6 +210,18 @@ def _foreign_looking(word: str) -> bool:
     """Whether most characters are those by which names of other peoples are written."""
     known = names.transliteration()
     return sum(c in known for c in word) >= 0.75 * len(word)
+
+
+def _latin(sentence: Words) -> Iterator[Span]:
+    """Names in Latin letters of two words or more, right behind a title or before a bracket
+    with the transliteration: Thomas Weber(托马斯·韦伯)."""
+    text = sentence.text
+    pattern = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
+    for found in pattern.finditer(text, sentence.sentence.start, sentence.sentence.end):
+        title = forms("titles").ending(text, found.start(), sentence.sentence.start)
+        bracket = re.match(r" ?\([\u4e00-\u9fff]+·", text[found.end() : found.end() + 16])
+        if title or bracket:
+            yield _person(found.start(), found.end(), "latin")
 
 
 def _ethnic(text: str, start: int, end: int) -> bool:

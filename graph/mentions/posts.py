@@ -62,7 +62,8 @@ def _alone(sentence: Words) -> Iterator[Span]:
         title = title_at(sentence, cursor)
         if title is None or forms("titles")[title]["kind"] == "honorific":
             continue
-        if token.tag in ("PER", "nr") and token.end > cursor + len(title):
+        glued = token.end - cursor - len(title)
+        if token.tag in ("PER", "nr") and glued > 0 and (glued < 2 or len(title) < 3):
             continue
         yield Span(
             token.start,
@@ -92,7 +93,7 @@ def _ends(sentence: Words, start: int, end: int) -> bool:
     if token is None:
         return False
     # a name that the tagger glued to the title, or a title inside one long token
-    return token.tag in ("PER", "nr") and token.start <= start and token.end - end >= 2
+    return token.tag in ("PER", "nr", "LOC") and token.end - end >= 2
 
 
 def _status(word: str) -> str:
