@@ -24,7 +24,12 @@ from graph.reading import line_role, report
 from graph.sentences import sentences
 from graph.width import half
 
-READ = ("posts", "events", "speech")  # their examples say what the whole reading must hold
+READ = (
+    "posts",
+    "events",
+    "speech",
+    "attendance",
+)  # their examples say what the whole reading must hold
 FOUND = ("edges", "credits", "names")  # their examples hold a match of the pattern
 BOOKS = ("layout", *FOUND, *READ)
 TAGGER = "neural"
@@ -146,7 +151,10 @@ def test_rules_pattern_is_not_found_in_counter(book: str, rule: Rule, text: str)
 
 
 def credits_of(rule: Rule, text: str) -> set[tuple[str, str]]:
-    """(relation, name) that a rule of the credits reads in a block of each role it is for."""
+    """(relation, name) that a rule of the credits reads in a block of each role it is for.
+
+    A rule of the relation ``none`` only names persons.
+    """
     found = set()
     for role in rule["where"]:
         whole = Report(entity_id("Report", text), text, (Block(0, len(text), role),))
@@ -154,7 +162,10 @@ def credits_of(rule: Rule, text: str) -> set[tuple[str, str]]:
         tokens = (
             plugins.load("taggers", TAGGER).tagger().tag([text[s.start : s.end] for s in parts])
         )
-        for name, relation, _, object_ in facts(reading(whole, parts, tokens)):
+        read = reading(whole, parts, tokens)
+        if rule["relation"] == "none":
+            found |= {("none", e.name) for e in read.entities if e.type == "Person"}
+        for name, relation, _, object_ in facts(read):
             if name == f"credits/{rule['name']}" and object_ is not None:
                 found.add((relation, object_.name))
     return found
@@ -207,7 +218,9 @@ def test_rules_posts_read_one_of_their_own_examples(rule: Rule) -> None:
     assert f"posts/{rule['name']}" in {r for t in texts for r, *_ in facts(readings()[t])}
 
 
-@pytest.mark.parametrize(("book", "rule", "text"), cases("counters", "posts", "speech"))
+@pytest.mark.parametrize(
+    ("book", "rule", "text"), cases("counters", "posts", "speech", "attendance")
+)
 def test_rules_counter_gives_no_fact(book: str, rule: Rule, text: str) -> None:
     given = [f for f in facts(readings()[text]) if f[0] == f"{book}/{rule['name']}"]
     assert given == []
@@ -241,9 +254,16 @@ def test_rules_speech_example_is_read(book: str, rule: Rule, case: Any) -> None:
     assert set(case["says"]) <= speakers
 
 
+@pytest.mark.parametrize(("book", "rule", "case"), cases("examples", "attendance"))
+def test_rules_attendance_example_is_read(book: str, rule: Rule, case: Any) -> None:
+    found = [f for f in facts(readings()[case["text"]]) if f[0] == f"attendance/{rule['name']}"]
+    assert set(case["attends"]) <= {object_.name for _, _, _, object_ in found if object_}
+    assert {relation for _, relation, *_ in found} == {"participant"}
+
+
 @pytest.mark.parametrize("book", READ)
 def test_rules_examples_expect_something(book: str) -> None:
-    owed = {"posts": "facts", "events": "events", "speech": "says"}[book]
+    owed = {"posts": "facts", "events": "events", "speech": "says", "attendance": "attends"}[book]
     empty = [
         name_of(rule)
         for rule in rulebook.rules(book)

@@ -66,6 +66,7 @@ class Scene:
         self.naming = Naming(report.text, lines, self.regions)
         self.register = Register(report.text)
         self.keys: dict[Span, tuple[Key, ...]] = {}
+        self.above: dict[Key, Key] = {}  # a part -> the body that its name holds
         self._bodies_by_head: dict[str, set[Key]] = {}
         for line in self.lines:
             self._resolve(line)
@@ -197,6 +198,7 @@ class Scene:
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end)
         if party or name.full.startswith(str(above[1])):
+            self.above[key] = above
             self.register.fact("partOf", key, above, (span.start, span.end), "name/part")
         return key
 
@@ -220,8 +222,9 @@ class Scene:
         if before is None or before[1].region is None:
             return None
         between = self.report.text[before[0].end : span.start].strip()
-        tie = forms("organ_heads").rows.get(span.head, {}).get("tie")
-        if between not in words("joiners") or tie != "jurisdiction":
+        row = forms("organ_heads").rows.get(span.head, {})
+        official = row.get("tie") == "jurisdiction" or row.get("kind") == "group"
+        if between not in words("joiners") or not official:
             return None
         return self.naming.of_unit(span, before[1].region)
 
@@ -241,6 +244,8 @@ class Scene:
                 above = self.naming.name(part)
                 if above is not None:
                     self._resolve_body(part, above, nested=True)
+                    for key in keys:
+                        self.above[key] = self.keys[part][0]
             elif self.regions.choose(part) is not None:
                 self._inner_place(part)
 

@@ -14,12 +14,13 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.lexicons import forms, words
 from graph.mentions.bodies import organs
-from graph.mentions.persons import is_name
+from graph.mentions.persons import is_unknown
 from graph.model import Block
 from graph.script import simplified
 from graph.width import half
 
 REPORT: Key = ("Report",)
+_TAKEN = "摄"  # 徐青摄: taken by 徐青
 
 
 def extract(scene: Scene) -> None:
@@ -82,10 +83,13 @@ def _persons(listed: str, start: int) -> list[tuple[int, str]]:
     found = []
     for piece in re.finditer(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])|[^ 、,/]+", listed):
         word = "".join(piece.group().split())
-        if not is_name(word) or (len(word) <= 4 and names.surname(word) is None and "·" not in word):
-            if not is_name(word) or names.ethnic_name_end(word, 0) != len(word):
-                break
-        found.append((start + piece.start(), piece.group()))
+        if word.endswith(_TAKEN) and len(word) >= 3:
+            word = word[:-1]
+        if not 2 <= len(word.replace("·", "")) <= 12 or not is_unknown(word):
+            break
+        if len(word) > 5 and "·" not in word and names.ethnic_name_end(word, 0) != len(word):
+            break
+        found.append((start + piece.start(), piece.group().removesuffix(_TAKEN) if word != piece.group() else word))
     return found
 
 

@@ -178,11 +178,21 @@ def _positions(
             continue
         if own is not None or (post.kind == "profession" and not found):
             owner = own
+        if own is None and owner is not None:
+            owner = _own_body(scene, post, owner)
         if owner is None and not found:
             owner = _siblings_owner(post, before) or scene.sole_body(post)
         if key := position(scene, post, owner, holder):
             found.append((post, key))
     return found
+
+
+def _own_body(scene: Scene, post: Span, owner: Key) -> Key:
+    """The body of 主席 behind 政协党组书记 is the 政协, not its party group."""
+    if post.head in words("party_titles") or owner not in scene.above:
+        return owner
+    name = scene.register.drafts[owner].name
+    return scene.above[owner] if any(name.endswith(u) for u in words("party_units")) else owner
 
 
 def _siblings_owner(post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:

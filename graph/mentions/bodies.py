@@ -18,6 +18,7 @@ from graph.lexicons import Forms, forms, words
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
+_LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
 _MODIFIERS = frozenset(
@@ -96,6 +97,17 @@ def _is_country(unit: Span) -> bool:
 
 def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
     text, own = sentence.text, 0
+    if text[start] == _LEAGUE and text[start + 1 : start + 2] in words("levels"):
+        if text[start + 2 : start + 3] == "委" and not _is_class(sentence, start):
+            yield Span(
+                start,
+                start + 2,
+                "Organization",
+                region=text[start + 1],
+                value=next(p for p in words("body_prefixes") if p.endswith(_LEAGUE) and len(p) == 3),
+                source="level",
+            )
+        return
     if text[start] in "我本" and start + 1 < sentence.sentence.end:
         own = 1
     word = forms("levels").at(text, start + own, sentence.sentence.end)
@@ -357,6 +369,8 @@ def _tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[
         if _joins(word) or word in words("group_words") or head in words("not_bodies") or _is_class(sentence, token.start):
             continue
         same = [g for g in meeting if g.start == token.start]
+        if any(_is_title(sentence, g.end, sentence.text[g.end]) for g in same):
+            continue
         if meeting and not (same and head):
             continue
         if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < 2)):
@@ -385,6 +399,8 @@ def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:
 def _joins(word: str) -> bool:
     """Whether a joining word stands inside: two bodies taken for one."""
     if any(j in word[1:-1] for j in words("joiners") if len(j) > 1 or j == "、"):
+        return True
+    if any(v in word[1:] for v in words("cutting_words")):
         return True
     return word[0] in words("function_chars") or any(c in words("cutting_chars") for c in word[1:-1])
 

@@ -110,7 +110,9 @@ def _anchor(published: str | None) -> date | None:
 
 def _line(words: Words, whens: tuple[Span, ...], given: tuple[Span, ...]) -> Line:
     sentence = words.sentence
-    if sentence.role not in TEXT_ROLES:
+    if sentence.role not in (*TEXT_ROLES, "disclaimer"):
+        return Line(words)
+    if sentence.role == "disclaimer":
         named = places(words)
         return Line(words, bodies=tuple(b for b in bodies(words, named) if b.source != "bare"))
     works = documents(words)

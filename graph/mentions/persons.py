@@ -23,7 +23,6 @@ _ALONE = 0.5  # the same behind a title without a body
 _BESIDE = 0.13  # the same behind a title and before a mark or a verb of saying or attending
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SLOT = 0.08  # the same where only a name can stand
-_TAILS = ("都拉", "都勒", "买提", "尔江", "尼江", "力江")  # endings that a shorter syllable hides
 _SURE = ("slot", "title")
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 
@@ -80,7 +79,7 @@ def _dotted_end(text: str, start: int) -> int | None:
     ends = [e for e in (names.ethnic_name_end(text, start),) if e and _DOT in text[start:e]]
     if ends:
         end = max(ends)
-        while text[end : end + 1] in names.transliteration() and text[end - 1 : end + 1] in _TAILS:
+        while text[end - 1 : end + 1] in words("name_tails"):
             end += 1
         return end
     span = names.foreign_name_span(text, start)
@@ -89,7 +88,7 @@ def _dotted_end(text: str, start: int) -> int | None:
 
 def _fills(name: str, *, sure: bool) -> bool:
     """Whether ``name`` can fill a slot; in a sure one any surname or foreign look will do."""
-    if not _unknown(name) or _place(name):
+    if not is_unknown(name) or _place(name):
         return False
     if is_name(name) and _sure_slot(name):
         return True
@@ -250,7 +249,7 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
     text = sentence.text
     ends = {s.end for s in known}
     starts = {s.start for s in known}
-    for found in re.compile(r"(?<=[、\s])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)").finditer(
+    for found in re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)").finditer(
         text, sentence.sentence.start, sentence.sentence.end
     ):
         start, end = found.span(1)
@@ -259,13 +258,14 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
         before, after = text[start - 1] == "、", text[end : end + 1] == "、"
         beside = (before and start - 1 in ends) or (after and end + 1 in starts)
         if beside and start in sentence.starts and end in sentence.ends:
-            if names.han_name_score(text[start:end]) >= _PLAUSIBLE and _unknown(text[start:end]):
+            if names.han_name_score(text[start:end]) >= _PLAUSIBLE and is_unknown(text[start:end]):
                 yield _person(start, end, "list")
                 ends.add(end)
 
 
-def _unknown(word: str) -> bool:
-    return not any(word in words(n) for n in ("titles", "group_words", "common_names"))
+def is_unknown(word: str) -> bool:
+    """Whether no list of other words knows ``word``."""
+    return not any(word in words(n) for n in ("titles", "group_words", "common_names", "not_persons"))
 
 
 def _split(sentence: Words) -> Iterator[Span]:
@@ -301,7 +301,7 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
     for end in ends:
         word = text[position:end]
         span = _person(position, end, "title")
-        if any(span.meets(t) for t in taken) or not _HAN.fullmatch(word) or not _unknown(word):
+        if any(span.meets(t) for t in taken) or not _HAN.fullmatch(word) or not is_unknown(word):
             continue
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
         wanted = _PLAUSIBLE if post.inner else _ALONE
@@ -309,6 +309,8 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
             wanted = _TAGGED
         elif _sharply_bounded(sentence, end):
             wanted = _BESIDE
+        if tags & {"PER", "nr"} and len(word) >= 3 and _foreign_looking(word):
+            whole = (*whole, end)
         known = end in whole or (names.han_name_score(word) >= wanted and names.surname(word))
         if known and _bounded(sentence, end):
             return span

@@ -93,7 +93,7 @@ def _ends(sentence: Words, start: int, end: int) -> bool:
     if token is None:
         return False
     # a name that the tagger glued to the title, or a title inside one long token
-    return token.tag in ("PER", "nr", "LOC") and token.end - end >= 2
+    return token.tag in ("PER", "nr", "LOC") and token.end - end >= (1 if token.tag == "LOC" else 2)
 
 
 def _status(word: str) -> str:
