@@ -29,6 +29,7 @@ _NAMES = {
 }
 _JOINT = r"(?: ?(?:[、,和及与暨 ]|以及) ?)"
 _BRACKET = r"(?: ?\((?!以下)[^()]{1,20}\))?"
+_POST_JOINT = r"(?: ?(?:[、和及与暨兼]|以及) ?)"  # no space: in a table it ends a column
 _SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")
 _WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
 
@@ -51,7 +52,8 @@ def _span(found: re.Match[str]) -> str:
     one = f"[{_NAMES[name]}]"
     if name == "Person":  # 杨昌菊(女), 石维鼎: what a bracket says of a person stays with the name
         one += _BRACKET
-    body = f"{one}(?:{_JOINT}?{one})*" if many else one
+    joint = _POST_JOINT if name == "Post" else _JOINT
+    body = f"{one}(?:{joint}?{one})*" if many else one
     return f"(?P<{group}>{body})" if group else f"(?:{body})"
 
 

@@ -14,13 +14,12 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.lexicons import forms, words
 from graph.mentions.bodies import organs
-from graph.mentions.persons import is_unknown
+from graph.mentions.persons import is_foreign_looking, is_unknown
 from graph.model import Block
 from graph.script import simplified
 from graph.width import half
 
 REPORT: Key = ("Report",)
-_TAKEN = "摄"  # 徐青摄: taken by 徐青
 
 
 def extract(scene: Scene) -> None:
@@ -51,11 +50,14 @@ def _read(scene: Scene, block: Block, rule: dict[str, object]) -> bool:
                 publisher = True
                 _credit(scene, block, rule, key, found.span())
             continue
-        for start, name in _persons(found["names"], found.start("names")):
-            key = _person(scene, block.start + start, name)
+        for start, name in _names(found["names"], found.start("names")):
+            known = _resolved(scene, block.start + start, block.start + start + len(name))
+            if known is None and not _personal(name):
+                break
+            key = known or _person(scene, block.start + start, name)
             if rule["relation"] != "none":
                 _credit(scene, block, rule, key, found.span())
-            if rule.get("post"):
+            if rule.get("post") and known is None:
                 _post(scene, block, str(rule["post"]), key, bodies or _employer(scene, found), found)
     return publisher
 
@@ -78,19 +80,40 @@ def _credit(
     )
 
 
-def _persons(listed: str, start: int) -> list[tuple[int, str]]:
-    """(offset, name) of the names in a list; a word that is no name ends it."""
+def _names(listed: str, start: int) -> list[tuple[int, str]]:
+    """(offset, words) of the entries of a list of names, 摄 and 报道 at their ends taken off."""
+    pattern = r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])|[^ 、,/]+"
     found = []
-    for piece in re.finditer(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])|[^ 、,/]+", listed):
-        word = "".join(piece.group().split())
-        if word.endswith(_TAKEN) and len(word) >= 3:
-            word = word[:-1]
-        if not 2 <= len(word.replace("·", "")) <= 12 or not is_unknown(word):
-            break
-        if len(word) > 5 and "·" not in word and names.ethnic_name_end(word, 0) != len(word):
-            break
-        found.append((start + piece.start(), piece.group().removesuffix(_TAKEN) if word != piece.group() else word))
+    for piece in re.finditer(pattern, listed):
+        said = piece.group()
+        for ending in words("name_endings"):
+            if said.endswith(ending) and len(said) - len(ending) >= 2:
+                said = said.removesuffix(ending)
+        found.append((start + piece.start(), said))
     return found
+
+
+def _personal(said: str) -> bool:
+    """Whether an entry can be a person's name: in a byline any surname will do."""
+    word = "".join(said.split())
+    if not is_unknown(word) or len(word) < 2:
+        return False
+    if "·" in word or names.ethnic_name_end(word, 0) == len(word):
+        return True
+    surname = names.surname(word)
+    if surname is not None and len(surname) < len(word) <= len(surname) + 2:
+        return forms("organ_heads").ending(word, len(word)) is None
+    return len(word) in (4, 5) and is_foreign_looking(word)
+
+
+def _resolved(scene: Scene, start: int, end: int) -> Key | None:
+    """The body that the grammar found at these words, if it did."""
+    for line in scene.lines:
+        if line.sentence.start <= start < line.sentence.end:
+            for span in line.bodies:
+                if span.start <= start and end <= span.end + 1 and span.end <= end + 1:
+                    return scene.key(span)
+    return None
 
 
 def _person(scene: Scene, start: int, said: str) -> Key:
@@ -107,6 +130,10 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
     for piece in re.finditer(r"[^·]+", said):
         name = piece.group().strip()
         if len(name) < 2 or name in words("own_words"):
+            continue
+        known = _resolved(scene, start + piece.start(), start + piece.end())
+        if known is not None:
+            found.append(known)
             continue
         row = organs()[name] if name in organs() else None
         head = forms("organ_heads").ending(name, len(name)) or ""

@@ -70,7 +70,7 @@ def _holds_of(
 def _mode(coded: Coded, mode: str) -> str:
     """What the list that a line belongs to does: 任命: … 免去: …; a line of text ends it."""
     line = coded.line
-    said = "".join(line.text.split()).strip(":")
+    said = re.sub(r"\([^()]*\)$", "", "".join(line.text.split())).strip(":")
     form = forms("list_modes").ending(said, len(said))
     if form is not None and len(said) <= 24 and not line.persons:
         return str(forms("list_modes")[form]["mode"])

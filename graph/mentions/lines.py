@@ -110,11 +110,11 @@ def _anchor(published: str | None) -> date | None:
 
 def _line(words: Words, whens: tuple[Span, ...], given: tuple[Span, ...]) -> Line:
     sentence = words.sentence
-    if sentence.role not in (*TEXT_ROLES, "disclaimer"):
+    if sentence.role in ("file", "ellipsis"):
         return Line(words)
-    if sentence.role == "disclaimer":
+    if sentence.role not in TEXT_ROLES:
         named = places(words)
-        return Line(words, bodies=tuple(b for b in bodies(words, named) if b.source != "bare"))
+        return Line(words, bodies=tuple(b for b in bodies(words, named) if b.head))
     works = documents(words)
     fixed = _outside(disjoint([*slots(words), *given]), works)
     units = _outside(places(words), [*works, *fixed])

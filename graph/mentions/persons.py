@@ -92,7 +92,7 @@ def _fills(name: str, *, sure: bool) -> bool:
         return False
     if is_name(name) and _sure_slot(name):
         return True
-    return sure and (_foreign_looking(name) or (len(name) <= 3 and names.han_name_score(name) > 0.02))
+    return sure and (is_foreign_looking(name) or (len(name) <= 3 and names.han_name_score(name) > 0.02))
 
 
 def _tagged_end(sentence: Words, start: int, end: int) -> int:
@@ -180,8 +180,8 @@ def is_name(word: str) -> bool:
     if any(word.endswith(t) for t in ("村", "镇", "县")):
         return False
     if surname is not None:
-        return len(word) >= 4 and _foreign_looking(word)
-    return (3 <= len(word) <= 4 or _foreign_looking(word)) or names.foreign_name_span(word, 0) == (0, len(word))
+        return len(word) >= 4 and is_foreign_looking(word)
+    return (3 <= len(word) <= 4 or is_foreign_looking(word)) or names.foreign_name_span(word, 0) == (0, len(word))
 
 
 def _sure(word: str) -> bool:
@@ -205,7 +205,7 @@ def _dotted(sentence: Words) -> Iterator[Span]:
             yield _person(start, end, "dotted")
 
 
-def _foreign_looking(word: str) -> bool:
+def is_foreign_looking(word: str) -> bool:
     """Whether most characters are those by which names of other peoples are written."""
     known = names.transliteration()
     return sum(c in known for c in word) >= 0.75 * len(word)
@@ -309,7 +309,7 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
             wanted = _TAGGED
         elif _sharply_bounded(sentence, end):
             wanted = _BESIDE
-        if tags & {"PER", "nr"} and len(word) >= 3 and _foreign_looking(word):
+        if tags & {"PER", "nr"} and len(word) >= 3 and is_foreign_looking(word):
             whole = (*whole, end)
         known = end in whole or (names.han_name_score(word) >= wanted and names.surname(word))
         if known and _bounded(sentence, end):
@@ -330,6 +330,8 @@ def _sharply_bounded(sentence: Words, end: int) -> bool:
 
 def _bounded(sentence: Words, end: int) -> bool:
     """Whether a name may end here: the sentence, a mark, or a word that goes on after a name."""
+    if sentence.text[end : end + 1] == _DOT:
+        return False
     if end >= sentence.sentence.end or sentence.text[end] in " ,、。;:!?()《》\"…":
         return True
     if end not in sentence.ends:

@@ -54,7 +54,9 @@ class Words:
         self.text = text  # the report's text with half-width marks
         self.sentence = sentence
         self.tokens = [
-            Token(t.start + sentence.start, t.end + sentence.start, t.tag) for t in tokens
+            piece
+            for t in tokens
+            for piece in _pieces(text, t.start + sentence.start, t.end + sentence.start, t.tag)
         ]
         self.starts = {t.start: i for i, t in enumerate(self.tokens)}
         self.ends = {t.end: i for i, t in enumerate(self.tokens)}
@@ -74,6 +76,22 @@ class Words:
     def word(self, token: Token) -> str:
         """The token's characters, marks made half-width."""
         return self.text[token.start : token.end]
+
+
+def _pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
+    """A token cut at the 、 inside it: the tagger takes a list of names for one at times."""
+    if tag not in ("PER", "ORG", "LOC") or "、" not in text[start:end]:
+        yield Token(start, end, tag)
+        return
+    position = start
+    for at in range(start, end):
+        if text[at] == "、":
+            if position < at:
+                yield Token(position, at, tag)
+            yield Token(at, at + 1, "w")
+            position = at + 1
+    if position < end:
+        yield Token(position, end, tag)
 
 
 def disjoint(spans: Sequence[Span]) -> list[Span]:
