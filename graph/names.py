@@ -104,6 +104,11 @@ def _by_first(forms: list[str]) -> dict[str, tuple[str, ...]]:
     return {char: tuple(found) for char, found in index.items()}
 
 
+def is_common_surname(character: str) -> bool:
+    """Whether a surname is borne by many."""
+    return character in _common_surnames()
+
+
 def surname(text: str) -> str | None:
     """The surname that ``text`` begins with, a compound one before a single character."""
     known = _surnames()

@@ -22,7 +22,7 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
 
-_SESSION = re.compile(r"^第[一二三四五六七八九十百0-9]+届")  # of a congress: the body stays the same
+_SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # of a congress: the body stays the same
 
 
 @dataclass(frozen=True, slots=True)

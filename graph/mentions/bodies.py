@@ -9,6 +9,7 @@ alone are kept with ``source="bare"``: only the context can say whose they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -18,9 +19,11 @@ from graph.lexicons import Forms, forms, words
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
+_CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
+_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+届?|[0-9]+届?")
 _MODIFIERS = frozenset(
     ("n", "nz", "nw", "vn", "m", "an", "s", "ORG", "nt", "LOC", "ns", "xc", "PER")
 )
@@ -170,15 +173,20 @@ def _direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
     for head in forms("organ_heads").all_at(text, cursor):
         if head in words("not_bodies") or _is_title(sentence, cursor, head):
             continue
-        if cursor + len(head) <= sentence.sentence.end and _aligned(sentence, cursor + len(head)):
-            return cursor + len(head), head
+        end = cursor + len(head)
+        if end > sentence.sentence.end or (len(head) == 1 and end not in sentence.ends):
+            continue
+        if _aligned(sentence, end):
+            return end, head
     return None
 
 
 def _is_title(sentence: Words, cursor: int, head: str) -> bool:
     """Whether a title stands at ``cursor``: 局长 is not the head 局."""
     title = forms("titles").at(sentence.text, cursor, sentence.sentence.end)
-    return title is not None and len(head) == 1 and len(title) > 1 and title.startswith(head)
+    if title is None or not title.startswith(head):
+        return False
+    return (len(head) == 1 and len(title) > 1) or title[len(head) :] == _CHIEF
 
 
 def _committee(sentence: Words, end: int) -> bool:
@@ -200,13 +208,13 @@ def _next_head(
         return None
     heads, text = forms("organ_heads"), sentence.text
     limit = cursor + (_UNIT_LIMIT if part else _LIMIT)
-    verbs = False
+    verbs = joined = False
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
         if end > limit or not (paired or _modifies(sentence, end, tag)):
             return None
-        verbs = verbs or tag == "v"
+        verbs, joined = verbs or tag == "v", joined or paired
         head = heads.ending(text, end, cursor + 1)
         if head is None or word in words("group_words") or _is_common(sentence, end):
             continue
@@ -215,7 +223,9 @@ def _next_head(
             return None
         if verbs and row["kind"] != "group":
             continue
-        if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") and len(head) > (tag == "vn"):
+        if len(head) <= (tag == "vn" or joined):
+            continue
+        if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw"):
             return end, head
     return None
 
@@ -262,6 +272,8 @@ def _modifies(sentence: Words, end: int, tag: str) -> bool:
         return False
     if tag == "v":
         return word not in words("event_triggers") and word not in words("speech_verbs")
+    if tag == "m":
+        return _ORDINAL.fullmatch(word) is not None
     return tag in _MODIFIERS
 
 

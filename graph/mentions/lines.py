@@ -110,7 +110,7 @@ def _anchor(published: str | None) -> date | None:
 
 def _line(words: Words, whens: tuple[Span, ...], given: tuple[Span, ...]) -> Line:
     sentence = words.sentence
-    if sentence.role in ("file", "ellipsis"):
+    if sentence.role in ("file", "ellipsis", "navigation"):
         return Line(words)
     if sentence.role not in TEXT_ROLES:
         named = places(words)

@@ -139,6 +139,9 @@ def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and sentence.text[end - 1] == " ":
         end -= 1
+    for word in words("name_endings"):
+        if sentence.text.endswith(word, start + 2, end):
+            end -= len(word)
     title = forms("titles").ending(sentence.text, end, start + 2)
     if title and len(sentence.text[start:end]) - len(title) >= 2:
         end -= len(title)
@@ -164,7 +167,7 @@ def is_name(word: str) -> bool:
     """Whether ``word`` can be a person's full name by its form."""
     if len(word) < 2 or any(word in words(t) for t in ("titles", "group_words", "not_persons")):
         return False
-    if len(word) == 2 and _place(word):
+    if (len(word) == 2 and _place(word)) or (len(word) >= 3 and word[-1] in words("place_endings")):
         return False
     if _DOT in word:
         return len(word) >= 4
@@ -177,8 +180,6 @@ def is_name(word: str) -> bool:
     surname = names.surname(word)
     if surname is not None and len(surname) < len(word) <= len(surname) + 2:
         return True
-    if any(word.endswith(t) for t in ("村", "镇", "县")):
-        return False
     if surname is not None:
         return len(word) >= 4 and is_foreign_looking(word)
     return (3 <= len(word) <= 4 or is_foreign_looking(word)) or names.foreign_name_span(word, 0) == (0, len(word))
@@ -311,7 +312,8 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
             wanted = _BESIDE
         if tags & {"PER", "nr"} and len(word) >= 3 and is_foreign_looking(word):
             whole = (*whole, end)
-        known = end in whole or (names.han_name_score(word) >= wanted and names.surname(word))
+        rare = len(word) == 2 and wanted == _BESIDE and not names.is_common_surname(word[0])
+        known = end in whole or (not rare and names.han_name_score(word) >= wanted and names.surname(word))
         if known and _bounded(sentence, end):
             return span
     return None
