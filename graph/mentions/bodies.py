@@ -174,7 +174,7 @@ def _direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if head in words("not_bodies") or _is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
-        if end > sentence.sentence.end or (len(head) == 1 and end not in sentence.ends):
+        if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
             continue
         if _aligned(sentence, end):
             return end, head
@@ -187,6 +187,14 @@ def _is_title(sentence: Words, cursor: int, head: str) -> bool:
     if title is None or not title.startswith(head):
         return False
     return (len(head) == 1 and len(title) > 1) or title[len(head) :] == _CHIEF
+
+
+def _single(sentence: Words, head: str, end: int) -> bool:
+    """Whether a head of one character right behind a place names a body (县局, not 北京站)."""
+    if end not in sentence.ends:
+        return False
+    tagged = sentence.tokens[sentence.ends[end]].tag in ("ORG", "nt")
+    return head in words("single_heads") and (tagged or head != "部")
 
 
 def _committee(sentence: Words, end: int) -> bool:
@@ -232,7 +240,11 @@ def _next_head(
 
 def _is_common(sentence: Words, end: int) -> bool:
     """Whether the token that ends at ``end`` is a common word with a head's ending (干部)."""
-    return end in sentence.ends and sentence.word(sentence.tokens[sentence.ends[end]]) in words("not_bodies")
+    word = forms("not_bodies").ending(sentence.text, end, sentence.sentence.start)
+    if word is None:
+        return False
+    whole = end in sentence.ends and sentence.word(sentence.tokens[sentence.ends[end]]) == word
+    return whole or (forms("not_bodies")[word]["kind"] == "word" and len(word) > 1)
 
 
 def _may_be_part(head: str) -> bool:
@@ -338,6 +350,8 @@ def _groups(sentence: Words) -> Iterator[Span]:
             continue
         if row["kind"] not in ("group", "company") or len(head) < 2:
             continue
+        if row["kind"] == "company" and head not in words("legal_forms") and not _proper(sentence, token):
+            continue
         start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
         if token.end - len(head) - start >= 4 or (
             row["kind"] == "company" and token.end - len(head) - start >= 2
@@ -345,6 +359,13 @@ def _groups(sentence: Words) -> Iterator[Span]:
             yield Span(
                 start, token.end, "Organization", head=head, kind=row["kind"], source="group"
             )
+
+
+def _proper(sentence: Words, token: Token) -> bool:
+    """Whether a name, not just nouns, stands in or before a company's head."""
+    index = sentence.starts[token.start]
+    near = sentence.tokens[max(0, index - 3) : index + 1]
+    return any(t.tag in ("nz", "ORG", "nt", "LOC", "ns", "nw", "PER", "xc") for t in near)
 
 
 def _left(sentence: Words, start: int, *, verbs: bool) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.lexicons import forms
 from graph.model import Sentence, Token
 
 
@@ -80,7 +81,14 @@ class Words:
 
 def _pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
     """A token cut at the 、 inside it: the tagger takes a list of names for one at times."""
-    if tag not in ("PER", "ORG", "LOC") or "、" not in text[start:end]:
+    if tag not in ("PER", "ORG", "LOC"):
+        yield Token(start, end, tag)
+        return
+    glued = forms("status_words").at(text, start, end) if tag == "ORG" else None
+    if glued and end - start - len(glued) >= 3:
+        yield Token(start, start + len(glued), "v")
+        start += len(glued)
+    if "、" not in text[start:end]:
         yield Token(start, end, tag)
         return
     position = start
