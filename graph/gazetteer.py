@@ -111,6 +111,8 @@ class Gazetteer:
         self._places: dict[str, Place] = {}
         self._codes: dict[str, list[str]] = {}
         self._named: dict[str, tuple[Place, ...]] = {}
+        self._above: dict[str, frozenset[str]] = {}
+        self._chains: dict[str, tuple[Place, ...]] = {}
         self._read(table)
         self._add(others)
         masks: dict[str, int] = {}
@@ -167,19 +169,28 @@ class Gazetteer:
 
     def chain(self, place: Place) -> tuple[Place, ...]:
         """``place`` and those above it, innermost first, up to the province, not the country."""
-        chain = [place]
-        above = self.parent(place)
-        while above and above.level != "country" and place.level != "country":
-            chain.append(above)
-            above = self.parent(above)
-        return tuple(chain)
+        known = self._chains.get(place.code)
+        if known is None:
+            chain = [place]
+            above = self.parent(place)
+            while above and above.level != "country" and place.level != "country":
+                chain.append(above)
+                above = self.parent(above)
+            known = self._chains[place.code] = tuple(chain)
+        return known
+
+    def above(self, place: Place) -> frozenset[str]:
+        """The codes of all that ``place`` lies in, countries and continents included."""
+        known = self._above.get(place.code)
+        if known is None:
+            parent = self.parent(place)
+            known = frozenset({parent.code, *self.above(parent)} if parent else ())
+            self._above[place.code] = known
+        return known
 
     def within(self, place: Place, ancestor: Place) -> bool:
         """Whether ``place`` is ``ancestor`` or lies in it, countries and continents included."""
-        above: Place | None = place
-        while above and above.code != ancestor.code:
-            above = self.parent(above)
-        return above is not None
+        return place.code == ancestor.code or ancestor.code in self.above(place)
 
     def current(self, place: Place) -> tuple[Place, ...]:
         """``place`` itself while it exists, else what took its place, followed to today."""

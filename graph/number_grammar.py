@@ -36,7 +36,9 @@ def core() -> re.Pattern[str]:
     """
     scale = f"[{''.join(words('unit'))}]?[{''.join(words('section'))}]{{1,2}}"
     short = either(words("short"))
-    arabic = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+    scale_or_unit = f"[{''.join(words('section'))}]|{either(kinds())}"
+    spaced = rf"\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\d)(?=(?:\.\d+)?(?:{scale_or_unit}))"
+    arabic = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{spaced}|\d+)(?:\.\d+)?"
     own = [unit for unit in kinds() if unit[0] in words("unit")]  # 千瓦: 12千瓦 is no 12千
     guard = rf"(?!{either(own)})" if own else ""
     arabic = rf"{arabic}(?:{guard}(?:{scale}|{short})(?:\d+(?:{scale}|{short}))?)?"
@@ -44,13 +46,15 @@ def core() -> re.Pattern[str]:
     number = rf"(?>{arabic}|{chinese})"
     unit, more = either(kinds()), either(words("more"))
     to = either(words("to"))
+    tenth = either(word for word, value in words("share").items() if value == "10")
+    digits, half = "".join(words("digit")), "".join(words("half"))
     return re.compile(
-        rf"(?<![\d.,])(?P<number>"
+        rf"(?<![\d.])(?<!\d,)(?P<number>"
         rf"(?:(?P<whole>[{characters()}]{{1,3}}|\d{{1,3}}){either(words('of'))})?"
         rf"(?P<low>{number})"
         rf"(?:{SPACE}(?:{unit})?{to}{{1,2}}{either(words('percent'))}?{SPACE}(?P<high>{number}))?"
         rf"(?P<more>{more})?(?P<scale>{scale})?)(?P<over>{more})?"
-        rf"(?:(?<!\s){SPACE}(?P<unit>{unit}))?"
+        rf"(?:(?<!\s){SPACE}(?P<unit>{unit})(?P<rest>(?<={tenth})[{digits}{half}](?![{digits}{half}]))?)?"
     )
 
 
@@ -81,6 +85,18 @@ def after() -> re.Pattern[str]:
 def comparators() -> re.Pattern[str]:
     """A comparator that ends where the number begins."""
     return re.compile(either(words("before")) + SPACE + r"\Z")
+
+
+@cache
+def limits() -> re.Pattern[str]:
+    """A verb of the most that is paid, and what may stand between it and the number."""
+    return re.compile(rf"{either(words('limit'))}[^,;。、:]{{0,4}}\Z")
+
+
+@cache
+def toll() -> re.Pattern[str]:
+    """What befalls people, right behind their number."""
+    return re.compile(either(words("toll")))
 
 
 @cache

@@ -75,6 +75,8 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     first, comparator = _before(text, number[0], floor)
     if (match["more"] or match["over"]) and comparator in "=~":
         comparator = ">"
+    if comparator == "=" and grammar.limits().search(text, max(floor, first - WINDOW), first):
+        comparator = "<="
     end = match.end()
     after = grammar.after().match(text, end)
     if after:
@@ -92,8 +94,20 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         number_end=number[1],
         unit_start=unit_start,
         kind=grammar.kinds().get(unit, ""),
-        bare=parse(match["number"]) == 1 and match["number"] not in ("1", "1.0"),
+        bare=_bare(text, match),
     )
+
+
+def _bare(text: str, match: re.Match[str]) -> bool:
+    """A spelled 一 counts only in a share, or those whom something befell (一人死亡)."""
+    if parse(match["number"]) != 1 or match["number"] in ("1", "1.0"):
+        return False
+    if match["unit"] in words("share"):
+        return False
+    start = match.start("number")
+    denied = text[start - 1 : start] in words("none")
+    counted = match["unit"] in words("people") and grammar.toll().match(text, match.end())
+    return denied or not counted
 
 
 def _unit(match: re.Match[str]) -> tuple[str, int]:
@@ -102,7 +116,7 @@ def _unit(match: re.Match[str]) -> tuple[str, int]:
     start = match.start("unit") if written else match.end()
     if match["whole"] or words("share").get(written) == "10":
         return "%", start
-    return written, start
+    return words("plain").get(written, written), start
 
 
 def _values(match: re.Match[str]) -> tuple[Number, Number | None] | None:
@@ -119,14 +133,28 @@ def _values(match: re.Match[str]) -> tuple[Number, Number | None] | None:
             return None
         bounds = (lower, upper)
     else:
-        single = parse(low_text)
+        single = parse(_closed(low_text))
         if single is None:
             return None
-        bounds = (single, None)
+        bounds = (single + _rest(match), None)
     factor = _factor(match)
     if factor is None:
         return None
     return tidy(bounds[0] * factor), None if bounds[1] is None else tidy(bounds[1] * factor)
+
+
+def _closed(numeral: str) -> str:
+    """4 300 as 4300."""
+    return numeral.replace(" ", "").replace("\u00a0", "")
+
+
+def _rest(match: re.Match[str]) -> Number:
+    """The hundredths behind tenths: 0.2 in 九成二, 0.5 in 一成半."""
+    rest = match["rest"]
+    if not rest:
+        return 0
+    half = words("half").get(rest)
+    return float(half) if half else (parse(rest) or 0) / 10
 
 
 def _factor(match: re.Match[str]) -> float | int | None:
@@ -164,7 +192,10 @@ def _countable(text: str, match: re.Match[str]) -> bool:
         return number[0].isdigit() and number[-1] in words("section") and not match["high"]
     if unit and grammar.tails(len(unit)).match(text, match.start("unit")):
         return False
-    if _is_date(text, match) or (number in words("place") and grammar.kinds().get(unit) == "count"):
+    if _is_date(text, match) or text[start - 1 : start] in words("session"):
+        return False
+    place = number in words("place") and unit not in words("people")
+    if place and grammar.kinds().get(unit) == "count":
         return False
     return number[0].isdigit() or not (_stopped(text, start, end) or _is_name(text, start))
 

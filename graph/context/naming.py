@@ -17,12 +17,13 @@ from graph import resources
 from graph.context.regions import Regions, candidates
 from graph.gazetteer import Place
 from graph.lexicons import forms
-from graph.mentions.bodies import organs
 from graph.mentions.lines import Line
+from graph.mentions.openings import organs
 from graph.mentions.spans import Span
 
-
-_SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # of a congress: the body stays the same
+_SESSION = re.compile(
+    r"^第?[一二三四五六七八九十百0-9]+届"
+)  # of a congress: the body stays the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,21 @@ class Naming:
         if span.region and span.value and forms("body_prefixes")[str(span.value)]["short"]:
             unit = self._regions.unit(span.region, span.start)
             short = forms("body_prefixes")[str(span.value)]["short"]
-            return None if unit is None else replace(self.of_unit(span, unit), shown=self.unit_form(unit) + short, full=self._full(unit, short), head=short)
+            return (
+                None
+                if unit is None
+                else replace(
+                    self.of_unit(span, unit),
+                    shown=self.unit_form(unit) + short,
+                    full=self._full(unit, short),
+                    head=short,
+                )
+            )
         if span.region:
             unit = self._regions.unit(span.region, span.start)
             return None if unit is None else self._of_unit(span, unit, self._after_level(span))
         if span.source == "organ":
-            row = organs()[span.head] if span.head in organs() else None
+            row = organs().rows.get(span.head)
             shown = self._said(span.start, span.end)
             full = row["name"] if row else shown
             return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
@@ -99,7 +109,9 @@ class Naming:
             rest = span.head
         if place is None:
             words = self._said(innermost, first.end)
-            return Name(shown, words + full_form(rest, None), None, span.head, span.kind, None, words)
+            return Name(
+                shown, words + full_form(rest, None), None, span.head, span.kind, None, words
+            )
         if _tie(span.head) == "none" and span.kind in ("media", "company", "association", "other"):
             return Name(shown, shown, None, span.head, span.kind)
         return Name(shown, self._full(place, rest), place, span.head, span.kind)
@@ -122,7 +134,9 @@ class Naming:
         shown = form + rest.removeprefix(form[-1]) if rest[1:] == "委" else form + rest
         if span.region and rest == "委":
             shown = form + "委"
-        return Name(shown, self._full(unit, rest if rest != "委" else span.head), unit, span.head, span.kind)
+        return Name(
+            shown, self._full(unit, rest if rest != "委" else span.head), unit, span.head, span.kind
+        )
 
     def _full(self, place: Place, rest: str) -> str:
         full = full_form(rest, place)
@@ -141,7 +155,7 @@ class Naming:
         if said:
             return max(sorted(said), key=lambda f: said[f])
         suffix = unit.name[-1]
-        short = [s for s in unit.short if s[-1] == suffix and len(s) > 2 or s == unit.name]
+        short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name
 
 
@@ -149,9 +163,7 @@ def _tie(head: str) -> str:
     return str(forms("organ_heads").rows.get(head, {}).get("tie", "none"))
 
 
-def _unit_forms(
-    text: str, lines: Sequence[Line], regions: Regions
-) -> dict[str, Counter[str]]:
+def _unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, Counter[str]]:
     """Per division code the forms with the unit's own level word that the report uses."""
     found: dict[str, Counter[str]] = {}
     for line in lines:

@@ -1,23 +1,32 @@
 """Lines -> the report's own region, and the table place that each form means.
 
-A report speaks of one region most of the time; its places vote for it. A form that can
-mean several places is decided by nearness to that region, then by rank of the unit
-(甘南 alone is the prefecture); what stays undecided is left open (None), not guessed.
+A report speaks of one region most of the time; its places vote for it, and a province that the
+report comes to only late is not its own. A form that can mean several places is decided by
+nearness to that region, then by rank of the unit (甘南 alone is the prefecture); what stays
+undecided is left open (None), not guessed. Where a report names a foreign region (越南高平省),
+its stem (高平, 高平市) means no Chinese unit.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from graph.gazetteer import Place, gazetteer
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
+from graph.mentions.told import told
 
 _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
 _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
+_EARLY = 0.4  # of the report's lines, within which its own province is first named
+_TOWN = 4.0  # the weight that a township needs to be the report's own
+_NEAR = 2  # lines before a level word in which the unit that it stands for is looked for
+
+Votes = list[tuple[Line, Span]]
 
 
 class Regions:
@@ -25,14 +34,53 @@ class Regions:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._table = gazetteer()
-        spans = [(line, span) for line in lines for span in _place_spans(line)]
-        self._said = [
-            (span.start, found)
-            for _, span in spans
-            if (found := self._sole(candidates(span))) is not None and not self._stem(span, found)
-        ]
-        self.home = self._home(spans)
+        self._text = lines[0].words.text if lines else ""
+        self._starts = [line.sentence.start for line in lines]
         self._cache: dict[tuple[str, ...], Place | None] = {}
+        spans = [span for line in lines for span in _place_spans(line)]
+        self._abroad = self._foreign_stems(spans)
+        self._sites = {self._form(s) for line in lines for s in line.places if s.head}
+        votes = [(li, s) for li in lines for s in _votes(li) if not self._foreign(s)]
+        self.home: tuple[Place, ...] = ()
+        self._settle(spans, votes, lambda span: self._sole(candidates(span)))
+        self._settle(spans, votes, self.choose)
+
+    def _settle(
+        self, spans: Sequence[Span], votes: Votes, mean: Callable[[Span], Place | None]
+    ) -> None:
+        """Fix the places said and the own region as ``mean`` understands the forms."""
+        kept = [s for s in spans if not self._foreign(s)]
+        said = {(s.start, p) for s in kept if (p := mean(s)) and not self._stem(s, p)}
+        ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
+        home = self._home(votes, mean)
+        self._said, self.home = ordered, home
+        self._positions = [start for start, _ in ordered]
+        self._codes = {p.code for _, p in ordered}
+        self._around = {p.code for p in home}.union(self._codes)
+        chains = (self._table.chain(self._table.place(c)) for c in self._around)
+        self._wide = {p.code for chain in chains for p in chain}
+        self._cache.clear()
+
+    def _form(self, span: Span) -> str:
+        """The words of the innermost place of ``span``."""
+        start = max((i.end for i in span.inner), default=span.start)
+        return "".join(self._text[start : span.end].split())
+
+    def _foreign_stems(self, spans: Iterable[Span]) -> dict[str, str]:
+        """Stem -> full name of the foreign regions that stand behind their country."""
+        found: dict[str, str] = {}
+        for span in spans:
+            if span.source == "foreign":
+                form = self._form(span)
+                found.setdefault(form.removesuffix(span.head), form)
+        return found
+
+    def _foreign(self, span: Span) -> bool:
+        """Whether the form is that of a foreign region, alone or with another class word."""
+        if not self._abroad or not candidates(span):
+            return False
+        form = self._form(span)
+        return form in self._abroad or form[:-1] in self._abroad
 
     def _sole(self, found: tuple[Place, ...]) -> Place | None:
         """The only place meant, or the one that outranks the others by its level."""
@@ -43,34 +91,36 @@ class Regions:
             return ranked[0]
         return None
 
-    def _home(self, spans: Iterable[tuple[Line, Span]]) -> tuple[Place, ...]:
+    def _home(self, votes: Votes, mean: Callable[[Span], Place | None]) -> tuple[Place, ...]:
         """The chain (innermost first) of the report's own region; () if it has none."""
-        votes: Counter[str] = Counter()
-        for line, span in spans:
-            place = self._sole(candidates(span))
-            if place is not None and self._stem(span, place):
+        weights: Counter[str] = Counter()
+        first: dict[str, int] = {}
+        for line, span in votes:
+            place = mean(span)
+            if place is None or self._stem(span, place) or not place.is_division:
                 continue
-            if place is None or not place.is_division or line.sentence.role == "disclaimer":
+            if line.sentence.role == "disclaimer":
                 continue
-            weight = _WEIGHT.get(line.sentence.role, 1.0)
             for unit in self._table.chain(place):
-                votes[unit.code] += weight
-        return self._descend(votes)
+                weights[unit.code] += _WEIGHT.get(line.sentence.role, 1.0)
+                first.setdefault(unit.code, line.sentence.start)
+        return self._descend(weights, first)
 
-    def _descend(self, votes: Counter[str]) -> tuple[Place, ...]:
+    def _descend(self, votes: Counter[str], first: dict[str, int]) -> tuple[Place, ...]:
         chain: list[Place] = []
+        late = self._starts[int(_EARLY * (len(self._starts) - 1))] if self._starts else 0
         total = sum(v for c, v in votes.items() if self._table.place(c).level == "province")
-        for level in ("province", "prefecture", "county"):
+        for level in ("province", "prefecture", "county", "township"):
             units = [
-                self._table.place(c)
-                for c in sorted(votes)
-                if self._table.place(c).level == level
-                and (not chain or self._table.within(self._table.place(c), chain[-1]))
+                unit
+                for unit in map(self._table.place, sorted(votes))
+                if unit.level == level and (not chain or self._table.within(unit, chain[-1]))
             ]
             if not units:
                 continue
             best = max(units, key=lambda p: votes[p.code])
-            if votes[best.code] < max(_SHARE * total, 1.0):
+            least = _TOWN if level == "township" else 1.0
+            if votes[best.code] < max(_SHARE * total, least) or first[best.code] > late:
                 break
             chain.append(best)
             total = votes[best.code]
@@ -78,6 +128,8 @@ class Regions:
 
     def choose(self, span: Span) -> Place | None:
         """The table place that ``span`` means, or None if it has none or stays open."""
+        if self._foreign(span):
+            return None
         found = candidates(span)
         key = tuple(p.code for p in found)
         if key not in self._cache:
@@ -87,22 +139,39 @@ class Regions:
             return None
         return place
 
+    def doubtful(self, span: Span) -> bool:
+        """Whether the form is a mere stem that stays open, so that it may be no place at all."""
+        found = candidates(span)
+        if not found or span.source == "listed" or self._foreign(span):
+            return False
+        form = self._form(span)
+        return self.choose(span) is None and all(form != p.name for p in found)
+
+    def site_name(self, span: Span, said: str) -> str:
+        """The full name of a place that the table lacks and that the report calls ``said``."""
+        form = self._form(span)
+        whole = told(span).name or self._abroad.get(form, "")
+        if whole.startswith(form):
+            return said + whole[len(form) :]
+        for head in sorted(words("scenic_heads"), key=lambda w: (-len(w), w)):
+            if form.endswith(head) and form.removesuffix(head) in self._sites:
+                return said[: -len(head)]  # 凤凰古城景区 is 凤凰古城
+        return said
+
     def _stem(self, span: Span, place: Place) -> bool:
         """Whether the span is a county's name without its class word (古城, 高平)."""
+        if span.source == "listed" or place.level != "county":
+            return False
         start = max((i.end for i in span.inner), default=span.start)
-        return place.level == "county" and span.end - start == len(place.name) - 1
+        chained = bool(span.inner) and start < span.end
+        return not chained and span.end - start == len(place.name) - 1
 
     def _supported(self, place: Place) -> bool:
         """Whether the report speaks of the province (of a district: of the city) it lies in."""
         chain = self._table.chain(place)
-        spoken = {p.code for p in self.home} | {p.code for _, p in self._said if p != place}
-        above = {p.code for p in chain[1:]}
         if place.name.endswith("区"):
-            return bool({p.code for p in chain[1:2]} & spoken)
-        return bool(above & spoken) or any(above & self._above(c) for c in spoken)
-
-    def _above(self, code: str) -> set[str]:
-        return {p.code for p in self._table.chain(self._table.place(code))}
+            return bool({p.code for p in chain[1:2]} & self._around)
+        return bool({p.code for p in chain[1:]} & self._wide)
 
     def _choose(self, found: tuple[Place, ...]) -> Place | None:
         current = tuple(p for p in found if p.until is None) or found
@@ -119,18 +188,18 @@ class Regions:
 
     def _containers(self, found: tuple[Place, ...]) -> tuple[Place, ...]:
         """Without places that lie in another candidate: 本溪 is the city before its county."""
-        inside = {p for p in found for o in found if p != o and self._table.within(p, o)}
-        return tuple(p for p in found if p not in inside) or found
+        codes = {p.code for p in found}
+        return tuple(p for p in found if not codes & self._table.above(p)) or found
 
     def _near(self, place: Place) -> int:
         """How far the place shares the chain of the report's own region."""
         chain = {p.code for p in self._table.chain(place)}
         shared = sum(p.code in chain for p in self.home)
-        said = sum(1 for _, other in self._said if other.code in chain and other != place)
-        return 2 * shared + (1 if said else 0)
+        return 2 * shared + bool((chain - {place.code}) & self._codes)
 
     def unit(self, word: str, position: int) -> Place | None:
-        """The unit that a level word (州, 省) stands for at ``position`` of the text."""
+        """The unit that a level word (州, 省) stands for at ``position`` of the text: the
+        report's own, else the one named last in the same line, else the only one before."""
         row = forms("levels").rows.get(word) or forms("region_words").rows.get(word)
         if row is None:
             return None
@@ -139,12 +208,37 @@ class Regions:
         own = [p for p in self.home if _fits(p, levels, suffix)]
         if own:
             return own[0]
-        before = [p for at, said in self._said if at < position for p in self._table.chain(said)]
-        fitting = [p for p in before if _fits(p, levels, suffix)]
-        distinct = {p.code: p for p in fitting}
-        if len(distinct) == 1 or (distinct and fitting):
-            return fitting[-1] if len(distinct) == 1 else None
-        return None
+        line = bisect_right(self._starts, position) - 1
+        for back in range(_NEAR + 1):
+            near = self._named(self._start(line - back), position, levels, suffix)
+            if near and (back == 0 or len(set(near)) == 1):
+                return near[-1]
+            if near:
+                return None
+        before = set(self._named(0, position, levels, suffix))
+        return before.pop() if len(before) == 1 else None
+
+    def _start(self, line: int) -> int:
+        return self._starts[line] if line >= 0 else 0
+
+    def _named(self, start: int, end: int, levels: Sequence[str], suffix: str) -> list[Place]:
+        """The units of that kind that are named, or hold what is named, in [start, end)."""
+        found = []
+        at = bisect_right(self._positions, start - 1)
+        for position, place in self._said[at:]:
+            if position >= end:
+                break
+            found += [p for p in self._table.chain(place) if _fits(p, levels, suffix)]
+        return found
+
+    def township(self, position: int) -> Place | None:
+        """The township named last in the line of ``position``, before it; else the own one."""
+        line = bisect_right(self._starts, position) - 1
+        start = self._start(line)
+        near = [p for at, p in self._said if start <= at < position and p.level == "township"]
+        if near:
+            return near[-1]
+        return self.home[0] if self.home and self.home[0].level == "township" else None
 
 
 def _fits(place: Place, levels: Sequence[str], suffix: str) -> bool:
@@ -171,3 +265,13 @@ def _place_spans(line: Line) -> Iterator[Span]:
         for part in span.walk():
             if part.type == "Place" and part.value:
                 yield part
+
+
+def _votes(line: Line) -> Iterator[Span]:
+    """The innermost table place of each mention: a chain has one vote."""
+    for span in line.places:
+        if held := next((p for p in (span, *reversed(span.inner)) if candidates(p)), None):
+            yield held
+    for body in line.bodies:
+        if found := next((p for p in body.walk() if p.type == "Place" and candidates(p)), None):
+            yield found

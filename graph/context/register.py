@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graph.context.naming import Name
-from graph.gazetteer import Place, gazetteer
-from graph.model import Evidence, Mention, Modality
+from graph.gazetteer import Place
+from graph.model import Evidence, Mention, Modality, Value
 
 Key = tuple[object, ...]
 
@@ -40,7 +40,7 @@ class DraftFact:
     evidence: Evidence
     confidence: float = 0.9
     modality: Modality = "asserted"
-    qualifiers: tuple[tuple[str, object], ...] = ()
+    qualifiers: tuple[tuple[str, Value], ...] = ()
 
 
 class Register:
@@ -103,6 +103,14 @@ class Register:
             )
         )
 
+    def merge(self, old: Key, new: Key) -> None:
+        """Make ``old`` another naming of ``new``: its forms and mentions go over."""
+        draft, kept = self.drafts.pop(old), self.drafts[new]
+        for form, count in {draft.name: 1, **draft.forms}.items():
+            kept.forms[form] = kept.forms.get(form, 0) + count
+        for place in [p for p in self.mentions if p[2] == old]:
+            self.mentions[place[0], place[1], new] = self.mentions.pop(place)
+
     def place(self, place: Place) -> Key:
         """The key of a table place, its draft made when new."""
         key: Key = ("Place", place.code)
@@ -138,8 +146,3 @@ class Register:
             draft.form(draft.name)
             draft.name = name.shown
         return key
-
-    def containing(self, place: Place) -> list[tuple[Place, Place]]:
-        """(unit, its direct parent) pairs from ``place`` up to its province."""
-        chain = gazetteer().chain(place)
-        return list(zip(chain, chain[1:], strict=False))

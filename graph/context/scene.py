@@ -20,6 +20,7 @@ from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.model import Report
+from graph.script import simplified
 from graph.width import half
 
 CODES = {
@@ -70,6 +71,7 @@ class Scene:
         self._bodies_by_head: dict[str, set[Key]] = {}
         for line in self.lines:
             self._resolve(line)
+        self._shorten()
         for line in self.lines:
             self._refer(line)
         self.coded = tuple(self._code(line) for line in self.lines)
@@ -81,7 +83,8 @@ class Scene:
 
     def _resolve(self, line: Line) -> None:
         for span in line.documents:
-            self._note(span, self._document(span))
+            if key := self._document(span):
+                self._note(span, key)
         for span in line.places:
             self._resolve_place(span, nested=False)
         self._resolve_bodies(line)
@@ -116,10 +119,15 @@ class Scene:
         for key in keys:
             self.register.mention(key, span.start, span.end, nested=nested)
 
-    def _document(self, span: Span) -> Key:
+    def _document(self, span: Span) -> Key | None:
+        """The work that 《…》 names; a bare 《通知》 is the last one whose title ends so."""
         title = self.report.text[span.start + 1 : span.end - 1]
+        if span.head in words("document_kinds"):
+            before = [k for k in self.register.drafts if k[0] == "Document"]
+            ends = [k for k in before if simplified(str(k[1])).endswith(span.head)]
+            return ends[-1] if ends else None
         key: Key = ("Document", "".join(title.split()))
-        self.register.draft(key, "Document", title, kind=_document_kind(title))
+        self.register.draft(key, "Document", title, kind=_document_kind(span.head))
         return key
 
     def _resolve_place(self, span: Span, *, nested: bool) -> Key | None:
@@ -189,7 +197,9 @@ class Scene:
             draft.attributes.get("kind") == "party" or span.head in words("party_units")
         )
         if party or (row.get("unit") == "yes" and draft.attributes.get("kind") == row.get("kind")):
-            name = Name(draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind)
+            name = Name(
+                draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
+            )
         elif unit is not None and row.get("tie") == "jurisdiction":
             name = self.naming.of_unit(span, unit)
         else:
@@ -209,7 +219,9 @@ class Scene:
             return None
         drafts = self.register.drafts
         found = [k for k, d in drafts.items() if d.attributes.get("kind") == row["kind"]]
-        whole = [k for k in found if not any(str(k[1]).startswith(str(o[1])) for o in found if o != k)]
+        whole = [
+            k for k in found if not any(str(k[1]).startswith(str(o[1])) for o in found if o != k)
+        ]
         return whole[0] if len(whole) == 1 else None
 
     def government(self, unit: Place) -> Key | None:
@@ -229,7 +241,11 @@ class Scene:
         return self.naming.of_unit(span, before[1].region)
 
     def _resolve_body(self, span: Span, name: Name, *, nested: bool) -> None:
-        names = _pair(name) if forms("organ_heads").rows.get(name.head, {}).get("unit") == "pair" else (name,)
+        names = (
+            _pair(name)
+            if forms("organ_heads").rows.get(name.head, {}).get("unit") == "pair"
+            else (name,)
+        )
         keys = tuple(self.register.body(n) for n in names)
         self.keys[span] = keys
         for one, key in zip(names, keys, strict=True):
@@ -266,6 +282,24 @@ class Scene:
         for inner in part.inner:
             self._inner_place(inner)
 
+    def _shorten(self) -> None:
+        """岭海微电子 is 广州岭海微电子股份有限公司: a name inside one company's longer name."""
+        drafts = self.register.drafts
+        names = {k: d.name for k, d in drafts.items() if k[0] == "Organization"}
+        whole = {k: n for k, n in names.items() if drafts[k].attributes.get("kind") == "company"}
+        short: dict[Key, Key] = {}
+        for key, name in names.items():
+            longer = [k for k, n in whole.items() if k != key and name in n and len(name) >= 3]
+            headless = forms("organ_heads").ending(name, len(name)) is None
+            if len(longer) == 1 and (headless or key in whole) and key not in self.above.values():
+                if longer[0] not in self.above:
+                    short[key] = longer[0]
+        for key, longer_key in short.items():
+            if longer_key not in short:
+                self.register.merge(key, longer_key)
+                for span, keys in self.keys.items():
+                    self.keys[span] = tuple(longer_key if k == key else k for k in keys)
+
     def _refer(self, line: Line) -> None:
         """Stand-ins: 全州, a bare head that only one body has, a surname with a title."""
         for span in line.bodies:
@@ -276,7 +310,11 @@ class Scene:
                 self.register.mention(key, span.start, span.end, reference=True)
         for span in line.persons:
             if span.source == "surname":
-                full = [k for k in self.register.drafts if k[0] == "Person" and str(k[1]).startswith(span.head)]
+                full = [
+                    k
+                    for k in self.register.drafts
+                    if k[0] == "Person" and str(k[1]).startswith(span.head)
+                ]
                 if len(full) == 1:
                     self.keys[span] = (full[0],)
                     self.register.mention(full[0], span.start, span.end, reference=True)
@@ -307,7 +345,9 @@ class Scene:
                 starts.append(span.start)
                 ends.append(span.end)
                 position = span.end
-        return Coded(line, self.report.text, "".join(code), tuple(spans), tuple(starts), tuple(ends))
+        return Coded(
+            line, self.report.text, "".join(code), tuple(spans), tuple(starts), tuple(ends)
+        )
 
     def _outer(self, line: Line) -> Iterator[Span]:
         """The spans that make the coded line: none lies in another."""

@@ -13,8 +13,8 @@ from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.lexicons import forms, words
-from graph.mentions.bodies import organs
-from graph.mentions.persons import is_foreign_looking, is_unknown
+from graph.mentions.nameforms import is_foreign_looking, is_unknown
+from graph.mentions.openings import organs
 from graph.model import Block
 from graph.script import simplified
 from graph.width import half
@@ -58,7 +58,9 @@ def _read(scene: Scene, block: Block, rule: dict[str, object]) -> bool:
             if rule["relation"] != "none":
                 _credit(scene, block, rule, key, found.span())
             if rule.get("post") and known is None:
-                _post(scene, block, str(rule["post"]), key, bodies or _employer(scene, found), found)
+                _post(
+                    scene, block, str(rule["post"]), key, bodies or _employer(scene, found), found
+                )
     return publisher
 
 
@@ -135,7 +137,7 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
         if known is not None:
             found.append(known)
             continue
-        row = organs()[name] if name in organs() else None
+        row = organs().rows.get(name)
         head = forms("organ_heads").ending(name, len(name)) or ""
         kind = row["kind"] if row else forms("organ_heads").rows.get(head, {}).get("kind", "media")
         key = scene.register.body(Name(name, row["name"] if row else name, None, head, kind))

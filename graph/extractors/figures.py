@@ -1,72 +1,108 @@
 """Scene -> statistics: what is counted, how many, of what unit, over which period.
 
-What is counted stands right behind the unit (5名英模), or before the number (读书班54期),
-or is what the clause is about (座谈会……共召开了11次). Durations, ages, ordinals and the bare
-一次 of a programme's items are no statistics.
+``_measures`` finds what is counted, ``_periods`` the time, ``_tables`` the rows of tables.
+Durations, ages, ordinals and the bare 一次 of a programme's items are no statistics. A
+number in a name that the body grammar took along (沁水县3座煤矿) is read all the same.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from graph import numbers
 from graph.context.register import Key
 from graph.context.scene import Coded, Scene
-from graph.dates import When
-from graph.extractors._clauses import subject
 from graph.extractors._coded import sentence_span
-from graph.lexicons import forms, words
-from graph.mentions.spans import Span, Words
-from graph.model import Token
+from graph.extractors._measures import NUMBER, Known, Measures, parts
+from graph.extractors._periods import Periods
+from graph.extractors._tables import Cell, tables
+from graph.mentions.lines import TEXT_ROLES, Line
 from graph.numbers import Quantity
+from graph.patterns import pattern
 
-_NOUNS = frozenset(("n", "nz", "vn", "an", "nw", "LOC", "ORG", "nt", "ns", "b", "PER"))
+_SUBJECT = r"^(?:<Date>|{clause_openers}|[ \"])*(?P<a><Agent>)(?!<Post>|<Agent>|、|和|与|及|的?<Person>)"
+_NOT_SUBJECT = re.compile(r"(?:为|由|经|对|向|给|将|把|被|从|自)$")
+_MARKS = ",;。!?:|"
 
 
 def extract(scene: Scene) -> None:
     """Write the statistics of a report and their facts into its register."""
-    block, period = -1, None
-    for coded in scene.coded:
-        if coded.line.sentence.block != block:
-            block, period = coded.line.sentence.block, None
-        measured: str | None = None
-        for index, span in enumerate(coded.spans):
-            if span is None:
-                continue
-            if span.type == "Date" and isinstance(span.value, When):
-                period = _period(span.value) or period
-            if span.type == "Figure" and isinstance(span.value, Quantity):
-                measured = _figure(scene, coded, index, span, span.value, period, measured)
+    cells = {row.sentence: row.cells for row in tables(scene)}
+    block, periods, known = -1, Periods(), list[Known]()
+    for index, coded in enumerate(scene.coded):
+        line = coded.line
+        if line.sentence.block != block:
+            block, periods, known = line.sentence.block, Periods(), []
+        if index in cells:
+            for cell in cells[index]:
+                _write_cell(scene, coded, cell)
+        elif line.sentence.role in TEXT_ROLES:
+            _sentence(scene, coded, periods, known)
+        periods.next(line)
 
 
-def _period(when: When) -> str | None:
-    """The EDTF interval or date that figures behind ``when`` cover."""
-    if when.kind not in ("date", "range", "open"):
-        return None
-    if when.finish and when.begin != when.finish:
-        return f"{when.begin or '..'}/{when.finish}"
-    return when.begin
+def _sentence(scene: Scene, coded: Coded, periods: Periods, known: list[Known]) -> None:
+    """The statistics of one sentence."""
+    line = coded.line
+    found = list(_quantities(line))
+    if not found:
+        return
+    pieces = parts(line, [(a, b) for a, b, _ in found])
+    reader = Measures(scene.report.text, line, pieces, known)
+    places = [i for i, p in enumerate(pieces) if p.tag == NUMBER]
+    for at, (start, end, quantity) in zip(places, found, strict=True):
+        measure = reader.of(at, quantity)
+        if measure is not None:
+            unit = _unit(scene.report.text, line, quantity)
+            key = _write(scene, coded, measure, quantity, unit, periods.of(line, start), (start, end))
+            _about(scene, coded, key, start)
 
 
-def _figure(
+def _quantities(line: Line) -> Iterator[tuple[int, int, Quantity]]:
+    """The numbers of a line that count something, outside titles, dates and firm names."""
+    start = line.sentence.start
+    taken = [*line.documents, *line.dates]
+    names = [b for b in line.bodies if b.source != "bare"]
+    for quantity in numbers.find(line.text):
+        first, last = start + quantity.start, start + quantity.end
+        if quantity.kind == "time" or quantity.bare or not quantity.unit:
+            continue
+        if any(t.start < last and first < t.end for t in taken):
+            continue
+        spelled = not line.text[quantity.number_start].isdigit()
+        if any(n.start < last and first < n.end for n in names) and (
+            spelled or quantity.kind != "count"
+        ):
+            continue
+        yield first, last, quantity
+
+
+def _unit(text: str, line: Line, quantity: Quantity) -> str:
+    """The unit as the report writes it (個), or the one that it stands for."""
+    start = line.sentence.start + quantity.unit_start
+    written = line.words.text[start : start + len(quantity.unit)]
+    return text[start : start + len(quantity.unit)] if written == quantity.unit else quantity.unit
+
+
+def _write(
     scene: Scene,
     coded: Coded,
-    index: int,
-    span: Span,
+    measure: str,
     quantity: Quantity,
+    unit: str,
     period: str | None,
-    before: str | None,
-) -> str | None:
-    """Write one statistic; returns its measure, which a growth rate behind it shares."""
-    if quantity.kind == "time" or quantity.bare or not quantity.unit:
-        return before
-    measure = _measure(coded, index, span, quantity, before)
-    if measure is None:
-        return before
+    span: tuple[int, int],
+) -> Key:
+    """Draft one statistic with its mention and ``states``."""
     register = scene.register
-    said = scene.report.text[span.start : span.end]
+    said = scene.report.text[span[0] : span[1]]
+    unit = "%" if unit == "％" else unit
     key: Key = (
         "Statistic",
         measure,
         quantity.value,
-        quantity.unit,
+        unit,
         quantity.comparator,
         quantity.change or "",
         period or "",
@@ -78,138 +114,37 @@ def _figure(
         measure=measure,
         value=quantity.value,
         value_max=quantity.value_max,
-        unit=quantity.unit,
+        unit=unit,
         comparator=quantity.comparator,
         change=quantity.change,
         period=period,
         words=said,
     )
-    register.mention(key, span.start, span.end)
-    stretch = sentence_span(coded)
-    register.fact("states", ("Report",), key, stretch, "figures/stated")
-    for agent, _ in subject(coded, index, "")[:1]:
-        for about in scene.keys.get(agent, ())[:1]:
-            register.fact("about", key, about, stretch, "figures/subject", confidence=0.8)
-    return measure
+    register.mention(key, span[0], span[1])
+    register.fact("states", ("Report",), key, sentence_span(coded), "figures/stated")
+    return key
 
 
-def _measure(
-    coded: Coded, index: int, span: Span, quantity: Quantity, before: str | None
-) -> str | None:
-    words_ = coded.line.words
-    floor = _clause_start(coded, index)
-    if quantity.change or quantity.kind == "percent":
-        own = _preceding(words_, span.start, floor)
-        return own or before
-    after = _following(coded, index, span)
-    if after:
-        return after
-    previous = coded.spans[index - 1] if index else None
-    if previous is not None and previous.type == "Figure":
-        return before
-    return _preceding(words_, span.start, floor) or _about(words_, floor) or before
+def _write_cell(scene: Scene, coded: Coded, cell: Cell) -> None:
+    key = _write(
+        scene, coded, cell.measure, cell.quantity, cell.quantity.unit, cell.period, cell.span
+    )
+    draft = scene.register.drafts[key]
+    draft.name, draft.attributes["words"] = f"{cell.measure} {cell.words}", cell.words
 
 
-def _clause_start(coded: Coded, index: int) -> int:
-    """The code point where the clause of ``code[index]`` starts; 、 between figures ends one."""
-    at = index
-    while at > 0:
-        mark = coded.code[at - 1]
-        if mark in ",;。!?:":
-            break
-        if mark == "、" and coded.spans[at - 2] is not None and _is_figure(coded.spans[at - 2]):
-            break
-        at -= 1
-    return coded.starts[at]
-
-
-def _is_figure(span: Span | None) -> bool:
-    return span is not None and span.type == "Figure"
-
-
-def _following(coded: Coded, index: int, span: Span) -> str | None:
-    """The noun phrase (or, for people, the verb) right behind the unit."""
-    words_, text = coded.line.words, coded.report_text
-    following = coded.spans[index + 1] if index + 1 < len(coded.spans) else None
-    if following is not None and following.type == "Document":
-        rest = _run(words_, following.end, skip=("等", "各类", "的"))
-        return text[rest[0] : rest[1]] if rest else text[following.start : following.end]
-    run = _run(words_, span.end)
-    if run:
-        return text[run[0] : run[1]]
-    token = words_.tokens[words_.starts[span.end]] if span.end in words_.starts else None
-    if token is not None and token.tag == "v" and len(words_.word(token)) >= 2:
-        if words_.word(token) not in words("counting_verbs"):
-            return words_.word(token)
-    return None
-
-
-def _run(words_: Words, start: int, skip: tuple[str, ...] = ()) -> tuple[int, int] | None:
-    """The run of nouns that starts at ``start`` (after words of ``skip``)."""
-    index = words_.starts.get(start)
-    if index is None:
-        return None
-    tokens = words_.tokens[index:]
-    while tokens and (words_.word(tokens[0]) in skip or words_.word(tokens[0]) in words("group_words")):
-        tokens = tokens[1:]
-    end = None
-    first = tokens[0].start if tokens else start
-    for token in tokens:
-        if token.tag not in _NOUNS and not (token.tag == "a" and end is None):
-            break
-        end = token.end if token.tag in _NOUNS else end
-    return (first, end) if end is not None and end - first >= 2 else None
-
-
-def _preceding(words_: Words, end: int, floor: int) -> str | None:
-    """The phrase of [floor, end) behind its last everyday verb, 等 or group word."""
-    tokens = [t for t in words_.tokens if floor <= t.start and t.end <= end]
-    while tokens and _empty(words_, tokens[-1]):
-        tokens.pop()
-    last = len(tokens) - 1
-    cuts = (i + 1 for i in range(last, -1, -1) if _cuts(words_, tokens[i], last=i == last))
-    start = next(cuts, 0)
-    phrase = tokens[start:]
-    while phrase and (phrase[0].tag in ("u", "w", "d", "ad", "c", "r", "m", "f", "t", "TIME") or
-                      words_.word(phrase[0]) in words("group_words")):
-        phrase = phrase[1:]
-    if not phrase or not any(t.tag in _NOUNS or t.tag == "v" for t in phrase):
-        return None
-    said = words_.text[phrase[0].start : phrase[-1].end].strip(' "')
-    return said if 2 <= len(said) <= 30 else None
-
-
-def _empty(words_: Words, token: Token) -> bool:
-    """A word between what is counted and the number: 共, 约, 达, 为, 了, 同比增长."""
-    word = words_.word(token)
-    return token.tag in ("d", "u", "w", "ad") or word in words("measure_fillers")
-
-
-def _cuts(words_: Words, token: Token, *, last: bool) -> bool:
-    """Whether what is counted starts behind ``token``: 等, or a verb whose object it is.
-
-    Right before the number only a verb of holding cuts: in 专题交流研讨77场 the verb counts.
-    """
-    word = words_.word(token)
-    if word == "等" or word in words("counting_verbs"):
-        return True
-    return not last and token.tag == "v" and word in words("event_triggers")
-
-
-def _about(words_: Words, floor: int) -> str | None:
-    """The first noun phrase of the clause, the topic of 座谈会在……召开了11次."""
-    tokens = [t for t in words_.tokens if t.start >= floor]
-    phrase: list[Token] = []
-    for token in tokens:
-        if token.tag in ("p", "w") and phrase:
-            break
-        if words_.word(token) == "的" or token.tag in ("v", "r", "d"):
-            phrase = []
-        elif token.tag in _NOUNS:
-            phrase.append(token)
-        elif phrase:
-            break
-    if not phrase:
-        return None
-    said = words_.text[phrase[0].start : phrase[-1].end]
-    return said if len(said) >= 2 else None
+def _about(scene: Scene, coded: Coded, key: Key, start: int) -> None:
+    """Tie a statistic to the body or place that is the subject of its own clause."""
+    end = next((i for i, at in enumerate(coded.starts) if at >= start), len(coded.code))
+    floor = max(coded.code.rfind(mark, 0, end) for mark in _MARKS) + 1
+    clause = coded.code[floor:end]
+    found = pattern(_SUBJECT).search(clause)
+    if found is None or _NOT_SUBJECT.search(clause[: found.start("a")]):
+        return
+    span = coded.spans[floor + found.start("a")]
+    if span is None or span.type not in ("Organization", "Place") or span.end > start:
+        return
+    keys = scene.keys.get(span, ())
+    if len(keys) == 1:
+        stretch = sentence_span(coded)
+        scene.register.fact("about", key, keys[0], stretch, "figures/subject", confidence=0.8)

@@ -14,7 +14,6 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
@@ -36,6 +35,8 @@ def extract(scene: Scene) -> None:
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
             persons = [life] if found.rule.get("life") else found.spans("p", "Person")
+            if found.rule.get("status_word"):
+                persons = _named_before(found)
             for person in persons:
                 if person is not None:
                     before = _holds_of(scene, found, person, posts, done, before) or before
@@ -65,6 +66,12 @@ def _holds_of(
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
     return new
+
+
+def _named_before(found: Found) -> list[Span]:
+    """The person whose life the sentence tells: the last one before the post."""
+    spans = found.coded.spans[: found.match.start()]
+    return [s for s in spans if s is not None and s.type == "Person"][-1:]
 
 
 def _mode(coded: Coded, mode: str) -> str:
@@ -261,7 +268,9 @@ def _name(scene: Scene, post: Span, owner: Key | None) -> str:
     if owner[0] == "Place":
         unit = scene.register.drafts[owner]
         code = str(owner[1])
-        return (scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name) + post.head
+        return (
+            scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name
+        ) + post.head
     if post.head in forms("region_titles") and not post.inner:
         region = gazetteer().place(str(owner[2]))
         return scene.naming.unit_form(region) + post.head

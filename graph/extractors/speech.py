@@ -74,7 +74,7 @@ def _said(coded: Coded, found: Found) -> tuple[int, int]:
         if len(match[group]) >= 6 and (behind or _opens(text, sentence.start, match)):
             return match.span(group)
     start = verb_end
-    while start < sentence.end and text[start] in ",，:： 　“\"":
+    while start < sentence.end and text[start] in ',，:： 　“"':
         start += 1
     return start, sentence.end
 

@@ -1,0 +1,176 @@
+"""Words -> the heads of official names in a sentence, and what may stand before them.
+
+A head (人民法院, 局, 领导小组) is a form of ``lexicons/organ_heads.tsv``; the tokens decide
+where it may end, so that 局 is no head in 局长 and 部 none in 干部.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.lexicons import forms, words
+from graph.mentions.spans import Words
+from graph.model import Token
+
+_CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
+_LIMIT = 18  # characters between an opening and its first head
+_UNIT_LIMIT = 10  # between a head and the head of a part
+_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+届?|[0-9]+届?")
+_MODIFIERS = frozenset(
+    ("n", "nz", "nw", "vn", "m", "an", "s", "ORG", "nt", "LOC", "ns", "xc", "PER")
+)
+_SPLITTABLE = ("ORG", "nt", "n", "nz")
+
+
+def aligned(sentence: Words, end: int) -> bool:
+    """Whether a head may end here: at a token's end, or before a head or title in one token."""
+    if end in sentence.ends:
+        return True
+    token = sentence.covering(end)
+    if token is None:
+        return False
+    if sentence.text[end - 1 : end + 1] in words("shared_titles") and end + 1 in sentence.ends:
+        return True
+    if token.tag not in _SPLITTABLE:
+        return False
+    if token.tag in ("ORG", "nt") and forms("organ_heads").ending(sentence.text, token.end, end):
+        return True
+    for name in ("organ_heads", "titles", "joiners"):
+        following = forms(name).at(sentence.text, end, sentence.sentence.end)
+        if following and (token.tag in ("ORG", "nt") or end + len(following) in sentence.ends):
+            return True
+    return False
+
+
+def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
+    """(end, head) of the longest head right at ``cursor``."""
+    text = sentence.text
+    if text[cursor : cursor + 1] == "委" and text[cursor - 1] in words("levels"):
+        if text[cursor + 1 : cursor + 2] not in words("committee_words") and _committee(
+            sentence, cursor + 1
+        ):
+            return cursor + 1, text[cursor - 1] + "委"
+    for head in forms("organ_heads").all_at(text, cursor):
+        if head in words("not_bodies") or is_title(sentence, cursor, head):
+            continue
+        end = cursor + len(head)
+        if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
+            continue
+        if aligned(sentence, end):
+            return end, head
+    return None
+
+
+def is_title(sentence: Words, cursor: int, head: str) -> bool:
+    """Whether a title stands at ``cursor``: 局长 is not the head 局."""
+    title = forms("titles").at(sentence.text, cursor, sentence.sentence.end)
+    if title is None or not title.startswith(head):
+        return False
+    return (len(head) == 1 and len(title) > 1) or title[len(head) :] == _CHIEF
+
+
+def _single(sentence: Words, head: str, end: int) -> bool:
+    """Whether a head of one character right behind a place names a body (县局, not 北京站)."""
+    if end not in sentence.ends:
+        return False
+    tagged = sentence.tokens[sentence.ends[end]].tag in ("ORG", "nt")
+    return head in words("single_heads") and (tagged or head != "部")
+
+
+def _committee(sentence: Words, end: int) -> bool:
+    """州委 may end inside a token (州委常委, 县委书记) or at its end."""
+    return aligned(sentence, end) or forms("organ_heads").at(sentence.text, end) is not None
+
+
+def next_head(
+    sentence: Words, cursor: int, *, part: bool, bare_level: bool
+) -> tuple[int, str] | None:
+    """(end, head) of the head that follows ``cursor``, with modifiers between."""
+    if cursor >= sentence.sentence.end:
+        return None
+    if found := direct(sentence, cursor):
+        if bare_level and not part and len(found[1]) == 1:
+            return None
+        if not part or _may_be_part(found[1]):
+            return found
+        return None
+    heads, text = forms("organ_heads"), sentence.text
+    limit = cursor + (_UNIT_LIMIT if part else _LIMIT)
+    verbs = joined = False
+    for end, tag in _pieces(sentence, cursor):
+        word = text[cursor:end]
+        paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
+        if end > limit or not (paired or modifies(sentence, end, tag)):
+            return None
+        verbs, joined = verbs or tag == "v", joined or paired
+        head = heads.ending(text, end, cursor + 1)
+        if head is None or word in words("group_words") or is_common(sentence, end):
+            continue
+        row = heads[head]
+        if part and not _may_be_part(head):
+            return None
+        if verbs and row["kind"] != "group":
+            continue
+        if len(head) <= (tag == "vn" or joined):
+            continue
+        if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw"):
+            return end, head
+    return None
+
+
+def is_common(sentence: Words, end: int) -> bool:
+    """Whether the token that ends at ``end`` is a common word with a head's ending (干部)."""
+    word = forms("not_bodies").ending(sentence.text, end, sentence.sentence.start)
+    if word is None:
+        return False
+    whole = end in sentence.ends and sentence.word(sentence.tokens[sentence.ends[end]]) == word
+    return whole or (forms("not_bodies")[word]["kind"] == "word" and len(word) > 1)
+
+
+def _may_be_part(head: str) -> bool:
+    row = forms("organ_heads").rows.get(head)
+    return (
+        row is None or row["unit"] == "yes" or row["generic"] == "yes" or head in words("branches")
+    )
+
+
+def _pieces(sentence: Words, cursor: int) -> Iterator[tuple[int, str]]:
+    """(end, tag) of the tokens from ``cursor`` on; the rest of a token counts as one."""
+    token = sentence.covering(cursor)
+    index = sentence.starts[token.start] if token else len(sentence.tokens)
+    for token in sentence.tokens[index:]:
+        if token.tag in ("ORG", "nt"):
+            yield from _inside(sentence, max(cursor, token.start), token)
+        yield token.end, token.tag
+
+
+def _inside(sentence: Words, start: int, token: Token) -> Iterator[tuple[int, str]]:
+    """Ends of heads inside a long tagged name: 云南|总队|昭通支队."""
+    heads = forms("organ_heads")
+    for end in range(start + 2, token.end - 1):
+        head = heads.ending(sentence.text, end, start + 1)
+        if sentence.text[end - 1] == "委" and sentence.text[end] in words("committee_words"):
+            continue
+        if (
+            head
+            and len(head) >= 2
+            and (head in words("branches") or heads[head]["generic"] == "no")
+        ):
+            if heads.ending(sentence.text, token.end, end):
+                yield end, token.tag
+
+
+def modifies(sentence: Words, end: int, tag: str) -> bool:
+    """Whether the token that ends at ``end`` can stand inside a body's name."""
+    if end not in sentence.ends:
+        return True
+    token = sentence.tokens[sentence.ends[end]]
+    word = sentence.word(token)
+    if word in words("joiners") or word in words("titles") or word in words("group_words"):
+        return False
+    if tag == "v":
+        return word not in words("event_triggers") and word not in words("speech_verbs")
+    if tag == "m":
+        return _ORDINAL.fullmatch(word) is not None
+    return tag in _MODIFIERS

@@ -1,0 +1,121 @@
+"""Words + place spans -> what a body's name can start with, as spans without a head.
+
+A place (合作市), a level word that stands for the report's own unit (州, 省, 我市), a
+national organ, each with the word before it that tells the kind (中共, 政协, 共青团).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from graph import resources
+from graph.lexicons import Forms, forms, words
+from graph.mentions.heads import aligned, direct
+from graph.mentions.spans import Span, Words
+
+_LEAGUE = "团"  # 团县委: the youth league's committee of the 县
+
+
+@cache
+def organs() -> Forms:
+    """National organs by name and alias."""
+    rows = []
+    for row in resources.table("lexicons/national_organs.tsv"):
+        for form in (row["name"], *filter(None, row["aliases"].split("|"))):
+            rows.append((form, row))
+    return Forms(reversed(rows))
+
+
+def prefixed(sentence: Words, span: Span) -> Span:
+    """中共甘南州委, 政协綦江区委员会, 共青团喜德县委: the word before the place tells the kind."""
+    prefix = forms("body_prefixes").ending(sentence.text, span.start, sentence.sentence.start)
+    first = span.inner[0] if span.inner else None
+    if prefix is None or (first is not None and first.type == "Organization" and not first.inner):
+        return span
+    root = span
+    while root.inner and root.inner[0].type == "Organization":
+        root = root.inner[0]
+    if root.source not in ("place", "level") or root.head[-1:] not in "委会":
+        return span
+    return _with_prefix(span, span.start - len(prefix), prefix)
+
+
+def _with_prefix(span: Span, start: int, prefix: str) -> Span:
+    inner = tuple(
+        _with_prefix(p, start, prefix) if p.type == "Organization" else p for p in span.inner
+    )
+    return replace(span, start=start, inner=inner, value=prefix)
+
+
+def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
+    """What a body's name can start with, as spans without a head."""
+    for place in places:
+        for unit in (place, *place.inner):
+            if _is_country(unit):
+                continue
+            if not unit.head and not is_class(sentence, unit.start):
+                yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
+    for token in sentence.tokens:
+        form = organs().at(sentence.text, token.start, sentence.sentence.end)
+        if form and form in words("body_prefixes"):
+            continue
+        if form and aligned(sentence, token.start + len(form)):
+            yield Span(
+                token.start, token.start + len(form), "Organization", head=form, source="organ"
+            )
+        yield from _level_openings(sentence, token.start)
+        if token.tag in ("ORG", "nt") and sentence.text[token.start] in words("function_chars"):
+            yield from _level_openings(sentence, token.start + 1)
+
+
+def _is_country(unit: Span) -> bool:
+    """中国 opens names of companies and banks, and makes none of them China's own."""
+    return isinstance(unit.value, tuple) and any(p.code == "100000" for p in unit.value)
+
+
+def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
+    text, own = sentence.text, 0
+    if text[start] == _LEAGUE and text[start + 1 : start + 2] in words("levels"):
+        if text[start + 2 : start + 3] == "委" and not is_class(sentence, start):
+            yield Span(
+                start,
+                start + 2,
+                "Organization",
+                region=text[start + 1],
+                value=next(
+                    p for p in words("body_prefixes") if p.endswith(_LEAGUE) and len(p) == 3
+                ),
+                source="level",
+            )
+        return
+    if text[start] in "我本" and start + 1 < sentence.sentence.end:
+        own = 1
+    word = forms("levels").at(text, start + own, sentence.sentence.end)
+    if word is None or is_class(sentence, start):
+        return
+    if forms("organ_heads").at(text, start) and not own:
+        longest = forms("organ_heads").at(text, start) or ""
+        if len(longest) > len(word) + 1 and aligned(sentence, start + len(longest)):
+            behind = forms("organ_heads").at(text, start + len(word))
+            if behind is None:
+                return
+    if forms("level_compounds").at(text, start + own) and not direct(
+        sentence, start + own + len(word)
+    ):
+        return
+    yield Span(
+        start, start + own + len(word), "Organization", region=word, source="level" + "own" * own
+    )
+
+
+def is_class(sentence: Words, start: int) -> bool:
+    """Whether what stands before ``start`` makes a class of bodies (各县市委, 有关部门)."""
+    index = sentence.starts.get(start)
+    before = sentence.tokens[index - 1] if index else None
+    if before is None:
+        return False
+    word = sentence.word(before)
+    level = len(word) == 1 and word in words("levels")
+    return word in words("group_words") or word[0] == "各" or level

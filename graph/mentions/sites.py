@@ -1,0 +1,260 @@
+"""Words + units -> named sites, by the class word at their end (拉卜楞寺, 金水路17号).
+
+A class word alone makes no site: it needs a proper name, quotes or a unit directly before.
+Where the class word is a weak one (基地, 园区, 会议室: ``weak_heads``) only a proper name or
+quotes will do, and what is only going to be built is no site yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.gazetteer import Place, gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words, disjoint
+from graph.mentions.told import Told
+
+_MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
+_PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
+_BODIES = ("ORG", "nt")
+_HOUSE = re.compile(r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])")
+_LONGEST = 16  # characters of a site's name before its class word
+_QUOTED = 16  # characters between quotation marks that can be a name
+
+
+def sites(sentence: Words, units: list[Span]) -> list[Span]:
+    """Named sites of one sentence by start, each with the units and sites before it."""
+    found = []
+    for token in sentence.tokens:
+        head = forms("site_heads").ending(sentence.text, token.end, sentence.sentence.start)
+        if head is None or token.tag not in _MADE_OF or token.tag in ("PER", "nr"):
+            continue
+        if any(u.start < token.end <= u.end for u in units):
+            continue
+        span = _site(sentence, units, token.end, head)
+        if span is not None:
+            found.append(span)
+    return disjoint([*found, *_possessed(sentence, units)])
+
+
+def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | None:
+    """The site whose class word ``head`` ends at ``end``."""
+    cut = end - len(head)
+    if _bodied(sentence, end, head) or _runs_on(sentence, end, head):
+        return None
+    start = _name_start(sentence, cut)
+    unit = next((u for u in reversed(units) if start <= u.start and u.end <= cut), None)
+    unit = unit or next((u for u in units if u.end == start), None)
+    name = unit.end if unit is not None else start
+    if unit is not None and not _administrative(unit):  # 巴音布鲁克|景区: the stem is of the name
+        start = name = unit.start
+    elif unit is not None:
+        start = unit.start
+    if _after_body(sentence, start, head) or _torn(sentence, start, end):
+        return None
+    if not _proper(sentence, units, name, cut, head, unit):
+        return None
+    if _to_be_built(sentence, start):
+        return None
+    outer = (unit,) if unit is not None and name > unit.start else ()
+    seat = unit if unit is not None and not outer else None
+    part = _within_site(sentence, start, name, cut, outer)
+    inner = (*(outer[0].inner if outer else ()), *outer, *part)
+    end = _numbered(sentence, end, head)
+    kind = str(forms("site_heads")[head]["kind"])
+    return Span(start, end, "Place", head, kind, inner=inner, value=Told(seat=seat), source="site")
+
+
+def _bodied(sentence: Words, end: int, head: str) -> bool:
+    """Whether a longer class word of bodies ends here: 边防|检查站 is a body's."""
+    longer = forms("organ_heads").ending(sentence.text, end, sentence.sentence.start)
+    if longer is None or len(longer) <= len(head):
+        return False
+    return forms("organ_heads")[longer]["tie"] == "jurisdiction"
+
+
+def _runs_on(sentence: Words, end: int, head: str) -> bool:
+    """Whether the class word is part of another word: 路|段, 河|道, 滩|地, or a title's: 长."""
+    after = sentence.text[end : min(end + 1, sentence.sentence.end)]
+    return after in words("site_followers") and len(head) == 1
+
+
+def _name_start(sentence: Words, end: int) -> int:
+    """Where the run of name-like tokens that ends at ``end`` starts."""
+    token = sentence.covering(end - 1) if end > sentence.sentence.start else None
+    start = end
+    while token is not None and token.tag in _MADE_OF and end - token.start <= _LONGEST:
+        word = sentence.word(token)
+        if word.strip() == "" or any(
+            word in words(t) for t in ("group_words", "titles", "common_names", "region_words")
+        ):
+            break
+        start = token.start
+        index = sentence.starts[start]
+        token = sentence.tokens[index - 1] if index else None
+    return start
+
+
+def _administrative(unit: Span) -> bool:
+    """Whether the unit stands with its class word (迭部县), so that a site's name follows it."""
+    if unit.head:
+        return True
+    start = max((i.end for i in unit.inner), default=unit.start)
+    held: Sequence[Place] = unit.value if isinstance(unit.value, tuple) else ()
+    last = max(held, key=lambda p: p.code, default=None)
+    return last is not None and last.is_division and unit.end - start >= 3
+
+
+def _after_body(sentence: Words, start: int, head: str) -> bool:
+    """Whether a body stands directly before a works' name: 晋东能源集团|端氏煤矿 is its part."""
+    index = sentence.ends.get(start)
+    before = sentence.tokens[index] if index is not None else None
+    if before is None or before.tag not in _BODIES:
+        return False
+    return head in forms("organ_heads") and forms("organ_heads")[head]["unit"] == "yes"
+
+
+def _torn(sentence: Words, start: int, end: int) -> bool:
+    """Whether the span is only the beginning of a quoted name: "鄂港光谷|联合实验室"."""
+    if sentence.text[start - 1 : start] != '"' or start == sentence.sentence.start:
+        return False
+    stop = sentence.sentence.end
+    closing = sentence.text.find('"', start, min(start + _QUOTED, stop))
+    inside = sentence.text[start:closing] if closing >= 0 else ""
+    return closing > end and not any(mark in inside for mark in ",。!?;:、")
+
+
+def _proper(
+    sentence: Words, units: list[Span], start: int, cut: int, head: str, unit: Span | None
+) -> bool:
+    """Whether the name that ends with the class word at ``cut`` is a proper one."""
+    end = cut + len(head)
+    token = sentence.covering(start)
+    if start == cut:  # nothing before the class word: 甘南州|博物馆
+        whole = token is not None and token.tag in ("LOC", "ns")
+        return unit is not None and (whole or head not in words("weak_heads"))
+    if _quoted(sentence, start, end):
+        return True
+    name = [t for t in sentence.tokens if t.start < cut and start < t.end]
+    if any(t.tag in _PROPER and not _common(sentence, t.start, min(t.end, cut)) for t in name):
+        return True
+    if head in words("weak_heads") or _common(sentence, start, cut):
+        return False
+    if unit is not None and unit.end == start and cut - start <= 6:
+        return True
+    return head in words("strong_heads") and _attested(sentence.text[start:cut])
+
+
+def _quoted(sentence: Words, start: int, end: int) -> bool:
+    return sentence.text[start - 1 : start] == '"' == sentence.text[end : end + 1]
+
+
+def _common(sentence: Words, start: int, end: int) -> bool:
+    """Whether the word is a common one that names nothing before a class word (智慧, 中心)."""
+    return sentence.text[start:end] in words("common_modifiers")
+
+
+def _attested(stem: str) -> bool:
+    """Whether a division has the stem for its name: 水口 (口岸) as in 水口镇."""
+    table = gazetteer()
+    return len(stem) >= 2 and any(table.named(stem + w) for w in ("", "镇", "乡", "县", "街道"))
+
+
+def _to_be_built(sentence: Words, start: int) -> bool:
+    """Whether the site is only planned: a verb of building before it in a clause of plans."""
+    text, base = sentence.text, sentence.sentence.start
+    verb = forms("building_verbs").ending(text, start, base)
+    if verb is None:
+        return False
+    clause = re.split(r"[,;。:]", text[base : start - len(verb)])[-1]
+    return any(word in clause + verb for word in words("plan_words"))
+
+
+def _within_site(
+    sentence: Words, start: int, name: int, end: int, outer: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """The village or larger site before a smaller one (水田村|坪子村民小组, 雁塔校区|行政楼)."""
+    text = sentence.text
+    for at in range(name + 2, end):
+        word = forms("outer_heads").ending(text, at, name + 1)
+        if word is None or end - at < 1 or text[at : at + 1] in words("village_followers"):
+            continue
+        if at not in sentence.ends and text[at - 1] not in "村":
+            continue
+        kind = forms("outer_heads")[word]["kind"]
+        inner = (*(outer[0].inner if outer else ()), *outer)
+        return (Span(start, at, "Place", word, kind, inner=inner, value=Told(), source="site"),)
+    return ()
+
+
+def _numbered(sentence: Words, end: int, head: str) -> int:
+    """The end of a street with its house number: 金水路|17号."""
+    if head[-1] not in "路街道巷弄同":
+        return end
+    house = _HOUSE.match(sentence.text, end, sentence.sentence.end)
+    return house.end() if house else end
+
+
+def _possessed(sentence: Words, units: list[Span]) -> list[Span]:
+    """阔什艾日克村的|村民文化广场: named by the place that has it, after a verb of place."""
+    found = []
+    for unit in units:
+        text, end = sentence.text, unit.end
+        if text[end : end + 1] != "的" or not unit.head and not _administrative(unit):
+            continue
+        if text[max(unit.start - 1, 0) : unit.start] not in words("place_openers"):
+            continue
+        index = sentence.starts.get(end + 1)
+        while index is not None and index < len(sentence.tokens):
+            token = sentence.tokens[index]
+            if token.tag not in ("n", "nz", "LOC") or token.end - end > 10:
+                break
+            head = forms("site_heads").ending(text, token.end, end + 1)
+            if head in words("venue_heads") and token.end - end - 1 > len(head or ""):
+                value = Told(seat=unit)
+                kind = str(forms("site_heads")[head or ""]["kind"])
+                found.append(
+                    Span(end + 1, token.end, "Place", head or "", kind, value=value, source="site")
+                )
+                break
+            index += 1
+    return found
+
+
+def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
+    """Places that only the tagger sees: roads, foreign towns; with the unit directly before."""
+    heads = forms("site_heads")
+    found = []
+    for token in sentence.tagged("LOC", "ns"):
+        word = sentence.word(token)
+        if len(word.strip()) < 2 or word in words("common_names"):
+            continue
+        span = Span(token.start, token.end, "Place")
+        if any(span.meets(k) for k in known) or _fragment(sentence, token.start, token.end):
+            continue
+        head = heads.ending(sentence.text, token.end, token.start) or ""
+        if head == word:
+            continue
+        unit = next((k for k in known if k.end == token.start), None)
+        inner = (*unit.inner, unit) if unit is not None else ()
+        kind = str(heads[head]["kind"]) if head else "region"
+        end = _numbered(sentence, token.end, head) if head else token.end
+        start = unit.start if unit is not None else token.start
+        found.append(
+            Span(start, end, "Place", head, kind, inner=inner, value=Told(), source="tagger")
+        )
+    return found
+
+
+def _fragment(sentence: Words, start: int, end: int) -> bool:
+    """Whether a word that the tagger takes for a place is torn from a longer word or name."""
+    text = sentence.text
+    if _torn(sentence, start, end) or text[end : end + 1] == "长" and end not in sentence.ends:
+        return True
+    title = forms("titles").at(text, end - 1, sentence.sentence.end)
+    longer = forms("titles").at(text, end - 2, sentence.sentence.end)
+    if any(t is not None and len(t) > n for t, n in ((title, 1), (longer, 2))):
+        return True
+    head = forms("site_heads").ending(text, end, start)
+    return end - start == 2 and head is not None and text[end : end + 1] in words("site_followers")

@@ -1,0 +1,87 @@
+"""Words -> bodies that only the tagger sees, with what shows that it took a clause for a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.lexicons import forms, words
+from graph.mentions.heads import is_title
+from graph.mentions.openings import is_class
+from graph.mentions.spans import Span, Words
+from graph.model import Token
+
+
+def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[Span]:
+    """Bodies that the tagger sees, where the grammar has none or a shorter one."""
+    heads = forms("organ_heads")
+    for token in sentence.tagged("ORG", "nt"):
+        word = sentence.word(token)
+        meeting = [g for g in grown if g.start < token.end and token.start < g.end]
+        if any(g.start <= token.start and token.end <= g.end for g in meeting):
+            continue
+        head = heads.ending(sentence.text, token.end, token.start)
+        if (
+            _joins(word)
+            or word in words("group_words")
+            or head in words("not_bodies")
+            or is_class(sentence, token.start)
+        ):
+            continue
+        same = [g for g in meeting if g.start == token.start]
+        if any(is_title(sentence, g.end, sentence.text[g.end]) for g in same):
+            continue
+        if meeting and not (same and head):
+            continue
+        if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < 2)):
+            continue
+        if _odd(word[: -len(head)] if head else word):
+            continue
+        if head is None and (
+            _no_name(sentence, token) or any(p.start <= token.start < p.end for p in places)
+        ):
+            continue
+        row = heads.rows.get(head or "", {})
+        inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
+        yield Span(
+            token.start,
+            token.end,
+            "Organization",
+            head=head or "",
+            kind=row.get("kind", "other"),
+            inner=inner,
+            source="tagger",
+        )
+
+
+def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:
+    return tuple(p for p in places if p.start == start)[:1]
+
+
+def _joins(word: str) -> bool:
+    """Whether a joining word stands inside: two bodies taken for one."""
+    if any(j in word[1:-1] for j in words("joiners") if len(j) > 1 or j == "、"):
+        return True
+    if any(v in word[1:] for v in words("cutting_words")):
+        return True
+    return word[0] in words("function_chars") or any(
+        c in words("cutting_chars") for c in word[1:-1]
+    )
+
+
+def _no_name(sentence: Words, token: Token) -> bool:
+    """Whether a word without a head is a measure, a people or the like, not a name."""
+    before = sentence.text[token.start - 1 : token.start]
+    word = sentence.word(token)
+    return (
+        before.isdigit()
+        or word in words("ethnic_groups")
+        or word in words("units")
+        or any(c.isdigit() for c in word)
+        or forms("units").ending(sentence.text, token.end, token.start) is not None
+    )
+
+
+def _odd(word: str) -> bool:
+    """Whether a word without a head holds a title: no body (人大代表政协)."""
+    titles = forms("titles")
+    return any(titles.at(word, i) for i in range(len(word)))

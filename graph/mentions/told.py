@@ -1,0 +1,23 @@
+"""What the words say of a place that the table lacks; the ``value`` of such a place span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.mentions.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """``name``: the full name where the span is elliptic (荻溪 in 荻溪、崇复2个村), else empty.
+
+    ``seat``: the place span that the name opens with (巴音布鲁克 in 巴音布鲁克景区), if any.
+    """
+
+    name: str = ""
+    seat: Span | None = None
+
+
+def told(span: Span) -> Told:
+    """What the words say of the place of ``span``; nothing for a place of the table."""
+    return span.value if isinstance(span.value, Told) else Told()
