@@ -60,7 +60,7 @@ def query(
     from graph import queries
 
     if named is not None:
-        sparql = queries.named(named)
+        sparql = queries.named(named).sparql
     elif file is not None:
         sparql = _question(file)
     rows = queries.query(graph, sparql or "", bindings)

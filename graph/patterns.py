@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from graph import resources
-from graph.context.scene import CODES
+from graph.context.coding import CODES
 from graph.errors import DataError
 
 _NAMES = {

@@ -1,17 +1,12 @@
-"""Lines -> a scene: every span with the entity it names, and each line as a coded string.
-
-The coded string of a line has one private character for each outermost span (a body, a
-person, a post …) and the plain characters between them, so that rules are regular
-expressions over what stands where: ``<Post><Person>``.
-"""
+"""Lines -> a scene: every span with the entity it names, and each line as a coded string."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from graph import resources
+from graph.context.coding import coded
 from graph.context.naming import Name, Naming, full_form
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
@@ -23,38 +18,7 @@ from graph.model import Report
 from graph.script import simplified
 from graph.width import half
 
-CODES = {
-    "Person": "\ue000",
-    "Organization": "\ue001",
-    "Place": "\ue002",
-    "Position": "\ue003",
-    "Event": "\ue004",
-    "Document": "\ue005",
-    "Date": "\ue006",
-    "Figure": "\ue007",
-}
-
-
 _TRAITS = re.compile(r" ?[(,]((?:[^(),、 ]{1,12}[,、 ]?){1,6})")
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """A line as rules see it: ``code[i]`` stands for ``spans[i]`` or a plain character.
-
-    ``starts[i]`` and ``ends[i]`` are the code points of the report that ``code[i]`` covers.
-    """
-
-    line: Line
-    report_text: str
-    code: str
-    spans: tuple[Span | None, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    def covered(self, start: int, end: int) -> list[Span]:
-        """The spans behind ``code[start:end]``."""
-        return [s for s in self.spans[start:end] if s is not None]
 
 
 class Scene:
@@ -74,7 +38,7 @@ class Scene:
         self._shorten()
         for line in self.lines:
             self._refer(line)
-        self.coded = tuple(self._code(line) for line in self.lines)
+        self.coded = tuple(coded(report.text, line, self.keys) for line in self.lines)
 
     def key(self, span: Span) -> Key | None:
         """The first entity that a span names, or None if it stays open."""
@@ -83,16 +47,15 @@ class Scene:
 
     def _resolve(self, line: Line) -> None:
         for span in line.documents:
-            if key := self._document(span):
-                self._note(span, key)
+            if work := self._document(span):
+                self._note(span, work)
         for span in line.places:
             self._resolve_place(span, nested=False)
         self._resolve_bodies(line)
         before: Span | None = None
         for span in line.persons:
             if before is not None and before.end <= span.start and self._renames(before, span):
-                key = self.keys[before][0]  # Thomas Weber(托马斯·韦伯): one person
-                self._note(span, key)
+                self._note(span, self.keys[before][0])  # Thomas Weber(托马斯·韦伯)
                 continue
             if span.source != "surname":
                 before = span
@@ -327,39 +290,6 @@ class Scene:
         key = self.register.place(unit)
         self.register.mention(key, start, end, reference=True)
         return key
-
-    def _code(self, line: Line) -> Coded:
-        chosen = sorted(self._outer(line), key=lambda s: s.start)
-        code, spans, starts, ends = [], [], [], []
-        position = line.sentence.start
-        for span in [*chosen, None]:
-            stop = span.start if span else line.sentence.end
-            for at in range(position, stop):
-                code.append(line.words.text[at])
-                spans.append(None)
-                starts.append(at)
-                ends.append(at + 1)
-            if span is not None:
-                code.append(CODES[span.type])
-                spans.append(span)
-                starts.append(span.start)
-                ends.append(span.end)
-                position = span.end
-        return Coded(
-            line, self.report.text, "".join(code), tuple(spans), tuple(starts), tuple(ends)
-        )
-
-    def _outer(self, line: Line) -> Iterator[Span]:
-        """The spans that make the coded line: none lies in another."""
-        taken: list[Span] = []
-        groups = (line.documents, line.persons, line.posts, line.events, line.bodies, line.places)
-        for group in (*groups, line.dates, line.figures):
-            for span in group:
-                if span.type == "Organization" and span not in self.keys:
-                    continue
-                if not any(span.meets(t) for t in taken):
-                    taken.append(span)
-                    yield span
 
 
 def _pair(name: Name) -> tuple[Name, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.context.scene import CODES, Coded
+from graph.context.coding import CODES, Coded
 from graph.dates import When
 from graph.lexicons import forms
 from graph.mentions.spans import Span

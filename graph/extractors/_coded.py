@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph import rulebook
-from graph.context.scene import Coded
+from graph.context.coding import Coded
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from graph import numbers
 from graph.context.register import Key
-from graph.context.scene import Coded, Scene
+from graph.context.coding import Coded
+from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
 from graph.extractors._measures import NUMBER, Known, Measures, parts
 from graph.extractors._periods import Periods

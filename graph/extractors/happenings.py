@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass, field
 
 from graph.context.register import Key
-from graph.context.scene import Coded, Scene
+from graph.context.coding import Coded
+from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._clauses import clause_places, negation, subject, when
 from graph.extractors._coded import Found, matches, sentence_span

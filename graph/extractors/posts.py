@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.context.scene import Coded, Scene
+from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._clauses import subject, when
 from graph.extractors._coded import Found, matches, sentence_span
@@ -116,6 +117,7 @@ def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key) -> Non
     subject = scene.key(person)
     if subject is None:
         return
+    tenure = _tenure(found)
     scene.register.fact(
         "holds",
         subject,
@@ -124,11 +126,12 @@ def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key) -> Non
         f"posts/{found.name}",
         confidence=float(str(found.rule["confidence"])),
         status=str(post.value or "") or found.rule.get("status"),
-        **_tenure(found),
+        start=tenure.get("start"),
+        end=tenure.get("end"),
     )
 
 
-def _tenure(found: Found) -> dict[str, object]:
+def _tenure(found: Found) -> dict[str, str | None]:
     """Start and end that a line of a curriculum vitae gives a post."""
     for span in found.spans("d", "Date"):
         if isinstance(span.value, When):

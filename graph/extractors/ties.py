@@ -1,16 +1,19 @@
 """Scene -> what names and the place table say: partOf, jurisdiction, locatedIn, within.
 
-The evidence is the mention that triggered the fact; the rule says that a name or the
-table is the reason.
+The evidence is the mention that triggered the fact; the rule says that a name or the table is
+the reason. Where a school, hospital or site stands is read in ``seats``.
 """
 
 from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors import seats
 from graph.gazetteer import Place, gazetteer
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+
+_TOWNS = ("镇", "乡", "街道", "苏木")
 
 
 def extract(scene: Scene) -> None:
@@ -20,6 +23,7 @@ def extract(scene: Scene) -> None:
             _body(scene, span)
         for span in line.places:
             _site(scene, span)
+    seats.extract(scene)
     for key in sorted((k for k in scene.register.drafts if k[0] == "Place"), key=repr):
         _within(scene, key)
 
@@ -37,14 +41,19 @@ def _body(scene: Scene, span: Span) -> None:
                             "partOf", key, above, evidence, "name/part", confidence=0.95
                         )
     for key in keys:
-        code = key[2] if len(key) > 2 else ""
-        relation = _tie(str(key[1]), span)
-        if relation and code and str(code).isdigit():
-            place = scene.register.place(gazetteer().place(str(code)))
+        code = str(key[2]) if len(key) > 2 else ""
+        relation = _tie(span)
+        if relation and code.isdigit():
+            unit = gazetteer().place(code)
+            if relation == "jurisdiction":
+                unit = _narrower(scene, span, unit) or unit
+            place = scene.register.place(unit)
             scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.95)
+        elif relation == "jurisdiction":
+            _of_village(scene, span, key)
 
 
-def _tie(full: str, span: Span) -> str | None:
+def _tie(span: Span) -> str | None:
     """How the place in a body's name is tied to it, by the head (organ_heads.tsv)."""
     row = forms("organ_heads").rows.get(span.head)
     if row is None:
@@ -55,15 +64,76 @@ def _tie(full: str, span: Span) -> str | None:
     return row["tie"] if row["tie"] != "none" and not unsure else None
 
 
+def _narrower(scene: Scene, span: Span, unit: Place) -> Place | None:
+    """The part of ``unit`` that the last part of a body's name is called after:
+    霍山县公安局|磨子潭派出所, 云南省消防救援总队|昭通支队, 莎车县人民法院|米夏镇人民法庭."""
+    first = span.inner[0] if span.inner else None
+    start = first.end if first is not None else span.start + len(span.region)
+    name = _simple(scene, start, span.end)
+    cut = len(name) - len(span.head)
+    stem = name[:cut] if name.endswith(span.head) and cut >= 2 else name
+    if span.head not in words("local_heads") and not stem.endswith(_TOWNS):
+        return None
+    table = gazetteer()
+    for end in range(len(stem), 1, -1):
+        form = stem[:end]
+        whole = end == len(stem)
+        named = (*table.named(form), *(p for w in _TOWNS if whole for p in table.named(form + w)))
+        found = {p.code: p for p in named if p.until is None and unit.code in table.above(p)}
+        if len(found) == 1 and (whole or form.endswith(_TOWNS)):
+            return next(iter(found.values()))
+    return None
+
+
+def _simple(scene: Scene, start: int, end: int) -> str:
+    """The characters as the tables have them: simplified, without white space."""
+    text = scene.lines[0].words.text if scene.lines else scene.report.text
+    return "".join(text[start:end].split())
+
+
+def _of_village(scene: Scene, span: Span, key: Key) -> None:
+    """The village whose committee a body is: 石壕镇|万隆|村党总支, 万隆村|党总支."""
+    first = span.inner[0] if span.inner else None
+    if first is None or first.type != "Place" or not first.head:
+        return
+    place = scene.key(first) or _place(scene, first)
+    if place is not None:
+        evidence = (span.start, span.end)
+        scene.register.fact("jurisdiction", key, place, evidence, "name/jurisdiction", confidence=0.9)
+
+
+def _place(scene: Scene, span: Span) -> Key | None:
+    """The key of a village or site inside a body's name: a node without a mention."""
+    parent: Key | None = None
+    for part in span.inner:
+        unit = scene.regions.choose(part)
+        parent = scene.register.place(unit) if unit is not None else parent
+    start = max((i.end for i in span.inner), default=span.start)
+    name = "".join(scene.report.text[start : span.end].split())
+    key = scene.register.site(name, span.kind, parent)
+    if parent is not None:
+        _tied(scene, key, parent, (span.start, span.end))
+    return key
+
+
+def _tied(scene: Scene, key: Key, outer: Key, evidence: tuple[int, int]) -> None:
+    """A village lies within its township, a site is located in what its name says."""
+    kind = scene.register.drafts[key].attributes.get("kind")
+    relation = "locatedIn" if kind == "site" or kind == "natural" else "within"
+    scene.register.fact(relation, key, outer, evidence, f"name/{relation}", confidence=0.95)
+
+
 def _site(scene: Scene, span: Span) -> None:
+    """What the chain before a village or a site says, for each link of the chain."""
+    for part in span.inner:
+        if part.inner:
+            _site(scene, part)
     key = scene.key(span)
     if key is None or len(key) == 2 or not span.inner:
         return
-    outer = scene.key(span.inner[-1])
+    outer = next((k for p in reversed(span.inner) if (k := scene.key(p)) is not None), None)
     if outer is not None and outer != key:
-        scene.register.fact(
-            "locatedIn", key, outer, (span.start, span.end), "name/locatedIn", confidence=0.95
-        )
+        _tied(scene, key, outer, (span.start, span.end))
 
 
 def _within(scene: Scene, key: Key) -> None:
@@ -76,10 +146,12 @@ def _within(scene: Scene, key: Key) -> None:
     place: Place | None = gazetteer().place(str(key[1]))
     while place is not None:
         above = gazetteer().parent(place)
-        if above is None or above.level == "country" or not place.is_division:
+        if above is None or above.level == "country" and place.is_division:
             return
+        if not above.is_division and ("Place", above.code) not in scene.register.drafts:
+            return  # a foreign country is a node only where the report names it
         scene.register.fact(
-            "within",
+            "locatedIn" if place.level == "natural" else "within",
             scene.register.place(place),
             scene.register.place(above),
             evidence,

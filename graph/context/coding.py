@@ -1,0 +1,99 @@
+"""A line -> its coded string, over which the rules of extraction are regular expressions.
+
+The coded string has one private character for each outermost span (a body, a person, a
+post …) and the plain characters between them, so that a rule says what stands where:
+``<Post><Person>`` (graph/patterns.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from graph.mentions.lines import Line
+from graph.mentions.spans import Span
+
+CODES = {
+    "Person": "\ue000",
+    "Organization": "\ue001",
+    "Place": "\ue002",
+    "Position": "\ue003",
+    "Event": "\ue004",
+    "Document": "\ue005",
+    "Date": "\ue006",
+    "Figure": "\ue007",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A line as rules see it: ``code[i]`` stands for ``spans[i]`` or a plain character.
+
+    ``starts[i]`` and ``ends[i]`` are the code points of the report that ``code[i]`` covers.
+    """
+
+    line: Line
+    report_text: str
+    code: str
+    spans: tuple[Span | None, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def covered(self, start: int, end: int) -> list[Span]:
+        """The spans behind ``code[start:end]``."""
+        return [s for s in self.spans[start:end] if s is not None]
+
+
+def coded(report_text: str, line: Line, known: Container[Span]) -> Coded:
+    """The coded line; bodies that are not ``known`` (no entity) stay plain characters."""
+    code: list[str] = []
+    spans: list[Span | None] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    position = line.sentence.start
+    for span in _outer(line, known):
+        _plain(line, position, span.start, code, spans, starts, ends)
+        code.append(CODES[span.type])
+        spans.append(span)
+        starts.append(span.start)
+        ends.append(span.end)
+        position = span.end
+    _plain(line, position, line.sentence.end, code, spans, starts, ends)
+    return Coded(line, report_text, "".join(code), tuple(spans), tuple(starts), tuple(ends))
+
+
+def _plain(
+    line: Line,
+    start: int,
+    end: int,
+    code: list[str],
+    spans: list[Span | None],
+    starts: list[int],
+    ends: list[int],
+) -> None:
+    """Add the plain characters of [start, end)."""
+    if start < end:
+        code.append(line.words.text[start:end])
+        spans.extend([None] * (end - start))
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
+
+
+def _outer(line: Line, known: Container[Span]) -> list[Span]:
+    """The spans that make the coded line by start: none lies in another.
+
+    A person in the quoted part of an event's name (“江格尔奇”颁奖仪式) is the event's.
+    """
+    base = line.sentence.start
+    taken = bytearray(line.sentence.end - base)
+    quoted = tuple(e for e in line.events if '"' in line.words.text[e.start : e.end])
+    chosen = []
+    groups = (line.documents, quoted, line.persons, line.posts, line.events, line.bodies)
+    for group in (*groups, line.places, line.dates, line.figures):
+        for span in group:
+            if span.type == "Organization" and span not in known:
+                continue
+            if not any(taken[span.start - base : span.end - base]):
+                taken[span.start - base : span.end - base] = b"\1" * (span.end - span.start)
+                chosen.append(span)
+    return sorted(chosen, key=lambda s: s.start)

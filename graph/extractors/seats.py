@@ -1,0 +1,160 @@
+"""Scene -> where schools, hospitals, companies, villages and sites stand.
+
+Read from what opens a name (洛阳理工学院), from a bracket behind it (某煤业公司(嘉峰镇)), from a
+verb of place (注册于, 位于) and, for a village without a chain, from the township of its line.
+Part of ``ties``.
+"""
+
+from __future__ import annotations
+
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.gazetteer import Place, gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.lines import Line
+from graph.mentions.spans import Span
+from graph.mentions.told import told
+
+_SEATED = ("school", "hospital")
+_REACH = 16  # characters between a body and the verb that says where it stands
+
+
+def extract(scene: Scene) -> None:
+    """Write locatedIn and within for bodies and sites of all lines."""
+    named = _named_places(scene)
+    tied = {f.subject for f in scene.register.facts if f.relation == "locatedIn"}
+    for line in scene.lines:
+        for span in line.bodies:
+            _opened(scene, span, named, tied)
+        for span in line.places:
+            _seat(scene, span)
+        _said(scene, line)
+    _villages(scene)
+
+
+def _named_places(scene: Scene) -> dict[str, Key]:
+    """Form -> the place of the report that alone is called so."""
+    found: dict[str, set[Key]] = {}
+    for key, draft in sorted(scene.register.drafts.items(), key=lambda item: repr(item[0])):
+        if key[0] == "Place":
+            for form in (draft.name, *draft.forms):
+                found.setdefault(form, set()).add(key)
+    return {form: keys.pop() for form, keys in found.items() if len(keys) == 1}
+
+
+def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> None:
+    """A school or hospital stands in the place that its name opens with."""
+    row = forms("organ_heads").rows.get(span.head, {})
+    for key in scene.keys.get(span, ()):
+        kind = scene.register.drafts[key].attributes.get("kind")
+        if key in tied or kind not in _SEATED and row.get("tie") != "locatedIn":
+            continue
+        if any(p.type == "Organization" for p in span.inner):
+            continue
+        place = _opening(scene, span, named)
+        bracket = _bracket(scene, span.end)
+        if place is not None and bracket is None:
+            tied.add(key)
+            evidence = (span.start, span.end)
+            scene.register.fact(
+                "locatedIn", key, place, evidence, "name/locatedIn", confidence=0.9
+            )
+
+
+def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
+    """The place whose form opens the name: one that the report names, else one of the table
+    that is sure without its class word (a province, a prefecture)."""
+    said = "".join(scene.report.text[span.start : span.end].split())
+    own = max((f for f in named if said.startswith(f) and 1 < len(f) < len(said)), key=len, default="")
+    if own and own not in words("names_of_honour"):
+        return named[own] if named[own] != ("Place", "100000") else None
+    simple = scene.lines[0].words.text[span.start : span.end]
+    match = next((m for m in gazetteer().match(simple) if m.start == 0), None)
+    if match is None or match.form in words("names_of_honour"):
+        return None
+    part = Span(span.start, span.start + match.end, "Place", value=match.places)
+    place = scene.regions.choose(part)
+    if place is None or place.level not in ("province", "prefecture") and not match.full:
+        return None
+    return scene.register.place(place) if place.is_division else None
+
+
+def _bracket(scene: Scene, end: int) -> Span | None:
+    """The place in a bracket that opens at ``end``: 公司(嘉峰镇)."""
+    text = scene.lines[0].words.text
+    if text[end : end + 1] != "(":
+        return None
+    for line in scene.lines:
+        for span in line.places:
+            if span.start == end + 1 and text[span.end : span.end + 1] == ")":
+                return span
+    return None
+
+
+def _seat(scene: Scene, span: Span) -> None:
+    """A site whose name opens with a place, or that stands behind "X的"."""
+    seat, key = told(span).seat, scene.key(span)
+    if seat is None or key is None or len(key) == 2:
+        return
+    outer = scene.key(seat)
+    unit = scene.regions.choose(seat) if outer is None else None
+    if unit is not None and unit.is_division:
+        outer = scene.register.place(unit)
+    if outer is not None and outer != key:
+        evidence = (min(seat.start, span.start), span.end)
+        scene.register.fact("locatedIn", key, outer, evidence, "name/locatedIn", confidence=0.9)
+
+
+def _said(scene: Scene, line: Line) -> None:
+    """A bracket behind a body, or a verb of place between a body or site and a place."""
+    text = line.words.text
+    holders = sorted(
+        (s for s in (*line.bodies, *line.places) if scene.key(s) is not None),
+        key=lambda s: (s.end, s.start),
+    )
+    for place in line.places:
+        outer = scene.key(place)
+        before = [h for h in holders if h.end <= place.start and h is not place]
+        if outer is None or not before:
+            continue
+        holder, between = before[-1], text[before[-1].end : place.start]
+        bracket = between == "(" and text[place.end : place.end + 1] == ")"
+        bracket = bracket and holder.type == "Organization" and holder.kind not in _RULERS
+        verb = forms("seat_verbs").ending(text, place.start, holder.end)
+        clause = len(between) <= _REACH and not any(c in between for c in ",。;:、")
+        if bracket or verb is not None and clause:
+            _locate(scene, holder, outer, (holder.start, place.end))
+
+
+_RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate", "discipline")
+
+
+def _locate(scene: Scene, span: Span, outer: Key, evidence: tuple[int, int]) -> None:
+    for key in scene.keys.get(span, ()):
+        if key != outer and not (key[0] == "Place" and len(key) == 2):
+            scene.register.fact("locatedIn", key, outer, evidence, "text/locatedIn", confidence=0.85)
+
+
+def _villages(scene: Scene) -> None:
+    """A village that no chain places lies in the township that its line names before it."""
+    facts = scene.register.facts
+    placed = {f.subject for f in facts if f.relation in ("within", "locatedIn")}
+    for line in scene.lines:
+        for span in line.places:
+            key = scene.key(span)
+            if key is None or key in placed or span.head not in words("village_words"):
+                continue
+            unit = scene.regions.township(span.start) or _county(scene)
+            if unit is not None:
+                placed.add(key)
+                outer = scene.register.place(unit)
+                evidence = (span.start, span.end)
+                scene.register.fact(
+                    "within", key, outer, evidence, "context/within", confidence=0.7
+                )
+
+
+def _county(scene: Scene) -> Place | None:
+    """The report's own county, in which its villages lie."""
+    home = scene.regions.home
+    return home[0] if home and home[0].level == "county" else None
