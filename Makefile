@@ -6,10 +6,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: graph setup test browser wheel lock clean
+.PHONY: graph showcase setup test browser wheel lock clean
 
 graph: setup ## the showcase: exports/gannan-2021.*
 	$(BIN)/baotu build seeds/ --name gannan-2021 --out exports
+
+showcase: setup ## exports/ with its picture, and the outputs in both READMEs (needs make browser)
+	$(BIN)/python tests/showcase.py
 
 setup: $(VENV)/.installed
 

@@ -128,7 +128,8 @@ def build(
         complain(f"{file}: {reason}")
     if not any(kind == "Report" for _, kind in g.nodes(data="type")):
         return 1
-    written, broken = _save(g, folder, name or _stem(inputs), formats)
+    stem = name or _stem(inputs)
+    written, broken = _save(g, [folder / f"{stem}.{format_}" for format_ in formats], jobs)
     if not quiet:
         summary(*_counts(g), time.perf_counter() - started, written)
     return 2 if not written else 1 if failures or broken else 0
@@ -150,21 +151,17 @@ def _stem(inputs: Sequence[str]) -> str:
     return (path.resolve() if path.name in ("", "..") else path).stem or "graph"
 
 
-def _save(
-    g: networkx.MultiDiGraph, folder: Path, name: str, formats: Sequence[str]
-) -> tuple[list[Path], int]:
-    """Files written, and the number of formats that could not be (each is said)."""
-    from graph.saving import save
+def _save(g: networkx.MultiDiGraph, paths: Sequence[Path], jobs: int) -> tuple[list[Path], int]:
+    """Files written, and the number of those that could not be (each is said)."""
+    from graph.saving import save_all
 
     written: list[Path] = []
-    broken = 0
-    for format_ in formats:
-        try:
-            written.append(save(g, folder / f"{name}.{format_}", format_))
-        except OutputError as error:
-            complain(str(error))
-            broken += 1
-    return written, broken
+    for path in save_all(g, paths, jobs):
+        if isinstance(path, OutputError):
+            complain(str(path))
+        else:
+            written.append(path)
+    return written, len(paths) - len(written)
 
 
 def _counts(g: networkx.MultiDiGraph) -> tuple[Counter[str], Counter[str]]:

@@ -24,6 +24,12 @@ RULE = TERMS + "rule"
 Evidence = tuple[str, int, int, str, str]
 Span = tuple[str, int, int]
 _TYPE = RDF + "type"
+_SPECIFIC = OA + "SpecificResource"
+_POSITION = OA + "TextPositionSelector"
+_SOURCE = OA + "hasSource"
+_SELECTOR = OA + "hasSelector"
+_START = OA + "start"
+_END = OA + "end"
 
 
 class Sources:
@@ -53,15 +59,17 @@ class Sources:
     def resources(self) -> Iterator[Resource]:
         """Evidence, quotes and spans, each once and sorted by IRI."""
         quotes: dict[str, Evidence] = {}
+        marks: dict[str, str] = {}  # a sentence is the quote of many facts
         for iri, item in sorted(self._evidence.items()):
             report, start, end, quote, rule = item
-            selector = f"{self._base}quote/{segment(report)}-{start}-{end}-{_mark(quote)}"
+            mark = marks.get(quote) or marks.setdefault(quote, _mark(quote))
+            selector = f"{self._base}quote/{segment(report)}-{start}-{end}-{mark}"
             quotes[selector] = item
             pairs: list[Pair] = [
-                (_TYPE, OA + "SpecificResource"),
-                (OA + "hasSource", self._report(report)),
-                (OA + "hasSelector", selector),
-                (OA + "hasSelector", self.span((report, start, end))),
+                (_TYPE, _SPECIFIC),
+                (_SOURCE, self._report(report)),
+                (_SELECTOR, selector),
+                (_SELECTOR, self.span((report, start, end))),
                 (RULE, string(rule)),
             ]
             yield Resource("evidence", iri, pairs)
@@ -69,9 +77,9 @@ class Sources:
             yield Resource("quote", iri, self._quote(item))
         for iri, (report, start, end) in sorted(self._spans.items()):
             pairs = [
-                (_TYPE, OA + "TextPositionSelector"),
-                (OA + "start", number(start)),
-                (OA + "end", number(end)),
+                (_TYPE, _POSITION),
+                (_START, number(start)),
+                (_END, number(end)),
                 (REPORT, self._report(report)),
             ]
             yield Resource("span", iri, pairs)
@@ -104,8 +112,12 @@ def spans_of(items: object) -> tuple[list[Span], bool]:
         for item in items
         if isinstance(item, dict) and _is_span(item)
     ]
-    regular = len(spans) == len(items) and all(len(item) == 3 for item in items)
-    return spans, regular and _ascending(spans)
+    if len(spans) != len(items):
+        return spans, False
+    for item in items:
+        if len(item) != 3:
+            return spans, False
+    return spans, len(spans) == 1 or _ascending(spans)
 
 
 def evidence_of(items: object) -> tuple[list[Evidence], bool]:
@@ -120,9 +132,12 @@ def evidence_of(items: object) -> tuple[list[Evidence], bool]:
         and isinstance(item.get("quote"), str)
         and isinstance(item.get("rule"), str)
     ]
-    regular = len(found) == len(items) and all(len(item) == 5 for item in items)
-    texts = all(encodable(quote) and encodable(rule) for _, _, _, quote, rule in found)
-    return found, regular and texts and _ascending(found)
+    if len(found) != len(items):
+        return found, False
+    for item in items:
+        if len(item) != 5 or not (encodable(item["quote"]) and encodable(item["rule"])):
+            return found, False
+    return found, len(found) == 1 or _ascending(found)
 
 
 def _is_span(item: Mapping[str, Any]) -> bool:

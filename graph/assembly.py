@@ -14,8 +14,7 @@ import networkx
 
 from graph.identity import fact_id, text_sha256
 from graph.model import Entity, Evidence, Fact, Reading, Value
-
-_MODES = ("asserted", "alleged", "planned", "denied")
+from graph.tenures import tenures
 
 
 @dataclass(slots=True)
@@ -52,6 +51,10 @@ def assemble(readings: Iterable[Reading]) -> networkx.MultiDiGraph:
             if mention.entity in nodes:
                 nodes[mention.entity].mentions.add((report_id, mention.start, mention.end))
         for fact in (*reading.facts, *_mentioned(reading)):
+            if fact.relation != "holds" or fact.modality != "asserted":
+                _add_fact(edges, fact, report_id)
+    for held in tenures(once.values()):
+        for report_id, fact in held:
             _add_fact(edges, fact, report_id)
     graph = networkx.MultiDiGraph()
     attributes = {key: _attributes(node) for key, node in nodes.items()}

@@ -87,11 +87,14 @@ def _distinct(pattern: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", rename, pattern)
 
 
-@cache
-def spellings(pattern: re.Pattern[str], name: str) -> tuple[int, ...]:
+def spellings(pattern: re.Pattern[str], name: str) -> list[int]:
     """Numbers of the groups of ``pattern`` that the rule calls ``name``."""
-    groups = pattern.groupindex.items()
-    return tuple(number for key, number in groups if key.partition("__")[0] == name)
+    # Not cached: the hash of a compiled pattern goes through all of its code each time.
+    groups, found, spelling = pattern.groupindex, list[int](), name
+    while spelling in groups:
+        found.append(groups[spelling])
+        spelling = f"{name}__{len(found) + 1}"
+    return found
 
 
 @cache

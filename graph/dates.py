@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from graph import date_grammar, date_readers, period_readers
-from graph.date_grammar import Rule, pattern
+from graph.date_grammar import pattern
 from graph.date_reading import Instant, Kind, Moment, Read, Setting
 from graph.errors import DataError
 
@@ -143,7 +143,7 @@ def _atom(text: str, start: int, setting: Setting) -> _Atom | None:
             matches.append((-match.end(), order, rule, match))
     for _, _, rule, match in sorted(matches, key=lambda item: item[:2]):
         try:
-            instant = _reader(rule)(match, setting)
+            instant = _reader(rule.name, rule.read)(match, setting)
         except (OverflowError, ValueError):  # past the years 1 to 9999 that ``date`` knows
             continue
         if instant is not None:
@@ -152,12 +152,12 @@ def _atom(text: str, start: int, setting: Setting) -> _Atom | None:
 
 
 @cache
-def _reader(rule: Rule) -> Read:
+def _reader(rule: str, read: str) -> Read:
     for module in (date_readers, period_readers):
-        found: Read | None = getattr(module, rule.read, None)
+        found: Read | None = getattr(module, read, None)
         if found is not None:
             return found
-    raise DataError(f"{date_grammar.FILE}: rule {rule.name}: no reader {rule.read!r}")
+    raise DataError(f"{date_grammar.FILE}: rule {rule}: no reader {read!r}")
 
 
 def _joined(text: str, atom: _Atom, setting: Setting, floor: int) -> _Atom:

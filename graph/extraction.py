@@ -20,6 +20,7 @@ from graph.ontology import ontology
 
 # the credits name persons whom posts and speech also use; ties come last, over all bodies
 ORDER = ("credits", "posts", "happenings", "figures", "speech", "ties")
+AGENTS = ("organizer", "place", "says")  # what tells events of one name apart, in this order
 
 
 def reading(
@@ -36,7 +37,9 @@ def _frozen(scene: Scene) -> Reading:
     ids = _Ids(scene)
     register = scene.register
     entities = tuple(
-        sorted((_entity(ids, k, d) for k, d in register.drafts.items()), key=lambda e: (e.type, e.key))
+        sorted(
+            (_entity(ids, k, d) for k, d in register.drafts.items()), key=lambda e: (e.type, e.key)
+        )
     )
     mentions = sorted(
         (
@@ -46,7 +49,8 @@ def _frozen(scene: Scene) -> Reading:
         key=lambda m: (m.start, -m.end, m.entity),
     )
     facts = [_fact(ids, f) for f in register.facts]
-    kept = [f for f in facts if _allowed(register.drafts, ids, f)]
+    types = {e.key: e.type for e in entities}
+    kept = [f for f in facts if _allowed(types, f)]
     return Reading(scene.report, entities, tuple(mentions), tuple(kept))
 
 
@@ -57,6 +61,7 @@ class _Ids:
         self._scene = scene
         self._known: dict[Key, str] = {("Report",): scene.report.id}
         self._apart = _discriminators(scene)
+        self._agents = _first_agents(scene.register.facts)
 
     def of(self, key: Key) -> str:
         if key not in self._known:
@@ -77,12 +82,20 @@ class _Ids:
 
     def _first_agent(self, key: Key) -> str:
         """The first organizer, else place, else speaker: tells apart events of one name."""
-        for relation in ("organizer", "place", "says"):
-            for fact in self._scene.register.facts:
-                if fact.relation == relation and key in (fact.subject, fact.object):
-                    other = fact.object if fact.subject == key else fact.subject
-                    return self.of(other)
+        for relation in AGENTS:
+            if agent := self._agents.get((relation, key)):
+                return self.of(agent)
         return self._scene.report.id
+
+
+def _first_agents(facts: Sequence[DraftFact]) -> dict[tuple[str, Key], Key]:
+    """The other end of the first fact of each relation that speaks of a key."""
+    found: dict[tuple[str, Key], Key] = {}
+    for fact in facts:
+        if fact.relation in AGENTS:
+            found.setdefault((fact.relation, fact.subject), fact.object)
+            found.setdefault((fact.relation, fact.object), fact.subject)
+    return found
 
 
 def _discriminators(scene: Scene) -> dict[Key, str]:
@@ -131,5 +144,8 @@ def _fact(ids: _Ids, fact: DraftFact) -> Fact:
     )
 
 
-def _allowed(drafts: dict[Key, Draft], ids: _Ids, fact: Fact) -> bool:
-    return fact.relation in ontology().relations and fact.subject != fact.object
+def _allowed(types: dict[str, str], fact: Fact) -> bool:
+    """Whether the ontology lets the relation tie these types; what it does not is not said."""
+    term = ontology().relations[fact.relation]
+    subject, object_ = types.get(fact.subject, "Report"), types.get(fact.object, "Report")
+    return fact.subject != fact.object and subject in term.domain and object_ in term.range

@@ -28,28 +28,31 @@ class Forms:
 
     def at(self, text: str, start: int, limit: int | None = None) -> str | None:
         """The longest form f with ``text[start:].startswith(f)`` that ends by ``limit``."""
-        if start >= len(text):
+        # Asked at nearly every character: most begin no form and leave at the first test.
+        lengths = self._first.get(text[start]) if start < len(text) else None
+        if lengths is None:
             return None
         end = len(text) if limit is None else limit
-        for length in self._first.get(text[start], ()):
-            if start + length <= end and text[start : start + length] in self.rows:
-                return text[start : start + length]
+        for length in lengths:
+            if start + length <= end and (piece := text[start : start + length]) in self.rows:
+                return piece
         return None
 
     def all_at(self, text: str, start: int) -> list[str]:
         """All forms that start at ``start``, longest first."""
-        if start >= len(text):
+        lengths = self._first.get(text[start]) if start < len(text) else None
+        if lengths is None:
             return []
-        pieces = (text[start : start + n] for n in self._first.get(text[start], ()))
-        return [p for p in pieces if p in self.rows]
+        return [p for n in lengths if (p := text[start : start + n]) in self.rows]
 
     def ending(self, text: str, end: int, floor: int = 0) -> str | None:
         """The longest form f with ``text[:end].endswith(f)`` that starts at ``floor`` or later."""
-        if end <= 0:
+        lengths = self._last.get(text[end - 1]) if end > 0 else None
+        if lengths is None:
             return None
-        for length in self._last.get(text[end - 1], ()):
-            if end - length >= floor and text[end - length : end] in self.rows:
-                return text[end - length : end]
+        for length in lengths:
+            if end - length >= floor and (piece := text[end - length : end]) in self.rows:
+                return piece
         return None
 
 

@@ -71,12 +71,16 @@ def transliteration() -> frozenset[str]:
 
 @dataclass(frozen=True)
 class _Pieces:
-    """The pieces of one people's names by their first character, longest first."""
+    """The pieces of one people's names by their first character, longest first.
+
+    ``closing``: the characters that a name can end with, ``tail`` included.
+    """
 
     first: dict[str, tuple[str, ...]]
     inner: dict[str, tuple[str, ...]]
     last: dict[str, tuple[str, ...]]
     tail: dict[str, tuple[str, ...]]
+    closing: frozenset[str]
 
 
 @cache
@@ -92,6 +96,7 @@ def _peoples() -> tuple[_Pieces, ...]:
             inner=_by_first(kinds.get("part", [])),
             last=_by_first(kinds.get("end", [])),
             tail=_by_first(kinds.get("tail", [])),
+            closing=frozenset(form[-1] for found in kinds.values() for form in found),
         )
         for kinds in notes.values()
     )
@@ -145,8 +150,9 @@ def _given_score(given: str) -> float:
 
 def ethnic_name_end(text: str, start: int) -> int | None:
     """End of the longest name of one people that begins at ``start``, else None."""
-    ends = [end for pieces in _peoples() for end in _ends(text, start, pieces)]
-    return max(ends, default=None)
+    opening = text[start : start + 1]
+    known = (pieces for pieces in _peoples() if opening in pieces.first)
+    return max((end for pieces in known for end in _ends(text, start, pieces)), default=None)
 
 
 def ethnic_name_start(text: str, end: int) -> int | None:
@@ -155,10 +161,15 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     As ``end`` is known, short last syllables count that ``ethnic_name_end`` cannot trust
     (加 in 多杰加 is also the beginning of 加入).
     """
+    known = [pieces for pieces in _peoples() if text[end - 1 : end] in pieces.closing]
+    if not known:
+        return None
     dots = sum(char in DOTS for char in text[max(0, end - 2 * _LONGEST) : end])
     for start in range(max(0, end - _LONGEST - dots), end - _SHORTEST + 1):
-        if any(end in _ends(text, start, pieces, end) for pieces in _peoples()):
-            return start
+        opening = text[start : start + 1]
+        for pieces in known:
+            if opening in pieces.first and end in _ends(text, start, pieces, end):
+                return start
     return None
 
 

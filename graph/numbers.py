@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal, cast
 
 from graph import number_grammar as grammar
@@ -60,7 +61,7 @@ def find(text: str) -> list[Quantity]:
         quantity = _quantity(plain, match, end)
         if quantity is None:
             continue
-        if found and quantity.change is None and plain[end : quantity.start] in ("、", "和"):
+        if found and quantity.change is None and plain[end : quantity.start] in ("、", "和", ""):
             quantity = replace(quantity, change=found[-1].change)
         found.append(quantity)
         end = quantity.end
@@ -73,6 +74,9 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         return None
     number = match.span("number")
     first, comparator = _before(text, number[0], floor)
+    plain = comparator == "=" and not (match["more"] or match["whole"])
+    if plain and set(match["low"]) <= _scales():
+        return None  # 万里, 千人: a word, but 近千人 counts
     if (match["more"] or match["over"]) and comparator in "=~":
         comparator = ">"
     if comparator == "=" and grammar.limits().search(text, max(floor, first - WINDOW), first):
@@ -96,6 +100,12 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         kind=grammar.kinds().get(unit, ""),
         bare=_bare(text, match),
     )
+
+
+@cache
+def _scales() -> frozenset[str]:
+    """百, 千, 万, 亿."""
+    return frozenset(words("section")) | {u for u in words("unit") if int(words("unit")[u]) > 10}
 
 
 def _bare(text: str, match: re.Match[str]) -> bool:
@@ -202,7 +212,9 @@ def _countable(text: str, match: re.Match[str]) -> bool:
 
 def _joined(before: str) -> bool:
     """True right after a letter, or a mark that ties digits into a number or id."""
-    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.:#"))
+    if before[-1:] == ":":
+        return before[-2:-1].isdigit()
+    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.#"))
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:

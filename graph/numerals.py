@@ -129,4 +129,7 @@ def _close(total: int | float, section: int | float, value: int) -> int | float:
 
 def tidy(value: int | float) -> int | float:
     """An int where the value is whole, else rounded where binary fractions blur."""
-    return int(value) if value == int(value) else round(value, 6)
+    if isinstance(value, int):
+        return value
+    near = float(f"{value:.13g}")
+    return int(near) if near == int(near) else round(near, 6)

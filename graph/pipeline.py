@@ -2,12 +2,14 @@
 
 Reading one report never needs another, so readings are made by a pool of processes when
 ``jobs`` is more than one; only assembly sees the whole, and it is a function of the set.
+Reports are tagged a few at a time, which fills the tagger's lanes better; its tags do not
+depend on the company, so neither do the readings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,8 +18,12 @@ import networkx
 
 from graph import plugins
 from graph.assembly import assemble
+from graph.collector import paused
+from graph.errors import GraphError
 from graph.extraction import reading
 from graph.model import Reading, Source
+from graph.packing import Packed, pack, unpack
+from graph.pool import pool
 from graph.reading import report
 from graph.readers._discover import Failure, discover
 from graph.readers._read import read
@@ -26,14 +32,26 @@ from graph.sentences import sentences
 
 Progress = Callable[[int, int], None]
 
+TOGETHER = 8  # reports tagged in one call: more are no faster
+
 
 def read_source(source: Source, tagger: str = "neural") -> Reading:
     """Everything that one report says."""
-    found = report(source)
-    parts = sentences(found)
-    plain = simplified(found.text)
-    words = plugins.load("taggers", tagger).tagger().tag([plain[s.start : s.end] for s in parts])
-    return reading(found, parts, words)
+    return read_sources([source], tagger)[0]
+
+
+def read_sources(found: Sequence[Source], tagger: str = "neural") -> list[Reading]:
+    """Everything that each report says, as if it were read alone."""
+    with paused():
+        reports = [report(source) for source in found]
+        parts = [sentences(one) for one in reports]
+        texts = [simplified(one.text) for one in reports]
+        said = [t[s.start : s.end] for t, p in zip(texts, parts, strict=True) for s in p]
+        words = iter(plugins.load("taggers", tagger).tagger().tag(said))
+        return [
+            reading(one, own, [next(words) for _ in own])
+            for one, own in zip(reports, parts, strict=True)
+        ]
 
 
 def build(
@@ -54,12 +72,11 @@ def build(
     """
     plugins.load("taggers", tagger)
     found = [
-        replace(
-            s, published=s.published or published, title=s.title or title, url=s.url or url
-        )
+        replace(s, published=s.published or published, title=s.title or title, url=s.url or url)
         for s in sources(inputs, failures)
     ]
-    return assemble(readings(found, tagger=tagger, jobs=jobs, progress=progress))
+    with paused():
+        return assemble(readings(found, tagger=tagger, jobs=jobs, progress=progress))
 
 
 def sources(
@@ -91,13 +108,33 @@ def readings(
         yield one
 
 
-def _each(found: Sequence[Source], tagger: str, jobs: int) -> Iterable[Reading]:
-    work = partial(read_source, tagger=tagger)
-    if jobs <= 1 or len(found) <= 1:
-        yield from map(work, found)
+def _each(found: Sequence[Source], tagger: str, jobs: int) -> Iterator[Reading]:
+    """The first report is read here: what it loads the forked processes inherit."""
+    yield from read_sources(found[:1], tagger)
+    rest = list(_chunks(found[1:], jobs))
+    if jobs <= 1 or len(rest) <= 1:
+        for some in rest:
+            yield from read_sources(some, tagger)
         return
-    with ProcessPoolExecutor(min(jobs, len(found))) as pool:
-        yield from pool.map(work, found, chunksize=max(1, min(8, len(found) // (jobs * 2))))
+    try:
+        with pool(min(jobs, len(rest))) as processes:
+            for packed in processes.map(partial(_packed, tagger=tagger), rest):
+                yield from map(unpack, packed)
+    except BrokenProcessPool:
+        raise GraphError("build: a reading process ended early (killed, or no memory?)") from None
+
+
+def _packed(found: Sequence[Source], tagger: str) -> list[Packed]:
+    return [pack(one) for one in read_sources(found, tagger)]
+
+
+def _chunks(found: Sequence[Source], jobs: int) -> Iterator[Sequence[Source]]:
+    """Reports to be read together: fewer towards the end, so that all processes end together."""
+    start = 0
+    while start < len(found):
+        end = start + max(1, min(TOGETHER, (len(found) - start) // (2 * jobs)))
+        yield found[start:end]
+        start = end
 
 
 def mentions(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import plugins
+from graph.collector import paused
 from graph.errors import FormatError, OutputError
+from graph.pool import pool
 
 if TYPE_CHECKING:
     import networkx
@@ -27,10 +30,51 @@ def save(g: networkx.MultiDiGraph, path: Path | str, format: str | None = None) 
     name = format or format_of(target)
     writer = plugins.load("writers", name)
     try:
-        _write_aside(writer.write, g, target)
+        with paused():
+            _write_aside(writer.write, g, target)
     except OSError as error:
         raise OutputError(f"{target}: {error.strerror or error}") from error
     return target
+
+
+def save_all(
+    g: networkx.MultiDiGraph, paths: Sequence[Path], jobs: int = 1
+) -> Iterator[Path | OutputError]:
+    """Write ``g`` to each of ``paths`` by its suffix, in ``jobs`` processes at a time.
+
+    Yields in the order given the path, or why it could not be written.
+    """
+    for path in paths:
+        plugins.load("writers", format_of(path))  # what they import the processes inherit
+    if min(jobs, len(paths)) <= 1:
+        yield from (_saved(g, path) for path in paths)
+        return
+    with pool(min(jobs, len(paths)), _hold, g) as processes:
+        # The last first: of the formats written by default those take longest.
+        waiting = {path: processes.submit(_save_held, path) for path in reversed(paths)}
+        for path in paths:
+            try:
+                yield waiting[path].result()
+            except BrokenProcessPool:
+                yield OutputError(f"{path}: the process that wrote it ended early")
+
+
+def _saved(g: networkx.MultiDiGraph, path: Path) -> Path | OutputError:
+    try:
+        return save(g, path)
+    except OutputError as error:
+        return error
+
+
+_held: list[networkx.MultiDiGraph] = []  # in a process of the pool: the graph to be written
+
+
+def _hold(g: networkx.MultiDiGraph) -> None:
+    _held[:] = [g]
+
+
+def _save_held(path: Path) -> Path | OutputError:
+    return _saved(_held[0], path)
 
 
 def format_of(path: Path) -> str:

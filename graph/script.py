@@ -7,12 +7,13 @@ characters also stand in simplified names (乾, 於).
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from graph import resources
 
 _SHARE = 0.05  # of a text's characters that must be traditional ones
 _SAMPLE = 4000
+_KEPT = 4  # texts whose answer is remembered: the stages ask for that of one report in turn
 
 
 @cache
@@ -21,10 +22,15 @@ def _table() -> dict[int, str]:
     return {ord(r["traditional"]): r["simplified"] for r in rows}
 
 
+@cache
+def _characters() -> frozenset[str]:
+    return frozenset(map(chr, _table()))
+
+
+@lru_cache(maxsize=_KEPT)
 def simplified(text: str) -> str:
     """``text`` in simplified characters if it is traditional, else ``text`` itself."""
     sample = text[:_SAMPLE]
-    table = _table()
-    if sum(ord(c) in table for c in sample) < _SHARE * max(len(sample), 1):
+    if sum(map(_characters().__contains__, sample)) < _SHARE * max(len(sample), 1):
         return text
-    return text.translate(table)
+    return text.translate(_table())

@@ -26,7 +26,8 @@ _OPEN = {
 _CLOSE = frozenset(_OPEN.values())
 _AFTER = frozenset("”』」)】\"'\uff09")
 _BEFORE_SPEECH = frozenset(":,\uff1a\uff0c")
-_LONGEST = 600
+_COMMAS = frozenset(",、\uff0c")
+_LONGEST = 600  # characters after which a sentence ends at its next comma
 
 
 def sentences(report: Report) -> tuple[Sentence, ...]:
@@ -63,6 +64,10 @@ def _cuts(text: str, block: Block) -> Iterator[int]:
                 since = position
             continue
         position += 1
+        if position - since > _LONGEST and char in _COMMAS:
+            yield position
+            since = position
+            continue
         if char in _ENDS or (char == "…" and text[position : position + 1] != "…"):
             while position < block.end and text[position] in _AFTER:
                 position += 1

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from graph.annotations import Sources, evidence_of, spans_of
 from graph.bounds import bounds
 from graph.errors import OutputError
-from graph.ontology import BASE, TERMS, ontology
+from graph.ontology import BASE, TERMS, Export, ontology
 from graph.standards import dates, extras
 from graph.vocabulary import (
     DCAT,
@@ -50,6 +50,9 @@ GENERATOR = "baotu"
 VERSION = "0.1.0"
 HELD = frozenset({None, "in-office", "appointed", "elected"})
 LISTS = ("aliases", "formerIds")
+_STATEMENT, _SUBJECT = RDF + "Statement", RDF + "subject"
+_PREDICATE, _OBJECT = RDF + "predicate", RDF + "object"
+_PREFERRED, _LABEL = SKOS + "prefLabel", RDFS + "label"
 
 TYPE = RDF + "type"
 ATTRIBUTES = TERMS + "attributes"
@@ -142,13 +145,17 @@ class _Walk:
     def plain(self) -> dict[str, list[tuple[str, str]]]:
         """Predicate and object of the plain triples, by IRI of their subject."""
         found: dict[str, dict[tuple[str, str], None]] = {}
+        exports: dict[tuple[str, str, str], tuple[Export, ...]] = {}
         for subject, object_, _, data in self.edges.values():
             if not self._stands(data):
                 continue
             start, end = self.iris[subject], self.iris[object_]
             relation = self.terms.relations[data["relation"]]
             found.setdefault(start, {})[TERMS + relation.name, end] = None
-            for export in relation.exports_for(self.types[subject], self.types[object_]):
+            ends = (relation.name, self.types[subject], self.types[object_])
+            if ends not in exports:
+                exports[ends] = relation.exports_for(*ends[1:])
+            for export in exports[ends]:
                 one, other = (end, start) if export.inverse else (start, end)
                 found.setdefault(one, {})[export.predicate, other] = None
         return {subject: sorted(pairs) for subject, pairs in found.items()}
@@ -195,7 +202,7 @@ class _Walk:
         name = rest.get("name")
         if isinstance(name, str):
             label = string(name, "zh")
-            pairs += [(SKOS + "prefLabel", label), (RDFS + "label", label), (NAME, string(name))]
+            pairs += [(_PREFERRED, label), (_LABEL, label), (NAME, string(name))]
             if encodable(name):
                 del rest["name"]
         for key in LISTS:
@@ -211,9 +218,9 @@ class _Walk:
 
     def _scalars(self, rest: dict[str, Any], pairs: list[Pair], standard: bool) -> None:
         """Declared attributes with one plain value; they are taken out of ``rest``."""
-        for key in sorted(rest.keys() & self.terms.attributes.keys() - set(LISTS)):
-            term, value = self.terms.attributes[key], rest[key]
-            if not isinstance(value, str | int | float):
+        for key in sorted(rest):
+            term, value = self.terms.attributes.get(key), rest[key]
+            if term is None or key in LISTS or not isinstance(value, str | int | float):
                 continue
             literal = string(value) if isinstance(value, str) else number(value)
             pairs.append((term.predicate, literal))
@@ -237,10 +244,10 @@ class _Walk:
         relation, rest = data["relation"], dict(data)
         del rest["relation"]
         pairs: list[Pair] = [
-            (TYPE, RDF + "Statement"),
-            (RDF + "subject", self.iris[subject]),
-            (RDF + "predicate", TERMS + relation),
-            (RDF + "object", self.iris[object_]),
+            (TYPE, _STATEMENT),
+            (_SUBJECT, self.iris[subject]),
+            (_PREDICATE, TERMS + relation),
+            (_OBJECT, self.iris[object_]),
         ]
         confidence, modality = rest.get("confidence"), rest.get("modality")
         if isinstance(confidence, int | float):
@@ -264,6 +271,9 @@ class _Walk:
     def _qualifiers(self, rest: dict[str, Any], pairs: list[Pair]) -> None:
         qualifiers = rest.get("qualifiers")
         if not isinstance(qualifiers, dict):
+            return
+        if not qualifiers:
+            del rest["qualifiers"]
             return
         # modality is an attribute of the edge itself: as a qualifier it would be taken for it.
         unknown = {key: value for key, value in qualifiers.items() if key != "modality"}

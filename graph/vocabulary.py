@@ -106,7 +106,9 @@ def encodable(text: str) -> bool:
 
 def string(text: str, language: str | None = None) -> Literal:
     """A literal of ``text``; lone surrogates, which no RDF format can hold, as U+FFFD."""
-    return Literal(_SURROGATE.sub("\ufffd", text), language)
+    if _SURROGATE.search(text):
+        text = _SURROGATE.sub("\ufffd", text)
+    return Literal(text, language)
 
 
 @lru_cache(maxsize=1 << 16, typed=True)

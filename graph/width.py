@@ -6,6 +6,9 @@ the report, so each character is replaced by exactly one character.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+_KEPT = 256  # strings whose answer is remembered: stages ask for the same text in turn
 _TABLE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TABLE |= {
     0x201C: ord('"'),
@@ -38,6 +41,7 @@ _TABLE |= {
 }
 
 
+@lru_cache(maxsize=_KEPT)
 def half(text: str) -> str:
     """``text`` with full-width ASCII, quotes, brackets, dashes and spaces made half-width.
 

@@ -82,6 +82,13 @@ class Regions:
         form = self._form(span)
         return form in self._abroad or form[:-1] in self._abroad
 
+    def foreign_region(self, span: Span) -> str:
+        """The full name of the foreign region whose stem the form has (高平市: 高平省), or ""."""
+        form = self._form(span)
+        if not self._abroad or (candidates(span) and not self._foreign(span)):
+            return ""
+        return self._abroad.get(form) or self._abroad.get(form[:-1], "")
+
     def _sole(self, found: tuple[Place, ...]) -> Place | None:
         """The only place meant, or the one that outranks the others by its level."""
         if len(found) == 1:
@@ -268,9 +275,10 @@ def _place_spans(line: Line) -> Iterator[Span]:
 
 
 def _votes(line: Line) -> Iterator[Span]:
-    """The innermost table place of each mention: a chain has one vote."""
+    """The innermost table place of each mention: a chain has one vote, a list none."""
     for span in line.places:
-        if held := next((p for p in (span, *reversed(span.inner)) if candidates(p)), None):
+        held = next((p for p in (span, *reversed(span.inner)) if candidates(p)), None)
+        if held is not None and span.source != "listed":
             yield held
     for body in line.bodies:
         if found := next((p for p in body.walk() if p.type == "Place" and candidates(p)), None):

@@ -14,6 +14,7 @@ from graph.gazetteer import Place
 from graph.model import Evidence, Mention, Modality, Value
 
 Key = tuple[object, ...]
+_KINDS = {"natural": "natural"}  # of the table's places that are no divisions; else region
 
 
 @dataclass(slots=True)
@@ -118,7 +119,7 @@ class Register:
             key,
             "Place",
             place.name,
-            kind="division" if place.is_division else place.level,
+            kind="division" if place.is_division else _KINDS.get(place.level, "region"),
             level=place.level,
             code=place.code if place.code.isdigit() else None,
             wikidata=place.wikidata,

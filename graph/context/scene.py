@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph import resources
-from graph.context.coding import coded
+from graph.context.coding import CODES, Coded, coded  # noqa: F401
 from graph.context.naming import Name, Naming, full_form
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register

@@ -1,50 +1,170 @@
-"""Coded line + a place in it -> who acts there, when, where, and whether it is so."""
+"""Coded line + a place in it -> who acts there, when, where, and whether it is so.
+
+A subject is looked for at the start of the clause, then of the clauses before it in the
+sentence; a clause that opens with a noun of its own (合作社去年接单…) has its own subject,
+and one that ends in a verb of saying lends none (王立表示,将开展…).
+"""
 
 from __future__ import annotations
 
 import re
 
-from graph.context.coding import CODES, Coded
+from graph.context.scene import CODES, Coded
 from graph.dates import When
-from graph.lexicons import forms
+from graph.extractors._lists import listed
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.model import Modality
 from graph.patterns import pattern
 
-_MARKS = ",;。!?:"
+_MARKS = ",;。!?:|"
+_ENDS = ";。!?|"
 _ONE = r"(?:<Posts>[ ]?)?<Agent>(?: ?\\([^()]{1,20}\\))?"
 _LIST = f"{_ONE}(?:(?:等)? ?(?:[、和与及暨]|以及|联合|会同|协同|携手|联手) ?{_ONE})*"
-_SUBJECT = r"^(?:<Date>|{clause_openers}|[ \"]|在<Sites>(?:的)?(?:指导|支持|领导|帮助)下)*(?P<a>" + _LIST + ")"
-_BY = r"由(?P<a>" + _LIST + r")(?:等)?(?:联合|共同)?(?P<verb>主办|承办|协办|组织|主持|牵头|举办|召集)"
-_HOST = r"(?:^|,)(?P<a>" + _LIST + r")(?P<verb>主办|承办|协办)的"
+_OPENER = (
+    r"<Date>|{clause_openers}|[ \"\]]|\[[^\[\]]{1,10}\]|\([^()]{1,30}\)|[一二三四五六七八九十]+、"
+    r"|在<Sites>(?:的)?(?:指导|支持|领导|帮助|见证)下"
+)
+_OPENERS = f"(?:{_OPENER})*"
+_SUBJECT = f"(?:{_OPENER})*(?P<a>{_LIST})"
+_WITH = r"(?:一行)?(?:率领?|带领)(?P<p>(?:<Agent>|<Post>)(?:[、和及与](?:<Agent>|<Post>))*)(?=(?:等|有关|相关|主要)*(?:负责|同志|干部|人员|,|、)|<Date>|(?<=\ue003)|[于到赴在访来前先分])"
+_BY = r"(?:联合|共同|具体)?(?P<verb>主办|承办|协办|组织|主持|牵头|举办|召集)"
+_BESIDE = r"在(?P<a>" + _LIST + r")(?:等)?(?:的)?(?P<verb>陪同)下"
 _AT = r"(?:在|于|赴|到|走进|前往|来到|深入|抵达|奔赴|进驻)(?P<l><Sites>)"
+_OPENING = r"(?:<Date>,?)?在(?P<l><Sites>)[^,。;的]{0,4},"
+_FOR = r"[为给向][^,。;]{0,12}?(?P<p><Persons>)(?:等[^,。;]{0,6})?$"
+_OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
 
 def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     """(span, role) of who acts at ``index``: the subject of its clause or of one before."""
     code = coded.code
-    stop = index
+    stop, direct = index, True
     while True:
         start = max(code.rfind(mark, 0, stop) for mark in _MARKS) + 1
-        found = pattern(_SUBJECT).search(code[start:stop])
-        if found:
-            first = start + found.start("a")
-            last = start + found.end("a")
-            spans = [s for s in coded.covered(first, last) if s.type != "Position"]
-            return [(s, verb) for s in spans] + _by(coded, index)
-        if start == 0 or code[start - 1] in ";。!?":
+        found = pattern(_SUBJECT).match(code, start, stop)
+        if found and not _part_of_noun(coded, found.end("a")):
+            if not direct and _speaks(coded, found.end("a"), stop):
+                return _by(coded, index)
+            return _listed(coded, found, verb, stop) + _by(coded, index)
+        if direct and (near := _before(coded, start, stop)):
+            return [(s, verb) for s in near] + _by(coded, index)
+        last = start == 0 or code[start - 1] in _ENDS
+        if last or own_subject(coded, start, stop):
             return _by(coded, index)
+        stop, direct = start - 1, False
+
+
+def _listed(
+    coded: Coded, found: re.Match[str], verb: str, stop: int
+) -> list[tuple[Span, str]]:
+    """The subjects of a match, and whom they lead: 副省长王立带领省水利厅负责同志."""
+    spans = coded.covered(found.start("a"), found.end("a"))
+    acting = [(s, verb) for s in spans if s.type != "Position"]
+    led = pattern(_WITH).match(coded.code, found.end("a"), stop + 1)
+    if led:
+        spans = coded.covered(led.start("p"), led.end("p"))
+        acting += [(_body_of(s), "率领") for s in spans]
+    return acting
+
+
+def _part_of_noun(coded: Coded, at: int) -> bool:
+    """Whether a place is only the first word of a noun: 云州市领导, 云州日报讯, 马达加斯加某大区长."""
+    last = coded.spans[at - 1]
+    if last is None or last.type != "Place" or at >= len(coded.code):
+        return False
+    behind = coded.spans[at]
+    if behind is not None:
+        return behind.type in ("Person", "Position", "Place", "Organization")
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    return index is None or line.tokens[index].tag in ("n", "nz", "nt", "nr", "LOC", "ORG", "ns")
+
+
+def subjectless(coded: Coded) -> bool:
+    """Whether a line opens with a verb, an adverb or a preposition: it goes on with a subject."""
+    opened = pattern(_OPENERS).match(coded.code)
+    at = opened.end() if opened else 0
+    if at >= len(coded.code) or coded.spans[at] is not None:
+        return False
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    return index is not None and line.tokens[index].tag in ("v", "d", "ad", "p", "c", "vd")
+
+
+def _before(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The person of the clause whom a description leads in: 82岁的道尔吉, 原告李大勇."""
+    people = [at for at in range(start, stop) if coded.code[at] == CODES["Person"]]
+    if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
+        return []
+    lead = coded.code[start : people[0]]
+    if "(" in lead or any(char in words("object_markers") for char in lead):
+        return []
+    behind = coded.code[people[-1] + 1 : stop]
+    spans = listed(coded, people[-1] + 1) if "的" not in behind else []
+    return [s for s in spans if s.type == "Person"]
+
+
+def _body_of(span: Span) -> Span:
+    """The body of 省水利厅负责同志; any other span itself."""
+    return span.inner[0] if span.type == "Position" and span.inner else span
+
+
+def _speaks(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a clause before says only who speaks: 王立在会上表示,…."""
+    verbs = forms("speech_verbs")
+    return any(verbs.at(coded.code, at, stop) for at in range(start, min(stop, start + 12)))
+
+
+def own_subject(coded: Coded, start: int, stop: int) -> bool:
+    """Whether the clause ``code[start:stop]`` opens with a noun that is no known entity."""
+    opened = pattern(_OPENERS).match(coded.code, start, stop)
+    at = opened.end() if opened else start
+    if at >= stop or coded.spans[at] is not None:
+        return False
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    if index is None:
+        return False
+    token = line.tokens[index]
+    word = line.word(token)
+    return token.tag in _OWN and word not in words("event_references")
+
+
+def group_subject(coded: Coded, index: int) -> str | None:
+    """The bare word for a group (代表团) that opens the clause of ``index`` or one before."""
+    stop, groups = index, forms("group_references")
+    while True:
+        start = max(coded.code.rfind(mark, 0, stop) for mark in _MARKS) + 1
+        opened = pattern(_OPENERS).match(coded.code, start, stop)
+        word = groups.at(coded.code, opened.end() if opened else start, stop)
+        if word or start == 0 or coded.code[start - 1] in _ENDS:
+            return word
+        if own_subject(coded, start, stop):
+            return None
         stop = start - 1
 
 
+def recipients(coded: Coded, index: int) -> list[Span]:
+    """The persons of 为…, 给… or 向… right before ``index``."""
+    found = pattern(_FOR).search(coded.code, max(0, index - 24), index)
+    return coded.covered(found.start("p"), found.end("p")) if found else []
+
+
 def _by(coded: Coded, index: int) -> list[tuple[Span, str]]:
-    """Agents behind 由 in the sentence: 由市委宣传部主办."""
-    found = []
-    for source in (_BY, _HOST):
-        for match in pattern(source).finditer(coded.code):
-            if abs(match.end() - index) <= 40:
-                spans = coded.covered(match.start("a"), match.end("a"))
-                found += [(s, match["verb"]) for s in spans if s.type != "Position"]
+    """Agents behind 由 in the sentence (由市委宣传部主办), and those in whose company it is."""
+    code = coded.code
+    found: list[tuple[Span, str]] = []
+    if "由" in code or "办的" in code:
+        for match in pattern(_BY).finditer(code):
+            start = max(code.rfind(mark, 0, match.start()) for mark in _MARKS) + 1
+            passive = "由" in code[start : match.start()] or code[match.end() : match.end() + 1] == "的"
+            if passive and abs(match.end() - index) <= 40:
+                found += [(s, match["verb"]) for s in listed(coded, match.start())]
+    if "陪同下" in code:
+        for match in pattern(_BESIDE).finditer(code):
+            spans = coded.covered(match.start("a"), match.end("a"))
+            found += [(s, match["verb"]) for s in spans if s.type != "Position"]
     return found
 
 
@@ -59,23 +179,29 @@ def when(coded: Coded, index: int) -> When | None:
     before = [w for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     if before:
         return before[-1]
-    end = min((e for m in _MARKS if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
+    marks = _MARKS + " "
+    end = min((e for m in marks if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
     after = [w for at, w in usable if index < at < end]
     return after[0] if after else None
 
 
 def _boundary(code: str, start: int, end: int) -> bool:
-    return any(mark in code[start:end] for mark in ";。!?")
+    return any(mark in code[start:end] for mark in _ENDS)
 
 
 def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
-    """Sites behind 在, 赴, 走进 … before ``index`` in the sentence, or in its clause after it."""
+    """Sites behind 在, 赴, 走进 … in the clause of ``index`` or in the one before it."""
     code = coded.code
-    start = max(code.rfind(mark, 0, first) for mark in ";。!?") + 1
+    start = max(code.rfind(mark, 0, first) for mark in _MARKS) + 1
+    if start > 0 and code[start - 1] == ",":
+        start = max(code.rfind(mark, 0, start - 1) for mark in _MARKS) + 1
     end = min((e for m in _MARKS if (e := code.find(m, index)) >= 0), default=len(code))
     found = []
     for match in pattern(_AT).finditer(code, start, end):
         found += coded.covered(match.start("l"), match.end("l"))
+    opened = pattern(_OPENING).match(code)
+    if opened and opened.end("l") <= start:
+        found += coded.covered(opened.start("l"), opened.end("l"))
     return found
 
 
@@ -85,15 +211,20 @@ def negation(coded: Coded, index: int) -> Modality:
     start = max(code.rfind(mark, 0, index) for mark in _MARKS) + 1
     before = re.sub("[\ue000-\ue007]", " ", code[start:index])
     table = forms("modality")
-    best: tuple[int, Modality] | None = None
+    best: Modality = "asserted"
     for at in range(len(before)):
         form = table.at(before, at)
-        if form and _word_like(before, at, form):
-            modality: Modality = table[form]["modality"]  # type: ignore[assignment]
-            best = (at, modality)
-    return best[1] if best else "asserted"
+        if form and _word_like(coded, start + at, form):
+            best = table[form]["modality"]  # type: ignore[assignment]
+    return best
 
 
-def _word_like(before: str, at: int, form: str) -> bool:
-    """将 is a plan only as an adverb, not in 将…发放 (taken as object marker) or 将军."""
-    return len(form) > 1 or before[at + 1 : at + 2] not in ("", "军", "领") or CODES["Date"] in before
+def _word_like(coded: Coded, at: int, form: str) -> bool:
+    """将 and 未 count only as adverbs: not 将…发放 for 把, nor 将军, 未成年人, 未来."""
+    if len(form) > 1:
+        return True
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    if index is None or line.word(line.tokens[index]) != form:
+        return False
+    return line.tokens[index].tag in ("d", "v", "ad")

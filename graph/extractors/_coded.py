@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from graph import rulebook
 from graph.context.coding import Coded
@@ -41,13 +42,29 @@ class Found:
 
 def matches(book: str, coded: Coded) -> Iterator[Found]:
     """All matches of the rules of one book in a line, rule by rule."""
-    for rule in rulebook.rules(book):
-        needs = rule.get("requires")
-        if needs and not re.search(str(needs), coded.code):
+    code = coded.code
+    for rule, needs, compiled in _rules(book):
+        if needs and not needs.search(code):
             continue
-        for match in pattern(str(rule["pattern"])).finditer(coded.code):
+        for match in compiled.finditer(code):
             if match.end() > match.start():
                 yield Found(rule, match, coded)
+
+
+Prepared = tuple[dict[str, object], re.Pattern[str] | None, re.Pattern[str]]
+
+
+@cache
+def _rules(book: str) -> tuple[Prepared, ...]:
+    """Each rule with what it requires of a line and its pattern."""
+    return tuple(
+        (
+            rule,
+            re.compile(str(rule["requires"])) if rule.get("requires") else None,
+            pattern(str(rule["pattern"])),
+        )
+        for rule in rulebook.rules(book)
+    )
 
 
 def sentence_span(coded: Coded) -> tuple[int, int]:

@@ -8,6 +8,7 @@ All word lists are ``lexicons/measure_fillers.tsv`` and ``counting_verbs.tsv``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,11 +22,11 @@ from graph.numerals import words as numerals
 NUMBER = "NUM"
 NOUNS = frozenset(("n", "nz", "vn", "an", "nw", "LOC", "ORG", "nt", "ns", "b", "PER", "s"))
 _AGENTS = ("NAME", "BODY", "POST")
+_RUN = NOUNS | {"a", "POST", "BODY", "PLACE", "NAME"}
 _INSIDE = NOUNS | {"a", "m", "BODY", "POST", "PLACE"}
 _MARKS = frozenset(",;。!?:|…")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 _LONGEST = 24  # characters of a measure
-_AMOUNTS = ("money", "percent", "share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +106,30 @@ class Measures:
     def _read(self, at: int, quantity: Quantity) -> str | None:
         left, right = self._left(at), self._right(at)
         first = self._list_start(at)
-        if quantity.change or quantity.kind in ("percent", "share"):
-            return self._rate(at, first, quantity, left, right)
+        shared = self._respective(at, first)
+        if shared is not None:
+            return shared
+        if _is_rate(quantity, left):
+            return self._rate(at, first, quantity, right)
         own = self._before(left)
-        if quantity.kind in _AMOUNTS:
-            return own or self._run(right, sums=False) or self._topic(at, left, first)
-        measure = self._count(quantity, left, right, own)
-        return measure or self._topic(at, left, first)
+        if quantity.kind == "money":
+            measure = own or self._run(right, sums=False)
+        else:
+            measure = self._count(quantity, left, right, own)
+        return measure or self._topic(at, left, first) or self._before(left, verb=True)
+
+    def _respective(self, at: int, first: int) -> str | None:
+        """A和B分别为1吨、2吨: each number has its own of the nouns, or all have the same."""
+        turn, length = self._turn(at, first)
+        left = self._left(first)
+        if length == 1 or not any(p.word.startswith("分别") for p in left):
+            return None
+        own = self._before(left, change=True)
+        if own is None:
+            listed = [k for k in self._known if not k.quantity.change and k.start < self._parts[first].start]
+            return listed[turn - length].measure if len(listed) >= length else None
+        halves = [h for h in re.split("[、和與与及]", own) if len(h) > 1]
+        return halves[turn] if len(halves) == length else own
 
     def _count(
         self, quantity: Quantity, left: list[Part], right: list[Part], own: str | None
@@ -124,12 +142,22 @@ class Measures:
         if not (own and beside and self._leads(right)):
             run = self._run(right)
             if run:
-                return run
+                return run if not self._bounds(quantity) else None
         if people and not noun:
             said = self._predicate(right)
             if said:
                 return said
-        return own or self._attributive(right) or (self._predicate(right) if left else None)
+        alone = own is None or (not noun and left[-1].tag == "v" and len(own) == len(left[-1].word))
+        said = self._attributive(right) if alone else None
+        repeated = quantity.unit.endswith("次")
+        return said or own or (self._predicate(right) if repeated else None)
+
+    @staticmethod
+    def _bounds(quantity: Quantity) -> bool:
+        """Whether the number sorts what follows and counts nothing: 12座以下渡船."""
+        return quantity.comparator in (">=", "<=") and quantity.end > quantity.unit_start + len(
+            quantity.unit
+        )
 
     def _leads(self, right: list[Part]) -> bool:
         """Whether the nouns behind the unit lead to a number of their own (3座 总面积 50亩)."""
@@ -138,39 +166,22 @@ class Measures:
             nouns += 1
         return nouns < len(right) and right[nouns].tag == NUMBER
 
-    def _rate(
-        self, at: int, first: int, quantity: Quantity, left: list[Part], right: list[Part]
-    ) -> str | None:
+    def _rate(self, at: int, first: int, quantity: Quantity, right: list[Part]) -> str | None:
+        """What a share or a change is of: its clause's phrase, or that of an earlier number."""
         if not quantity.change and right and right[0].word == "的":
             run = self._run(right[1:])
             if run:
                 return run
-        shared = self._left(first) if first != at else left
-        own = self._before(shared, change=True)
-        turn, length = self._turn(at, first)
-        if own:
-            halves = [h for h in own.replace("、", "和").replace("與", "和").split("和") if len(h) > 1]
-            return halves[turn] if length > 1 and len(halves) == length else own
-        if not quantity.change and not left and first == at:
-            return None
-        return self._earlier(at, first, quantity, turn, length)
-
-    def _earlier(
-        self, at: int, first: int, quantity: Quantity, turn: int, length: int
-    ) -> str | None:
-        """The measure that a rate without one of its own is about."""
+        left = self._left(first)
+        own = self._before(left, change=True)
+        if own or (not quantity.change and not left):
+            return own
         plain = [k for k in self._known if not k.quantity.change]
         same = [k for k in plain if k.quantity.unit == quantity.unit]
         if quantity.kind not in ("percent", "share") and same:
             return same[-1].measure
-        listed = plain[-length:] if length > 1 else plain[-1:]
-        if length > 1 and len(listed) == length and self._respectively(first):
-            return listed[turn].measure
-        last = [k for k in self._known if k.start < self._parts[at].start]
-        return (plain or last)[-1].measure if plain or last else None
-
-    def _respectively(self, first: int) -> bool:
-        return any(p.word == "分别" for p in self._left(first))
+        earlier = plain or self._known
+        return earlier[-1].measure if earlier else None
 
     def _turn(self, at: int, first: int) -> tuple[int, int]:
         """Which number of a list 41.2%、55% ``at`` is, and how many the list has."""
@@ -225,18 +236,18 @@ class Measures:
         """The nouns right behind the unit; with ``sums`` off only nouns of money."""
         named = bool(right) and right[0].tag == "DOC"
         rest = right[1:] if named else right
-        while rest and (rest[0].word in ("的", '"', "等") or _grouped(rest[0])):
+        while rest and (rest[0].word in ("的", '"', "等") or (_grouped(rest[0]) and _noun(rest[1:2]))):
             rest = rest[1:]
         run: list[Part] = []
         for part in rest:
-            if part.tag not in NOUNS | {"a", "POST", "BODY", "PLACE"} or part.word in _kind("each"):
+            if part.tag not in _RUN or part.word in _kind("each"):
                 break
             run.append(part)
         while run and run[-1].tag == "a":
             run.pop()
         if named and not run:
             return self._said(right[:1])
-        if not run or (run[0].tag in ("a", "BODY", "PLACE") and len(run) == 1 and run[0].tag == "a"):
+        if not run:
             return None
         if not sums and not run[-1].word.endswith(tuple(_kind("sum"))):
             return None
@@ -257,13 +268,13 @@ class Measures:
                                       or right[start].word in _kind("each")):
             start += 1
         verb = start
-        while verb < len(right) and right[verb].tag == "v":
+        while verb < len(right) and (right[verb].tag == "v" or (verb == start and _down(right[verb:]))):
             verb += 1
         if verb == start or right[start].word in _kind("lead") | _kind("filler"):
             return None
         whole = right[start:]
         closed = whole and whole[-1].tag != NUMBER and all(p.tag not in ("p", "d", "u") for p in whole)
-        full = self._said(whole) if closed and whole[-1].tag in NOUNS else None
+        full = self._said(whole) if closed and whole[-1].tag in NOUNS | {"v"} else None
         said = full if full and len(full) <= 16 else self._said(right[start:verb])
         if said is not None:
             self._taken = right[verb - 1].end
@@ -280,34 +291,41 @@ class Measures:
             run.pop()
         return self._take(run) if run and run[0].tag in ("v", "ad") else None
 
-    def _before(self, left: list[Part], *, change: bool = False) -> str | None:
-        """The phrase before a number without verbs of holding, adverbs, agents and times."""
+    def _before(
+        self, left: list[Part], *, change: bool = False, verb: bool = False
+    ) -> str | None:
+        """The phrase before a number without verbs of holding, adverbs, agents and times.
+
+        ``change``: for a rate, whose phrase ends before what it is compared with; ``verb``:
+        the last verb of holding is what is said (首期投入1800万元).
+        """
         phrase = list(left)
         for index, part in enumerate(phrase):
             if change and part.word[0] in _kind("compare") and part.tag in ("p", "v", "d", "TIME"):
                 phrase = phrase[:index]
                 break
-        while phrase and _empty(phrase[-1]):
+        while phrase and (_empty(phrase[-1]) or _dated(phrase)):
             phrase.pop()
-        if not phrase or (phrase[-1].word == "的" and not change):
-            phrase = [] if not change else phrase
-        while phrase and phrase[-1].word == "的":
-            phrase.pop()
-        phrase = self._front(phrase)
+        if phrase and phrase[-1].word == "的":
+            phrase = phrase[:-1] if change else []
+        phrase = self._front(phrase, verb=verb)
         phrase = [p for p in phrase if p.word not in _kind("inner")]
         if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
             return None
-        return self._said(phrase)
+        said = self._said(phrase)
+        return said if said and (len(said) > 1 or said in _kind("dimension")) else None
 
-    def _front(self, phrase: list[Part]) -> list[Part]:
+    def _front(self, phrase: list[Part], *, verb: bool = False) -> list[Part]:
         """The phrase behind the last word that does not belong to what is counted."""
         last = len(phrase) - 1
-        cut = max((i + 1 for i, p in enumerate(phrase) if _cuts(p, last=i == last)), default=0)
-        phrase = phrase[cut:]
+        cuts = (i + 1 for i in range(last, -1, -1) if _cuts(phrase, i, verb=verb))
+        phrase = phrase[next(cuts, 0) :]
         while phrase and (dropped := _dropped(phrase)):
             phrase = phrase[dropped:]
-        while len("".join(p.word for p in phrase)) > 12 and any(p.word == "的" for p in phrase[:-1]):
-            phrase = phrase[next(i for i, p in enumerate(phrase) if p.word == "的") + 1 :]
+        while _length(phrase) > 12 and (de := _first(phrase, "的")):
+            phrase = phrase[de:]
+        while _length(phrase) > _LONGEST and (cut := _late(phrase)):
+            phrase = phrase[cut:]
         return phrase
 
     def _said(self, run: list[Part]) -> str | None:
@@ -323,15 +341,14 @@ class Measures:
         dimension = "".join(p.word for p in left if not _hollow(p))
         if dimension in _kind("dimension"):
             return self._owner(at, dimension)
-        if self._known and (first != at or not left or all(_hollow(p) for p in left)):
-            behind = self._parts[at - 1] if at else None
-            if behind is not None and (behind.tag == NUMBER or first != at or left):
-                return self._known[-1].measure if self._near(at) else None
+        beside = bool(left) or first != at or (at > 0 and self._parts[at - 1].tag == NUMBER)
+        if beside and not any(p.tag in NOUNS or p.tag == "v" and not _empty(p) for p in left):
+            return self._known[-1].measure if self._known and self._near() else None
         return None
 
-    def _near(self, at: int) -> bool:
+    def _near(self) -> bool:
         """Whether the number before stands in the same sentence."""
-        return self._known[-1].start >= self._parts[0].start and at > 0
+        return self._known[-1].start >= self._parts[0].start
 
     def _owner(self, at: int, dimension: str) -> str | None:
         """决口宽 for 出现漫堤决口,宽约127米: the noun that ends the clause before."""
@@ -371,25 +388,67 @@ def _empty(part: Part) -> bool:
     return part.tag in ("d", "w", "DATE", "TIME", "t") or part.word in _kind("filler")
 
 
-def _cuts(part: Part, *, last: bool) -> bool:
-    """Whether what is counted starts behind ``part``: a time, or a verb whose object it is.
+def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
+    """Whether what is counted starts behind ``phrase[index]``: a time, or a verb that holds it.
 
     Right before the number only a verb of holding cuts: in 专题交流研讨77场 the verb counts.
     """
-    if part.word in words("counting_verbs") or part.tag in ("DATE", "TIME"):
+    part, behind = phrase[index], phrase[index + 1 :]
+    if part.tag in ("DATE", "TIME"):
         return True
-    if last:
+    if part.tag == "v" and part.word.rstrip("了") in words("counting_verbs"):
+        return _length(behind) != 1 and not (verb and not behind)
+    if not behind or _length(behind) == 1:
         return False
-    if part.word in words("speech_verbs") or part.word == "等":
+    return part.word in words("speech_verbs") or part.word == "等"
+
+
+def _length(phrase: list[Part]) -> int:
+    return sum(len(p.word) for p in phrase)
+
+
+def _first(phrase: list[Part], word: str) -> int:
+    """Where the phrase goes on behind the first ``word`` in it, 0 if it does not."""
+    return next((i + 1 for i, p in enumerate(phrase[:-1]) if p.word == word), 0)
+
+
+def _late(phrase: list[Part]) -> int:
+    """Where an overlong phrase can begin: behind its last verb, preposition or place."""
+    found = (i + 1 for i in range(len(phrase) - 2, -1, -1) if phrase[i].tag in ("v", "p", "PLACE"))
+    return next(found, 0)
+
+
+def _noun(phrase: list[Part]) -> bool:
+    return bool(phrase) and phrase[0].tag in NOUNS
+
+
+def _down(right: list[Part]) -> bool:
+    """下撤, 上岗 cut in two by the tagger."""
+    return len(right) > 1 and right[0].tag == "f" and right[1].tag == "v"
+
+
+def _dated(phrase: list[Part]) -> bool:
+    """A 的 behind a time: 由去年同期的9起."""
+    return len(phrase) > 1 and phrase[-1].word == "的" and phrase[-2].tag in ("DATE", "TIME")
+
+
+def _is_rate(quantity: Quantity, left: list[Part]) -> bool:
+    """Whether a number is about another one: a share, or a change against something."""
+    if quantity.kind in ("percent", "share"):
         return True
-    return part.tag == "v" and part.word in words("event_triggers")
+    compared = any(p.word[0] in _kind("compare") or p.word[:2] in _kind("rate") for p in left)
+    return quantity.change is not None and (compared or not left)
 
 
 def _dropped(phrase: list[Part]) -> int:
     """How many parts at the front are no part of what is counted."""
     first = phrase[0]
-    if first.tag in ("u", "w", "d", "c", "r", "f", "t", "TIME", "DATE", "m"):
+    if first.tag in ("u", "w", "d", "c", "r", "f", "t", "TIME", "DATE"):
         return 1
+    if first.tag == "m" and first.word[0] not in "第首":
+        return 1
+    if first.word in _kind("part") and len(phrase) > 2 and phrase[1].word == "的":
+        return 2
     if first.word in _kind("lead") or _grouped(first) or first.tag in _AGENTS:
         return 1
     if first.tag == "PLACE" and len(phrase) > 1 and phrase[1].tag not in ("p", "c"):

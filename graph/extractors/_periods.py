@@ -53,7 +53,7 @@ class Periods:
         text, floor, end = line.words.text, line.sentence.start, line.sentence.end
         goes_on = text[end - 1 : end] == ";"
         opening = next(
-            (s for s in line.dates if period_of(s) and _opens(text, s.start, floor) == floor), None
+            (s for s in line.dates if period_of(s) and _opens(text, s.start, floor) >= 0), None
         )
         if opening is not None and isinstance(opening.value, When):
             value = period_of(opening) or ""
@@ -67,11 +67,12 @@ class Periods:
 
 def _governs(text: str, span: Span, start: int, clause: int, floor: int) -> bool:
     """Whether a date before a number at ``start`` is its time."""
-    if span.start > clause:
-        return not _DESCRIBES.fullmatch(text[span.end : start].rpartition("的")[0] + "的") or (
-            "的" not in text[span.end : start]
-        )
-    return _opens(text, span.start, floor) >= floor and not _sentence_day(span)
+    if _COMPARED.search(text[max(floor, span.start - 2) : span.start]):
+        return False
+    if span.start <= clause:
+        return _opens(text, span.start, floor) >= floor and not _sentence_day(span)
+    between = text[span.end : start]
+    return between == "的" or not _DESCRIBES.match(between)
 
 
 def _sentence_day(span: Span) -> bool:

@@ -155,7 +155,8 @@ def _post(
     register = scene.register
     name = register.drafts[owner].name + title if bodies else title
     register.draft(key, "Position", name, title=title)
-    register.drafts[key].form(title)
+    at = block.start + found.start() + found.group().rfind(title)
+    register.mention(key, at, at + len(title))
     span = (block.start + found.start(), block.start + found.end())
     register.fact(
         "holds", person, key, span, "credits/reporter", confidence=0.95, status="in-office"

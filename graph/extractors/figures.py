@@ -29,7 +29,7 @@ _MARKS = ",;。!?:|"
 
 def extract(scene: Scene) -> None:
     """Write the statistics of a report and their facts into its register."""
-    cells = {row.sentence: row.cells for row in tables(scene)}
+    cells = {row.sentence: row.cells for row in tables(scene) if row.cells}
     block, periods, known = -1, Periods(), list[Known]()
     for index, coded in enumerate(scene.coded):
         line = coded.line

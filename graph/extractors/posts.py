@@ -118,6 +118,10 @@ def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key) -> Non
     if subject is None:
         return
     tenure = _tenure(found)
+    moment = when(found.coded, found.match.start()) if found.rule.get("event") else None
+    if moment is not None and moment.begin:
+        ended = found.rule.get("status") in ("removed", "resigned")
+        tenure = {"end" if ended else "start": moment.begin}
     scene.register.fact(
         "holds",
         subject,

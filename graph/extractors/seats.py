@@ -16,6 +16,8 @@ from graph.mentions.spans import Span
 from graph.mentions.told import told
 
 _SEATED = ("school", "hospital")
+_STREETS = frozenset("路街道巷弄同")
+_TOWNS = ("镇", "乡", "街道", "苏木")
 _REACH = 16  # characters between a body and the verb that says where it stands
 
 
@@ -29,6 +31,7 @@ def extract(scene: Scene) -> None:
         for span in line.places:
             _seat(scene, span)
         _said(scene, line)
+    _site_openings(scene, named)
     _villages(scene)
 
 
@@ -76,7 +79,40 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     place = scene.regions.choose(part)
     if place is None or place.level not in ("province", "prefecture") and not match.full:
         return None
-    return scene.register.place(place) if place.is_division else None
+    if not place.is_division:
+        return None
+    key = scene.register.place(place)
+    scene.register.drafts[key].form(said[: match.end])
+    return key
+
+
+def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
+    """A site without a chain stands in the place of the report that its name opens with."""
+    placed = {f.subject for f in scene.register.facts if f.relation in ("within", "locatedIn")}
+    for line in scene.lines:
+        for span in line.places:
+            key = scene.key(span)
+            if key is None or len(key) == 2 or key in placed or span.head[-1:] in _STREETS:
+                continue
+            own = _opens(scene.register.drafts[key].name, named)
+            if own is not None and own != key and span.head:
+                placed.add(key)
+                evidence = (span.start, span.end)
+                scene.register.fact(
+                    "locatedIn", key, own, evidence, "name/locatedIn", confidence=0.8
+                )
+
+
+def _opens(name: str, named: dict[str, Key]) -> Key | None:
+    """The unit or region whose form, or whose stem (巴音布鲁克 of the 镇), opens ``name``."""
+    for end in range(len(name) - 1, 1, -1):
+        form = name[:end]
+        if form in words("names_of_honour"):
+            continue
+        key = named.get(form) or next((named[form + w] for w in _TOWNS if form + w in named), None)
+        if key is not None and key != ("Place", "100000"):
+            return key
+    return None
 
 
 def _bracket(scene: Scene, end: int) -> Span | None:

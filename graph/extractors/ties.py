@@ -49,8 +49,8 @@ def _body(scene: Scene, span: Span) -> None:
                 unit = _narrower(scene, span, unit) or unit
             place = scene.register.place(unit)
             scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.95)
-        elif relation == "jurisdiction":
-            _of_village(scene, span, key)
+        else:
+            _of_village(scene, span, key, relation or "locatedIn")
 
 
 def _tie(span: Span) -> str | None:
@@ -91,15 +91,20 @@ def _simple(scene: Scene, start: int, end: int) -> str:
     return "".join(text[start:end].split())
 
 
-def _of_village(scene: Scene, span: Span, key: Key) -> None:
-    """The village whose committee a body is: 石壕镇|万隆|村党总支, 万隆村|党总支."""
+def _of_village(scene: Scene, span: Span, key: Key, relation: str) -> None:
+    """The village or foreign region whose body it is: 石壕镇万隆村|党总支, 蛟洋|派出所."""
     first = span.inner[0] if span.inner else None
-    if first is None or first.type != "Place" or not first.head:
-        return
-    place = scene.key(first) or _place(scene, first)
+    place: Key | None = None
+    if first is not None and first.type == "Place":
+        if first.head in words("village_words") or scene.regions.foreign_region(first):
+            place = scene.key(first) or _place(scene, first)
+    elif first is None and span.head in words("local_heads") and not span.region:
+        county = next((u for u in scene.regions.home if u.level in ("county", "prefecture")), None)
+        unit = _narrower(scene, span, county) if county is not None else None
+        place = scene.register.place(unit) if unit is not None else None
     if place is not None:
         evidence = (span.start, span.end)
-        scene.register.fact("jurisdiction", key, place, evidence, "name/jurisdiction", confidence=0.9)
+        scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.9)
 
 
 def _place(scene: Scene, span: Span) -> Key | None:
@@ -109,8 +114,8 @@ def _place(scene: Scene, span: Span) -> Key | None:
         unit = scene.regions.choose(part)
         parent = scene.register.place(unit) if unit is not None else parent
     start = max((i.end for i in span.inner), default=span.start)
-    name = "".join(scene.report.text[start : span.end].split())
-    key = scene.register.site(name, span.kind, parent)
+    said = "".join(scene.report.text[start : span.end].split())
+    key = scene.register.site(scene.regions.site_name(span, said), span.kind, parent)
     if parent is not None:
         _tied(scene, key, parent, (span.start, span.end))
     return key
@@ -129,7 +134,12 @@ def _site(scene: Scene, span: Span) -> None:
         if part.inner:
             _site(scene, part)
     key = scene.key(span)
-    if key is None or len(key) == 2 or not span.inner:
+    if key is None or len(key) == 2:
+        return
+    region = scene.regions.foreign_region(span)
+    if region and region != scene.register.drafts[key].name:
+        _tied(scene, key, scene.register.site(region, "region", None), (span.start, span.end))
+    if not span.inner:
         return
     outer = next((k for p in reversed(span.inner) if (k := scene.key(p)) is not None), None)
     if outer is not None and outer != key:

@@ -2,8 +2,10 @@
 
 The name runs leftwards from its head over nouns, ordinals and quoted names, up to a verb,
 a particle, a mark or a body (the organizer is no part of the name); a place at its front
-belongs to it. ``kind`` and ``value`` (strong or weak) come from ``lexicons/event_heads.tsv``:
-a weak head (会议, 活动) makes an event only where a rule finds a verb for it.
+belongs to it, and so does a year or half-year that the verb takes with it (召开2023年…大会).
+Two names joined by 暨 are one. ``kind`` and ``value`` (strong or weak) come from
+``lexicons/event_heads.tsv``: a weak head (会议, 活动) makes an event only where a rule finds
+a verb for it.
 """
 
 from __future__ import annotations
@@ -16,10 +18,14 @@ from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _INSIDE = frozenset(
-    ("n", "nz", "nw", "vn", "an", "xc", "b", "a", "PER", "LOC", "ns", "ORG", "nt", "TIME", "t")
+    ("n", "nz", "nw", "vn", "an", "xc", "b", "a", "s", "PER", "LOC", "ns", "ORG", "nt", "TIME", "t")
 )
+_DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
 _LIMIT = 40
 _QUOTES = {'"': '"', "》": "《", ")": "("}
+_YEARLY = re.compile(r"(?:19|20)[0-9]{2}年(?:度|[上下]半年|第?[一二三四1-4]季度)?|[上下]半年|[春夏秋冬]季")
+_ORDINAL = re.compile(r"第?[0-9一二三四五六七八九十百]+[次届期](?:常务|全体|常委会?|扩大)?")
+_COUNTED = re.compile(r"(?:第[0-9一二三四五六七八九十百]+|首|[0-9一二三四五六七八九十]+)[次届期]?")
 
 
 def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span]:
@@ -28,34 +34,74 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
     for end, head in _heads(sentence):
         if any(b.start < end <= b.end for b in bodies):
             continue
-        start = _start(sentence, end - len(head), bodies, places)
-        place = next((p for p in places if p.start == start and p.end <= end - len(head)), None)
-        name = sentence.text[start : end - len(head)]
-        row = forms("event_heads")[head]
-        if not _telling(name + "　" * (len(head) - 2), place, row["strength"], row["kind"]):
-            continue
-        span = Span(
-            start,
-            end,
-            "Event",
-            head=head,
-            kind=row["kind"],
-            inner=(place,) if place else (),
-            value=row["strength"],
-            source="name",
-        )
-        found = [f for f in found if not span.holds(f)]
-        found.append(span)
-    return found
+        span = _named(sentence, end, head, places, bodies)
+        if span is not None:
+            found = [f for f in found if not span.holds(f)]
+            found.append(span)
+    return _joined(sentence, found)
+
+
+def _named(
+    sentence: Words, end: int, head: str, places: list[Span], bodies: list[Span]
+) -> Span | None:
+    """The name that ends with ``head`` at ``end``; None where nothing tells the event apart."""
+    head_start = end - len(head)
+    start = _start(sentence, head_start, bodies, places)
+    place = next((p for p in places if p.start >= start and p.end <= head_start), None)
+    row = forms("event_heads")[head]
+    name = sentence.text[start:head_start]
+    if place is not None:
+        name = name.replace(sentence.text[place.start : place.end], "")
+    if not _telling(name, head, place, row["strength"], row["kind"]):
+        return None
+    return Span(
+        start,
+        end,
+        "Event",
+        head=head,
+        kind=row["kind"],
+        inner=(place,) if place else (),
+        value=row["strength"],
+        source="name",
+    )
+
+
+def _joined(sentence: Words, found: list[Span]) -> list[Span]:
+    """The names with those that 暨 joins made one (经济工作会议暨农业农村工作会议)."""
+    whole: list[Span] = []
+    for span in found:
+        before = whole[-1] if whole else None
+        if before and _joins(sentence.text[before.end : span.start]):
+            whole[-1] = Span(
+                before.start,
+                span.end,
+                "Event",
+                head=span.head,
+                kind=before.kind,
+                inner=before.inner,
+                value="strong",
+                source="name",
+            )
+        else:
+            whole.append(span)
+    return whole
+
+
+def _joins(between: str) -> bool:
+    """Whether 暨, perhaps with the first words of the second name, joins two names."""
+    joiner = next((w for w in sorted(words("event_joiners")) if between.startswith(w)), None)
+    return joiner is not None and len(between) <= 10 and not re.search(r"[,。;:的]", between)
 
 
 def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
     heads = forms("event_heads")
     for index, token in enumerate(sentence.tokens):
         head = heads.ending(sentence.text, token.end, sentence.sentence.start)
-        if head is None or forms("event_heads")[head]["kind"] not in words("event_name_kinds"):
+        if head is None or heads[head]["kind"] not in words("event_name_kinds"):
             continue
-        if token.end - len(head) not in sentence.starts and len(head) < 2:
+        if forms("event_not_heads").ending(sentence.text, token.end) is not None:
+            continue
+        if token.end - len(head) not in sentence.starts and len(head) < 2 and token.tag != "n":
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if following is not None and _goes_on(sentence, following):
@@ -85,7 +131,7 @@ def _start(sentence: Words, head_start: int, bodies: list[Span], places: list[Sp
     while position > sentence.sentence.start and head_start - position < _LIMIT:
         body = next((b for b in bodies if b.end == position), None)
         if body is not None:
-            if _ordinal(sentence.text[position:head_start]):
+            if _ORDINAL.fullmatch(sentence.text[position:head_start]):
                 position = body.start
             break
         mark = sentence.text[position - 1]
@@ -104,16 +150,22 @@ def _start(sentence: Words, head_start: int, bodies: list[Span], places: list[Sp
         place = next((p for p in places if p.start <= token.start and p.end == position), None)
         if place is not None:
             position = place.start
-            break
+            if not _counts(sentence, position):
+                break
+            continue
         position = token.start
         if sentence.word(token) in words("region_words"):
             break
     return _trim(sentence, position, head_start)
 
 
-def _ordinal(name: str) -> bool:
-    """第8次(常务)会议 is told apart only by its body: 省政府第8次常务会议."""
-    return re.fullmatch(r"第?[0-9一二三四五六七八九十百]+[次届期](?:常务|全体|常委会?|扩大)?", name) is not None
+def _counts(sentence: Words, position: int) -> bool:
+    """Whether an ordinal or a year stands before ``position``: 第八届威海市…, 2023年顺德区…."""
+    index = sentence.ends.get(position)
+    if index is None:
+        return False
+    word = sentence.word(sentence.tokens[index])
+    return _COUNTED.fullmatch(word) is not None or _YEARLY.fullmatch(word) is not None
 
 
 def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
@@ -135,27 +187,45 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
 
 
 def _trim(sentence: Words, start: int, head_start: int) -> int:
-    """The start without verbs, adverbs and times at the front, which are not of the name."""
+    """The start without verbs, adverbs and times at the front, which are not of the name.
+
+    A verb of four characters (移风易俗百日攻坚行动) and the year of a meeting are of it.
+    """
     while start < head_start:
         index = sentence.starts.get(start)
         if index is None:
             break
         token = sentence.tokens[index]
-        if token.tag not in ("v", "ad", "TIME", "t", "w", "d", "p", "u", "c") or (
-            sentence.word(token) in ('"', "《")
-        ):
+        word = sentence.word(token)
+        plain = word in words("plain_modifiers") and token.end < head_start
+        if not plain and (token.tag not in _DROPPED or word in ('"', "《")):
+            break
+        if token.tag == "v" and len(word) >= 4 and word not in words("event_triggers"):
+            break
+        if token.tag in ("TIME", "t") and _taken(sentence, index):
             break
         start = token.end
     return start
 
 
-def _telling(name: str, place: Span | None, strength: str, kind: str) -> bool:
+def _taken(sentence: Words, index: int) -> bool:
+    """Whether the year or season at ``index`` is of the name: a verb or a mark stands before."""
+    if _YEARLY.fullmatch(sentence.word(sentence.tokens[index])) is None:
+        return False
+    if index == 0:
+        return sentence.sentence.role in ("title", "subtitle")
+    before = sentence.tokens[index - 1]
+    word = sentence.word(before)
+    return before.tag == "v" or word == "," or word in words("event_triggers")
+
+
+def _telling(name: str, head: str, place: Span | None, strength: str, kind: str) -> bool:
     """Whether what stands before the head tells the event apart."""
     bare = name.strip(' "“”')
-    left = len(bare) - (place.end - place.start if place else 0)
-    if any(w == bare for w in words("plain_modifiers")):
+    if len(head) < 4 and bare in words("plain_modifiers"):
         return False
     if kind in ("accident", "disaster"):  # 发生山体滑坡: the head alone says what
         return True
     wanted = 2 if strength == "strong" else 3
+    left = len(bare) + len(head) - 2
     return left >= wanted or (place is not None and strength == "strong")

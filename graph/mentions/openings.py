@@ -66,7 +66,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
                 token.start, token.start + len(form), "Organization", head=form, source="organ"
             )
         yield from _level_openings(sentence, token.start)
-        if token.tag in ("ORG", "nt") and sentence.text[token.start] in words("function_chars"):
+        long = token.end - token.start > 2
+        if long and token.tag in ("ORG", "nt") and sentence.text[token.start] in words("function_chars"):
             yield from _level_openings(sentence, token.start + 1)
 
 

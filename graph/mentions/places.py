@@ -25,9 +25,11 @@ def places(sentence: Words) -> list[Span]:
     units = _chained(sorted([*single, *given], key=lambda s: s.start))
     units = _joined(units, foreign(sentence, units))
     units = _joined(units, villages(sentence, units))
-    named = sites(sentence, units)
+    found = sites(sentence, units)
+    named = [s for s in found if s.source != "planned"]
     left = [u for u in units if not any(s.meets(u) for s in named)]
-    return disjoint(_joined([*left, *named], unlisted(sentence, [*left, *named])))
+    taken = [*left, *named, *(s for s in found if s.source == "planned")]
+    return disjoint(_joined([*left, *named], unlisted(sentence, taken)))
 
 
 def _joined(units: list[Span], longer: list[Span]) -> list[Span]:
@@ -69,6 +71,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         chained = bool(_inside(match.places, _candidates(before)))
     if match.form in words("common_names") and not chained:
         return False
+    if match.form[0] in words("function_chars") and match.form[1:] in words("levels"):
+        return False  # 从州党委…手中: no town of that name
     if not match.full and _other_class(sentence, end):
         return False
     token = sentence.covering(start)
@@ -117,7 +121,8 @@ def _other_class(sentence: Words, end: int) -> bool:
     after = sentence.text[end + len(word) : end + len(word) + 1]
     if word in words("levels") and len(word) == 1:  # 甘南州: a form of the table; 兰州市委
         return end + 1 in sentence.ends and sentence.covering(end) != sentence.covering(end - 1)
-    return not (len(word) == 1 and after in words("village_followers"))
+    longer = after in words("village_followers") or after in words("site_followers")
+    return len(word) > 1 or not longer
 
 
 def _clear(sentence: Words, match: Match, end: int) -> bool:

@@ -19,20 +19,27 @@ _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
 _BODIES = ("ORG", "nt")
 _HOUSE = re.compile(r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])")
+_HOUSE_END = re.compile(_HOUSE.pattern + "$")
+_STREETS = frozenset("路街道巷弄同")
 _LONGEST = 16  # characters of a site's name before its class word
 _QUOTED = 16  # characters between quotation marks that can be a name
 
 
 def sites(sentence: Words, units: list[Span]) -> list[Span]:
-    """Named sites of one sentence by start, each with the units and sites before it."""
+    """Named sites of one sentence by start, each with the units and sites before it.
+
+    Those that are only planned come too, with the source ``planned``: nothing else is read there.
+    """
     found = []
     for token in sentence.tokens:
-        head = forms("site_heads").ending(sentence.text, token.end, sentence.sentence.start)
+        house = _HOUSE_END.search(sentence.word(token))
+        end = token.start + house.start() if house else token.end
+        head = forms("site_heads").ending(sentence.text, end, sentence.sentence.start)
         if head is None or token.tag not in _MADE_OF or token.tag in ("PER", "nr"):
             continue
-        if any(u.start < token.end <= u.end for u in units):
+        if any(u.start < end <= u.end for u in units):
             continue
-        span = _site(sentence, units, token.end, head)
+        span = _site(sentence, units, end, head)
         if span is not None:
             found.append(span)
     return disjoint([*found, *_possessed(sentence, units)])
@@ -43,27 +50,73 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     cut = end - len(head)
     if _bodied(sentence, end, head) or _runs_on(sentence, end, head):
         return None
+    start, name, unit, seat = _opened(sentence, units, cut)
+    if _after_body(sentence, start, head) or _torn(sentence, start, end):
+        return None
+    if not _proper(sentence, name, cut, head, unit or seat):
+        return None
+    start, unit, far = _stretch(sentence, units, start, unit, head)
+    outer = (*unit.inner, unit) if unit is not None else ()
+    if unit is None and sentence.text[start - 1 : start] == '"':
+        seat = seat or next((u for u in units if u.end == start - 1), None)
+    part = () if far else _within_site(sentence, start, name, cut, outer)
+    last = _numbered(sentence, end, head)
+    kind = str(forms("site_heads")[head]["kind"])
+    source = "planned" if _to_be_built(sentence, start) else "site"
+    value = Told(seat=seat if not outer and not far and head[-1] not in _STREETS else None)
+    return Span(start, last, "Place", head, kind, inner=(*outer, *part), value=value, source=source)
+
+
+def _opened(
+    sentence: Words, units: list[Span], cut: int
+) -> tuple[int, int, Span | None, Span | None]:
+    """(start, start of the name, unit before the name, place that the name opens with).
+
+    迭部县|腊子口 has a unit before it; a bare stem is of the name (巴音布鲁克|景区)."""
     start = _name_start(sentence, cut)
     unit = next((u for u in reversed(units) if start <= u.start and u.end <= cut), None)
     unit = unit or next((u for u in units if u.end == start), None)
-    name = unit.end if unit is not None else start
-    if unit is not None and not _administrative(unit):  # 巴音布鲁克|景区: the stem is of the name
-        start = name = unit.start
-    elif unit is not None:
-        start = unit.start
-    if _after_body(sentence, start, head) or _torn(sentence, start, end):
-        return None
-    if not _proper(sentence, units, name, cut, head, unit):
-        return None
-    if _to_be_built(sentence, start):
-        return None
-    outer = (unit,) if unit is not None and name > unit.start else ()
-    seat = unit if unit is not None and not outer else None
-    part = _within_site(sentence, start, name, cut, outer)
-    inner = (*(outer[0].inner if outer else ()), *outer, *part)
-    end = _numbered(sentence, end, head)
-    kind = str(forms("site_heads")[head]["kind"])
-    return Span(start, end, "Place", head, kind, inner=inner, value=Told(seat=seat), source="site")
+    if unit is None:
+        start = _unglued(sentence, start, cut)
+        seat = _town(sentence, start, cut)
+        return (start, seat.end, seat, None) if seat is not None else (start, start, None, None)
+    if _administrative(unit):
+        return unit.start, unit.end, unit, None
+    name = max((i.end for i in unit.inner), default=unit.start)
+    before = unit.inner[-1] if unit.inner else None
+    before = before or next((u for u in units if u.end == name), None)
+    before = before if before is not None and _administrative(before) else None
+    return (before.start if before is not None else name), name, before, unit
+
+
+def _unglued(sentence: Words, start: int, cut: int) -> int:
+    """``start`` without a function word that the tagger has glued to the name: 经|横琴|口岸."""
+    text = sentence.text
+    if text[start] in words("function_chars") and start + 2 < cut:
+        if any(gazetteer().named(text[start + 1 : at]) for at in range(start + 3, cut + 1)):
+            return start + 1
+    return start
+
+
+def _town(sentence: Words, start: int, cut: int) -> Span | None:
+    """The township at the front of a name that the tagger cut otherwise: 人和|镇靖|海湾."""
+    for at in range(start + 3, cut):
+        held = gazetteer().named(sentence.text[start:at])
+        held = tuple(p for p in held if p.level == "township" and p.until is None)
+        if held and sentence.text[at - 1] in "镇乡":
+            return Span(start, at, "Place", value=held, source="gazetteer")
+    return None
+
+
+def _stretch(
+    sentence: Words, units: list[Span], start: int, unit: Span | None, head: str
+) -> tuple[int, Span | None, bool]:
+    """A road from one place to another (吉首至|矮寨|公路) starts at the first; whether it is one."""
+    text = sentence.text
+    if text[start - 1 : start] not in ("至", "到") or head[-1] not in "路道速线":
+        return start, unit, False
+    first = next((u for u in units if u.end == start - 1), None)
+    return (start, unit, False) if first is None else (first.start, None, True)
 
 
 def _bodied(sentence: Words, end: int, head: str) -> bool:
@@ -76,8 +129,10 @@ def _bodied(sentence: Words, end: int, head: str) -> bool:
 
 def _runs_on(sentence: Words, end: int, head: str) -> bool:
     """Whether the class word is part of another word: 路|段, 河|道, 滩|地, or a title's: 长."""
-    after = sentence.text[end : min(end + 1, sentence.sentence.end)]
-    return after in words("site_followers") and len(head) == 1
+    after = sentence.covering(end) if end < sentence.sentence.end else None
+    if len(head) > 1 or after is None or after.end - end > 1:
+        return False
+    return sentence.text[end] in words("site_followers")
 
 
 def _name_start(sentence: Words, end: int) -> int:
@@ -112,7 +167,7 @@ def _after_body(sentence: Words, start: int, head: str) -> bool:
     before = sentence.tokens[index] if index is not None else None
     if before is None or before.tag not in _BODIES:
         return False
-    return head in forms("organ_heads") and forms("organ_heads")[head]["unit"] == "yes"
+    return head in forms("organ_heads")
 
 
 def _torn(sentence: Words, start: int, end: int) -> bool:
@@ -126,12 +181,14 @@ def _torn(sentence: Words, start: int, end: int) -> bool:
 
 
 def _proper(
-    sentence: Words, units: list[Span], start: int, cut: int, head: str, unit: Span | None
+    sentence: Words, start: int, cut: int, head: str, unit: Span | None
 ) -> bool:
     """Whether the name that ends with the class word at ``cut`` is a proper one."""
     end = cut + len(head)
     token = sentence.covering(start)
-    if start == cut:  # nothing before the class word: 甘南州|博物馆
+    if start == cut:  # nothing before the class word: 甘南州|博物馆, but not 大别山|主峰
+        if unit is not None and not _administrative(unit):
+            return False
         whole = token is not None and token.tag in ("LOC", "ns")
         return unit is not None and (whole or head not in words("weak_heads"))
     if _quoted(sentence, start, end):
@@ -183,14 +240,13 @@ def _within_site(
         if at not in sentence.ends and text[at - 1] not in "村":
             continue
         kind = forms("outer_heads")[word]["kind"]
-        inner = (*(outer[0].inner if outer else ()), *outer)
-        return (Span(start, at, "Place", word, kind, inner=inner, value=Told(), source="site"),)
+        return (Span(start, at, "Place", word, kind, inner=outer, value=Told(), source="site"),)
     return ()
 
 
 def _numbered(sentence: Words, end: int, head: str) -> int:
     """The end of a street with its house number: 金水路|17号."""
-    if head[-1] not in "路街道巷弄同":
+    if head[-1] not in _STREETS:
         return end
     house = _HOUSE.match(sentence.text, end, sentence.sentence.end)
     return house.end() if house else end
@@ -203,7 +259,8 @@ def _possessed(sentence: Words, units: list[Span]) -> list[Span]:
         text, end = sentence.text, unit.end
         if text[end : end + 1] != "的" or not unit.head and not _administrative(unit):
             continue
-        if text[max(unit.start - 1, 0) : unit.start] not in words("place_openers"):
+        before = text[sentence.sentence.start : unit.start].removesuffix("了")
+        if before[-1:] not in words("place_openers"):
             continue
         index = sentence.starts.get(end + 1)
         while index is not None and index < len(sentence.tokens):
@@ -224,22 +281,23 @@ def _possessed(sentence: Words, units: list[Span]) -> list[Span]:
 
 def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
     """Places that only the tagger sees: roads, foreign towns; with the unit directly before."""
-    heads = forms("site_heads")
+    heads, text = forms("site_heads"), sentence.text
     found = []
     for token in sentence.tagged("LOC", "ns"):
         word = sentence.word(token)
         if len(word.strip()) < 2 or word in words("common_names"):
             continue
-        span = Span(token.start, token.end, "Place")
-        if any(span.meets(k) for k in known) or _fragment(sentence, token.start, token.end):
+        trim = word.endswith("村村") and text[token.end : token.end + 1] in words("village_followers")
+        span = Span(token.start, token.end - trim, "Place")
+        if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
             continue
-        head = heads.ending(sentence.text, token.end, token.start) or ""
+        head = heads.ending(text, span.end, token.start) or ""
         if head == word:
             continue
         unit = next((k for k in known if k.end == token.start), None)
         inner = (*unit.inner, unit) if unit is not None else ()
         kind = str(heads[head]["kind"]) if head else "region"
-        end = _numbered(sentence, token.end, head) if head else token.end
+        end = _numbered(sentence, span.end, head) if head else span.end
         start = unit.start if unit is not None else token.start
         found.append(
             Span(start, end, "Place", head, kind, inner=inner, value=Told(), source="tagger")
@@ -257,4 +315,4 @@ def _fragment(sentence: Words, start: int, end: int) -> bool:
     if any(t is not None and len(t) > n for t, n in ((title, 1), (longer, 2))):
         return True
     head = forms("site_heads").ending(text, end, start)
-    return end - start == 2 and head is not None and text[end : end + 1] in words("site_followers")
+    return end - start == 2 and head is not None and _runs_on(sentence, end, head)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -219,12 +220,14 @@ def _bend(edges: Iterable[dict[str, Any]]) -> None:
 
 def label(name: str) -> str:
     """At most two lines of ``LINE`` em for the canvas; marks that steer text become spaces."""
-    plain = "".join(" " if unicodedata.category(c)[0] == "C" else c for c in name[:80]).strip()
+    plain = "".join(map(_shown, name[:80])).strip()
+    if len(plain) <= LINE and _em(plain) <= LINE:
+        return plain
     lines: list[str] = []
     line, width = "", 0.0
     for number, character in enumerate(plain):
-        wide = _em(character)
-        if unicodedata.category(character) in ("Pe", "Pf", "Po") and width + wide < LINE + 2:
+        wide = _wide(character)
+        if _closes(character) and width + wide < LINE + 2:
             wide = 0.0  # a closing mark never begins a line
         if width + wide > LINE and len(lines) == 1:
             return "\n".join([*lines, line.rstrip() + "…"])
@@ -235,8 +238,23 @@ def label(name: str) -> str:
     return "\n".join([*lines, line])
 
 
+@cache
+def _shown(character: str) -> str:
+    return " " if unicodedata.category(character)[0] == "C" else character
+
+
+@cache
+def _closes(character: str) -> bool:
+    return unicodedata.category(character) in ("Pe", "Pf", "Po")
+
+
+@cache
+def _wide(character: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.56
+
+
 def _em(text: str) -> float:
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.56 for c in text)
+    return sum(map(_wide, text))
 
 
 def _box(node: Mapping[str, Any]) -> tuple[float, float]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from graph.vocabulary import segment
@@ -45,21 +46,24 @@ class Flat:
 def flat(g: networkx.MultiDiGraph) -> Flat:
     """Nodes as (id, columns), edges as (fact id, source, target, columns)."""
     nodes: list[tuple[str, Columns]] = []
-    for node, data in sorted(g.nodes(data=True), key=lambda item: item[0]):
+    names: dict[str, str] = {}
+    for node, data in sorted(g.nodes(data=True), key=itemgetter(0)):
         columns: Columns = {"label": clean(str(data.get("name", node)))}
-        nodes.append((segment(node), columns | _columns(data, NODE_RESERVED)))
+        columns |= _columns(data, NODE_RESERVED, names)
+        nodes.append((segment(node), columns))
     edges: list[tuple[str, str, str, Columns]] = []
-    for source, target, key in sorted(g.edges(keys=True), key=lambda edge: (edge[2], edge)):
-        data = g.edges[source, target, key]
+    names = {}
+    found = g.edges(keys=True, data=True)
+    for source, target, key, data in sorted(found, key=itemgetter(2, 0, 1)):
         # igraph mixes up the ids of edges, so the fact's id is a column too.
         columns = {"fact": segment(key), "label": clean(str(data.get("relation", "")))}
-        columns |= _columns(data, EDGE_RESERVED)
+        columns |= _columns(data, EDGE_RESERVED, names)
         edges.append((segment(key), segment(source), segment(target), columns))
-    node_types = _types(columns for _, columns in nodes)
-    edge_types = _types(columns for *_, columns in edges)
+    node_types, node_mixed = _types(columns for _, columns in nodes)
+    edge_types, edge_mixed = _types(columns for *_, columns in edges)
     return Flat(
-        [(node, _typed(columns, node_types)) for node, columns in nodes],
-        [(key, one, other, _typed(row, edge_types)) for key, one, other, row in edges],
+        [(node, _typed(columns, node_mixed)) for node, columns in nodes],
+        [(key, one, other, _typed(row, edge_mixed)) for key, one, other, row in edges],
         node_types,
         edge_types,
     )
@@ -67,33 +71,34 @@ def flat(g: networkx.MultiDiGraph) -> Flat:
 
 def clean(text: str) -> str:
     """``text`` without the characters that XML 1.0 cannot hold (production 2, Char)."""
-    return _ILLEGAL.sub("", text)
+    return _ILLEGAL.sub("", text) if _ILLEGAL.search(text) else text
 
 
-def _columns(data: Mapping[str, Any], reserved: frozenset[str]) -> Columns:
+def _columns(data: Mapping[str, Any], reserved: frozenset[str], names: dict[str, str]) -> Columns:
+    """The columns of one row; ``names`` remembers what the names of attributes become."""
     columns: Columns = {}
     for key in sorted(data.keys() - LEFT_OUT):
         for name, value in _parts(str(key), data[key]):
-            free = clean(name)
-            free = PREFIX + free if free in reserved else free
+            free = names.get(name)
+            if free is None:
+                free = clean(name)
+                free = names[name] = PREFIX + free if free in reserved else free
             while free in columns:
                 free += "_"
             columns[free] = clean(value) if isinstance(value, str) else value
     return columns
 
 
-def _parts(name: str, value: object) -> Iterator[tuple[str, Scalar]]:
+def _parts(name: str, value: object) -> Iterable[tuple[str, Scalar]]:
     """The columns of one attribute; None has none."""
     if isinstance(value, str | int | float):
-        yield name, value
-    elif isinstance(value, dict):
-        for key in sorted(value, key=str):
-            yield from _parts(f"{name}_{key}", value[key])
-    elif isinstance(value, list):
-        yield name, SEPARATOR.join(_word(item) for item in value)
-        yield f"{name}_json", _json(value)
-    elif value is not None:
-        yield name, _json(value)
+        return ((name, value),)
+    if isinstance(value, dict):
+        keys = sorted(value, key=str)
+        return [part for key in keys for part in _parts(f"{name}_{key}", value[key])]
+    if isinstance(value, list):
+        return ((name, SEPARATOR.join(map(_word, value))), (f"{name}_json", _json(value)))
+    return () if value is None else ((name, _json(value)),)
 
 
 def _word(item: object) -> str:
@@ -105,25 +110,36 @@ def _word(item: object) -> str:
     return item if isinstance(item, str) else _json(item)
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str).encode
 
 
-def _types(rows: Iterable[Columns]) -> dict[str, str]:
-    """One type per column: the narrowest that holds all its values."""
-    seen: dict[str, set[str]] = {}
+def _types(rows: Iterable[Columns]) -> tuple[dict[str, str], dict[str, str]]:
+    """One type per column, the narrowest that holds all its values; also those of columns
+    that hold some value of another type, which must be cast."""
+    seen: dict[str, set[type]] = {}
+    large: set[str] = set()
     for columns in rows:
         for name, value in columns.items():
-            seen.setdefault(name, set()).add(_type(value))
-    return {name: _joint(types) for name, types in sorted(seen.items())}
+            kind = type(value)
+            if name not in seen:
+                seen[name] = {kind}
+            elif kind not in seen[name]:
+                seen[name].add(kind)
+            if isinstance(value, int) and not -LARGEST <= value < LARGEST:
+                large.add(name)
+    kinds = {name: set(map(_type, types)) for name, types in sorted(seen.items())}
+    for name in large:
+        kinds[name].add("string")
+    joint = {name: _joint(types) for name, types in kinds.items()}
+    return joint, {name: joint[name] for name, types in kinds.items() if len(types) > 1}
 
 
-def _type(value: Scalar) -> str:
-    if isinstance(value, bool):
+def _type(kind: type) -> str:
+    if issubclass(kind, bool):
         return "boolean"
-    if isinstance(value, int):
-        return "long" if -LARGEST <= value < LARGEST else "string"
-    return "double" if isinstance(value, float) else "string"
+    if issubclass(kind, int):
+        return "long"
+    return "double" if issubclass(kind, float) else "string"
 
 
 def _joint(types: set[str]) -> str:
@@ -132,8 +148,12 @@ def _joint(types: set[str]) -> str:
     return "double" if types == {"long", "double"} else "string"
 
 
-def _typed(columns: Columns, types: Mapping[str, str]) -> Columns:
-    return {name: _cast(columns[name], types[name]) for name in sorted(columns)}
+def _typed(columns: Columns, mixed: Mapping[str, str]) -> Columns:
+    """The columns by name, values cast where their column is ``mixed``."""
+    row = {name: columns[name] for name in sorted(columns)}
+    for name in mixed.keys() & row.keys():
+        row[name] = _cast(row[name], mixed[name])
+    return row
 
 
 def _cast(value: Scalar, type_: str) -> Scalar:

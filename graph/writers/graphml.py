@@ -6,7 +6,9 @@ facts: networkx would number edges from 0 at each node, and the ids would repeat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
@@ -27,20 +29,24 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
     xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
 http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
+AT_ONCE = 2000  # elements written in one piece
 # XML readers turn a bare carriage return into a line feed.
 _RETURN = {"\r": "&#13;"}
+_MARKUP = re.compile("[&<>\r]")
 
 
 def write(g: networkx.MultiDiGraph, path: Path) -> None:
     """Write ``g`` to ``path``."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_lines(g))
+        lines = _lines(g)
+        while some := list(islice(lines, AT_ONCE)):
+            file.write("".join(some))
 
 
 def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:
     rows = flat(g)
     about = {name: clean(str(value)) for name, value in sorted(metadata(g).items())}
-    ids: dict[tuple[str, str], str] = {}
+    opening: dict[tuple[str, str], str] = {}
     yield _HEAD
     tables = (
         ("graph", dict.fromkeys(about, "string")),
@@ -49,31 +55,34 @@ def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:
     )
     for owner, types in tables:
         for name, type_ in types.items():
-            ids[owner, name] = id_ = f"d{len(ids)}"
+            id_ = f"d{len(opening)}"
+            opening[owner, name] = f'      <data key="{id_}">'
             words = f"attr.name={quoteattr(name, _RETURN)} attr.type={quoteattr(type_)}"
             yield f'  <key id="{id_}" for="{owner}" {words}/>\n'
     yield '  <graph edgedefault="directed">\n'
-    yield from _data("graph", about, ids)
+    yield _data("graph", about, opening)
     for node, columns in rows.nodes:
-        yield f"    <node id={quoteattr(node)}>\n"
-        yield from _data("node", columns, ids)
-        yield "    </node>\n"
+        content = _data("node", columns, opening)
+        yield f"    <node id={quoteattr(node)}>\n{content}    </node>\n"
     for fact, source, target, columns in rows.edges:
         ends = f"source={quoteattr(source)} target={quoteattr(target)}"
-        yield f"    <edge id={quoteattr(fact)} {ends}>\n"
-        yield from _data("edge", columns, ids)
-        yield "    </edge>\n"
+        content = _data("edge", columns, opening)
+        yield f"    <edge id={quoteattr(fact)} {ends}>\n{content}    </edge>\n"
     yield "  </graph>\n</graphml>\n"
 
 
 def _data(
-    owner: str, columns: Columns | Mapping[str, str], ids: Mapping[tuple[str, str], str]
-) -> Iterator[str]:
-    for name, value in columns.items():
-        yield f'      <data key="{ids[owner, name]}">{_words(value)}</data>\n'
+    owner: str, columns: Columns | Mapping[str, str], opening: Mapping[tuple[str, str], str]
+) -> str:
+    """The ``data`` elements of one owner; ``opening``: their tags by owner and name."""
+    return "".join(
+        [f"{opening[owner, name]}{_words(value)}</data>\n" for name, value in columns.items()]
+    )
 
 
 def _words(value: Scalar) -> str:
+    if isinstance(value, str):
+        return escape(value, _RETURN) if _MARKUP.search(value) else value
     if isinstance(value, bool):
         return "true" if value else "false"
-    return escape(value if isinstance(value, str) else repr(value), _RETURN)
+    return repr(value)

@@ -22,6 +22,7 @@ suffix = ".json"
 description = "node-link JSON, for networkx and programs"
 lossless = True
 
+_ENCODED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True).encode
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _RESERVED = {"node": ("id",), "edge": ("source", "target", "key")}
 
@@ -65,8 +66,10 @@ def _free(what: str, where: str, data: dict[str, Any]) -> dict[str, Any]:
 
 def _line(value: object, where: str) -> str:
     try:
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True)
+        text = _ENCODED(value)
     except (TypeError, ValueError) as error:
         raise OutputError(f"{where}: not a plain JSON value: {error}") from error
+    if not _SURROGATE.search(text):
+        return text
     # UTF-8 has no lone surrogates, JSON has escapes for them.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -7,13 +7,14 @@ graph (60 microseconds a triple); the order is theirs, so the bytes are stable.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import statements
 from graph.ontology import ontology
-from graph.vocabulary import PREFIXES, RDF, XSD, Literal, Pair
+from graph.vocabulary import PREFIXES, RDF, XSD, Literal, Object, Pair
 
 if TYPE_CHECKING:
     import networkx
@@ -22,6 +23,8 @@ suffix = ".ttl"
 description = "Turtle (RDF), every fact with its evidence"
 lossless = True
 
+AT_ONCE = 2000  # resources written in one piece
+LONG = 64  # characters: longer literals are quotes, which seldom come twice
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
@@ -37,18 +40,24 @@ _HEADINGS = {
 
 def write(g: networkx.MultiDiGraph, path: Path) -> None:
     """Write ``g`` to ``path``; OutputError when a part of it has no RDF form."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        lines = _lines(g)
+        while some := list(islice(lines, AT_ONCE)):
+            file.write("".join(some))
+
+
+def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:
     resources = statements.resources(g)
     prefixes = _prefixes(statements.metadata(g)["base"])
-    names = _Names(prefixes)
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        for prefix, namespace in sorted(prefixes.items()):
-            file.write(f"@prefix {prefix}: <{namespace}> .\n")
-        section = None
-        for resource in resources:
-            if resource.section != section:
-                section = resource.section
-                file.write(f"\n# ---- {_heading(section)} ----\n")
-            file.write(_block(names, resource.iri, resource.pairs))
+    terms = _Terms(prefixes)
+    for prefix, namespace in sorted(prefixes.items()):
+        yield f"@prefix {prefix}: <{namespace}> .\n"
+    section = None
+    for resource in resources:
+        if resource.section != section:
+            section = resource.section
+            yield f"\n# ---- {_heading(section)} ----\n"
+        yield _block(terms, resource.iri, resource.pairs)
 
 
 def _prefixes(base: str) -> dict[str, str]:
@@ -63,45 +72,52 @@ def _heading(section: str) -> str:
     return f"{term.label_zh} {section}"
 
 
-class _Names(dict[str, str]):
-    """IRI -> its short name where Turtle allows one; each is worked out once."""
+class _Terms(dict[Object, str]):
+    """IRI or literal -> its Turtle; each is worked out once, long literals each time."""
 
     def __init__(self, prefixes: dict[str, str]) -> None:
         super().__init__({RDF + "type": "a"})
         self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items()}
 
-    def __missing__(self, iri: str) -> str:
+    def __missing__(self, term: Object) -> str:
+        if isinstance(term, Literal):
+            text = self._literal(*term)
+            if len(text) > LONG:
+                return text
+        else:
+            text = self._iri(term)
+        self[term] = text
+        return text
+
+    def _iri(self, iri: str) -> str:
+        """The short name where Turtle allows one."""
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
         prefix, local = self._prefixes.get(iri[:cut]), iri[cut:]
         short = prefix is not None and _LOCAL.fullmatch(local) is not None
-        self[iri] = name = f"{prefix}:{local}" if short else f"<{iri}>"
-        return name
+        return f"{prefix}:{local}" if short else f"<{iri}>"
+
+    def _literal(self, value: str, language: str | None, datatype: str | None) -> str:
+        if datatype in _BARE:
+            return value
+        if _SPECIAL.search(value):
+            value = _SPECIAL.sub(_escape, value)
+        if language:
+            return f'"{value}"@{language}'
+        return f'"{value}"^^{self[datatype]}' if datatype else f'"{value}"'
 
 
-def _block(names: _Names, iri: str, pairs: Iterable[Pair]) -> str:
+def _block(terms: _Terms, iri: str, pairs: Iterable[Pair]) -> str:
     """One subject: a predicate a line, equal predicates in a row share it."""
-    parts = ["\n", names[iri]]
+    parts = ["\n", terms[iri]]
     separator, previous = " ", ""
     for predicate, value in pairs:
-        text = names[value] if isinstance(value, str) else _literal(names, value)
         if predicate == previous:
-            parts.append(f" , {text}")
+            parts.append(f" , {terms[value]}")
         else:
-            parts.append(f"{separator}{names[predicate]} {text}")
+            parts.append(f"{separator}{terms[predicate]} {terms[value]}")
             separator, previous = " ;\n    ", predicate
     parts.append(" .\n")
     return "".join(parts)
-
-
-def _literal(names: _Names, literal: Literal) -> str:
-    value, language, datatype = literal
-    if datatype in _BARE:
-        return value
-    if _SPECIAL.search(value):
-        value = _SPECIAL.sub(_escape, value)
-    if language:
-        return f'"{value}"@{language}'
-    return f'"{value}"^^{names[datatype]}' if datatype else f'"{value}"'
 
 
 def _escape(match: re.Match[str]) -> str:

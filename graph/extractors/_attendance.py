@@ -1,0 +1,51 @@
+"""Who attends, chairs or accompanies without the event's name: the gathering told of last.
+
+The list of those who do stands before the verb (see ``_lists``).
+"""
+
+from __future__ import annotations
+
+from graph.context.scene import Coded, Scene
+from graph.extractors._coded import Found, matches
+from graph.extractors._happening import Happening, relation
+from graph.extractors._lists import listed
+from graph.lexicons import forms
+
+GATHERINGS = ("meeting", "ceremony", "activity", "inspection", "visit", "training",
+              "report-session", "signing", "negotiation", "campaign")
+
+
+def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
+    """Add those whom a line says to take part to the gathering that it speaks of."""
+    if coded.line.sentence.role not in ("paragraph", "caption", "dateline"):
+        return
+    for match in matches("attendance", coded):
+        verb = match.match["verb"]
+        event = _spoken_of(match, told)
+        if event is None:
+            continue
+        for span in listed(coded, match.match.start()):
+            for key in scene.keys.get(span, ()):
+                said = None if event.coded is coded else match
+                event.join(key, verb, _relation(key, verb), said)
+
+
+def _relation(key: tuple[object, ...], verb: str) -> str:
+    return "participant" if key[0] == "Person" else relation(key, verb) and "participant"
+
+
+def _spoken_of(match: Found, told: list[Happening]) -> Happening | None:
+    """The gathering of the kind that the verb's object names; else the last main one."""
+    verb, near = match.match.group(), match.coded.line.sentence.block
+    stated = [h for h in told if h.kind in GATHERINGS and not h.titled and h.modality != "denied"]
+    stated = [h for h in stated if near - h.coded.line.sentence.block <= 3]
+    here = [h for h in stated if h.coded is match.coded]
+    stated = [h for h in here if h.first < match.match.start()] or here or stated
+    for word, row in forms("gathering_words").rows.items():
+        if word in verb:
+            kinds = row["kinds"].split("|")
+            fit = [h for h in stated if h.kind in kinds]
+            return fit[-1] if fit else None
+    main = [h for h in stated if h.kind in ("meeting", "ceremony", "report-session", "activity",
+                                            "training")]
+    return (main or stated)[-1] if stated else None

@@ -1,0 +1,85 @@
+"""Coded line + a place in it -> the persons and bodies of the list that ends there.
+
+The list is read leftwards piece by piece, so that one name that was not recognized does
+not hide the others. A comma goes on only behind a person's name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.context.scene import Coded
+from graph.lexicons import words
+from graph.mentions.spans import Span
+
+_PEOPLE = "\ue000"
+_STOPS = ";。!?:|"
+_TAIL = re.compile(r"(?: ?\([^()]{1,20}\))*(?:等[^,。;、]{0,12})?")
+_STAFF = re.compile(
+    r"(?:[和及与][\ue002])?(?:等)?(?:有关|相关|主要|分管)*(?:部门|单位)?"
+    r"(?:负责人|负责同志|代表|领导|班子成员)?(?:等)?"
+)
+_UNKNOWN = re.compile(r"\ue003 ?[^,。;、\ue000-\ue007]{2,4}$")
+_REST = re.compile(r"等|及|和|共")
+
+
+def listed(coded: Coded, index: int) -> list[Span]:
+    """The persons and bodies of the list that ends before ``index``, in the text's order."""
+    code, found = coded.code, list[Span]()
+    stop = index
+    while stop > 0:
+        start = max(code.rfind(mark, 0, stop) for mark in "、," + _STOPS) + 1
+        piece = _piece(coded, start, stop, last=stop == index)
+        if piece is None:
+            break
+        found = piece + found
+        if start == 0 or code[start - 1] in _STOPS:
+            break
+        if code[start - 1] == "," and not _ends_in_person(coded, start - 1):
+            break
+        stop = start - 1
+    return found
+
+
+def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | None:
+    """The spans of one piece of the list, [] for an unknown name, None where the list ends."""
+    code = coded.code[start:stop]
+    people = [at for at in range(start, stop) if coded.code[at] == _PEOPLE]
+    spans = coded.covered(start, people[-1] + 1 if people else stop)
+    if any(s.type in ("Figure", "Event", "Document") for s in spans):
+        rest = _REST.search(code) if last and not people else None
+        return coded.covered(start, start + rest.start()) if rest and rest.start() else None
+    if people:
+        lead = coded.code[start : people[0]]
+        if _verbs(coded, start, people[0]) or len(lead) > 14:
+            return [s for s in coded.covered(people[0], people[-1] + 1) if s.type == "Person"]
+        return [s for s in spans if s.type == "Person"]
+    bodies = [s for s in spans if s.type == "Organization"]
+    posts = [s for s in spans if s.type == "Position"]
+    if posts:
+        return [s.inner[0] for s in posts if s.inner and s.head in words("body_staff")]
+    if bodies:
+        after = code.rpartition("\ue001")[2]
+        whole = last or _STAFF.fullmatch(after)
+        return bodies if whole and not _verbs(coded, start, stop - len(after)) else None
+    if last and stop - start <= 6:
+        return []
+    return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
+
+
+def _verbs(coded: Coded, start: int, stop: int) -> bool:
+    line = coded.line.words
+    for at in range(start, stop):
+        index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
+        if index is not None and line.tokens[index].tag in ("v", "u", "r"):
+            if line.word(line.tokens[index]) not in words("list_verbs"):
+                return True
+    return False
+
+
+def _ends_in_person(coded: Coded, stop: int) -> bool:
+    """Whether what stands before ``stop`` is a name, perhaps with a bracket or 等 behind it."""
+    if _UNKNOWN.search(coded.code, max(0, stop - 8), stop):
+        return True
+    at = coded.code.rfind(_PEOPLE, 0, stop)
+    return at >= 0 and _TAIL.fullmatch(coded.code, at + 1, stop) is not None

@@ -1,0 +1,65 @@
+"""A title that is itself a document (关于…的通告) -> the document, who issues it, its publication.
+
+Whoever stands alone on a title line above it, or before 关于 on its own line, issues it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.context.register import Key
+from graph.context.scene import Coded, Scene
+from graph.extractors._coded import sentence_span
+from graph.lexicons import words
+
+_TITLES = ("title", "subtitle")
+_NAME = re.compile(r"关于[^,。;!?]{2,60}$")
+
+
+def read(scene: Scene) -> None:
+    """Write the document that a report is, its ``issues`` facts and its publication."""
+    above: list[tuple[Key, Coded]] = []
+    for coded in scene.coded:
+        if coded.line.sentence.role not in _TITLES:
+            continue
+        text = coded.line.text
+        found = _NAME.search(text)
+        own = [(k, coded) for s in _bodies(coded) for k in scene.keys.get(s, ())]
+        if found and text.rstrip().endswith(tuple(words("document_kinds"))):
+            _write(scene, coded, found.start(), [*above, *own])
+            return
+        above += own
+
+
+def _bodies(coded: Coded) -> list:
+    """The bodies that a title line lists before 关于, or that are all of the line."""
+    stop = coded.code.find("关于")
+    head = coded.code if stop < 0 else coded.code[:stop]
+    if re.fullmatch("[\ue001\ue002、 ]+(?:办公室)?", head) is None:
+        return []
+    return [s for s in coded.covered(0, len(head)) if s.type == "Organization"]
+
+
+def _write(scene: Scene, coded: Coded, offset: int, issuers: list[tuple[Key, Coded]]) -> None:
+    register, sentence = scene.register, coded.line.sentence
+    start = sentence.start + offset
+    end = sentence.start + len(coded.line.text.rstrip())
+    title = "".join(scene.report.text[start:end].split())
+    key: Key = ("Document", title)
+    known = key in register.drafts
+    kind = next((k for k in sorted(words("document_kinds")) if title.endswith(k)), None)
+    register.draft(key, "Document", title)
+    if not known:
+        register.mention(key, start, end)
+    if not issuers or kind is None:
+        return
+    day = (scene.report.published or "")[:10] or None
+    event: Key = ("Event", "发布" + title, day)
+    register.draft(event, "Event", title, kind="publication", start=day, modality="asserted")
+    register.mention(event, start, end)
+    rule = "events/title-document"
+    register.fact("issues", event, key, sentence_span(coded), rule, confidence=0.85)
+    for body, said in issuers:
+        span = sentence_span(said)
+        register.fact("issues", body, key, span, rule, confidence=0.85)
+        register.fact("organizer", event, body, span, rule, confidence=0.85, role="发布")

@@ -1,0 +1,147 @@
+"""Tellings -> groups that are one event.
+
+Tellings with contradicting dates are two. Else one name is the other's end, or it leaves
+out words of the other before a common end and who takes part agrees; what a title or a
+caption sums up is the dated event of its kind that shares its agents, place or words.
+"""
+
+from __future__ import annotations
+
+from graph.context.register import Key
+from graph.extractors._happening import Happening
+
+_KINDS = (
+    ("meeting", "ceremony", "signing", "negotiation", "report-session", "publication"),
+    ("inspection", "visit", "activity", "training"),
+    ("campaign", "activity", "inspection", "report-session"),
+    ("investigation", "judgment", "case"),
+    ("accident", "disaster", "rescue"),
+    ("project", "establishment", "signing", "ceremony"),
+    ("award", "ceremony"),
+)
+_VISITS = ("inspection", "visit")
+_MARKS = frozenset("“”\"'‘’「」『』 \u3000\xa0")
+
+
+def plain(name: str) -> str:
+    """``name`` without quotation marks and spaces."""
+    return "".join(c for c in name if c not in _MARKS)
+
+
+def same(told: list[Happening]) -> list[list[Happening]]:
+    """Groups of tellings that are one event, in the order of their first telling."""
+    groups: list[list[Happening]] = []
+    for one in sorted(told, key=lambda h: (-len(plain(h.name)), h.start)):
+        group = next((g for g in groups if _named_alike(g, one)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    groups = _titles_joined(groups)
+    for group in groups:
+        group.sort(key=lambda h: h.start)
+    return sorted(groups, key=lambda g: g[0].start)
+
+
+def _titles_joined(groups: list[list[Happening]]) -> list[list[Happening]]:
+    """The groups with those that only a title tells put to the event that they sum up."""
+    body = [g for g in groups if not all(h.titled for h in g)]
+    kept = list(body)
+    for group in groups:
+        if not all(h.titled for h in group):
+            continue
+        rated = [(_sums_up(group, g), g) for g in sorted(body, key=_order)]
+        best, chosen = max(rated, key=_first, default=(0, None))
+        if chosen is None or not best:
+            kept.append(group)
+        else:
+            chosen += group
+    return kept
+
+
+def _first(rated: tuple[int, object]) -> int:
+    return rated[0]
+
+
+def _order(group: list[Happening]) -> int:
+    return min(h.start for h in group)
+
+
+def _agree(group: list[Happening], other: Happening) -> bool:
+    """Whether no date of the group contradicts that of ``other`` (2023 holds 2023-11-07)."""
+    if other.when is None or not other.when.begin:
+        return True
+    dates = [h.when.begin for h in group if h.when and h.when.begin]
+    said = other.when.begin
+    return not dates or any(d.startswith(said) or said.startswith(d) for d in dates)
+
+
+def _named_alike(group: list[Happening], other: Happening) -> bool:
+    """Whether ``other`` tells the event of ``group``, whose names are as long or longer."""
+    if not _agree(group, other):
+        return False
+    short = plain(other.name)
+    return any(_names(one, other, plain(one.name), short) for one in group)
+
+
+def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
+    if long == short:
+        return True
+    if not (one.head and other.head and one.kind == other.kind):
+        return False
+    if long.endswith(short) and len(short) >= 4:
+        return True
+    if long[-2:] != short[-2:] or not _leaves_out(short, long):
+        return False
+    return one.titled or other.titled or bool(_who(one) & _who(other))
+
+
+def _who(told: Happening) -> set[object]:
+    return {k for k, _, _ in told.agents}
+
+
+def _leaves_out(short: str, long: str) -> bool:
+    """Whether ``short`` is ``long`` with words left out."""
+    rest = iter(long)
+    return len(short) >= 4 and all(c in rest for c in short)
+
+
+def _sums_up(title: list[Happening], body: list[Happening]) -> int:
+    """How much says that a title's telling is that of an event of the text; 0: nothing."""
+    best = 0
+    for head in title:
+        for told in body:
+            if head.modality == told.modality == "asserted" and _kindred(head.kind, told.kind):
+                if _agree([told], head) and (told.when or not head.when):
+                    best = max(best, _shares(head, told))
+    return best
+
+
+def _kindred(one: str, other: str) -> bool:
+    return one == other or any(one in kinds and other in kinds for kinds in _KINDS)
+
+
+def _shares(head: Happening, told: Happening) -> int:
+    """How much words of four characters, agents and places the two have in common."""
+    one, other = plain(head.name), plain(told.name)
+    shared = 2 if any(one[i : i + 4] in other for i in range(len(one) - 3)) else 0
+    if head.kind not in _VISITS or told.kind not in _VISITS:
+        return shared
+    text = told.coded.line.text
+    if any(_holds(a, b) for a in head.places for b in told.places):
+        shared += 2
+    elif any(one[i : i + 3] in text for i in range(1, min(5, len(one) - 2))):
+        shared += 2
+    elif head.places and told.places and not shared:
+        return 0
+    return shared + (1 if _who(head) & _who(told) else 0) + (1 if shared and told.when else 0)
+
+
+def _holds(outer: Key, inner: Key) -> bool:
+    """Whether a place is another, or by its code one that holds it (433100 holds 433101)."""
+    if outer == inner:
+        return True
+    one, other = str(outer[1]), str(inner[1])
+    if outer[0] != "Place" or inner[0] != "Place" or not (one.isdigit() and other.isdigit()):
+        return False
+    return one.endswith("00") and other.startswith(one.rstrip("0"))

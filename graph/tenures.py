@@ -1,0 +1,50 @@
+"""Readings -> who held which post from when to when, told over all reports as one fact.
+
+Appointed in one report and removed in another is one tenure with start and end. Its status
+is the one told last: by the report's date, and within a report what ends a tenure counts
+after what begins it. A nomination stays a fact of its own, for the post is not yet held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from graph.model import Fact, Reading, Value
+
+_ORDER = ("in-office", "appointed", "elected", "former", "removed", "resigned")
+_BEGINS = ("appointed", "elected")
+Told = tuple[str, str, Fact]  # date of the report, its id, what it says
+
+
+def tenures(readings: Iterable[Reading]) -> Iterator[list[tuple[str, Fact]]]:
+    """Per person, post and holding the (report id, fact) pairs, all with the same qualifiers."""
+    told: dict[tuple[str, str, bool], list[Told]] = {}
+    for reading in readings:
+        for fact in reading.facts:
+            if fact.relation == "holds" and fact.modality == "asserted":
+                nominated = dict(fact.qualifiers).get("status") == "nominated"
+                key = (fact.subject, fact.object, nominated)
+                date = reading.report.published or ""
+                told.setdefault(key, []).append((date, reading.report.id, fact))
+    for key in sorted(told):
+        yield _tenure(told[key])
+
+
+def _tenure(told: list[Told]) -> list[tuple[str, Fact]]:
+    ordered = sorted(told, key=lambda t: (t[0], _rank(t[2]), t[1], t[2].evidence[0].start))
+    said = [dict(fact.qualifiers) for _, _, fact in ordered]
+    merged: dict[str, Value] = {"status": said[-1].get("status", "in-office")}
+    starts = [str(q["start"]) for q in said if q.get("start")]
+    ends = [str(q["end"]) for q in said if q.get("end")]
+    if starts:
+        merged["start"] = min(starts)
+    if ends and merged["status"] not in _BEGINS:
+        merged["end"] = max(ends)
+    qualifiers = tuple(sorted(merged.items()))
+    return [(report, replace(fact, qualifiers=qualifiers)) for _, report, fact in ordered]
+
+
+def _rank(fact: Fact) -> int:
+    status = dict(fact.qualifiers).get("status")
+    return _ORDER.index(str(status)) if status in _ORDER else 0
