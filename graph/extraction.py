@@ -8,6 +8,7 @@ report itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph import plugins
 from graph.context.register import Draft, DraftFact, Key
@@ -21,6 +22,9 @@ from graph.ontology import ontology
 # the credits name persons whom posts and speech also use; ties come last, over all bodies
 ORDER = ("credits", "posts", "happenings", "figures", "speech", "ties")
 AGENTS = ("organizer", "place", "says")  # what tells events of one name apart, in this order
+
+
+_NAMES = ("Organization", "Place")
 
 
 def reading(
@@ -48,10 +52,25 @@ def _frozen(scene: Scene) -> Reading:
         ),
         key=lambda m: (m.start, -m.end, m.entity),
     )
+    mentions = _nested(mentions)
     facts = [_fact(ids, f) for f in register.facts]
     types = {e.key: e.type for e in entities}
     kept = [f for f in facts if _allowed(types, f)]
     return Reading(scene.report, entities, tuple(mentions), tuple(kept))
+
+
+def _nested(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, a body or place inside a longer body or place marked as nested."""
+    outer = [m for m in mentions if m.type in _NAMES and not m.nested]
+    found, reach = [], -1
+    whole: set[int] = set()
+    for mention in outer:  # by start, then longer first
+        if mention.end <= reach:
+            whole.add(id(mention))
+        reach = max(reach, mention.end)
+    for mention in mentions:
+        found.append(replace(mention, nested=True) if id(mention) in whole else mention)
+    return found
 
 
 class _Ids:

@@ -112,6 +112,8 @@ class Measures:
         if _is_rate(quantity, left):
             return self._rate(at, first, quantity, right)
         own = self._before(left)
+        if own is None and right and right[0].tag in _RUN and _bounds(quantity):
+            return None
         if quantity.kind == "money":
             measure = own or self._run(right, sums=False)
         else:
@@ -142,7 +144,7 @@ class Measures:
         if not (own and beside and self._leads(right)):
             run = self._run(right)
             if run:
-                return run if not self._bounds(quantity) else None
+                return run if not _bounds(quantity) else None
         if people and not noun:
             said = self._predicate(right)
             if said:
@@ -151,13 +153,6 @@ class Measures:
         said = self._attributive(right) if alone else None
         repeated = quantity.unit.endswith("次")
         return said or own or (self._predicate(right) if repeated else None)
-
-    @staticmethod
-    def _bounds(quantity: Quantity) -> bool:
-        """Whether the number sorts what follows and counts nothing: 12座以下渡船."""
-        return quantity.comparator in (">=", "<=") and quantity.end > quantity.unit_start + len(
-            quantity.unit
-        )
 
     def _leads(self, right: list[Part]) -> bool:
         """Whether the nouns behind the unit lead to a number of their own (3座 总面积 50亩)."""
@@ -336,7 +331,7 @@ class Measures:
     def _topic(self, at: int, left: list[Part], first: int) -> str | None:
         """What the clause is about, or what the number before counts: 127户486人."""
         verb = next((p for p in reversed(left) if not _hollow(p)), None)
-        if verb is not None and verb.word.rstrip("了") in words("counting_verbs"):
+        if verb is not None and verb.word.rstrip("了到出") in words("counting_verbs"):
             return self._subject(left)
         dimension = "".join(p.word for p in left if not _hollow(p))
         if dimension in _kind("dimension"):
@@ -396,11 +391,17 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     part, behind = phrase[index], phrase[index + 1 :]
     if part.tag in ("DATE", "TIME"):
         return True
-    if part.tag == "v" and part.word.rstrip("了") in words("counting_verbs"):
+    if part.tag == "v" and part.word.rstrip("了到出") in words("counting_verbs"):
         return _length(behind) != 1 and not (verb and not behind)
     if not behind or _length(behind) == 1:
         return False
     return part.word in words("speech_verbs") or part.word == "等"
+
+
+def _bounds(quantity: Quantity) -> bool:
+    """Whether the number sorts what follows and counts nothing: 12座以下渡船."""
+    behind = quantity.end > quantity.unit_start + len(quantity.unit)
+    return behind and quantity.comparator in (">=", "<=")
 
 
 def _length(phrase: list[Part]) -> int:
@@ -444,6 +445,8 @@ def _dropped(phrase: list[Part]) -> int:
     """How many parts at the front are no part of what is counted."""
     first = phrase[0]
     if first.tag in ("u", "w", "d", "c", "r", "f", "t", "TIME", "DATE"):
+        return 1
+    if first.tag == "v" and len(first.word) == 1 and first.word in _kind("lead") and len(phrase) > 1:
         return 1
     if first.tag == "m" and first.word[0] not in "第首":
         return 1

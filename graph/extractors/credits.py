@@ -113,7 +113,7 @@ def _resolved(scene: Scene, start: int, end: int) -> Key | None:
     for line in scene.lines:
         if line.sentence.start <= start < line.sentence.end:
             for span in line.bodies:
-                if span.start <= start and end <= span.end + 1 and span.end <= end + 1:
+                if span.start < end and start < span.end:
                     return scene.key(span)
     return None
 
