@@ -98,16 +98,17 @@ def _springs(members: Ints, links: Ints, boxes: Floats) -> Floats:
     k, m = members.shape
     a, b = links[:, 0] * m + links[:, 1], links[:, 0] * m + links[:, 2]
     degree = np.bincount(np.concatenate([a, b]), minlength=k * m).astype(float)
-    weight = np.sqrt(degree + 1).reshape(k, m)
+    weight, root = np.sqrt(degree + 1).reshape(k, m), np.sqrt(degree)
     place = _start(a, b, m) if k == 1 and m > SMALL else _scatter(k, m)
     grid = None if m <= DENSE else _kernels()
     steps = 200 if m <= 150 else 120 if m <= 2000 else 80
     for step in range(steps):
         push = _repulsion(place, weight) if grid is None else _grid_repulsion(place, weight, grid)
-        pull = place.reshape(-1, 2)[a] - place.reshape(-1, 2)[b]
         for axis in (0, 1):
-            out = np.bincount(a, pull[:, axis], k * m) - np.bincount(b, pull[:, axis], k * m)
-            push[:, :, axis] -= (out / np.sqrt(degree)).reshape(k, m)
+            flat = np.ascontiguousarray(place[:, :, axis]).reshape(-1)
+            pull = flat.take(a) - flat.take(b)
+            out = np.bincount(a, pull, k * m) - np.bincount(b, pull, k * m)
+            push[:, :, axis] -= (out / root).reshape(k, m)
         push -= 0.1 * (place - place.mean(axis=1, keepdims=True))
         length = np.sqrt(push[:, :, 0] ** 2 + push[:, :, 1] ** 2)[:, :, None] + 1e-9
         heat = 0.03 + 0.3 * np.sqrt(m) * (1 - step / steps) ** 2

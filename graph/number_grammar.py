@@ -88,6 +88,12 @@ def comparators() -> re.Pattern[str]:
 
 
 @cache
+def currencies() -> re.Pattern[str]:
+    """The name of a currency that ends where the number begins."""
+    return re.compile(either(words("currency")) + SPACE + r"\Z")
+
+
+@cache
 def limits() -> re.Pattern[str]:
     """A verb of the most that is paid, and what may stand between it and the number."""
     return re.compile(rf"{either(words('limit'))}[^,;。、:]{{0,4}}\Z")

@@ -73,7 +73,8 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     if values is None:
         return None
     number = match.span("number")
-    first, comparator = _before(text, number[0], floor)
+    money, paid = _currency(text, number[0], floor)
+    first, comparator = _before(text, paid, floor)
     plain = comparator == "=" and not (match["more"] or match["whole"])
     if plain and set(match["low"]) <= _scales():
         return None  # 万里, 千人: a word, but 近千人 counts
@@ -86,6 +87,7 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     if after:
         comparator, end = cast(Comparator, words("after")[after[0]]), after.end()
     unit, unit_start = _unit(match)
+    unit = money if money and unit == words("plain")["人民币"] else unit
     return Quantity(
         start=first,
         end=end,
@@ -106,6 +108,12 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
 def _scales() -> frozenset[str]:
     """百, 千, 万, 亿."""
     return frozenset(words("section")) | {u for u in words("unit") if int(words("unit")[u]) > 10}
+
+
+def _currency(text: str, start: int, floor: int) -> tuple[str, int]:
+    """What 元 means behind 人民币, 港币 … before a number, and where that begins."""
+    match = grammar.currencies().search(text, max(floor, start - WINDOW), start)
+    return (words("currency")[match[0].strip()], match.start()) if match else ("", start)
 
 
 def _bare(text: str, match: re.Match[str]) -> bool:

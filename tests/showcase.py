@@ -1,8 +1,9 @@
 """exports/ and the outputs that both READMEs show: ``make showcase`` writes them anew.
 
 In a README a fenced block behind ``<!-- example: NAME -->`` is run, and the block or table
-behind ``<!-- output: NAME -->`` is what came of it. Outputs without an example are tables:
-their heads belong to the README, their rows to this module. ``test_readme.py`` runs the
+behind ``<!-- output: NAME -->`` is what came of it. The English README says what the examples
+are; the Chinese one has copies. Outputs without an example are tables: their heads belong to
+the README, their rows to this module. ``test_readme.py`` runs the
 same functions in a folder of its own and compares.
 """
 
@@ -28,7 +29,7 @@ SIZE = (1440, 900)
 # The event whose pane the picture shows: a date, who, four places, and the sentence.
 SHOWN = "红色教育活动"
 
-_EXAMPLE = re.compile(r"<!-- example: (\S+) -->\n```(sh|python)\n(.*?)```\n", re.S)
+_EXAMPLE = re.compile(r"(?<=<!-- example: )(\S+) -->\n```(sh|python)\n(.*?)(?=```\n)", re.S)
 # Head, name, body: what an example prints, and the rows of a table.
 _OUTPUTS = (
     re.compile(r"(<!-- output: (\S+) -->\n```text\n)(.*?)(?=```\n)", re.S),
@@ -37,7 +38,11 @@ _OUTPUTS = (
 _SECONDS = re.compile(r"(seconds +)\d+\.\d")
 # What the scorer's parts are called where they have no term in the ontology.
 PARTS = {
-    "en": {"facts": "all facts", "events": "slots of events", "statistics": "figures (value, unit)"},
+    "en": {
+        "facts": "all facts",
+        "events": "slots of events",
+        "statistics": "figures (value, unit)",
+    },
     "zh": {"facts": "全部关系", "events": "事件要素", "statistics": "数据（数值、单位）"},
 }
 
@@ -54,6 +59,11 @@ class Example:
 def examples(text: str) -> list[Example]:
     """The examples of a README, in its order."""
     return [Example(*found.groups()) for found in _EXAMPLE.finditer(text)]
+
+
+def copied(text: str, of: Mapping[str, Example]) -> str:
+    """``text`` with the code of its examples made that of the examples of the same names."""
+    return _EXAMPLE.sub(lambda found: f"{found[1]} -->\n```{found[2]}\n{of[found[1]].code}", text)
 
 
 def outputs(text: str) -> dict[str, str]:
@@ -122,7 +132,7 @@ def _terms(language: str) -> dict[str, str]:
         return str(next(text for text in found if text.language == language))
 
     def row(name: str, *between: str) -> str:
-        cells = (f"`{name}` {words(name, RDFS.label)}", *between, words(name, RDFS.comment))
+        cells = (_named(name, words(name, RDFS.label)), *between, words(name, RDFS.comment))
         return f"| {' | '.join(cells)} |\n"
 
     known = ontology()
@@ -137,6 +147,11 @@ def _terms(language: str) -> dict[str, str]:
             for term in known.relations.values()
         ),
     }
+
+
+def _named(name: str, label: str) -> str:
+    """A term with its label, where the label says anything more."""
+    return f"`{name}`" if label == name.lower() else f"`{name}` {label}"
 
 
 @dataclass(slots=True)
@@ -211,7 +226,7 @@ def _quality(language: str) -> str:
     for part, name, words in wanted:
         found = [counted.get((part, name, h)) for h in ("seed", "development", "held-out")]
         if any(count and count.owed for count in found):
-            cells = [words if name == "all" else f"`{name}` {words}"]
+            cells = [words if name == "all" else _named(name, words)]
             cells += [count.cell() if count else "" for count in found]
             lines += f"| {' | '.join(cells)} |\n"
     return lines
@@ -259,12 +274,14 @@ def shown_node() -> str:
 
 def main() -> None:
     """Everything anew, in the order in which one thing needs another."""
-    english = READMES["en"].read_text(encoding="utf-8")
-    printed = {one.name: run(one, ROOT) for one in examples(english)}
+    shown = {one.name: one for one in examples(READMES["en"].read_text(encoding="utf-8"))}
+    # the others read what this one writes
+    first = [shown["build"], *(one for name, one in shown.items() if name != "build")]
+    printed = {one.name: run(one, ROOT) for one in first}
     screenshot(ROOT / "exports" / f"{NAME}.html", shown_node(), PICTURE)
     for language, path in READMES.items():
         text = path.read_text(encoding="utf-8")
-        new = replaced(text, {**printed, **tables(language)})
+        new = replaced(copied(text, shown), {**printed, **tables(language)})
         path.write_text(new, encoding="utf-8", newline="\n")
         print(f"{path.name}: {'changed' if new != text else 'as it was'}")
 

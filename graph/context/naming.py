@@ -20,6 +20,7 @@ from graph.lexicons import forms
 from graph.mentions.lines import Line
 from graph.mentions.openings import organs
 from graph.mentions.spans import Span
+from graph.model import Report
 
 _SESSION = re.compile(
     r"^第?[一二三四五六七八九十百0-9]+届"
@@ -46,8 +47,9 @@ class Name:
 class Naming:
     """Names of the bodies of one report."""
 
-    def __init__(self, text: str, lines: Sequence[Line], regions: Regions) -> None:
-        self._text = text
+    def __init__(self, report: Report, lines: Sequence[Line], regions: Regions) -> None:
+        text = self._text = report.text
+        self._report = report.id
         self._regions = regions
         self._forms = _unit_forms(text, lines, regions)
         self._names: dict[Span, Name | None] = {}
@@ -86,7 +88,9 @@ class Naming:
             )
         if span.region:
             unit = self._regions.unit(span.region, span.start)
-            return None if unit is None else self._of_unit(span, unit, self._after_level(span))
+            if unit is None:
+                return self._open(span)
+            return self._of_unit(span, unit, self._after_level(span))
         if span.source == "organ":
             row = organs().rows.get(span.head)
             shown = self._said(span.start, span.end)
@@ -115,6 +119,11 @@ class Naming:
         if _tie(span.head) == "none" and span.kind in ("media", "company", "association", "other"):
             return Name(shown, shown, None, span.head, span.kind)
         return Name(shown, self._full(place, rest), place, span.head, span.kind)
+
+    def _open(self, span: Span) -> Name:
+        """市公安局 of a city that the report does not tell: a body of this report only."""
+        shown = self._said(span.start, span.end)
+        return Name(shown, shown, None, span.head, span.kind, None, f"?{self._report}")
 
     def _whose(self, span: Span, first: Span, short: str) -> Name:
         """政协綦江区第十五届委员会 is 綦江区政协."""

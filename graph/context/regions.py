@@ -23,6 +23,7 @@ _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "head
 _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
 _EARLY = 0.4  # of the report's lines, within which its own province is first named
+_WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县
 _TOWN = 4.0  # the weight that a township needs to be the report's own
 _NEAR = 2  # lines before a level word in which the unit that it stands for is looked for
 
@@ -59,6 +60,9 @@ class Regions:
         self._around = {p.code for p in home}.union(self._codes)
         chains = (self._table.chain(self._table.place(c)) for c in self._around)
         self._wide = {p.code for chain in chains for p in chain}
+        stems = {p for s in kept if (p := mean(s)) and self._stem(s, p)}
+        within = Counter(p.parent for p in stems)
+        self._mates = {p.code for p in stems if within[p.parent] > 1}
         self._cache.clear()
 
     def _form(self, span: Span) -> str:
@@ -87,7 +91,8 @@ class Regions:
         form = self._form(span)
         if not self._abroad or (candidates(span) and not self._foreign(span)):
             return ""
-        return self._abroad.get(form) or self._abroad.get(form[:-1], "")
+        whole = self._abroad.get(form) or self._abroad.get(form[:-1], "")
+        return whole if whole != form else ""
 
     def _sole(self, found: tuple[Place, ...]) -> Place | None:
         """The only place meant, or the one that outranks the others by its level."""
@@ -152,6 +157,8 @@ class Regions:
         if not found or span.source == "listed" or self._foreign(span):
             return False
         form = self._form(span)
+        if form[-1:] in _WATERS:
+            return False
         return self.choose(span) is None and all(form != p.name for p in found)
 
     def site_name(self, span: Span, said: str) -> str:
@@ -176,6 +183,8 @@ class Regions:
     def _supported(self, place: Place) -> bool:
         """Whether the report speaks of the province (of a district: of the city) it lies in."""
         chain = self._table.chain(place)
+        if place.code in self._mates:
+            return True
         if place.name.endswith("区"):
             return bool({p.code for p in chain[1:2]} & self._around)
         return bool({p.code for p in chain[1:]} & self._wide)

@@ -28,7 +28,7 @@ class Scene:
         self.report = report
         self.lines = tuple(lines)
         self.regions = Regions(lines)
-        self.naming = Naming(report.text, lines, self.regions)
+        self.naming = Naming(report, lines, self.regions)
         self.register = Register(report.text)
         self.keys: dict[Span, tuple[Key, ...]] = {}
         self.above: dict[Key, Key] = {}  # a part -> the body that its name holds
@@ -204,11 +204,11 @@ class Scene:
         return self.naming.of_unit(span, before[1].region)
 
     def _resolve_body(self, span: Span, name: Name, *, nested: bool) -> None:
-        names = (
-            _pair(name)
-            if forms("organ_heads").rows.get(name.head, {}).get("unit") == "pair"
-            else (name,)
-        )
+        names = (name,)
+        if forms("organ_heads").rows.get(name.head, {}).get("unit") == "pair":
+            names = _pair(name)
+            if not all(n.head in name.head for n in names):
+                return  # 四大班子, 公检法: a class of bodies, none of them named
         keys = tuple(self.register.body(n) for n in names)
         self.keys[span] = keys
         for one, key in zip(names, keys, strict=True):

@@ -55,6 +55,11 @@ def _kind(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows if row["kind"] == kind)
 
 
+@cache
+def _no_predicates() -> frozenset[str]:
+    return _kind("lead") | _kind("filler")
+
+
 def parts(line: Line, figures: Sequence[tuple[int, int]]) -> list[Part]:
     """The parts of a line; ``figures`` are the code points of its numbers, by start."""
     text, fixed = line.words.text, [(a, b, NUMBER) for a, b in figures]
@@ -74,6 +79,12 @@ def parts(line: Line, figures: Sequence[tuple[int, int]]) -> list[Part]:
         for a, b in _free(token.start, token.end, fixed):
             found.append(Part(a, b, token.tag, text[a:b]))
     return sorted(found, key=lambda p: p.start)
+
+
+def found_one(text: str, start: int) -> bool:
+    """Whether a spelled 一 at ``start`` counts: somebody found or saved it (救起一名儿童)."""
+    before = text[:start].rstrip("了")
+    return before.endswith(tuple(_kind("finding")))
 
 
 def _free(start: int, end: int, fixed: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
@@ -207,7 +218,7 @@ class Measures:
             depth += part.word.count(")") - part.word.count("(")
             if depth < 0 or part.tag == NUMBER or part.end <= self._taken:
                 break
-            if depth == 0 and (part.word[0] in _MARKS or part.word.isspace() and len(part.word) > 1):
+            if depth == 0 and _closes(part, found):
                 break
             found.append(part)
         found.reverse()
@@ -259,13 +270,12 @@ class Measures:
         start = 0
         if right and right[0].word in _kind("copula"):
             return self._run(right[1:])
-        while start < len(right) and (right[start].tag in ("d", "p", "ad") or _grouped(right[start])
-                                      or right[start].word in _kind("each")):
+        while start < len(right) and _adverbial(right[start]):
             start += 1
         verb = start
         while verb < len(right) and (right[verb].tag == "v" or (verb == start and _down(right[verb:]))):
             verb += 1
-        if verb == start or right[start].word in _kind("lead") | _kind("filler"):
+        if verb == start or (right[start].tag == "v" and right[start].word in _no_predicates()):
             return None
         whole = right[start:]
         closed = whole and whole[-1].tag != NUMBER and all(p.tag not in ("p", "d", "u") for p in whole)
@@ -368,6 +378,20 @@ class Measures:
         return said if said and len(said) > 1 else None
 
 
+def _adverbial(part: Part) -> bool:
+    """What may stand between those counted and their verb: 全部, 被, 不幸, 正在."""
+    if part.tag in ("d", "p", "ad"):
+        return True
+    return part.tag != "v" and (_grouped(part) or part.word in _kind("each"))
+
+
+def _closes(part: Part, behind: list[Part]) -> bool:
+    """Whether a clause starts behind ``part``; an empty cell belongs to the one before it."""
+    if part.word[0] == "|" or (part.word.isspace() and len(part.word) > 1):
+        return not all(_hollow(p) for p in behind)
+    return part.word[0] in _MARKS
+
+
 def _grouped(part: Part) -> bool:
     return part.word in words("group_words") or part.word in words("region_words")
 
@@ -444,9 +468,12 @@ def _is_rate(quantity: Quantity, left: list[Part]) -> bool:
 def _dropped(phrase: list[Part]) -> int:
     """How many parts at the front are no part of what is counted."""
     first = phrase[0]
-    if first.tag in ("u", "w", "d", "c", "r", "f", "t", "TIME", "DATE"):
+    rest = _length(phrase[1:])
+    if first.word[0] == "每" and first.word not in _kind("lead"):
+        return 0
+    if first.tag in ("u", "w", "d", "c", "r", "t", "TIME", "DATE") or (first.tag == "f" and rest > 1):
         return 1
-    if first.tag == "v" and len(first.word) == 1 and first.word in _kind("lead") and len(phrase) > 1:
+    if first.tag == "v" and len(first.word) == 1 and first.word in _kind("direction") and rest > 1:
         return 1
     if first.tag == "m" and first.word[0] not in "第首":
         return 1

@@ -15,7 +15,7 @@ from graph.context.register import Key
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
-from graph.extractors._measures import NUMBER, Known, Measures, parts
+from graph.extractors._measures import NUMBER, Known, Measures, found_one, parts
 from graph.extractors._periods import Periods
 from graph.extractors._tables import Cell, tables
 from graph.mentions.lines import TEXT_ROLES, Line
@@ -67,7 +67,9 @@ def _quantities(line: Line) -> Iterator[tuple[int, int, Quantity]]:
     names = [b for b in line.bodies if b.source != "bare"]
     for quantity in numbers.find(line.text):
         first, last = start + quantity.start, start + quantity.end
-        if quantity.kind == "time" or quantity.bare or not quantity.unit:
+        if quantity.kind == "time" or not quantity.unit:
+            continue
+        if quantity.bare and not (quantity.kind == "count" and found_one(line.text, quantity.start)):
             continue
         if any(t.start < last and first < t.end for t in taken):
             continue

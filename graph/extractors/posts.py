@@ -38,9 +38,11 @@ def extract(scene: Scene) -> None:
             persons = [life] if found.rule.get("life") else found.spans("p", "Person")
             if found.rule.get("status_word"):
                 persons = _named_before(found)
+            told = before
             for person in persons:
                 if person is not None:
-                    before = _holds_of(scene, found, person, posts, done, before) or before
+                    told = _holds_of(scene, found, person, posts, done, before) or told
+            before = told
 
 
 def _holds_of(
@@ -61,9 +63,12 @@ def _holds_of(
         for post, key in _positions(scene, posts, person, before)
         if (person.start, post.start) not in done
     ]
+    status = ""
     for post, key in new:
         done.add((person.start, post.start))
-        _hold(scene, found, person, post, key)
+        # 原党组成员、副主任: what is said of the first post holds for bare titles behind it
+        status = str(post.value or "") or ("" if post.inner else status)
+        _hold(scene, found, person, post, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
     return new
@@ -113,7 +118,9 @@ def _membership(scene: Scene, found: Found) -> None:
                 )
 
 
-def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key) -> None:
+def _hold(
+    scene: Scene, found: Found, person: Span, post: Span, key: Key, status: str
+) -> None:
     subject = scene.key(person)
     if subject is None:
         return
@@ -129,7 +136,7 @@ def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key) -> Non
         sentence_span(found.coded),
         f"posts/{found.name}",
         confidence=float(str(found.rule["confidence"])),
-        status=str(post.value or "") or found.rule.get("status"),
+        status=status or found.rule.get("status"),
         start=tenure.get("start"),
         end=tenure.get("end"),
     )
@@ -186,6 +193,10 @@ def _positions(
     owner: Key | None = None
     for post in posts:
         own = _owner(scene, post, owner)
+        if own is None and not _fresh(scene, post):
+            if key := position(scene, post, None, holder):
+                found.append((post, key))
+            continue
         if own is None and post.head in forms("region_titles"):
             if key := position(scene, post, _region_owner(scene, post), holder):
                 found.append((post, key))
@@ -199,6 +210,13 @@ def _positions(
         if key := position(scene, post, owner, holder):
             found.append((post, key))
     return found
+
+
+def _fresh(scene: Scene, post: Span) -> bool:
+    """Whether a bare title starts a phrase: behind other words (…协会会长) it belongs to a body
+    that was not read, and takes nobody else's."""
+    before = scene.report.text[post.start - 1 : post.start] if post.start else ""
+    return post.start == 0 or before in words("post_openers") or not before.isalnum()
 
 
 def _own_body(scene: Scene, post: Span, owner: Key) -> Key:

@@ -7,6 +7,8 @@ Part of ``ties``.
 
 from __future__ import annotations
 
+import re
+
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import Place, gazetteer
@@ -16,6 +18,7 @@ from graph.mentions.spans import Span
 from graph.mentions.told import told
 
 _SEATED = ("school", "hospital")
+_STREET = re.compile("[东南西北中]?[一二三]?(?:路|街|大街|大道|巷|弄)")  # 南京|东路小学
 _STREETS = frozenset("路街道巷弄同")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _REACH = 16  # characters between a body and the verb that says where it stands
@@ -26,8 +29,9 @@ def extract(scene: Scene) -> None:
     named = _named_places(scene)
     tied = {f.subject for f in scene.register.facts if f.relation == "locatedIn"}
     for line in scene.lines:
-        for span in line.bodies:
-            _opened(scene, span, named, tied)
+        for body in line.bodies:
+            for span in body.walk():
+                _opened(scene, span, named, tied)
         for span in line.places:
             _seat(scene, span)
         _said(scene, line)
@@ -74,6 +78,8 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     simple = scene.lines[0].words.text[span.start : span.end]
     match = next((m for m in gazetteer().match(simple) if m.start == 0), None)
     if match is None or match.form in words("names_of_honour"):
+        return None
+    if _STREET.match(simple, match.end):
         return None
     part = Span(span.start, span.start + match.end, "Place", value=match.places)
     place = scene.regions.choose(part)
@@ -176,11 +182,13 @@ def _villages(scene: Scene) -> None:
     facts = scene.register.facts
     placed = {f.subject for f in facts if f.relation in ("within", "locatedIn")}
     for line in scene.lines:
-        for span in line.places:
+        inside = [p for b in line.bodies for p in b.walk() if p.type == "Place"]
+        for span in (*line.places, *inside):
             key = scene.key(span)
             if key is None or key in placed or span.head not in words("village_words"):
                 continue
-            unit = scene.regions.township(span.start) or _county(scene)
+            unit = None if span.head in words("levels") else scene.regions.township(span.start)
+            unit = unit or _county(scene)
             if unit is not None:
                 placed.add(key)
                 outer = scene.register.place(unit)

@@ -12,6 +12,7 @@ from graph.extractors import seats
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.mentions.told import told
 
 _TOWNS = ("镇", "乡", "街道", "苏木")
 
@@ -60,7 +61,7 @@ def _tie(span: Span) -> str | None:
         return "jurisdiction" if span.kind in ("party", "government") else None
     if row["generic"] == "yes" and not span.inner and not span.region:
         return None
-    unsure = row["generic"] == "yes" and row["kind"] == "other"
+    unsure = row["generic"] == "yes" and row["kind"] == "other" and row["tie"] == "jurisdiction"
     return row["tie"] if row["tie"] != "none" and not unsure else None
 
 
@@ -116,6 +117,7 @@ def _place(scene: Scene, span: Span) -> Key | None:
     start = max((i.end for i in span.inner), default=span.start)
     said = "".join(scene.report.text[start : span.end].split())
     key = scene.register.site(scene.regions.site_name(span, said), span.kind, parent)
+    scene.keys[span] = (key,)
     if parent is not None:
         _tied(scene, key, parent, (span.start, span.end))
     return key
@@ -137,9 +139,9 @@ def _site(scene: Scene, span: Span) -> None:
     if key is None or len(key) == 2:
         return
     region = scene.regions.foreign_region(span)
-    if region and region != scene.register.drafts[key].name:
+    if region and region != scene.register.drafts[key].name:  # 高平市 lies in 高平省
         _tied(scene, key, scene.register.site(region, "region", None), (span.start, span.end))
-    if not span.inner:
+    if not span.inner or told(span).seat is not None:
         return
     outer = next((k for p in reversed(span.inner) if (k := scene.key(p)) is not None), None)
     if outer is not None and outer != key:

@@ -87,7 +87,7 @@ def _groups(sentence: Words) -> Iterator[Span]:
         row = heads[head]
         if head in words("not_bodies") or is_common(sentence, token.end):
             continue
-        if row["kind"] not in ("group", "company") or len(head) < 2:
+        if row["kind"] not in ("group", "company", "association") or len(head) < 2:
             continue
         if (
             row["kind"] == "company"

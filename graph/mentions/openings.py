@@ -55,7 +55,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         for unit in (place, *place.inner):
             if _is_country(unit):
                 continue
-            if not unit.head and not is_class(sentence, unit.start):
+            named = not unit.head or unit.head in words("village_words")
+            if named and not is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     for token in sentence.tokens:
         form = organs().at(sentence.text, token.start, sentence.sentence.end)

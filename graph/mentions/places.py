@@ -13,6 +13,7 @@ from graph.lexicons import forms, words
 from graph.mentions.sites import sites, unlisted
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.villages import foreign, listed, villages
+from graph.model import Token
 
 _NAMES = ("LOC", "ns", "ORG", "nt")
 _PERSONS = ("PER", "nr")
@@ -89,8 +90,21 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     if sentence.text[end - 1 : end + 1] in words("level_compounds") and end not in sentence.ends:
         return False
     if token.tag in _NAMES:
-        return token.end >= end or end in sentence.ends
+        return match.full or token.end <= end or _rest_of_place(sentence, match, end, token)
     return _untagged(sentence, match, start, end)
+
+
+def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> bool:
+    """Whether what follows a bare stem in its token leaves it a place: 乌兰 is none in 乌兰乌德."""
+    if match.form in words("names_of_honour"):
+        return False
+    if token.tag in ("ORG", "nt") or token.end - end == 1:
+        return True
+    rest = sentence.text[end : token.end]
+    if forms("site_heads").ending(sentence.text, token.end, end) or rest in words("common_names"):
+        return True
+    table = gazetteer()
+    return any(table.named(rest[:size]) for size in range(2, len(rest) + 1))
 
 
 def _untagged(sentence: Words, match: Match, start: int, end: int) -> bool:

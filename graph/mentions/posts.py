@@ -13,6 +13,9 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 
 
+_POSTED = "驻"
+
+
 def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]:
     """Post spans of one sentence by start; those with a body first where they meet."""
     taken = {b.start for b in bodies}
@@ -36,6 +39,9 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             cursor, title = cursor - 1, joint
         if title is None or forms("titles")[title]["kind"] == "honorific":
             continue
+        if owner.type == "Place" and sentence.text[owner.start - 1 : owner.start] == _POSTED:
+            yield _abroad(sentence, owner, owners, title)
+            continue
         start, status = _status_before(sentence, owner.start)
         inside = sentence.text[owner.end : max(cursor, owner.end)]
         yield Span(
@@ -47,6 +53,16 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             value=_status(inside) or status,
             source="owner",
         )
+
+
+def _abroad(sentence: Words, owner: Span, owners: list[Span], title: str) -> Span:
+    """中国驻美国大使: a post of the country before 驻, with the title 驻美国大使."""
+    start = owner.start - 1
+    sender = next((o for o in owners if o.end == start), None)
+    end = owner.end + len(title)
+    head = sentence.text[start:end]
+    first = sender.start if sender else start
+    return Span(first, end, "Position", head=head, inner=(sender,) if sender else (), source="owner")
 
 
 def _shared(sentence: Words, owner: Span) -> str | None:

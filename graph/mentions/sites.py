@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -22,6 +23,7 @@ _HOUSE = re.compile(r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号
 _HOUSE_END = re.compile(_HOUSE.pattern + "$")
 _STREETS = frozenset("路街道巷弄同")
 _LONGEST = 16  # characters of a site's name before its class word
+_TO_BUILD = re.compile(r"(?:[、和及][\u4e00-\u9fff]{2,10}?){0,4}(?:等)?(?:项目|工程)?(?:建设|前期|开工|规划|改扩建)")
 _QUOTED = 16  # characters between quotation marks that can be a name
 
 
@@ -32,6 +34,8 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
     """
     found = []
     for token in sentence.tokens:
+        if sentence.word(token).endswith("村村"):  # 荻溪村村|民
+            continue
         house = _HOUSE_END.search(sentence.word(token))
         end = token.start + house.start() if house else token.end
         head = forms("site_heads").ending(sentence.text, end, sentence.sentence.start)
@@ -42,7 +46,20 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
         span = _site(sentence, units, end, head)
         if span is not None:
             found.append(span)
-    return disjoint([*found, *_possessed(sentence, units)])
+    return _chained(disjoint([*found, *_possessed(sentence, units)]))
+
+
+def _chained(found: list[Span]) -> list[Span]:
+    """Sites directly behind a zone or a larger site, as one chain: 经济开发区|永和路."""
+    joined: list[Span] = []
+    for span in found:
+        before = joined[-1] if joined else None
+        if before and before.end == span.start and not span.inner and span.source == before.source:
+            if before.head in words("outer_heads") or before.kind == "region":
+                joined[-1] = replace(span, start=before.start, inner=(*before.inner, before))
+                continue
+        joined.append(span)
+    return joined
 
 
 def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | None:
@@ -51,19 +68,25 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     if _bodied(sentence, end, head) or _runs_on(sentence, end, head):
         return None
     start, name, unit, seat = _opened(sentence, units, cut)
-    if _after_body(sentence, start, head) or _torn(sentence, start, end):
+    if unit is None and _after_body(sentence, start, head) or _torn(sentence, start, end):
+        return None
+    if seat is not None and seat.end == cut and head in words("part_heads"):
+        return None  # 大别山|主峰 is no other place
+    if head in words("village_words") and _stopped(sentence, name, cut):
         return None
     if not _proper(sentence, name, cut, head, unit or seat):
         return None
     start, unit, far = _stretch(sentence, units, start, unit, head)
     outer = (*unit.inner, unit) if unit is not None else ()
+    if unit is not None and name == cut:  # 怀远县|敬老院 is called so with its unit
+        outer, seat = unit.inner, unit
     if unit is None and sentence.text[start - 1 : start] == '"':
         seat = seat or next((u for u in units if u.end == start - 1), None)
     part = () if far else _within_site(sentence, start, name, cut, outer)
     last = _numbered(sentence, end, head)
     kind = str(forms("site_heads")[head]["kind"])
-    source = "planned" if _to_be_built(sentence, start) else "site"
-    value = Told(seat=seat if not outer and not far and head[-1] not in _STREETS else None)
+    source = "planned" if _to_be_built(sentence, start, end) else "site"
+    value = Told(seat=None if far or head[-1] in _STREETS else seat)
     return Span(start, last, "Place", head, kind, inner=(*outer, *part), value=value, source=source)
 
 
@@ -83,10 +106,12 @@ def _opened(
     if _administrative(unit):
         return unit.start, unit.end, unit, None
     name = max((i.end for i in unit.inner), default=unit.start)
-    before = unit.inner[-1] if unit.inner else None
+    before = replace(unit.inner[-1], inner=unit.inner[:-1]) if unit.inner else None
     before = before or next((u for u in units if u.end == name), None)
     before = before if before is not None and _administrative(before) else None
-    return (before.start if before is not None else name), name, before, unit
+    if before is not None:
+        return before.start, name, before, None
+    return name, name, None, unit
 
 
 def _unglued(sentence: Words, start: int, cut: int) -> int:
@@ -117,6 +142,11 @@ def _stretch(
         return start, unit, False
     first = next((u for u in units if u.end == start - 1), None)
     return (start, unit, False) if first is None else (first.start, None, True)
+
+
+def _stopped(sentence: Words, start: int, cut: int) -> bool:
+    """Whether what stands before 村 makes a common word of it (美丽乡村, 各村)."""
+    return any(sentence.text[start:cut].endswith(w) for w in words("village_stops"))
 
 
 def _bodied(sentence: Words, end: int, head: str) -> bool:
@@ -165,9 +195,11 @@ def _after_body(sentence: Words, start: int, head: str) -> bool:
     """Whether a body stands directly before a works' name: 晋东能源集团|端氏煤矿 is its part."""
     index = sentence.ends.get(start)
     before = sentence.tokens[index] if index is not None else None
-    if before is None or before.tag not in _BODIES:
-        return False
-    return head in forms("organ_heads")
+    return (
+        before is not None
+        and before.tag in _BODIES
+        and forms("site_heads")[head]["kind"] != "natural"
+    )
 
 
 def _torn(sentence: Words, start: int, end: int) -> bool:
@@ -218,14 +250,14 @@ def _attested(stem: str) -> bool:
     return len(stem) >= 2 and any(table.named(stem + w) for w in ("", "镇", "乡", "县", "街道"))
 
 
-def _to_be_built(sentence: Words, start: int) -> bool:
-    """Whether the site is only planned: a verb of building before it in a clause of plans."""
+def _to_be_built(sentence: Words, start: int, end: int) -> bool:
+    """Whether the site is only planned: a word of building beside it in a clause of plans."""
     text, base = sentence.text, sentence.sentence.start
+    clause = re.split(r"[,;。:]", text[base:start])[-1]
     verb = forms("building_verbs").ending(text, start, base)
-    if verb is None:
+    if verb is None and not _TO_BUILD.match(text, end, sentence.sentence.end):
         return False
-    clause = re.split(r"[,;。:]", text[base : start - len(verb)])[-1]
-    return any(word in clause + verb for word in words("plan_words"))
+    return any(word in clause for word in words("plan_words"))
 
 
 def _within_site(
@@ -260,7 +292,7 @@ def _possessed(sentence: Words, units: list[Span]) -> list[Span]:
         if text[end : end + 1] != "的" or not unit.head and not _administrative(unit):
             continue
         before = text[sentence.sentence.start : unit.start].removesuffix("了")
-        if before[-1:] not in words("place_openers"):
+        if before and before[-1:] not in words("place_openers") and before[-1] not in ",;。:":
             continue
         index = sentence.starts.get(end + 1)
         while index is not None and index < len(sentence.tokens):
@@ -292,7 +324,9 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
             continue
         head = heads.ending(text, span.end, token.start) or ""
-        if head == word:
+        if head == word or _project(sentence, span.end):
+            continue
+        if head in words("village_words") and _stopped(sentence, span.start, span.end - len(head)):
             continue
         unit = next((k for k in known if k.end == token.start), None)
         inner = (*unit.inner, unit) if unit is not None else ()
@@ -303,6 +337,11 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
             Span(start, end, "Place", head, kind, inner=inner, value=Told(), source="tagger")
         )
     return found
+
+
+def _project(sentence: Words, end: int) -> bool:
+    """Whether the word is the name of a project: 引江济淮|工程."""
+    return forms("project_words").at(sentence.text, end, sentence.sentence.end) is not None
 
 
 def _fragment(sentence: Words, start: int, end: int) -> bool:

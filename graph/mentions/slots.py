@@ -99,6 +99,10 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
         span = person(position, end, "title")
         if any(span.meets(t) for t in taken) or not HAN.fullmatch(word) or not is_unknown(word):
             continue
+        if token and token.start == position and token.tag in ("PER", "nr"):
+            cut = position + 2 <= token.end < end and end != ethnic
+            if cut and not is_foreign_looking(text[token.end : end]):
+                continue  # 陈昊|说: the tagger knows where the name ends
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
         wanted = PLAUSIBLE if post.inner else _ALONE
         if tags & {"PER", "nr"}:

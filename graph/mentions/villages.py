@@ -21,13 +21,36 @@ _NAME = re.compile(rf"[{_HAN}·]{{1,10}}")
 _COUNT = r"(?P<etc>等)?(?P<count>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})?个?"
 _LONGEST = 8  # characters of a village's name without its class word
 _OUTSIDE = frozenset("pucwmrdft")  # tags of words that stand in no name
+_BANNER = re.compile(
+    rf"(?:(?<=[、,;:。(\"在到赴从由与和及的于了向])|(?<![{_HAN}]))"
+    rf"(?P<name>[{_HAN}]{{2,8}}?)(?P<word>嘎查|苏木)(?![达长镇木])"
+)
 _FOREIGN = ("country", "region", "city")
 
 
 def villages(sentence: Words, units: list[Span]) -> list[Span]:
     """The villages that stand directly behind a township or a county (镇, 乡, 苏木 …)."""
     found = [_village(sentence, unit) for unit in units if _full(unit)]
-    return [span for span in found if span is not None]
+    chained = [span for span in found if span is not None]
+    return [*chained, *_banner(sentence, [*units, *chained])]
+
+
+def _banner(sentence: Words, known: list[Span]) -> list[Span]:
+    """嘎查 and 苏木 that stand alone: their class words are no part of other words, so the name
+    is what reaches back to a mark or a function word, however the tagger cut it."""
+    found = []
+    for match in _BANNER.finditer(sentence.text, sentence.sentence.start, sentence.sentence.end):
+        start, end, word = match.start("name"), match.end(), match["word"]
+        inside = [k for k in known if start <= k.start and k.end <= match.start("word")]
+        if any(k.end == end for k in known) or any(k.start < start < k.end for k in known):
+            continue
+        if any(match["name"].endswith(w) for w in words("village_stops")):
+            continue
+        if any(k.end - k.start > 2 and k.inner for k in inside):
+            continue
+        kind = forms("village_words")[word]["kind"]
+        found.append(Span(start, end, "Place", word, kind, value=Told(), source="village"))
+    return found
 
 
 def _full(unit: Span) -> bool:
@@ -85,7 +108,8 @@ def listed(sentence: Words) -> list[Span]:
             if match["etc"] or match["count"]:
                 found += _list_of_villages(sentence, items, row["suffix"], at)
         else:
-            found += _list_of_units(sentence, items, row, sure=bool(match["etc"] or match["count"]))
+            sure = bool(match["etc"] or match["count"])
+            found += _list_of_units(sentence, items, row, sure=sure)
     return found
 
 
@@ -124,6 +148,11 @@ def _list_of_units(
 ) -> list[Span]:
     """Units of the table; the first item may have other words before it (来自和静、和硕等县)."""
     found = []
+    last = sentence.text[slice(*items[-1])]
+    if not sure and any(_held(last + s, row) and len(last + s) > 2 for s in row["suffix"].split("|")):
+        own = [sentence.text[start:end] for start, end in items[:-1]]
+        if any(text.endswith(tuple(row["suffix"].split("|"))) for text in own):
+            return []  # each has its own class word: 额济纳旗、阿拉善右旗
     for index, (start, end) in enumerate(items):
         starts = range(start, end - 1) if index == 0 else (start,)
         for at in starts:

@@ -138,14 +138,21 @@ def char_ids(vocabulary: dict[str, int], embedding: Floats) -> Ids:
     norms = np.linalg.norm(embedding, axis=1)
     trained = {c: i for c, i in vocabulary.items() if len(c) == 1 and norms[i] > TRAINED_NORM}
     ids = np.full(BMP + 1, vocabulary["OOV"], np.int32)
-    for code in range(BMP):
-        char = chr(code)
-        row = trained.get(char)
-        if row is None:
-            row = _first_known(_equivalents(char), trained, vocabulary.get(char))
-        if row is not None:
-            ids[code] = row
+    for char, row in vocabulary.items():
+        if len(char) == 1 and ord(char) < BMP:
+            ids[ord(char)] = row
+    for char in map(chr, range(BMP)):
+        if char not in trained and _folds(char):
+            row = _first_known(_equivalents(char), trained)
+            if row is not None:
+                ids[ord(char)] = row
     return ids
+
+
+def _folds(char: str) -> bool:
+    """Whether a character can have equivalents; most have none, and asking each takes long."""
+    plain = unicodedata.is_normalized("NFKC", char) and char.lower() == char
+    return not plain or char in EQUIVALENT
 
 
 def _equivalents(char: str) -> Iterable[str]:
@@ -158,8 +165,8 @@ def _equivalents(char: str) -> Iterable[str]:
     yield folded.lower()
 
 
-def _first_known(chars: Iterable[str], rows: dict[str, int], default: int | None) -> int | None:
-    return next((rows[c] for c in chars if c in rows), default)
+def _first_known(chars: Iterable[str], rows: dict[str, int]) -> int | None:
+    return next((rows[c] for c in chars if c in rows), None)
 
 
 def _folder() -> Path:

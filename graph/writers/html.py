@@ -42,6 +42,7 @@ SCRIPTS = (
     "main",
 )
 PLAIN = 1_000_000  # bytes of JSON above which it is compressed
+LEVEL = 6  # of compression: 9 makes a page 3 % smaller in three times the time
 
 _UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
 _LONE = re.compile("[\ud800-\udfff]")
@@ -83,7 +84,7 @@ def _data(content: dict[str, Any]) -> tuple[str, str]:
     if len(raw) <= PLAIN:
         return text, "json"
     packed = io.BytesIO()
-    with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0, filename="") as stream:
+    with gzip.GzipFile("", "wb", LEVEL, packed, mtime=0) as stream:
         stream.write(raw)
     return base64.b64encode(packed.getvalue()).decode("ascii"), "gzip"
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import pickle
 import random
 import re
 import subprocess
@@ -24,10 +25,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT))
 LENGTH = 2900  # characters of the seed's text, about
 SLOT = re.compile(r"\{([a-z]+)2?\}")
 CUTTING = """
@@ -128,54 +128,64 @@ def chains() -> Iterator[tuple[str, str, str]]:
             yield row["name"], names[above[0]], names[above[1]]
 
 
-def timed(command: list[str]) -> tuple[float, str]:
-    """Seconds of a process, and what it printed."""
+def timed(command: list[str]) -> tuple[float, float, str]:
+    """Seconds of a process, processor seconds with those of its children, what it printed."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-    started = time.perf_counter()
+    started, before = time.perf_counter(), os.times()
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8")
     if done.returncode:
         sys.exit(f"{' '.join(command[:4])} failed:\n{done.stderr}")
-    return time.perf_counter() - started, done.stdout
+    after = os.times()
+    work = after.children_user + after.children_system
+    work -= before.children_user + before.children_system
+    return time.perf_counter() - started, work, done.stdout
 
 
 def stages(texts: list[str]) -> Iterator[tuple[str, float]]:
-    """(stage, seconds) of one process that reads ``texts`` and writes them in each format."""
-    from graph import plugins
+    """(stage, processor seconds) of reading ``texts`` in this process and writing each format."""
+    from graph import pipeline, plugins
     from graph.assembly import assemble
+    from graph.collector import paused
     from graph.extraction import reading
     from graph.model import Source
+    from graph.packing import pack, unpack
     from graph.reading import report
+    from graph.saving import save
     from graph.sentences import sentences
 
-    clock = time.perf_counter
+    clock = time.process_time
     started = clock()
     tagger: Any = plugins.load("taggers", "neural").tagger()
-    warm = report(Source(texts[0]))
-    parts = sentences(warm)
-    reading(warm, parts, tagger.tag([warm.text[s.start : s.end] for s in parts]))
+    pipeline.read_source(Source(texts[0]))
     yield "load and first report", clock() - started
-    spent = dict.fromkeys(("reading", "sentences", "tagging", "extraction"), 0.0)
+    spent = dict.fromkeys(("reading", "sentences", "tagging", "extraction", "packing"), 0.0)
     readings = []
-    for text in texts:
-        marks = [clock()]
-        found = report(Source(text))
-        marks.append(clock())
-        parts = sentences(found)
-        marks.append(clock())
-        tokens = tagger.tag([found.text[s.start : s.end] for s in parts])
-        marks.append(clock())
-        readings.append(reading(found, parts, tokens))
-        marks.append(clock())
+    for start in range(0, len(texts), pipeline.TOGETHER):
+        with paused():
+            marks = [clock()]
+            reports = [report(Source(text)) for text in texts[start : start + pipeline.TOGETHER]]
+            marks.append(clock())
+            parts = [sentences(one) for one in reports]
+            marks.append(clock())
+            pairs = list(zip(reports, parts, strict=True))
+            words = iter(tagger.tag([r.text[s.start : s.end] for r, own in pairs for s in own]))
+            marks.append(clock())
+            found = [reading(one, own, [next(words) for _ in own]) for one, own in pairs]
+            marks.append(clock())
+            packed = pickle.dumps([pack(one) for one in found])
+            readings += [unpack(one) for one in pickle.loads(packed)]
+            marks.append(clock())
         for number, stage in enumerate(spent):
             spent[stage] += marks[number + 1] - marks[number]
     yield from spent.items()
-    started = clock()
-    g = assemble(readings)
-    yield "assembly", clock() - started
+    with paused():
+        started = clock()
+        g = assemble(readings)
+        yield "assembly", clock() - started
     with tempfile.TemporaryDirectory() as folder:
         for name in ("json", "ttl", "graphml", "html"):
             started = clock()
-            plugins.load("writers", name).write(g, Path(folder) / f"g.{name}")
+            save(g, Path(folder) / f"g.{name}")
             yield name, clock() - started
 
 
@@ -199,14 +209,15 @@ def main() -> None:
         if given.write:
             return
         build = [sys.executable, "-m", "graph", "build", str(folder), "--out", f"{made}/out"]
-        whole, _ = timed([*build, "--jobs", str(given.jobs), "--quiet"])
-        cut, printed = timed([sys.executable, "-c", CUTTING, str(folder)])
+        whole, work, _ = timed([*build, "--jobs", str(given.jobs), "--quiet"])
+        cut, cut_work, printed = timed([sys.executable, "-c", CUTTING, str(folder)])
         loading, cutting, _ = map(float, printed.split())
 
     def row(what: str, seconds: float) -> None:
         print(f"{what:36}{seconds:8.2f} s {characters / seconds:9.0f} chars/s", end="")
         print(f"  ratio of build {whole / seconds:5.2f}")
 
+    print(f"processor seconds: build {work:.2f}, jieba.posseg twice {cut_work:.2f}")
     row(f"build, {given.jobs} jobs, 4 formats", whole)
     row("jieba.posseg twice, whole process", cut)
     row("jieba.posseg twice, with dictionary", loading + cutting)
