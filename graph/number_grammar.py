@@ -53,7 +53,7 @@ def core() -> re.Pattern[str]:
         rf"(?:(?P<whole>[{characters()}]{{1,3}}|\d{{1,3}}){either(words('of'))})?"
         rf"(?P<low>{number})"
         rf"(?:{SPACE}(?:{unit})?{to}{{1,2}}{either(words('percent'))}?{SPACE}(?P<high>{number}))?"
-        rf"(?P<more>{more})?(?P<scale>{scale})?)(?P<over>{more})?"
+        rf"(?P<more>{more})?(?:{SPACE}(?P<scale>{scale}))?)(?P<over>{more})?"
         rf"(?:(?<!\s){SPACE}(?P<unit>{unit})(?P<rest>(?<={tenth})[{digits}{half}](?![{digits}{half}]))?)?"
     )
 

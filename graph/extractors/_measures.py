@@ -23,7 +23,7 @@ NUMBER = "NUM"
 NOUNS = frozenset(("n", "nz", "vn", "an", "nw", "LOC", "ORG", "nt", "ns", "b", "PER", "s"))
 _AGENTS = ("NAME", "BODY", "POST")
 _RUN = NOUNS | {"a", "POST", "BODY", "PLACE", "NAME"}
-_INSIDE = NOUNS | {"a", "m", "BODY", "POST", "PLACE"}
+_ATTRIBUTES = NOUNS | {"a", "m", "v", "ad", "d", "BODY", "POST", "PLACE"}
 _MARKS = frozenset(",;。!?:|…")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 _LONGEST = 24  # characters of a measure
@@ -79,6 +79,11 @@ def parts(line: Line, figures: Sequence[tuple[int, int]]) -> list[Part]:
         for a, b in _free(token.start, token.end, fixed):
             found.append(Part(a, b, token.tag, text[a:b]))
     return sorted(found, key=lambda p: p.start)
+
+
+def counts_bodies(unit: str) -> bool:
+    """Whether a spelled number before ``unit`` is no part of a body's name, as in 四十七团."""
+    return unit in _kind("apart")
 
 
 def found_one(text: str, start: int) -> bool:
@@ -289,12 +294,12 @@ class Measures:
         """A noun behind a verb of its own: 3起 违反规定典型问题, 6.2万座 跨航道桥梁."""
         run: list[Part] = []
         for part in right:
-            if part.tag not in _INSIDE | {"v", "ad"} or part.word in _kind("each"):
+            if part.tag not in _ATTRIBUTES or part.word in _kind("each") | _kind("inner"):
                 break
             run.append(part)
         while run and run[-1].tag not in NOUNS - {"vn"}:
             run.pop()
-        return self._take(run) if run and run[0].tag in ("v", "ad") else None
+        return self._take(run) if run and run[0].tag in ("v", "ad", "d") else None
 
     def _before(
         self, left: list[Part], *, change: bool = False, verb: bool = False

@@ -15,7 +15,7 @@ from graph.context.register import Key
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
-from graph.extractors._measures import NUMBER, Known, Measures, found_one, parts
+from graph.extractors._measures import NUMBER, Known, Measures, counts_bodies, found_one, parts
 from graph.extractors._periods import Periods
 from graph.extractors._tables import Cell, tables
 from graph.mentions.lines import TEXT_ROLES, Line
@@ -73,12 +73,15 @@ def _quantities(line: Line) -> Iterator[tuple[int, int, Quantity]]:
             continue
         if any(t.start < last and first < t.end for t in taken):
             continue
-        spelled = not line.text[quantity.number_start].isdigit()
-        if any(n.start < last and first < n.end for n in names) and (
-            spelled or quantity.kind != "count"
-        ):
+        inside = any(n.start < last and first < n.end for n in names)
+        if inside and not _apart(line.text[quantity.number_start], quantity):
             continue
         yield first, last, quantity
+
+
+def _apart(digit: str, quantity: Quantity) -> bool:
+    """Whether a number inside what was taken for a name is none of it (派出6个检查组)."""
+    return quantity.kind == "count" and (digit.isdigit() or counts_bodies(quantity.unit))
 
 
 def _unit(text: str, line: Line, quantity: Quantity) -> str:
