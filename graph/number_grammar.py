@@ -37,7 +37,7 @@ def core() -> re.Pattern[str]:
     scale = f"[{''.join(words('unit'))}]?[{''.join(words('section'))}]{{1,2}}"
     short = either(words("short"))
     scale_or_unit = f"[{''.join(words('section'))}]|{either(kinds())}"
-    spaced = rf"\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\d)(?=(?:\.\d+)?(?:{scale_or_unit}))"
+    spaced = rf"\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\d)(?=(?:\.\d+)?{SPACE}(?:{scale_or_unit}))"
     arabic = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{spaced}|\d+)(?:\.\d+)?"
     own = [unit for unit in kinds() if unit[0] in words("unit")]  # 千瓦: 12千瓦 is no 12千
     guard = rf"(?!{either(own)})" if own else ""
@@ -91,6 +91,14 @@ def comparators() -> re.Pattern[str]:
 def currencies() -> re.Pattern[str]:
     """The name of a currency that ends where the number begins."""
     return re.compile(either(words("currency")) + SPACE + r"\Z")
+
+
+@cache
+def banking() -> re.Pattern[str]:
+    """A numeral in banking forms before a unit of money: 伍拾万元."""
+    digits = "".join([*words("formal"), *words("unit"), *words("section"), *words("digit")])
+    money = either(unit for unit, kind in kinds().items() if kind == "money")
+    return re.compile(rf"[{digits}]*[{''.join(words('formal'))}][{digits}]*(?={money})")
 
 
 @cache

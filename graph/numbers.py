@@ -14,7 +14,7 @@ from functools import cache
 from typing import Literal, cast
 
 from graph import number_grammar as grammar
-from graph.numerals import parse, tidy, variants, words
+from graph.numerals import formal, parse, tidy, variants, words
 
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 Change = Literal["up", "down"]
@@ -55,6 +55,7 @@ class Quantity:
 def find(text: str) -> list[Quantity]:
     """All quantities of ``text`` in order, none overlapping."""
     plain = text.translate(variants())
+    plain = grammar.banking().sub(lambda m: m[0].translate(formal()), plain)
     found: list[Quantity] = []
     end = 0
     for match in grammar.core().finditer(plain):
@@ -87,7 +88,7 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     if after:
         comparator, end = cast(Comparator, words("after")[after[0]]), after.end()
     unit, unit_start = _unit(match)
-    unit = money if money and unit == words("plain")["人民币"] else unit
+    unit = money if money and unit in ("", words("plain")["人民币"]) else unit
     return Quantity(
         start=first,
         end=end,
@@ -209,6 +210,8 @@ def _countable(text: str, match: re.Match[str]) -> bool:
     if not unit and not match["whole"]:
         return number[0].isdigit() and number[-1] in words("section") and not match["high"]
     if unit and grammar.tails(len(unit)).match(text, match.start("unit")):
+        return False
+    if unit in words("needs") and not text.startswith(tuple(words("needed")), match.end()):
         return False
     if _is_date(text, match) or text[start - 1 : start] in words("session"):
         return False

@@ -40,7 +40,8 @@ def _weights() -> dict[str, tuple[str, int]]:
 
 
 @cache
-def _formal() -> dict[int, str]:
+def formal() -> dict[int, str]:
+    """For ``str.translate``: banking forms and variants, one character for one."""
     return str.maketrans(words("formal") | words("variant"))
 
 
@@ -54,7 +55,7 @@ def parse(text: str) -> int | float | None:
 
     Digit strings (二〇二一) are read by place; an omitted last unit (三万五) is supplied.
     """
-    plain = text.strip().translate(_formal()).replace(",", "")
+    plain = text.strip().translate(formal()).replace(",", "")
     if not plain or len(plain) > LIMIT or not _shape().fullmatch(plain):
         return None
     whole, point, fraction = plain.partition("点")

@@ -24,9 +24,9 @@ from graph.extraction import reading
 from graph.model import Reading, Source
 from graph.packing import Packed, pack, unpack
 from graph.pool import pool
-from graph.reading import report
 from graph.readers._discover import Failure, discover
 from graph.readers._read import read
+from graph.reading import report
 from graph.script import simplified
 from graph.sentences import sentences
 

@@ -91,7 +91,7 @@ def _outer(line: Line, known: Container[Span]) -> list[Span]:
     groups = (line.documents, quoted, line.persons, line.posts, line.events, line.bodies)
     for group in (*groups, line.places, line.dates, line.figures):
         for span in group:
-            if span.type == "Organization" and span not in known:
+            if span.type in ("Organization", "Place") and span not in known:
                 continue
             if not any(taken[span.start - base : span.end - base]):
                 taken[span.start - base : span.end - base] = b"\1" * (span.end - span.start)

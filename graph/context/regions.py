@@ -11,13 +11,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
+
+__all__ = ("Regions", "candidates")
 
 _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
 _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
@@ -38,10 +41,10 @@ class Regions:
         self._text = lines[0].words.text if lines else ""
         self._starts = [line.sentence.start for line in lines]
         self._cache: dict[tuple[str, ...], Place | None] = {}
-        spans = [span for line in lines for span in _place_spans(line)]
+        spans = [span for line in lines for span in place_spans(line)]
         self._abroad = self._foreign_stems(spans)
         self._sites = {self._form(s) for line in lines for s in line.places if s.head}
-        votes = [(li, s) for li in lines for s in _votes(li) if not self._foreign(s)]
+        votes = [(li, s) for li in lines for s in voters(li) if not self._foreign(s)]
         self.home: tuple[Place, ...] = ()
         self._settle(spans, votes, lambda span: self._sole(candidates(span)))
         self._settle(spans, votes, self.choose)
@@ -105,7 +108,7 @@ class Regions:
 
     def _home(self, votes: Votes, mean: Callable[[Span], Place | None]) -> tuple[Place, ...]:
         """The chain (innermost first) of the report's own region; () if it has none."""
-        weights: Counter[str] = Counter()
+        weights: dict[str, float] = {}
         first: dict[str, int] = {}
         for line, span in votes:
             place = mean(span)
@@ -114,11 +117,12 @@ class Regions:
             if line.sentence.role == "disclaimer":
                 continue
             for unit in self._table.chain(place):
-                weights[unit.code] += _WEIGHT.get(line.sentence.role, 1.0)
+                weight = _WEIGHT.get(line.sentence.role, 1.0)
+                weights[unit.code] = weights.get(unit.code, 0.0) + weight
                 first.setdefault(unit.code, line.sentence.start)
         return self._descend(weights, first)
 
-    def _descend(self, votes: Counter[str], first: dict[str, int]) -> tuple[Place, ...]:
+    def _descend(self, votes: dict[str, float], first: dict[str, int]) -> tuple[Place, ...]:
         chain: list[Place] = []
         late = self._starts[int(_EARLY * (len(self._starts) - 1))] if self._starts else 0
         total = sum(v for c, v in votes.items() if self._table.place(c).level == "province")
@@ -247,6 +251,16 @@ class Regions:
             found += [p for p in self._table.chain(place) if _fits(p, levels, suffix)]
         return found
 
+    def county(self, position: int) -> Place | None:
+        """The own county, unless the line of ``position`` speaks of another one."""
+        if not self.home or self.home[0].level not in ("county", "township"):
+            return None
+        own = next(p for p in self.home if p.level == "county")
+        line = bisect_right(self._starts, position) - 1
+        start, end = self._start(line), self._start(line + 1) if line + 1 < len(self._starts) else 0
+        said = (p for at, p in self._said if start <= at and (not end or at < end))
+        return own if all(own in self._table.chain(p) or p in self.home for p in said) else None
+
     def township(self, position: int) -> Place | None:
         """The township named last in the line of ``position``, before it; else the own one."""
         line = bisect_right(self._starts, position) - 1
@@ -269,26 +283,3 @@ def _fits(place: Place, levels: Sequence[str], suffix: str) -> bool:
 
 def _rank(place: Place) -> int:
     return _RANK.get(place.level, 0)
-
-
-def candidates(span: Span) -> tuple[Place, ...]:
-    """The table places that a place span's form can mean."""
-    return span.value if isinstance(span.value, tuple) else ()
-
-
-def _place_spans(line: Line) -> Iterator[Span]:
-    for span in (*line.places, *line.bodies, *line.posts, *line.events):
-        for part in span.walk():
-            if part.type == "Place" and part.value:
-                yield part
-
-
-def _votes(line: Line) -> Iterator[Span]:
-    """The innermost table place of each mention: a chain has one vote, a list none."""
-    for span in line.places:
-        held = next((p for p in (span, *reversed(span.inner)) if candidates(p)), None)
-        if held is not None and span.source != "listed":
-            yield held
-    for body in line.bodies:
-        if found := next((p for p in body.walk() if p.type == "Place" and candidates(p)), None):
-            yield found

@@ -99,10 +99,12 @@ class Scene:
             parent = self._resolve_place(part, nested=True)
         start = max((p.end for p in span.inner), default=span.start)
         place = self.regions.choose(span) if candidates(span) else None
+        if place is None and self.regions.doubtful(span):
+            return parent
         if place is not None:
             key = self.register.place(place)
         else:
-            name = self.report.text[start : span.end].strip()
+            name = self.regions.site_name(span, self.report.text[start : span.end].strip())
             kind = span.kind or ("division" if candidates(span) else "region")
             key = self.register.site(name, kind, parent)
         self._note(span, key, nested=nested)

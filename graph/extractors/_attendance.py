@@ -6,13 +6,25 @@ The list of those who do stands before the verb (see ``_lists``).
 from __future__ import annotations
 
 from graph.context.scene import Coded, Scene
+from graph.extractors._clauses import negation
 from graph.extractors._coded import Found, matches
 from graph.extractors._happening import Happening, relation
 from graph.extractors._lists import listed
 from graph.lexicons import forms
 
-GATHERINGS = ("meeting", "ceremony", "activity", "inspection", "visit", "training",
-              "report-session", "signing", "negotiation", "campaign")
+GATHERINGS = (
+    "meeting",
+    "ceremony",
+    "activity",
+    "inspection",
+    "visit",
+    "training",
+    "report-session",
+    "signing",
+    "negotiation",
+    "campaign",
+    "election",
+)
 
 
 def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
@@ -22,7 +34,10 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     for match in matches("attendance", coded):
         verb = match.match["verb"]
         event = _spoken_of(match, told)
-        if event is None:
+        if event is None or negation(coded, match.match.start()) not in (
+            "asserted",
+            event.modality,
+        ):
             continue
         for span in listed(coded, match.match.start()):
             for key in scene.keys.get(span, ()):
@@ -46,6 +61,9 @@ def _spoken_of(match: Found, told: list[Happening]) -> Happening | None:
             kinds = row["kinds"].split("|")
             fit = [h for h in stated if h.kind in kinds]
             return fit[-1] if fit else None
-    main = [h for h in stated if h.kind in ("meeting", "ceremony", "report-session", "activity",
-                                            "training")]
+    main = [
+        h
+        for h in stated
+        if h.kind in ("meeting", "ceremony", "report-session", "activity", "training")
+    ]
     return (main or stated)[-1] if stated else None

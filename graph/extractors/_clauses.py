@@ -27,7 +27,15 @@ _OPENER = (
 )
 _OPENERS = f"(?:{_OPENER})*"
 _SUBJECT = f"(?:{_OPENER})*(?P<a>{_LIST})"
-_WITH = r"(?:一行)?(?:率领?|带领)(?P<p>(?:<Agent>|<Post>)(?:[、和及与](?:<Agent>|<Post>))*)(?=(?:等|有关|相关|主要)*(?:负责|同志|干部|人员|,|、)|<Date>|(?<=\ue003)|[于到赴在访来前先分])"
+_WITH = (
+    r"(?:一行)?(?:率领?|带领)(?P<p>(?:<Agent>|<Post>)(?:[、和及与](?:<Agent>|<Post>))*)"
+    r"(?=(?:等|有关|相关|主要)*(?:负责|同志|干部|人员|,|、)|<Date>|(?<=\ue003)|[于到赴在访来前先分])"
+)
+_SENT = (
+    r"(?:紧急|立即|迅速|先后|已|共)?(?P<verb>调派|派出|出动|增派|调集|组织)(?:了)?(?P<p>"
+    + _LIST
+    + ")"
+)
 _BY = r"(?:联合|共同|具体)?(?P<verb>主办|承办|协办|组织|主持|牵头|举办|召集)"
 _BESIDE = r"在(?P<a>" + _LIST + r")(?:等)?(?:的)?(?P<verb>陪同)下"
 _AT = r"(?:在|于|赴|到|走进|前往|来到|深入|抵达|奔赴|进驻)(?P<l><Sites>)"
@@ -45,22 +53,30 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         found = pattern(_SUBJECT).match(code, start, stop)
         if found and not _part_of_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
-                return _by(coded, index)
-            return _listed(coded, found, verb, stop) + _by(coded, index)
+                return agents_by(coded, index)
+            return _listed(coded, found, verb, stop) + agents_by(coded, index)
         if direct and (near := _before(coded, start, stop)):
-            return [(s, verb) for s in near] + _by(coded, index)
+            return [(s, verb) for s in near] + agents_by(coded, index)
         last = start == 0 or code[start - 1] in _ENDS
         if last or own_subject(coded, start, stop):
-            return _by(coded, index)
+            return agents_by(coded, index) or _of_row(coded, verb)
         stop, direct = start - 1, False
 
 
-def _listed(
-    coded: Coded, found: re.Match[str], verb: str, stop: int
-) -> list[tuple[Span, str]]:
+def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
+    """The body that a row of a table is about: the first that it names."""
+    if "|" not in coded.code:
+        return []
+    return [(s, verb) for s in coded.spans if s is not None and s.type == "Organization"][:1]
+
+
+def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:
     """The subjects of a match, and whom they lead: 副省长王立带领省水利厅负责同志."""
     spans = coded.covered(found.start("a"), found.end("a"))
     acting = [(s, verb) for s in spans if s.type != "Position"]
+    if sent := pattern(_SENT).match(coded.code, found.end("a"), stop):
+        spans = coded.covered(sent.start("p"), sent.end("p"))
+        acting += [(s, sent["verb"]) for s in spans if s.type == "Organization"]
     led = pattern(_WITH).match(coded.code, found.end("a"), stop + 1)
     if led:
         spans = coded.covered(led.start("p"), led.end("p"))
@@ -69,7 +85,7 @@ def _listed(
 
 
 def _part_of_noun(coded: Coded, at: int) -> bool:
-    """Whether a place is only the first word of a noun: 云州市领导, 云州日报讯, 马达加斯加某大区长."""
+    """Whether a place is only the first word of a noun: 云州市领导, 云州日报讯."""
     last = coded.spans[at - 1]
     if last is None or last.type != "Place" or at >= len(coded.code):
         return False
@@ -98,7 +114,7 @@ def _before(coded: Coded, start: int, stop: int) -> list[Span]:
     if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
         return []
     lead = coded.code[start : people[0]]
-    if "(" in lead or any(char in words("object_markers") for char in lead):
+    if lead.count("(") != lead.count(")") or any(char in words("object_markers") for char in lead):
         return []
     behind = coded.code[people[-1] + 1 : stop]
     spans = listed(coded, people[-1] + 1) if "的" not in behind else []
@@ -151,14 +167,16 @@ def recipients(coded: Coded, index: int) -> list[Span]:
     return coded.covered(found.start("p"), found.end("p")) if found else []
 
 
-def _by(coded: Coded, index: int) -> list[tuple[Span, str]]:
+def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
     """Agents behind 由 in the sentence (由市委宣传部主办), and those in whose company it is."""
     code = coded.code
     found: list[tuple[Span, str]] = []
     if "由" in code or "办的" in code:
         for match in pattern(_BY).finditer(code):
             start = max(code.rfind(mark, 0, match.start()) for mark in _MARKS) + 1
-            passive = "由" in code[start : match.start()] or code[match.end() : match.end() + 1] == "的"
+            passive = (
+                "由" in code[start : match.start()] or code[match.end() : match.end() + 1] == "的"
+            )
             if passive and abs(match.end() - index) <= 40:
                 found += [(s, match["verb"]) for s in listed(coded, match.start())]
     if "陪同下" in code:

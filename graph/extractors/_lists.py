@@ -52,28 +52,35 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if people:
         lead = coded.code[start : people[0]]
         if _verbs(coded, start, people[0]) or len(lead) > 14:
-            return [s for s in coded.covered(people[0], people[-1] + 1) if s.type == "Person"]
-        return [s for s in spans if s.type == "Person"]
+            spans = coded.covered(people[0], people[-1] + 1)
+        behind = [s for s in coded.covered(people[-1] + 1, stop) if s.type == "Position"]
+        return [s for s in spans if s.type == "Person"] + _staffed(behind)
     bodies = [s for s in spans if s.type == "Organization"]
     posts = [s for s in spans if s.type == "Position"]
     if posts:
-        return [s.inner[0] for s in posts if s.inner and s.head in words("body_staff")]
+        return _staffed(posts)
     if bodies:
         after = code.rpartition("\ue001")[2]
-        whole = last or _STAFF.fullmatch(after)
+        after_start = stop - len(after)
+        whole = not _verbs(coded, after_start, stop) if last else _STAFF.fullmatch(after)
         return bodies if whole and not _verbs(coded, start, stop - len(after)) else None
     if last and stop - start <= 6:
         return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
 
 
+def _staffed(posts: list[Span]) -> list[Span]:
+    """The bodies for which 代表, 负责同志 … without a name stand."""
+    return [s.inner[0] for s in posts if s.inner and s.head in words("body_staff")]
+
+
 def _verbs(coded: Coded, start: int, stop: int) -> bool:
     line = coded.line.words
     for at in range(start, stop):
         index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
-        if index is not None and line.tokens[index].tag in ("v", "u", "r"):
-            if line.word(line.tokens[index]) not in words("list_verbs"):
-                return True
+        token = line.tokens[index] if index is not None else None
+        if token and token.tag in ("v", "u", "r") and line.word(token) not in words("list_verbs"):
+            return True
     return False
 
 

@@ -11,6 +11,7 @@ from graph.context.register import Key
 from graph.context.scene import Coded, Scene
 from graph.extractors._coded import sentence_span
 from graph.lexicons import words
+from graph.mentions.spans import Span
 
 _TITLES = ("title", "subtitle")
 _NAME = re.compile(r"关于[^,。;!?]{2,60}$")
@@ -31,7 +32,7 @@ def read(scene: Scene) -> None:
         above += own
 
 
-def _bodies(coded: Coded) -> list:
+def _bodies(coded: Coded) -> list[Span]:
     """The bodies that a title line lists before 关于, or that are all of the line."""
     stop = coded.code.find("关于")
     head = coded.code if stop < 0 else coded.code[:stop]

@@ -108,13 +108,15 @@ def _leaves_out(short: str, long: str) -> bool:
 
 def _sums_up(title: list[Happening], body: list[Happening]) -> int:
     """How much says that a title's telling is that of an event of the text; 0: nothing."""
-    best = 0
-    for head in title:
-        for told in body:
-            if head.modality == told.modality == "asserted" and _kindred(head.kind, told.kind):
-                if _agree([told], head) and (told.when or not head.when):
-                    best = max(best, _shares(head, told))
-    return best
+    pairs = [(head, told) for head in title for told in body if _may_be_one(head, told)]
+    return max((_shares(head, told) for head, told in pairs), default=0)
+
+
+def _may_be_one(head: Happening, told: Happening) -> bool:
+    """Whether kind, modality and dates let ``told`` be what a title tells."""
+    if not (head.modality == told.modality == "asserted" and _kindred(head.kind, told.kind)):
+        return False
+    return _agree([told], head) and bool(told.when or not head.when)
 
 
 def _kindred(one: str, other: str) -> bool:
@@ -126,11 +128,10 @@ def _shares(head: Happening, told: Happening) -> int:
     one, other = plain(head.name), plain(told.name)
     shared = 2 if any(one[i : i + 4] in other for i in range(len(one) - 3)) else 0
     if head.kind not in _VISITS or told.kind not in _VISITS:
-        return shared
+        return shared or int(len(head.head) >= 3 and head.head == told.head)
     text = told.coded.line.text
-    if any(_holds(a, b) for a in head.places for b in told.places):
-        shared += 2
-    elif any(one[i : i + 3] in text for i in range(1, min(5, len(one) - 2))):
+    near = any(_holds(a, b) for a in head.places for b in told.places)
+    if near or any(one[i : i + 3] in text for i in range(1, min(5, len(one) - 2))):
         shared += 2
     elif head.places and told.places and not shared:
         return 0

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Coded, Scene
+from graph.dates import When
 from graph.extractors import _notices
 from graph.extractors._attendance import GATHERINGS, attend
+from graph.extractors._clauses import when
 from graph.extractors._coded import matches, sentence_span
-from graph.extractors._happening import Happening, happening, refers
+from graph.extractors._happening import Happening, refers
 from graph.extractors._sameness import plain, same
+from graph.extractors._tellings import happening
 from graph.lexicons import forms, words
 from graph.model import Modality
 from graph.width import half
@@ -32,9 +35,23 @@ def extract(scene: Scene) -> None:
             _inherit(one, told)
         told += found
         attend(scene, coded, told)
+    for one in told:
+        if one.rule == "events/misdeed" and one.when is None:
+            one.when = _told_next(scene, one)
     for group in same(told):
         _write(scene, group)
     _notices.read(scene)
+
+
+def _told_next(scene: Scene, one: Happening) -> When | None:
+    """The date of the sentence behind a heading: …违规收受礼金问题。2019年5月,…."""
+    sentence = one.coded.line.sentence
+    behind = [
+        c
+        for c in scene.coded
+        if c.line.sentence.block == sentence.block and c.line.sentence.start >= sentence.end
+    ]
+    return when(behind[0], len(behind[0].code)) if behind and behind[0].line.dates else None
 
 
 def _happenings(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
@@ -88,9 +105,9 @@ def _inherit(one: Happening, told: list[Happening]) -> None:
         return
     last = before[-1]
     near = block - last.coded.line.sentence.block
-    if back or (refers(one) and (near <= 3 or len({h.day for h in before}) == 1)):
-        one.when = last.when
-    elif near == 0 and one.kind in _AT_ONCE and one.agents and not _dated_between(one, last):
+    known = near <= 3 or len({h.day for h in before}) == 1
+    at_once = near == 0 and one.kind in _AT_ONCE and bool(one.agents)
+    if back or (refers(one) and known) or (at_once and not _dated_between(one, last)):
         one.when = last.when
 
 

@@ -37,7 +37,7 @@ def extract(scene: Scene) -> None:
                 continue
             persons = [life] if found.rule.get("life") else found.spans("p", "Person")
             if found.rule.get("status_word"):
-                persons = _named_before(found)
+                persons = _named_before(found) or [life]
             told = before
             for person in persons:
                 if person is not None:

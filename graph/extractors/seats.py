@@ -11,7 +11,7 @@ import re
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.gazetteer import Place, gazetteer
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
@@ -54,7 +54,7 @@ def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> 
     row = forms("organ_heads").rows.get(span.head, {})
     for key in scene.keys.get(span, ()):
         kind = scene.register.drafts[key].attributes.get("kind")
-        if key in tied or kind not in _SEATED and row.get("tie") != "locatedIn":
+        if key in tied or (kind not in _SEATED and row.get("tie") != "locatedIn"):
             continue
         if any(p.type == "Organization" for p in span.inner):
             continue
@@ -63,16 +63,16 @@ def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> 
         if place is not None and bracket is None:
             tied.add(key)
             evidence = (span.start, span.end)
-            scene.register.fact(
-                "locatedIn", key, place, evidence, "name/locatedIn", confidence=0.9
-            )
+            scene.register.fact("locatedIn", key, place, evidence, "name/locatedIn", confidence=0.9)
 
 
 def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     """The place whose form opens the name: one that the report names, else one of the table
     that is sure without its class word (a province, a prefecture)."""
     said = "".join(scene.report.text[span.start : span.end].split())
-    own = max((f for f in named if said.startswith(f) and 1 < len(f) < len(said)), key=len, default="")
+    own = max(
+        (f for f in named if said.startswith(f) and 1 < len(f) < len(said)), key=len, default=""
+    )
     if own and own not in words("names_of_honour"):
         return named[own] if named[own] != ("Place", "100000") else None
     simple = scene.lines[0].words.text[span.start : span.end]
@@ -83,7 +83,7 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
         return None
     part = Span(span.start, span.start + match.end, "Place", value=match.places)
     place = scene.regions.choose(part)
-    if place is None or place.level not in ("province", "prefecture") and not match.full:
+    if place is None or (place.level not in ("province", "prefecture") and not match.full):
         return None
     if not place.is_division:
         return None
@@ -164,7 +164,7 @@ def _said(scene: Scene, line: Line) -> None:
         bracket = bracket and holder.type == "Organization" and holder.kind not in _RULERS
         verb = forms("seat_verbs").ending(text, place.start, holder.end)
         clause = len(between) <= _REACH and not any(c in between for c in ",。;:、")
-        if bracket or verb is not None and clause:
+        if bracket or (verb is not None and clause):
             _locate(scene, holder, outer, (holder.start, place.end))
 
 
@@ -174,7 +174,9 @@ _RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate",
 def _locate(scene: Scene, span: Span, outer: Key, evidence: tuple[int, int]) -> None:
     for key in scene.keys.get(span, ()):
         if key != outer and not (key[0] == "Place" and len(key) == 2):
-            scene.register.fact("locatedIn", key, outer, evidence, "text/locatedIn", confidence=0.85)
+            scene.register.fact(
+                "locatedIn", key, outer, evidence, "text/locatedIn", confidence=0.85
+            )
 
 
 def _villages(scene: Scene) -> None:
@@ -188,7 +190,7 @@ def _villages(scene: Scene) -> None:
             if key is None or key in placed or span.head not in words("village_words"):
                 continue
             unit = None if span.head in words("levels") else scene.regions.township(span.start)
-            unit = unit or _county(scene)
+            unit = unit or scene.regions.county(span.start)
             if unit is not None:
                 placed.add(key)
                 outer = scene.register.place(unit)
@@ -196,9 +198,3 @@ def _villages(scene: Scene) -> None:
                 scene.register.fact(
                     "within", key, outer, evidence, "context/within", confidence=0.7
                 )
-
-
-def _county(scene: Scene) -> Place | None:
-    """The report's own county, in which its villages lie."""
-    home = scene.regions.home
-    return home[0] if home and home[0].level == "county" else None

@@ -13,10 +13,11 @@ from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._clauses import when
 from graph.extractors._coded import Found, matches, sentence_span
-from graph.lexicons import words
 
 _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
 _NAME = 30
+_TELLING = 5  # characters of a clause that says something
+_DATE = re.compile(r"(?:截至)?[0-9一二三四五六七八九十今去上本年月日旬底初末前季度半]+")
 
 
 def extract(scene: Scene) -> None:
@@ -86,5 +87,7 @@ def _opens(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _name(quote: str) -> str:
-    clause = re.split(r"[,，。;；!！?？]", quote.strip(), maxsplit=1)[0] or quote.strip()
-    return clause[:_NAME] if clause not in words("plain_modifiers") else quote[:_NAME]
+    """The first clause that says something: not 下一步, nor a date alone."""
+    clauses = [c for c in re.split(r"[,，。;；!！?？:：]", quote.strip()) if c.strip()]
+    telling = (c for c in clauses if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()))
+    return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]

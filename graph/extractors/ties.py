@@ -70,6 +70,8 @@ def _narrower(scene: Scene, span: Span, unit: Place) -> Place | None:
     霍山县公安局|磨子潭派出所, 云南省消防救援总队|昭通支队, 莎车县人民法院|米夏镇人民法庭."""
     first = span.inner[0] if span.inner else None
     start = first.end if first is not None else span.start + len(span.region)
+    if first is not None and first.type == "Place" and scene.regions.choose(first) is None:
+        start = span.start  # 南岗|派出所: no 南岗区
     name = _simple(scene, start, span.end)
     cut = len(name) - len(span.head)
     stem = name[:cut] if name.endswith(span.head) and cut >= 2 else name
@@ -99,7 +101,7 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str) -> None:
     if first is not None and first.type == "Place":
         if first.head in words("village_words") or scene.regions.foreign_region(first):
             place = scene.key(first) or _place(scene, first)
-    elif first is None and span.head in words("local_heads") and not span.region:
+    if place is None and span.head in words("local_heads") and not span.region:
         county = next((u for u in scene.regions.home if u.level in ("county", "prefecture")), None)
         unit = _narrower(scene, span, county) if county is not None else None
         place = scene.register.place(unit) if unit is not None else None
@@ -158,7 +160,7 @@ def _within(scene: Scene, key: Key) -> None:
     place: Place | None = gazetteer().place(str(key[1]))
     while place is not None:
         above = gazetteer().parent(place)
-        if above is None or above.level == "country" and place.is_division:
+        if above is None or (above.level == "country" and place.is_division):
             return
         if not above.is_division and ("Place", above.code) not in scene.register.drafts:
             return  # a foreign country is a node only where the report names it

@@ -23,7 +23,9 @@ _INSIDE = frozenset(
 _DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
 _LIMIT = 40
 _QUOTES = {'"': '"', "》": "《", ")": "("}
-_YEARLY = re.compile(r"(?:19|20)[0-9]{2}年(?:度|[上下]半年|第?[一二三四1-4]季度)?|[上下]半年|[春夏秋冬]季")
+_YEARLY = re.compile(
+    r"(?:19|20)[0-9]{2}年(?:度|[上下]半年|第?[一二三四1-4]季度)?|[上下]半年|[春夏秋冬]季"
+)
 _ORDINAL = re.compile(r"第?[0-9一二三四五六七八九十百]+[次届期](?:常务|全体|常委会?|扩大)?")
 _COUNTED = re.compile(r"(?:第[0-9一二三四五六七八九十百]+|首|[0-9一二三四五六七八九十]+)[次届期]?")
 
@@ -31,6 +33,7 @@ _COUNTED = re.compile(r"(?:第[0-9一二三四五六七八九十百]+|首|[0-9�
 def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span]:
     """Event-name spans of one sentence by start; of two that meet the longer."""
     found: list[Span] = []
+    bodies = [b for b in bodies if not _gathering(sentence, b)]
     for end, head in _heads(sentence):
         if any(b.start < end <= b.end for b in bodies):
             continue
@@ -39,6 +42,12 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
             found = [f for f in found if not span.holds(f)]
             found.append(span)
     return _joined(sentence, found)
+
+
+def _gathering(sentence: Words, body: Span) -> bool:
+    """Whether what was taken for a body is an event by its end (推介会, 博览会)."""
+    head = forms("event_heads").ending(sentence.text, body.end, body.start)
+    return head is not None and len(head) >= 3 and len(head) > len(body.head)
 
 
 def _named(
@@ -127,7 +136,8 @@ def _goes_on(sentence: Words, following: Token) -> bool:
 
 def _start(sentence: Words, head_start: int, bodies: list[Span], places: list[Span]) -> int:
     """Where the name that ends with the head at ``head_start`` starts."""
-    position = head_start
+    inside = sentence.covering(head_start)  # 柑橘文化节 may be one word
+    position = inside.start if inside else head_start
     while position > sentence.sentence.start and head_start - position < _LIMIT:
         body = next((b for b in bodies if b.end == position), None)
         if body is not None:
@@ -210,7 +220,8 @@ def _trim(sentence: Words, start: int, head_start: int) -> int:
 
 def _taken(sentence: Words, index: int) -> bool:
     """Whether the year or season at ``index`` is of the name: a verb or a mark stands before."""
-    if _YEARLY.fullmatch(sentence.word(sentence.tokens[index])) is None:
+    said = sentence.word(sentence.tokens[index])
+    if _YEARLY.fullmatch(said) is None and said not in words("holidays"):
         return False
     if index == 0:
         return sentence.sentence.role in ("title", "subtitle")
@@ -222,7 +233,7 @@ def _taken(sentence: Words, index: int) -> bool:
 def _telling(name: str, head: str, place: Span | None, strength: str, kind: str) -> bool:
     """Whether what stands before the head tells the event apart."""
     bare = name.strip(' "“”')
-    if len(head) < 4 and bare in words("plain_modifiers"):
+    if bare in words("plain_modifiers") and (len(head) < 4 or kind != "meeting"):
         return False
     if kind in ("accident", "disaster"):  # 发生山体滑坡: the head alone says what
         return True

@@ -150,14 +150,15 @@ def _inside(sentence: Words, start: int, token: Token) -> Iterator[tuple[int, st
     heads = forms("organ_heads")
     for end in range(start + 2, token.end - 1):
         head = heads.ending(sentence.text, end, start + 1)
+        if any(len(heads.at(sentence.text, end - k) or "") > k for k in (1, 2, 3)):
+            continue  # 第二中|级人民法院: a head runs over this place
         if sentence.text[end - 1] == "委" and sentence.text[end] in words("committee_words"):
             continue
-        if (
-            head
-            and len(head) >= 2
-            and (head in words("branches") or heads[head]["generic"] == "no")
-        ):
-            if heads.ending(sentence.text, token.end, end):
+        rest = sentence.text[end : token.end]
+        titled = rest in words("titles")
+        unit = head and (head in words("branches") or heads[head]["generic"] == "no" or titled)
+        if unit and len(str(head)) >= 2:
+            if titled or heads.ending(sentence.text, token.end, end):
                 yield end, token.tag
 
 

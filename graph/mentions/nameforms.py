@@ -7,7 +7,7 @@ import re
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import words
-from graph.mentions.spans import Span
+from graph.mentions.spans import Span, Words
 
 DOT = "·"
 HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
@@ -58,6 +58,14 @@ def is_name(word: str) -> bool:
     return (3 <= len(word) <= 4 or is_foreign_looking(word)) or names.foreign_name_span(
         word, 0
     ) == (0, len(word))
+
+
+def tagged_end(sentence: Words, end: int) -> int:
+    """``end``, or where the tagged name goes on for a syllable that no list knows (图尔|荪)."""
+    token = sentence.covering(end - 1)
+    if token is None or token.tag not in ("PER", "nr") or not 0 < token.end - end <= 2:
+        return end
+    return token.end if is_foreign_looking(sentence.text[end : token.end]) else end
 
 
 def is_sure(word: str) -> bool:

@@ -52,10 +52,13 @@ def _with_prefix(span: Span, start: int, prefix: str) -> Span:
 def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
     """What a body's name can start with, as spans without a head."""
     for place in places:
+        if sentence.text[place.end - 1] == "号":
+            continue  # a house number ends an address
         for unit in (place, *place.inner):
             if _is_country(unit):
                 continue
             named = not unit.head or unit.head in words("village_words")
+            named = named or unit.source == "foreign"
             if named and not is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     for token in sentence.tokens:

@@ -21,6 +21,7 @@ from graph.mentions.nameforms import (
     is_sure,
     is_unknown,
     person,
+    tagged_end,
 )
 from graph.mentions.spans import Span, Words, disjoint
 
@@ -106,6 +107,7 @@ def _dotted(sentence: Words) -> Iterator[Span]:
         dot = found.start() + 1
         start = _dotted_start(sentence, dot)
         end = dotted_end(text, start)
+        end = tagged_end(sentence, end) if end else None
         if end is None or end <= dot:
             token = sentence.covering(dot + 1)
             end = token.end if token and token.tag in ("PER", "nr") else None

@@ -3,15 +3,16 @@
 A place span's ``value`` is the tuple of table places that its form can mean, or ``Told`` for
 what the table lacks (villages, sites, foreign regions); choosing among the places is the
 context's work. In a chain (云南省昆明市五华区) the span is the innermost place, the others
-are ``inner``. Villages are read in ``villages``, sites in ``sites``.
+are ``inner``. Villages are read in ``villages``, sites in ``sites``, the rest in ``unlisted``.
 """
 
 from __future__ import annotations
 
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.sites import sites, unlisted
+from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint
+from graph.mentions.unlisted import unlisted
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
 
@@ -80,12 +81,13 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     if token is None:
         return False
     if chained:
-        return match.full or end in sentence.ends or token.tag in _NAMES
+        inside = token.tag in _NAMES and _rest_of_place(sentence, match, end, token)
+        return match.full or end in sentence.ends or inside
     if _clear(sentence, match, end):
         glued = sentence.text[token.start : start]
         free = glued in words("body_prefixes") or glued in words("function_chars")
         return start == token.start or free or len(match.form) >= 4
-    if start != token.start or token.tag in _PERSONS and end != token.end:
+    if start != token.start or (token.tag in _PERSONS and end != token.end):
         return False
     if sentence.text[end - 1 : end + 1] in words("level_compounds") and end not in sentence.ends:
         return False
@@ -134,7 +136,9 @@ def _other_class(sentence: Words, end: int) -> bool:
         return False
     after = sentence.text[end + len(word) : end + len(word) + 1]
     if word in words("levels") and len(word) == 1:  # 甘南州: a form of the table; 兰州市委
-        return end + 1 in sentence.ends and sentence.covering(end) != sentence.covering(end - 1)
+        return end + 1 in sentence.ends
+    if word in words("water_classes"):
+        return sentence.covering(end) == sentence.covering(end - 1)
     longer = after in words("village_followers") or after in words("site_followers")
     return len(word) > 1 or not longer
 

@@ -13,18 +13,19 @@ from dataclasses import replace
 
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.borders import HOUSE_END, STREETS, numbered, runs_on, stopped, torn
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
 
 _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
 _BODIES = ("ORG", "nt")
-_HOUSE = re.compile(r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])")
-_HOUSE_END = re.compile(_HOUSE.pattern + "$")
-_STREETS = frozenset("路街道巷弄同")
+    r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])"
+)
 _LONGEST = 16  # characters of a site's name before its class word
-_TO_BUILD = re.compile(r"(?:[、和及][\u4e00-\u9fff]{2,10}?){0,4}(?:等)?(?:项目|工程)?(?:建设|前期|开工|规划|改扩建)")
-_QUOTED = 16  # characters between quotation marks that can be a name
+_TO_BUILD = re.compile(
+    r"(?:[、和及][\u4e00-\u9fff]{2,10}?){0,4}(?:等)?(?:项目|工程)?(?:建设|前期|开工|规划|改扩建)"
+)
 
 
 def sites(sentence: Words, units: list[Span]) -> list[Span]:
@@ -36,7 +37,7 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
     for token in sentence.tokens:
         if sentence.word(token).endswith("村村"):  # 荻溪村村|民
             continue
-        house = _HOUSE_END.search(sentence.word(token))
+        house = HOUSE_END.search(sentence.word(token))
         end = token.start + house.start() if house else token.end
         head = forms("site_heads").ending(sentence.text, end, sentence.sentence.start)
         if head is None or token.tag not in _MADE_OF or token.tag in ("PER", "nr"):
@@ -65,14 +66,14 @@ def _chained(found: list[Span]) -> list[Span]:
 def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | None:
     """The site whose class word ``head`` ends at ``end``."""
     cut = end - len(head)
-    if _bodied(sentence, end, head) or _runs_on(sentence, end, head):
+    if _bodied(sentence, end, head) or runs_on(sentence, end, head):
         return None
-    start, name, unit, seat = _opened(sentence, units, cut)
-    if unit is None and _after_body(sentence, start, head) or _torn(sentence, start, end):
+    start, name, unit, seat = _opened(sentence, units, cut, head)
+    if unit is None and _after_body(sentence, start, head) or torn(sentence, start, end):
         return None
     if seat is not None and seat.end == cut and head in words("part_heads"):
         return None  # 大别山|主峰 is no other place
-    if head in words("village_words") and _stopped(sentence, name, cut):
+    if head in words("village_words") and stopped(sentence, name, cut):
         return None
     if not _proper(sentence, name, cut, head, unit or seat):
         return None
@@ -83,22 +84,21 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     if unit is None and sentence.text[start - 1 : start] == '"':
         seat = seat or next((u for u in units if u.end == start - 1), None)
     part = () if far else _within_site(sentence, start, name, cut, outer)
-    last = _numbered(sentence, end, head)
+    last = numbered(sentence, end, head)
     kind = str(forms("site_heads")[head]["kind"])
     source = "planned" if _to_be_built(sentence, start, end) else "site"
-    value = Told(seat=None if far or head[-1] in _STREETS else seat)
+    value = Told(seat=None if far or head[-1] in STREETS else seat)
     return Span(start, last, "Place", head, kind, inner=(*outer, *part), value=value, source=source)
 
 
 def _opened(
-    sentence: Words, units: list[Span], cut: int
+    sentence: Words, units: list[Span], cut: int, head: str
 ) -> tuple[int, int, Span | None, Span | None]:
     """(start, start of the name, unit before the name, place that the name opens with).
 
     迭部县|腊子口 has a unit before it; a bare stem is of the name (巴音布鲁克|景区)."""
-    start = _name_start(sentence, cut)
-    unit = next((u for u in reversed(units) if start <= u.start and u.end <= cut), None)
-    unit = unit or next((u for u in units if u.end == start), None)
+    start = _name_start(sentence, cut, head)
+    unit = next((u for u in reversed(units) if start <= u.end <= cut), None)
     if unit is None:
         start = _unglued(sentence, start, cut)
         seat = _town(sentence, start, cut)
@@ -106,10 +106,10 @@ def _opened(
     if _administrative(unit):
         return unit.start, unit.end, unit, None
     name = max((i.end for i in unit.inner), default=unit.start)
-    before = replace(unit.inner[-1], inner=unit.inner[:-1]) if unit.inner else None
-    before = before or next((u for u in units if u.end == name), None)
-    before = before if before is not None and _administrative(before) else None
-    if before is not None:
+    if unit.inner:
+        return unit.start, name, replace(unit.inner[-1], inner=unit.inner[:-1]), None
+    before = next((u for u in units if u.end == name), None)
+    if before is not None and _administrative(before):
         return before.start, name, before, None
     return name, name, None, unit
 
@@ -144,11 +144,6 @@ def _stretch(
     return (start, unit, False) if first is None else (first.start, None, True)
 
 
-def _stopped(sentence: Words, start: int, cut: int) -> bool:
-    """Whether what stands before 村 makes a common word of it (美丽乡村, 各村)."""
-    return any(sentence.text[start:cut].endswith(w) for w in words("village_stops"))
-
-
 def _bodied(sentence: Words, end: int, head: str) -> bool:
     """Whether a longer class word of bodies ends here: 边防|检查站 is a body's."""
     longer = forms("organ_heads").ending(sentence.text, end, sentence.sentence.start)
@@ -157,19 +152,12 @@ def _bodied(sentence: Words, end: int, head: str) -> bool:
     return forms("organ_heads")[longer]["tie"] == "jurisdiction"
 
 
-def _runs_on(sentence: Words, end: int, head: str) -> bool:
-    """Whether the class word is part of another word: 路|段, 河|道, 滩|地, or a title's: 长."""
-    after = sentence.covering(end) if end < sentence.sentence.end else None
-    if len(head) > 1 or after is None or after.end - end > 1:
-        return False
-    return sentence.text[end] in words("site_followers")
-
-
-def _name_start(sentence: Words, end: int) -> int:
-    """Where the run of name-like tokens that ends at ``end`` starts."""
+def _name_start(sentence: Words, end: int, head: str) -> int:
+    """Where the run of name-like tokens that ends at ``end`` starts; a relic may be a body's."""
+    tags = _MADE_OF.union(_BODIES) if head in words("relic_heads") else _MADE_OF
     token = sentence.covering(end - 1) if end > sentence.sentence.start else None
     start = end
-    while token is not None and token.tag in _MADE_OF and end - token.start <= _LONGEST:
+    while token is not None and token.tag in tags and end - token.start <= _LONGEST:
         word = sentence.word(token)
         if word.strip() == "" or any(
             word in words(t) for t in ("group_words", "titles", "common_names", "region_words")
@@ -202,19 +190,7 @@ def _after_body(sentence: Words, start: int, head: str) -> bool:
     )
 
 
-def _torn(sentence: Words, start: int, end: int) -> bool:
-    """Whether the span is only the beginning of a quoted name: "鄂港光谷|联合实验室"."""
-    if sentence.text[start - 1 : start] != '"' or start == sentence.sentence.start:
-        return False
-    stop = sentence.sentence.end
-    closing = sentence.text.find('"', start, min(start + _QUOTED, stop))
-    inside = sentence.text[start:closing] if closing >= 0 else ""
-    return closing > end and not any(mark in inside for mark in ",。!?;:、")
-
-
-def _proper(
-    sentence: Words, start: int, cut: int, head: str, unit: Span | None
-) -> bool:
+def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None) -> bool:
     """Whether the name that ends with the class word at ``cut`` is a proper one."""
     end = cut + len(head)
     token = sentence.covering(start)
@@ -276,14 +252,6 @@ def _within_site(
     return ()
 
 
-def _numbered(sentence: Words, end: int, head: str) -> int:
-    """The end of a street with its house number: 金水路|17号."""
-    if head[-1] not in _STREETS:
-        return end
-    house = _HOUSE.match(sentence.text, end, sentence.sentence.end)
-    return house.end() if house else end
-
-
 def _possessed(sentence: Words, units: list[Span]) -> list[Span]:
     """阔什艾日克村的|村民文化广场: named by the place that has it, after a verb of place."""
     found = []
@@ -309,49 +277,3 @@ def _possessed(sentence: Words, units: list[Span]) -> list[Span]:
                 break
             index += 1
     return found
-
-
-def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
-    """Places that only the tagger sees: roads, foreign towns; with the unit directly before."""
-    heads, text = forms("site_heads"), sentence.text
-    found = []
-    for token in sentence.tagged("LOC", "ns"):
-        word = sentence.word(token)
-        if len(word.strip()) < 2 or word in words("common_names"):
-            continue
-        trim = word.endswith("村村") and text[token.end : token.end + 1] in words("village_followers")
-        span = Span(token.start, token.end - trim, "Place")
-        if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
-            continue
-        head = heads.ending(text, span.end, token.start) or ""
-        if head == word or _project(sentence, span.end):
-            continue
-        if head in words("village_words") and _stopped(sentence, span.start, span.end - len(head)):
-            continue
-        unit = next((k for k in known if k.end == token.start), None)
-        inner = (*unit.inner, unit) if unit is not None else ()
-        kind = str(heads[head]["kind"]) if head else "region"
-        end = _numbered(sentence, span.end, head) if head else span.end
-        start = unit.start if unit is not None else token.start
-        found.append(
-            Span(start, end, "Place", head, kind, inner=inner, value=Told(), source="tagger")
-        )
-    return found
-
-
-def _project(sentence: Words, end: int) -> bool:
-    """Whether the word is the name of a project: 引江济淮|工程."""
-    return forms("project_words").at(sentence.text, end, sentence.sentence.end) is not None
-
-
-def _fragment(sentence: Words, start: int, end: int) -> bool:
-    """Whether a word that the tagger takes for a place is torn from a longer word or name."""
-    text = sentence.text
-    if _torn(sentence, start, end) or text[end : end + 1] == "长" and end not in sentence.ends:
-        return True
-    title = forms("titles").at(text, end - 1, sentence.sentence.end)
-    longer = forms("titles").at(text, end - 2, sentence.sentence.end)
-    if any(t is not None and len(t) > n for t, n in ((title, 1), (longer, 2))):
-        return True
-    head = forms("site_heads").ending(text, end, start)
-    return end - start == 2 and head is not None and _runs_on(sentence, end, head)

@@ -17,6 +17,7 @@ from graph.mentions.nameforms import (
     is_place,
     is_unknown,
     person,
+    tagged_end,
 )
 from graph.mentions.spans import Span, Words, disjoint
 
@@ -82,6 +83,10 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
     while position < limit and text[position] == " ":
         position += 1
     ethnic = names.ethnic_name_end(text, position)
+    if ethnic is not None:
+        ethnic = tagged_end(sentence, ethnic)
+    if spaced := _spaced(sentence, position):
+        return spaced
     ends = [ethnic] if ethnic and ethnic - position >= 3 else []
     token = sentence.covering(position)
     if (
@@ -112,12 +117,23 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
         if tags & {"PER", "nr"} and len(word) >= 3 and is_foreign_looking(word):
             whole = (*whole, end)
         rare = len(word) == 2 and wanted == _BESIDE and not names.is_common_surname(word[0])
+        rare = rare or len(word) > len(names.surname(word) or "") + 2
         known = end in whole or (
             not rare and names.han_name_score(word) >= wanted and names.surname(word)
         )
         if known and _bounded(sentence, end):
             return span
     return None
+
+
+def _spaced(sentence: Words, position: int) -> Span | None:
+    """杨 波: a name of two characters set over three places, behind a title."""
+    text = sentence.text
+    found = re.compile(r"([\u4e00-\u9fff]) {1,2}([\u4e00-\u9fff])").match(text, position)
+    if found is None or found.end() > sentence.sentence.end:
+        return None
+    plausible = names.han_name_score(found.group(1) + found.group(2)) >= PLAUSIBLE
+    return person(*found.span(), "title") if plausible and _bounded(sentence, found.end()) else None
 
 
 def _sharply_bounded(sentence: Words, end: int) -> bool:

@@ -71,7 +71,14 @@ def _village(sentence: Words, unit: Span) -> Span | None:
         inner = (*unit.inner, Span(unit.start, unit.end, "Place", value=unit.value))
         kind = forms("village_words")[word]["kind"]
         return Span(
-            unit.start, at + len(word), "Place", word, kind, inner=inner, value=Told(), source="village"
+            unit.start,
+            at + len(word),
+            "Place",
+            word,
+            kind,
+            inner=inner,
+            value=Told(),
+            source="village",
         )
     return None
 
@@ -149,7 +156,9 @@ def _list_of_units(
     """Units of the table; the first item may have other words before it (来自和静、和硕等县)."""
     found = []
     last = sentence.text[slice(*items[-1])]
-    if not sure and any(_held(last + s, row) and len(last + s) > 2 for s in row["suffix"].split("|")):
+    if not sure and any(
+        _held(last + s, row) and len(last + s) > 2 for s in row["suffix"].split("|")
+    ):
         own = [sentence.text[start:end] for start, end in items[:-1]]
         if any(text.endswith(tuple(row["suffix"].split("|"))) for text in own):
             return []  # each has its own class word: 额济纳旗、阿拉善右旗
@@ -160,7 +169,7 @@ def _list_of_units(
             if held:
                 found.append(Span(at, end, "Place", value=held, source="listed"))
                 break
-    return found if sure and len(found) > 1 or len(found) == len(items) else []
+    return found if (sure and len(found) > 1) or len(found) == len(items) else []
 
 
 def _held(form: str, row: Mapping[str, str]) -> tuple[Place, ...]:
@@ -237,7 +246,12 @@ def _foreign(sentence: Words, unit: Span, units: list[Span]) -> Span | None:
         inside = [t for t in sentence.tokens if t.start < at and unit.end < t.end]
         known = any(u.start == unit.end and u.end == end and _abroad(u) for u in units)
         plain = all(t.tag[:1] not in _OUTSIDE and t.tag not in ("v", "vn", "TIME") for t in inside)
-        if known or not plain or not _ITEM.fullmatch(text[unit.end : at]) or _titled(sentence, at, end):
+        if (
+            known
+            or not plain
+            or not _ITEM.fullmatch(text[unit.end : at])
+            or _titled(sentence, at, end)
+        ):
             return None
         inner = (*unit.inner, Span(unit.start, unit.end, "Place", value=unit.value))
         return Span(

@@ -1,0 +1,211 @@
+"""Fills a telling's slots: who does it, to whom, when, where, what it issues."""
+
+from __future__ import annotations
+
+import re
+
+from graph.context.register import Key
+from graph.context.scene import Coded, Scene
+from graph.dates import When
+from graph.extractors._clauses import (
+    agents_by,
+    clause_places,
+    group_subject,
+    negation,
+    recipients,
+    subject,
+    when,
+)
+from graph.extractors._coded import Found
+from graph.extractors._happening import MARKS, Happening, relation
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+
+_MISHAPS = ("accident", "disaster")
+_HELD = ("meeting", "campaign", "ceremony", "report-session")
+_SESSION = re.compile(r"(.{2,30}届.{2,24}?)第[一二三四五六七八九十百0-9]+次(?:全体)?会议$")
+
+
+def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> None:
+    """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
+    first = min(told.first, found.match.start())
+    told.modality = negation(found.coded, first)
+    told.when = when(found.coded, told.first)
+    if told.when is None and named is not None:
+        told.when = _year_in(found.coded, told)
+    if told.titled and told.role != "caption" and told.day is None:
+        told.when = None
+    _who(scene, found, told, first)
+    _where(scene, found, told, first)
+    if named is not None:
+        _front_place(scene, named, told)
+        if named.kind == "meeting" and (body := _session(scene, named)):
+            told.join(body, "", "organizer")
+    told.documents += [k for s in found.spans("d") for k in scene.keys.get(s, ())]
+    bodies = [s for s in found.spans("o") if s.type == "Organization"]
+    told.objects += [k for s in bodies for k in scene.keys.get(s, ())]
+
+
+def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
+    """Who does it and to whom: subjects, 由…, 为…, 其, a bare 代表团."""
+    verb = found.match.groupdict().get("verb") or ""
+    direct = [(s, verb) for s in found.spans("a")] or _acting(found, first, verb)
+    for span, role in direct:
+        for key in scene.keys.get(span, ()):
+            _act(told, found, key, role)
+    if not direct and not _relative(found) and (group := _group(scene, found.coded, first)):
+        told.join(group, verb, relation(group, verb))
+    for span in [*found.spans("p"), *_given_to(found), *_done_to(found)]:
+        for key in scene.keys.get(span, ()):
+            told.join(key, "", "participant")
+    meant = _meant(scene, found, told, first)
+    if meant is not None:
+        told.join(meant, "", "participant")
+
+
+def _done_to(found: Found) -> list[Span]:
+    """The persons of 对…进行了…."""
+    return found.spans("o", "Person") if "inner" in found.match.re.groupindex else []
+
+
+def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
+    """The sites of the rule's own group, else of the clause, and of what it is done to."""
+    for span in found.spans("l") or clause_places(found.coded, first, told.first):
+        _locate(told, scene.keys.get(span, ()))
+    _own_region(scene, found.coded, told.first, told)
+    at_object = "inner" in found.match.re.groupindex or found.rule.get("kinds")
+    if at_object and told.kind != "award":
+        for span in found.spans("o", "Place"):
+            _locate(told, scene.keys.get(span, ()))
+
+
+def _relative(found: Found) -> bool:
+    """Whether the name stands behind a clause of its own: 在云州举办的博览会."""
+    if not found.match.groupdict().get("verb"):
+        return False
+    return found.name == "held" and found.coded.code[found.match.end("verb") :][:1] == "的"
+
+
+def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
+    """The subjects; of 参加在云州举办的博览会 only who takes part, not who holds it."""
+    coded = found.coded
+    if not _relative(found):
+        return subject(coded, first, verb)
+    start = max(coded.code.rfind(mark, 0, first) for mark in MARKS) + 1
+    verbs = forms("attending_verbs")
+    word = next((v for at in range(start, first) if (v := verbs.at(coded.code, at, first))), None)
+    return subject(coded, first, word) if word else agents_by(coded, first)
+
+
+def _group(scene: Scene, coded: Coded, first: int) -> Key | None:
+    """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named."""
+    word = group_subject(coded, first)
+    if word is None:
+        return None
+    drafts, here = scene.register.drafts, coded.starts[first]
+    said = (
+        (start, key)
+        for start, _, key in scene.register.mentions
+        if start < here and key[0] == "Organization" and key[1] != word
+    )
+    fit = [(start, key) for start, key in said if drafts[key].name.endswith(word)]
+    return max(fit, key=_start)[1] if fit else None
+
+
+def _start(entry: tuple[int, object]) -> int:
+    return entry[0]
+
+
+def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | None:
+    """The person whom 其 stands for: the only other one that its paragraph names before."""
+    done_to = found.rule.get("patient") or found.rule.get("kinds")
+    if not done_to or "其" not in found.coded.code[max(0, first - 12) : found.match.end()]:
+        return None
+    if any(r == "participant" for _, _, r in told.agents):
+        return None
+    sentence = found.coded.line.sentence
+    block = scene.report.blocks[sentence.block]
+    acting = {k for k, _, _ in told.agents}
+    named = {
+        key
+        for start, end, key in scene.register.mentions
+        if key[0] == "Person" and block.start <= start and end <= told.start and key not in acting
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _session(scene: Scene, named: Span) -> Key | None:
+    """The assembly whose session it is: 云州市第十七届人民代表大会常务委员会第四次会议."""
+    name = scene.report.text[named.start : named.end]
+    whole = _SESSION.match(name)
+    if whole is None:
+        return None
+    body = re.sub(r"第[^届]{1,6}届|[^第届]{1,4}届(?=委员会|人民|人大)", "", whole.group(1))
+    for key, draft in scene.register.drafts.items():
+        if key[0] == "Organization" and body in (draft.name, key[1], *draft.forms):
+            return key
+    return None
+
+
+def _given_to(found: Found) -> list[Span]:
+    """The persons behind 为, 给 or 向 right before the verb: 为李文颁发聘书."""
+    if not found.rule.get("kinds"):
+        return []
+    return recipients(found.coded, found.match.start("e"))
+
+
+def _act(told: Happening, found: Found, key: Key, role: str) -> None:
+    """Who does it, or to whom it is done; a mishap has a place and no one who does it."""
+    if told.kind in _MISHAPS or found.rule.get("sited"):
+        if key[0] != "Person":
+            _locate(told, (key,))
+        return
+    if found.rule.get("patient"):
+        if key[0] == "Person" or told.name[:1] == "获":
+            told.join(key, "", "participant")
+            return
+        if told.name.startswith(tuple(words("passive_words"))):
+            return
+    rowed = "|" in told.coded.code and told.kind in ("judgment", "inspection")
+    joins = rowed or found.rule.get("attends")
+    told.join(key, role, "participant" if joins else relation(key, role))
+    if key[0] == "Place" and told.kind in _HELD:
+        _locate(told, (key,))
+
+
+def _locate(told: Happening, keys: tuple[Key, ...]) -> None:
+    told.places += [k for k in keys if k not in told.places and k[0] != "Person"]
+
+
+def _own_region(scene: Scene, coded: Coded, index: int, told: Happening) -> None:
+    """在全县铺开: the region that the words stand for."""
+    start = max(coded.code.rfind(mark, 0, index) for mark in MARKS) + 1
+    at = coded.code.find("在", start, index) + 1
+    word = forms("region_words").at(coded.code, at, index) if at else None
+    if word:
+        place = scene.region_reference(coded.starts[at], coded.ends[at + len(word) - 1], word)
+        _locate(told, (place,) if place else ())
+
+
+def _year_in(coded: Coded, told: Happening) -> When | None:
+    """The year that the name itself gives: 2023年…大会."""
+    for span in coded.line.dates:
+        year = span.value
+        inside = told.start <= span.start and span.end <= told.end
+        if inside and isinstance(year, When) and year.begin and len(year.begin) == 4:
+            return year
+    return None
+
+
+def _front_place(scene: Scene, named: Span, told: Happening) -> None:
+    """A region at the front of the name (甘南州…报告会, 全省…会) is the place."""
+    for inner in named.inner:
+        place = scene.key(inner)
+        if place is None:
+            chosen = scene.regions.choose(inner)
+            place = scene.register.place(chosen) if chosen else None
+        if place is not None:
+            _locate(told, (place,))
+    word = forms("region_words").at(scene.report.text, named.start)
+    if word and (key := scene.region_reference(named.start, named.start + len(word), word)):
+        _locate(told, (key,))

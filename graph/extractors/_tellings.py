@@ -1,0 +1,186 @@
+"""One match of ``rules/events.toml`` -> a telling of an event, or None when it tells of none.
+
+What is called for (要召开…), counted (召开座谈会11次), spoken of (关于开展…的意义), summed up
+(近三年营救153人) or a bare 一次 of a programme is no event; so is a telling without the date,
+day or agent that its rule asks for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.context.scene import Coded, Scene
+from graph.extractors._clauses import subjectless, when
+from graph.extractors._coded import Found
+from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
+from graph.extractors._slots import fill
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+
+_PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《“「\"])")
+_GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
+
+
+def happening(scene: Scene, found: Found, before: Happening | None) -> Happening | None:
+    """The event that a match tells of, or None when it tells of none.
+
+    ``before``: the happening whose sentence this one goes on with behind a semicolon.
+    """
+    stretch = _stretch(found)
+    if stretch is None or (found.rule.get("needs") and not found.spans(str(found.rule["needs"]))):
+        return None
+    name, start, end = stretch
+    named = [s for s in found.spans("e") if s.type == "Event"]
+    inner = next((s for s in found.spans("inner") if _enough(found, s)), None)
+    if inner is not None:
+        start, end = inner.start, inner.end
+        name, named = found.coded.report_text[start:end], [inner]
+    whole = len(named) == 1 and (named[0].start, named[0].end) == (start, end)
+    strong = whole and named[0].value == "strong"
+    if found.rule.get("strength") == "strong" and not strong:
+        return None
+    if _called_for(found) or (whole and not _particular(found, named[0], inner is not None)):
+        return None
+    if found.rule.get("kinds") and not _act_of_its_own(found):
+        return None
+    if found.rule.get("brief") and _summed(found):
+        return None
+    told = Happening(
+        name,
+        _kind(found, named[0] if whole else None),
+        named[0].head if whole else "",
+        f"events/{found.name}",
+        found.coded,
+        start,
+        end,
+        found.match.start("e") if "e" in found.match.re.groupindex else found.match.start(),
+        strong,
+        float(str(found.rule.get("confidence", 0.9))),
+    )
+    told.published = (scene.report.published or "")[:10]
+    fill(scene, found, told, named[0] if whole else None)
+    if before and not told.agents and subjectless(found.coded):
+        verb = found.match.groupdict().get("verb") or ""
+        told.agents = [(k, verb, relation(k, verb)) for k, _, _ in before.agents[:1]]
+    return told if _grounded(found, told) else None
+
+
+def _enough(found: Found, inner: Span) -> bool:
+    """Whether the event in 对…进行了… is named well enough without what it is done to."""
+    long = inner.end - inner.start >= 4
+    dated = when(found.coded, found.match.start("inner")) is not None
+    return long and (dated or inner.kind not in ("inspection", "training", "activity"))
+
+
+def _summed(found: Found) -> bool:
+    """Whether the sentence sums up a longer time: 近三年营救153人."""
+    said = found.coded.line.text[: max(0, found.stretch[0] - found.coded.line.sentence.start)]
+    moment = when(found.coded, found.match.start())
+    long = moment is not None and len(moment.begin or "") < 10 and moment.begin != moment.finish
+    return long or any(word in said for word in words("summing_words"))
+
+
+def _kind(found: Found, named: Span | None) -> str:
+    """The kind that the rule, its verb's table or the head of the name gives."""
+    table = found.rule.get("kinds")
+    if table:
+        return str(forms(str(table))[found.match["verb"]]["kind"])
+    return str(found.rule.get("kind") or (named.kind if named else "activity"))
+
+
+def _stretch(found: Found) -> tuple[str, int, int] | None:
+    """(name, start, end) of the stretch that names the happening."""
+    order = found.rule.get("order")
+    groups = [str(g) for g in order] if isinstance(order, list) else ["e"]
+    pieces = []
+    for group in groups:
+        if found.match.start(group) < 0 or found.match.end(group) == found.match.start(group):
+            return None
+        start = found.coded.starts[found.match.start(group)]
+        end = found.coded.ends[found.match.end(group) - 1]
+        pieces.append((start, end))
+    name = "".join(_PARTICLES.sub("", found.coded.report_text[a:b]) for a, b in pieces)
+    return name.strip(), min(a for a, _ in pieces), max(b for _, b in pieces)
+
+
+def _called_for(found: Found) -> bool:
+    """Whether the clause demands or wishes what it names: 要召开…, 会议要求,开展…."""
+    coded, first = found.coded, found.match.start()
+    code = coded.code
+    clause = max(code.rfind(mark, 0, first) for mark in MARKS) + 1
+    line = coded.line.words
+    sentence = max(code.rfind(mark, 0, first) for mark in "。;!?") + 1
+    for at in range(sentence, first):
+        index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
+        calling = words("calling_words" if at >= clause else "demanding_words")
+        token = line.tokens[index] if index is not None else None
+        if token and token.tag != "p" and line.word(token) in calling:  # not 应…邀请
+            return True
+    verbs = forms("demanding_verbs")
+    return any(verbs.at(code, at) for at in range(sentence, max(sentence, clause - 1)))
+
+
+def _particular(found: Found, named: Span, apart: bool) -> bool:
+    """Whether a named event is one of its own: not counted, not spoken of, not just its head.
+
+    ``apart``: what it is done to tells it apart.
+    """
+    code, last = found.coded.code, found.match.end("e")
+    role = found.coded.line.sentence.role
+    if _counted(found.coded, last) or _counted(found.coded, found.match.end()):
+        return False
+    before = code[max(0, found.match.start() - 6) : found.match.start("e")]
+    if before.endswith("一次") or "类似" in before:
+        return False
+    if code[last : last + 1] == "的" and found.rule.get("kind") is None:
+        return False
+    if code[last : last + 2] in words("event_aspects"):
+        return False
+    said = found.coded.report_text[named.start : named.end]
+    bare = said.strip(' "“”「」') == named.head
+    bare = bare and "的" not in code[found.match.start() + 4 : found.match.start("e")]
+    timed = when(found.coded, found.match.start("e")) is not None
+    timed = timed or (role in TITLES and len(named.head) >= 6)
+    return apart or not (bare and named.kind in _GENERIC and not timed)
+
+
+def _act_of_its_own(found: Found) -> bool:
+    """Whether verb and object are a predicate that says more than 检查工作, 表彰决定."""
+    coded, at = found.coded, found.match.start("verb")
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    if index is None or line.tokens[index].tag not in ("v", "vn", "vd", "ad"):
+        return False
+    inside = at > 0 and coded.spans[at - 1] is None and coded.code[at - 1] not in MARKS
+    if (
+        line.tokens[index].tag == "vn"
+        and inside
+        and line.tokens[index - 1].tag in ("n", "vn", "vd")
+    ):
+        return False
+    said = coded.code[found.match.start("o") : found.match.end("o")]
+    weak = words("event_aspects")
+    return said[-2:] not in weak and said[:2] not in weak and said[0] not in words("object_ends")
+
+
+def _counted(coded: Coded, index: int) -> bool:
+    """Whether a figure follows: 座谈会11次 is a statistic."""
+    for at in range(index, min(index + 3, len(coded.spans))):
+        span = coded.spans[at]
+        if span is not None:
+            return span.type == "Figure"
+        if coded.code[at] in MARKS:
+            return False
+    return False
+
+
+def _grounded(found: Found, told: Happening) -> bool:
+    """Whether the sentence gives what the rule asks for beside the name."""
+    asked = str(found.rule.get("asks", ""))
+    given = (("date", told.when), ("day", told.day), ("agent", told.agents or refers(told)))
+    if asked and not any(name in asked and value for name, value in given):
+        return False
+    if found.name != "strong-name" or told.titled:
+        return True
+    after = found.coded.code[found.match.end() : found.match.end() + 1]
+    return bool(told.when or told.places) and after not in ("的", "精")

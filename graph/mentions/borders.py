@@ -1,0 +1,45 @@
+"""Where the name of a site ends, and whether a stretch is only a piece of a longer name."""
+
+from __future__ import annotations
+
+import re
+
+from graph.lexicons import words
+from graph.mentions.spans import Words
+
+_HOUSE = re.compile(
+HOUSE_END = re.compile(_HOUSE.pattern + "$")
+STREETS = frozenset("路街道巷弄同")
+_QUOTED = 16  # characters between quotation marks that can be a name
+
+
+
+def torn(sentence: Words, start: int, end: int) -> bool:
+    """Whether the span is only the beginning of a quoted name: "鄂港光谷|联合实验室"."""
+    if sentence.text[start - 1 : start] != '"' or start == sentence.sentence.start:
+        return False
+    stop = sentence.sentence.end
+    closing = sentence.text.find('"', start, min(start + _QUOTED, stop))
+    inside = sentence.text[start:closing] if closing >= 0 else ""
+    return closing > end and not any(mark in inside for mark in ",。!?;:、")
+
+
+def stopped(sentence: Words, start: int, cut: int) -> bool:
+    """Whether what stands before 村 makes a common word of it (美丽乡村, 各村)."""
+    return any(sentence.text[start:cut].endswith(w) for w in words("village_stops"))
+
+
+def runs_on(sentence: Words, end: int, head: str) -> bool:
+    """Whether the class word is part of another word: 路|段, 河|道, 滩|地, or a title's: 长."""
+    after = sentence.covering(end) if end < sentence.sentence.end else None
+    if len(head) > 1 or after is None or after.end - end > 1:
+        return False
+    return sentence.text[end] in words("site_followers")
+
+
+def numbered(sentence: Words, end: int, head: str) -> int:
+    """The end of a street with its house number: 金水路|17号."""
+    if head[-1] not in STREETS:
+        return end
+    house = _HOUSE.match(sentence.text, end, sentence.sentence.end)
+    return house.end() if house else end

@@ -1,0 +1,58 @@
+"""Words that the tagger takes for places and that neither the table nor the class words know."""
+
+from __future__ import annotations
+
+from graph.lexicons import forms, words
+from graph.mentions.borders import numbered, runs_on, stopped, torn
+from graph.mentions.spans import Span, Words
+from graph.mentions.told import Told
+
+_LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller place
+
+
+def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
+    """Places that only the tagger sees: roads, foreign towns; with the unit directly before."""
+    heads, text = forms("site_heads"), sentence.text
+    found = []
+    for token in sentence.tagged("LOC", "ns"):
+        word = sentence.word(token)
+        if len(word.strip()) < 2 or word in words("common_names"):
+            continue
+        trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
+            "village_followers"
+        )
+        span = Span(token.start, token.end - trim, "Place")
+        if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
+            continue
+        head = heads.ending(text, span.end, token.start) or ""
+        if head == word or _project(sentence, span.end):
+            continue
+        if head in words("village_words") and stopped(sentence, span.start, span.end - len(head)):
+            continue
+        unit = next((k for k in known if k.end == token.start and k.source not in _LOOSE), None)
+        inner = (*unit.inner, unit) if unit is not None else ()
+        kind = str(heads[head]["kind"]) if head else "region"
+        end = numbered(sentence, span.end, head) if head else span.end
+        start = unit.start if unit is not None else token.start
+        found.append(
+            Span(start, end, "Place", head, kind, inner=inner, value=Told(), source="tagger")
+        )
+    return found
+
+
+def _project(sentence: Words, end: int) -> bool:
+    """Whether the word is the name of a project: 引江济淮|工程."""
+    return forms("project_words").at(sentence.text, end, sentence.sentence.end) is not None
+
+
+def _fragment(sentence: Words, start: int, end: int) -> bool:
+    """Whether a word that the tagger takes for a place is torn from a longer word or name."""
+    text = sentence.text
+    if torn(sentence, start, end) or (text[end : end + 1] == "长" and end not in sentence.ends):
+        return True
+    title = forms("titles").at(text, end - 1, sentence.sentence.end)
+    longer = forms("titles").at(text, end - 2, sentence.sentence.end)
+    if any(t is not None and len(t) > n for t, n in ((title, 1), (longer, 2))):
+        return True
+    head = forms("site_heads").ending(text, end, start)
+    return end - start == 2 and head is not None and runs_on(sentence, end, head)

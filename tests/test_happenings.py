@@ -1,0 +1,159 @@
+"""Who, when, where and whether: the slots of events, and which tellings are one event.
+
+Each case is one short report of its own; names and places are made up or common.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.model import Entity, Reading, Source
+from graph.pipeline import read_source
+
+PUBLISHED = "2023-11-20"
+
+
+@cache
+def read(text: str) -> Reading:
+    return read_source(Source(text, published=PUBLISHED))
+
+
+def events(text: str) -> dict[str, Entity]:
+    """The events of a text that are no statements, by name."""
+    found = (e for e in read(text).entities if e.type == "Event")
+    return {e.name: e for e in found if dict(e.attributes).get("kind") != "statement"}
+
+
+def attribute(event: Entity, name: str) -> object:
+    return dict(event.attributes).get(name)
+
+
+def ends(text: str, event: Entity, *relations: str) -> set[str]:
+    names = {e.key: e.name for e in read(text).entities}
+    facts = (f for f in read(text).facts if f.subject == event.key)
+    return {names[f.object] for f in facts if f.relation in relations}
+
+
+def only(text: str, part: str) -> Entity:
+    """The one event whose name holds ``part``."""
+    (found,) = [e for name, e in events(text).items() if part in name]
+    return found
+
+
+def test_happenings_list_before_attend_takes_part() -> None:
+    text = "5月6日,淄博市举行教师节表彰大会。市委书记张文华主持,副市长孙立新、周明远参加。"
+    assert ends(text, only(text, "表彰大会"), "participant") == {"张文华", "孙立新", "周明远"}
+
+
+def test_happenings_denied_attendance_is_none() -> None:
+    text = "5月6日,淄博市举行教师节表彰大会。副市长孙立新未参加会议。"
+    assert "孙立新" not in ends(text, only(text, "表彰大会"), "participant", "organizer")
+
+
+def test_happenings_host_behind_by_is_organizer() -> None:
+    text = "7月1日,由淄博市教育局主办的读书活动启动仪式在淄博市图书馆举行。"
+    assert "淄博市教育局" in ends(text, only(text, "启动仪式"), "organizer")
+
+
+def test_happenings_relative_clause_has_no_organizer_from_outside() -> None:
+    text = "淄博市商务局将参加在济南市举办的全省家电博览会。"
+    assert "淄博市商务局" not in ends(text, only(text, "博览会"), "organizer")
+
+
+def test_happenings_punished_person_is_no_organizer() -> None:
+    text = "2022年5月,淄博市水利局副局长孙立新受到党内严重警告处分。"
+    event = only(text, "警告处分")
+    assert ends(text, event, "participant") == {"孙立新"}
+    assert ends(text, event, "organizer") == set()
+
+
+def test_happenings_mishap_has_place_and_no_organizer() -> None:
+    text = "8月12日,湖南省桂阳县发生山体滑坡灾害。"
+    event = only(text, "山体滑坡")
+    assert ends(text, event, "place") == {"桂阳县"}
+    assert ends(text, event, "organizer", "participant") == set()
+
+
+def test_happenings_day_goes_on_in_a_sentence_that_refers_back() -> None:
+    text = "5月6日,淄博市举行教师节表彰大会。会上,市长张文华为获奖教师颁发荣誉证书。"
+    assert attribute(only(text, "颁发荣誉证书"), "start") == "2023-05-06"
+
+
+def test_happenings_year_of_a_name_is_not_its_date() -> None:
+    text = "5月6日,淄博市召开2022年度安全生产总结大会。"
+    event = only(text, "总结大会")
+    assert attribute(event, "start") == "2023-05-06"
+    assert event.name.startswith("2022年度")
+
+
+def test_happenings_title_and_text_tell_one_event() -> None:
+    text = (
+        "淄博市召开安全生产工作会议\n\n"
+        "5月6日,淄博市在市会议中心召开全市安全生产工作会议。市长张文华出席会议。\n"
+    )
+    (event,) = [e for name, e in events(text).items() if "安全生产工作会议" in name]
+    assert attribute(event, "start") == "2023-05-06"
+
+
+def test_happenings_other_date_is_another_event() -> None:
+    text = "5月6日,淄博市召开防汛工作会议。6月8日,淄博市召开防汛工作会议。"
+    starts = {attribute(e, "start") for e in read(text).entities if e.type == "Event"}
+    assert starts == {"2023-05-06", "2023-06-08"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各单位要认真学习会议精神,组织开展安全生产宣传活动。",
+        "会议要求,全市要定期召开安全生产工作会议。",
+        "今年以来,全市共召开防汛调度会12次。",
+    ],
+)
+def test_happenings_calls_and_counts_are_no_events(text: str) -> None:
+    assert events(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("5月6日,淄博市召开防汛工作会议。", "asserted"),
+        ("淄博市将于12月6日召开防汛工作会议。", "planned"),
+        ("淄博市未召开防汛工作会议。", "denied"),
+    ],
+)
+def test_happenings_modality_is_that_of_the_clause(text: str, modality: str) -> None:
+    assert attribute(only(text, "防汛工作会议"), "modality") == modality
+
+
+def test_happenings_notice_in_the_title_is_issued_by_its_bodies() -> None:
+    text = (
+        "淄博市公安局\n淄博市司法局\n关于严厉打击非法采矿犯罪的通告\n\n"
+        "为保护生态环境,现就有关事项通告如下。\n"
+    )
+    names = {e.key: e for e in read(text).entities}
+    issuers = {
+        names[f.subject].name
+        for f in read(text).facts
+        if f.relation == "issues" and names[f.subject].type == "Organization"
+    }
+    assert issuers == {"淄博市公安局", "淄博市司法局"}
+
+
+def test_happenings_law_that_is_applied_is_not_issued() -> None:
+    text = "淄博市公安局依据《中华人民共和国刑法》立案侦查。"
+    assert [f for f in read(text).facts if f.relation == "issues"] == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from("淄博市召开会议,。5月6日张文华出席“”《》的了在和、将"), max_size=40)
+)
+def test_happenings_evidence_quotes_the_text(characters: list[str]) -> None:
+    text = "".join(characters) or "无"
+    for fact in read(text).facts:
+        for evidence in fact.evidence:
+            assert text[evidence.start : evidence.end] == evidence.quote
