@@ -5,7 +5,8 @@ The list of those who do stands before the verb (see ``_lists``).
 
 from __future__ import annotations
 
-from graph.context.scene import Coded, Scene
+from graph.context.coding import Coded
+from graph.context.scene import Scene
 from graph.extractors._clauses import negation
 from graph.extractors._coded import Found, matches
 from graph.extractors._happening import Happening, relation

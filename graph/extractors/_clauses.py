@@ -9,38 +9,15 @@ from __future__ import annotations
 
 import re
 
-from graph.context.scene import CODES, Coded
+from graph.context.coding import CODES, Coded
 from graph.dates import When
-from graph.extractors._lists import listed
+from graph.extractors._lists import clause_pattern, listed
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.model import Modality
-from graph.patterns import pattern
 
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
-_ONE = r"(?:<Posts>[ ]?)?<Agent>(?: ?\\([^()]{1,20}\\))?"
-_LIST = f"{_ONE}(?:(?:等)? ?(?:[、和与及暨]|以及|联合|会同|协同|携手|联手) ?{_ONE})*"
-_OPENER = (
-    r"<Date>|{clause_openers}|[ \"\]]|\[[^\[\]]{1,10}\]|\([^()]{1,30}\)|[一二三四五六七八九十]+、"
-    r"|在<Sites>(?:的)?(?:指导|支持|领导|帮助|见证)下"
-)
-_OPENERS = f"(?:{_OPENER})*"
-_SUBJECT = f"(?:{_OPENER})*(?P<a>{_LIST})"
-_WITH = (
-    r"(?:一行)?(?:率领?|带领)(?P<p>(?:<Agent>|<Post>)(?:[、和及与](?:<Agent>|<Post>))*)"
-    r"(?=(?:等|有关|相关|主要)*(?:负责|同志|干部|人员|,|、)|<Date>|(?<=\ue003)|[于到赴在访来前先分])"
-)
-_SENT = (
-    r"(?:紧急|立即|迅速|先后|已|共)?(?P<verb>调派|派出|出动|增派|调集|组织)(?:了)?(?P<p>"
-    + _LIST
-    + ")"
-)
-_BY = r"(?:联合|共同|具体)?(?P<verb>主办|承办|协办|组织|主持|牵头|举办|召集)"
-_BESIDE = r"在(?P<a>" + _LIST + r")(?:等)?(?:的)?(?P<verb>陪同)下"
-_AT = r"(?:在|于|赴|到|走进|前往|来到|深入|抵达|奔赴|进驻)(?P<l><Sites>)"
-_OPENING = r"(?:<Date>,?)?在(?P<l><Sites>)[^,。;的]{0,4},"
-_FOR = r"[为给向][^,。;]{0,12}?(?P<p><Persons>)(?:等[^,。;]{0,6})?$"
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
 
@@ -50,7 +27,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     stop, direct = index, True
     while True:
         start = max(code.rfind(mark, 0, stop) for mark in _MARKS) + 1
-        found = pattern(_SUBJECT).match(code, start, stop)
+        found = clause_pattern("subject").match(code, start, stop)
         if found and not _part_of_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
                 return agents_by(coded, index)
@@ -74,10 +51,10 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
     """The subjects of a match, and whom they lead: 副省长王立带领省水利厅负责同志."""
     spans = coded.covered(found.start("a"), found.end("a"))
     acting = [(s, verb) for s in spans if s.type != "Position"]
-    if sent := pattern(_SENT).match(coded.code, found.end("a"), stop):
+    if sent := clause_pattern("sent").match(coded.code, found.end("a"), stop):
         spans = coded.covered(sent.start("p"), sent.end("p"))
         acting += [(s, sent["verb"]) for s in spans if s.type == "Organization"]
-    led = pattern(_WITH).match(coded.code, found.end("a"), stop + 1)
+    led = clause_pattern("led").match(coded.code, found.end("a"), stop + 1)
     if led:
         spans = coded.covered(led.start("p"), led.end("p"))
         acting += [(_body_of(s), "率领") for s in spans]
@@ -99,7 +76,7 @@ def _part_of_noun(coded: Coded, at: int) -> bool:
 
 def subjectless(coded: Coded) -> bool:
     """Whether a line opens with a verb, an adverb or a preposition: it goes on with a subject."""
-    opened = pattern(_OPENERS).match(coded.code)
+    opened = clause_pattern("openers").match(coded.code)
     at = opened.end() if opened else 0
     if at >= len(coded.code) or coded.spans[at] is not None:
         return False
@@ -134,7 +111,7 @@ def _speaks(coded: Coded, start: int, stop: int) -> bool:
 
 def own_subject(coded: Coded, start: int, stop: int) -> bool:
     """Whether the clause ``code[start:stop]`` opens with a noun that is no known entity."""
-    opened = pattern(_OPENERS).match(coded.code, start, stop)
+    opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
     if at >= stop or coded.spans[at] is not None:
         return False
@@ -152,7 +129,7 @@ def group_subject(coded: Coded, index: int) -> str | None:
     stop, groups = index, forms("group_references")
     while True:
         start = max(coded.code.rfind(mark, 0, stop) for mark in _MARKS) + 1
-        opened = pattern(_OPENERS).match(coded.code, start, stop)
+        opened = clause_pattern("openers").match(coded.code, start, stop)
         word = groups.at(coded.code, opened.end() if opened else start, stop)
         if word or start == 0 or coded.code[start - 1] in _ENDS:
             return word
@@ -163,7 +140,7 @@ def group_subject(coded: Coded, index: int) -> str | None:
 
 def recipients(coded: Coded, index: int) -> list[Span]:
     """The persons of 为…, 给… or 向… right before ``index``."""
-    found = pattern(_FOR).search(coded.code, max(0, index - 24), index)
+    found = clause_pattern("for").search(coded.code, max(0, index - 24), index)
     return coded.covered(found.start("p"), found.end("p")) if found else []
 
 
@@ -172,7 +149,7 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
     code = coded.code
     found: list[tuple[Span, str]] = []
     if "由" in code or "办的" in code:
-        for match in pattern(_BY).finditer(code):
+        for match in clause_pattern("by").finditer(code):
             start = max(code.rfind(mark, 0, match.start()) for mark in _MARKS) + 1
             passive = (
                 "由" in code[start : match.start()] or code[match.end() : match.end() + 1] == "的"
@@ -180,7 +157,7 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
             if passive and abs(match.end() - index) <= 40:
                 found += [(s, match["verb"]) for s in listed(coded, match.start())]
     if "陪同下" in code:
-        for match in pattern(_BESIDE).finditer(code):
+        for match in clause_pattern("beside").finditer(code):
             spans = coded.covered(match.start("a"), match.end("a"))
             found += [(s, match["verb"]) for s in spans if s.type != "Position"]
     return found
@@ -215,9 +192,9 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
         start = max(code.rfind(mark, 0, start - 1) for mark in _MARKS) + 1
     end = min((e for m in _MARKS if (e := code.find(m, index)) >= 0), default=len(code))
     found = []
-    for match in pattern(_AT).finditer(code, start, end):
+    for match in clause_pattern("at").finditer(code, start, end):
         found += coded.covered(match.start("l"), match.end("l"))
-    opened = pattern(_OPENING).match(code)
+    opened = clause_pattern("opening").match(code)
     if opened and opened.end("l") <= start:
         found += coded.covered(opened.start("l"), opened.end("l"))
     return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.context.scene import Coded
 from graph.dates import When
 from graph.extractors._coded import Found
 from graph.lexicons import forms, words
@@ -80,6 +80,6 @@ def relation(key: Key, role: str) -> str:
     """organizer or participant, by the role as written (主持, 主办 …)."""
     if key[0] == "Person" and role in words("roles"):
         return "participant"
-    if role in words("roles") and forms("roles")[role]["role"] not in ("主办", "承办", "协办"):
+    if role in words("roles") and forms("roles")[role]["role"] not in words("hosting_roles"):
         return "participant"
     return "organizer"

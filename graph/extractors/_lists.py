@@ -7,20 +7,21 @@ not hide the others. A comma goes on only behind a person's name.
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from graph.context.scene import Coded
-from graph.lexicons import words
+from graph.context.coding import Coded
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.patterns import pattern
 
 _PEOPLE = "\ue000"
 _STOPS = ";。!?:|"
-_TAIL = re.compile(r"(?: ?\([^()]{1,20}\))*(?:等[^,。;、]{0,12})?")
-_STAFF = re.compile(
-    r"(?:[和及与][\ue002])?(?:等)?(?:有关|相关|主要|分管)*(?:部门|单位)?"
-    r"(?:负责人|负责同志|代表|领导|班子成员)?(?:等)?"
-)
-_UNKNOWN = re.compile(r"\ue003 ?[^,。;、\ue000-\ue007]{2,4}$")
-_REST = re.compile(r"等|及|和|共")
+
+
+@cache
+def clause_pattern(name: str) -> re.Pattern[str]:
+    """The pattern of ``lexicons/clause_patterns.tsv`` by its name."""
+    return pattern(forms("clause_patterns")[name]["pattern"])
 
 
 def listed(coded: Coded, index: int) -> list[Span]:
@@ -47,7 +48,7 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     people = [at for at in range(start, stop) if coded.code[at] == _PEOPLE]
     spans = coded.covered(start, people[-1] + 1 if people else stop)
     if any(s.type in ("Figure", "Event", "Document") for s in spans):
-        rest = _REST.search(code) if last and not people else None
+        rest = clause_pattern("rest").search(code) if last and not people else None
         return coded.covered(start, start + rest.start()) if rest and rest.start() else None
     if people:
         lead = coded.code[start : people[0]]
@@ -62,7 +63,11 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if bodies:
         after = code.rpartition("\ue001")[2]
         after_start = stop - len(after)
-        whole = not _verbs(coded, after_start, stop) if last else _STAFF.fullmatch(after)
+        whole = (
+            not _verbs(coded, after_start, stop)
+            if last
+            else clause_pattern("staff").fullmatch(after)
+        )
         return bodies if whole and not _verbs(coded, start, stop - len(after)) else None
     if last and stop - start <= 6:
         return []
@@ -86,7 +91,7 @@ def _verbs(coded: Coded, start: int, stop: int) -> bool:
 
 def _ends_in_person(coded: Coded, stop: int) -> bool:
     """Whether what stands before ``stop`` is a name, perhaps with a bracket or 等 behind it."""
-    if _UNKNOWN.search(coded.code, max(0, stop - 8), stop):
+    if clause_pattern("unknown-name").search(coded.code, max(0, stop - 8), stop):
         return True
     at = coded.code.rfind(_PEOPLE, 0, stop)
-    return at >= 0 and _TAIL.fullmatch(coded.code, at + 1, stop) is not None
+    return at >= 0 and clause_pattern("tail").fullmatch(coded.code, at + 1, stop) is not None

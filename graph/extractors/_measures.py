@@ -134,7 +134,14 @@ class Measures:
             measure = own or self._run(right, sums=False)
         else:
             measure = self._count(quantity, left, right, own)
-        return measure or self._topic(at, left, first) or self._before(left, verb=True)
+        measure = measure or self._topic(at, left, first) or self._before(left, verb=True)
+        return measure or self._last(left, right, quantity)
+
+    def _last(self, left: list[Part], right: list[Part], quantity: Quantity) -> str | None:
+        """What is left to take: a verb before 的, or who pays, for an amount of money."""
+        if quantity.kind != "money":
+            return None
+        return self._before(left, change=True) or self._run(right) or self._subject(left)
 
     def _respective(self, at: int, first: int) -> str | None:
         """A和B分别为1吨、2吨: each number has its own of the nouns, or all have the same."""
@@ -185,8 +192,10 @@ class Measures:
                 return run
         left = self._left(first)
         own = self._before(left, change=True)
+        if own and not quantity.change and left[-1].tag == "v" and len(own) == len(left[-1].word):
+            return self._run(right) or own  # 持有30%股权
         if own or (not quantity.change and not left):
-            return own
+            return own or self._run(right) or self._predicate(right)
         plain = [k for k in self._known if not k.quantity.change]
         same = [k for k in plain if k.quantity.unit == quantity.unit]
         if quantity.kind not in ("percent", "share") and same:
@@ -334,8 +343,8 @@ class Measures:
             phrase = phrase[dropped:]
         while _length(phrase) > 12 and (de := _first(phrase, "的")):
             phrase = phrase[de:]
-        while _length(phrase) > _LONGEST and (cut := _late(phrase)):
-            phrase = phrase[cut:]
+        while _length(phrase) > _LONGEST and len(phrase) > 1:
+            phrase = phrase[_late(phrase) or 1 :]
         return phrase
 
     def _said(self, run: list[Part]) -> str | None:
@@ -392,7 +401,7 @@ def _adverbial(part: Part) -> bool:
 
 def _closes(part: Part, behind: list[Part]) -> bool:
     """Whether a clause starts behind ``part``; an empty cell belongs to the one before it."""
-    if part.word[0] == "|" or (part.word.isspace() and len(part.word) > 1):
+    if part.word[0] in "|:" or (part.word.isspace() and len(part.word) > 1):
         return not all(_hollow(p) for p in behind)
     return part.word[0] in _MARKS
 
@@ -492,5 +501,5 @@ def _dropped(phrase: list[Part]) -> int:
         return 1
     if first.tag == "p" and first.word not in ("为", "每"):
         verb = next((i for i, p in enumerate(phrase) if p.tag == "v"), None)
-        return verb or 1
+        return 0 if verb == 1 else verb or 1  # 被骗12万元
     return 0

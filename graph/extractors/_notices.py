@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.context.scene import Coded, Scene
+from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
 from graph.lexicons import words
 from graph.mentions.spans import Span

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
+from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.context.scene import Coded, Scene
+from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._clauses import (
     agents_by,
@@ -18,12 +17,12 @@ from graph.extractors._clauses import (
 )
 from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, Happening, relation
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _MISHAPS = ("accident", "disaster")
 _HELD = ("meeting", "campaign", "ceremony", "report-session")
-_SESSION = re.compile(r"(.{2,30}届.{2,24}?)第[一二三四五六七八九十百0-9]+次(?:全体)?会议$")
 
 
 def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> None:
@@ -137,10 +136,10 @@ def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | Non
 def _session(scene: Scene, named: Span) -> Key | None:
     """The assembly whose session it is: 云州市第十七届人民代表大会常务委员会第四次会议."""
     name = scene.report.text[named.start : named.end]
-    whole = _SESSION.match(name)
+    whole = clause_pattern("session").match(name)
     if whole is None:
         return None
-    body = re.sub(r"第[^届]{1,6}届|[^第届]{1,4}届(?=委员会|人民|人大)", "", whole.group(1))
+    body = clause_pattern("term").sub("", whole.group(1))
     for key, draft in scene.register.drafts.items():
         if key[0] == "Organization" and body in (draft.name, key[1], *draft.forms):
             return key

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph import numbers, resources
 from graph.context.scene import Scene
-from graph.dates import When
 from graph.extractors._periods import period_of
+from graph.mentions.lines import Line
 from graph.numbers import Quantity
 from graph.width import half
 
@@ -24,6 +24,8 @@ _SPLIT = re.compile(r"\s*[|｜\t]\s*|[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u3000\u00a
 _VALUE = re.compile(r"[-+—−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%‰]?")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,12})[)\]]")
 _NEGATIVE = "-—−"
+_GIVEN = re.compile(r"单位 ?: ?([^,;:、 ()]{1,6})")
+_CAPTION = 40  # characters of a line that may be a table's caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ class _Piece:
     words: str  # half-width
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What holds for all numbers of a table."""
+
+    period: str | None = None
+    unit: str | None = None
+
+
 def _words(kind: str) -> tuple[str, ...]:
     rows = resources.table("lexicons/table_words.tsv")
     return tuple(row["word"] for row in rows if row["kind"] == kind)
@@ -60,18 +70,26 @@ def _words(kind: str) -> tuple[str, ...]:
 def tables(scene: Scene) -> Iterator[Row]:
     """The rows of all tables of a report that hold numbers."""
     header: list[_Piece] | None = None
-    period: str | None = None
+    frame = _Frame()
     for index, line in enumerate(scene.lines):
         pieces = _pieces(scene, line.sentence.start, line.sentence.end)
-        numeric = [p for p in pieces if _VALUE.fullmatch(p.words)]
+        numeric = any(_VALUE.fullmatch(p.words) or _written(p) for p in pieces)
         if len(pieces) < 2:
             header = None
-            found = [p for s in line.dates if isinstance(s.value, When) and (p := period_of(s))]
-            period = found[-1] if found and line.sentence.end - line.sentence.start <= 40 else None
+            frame = _frame(line, frame)
         elif header is not None and len(header) == len(pieces) and numeric:
-            yield Row(index, tuple(_cells(header, pieces, period)))
+            yield Row(index, tuple(_cells(header, pieces, frame)))
         elif not numeric:
             header = pieces
+
+
+def _frame(line: Line, above: _Frame) -> _Frame:
+    """What a line over a table says of all its numbers: the period, the unit (单位:万元)."""
+    unit = _GIVEN.search(line.text)
+    if line.sentence.end - line.sentence.start > _CAPTION:
+        return _Frame()
+    found = [p for s in line.dates if (p := period_of(s))]
+    return _Frame(found[-1] if found else above.period, unit[1] if unit else above.unit)
 
 
 def _pieces(scene: Scene, start: int, end: int) -> list[_Piece]:
@@ -84,28 +102,37 @@ def _pieces(scene: Scene, start: int, end: int) -> list[_Piece]:
     return [p for p in found if p.words]
 
 
-def _cells(header: list[_Piece], row: list[_Piece], period: str | None) -> Iterator[Cell]:
+def _cells(header: list[_Piece], row: list[_Piece], frame: _Frame) -> Iterator[Cell]:
     """The numbers of one row whose unit is known."""
     named = next((i for i, p in enumerate(row) if _named(header[i], p)), None)
     if named is None:
         return
     column = next((i for i, p in enumerate(header) if p.words in _words("unit")), None)
-    given = row[column].words if column is not None else _bracket(row[named].words)
+    given = row[column].words if column is not None else _bracket(row[named].words) or frame.unit
     name = _BRACKET.sub("", row[named].words).strip()
     for head, piece in list(zip(header, row, strict=True))[named + 1 :]:
-        if not _VALUE.fullmatch(piece.words):
-            continue
         rate = any(word in head.words for word in _words("change"))
-        unit = _unit(head, piece, None if rate else given) or ("%" if rate and "%" in head.words else None)
-        quantity = _quantity(piece, unit, rate) if unit else None
+        unit = "" if _written(piece) else _unit(head, piece, None if rate else given)
+        if not unit and rate and "%" in head.words:
+            unit = "%"
+        quantity = _written(piece) or _counted(piece, unit, rate=rate)
         if quantity is not None:
-            said = f"{piece.words.rstrip('%')}{unit}"
-            yield Cell(_measure(name, head, rate), quantity, period, (piece.start, piece.end), said)
+            said = f"{piece.words.rstrip('%‰')}{unit}" if unit else piece.words
+            measure = _measure(name, head, rate)
+            yield Cell(measure, quantity, frame.period, (piece.start, piece.end), said)
+
+
+def _written(piece: _Piece) -> Quantity | None:
+    """The number of a cell that is nothing but a number with its unit: 12.6亿元."""
+    found = numbers.find(piece.words)
+    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(piece.words))
+    return found[0] if whole and found[0].unit and found[0].kind != "time" else None
 
 
 def _named(head: _Piece, piece: _Piece) -> bool:
     """Whether the cell is what the row is about: neither a number nor a running number."""
-    return not _VALUE.fullmatch(piece.words) and head.words not in _words("index")
+    number = _VALUE.fullmatch(piece.words) or _written(piece)
+    return not number and head.words not in _words("index")
 
 
 def _bracket(words: str) -> str | None:
@@ -126,17 +153,14 @@ def _measure(name: str, head: _Piece, rate: bool) -> str:
     return name if plain or not column else f"{name}{column}"
 
 
-def _quantity(piece: _Piece, unit: str, rate: bool) -> Quantity | None:
-    """The number of a cell in its unit (亿元 multiplied out), as if written out."""
+def _counted(piece: _Piece, unit: str | None, *, rate: bool) -> Quantity | None:
+    """The number of a cell in a unit that stands elsewhere (亿元 multiplied out)."""
+    if not unit or not _VALUE.fullmatch(piece.words):
+        return None
     bare = piece.words.rstrip("%‰")
-    found = numbers.find(bare.lstrip("+" + _NEGATIVE) + unit)
-    if len(found) != 1 or found[0].end != len(bare.lstrip("+" + _NEGATIVE) + unit):
+    said = bare.lstrip("+" + _NEGATIVE) + unit
+    found = numbers.find(said)
+    negative = bare[0] in _NEGATIVE
+    if len(found) != 1 or found[0].end != len(said) or (negative and not rate):
         return None
-    one = found[0]
-    change = ("down" if bare[0] in _NEGATIVE else "up") if rate else None
-    if not rate and bare[0] in _NEGATIVE:
-        return None
-    return Quantity(
-        one.start, one.end, one.value, None, one.unit, "=", change,
-        one.number_start, one.number_end, one.unit_start, one.kind,
-    )  # fmt: skip
+    return replace(found[0], change=("down" if negative else "up") if rate else None)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from graph.context.scene import Coded, Scene
+from graph.context.coding import Coded
+from graph.context.scene import Scene
 from graph.extractors._clauses import subjectless, when
 from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation

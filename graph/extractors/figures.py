@@ -38,15 +38,21 @@ def extract(scene: Scene) -> None:
         if index in cells:
             for cell in cells[index]:
                 _write_cell(scene, coded, cell)
-        elif line.sentence.role in TEXT_ROLES:
-            _sentence(scene, coded, periods, known)
+        if line.sentence.role in TEXT_ROLES:
+            _sentence(scene, coded, periods, known, [c.span for c in cells.get(index, ())])
         periods.next(line)
 
 
-def _sentence(scene: Scene, coded: Coded, periods: Periods, known: list[Known]) -> None:
-    """The statistics of one sentence."""
+def _sentence(
+    scene: Scene,
+    coded: Coded,
+    periods: Periods,
+    known: list[Known],
+    cells: list[tuple[int, int]],
+) -> None:
+    """The statistics of one sentence, without those of ``cells``."""
     line = coded.line
-    found = list(_quantities(line))
+    found = [q for q in _quantities(line) if not any(a < q[1] and q[0] < b for a, b in cells)]
     if not found:
         return
     pieces = parts(line, [(a, b) for a, b, _ in found])

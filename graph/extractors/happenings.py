@@ -8,8 +8,9 @@ refers back to (会上, 同日) or goes on with.
 
 from __future__ import annotations
 
+from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.context.scene import Coded, Scene
+from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _notices
 from graph.extractors._attendance import GATHERINGS, attend
@@ -143,7 +144,10 @@ def _write(scene: Scene, group: list[Happening]) -> None:
         when=moment.text if moment else None,
         modality=modality,
     )
+    roled = {(k, relation) for h in group for k, role, relation in h.agents if role}
     for one in group:
+        # a title that gives no role adds nothing to the text that gives one
+        one.agents = [a for a in one.agents if a[1] or (a[0], a[2]) not in roled]
         register.drafts[key].form(one.name)
         register.mention(key, one.start, one.end)
         _facts(scene, key, one, modality)

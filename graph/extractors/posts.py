@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -14,14 +15,17 @@ from graph.extractors._coded import Found, matches, sentence_span
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.patterns import pattern
 
+_LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     mode, life = "", None
-    for coded in scene.coded:
+    lives = [i for i, coded in enumerate(scene.coded) if _LIFE.match(coded.code)]
+    for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
         mode = _mode(coded, mode)
         life = _life(coded) or life
@@ -32,6 +36,8 @@ def extract(scene: Scene) -> None:
             if found.rule.get("relation") == "memberOf":
                 _membership(scene, found)
                 continue
+            if found.rule.get("life"):
+                found = _last_life(found, index == lives[-1])
             posts = found.spans("t", "Position")
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
@@ -67,11 +73,19 @@ def _holds_of(
     for post, key in new:
         done.add((person.start, post.start))
         # 原党组成员、副主任: what is said of the first post holds for bare titles behind it
-        status = str(post.value or "") or ("" if post.inner else status)
+        follows = found.rule.get("status_word") or not post.inner
+        status = str(post.value or "") or (status if follows else "")
         _hold(scene, found, person, post, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
     return new
+
+
+def _last_life(found: Found, last: bool) -> Found:
+    """A line of a life; the last one without an end tells a post still held."""
+    ended = bool(_tenure(found).get("end"))
+    status = "in-office" if last and not ended else "former"
+    return replace(found, rule={**found.rule, "status": status})
 
 
 def _named_before(found: Found) -> list[Span]:
@@ -198,7 +212,8 @@ def _positions(
                 found.append((post, key))
             continue
         if own is None and post.head in forms("region_titles"):
-            if key := position(scene, post, _region_owner(scene, post), holder):
+            unit = _same_unit(post, owner) or _region_owner(scene, post)
+            if key := position(scene, post, unit, holder):
                 found.append((post, key))
             continue
         if own is not None or (post.kind == "profession" and not found):
@@ -217,6 +232,14 @@ def _fresh(scene: Scene, post: Span) -> bool:
     that was not read, and takes nobody else's."""
     before = scene.report.text[post.start - 1 : post.start] if post.start else ""
     return post.start == 0 or before in words("post_openers") or not before.isalnum()
+
+
+def _same_unit(post: Span, owner: Key | None) -> Key | None:
+    """镇长 behind 河沿镇副镇长 is of the same 镇."""
+    if owner is None or owner[0] != "Place" or not str(owner[1]).isdigit():
+        return None
+    word = forms("region_titles")[post.head]["level"]
+    return owner if gazetteer().place(str(owner[1])).name.endswith(word) else None
 
 
 def _own_body(scene: Scene, post: Span, owner: Key) -> Key:

@@ -8,10 +8,11 @@ from graph.lexicons import words
 from graph.mentions.spans import Words
 
 _HOUSE = re.compile(
+    r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])"
+)
 HOUSE_END = re.compile(_HOUSE.pattern + "$")
 STREETS = frozenset("路街道巷弄同")
 _QUOTED = 16  # characters between quotation marks that can be a name
-
 
 
 def torn(sentence: Words, start: int, end: int) -> bool:

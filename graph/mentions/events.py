@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
@@ -23,11 +24,11 @@ _INSIDE = frozenset(
 _DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
 _LIMIT = 40
 _QUOTES = {'"': '"', "》": "《", ")": "("}
-_YEARLY = re.compile(
-    r"(?:19|20)[0-9]{2}年(?:度|[上下]半年|第?[一二三四1-4]季度)?|[上下]半年|[春夏秋冬]季"
-)
-_ORDINAL = re.compile(r"第?[0-9一二三四五六七八九十百]+[次届期](?:常务|全体|常委会?|扩大)?")
-_COUNTED = re.compile(r"(?:第[0-9一二三四五六七八九十百]+|首|[0-9一二三四五六七八九十]+)[次届期]?")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(forms("clause_patterns")[name]["pattern"])
 
 
 def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span]:
@@ -141,7 +142,7 @@ def _start(sentence: Words, head_start: int, bodies: list[Span], places: list[Sp
     while position > sentence.sentence.start and head_start - position < _LIMIT:
         body = next((b for b in bodies if b.end == position), None)
         if body is not None:
-            if _ORDINAL.fullmatch(sentence.text[position:head_start]):
+            if _pattern("ordinal").fullmatch(sentence.text[position:head_start]):
                 position = body.start
             break
         mark = sentence.text[position - 1]
@@ -175,7 +176,7 @@ def _counts(sentence: Words, position: int) -> bool:
     if index is None:
         return False
     word = sentence.word(sentence.tokens[index])
-    return _COUNTED.fullmatch(word) is not None or _YEARLY.fullmatch(word) is not None
+    return any(_pattern(name).fullmatch(word) for name in ("counted", "yearly"))
 
 
 def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
@@ -221,7 +222,7 @@ def _trim(sentence: Words, start: int, head_start: int) -> int:
 def _taken(sentence: Words, index: int) -> bool:
     """Whether the year or season at ``index`` is of the name: a verb or a mark stands before."""
     said = sentence.word(sentence.tokens[index])
-    if _YEARLY.fullmatch(said) is None and said not in words("holidays"):
+    if _pattern("yearly").fullmatch(said) is None and said not in words("holidays"):
         return False
     if index == 0:
         return sentence.sentence.role in ("title", "subtitle")

@@ -20,8 +20,6 @@ from graph.mentions.told import Told
 _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
 _BODIES = ("ORG", "nt")
-    r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])"
-)
 _LONGEST = 16  # characters of a site's name before its class word
 _TO_BUILD = re.compile(
     r"(?:[、和及][\u4e00-\u9fff]{2,10}?){0,4}(?:等)?(?:项目|工程)?(?:建设|前期|开工|规划|改扩建)"
@@ -69,7 +67,7 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     if _bodied(sentence, end, head) or runs_on(sentence, end, head):
         return None
     start, name, unit, seat = _opened(sentence, units, cut, head)
-    if unit is None and _after_body(sentence, start, head) or torn(sentence, start, end):
+    if (unit is None and _after_body(sentence, start, head)) or torn(sentence, start, end):
         return None
     if seat is not None and seat.end == cut and head in words("part_heads"):
         return None  # 大别山|主峰 is no other place
@@ -136,7 +134,7 @@ def _town(sentence: Words, start: int, cut: int) -> Span | None:
 def _stretch(
     sentence: Words, units: list[Span], start: int, unit: Span | None, head: str
 ) -> tuple[int, Span | None, bool]:
-    """A road from one place to another (吉首至|矮寨|公路) starts at the first; whether it is one."""
+    """A road between two places (吉首至|矮寨|公路) starts at the first; and whether it is one."""
     text = sentence.text
     if text[start - 1 : start] not in ("至", "到") or head[-1] not in "路道速线":
         return start, unit, False
@@ -194,6 +192,8 @@ def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None)
     """Whether the name that ends with the class word at ``cut`` is a proper one."""
     end = cut + len(head)
     token = sentence.covering(start)
+    if any(sentence.text[at:end] in words("common_names") for at in {start, cut}):
+        return False
     if start == cut:  # nothing before the class word: 甘南州|博物馆, but not 大别山|主峰
         if unit is not None and not _administrative(unit):
             return False
@@ -257,7 +257,7 @@ def _possessed(sentence: Words, units: list[Span]) -> list[Span]:
     found = []
     for unit in units:
         text, end = sentence.text, unit.end
-        if text[end : end + 1] != "的" or not unit.head and not _administrative(unit):
+        if text[end : end + 1] != "的" or (not unit.head and not _administrative(unit)):
             continue
         before = text[sentence.sentence.start : unit.start].removesuffix("了")
         if before and before[-1:] not in words("place_openers") and before[-1] not in ",;。:":

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from graph import names, rulebook
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.mentions.nameforms import (
     DOT,
     HAN,
@@ -96,7 +96,7 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
         and not is_place(text[position : token.end])
     ):
         if 3 <= token.end - position <= 6 and _bounded(sentence, token.end):
-            ends.append(token.end)
+            ends.append(_own_end(text, position, token.end))
     whole = tuple(ends)
     ends += [position + n for n in (4, 3, 2) if position + n <= limit]
     for end in ends:
@@ -124,6 +124,13 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
         if known and _bounded(sentence, end):
             return span
     return None
+
+
+def _own_end(text: str, start: int, end: int) -> int:
+    """``end`` without a verb's character that the tagger took along (栾日成|作发言)."""
+    surname = names.surname(text[start:end])
+    long = surname is not None and end - start == len(surname) + 3
+    return end - 1 if long and text[end - 1] in words("name_followers") else end
 
 
 def _spaced(sentence: Words, position: int) -> Span | None:

@@ -24,7 +24,7 @@ description = "Turtle (RDF), every fact with its evidence"
 lossless = True
 
 AT_ONCE = 2000  # resources written in one piece
-LONG = 64  # characters: longer literals are quotes, which seldom come twice
+LONG = 16  # characters: longer literals are quotes, which seldom come twice
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
@@ -91,7 +91,7 @@ class _Terms(dict[Object, str]):
 
     def _iri(self, iri: str) -> str:
         """The short name where Turtle allows one."""
-        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        cut = (iri.rfind("/") if "#" not in iri else max(iri.rfind("/"), iri.rfind("#"))) + 1
         prefix, local = self._prefixes.get(iri[:cut]), iri[cut:]
         short = prefix is not None and _LOCAL.fullmatch(local) is not None
         return f"{prefix}:{local}" if short else f"<{iri}>"
@@ -108,16 +108,15 @@ class _Terms(dict[Object, str]):
 
 def _block(terms: _Terms, iri: str, pairs: Iterable[Pair]) -> str:
     """One subject: a predicate a line, equal predicates in a row share it."""
-    parts = ["\n", terms[iri]]
-    separator, previous = " ", ""
+    text, previous = f"\n{terms[iri]}", ""
+    separator = " "
     for predicate, value in pairs:
         if predicate == previous:
-            parts.append(f" , {terms[value]}")
+            text += f" , {terms[value]}"
         else:
-            parts.append(f"{separator}{terms[predicate]} {terms[value]}")
+            text += f"{separator}{terms[predicate]} {terms[value]}"
             separator, previous = " ;\n    ", predicate
-    parts.append(" .\n")
-    return "".join(parts)
+    return text + " .\n"
 
 
 def _escape(match: re.Match[str]) -> str:
