@@ -206,7 +206,7 @@ class Scene:
         return self.naming.of_unit(span, before[1].region)
 
     def _resolve_body(self, span: Span, name: Name, *, nested: bool) -> None:
-        names = (name,)
+        names: tuple[Name, ...] = (name,)
         if forms("organ_heads").rows.get(name.head, {}).get("unit") == "pair":
             names = _pair(name)
             if not all(n.head in name.head for n in names):

@@ -131,7 +131,8 @@ class Measures:
         if own is None and right and right[0].tag in _RUN and _bounds(quantity):
             return None
         if quantity.kind == "money":
-            measure = own or self._run(right, sums=False)
+            verb = bool(left) and left[-1].tag == "v"
+            measure = (verb and self._run(right, sums=False)) or own or self._run(right, sums=False)
         else:
             measure = self._count(quantity, left, right, own)
         measure = measure or self._topic(at, left, first) or self._before(left, verb=True)
@@ -362,8 +363,19 @@ class Measures:
             return self._owner(at, dimension)
         beside = bool(left) or first != at or (at > 0 and self._parts[at - 1].tag == NUMBER)
         if beside and not any(p.tag in NOUNS or p.tag == "v" and not _empty(p) for p in left):
-            return self._known[-1].measure if self._known and self._near() else None
+            said = self._clause_before(at - len(left) - 1)
+            return said or (self._known[-1].measure if self._known and self._near() else None)
         return None
+
+    def _clause_before(self, mark: int) -> str | None:
+        """What the clause before is about, if it has no number itself: 存量持续增长,超过400亿元."""
+        if mark < 1 or self._parts[mark].word != ",":
+            return None
+        clause = self._left(mark)
+        start = mark - len(clause) - 1
+        if not clause or (start >= 0 and self._parts[start].tag == NUMBER):
+            return None
+        return self._before(clause, change=True)
 
     def _near(self) -> bool:
         """Whether the number before stands in the same sentence."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from graph.context.register import Key
 from graph.context.coding import Coded
+from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._clauses import when
 from graph.extractors._coded import Found, matches, sentence_span

@@ -36,7 +36,9 @@ def person(start: int, end: int, source: str, head: str = "") -> Span:
 
 def is_name(word: str) -> bool:
     """Whether ``word`` can be a person's full name by its form."""
-    if len(word) < 2 or any(c in words("anonymous_chars") for c in word) or any(word in words(t) for t in ("titles", "group_words", "not_persons")):
+    if len(word) < 2 or any(c in words("anonymous_chars") for c in word):
+        return False
+    if any(word in words(t) for t in ("titles", "group_words", "not_persons")):
         return False
     if len(word) == 2 and is_place(word):
         return False

@@ -70,8 +70,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
                 token.start, token.start + len(form), "Organization", head=form, source="organ"
             )
         yield from _level_openings(sentence, token.start)
-        long = token.end - token.start > 2
-        if long and token.tag in ("ORG", "nt") and sentence.text[token.start] in words("function_chars"):
+        glued = sentence.text[token.start] in words("function_chars")
+        if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
             yield from _level_openings(sentence, token.start + 1)
 
 

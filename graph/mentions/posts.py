@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 
-
 _POSTED = "驻"
 
 
@@ -62,7 +61,8 @@ def _abroad(sentence: Words, owner: Span, owners: list[Span], title: str) -> Spa
     end = owner.end + len(title)
     head = sentence.text[start:end]
     first = sender.start if sender else start
-    return Span(first, end, "Position", head=head, inner=(sender,) if sender else (), source="owner")
+    inner = (sender,) if sender else ()
+    return Span(first, end, "Position", head=head, inner=inner, source="owner")
 
 
 def _shared(sentence: Words, owner: Span) -> str | None:

@@ -48,7 +48,10 @@ def _project(sentence: Words, end: int) -> bool:
 def _fragment(sentence: Words, start: int, end: int) -> bool:
     """Whether a word that the tagger takes for a place is torn from a longer word or name."""
     text = sentence.text
-    if torn(sentence, start, end) or (text[end : end + 1] == "长" and end not in sentence.ends):
+    chief = text[end : end + 1] == "长" and (
+        end not in sentence.ends or text[end - 1] in words("levels")
+    )
+    if chief or torn(sentence, start, end):
         return True
     title = forms("titles").at(text, end - 1, sentence.sentence.end)
     longer = forms("titles").at(text, end - 2, sentence.sentence.end)
