@@ -6,12 +6,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 DIGITS = 20  # 80 bits: a collision among 10**8 ids has odds below 10**-8
 
 
 def digest(*parts: object) -> str:
     """Hexadecimal id of a sequence of JSON values; the same in every process."""
-    data = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    data = _encode(parts)
     return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 

@@ -210,3 +210,15 @@ def full_form(rest: str, region: Place | None) -> str:
         if rest[cut:] in forms("organ_heads"):
             return rest
     return rest
+
+
+def halves(name: Name) -> tuple[Name, ...]:
+    """The bodies under one word (纪委监委), each with the region's name before it."""
+    row = forms("short_forms").rows.get(name.head)
+    if row is None or row["kind"] != "pair":
+        return (name,)
+    stem, full_stem = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
+    return tuple(
+        Name(stem + half, full_stem + full_form(half, name.region), name.region, half, name.kind)
+        for half in row["full"].split("|")
+    )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph import resources
 from graph.context.coding import CODES, Coded, coded  # noqa: F401
-from graph.context.naming import Name, Naming, full_form
+from graph.context.naming import Name, Naming, full_form, halves
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
 from graph.gazetteer import Place, gazetteer
@@ -117,6 +117,9 @@ class Scene:
         """Bodies in the line's order: a bare head takes the region of the one it is joined to."""
         before: tuple[Span, Name] | None = None
         for span in line.bodies:
+            if span.source == "that":
+                self._stand_in(span)
+                continue
             if span.source == "bare":
                 name = self._joined(span, before)
                 if name is None:
@@ -194,6 +197,21 @@ class Scene:
         key: Key = ("Organization", unit.name + "人民政府", unit.code)
         return key if key in self.register.drafts else None
 
+    def _stand_in(self, span: Span) -> None:
+        """该局: the body named last whose name ends with the class word."""
+        endings = tuple(forms("that_heads")[span.head]["endings"].split("|"))
+        placed = [
+            (start, key)
+            for start, end, key in self.register.mentions
+            if end <= span.start
+            and key[0] == "Organization"
+            and self.register.drafts[key].name.endswith(endings)
+        ]
+        if placed:
+            key = max(placed, key=lambda p: p[0])[1]
+            self.keys[span] = (key,)
+            self.register.mention(key, span.start, span.end, reference=True)
+
     def _joined(self, span: Span, before: tuple[Span, Name] | None) -> Name | None:
         """检察院 after 甘南州法院联合: the same region's; None when nothing joins them."""
         if before is None or before[1].region is None:
@@ -208,7 +226,7 @@ class Scene:
     def _resolve_body(self, span: Span, name: Name, *, nested: bool) -> None:
         names: tuple[Name, ...] = (name,)
         if forms("organ_heads").rows.get(name.head, {}).get("unit") == "pair":
-            names = _pair(name)
+            names = halves(name)
             if not all(n.head in name.head for n in names):
                 return  # 四大班子, 公检法: a class of bodies, none of them named
         keys = tuple(self.register.body(n) for n in names)
@@ -292,18 +310,6 @@ class Scene:
         key = self.register.place(unit)
         self.register.mention(key, start, end, reference=True)
         return key
-
-
-def _pair(name: Name) -> tuple[Name, ...]:
-    """The bodies under one word (纪委监委), each with the region's name before it."""
-    row = forms("short_forms").rows.get(name.head)
-    if row is None or row["kind"] != "pair":
-        return (name,)
-    stem, full_stem = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
-    return tuple(
-        Name(stem + half, full_stem + full_form(half, name.region), name.region, half, name.kind)
-        for half in row["full"].split("|")
-    )
 
 
 def _document_kind(title: str) -> str | None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from graph import resources
 from graph.lexicons import words
@@ -135,7 +136,7 @@ class Measures:
             measure = (verb and self._run(right, sums=False)) or own or self._run(right, sums=False)
         else:
             measure = self._count(quantity, left, right, own)
-        measure = measure or self._topic(at, left, first) or self._before(left, verb=True)
+        measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
         return measure or self._last(left, right, quantity)
 
     def _last(self, left: list[Part], right: list[Part], quantity: Quantity) -> str | None:
@@ -152,7 +153,11 @@ class Measures:
             return None
         own = self._before(left, change=True)
         if own is None:
-            listed = [k for k in self._known if not k.quantity.change and k.start < self._parts[first].start]
+            listed = [
+                k
+                for k in self._known
+                if not k.quantity.change and k.start < self._parts[first].start
+            ]
             return listed[turn - length].measure if len(listed) >= length else None
         halves = [h for h in re.split("[、和與与及]", own) if len(h) > 1]
         return halves[turn] if len(halves) == length else own
@@ -201,8 +206,12 @@ class Measures:
         same = [k for k in plain if k.quantity.unit == quantity.unit]
         if quantity.kind not in ("percent", "share") and same:
             return same[-1].measure
+        if not quantity.change and (said := self._clause_before(first - len(left) - 1)):
+            return said
         earlier = plain or self._known
-        return earlier[-1].measure if earlier else None
+        if not earlier or not (quantity.change or self._near()):
+            return None
+        return earlier[-1].measure
 
     def _turn(self, at: int, first: int) -> tuple[int, int]:
         """Which number of a list 41.2%、55% ``at`` is, and how many the list has."""
@@ -257,7 +266,9 @@ class Measures:
         """The nouns right behind the unit; with ``sums`` off only nouns of money."""
         named = bool(right) and right[0].tag == "DOC"
         rest = right[1:] if named else right
-        while rest and (rest[0].word in ("的", '"', "等") or (_grouped(rest[0]) and _noun(rest[1:2]))):
+        while rest and (
+            rest[0].word in ("的", '"', "等") or (_grouped(rest[0]) and _noun(rest[1:2]))
+        ):
             rest = rest[1:]
         run: list[Part] = []
         for part in rest:
@@ -288,12 +299,16 @@ class Measures:
         while start < len(right) and _adverbial(right[start]):
             start += 1
         verb = start
-        while verb < len(right) and (right[verb].tag == "v" or (verb == start and _down(right[verb:]))):
+        while verb < len(right) and (
+            right[verb].tag == "v" or (verb == start and _down(right[verb:]))
+        ):
             verb += 1
         if verb == start or (right[start].tag == "v" and right[start].word in _no_predicates()):
             return None
         whole = right[start:]
-        closed = whole and whole[-1].tag != NUMBER and all(p.tag not in ("p", "d", "u") for p in whole)
+        closed = (
+            whole and whole[-1].tag != NUMBER and all(p.tag not in ("p", "d", "u") for p in whole)
+        )
         full = self._said(whole) if closed and whole[-1].tag in NOUNS | {"v"} else None
         said = full if full and len(full) <= 16 else self._said(right[start:verb])
         if said is not None:
@@ -311,9 +326,7 @@ class Measures:
             run.pop()
         return self._take(run) if run and run[0].tag in ("v", "ad", "d") else None
 
-    def _before(
-        self, left: list[Part], *, change: bool = False, verb: bool = False
-    ) -> str | None:
+    def _before(self, left: list[Part], *, change: bool = False, verb: bool = False) -> str | None:
         """The phrase before a number without verbs of holding, adverbs, agents and times.
 
         ``change``: for a rate, whose phrase ends before what it is compared with; ``verb``:
@@ -353,7 +366,7 @@ class Measures:
         said = "".join(self._text[p.start : p.end] for p in run).strip(" \"'“”「」\u3000")
         return said if run and 0 < len(said) <= _LONGEST else None
 
-    def _topic(self, at: int, left: list[Part], first: int) -> str | None:
+    def _topic(self, at: int, left: list[Part], first: int, quantity: Quantity) -> str | None:
         """What the clause is about, or what the number before counts: 127户486人."""
         verb = next((p for p in reversed(left) if not _hollow(p)), None)
         if verb is not None and verb.word.rstrip("了到出") in words("counting_verbs"):
@@ -361,8 +374,13 @@ class Measures:
         dimension = "".join(p.word for p in left if not _hollow(p))
         if dimension in _kind("dimension"):
             return self._owner(at, dimension)
-        beside = bool(left) or first != at or (at > 0 and self._parts[at - 1].tag == NUMBER)
-        if beside and not any(p.tag in NOUNS or p.tag == "v" and not _empty(p) for p in left):
+        previous = self._parts[at - 1] if at else None
+        goes_on = quantity.comparator != "="  # …持续增长,超过400亿元
+        follows = previous is not None and (
+            previous.tag == NUMBER or (goes_on and previous.word == ",")
+        )
+        beside = bool(left) or first != at or follows
+        if beside and not any(p.tag in NOUNS or (p.tag == "v" and not _empty(p)) for p in left):
             said = self._clause_before(at - len(left) - 1)
             return said or (self._known[-1].measure if self._known and self._near() else None)
         return None
@@ -375,7 +393,11 @@ class Measures:
         start = mark - len(clause) - 1
         if not clause or (start >= 0 and self._parts[start].tag == NUMBER):
             return None
-        return self._before(clause, change=True)
+        while clause and (dropped := _dropped(clause)):
+            clause = clause[dropped:]
+        subject = list(takewhile(lambda p: p.tag in NOUNS | {"a", "p", "PLACE", "BODY"}, clause))
+        said = self._said(subject) if subject and subject[-1].tag in NOUNS else None
+        return said if said and len(said) > 1 else None
 
     def _near(self) -> bool:
         """Whether the number before stands in the same sentence."""
@@ -497,7 +519,9 @@ def _dropped(phrase: list[Part]) -> int:
     rest = _length(phrase[1:])
     if first.word[0] == "每" and first.word not in _kind("lead"):
         return 0
-    if first.tag in ("u", "w", "d", "c", "r", "t", "TIME", "DATE") or (first.tag == "f" and rest > 1):
+    if first.tag in ("u", "w", "d", "c", "r", "t", "TIME", "DATE") or (
+        first.tag == "f" and rest > 1
+    ):
         return 1
     if first.tag == "v" and len(first.word) == 1 and first.word in _kind("direction") and rest > 1:
         return 1

@@ -78,8 +78,10 @@ def _governs(text: str, span: Span, start: int, clause: int, floor: int) -> bool
 def _sentence_day(span: Span) -> bool:
     """A single day governs only its own clause."""
     when = span.value
-    return isinstance(when, When) and when.kind in ("date", "datetime") and bool(
-        _DAY.match(when.begin or "")
+    return (
+        isinstance(when, When)
+        and when.kind in ("date", "datetime")
+        and bool(_DAY.match(when.begin or ""))
     )
 
 

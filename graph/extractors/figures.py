@@ -22,7 +22,9 @@ from graph.mentions.lines import TEXT_ROLES, Line
 from graph.numbers import Quantity
 from graph.patterns import pattern
 
-_SUBJECT = r"^(?:<Date>|{clause_openers}|[ \"])*(?P<a><Agent>)(?!<Post>|<Agent>|、|和|与|及|的?<Person>)"
+_SUBJECT = (
+    r"^(?:<Date>|{clause_openers}|[ \"])*(?P<a><Agent>)(?!<Post>|<Agent>|、|和|与|及|的?<Person>)"
+)
 _NOT_SUBJECT = re.compile(r"(?:为|由|经|对|向|给|将|把|被|从|自)$")
 _MARKS = ",;。!?:|"
 
@@ -62,7 +64,9 @@ def _sentence(
         measure = reader.of(at, quantity)
         if measure is not None:
             unit = _unit(scene.report.text, line, quantity)
-            key = _write(scene, coded, measure, quantity, unit, periods.of(line, start), (start, end))
+            key = _write(
+                scene, coded, measure, quantity, unit, periods.of(line, start), (start, end)
+            )
             _about(scene, coded, key, start)
 
 
@@ -75,7 +79,9 @@ def _quantities(line: Line) -> Iterator[tuple[int, int, Quantity]]:
         first, last = start + quantity.start, start + quantity.end
         if quantity.kind == "time" or not quantity.unit:
             continue
-        if quantity.bare and not (quantity.kind == "count" and found_one(line.text, quantity.start)):
+        if quantity.bare and not (
+            quantity.kind == "count" and found_one(line.text, quantity.start)
+        ):
             continue
         if any(t.start < last and first < t.end for t in taken):
             continue

@@ -7,19 +7,16 @@ Part of ``ties``.
 
 from __future__ import annotations
 
-import re
-
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.borders import STREET, STREETS
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
 
 _SEATED = ("school", "hospital")
-_STREET = re.compile("[东南西北中]?[一二三]?(?:路|街|大街|大道|巷|弄)")  # 南京|东路小学
-_STREETS = frozenset("路街道巷弄同")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _REACH = 16  # characters between a body and the verb that says where it stands
 
@@ -79,7 +76,7 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     match = next((m for m in gazetteer().match(simple) if m.start == 0), None)
     if match is None or match.form in words("names_of_honour"):
         return None
-    if _STREET.match(simple, match.end):
+    if STREET.match(simple, match.end):  # 南京|东路小学
         return None
     part = Span(span.start, span.start + match.end, "Place", value=match.places)
     place = scene.regions.choose(part)
@@ -98,7 +95,7 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
     for line in scene.lines:
         for span in line.places:
             key = scene.key(span)
-            if key is None or len(key) == 2 or key in placed or span.head[-1:] in _STREETS:
+            if key is None or len(key) == 2 or key in placed or span.head[-1:] in STREETS:
                 continue
             own = _opens(scene.register.drafts[key].name, named)
             if own is not None and own != key and span.head:

@@ -43,7 +43,7 @@ def _body(scene: Scene, span: Span) -> None:
                         )
     for key in keys:
         code = str(key[2]) if len(key) > 2 else ""
-        relation = _tie(span)
+        relation = _tie(scene, span)
         if relation and code.isdigit():
             unit = gazetteer().place(code)
             if relation == "jurisdiction":
@@ -54,15 +54,27 @@ def _body(scene: Scene, span: Span) -> None:
             _of_village(scene, span, key, relation or "locatedIn")
 
 
-def _tie(span: Span) -> str | None:
-    """How the place in a body's name is tied to it, by the head (organ_heads.tsv)."""
+def _tie(scene: Scene, span: Span) -> str | None:
+    """How the place in a body's name is tied to it, by the head (organ_heads.tsv).
+
+    A generic head behind a place without its class word (甘肃媒体版权保护中心) says nothing of
+    an office: companies and societies are called so too.
+    """
     row = forms("organ_heads").rows.get(span.head)
     if row is None:
         return "jurisdiction" if span.kind in ("party", "government") else None
     if row["generic"] == "yes" and not span.inner and not span.region:
         return None
-    unsure = row["generic"] == "yes" and row["kind"] == "other" and row["tie"] == "jurisdiction"
+    first = span.inner[0] if span.inner else None
+    stem = first is not None and first.type == "Place" and not _classed(scene, first)
+    official = row["kind"] != "other" and not stem
+    unsure = row["generic"] == "yes" and row["tie"] == "jurisdiction" and not official
     return row["tie"] if row["tie"] != "none" and not unsure else None
+
+
+def _classed(scene: Scene, place: Span) -> bool:
+    """Whether a place stands with its class word (甘肃省, not 甘肃)."""
+    return scene.report.text[place.end - 1 : place.end] in words("levels")
 
 
 def _narrower(scene: Scene, span: Span, unit: Place) -> Place | None:

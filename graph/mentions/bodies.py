@@ -19,6 +19,7 @@ from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
 from graph.model import Token
 
+_THAT = "该"
 _LIMIT = 18  # characters between the start of a group's name and its head
 
 
@@ -27,7 +28,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [prefixed(sentence, s) for o in openings(sentence, places) if (s := _grow(sentence, o))]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
     kept = _outermost([*grown, *tagged(sentence, grown, places)])
-    return sorted([*kept, *_bare(sentence, kept)], key=lambda s: s.start)
+    return sorted([*kept, *_bare(sentence, kept), *_that(sentence, kept)], key=lambda s: s.start)
 
 
 def _grow(sentence: Words, opening: Span) -> Span | None:
@@ -162,6 +163,17 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
             continue
         reached = end
         yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare")
+
+
+def _that(sentence: Words, known: list[Span]) -> Iterator[Span]:
+    """该局, 该公司: a stand-in for the body of that class named last."""
+    text, limit = sentence.text, sentence.sentence.end
+    at = text.find(_THAT, sentence.sentence.start, limit)
+    while at >= 0:
+        head = forms("that_heads").at(text, at + 1, limit)
+        if head and not any(k.start <= at < k.end for k in known):
+            yield Span(at, at + 1 + len(head), "Organization", head=head, source="that")
+        at = text.find(_THAT, at + 1, limit)
 
 
 def _bare_starts(sentence: Words) -> list[int]:

@@ -11,6 +11,7 @@ _HOUSE = re.compile(
     r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])"
 )
 HOUSE_END = re.compile(_HOUSE.pattern + "$")
+STREET = re.compile("[东南西北中]?[一二三]?(?:路|街|大街|大道|巷|弄)")
 STREETS = frozenset("路街道巷弄同")
 _QUOTED = 16  # characters between quotation marks that can be a name
 

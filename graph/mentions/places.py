@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.borders import STREET
 from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.unlisted import unlisted
@@ -89,7 +90,7 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return start == token.start or free or len(match.form) >= 4
     if start != token.start or (token.tag in _PERSONS and end != token.end):
         return False
-    if sentence.text[end - 1 : end + 1] in words("level_compounds") and end not in sentence.ends:
+    if _compound(sentence, end):
         return False
     if token.tag in _NAMES:
         return match.full or token.end <= end or _rest_of_place(sentence, match, end, token)
@@ -100,9 +101,9 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
     """Whether what follows a bare stem in its token leaves it a place: 乌兰 is none in 乌兰乌德."""
     if match.form in words("names_of_honour"):
         return False
-    if token.tag in ("ORG", "nt") or token.end - end == 1:
-        return True
     rest = sentence.text[end : token.end]
+    if token.tag in ("ORG", "nt") or token.end - end == 1:
+        return STREET.match(rest) is None  # 南京|东路小学
     if forms("site_heads").ending(sentence.text, token.end, end) or rest in words("common_names"):
         return True
     table = gazetteer()
@@ -150,7 +151,15 @@ def _clear(sentence: Words, match: Match, end: int) -> bool:
         return False
     if match.places[0].level not in ("province", "prefecture", "county"):
         return False
-    return end in sentence.ends or sentence.text[end - 1 : end + 1] not in words("level_compounds")
+    return not _compound(sentence, end)
+
+
+def _compound(sentence: Words, end: int) -> bool:
+    """Whether the class word before ``end`` begins another word: 吉首|市场; not 福建省|长泰县."""
+    text = sentence.text
+    if end in sentence.ends or text[end - 1 : end + 1] not in words("level_compounds"):
+        return False
+    return not any(gazetteer().named(text[end : end + size]) for size in (3, 4, 5))
 
 
 def _chained(units: list[Span]) -> list[Span]:

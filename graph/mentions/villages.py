@@ -98,7 +98,7 @@ def _names(sentence: Words, start: int, at: int, end: int) -> bool:
         return True
     if any(t.tag[:1] in _OUTSIDE or t.tag in ("TIME", "v") for t in inside):
         return len(name) == 2 and len(inside) == 1 and inside[0].end in (at, end)
-    return len(name) <= 4
+    return 2 <= len(name) <= 4
 
 
 def listed(sentence: Words) -> list[Span]:
