@@ -1,44 +1,34 @@
-"""Line -> parts, and a number among them -> the words for what it counts.
+"""A number in a sentence -> the words for what it counts.
 
-Parts are the tokens of a sentence cut at the numbers, with names, dates and titles as one
-part each. What is counted stands behind the unit (5名英模), before the number (读书班54期),
-is a verb of those counted (3人失联), or was said of an earlier number (…,同比增长5%).
-All word lists are ``lexicons/measure_fillers.tsv`` and ``counting_verbs.tsv``.
+What is counted stands behind the unit (5名英模), before the number (读书班54期), is a verb
+of those counted (3人失联), or was said of an earlier number (…,同比增长5%).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import takewhile
 
-from graph import resources
+from graph.extractors import _phrases as phrases
+from graph.extractors._parts import (
+    MARKS,
+    NOUNS,
+    NUMBER,
+    Clauses,
+    Part,
+    empty,
+    grouped,
+    hollow,
+    kind,
+)
 from graph.lexicons import words
-from graph.mentions.lines import Line
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
 
-NUMBER = "NUM"
-NOUNS = frozenset(("n", "nz", "vn", "an", "nw", "LOC", "ORG", "nt", "ns", "b", "PER", "s"))
-_AGENTS = ("NAME", "BODY", "POST")
 _RUN = NOUNS | {"a", "POST", "BODY", "PLACE", "NAME"}
 _ATTRIBUTES = NOUNS | {"a", "m", "v", "ad", "d", "BODY", "POST", "PLACE"}
-_MARKS = frozenset(",;。!?:|…")
-_JOINTS = frozenset(("、", "和", "及", "与", "以及"))
-_LONGEST = 24  # characters of a measure
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a sentence; offsets in the report. ``tag`` is the tagger's, or NUM, DATE,
-    PLACE, BODY, POST, NAME, DOC; ``word`` is simplified with half-width marks."""
-
-    start: int
-    end: int
-    tag: str
-    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,68 +40,12 @@ class Known:
     measure: str
 
 
-@cache
-def _kind(kind: str) -> frozenset[str]:
-    rows = resources.table("lexicons/measure_fillers.tsv")
-    return frozenset(row["word"] for row in rows if row["kind"] == kind)
-
-
-@cache
-def _no_predicates() -> frozenset[str]:
-    return _kind("lead") | _kind("filler")
-
-
-def parts(line: Line, figures: Sequence[tuple[int, int]]) -> list[Part]:
-    """The parts of a line; ``figures`` are the code points of its numbers, by start."""
-    text, fixed = line.words.text, [(a, b, NUMBER) for a, b in figures]
-    for spans, tag in (
-        (line.documents, "DOC"),
-        (line.dates, "DATE"),
-        (line.persons, "NAME"),
-        ([p for p in line.posts if p.source != "alone"], "POST"),
-        ([b for b in line.bodies if b.source != "bare"], "BODY"),
-        (line.places, "PLACE"),
-    ):
-        for span in spans:
-            if not any(span.start < b and a < span.end for a, b, _ in fixed):
-                fixed.append((span.start, span.end, tag))
-    found = [Part(a, b, tag, text[a:b]) for a, b, tag in fixed]
-    for token in line.words.tokens:
-        for a, b in _free(token.start, token.end, fixed):
-            found.append(Part(a, b, token.tag, text[a:b]))
-    return sorted(found, key=lambda p: p.start)
-
-
-def counts_bodies(unit: str) -> bool:
-    """Whether a spelled number before ``unit`` is no part of a body's name, as in 四十七团."""
-    return unit in _kind("apart")
-
-
-def found_one(text: str, start: int) -> bool:
-    """Whether a spelled 一 at ``start`` counts: somebody found or saved it (救起一名儿童)."""
-    before = text[:start].rstrip("了")
-    return before.endswith(tuple(_kind("finding")))
-
-
-def _free(start: int, end: int, fixed: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
-    """The stretches of [start, end) that no fixed part covers."""
-    for a, b, _ in sorted(f for f in fixed if f[0] < end and start < f[1]):
-        if start < a:
-            yield start, a
-        start = max(start, b)
-    if start < end:
-        yield start, end
-
-
-class Measures:
+class Measures(Clauses):
     """Reads the measures of the numbers of one sentence, from its first to its last."""
 
-    def __init__(self, text: str, line: Line, found: Sequence[Part], known: list[Known]) -> None:
-        self._text = text  # as written
-        self._line = line
-        self._parts = found
+    def __init__(self, text: str, found: Sequence[Part], known: list[Known]) -> None:
+        super().__init__(text, found)
         self._known = known  # of the paragraph
-        self._taken = 0  # where the words end that an earlier number counts
 
     def of(self, at: int, quantity: Quantity) -> str | None:
         """What ``parts[at]`` counts; None when the sentence does not say."""
@@ -126,10 +60,10 @@ class Measures:
         shared = self._respective(at, first)
         if shared is not None:
             return shared
-        if _is_rate(quantity, left):
+        if phrases.is_rate(quantity, left):
             return self._rate(at, first, quantity, right)
         own = self._before(left)
-        if own is None and right and right[0].tag in _RUN and _bounds(quantity):
+        if own is None and right and right[0].tag in _RUN and phrases.bounds(quantity):
             return None
         if quantity.kind == "money":
             verb = bool(left) and left[-1].tag == "v"
@@ -173,7 +107,7 @@ class Measures:
         if not (own and beside and self._leads(right)):
             run = self._run(right)
             if run:
-                return run if not _bounds(quantity) else None
+                return run if not phrases.bounds(quantity) else None
         if people and not noun:
             said = self._predicate(right)
             if said:
@@ -213,75 +147,27 @@ class Measures:
             return None
         return earlier[-1].measure
 
-    def _turn(self, at: int, first: int) -> tuple[int, int]:
-        """Which number of a list 41.2%、55% ``at`` is, and how many the list has."""
-        turn, last = (at - first) // 2, at
-        while self._joined(last + 2):
-            last += 2
-        return turn, (last - first) // 2 + 1
-
-    def _list_start(self, at: int) -> int:
-        while self._joined(at):
-            at -= 2
-        return at
-
-    def _joined(self, at: int) -> bool:
-        """Whether ``parts[at]`` is a number right behind another one and 、 or 和."""
-        found = self._parts
-        return (
-            2 <= at < len(found)
-            and found[at].tag == found[at - 2].tag == NUMBER
-            and found[at - 1].word in _JOINTS
-        )
-
-    def _left(self, at: int) -> list[Part]:
-        """The parts of the clause before a number, back to a mark or another number."""
-        found: list[Part] = []
-        depth = 0
-        for part in reversed(self._parts[:at]):
-            depth += part.word.count(")") - part.word.count("(")
-            if depth < 0 or part.tag == NUMBER or part.end <= self._taken:
-                break
-            if depth == 0 and _closes(part, found):
-                break
-            found.append(part)
-        found.reverse()
-        if depth < 0 and all(_hollow(p) for p in found):  # 免去(共3人)
-            opening = next(i for i in range(at - 1, -1, -1) if "(" in self._parts[i].word)
-            return self._left(opening)
-        return found
-
-    def _right(self, at: int) -> list[Part]:
-        """The parts of the clause behind a number, up to a mark, and a number that follows."""
-        found: list[Part] = []
-        for part in self._parts[at + 1 :]:
-            if part.word[0] in _MARKS or part.word in ("、", ")", "("):
-                break
-            found.append(part)
-            if part.tag == NUMBER:
-                break
-        return found
-
     def _run(self, right: list[Part], *, sums: bool = True) -> str | None:
         """The nouns right behind the unit; with ``sums`` off only nouns of money."""
         named = bool(right) and right[0].tag == "DOC"
         rest = right[1:] if named else right
         while rest and (
-            rest[0].word in ("的", '"', "等") or (_grouped(rest[0]) and _noun(rest[1:2]))
+            rest[0].word in ("的", '"', "等")
+            or (grouped(rest[0]) and phrases.starts_noun(rest[1:2]))
         ):
             rest = rest[1:]
         run: list[Part] = []
         for part in rest:
-            if part.tag not in _RUN or part.word in _kind("each"):
+            if part.tag not in _RUN or part.word in kind("each"):
                 break
             run.append(part)
         while run and run[-1].tag == "a":
             run.pop()
         if named and not run:
             return self._said(right[:1])
-        if not run:
+        if not run or (len(run) == 1 and run[0].tag == "vn" and len(rest) > 1):  # 15个整合为6个
             return None
-        if not sums and not run[-1].word.endswith(tuple(_kind("sum"))):
+        if not sums and not run[-1].word.endswith(tuple(kind("sum"))):
             return None
         return self._take(run)
 
@@ -294,20 +180,24 @@ class Measures:
     def _predicate(self, right: list[Part]) -> str | None:
         """What those counted do or suffer: 失联, 全部下撤, 荣获"…"称号, (身为)党员."""
         start = 0
-        if right and right[0].word in _kind("copula"):
+        if right and right[0].word in kind("copula"):
             return self._run(right[1:])
-        while start < len(right) and _adverbial(right[start]):
+        while start < len(right) and phrases.adverbial(right[start]):
             start += 1
         verb = start
         while verb < len(right) and (
-            right[verb].tag == "v" or (verb == start and _down(right[verb:]))
+            right[verb].tag == "v" or (verb == start and phrases.split_verb(right[verb:]))
         ):
             verb += 1
-        if verb == start or (right[start].tag == "v" and right[start].word in _no_predicates()):
+        if verb == start or phrases.no_predicate(right[start]):
             return None
+        if start and right[start - 1].word == "被":
+            start -= 1
         whole = right[start:]
         closed = (
-            whole and whole[-1].tag != NUMBER and all(p.tag not in ("p", "d", "u") for p in whole)
+            whole
+            and whole[-1].tag != NUMBER
+            and all(p.tag not in ("p", "d", "u") for p in whole[1:])
         )
         full = self._said(whole) if closed and whole[-1].tag in NOUNS | {"v"} else None
         said = full if full and len(full) <= 16 else self._said(right[start:verb])
@@ -319,7 +209,7 @@ class Measures:
         """A noun behind a verb of its own: 3起 违反规定典型问题, 6.2万座 跨航道桥梁."""
         run: list[Part] = []
         for part in right:
-            if part.tag not in _ATTRIBUTES or part.word in _kind("each") | _kind("inner"):
+            if part.tag not in _ATTRIBUTES or part.word in kind("each") | kind("inner"):
                 break
             run.append(part)
         while run and run[-1].tag not in NOUNS - {"vn"}:
@@ -334,45 +224,27 @@ class Measures:
         """
         phrase = list(left)
         for index, part in enumerate(phrase):
-            if change and part.word[0] in _kind("compare") and part.tag in ("p", "v", "d", "TIME"):
+            if change and part.word[0] in kind("compare") and part.tag in ("p", "v", "d", "TIME"):
                 phrase = phrase[:index]
                 break
-        while phrase and (_empty(phrase[-1]) or _dated(phrase)):
+        while phrase and (empty(phrase[-1]) or phrases.dated(phrase)):
             phrase.pop()
         if phrase and phrase[-1].word == "的":
             phrase = phrase[:-1] if change else []
-        phrase = self._front(phrase, verb=verb)
-        phrase = [p for p in phrase if p.word not in _kind("inner")]
+        phrase = phrases.front(phrase, verb=verb)
+        phrase = [p for p in phrase if p.word not in kind("inner")]
         if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
             return None
         said = self._said(phrase)
-        return said if said and (len(said) > 1 or said in _kind("dimension")) else None
-
-    def _front(self, phrase: list[Part], *, verb: bool = False) -> list[Part]:
-        """The phrase behind the last word that does not belong to what is counted."""
-        last = len(phrase) - 1
-        cuts = (i + 1 for i in range(last, -1, -1) if _cuts(phrase, i, verb=verb))
-        phrase = phrase[next(cuts, 0) :]
-        while phrase and (dropped := _dropped(phrase)):
-            phrase = phrase[dropped:]
-        while _length(phrase) > 12 and (de := _first(phrase, "的")):
-            phrase = phrase[de:]
-        while _length(phrase) > _LONGEST and len(phrase) > 1:
-            phrase = phrase[_late(phrase) or 1 :]
-        return phrase
-
-    def _said(self, run: list[Part]) -> str | None:
-        """The words of parts as written, without what was dropped between them."""
-        said = "".join(self._text[p.start : p.end] for p in run).strip(" \"'“”「」\u3000")
-        return said if run and 0 < len(said) <= _LONGEST else None
+        return said if said and (len(said) > 1 or said in kind("dimension")) else None
 
     def _topic(self, at: int, left: list[Part], first: int, quantity: Quantity) -> str | None:
         """What the clause is about, or what the number before counts: 127户486人."""
-        verb = next((p for p in reversed(left) if not _hollow(p)), None)
+        verb = next((p for p in reversed(left) if not hollow(p)), None)
         if verb is not None and verb.word.rstrip("了到出") in words("counting_verbs"):
             return self._subject(left)
-        dimension = "".join(p.word for p in left if not _hollow(p))
-        if dimension in _kind("dimension"):
+        dimension = "".join(p.word for p in left if not hollow(p))
+        if dimension in kind("dimension"):
             return self._owner(at, dimension)
         previous = self._parts[at - 1] if at else None
         goes_on = quantity.comparator != "="  # …持续增长,超过400亿元
@@ -380,7 +252,7 @@ class Measures:
             previous.tag == NUMBER or (goes_on and previous.word == ",")
         )
         beside = bool(left) or first != at or follows
-        if beside and not any(p.tag in NOUNS or (p.tag == "v" and not _empty(p)) for p in left):
+        if beside and not any(p.tag in NOUNS or (p.tag == "v" and not empty(p)) for p in left):
             said = self._clause_before(at - len(left) - 1)
             return said or (self._known[-1].measure if self._known and self._near() else None)
         return None
@@ -393,8 +265,8 @@ class Measures:
         start = mark - len(clause) - 1
         if not clause or (start >= 0 and self._parts[start].tag == NUMBER):
             return None
-        while clause and (dropped := _dropped(clause)):
-            clause = clause[dropped:]
+        while clause and (cut := phrases.dropped(clause)):
+            clause = clause[cut:]
         subject = list(takewhile(lambda p: p.tag in NOUNS | {"a", "p", "PLACE", "BODY"}, clause))
         said = self._said(subject) if subject and subject[-1].tag in NOUNS else None
         return said if said and len(said) > 1 else None
@@ -405,7 +277,7 @@ class Measures:
 
     def _owner(self, at: int, dimension: str) -> str | None:
         """决口宽 for 出现漫堤决口,宽约127米: the noun that ends the clause before."""
-        index = next((i for i in range(at - 1, -1, -1) if self._parts[i].word[0] in _MARKS), 0)
+        index = next((i for i in range(at - 1, -1, -1) if self._parts[i].word[0] in MARKS), 0)
         before = self._parts[index - 1] if index else None
         said = self._said([before]) if before is not None and before.tag in NOUNS else ""
         return f"{said}{dimension}"
@@ -424,118 +296,3 @@ class Measures:
                 break
         said = self._said(phrase)
         return said if said and len(said) > 1 else None
-
-
-def _adverbial(part: Part) -> bool:
-    """What may stand between those counted and their verb: 全部, 被, 不幸, 正在."""
-    if part.tag in ("d", "p", "ad"):
-        return True
-    return part.tag != "v" and (_grouped(part) or part.word in _kind("each"))
-
-
-def _closes(part: Part, behind: list[Part]) -> bool:
-    """Whether a clause starts behind ``part``; an empty cell belongs to the one before it."""
-    if part.word[0] in "|:" or (part.word.isspace() and len(part.word) > 1):
-        return not all(_hollow(p) for p in behind)
-    return part.word[0] in _MARKS
-
-
-def _grouped(part: Part) -> bool:
-    return part.word in words("group_words") or part.word in words("region_words")
-
-
-def _hollow(part: Part) -> bool:
-    return _empty(part) or part.tag in ("w", "DATE", "TIME", "t")
-
-
-def _empty(part: Part) -> bool:
-    """A word between what is counted and the number: 共, 约, 达, 为, 了, 同比增长."""
-    if part.tag == "u":
-        return part.word in ("了", "着", "过")
-    return part.tag in ("d", "w", "DATE", "TIME", "t") or part.word in _kind("filler")
-
-
-def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
-    """Whether what is counted starts behind ``phrase[index]``: a time, or a verb that holds it.
-
-    Right before the number only a verb of holding cuts: in 专题交流研讨77场 the verb counts.
-    """
-    part, behind = phrase[index], phrase[index + 1 :]
-    if part.tag in ("DATE", "TIME"):
-        return True
-    if part.tag == "v" and part.word.rstrip("了到出") in words("counting_verbs"):
-        return _length(behind) != 1 and not (verb and not behind)
-    if not behind or _length(behind) == 1:
-        return False
-    return part.word in words("speech_verbs") or part.word == "等"
-
-
-def _bounds(quantity: Quantity) -> bool:
-    """Whether the number sorts what follows and counts nothing: 12座以下渡船."""
-    behind = quantity.end > quantity.unit_start + len(quantity.unit)
-    return behind and quantity.comparator in (">=", "<=")
-
-
-def _length(phrase: list[Part]) -> int:
-    return sum(len(p.word) for p in phrase)
-
-
-def _first(phrase: list[Part], word: str) -> int:
-    """Where the phrase goes on behind the first ``word`` in it, 0 if it does not."""
-    return next((i + 1 for i, p in enumerate(phrase[:-1]) if p.word == word), 0)
-
-
-def _late(phrase: list[Part]) -> int:
-    """Where an overlong phrase can begin: behind its last verb, preposition or place."""
-    found = (i + 1 for i in range(len(phrase) - 2, -1, -1) if phrase[i].tag in ("v", "p", "PLACE"))
-    return next(found, 0)
-
-
-def _noun(phrase: list[Part]) -> bool:
-    return bool(phrase) and phrase[0].tag in NOUNS
-
-
-def _down(right: list[Part]) -> bool:
-    """下撤, 上岗 cut in two by the tagger."""
-    return len(right) > 1 and right[0].tag == "f" and right[1].tag == "v"
-
-
-def _dated(phrase: list[Part]) -> bool:
-    """A 的 behind a time: 由去年同期的9起."""
-    return len(phrase) > 1 and phrase[-1].word == "的" and phrase[-2].tag in ("DATE", "TIME")
-
-
-def _is_rate(quantity: Quantity, left: list[Part]) -> bool:
-    """Whether a number is about another one: a share, or a change against something."""
-    if quantity.kind in ("percent", "share"):
-        return True
-    compared = any(p.word[0] in _kind("compare") or p.word[:2] in _kind("rate") for p in left)
-    return quantity.change is not None and (compared or not left)
-
-
-def _dropped(phrase: list[Part]) -> int:
-    """How many parts at the front are no part of what is counted."""
-    first = phrase[0]
-    rest = _length(phrase[1:])
-    if first.word[0] == "每" and first.word not in _kind("lead"):
-        return 0
-    if first.tag in ("u", "w", "d", "c", "r", "t", "TIME", "DATE") or (
-        first.tag == "f" and rest > 1
-    ):
-        return 1
-    if first.tag == "v" and len(first.word) == 1 and first.word in _kind("direction") and rest > 1:
-        return 1
-    if first.tag == "m" and first.word[0] not in "第首":
-        return 1
-    if first.word in _kind("part") and len(phrase) > 2 and phrase[1].word == "的":
-        return 2
-    if first.word in _kind("lead") or _grouped(first) or first.tag in _AGENTS:
-        return 1
-    if first.tag == "PLACE" and len(phrase) > 1 and phrase[1].tag not in ("p", "c"):
-        return 2 if phrase[1].word == "的" else 1
-    if first.tag == "PLACE" and len(phrase) == 1:
-        return 1
-    if first.tag == "p" and first.word not in ("为", "每"):
-        verb = next((i for i, p in enumerate(phrase) if p.tag == "v"), None)
-        return 0 if verb == 1 else verb or 1  # 被骗12万元
-    return 0

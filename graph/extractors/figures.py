@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 
 from graph import numbers
-from graph.context.register import Key
 from graph.context.coding import Coded
+from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
-from graph.extractors._measures import NUMBER, Known, Measures, counts_bodies, found_one, parts
+from graph.extractors._measures import Known, Measures
+from graph.extractors._parts import NUMBER, counts_bodies, found_one, parts
 from graph.extractors._periods import Periods
 from graph.extractors._tables import Cell, tables
 from graph.mentions.lines import TEXT_ROLES, Line
@@ -58,7 +59,7 @@ def _sentence(
     if not found:
         return
     pieces = parts(line, [(a, b) for a, b, _ in found])
-    reader = Measures(scene.report.text, line, pieces, known)
+    reader = Measures(scene.report.text, pieces, known)
     places = [i for i, p in enumerate(pieces) if p.tag == NUMBER]
     for at, (start, end, quantity) in zip(places, found, strict=True):
         measure = reader.of(at, quantity)

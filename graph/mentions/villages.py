@@ -23,7 +23,7 @@ _LONGEST = 8  # characters of a village's name without its class word
 _OUTSIDE = frozenset("pucwmrdft")  # tags of words that stand in no name
 _BANNER = re.compile(
     rf"(?:(?<=[、,;:。(\"在到赴从由与和及的于了向])|(?<![{_HAN}]))"
-    rf"(?P<name>[{_HAN}]{{2,8}}?)(?P<word>嘎查|苏木)(?![达长镇木])"
+    rf"(?P<name>(?:(?![的了在到个])[{_HAN}]){{2,8}}?)(?P<word>嘎查|苏木)(?![达长镇木])"
 )
 _FOREIGN = ("country", "region", "city")
 
@@ -49,7 +49,10 @@ def _banner(sentence: Words, known: list[Span]) -> list[Span]:
         if any(k.end - k.start > 2 and k.inner for k in inside):
             continue
         kind = forms("village_words")[word]["kind"]
-        found.append(Span(start, end, "Place", word, kind, value=Told(), source="village"))
+        if held := gazetteer().named(sentence.text[start:end]):
+            found.append(Span(start, end, "Place", value=held, source="gazetteer"))
+        else:
+            found.append(Span(start, end, "Place", word, kind, value=Told(), source="village"))
     return found
 
 

@@ -1,0 +1,124 @@
+"""Parts before or behind a number -> the phrase among them that says what is counted.
+
+Words of holding (``lexicons/counting_verbs.tsv``), change, time and degree are cut away.
+"""
+
+from __future__ import annotations
+
+from graph.extractors._parts import LONGEST, NOUNS, Part, grouped, kind
+from graph.lexicons import words
+from graph.numbers import Quantity
+
+_AGENTS = ("NAME", "BODY", "POST")
+
+
+def front(phrase: list[Part], *, verb: bool = False) -> list[Part]:
+    """The phrase behind the last word that does not belong to what is counted."""
+    last = len(phrase) - 1
+    cuts = (i + 1 for i in range(last, -1, -1) if _cuts(phrase, i, verb=verb))
+    phrase = phrase[next(cuts, 0) :]
+    while phrase and (cut := dropped(phrase)):
+        phrase = phrase[cut:]
+    while length(phrase) > 12 and (de := _first(phrase, "的")):
+        phrase = phrase[de:]
+    while length(phrase) > LONGEST and len(phrase) > 1:
+        phrase = phrase[_late(phrase) or 1 :]
+    return phrase
+
+
+def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
+    """Whether what is counted starts behind ``phrase[index]``: a time, or a verb that holds it.
+
+    Right before the number only a verb of holding cuts: in 专题交流研讨77场 the verb counts.
+    """
+    part, behind = phrase[index], phrase[index + 1 :]
+    if part.tag in ("DATE", "TIME"):
+        return True
+    if part.tag == "v" and part.word.rstrip("了到出") in words("counting_verbs"):
+        return length(behind) != 1 and not (verb and not behind)
+    if not behind or length(behind) == 1:
+        return False
+    return part.word in words("speech_verbs") or part.word == "等"
+
+
+def dropped(phrase: list[Part]) -> int:
+    """How many parts at the front are no part of what is counted."""
+    first = phrase[0]
+    rest = length(phrase[1:])
+    if first.word[0] == "每" and first.word not in kind("lead"):
+        return 0
+    if first.tag in ("u", "w", "d", "c", "r", "t", "TIME", "DATE") or (
+        first.tag == "f" and rest > 1
+    ):
+        return 1
+    if first.tag == "v" and len(first.word) == 1 and first.word in kind("direction") and rest > 1:
+        return 1
+    if first.tag == "m" and first.word[0] not in "第首":
+        return 1
+    if first.word in kind("part") and len(phrase) > 2 and phrase[1].word == "的":
+        return 2
+    if first.word in kind("lead") or grouped(first) or first.tag in _AGENTS:
+        return 1
+    if first.tag == "PLACE" and len(phrase) > 1 and phrase[1].tag not in ("p", "c"):
+        return 2 if phrase[1].word == "的" else 1
+    if first.tag == "PLACE" and len(phrase) == 1:
+        return 1
+    if first.tag == "p" and first.word not in ("为", "每"):
+        verb = next((i for i, p in enumerate(phrase) if p.tag == "v"), None)
+        return 0 if verb == 1 else verb or 1  # 被骗12万元
+    return 0
+
+
+def _first(phrase: list[Part], word: str) -> int:
+    """Where the phrase goes on behind the first ``word`` in it, 0 if it does not."""
+    return next((i + 1 for i, p in enumerate(phrase[:-1]) if p.word == word), 0)
+
+
+def _late(phrase: list[Part]) -> int:
+    """Where an overlong phrase can begin: behind its last verb, preposition or place."""
+    found = (i + 1 for i in range(len(phrase) - 2, -1, -1) if phrase[i].tag in ("v", "p", "PLACE"))
+    return next(found, 0)
+
+
+def length(phrase: list[Part]) -> int:
+    return sum(len(p.word) for p in phrase)
+
+
+def starts_noun(phrase: list[Part]) -> bool:
+    return bool(phrase) and phrase[0].tag in NOUNS
+
+
+def split_verb(right: list[Part]) -> bool:
+    """下撤, 上岗 cut in two by the tagger."""
+    return len(right) > 1 and right[0].tag == "f" and right[1].tag == "v"
+
+
+def dated(phrase: list[Part]) -> bool:
+    """A 的 behind a time: 由去年同期的9起."""
+    return len(phrase) > 1 and phrase[-1].word == "的" and phrase[-2].tag in ("DATE", "TIME")
+
+
+def adverbial(part: Part) -> bool:
+    """What may stand between those counted and their verb: 全部, 被, 不幸, 正在."""
+    if part.tag in ("d", "p", "ad"):
+        return True
+    return part.tag != "v" and (grouped(part) or part.word in kind("each"))
+
+
+def no_predicate(part: Part) -> bool:
+    """A verb that says nothing of those counted: 是, 达到, 可以."""
+    return part.tag == "v" and (part.word in kind("lead") or part.word in kind("filler"))
+
+
+def bounds(quantity: Quantity) -> bool:
+    """Whether the number sorts what follows and counts nothing: 12座以下渡船."""
+    behind = quantity.end > quantity.unit_start + len(quantity.unit)
+    return behind and quantity.comparator in (">=", "<=")
+
+
+def is_rate(quantity: Quantity, left: list[Part]) -> bool:
+    """Whether a number is about another one: a share, or a change against something."""
+    if quantity.kind in ("percent", "share"):
+        return True
+    compared = any(p.word[0] in kind("compare") or p.word[:2] in kind("rate") for p in left)
+    return quantity.change is not None and (compared or not left)
