@@ -29,6 +29,7 @@ from graph.readers._read import read
 from graph.reading import report
 from graph.script import simplified
 from graph.sentences import sentences
+from graph.statements import metadata
 
 Progress = Callable[[int, int], None]
 
@@ -71,12 +72,24 @@ def build(
     not say itself. With ``failures`` a bad input is noted there, without it is raised.
     """
     plugins.load("taggers", tagger)
-    found = [
-        replace(s, published=s.published or published, title=s.title or title, url=s.url or url)
-        for s in sources(inputs, failures)
-    ]
+    found = [_filled(s, published, title, url) for s in sources(inputs, failures)]
     with paused():
-        return assemble(readings(found, tagger=tagger, jobs=jobs, progress=progress))
+        graph = assemble(readings(found, tagger=tagger, jobs=jobs, progress=progress))
+    graph.graph.update(metadata(graph))
+    return graph
+
+
+def _filled(source: Source, published: str | None, title: str | None, url: str | None) -> Source:
+    """``source`` with what neither it nor its text says of the report."""
+    if not (published or title or url):
+        return source
+    said = report(source)
+    return replace(
+        source,
+        published=source.published or (None if said.published else published),
+        title=source.title or (None if said.title else title),
+        url=source.url or url,
+    )
 
 
 def sources(
@@ -101,11 +114,26 @@ def readings(
     progress: Progress | None = None,
 ) -> Iterator[Reading]:
     """The readings of ``found`` in its order, whatever the number of processes."""
-    once = list({s.text: s for s in reversed(found)}.values())[::-1]
+    once = _distinct(found)
     for number, one in enumerate(_each(once, tagger, jobs), 1):
         if progress is not None:
             progress(number, len(once))
         yield one
+
+
+def _distinct(found: Sequence[Source]) -> list[Source]:
+    """Each text once; of equal texts the source that comes first by name, whatever the order."""
+    best: dict[str, Source] = {}
+    for source in found:
+        known = best.setdefault(source.text, source)
+        if _named(source) < _named(known):
+            best[source.text] = source
+    return list(best.values())
+
+
+def _named(source: Source) -> tuple[str, ...]:
+    told = (source.source, source.published, source.title, source.url, source.source_sha256)
+    return tuple(value or "" for value in told)
 
 
 def _each(found: Sequence[Source], tagger: str, jobs: int) -> Iterator[Reading]:

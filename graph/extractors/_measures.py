@@ -165,7 +165,8 @@ class Measures(Clauses):
             run.pop()
         if named and not run:
             return self._said(right[:1])
-        if not run or (len(run) == 1 and run[0].tag == "vn" and len(rest) > 1):  # 15个整合为6个
+        turned = len(run) == 1 and run[0].tag == "vn" and rest[1:2]  # 15个整合为6个
+        if not run or (turned and rest[1].word in kind("filler")):
             return None
         if not sums and not run[-1].word.endswith(tuple(kind("sum"))):
             return None

@@ -11,7 +11,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.borders import STREET, STREETS
+from graph.mentions.borders import STREETS, on_street
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
@@ -76,7 +76,7 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     match = next((m for m in gazetteer().match(simple) if m.start == 0), None)
     if match is None or match.form in words("names_of_honour"):
         return None
-    if STREET.match(simple, match.end):  # 南京|东路小学
+    if on_street(simple[match.end :]):
         return None
     part = Span(span.start, span.start + match.end, "Place", value=match.places)
     place = scene.regions.choose(part)

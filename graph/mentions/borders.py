@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph.lexicons import words
 from graph.mentions.spans import Words
@@ -11,9 +12,19 @@ _HOUSE = re.compile(
     r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])"
 )
 HOUSE_END = re.compile(_HOUSE.pattern + "$")
-STREET = re.compile("[东南西北中]?[一二三]?(?:路|街|大街|大道|巷|弄)")
 STREETS = frozenset("路街道巷弄同")
 _QUOTED = 16  # characters between quotation marks that can be a name
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    words_ = sorted(words("street_words"), key=lambda w: (-len(w), w))
+    return re.compile(f"[东南西北中]?[一二三]?(?:{'|'.join(words_)})")
+
+
+def on_street(text: str) -> bool:
+    """Whether ``text``, behind a place's form, makes a street of it: 南京|东路小学."""
+    return _street().match(text) is not None
 
 
 def torn(sentence: Words, start: int, end: int) -> bool:

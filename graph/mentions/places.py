@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.borders import STREET
+from graph.mentions.borders import on_street
 from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.unlisted import unlisted
@@ -103,7 +103,7 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
         return False
     rest = sentence.text[end : token.end]
     if token.tag in ("ORG", "nt") or token.end - end == 1:
-        return STREET.match(rest) is None  # 南京|东路小学
+        return not on_street(rest)
     if forms("site_heads").ending(sentence.text, token.end, end) or rest in words("common_names"):
         return True
     table = gazetteer()

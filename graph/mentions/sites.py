@@ -21,9 +21,8 @@ _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
 _BODIES = ("ORG", "nt")
 _LONGEST = 16  # characters of a site's name before its class word
-_TO_BUILD = re.compile(
-    r"(?:[、和及][\u4e00-\u9fff]{2,10}?){0,4}(?:等)?(?:项目|工程)?(?:建设|前期|开工|规划|改扩建)"
-)
+_LISTED = re.compile(r"(?:[、和及][\u4e00-\u9fff]{2,10}?){0,4}(?:等)?$")
+_AHEAD = 40  # characters behind a site in which a word of building is looked for
 
 
 def sites(sentence: Words, units: list[Span]) -> list[Span]:
@@ -231,9 +230,19 @@ def _to_be_built(sentence: Words, start: int, end: int) -> bool:
     text, base = sentence.text, sentence.sentence.start
     clause = re.split(r"[,;。:]", text[base:start])[-1]
     verb = forms("building_verbs").ending(text, start, base)
-    if verb is None and not _TO_BUILD.match(text, end, sentence.sentence.end):
+    if verb is None and not _building(sentence, end):
         return False
     return any(word in clause for word in words("plan_words"))
+
+
+def _building(sentence: Words, end: int) -> bool:
+    """Whether a word of building stands behind the site, or behind a list that it opens."""
+    text, stop = sentence.text, min(end + _AHEAD, sentence.sentence.end)
+    nouns = forms("building_nouns")
+    return any(
+        nouns.at(text, at, stop) is not None and _LISTED.fullmatch(text, end, at) is not None
+        for at in range(end, stop)
+    )
 
 
 def _within_site(

@@ -23,7 +23,8 @@ _LONGEST = 8  # characters of a village's name without its class word
 _OUTSIDE = frozenset("pucwmrdft")  # tags of words that stand in no name
 _BANNER = re.compile(
     rf"(?:(?<=[、,;:。(\"在到赴从由与和及的于了向])|(?<![{_HAN}]))"
-    rf"(?P<name>(?:(?![的了在到个])[{_HAN}]){{2,8}}?)(?P<word>嘎查|苏木)(?![达长镇木])"
+    rf"(?P<name>(?:(?![的了在到个])[{_HAN}]){{2,8}}?)"
+    r"(?P<word>嘎查|苏木)(?![达长镇木])"
 )
 _FOREIGN = ("country", "region", "city")
 
