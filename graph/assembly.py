@@ -96,9 +96,7 @@ def _add_fact(edges: dict[str, _Edge], fact: Fact, report_id: str) -> None:
     edge = edges.setdefault(key, _Edge(fact, fact.confidence))
     edge.confidence = max(edge.confidence, fact.confidence)
     for evidence in fact.evidence:
-        edge.evidence.add(
-            (report_id, evidence.start, evidence.end, evidence.quote, evidence.rule)
-        )
+        edge.evidence.add((report_id, evidence.start, evidence.end, evidence.quote, evidence.rule))
 
 
 def _attributes(node: _Node) -> dict[str, Value]:

@@ -12,13 +12,14 @@ import re
 from dataclasses import dataclass
 
 from graph.dates import When
+from graph.extractors._lists import clause_pattern
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
 _COMPARED = re.compile(r"(?:比|较|同|与|相比|于)$")
-_DESCRIBES = re.compile(r"[^,;。!?:]{0,12}?(?:的|施行|成立|出生)")
-_WITHIN = re.compile(r"[日天月年]内|同期|次日|当日")
+_DESCRIBES = clause_pattern("date-describes")
+_WITHIN = clause_pattern("date-within")
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d")
 
 

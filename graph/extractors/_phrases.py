@@ -10,6 +10,7 @@ from graph.lexicons import words
 from graph.numbers import Quantity
 
 _AGENTS = ("NAME", "BODY", "POST")
+_WHOLE = 16  # characters up to which a phrase keeps what stands before 的
 
 
 def front(phrase: list[Part], *, verb: bool = False) -> list[Part]:
@@ -19,7 +20,7 @@ def front(phrase: list[Part], *, verb: bool = False) -> list[Part]:
     phrase = phrase[next(cuts, 0) :]
     while phrase and (cut := dropped(phrase)):
         phrase = phrase[cut:]
-    while length(phrase) > 12 and (de := _first(phrase, "的")):
+    while length(phrase) > _WHOLE and (de := _first(phrase, "的")):
         phrase = phrase[de:]
     while length(phrase) > LONGEST and len(phrase) > 1:
         phrase = phrase[_late(phrase) or 1 :]
@@ -38,7 +39,9 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
         return length(behind) != 1 and not (verb and not behind)
     if not behind or length(behind) == 1:
         return False
-    return part.word in words("speech_verbs") or part.word == "等"
+    listed = part.word == "等" and behind[0].word not in kind("aspect")
+    said = part.tag == "v" and len(part.word) > 1 and part.word in words("speech_verbs")
+    return listed or said
 
 
 def dropped(phrase: list[Part]) -> int:
@@ -57,7 +60,8 @@ def dropped(phrase: list[Part]) -> int:
         return 1
     if first.word in kind("part") and len(phrase) > 2 and phrase[1].word == "的":
         return 2
-    if first.word in kind("lead") or grouped(first) or first.tag in _AGENTS:
+    topic = first.tag == "POST" and len(phrase) > 1 and phrase[1].tag == "v"  # 书记讲党课
+    if first.word in kind("lead") or grouped(first) or (first.tag in _AGENTS and not topic):
         return 1
     if first.tag == "PLACE" and len(phrase) > 1 and phrase[1].tag not in ("p", "c"):
         return 2 if phrase[1].word == "的" else 1
