@@ -143,9 +143,9 @@ def char_ids(vocabulary: dict[str, int], embedding: Floats) -> Ids:
             ids[ord(char)] = row
     for char in map(chr, range(BMP)):
         if char not in trained and _folds(char):
-            row = _first_known(_equivalents(char), trained)
-            if row is not None:
-                ids[ord(char)] = row
+            same = _first_known(_equivalents(char), trained)
+            if same is not None:
+                ids[ord(char)] = same
     return ids
 
 
