@@ -13,12 +13,18 @@ from graph import resources
 
 
 class Forms:
-    """Forms with their rows; ``at`` and ``ending`` find the longest one at a place."""
+    """Forms with their rows; ``at`` and ``ending`` find the longest one at a place.
+
+    ``first`` and ``last`` are the characters that forms start and end with: a loop over all
+    tokens tests them before it asks, which nearly always saves the call.
+    """
 
     def __init__(self, rows: Iterable[tuple[str, Mapping[str, str]]]) -> None:
         self.rows: dict[str, Mapping[str, str]] = dict(rows)
         self._first = _lengths((form[0], len(form)) for form in self.rows)
         self._last = _lengths((form[-1], len(form)) for form in self.rows)
+        self.first = frozenset(self._first)
+        self.last = frozenset(self._last)
 
     def __contains__(self, form: str) -> bool:
         return form in self.rows

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from graph import number_grammar as grammar
@@ -54,6 +54,11 @@ class Quantity:
 
 def find(text: str) -> list[Quantity]:
     """All quantities of ``text`` in order, none overlapping."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=1024)  # a line is asked for by several readers in turn
+def _found(text: str) -> tuple[Quantity, ...]:
     plain = text.translate(variants())
     plain = grammar.banking().sub(lambda m: m[0].translate(formal()), plain)
     found: list[Quantity] = []
@@ -66,7 +71,7 @@ def find(text: str) -> list[Quantity]:
             quantity = replace(quantity, change=found[-1].change)
         found.append(quantity)
         end = quantity.end
-    return found
+    return tuple(found)
 
 
 def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:

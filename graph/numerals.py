@@ -6,7 +6,7 @@ The characters are rows of ``lexicons/numerals.tsv``; nothing here knows of unit
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graph import resources
 
@@ -50,6 +50,7 @@ def _shape() -> re.Pattern[str]:
     return re.compile(rf"(?:\d[\d,]*(?:\.\d+)?|[{characters()}]+(?:点\d*[{characters()}]+)?)+")
 
 
+@lru_cache(maxsize=4096)  # a report says the same few numerals again and again
 def parse(text: str) -> int | float | None:
     """The value of a numeral in digits or Chinese characters, None if it is none.
 

@@ -27,7 +27,7 @@ _NAMES = {
     "Agent": CODES["Person"] + CODES["Organization"] + CODES["Place"],
     "Site": CODES["Organization"] + CODES["Place"],
 }
-_JOINT = r"(?: ?(?:[、,和及与暨 ]|以及) ?)"
+_JOINT = r"(?: ?(?:[、和及与暨 ]|以及) ?)"
 _BRACKET = r"(?: ?\((?!以下)[^()]{1,20}\))?"
 _POST_JOINT = r"(?: ?(?:[、和及与暨兼]|以及) ?)"  # no space: in a table it ends a column
 _SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")

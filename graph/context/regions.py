@@ -47,7 +47,8 @@ class Regions:
         votes = [(li, s) for li in lines for s in voters(li) if not self._foreign(s)]
         self.home: tuple[Place, ...] = ()
         self._settle(spans, votes, lambda span: self._sole(candidates(span)))
-        self._settle(spans, votes, self.choose)
+        self._settle(spans, votes, self._meaning)
+        self._meant: dict[Span, Place | None] = {}
 
     def _settle(
         self, spans: Sequence[Span], votes: Votes, mean: Callable[[Span], Place | None]
@@ -144,6 +145,11 @@ class Regions:
 
     def choose(self, span: Span) -> Place | None:
         """The table place that ``span`` means, or None if it has none or stays open."""
+        if span not in self._meant:
+            self._meant[span] = self._meaning(span)
+        return self._meant[span]
+
+    def _meaning(self, span: Span) -> Place | None:
         if self._foreign(span):
             return None
         found = candidates(span)

@@ -20,6 +20,7 @@ from graph.mentions.tagged import tagged
 from graph.model import Token
 
 _THAT = "该"
+_GROUPED = frozenset(("n", "nz", "ORG", "nt"))
 _LIMIT = 18  # characters between the start of a group's name and its head
 
 
@@ -80,10 +81,12 @@ def _composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> S
 
 def _groups(sentence: Words) -> Iterator[Span]:
     """Temporary groups and companies that no place opens: 教育整顿筹备工作组."""
-    heads = forms("organ_heads")
+    heads, text = forms("organ_heads"), sentence.text
     for token in sentence.tokens:
-        head = heads.ending(sentence.text, token.end, sentence.sentence.start)
-        if head is None or token.tag not in ("n", "nz", "ORG", "nt"):
+        if token.tag not in _GROUPED or text[token.end - 1] not in heads.last:
+            continue
+        head = heads.ending(text, token.end, sentence.sentence.start)
+        if head is None:
             continue
         row = heads[head]
         if head in words("not_bodies") or is_common(sentence, token.end):
@@ -145,12 +148,14 @@ def _outermost(found: list[Span]) -> list[Span]:
 
 def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """Heads that stand alone (检察院, 公安局): whose they are, only the context knows."""
-    heads = forms("organ_heads")
+    heads, text = forms("organ_heads"), sentence.text
     reached = -1
     for start in _bare_starts(sentence):
-        if start < reached or any(k.start <= start < k.end for k in known):
+        if text[start] not in heads.first or start < reached:
             continue
-        head = heads.at(sentence.text, start, sentence.sentence.end)
+        if any(k.start <= start < k.end for k in known):
+            continue
+        head = heads.at(text, start, sentence.sentence.end)
         if head is None or len(head) < 2:
             continue
         end = start + len(head)

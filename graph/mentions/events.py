@@ -104,9 +104,11 @@ def _joins(between: str) -> bool:
 
 
 def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
-    heads = forms("event_heads")
+    heads, text = forms("event_heads"), sentence.text
     for index, token in enumerate(sentence.tokens):
-        head = heads.ending(sentence.text, token.end, sentence.sentence.start)
+        if text[token.end - 1] not in heads.last:
+            continue
+        head = heads.ending(text, token.end, sentence.sentence.start)
         if head is None or heads[head]["kind"] not in words("event_name_kinds"):
             continue
         if forms("event_not_heads").ending(sentence.text, token.end) is not None:

@@ -168,7 +168,9 @@ def modifies(sentence: Words, end: int, tag: str) -> bool:
         return True
     token = sentence.tokens[sentence.ends[end]]
     word = sentence.word(token)
-    if word in words("joiners") or word in words("titles") or word in words("group_words"):
+    if word in words("cutting_words") or word in words("joiners"):
+        return False
+    if word in words("titles") or word in words("group_words"):
         return False
     if tag == "v":
         return word not in words("event_triggers") and word not in words("speech_verbs")

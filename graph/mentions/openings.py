@@ -15,6 +15,7 @@ from graph.lexicons import Forms, forms, words
 from graph.mentions.heads import aligned, direct
 from graph.mentions.spans import Span, Words
 
+_OWN = "我本"
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 
 
@@ -61,16 +62,21 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             named = named or unit.source == "foreign"
             if named and not is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
+    text, known, levels, glue = sentence.text, organs(), _level_starts(), words("function_chars")
     for token in sentence.tokens:
-        form = organs().at(sentence.text, token.start, sentence.sentence.end)
+        char = text[token.start]
+        form = None
+        if char in known.first:
+            form = known.at(text, token.start, sentence.sentence.end)
         if form and form in words("body_prefixes"):
             continue
         if form and aligned(sentence, token.start + len(form)):
             yield Span(
                 token.start, token.start + len(form), "Organization", head=form, source="organ"
             )
-        yield from _level_openings(sentence, token.start)
-        glued = sentence.text[token.start] in words("function_chars")
+        if char in levels:
+            yield from _level_openings(sentence, token.start)
+        glued = char in glue
         if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
             yield from _level_openings(sentence, token.start + 1)
 
@@ -78,6 +84,12 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
 def _is_country(unit: Span) -> bool:
     """中国 opens names of companies and banks, and makes none of them China's own."""
     return isinstance(unit.value, tuple) and any(p.code == "100000" for p in unit.value)
+
+
+@cache
+def _level_starts() -> frozenset[str]:
+    """The characters at which ``_level_openings`` can find something."""
+    return forms("levels").first.union(_LEAGUE, _OWN)
 
 
 def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
@@ -95,7 +107,7 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
                 source="level",
             )
         return
-    if text[start] in "我本" and start + 1 < sentence.sentence.end:
+    if text[start] in _OWN and start + 1 < sentence.sentence.end:
         own = 1
     word = forms("levels").at(text, start + own, sentence.sentence.end)
     if word is None or is_class(sentence, start):

@@ -73,7 +73,10 @@ def _shared(sentence: Words, owner: Span) -> str | None:
 
 
 def _alone(sentence: Words) -> Iterator[Span]:
+    starts = forms("status_words").first | forms("titles").first
     for token in sentence.tokens:
+        if sentence.text[token.start] not in starts:
+            continue
         cursor = _status_end(sentence, token.start)
         title = title_at(sentence, cursor)
         if title is None or forms("titles")[title]["kind"] == "honorific":

@@ -18,6 +18,7 @@ from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
 
 _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
+_NAMING = _MADE_OF - {"PER", "nr"}
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
 _BODIES = ("ORG", "nt")
 _LONGEST = 16  # characters of a site's name before its class word
@@ -31,13 +32,17 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
     Those that are only planned come too, with the source ``planned``: nothing else is read there.
     """
     found = []
+    heads, base = forms("site_heads"), sentence.sentence.start
     for token in sentence.tokens:
-        if sentence.word(token).endswith("村村"):  # 荻溪村村|民
+        if token.tag not in _NAMING:
             continue
-        house = HOUSE_END.search(sentence.word(token))
+        word = sentence.word(token)
+        if word.endswith("村村"):  # 荻溪村村|民
+            continue
+        house = HOUSE_END.search(word)
         end = token.start + house.start() if house else token.end
-        head = forms("site_heads").ending(sentence.text, end, sentence.sentence.start)
-        if head is None or token.tag not in _MADE_OF or token.tag in ("PER", "nr"):
+        head = heads.ending(sentence.text, end, base)
+        if head is None:
             continue
         if any(u.start < end <= u.end for u in units):
             continue

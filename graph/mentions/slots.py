@@ -104,6 +104,8 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
         span = person(position, end, "title")
         if any(span.meets(t) for t in taken) or not HAN.fullmatch(word) or not is_unknown(word):
             continue
+        if ethnic and end < ethnic:
+            continue  # a piece of a longer name
         if token and token.start == position and token.tag in ("PER", "nr"):
             cut = position + 2 <= token.end < end and end != ethnic
             if cut and not is_foreign_looking(text[token.end : end]):
@@ -174,4 +176,5 @@ def _bounded(sentence: Words, end: int) -> bool:
         "u",
         "f",
         "vd",
+        "vn",
     )

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from graph.lexicons import forms
 from graph.model import Sentence, Token
 
+_CUT = frozenset(("PER", "ORG", "LOC"))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Span:
@@ -54,11 +56,13 @@ class Words:
     def __init__(self, text: str, sentence: Sentence, tokens: Sequence[Token]) -> None:
         self.text = text  # the report's text with half-width marks
         self.sentence = sentence
-        self.tokens = [
-            piece
-            for t in tokens
-            for piece in _pieces(text, t.start + sentence.start, t.end + sentence.start, t.tag)
-        ]
+        self.tokens: list[Token] = []
+        base = sentence.start
+        for t in tokens:
+            if t.tag in _CUT:
+                self.tokens += _pieces(text, t.start + base, t.end + base, t.tag)
+            else:
+                self.tokens.append(Token(t.start + base, t.end + base, t.tag))
         self.starts = {t.start: i for i, t in enumerate(self.tokens)}
         self.ends = {t.end: i for i, t in enumerate(self.tokens)}
 
@@ -80,10 +84,7 @@ class Words:
 
 
 def _pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
-    """A token cut at the 、 inside it: the tagger takes a list of names for one at times."""
-    if tag not in ("PER", "ORG", "LOC"):
-        yield Token(start, end, tag)
-        return
+    """A tagged name cut at the 、 inside it: a list of names is taken for one at times."""
     glued = forms("status_words").at(text, start, end) if tag == "ORG" else None
     if glued and end - start - len(glued) >= 3:
         yield Token(start, start + len(glued), "v")

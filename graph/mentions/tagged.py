@@ -27,6 +27,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or is_class(sentence, token.start)
         ):
             continue
+        if head is None and _happens(sentence, token):
+            continue
         same = [g for g in meeting if g.start == token.start]
         if any(is_title(sentence, g.end, sentence.text[g.end]) for g in same):
             continue
@@ -79,6 +81,12 @@ def _no_name(sentence: Words, token: Token) -> bool:
         or any(c.isdigit() for c in word)
         or forms("units").ending(sentence.text, token.end, token.start) is not None
     )
+
+
+def _happens(sentence: Words, token: Token) -> bool:
+    """Whether the word ends like an event's name (边贸博览会): no body."""
+    head = forms("event_heads").ending(sentence.text, token.end, token.start)
+    return head is not None and forms("event_heads")[head]["kind"] in words("event_name_kinds")
 
 
 def _odd(word: str) -> bool:

@@ -65,9 +65,9 @@ def _full(unit: Span) -> bool:
 
 
 def _village(sentence: Words, unit: Span) -> Span | None:
-    text = sentence.text
+    text, heads = sentence.text, forms("village_words")
     for at in range(unit.end + 1, min(unit.end + _LONGEST, sentence.sentence.end) + 1):
-        word = forms("village_words").at(text, at, sentence.sentence.end)
+        word = heads.at(text, at, sentence.sentence.end)
         if word is None or not _ends(sentence, at + len(word)):
             continue
         if not _names(sentence, unit.end, at, at + len(word)):

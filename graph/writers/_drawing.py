@@ -164,8 +164,11 @@ def _edges(
         ),
         key=lambda fact: fact[:4],
     )
+    texts = {report: g.nodes[report].get("text") for report in reports if report in g}
     edges = [
-        _edge(number, fact, [_evidence(g, e, reports, rules) for e in fact[4].get("evidence", ())])
+        _edge(
+            number, fact, [_evidence(texts, e, reports, rules) for e in fact[4].get("evidence", ())]
+        )
         for number, fact in enumerate(facts)
     ]
     _bend(edges)
@@ -185,13 +188,13 @@ def _edge(number: int, fact: tuple[Any, ...], evidence: list[list[Any]]) -> dict
 
 
 def _evidence(
-    g: nx.MultiDiGraph,
+    texts: Mapping[Hashable, str | None],
     item: Mapping[str, Any],
     reports: Mapping[Hashable, int],
     rules: Mapping[str, int],
 ) -> list[Any]:
-    report, start, end, quote = (item[k] for k in ("report", "start", "end", "quote"))
-    text = g.nodes[report].get("text") if report in g.nodes else None
+    report, start, end, quote = item["report"], item["start"], item["end"], item["quote"]
+    text = texts.get(report)
     short = [reports[report], start, end, rules[item.get("rule", "")]]
     return short if text is not None and text[start:end] == quote else [*short, quote]
 
@@ -202,7 +205,7 @@ def _bend(edges: Iterable[dict[str, Any]]) -> None:
     What is hidden at first comes last, so that a single other fact stays straight.
     """
     ranked = sorted(edges, key=lambda e: (e["r"] in AT_FIRST_HIDDEN, e["id"]))
-    pair = [tuple(sorted((e["from"], e["to"]))) for e in ranked]
+    pair = [(min(e["from"], e["to"]), max(e["from"], e["to"])) for e in ranked]
     met, total = Counter[tuple[int, ...]](), Counter[tuple[int, ...]]()
     for edge, ends in zip(ranked, pair, strict=True):
         total[ends] += edge["r"] not in AT_FIRST_HIDDEN

@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ EDGE_RESERVED = NODE_RESERVED | {"fact", "key", "source", "target", "type", "wei
 PREFIX = "attribute_"
 SEPARATOR = "|"
 LARGEST = 2**63
+_SCALARS = (str, int, float)
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -77,7 +79,7 @@ def clean(text: str) -> str:
 def _columns(data: Mapping[str, Any], reserved: frozenset[str], names: dict[str, str]) -> Columns:
     """The columns of one row; ``names`` remembers what the names of attributes become."""
     columns: Columns = {}
-    for key in sorted(data.keys() - LEFT_OUT):
+    for key in _order(tuple(data)):
         for name, value in _parts(str(key), data[key]):
             free = names.get(name)
             if free is None:
@@ -89,9 +91,15 @@ def _columns(data: Mapping[str, Any], reserved: frozenset[str], names: dict[str,
     return columns
 
 
+@lru_cache(maxsize=1024)  # rows of one type have the same few sets of names
+def _order(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of attributes in order, without those left out."""
+    return tuple(sorted(set(names) - LEFT_OUT))
+
+
 def _parts(name: str, value: object) -> Iterable[tuple[str, Scalar]]:
     """The columns of one attribute; None has none."""
-    if isinstance(value, str | int | float):
+    if isinstance(value, _SCALARS):
         return ((name, value),)
     if isinstance(value, dict):
         keys = sorted(value, key=str)
@@ -148,9 +156,14 @@ def _joint(types: set[str]) -> str:
     return "double" if types == {"long", "double"} else "string"
 
 
+@lru_cache(maxsize=1024)
+def _sorted(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(names))
+
+
 def _typed(columns: Columns, mixed: Mapping[str, str]) -> Columns:
     """The columns by name, values cast where their column is ``mixed``."""
-    row = {name: columns[name] for name in sorted(columns)}
+    row = {name: columns[name] for name in _sorted(tuple(columns))}
     for name in mixed.keys() & row.keys():
         row[name] = _cast(row[name], mixed[name])
     return row

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
@@ -46,7 +46,8 @@ def write(g: networkx.MultiDiGraph, path: Path) -> None:
 def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:
     rows = flat(g)
     about = {name: clean(str(value)) for name, value in sorted(metadata(g).items())}
-    opening: dict[tuple[str, str], str] = {}
+    opening: dict[str, dict[str, str]] = {}
+    number = count()
     yield _HEAD
     tables = (
         ("graph", dict.fromkeys(about, "string")),
@@ -54,30 +55,26 @@ def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:
         ("edge", rows.edge_types),
     )
     for owner, types in tables:
+        opening[owner] = {}
         for name, type_ in types.items():
-            id_ = f"d{len(opening)}"
-            opening[owner, name] = f'      <data key="{id_}">'
+            id_ = f"d{next(number)}"
+            opening[owner][name] = f'      <data key="{id_}">'
             words = f"attr.name={quoteattr(name, _RETURN)} attr.type={quoteattr(type_)}"
             yield f'  <key id="{id_}" for="{owner}" {words}/>\n'
     yield '  <graph edgedefault="directed">\n'
-    yield _data("graph", about, opening)
+    yield _data(about, opening["graph"])
+    # Ids are segments of IRIs: they hold nothing that must be escaped.
     for node, columns in rows.nodes:
-        content = _data("node", columns, opening)
-        yield f"    <node id={quoteattr(node)}>\n{content}    </node>\n"
+        yield f'    <node id="{node}">\n{_data(columns, opening["node"])}    </node>\n'
     for fact, source, target, columns in rows.edges:
-        ends = f"source={quoteattr(source)} target={quoteattr(target)}"
-        content = _data("edge", columns, opening)
-        yield f"    <edge id={quoteattr(fact)} {ends}>\n{content}    </edge>\n"
+        content = _data(columns, opening["edge"])
+        yield f'    <edge id="{fact}" source="{source}" target="{target}">\n{content}    </edge>\n'
     yield "  </graph>\n</graphml>\n"
 
 
-def _data(
-    owner: str, columns: Columns | Mapping[str, str], opening: Mapping[tuple[str, str], str]
-) -> str:
-    """The ``data`` elements of one owner; ``opening``: their tags by owner and name."""
-    return "".join(
-        [f"{opening[owner, name]}{_words(value)}</data>\n" for name, value in columns.items()]
-    )
+def _data(columns: Columns | Mapping[str, str], opening: Mapping[str, str]) -> str:
+    """The ``data`` elements of one owner; ``opening``: their tags by name."""
+    return "".join([f"{opening[name]}{_words(value)}</data>\n" for name, value in columns.items()])
 
 
 def _words(value: Scalar) -> str:

@@ -108,15 +108,16 @@ class _Terms(dict[Object, str]):
 
 def _block(terms: _Terms, iri: str, pairs: Iterable[Pair]) -> str:
     """One subject: a predicate a line, equal predicates in a row share it."""
-    text, previous = f"\n{terms[iri]}", ""
+    parts, previous = ["\n", terms[iri]], ""
     separator = " "
     for predicate, value in pairs:
         if predicate == previous:
-            text += f" , {terms[value]}"
+            parts += (" , ", terms[value])
         else:
-            text += f"{separator}{terms[predicate]} {terms[value]}"
+            parts += (separator, terms[predicate], " ", terms[value])
             separator, previous = " ;\n    ", predicate
-    return text + " .\n"
+    parts.append(" .\n")
+    return "".join(parts)
 
 
 def _escape(match: re.Match[str]) -> str:
