@@ -139,7 +139,8 @@ def _name(scene: Scene, post: Span, owner: Key | None) -> str:
         return (
             scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name
         ) + post.head
-    if post.head in forms("region_titles") and not post.inner:
+    placed = not post.inner or post.inner[0].type == "Place"
+    if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
         region = gazetteer().place(str(owner[2]))
         return scene.naming.unit_form(region) + post.head
     return scene.register.drafts[owner].name + post.head
