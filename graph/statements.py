@@ -50,7 +50,6 @@ GENERATOR = "baotu"
 VERSION = "0.1.0"
 HELD = frozenset({None, "in-office", "appointed", "elected"})
 LISTS = ("aliases", "formerIds")
-_SCALARS, _NUMBERS = (str, int, float), (int, float)
 _STATEMENT, _SUBJECT = RDF + "Statement", RDF + "subject"
 _PREDICATE, _OBJECT = RDF + "predicate", RDF + "object"
 _PREFERRED, _LABEL = SKOS + "prefLabel", RDFS + "label"
@@ -221,7 +220,7 @@ class _Walk:
         """Declared attributes with one plain value; they are taken out of ``rest``."""
         for key in sorted(rest):
             term, value = self.terms.attributes.get(key), rest[key]
-            if term is None or key in LISTS or not isinstance(value, _SCALARS):
+            if term is None or key in LISTS or not isinstance(value, str | int | float):
                 continue
             literal = string(value) if isinstance(value, str) else number(value)
             pairs.append((term.predicate, literal))
@@ -251,7 +250,7 @@ class _Walk:
             (_OBJECT, self.iris[object_]),
         ]
         confidence, modality = rest.get("confidence"), rest.get("modality")
-        if isinstance(confidence, _NUMBERS):
+        if isinstance(confidence, int | float):
             pairs.append((CONFIDENCE, number(confidence)))
             del rest["confidence"]
         if isinstance(modality, str) and encodable(modality):

@@ -11,6 +11,7 @@ import re
 
 from graph.context.coding import CODES, Coded
 from graph.dates import When
+from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -26,7 +27,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     code = coded.code
     stop, direct = index, True
     while True:
-        start = max(code.rfind(mark, 0, stop) for mark in _MARKS) + 1
+        start = mark_before(code, stop, _MARKS) + 1
         found = clause_pattern("subject").match(code, start, stop)
         if found and not _part_of_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
@@ -128,7 +129,7 @@ def group_subject(coded: Coded, index: int) -> str | None:
     """The bare word for a group (代表团) that opens the clause of ``index`` or one before."""
     stop, groups = index, forms("group_references")
     while True:
-        start = max(coded.code.rfind(mark, 0, stop) for mark in _MARKS) + 1
+        start = mark_before(coded.code, stop, _MARKS) + 1
         opened = clause_pattern("openers").match(coded.code, start, stop)
         word = groups.at(coded.code, opened.end() if opened else start, stop)
         if word or start == 0 or coded.code[start - 1] in _ENDS:
@@ -150,7 +151,7 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
     if "由" in code or "办的" in code:
         for match in clause_pattern("by").finditer(code):
-            start = max(code.rfind(mark, 0, match.start()) for mark in _MARKS) + 1
+            start = mark_before(code, match.start(), _MARKS) + 1
             passive = (
                 "由" in code[start : match.start()] or code[match.end() : match.end() + 1] == "的"
             )
@@ -187,9 +188,9 @@ def _boundary(code: str, start: int, end: int) -> bool:
 def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     """Sites behind 在, 赴, 走进 … in the clause of ``index`` or in the one before it."""
     code = coded.code
-    start = max(code.rfind(mark, 0, first) for mark in _MARKS) + 1
+    start = mark_before(code, first, _MARKS) + 1
     if start > 0 and code[start - 1] == ",":
-        start = max(code.rfind(mark, 0, start - 1) for mark in _MARKS) + 1
+        start = mark_before(code, start - 1, _MARKS) + 1
     end = min((e for m in _MARKS if (e := code.find(m, index)) >= 0), default=len(code))
     found = []
     for match in clause_pattern("at").finditer(code, start, end):
@@ -203,12 +204,12 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
 def negation(coded: Coded, index: int) -> Modality:
     """The modality of what happens at ``index``, by the words before it in its clause."""
     code = coded.code
-    start = max(code.rfind(mark, 0, index) for mark in _MARKS) + 1
+    start = mark_before(code, index, _MARKS) + 1
     before = re.sub("[\ue000-\ue007]", " ", code[start:index])
     table = forms("modality")
     best: Modality = "asserted"
-    for at in range(len(before)):
-        form = table.at(before, at)
+    for at, char in enumerate(before):
+        form = table.at(before, at) if char in table.first else None
         if form and _word_like(coded, start + at, form):
             best = table[form]["modality"]  # type: ignore[assignment]
     return best

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.dates import When
-from graph.extractors._coded import Found
+from graph.extractors._coded import Found, mark_before
 from graph.lexicons import forms, words
 from graph.model import Modality
 
@@ -69,7 +69,7 @@ def refers(told: Happening) -> bool:
     """Whether its sentence opens with, or its clause has, a word that points back: 会上, 会前."""
     line, code = told.coded.line.text, told.coded.code
     table = forms("event_references")
-    start = max(code.rfind(mark, 0, told.first) for mark in MARKS) + 1
+    start = mark_before(code, told.first, MARKS) + 1
     if table.at(line, len(line) - len(line.lstrip('" '))) or table.at(code, start):
         return True
     clause = code[start : told.first]

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from graph.context.coding import Coded
+from graph.extractors._coded import mark_before
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
@@ -29,7 +30,7 @@ def listed(coded: Coded, index: int) -> list[Span]:
     code, found = coded.code, list[Span]()
     stop = index
     while stop > 0:
-        start = max(code.rfind(mark, 0, stop) for mark in "、," + _STOPS) + 1
+        start = mark_before(code, stop, "、," + _STOPS) + 1
         piece = _piece(coded, start, stop, last=stop == index)
         if piece is None:
             break

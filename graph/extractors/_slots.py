@@ -15,7 +15,7 @@ from graph.extractors._clauses import (
     subject,
     when,
 )
-from graph.extractors._coded import Found
+from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, words
@@ -90,7 +90,7 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     coded = found.coded
     if not _relative(found):
         return subject(coded, first, verb)
-    start = max(coded.code.rfind(mark, 0, first) for mark in MARKS) + 1
+    start = mark_before(coded.code, first, MARKS) + 1
     verbs = forms("attending_verbs")
     word = next((v for at in range(start, first) if (v := verbs.at(coded.code, at, first))), None)
     return subject(coded, first, word) if word else agents_by(coded, first)
@@ -178,7 +178,7 @@ def _locate(told: Happening, keys: tuple[Key, ...]) -> None:
 
 def _own_region(scene: Scene, coded: Coded, index: int, told: Happening) -> None:
     """在全县铺开: the region that the words stand for."""
-    start = max(coded.code.rfind(mark, 0, index) for mark in MARKS) + 1
+    start = mark_before(coded.code, index, MARKS) + 1
     at = coded.code.find("在", start, index) + 1
     word = forms("region_words").at(coded.code, at, index) if at else None
     if word:

@@ -12,7 +12,7 @@ import re
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._clauses import subjectless, when
-from graph.extractors._coded import Found
+from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
 from graph.extractors._slots import fill
 from graph.lexicons import forms, words
@@ -108,9 +108,9 @@ def _called_for(found: Found) -> bool:
     """Whether the clause demands or wishes what it names: 要召开…, 会议要求,开展…."""
     coded, first = found.coded, found.match.start()
     code = coded.code
-    clause = max(code.rfind(mark, 0, first) for mark in MARKS) + 1
+    clause = mark_before(code, first, MARKS) + 1
     line = coded.line.words
-    sentence = max(code.rfind(mark, 0, first) for mark in "。;!?") + 1
+    sentence = mark_before(code, first, "。;!?") + 1
     for at in range(sentence, first):
         index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
         calling = words("calling_words" if at >= clause else "demanding_words")
@@ -118,7 +118,8 @@ def _called_for(found: Found) -> bool:
         if token and token.tag != "p" and line.word(token) in calling:  # not 应…邀请
             return True
     verbs = forms("demanding_verbs")
-    return any(verbs.at(code, at) for at in range(sentence, max(sentence, clause - 1)))
+    around = range(sentence, max(sentence, clause - 1))
+    return any(code[at] in verbs.first and verbs.at(code, at) for at in around)
 
 
 def _particular(found: Found, named: Span, apart: bool) -> bool:
