@@ -50,8 +50,9 @@ def save_all(
         yield from (_saved(g, path) for path in paths)
         return
     with pool(min(jobs, len(paths)), _hold, g) as processes:
-        # The last first: of the formats written by default those take longest.
-        waiting = {path: processes.submit(_save_held, path) for path in reversed(paths)}
+        # What takes longest begins first, so that all processes end together.
+        longest = sorted(paths, key=lambda path: -plugins.load("writers", format_of(path)).effort)
+        waiting = {path: processes.submit(_save_held, path) for path in longest}
         for path in paths:
             try:
                 yield waiting[path].result()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import networkx
 
 suffix = ".graphml"
+effort = 2  # about how long it takes beside the others
 description = "GraphML, for Gephi, yEd, igraph and networkx"
 lossless = False
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 suffix = ".html"
+effort = 3  # about how long it takes beside the others
 description = "one interactive page: picture, table, evidence; works offline"
 
 SCRIPTS = (

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import networkx
 
 suffix = ".json"
+effort = 1  # about how long it takes beside the others
 description = "node-link JSON, for networkx and programs"
 lossless = True
 

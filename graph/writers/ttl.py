@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import networkx
 
 suffix = ".ttl"
+effort = 4  # about how long it takes beside the others
 description = "Turtle (RDF), every fact with its evidence"
 lossless = True
 

@@ -3,8 +3,9 @@
     python tests/benchmarks/build.py [--reports 200] [--jobs 2] [--stages]
 
 The reports are made here, the same every time: real places from ``graph/data/places.tsv``
-in the sentences of ``reports.toml``, as long as the seed, no two sentences alike. Compared
-are two processes that both start cold: ``python -m graph build`` with all four formats, and
+in the sentences of ``reports.toml``, as long as the seed and with about as many facts to a
+thousand characters, no two sentences alike (``--narrative 0`` makes every sentence state a
+fact, which is three times as dense; both figures are printed). Compared are two processes that both start cold: ``python -m graph build`` with all four formats, and
 one that cuts every report twice with ``jieba.posseg``. Seconds and ratios are printed,
 nothing is asserted; ``--stages`` reads a part of the reports stage by stage in this process.
 """
@@ -12,6 +13,7 @@ nothing is asserted; ``--stages`` reads a part of the reports stage by stage in 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import pickle
 import random
@@ -29,6 +31,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 LENGTH = 2900  # characters of the seed's text, about
+NARRATIVE = 0.66  # sentences that state nothing: with so many the reports are as dense as the seed
 SLOT = re.compile(r"\{([a-z]+)2?\}")
 CUTTING = """
 import sys, time
@@ -47,7 +50,8 @@ print(loaded - started, time.perf_counter() - loaded, words)
 class Maker:
     """Makes reports; ``random.Random`` with a fixed seed decides, no sentence comes twice."""
 
-    def __init__(self, seed: int = 2021) -> None:
+    def __init__(self, narrative: float, seed: int = 2021) -> None:
+        self._narrative = narrative
         self._words = tomllib.loads((HERE / "reports.toml").read_text(encoding="utf-8"))
         self._random = random.Random(seed)
         self._chains = list(chains())
@@ -73,7 +77,8 @@ class Maker:
         return "\n\n".join(parts) + foot
 
     def _sentence(self, fixed: Mapping[str, str]) -> str:
-        return self._new(self._random.choice(self._words["sentence"]), fixed)
+        kind = "narrative" if self._random.random() < self._narrative else "sentence"
+        return self._new(self._random.choice(self._words[kind]), fixed)
 
     def _new(self, template: str, fixed: Mapping[str, str]) -> str:
         while True:
@@ -141,6 +146,13 @@ def timed(command: list[str]) -> tuple[float, float, str]:
     return time.perf_counter() - started, work, done.stdout
 
 
+def density(path: Path, characters: int) -> str:
+    """Entities and facts of the graph in ``path`` to a thousand characters, in words."""
+    found = json.loads(path.read_text(encoding="utf-8"))
+    counts = (len(found[part]) * 1000 / characters for part in ("nodes", "edges"))
+    return "{:.0f} entities, {:.0f} facts".format(*counts)
+
+
 def stages(texts: list[str]) -> Iterator[tuple[str, float]]:
     """(stage, processor seconds) of reading ``texts`` in this process and writing each format."""
     from graph import pipeline, plugins
@@ -194,10 +206,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--reports", type=int, default=200)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument(
+        "--narrative", type=float, default=NARRATIVE, help="share that states no fact"
+    )
     parser.add_argument("--stages", action="store_true", help="also each stage on 30 reports")
     parser.add_argument("--write", metavar="FOLDER", help="write the reports there and stop")
     given = parser.parse_args()
-    maker = Maker()
+    maker = Maker(given.narrative)
     texts = [maker.report() for _ in range(given.reports)]
     characters = sum(map(len, texts))
     print(f"{len(texts)} reports, {characters} characters, {characters / len(texts):.0f} each")
@@ -210,6 +225,7 @@ def main() -> None:
             return
         build = [sys.executable, "-m", "graph", "build", str(folder), "--out", f"{made}/out"]
         whole, work, _ = timed([*build, "--jobs", str(given.jobs), "--quiet"])
+        dense = density(Path(made) / "out" / f"{folder.name}.json", characters)
         cut, cut_work, printed = timed([sys.executable, "-c", CUTTING, str(folder)])
         loading, cutting, _ = map(float, printed.split())
 
@@ -217,6 +233,9 @@ def main() -> None:
         print(f"{what:36}{seconds:8.2f} s {characters / seconds:9.0f} chars/s", end="")
         print(f"  ratio of build {whole / seconds:5.2f}")
 
+    seed = len((ROOT / "seeds" / "gannan-2021.txt").read_text(encoding="utf-8"))
+    print("of 1000 characters: " + dense)
+    print("the seed's:         " + density(ROOT / "exports" / "gannan-2021.json", seed))
     print(f"processor seconds: build {work:.2f}, jieba.posseg twice {cut_work:.2f}")
     row(f"build, {given.jobs} jobs, 4 formats", whole)
     row("jieba.posseg twice, whole process", cut)
