@@ -20,6 +20,8 @@ from graph.errors import InputError, OutputError
 if TYPE_CHECKING:
     import networkx
 
+    from graph.glossary import Glossary
+
 FORMATS = "json,ttl,graphml,html"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _FORBIDDEN_IN_NAME = frozenset('/\\<>:"|?*\0')
@@ -69,6 +71,14 @@ tagger_option = click.option(
 )
 
 
+lexicon_option = click.option(
+    "--lexicon",
+    metavar="FILE",
+    multiple=True,
+    help="TSV of names that you know (name, type, stands_for); may be given more than once.",
+)
+
+
 @click.command()
 @click.argument("inputs", metavar="[INPUT]...", nargs=-1)
 @click.option("--out", default="exports", show_default=True, help="Folder of the files written.")
@@ -77,6 +87,14 @@ tagger_option = click.option(
     "--to", "formats", default=FORMATS, show_default=True, callback=_formats, help="What to write."
 )
 @tagger_option
+@lexicon_option
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out facts that are less sure.",
+)
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
 @click.option("--published", callback=_published, help="Date of reports that state none (EDTF).")
 @click.option("--title", help="Title of reports that state none.")
@@ -89,6 +107,8 @@ def build(
     name: str | None,
     formats: list[str],
     tagger: str,
+    lexicon: tuple[str, ...],
+    min_confidence: float,
     jobs: int,
     published: str | None,
     title: str | None,
@@ -104,6 +124,7 @@ def build(
     if not inputs:
         raise click.UsageError("build: no INPUT (files, folders, or - for standard input)")
     from graph import pipeline
+    from graph.confidence import at_least
     from graph.readers._discover import Failure, discover
 
     started = time.perf_counter()
@@ -112,11 +133,13 @@ def build(
     if verbose:
         for file in files:
             click.echo(f"reading {file}", err=True)
+    glossary = _glossary(lexicon)
     folder = _folder(out)
     with Progress(quiet) as progress:
         g = pipeline.build(
             files,
             tagger=tagger,
+            glossary=glossary,
             jobs=jobs,
             published=published,
             title=title,
@@ -128,11 +151,26 @@ def build(
         complain(f"{file}: {reason}")
     if not any(kind == "Report" for _, kind in g.nodes(data="type")):
         return 1
+    if min_confidence:
+        g = at_least(g, min_confidence)
     stem = name or _stem(inputs)
     written, broken = _save(g, [folder / f"{stem}.{format_}" for format_ in formats], jobs)
     if not quiet:
         summary(*_counts(g), time.perf_counter() - started, written)
     return 2 if not written else 1 if failures or broken else 0
+
+
+def _glossary(files: Sequence[str]) -> Glossary:
+    """The user's names; conflicts are said, a broken file ends the call."""
+    from graph.glossary import read
+
+    try:
+        found = read(files)
+    except InputError as error:
+        raise click.UsageError(f"--lexicon: {error}") from None
+    for conflict in found.conflicts:
+        complain(f"--lexicon: {conflict}")
+    return found
 
 
 def _folder(out: str) -> Path:
@@ -173,7 +211,8 @@ def _counts(g: networkx.MultiDiGraph) -> tuple[Counter[str], Counter[str]]:
 @click.command()
 @click.argument("inputs", metavar="INPUT...", nargs=-1)
 @tagger_option
-def mentions(inputs: tuple[str, ...], tagger: str) -> int:
+@lexicon_option
+def mentions(inputs: tuple[str, ...], tagger: str, lexicon: tuple[str, ...]) -> int:
     """Print every mention as JSON Lines.
 
     Report by report, sorted by start, the longer first.
@@ -184,10 +223,11 @@ def mentions(inputs: tuple[str, ...], tagger: str) -> int:
     from graph.readers._discover import Failure, discover
 
     failures: list[Failure] = []
+    glossary = _glossary(lexicon)
     status = 0
     for file in discover(inputs, failures):
         try:
-            for mention in pipeline.mentions([file], tagger=tagger):
+            for mention in pipeline.mentions([file], tagger=tagger, glossary=glossary):
                 click.echo(json.dumps(mention, ensure_ascii=False))
         except InputError as error:
             complain(str(error))
