@@ -31,16 +31,10 @@ effort = 3  # about how long it takes beside the others
 description = "one interactive page: picture, table, evidence; works offline"
 
 SCRIPTS = (
-    "strings",
-    "store",
-    "shapes",
-    "picture",
-    "labels",
-    "arrange",
-    "pane",
-    "table",
-    "reading",
-    "main",
+    *("zh", "en", "store", "search", "filters", "fold", "near", "address"),
+    *("shapes", "picture", "view", "labels", "arrange"),
+    *("pane", "panes", "table", "timeline", "map", "reading"),
+    *("take", "legend", "controls", "main"),
 )
 PLAIN = 1_000_000  # bytes of JSON above which it is compressed
 LEVEL = 6  # of compression: 9 makes a page 3 % smaller in three times the time

@@ -20,20 +20,30 @@ function drawReading() {
     place.replaceChildren(reportChoice(), make("p", { class: "none", text: TEXT.noReport }));
     return;
   }
-  const article = make("article", { dir: "auto" });
+  const article = make("article", { dir: "auto", lang: "zh" });
   for (const [start, end, node] of pieces(report)) {
     const text = cut(report, start, end);
-    if (!node) article.append(make("span", { text, "data-start": start }));
+    if (!node) article.append(make("span", { text, "data-start": start, onclick: (event) => fromText(event, start) }));
     else {
       const mark = make("a", {
-        class: "mention", href: linkTo(node), text, title: `${clipped(node.name, 60)} · ${typeOf(node).label}`,
+        class: "mention", href: linkTo(node), text, title: `${clipped(node.name, 60)} · ${node.type.label}`,
         "data-start": start, onclick: (event) => { event.preventDefault(); select("node", node.id); },
       });
-      mark.style.setProperty("--type", typeOf(node).color);
+      mark.style.setProperty("--type", node.type.color);
       article.append(mark);
     }
   }
   place.replaceChildren(reportChoice(), article);
+}
+
+// A click between names asks for everything that the sentence says.
+function fromText(event, start) {
+  const chosen = getSelection();
+  if (!chosen.isCollapsed) return;
+  const run = event.currentTarget.textContent.slice(0, chosen.anchorOffset);
+  const [from, to] = sentenceAt(reading.row, start + Array.from(run).length);
+  select("sentence", `${reading.row}.${from}.${to}`);
+  light(from, to);
 }
 
 // The text in runs of [start, end, innermost mentioned node or undefined].
@@ -60,11 +70,11 @@ function pieces(report) {
 function reportChoice() {
   if (store.reports.length < 2) return "";
   const choice = make("select", { "aria-label": TEXT.reportChoice });
-  store.reports.slice(0, 5000).forEach((report, row) => {
+  store.reports.slice(0, 2000).forEach((report, row) => {
     const label = [report.published, clipped(reportTitle(report), 50)].filter(Boolean).join("  ");
     choice.append(make("option", { value: row, text: label, selected: row === reading.row }));
   });
-  choice.addEventListener("change", () => { reading.row = Number(choice.value); drawReading(); });
+  choice.addEventListener("change", () => { reading.row = Number(choice.value); drawReading(); changed(); });
   return make("p", { class: "choice" }, choice);
 }
 
@@ -72,6 +82,12 @@ function reportChoice() {
 function openText([row, start, end]) {
   reading.row = row;
   show("reading");
+  const [first] = light(start, end);
+  if (narrow()) reset();
+  if (first) first.scrollIntoView({ block: "center" });
+}
+
+function light(start, end) {
   const highlights = [];
   for (const piece of document.querySelectorAll(".reading [data-start]")) {
     const at = Number(piece.dataset.start);
@@ -79,6 +95,5 @@ function openText([row, start, end]) {
     piece.classList.toggle("lit", inside);
     if (inside) highlights.push(piece);
   }
-  if (narrow()) reset();
-  if (highlights.length) highlights[0].scrollIntoView({ block: "center" });
+  return highlights;
 }

@@ -12,42 +12,49 @@ async function unpack() {
 async function load() {
   Object.assign(store, await unpack());
   store.large = store.nodes.length > store.limits.all;
-  store.types = byName(store.terms.types, (name, zh, en, color, shape) => ({
-    name, label: [zh, en][TEXT.language], color, shape, count: 0,
-  }));
-  store.relations = byName(store.terms.relations, (name, zh, en) => ({
-    name, label: [zh, en][TEXT.language], count: 0,
-  }));
-  for (const node of store.nodes) {
-    typeOf(node).count += 1;
+  store.types = byName(store.terms.types, (name, zh, en, color, shape) => termOf(name, [zh, en], color, shape));
+  store.relations = byName(store.terms.relations, (name, zh, en) => termOf(name, [zh, en]));
+  store.modalities = new Map([["asserted", 0]]);
+  store.nodes.forEach((node, i) => {
+    node.id = i;
     node.edges = [];
-    node.find = [node.name, ...(node.aliases || [])].join("\n").toLowerCase();
-  }
-  for (const edge of store.edges) {
-    relationOf(edge).count += 1;
-    store.nodes[edge.from].edges.push(edge);
-    if (edge.to !== edge.from) store.nodes[edge.to].edges.push(edge);
-  }
-  for (const node of store.nodes) {
-    node.ties = node.edges.reduce((sum, e) => sum + !store.hidden.includes(e.r), 0);
-  }
+    node.ties = 0;
+    node.type = typeOf(node);
+    node.type.count += 1;
+  });
+  const quiet = new Set(store.hidden);
+  store.edges.forEach((edge, i) => {
+    edge.id = i;
+    edge.relation = relationOf(edge);
+    edge.relation.count += 1;
+    edge.quiet = quiet.has(edge.r);
+    const modality = edge.m || "asserted";
+    store.modalities.set(modality, (store.modalities.get(modality) || 0) + 1);
+    tie(store.nodes[edge.from], edge);
+    if (edge.to !== edge.from) tie(store.nodes[edge.to], edge);
+  });
   store.byKey = new Map(store.nodes.map((node) => [node.key, node]));
 }
+
+function tie(node, edge) {
+  node.edges.push(edge);
+  if (!edge.quiet) node.ties += 1;
+}
+
+// A type or relation; its label follows the language of the page.
+const termOf = (name, labels, color = "#888888", shape = "dot") => ({
+  name, color, shape, count: 0, get label() { return labels[TEXT.language] || name || "?"; },
+});
 
 const byName = (rows, make) => new Map(rows.map((row) => [row[0], make(...row)]));
 
 function typeOf(node) {
-  if (!store.types.has(node.group)) {
-    const label = node.group || "?";
-    store.types.set(node.group, { name: node.group, label, color: "#888888", shape: "dot", count: 0 });
-  }
+  if (!store.types.has(node.group)) store.types.set(node.group, termOf(node.group, []));
   return store.types.get(node.group);
 }
 
 function relationOf(edge) {
-  if (!store.relations.has(edge.r)) {
-    store.relations.set(edge.r, { name: edge.r, label: edge.r, count: 0 });
-  }
+  if (!store.relations.has(edge.r)) store.relations.set(edge.r, termOf(edge.r, []));
   return store.relations.get(edge.r);
 }
 
@@ -105,22 +112,6 @@ function context([row, start, end, , quote]) {
   ];
 }
 
-// Best first: equal, beginning with, containing; then by number of relations.
-function search(query, limit) {
-  const wanted = query.trim().toLowerCase();
-  if (!wanted) return [];
-  const found = [];
-  for (const node of store.nodes) {
-    const at = node.find.indexOf(wanted);
-    if (at < 0) continue;
-    const name = node.name.toLowerCase();
-    const begins = name.startsWith(wanted) ? 1 : at === 0 || node.find[at - 1] === "\n" ? 2 : 3;
-    found.push([name === wanted ? 0 : begins, -node.ties, node.id, node]);
-  }
-  found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
-  return found.slice(0, limit).map((row) => row[3]);
-}
-
 // Names from reports are never looked up in an object's inherited properties.
 const own = (table, name) => (table && Object.hasOwn(table, name) ? table[name] : undefined);
 
@@ -138,6 +129,11 @@ function valueLabel(name, value, group = "") {
 
 const modalityLabel = (modality) => own(TEXT.modality, modality) || modality;
 
+// Below this a fact is drawn faint and said to be doubtful.
+const SURE = 0.7;
+const doubtful = (edge) => edge.c !== undefined && edge.c < SURE;
+const labelOf = (node) => node.label || node.name;
+
 const UNSHOWN = new Set(["sha256", "source_sha256", "formerIds", "title", "measure"]);
 
 const attributes = (node) =>
@@ -149,6 +145,3 @@ const qualifiers = (edge) =>
   Object.entries(edge.q || {}).map(([name, value]) => [
     own(TEXT.qualifiers, name) || attributeLabel(name), valueLabel(name, value),
   ]);
-
-// The address of a node within the page; half a surrogate pair cannot stand in one.
-const linkTo = (node) => `#node=${encodeURIComponent(node.key.replace(/[\ud800-\udfff]/gu, ""))}`;
