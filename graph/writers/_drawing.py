@@ -25,8 +25,9 @@ from graph.communities import communities
 from graph.layout import positions
 from graph.ontology import BASE, TERMS, ontology
 from graph.pinyin import readings
-from graph.writers._folding import QUIET, fold, plain, ties
-from graph.writers._labels import FONT, box, label
+from graph.writers._columns import columns, evidence_column
+from graph.writers._folding import QUIET, fold, hosts, is_line, plain, ties
+from graph.writers._labels import FONT, box, caption, label
 from graph.writers._overview import overview
 
 if TYPE_CHECKING:
@@ -50,14 +51,13 @@ def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
     nodes = [_node(row[k], k, g.nodes[k], tied[row[k]], reports) for k in order]
     fold(nodes, edges)
     large = len(nodes) > DRAW_ALL
-    if large:  # hashes cannot be packed: three megabytes in the page of 100,000 nodes
-        for edge in edges:
-            del edge["key"]
     seen = overview(nodes, shown) if large else _place(nodes, edges, shown)
     for item in (*nodes, *edges):
         del item["id"]
     net = _network()
     net.nodes, net.edges, net.node_ids = nodes, edges, list(range(len(nodes)))
+    if large:
+        net.nodes, net.edges = _packed(nodes, edges)
     return {
         "title": _title(g, order),
         "limits": {"all": DRAW_ALL, "overview": OVERVIEW},
@@ -74,6 +74,17 @@ def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
     }
 
 
+def _packed(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> tuple[Any, Any]:
+    """Both as columns; keys of edges are left out, for hashes cannot be compressed."""
+    for edge in edges:
+        del edge["key"]
+    evidence_column(edges)
+    return (
+        columns(nodes, ("key", "name", "size", "k"), "group"),
+        columns(edges, ("from", "to", "e"), "r"),
+    )
+
+
 def _place(
     nodes: list[dict[str, Any]], edges: list[dict[str, Any]], shown: list[tuple[int, int]]
 ) -> None:
@@ -86,11 +97,18 @@ def _place(
     member = communities(len(nodes), folded)
     for node, number, (x, y) in zip(nodes, member, positions(shown, boxes).tolist(), strict=True):
         node.update(k=number, u=[x, y])
-    kept = [n["id"] for n in nodes if "fold" not in n]
+    holding = hosts(nodes, edges)
+    for node in nodes:
+        if is_line(node):
+            boxes[node["id"]] = caption(str(node.get("more", {}).get("title", node["name"])))
+        elif node["id"] in holding:
+            boxes[node["id"]][1] += 2 * FONT
+    kept = [n["id"] for n in nodes if "fold" not in n or is_line(n)]
     number = {row: n for n, row in enumerate(kept)}
-    pairs = [(number[a], number[b]) for a, b in folded if a in number and b in number]
+    pairs = [(number[a], number[b]) for a, b in folded]
     for row, (x, y) in zip(kept, positions(pairs, boxes[kept]).tolist(), strict=True):
-        nodes[row].update(x=x, y=y)
+        if "fold" not in nodes[row]:
+            nodes[row].update(x=x, y=y)
 
 
 def _network() -> Any:
@@ -207,7 +225,8 @@ def _edges(
 
 def _edge(number: int, fact: tuple[Any, ...], evidence: list[list[Any]]) -> dict[str, Any]:
     start, end, _, key, data = fact
-    edge = {"id": number, "key": key, "from": start, "to": end, "r": data["relation"], "e": evidence}
+    edge = {"id": number, "key": key, "from": start, "to": end, "r": data["relation"]}
+    edge["e"] = evidence
     if data.get("modality", "asserted") != "asserted":
         edge["m"] = data["modality"]
     if data.get("confidence", 1) != 1:

@@ -47,16 +47,29 @@ def _folds(group: str, edges: Edges) -> list[list[int]]:
 
 
 def ties(nodes: list[dict[str, Any]], edges: Edges) -> Iterator[tuple[int, int]]:
-    """Pairs of nodes that the folded picture ties, without what ties a report to all."""
-    folded = {n["id"] for n in nodes if "fold" in n}
+    """Pairs of nodes that the folded picture ties, without what ties a report to all.
+
+    A post between two others stays in: a place for the words on its line.
+    """
+    gone = {n["id"] for n in nodes if "fold" in n and not is_line(n)}
     for edge in edges:
-        if edge["r"] not in QUIET and not folded & {edge["from"], edge["to"]}:
+        if edge["r"] not in QUIET and not gone & {edge["from"], edge["to"]}:
             yield edge["from"], edge["to"]
-    for number in sorted(folded):
-        for pair in nodes[number]["fold"]:
-            ends = [_other(edges[row], number) for row in pair]
-            if len(ends) == 2:
-                yield ends[0], ends[1]
+
+
+def is_line(node: Mapping[str, Any]) -> bool:
+    """Whether the folded node is drawn as lines between others."""
+    return "fold" in node and len(node["fold"][0]) > 1
+
+
+def hosts(nodes: list[dict[str, Any]], edges: Edges) -> set[int]:
+    """Rows of the nodes that something is folded into."""
+    return {
+        _other(edges[row], node["id"])
+        for node in nodes
+        if "fold" in node and not is_line(node)
+        for (row,) in node["fold"]
+    }
 
 
 def _other(edge: Mapping[str, Any], number: int) -> int:

@@ -56,3 +56,8 @@ def box(node: Mapping[str, Any]) -> tuple[float, float]:
     lines = node.get("label", node["name"]).split("\n")
     wide = max(_em(line) for line in lines) * font
     return max(wide, 2 * node["size"]) + 14, 2 * node["size"] + len(lines) * font * 1.3 + 14
+
+
+def caption(text: str) -> tuple[float, float]:
+    """Width and height in pixels of words on a line."""
+    return min(_em(text), LINE) * FONT * 0.9 + 8, FONT * 1.5

@@ -1,7 +1,8 @@
 """A graph too large to draw -> its communities, as a small map to begin from.
 
-community {n, top, x, y, size}    n: how many nodes; top: rows of those best tied
+community {n, name, top, x, y, size}   n: how many nodes; top: rows of those best tied
 link      [community, community, how many facts]
+count     nodes of each type
 """
 
 from __future__ import annotations
@@ -32,12 +33,15 @@ def overview(nodes: list[dict[str, Any]], pairs: Pairs) -> dict[str, Any]:
         nodes[row]["k"] = number
     drawn = [n for n in sorted(inside) if n < MOST and len(inside[n]) >= LEAST]
     groups = [_group(inside[n], ties) for n in drawn]
+    for group in groups:
+        group["name"] = nodes[group["top"][0]]["name"][:40]
     links = _links(member, pairs, set(drawn))
     boxes = np.array([(2 * g["size"] + 150, 2 * g["size"] + 70) for g in groups]).reshape(-1, 2)
     places = positions([(a, b) for a, b, _ in links], boxes)
     for group, (x, y) in zip(groups, places.tolist(), strict=True):
         group.update(x=x, y=y)
-    return {"communities": groups, "links": links}
+    count = Counter(str(node["group"]) for node in nodes)
+    return {"communities": groups, "links": links, "count": dict(sorted(count.items()))}
 
 
 def _group(rows: list[int], ties: Counter[int]) -> dict[str, Any]:

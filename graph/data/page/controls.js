@@ -36,6 +36,7 @@ function take(i) {
   if (!node) return;
   $(".results").hidden = true;
   $(".query").setAttribute("aria-expanded", "false");
+  $(".query").value = state.query = "";
   $(".query").blur();
   go(node.id);
 }

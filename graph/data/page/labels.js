@@ -89,10 +89,13 @@ function drawLineLabel(line) {
   if (!drawnLine || !drawnLine.connected) return;
   const size = 11 / labels.scale;
   const chosen = state.selected && state.selected.kind === "node" ? state.selected.id : undefined;
-  const share = line.from === chosen ? 0.58 : line.to === chosen ? 0.42 : 0.5;
-  const at = drawnLine.edgeType.getPoint(share);
+  const middle = line.from === chosen ? 0.58 : line.to === chosen ? 0.42 : 0.5;
   labels.context.font = `${size}px ${FACE}`;
-  write([clipped(lineLabel(line), 20)], at.x, at.y - size * 0.6, size, picture.ink.soft, state.selected && state.selected.kind === "edge");
+  const always = state.selected && state.selected.kind === "edge";
+  for (const share of [middle, middle - 0.12, middle + 0.12, middle - 0.22, middle + 0.22]) {
+    const at = drawnLine.edgeType.getPoint(share);
+    if (write([clipped(lineLabel(line), 20)], at.x, at.y - size * 0.6, size, picture.ink.soft, always)) return;
+  }
 }
 
 const FACE = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
@@ -101,7 +104,7 @@ function write(lines, x, top, size, color, always, soft = lines.length) {
   const { context, scale, taken } = labels;
   const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 2 / scale;
   const box = [x - half, top, x + half, top + lines.length * size * 1.25];
-  const outside = box[0] < labels.low.x || box[2] > labels.high.x;
+  const outside = box[0] < labels.low.x || box[2] > labels.high.x || box[1] < labels.low.y || box[3] > labels.high.y;
   if (!always && (outside || taken.some((o) => o[0] < box[2] && box[0] < o[2] && o[1] < box[3] && box[1] < o[3]))) return false;
   taken.push(box);
   labels.written.push({ lines, x, top, size, color, soft });

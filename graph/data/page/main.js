@@ -169,8 +169,7 @@ function print(on) {
 }
 
 async function start() {
-  await load();
-  store.foldable = new Set(store.nodes.filter((node) => node.fold).map((node) => node.group));
+  await loadFirst();
   setLanguage("");
   setTheme();
   readAddress(location.hash);
@@ -182,9 +181,21 @@ async function start() {
   startPicture();
   everything();
   fit(false);
+  if (store.large) await startLarge();
   listen();
-  window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit, go, search, near: nearby };
-  document.body.dataset.ready = "true";
+  window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit, go, search };
+  document.body.dataset.ready = Math.round(performance.now());
+}
+
+// The overview is painted before the rest is unpacked, which takes a second or two.
+async function startLarge() {
+  document.body.dataset.first = Math.round(performance.now());
+  $(".status").textContent = TEXT.loading;
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await loadRest();
+  readAddress(location.hash);
+  everything();
+  if (!overviewShown()) fit(false);
 }
 
 start().catch((error) => {

@@ -114,8 +114,8 @@ function gridLines({ at, scale, shrink, lat, lon, width, height }) {
 function scaleBar({ scale, height }) {
   const kilometre = scale / 111.2;
   const length = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].find((one) => one * kilometre > 70) || 2000;
-  return svg("g", { class: "scalebar" }, svg("line", { x1: 20, x2: 20 + length * kilometre, y1: height - 34, y2: height - 34 }),
-    svg("text", { x: 20, y: height - 40, text: TEXT.mapScale(length) }));
+  return svg("g", { class: "scalebar" }, svg("line", { x1: 60, x2: 60 + length * kilometre, y1: height - 34, y2: height - 34 }),
+    svg("text", { x: 60, y: height - 40, text: TEXT.mapScale(length) }));
 }
 
 // Sites and townships without coordinates are named beside the sketch with what they lie in.

@@ -32,7 +32,7 @@ function wantedLines(nodes) {
 function communityNodes() {
   store.communities ||= store.overview.communities.map((one, i) => ({
     id: `c${i}`, community: i, x: one.x, y: one.y, size: one.size, count: one.n, ties: one.n, font: 15,
-    get name() { return TEXT.communityName(clipped(store.nodes[one.top[0]].name, 16), one.n); },
+    get name() { return TEXT.communityName(clipped(one.name, 16), one.n); },
   }));
   return store.communities;
 }
@@ -160,7 +160,8 @@ function drawGrounds(context) {
   for (const node of picture.drawn) {
     if (!node.ties || node.fold) continue;
     if (!groups.has(node.k)) groups.set(node.k, []);
-    groups.get(node.k).push(picture.network.body.nodes[node.id]);
+    const spot = picture.network.body.nodes[node.id];
+    if (spot) groups.get(node.k).push(spot);
   }
   context.save();
   Object.assign(context, { fillStyle: picture.ink.tint, strokeStyle: picture.ink.tint, lineWidth: 84, lineJoin: "round" });

@@ -10,6 +10,10 @@ function names() {
     for (const alias of node.aliases || []) store.names.push([alias.toLowerCase(), node, true]);
   }
   store.sounds = new Map(Object.entries(store.pinyin).map(([character, all]) => [character, all.split(" ")]));
+  store.letters = new Uint32Array(65536); // by character: a bit for each letter that it may begin with
+  for (const [character, all] of store.sounds) {
+    for (const sound of all) store.letters[character.charCodeAt(0)] |= 1 << (sound.charCodeAt(0) - 97);
+  }
   return store.names;
 }
 
@@ -35,9 +39,9 @@ function rankOf(text, wanted, letters) {
   const at = text.indexOf(wanted);
   if (at >= 0) return text.length === wanted.length ? 0 : at === 0 ? 1 : 2;
   if (!letters) return undefined;
+  const bit = 1 << (letters.charCodeAt(0) - 97);
   for (let start = 0; start < text.length; start += 1) {
-    const sounds = store.sounds.get(text[start]);
-    if (!sounds || !sounds.some((sound) => sound[0] === letters[0])) continue;
+    if (!(store.letters[text.charCodeAt(start)] & bit)) continue;
     const end = spoken(text, start, letters, 0);
     if (end >= 0) return 3 + (start > 0 ? 2 : end === text.length ? 0 : 1);
   }

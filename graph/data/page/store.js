@@ -1,26 +1,48 @@
 // The data as it was carried, and what is derived from it once.
 const store = {};
 
-async function unpack() {
-  const element = document.getElementById("data");
+async function unpack(element) {
   if (element.dataset.encoding !== "gzip") return JSON.parse(element.textContent);
   const bytes = Uint8Array.from(atob(element.textContent), (c) => c.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse(await new Response(stream).text());
 }
 
-async function load() {
-  Object.assign(store, await unpack());
-  store.large = store.nodes.length > store.limits.all;
+// What the first picture needs. Of a large graph that is its overview alone.
+async function loadFirst() {
+  Object.assign(store, await unpack($("#data")));
+  store.large = !!store.overview;
   store.types = byName(store.terms.types, (name, zh, en, color, shape) => termOf(name, [zh, en], color, shape));
   store.relations = byName(store.terms.relations, (name, zh, en) => termOf(name, [zh, en]));
   store.modalities = new Map([["asserted", 0]]);
+  store.foldable = new Set();
+  store.byKey = new Map();
+  if (!store.large) {
+    weave();
+    return;
+  }
+  for (const [name, count] of Object.entries(store.overview.count)) typeOf({ group: name }).count = count;
+  Object.assign(store, { nodes: [], edges: [], reports: [], rules: [] });
+}
+
+async function loadRest() {
+  if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
+  Object.assign(store, await unpack($("#rest")));
+  store.nodes = rowsOf(store.nodes);
+  store.edges = rowsOf(store.edges);
+  for (const type of store.types.values()) type.count = 0;
+  weave();
+}
+
+// Ties nodes and facts to each other and counts them.
+function weave() {
   store.nodes.forEach((node, i) => {
     node.id = i;
     node.edges = [];
     node.ties = 0;
     node.type = typeOf(node);
     node.type.count += 1;
+    if (node.fold) store.foldable.add(node.group);
   });
   const quiet = new Set(store.hidden);
   store.edges.forEach((edge, i) => {
@@ -36,15 +58,31 @@ async function load() {
   store.byKey = new Map(store.nodes.map((node) => [node.key, node]));
 }
 
-function tie(node, edge) {
-  node.edges.push(edge);
-  if (!edge.quiet) node.ties += 1;
-}
-
 // A type or relation; its label follows the language of the page.
 const termOf = (name, labels, color = "#888888", shape = "dot") => ({
   name, color, shape, count: 0, get label() { return labels[TEXT.language] || name || "?"; },
 });
+
+// Large graphs come as columns.
+function rowsOf(table) {
+  if (Array.isArray(table)) return table;
+  const [[kind, known]] = Object.entries(table.kinds);
+  const { key, name, size, k, from, to, e, more } = table.columns;
+  const kinds = table.columns[kind];
+  const rows = new Array(table.rows);
+  for (let i = 0; i < table.rows; i += 1) {
+    rows[i] = from
+      ? { from: from[i], to: to[i], r: known[kinds[i]], e: typeof e[i][0] === "number" ? [e[i]] : e[i] }
+      : { key: key[i], name: name[i], size: size[i], k: k[i], group: known[kinds[i]] };
+  }
+  for (const [i, rest] of more) Object.assign(rows[i], rest);
+  return rows;
+}
+
+function tie(node, edge) {
+  node.edges.push(edge);
+  if (!edge.quiet) node.ties += 1;
+}
 
 const byName = (rows, make) => new Map(rows.map((row) => [row[0], make(...row)]));
 

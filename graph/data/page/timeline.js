@@ -208,7 +208,7 @@ function lane(node, scale) {
   const when = [own(node.more, "start"), own(node.more, "end")].filter(Boolean).join(" – ");
   const name = make("button", { class: `lanename other${late ? " late" : ""}`, type: "button", onclick: () => go(node.id) },
     make("time", { text: when }), make("bdi", { text: clipped(node.name, 60) }), badge(node.more.modality === "asserted" ? "" : node.more.modality));
-  name.style.setProperty("--at", `${late ? scale.width - end + 8 : Math.max(end, x + 9) + 8}px`);
+  name.style.setProperty("--at", `${late ? scale.width - x + 8 : Math.max(end, x + 9) + 8}px`);
   return make("li", {}, bar, name);
 }
 
