@@ -43,8 +43,10 @@ function readAddress(hash) {
     relationsOff: new Set(parts.has("relations") ? list("relations") : store.hidden),
     span: spanOf(parts.get("span")), selected: null, opened: new Set(),
   });
-  if (own(TEXT.tables, parts.get("table"))) tables.kind = parts.get("table");
-  if (store.reports[Number(parts.get("report"))]) reading.row = Number(parts.get("report"));
+  const kind = own(KINDS, parts.get("table")) ? parts.get("table") : "people";
+  if (kind !== tables.kind) Object.assign(tables, { kind, rows: PAGE_ROWS, sort: null });
+  const row = store.reports[Number(parts.get("report"))] ? Number(parts.get("report")) : 0;
+  if (row !== reading.row) Object.assign(reading, { row, part: 0 });
   picture.extra = new Set(list("open").map(Number).filter((id) => store.nodes[id]));
   if (own(WORDS, parts.get("lang"))) state.language = parts.get("lang");
   if (node(parts.get("node"))) state.selected = { kind: "node", id: node(parts.get("node")).id };

@@ -84,6 +84,7 @@ WORDS.en = {
     ["p", "shortest path from the chosen node"], ["f", "fit to window"], ["+ −", "zoom"], ["[ ]", "previous, next tab"],
     ["Alt ←", "back"], ["?", "this list"],
   ],
+  partBefore: "Before", partAfter: "After", part: (n, all) => `Part ${n} of ${all}`,
   loading: "Loading the rest…",
   broken: "This browser cannot unpack the page's data; please use a newer one.",
 };

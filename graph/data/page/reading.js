@@ -1,5 +1,19 @@
-// The reports themselves, with every mention coloured by its type.
-const reading = { row: 0, shown: undefined };
+// The reports themselves, with every mention coloured by its type; long ones in parts.
+const reading = { row: 0, part: 0, shown: undefined };
+const PART = 40_000; // code points
+
+// Where the parts of a report begin: at the first new line behind each PART.
+function partsOf(report) {
+  if (report.parts) return report.parts;
+  const all = points(report);
+  report.parts = [0];
+  for (let at = PART; at < all.length; at += PART) {
+    const line = all.indexOf("\n", at);
+    at = line >= 0 && line < at + 4000 ? line + 1 : at;
+    if (at < all.length) report.parts.push(at);
+  }
+  return report.parts;
+}
 
 function mentionsByReport() {
   if (store.spans) return store.spans;
@@ -14,8 +28,9 @@ function mentionsByReport() {
 function drawReading() {
   const report = store.reports[reading.row];
   const place = $(".reading");
-  if (reading.shown === reading.row) return;
-  reading.shown = reading.row;
+  const shown = `${reading.row} ${reading.part} ${TEXT.tag}`;
+  if (reading.shown === shown) return;
+  reading.shown = shown;
   if (!report || report.text === undefined) {
     place.replaceChildren(reportChoice(), make("p", { class: "none", text: TEXT.noReport }));
     return;
@@ -33,7 +48,18 @@ function drawReading() {
       article.append(mark);
     }
   }
-  place.replaceChildren(reportChoice(), article);
+  place.replaceChildren(reportChoice(), partChoice(report), article, partChoice(report));
+  place.scrollTop = 0;
+}
+
+function partChoice(report) {
+  const { length } = partsOf(report);
+  if (length < 2) return "";
+  const turn = (step) => () => { reading.part += step; drawReading(); };
+  return make("p", { class: "parts" },
+    button(TEXT.partBefore, turn(-1), { class: "partbefore", disabled: reading.part === 0 }),
+    make("span", { text: TEXT.part(reading.part + 1, length) }),
+    button(TEXT.partAfter, turn(1), { class: "partafter", disabled: reading.part === length - 1 }));
 }
 
 // A click between names asks for everything that the sentence says.
@@ -48,11 +74,12 @@ function fromText(event, start) {
 
 // The text in runs of [start, end, innermost mentioned node or undefined].
 function pieces(report) {
-  const spans = mentionsByReport()[reading.row].filter(([start, end]) => end > start)
+  const starts = partsOf(report);
+  const [low, high] = [starts[reading.part], starts[reading.part + 1] ?? points(report).length];
+  const spans = mentionsByReport()[reading.row].filter(([start, end]) => end > start && start >= low && start < high)
     .sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const length = points(report).length;
-  const bounds = [...new Set([0, length, ...spans.flatMap(([start, end]) => [start, end])])]
-    .filter((at) => at <= length).sort((a, b) => a - b);
+  const bounds = [...new Set([low, high, ...spans.flatMap(([start, end]) => [start, end])])]
+    .filter((at) => at <= high).sort((a, b) => a - b);
   const runs = [];
   let next = 0;
   let open = [];
@@ -74,13 +101,13 @@ function reportChoice() {
     const label = [report.published, clipped(reportTitle(report), 50)].filter(Boolean).join("  ");
     choice.append(make("option", { value: row, text: label, selected: row === reading.row }));
   });
-  choice.addEventListener("change", () => { reading.row = Number(choice.value); drawReading(); changed(); });
+  choice.addEventListener("change", () => { Object.assign(reading, { row: Number(choice.value), part: 0 }); drawReading(); changed(); });
   return make("p", { class: "choice" }, choice);
 }
 
 // Open the report at a piece of evidence and light up the quoted words.
 function openText([row, start, end]) {
-  reading.row = row;
+  Object.assign(reading, { row, part: partsOf(store.reports[row]).findLastIndex((at) => at <= start) });
   show("reading");
   const [first] = light(start, end);
   if (narrow()) reset();

@@ -165,7 +165,7 @@ function valueLabel(name, value, group = "") {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-const modalityLabel = (modality) => own(TEXT.modality, modality) || modality;
+const modalityLabel = (modality) => own(TEXT.modality, modality) ?? modality;
 
 // Below this a fact is drawn faint and said to be doubtful.
 const SURE = 0.7;
