@@ -12,7 +12,6 @@ from fixtures.pages import (
     hostile_graph,
     opened,
     point,
-    written,
 )
 
 

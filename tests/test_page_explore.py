@@ -124,8 +124,9 @@ def test_page_folds_posts_into_lines_and_figures_into_events(open_page, tmp_path
 def test_page_draws_doubtful_and_unasserted_facts_dashed_and_says_so(open_page, tmp_path):
     page, _ = opened(open_page, chain(), tmp_path)
     look = page.evaluate(
-        "() => Object.fromEntries(window.baotu.picture.links.map(l => [l.via ? l.via.key : l.facts[0].key,"
-        "[!!window.baotu.picture.edges.get(l.id).dashes, window.baotu.picture.edges.get(l.id).color.opacity]]))"
+        "() => { const { links, edges } = window.baotu.picture;"
+        "return Object.fromEntries(links.map(l => [l.via ? l.via.key : l.facts[0].key,"
+        "[!!edges.get(l.id).dashes, edges.get(l.id).color.opacity]])); }"
     )
     assert look["p1"] == [False, 1] and look["p2"][0] and look["p2"][1] < 1
     assert look["ec"][0] and look["ec"][1] < 1 and look["f"] == [False, 1]
@@ -139,7 +140,10 @@ def test_page_draws_doubtful_and_unasserted_facts_dashed_and_says_so(open_page, 
 def test_page_walks_the_neighbourhood_in_steps(open_page, tmp_path):
     page, _ = opened(open_page, chain(), tmp_path)
     pick(page, "王伟")
-    near = "() => [...window.baotu.picture.near.nodes].map(i => window.baotu.store.nodes[i].key).sort()"
+    near = (
+        "() => { const { picture, store } = window.baotu;"
+        "return [...picture.near.nodes].map(i => store.nodes[i].key).sort(); }"
+    )
     assert page.evaluate(near) == ["a", "o"]
     page.click(".step >> nth=1")
     assert page.evaluate(near) == ["a", "b", "o"]
@@ -211,7 +215,8 @@ def test_page_filters_by_type_relation_modality_and_confidence(open_page, tmp_pa
     assert "已筛选：情态" in page.inner_text(".status")
     page.click(".clear")
     page.evaluate(
-        "() => { const r = document.querySelector('.confidence'); r.value = 0.7; r.dispatchEvent(new Event('change')); }"
+        "() => { const r = document.querySelector('.confidence');"
+        "r.value = 0.7; r.dispatchEvent(new Event('change')); }"
     )
     assert page.evaluate("window.baotu.picture.links.map(l => l.id).length") == 2
     page.click(".clear")
@@ -270,7 +275,10 @@ def test_page_opens_at_a_link(open_page, tmp_path):
     page, log = open_page(written(g, tmp_path), fragment=link, locale="en-US")
     page.wait_for_selector("body[data-ready]")
     assert page.inner_text(".pane .name") == "王伟"
-    state = page.evaluate("() => { const s = window.baotu.state; return [s.steps, s.focus, [...s.typesOff], [...s.unfolded], s.confidence]; }")  # fmt: skip
+    state = page.evaluate(
+        "() => { const s = window.baotu.state;"
+        "return [s.steps, s.focus, [...s.typesOff], [...s.unfolded], s.confidence]; }"
+    )
     assert state == [2, True, ["Event"], ["Position"], 0.5]
     assert page.evaluate("document.documentElement.lang") == "zh-CN"
     assert log.console_errors == []

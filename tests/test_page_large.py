@@ -35,7 +35,8 @@ def test_page_unpacks_all_of_a_large_graph(open_page, tmp_path):
         [k, d["name"], d["type"]] for k, d in g.nodes(data=True)
     )
     facts = page.evaluate(
-        "window.baotu.store.edges.map(e => { const n = window.baotu.store.nodes; return [n[e.from].key, n[e.to].key, e.r, e.m || 'asserted', e.e.length]; })"
+        "() => { const { nodes, edges } = window.baotu.store; return edges.map("
+        "e => [nodes[e.from].key, nodes[e.to].key, e.r, e.m || 'asserted', e.e.length]); }"
     )
     mine = [
         [a, b, d["relation"], d["modality"], len(d["evidence"])] for a, b, d in g.edges(data=True)

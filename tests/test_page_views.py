@@ -5,15 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
-from fixtures.page_graph import page_graph
-from fixtures.pages import TABS, fragment, opened
+from fixtures.pages import fragment, opened
 from rdflib import Graph, Literal, URIRef
 from test_page_explore import chain, pick
 
@@ -179,7 +176,11 @@ def test_page_plays_time_to_its_end(open_page, tmp_path):
 def test_page_draws_places_by_their_coordinates(open_page, tmp_path):
     page, log = opened(open_page, dated(), tmp_path)
     page.click("#tab-map")
-    spot = "k => { const c = document.querySelector(`.placemark[data-id='${window.baotu.store.byKey.get(k).id}'] circle`); return [+c.getAttribute('cx'), +c.getAttribute('cy')]; }"  # fmt: skip
+    spot = (
+        "k => { const { id } = window.baotu.store.byKey.get(k);"
+        "const c = document.querySelector(`.placemark[data-id='${id}'] circle`);"
+        "return [+c.getAttribute('cx'), +c.getAttribute('cy')]; }"
+    )
     (px, py), (qx, qy) = page.evaluate(spot, "p"), page.evaluate(spot, "q")
     assert px < qx and py > qy  # q lies north-east of p
     assert "无坐标镇" in page.inner_text(".unplaced") and "地方p" in page.inner_text(".unplaced")
@@ -227,94 +228,3 @@ def test_page_gives_the_selection_as_data(open_page, tmp_path):
     quotes = {str(o) for o in data.objects(None, exact)}
     assert quotes == {e["quote"] for e in chain().edges["e", "b", "f"]["evidence"]}
     assert [t for t in json.loads(text)["@graph"] if t["@id"].endswith("/fact/ap1")]
-
-
-@pytest.mark.parametrize("locale", ["en-US", "zh-CN"])
-def test_page_speaks_two_languages(open_page, tmp_path, locale):
-    page, log = opened(open_page, dated(), tmp_path, locale=locale)
-    graph, other = ("Graph", "图") if locale == "en-US" else ("图", "Graph")
-    assert page.inner_text("#tab-picture") == graph
-    for tab in TABS:
-        page.click(f"#tab-{tab}")
-    page.evaluate("window.baotu.go(0)")
-    page.click(".language")
-    assert page.inner_text("#tab-picture") == other
-    assert page.evaluate("document.documentElement.lang") == ("zh-CN" if other == "图" else "en")
-    assert ("人物" if other == "图" else "person") in page.inner_text(".pane .kind")
-    assert "lang=" in page.url and log.console_errors == []
-
-
-def test_page_says_the_same_things_in_both_languages(open_page, tmp_path):
-    page, _ = opened(open_page, chain(), tmp_path)
-    folder = Path(__file__).parents[1] / "graph/data/page"
-    words = "".join((folder / f"{name}.js").read_text("utf-8") for name in ("zh", "en"))
-    shape = (
-        "const shape = (o) => Array.isArray(o) ? o.length : o && typeof o == 'object'"
-        "? Object.fromEntries(Object.entries(o).sort().map(([k, v]) => [k, shape(v)])) : typeof o;"
-    )
-    zh, en = page.evaluate(
-        f"() => {{ {words} {shape} return [shape(WORDS.zh), shape(WORDS.en)]; }}"
-    )
-    assert zh == en
-
-
-def test_page_changes_between_light_and_dark(open_page, tmp_path):
-    page, _ = opened(open_page, chain(), tmp_path, color_scheme="light")
-    ground = "getComputedStyle(document.body).backgroundColor"
-    light = page.evaluate(ground)
-    page.click(".theme")
-    assert page.evaluate(ground) != light
-    assert page.evaluate("window.baotu.picture.ink.canvas") == "#15181c"
-    page.click(".theme")
-    assert page.evaluate(ground) == light
-
-
-def test_page_tells_its_keys(open_page, tmp_path):
-    page, _ = opened(open_page, chain(), tmp_path)
-    page.keyboard.press("?")
-    assert "搜索" in page.inner_text(".help") and page.locator(".help kbd").count() > 8
-    page.keyboard.press("Escape")
-    assert page.is_hidden(".help")
-
-
-def axe() -> str:
-    """The checker's script, from npm (``npm install -g axe-core``), else the test is skipped."""
-    if not (npm := shutil.which("npm")):
-        pytest.skip("npm is not there")
-    for where in ("-g", "-l"):
-        run = [npm, "root", where] if where == "-g" else [npm, "root"]
-        folder = subprocess.run(run, capture_output=True, encoding="utf-8").stdout.strip()
-        if (path := Path(folder, "axe-core", "axe.min.js")).is_file():
-            return path.read_text("utf-8")
-    pytest.skip("axe-core is not there: npm install -g axe-core")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_has_no_serious_finding_of_axe(open_page, tmp_path, scheme):
-    script = axe()
-    page, _ = opened(open_page, dated(), tmp_path, color_scheme=scheme)
-    page.evaluate(script)
-    found = {}
-    for tab in TABS:
-        page.click(f"#tab-{tab}")
-        for act in (
-            "window.baotu.reset()",
-            "window.baotu.select('node', 0)",
-            "window.baotu.select('edge', 0)",
-        ):
-            page.evaluate(act)
-            results = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
-            for one in results["violations"]:
-                if one["impact"] in ("serious", "critical"):
-                    found[one["id"]] = [node["html"][:160] for node in one["nodes"]][:3]
-    assert found == {}
-
-
-def test_page_prints_tables_and_text_whole(open_page, tmp_path):
-    page, log = opened(open_page, page_graph(60), tmp_path)
-    page.click("#tab-reading")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    article = page.locator(".reading article").bounding_box()
-    assert page.evaluate("document.documentElement.scrollHeight") >= article["height"]
-    assert page.is_hidden(".tabs") and page.is_hidden(".timebar")
-    assert log.console_errors == []

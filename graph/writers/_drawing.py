@@ -51,7 +51,9 @@ def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
     nodes = [_node(row[k], k, g.nodes[k], tied[row[k]], reports) for k in order]
     fold(nodes, edges)
     large = len(nodes) > DRAW_ALL
-    seen = overview(nodes, shown) if large else _place(nodes, edges, shown)
+    seen = overview(nodes, shown) if large else None
+    if not large:
+        _place(nodes, edges, shown)
     for item in (*nodes, *edges):
         del item["id"]
     net = _network()
@@ -104,8 +106,8 @@ def _place(
         elif node["id"] in holding:
             boxes[node["id"]][1] += 2 * FONT
     kept = [n["id"] for n in nodes if "fold" not in n or is_line(n)]
-    number = {row: n for n, row in enumerate(kept)}
-    pairs = [(number[a], number[b]) for a, b in folded]
+    at = {row: n for n, row in enumerate(kept)}
+    pairs = [(at[a], at[b]) for a, b in folded]
     for row, (x, y) in zip(kept, positions(pairs, boxes[kept]).tolist(), strict=True):
         if "fold" not in nodes[row]:
             nodes[row].update(x=x, y=y)

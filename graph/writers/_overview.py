@@ -18,7 +18,7 @@ from graph.layout import positions
 MOST = 60  # communities drawn; the rest are found by search
 LEAST = 3  # nodes of a community that is worth a circle
 TOP = 40  # members that a community names
-LINKS = 3  # strongest ties of each community that are drawn
+LINKS = 2  # strongest ties of each community that are drawn
 
 Pairs = list[tuple[int, int]]
 
@@ -46,7 +46,7 @@ def overview(nodes: list[dict[str, Any]], pairs: Pairs) -> dict[str, Any]:
 
 def _group(rows: list[int], ties: Counter[int]) -> dict[str, Any]:
     best = sorted(rows, key=lambda row: (-ties[row], row))[:TOP]
-    return {"n": len(rows), "top": best, "size": round(14 + 1.6 * len(rows) ** 0.5, 1)}
+    return {"n": len(rows), "top": best, "size": round(16 + 2.2 * len(rows) ** 0.5, 1)}
 
 
 def _links(member: list[int], pairs: Pairs, drawn: set[int]) -> list[list[int]]:

@@ -156,6 +156,11 @@ function everything() {
 function repaint() {
   setTheme();
   readTheme();
+  drawLegend();
+  drawTimebar();
+  drawPane();
+  if (state.tab === "reading") reading.shown = undefined;
+  drawTab();
   paint();
 }
 

@@ -1,7 +1,7 @@
 // The canvas: what is drawn and how it looks.
 const picture = { network: null, nodes: null, edges: null, ink: {}, extra: new Set(), near: null, drawn: [], links: [] };
 
-const INKS = ["canvas", "surface", "ink", "soft", "edge", "strong", "accent", "tint", "line"];
+const INKS = ["canvas", "surface", "ink", "soft", "edge", "strong", "accent", "tint", "bubble", "line"];
 
 function readTheme() {
   const style = getComputedStyle(document.documentElement);
@@ -93,7 +93,7 @@ const isChosen = (node) => {
 };
 
 function nodeItem(node) {
-  const type = node.type || { shape: "dot", color: picture.ink.tint };
+  const type = node.type || { shape: "dot", color: picture.ink.bubble };
   const far = picture.near && !picture.near.nodes.has(node.id);
   const chosen = isChosen(node);
   const edge = node.type ? type.color : picture.ink.soft;
@@ -153,9 +153,11 @@ function edgeItem(line) {
   };
 }
 
+const MANY = 160; // nodes whose grounds would run into one
+
 // A soft ground under each community of a graph that is drawn whole.
 function drawGrounds(context) {
-  if (store.large || state.focus || picture.near) return;
+  if (store.large || state.focus || picture.near || picture.drawn.length > MANY) return;
   const groups = new Map();
   for (const node of picture.drawn) {
     if (!node.ties || node.fold) continue;

@@ -125,7 +125,7 @@ function pictureSvg() {
   for (const node of picture.drawn) {
     const [x, y] = at(node).map(Number);
     const grow = (node.size * scale) / 7;
-    const type = node.type || { shape: "dot", color: picture.ink.tint };
+    const type = node.type || { shape: "dot", color: picture.ink.bubble };
     root.append(svg("path", { d: OUTLINES[type.shape] || OUTLINES.dot, fill: type.color, stroke: isChosen(node) ? picture.ink.ink : "none", opacity: far(picture.near && picture.near.nodes.has(node.id)),
       transform: `translate(${(x - 8 * grow).toFixed(1)} ${(y - 8 * grow).toFixed(1)}) scale(${grow.toFixed(3)})` }));
   }
