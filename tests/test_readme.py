@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pictures import SIZE
 from showcase import (
     GOLD,
     NAME,
     PICTURE,
     READMES,
     ROOT,
-    SIZE,
     Count,
     copied,
     counts,

@@ -38,7 +38,7 @@ SCRIPTS = (
 )
 # What the first picture of a large graph can do without: it stands behind the scripts.
 LATER = ("pinyin", "rules", "reports", "nodes", "edges")
-PLAIN = 1_000_000  # bytes of JSON above which it is compressed
+PLAIN = 300_000  # bytes of JSON above which it is compressed
 LEVEL = 6  # of compression: 9 makes a page 3 % smaller in three times the time
 
 _UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")

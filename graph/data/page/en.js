@@ -27,6 +27,7 @@ WORDS.en = {
   sentence: "This sentence", sentenceAll: "All that this sentence says", sentenceStates: "Facts that it states",
   sentenceNames: "Names in it",
   cite: "Copy citation", cited: "Copied", citeAt: (start, end) => `characters ${start}–${end}`,
+  sameSentence: "The same sentence",
   rule: "Rule", confidence: "Confidence", doubtful: "doubtful",
   modality: { asserted: "", planned: "planned", alleged: "alleged", denied: "denied" },
   modalityLabel: "Modality",

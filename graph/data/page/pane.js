@@ -1,10 +1,12 @@
 // The evidence: what is known of a node or a fact, each with the words that say it.
 const FIRST = 6; // facts of one kind shown before the rest is folded
+const paneSeen = new Set(); // sentences that the pane shows already
 
 function drawPane() {
   const pane = $(".pane");
   const chosen = state.selected;
   pane.replaceChildren();
+  paneSeen.clear();
   pane.hidden = !chosen;
   document.body.classList.toggle("open", !!chosen);
   if (!chosen) return;
@@ -97,8 +99,8 @@ function factItem(edge, node) {
     make("button", { class: "other", type: "button", onclick: () => go(other.id) },
       icon(other.type), make("bdi", { text: clipped(other.name, 90) }), badge(edge.m), doubtBadge(edge)),
     details(edge));
-  if (edge.e.length) item.append(evidence(edge.e[0], [edge.from, edge.to]));
-  if (edge.e.length > 1) item.append(moreEvidence(edge));
+  if (edge.e.length) item.append(firstEvidence(edge));
+  if (edge.e.length > 1) item.append(moreEvidence(edge, 1, TEXT.more(edge.e.length - 1)));
   return item;
 }
 
@@ -108,11 +110,19 @@ function details(edge) {
   return chips.length ? make("p", { class: "chips" }, ...chips) : null;
 }
 
-function moreEvidence(edge) {
-  const box = make("details", { class: "more" }, make("summary", { text: TEXT.more(edge.e.length - 1) }));
+// A sentence that says several facts is shown with the first and folded with the others.
+function firstEvidence(edge) {
+  const place = edge.e[0].slice(0, 3).join(" ");
+  if (paneSeen.has(place)) return moreEvidence(edge, 0, TEXT.sameSentence);
+  paneSeen.add(place);
+  return evidence(edge.e[0], [edge.from, edge.to]);
+}
+
+function moreEvidence(edge, from, title) {
+  const box = make("details", { class: "more" }, make("summary", { text: title }));
   box.addEventListener("toggle", () => {
     if (box.children.length === 1) {
-      box.append(...edge.e.slice(1, 60).map((item) => evidence(item, [edge.from, edge.to])));
+      box.append(...edge.e.slice(from, from ? 60 : 1).map((item) => evidence(item, [edge.from, edge.to])));
     }
   });
   return box;

@@ -28,6 +28,7 @@ WORDS.zh = {
   evidence: "依据", noText: "图谱未附原文，仅列引文。",
   sentence: "这句话", sentenceAll: "这句话的全部内容", sentenceStates: "说出的关系", sentenceNames: "提到的名称",
   cite: "复制引文", cited: "已复制", citeAt: (start, end) => `第 ${start}–${end} 字`,
+  sameSentence: "同一句话",
   rule: "规则", confidence: "置信度", doubtful: "把握较低",
   modality: { asserted: "", planned: "计划", alleged: "涉嫌", denied: "否认" },
   modalityLabel: "情态",
