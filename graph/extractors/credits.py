@@ -86,10 +86,10 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
     bodies: list[Key] = []
     if said.get("body"):
         bodies = _bodies(scene, block.start + label.start("body"), label["body"])
+    sure = label.group()[-1:] in _MARKED
     for start, end in claim.names:
         known = _resolved(scene, block.start + start, block.start + end)
-        marked = label.group()[-1:] in _MARKED
-        if known is None and not _personal(folded[start:end], loose=marked):
+        if known is None and not _personal(folded[start:end], loose=sure):
             if _is_section(folded[start:end]):
                 continue
             break
@@ -97,6 +97,7 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
             continue
         key = known or _person(scene, block.start + start, folded[start:end])
         _credit(scene, block, rule, key, claim.span)
+        sure = True
         if said.get("post") and known is None:
             _post(scene, block, key, bodies or _employer(scene, block, claim), claim)
 
@@ -128,7 +129,7 @@ def _credit(scene: Scene, block: Block, rule: Rule, key: Key, span: Stretch) -> 
 
 def _personal(said: str, *, loose: bool) -> bool:
     """Whether an entry can be a person's name: in a byline any surname will do, and behind
-    a colon (``loose``) any name of usual length."""
+    a colon or another name (``loose``) any name of usual length."""
     word = "".join(said.split())
     if not is_unknown(word) or len(word) < 2:
         return False
