@@ -3,11 +3,12 @@
     python tests/benchmarks/peers.py [--data FOLDER] [--limit 500] [--peers jieba,lac,thulac]
 
 Exact spans, micro P/R/F1 in percent over the three types, and characters a second of
-processor time (the machine may be shared, and some tools use several threads). The first two sets are the gold reports that mark their mentions (``tests/gold``, from
-41 on): the held-out ones and those for development; only what is not nested is compared, for
-no peer nests. ``--data`` adds sets of sentences (see ``tagger.py``); there Baotu reads each
-sentence as a report of its own, without anything around it. A peer that is not installed is
-left out: none of them is a dependency. LAC 2.1.2 runs under paddlepaddle 2.6.2 and numpy 1.
+processor time (the machine may be shared, and some tools use several threads). The first two
+sets are the gold reports that mark their mentions (``tests/gold``, from 41 on): the held-out
+ones and those for development; only what is not nested is compared, for no peer nests.
+``--data`` adds sets of sentences (see ``tagger.py``); there Baotu reads each sentence as a
+report of its own, without anything around it. A peer that is not installed is left out: none
+of them is a dependency. LAC 2.1.2 runs under paddlepaddle 2.6.2 and numpy 1.
 """
 
 from __future__ import annotations
