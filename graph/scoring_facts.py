@@ -66,7 +66,7 @@ class Facts:
                 right += 1
             else:
                 names = (str(self._g.nodes[n].get("name")) for n in (subject, object_))
-                wrong.append(f"{' '.join(names)} ({data['evidence'][0]['rule']})")
+                wrong.append(f"{' '.join(names)} ({data['evidence'][0].get('rule', '')})")
         return tuple(sorted(wrong)), right
 
     def slots(self, entities: Iterable[Mapping[str, Any]]) -> Checks:
