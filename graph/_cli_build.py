@@ -1,8 +1,7 @@
-"""Commands ``build`` and ``mentions``: reports in, files or lines out."""
+"""Command ``build``: reports in, the graph and a summary out."""
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections import Counter
@@ -14,13 +13,12 @@ from typing import TYPE_CHECKING
 import click
 
 from graph import plugins
+from graph._cli_options import glossary_of, lexicon_option, tagger_option
 from graph._cli_screen import Progress, complain, summary
-from graph.errors import InputError, OutputError
+from graph.errors import OutputError
 
 if TYPE_CHECKING:
     import networkx
-
-    from graph.glossary import Glossary
 
 FORMATS = "json,ttl,graphml,html"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -36,13 +34,6 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> list[str]:
         wrong = f"unknown format {', '.join(unknown)}" if unknown else "no format"
         raise click.UsageError(f"--to: {wrong}; known: {', '.join(known)}")
     return names
-
-
-def _tagger(_: click.Context, __: click.Parameter, value: str) -> str:
-    known = plugins.names("taggers")
-    if value not in known:
-        raise click.UsageError(f"--tagger: unknown name {value!r}; known: {', '.join(known)}")
-    return value
 
 
 def _published(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -64,19 +55,6 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     if value is not None and (not value.strip(". ") or _FORBIDDEN_IN_NAME & set(value)):
         raise click.UsageError(f"--name: {value!r} cannot be the name of a file")
     return value
-
-
-tagger_option = click.option(
-    "--tagger", default="neural", show_default=True, callback=_tagger, help="Who tags the words."
-)
-
-
-lexicon_option = click.option(
-    "--lexicon",
-    metavar="FILE",
-    multiple=True,
-    help="TSV of names that you know (name, type, stands_for); may be given more than once.",
-)
 
 
 @click.command()
@@ -133,7 +111,7 @@ def build(
     if verbose:
         for file in files:
             click.echo(f"reading {file}", err=True)
-    glossary = _glossary(lexicon)
+    glossary = glossary_of(lexicon)
     folder = _folder(out)
     with Progress(quiet) as progress:
         g = pipeline.build(
@@ -158,19 +136,6 @@ def build(
     if not quiet:
         summary(*_counts(g), time.perf_counter() - started, written)
     return 2 if not written else 1 if failures or broken else 0
-
-
-def _glossary(files: Sequence[str]) -> Glossary:
-    """The user's names; conflicts are said, a broken file ends the call."""
-    from graph.glossary import read
-
-    try:
-        found = read(files)
-    except InputError as error:
-        raise click.UsageError(f"--lexicon: {error}") from None
-    for conflict in found.conflicts:
-        complain(f"--lexicon: {conflict}")
-    return found
 
 
 def _folder(out: str) -> Path:
@@ -206,32 +171,3 @@ def _counts(g: networkx.MultiDiGraph) -> tuple[Counter[str], Counter[str]]:
     entities = Counter(kind for _, kind in g.nodes(data="type"))
     facts = Counter(relation for _, _, relation in g.edges(data="relation"))
     return entities, facts
-
-
-@click.command()
-@click.argument("inputs", metavar="INPUT...", nargs=-1)
-@tagger_option
-@lexicon_option
-def mentions(inputs: tuple[str, ...], tagger: str, lexicon: tuple[str, ...]) -> int:
-    """Print every mention as JSON Lines.
-
-    Report by report, sorted by start, the longer first.
-    """
-    if not inputs:
-        raise click.UsageError("mentions: no INPUT (files, folders, or - for standard input)")
-    from graph import pipeline
-    from graph.readers._discover import Failure, discover
-
-    failures: list[Failure] = []
-    glossary = _glossary(lexicon)
-    status = 0
-    for file in discover(inputs, failures):
-        try:
-            for mention in pipeline.mentions([file], tagger=tagger, glossary=glossary):
-                click.echo(json.dumps(mention, ensure_ascii=False))
-        except InputError as error:
-            complain(str(error))
-            status = 1
-    for given, reason in failures:
-        complain(f"{given}: {reason}")
-    return 1 if failures else status

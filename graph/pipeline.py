@@ -173,19 +173,16 @@ def _chunks(found: Sequence[Source], jobs: int) -> Iterator[Sequence[Source]]:
         start = end
 
 
-def mentions(
-    inputs: Sequence[Path | str | Source], *, tagger: str = "neural", glossary: Glossary = NONE
-) -> Iterator[dict[str, object]]:
-    """The mentions of each report, by start, then longer first, as plain dicts."""
-    for one in readings(sources(inputs), tagger=tagger, glossary=glossary):
-        for mention in one.mentions:
-            yield {
-                "report": one.report.source or one.report.id,
-                "start": mention.start,
-                "end": mention.end,
-                "text": mention.text,
-                "type": mention.type,
-                "entity": mention.entity,
-                "nested": mention.nested,
-                "reference": mention.reference,
-            }
+def mentions_of(reading: Reading) -> Iterator[dict[str, object]]:
+    """The mentions of a report, by start, then longer first, as plain dicts."""
+    for mention in reading.mentions:
+        yield {
+            "report": reading.report.source or reading.report.id,
+            "start": mention.start,
+            "end": mention.end,
+            "text": mention.text,
+            "type": mention.type,
+            "entity": mention.entity,
+            "nested": mention.nested,
+            "reference": mention.reference,
+        }
