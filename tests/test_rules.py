@@ -173,7 +173,8 @@ def credits_of(rule: Rule, text: str) -> set[tuple[str, str]]:
         if rule["relation"] == "none":
             found |= {("none", e.name) for e in read.entities if e.type == "Person"}
         for name, relation, _, object_ in facts(read):
-            if name == f"credits/{rule['name']}" and object_ is not None:
+            made = relation in ("author", "editor", "publisher")
+            if made and name == f"credits/{rule['name']}" and object_ is not None:
                 found.add((relation, object_.name))
     return found
 

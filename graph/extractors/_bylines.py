@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms
 
 Rule = Mapping[str, object]
@@ -17,6 +18,9 @@ Stretch = tuple[int, int]
 
 _RUN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+")
 _STOPS = re.compile(r"[()\[\]。;!?\"]")
+_LABELS = re.compile(r"[()\[\]。;!?\":|]")
+_DAY = re.compile(r"\d{1,2}(?:月\d{1,2})?日(?:专?电|讯)")
+_GLUED = 4  # characters of a name with a place behind it
 _GAP = 3  # spaces between the two characters of a name set wide
 
 
@@ -60,7 +64,7 @@ def _behind(line: str, start: int, end: int) -> tuple[Stretch, ...]:
 
 def _ahead(line: str, start: int, end: int) -> tuple[Stretch, ...]:
     """The nearest first."""
-    stops = [m.end() for m in _STOPS.finditer(line, start, end)]
+    stops = [m.end() for m in _LABELS.finditer(line, start, end)]
     return tuple(reversed(_names(line, stops[-1] if stops else start, end)))
 
 
@@ -70,6 +74,8 @@ def _names(line: str, start: int, end: int) -> tuple[Stretch, ...]:
     for match in _RUN.finditer(line, start, end):
         open_ = bool(found) and _single(found[-1]) and _spaced(line, found[-1][1], match.start())
         run = _trimmed(line, match.start(), match.end(), 1 if open_ else 2)
+        if (cut := _before_place(line, *run)) < run[1]:
+            return (*found, (run[0], cut))
         if run[1] < match.end() and line[run[0] - 1 : run[0]] == "/":
             break  # 记者王小明/台北报道
         if run[1] == match.end() and line[match.end() :].lstrip()[:1] == ":":
@@ -79,6 +85,14 @@ def _names(line: str, start: int, end: int) -> tuple[Stretch, ...]:
         else:
             found.append(run)
     return tuple(found)
+
+
+def _before_place(line: str, start: int, end: int) -> int:
+    """The end of a name to which the place and day of a telegram are glued: 张淑芬|新竹县|15日电."""
+    if end - start < _GLUED or not _DAY.match(line, end):
+        return end
+    cuts = (at for at in range(start + 2, end - 1) if gazetteer().named(line[at:end]))
+    return next(cuts, end)
 
 
 def _single(run: Stretch) -> bool:

@@ -22,6 +22,7 @@ from graph.script import simplified
 from graph.width import half
 
 REPORT: Key = ("Report",)
+_LONGEST = 8  # characters of a name without dots
 _MARKED = frozenset(":|丨")  # behind these stands what a label says, and nothing else
 
 
@@ -96,7 +97,8 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
         if known is not None and rule.get("persons"):
             continue
         key = known or _person(scene, block.start + start, folded[start:end])
-        _credit(scene, block, rule, key, claim.span)
+        if rule["relation"] != "none":
+            _credit(scene, block, rule, key, claim.span)
         sure = True
         if said.get("post") and known is None:
             _post(scene, block, key, bodies or _employer(scene, block, claim), claim)
@@ -143,9 +145,9 @@ def _personal(said: str, *, loose: bool) -> bool:
         return True
     if surname is not None and len(word) == 4 and names.surname(word[1:]):
         return names.han_name_score(word) > 0  # 符王润苗
-    if len(word) in (4, 5):
-        return is_foreign_looking(word)
-    return loose and len(word) in (2, 3)
+    if len(word) > 3:
+        return len(word) <= (_LONGEST if loose else 5) and is_foreign_looking(word)
+    return loose
 
 
 def _whole(scene: Scene, start: int, end: int) -> Key | None:
