@@ -21,8 +21,8 @@ from graph.extraction import reading
 from graph.identity import entity_id
 from graph.model import Block, Entity, Reading, Report, Source
 from graph.reading import line_role, report
-from graph.sentences import sentences
 from graph.script import simplified
+from graph.sentences import sentences
 from graph.width import half
 
 READ = (

@@ -88,7 +88,7 @@ def _names(line: str, start: int, end: int) -> tuple[Stretch, ...]:
 
 
 def _before_place(line: str, start: int, end: int) -> int:
-    """The end of a name to which the place and day of a telegram are glued: 张淑芬|新竹县|15日电."""
+    """The end of a name to which place and day of a telegram are glued: 张淑芬|新竹县|15日电."""
     if end - start < _GLUED or not _DAY.match(line, end):
         return end
     cuts = (at for at in range(start + 2, end - 1) if gazetteer().named(line[at:end]))

@@ -13,10 +13,10 @@ from graph import names, rulebook
 from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._bylines import Claim, Rule, Stretch, claims
 from graph.lexicons import forms, words
 from graph.mentions.nameforms import is_foreign_looking, is_unknown
 from graph.mentions.openings import organs
-from graph.extractors._bylines import Claim, Rule, Stretch, claims
 from graph.model import Block
 from graph.script import simplified
 from graph.width import half
@@ -40,7 +40,8 @@ def extract(scene: Scene) -> None:
 
 
 def _where(rule: Rule) -> list[str]:
-    return list(rule["where"])  # type: ignore[call-overload]
+    where = rule["where"]
+    return [str(role) for role in where] if isinstance(where, list) else []
 
 
 def _folded(scene: Scene, block: Block) -> str:

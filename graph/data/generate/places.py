@@ -117,7 +117,8 @@ class Naming:
             return set()
         coarse = self.coarse.get(suffix, "")
         shortened = bare != stem or suffix.startswith("自治")
-        return {bare, bare + coarse} if coarse and shortened else {bare}
+        own = {bare + suffix} if suffix.startswith("自治") else set()
+        return own | ({bare, bare + coarse} if coarse and shortened else {bare})
 
 
 def package_file(cache: Path, package: str, name: str) -> bytes:
