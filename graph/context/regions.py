@@ -177,10 +177,17 @@ class Regions:
         whole = told(span).name or self._abroad.get(form, "")
         if whole.startswith(form):
             return said + whole[len(form) :]
+        if not span.head and (whole := self._village(form)):
+            return said + whole
         for head in sorted(words("scenic_heads"), key=lambda w: (-len(w), w)):
             if form.endswith(head) and form.removesuffix(head) in self._sites:
                 return said[: -len(head)]  # 凤凰古城景区 is 凤凰古城
         return said
+
+    def _village(self, stem: str) -> str:
+        """The class word of the village that the report calls by its stem (马家坳: 村)."""
+        heads = sorted(words("village_words"), key=lambda w: (-len(w), w))
+        return next((h for h in heads if stem + h in self._sites), "")
 
     def _stem(self, span: Span, place: Place) -> bool:
         """Whether the span is a county's name without its class word (古城, 高平)."""
