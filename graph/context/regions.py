@@ -113,14 +113,16 @@ class Regions:
         first: dict[str, int] = {}
         for line, span in votes:
             place = mean(span)
-            if place is None or self._stem(span, place) or not place.is_division:
+            if place is None or not place.is_division:
                 continue
-            if line.sentence.role == "disclaimer":
+            if line.sentence.role in ("disclaimer", "related"):
                 continue
+            stem = self._stem(span, place)
             for unit in self._table.chain(place):
-                weight = _WEIGHT.get(line.sentence.role, 1.0)
-                weights[unit.code] = weights.get(unit.code, 0.0) + weight
                 first.setdefault(unit.code, line.sentence.start)
+                if not stem:
+                    weight = _WEIGHT.get(line.sentence.role, 1.0)
+                    weights[unit.code] = weights.get(unit.code, 0.0) + weight
         return self._descend(weights, first)
 
     def _descend(self, votes: dict[str, float], first: dict[str, int]) -> tuple[Place, ...]:

@@ -29,6 +29,7 @@ from graph.script import simplified
 from graph.width import half
 
 _FIRM = ("recalled", "abbreviation")  # sources of places that no person's name can take
+_PLACED = ("related", "disclaimer")  # roles of lines outside the text whose places count
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline")
 
 
@@ -130,7 +131,10 @@ def _line(
         return Line(words)
     if sentence.role not in TEXT_ROLES:
         named = places(words)
-        return Line(words, bodies=tuple(b for b in bodies(words, named) if b.head))
+        heads = [b for b in bodies(words, named) if b.head]
+        free = named if sentence.role in _PLACED else []
+        left = tuple(p for p in free if not any(b.meets(p) for b in heads))
+        return Line(words, places=left, bodies=tuple(heads))
     works = documents(words)
     named = words.given("Person")
     free = [s for s in slots(words) if not any(n.meets(s) for n in named)]

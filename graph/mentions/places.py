@@ -24,6 +24,7 @@ from graph.model import Token
 
 _NAMES = ("LOC", "ns", "ORG", "nt")
 _PERSONS = ("PER", "nr")
+_STEMMED = ("province", "prefecture", "county")
 
 
 def places(sentence: Words, again: Sequence[Span] = ()) -> list[Span]:
@@ -112,7 +113,7 @@ def _shorter(match: Match) -> tuple[Match, ...]:
     """The form without its class word, for where that begins another word (北京市民)."""
     form = match.form[:-1]
     held = gazetteer().named(form) if match.full and len(form) >= 2 else ()
-    found = tuple(p for p in held if p in match.places and p.level in ("province", "prefecture"))
+    found = tuple(p for p in held if p in match.places and p.level in _STEMMED)
     return (Match(match.start, match.end - 1, form, False, found),) if found else ()
 
 

@@ -92,4 +92,7 @@ def _stands(sentence: Words, place: Recalled, start: int, end: int) -> bool:
         return (token.start, token.end) == (start, end) and token.tag in _NAMES
     if sentence.text[end : end + 1] in words("village_followers") and end not in sentence.ends:
         return False
+    title = forms("titles").at(sentence.text, end - 1, sentence.sentence.end)
+    if title is not None and len(title) > 1:
+        return False  # 永安市|长
     return token.start == start or end in sentence.ends
