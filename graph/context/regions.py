@@ -64,6 +64,8 @@ class Regions:
         self._around = {p.code for p in home}.union(self._codes)
         chains = (self._table.chain(self._table.place(c)) for c in self._around)
         self._wide = {p.code for chain in chains for p in chain}
+        units = [p for _, p in ordered if p.level in ("county", "prefecture")]
+        self._told = {p.code for unit in units for p in self._table.chain(unit)[:2]}
         stems = {p for s in kept if (p := mean(s)) and self._stem(s, p)}
         within = Counter(p.parent for p in stems)
         self._mates = {p.code for p in stems if within[p.parent] > 1}
@@ -159,9 +161,18 @@ class Regions:
         if key not in self._cache:
             self._cache[key] = self._choose(found)
         place = self._cache[key]
-        if place is not None and self._stem(span, place) and not self._supported(place):
-            return None
-        return place
+        if place is None or self._local(span, place):
+            return place
+        return None
+
+    def _local(self, span: Span, place: Place) -> bool:
+        """Whether the report speaks of where the place lies, when the form alone is too little:
+        a county's stem, a township that the table knows only elsewhere."""
+        if self._stem(span, place):
+            return self._supported(place)
+        if place.level != "township" or span.inner or not self._told:
+            return True
+        return bool({p.code for p in self._table.chain(place)[1:]} & self._told)
 
     def doubtful(self, span: Span) -> bool:
         """Whether the form is a mere stem that stays open, so that it may be no place at all."""

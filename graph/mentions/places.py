@@ -126,7 +126,7 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False
     if match.form[0] in words("function_chars") and match.form[1:] in words("levels"):
         return False  # 从州党委…手中: no town of that name
-    if not match.full and (_other_class(sentence, end) or _medium(sentence, end)):
+    if not match.full and any(other(sentence, end) for other in (_other_class, _medium, _water)):
         return False
     token = sentence.covering(start)
     if token is None:
@@ -203,6 +203,13 @@ def _medium(sentence: Words, end: int) -> bool:
     """Whether a medium's name goes on behind a bare stem: 天山|网讯."""
     after = sentence.starts.get(end)
     return after is not None and sentence.word(sentence.tokens[after]) in words("medium_endings")
+
+
+def _water(sentence: Words, end: int) -> bool:
+    """Whether a bare stem is that of a water by what stands behind it: 红河|两岸."""
+    if sentence.text[end - 1] not in words("water_classes"):
+        return False
+    return forms("water_followers").at(sentence.text, end, sentence.sentence.end) is not None
 
 
 def _clear(sentence: Words, match: Match, end: int) -> bool:
