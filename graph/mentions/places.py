@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph import names
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import abbreviations
@@ -24,6 +25,7 @@ from graph.model import Token
 
 _NAMES = ("LOC", "ns", "ORG", "nt")
 _PERSONS = ("PER", "nr")
+_UNLIKELY = 0.1  # names.han_name_score below which a string is no Han name
 _STEMMED = ("province", "prefecture", "county")
 
 
@@ -75,7 +77,9 @@ def _units(sentence: Words) -> list[Span]:
         for part in (match, *_shorter(match)):
             end = base + part.end
             if _stands(sentence, part, start, end, before):
-                found.append(Span(start, end, "Place", value=part.places, source="gazetteer"))
+                token = sentence.covering(start)
+                source = "untagged" if token and token.tag in _PERSONS else "gazetteer"
+                found.append(Span(start, end, "Place", value=part.places, source=source))
                 break
     return found
 
@@ -144,7 +148,18 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False
     if token.tag in _NAMES:
         return match.full or token.end <= end or _rest_of_place(sentence, match, end, token)
+    if token.tag in _PERSONS and _no_person(match.form):
+        return True
     return _untagged(sentence, match, start, end)
+
+
+def _no_person(form: str) -> bool:
+    """Whether a stem that the tagger takes for a person has no person's form: 尖扎, 比什凯克."""
+    if names.ethnic_name_end(form, 0) == len(form):
+        return False
+    if len(form) > 4:
+        return True
+    return names.surname(form) is None or names.han_name_score(form) < _UNLIKELY
 
 
 def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> bool:

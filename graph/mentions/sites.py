@@ -200,7 +200,8 @@ def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None)
     """Whether the name that ends with the class word at ``cut`` is a proper one."""
     end = cut + len(head)
     token = sentence.covering(start)
-    if sentence.text[start:end] in words("common_names"):
+    zone = forms("site_heads")[head]["kind"] == "region"
+    if any(sentence.text[at:end] in words("common_names") for at in {start, start if zone else cut}):
         return False
     if start == cut:  # nothing before the class word: 甘南州|博物馆, but not 大别山|主峰
         if unit is not None and not _administrative(unit):
