@@ -19,6 +19,8 @@ COUNTRY = "100000"
 DIVISIONS = ("province", "prefecture", "county", "township")
 _COLUMNS = 11
 _SHORTEST = 2
+_CITY = "市"  # that a foreign city's name may be given (旧金山市)
+_CLASSED = "市县港城"  # at the end of names that are given none
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,8 @@ class Gazetteer:
                 wikidata=row["wikidata"] or None,
             )
             self._places[code] = place
-            for form in (place.name, *place.short):
+            city = place.level == "city" and place.name[-1] not in _CLASSED
+            for form in (place.name, *place.short, *((place.name + _CITY,) if city else ())):
                 self._codes.setdefault(form, []).append(code)
 
     def place(self, code: str) -> Place:

@@ -27,6 +27,7 @@ _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
 _EARLY = 0.4  # of the report's lines, within which its own province is first named
 _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县
+_STREET, _WAY = "街道"
 _TOWN = 4.0  # the weight that a township needs to be the report's own
 _NEAR = 2  # lines before a level word in which the unit that it stands for is looked for
 
@@ -65,7 +66,8 @@ class Regions:
         chains = (self._table.chain(self._table.place(c)) for c in self._around)
         self._wide = {p.code for chain in chains for p in chain}
         units = [p for _, p in ordered if p.level in ("county", "prefecture")]
-        self._told = {p.code for unit in units for p in self._table.chain(unit)[:2]}
+        upper = (p for unit in units for p in self._table.chain(unit)[:2])
+        self._told = {p.code for p in upper if p.level != "province"}
         stems = {p for s in kept if (p := mean(s)) and self._stem(s, p)}
         within = Counter(p.parent for p in stems)
         self._mates = {p.code for p in stems if within[p.parent] > 1}
@@ -173,6 +175,16 @@ class Regions:
         if place.level != "township" or span.inner or not self._told:
             return True
         return bool({p.code for p in self._table.chain(place)[1:]} & self._told)
+
+    def street(self, span: Span) -> Place | None:
+        """The subdistrict that a form without its last character names (李七庄街|道), when the
+        report speaks of its district."""
+        form = self._form(span)
+        if form[-1:] != _STREET:
+            return None
+        held = [p for p in self._table.named(form + _WAY) if p.until is None]
+        near = [p for p in held if p.parent in self._told.union(h.code for h in self.home)]
+        return near[0] if len(near) == 1 else None
 
     def doubtful(self, span: Span) -> bool:
         """Whether the form is a mere stem that stays open, so that it may be no place at all."""
