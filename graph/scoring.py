@@ -226,7 +226,7 @@ def _mention_rows(
 
 
 def _chained(span: tuple[str, int, int], found: Iterable[tuple[str, int, int]]) -> bool:
-    """Whether the span is a nested place of a chain (海西州 in 海西州德令哈市), no mention of it."""
+    """Whether the span is a nested place of a chain (海西州 in 海西州德令哈市)."""
     return span[0] == "Place" and any(
         s[0] == "Place" and s[1] <= span[1] and span[2] <= s[2] and s != span for s in found
     )

@@ -77,7 +77,8 @@ def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> li
         start = block.start + found.start(group) + piece.start()
         if rule.get("resolved") and _whole(scene, start, start + len(piece.group())) is None:
             return []
-        keys += _bodies(scene, start, piece.group())[:1]
+        longer = _behind(scene, start, start + len(piece.group()))
+        keys += [longer] if longer else _bodies(scene, start, piece.group())[:1]
     return keys
 
 
@@ -160,6 +161,13 @@ def _whole(scene: Scene, start: int, end: int) -> Key | None:
     return None
 
 
+def _behind(scene: Scene, start: int, end: int) -> Key | None:
+    """The body's site, where the grammar knows it as a body (中央纪委国家监委|网站)."""
+    text = half(simplified(scene.report.text))
+    ending = forms("site_endings").at(text, end)
+    return _whole(scene, start, end + len(ending)) if ending else None
+
+
 def _resolved(scene: Scene, start: int, end: int) -> Key | None:
     """The body that the grammar found at these words, if it did."""
     for line in scene.lines:
@@ -189,7 +197,7 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
         head = forms("organ_heads").ending(name, len(name)) or ""
         at = start + piece.start()
         known = _whole(scene, at, at + len(piece.group()))
-        if known is None and not (head and row is None):
+        if known is None and not head and row is None:
             known = _resolved(scene, at, at + len(piece.group()))
         if known is not None:
             found.append(known)

@@ -13,7 +13,16 @@ from dataclasses import replace
 
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.borders import HOUSE_END, STREETS, numbered, on_street, roads, runs_on, stopped, torn
+from graph.mentions.borders import (
+    HOUSE_END,
+    STREETS,
+    numbered,
+    on_street,
+    roads,
+    runs_on,
+    stopped,
+    torn,
+)
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
 
@@ -201,7 +210,9 @@ def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None)
     end = cut + len(head)
     token = sentence.covering(start)
     zone = forms("site_heads")[head]["kind"] == "region"
-    if any(sentence.text[at:end] in words("common_names") for at in {start, start if zone else cut}):
+    if any(
+        sentence.text[at:end] in words("common_names") for at in {start, start if zone else cut}
+    ):
         return False
     if start == cut:  # nothing before the class word: 甘南州|博物馆, but not 大别山|主峰
         if unit is not None and not _administrative(unit):

@@ -13,7 +13,7 @@ _LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller 
 def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
     """Places that only the tagger sees: roads, foreign towns; with the unit directly before."""
     heads, text = forms("site_heads"), sentence.text
-    found = []
+    found: list[Span] = []
     for token in sentence.tagged("LOC", "ns"):
         word = sentence.word(token)
         if len(word.strip()) < 2 or word in words("common_names"):
