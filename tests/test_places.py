@@ -232,3 +232,32 @@ def assert_candidates(span: Span) -> None:
     """Candidates are the table's own places."""
     if isinstance(span.value, tuple):
         assert all(gazetteer().place(p.code) == p for p in span.value)
+
+
+def test_regions_leave_a_township_open_that_the_table_knows_only_elsewhere() -> None:
+    text = "昭觉县四开镇、解放乡，美姑县巴普镇开展活动。"
+    reading = read_source(Source(text, published="2023-05-06"))
+    assert {dict(e.attributes).get("code") for e in reading.entities if e.name == "解放乡"} == {None}
+
+
+def test_places_roads_are_called_by_their_number() -> None:
+    found = words(("清通", "v"), ("国道219线", "LOC"), ("落石", "n"), (",", "w"), ("S211线", "n"))
+    assert said(found) == ["国道219线", "S211线"]
+
+
+def test_places_zone_is_a_place_and_a_water_is_no_county() -> None:
+    assert ties("成都高新区召开会议。", "locatedIn") == {("成都高新区", "成都市")}
+    text = "红河县乐育镇组织群众沿红河两岸植树。"
+    reading = read_source(Source(text, published="2023-05-06"))
+    assert {"红河", "红河县", "乐育镇"} <= {e.name for e in reading.entities}
+
+
+def test_places_subdistrict_without_its_last_character() -> None:
+    text = "天津市西青区开展接种，西营门街居民踊跃参加。"
+    assert ("西营门街道", "西青区") in ties(text, "within")
+
+
+def test_places_of_a_footer_count_and_decide_nothing() -> None:
+    text = "青海省海西州召开会议。\n\n版权所有：海西州法院　地址：青海省德令哈市"
+    reading = read_source(Source(text, published="2023-05-06"))
+    assert "德令哈市" in {e.name for e in reading.entities}
