@@ -104,7 +104,7 @@ def build(
     """Build one graph of all INPUTs.
 
     An INPUT is a file, a folder (searched recursively) or - for standard input.
-    Reads .txt, .md, .html and .jsonl; writes OUT/NAME.FORMAT for each format.
+    Reads .txt, .md, .html, .jsonl, .docx, .pdf and .zip; writes OUT/NAME.FORMAT for each format.
     """
     if not inputs and store is None:
         raise click.UsageError("build: no INPUT (files, folders, or - for standard input)")
