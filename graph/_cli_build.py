@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING
 import click
 
 from graph import plugins
-from graph._cli_options import glossary_of, jobs_option, lexicon_option, tagger_option
+from graph._cli_options import (
+    glossary_of,
+    jobs_option,
+    judgements_of,
+    judgements_option,
+    lexicon_option,
+    tagger_option,
+)
 from graph._cli_screen import Progress, complain, summary
 from graph.errors import OutputError
 
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     import networkx
 
     from graph.glossary import Glossary
+    from graph.judgements import Judgements
     from graph.pipeline import Told
     from graph.readers._discover import Failure
 
@@ -71,6 +79,7 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 )
 @tagger_option
 @lexicon_option
+@judgements_option
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -92,6 +101,7 @@ def build(
     formats: list[str],
     tagger: str,
     lexicon: tuple[str, ...],
+    judgements: tuple[str, ...],
     min_confidence: float,
     jobs: int,
     published: str | None,
@@ -119,11 +129,12 @@ def build(
         for file in files:
             click.echo(f"reading {file}", err=True)
     glossary = glossary_of(lexicon)
+    same = judgements_of(judgements)
     folder = _folder(out)
     told = pipeline.Told(published, title, url)
     with Progress(quiet) as progress:
         how = _How(tagger, glossary, jobs, progress, failures)
-        g = _stored(store, files, how, told) if store else _read(files, how, told)
+        g = _stored(store, files, how, told, same) if store else _read(files, how, told, same)
     for file, reason in failures:
         complain(f"{file}: {reason}")
     if not any(kind == "Report" for _, kind in g.nodes(data="type")):
@@ -148,13 +159,17 @@ class _How:
     failures: list[Failure]
 
 
-def _read(files: Sequence[Path | str], how: _How, told: Told) -> networkx.MultiDiGraph:
+def _read(
+    files: Sequence[Path | str], how: _How, told: Told, same: Judgements
+) -> networkx.MultiDiGraph:
     from graph import pipeline
 
-    return pipeline.build(files, **vars(how), **vars(told))
+    return pipeline.build(files, judgements=same, **vars(how), **vars(told))
 
 
-def _stored(path: str, files: Sequence[Path | str], how: _How, told: Told) -> networkx.MultiDiGraph:
+def _stored(
+    path: str, files: Sequence[Path | str], how: _How, told: Told, same: Judgements
+) -> networkx.MultiDiGraph:
     """The graph of all that the store holds, the files added first."""
     from graph import gathering, pipeline
     from graph.store import Store
@@ -162,7 +177,7 @@ def _stored(path: str, files: Sequence[Path | str], how: _How, told: Told) -> ne
     with Store(path, must_exist=not files) as store:
         if files:
             gathering.add(store, files, told=told, **vars(how))
-        return pipeline.graph_of(store.readings())
+        return pipeline.graph_of(store.readings(), same)
 
 
 def _folder(out: str) -> Path:

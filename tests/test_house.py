@@ -41,7 +41,10 @@ LAYERS = (
     ("extractors",),
     ("extraction",),
     ("recording", "store"),
-    ("tenures", "assembly"),
+    ("gathered", "judgements"),
+    ("profiles", "tenures"),
+    ("resolution",),
+    ("assembly",),
     ("confidence", "statements", "annotations", "layout", "writers", "saving", "loading", "marked",
      "checks", "queries",
      "scoring_names", "scoring_facts", "scoring"),
@@ -50,7 +53,8 @@ LAYERS = (
     ("__init__",),
     ("_cli_screen",),
     ("_cli_options",),
-    ("_cli_build", "_cli_mentions", "_cli_store", "_cli_ask", "_cli_lists", "__main__"),
+    ("_cli_build", "_cli_explain", "_cli_mentions", "_cli_store", "_cli_ask", "_cli_lists",
+     "__main__"),
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 LONGEST = 320
