@@ -13,13 +13,14 @@ from datetime import date
 
 from graph import dates, numbers
 from graph.lexicons import words as words_of
+from graph.mentions.beside import beside_title
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
 from graph.mentions.events import events
 from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
-from graph.mentions.slots import beside_title, slots
+from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.model import Report, Sentence, Token
 from graph.script import simplified
