@@ -180,6 +180,13 @@ class Scene:
             self.register.fact("partOf", key, above, (span.start, span.end), "name/part")
         return key
 
+    def body_of(self, span: Span, unit: Place) -> Key:
+        """A bare head (教育局) as the body of ``unit``."""
+        key = self.register.body(self.naming.of_unit(span, unit))
+        self.keys[span] = (key,)
+        self.register.mention(key, span.start, span.end)
+        return key
+
     def sole_body(self, post: Span) -> Key | None:
         """The only body of the kind that a bare title (检察长, 校长) can be of, if there is one."""
         row = forms("sole_titles").rows.get(post.head)

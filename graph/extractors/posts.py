@@ -40,13 +40,10 @@ def extract(scene: Scene) -> None:
             posts = found.spans("t", "Position")
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
-            persons = [life] if found.rule.get("life") else found.spans("p", "Person")
-            if found.rule.get("status_word"):
-                persons = _named_before(found) or [life]
+            persons = _holders(found, life)
             told = before
-            for person in persons:
-                if person is not None:
-                    told = _holds_of(scene, found, person, posts, done, before) or told
+            for person, own in _shared_out(found, persons, posts):
+                told = _holds_of(scene, found, person, own, done, before) or told
             before = told
 
 
@@ -63,6 +60,8 @@ def _holds_of(
     ``before`` are the posts of the person named before in the sentence: 副主席 after
     政协主席甲 is of the same body.
     """
+    if found.rule.get("known") and _known_title(scene, person, posts):
+        return []
     new = [
         (post, key)
         for post, key in positions(scene, posts, person, before)
@@ -78,6 +77,35 @@ def _holds_of(
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
     return new
+
+
+def _known_title(scene: Scene, person: Span, posts: list[Span]) -> bool:
+    """Whether 何芳院长 only repeats a post that the report has told; a body makes it new."""
+    holder, (post,) = scene.key(person), posts
+    held = (f.object for f in scene.register.facts if f.relation == "holds" and f.subject == holder)
+    return bool(post.inner) or any(str(key[2]).endswith(post.head) for key in held)
+
+
+def _holders(found: Found, life: Span | None) -> list[Span]:
+    """Whose posts a match tells: those it holds, the one named before it, whose life is told."""
+    told = [life] if life is not None else []
+    if found.rule.get("life"):
+        return told
+    if found.rule.get("subject") == "before":
+        return _named_before(found) or told
+    return found.spans("p", "Person")
+
+
+def _shared_out(
+    found: Found, persons: list[Span], posts: list[Span]
+) -> list[tuple[Span, list[Span]]]:
+    """Each person with his posts: all of them, or by 分别 the one in his place of the list."""
+    if found.rule.get("bound") and not (posts and posts[0].inner):
+        return []
+    if found.rule.get("pairwise"):
+        pairs = zip(persons, posts, strict=True) if len(persons) == len(posts) else ()
+        return [(person, [post]) for person, post in pairs]
+    return [(person, posts) for person in persons]
 
 
 def _last_life(found: Found, last: bool) -> Found:

@@ -13,6 +13,7 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 
 _POSTED = "驻"
+_BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
 def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]:
@@ -106,7 +107,7 @@ def title_at(sentence: Words, cursor: int) -> str | None:
 
 
 def _ends(sentence: Words, start: int, end: int) -> bool:
-    if end in sentence.ends:
+    if end in sentence.ends or (end - start > 2 and sentence.text[end : end + 1] == _BY):
         return True
     token = sentence.covering(end)
     if token is None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from graph import names, rulebook
+from graph.lexicons import forms, words
 from graph.mentions.nameforms import (
     DOT,
     dotted_end,
@@ -24,10 +26,15 @@ def slots(sentence: Words) -> list[Span]:
     """Names that stand where ``rules/names.toml`` says that a name stands."""
     text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     line = text[floor:limit]
-    found = []
-    for pattern, sure in _slot_patterns():
+    found = [*_behind_titles(sentence)]
+    for pattern, rule in _slot_patterns():
         for match in pattern.finditer(line):
             start, end = floor + match.start("n"), floor + match.end("n")
+            sure = bool(rule.get("sure"))
+            if rule.get("ends"):
+                start, sure = _start(sentence, start, end)
+            if start >= end:
+                continue
             name = "".join(text[start:end].split())
             if DOT in name:
                 end = dotted_end(text, start) or _tagged_end(sentence, start, end)
@@ -37,9 +44,42 @@ def slots(sentence: Words) -> list[Span]:
 
 
 @cache
-def _slot_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    rules = rulebook.rules("names")
-    return tuple((re.compile(str(r["pattern"])), bool(r.get("sure"))) for r in rules)
+def _slot_patterns() -> tuple[tuple[re.Pattern[str], dict[str, object]], ...]:
+    return tuple((re.compile(str(r["pattern"])), r) for r in rulebook.rules("names"))
+
+
+def _behind_titles(sentence: Words) -> Iterator[Span]:
+    """Names of other peoples of four syllables or more behind a title, before any place that
+    their first syllables spell (县长尼玛才仁)."""
+    text, limit = sentence.text, sentence.sentence.end
+    for token in sentence.tokens:
+        at = token.start
+        if forms("titles").ending(text, at, sentence.sentence.start) is None:
+            continue
+        end = names.ethnic_name_end(text, at)
+        if end is None or end - at < 4 or end > limit or is_place(text[at:end]):
+            continue
+        if text[end : end + 1] not in words("levels"):
+            yield person(at, end, "slot")
+
+
+def _start(sentence: Words, start: int, end: int) -> tuple[int, bool]:
+    """(where the name that ends at ``end`` starts, whether it is surely one); ``end`` for none."""
+    text = sentence.text
+    ethnic = names.ethnic_name_start(text, end)
+    if ethnic is not None and ethnic >= start:
+        return ethnic, True
+    for token in sentence.tagged("PER", "nr"):
+        if token.end == end and token.start >= start and is_name(text[token.start : end]):
+            return token.start, True
+    begins = start == sentence.sentence.start or not text[start - 1].isalnum()
+    if begins and end - start >= 3 and is_foreign_looking(text[start:end]):
+        return start, True
+    for length in (3, 2):
+        at = end - length
+        if at >= start and at in sentence.starts and is_name(text[at:end]):
+            return at, False
+    return end, False
 
 
 def _fills(name: str, *, sure: bool) -> bool:

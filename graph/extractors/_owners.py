@@ -1,0 +1,161 @@
+"""A post -> the body or place that it is of: by its own words, its neighbours, the report.
+
+What the words do not say is taken from what stands nearest: the unit of the post before it,
+the only body of the kind, the body named last to which such a title belongs (局长 is of a 局).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.gazetteer import Place, gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+
+_BACK = 2  # sentences before that of a bare title in which its body is looked for
+
+
+def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
+    """The body or place that a post's own words name; a bare unit is of the body before it."""
+    if not post.inner:
+        return None
+    first = post.inner[0]
+    if first.type == "Place" and post.head in forms("region_titles"):
+        unit = scene.regions.choose(first)
+        return (scene.government(unit) if unit else None) or scene.key(first)
+    if first.source != "bare" or first in scene.keys:
+        return scene.key(first)
+    found = _part(scene, first, before)
+    return found if found is not None else _regional(scene, first, before)
+
+
+def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
+    """A bare unit (刑事审判庭) as a part of the body before it, or of the body that one is in."""
+    if before is None or before[0] != "Organization":
+        return None
+    whole: Key | None = before
+    while whole is not None and whole in scene.above and _inner(scene, whole):
+        whole = scene.above[whole]
+    return scene.part_of(unit, whole or before)
+
+
+def _inner(scene: Scene, key: Key) -> bool:
+    """Whether a body is one inside another that has no parts of its own (审判委员会, 党组)."""
+    name = scene.register.drafts[key].name
+    return any(name.endswith(u) for u in (*words("party_units"), *words("inner_boards")))
+
+
+def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
+    """教育局 without a place is that of the unit of the post before it, else the report's own."""
+    if forms("organ_heads").rows.get(head.head, {}).get("tie") != "jurisdiction":
+        return None
+    unit = _unit_of(before) or next((p for p in scene.regions.home if p.level != "township"), None)
+    return scene.body_of(head, unit) if unit is not None else None
+
+
+def _unit_of(key: Key | None) -> Place | None:
+    code = "" if key is None else str(key[1] if key[0] == "Place" else key[2])
+    return gazetteer().place(code) if code.isdigit() else None
+
+
+def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
+    """县长 without a place before it is the head of the unit of the post before it, if that
+    is a 县, else of the report's own. Its government owns the post where the report names it.
+    """
+    word = forms("region_titles")[post.head]["level"]
+    near = _unit_of(before)
+    unit = near if near and near.name.endswith(word) else scene.regions.unit(word, post.start)
+    if unit is None:
+        return None
+    return scene.government(unit) or scene.register.place(unit)
+
+
+def own_body(scene: Scene, post: Span, owned: Key) -> Key:
+    """The body of 主席 behind 政协党组书记 is the 政协, not its party group."""
+    if post.head in words("party_titles") or owned not in scene.above:
+        return owned
+    name = scene.register.drafts[owned].name
+    return scene.above[owned] if any(name.endswith(u) for u in words("party_units")) else owned
+
+
+def siblings(post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
+    """The body of the post named before, when the bare title is its deputy or its like."""
+    for other, key in before:
+        owned = key[1]
+        near = 0 <= post.start - other.end <= 24
+        deputy = post.head == "副" + other.head or post.head == other.head
+        if near and isinstance(owned, tuple) and owned[0] == "Organization":
+            if deputy or post.head in words("staff_titles"):
+                return owned
+    return None
+
+
+def named_before(scene: Scene, post: Span) -> Key | None:
+    """The body named last before a bare title to which such a title belongs: in its sentence
+    the nearest, in those before it or in all of the report the only one."""
+    fits = [(s, e, k) for s, e, k in _bodies(scene) if _fits(scene, post, k)]
+    starts = [c.line.sentence.start for c in scene.coded]
+    line = bisect_right(starts, post.start) - 1
+    near = [(e, k) for s, e, k in fits if starts[line] <= s and e <= post.start]
+    if near:
+        return max(near, key=lambda pair: pair[0])[1]
+    for reach in (starts[max(0, line - _BACK)], 0):
+        found = _outermost(
+            scene, {k for s, e, k in fits if reach <= s and (reach == 0 or e <= post.start)}
+        )
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def spelled(scene: Scene, post: Span) -> Key | None:
+    """The body that the words right before a title spell, read elsewhere in the report:
+    经济财政司|司长, 劳工|局长 (the title shares its first character with the 劳工局)."""
+    text = "".join(scene.report.text[max(0, post.start - 24) : post.start].split())
+    shared = text + post.head[0] if post.head in words("shared_titles") else text
+    found = {
+        key: max(len(f) for f in forms_)
+        for key, draft in scene.register.drafts.items()
+        if key[0] == "Organization"
+        and (
+            forms_ := [
+                f
+                for f in (draft.name, *draft.forms)
+                if len(f) > 2 and (text.endswith(f) or shared.endswith(f))
+            ]
+        )
+    }
+    return max(sorted(found, key=repr), key=lambda k: found[k], default=None)
+
+
+def _outermost(scene: Scene, keys: set[Key]) -> list[Key]:
+    """Without the bodies that are parts of another."""
+    return sorted((k for k in keys if scene.above.get(k) not in keys), key=repr)
+
+
+def _bodies(scene: Scene) -> Iterator[tuple[int, int, Key]]:
+    return ((s, e, k) for s, e, k in scene.register.mentions if k[0] == "Organization")
+
+
+def _fits(scene: Scene, post: Span, key: Key) -> bool:
+    draft = scene.register.drafts[key]
+    title = _bare(post.head)
+    row = forms("title_bodies").rows.get(title)
+    if row is not None:
+        kind = str(draft.attributes.get("kind"))
+        endings = tuple(e for e in row["endings"].split("|") if e)
+        return kind in row["kinds"].split("|") or bool(endings and draft.name.endswith(endings))
+    stem = title.removesuffix("长")
+    return bool(stem) and stem != title and draft.name.endswith(stem)
+
+
+def _bare(title: str) -> str:
+    """The title without what grades it: 常务副院长 -> 院长."""
+    while grade := forms("title_grades").at(title, 0, len(title) - 1):
+        if len(title) - len(grade) < 2 or title in forms("title_bodies"):
+            break
+        title = title[len(grade) :]
+    return title
