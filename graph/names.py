@@ -217,6 +217,26 @@ def _next(
 
 
 @cache
+def _any_pieces() -> dict[str, tuple[str, ...]]:
+    """The pieces of all peoples by their first character."""
+    rows = resources.table("lexicons/name_syllables.tsv")
+    return _by_first(sorted({r["form"] for r in rows if r["people"] != _TRANSLITERATED}))
+
+
+def part_end(text: str, start: int) -> int | None:
+    """End of the longest stretch from ``start`` that pieces of any people fill, else None."""
+    reached, todo = start, [start]
+    while todo:
+        at = todo.pop()
+        for form in _any_pieces().get(text[at : at + 1], ()):
+            end = at + len(form)
+            if text.startswith(form, at) and end - start <= _LONGEST_PART and end not in todo:
+                reached = max(reached, end)
+                todo.append(end)
+    return reached if reached > start else None
+
+
+@cache
 def _long_pieces() -> frozenset[str]:
     rows = resources.table("lexicons/name_syllables.tsv")
     return frozenset(r["form"] for r in rows if len(r["form"]) > 1)

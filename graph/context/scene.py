@@ -18,7 +18,7 @@ from graph.model import Report
 from graph.script import simplified
 from graph.width import half
 
-_TRAITS = re.compile(r" ?[(,]((?:[^(),、 ]{1,12}[,、 ]?){1,6})")
+_TRAITS = re.compile(r" ?([(,])((?:[^(),、 。;:]{1,12}[,、 ]?){1,6})")
 
 
 class Scene:
@@ -70,7 +70,10 @@ class Scene:
         if found is None:
             return {}
         traits: dict[str, str] = {}
-        for word in re.split(r"[,、 ]", found.group(1)):
+        said = re.split(r"[,、 ]", found.group(2))
+        if found.group(1) == "," and said[0] not in words("genders"):
+            return {}  # 辩护人甲,某所律师。被告人乙,男
+        for word in said:
             if word in words("genders"):
                 traits["gender"] = forms("genders")[word]["gender"]
             elif word in words("ethnic_groups"):

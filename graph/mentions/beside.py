@@ -10,17 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.nameforms import (
-    DOT,
     HAN,
+    MARK,
     PLAUSIBLE,
+    WORD,
+    ending,
     is_foreign_looking,
     is_place,
     is_unknown,
     person,
+    serves,
     tagged_end,
 )
 from graph.mentions.spans import Span, Words
@@ -29,11 +33,8 @@ _ALONE = 0.5  # names.han_name_score asked behind a title without a body
 _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
 _TIED = 0.12  # the same behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
-_MARK, _WORD, _TOKEN, _NONE = 3, 2, 1, 0  # how a name ends, best first
 _LONGEST = 8
-_GOES_ON = frozenset(
-    ("v", "w", "d", "p", "ad", "c", "r", "u", "f", "vd", "vn", "t", "TIME", "m", "s")
-)
+_ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
 
 def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
@@ -42,12 +43,32 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
     ``taken`` are spans that a name must not meet. A name of another people, or one that
     the tagger sees whole, comes first; then the longest that has the form of a Han name.
     """
-    position = post.end
+    text, position = sentence.text, post.end
+    aside = _ASIDE.match(text, position, sentence.sentence.end)
+    position = aside.end() if aside else position
+    return _name_at(sentence, position, taken, tied=_tied(sentence, post))
+
+
+def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
+    """Names right behind nouns that describe a person (村民, 被害人)."""
+    limit = sentence.sentence.end
+    for found in _noun().finditer(sentence.text, sentence.sentence.start, limit):
+        if span := _name_at(sentence, found.end(), taken, tied=True):
+            yield span
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    nouns = sorted(words("person_nouns"), key=lambda w: (-len(w), w))
+    return re.compile("(?:" + "|".join(nouns) + ")")
+
+
+def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -> Span | None:
+    """The name that starts at ``position``, blanks skipped."""
     while position < sentence.sentence.end and sentence.text[position] == " ":
         position += 1
     if spaced := _spaced(sentence, position):
         return spaced
-    tied = _tied(sentence, post)
     for end in [*_whole(sentence, position, tied=tied), *_han(sentence, position, tied=tied)]:
         span = person(position, end, "title")
         word = sentence.text[position:end]
@@ -70,19 +91,19 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
     ethnic = names.ethnic_name_end(text, position)
     if ethnic is not None:
         ethnic = tagged_end(sentence, ethnic)
-        if _ending(sentence, position, ethnic):
+        if ending(sentence, position, ethnic):
             found.append(ethnic)
     token = sentence.covering(position)
     if token and token.start == position and token.tag in ("PER", "nr", "LOC"):
         end = _cut(sentence, position, token.end)
         seen = token.tag != "nr" or is_foreign_looking(text[position:end])
-        if seen and 3 <= end - position <= 6 and _ending(sentence, position, end):
+        if seen and 3 <= end - position <= 6 and ending(sentence, position, end):
             if not is_place(text[position:end]):
                 found.append(end)
     for end in range(min(position + _LONGEST, sentence.sentence.end), position + 2, -1):
-        strength = _ending(sentence, position, end)
+        strength = ending(sentence, position, end)
         if strength and (
-            _known_end(text, position, end) or tied and _like(text, position, end, strength)
+            _known_end(text, position, end) or (tied and _like(sentence, position, end, strength))
         ):
             found.append(end)
     return sorted(set(found), reverse=True)
@@ -93,29 +114,24 @@ def _known_end(text: str, start: int, end: int) -> bool:
     return names.ethnic_name_start(text, end) == start
 
 
-def _like(text: str, start: int, end: int, strength: int) -> bool:
+def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
     """Whether the stretch is written like another people's name, though a syllable is unknown."""
-    word = text[start:end]
+    word = sentence.text[start:end]
     if not is_foreign_looking(word) or names.holds_word(word) or is_place(word):
         return False
-    return names.holds_piece(word) or (strength >= _WORD and names.surname(word) is None)
+    torn = any(t.end == end and t.start > start for t in sentence.tagged("PER", "nr"))
+    return torn or names.holds_piece(word) or (strength >= WORD and names.surname(word) is None)
 
 
 def _cut(sentence: Words, start: int, end: int) -> int:
     """``end`` without what the tagger took along: a verb (栾日成|作发言), a post (闻宇|任副总)."""
     text = sentence.text
     for at in range(start + 2, end):
-        if _serves(text, at, sentence.sentence.end):
+        if serves(text, at, sentence.sentence.end):
             return at
     surname = names.surname(text[start:end])
     long = surname is not None and end - start == len(surname) + 3
     return end - 1 if long and text[end - 1] in words("name_followers") else end
-
-
-def _serves(text: str, at: int, limit: int) -> bool:
-    """Whether a word that gives a post and a title stand at ``at``: 任|总指挥."""
-    word = forms("serving_words").at(text, at, limit)
-    return word is not None and forms("titles").at(text, at + len(word), limit) is not None
 
 
 def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
@@ -125,7 +141,7 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
     tagged = token if token and token.start == position and token.tag in ("PER", "nr") else None
     for length in (4, 3, 2):
         end = position + length
-        strength = _ending(sentence, position, end)
+        strength = ending(sentence, position, end)
         word = text[position:end]
         surname = names.surname(word)
         if not strength or surname is None or length > len(surname) + 2:
@@ -135,7 +151,9 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
         seen = bool(tags & {"PER", "nr"})
         if not seen and _word(sentence, position, end):
-            wanted = PLAUSIBLE if strength >= _WORD else _ALONE
+            wanted = PLAUSIBLE if strength >= WORD and length > 2 else _ALONE
+        elif tied and strength == MARK and length == len(surname) + 1 == 3:
+            wanted = _TAGGED  # 总工程师第五晨: surnames of two characters are no other words
         else:
             wanted = _wanted(strength, tied=tied, seen=seen)
         if not seen and not _surnamed(word, surname, tied=tied, strength=strength):
@@ -147,7 +165,7 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
 def _wanted(strength: int, *, tied: bool, seen: bool) -> float:
     if seen:
         return _TAGGED
-    if strength >= _WORD:
+    if strength >= WORD:
         return _TIED if tied else _BESIDE
     return PLAUSIBLE if tied else _ALONE
 
@@ -155,10 +173,10 @@ def _wanted(strength: int, *, tied: bool, seen: bool) -> float:
 def _surnamed(word: str, surname: str, *, tied: bool, strength: int) -> bool:
     """Whether the surname of a name that no tagger sees is common enough for its length."""
     if surname in words("name_followers"):
-        return strength == _MARK and len(word) >= 3
+        return strength == MARK and len(word) >= 3
     if len(word) > 2 or names.is_common_surname(surname):
         return True
-    return tied and strength >= _WORD and names.han_name_score(word) >= PLAUSIBLE
+    return tied and strength >= WORD and names.han_name_score(word) >= PLAUSIBLE
 
 
 def _word(sentence: Words, start: int, end: int) -> bool:
@@ -174,24 +192,5 @@ def _spaced(sentence: Words, position: int) -> Span | None:
     if found is None or found.end() > sentence.sentence.end:
         return None
     plausible = names.han_name_score(found.group(1) + found.group(2)) >= PLAUSIBLE
-    ends = _ending(sentence, position, found.end())
+    ends = ending(sentence, position, found.end())
     return person(*found.span(), "title") if plausible and ends else None
-
-
-def _ending(sentence: Words, start: int, end: int) -> int:
-    """How well a name from ``start`` can end at ``end``."""
-    text, limit = sentence.text, sentence.sentence.end
-    if end > limit or text[end : end + 1] == DOT:
-        return _NONE
-    if end == limit or text[end] in ' ,、。;:!?()《》"…/|':
-        return _MARK
-    if _serves(text, end, limit):
-        return _WORD
-    known = max((len(f) for t in _BEHIND if (f := forms(t).at(text, end, limit))), default=0)
-    if known > 1 or (known and (end in sentence.ends or end - start >= 3)):
-        return _WORD if end in sentence.ends or known > 1 else _TOKEN
-    following = sentence.covering(end) if end in sentence.ends else None
-    return _TOKEN if following is not None and following.tag in _GOES_ON else _NONE
-
-
-_BEHIND = ("speech_verbs", "attending_verbs", "honorifics", "name_verbs")

@@ -13,7 +13,7 @@ from datetime import date
 
 from graph import dates, numbers
 from graph.lexicons import words as words_of
-from graph.mentions.beside import beside_title
+from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
 from graph.mentions.events import events
@@ -127,6 +127,7 @@ def _line(words: Words, whens: tuple[Span, ...], given: tuple[Span, ...]) -> Lin
     held = [p for p in held if not any(f.holds(p) for f in fixed)]
     firm = [*works, *(b for b in named if b.source != "bare"), *held]
     fixed += [s for p in held if (s := beside_title(words, p, firm))]
+    fixed += described(words, [*firm, *fixed])
     people = persons(words, [*works, *named, *sites, *held], disjoint(fixed))
     free = [u for u in units if not any(p.meets(u) for p in people)]
     held = [p for p in held if p.inner or _beside(words, p, people, held)]

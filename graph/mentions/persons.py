@@ -13,15 +13,16 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.dotted import dotted
 from graph.mentions.nameforms import (
     DOT,
     PLAUSIBLE,
-    dotted_end,
+    WORD,
+    ending,
     is_name,
     is_sure,
     is_unknown,
     person,
-    tagged_end,
 )
 from graph.mentions.spans import Span, Words, disjoint
 
@@ -34,7 +35,7 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
     ``given`` are names that the grammar is sure of (slots, names beside titles): they stay.
     """
     found = {s.start: s for s in disjoint(given)}
-    for span in [*_tagged(sentence), *_dotted(sentence), *_latin(sentence)]:
+    for span in [*_tagged(sentence), *dotted(sentence), *_latin(sentence)]:
         if any(span.meets(t) for t in taken):
             continue
         others = [o for o in found.values() if o.meets(span)]
@@ -55,8 +56,8 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if end - start < 1:
             continue
         if any(c == DOT for c in sentence.text[start:end]):
-            continue  # _dotted knows where such a name ends
-        if span := _surname_title(sentence, start, end):
+            continue  # dotted knows where such a name ends
+        if span := _surname_title(sentence, start, end) or _surname_alone(sentence, start, end):
             yield span
             continue
         left = names.ethnic_name_start(sentence.text, end)
@@ -100,22 +101,6 @@ def _surname_title(sentence: Words, start: int, end: int) -> Span | None:
     return None
 
 
-def _dotted(sentence: Words) -> Iterator[Span]:
-    """Names with ·: 阿布都热依木·买买提, 弗拉基米尔·普京."""
-    text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
-    for found in re.compile(r"[\u4e00-\u9fff]·[\u4e00-\u9fff]").finditer(text, floor, limit):
-        dot = found.start() + 1
-        start = _dotted_start(sentence, dot)
-        end = dotted_end(text, start)
-        end = tagged_end(sentence, end) if end else None
-        if end is None or end <= dot:
-            token = sentence.covering(dot + 1)
-            end = token.end if token and token.tag in ("PER", "nr") else None
-        tags = {t.tag for t in sentence.tokens if t.start < (end or dot) and start < t.end}
-        if end is not None and end <= limit and (tags & {"PER", "nr"} or _ethnic(text, start, end)):
-            yield person(start, end, "dotted")
-
-
 def _latin(sentence: Words) -> Iterator[Span]:
     """Names in Latin letters of two words or more, right behind a title or before a bracket
     with the transliteration: Thomas Weber(托马斯·韦伯)."""
@@ -128,25 +113,14 @@ def _latin(sentence: Words) -> Iterator[Span]:
             yield person(found.start(), found.end(), "latin")
 
 
-def _ethnic(text: str, start: int, end: int) -> bool:
-    return names.ethnic_name_end(text, start) == end
-
-
-def _dotted_start(sentence: Words, dot: int) -> int:
-    """Where the name before ``dot`` starts: a people's syllables, else the token's own start
-    without a title that was glued to it."""
-    ethnic = names.ethnic_name_start(sentence.text, dot)
-    token = sentence.covering(dot - 1)
-    start = token.start if token is not None else dot
-    title = forms("titles").at(sentence.text, start, dot)
-    while title is not None and start + len(title) < dot:
-        start += len(title)
-        title = forms("titles").at(sentence.text, start, dot)
-    if ethnic is not None and ethnic >= sentence.sentence.start:
-        glued = forms("titles").ending(sentence.text, start + 1, sentence.sentence.start)
-        start = min(start, ethnic) if glued is None or ethnic >= start else start
-        start = ethnic if ethnic < start or title is None else start
-    return start
+def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
+    """罗则, 杨并: a surname that stands for a person named before, and the word behind it."""
+    text = sentence.text
+    if end - start != 2 or text[start + 1] not in words("reference_followers"):
+        return None
+    if names.surname(text[start:end]) != text[start] or ending(sentence, start, end) >= WORD:
+        return None
+    return person(start, start + 1, "surname", head=text[start])
 
 
 def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:

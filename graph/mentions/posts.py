@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.nameforms import PLAUSIBLE, WORD, ending, is_sure
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _POSTED = "驻"
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
@@ -83,7 +86,7 @@ def _alone(sentence: Words) -> Iterator[Span]:
         if title is None or forms("titles")[title]["kind"] == "honorific":
             continue
         glued = token.end - cursor - len(title)
-        if token.tag in ("PER", "nr") and glued > 0 and (glued < 2 or len(title) < 3):
+        if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
             continue
         yield Span(
             token.start,
@@ -94,6 +97,14 @@ def _alone(sentence: Words) -> Iterator[Span]:
             value=_status(sentence.text[token.start : cursor]),
             source="alone",
         )
+
+
+def _before_name(sentence: Words, token: Token, title: str) -> bool:
+    """Whether a name that the tagger glued to a title starts behind it (毕摩|李学品)."""
+    at = token.start + len(title)
+    if token.end - at >= 2 and (len(title) >= 3 or is_sure(sentence.text[at : token.end])):
+        return True
+    return (names.ethnic_name_end(sentence.text, at) or 0) > token.end
 
 
 def title_at(sentence: Words, cursor: int) -> str | None:
@@ -112,8 +123,19 @@ def _ends(sentence: Words, start: int, end: int) -> bool:
     token = sentence.covering(end)
     if token is None:
         return False
+    if names.ethnic_name_end(sentence.text, end) or _shredded(sentence, end, token.end):
+        return True
     # a name that the tagger glued to the title, or a title inside one long token
     return token.tag in ("PER", "nr", "LOC") and token.end - end >= (1 if token.tag == "LOC" else 2)
+
+
+def _shredded(sentence: Words, start: int, glued: int) -> bool:
+    """Whether a name starts at ``start`` whose surname the tagger gave to the title (领班林|金树)."""
+    text = sentence.text
+    if glued != start + 1 or not names.is_common_surname(text[start]):
+        return False
+    ends = (e for e in (start + 3, start + 2) if ending(sentence, start, e) >= WORD)
+    return any(names.han_name_score(text[start:e]) >= PLAUSIBLE for e in ends)
 
 
 def _status(word: str) -> str:

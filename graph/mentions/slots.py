@@ -8,9 +8,9 @@ from functools import cache
 
 from graph import names, rulebook
 from graph.lexicons import forms, words
+from graph.mentions.dotted import dotted_end, dotted_start
 from graph.mentions.nameforms import (
     DOT,
-    dotted_end,
     is_foreign_looking,
     is_name,
     is_place,
@@ -37,7 +37,7 @@ def slots(sentence: Words) -> list[Span]:
                 continue
             name = "".join(text[start:end].split())
             if DOT in name:
-                end = dotted_end(text, start) or _tagged_end(sentence, start, end)
+                end = dotted_end(sentence, start, text.rfind(DOT, start, end)) or end
             if _fills(name, sure=sure):
                 found.append(person(start, end, "slot"))
     return disjoint(found)
@@ -57,7 +57,9 @@ def _behind_titles(sentence: Words) -> Iterator[Span]:
         if forms("titles").ending(text, at, sentence.sentence.start) is None:
             continue
         end = names.ethnic_name_end(text, at)
-        if end is None or end - at < 4 or end > limit or is_place(text[at:end]):
+        if end is None or text[end : end + 1] == DOT or DOT in text[at:end]:
+            continue
+        if end - at < 4 or end > limit or is_place(text[at:end]):
             continue
         if text[end : end + 1] not in words("levels"):
             yield person(at, end, "slot")
@@ -66,6 +68,8 @@ def _behind_titles(sentence: Words) -> Iterator[Span]:
 def _start(sentence: Words, start: int, end: int) -> tuple[int, bool]:
     """(where the name that ends at ``end`` starts, whether it is surely one); ``end`` for none."""
     text = sentence.text
+    if (dot := text.find(DOT, start, end)) >= 0:
+        return dotted_start(sentence, dot), True
     ethnic = names.ethnic_name_start(text, end)
     if ethnic is not None and ethnic >= start:
         return ethnic, True
@@ -77,7 +81,8 @@ def _start(sentence: Words, start: int, end: int) -> tuple[int, bool]:
         return start, True
     for length in (3, 2):
         at = end - length
-        if at >= start and at in sentence.starts and is_name(text[at:end]):
+        begins = at in sentence.starts or forms("titles").ending(text, at) is not None
+        if at >= start and begins and is_name(text[at:end]):
             return at, False
     return end, False
 
@@ -91,12 +96,6 @@ def _fills(name: str, *, sure: bool) -> bool:
     return sure and (
         is_foreign_looking(name) or (len(name) <= 3 and names.han_name_score(name) > 0.02)
     )
-
-
-def _tagged_end(sentence: Words, start: int, end: int) -> int:
-    """The last end of a tagged name in the slot, else the slot's own."""
-    ends = [t.end for t in sentence.tagged("PER", "nr") if start < t.end <= end]
-    return max(ends, default=end)
 
 
 def _sure_slot(name: str) -> bool:
