@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from graph import resources
 from graph.context.coding import CODES, Coded, coded  # noqa: F401
-from graph.context.naming import Name, Naming, full_form, halves
+from graph.context.naming import Name, Naming, halves
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
-from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
+from graph.mentions.nameforms import DOT
 from graph.mentions.spans import Span
 from graph.model import Report
 from graph.script import simplified
@@ -60,9 +60,18 @@ class Scene:
             if span.source != "surname":
                 before = span
                 name = "".join(self.report.text[span.start : span.end].split())
-                key: Key = ("Person", name)
+                key: Key = self._whole_name(name) or ("Person", name)
                 self.register.draft(key, "Person", name, **self._bracket(span.end))
                 self._note(span, key)
+
+    def _whole_name(self, name: str) -> Key | None:
+        """The only person named before with · whose first or last part ``name`` is."""
+        if name in words("surnames") or DOT in name:
+            return None
+        ends = (name + DOT, DOT + name)
+        known = [k for k, d in self.register.drafts.items() if d.type == "Person"]
+        full = [k for k in known if str(k[1]).startswith(ends[0]) or str(k[1]).endswith(ends[1])]
+        return full[0] if len(full) == 1 and DOT in str(full[0][1]) else None
 
     def _bracket(self, end: int) -> dict[str, str]:
         """Gender and people that a bracket behind a name states: (女,藏族)."""
@@ -155,57 +164,6 @@ class Scene:
         if len(name.shown) > len(draft.name):
             draft.form(draft.name)
             draft.name = name.shown
-
-    def part_of(self, span: Span, above: Key) -> Key | None:
-        """A bare unit (检察委员会, 政法委) behind a post in ``above``: a part of that body, or
-        a body of the same region."""
-        draft = self.register.drafts[above]
-        row = forms("organ_heads").rows.get(span.head, {})
-        said = self.report.text[span.start : span.end]
-        code = str(above[2])
-        unit = gazetteer().place(code) if code.isdigit() else None
-        party = row.get("kind") == "party" and (
-            draft.attributes.get("kind") == "party" or span.head in words("party_units")
-        )
-        if party or (row.get("unit") == "yes" and draft.attributes.get("kind") == row.get("kind")):
-            name = Name(
-                draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
-            )
-        elif unit is not None and row.get("tie") == "jurisdiction":
-            name = self.naming.of_unit(span, unit)
-        else:
-            return None
-        key = self.register.body(name)
-        self.keys[span] = (key,)
-        self.register.mention(key, span.start, span.end)
-        if party or name.full.startswith(str(above[1])):
-            self.above[key] = above
-            self.register.fact("partOf", key, above, (span.start, span.end), "name/part")
-        return key
-
-    def body_of(self, span: Span, unit: Place) -> Key:
-        """A bare head (教育局) as the body of ``unit``."""
-        key = self.register.body(self.naming.of_unit(span, unit))
-        self.keys[span] = (key,)
-        self.register.mention(key, span.start, span.end)
-        return key
-
-    def sole_body(self, post: Span) -> Key | None:
-        """The only body of the kind that a bare title (检察长, 校长) can be of, if there is one."""
-        row = forms("sole_titles").rows.get(post.head)
-        if row is None:
-            return None
-        drafts = self.register.drafts
-        found = [k for k, d in drafts.items() if d.attributes.get("kind") == row["kind"]]
-        whole = [
-            k for k in found if not any(str(k[1]).startswith(str(o[1])) for o in found if o != k)
-        ]
-        return whole[0] if len(whole) == 1 else None
-
-    def government(self, unit: Place) -> Key | None:
-        """The government of ``unit`` where the report names it."""
-        key: Key = ("Organization", unit.name + "人民政府", unit.code)
-        return key if key in self.register.drafts else None
 
     def _stand_in(self, span: Span) -> None:
         """该局: the body named last whose name ends with the class word."""
@@ -306,7 +264,7 @@ class Scene:
                 full = [
                     k
                     for k in self.register.drafts
-                    if k[0] == "Person" and str(k[1]).startswith(span.head)
+                    if k[0] == "Person" and simplified(str(k[1])).startswith(span.head)
                 ]
                 if len(full) == 1:
                     self.keys[span] = (full[0],)

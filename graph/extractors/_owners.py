@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from graph.context.naming import Name, full_form
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import Place, gazetteer
@@ -25,7 +26,7 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     first = post.inner[0]
     if first.type == "Place" and post.head in forms("region_titles"):
         unit = scene.regions.choose(first)
-        return (scene.government(unit) if unit else None) or scene.key(first)
+        return (government(scene, unit) if unit else None) or scene.key(first)
     if first.source != "bare" or first in scene.keys:
         return scene.key(first)
     found = _part(scene, first, before)
@@ -39,7 +40,35 @@ def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
     whole: Key | None = before
     while whole is not None and whole in scene.above and _inner(scene, whole):
         whole = scene.above[whole]
-    return scene.part_of(unit, whole or before)
+    return part_of(scene, unit, whole or before)
+
+
+def part_of(scene: Scene, span: Span, above: Key) -> Key | None:
+    """A bare unit (检察委员会, 政法委) behind a post in ``above``: a part of that body, or
+    a body of the same region."""
+    draft = scene.register.drafts[above]
+    row = forms("organ_heads").rows.get(span.head, {})
+    said = scene.report.text[span.start : span.end]
+    code = str(above[2])
+    unit = gazetteer().place(code) if code.isdigit() else None
+    party = row.get("kind") == "party" and (
+        draft.attributes.get("kind") == "party" or span.head in words("party_units")
+    )
+    if party or (row.get("unit") == "yes" and draft.attributes.get("kind") == row.get("kind")):
+        name = Name(
+            draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
+        )
+    elif unit is not None and row.get("tie") == "jurisdiction":
+        name = scene.naming.of_unit(span, unit)
+    else:
+        return None
+    key = scene.register.body(name)
+    scene.keys[span] = (key,)
+    scene.register.mention(key, span.start, span.end)
+    if party or name.full.startswith(str(above[1])):
+        scene.above[key] = above
+        scene.register.fact("partOf", key, above, (span.start, span.end), "name/part")
+    return key
 
 
 def _inner(scene: Scene, key: Key) -> bool:
@@ -53,7 +82,21 @@ def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     if forms("organ_heads").rows.get(head.head, {}).get("tie") != "jurisdiction":
         return None
     unit = _unit_of(before) or next((p for p in scene.regions.home if p.level != "township"), None)
-    return scene.body_of(head, unit) if unit is not None else None
+    return body_of(scene, head, unit) if unit is not None else None
+
+
+def body_of(scene: Scene, span: Span, unit: Place) -> Key:
+    """A bare head (教育局) as the body of ``unit``."""
+    key = scene.register.body(scene.naming.of_unit(span, unit))
+    scene.keys[span] = (key,)
+    scene.register.mention(key, span.start, span.end)
+    return key
+
+
+def government(scene: Scene, unit: Place) -> Key | None:
+    """The government of ``unit`` where the report names it."""
+    key: Key = ("Organization", unit.name + "人民政府", unit.code)
+    return key if key in scene.register.drafts else None
 
 
 def _unit_of(key: Key | None) -> Place | None:
@@ -70,7 +113,7 @@ def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     unit = near if near and near.name.endswith(word) else scene.regions.unit(word, post.start)
     if unit is None:
         return None
-    return scene.government(unit) or scene.register.place(unit)
+    return government(scene, unit) or scene.register.place(unit)
 
 
 def own_body(scene: Scene, post: Span, owned: Key) -> Key:

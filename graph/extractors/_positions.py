@@ -43,7 +43,7 @@ def positions(
         if own is None and owner is not None:
             owner = own_body(scene, post, owner)
         if owner is None and not found:
-            owner = siblings(post, before) or scene.sole_body(post) or named_before(scene, post)
+            owner = siblings(post, before) or named_before(scene, post)
         if key := position(scene, post, owner, holder):
             found.append((post, key))
     return found

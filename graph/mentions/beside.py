@@ -34,6 +34,7 @@ _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
 _TIED = 0.12  # the same behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _LONGEST = 8
+_NAMED = ("PER", "nr", "LOC", "ns")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
 
@@ -53,8 +54,16 @@ def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
     """Names right behind nouns that describe a person (村民, 被害人)."""
     limit = sentence.sentence.end
     for found in _noun().finditer(sentence.text, sentence.sentence.start, limit):
-        if span := _name_at(sentence, found.end(), taken, tied=True):
+        span = _name_at(sentence, found.end(), taken, tied=True)
+        if span is not None and not _plain(sentence, span):
             yield span
+
+
+def _plain(sentence: Words, span: Span) -> bool:
+    """Whether a name of two characters is rather a word of the tagger's (传承人|史诗)."""
+    index = sentence.starts.get(span.start, 0)
+    token = sentence.tokens[index]
+    return span.end - span.start == 2 == token.end - token.start and token.tag not in _NAMED
 
 
 @cache
@@ -150,10 +159,10 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
             continue  # 陈昊|说: the tagger knows where the name ends
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
         seen = bool(tags & {"PER", "nr"})
-        if not seen and _word(sentence, position, end):
-            wanted = PLAUSIBLE if strength >= WORD and length > 2 else _ALONE
-        elif tied and strength == MARK and length == len(surname) + 1 == 3:
+        if tied and strength == MARK and length == len(surname) + 1 == 3:
             wanted = _TAGGED  # 总工程师第五晨: surnames of two characters are no other words
+        elif not seen and _word(sentence, position, end):
+            wanted = PLAUSIBLE if strength >= WORD else _ALONE
         else:
             wanted = _wanted(strength, tied=tied, seen=seen)
         if not seen and not _surnamed(word, surname, tied=tied, strength=strength):

@@ -27,6 +27,7 @@ from graph.mentions.nameforms import (
 from graph.mentions.spans import Span, Words, disjoint
 
 _SURE = ("slot", "title")
+_HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
 
 def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]:
@@ -115,11 +116,15 @@ def _latin(sentence: Words) -> Iterator[Span]:
 
 def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
     """罗则, 杨并: a surname that stands for a person named before, and the word behind it."""
-    text = sentence.text
-    if end - start != 2 or text[start + 1] not in words("reference_followers"):
+    text, word = sentence.text, sentence.text[start:end]
+    if names.surname(word) != text[start] or len(word) > 2:
         return None
-    if names.surname(text[start:end]) != text[start] or ending(sentence, start, end) >= WORD:
+    if len(word) == 1 and text[end : end + 1] not in {*words("reference_followers"), "、"}:
         return None
+    if len(word) == 2:
+        given = names.han_name_score(word) > _HARDLY and ending(sentence, start, end) >= WORD
+        if text[start + 1] not in words("reference_followers") or given:
+            return None
     return person(start, start + 1, "surname", head=text[start])
 
 

@@ -130,7 +130,7 @@ def _ends(sentence: Words, start: int, end: int) -> bool:
 
 
 def _shredded(sentence: Words, start: int, glued: int) -> bool:
-    """Whether a name starts at ``start`` whose surname the tagger gave to the title (领班林|金树)."""
+    """Whether a name starts at ``start`` whose surname the tagger gave a title (领班林|金树)."""
     text = sentence.text
     if glued != start + 1 or not names.is_common_surname(text[start]):
         return False
