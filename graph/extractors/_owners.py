@@ -15,7 +15,9 @@ from graph.context.scene import Scene
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
+_WORDS = 24  # characters before a title in which the name of its body is looked for
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
 
 
@@ -155,23 +157,28 @@ def named_before(scene: Scene, post: Span) -> Key | None:
 
 
 def spelled(scene: Scene, post: Span) -> Key | None:
-    """The body that the words right before a title spell, read elsewhere in the report:
-    经济财政司|司长, 劳工|局长 (the title shares its first character with the 劳工局)."""
-    text = "".join(scene.report.text[max(0, post.start - 24) : post.start].split())
-    shared = text + post.head[0] if post.head in words("shared_titles") else text
-    found = {
-        key: max(len(f) for f in forms_)
-        for key, draft in scene.register.drafts.items()
-        if key[0] == "Organization"
-        and (
-            forms_ := [
-                f
-                for f in (draft.name, *draft.forms)
-                if len(f) > 2 and (text.endswith(f) or shared.endswith(f))
-            ]
-        )
-    }
-    return max(sorted(found, key=repr), key=lambda k: found[k], default=None)
+    """The body that the words right before a title spell: read elsewhere in the report (劳工|局长
+    where the 劳工局 is named, 派出所|所长 of the only 派出所), else by what they are themselves."""
+    low = max(0, post.start - _WORDS)
+    text = simplified("".join(scene.report.text[low : post.start].split()))
+    said = [text, text + post.head[0]] if post.head in words("shared_titles") else [text]
+    found: dict[Key, int] = {}
+    for key, draft in scene.register.drafts.items():
+        if key[0] == "Organization":
+            names = [simplified(n) for n in (draft.name, *draft.forms)]
+            found[key] = max(_common_end(one, name) for one in said for name in names)
+    best = max(found.values(), default=0)
+    keys = _outermost(scene, {k for k, n in found.items() if n == best})
+    return keys[0] if best > 2 and len(keys) == 1 else None
+
+
+def _common_end(text: str, name: str) -> int:
+    """Characters at the end of ``text`` that also end ``name``, if they are a whole word."""
+    size = 0
+    while size < min(len(text), len(name)) and text[-1 - size] == name[-1 - size]:
+        size += 1
+    whole = size == len(name) or name[len(name) - size :] in forms("organ_heads")
+    return size if whole else 0
 
 
 def _outermost(scene: Scene, keys: set[Key]) -> list[Key]:

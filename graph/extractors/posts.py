@@ -134,12 +134,15 @@ def _mode(coded: Coded, mode: str) -> str:
 
 
 def _life(coded: Coded) -> Span | None:
-    """The person whose life a paragraph tells: 何芳,女,… at its start."""
+    """The person whose life a line tells: 何芳,女,… or a name that is all of the line."""
     line = coded.line
-    if line.persons and line.persons[0].start == line.sentence.start:
-        behind = line.text[line.persons[0].end - line.sentence.start :]
-        if behind[:2] in words("life_openers") or behind[:1] == "":
-            return line.persons[0]
+    for person in line.persons:
+        behind = line.text[person.end - line.sentence.start :]
+        opens = person.start == line.sentence.start
+        if behind[:2] in words("life_traits") or (opens and behind[:2] in words("life_openers")):
+            return person
+        if opens and behind == "":
+            return person
     return None
 
 

@@ -152,7 +152,9 @@ def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> b
     while text[end : end + 1] == " ":
         end += 1
     before = text[max(post.start - 1, words.sentence.start) : post.start]
-    if text[end : end + 1] in ("", "(", ")", "、", "由") or before in words_of("post_openers"):
+    if text[end : end + 1] in ("", "(", ")", "、", "由", "兼") or before in words_of(
+        "post_openers"
+    ):
         return True
     clause = text[words.sentence.start : post.start].rpartition(",")[2]
     if any(clause.find(one) >= 0 for one in words_of("one_of")):

@@ -16,6 +16,7 @@ from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _POSTED = "驻"
+_AND = "兼"
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
@@ -118,7 +119,8 @@ def title_at(sentence: Words, cursor: int) -> str | None:
 
 
 def _ends(sentence: Words, start: int, end: int) -> bool:
-    if end in sentence.ends or (end - start > 2 and sentence.text[end : end + 1] == _BY):
+    following = sentence.text[end : end + 1]
+    if end in sentence.ends or (end - start > 2 and following == _BY) or following == _AND:
         return True
     token = sentence.covering(end)
     if token is None:
