@@ -18,7 +18,7 @@ from graph.model import Report
 from graph.script import simplified
 from graph.width import half
 
-_TRAITS = re.compile(r" ?([(,])((?:[^(),、 。;:]{1,12}[,、 ]?){1,6})")
+_TRAITS = re.compile(r" *([(, ])((?:[^(),、 。;:]{1,12}[,、 ]?){1,6})")
 
 
 class Scene:
@@ -80,7 +80,7 @@ class Scene:
             return {}
         traits: dict[str, str] = {}
         said = re.split(r"[,、 ]", found.group(2))
-        if found.group(1) == "," and said[0] not in words("genders"):
+        if found.group(1) != "(" and said[0] not in words("genders"):
             return {}  # 辩护人甲,某所律师。被告人乙,男
         for word in said:
             if word in words("genders"):

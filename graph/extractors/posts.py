@@ -17,6 +17,7 @@ from graph.mentions.spans import Span
 from graph.patterns import pattern
 
 _LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
+_BLANKS = re.compile(r"^ +")
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
@@ -72,11 +73,18 @@ def _holds_of(
         done.add((person.start, post.start))
         # 原党组成员、副主任: what is said of the first post holds for bare titles behind it
         follows = found.rule.get("status_word") or not post.inner
-        status = str(post.value or "") or (status if follows else "")
+        status = str(post.value or "") or (status if follows else "") or _ended(found)
         _hold(scene, found, person, post, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
     return new
+
+
+def _ended(found: Found) -> str:
+    """What is said behind tells that a post is over: 2008年任甲,2013年转任乙."""
+    over = found.rule.get("ended")
+    rest = found.coded.code[found.match.end() :]
+    return "former" if over and pattern(str(over)).search(rest) else ""
 
 
 def _known_title(scene: Scene, person: Span, posts: list[Span]) -> bool:
@@ -93,6 +101,8 @@ def _holders(found: Found, life: Span | None) -> list[Span]:
         return told
     if found.rule.get("subject") == "before":
         return _named_before(found) or told
+    if found.rule.get("subject") == "first":
+        return [s for s in found.coded.spans if s is not None and s.type == "Person"][:1]
     return found.spans("p", "Person")
 
 
@@ -126,7 +136,8 @@ def _mode(coded: Coded, mode: str) -> str:
     line = coded.line
     said = re.sub(r"\([^()]*\)$", "", "".join(line.text.split())).strip(":")
     form = forms("list_modes").ending(said, len(said))
-    if form is not None and len(said) <= 24 and not line.persons:
+    opens = line.text.rstrip().endswith(":")
+    if form is not None and (len(said) <= 24 or opens) and not line.persons:
         return str(forms("list_modes")[form]["mode"])
     if line.persons or line.posts or len(said) <= 16:
         return mode
@@ -138,6 +149,7 @@ def _life(coded: Coded) -> Span | None:
     line = coded.line
     for person in line.persons:
         behind = line.text[person.end - line.sentence.start :]
+        behind = _BLANKS.sub(",", behind, count=1)
         opens = person.start == line.sentence.start
         if behind[:2] in words("life_traits") or (opens and behind[:2] in words("life_openers")):
             return person

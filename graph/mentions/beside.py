@@ -109,6 +109,7 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
         if seen and 3 <= end - position <= 6 and ending(sentence, position, end):
             if not is_place(text[position:end]):
                 found.append(end)
+    found += [e for e in _torn(sentence, position) if ending(sentence, position, e)]
     for end in range(min(position + _LONGEST, sentence.sentence.end), position + 2, -1):
         strength = ending(sentence, position, end)
         if strength and (
@@ -116,6 +117,16 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
         ):
             found.append(end)
     return sorted(set(found), reverse=True)
+
+
+def _torn(sentence: Words, position: int) -> Iterator[int]:
+    """Ends of tagged names whose first character or two the tagger left out (赛|宋蓬)."""
+    known, goes_on = names.transliteration(), words("reference_followers")
+    for token in sentence.tagged("PER"):
+        gap = sentence.text[position : token.start]
+        if 1 <= len(gap) <= 2 and token.end - position <= _LONGEST:
+            if all(c in known or names.surname(c) for c in gap) and gap[-1] not in goes_on:
+                yield token.end
 
 
 def _known_end(text: str, start: int, end: int) -> bool:

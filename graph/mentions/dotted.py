@@ -39,6 +39,12 @@ def dotted(sentence: Words) -> Iterator[Span]:
             yield person(start, end, "dotted")
 
 
+def dotted_at(text: str, start: int) -> bool:
+    """Whether a transliterated first part and a · follow (外交部长|沙伦赛·…)."""
+    dot = text.find(DOT, start, start + _LONGEST)
+    return dot > start + 1 and is_foreign_looking(text[start:dot])
+
+
 def _joins(text: str, dot: int) -> bool:
     """Whether what stands before a · can be a part in the middle of a name."""
     before = text[text.rfind(DOT, 0, dot) + 1 : dot]

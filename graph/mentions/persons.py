@@ -27,6 +27,7 @@ from graph.mentions.nameforms import (
 from graph.mentions.spans import Span, Words, disjoint
 
 _SURE = ("slot", "title")
+_BETWEEN = 0.12  # the same asked between two names
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
 
@@ -140,9 +141,10 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
         while end - start > 2 and text[end - 1] in "和及等":
             end -= 1
         before, after = text[start - 1] == "、", text[end : end + 1] == "、"
-        beside = (before and start - 1 in ends) or (after and end + 1 in starts)
-        if beside and start in sentence.starts and end in sentence.ends:
-            if names.han_name_score(text[start:end]) >= PLAUSIBLE and is_unknown(text[start:end]):
+        left, right = before and start - 1 in ends, after and end + 1 in starts
+        if (left or right) and start in sentence.starts and end in sentence.ends:
+            wanted = _BETWEEN if left and right else PLAUSIBLE
+            if names.han_name_score(text[start:end]) >= wanted and is_unknown(text[start:end]):
                 yield person(start, end, "list")
                 ends.add(end)
 

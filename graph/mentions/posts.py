@@ -11,12 +11,14 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.dotted import dotted_at
 from graph.mentions.nameforms import PLAUSIBLE, WORD, ending, is_sure
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _POSTED = "驻"
 _AND = "兼"
+_GRADE = "级"  # (副部级) says a rank, and no post
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
@@ -73,7 +75,7 @@ def _abroad(sentence: Words, owner: Span, owners: list[Span], title: str) -> Spa
 def _shared(sentence: Words, owner: Span) -> str | None:
     """组织部长, 公安局长: the title shares the last character of the body's name."""
     title = sentence.text[owner.end - 1 : owner.end + 1]
-    ends = owner.end + 1 in sentence.ends
+    ends = owner.end + 1 in sentence.ends or dotted_at(sentence.text, owner.end + 1)
     return title if owner.head and ends and title in words("shared_titles") else None
 
 
@@ -84,7 +86,7 @@ def _alone(sentence: Words) -> Iterator[Span]:
             continue
         cursor = _status_end(sentence, token.start)
         title = title_at(sentence, cursor)
-        if title is None or forms("titles")[title]["kind"] == "honorific":
+        if title is None or forms("titles")[title]["kind"] == "honorific" or title[-1] == _GRADE:
             continue
         glued = token.end - cursor - len(title)
         if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
