@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph import plugins
+from graph.calibration import calibrated
 from graph.context.register import Draft, DraftFact, Key
 from graph.context.scene import Scene
 from graph.gazetteer import Place, gazetteer
+from graph.glossary import NONE, Glossary
 from graph.identity import entity_id
 from graph.mentions.lines import lines
 from graph.model import Entity, Fact, Mention, Reading, Report, Sentence, Token, Value
@@ -28,10 +30,13 @@ _NAMES = ("Organization", "Place")
 
 
 def reading(
-    report: Report, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
+    report: Report,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Sequence[Token]],
+    glossary: Glossary = NONE,
 ) -> Reading:
     """Read one report; ``tokens[i]`` are those of ``sentences[i]``, relative to its start."""
-    scene = Scene(report, lines(report, sentences, tokens))
+    scene = Scene(report, lines(report, sentences, tokens, glossary), glossary)
     for name in ORDER:
         plugins.load("extractors", name).extract(scene)
     return _frozen(scene)
@@ -157,7 +162,7 @@ def _fact(ids: _Ids, fact: DraftFact) -> Fact:
         ids.of(fact.subject),
         ids.of(fact.object),
         (fact.evidence,),
-        fact.confidence,
+        calibrated(fact.evidence.rule, fact.relation, fact.confidence),
         fact.modality,
         fact.qualifiers,
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from graph.context.naming import Name, full_form
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import Place, gazetteer
@@ -40,37 +39,9 @@ def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
     if before is None or before[0] != "Organization":
         return None
     whole: Key | None = before
-    while whole is not None and whole in scene.above and _inner(scene, whole):
-        whole = scene.above[whole]
-    return part_of(scene, unit, whole or before)
-
-
-def part_of(scene: Scene, span: Span, above: Key) -> Key | None:
-    """A bare unit (检察委员会, 政法委) behind a post in ``above``: a part of that body, or
-    a body of the same region."""
-    draft = scene.register.drafts[above]
-    row = forms("organ_heads").rows.get(span.head, {})
-    said = scene.report.text[span.start : span.end]
-    code = str(above[2])
-    unit = gazetteer().place(code) if code.isdigit() else None
-    party = row.get("kind") == "party" and (
-        draft.attributes.get("kind") == "party" or span.head in words("party_units")
-    )
-    if party or (row.get("unit") == "yes" and draft.attributes.get("kind") == row.get("kind")):
-        name = Name(
-            draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
-        )
-    elif unit is not None and row.get("tie") == "jurisdiction":
-        name = scene.naming.of_unit(span, unit)
-    else:
-        return None
-    key = scene.register.body(name)
-    scene.keys[span] = (key,)
-    scene.register.mention(key, span.start, span.end)
-    if party or name.full.startswith(str(above[1])):
-        scene.above[key] = above
-        scene.register.fact("partOf", key, above, (span.start, span.end), "name/part")
-    return key
+    while whole is not None and whole in scene.bodies.above and _inner(scene, whole):
+        whole = scene.bodies.above[whole]
+    return scene.bodies.part_of(unit, whole or before)
 
 
 def _inner(scene: Scene, key: Key) -> bool:
@@ -120,10 +91,12 @@ def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
 
 def own_body(scene: Scene, post: Span, owned: Key) -> Key:
     """The body of 主席 behind 政协党组书记 is the 政协, not its party group."""
-    if post.head in words("party_titles") or owned not in scene.above:
+    if post.head in words("party_titles") or owned not in scene.bodies.above:
         return owned
     name = scene.register.drafts[owned].name
-    return scene.above[owned] if any(name.endswith(u) for u in words("party_units")) else owned
+    return (
+        scene.bodies.above[owned] if any(name.endswith(u) for u in words("party_units")) else owned
+    )
 
 
 def siblings(post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
@@ -183,7 +156,7 @@ def _common_end(text: str, name: str) -> int:
 
 def _outermost(scene: Scene, keys: set[Key]) -> list[Key]:
     """Without the bodies that are parts of another."""
-    return sorted((k for k in keys if scene.above.get(k) not in keys), key=repr)
+    return sorted((k for k in keys if scene.bodies.above.get(k) not in keys), key=repr)
 
 
 def _bodies(scene: Scene) -> Iterator[tuple[int, int, Key]]:

@@ -8,6 +8,7 @@ a level (县长) goes with the report's own unit. What stays unsaid is left out.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -61,6 +62,9 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
     anchor = owner or holder
     if anchor is None:
         return None
+    known = scene.glossary.entries.get(post.head)
+    if known is not None and known.type == "Position":
+        post = replace(post, head=known.stands_for)
     key: Key = ("Position", anchor, post.head)
     register = scene.register
     register.draft(key, "Position", _name(scene, post, owner), title=post.head)

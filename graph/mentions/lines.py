@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph import dates, numbers
+from graph.glossary import NONE, Glossary
 from graph.lexicons import words as words_of
 from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
@@ -55,14 +56,17 @@ class Line:
 
 
 def lines(
-    report: Report, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
+    report: Report,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Sequence[Token]],
+    glossary: Glossary = NONE,
 ) -> tuple[Line, ...]:
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
     text = half(simplified(report.text))
     whens = _dates(report, text)
     found = []
     for sentence, words_ in zip(sentences, tokens, strict=True):
-        words = Words(text, sentence, words_)
+        words = Words(text, sentence, words_, glossary)
         inside = [w for w in whens if sentence.start <= w.start and w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))
     names = _sure_names(found)
@@ -118,7 +122,9 @@ def _line(words: Words, whens: tuple[Span, ...], given: tuple[Span, ...]) -> Lin
         named = places(words)
         return Line(words, bodies=tuple(b for b in bodies(words, named) if b.head))
     works = documents(words)
-    fixed = _outside(disjoint([*slots(words), *given]), works)
+    named = words.given("Person")
+    free = [s for s in slots(words) if not any(n.meets(s) for n in named)]
+    fixed = _outside(disjoint([*named, *free, *given]), works)
     units = _outside(places(words), [*works, *fixed])
     named = _outside(bodies(words, units), [*works, *fixed])
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
@@ -152,9 +158,8 @@ def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> b
     while text[end : end + 1] == " ":
         end += 1
     before = text[max(post.start - 1, words.sentence.start) : post.start]
-    if text[end : end + 1] in ("", "(", ")", "、", "由", "兼") or before in words_of(
-        "post_openers"
-    ):
+    after = text[end : end + 1]
+    if not after or after in words_of("post_followers") or before in words_of("post_openers"):
         return True
     clause = text[words.sentence.start : post.start].rpartition(",")[2]
     if any(clause.find(one) >= 0 for one in words_of("one_of")):
