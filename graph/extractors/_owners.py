@@ -9,14 +9,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.model import Sentence
 from graph.script import simplified
 
 _WORDS = 24  # characters before a title in which the name of its body is looked for
+_NAME = 10  # characters of a body's name that only a title tells
+_NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
 
 
@@ -30,8 +34,26 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         return (government(scene, unit) if unit else None) or scene.key(first)
     if first.source != "bare" or first in scene.keys:
         return scene.key(first)
+    if _glued(scene, first):
+        above = _stand_in(scene, _text_before(scene, first.start), first.start)
+        return scene.bodies.part_of(first, above) or above if above else None
     found = _part(scene, first, before)
     return found if found is not None else _regional(scene, first, before)
+
+
+def _glued(scene: Scene, head: Span) -> bool:
+    """Whether a bare head goes on from a word before it (局|党组, 校|党委), not the region's."""
+    return _text_before(scene, head.start)[-1:].isalnum() and not _opened(scene, head.start)
+
+
+def _opened(scene: Scene, at: int) -> bool:
+    return scene.report.text[at - 1] in words("post_openers") or bool(
+        forms("status_words").ending(simplified(scene.report.text[max(0, at - 6) : at]), min(6, at))
+    )
+
+
+def _text_before(scene: Scene, at: int) -> str:
+    return simplified("".join(scene.report.text[max(0, at - _WORDS) : at].split()))
 
 
 def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
@@ -130,10 +152,12 @@ def named_before(scene: Scene, post: Span) -> Key | None:
 
 
 def spelled(scene: Scene, post: Span) -> Key | None:
-    """The body that the words right before a title spell: read elsewhere in the report (劳工|局长
-    where the 劳工局 is named, 派出所|所长 of the only 派出所), else by what they are themselves."""
-    low = max(0, post.start - _WORDS)
-    text = simplified("".join(scene.report.text[low : post.start].split()))
+    """The body that the words right before a title spell: a class word that stands for one (局|
+    党组书记), one read elsewhere (劳工|局长 where the 劳工局 is named, 派出所|所长 of the only
+    派出所), else what they name themselves (运输工务司|司长)."""
+    text = _text_before(scene, post.start)
+    if stand_in := _stand_in(scene, text, post.start):
+        return stand_in
     said = [text, text + post.head[0]] if post.head in words("shared_titles") else [text]
     found: dict[Key, int] = {}
     for key, draft in scene.register.drafts.items():
@@ -142,7 +166,54 @@ def spelled(scene: Scene, post: Span) -> Key | None:
             found[key] = max(_common_end(one, name) for one in said for name in names)
     best = max(found.values(), default=0)
     keys = _outermost(scene, {k for k, n in found.items() if n == best})
-    return keys[0] if best > 2 and len(keys) == 1 else None
+    if best > 2 and len(keys) == 1:
+        return keys[0]
+    return _named_here(scene, post)
+
+
+def _stand_in(scene: Scene, text: str, at: int) -> Key | None:
+    """局 or 校 alone behind a mark: the body of that class named last before ``at``."""
+    word = forms("that_heads").ending(text, len(text))
+    if word is None or text[: -len(word)][-1:].isalnum():
+        return None
+    endings = tuple(forms("that_heads")[word]["endings"].split("|"))
+    drafts = scene.register.drafts
+    named = [(e, k) for s, e, k in _bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+def _named_here(scene: Scene, post: Span) -> Key | None:
+    """A body that nothing but its holder's title names: the nouns before the title, if they
+    end as a body's name does."""
+    coded = next(c for c in scene.coded if _within(c.line.sentence, post))
+    line = coded.line.words
+    start = post.start
+    while (token := line.covering(start - 1)) and token.end == start and token.tag in _NOUNS:
+        if start - token.start > _NAME or token.start < line.sentence.start:
+            break
+        start = token.start
+    shared = post.head in words("shared_titles")
+    end = post.start + shared
+    head = forms("organ_heads").ending(line.text, end, start)
+    if head is None or end - start - len(head) < 2 or start < line.sentence.start:
+        return None
+    row = forms("organ_heads")[head]
+    unit = next((p for p in scene.regions.home if p.level != "township"), None)
+    said = "".join(scene.report.text[start:end].split())
+    official = unit if row.get("tie") == "jurisdiction" else None
+    full = (official.name if official else "") + said
+    key = scene.register.body(Name(said, full, official, head, row["kind"], None, _here(scene)))
+    scene.register.mention(key, start, end)
+    return key
+
+
+def _here(scene: Scene) -> str:
+    """What tells a body without a region from its namesakes in other reports."""
+    return f"?{scene.report.id}"
+
+
+def _within(sentence: Sentence, span: Span) -> bool:
+    return sentence.start <= span.start and span.end <= sentence.end
 
 
 def _common_end(text: str, name: str) -> int:

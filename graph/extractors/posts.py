@@ -17,6 +17,8 @@ from graph.mentions.spans import Span
 from graph.patterns import pattern
 
 _LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
+_STOPS = ("。", ";", ",", "!", "?")
+_OPENING = 60  # characters of a line that opens a list
 _BLANKS = re.compile(r"^ +")
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
@@ -90,6 +92,8 @@ def _ended(found: Found) -> str:
 def _known_title(scene: Scene, person: Span, posts: list[Span]) -> bool:
     """Whether 何芳院长 only repeats a post that the report has told; a body makes it new."""
     holder, (post,) = scene.key(person), posts
+    if post.head in words("verb_titles"):
+        return True
     held = (f.object for f in scene.register.facts if f.relation == "holds" and f.subject == holder)
     return bool(post.inner) or any(str(key[2]).endswith(post.head) for key in held)
 
@@ -136,8 +140,8 @@ def _mode(coded: Coded, mode: str) -> str:
     line = coded.line
     said = re.sub(r"\([^()]*\)$", "", "".join(line.text.split())).strip(":")
     form = forms("list_modes").ending(said, len(said))
-    opens = line.text.rstrip().endswith(":")
-    if form is not None and (len(said) <= 24 or opens) and not line.persons:
+    opens = line.text.rstrip().endswith(":") or not line.text.rstrip().endswith(_STOPS)
+    if form is not None and (len(said) <= 24 or opens) and len(said) <= _OPENING:
         return str(forms("list_modes")[form]["mode"])
     if line.persons or line.posts or len(said) <= 16:
         return mode

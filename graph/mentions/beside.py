@@ -137,7 +137,12 @@ def _known_end(text: str, start: int, end: int) -> bool:
 def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
     """Whether the stretch is written like another people's name, though a syllable is unknown."""
     word = sentence.text[start:end]
-    if not is_foreign_looking(word) or names.holds_word(word) or is_place(word):
+    if (
+        _follows(word[-1])
+        or not is_foreign_looking(word)
+        or names.holds_word(word)
+        or is_place(word)
+    ):
         return False
     torn = any(t.end == end and t.start > start for t in sentence.tagged("PER", "nr"))
     return torn or names.holds_piece(word) or (strength >= WORD and names.surname(word) is None)
@@ -151,7 +156,14 @@ def _cut(sentence: Words, start: int, end: int) -> int:
             return at
     surname = names.surname(text[start:end])
     long = surname is not None and end - start == len(surname) + 3
-    return end - 1 if long and text[end - 1] in words("name_followers") else end
+    if names.ethnic_name_start(text, end - 1) == start and end - start > 3:
+        long = True  # 乌兰巴特尔|带
+    return end - 1 if long and _follows(text[end - 1]) else end
+
+
+def _follows(char: str) -> bool:
+    """Whether a character begins what a person does rather than ends his name."""
+    return char in words("name_followers") or char in words("reference_followers")
 
 
 def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:

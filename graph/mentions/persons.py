@@ -62,6 +62,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if span := _surname_title(sentence, start, end) or _surname_alone(sentence, start, end):
             yield span
             continue
+        start = _untitled(sentence, start, end)
         left = names.ethnic_name_start(sentence.text, end)
         if left is not None and sentence.sentence.start <= left < start and left in sentence.starts:
             start = left
@@ -86,6 +87,17 @@ def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
     if title and len(sentence.text[start:end]) - len(title) >= 2:
         end -= len(title)
     return start, end
+
+
+def _untitled(sentence: Words, start: int, end: int) -> int:
+    """``start`` behind a post that the tagger took into the name (内政部次长|翁圣杰)."""
+    if end - start < 5:
+        return start
+    for at in (end - 3, end - 2):
+        title = forms("titles").ending(sentence.text, at, start)
+        if title and len(title) > 1 and is_sure(sentence.text[at:end]):
+            return at
+    return start
 
 
 def _surname_title(sentence: Words, start: int, end: int) -> Span | None:

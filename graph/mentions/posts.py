@@ -7,6 +7,7 @@ status word before a post (原, 时任, 拟任) is kept in ``value``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph import names
@@ -17,6 +18,8 @@ from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _POSTED = "驻"
+_RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
+_SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 _AND = "兼"
 _GRADE = "级"  # (副部级) says a rank, and no post
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
@@ -45,7 +48,7 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             cursor, title = cursor - 1, joint
         if title is None or _kind(title) == "honorific":
             continue
-        if owner.type == "Place" and sentence.text[owner.start - 1 : owner.start] == _POSTED:
+        if sentence.text[owner.start - 1 : owner.start] == _POSTED:
             yield _abroad(sentence, owner, owners, title)
             continue
         start, status = _status_before(sentence, owner.start)
@@ -87,7 +90,7 @@ def _alone(sentence: Words) -> Iterator[Span]:
             continue
         cursor = _status_end(sentence, token.start)
         title = title_at(sentence, cursor)
-        if title is None or _kind(title) == "honorific" or title[-1] == _GRADE:
+        if title is None or _kind(title) == "honorific" or _rank_alone(title):
             continue
         glued = token.end - cursor - len(title)
         if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
@@ -124,6 +127,11 @@ def title_at(sentence: Words, cursor: int) -> str | None:
     return None
 
 
+def _rank_alone(title: str) -> bool:
+    """大校, 副部级: what a person is, and no post."""
+    return title[-1] == _GRADE or (_kind(title) == "rank" and len(title) == 2)
+
+
 def _kind(title: str) -> str:
     """The kind of a title; a title of the user's glossary has none."""
     return str(forms("titles").rows.get(title, {}).get("kind", ""))
@@ -145,10 +153,13 @@ def _ends(sentence: Words, start: int, end: int) -> bool:
 def _shredded(sentence: Words, start: int, glued: int) -> bool:
     """Whether a name starts at ``start`` whose surname the tagger gave a title (领班林|金树)."""
     text = sentence.text
-    if glued != start + 1 or not names.is_common_surname(text[start]):
+    if glued != start + 1 or names.surname(text[start : start + 1]) is None:
         return False
+    if _SPACED.match(text, start):
+        return True
+    wanted = PLAUSIBLE if names.is_common_surname(text[start]) else _RARE
     ends = (e for e in (start + 3, start + 2) if ending(sentence, start, e) >= WORD)
-    return any(names.han_name_score(text[start:e]) >= PLAUSIBLE for e in ends)
+    return any(names.han_name_score(text[start:e]) >= wanted for e in ends)
 
 
 def _status(word: str) -> str:

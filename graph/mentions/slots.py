@@ -8,7 +8,7 @@ from functools import cache
 
 from graph import names, rulebook
 from graph.lexicons import forms, words
-from graph.mentions.dotted import dotted_end, dotted_start
+from graph.mentions.dotted import dotted, dotted_end, dotted_start
 from graph.mentions.nameforms import (
     DOT,
     is_foreign_looking,
@@ -26,7 +26,9 @@ def slots(sentence: Words) -> list[Span]:
     """Names that stand where ``rules/names.toml`` says that a name stands."""
     text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     line = text[floor:limit]
-    found = [*_behind_titles(sentence)]
+    titles, starts = forms("titles"), sentence.sentence.start
+    found = [d for d in dotted(sentence) if titles.ending(text, d.start, starts)]
+    found += _behind_titles(sentence)
     for pattern, rule in _slot_patterns():
         for match in pattern.finditer(line):
             start, end = floor + match.start("n"), floor + match.end("n")
