@@ -36,6 +36,7 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         return scene.key(first)
     if _glued(scene, first):
         above = _stand_in(scene, _text_before(scene, first.start), first.start)
+        above = above or next((k for s, e, k in _bodies(scene) if e == first.start), None)
         return scene.bodies.part_of(first, above) or above if above else None
     found = _part(scene, first, before)
     return found if found is not None else _regional(scene, first, before)
@@ -174,7 +175,8 @@ def spelled(scene: Scene, post: Span) -> Key | None:
 def _stand_in(scene: Scene, text: str, at: int) -> Key | None:
     """局 or 校 alone behind a mark: the body of that class named last before ``at``."""
     word = forms("that_heads").ending(text, len(text))
-    if word is None or text[: -len(word)][-1:].isalnum():
+    before = "" if word is None else text[: -len(word)][-1:]
+    if word is None or (before.isalnum() and before not in words("class_word_openers")):
         return None
     endings = tuple(forms("that_heads")[word]["endings"].split("|"))
     drafts = scene.register.drafts
@@ -189,12 +191,14 @@ def _named_here(scene: Scene, post: Span) -> Key | None:
     line = coded.line.words
     start = post.start
     while (token := line.covering(start - 1)) and token.end == start and token.tag in _NOUNS:
-        if start - token.start > _NAME or token.start < line.sentence.start:
+        title = any(forms("titles").at(line.text, at) for at in range(token.start, start))
+        if title or start - token.start > _NAME or token.start < line.sentence.start:
             break
         start = token.start
-    shared = post.head in words("shared_titles")
-    end = post.start + shared
-    head = forms("organ_heads").ending(line.text, end, start)
+    end, head = post.start, forms("organ_heads").ending(line.text, post.start, start)
+    if head is None and post.head in words("shared_titles"):
+        end += 1
+        head = forms("organ_heads").ending(line.text, end, start)
     if head is None or end - start - len(head) < 2 or start < line.sentence.start:
         return None
     row = forms("organ_heads")[head]

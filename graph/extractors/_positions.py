@@ -82,7 +82,8 @@ def _holds(coded: Coded, span: Span) -> bool:
 
 def _name(scene: Scene, post: Span, owner: Key | None) -> str:
     if owner is None:
-        return post.head
+        said = post.inner and scene.report.text[post.inner[0].start : post.end]
+        return "".join(said.split()) if said else post.head
     if owner[0] == "Place":
         unit = scene.register.drafts[owner]
         code = str(owner[1])

@@ -20,6 +20,7 @@ from graph.script import simplified
 from graph.width import half
 
 REPORT: Key = ("Report",)
+_MARKS = " □■○●◇◆△▲☆★"
 _DOUBLE = 0.08  # names.han_name_score of a name with two surnames
 
 
@@ -135,7 +136,7 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
     """The media of 新甘肃·甘肃法制报: each a body; the last is the one that employs."""
     found: list[Key] = []
     for piece in re.finditer(r"[^·]+", said):
-        name = piece.group().strip()
+        name = piece.group().strip(_MARKS)
         if len(name) < 2 or name in words("own_words"):
             continue
         known = _resolved(scene, start + piece.start(), start + piece.end())

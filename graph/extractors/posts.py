@@ -107,7 +107,12 @@ def _holders(found: Found, life: Span | None) -> list[Span]:
         return _named_before(found) or told
     if found.rule.get("subject") == "first":
         return [s for s in found.coded.spans if s is not None and s.type == "Person"][:1]
-    return found.spans("p", "Person")
+    persons = found.spans("p", "Person")
+    if cut := found.rule.get("cut"):  # 副省长甲与乙签字: the title is the first one's alone
+        stop = found.coded.code.find(str(cut), found.match.start("p"), found.match.end("p"))
+        ends = found.coded.starts[stop] if stop >= 0 else found.coded.line.sentence.end
+        persons = [p for p in persons if p.end <= ends]
+    return persons
 
 
 def _shared_out(

@@ -59,10 +59,13 @@ def dotted_start(sentence: Words, dot: int) -> int:
         low -= 1
     ethnic = names.ethnic_name_start(text, dot)
     token = sentence.covering(dot - 1)
-    begins = [s for s in range(low, dot) if forms("titles").ending(text, s, floor)]
-    begins = [s for s in begins if is_foreign_looking(text[s:dot])]
-    if begins:
-        start = begins[0]
+    titled = {
+        s: len(title)
+        for s in range(low, dot)
+        if (title := forms("titles").ending(text, s, floor)) and is_foreign_looking(text[s:dot])
+    }
+    if titled:
+        start = max(titled, key=lambda s: (titled[s], -s))
     elif ethnic is not None and ethnic >= low:
         start = min(ethnic, _untitled(sentence, token.start, dot) if token else ethnic)
     elif token is not None and token.tag in ("PER", "nr"):

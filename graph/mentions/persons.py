@@ -19,7 +19,9 @@ from graph.mentions.nameforms import (
     PLAUSIBLE,
     WORD,
     ending,
+    is_foreign_looking,
     is_name,
+    is_place,
     is_sure,
     is_unknown,
     person,
@@ -70,7 +72,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if right is not None and right > end and right in sentence.ends:
             end = right
         word = sentence.text[start:end]
-        if is_name(word) and (token.tag == "PER" or is_sure(word)):
+        if is_name(word) and (token.tag == "PER" or is_sure(word)) and not _unit(sentence, word):
             yield person(start, end, "tagger")
 
 
@@ -91,6 +93,10 @@ def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
 
 def _untitled(sentence: Words, start: int, end: int) -> int:
     """``start`` behind a post that the tagger took into the name (内政部次长|翁圣杰)."""
+    text = sentence.text
+    if end - start == 4 and names.surname(text[start:end]) is None:
+        if names.is_common_surname(text[start + 1]) and is_sure(text[start + 1 : end]):
+            return start + (not is_foreign_looking(text[start:end]))  # 拟|聘|谷凤岐
     if end - start < 5:
         return start
     for at in (end - 3, end - 2):
@@ -98,6 +104,13 @@ def _untitled(sentence: Words, start: int, end: int) -> int:
         if title and len(title) > 1 and is_sure(sentence.text[at:end]):
             return at
     return start
+
+
+def _unit(sentence: Words, word: str) -> bool:
+    """Whether a foreign-looking name is a place's: one of the table, or 哈拉奇 of a 哈拉奇乡."""
+    if len(word) < 3 or not is_foreign_looking(word):
+        return False
+    return is_place(word) or any(word + c in sentence.text for c in words("unit_ends"))
 
 
 def _surname_title(sentence: Words, start: int, end: int) -> Span | None:
@@ -130,7 +143,7 @@ def _latin(sentence: Words) -> Iterator[Span]:
 def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
     """罗则, 杨并: a surname that stands for a person named before, and the word behind it."""
     text, word = sentence.text, sentence.text[start:end]
-    if names.surname(word) != text[start] or len(word) > 2:
+    if names.surname(word) != text[start] or len(word) > 2 or text[start - 1] == " ":
         return None
     if len(word) == 1 and text[end : end + 1] not in {*words("reference_followers"), "、"}:
         return None

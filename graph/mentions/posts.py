@@ -155,7 +155,8 @@ def _shredded(sentence: Words, start: int, glued: int) -> bool:
     text = sentence.text
     if glued != start + 1 or names.surname(text[start : start + 1]) is None:
         return False
-    if _SPACED.match(text, start):
+    behind = next((t for t in sentence.tagged("PER", "nr", "LOC") if t.start == glued), None)
+    if _SPACED.match(text, start) or (behind and ending(sentence, start, behind.end)):
         return True
     wanted = PLAUSIBLE if names.is_common_surname(text[start]) else _RARE
     ends = (e for e in (start + 3, start + 2) if ending(sentence, start, e) >= WORD)
