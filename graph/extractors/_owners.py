@@ -14,12 +14,13 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.spans import Span
+from graph.mentions.spans import Span, Words
 from graph.model import Sentence
 from graph.script import simplified
 
 _WORDS = 24  # characters before a title in which the name of its body is looked for
-_NAME = 10  # characters of a body's name that only a title tells
+_HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
+_NAME = 12  # characters of a body's name that only a title tells
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
 
@@ -38,8 +39,7 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         above = _stand_in(scene, _text_before(scene, first.start), first.start)
         above = above or next((k for s, e, k in _bodies(scene) if e == first.start), None)
         return scene.bodies.part_of(first, above) or above if above else None
-    found = _part(scene, first, before)
-    return found if found is not None else _regional(scene, first, before)
+    return _part(scene, first, before) or _regional(scene, first, before) or _other(scene, first)
 
 
 def _glued(scene: Scene, head: Span) -> bool:
@@ -93,6 +93,21 @@ def government(scene: Scene, unit: Place) -> Key | None:
     """The government of ``unit`` where the report names it."""
     key: Key = ("Organization", unit.name + "人民政府", unit.code)
     return key if key in scene.register.drafts else None
+
+
+def _other(scene: Scene, head: Span) -> Key | None:
+    """A bare unit (急诊科) of the body of its kind named last; another head is a body itself."""
+    row = forms("organ_heads").rows.get(head.head, {})
+    drafts = scene.register.drafts
+    if row.get("unit") == "yes":
+        kinds = (row.get("kind"), *_HOUSES)
+        named = [
+            (e, k)
+            for s, e, k in _bodies(scene)
+            if e <= head.start and drafts[k].attributes.get("kind") in kinds
+        ]
+        return scene.bodies.part_of(head, max(named, key=lambda p: p[0])[1]) if named else None
+    return _new_body(scene, head.start, head.end, head.head) if row.get("generic") == "no" else None
 
 
 def _unit_of(key: Key | None) -> Place | None:
@@ -187,26 +202,40 @@ def _stand_in(scene: Scene, text: str, at: int) -> Key | None:
 def _named_here(scene: Scene, post: Span) -> Key | None:
     """A body that nothing but its holder's title names: the nouns before the title, if they
     end as a body's name does."""
-    coded = next(c for c in scene.coded if _within(c.line.sentence, post))
-    line = coded.line.words
-    start = post.start
-    while (token := line.covering(start - 1)) and token.end == start and token.tag in _NOUNS:
+    line = next(c for c in scene.coded if _within(c.line.sentence, post)).line.words
+    start = _nouns_start(line, post.start)
+    for end in (post.start, post.start + (post.head in words("shared_titles"))):
+        head = forms("organ_heads").ending(line.text, end, start) or forms("titled_heads").ending(
+            line.text, end, start
+        )
+        if head is not None and end - start - len(head) >= 2:
+            return _new_body(scene, start, end, head)
+    return None
+
+
+def _nouns_start(line: Words, end: int) -> int:
+    """Where the nouns begin that end at ``end``; 及 joins two that are no bodies themselves."""
+    start = end
+    while start > line.sentence.start and (token := line.covering(start - 1)) is not None:
+        joint = token.tag == "c" and forms("organ_heads").ending(line.text, token.start) is None
+        noun = token.tag in _NOUNS or (joint and start < end)
         title = any(forms("titles").at(line.text, at) for at in range(token.start, start))
-        if title or start - token.start > _NAME or token.start < line.sentence.start:
+        if token.end != start or not noun or title or end - token.start > _NAME:
             break
         start = token.start
-    end, head = post.start, forms("organ_heads").ending(line.text, post.start, start)
-    if head is None and post.head in words("shared_titles"):
-        end += 1
-        head = forms("organ_heads").ending(line.text, end, start)
-    if head is None or end - start - len(head) < 2 or start < line.sentence.start:
-        return None
-    row = forms("organ_heads")[head]
+    first = line.covering(start)
+    return first.end if first is not None and first.tag == "c" else start
+
+
+def _new_body(scene: Scene, start: int, end: int, head: str) -> Key:
+    """A body of the report's own unit, or of this report alone, by the words [start, end)."""
+    row = forms("organ_heads").rows.get(head, {})
     unit = next((p for p in scene.regions.home if p.level != "township"), None)
     said = "".join(scene.report.text[start:end].split())
-    official = unit if row.get("tie") == "jurisdiction" else None
+    official = unit if row.get("tie", "jurisdiction") == "jurisdiction" else None
     full = (official.name if official else "") + said
-    key = scene.register.body(Name(said, full, official, head, row["kind"], None, _here(scene)))
+    kind = row.get("kind", "government")
+    key = scene.register.body(Name(said, full, official, head, kind, None, _here(scene)))
     scene.register.mention(key, start, end)
     return key
 

@@ -19,6 +19,7 @@ from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 
 def positions(
@@ -67,7 +68,7 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
         post = replace(post, head=known.stands_for)
     key: Key = ("Position", anchor, post.head)
     register = scene.register
-    register.draft(key, "Position", _name(scene, post, owner), title=post.head)
+    register.draft(key, "Position", _name(scene, post, owner), title=_title(scene, post))
     register.mention(key, post.start, post.end)
     if owner is not None and owner[0] == "Organization":
         coded = next(c for c in scene.coded if _holds(c, post))
@@ -80,18 +81,24 @@ def _holds(coded: Coded, span: Span) -> bool:
     return sentence.start <= span.start and span.end <= sentence.end
 
 
+def _title(scene: Scene, post: Span) -> str:
+    """The bare title as the report writes it (局長)."""
+    said = "".join(scene.report.text[post.end - len(post.head) : post.end].split())
+    return said if simplified(said) == post.head else post.head
+
+
 def _name(scene: Scene, post: Span, owner: Key | None) -> str:
     if owner is None:
         said = post.inner and scene.report.text[post.inner[0].start : post.end]
-        return "".join(said.split()) if said else post.head
+        return "".join(said.split()) if said else _title(scene, post)
     if owner[0] == "Place":
         unit = scene.register.drafts[owner]
         code = str(owner[1])
         return (
             scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name
-        ) + post.head
+        ) + _title(scene, post)
     placed = not post.inner or post.inner[0].type == "Place"
     if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
         region = gazetteer().place(str(owner[2]))
-        return scene.naming.unit_form(region) + post.head
-    return scene.register.drafts[owner].name + post.head
+        return scene.naming.unit_form(region) + _title(scene, post)
+    return scene.register.drafts[owner].name + _title(scene, post)

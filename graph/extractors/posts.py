@@ -17,9 +17,11 @@ from graph.mentions.spans import Span
 from graph.patterns import pattern
 
 _LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
+_TOLD = pattern(
+    r"<Person>(?: *\(?,? *(?:男|女)|(?:,| +)(?:[^,<]{1,5}族,)?<Date>出?生|简历)|^<Person>(?:同志)?$"
+)
 _STOPS = ("。", ";", ",", "!", "?")
 _OPENING = 60  # characters of a line that opens a list
-_BLANKS = re.compile(r"^ +")
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
@@ -155,16 +157,8 @@ def _mode(coded: Coded, mode: str) -> str:
 
 def _life(coded: Coded) -> Span | None:
     """The person whose life a line tells: 何芳,女,… or a name that is all of the line."""
-    line = coded.line
-    for person in line.persons:
-        behind = line.text[person.end - line.sentence.start :]
-        behind = _BLANKS.sub(",", behind, count=1)
-        opens = person.start == line.sentence.start
-        if behind[:2] in words("life_traits") or (opens and behind[:2] in words("life_openers")):
-            return person
-        if opens and behind == "":
-            return person
-    return None
+    found = _TOLD.search(coded.code)
+    return coded.spans[found.start()] if found else None
 
 
 def _membership(scene: Scene, found: Found) -> None:

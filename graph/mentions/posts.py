@@ -21,7 +21,6 @@ _POSTED = "驻"
 _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 _AND = "兼"
-_GRADE = "级"  # (副部级) says a rank, and no post
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
@@ -129,7 +128,7 @@ def title_at(sentence: Words, cursor: int) -> str | None:
 
 def _rank_alone(title: str) -> bool:
     """大校, 副部级: what a person is, and no post."""
-    return title[-1] == _GRADE or (_kind(title) == "rank" and len(title) == 2)
+    return _kind(title) == "rank" and title[-1] in words("rank_ends")
 
 
 def _kind(title: str) -> str:
