@@ -20,6 +20,8 @@ from graph.script import simplified
 from graph.width import half
 
 REPORT: Key = ("Report",)
+_MARKS = " □■○●◇◆△▲☆★"
+_DOUBLE = 0.08  # names.han_name_score of a name with two surnames
 
 
 def extract(scene: Scene) -> None:
@@ -58,19 +60,21 @@ def _read(scene: Scene, block: Block, rule: dict[str, object]) -> bool:
             if rule["relation"] != "none":
                 _credit(scene, block, rule, key, found.span())
             if rule.get("post") and known is None:
-                _post(
-                    scene, block, str(rule["post"]), key, bodies or _employer(scene, found), found
-                )
+                post = str(rule["post"])
+                if post in words("media_posts"):
+                    bodies = bodies or _employer(scene, found)
+                _post(scene, block, post, key, bodies, found)
     return publisher
 
 
 def _employer(scene: Scene, found: re.Match[str]) -> list[Key]:
-    """The medium of a reporter whose own is not named: the agency of the same line, or, for
-    本报记者, the publisher."""
+    """The medium of a reporter whose own is not named: the agency of the same line, else the
+    publisher if it is a medium, or whatever it is for 本报记者."""
     agency = [f for f in scene.register.facts if f.relation == "publisher"]
     same = [f for f in agency if f.evidence.rule == "credits/agency"]
     own = any(w in found.group() for w in words("own_words"))
-    return [f.object for f in (same or (agency if own else []))][:1]
+    media = [f for f in agency if scene.register.drafts[f.object].attributes.get("kind") == "media"]
+    return [f.object for f in (same or (agency if own else media))][:1]
 
 
 def _credit(
@@ -102,6 +106,8 @@ def _personal(said: str) -> bool:
         return False
     if "·" in word or names.ethnic_name_end(word, 0) == len(word):
         return True
+    if len(word) == 4 and names.han_name_score(word) >= _DOUBLE:
+        return True  # 符王润苗
     surname = names.surname(word)
     if surname is not None and len(surname) < len(word) <= len(surname) + 2:
         return forms("organ_heads").ending(word, len(word)) is None
@@ -130,7 +136,7 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
     """The media of 新甘肃·甘肃法制报: each a body; the last is the one that employs."""
     found: list[Key] = []
     for piece in re.finditer(r"[^·]+", said):
-        name = piece.group().strip()
+        name = piece.group().strip(_MARKS)
         if len(name) < 2 or name in words("own_words"):
             continue
         known = _resolved(scene, start + piece.start(), start + piece.end())

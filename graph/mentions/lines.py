@@ -14,13 +14,14 @@ from datetime import date
 from graph import dates, numbers
 from graph.glossary import NONE, Glossary
 from graph.lexicons import words as words_of
+from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
 from graph.mentions.events import events
 from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
-from graph.mentions.slots import beside_title, slots
+from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.model import Report, Sentence, Token
 from graph.script import simplified
@@ -132,6 +133,7 @@ def _line(words: Words, whens: tuple[Span, ...], given: tuple[Span, ...]) -> Lin
     held = [p for p in held if not any(f.holds(p) for f in fixed)]
     firm = [*works, *(b for b in named if b.source != "bare"), *held]
     fixed += [s for p in held if (s := beside_title(words, p, firm))]
+    fixed += described(words, [*firm, *fixed])
     people = persons(words, [*works, *named, *sites, *held], disjoint(fixed))
     free = [u for u in units if not any(p.meets(u) for p in people)]
     held = [p for p in held if p.inner or _beside(words, p, people, held)]
@@ -156,7 +158,8 @@ def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> b
     while text[end : end + 1] == " ":
         end += 1
     before = text[max(post.start - 1, words.sentence.start) : post.start]
-    if text[end : end + 1] in ("", "(", ")", "、") or before in words_of("post_openers"):
+    after = text[end : end + 1]
+    if not after or after in words_of("post_followers") or before in words_of("post_openers"):
         return True
     clause = text[words.sentence.start : post.start].rpartition(",")[2]
     if any(clause.find(one) >= 0 for one in words_of("one_of")):
