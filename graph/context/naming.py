@@ -18,7 +18,7 @@ from graph.context.regions import Regions, candidates
 from graph.gazetteer import Place
 from graph.lexicons import forms
 from graph.mentions.lines import Line
-from graph.mentions.openings import organs
+from graph.mentions.organs import organs
 from graph.mentions.spans import Span, entry
 from graph.model import Report
 

@@ -10,23 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from graph import resources
-from graph.lexicons import Forms, forms, words
+from graph.lexicons import forms, words
 from graph.mentions.heads import aligned, direct
+from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
 
 _OWN = "我本"
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
-
-
-@cache
-def organs() -> Forms:
-    """National organs by name and alias."""
-    rows = []
-    for row in resources.table("lexicons/national_organs.tsv"):
-        for form in (row["name"], *filter(None, row["aliases"].split("|"))):
-            rows.append((form, row))
-    return Forms(reversed(rows))
 
 
 def prefixed(sentence: Words, span: Span) -> Span:

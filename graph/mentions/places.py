@@ -93,6 +93,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     token = sentence.covering(start)
     if token is None:
         return False
+    if token.end < end and sentence.word(token) in words("joiners"):
+        return False  # 林业局|会同|县公安局: no 会同县
     if chained:
         inside = token.tag in _NAMES and _rest_of_place(sentence, match, end, token)
         return match.full or end in sentence.ends or inside
