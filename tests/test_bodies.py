@@ -40,3 +40,44 @@ def ties(text: str, relation: str) -> set[tuple[str, str]]:
 )
 def test_bodies_words_glued_to_a_name_are_cut_off(text: str, expected: list[str]) -> None:
     assert said(text) == expected
+
+
+def test_bodies_own_departments_are_resolved_through_a_list() -> None:
+    text = "崇信县委组织部、宣传部，崇信县发改局、国资委、公安局召开会议。"
+    assert names(text) == {
+        "崇信县委",
+        "崇信县委组织部",
+        "崇信县委宣传部",
+        "崇信县发改局",
+        "崇信县国资委",
+        "崇信县公安局",
+    }
+    assert ("崇信县委宣传部", "崇信县委") in ties(text, "partOf")
+
+
+def test_bodies_a_unit_behind_a_title_is_of_the_body_before_it() -> None:
+    text = "资兴市委常委、组织部部长王海，桂阳县实验中学校长、党支部书记李勇出席。"
+    assert {"资兴市委组织部", "桂阳县实验中学党支部"} <= names(text)
+
+
+def test_bodies_a_class_word_opens_the_name_of_a_part() -> None:
+    text = "华岭集团有限公司在沈阳签约。集团办公室主任王海、该公司技术中心主任李勇出席。"
+    assert {"华岭集团有限公司办公室", "华岭集团有限公司技术中心"} <= names(text)
+    assert ("华岭集团有限公司办公室", "华岭集团有限公司") in ties(text, "partOf")
+
+
+def test_bodies_central_departments_are_resolved_through_a_list() -> None:
+    assert "中央宣传部" in names("中央组织部、宣传部联合印发通知。")
+
+
+def test_bodies_pointing_words_stand_for_a_body() -> None:
+    text = "凤冈县农业农村局发布公告。我局将依法处理。遵义市水务局也参加，该局负责供水。"
+    reading = read(text)
+    name = {e.key: e.name for e in reading.entities}
+    pointed = [(m.text, name[m.entity]) for m in reading.mentions if m.reference]
+    assert pointed == [("我局", "凤冈县农业农村局"), ("该局", "遵义市水务局")]
+
+
+def test_bodies_what_the_report_calls_a_body_is_that_body() -> None:
+    text = "内蒙古瑞祥化工有限公司（以下简称“瑞化公司”）发生泄漏。瑞化公司法定代表人许林被控制。"
+    assert names(text) == {"内蒙古瑞祥化工有限公司"}

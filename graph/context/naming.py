@@ -49,6 +49,7 @@ class Naming:
 
     def __init__(self, report: Report, lines: Sequence[Line], regions: Regions) -> None:
         text = self._text = report.text
+        self._simple = lines[0].words.text if lines else text
         self._report = report.id
         self._regions = regions
         self._forms = _unit_forms(text, lines, regions)
@@ -66,7 +67,7 @@ class Naming:
             above = self.name(first)
             if above is None:
                 return None
-            rest = self._said(first.end, span.end)
+            rest = self._rest(span, first)
             full = above.full + full_form(rest, above.region)
             return Name(
                 above.shown + rest, full, above.region, span.head, span.kind, first, above.open_form
@@ -104,13 +105,14 @@ class Naming:
         return Name(shown, shown, None, span.head, span.kind)
 
     def _placed(self, span: Span, first: Span) -> Name:
-        short = forms("body_prefixes")[str(span.value)]["short"] if span.value else ""
+        prefix = span.value if isinstance(span.value, str) else ""
+        short = forms("body_prefixes")[prefix]["short"] if prefix else ""
         if short:
             return self._whose(span, first, short)
         place = self._regions.choose(first)
         innermost = max((i.end for i in first.inner), default=first.start)
-        shown = self._said(innermost, span.end)
-        rest = self._said(first.end, span.end)
+        rest = self._rest(span, first)
+        shown = self._said(innermost, first.end) + rest
         if rest == "委":
             rest = span.head
         if place is None:
@@ -120,6 +122,8 @@ class Naming:
             )
         if _tie(span.head) == "none" and span.kind in ("media", "company", "association", "other"):
             return Name(shown, shown, None, span.head, span.kind)
+        if isinstance(span.value, Span):
+            shown = self.unit_form(place) + rest
         return Name(shown, self._full(place, rest), place, span.head, span.kind)
 
     def _open(self, span: Span) -> Name:
@@ -138,7 +142,7 @@ class Naming:
 
     def of_unit(self, span: Span, unit: Place) -> Name:
         """The name of a bare head (检察院) as a body of ``unit``."""
-        return self._of_unit(span, unit, self._said(span.start, span.end))
+        return self._of_unit(span, unit, self.words(span))
 
     def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
         form = self.unit_form(unit)
@@ -150,6 +154,8 @@ class Naming:
         )
 
     def _full(self, place: Place, rest: str) -> str:
+        if rest[:1] == place.name[-1] and rest[1:] in forms("organ_heads"):
+            rest = rest[1:]  # 宁德|市政府
         full = full_form(rest, place)
         return full.replace("~", place.name) if "~" in full else place.name + full
 
@@ -157,8 +163,23 @@ class Naming:
         own = span.source == "levelown"
         return self._said(span.start + len(span.region) + own, span.end)
 
+    def words(self, span: Span) -> str:
+        """The words of a name, with those that it shares with the next one."""
+        tail = span.value if isinstance(span.value, Span) else None
+        return self._said(span.start, span.end) + (self._said(tail.start, tail.end) if tail else "")
+
+    def _rest(self, span: Span, first: Span) -> str:
+        """What a name adds to the place or body ``first``, which it holds or shares."""
+        if first.end <= span.start:
+            return self.words(span)
+        return self.words(replace(span, start=first.end))
+
     def _said(self, start: int, end: int) -> str:
         return "".join(self._text[start:end].split())
+
+    def simple(self, start: int, end: int) -> str:
+        """The characters as the tables have them: simplified, half-width, without white space."""
+        return "".join(self._simple[start:end].split())
 
     def unit_form(self, unit: Place) -> str:
         """How the report calls ``unit`` before a body's head (甘南州), else its short form."""

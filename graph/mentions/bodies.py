@@ -15,11 +15,12 @@ from dataclasses import replace
 from graph.lexicons import forms, words
 from graph.mentions.heads import aligned, is_common, is_title, modifies, next_head
 from graph.mentions.openings import is_class, openings, prefixed
+from graph.mentions.pointing import parts_of_class, stand_ins
+from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
 from graph.model import Token
 
-_THAT = "该"
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
 _LIMIT = 18  # characters between the start of a group's name and its head
 
@@ -27,11 +28,14 @@ _LIMIT = 18  # characters between the start of a group's name and its head
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
     grown = [prefixed(sentence, s) for o in openings(sentence, places) if (s := _grow(sentence, o))]
+    joint = shared(sentence, grown, places)
+    grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     kept = _outermost([*grown, *tagged(sentence, grown, places)])
-    return sorted([*kept, *_bare(sentence, kept), *_that(sentence, kept)], key=lambda s: s.start)
+    kept += parts_of_class(sentence, kept)
+    return sorted([*kept, *_bare(sentence, kept), *stand_ins(sentence, kept)], key=lambda s: s.start)
 
 
 def _grow(sentence: Words, opening: Span) -> Span | None:
@@ -59,6 +63,7 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             kind=row.get("kind", "party"),
             region=opening.region,
             inner=inner,
+            value=None if opening.source == "given" else opening.value,
             source=opening.source,
         )
     return current if current is None or current.kind or current.head else None
@@ -164,7 +169,7 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         titled = forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
         if heads[head]["generic"] == "yes" and not (titled and heads[head]["unit"] == "yes"):
             continue
-        if not aligned(sentence, end) or is_class(sentence, start):
+        if not aligned(sentence, end) or is_class(sentence, start) or _counted(sentence, start):
             continue
         if head in words("not_bodies") or is_title(sentence, start, head):
             continue
@@ -172,15 +177,10 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare")
 
 
-def _that(sentence: Words, known: list[Span]) -> Iterator[Span]:
-    """该局, 该公司: a stand-in for the body of that class named last."""
-    text, limit = sentence.text, sentence.sentence.end
-    at = text.find(_THAT, sentence.sentence.start, limit)
-    while at >= 0:
-        head = forms("that_heads").at(text, at + 1, limit)
-        if head and not any(k.start <= at < k.end for k in known):
-            yield Span(at, at + 1 + len(head), "Organization", head=head, source="that")
-        at = text.find(_THAT, at + 1, limit)
+def _counted(sentence: Words, start: int) -> bool:
+    """Whether a number stands before: 5名|人大代表 are of no body."""
+    index = sentence.starts.get(start)
+    return bool(index) and sentence.tokens[index - 1].tag == "m" if index else False
 
 
 def _bare_starts(sentence: Words) -> list[int]:

@@ -54,7 +54,10 @@ def _organizations(text: str, start: int, end: int) -> Iterator[Token]:
     for at in range(start + 2, end - _SHORTEST_REST):
         word = forms("leading_words").at(text, at, end) if text[at] in _first() else None
         if word and _between(text, start, at, word, end):
-            yield Token(start, at, _left_tag(text, start, at))
+            left = _without_adverbs(text, start, at)
+            yield Token(start, left, _left_tag(text, start, left))
+            if left < at:
+                yield Token(left, at, "d")
             yield Token(at, at + len(word), forms("leading_words")[word]["tag"])
             yield from _organizations(text, at + len(word), end)
             return
@@ -75,9 +78,17 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     kind = forms("leading_words")[word]["between"]
     if kind == "no" or not _opens(text, at + len(word), end):
         return False
-    head = forms("organ_heads").ending(text, at, start)
-    ends = head is not None and (len(head) > 1 or text[start:at] in organs())
+    left = _without_adverbs(text, start, at)
+    head = forms("organ_heads").ending(text, left, start)
+    ends = head is not None and (len(head) > 1 or text[start:left] in organs())
     return ends or kind == "sure"
+
+
+def _without_adverbs(text: str, start: int, end: int) -> int:
+    """``end`` without the adverbs before it: 县检察院|先."""
+    while adverb := forms("between_adverbs").ending(text, end, start + 2):
+        end -= len(adverb)
+    return end
 
 
 def _left_tag(text: str, start: int, end: int) -> str:

@@ -173,6 +173,8 @@ def _compound(sentence: Words, end: int) -> bool:
     text = sentence.text
     if end in sentence.ends or text[end - 1 : end + 1] not in words("level_compounds"):
         return False
+    if len(forms("organ_heads").at(text, end, sentence.sentence.end) or "") > 1:
+        return False  # 宁德市|政府, 福清市|民政局
     return not any(gazetteer().named(text[end : end + size]) for size in (3, 4, 5))
 
 
