@@ -81,3 +81,30 @@ def test_bodies_pointing_words_stand_for_a_body() -> None:
 def test_bodies_what_the_report_calls_a_body_is_that_body() -> None:
     text = "内蒙古瑞祥化工有限公司（以下简称“瑞化公司”）发生泄漏。瑞化公司法定代表人许林被控制。"
     assert names(text) == {"内蒙古瑞祥化工有限公司"}
+
+
+def test_bodies_of_counted_places_share_a_head() -> None:
+    text = "固始、淮滨两县人民政府组织转移。石家庄、保定市政府主要负责人参加。"
+    assert names(text) == {"固始县人民政府", "淮滨县人民政府", "石家庄市政府", "保定市政府"}
+    assert ("固始县人民政府", "固始县") in ties(text, "jurisdiction")
+
+
+def test_bodies_parts_called_after_places_share_a_head() -> None:
+    text = "宜昌市消防救援支队调派西陵、点军两个大队赶赴现场。"
+    parts = {("宜昌市消防救援支队西陵大队", "宜昌市消防救援支队")}
+    assert parts < ties(text, "partOf")
+
+
+def test_bodies_departments_share_a_head() -> None:
+    text = "邻水县公安、住建、水务三局联合检查。"
+    assert names(text) == {"邻水县公安局", "邻水县住建局", "邻水县水务局"}
+
+
+def test_bodies_two_offices_share_a_word() -> None:
+    text = "邻水县委、县政府办公室印发通知。"
+    assert {"邻水县委", "邻水县委办公室", "邻水县政府办公室"} <= names(text)
+    assert ("邻水县委办公室", "邻水县委") in ties(text, "partOf")
+
+
+def test_bodies_a_city_government_is_one_by_both_names() -> None:
+    assert names("宁德市政府发布公告。宁德市人民政府要求。") == {"宁德市人民政府"}

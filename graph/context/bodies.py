@@ -279,7 +279,7 @@ class Bodies:
                 self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
-        """The report's own unit for a department in a list or with a title: 农业农村局、水利局等."""
+        """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
         if not references.official(span):
             return None
         text, limit = line.words.text, line.sentence.end

@@ -35,7 +35,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     kept = _outermost([*grown, *tagged(sentence, grown, places)])
     kept += parts_of_class(sentence, kept)
-    return sorted([*kept, *_bare(sentence, kept), *stand_ins(sentence, kept)], key=lambda s: s.start)
+    kept += list(_bare(sentence, kept))
+    return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
 
 
 def _grow(sentence: Words, opening: Span) -> Span | None:
@@ -160,12 +161,12 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
     for start in _bare_starts(sentence):
         if text[start] not in heads.first or start < reached:
             continue
-        if any(k.start <= start < k.end for k in known):
-            continue
         head = heads.at(text, start, sentence.sentence.end)
         if head is None or len(head) < 2:
             continue
         end = start + len(head)
+        if any(k.start < end and start < k.end for k in known):
+            continue
         titled = forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
         if heads[head]["generic"] == "yes" and not (titled and heads[head]["unit"] == "yes"):
             continue

@@ -26,8 +26,9 @@ def stand_ins(sentence: Words, known: list[Span]) -> Iterator[Span]:
             head = forms("that_heads").at(text, at + 1, limit)
             end = at + 1 + len(head or "")
             free = not own or (at in sentence.starts and end in sentence.ends)
-            if head and free and not any(k.start <= at < k.end for k in known):
-                yield Span(at, end, "Organization", head=head, source="that")
+            span = Span(at, end, "Organization", head=head or "", source="that")
+            if head and free and not any(k.meets(span) for k in known):
+                yield span
             at = text.find(pointer, at + 1, limit)
 
 
@@ -45,7 +46,8 @@ def parts_of_class(sentence: Words, known: list[Span]) -> list[Span]:
         if before is not None and before.tag not in _FREE:
             continue
         word = classes.at(sentence.text, start + pointed, sentence.sentence.end)
-        if word is not None and (span := _part(sentence, start, start + pointed + len(word), word)):
+        span = _part(sentence, start, start + pointed + len(word), word) if word else None
+        if span is not None and not any(k.meets(span) for k in known):
             found.append(span)
     return found
 

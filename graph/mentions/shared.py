@@ -1,8 +1,9 @@
 """Names that share their last words -> one body span each.
 
-河南、黑龙江、安徽三省|人民政府, 福州、宁德市|政府: each place is a body of its own, with the words
-behind the last one (``value``: a span of those words). 市消防救援支队调派海南、乌达两个|大队: each is a
-part of the body named before. 公安、住建、水务四|局: bare heads. 县委、县政府|办公室: two offices.
+河南、黑龙江、安徽三省|人民政府, 福州、宁德市|政府: each place is a body of its own, with the
+words behind the last one (``value``: a span of those words). 市消防支队调派海南、乌达两个|大队:
+each is a part of the body named before. 公安、住建、水务三|局: bare heads. 县委、县政府|办公室:
+two offices.
 """
 
 from __future__ import annotations
@@ -10,16 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.gazetteer import Place, is_sure
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 
-_COUNT = r"(?:[两二三四五六七八九十]|[0-9]{1,2})个?"
-_LEVELS = r"(?:省区市|省市|省区|州市|市州|县市|县区|区县|市县|旗县|镇街|乡镇|[省州盟市县区旗镇乡]|地)"
-_COUNTED = re.compile(_COUNT + _LEVELS)
-_NUMBER = re.compile(_COUNT)
-_ONE = re.compile("[\u4e00-\u9fff]{2,8}")
+_NUMBER = re.compile(r"(?:[两二三四五六七八九十]|[0-9]{1,2})个?")
+_CLASSES = 3  # characters of a counted class: 两县, 三省区
 
 
 def shared(sentence: Words, grown: Sequence[Span], places: Sequence[Span]) -> list[Span]:
@@ -51,8 +50,8 @@ def _of_places(sentence: Words, body: Span, places: Sequence[Span]) -> Iterator[
     listed = _listed(sentence, place, places)
     if len(listed) < 2:
         return
-    counted = _COUNTED.match(sentence.text, place.end, body.end)
-    start = counted.end() if counted else place.end
+    start = _behind_count(sentence, place.end)
+    counted = start > place.end
     head = forms("organ_heads").ending(sentence.text, body.end, start)
     if head is None or forms("organ_heads")[head]["tie"] != "jurisdiction":
         return
@@ -61,6 +60,15 @@ def _of_places(sentence: Words, body: Span, places: Sequence[Span]) -> Iterator[
         return
     for one in listed if counted else listed[:-1]:
         yield _body(one, head, tail, (one,), "place")
+
+
+def _behind_count(sentence: Words, start: int) -> int:
+    """The place behind a number of units (三省, 两县) at ``start``, else ``start``."""
+    count = _NUMBER.match(sentence.text, start, sentence.sentence.end)
+    at = end = count.end() if count else start
+    while count and end - at < _CLASSES and sentence.text[end] in words("levels"):
+        end += 1
+    return end if end > at else start
 
 
 def _shares(sentence: Words, listed: Sequence[Span], head: str) -> bool:
@@ -122,14 +130,15 @@ def _departments(sentence: Words) -> Iterator[Span]:
 
 def _item(text: str, start: int, end: int, head: str) -> int | None:
     """Where the longest word before ``end`` starts that makes a known head with ``head``."""
+    heads = words("organ_heads")
     sizes = range(min(8, end - start), 1, -1)
-    return next((end - n for n in sizes if text[end - n : end] + head in words("organ_heads")), None)
+    return next((end - n for n in sizes if text[end - n : end] + head in heads), None)
 
 
 def _offices(sentence: Words, grown: Sequence[Span]) -> list[Span]:
     """县委、县政府办公室: the committee's office and the government's."""
     found = []
-    for first, second in zip(grown, grown[1:], strict=False):
+    for first, second in pairwise(grown):
         office = second.inner[-1] if second.inner else None
         if office is None or office.type != "Organization" or office.kind != "government":
             continue
