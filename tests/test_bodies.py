@@ -90,7 +90,7 @@ def test_bodies_of_counted_places_share_a_head() -> None:
 
 
 def test_bodies_parts_called_after_places_share_a_head() -> None:
-    text = "宜昌市消防救援支队调派西陵、点军两个大队赶赴现场。"
+    text = "宜昌市消防救援支队调派西陵、枝江两个大队赶赴现场。"
     parts = {("宜昌市消防救援支队西陵大队", "宜昌市消防救援支队")}
     assert parts < ties(text, "partOf")
 
