@@ -208,6 +208,8 @@ class Bodies:
             else:
                 self._mention_half(span, one, key, nested=nested)
                 self.register.drafts[key].form(name.shown)
+        if span.source == "set" and (corps := self._corps(span)):
+            self._tie(keys[0], corps, span)
         if name.parent is not None and name.parent not in span.inner:
             for key in keys:
                 self._tie(key, self.keys[name.parent][0], span)
@@ -220,6 +222,11 @@ class Bodies:
                         self.above[key] = self.keys[part][0]
             elif self.regions.choose(part) is not None:
                 self._inner_place(part)
+
+    def _corps(self, span: Span) -> Key | None:
+        """The national organ that a unit of set form is part of, where the report names it."""
+        key: Key = ("Organization", str(span.value), "")
+        return key if key in self.register.drafts else None
 
     def _key(self, name: Name) -> Key:
         """The body of a name, or the one that the report calls so: in a bracket, or 省厅."""

@@ -99,6 +99,8 @@ class Naming:
             return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
         if span.source == "bare":
             return None
+        if span.source == "set":
+            return self._of_form(span)
         if known := entry(span):
             return Name(known.stands_for, known.stands_for, None, span.head, span.kind)
         shown = self._said(span.start, span.end)
@@ -126,6 +128,14 @@ class Naming:
             shown = self.unit_form(place) + rest
         return Name(shown, self._full(place, rest), place, span.head, span.kind)
 
+    def _of_form(self, span: Span) -> Name:
+        """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
+        said = self._said(span.start, span.end)
+        row = organs().rows.get(str(span.value))
+        if row and any(f in self._simple for f in (row["name"], *row["aliases"].split("|"))):
+            return Name(row["name"] + said, row["name"] + said, None, span.head, span.kind)
+        return Name(said, said, None, span.head, span.kind)
+
     def _open(self, span: Span) -> Name:
         """市公安局 of a city that the report does not tell: a body of this report only."""
         shown = self._said(span.start, span.end)
@@ -135,6 +145,10 @@ class Naming:
         """政协綦江区第十五届委员会 is 綦江区政协."""
         kind = forms("body_prefixes")[str(span.value)]["kind"]
         place = self._regions.choose(first)
+        if kind == "party" and place is not None:  # 民盟綦江区总支 and its 委员会 are two
+            shown = self._said(span.start, span.end)
+            unit = self._said(first.end, span.end) if span.head[-1] not in "委会" else ""
+            return Name(shown, self._full(place, short + unit), place, short, kind)
         if place is None:
             shown = self._said(span.start, span.end)
             return Name(shown, shown, None, short, kind)

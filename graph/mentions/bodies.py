@@ -15,6 +15,7 @@ from dataclasses import replace
 from graph.lexicons import forms, words
 from graph.mentions.heads import aligned, is_common, is_title, modifies, next_head
 from graph.mentions.openings import is_class, openings, prefixed
+from graph.mentions.patterned import posted
 from graph.mentions.pointing import parts_of_class, stand_ins
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
@@ -22,6 +23,7 @@ from graph.mentions.tagged import tagged
 from graph.model import Token
 
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
+_LONE = ("group", "company", "association")
 _LIMIT = 18  # characters between the start of a group's name and its head
 
 
@@ -44,9 +46,10 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     current: Span | None = opening if opening.head else None
     cursor = opening.end
     while True:
-        found = next_head(
-            sentence, cursor, part=current is not None, bare_level=opening.region != ""
-        )
+        part = current is not None and current.head not in words("territorial_heads")
+        found = next_head(sentence, cursor, part=part, bare_level=opening.region != "")
+        if current is not None and (end := posted(sentence, cursor)):
+            found = end, str(forms("organ_heads").ending(sentence.text, end, cursor))
         if found is None:
             break
         cursor, head = found
@@ -99,7 +102,7 @@ def _groups(sentence: Words) -> Iterator[Span]:
         row = heads[head]
         if head in words("not_bodies") or is_common(sentence, token.end):
             continue
-        if row["kind"] not in ("group", "company", "association") or len(head) < 2:
+        if len(head) < 2 or not (row["kind"] in _LONE or head in words("lone_heads")):
             continue
         if (
             row["kind"] == "company"

@@ -27,7 +27,16 @@ def pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
         elif tag == "ORG":
             yield from _organizations(text, left, right)
         else:
-            yield Token(left, right, tag)
+            yield Token(left, right, "ORG" if _is_office(text, left, right) else tag)
+
+
+def _is_office(text: str, start: int, end: int) -> bool:
+    """Whether a tagged place ends with the head of an office: 丽水军分区."""
+    head = forms("organ_heads").ending(text, end, start + 2)
+    row = forms("organ_heads")[head] if head else {}
+    return len(head or "") > 1 and (row["unit"], row["generic"]) == ("no", "no") and (
+        row["tie"] == "jurisdiction"
+    )
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -76,6 +85,8 @@ def _first() -> frozenset[str]:
 def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     """Whether ``word`` at ``at`` stands between two names and not inside one."""
     kind = forms("leading_words")[word]["between"]
+    if kind == "firm":
+        return forms("legal_forms").ending(text, end, at + len(word) + 2) is not None
     if kind == "no" or not _opens(text, at + len(word), end):
         return False
     left = _without_adverbs(text, start, at)

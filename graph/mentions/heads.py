@@ -13,6 +13,7 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Words
 from graph.model import Token
 
+_GROUP = "组"  # 湖南省委|第三巡视组
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
@@ -131,7 +132,11 @@ def is_common(sentence: Words, end: int) -> bool:
 def _may_be_part(head: str) -> bool:
     row = forms("organ_heads").rows.get(head)
     return (
-        row is None or row["unit"] == "yes" or row["generic"] == "yes" or head in words("branches")
+        row is None
+        or row["unit"] == "yes"
+        or row["generic"] == "yes"
+        or head in words("branches")
+        or head[-1] == _GROUP
     )
 
 
