@@ -6,6 +6,8 @@ the region of the body that it is joined to.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.context import references
 from graph.context.naming import Name, Naming, full_form, halves
 from graph.context.regions import Regions
@@ -61,8 +63,18 @@ class Bodies:
             if before is not None and self.renames(before[0], span):
                 self._alias(before, span, name)
                 continue
+            name = self._renamed(span, name)
             self._resolve_body(span, name, nested=False)
             before = (span, name)
+
+    def _renamed(self, span: Span, name: Name) -> Name:
+        """The name of a part (港湾局|项目部) under the full name of the body that it is of."""
+        above = self.naming.name(name.parent) if name.parent else None
+        known = self._called.get(above.full) if above else None
+        if above is None or known is None or known not in self.register.drafts:
+            return name
+        said = name.shown.removeprefix(above.shown)
+        return replace(references.part(span, said, known, self.register), parent=name.parent)
 
     def renames(self, before: Span, span: Span) -> bool:
         """Whether ``span`` is a second name in a bracket: 甲中心(甲有限公司), (以下简称乙)."""
@@ -208,7 +220,7 @@ class Bodies:
             else:
                 self._mention_half(span, one, key, nested=nested)
                 self.register.drafts[key].form(name.shown)
-        if span.source == "set" and (corps := self._corps(span)):
+        if span.source == "set" and not span.inner and (corps := self._corps(span)):
             self._tie(keys[0], corps, span)
         if name.parent is not None and name.parent not in span.inner:
             for key in keys:
@@ -259,7 +271,12 @@ class Bodies:
         whole = {k: n for k, n in names.items() if drafts[k].attributes.get("kind") == "company"}
         short: dict[Key, Key] = {}
         for key, name in names.items():
-            longer = [k for k, n in whole.items() if k != key and name in n and len(name) >= 3]
+            core = _core(name) if key in whole else name
+            longer = [
+                k
+                for k, n in whole.items()
+                if k != key and core in n and len(name) >= 3 and len(n) > len(name)
+            ]
             headless = forms("organ_heads").ending(name, len(name)) is None
             if len(longer) == 1 and (headless or key in whole) and key not in self.above.values():
                 if longer[0] not in self.above:
@@ -294,3 +311,10 @@ class Bodies:
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
         titled = forms("titles").at(text, span.end, limit) is not None
         return self.regions.own(span.start) if listed or titled else None
+
+
+def _core(name: str) -> str:
+    """The words that tell a company apart: 昆源 of 昆源公司; a place alone tells none."""
+    form = forms("legal_forms").ending(name, len(name), 2)
+    core = name[: len(name) - len(form)] if form else name
+    return name if gazetteer().named(core) else core

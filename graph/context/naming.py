@@ -16,7 +16,7 @@ from functools import cache
 from graph import resources
 from graph.context.regions import Regions, candidates
 from graph.gazetteer import Place
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span, entry
@@ -69,8 +69,17 @@ class Naming:
                 return None
             rest = self._rest(span, first)
             full = above.full + full_form(rest, above.region)
+            row = forms("organ_heads").rows.get(span.head, {})
+            kind = above.kind if row.get("generic") == "yes" or span.head in words("branches") else ""
+            kind = kind if row.get("kind") == "government" else ""
             return Name(
-                above.shown + rest, full, above.region, span.head, span.kind, first, above.open_form
+                above.shown + rest,
+                full,
+                above.region,
+                span.head,
+                kind or span.kind,
+                first,
+                above.open_form,
             )
         if first is not None:
             return self._placed(span, first)

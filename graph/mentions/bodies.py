@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.lexicons import forms, words
+from graph.mentions.brackets import bracketed
 from graph.mentions.heads import aligned, is_common, is_title, modifies, next_head
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
@@ -35,7 +36,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
-    kept = _outermost([*grown, *tagged(sentence, grown, places)])
+    whole = [bracketed(sentence, s) for s in [*grown, *tagged(sentence, grown, places)]]
+    kept = _outermost(whole)
     kept += parts_of_class(sentence, kept)
     kept += list(_bare(sentence, kept))
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)

@@ -1,4 +1,8 @@
-"""Words -> bodies of set form (第七师, 一二五团, 73021部队), as the rules of ``bodies.toml`` say."""
+"""Words -> bodies of set form (第七师, 一二五团, 73021部队), as the rules of ``bodies.toml`` say.
+
+``declared`` reads the short names that the report itself gives: (以下简称“中国寰建”); they are
+read everywhere in it like those of the user's glossary.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph import rulebook
+from graph.gazetteer import gazetteer
+from graph.glossary import Entry, Glossary
+from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
 
@@ -38,7 +45,7 @@ def patterned(sentence: Words) -> Iterator[Span]:
 def _found(sentence: Words) -> Iterator[Span]:
     text, start, end = sentence.text, sentence.sentence.start, sentence.sentence.end
     for pattern, rule in _rules():
-        if not rule.get("opening"):
+        if rule["use"] != "opening":
             continue
         for match in pattern.finditer(text, start, end):
             above = _above(sentence, match.start("o"), rule.get("within"))
@@ -65,8 +72,35 @@ def _above(sentence: Words, end: int, name: object) -> Span | None:
 def posted(sentence: Words, cursor: int) -> int | None:
     """The end of 驻…纪检监察组 right behind the body that ends at ``cursor``."""
     for pattern, rule in _rules():
-        if not rule.get("opening"):
+        if rule["use"] == "part":
             match = pattern.match(sentence.text, cursor, sentence.sentence.end)
             if match:
                 return match.end("o")
     return None
+
+
+def _grown(name: str) -> bool:
+    """Whether the grammar reads the name by itself: a class word, a place or level with a head."""
+    if name in words("organ_heads") or name in words("that_heads"):
+        return True
+    if forms("organ_heads").ending(name, len(name), 1) is None:
+        return False
+    sizes = range(2, min(len(name), 9))
+    placed = any(p.is_division for n in sizes for p in gazetteer().named(name[:n]))
+    return placed or forms("levels").at(name, 0) is not None
+
+
+def declared(text: str, glossary: Glossary) -> Glossary:
+    """``glossary`` with the short names of bodies that ``text`` gives in brackets."""
+    found: dict[str, Entry] = {}
+    for pattern, rule in _rules():
+        if rule["use"] != "declared":
+            continue
+        for match in pattern.finditer(text):
+            name = match.group("o")
+            head = forms("organ_heads").ending(text, match.start())
+            if head and len(head) > 1 and not _grown(name) and name not in words("parties"):
+                found[name] = Entry(name, "Organization", name)
+    if not found:
+        return glossary
+    return Glossary({**found, **glossary.entries}, glossary.conflicts)
