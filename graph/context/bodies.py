@@ -20,6 +20,8 @@ from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
 
+_STATUS = words("status_words")
+
 
 class Bodies:
     """Resolves the body spans of one report into its register.
@@ -52,7 +54,8 @@ class Bodies:
                 self._stand_in(span)
                 continue
             if span.source == "class":
-                self._part_of_class(span)
+                owner = span.inner[0].head
+                self._part_of_class(span, references.named_last(self.register, owner, span.start))
                 continue
             name = self._joined(span, before)
             if name is None and span.source != "bare":
@@ -134,10 +137,9 @@ class Bodies:
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end, reference=True)
 
-    def _part_of_class(self, span: Span) -> None:
-        """集团办公室, 校宣传部: a part of the body of that class that is named last."""
+    def _part_of_class(self, span: Span, above: Key | None) -> None:
+        """集团办公室, 校宣传部: a part of the body ``above`` of that class."""
         owner = span.inner[0]
-        above = references.named_last(self.register, owner.head, span.start)
         if above is None:
             return
         said = "".join(self.report.text[owner.end : span.end].split())
@@ -161,19 +163,20 @@ class Bodies:
         row = forms("organ_heads").rows.get(span.head, {})
         if other.source == "organ" and name.region is None:
             return self._central(other, name, span) if span.source == "bare" else None
+        if span.source == "bare" and self.naming.simple(other.end, span.start) in _STATUS:
+            return self._within(other, name, span) if span.head in words("party_units") else None
         if name.region is None or not (span.source == "bare" or self._is_local(span)):
             return None
         if span.head in words("party_units") and name.kind not in words("ruling_kinds"):
             return self._within(other, name, span)
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
-        official = row.get("tie") == "jurisdiction" or row.get("kind") == "group"
-        return self.naming.of_unit(span, name.region) if official else None
+        return self.naming.of_unit(span, name.region) if _is_regional(span, name) else None
 
     def _goes_on(self, other: Span, span: Span) -> bool:
         """Whether only a joining word, or a title with one, stands between two bodies."""
         between = self.naming.simple(other.end, span.start)
-        if between in words("joiners"):
+        if between in words("joiners") or between in _STATUS:
             return True
         return between[-1:] in words("joiners") and between[:-1] in words("titles")
 
@@ -295,6 +298,8 @@ class Bodies:
             if span.source == "that":
                 if key := references.named_most(self.register, span.head):
                     self._refer_to(span, key)
+            elif span.source == "class":
+                self._part_of_class(span, references.named_most(self.register, span.inner[0].head))
             elif span.source != "bare":
                 continue
             elif key := references.sole(self.register, span.head):
@@ -311,6 +316,15 @@ class Bodies:
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
         titled = forms("titles").at(text, span.end, limit) is not None
         return self.regions.own(span.start) if listed or titled else None
+
+
+def _is_regional(span: Span, name: Name) -> bool:
+    """Whether a bare head in a list is the body of the same region as the one before it."""
+    row = forms("organ_heads").rows.get(span.head, {})
+    if row.get("tie") == "jurisdiction" or row.get("kind") == "group":
+        return True
+    same = row.get("kind") == name.kind and row.get("tie") == "locatedIn"
+    return same or span.head in words("mass_organizations")
 
 
 def _core(name: str) -> str:

@@ -49,14 +49,22 @@ def _body(scene: Scene, span: Span) -> None:
     for key in keys:
         code = str(key[2]) if len(key) > 2 else ""
         relation = _tie(scene, span)
-        if relation and code.isdigit():
-            unit = gazetteer().place(code)
+        unit = _table_place(code)
+        if relation and unit is not None:
             if relation == "jurisdiction":
                 unit = _narrower(scene, span, unit) or unit
             place = scene.register.place(unit)
             scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.95)
         else:
             _of_village(scene, span, key, relation or "locatedIn")
+
+
+def _table_place(code: str) -> Place | None:
+    """The place of a body's region; None where the key holds other words."""
+    try:
+        return gazetteer().place(code)
+    except KeyError:
+        return None
 
 
 def _in_bracket(scene: Scene, span: Span) -> Place | None:
@@ -131,7 +139,8 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str) -> None:
     first = span.inner[0] if span.inner else None
     place: Key | None = None
     if first is not None and first.type == "Place":
-        if first.head in words("village_words") or scene.regions.foreign_region(first):
+        told_ = first.head in words("village_words") or scene.regions.foreign_region(first)
+        if told_ or scene.key(first) is not None:
             place = scene.key(first) or _place(scene, first)
     if place is None and span.head in words("local_heads") and not span.region:
         county = next((u for u in scene.regions.home if u.level in ("county", "prefecture")), None)

@@ -92,6 +92,8 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     left = _without_adverbs(text, start, at)
     head = forms("organ_heads").ending(text, left, start)
     ends = head is not None and (len(head) > 1 or text[start:left] in organs())
+    if head is not None and not ends and word in words("joiners"):  # 水务四局|和|县总工会
+        ends = forms("organ_heads").at(text, at + len(word), end) != text[at + len(word) : end]
     return ends or kind == "sure"
 
 

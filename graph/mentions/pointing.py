@@ -54,7 +54,8 @@ def parts_of_class(sentence: Words, known: list[Span]) -> list[Span]:
 
 def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
     """The part whose head follows the class word that ends at ``end``."""
-    if forms("organ_heads").at(sentence.text, start, sentence.sentence.end) not in (None, word):
+    longest = forms("organ_heads").at(sentence.text, start, sentence.sentence.end) or word
+    if longest != word and longest.removeprefix(word) not in words("organ_heads"):
         return None
     head = next_head(sentence, end, part=True, bare_level=False)
     if head is None or len(head[1]) < 2 or is_title(sentence, end, sentence.text[end]):
