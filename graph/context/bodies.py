@@ -6,6 +6,8 @@ the region of the body that it is joined to.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.context import references
@@ -45,11 +47,15 @@ class Bodies:
         self.keys = keys
         self.above: dict[Key, Key] = {}
         self._called: dict[str, Key] = {}
+        self._special_heads: Counter[str] = Counter()  # region -> departments of it alone
 
     def resolve(self, line: Line) -> None:
         """Bodies in the line's order: a bare head takes the region of the one it is joined to."""
         before: tuple[Span, Name] | None = None
         for span in line.bodies:
+            row = forms("special_organs").rows.get(span.head, {"regions": "|"})
+            if "|" not in row["regions"]:
+                self._special_heads[row["regions"]] += 1
             if span.source == "that":
                 self._stand_in(span)
                 continue
@@ -290,6 +296,17 @@ class Bodies:
                 for span, keys in self.keys.items():
                     self.keys[span] = tuple(longer_key if k == key else k for k in keys)
 
+    def _special(self, span: Span) -> Place | None:
+        """Hong Kong for 律政司, 房屋署 in a report of Hong Kong, and so for Macao."""
+        row = forms("special_organs").rows.get(span.head)
+        codes = row["regions"].split("|") if row else []
+        return next((p for p in self.regions.home if p.code in codes), None) or self._sole(codes)
+
+    def _sole(self, codes: Sequence[str]) -> Place | None:
+        """The region whose departments alone a report without places speaks of."""
+        seen = {c for c in codes if not self.regions.home and self._special_heads[c] > 1}
+        return gazetteer().place(min(seen)) if len(seen) == 1 else None
+
     def refer(self, line: Line) -> None:
         """Stand-ins that the whole report tells: 本院, a bare head that one body has."""
         for span in line.bodies:
@@ -309,6 +326,8 @@ class Bodies:
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
+        if special := self._special(span):
+            return special
         if not references.official(span):
             return None
         text, limit = line.words.text, line.sentence.end
