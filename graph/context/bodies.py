@@ -22,6 +22,7 @@ from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
 
+_FAR = 60  # characters behind a body in which a titled unit is still its own
 _STATUS = words("status_words")
 
 
@@ -52,6 +53,7 @@ class Bodies:
     def resolve(self, line: Line) -> None:
         """Bodies in the line's order: a bare head takes the region of the one it is joined to."""
         before: tuple[Span, Name] | None = None
+        last: tuple[Span, Name] | None = None
         for span in line.bodies:
             row = forms("special_organs").rows.get(span.head, {"regions": "|"})
             if "|" not in row["regions"]:
@@ -63,7 +65,7 @@ class Bodies:
                 owner = span.inner[0].head
                 self._part_of_class(span, references.named_last(self.register, owner, span.start))
                 continue
-            name = self._joined(span, before)
+            name = self._joined(span, before) or self._unit(span, last)
             if name is None and span.source != "bare":
                 name = self.naming.name(span)
             if name is None:
@@ -74,7 +76,7 @@ class Bodies:
                 continue
             name = self._renamed(span, name)
             self._resolve_body(span, name, nested=False)
-            before = (span, name)
+            before = last = (span, name)
 
     def _renamed(self, span: Span, name: Name) -> Name:
         """The name of a part (港湾局|项目部) under the full name of the body that it is of."""
@@ -159,6 +161,19 @@ class Bodies:
         self.register.fact(
             "partOf", key, above, (span.start, span.end), "name/part", confidence=0.95
         )
+
+    def _unit(self, span: Span, last: tuple[Span, Name] | None) -> Name | None:
+        """国际司 with a title, behind 商务部亚洲司司长甲: a unit of the body named before."""
+        row = forms("organ_heads").rows.get(span.head, {})
+        bare = span.source == "bare" and row.get("unit") == "yes" and row.get("generic") == "no"
+        if last is None or not (bare or span.source == "unit"):
+            return None
+        other, name = last
+        if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
+            return None
+        parent = name.parent if name.parent and name.head[-1] == span.head[-1] else other
+        above = name if parent is other else self.naming.name(parent)
+        return self._within(parent, above, span) if above is not None else None
 
     def _joined(self, span: Span, before: tuple[Span, Name] | None) -> Name | None:
         """检察院 after 甘南州法院联合: the same region's; 宣传部 after 县委组织部: the same body's;

@@ -106,7 +106,7 @@ class Naming:
             shown = self._said(span.start, span.end)
             full = row["name"] if row else shown
             return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
-        if span.source == "bare":
+        if span.source in ("bare", "unit"):
             return None
         if span.source == "set":
             return self._of_form(span)
@@ -177,8 +177,9 @@ class Naming:
         )
 
     def _full(self, place: Place, rest: str) -> str:
-        if rest[:1] == place.name[-1] and rest[1:] in forms("organ_heads"):
-            rest = rest[1:]  # 宁德|市政府
+        level = forms("levels").at(rest, 0) or ""
+        if level and place.name.endswith(level) and rest[len(level) :] in forms("organ_heads"):
+            rest = rest[len(level) :]  # 宁德|市政府, 威宁|自治县政府
         full = full_form(rest, place)
         return full.replace("~", place.name) if "~" in full else place.name + full
 

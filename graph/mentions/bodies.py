@@ -21,6 +21,7 @@ from graph.mentions.pointing import parts_of_class, stand_ins
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
+from graph.mentions.units import titled_units
 from graph.model import Token
 
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
@@ -39,6 +40,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     whole = [bracketed(sentence, s) for s in [*grown, *tagged(sentence, grown, places)]]
     kept = _outermost(whole)
     kept += parts_of_class(sentence, kept)
+    kept += list(titled_units(sentence, kept))
     kept += list(_bare(sentence, kept))
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
 
@@ -49,11 +51,19 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     cursor = opening.end
     while True:
         part = current is not None and current.head not in words("territorial_heads")
-        found = next_head(sentence, cursor, part=part, bare_level=opening.region != "")
+        found = next_head(
+            sentence,
+            cursor,
+            part=part,
+            bare_level=opening.region != "",
+            kind=current.kind if current else "",
+        )
         if current is not None and (end := posted(sentence, cursor)):
             found = end, str(forms("organ_heads").ending(sentence.text, end, cursor))
         if found is None:
             break
+        if found[1] in words("venue_heads"):
+            found = _before_venue(sentence, cursor, *found)
         cursor, head = found
         row = forms("organ_heads").rows.get(head, {})
         inner: tuple[Span, ...] = opening.inner
@@ -73,6 +83,16 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             source=opening.source,
         )
     return current if current is None or current.kind or current.head else None
+
+
+def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int, str]:
+    """The body that has a hall or a room (某县同心中学|体育馆), else the whole."""
+    cut = end - len(head)
+    owner = forms("organ_heads").ending(sentence.text, cut, start + 1)
+    if owner is None or len(owner) < 2:
+        return end, head
+    kind = forms("organ_heads")[owner]["kind"]
+    return (cut, owner) if kind in ("school", "hospital", "government") else (end, head)
 
 
 def _composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Span | None:

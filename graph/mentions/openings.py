@@ -17,6 +17,7 @@ from graph.mentions.patterned import patterned
 from graph.mentions.spans import Span, Words
 
 _OWN = "我本"
+_COMMITTEE = "委"  # 县|委办: the committee's office
 _MEETING = "会"
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 
@@ -119,7 +120,7 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
         longest = forms("organ_heads").at(text, start) or ""
         if len(longest) > len(word) + 1 and aligned(sentence, start + len(longest)):
             behind = forms("organ_heads").at(text, start + len(word))
-            if behind is None:
+            if behind is None and text[start + len(word)] != _COMMITTEE:
                 return
     if forms("level_compounds").at(text, start + own) and not direct(
         sentence, start + own + len(word)

@@ -58,9 +58,10 @@ def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
     if longest != word and longest.removeprefix(word) not in words("organ_heads"):
         return None
     head = next_head(sentence, end, part=True, bare_level=False)
-    if head is None or len(head[1]) < 2 or is_title(sentence, end, sentence.text[end]):
+    if head is None or is_title(sentence, end - len(word), word):
         return None
-    if len(word) == 1 and head[0] - len(head[1]) != end:
+    titled = forms("titles").at(sentence.text, head[0], sentence.sentence.end)
+    if (len(head[1]) < 2 and not titled) or (len(word) == 1 and head[0] - len(head[1]) != end):
         return None
     owner = Span(start, end, "Organization", head=word, source="that")
     kind = forms("organ_heads").rows.get(head[1], {}).get("kind", "other")
