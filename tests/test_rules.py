@@ -30,7 +30,7 @@ READ = (
     "speech",
     "attendance",
 )  # their examples say what the whole reading must hold
-FOUND = ("edges", "credits", "names")  # their examples hold a match of the pattern
+FOUND = ("edges", "credits", "names", "bodies")  # their examples hold a match of the pattern
 BOOKS = ("layout", *FOUND, *READ)
 TAGGER = "neural"
 

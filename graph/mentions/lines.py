@@ -18,6 +18,7 @@ from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
 from graph.mentions.events import events
+from graph.mentions.patterned import declared
 from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
@@ -64,6 +65,7 @@ def lines(
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
     text = half(simplified(report.text))
     whens = _dates(report, text)
+    glossary = declared(text, glossary)
     found = []
     for sentence, words_ in zip(sentences, tokens, strict=True):
         words = Words(text, sentence, words_, glossary)
