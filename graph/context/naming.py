@@ -70,8 +70,8 @@ class Naming:
             rest = self._rest(span, first)
             full = above.full + full_form(rest, above.region)
             row = forms("organ_heads").rows.get(span.head, {})
-            kind = above.kind if row.get("generic") == "yes" or span.head in words("branches") else ""
-            kind = kind if row.get("kind") == "government" else ""
+            branch = row.get("generic") == "yes" or span.head in words("branches")
+            kind = above.kind if branch and row.get("kind") == "government" else ""
             return Name(
                 above.shown + rest,
                 full,

@@ -119,7 +119,7 @@ class Scene:
         for part in span.inner:
             parent = self._resolve_place(part, nested=True)
         start = max((p.end for p in span.inner), default=span.start)
-        place = self.regions.choose(span) if candidates(span) else None
+        place = self.regions.choose(span) if candidates(span) else self.regions.street(span)
         if place is None and self.regions.doubtful(span):
             return parent
         if place is not None:

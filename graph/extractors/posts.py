@@ -28,6 +28,7 @@ _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     mode, life = "", None
+    credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
     lives = [i for i, coded in enumerate(scene.coded) if _LIFE.match(coded.code)]
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
@@ -42,7 +43,7 @@ def extract(scene: Scene) -> None:
                 continue
             if found.rule.get("life"):
                 found = _last_life(found, index == lives[-1])
-            posts = found.spans("t", "Position")
+            posts = [p for p in found.spans("t", "Position") if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
             persons = _holders(found, life)
