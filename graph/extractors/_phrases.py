@@ -10,6 +10,8 @@ from graph.lexicons import words
 from graph.numbers import Quantity
 
 _AGENTS = ("NAME", "BODY", "POST")
+LONGEST_EACH = 4  # characters of 每人每年
+RUN = NOUNS | {"a", "POST", "BODY", "PLACE", "NAME"}  # what nouns behind a unit consist of
 _WHOLE = 16  # characters up to which a phrase keeps what stands before 的
 
 
@@ -39,6 +41,11 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
         return length(behind) != 1 and not (verb and not behind)
     if not behind or length(behind) == 1:
         return False
+    if part.word in kind("means"):  # 按合同额
+        return True
+    told = any(p.tag == "v" for p in phrase[:index]) and not any(p.tag == "v" for p in behind)
+    if part.word == "、" and told:  # 出现裂缝、库水位
+        return True
     listed = part.word == "等" and behind[0].word not in kind("aspect")
     said = part.tag == "v" and len(part.word) > 1 and part.word in words("speech_verbs")
     return listed or said
@@ -86,6 +93,57 @@ def _late(phrase: list[Part]) -> int:
 
 def length(phrase: list[Part]) -> int:
     return sum(len(p.word) for p in phrase)
+
+
+def without_each(left: list[Part]) -> list[Part]:
+    """The phrase without 每人, 每月, 每人每年 right before the number, where more is left."""
+    while len(left) > 1 and left[-1].word[0] == "每" and len(left[-1].word) <= LONGEST_EACH:
+        left = left[:-1]
+    while len(left) > 2 and left[-2].word == "每":
+        left = left[:-2]
+    return left
+
+
+def sorts(own: str | None, right: list[Part]) -> bool:
+    """Whether a bound describes what follows, where nothing before it is measured."""
+    noun = bool(right) and (right[0].tag in RUN or right[0].word == "的")
+    return own is None and noun
+
+
+def relates(left: list[Part]) -> bool:
+    """Whether a phrase relates a number to another amount: 占…, 为…的, 低于…水平."""
+    phrase = [p for p in left if p.tag != "d"]
+    return bool(phrase) and (phrase[0].word in kind("share") or measured_by(left))
+
+
+def measured_by(left: list[Part]) -> bool:
+    """为设计值的 52%: the amount is what the number is a share of."""
+    phrase = [p for p in left if p.tag != "d"]
+    return bool(phrase) and phrase[0].word in kind("as") and phrase[-1].word == "的"
+
+
+def told_of(clause: list[Part]) -> list[Part]:
+    """The nouns that end a clause behind its verb: 调高 慰问金."""
+    start = len(clause)
+    while start and clause[start - 1].tag in NOUNS:
+        start -= 1
+    if length(clause[start:]) == 1 and start and clause[start - 1].tag == "v":
+        start -= 1  # 慰问 金 cut in two by the tagger
+        while start and clause[start - 1].tag in NOUNS:
+            start -= 1
+    behind = clause[start - 1].tag in ("v", "a") if start else False
+    return clause[start:] if behind and length(clause[start:]) > 1 else []
+
+
+def before_predicate(clause: list[Part]) -> list[Part]:
+    """The nouns right before the verb or adjective that ends a clause: 混凝土强度 不足."""
+    end = len(clause)
+    while end and clause[end - 1].tag in ("v", "a", "d", "ad", "f", "u"):
+        end -= 1
+    start = end
+    while start and clause[start - 1].tag in NOUNS:
+        start -= 1
+    return clause[start:end] if end < len(clause) and length(clause[start:end]) > 1 else []
 
 
 def starts_noun(phrase: list[Part]) -> bool:
