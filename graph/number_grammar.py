@@ -38,7 +38,8 @@ def core() -> re.Pattern[str]:
     short, large = either(words("short")), f"[{''.join(words('section'))}]"
     scale_or_unit = f"[{''.join(words('section'))}]|{either(kinds())}"
     to = either(words("to"))
-    behind = rf"(?:\.\d+)?(?:{SPACE}(?:{scale_or_unit})|{to}\d)"
+    more = either(words("more"))
+    behind = rf"(?:\.\d+)?(?:{SPACE}(?:{scale_or_unit})|{to}\d|{more})"
     spaced = rf"\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\d)(?={behind})"
     arabic = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{spaced}|\d+)(?:\.\d+)?"
     own = [unit for unit in kinds() if unit[0] in words("unit")]  # 千瓦: 12千瓦 is no 12千
@@ -49,7 +50,7 @@ def core() -> re.Pattern[str]:
     chinese = rf"[{characters()}]+(?:{either(words('point'))}[{characters()}]+)?"
     number = rf"(?>{arabic}|{chinese})"
     cut = "".join(rf"(?!{re.escape(word)})" for word in words("cut"))  # 18支队伍 is 18支
-    unit, more = f"{cut}{either(kinds())}|{either(words('cut').values())}", either(words("more"))
+    unit = f"{cut}{either(kinds())}|{either(words('cut').values())}"
     tenth = either(word for word, value in words("share").items() if value == "10")
     digits, half = "".join(words("digit")), "".join(words("half"))
     rest = rf"(?<={tenth})(?:[{digits}][{half}]?|[{half}])(?![{digits}{half}])"
@@ -126,6 +127,12 @@ def limits() -> re.Pattern[str]:
 
 
 @cache
+def shares() -> re.Pattern[str]:
+    """A word of the approximate part, and what it is a part of, before a share: 约占全国的."""
+    return re.compile(rf"{either(words('part'))}[^,;。、:\d]{{1,12}}\Z")
+
+
+@cache
 def caps() -> re.Pattern[str]:
     """A word of the most, right before a sum of money."""
     return re.compile(rf"{either(words('cap'))}\Z")
@@ -133,8 +140,8 @@ def caps() -> re.Pattern[str]:
 
 @cache
 def toll() -> re.Pattern[str]:
-    """What befalls people, right behind their number."""
-    return re.compile(either(words("toll")))
+    """What befalls people, behind their number and at most a noun for them."""
+    return re.compile(rf"[^,;。、:\d的了]{{0,4}}{either(words('toll'))}")
 
 
 @cache

@@ -88,8 +88,11 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     plain = comparator == "=" and not (match["more"] or match["whole"])
     if plain and set(match["low"]) <= _scales():
         return None  # 万里, 千人: a word, but 近千人 counts
-    if (match["more"] or match["over"]) and comparator in "=~":
+    if (match["more"] or match["over"] or match["unit"] in words("over")) and comparator in "=~":
         comparator = ">"
+    share = grammar.kinds().get(match["unit"] or "") in ("percent", "share")
+    if comparator == "=" and share and grammar.shares().search(text, floor, first):
+        comparator = "~"
     if comparator == "=" and grammar.kinds().get(match["unit"] or "") == "money":
         comparator = "<=" if grammar.caps().search(text, floor, first) else comparator
     if comparator == "=" and grammar.limits().search(text, max(floor, first - WINDOW), first):
@@ -136,8 +139,8 @@ def _bare(text: str, match: re.Match[str]) -> bool:
         return False
     start = match.start("number")
     denied = text[start - 1 : start] in words("none")
-    counted = match["unit"] in words("people") and grammar.toll().match(text, match.end())
-    return denied or not counted
+    person = match["unit"] in words("person")
+    return denied or not (person and grammar.toll().match(text, match.end()))
 
 
 def _unit(match: re.Match[str]) -> tuple[str, int]:
@@ -225,7 +228,8 @@ def _countable(text: str, match: re.Match[str]) -> bool:
     if before.endswith(grammar.ordinals()) or joined:
         return False
     if not unit and not match["whole"]:
-        return number[-1] in words("section") or bool(grammar.spoken().fullmatch(number))
+        last = (match["scale"] or number)[-1]
+        return last in words("section") or bool(grammar.spoken().fullmatch(number))
     if unit and grammar.tails(len(unit)).match(text, match.start("unit")):
         return False
     if unit in words("turns") and not grammar.verbs().search(text, max(0, start - WINDOW), start):

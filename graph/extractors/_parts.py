@@ -104,7 +104,9 @@ def empty(part: Part) -> bool:
     """A word between what is counted and the number: 共, 约, 达, 为, 了, 同比增长."""
     if part.tag == "u":
         return part.word in ("了", "着", "过")
-    return part.tag in ("d", "w", "DATE", "TIME", "t") or part.word in kind("filler")
+    if part.tag in ("d", "w", "DATE", "TIME", "t"):
+        return True
+    return part.word in kind("filler") or part.word in kind("former")
 
 
 def closes(part: Part, behind: list[Part]) -> bool:

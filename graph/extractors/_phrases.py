@@ -37,18 +37,30 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     part, behind = phrase[index], phrase[index + 1 :]
     if part.tag in ("DATE", "TIME"):
         return True
-    if part.tag == "v" and part.word.rstrip("了到出") in words("counting_verbs"):
+    if part.tag == "v" and _holds(part):
+        if index and phrase[index - 1].tag in ("n", "vn") and measured(behind):
+            return False  # 研发投入强度
         return length(behind) != 1 and not (verb and not behind)
     if not behind or length(behind) == 1:
         return False
     if part.word in kind("means"):  # 按合同额
         return True
-    told = any(p.tag == "v" for p in phrase[:index]) and not any(p.tag == "v" for p in behind)
-    if part.word == "、" and told:  # 出现裂缝、库水位
+    verbs = [p for p in phrase[:index] if p.tag == "v" and not _holds(p)]
+    if part.word == "、" and verbs and not any(p.tag == "v" for p in behind):  # 出现裂缝、库水位
         return True
     listed = part.word == "等" and behind[0].word not in kind("aspect")
     said = part.tag == "v" and len(part.word) > 1 and part.word in words("speech_verbs")
-    return listed or said
+    return listed or (said and len(behind) > 1)  # 批评教育 is one act
+
+
+def measured(behind: list[Part]) -> bool:
+    """Whether nothing but a noun of amount follows: 强度, 总额, 收入."""
+    return len(behind) == 1 and behind[0].word[-1] in kind("amount")
+
+
+def _holds(part: Part) -> bool:
+    """Whether a verb only has what is counted as its object: 举办, 查处."""
+    return part.word.rstrip("了到出") in words("counting_verbs")
 
 
 def dropped(phrase: list[Part]) -> int:
@@ -57,14 +69,20 @@ def dropped(phrase: list[Part]) -> int:
     rest = length(phrase[1:])
     if first.word[0] == "每" and first.word not in kind("lead"):
         return 0
+    if first.word in kind("negation") and rest:
+        return 0
     if first.tag in ("u", "w", "d", "c", "r", "t", "TIME", "DATE") or (
         first.tag == "f" and rest > 1
     ):
         return 1
     if first.tag == "v" and len(first.word) == 1 and first.word in kind("direction") and rest > 1:
         return 1
-    if first.tag == "m" and first.word[0] not in "第首":
+    if first.word in kind("party") and not rest:
+        return 0
+    if first.tag == "m" and first.word[0] not in "第首" and first.word[-1] not in kind("grade"):
         return 1
+    if first.word in kind("degree"):
+        return 1 if rest > 1 else 0
     if first.word in kind("part") and len(phrase) > 2 and phrase[1].word == "的":
         return 2
     topic = first.tag == "POST" and len(phrase) > 1 and phrase[1].tag == "v"  # 书记讲党课
@@ -102,6 +120,12 @@ def without_each(left: list[Part]) -> list[Part]:
     while len(left) > 2 and left[-2].word == "每":
         left = left[:-2]
     return left
+
+
+def verbal(left: list[Part]) -> bool:
+    """Whether a phrase ends with a verb: 被扣了."""
+    last = left[-1]
+    return last.tag == "v" or (last.tag == "u" and len(left) > 1 and left[-2].tag == "v")
 
 
 def sorts(own: str | None, right: list[Part]) -> bool:
@@ -156,8 +180,10 @@ def split_verb(right: list[Part]) -> bool:
 
 
 def dated(phrase: list[Part]) -> bool:
-    """A 的 behind a time: 由去年同期的9起."""
-    return len(phrase) > 1 and phrase[-1].word == "的" and phrase[-2].tag in ("DATE", "TIME")
+    """A 的 behind a time: 由去年同期的9起, 由原来的31项."""
+    if len(phrase) < 2 or phrase[-1].word != "的":
+        return False
+    return phrase[-2].tag in ("DATE", "TIME") or phrase[-2].word in kind("former")
 
 
 def adverbial(part: Part) -> bool:

@@ -67,7 +67,8 @@ def implied_unit(measure: str) -> str:
     """The unit of a number that has none: 人 for 人口, 元 for 工钱; empty if unknown."""
     if measure.endswith(tuple(words("heads"))):
         return next(iter(words("people")))
-    return next(iter(words("plain").values())) if measure.endswith(tuple(kind("sum"))) else ""
+    paid = (*kind("sum"), *kind("paying"))
+    return next(iter(words("plain").values())) if measure.endswith(paid) else ""
 
 
 @cache

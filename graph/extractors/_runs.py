@@ -37,7 +37,7 @@ class Runs(Clauses):
             return False
         at = self._parts.index(right[nouns])
         behind = self._parts[at + 1 : at + 2]
-        return not (nouns == 1 and phrases.starts_noun(behind))
+        return not (nouns == 1 and phrases.starts_noun(list(behind)))
 
     def _run(self, right: list[Part], *, sums: bool = True) -> str | None:
         """The nouns right behind the unit; with ``sums`` off only nouns of money."""
@@ -49,9 +49,18 @@ class Runs(Clauses):
             return None  # 34车 途中待命
         run: list[Part] = []
         for index, part in enumerate(rest):
-            joins = part.word in JOINTS and run and phrases.starts_noun(rest[index + 1 : index + 2])
+            joins = (
+                part.word in JOINTS
+                and run
+                and phrases.starts_noun(list(rest[index + 1 : index + 2]))
+            )
             quoted = run and part.word[0] == '"'  # 296个单位“全国模范”称号
-            if (part.tag not in phrases.RUN and not joins) or quoted or part.word in kind("each"):
+            graded = part.tag == "m" and not run and phrases.starts_noun(rest[index + 1 :][:1])
+            if (
+                not (part.tag in phrases.RUN or joins or graded)
+                or quoted
+                or part.word in kind("each")
+            ):
                 break
             run.append(part)
         while run and run[-1].tag == "a":
@@ -101,6 +110,9 @@ class Runs(Clauses):
             verb += 1
         if verb == start or phrases.no_predicate(right[start]):
             return None
+        behind = right[verb + 1 :]
+        if right[verb : verb + 1] and right[verb].word == "的" and not self._leads(behind):
+            return self._run(behind) or self._said(right[start:verb])  # 5人组成的义诊小分队
         if start and right[start - 1].word == "被":
             start -= 1
         whole = right[start:]
@@ -116,18 +128,25 @@ class Runs(Clauses):
         return said if said is None or len(said) > 1 else None
 
     def _attributive(self, right: list[Part]) -> str | None:
-        """A noun behind a verb of its own: 3起 违反规定典型问题, 6.2万座 跨航道桥梁."""
+        """A noun behind a verb of its own: 3起违反规定典型问题, 6.2万座跨航道桥梁."""
         run: list[Part] = []
         for part in right:
-            stops = part.tag not in _ATTRIBUTES and not (run and part.word in JOINTS)
+            tied = run and (part.word in JOINTS or part.word == "的")
+            stops = part.tag not in _ATTRIBUTES and not tied
             if stops or part.word in kind("each") | kind("inner"):
                 break
             run.append(part)
         while run and run[-1].tag not in NOUNS - {"vn"}:
             run.pop()
-        return self._take(run) if run and run[0].tag in ("v", "ad", "d") else None
+        if not run or run[0].tag not in ("v", "ad", "d"):
+            return None
+        nouns = next((i for i in range(len(run) - 1, 0, -1) if run[i].word == "的"), None)
+        whole = self._take(run)  # 盘踞多地的倒票团伙
+        return whole if whole or nouns is None else self._take(run[nouns + 1 :])
 
 
 def grouped_noun(rest: list[Part]) -> bool:
     """A word for all of a group before the noun: 各级 学校."""
-    return grouped(rest[0]) and phrases.starts_noun(rest[1:2]) and rest[1].word[0] != '"'
+    if not grouped(rest[0]) or not phrases.starts_noun(rest[1:2]):
+        return False
+    return rest[1].word[0] != '"' and rest[1].word not in kind("each")

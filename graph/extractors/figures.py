@@ -73,7 +73,7 @@ def _sentence(
     for at, (start, end, quantity) in zip(places, found, strict=True):
         measure = reader.of(at, quantity)
         unit = _unit(text, line, quantity) or implied_unit(measure or "")
-        if measure is None or not unit:
+        if measure is None or not unit or (again and quantity.kind == GROUP):
             continue
         said = _said(scene, measure, quantity, unit) if again else None
         if said is not None:
@@ -86,7 +86,7 @@ def _sentence(
 def _said(scene: Scene, measure: str, quantity: Quantity, unit: str) -> Key | None:
     """The statistic of the text that a headline's number repeats."""
     amount = (quantity.value, unit)
-    for key, draft in scene.register.drafts.items():
+    for key in scene.register.drafts:
         if key[0] != "Statistic" or (key[2], key[3]) != amount:
             continue
         name = str(key[1])
