@@ -15,7 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from graph import rulebook
-from graph.dates import published
+from graph.dates import dated_line, published
 from graph.identity import entity_id, text_sha256
 from graph.model import Block, Report, Source
 from graph.script import simplified
@@ -47,11 +47,15 @@ def _first(text: str, blocks: tuple[Block, ...], role: str) -> str | None:
 
 
 def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """The date of the header's lines, else of a short last line (a notice's date)."""
+    """The date of the header's lines, else of one below the title, else of a short last line."""
     for block in blocks:
         if block.role in ("meta", "navigation") and (
             found := published(text[block.start : block.end])
         ):
+            return found
+    titles = [b for b in blocks if b.role == "title"][1:]
+    for block in [*titles, *(b for b in blocks if b.role == "subtitle")]:
+        if found := dated_line(text[block.start : block.end]):
             return found
     body = [b for b in blocks if b.role in ("heading", "paragraph")]
     for block in body[-2:]:
