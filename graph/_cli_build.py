@@ -1,12 +1,12 @@
-"""Commands ``build`` and ``mentions``: reports in, files or lines out."""
+"""Command ``build``: reports in, the graph and a summary out."""
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,13 +14,24 @@ from typing import TYPE_CHECKING
 import click
 
 from graph import plugins
+from graph._cli_options import (
+    glossary_of,
+    jobs_option,
+    judgements_of,
+    judgements_option,
+    lexicon_option,
+    tagger_option,
+)
 from graph._cli_screen import Progress, complain, summary
-from graph.errors import InputError, OutputError
+from graph.errors import OutputError
 
 if TYPE_CHECKING:
     import networkx
 
     from graph.glossary import Glossary
+    from graph.judgements import Judgements
+    from graph.pipeline import Told
+    from graph.readers._discover import Failure
 
 FORMATS = "json,ttl,graphml,html"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -36,13 +47,6 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> list[str]:
         wrong = f"unknown format {', '.join(unknown)}" if unknown else "no format"
         raise click.UsageError(f"--to: {wrong}; known: {', '.join(known)}")
     return names
-
-
-def _tagger(_: click.Context, __: click.Parameter, value: str) -> str:
-    known = plugins.names("taggers")
-    if value not in known:
-        raise click.UsageError(f"--tagger: unknown name {value!r}; known: {', '.join(known)}")
-    return value
 
 
 def _published(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -66,19 +70,6 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     return value
 
 
-tagger_option = click.option(
-    "--tagger", default="neural", show_default=True, callback=_tagger, help="Who tags the words."
-)
-
-
-lexicon_option = click.option(
-    "--lexicon",
-    metavar="FILE",
-    multiple=True,
-    help="TSV of names that you know (name, type, stands_for); may be given more than once.",
-)
-
-
 @click.command()
 @click.argument("inputs", metavar="[INPUT]...", nargs=-1)
 @click.option("--out", default="exports", show_default=True, help="Folder of the files written.")
@@ -88,6 +79,7 @@ lexicon_option = click.option(
 )
 @tagger_option
 @lexicon_option
+@judgements_option
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -95,7 +87,8 @@ lexicon_option = click.option(
     show_default=True,
     help="Leave out facts that are less sure.",
 )
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
+@jobs_option
+@click.option("--store", metavar="FILE", help="Build what this store holds, INPUTs added first.")
 @click.option("--published", callback=_published, help="Date of reports that state none (EDTF).")
 @click.option("--title", help="Title of reports that state none.")
 @click.option("--url", help="Address of reports that state none.")
@@ -108,24 +101,26 @@ def build(
     formats: list[str],
     tagger: str,
     lexicon: tuple[str, ...],
+    judgements: tuple[str, ...],
     min_confidence: float,
     jobs: int,
     published: str | None,
     title: str | None,
     url: str | None,
+    store: str | None,
     quiet: bool,
     verbose: bool,
 ) -> int:
     """Build one graph of all INPUTs.
 
     An INPUT is a file, a folder (searched recursively) or - for standard input.
-    Reads .txt, .md, .html and .jsonl; writes OUT/NAME.FORMAT for each format.
+    Reads .txt, .md, .html, .jsonl, .docx, .pdf and .zip; writes OUT/NAME.FORMAT for each format.
     """
-    if not inputs:
+    if not inputs and store is None:
         raise click.UsageError("build: no INPUT (files, folders, or - for standard input)")
     from graph import pipeline
     from graph.confidence import at_least
-    from graph.readers._discover import Failure, discover
+    from graph.readers._discover import discover
 
     started = time.perf_counter()
     failures: list[Failure] = []
@@ -133,44 +128,56 @@ def build(
     if verbose:
         for file in files:
             click.echo(f"reading {file}", err=True)
-    glossary = _glossary(lexicon)
+    glossary = glossary_of(lexicon)
+    same = judgements_of(judgements)
     folder = _folder(out)
+    told = pipeline.Told(published, title, url)
     with Progress(quiet) as progress:
-        g = pipeline.build(
-            files,
-            tagger=tagger,
-            glossary=glossary,
-            jobs=jobs,
-            published=published,
-            title=title,
-            url=url,
-            progress=progress,
-            failures=failures,
-        )
+        how = _How(tagger, glossary, jobs, progress, failures)
+        g = _stored(store, files, how, told, same) if store else _read(files, how, told, same)
     for file, reason in failures:
         complain(f"{file}: {reason}")
     if not any(kind == "Report" for _, kind in g.nodes(data="type")):
         return 1
     if min_confidence:
         g = at_least(g, min_confidence)
-    stem = name or _stem(inputs)
+    stem = name or _stem(inputs or ([store] if store else []))
     written, broken = _save(g, [folder / f"{stem}.{format_}" for format_ in formats], jobs)
     if not quiet:
         summary(*_counts(g), time.perf_counter() - started, written)
     return 2 if not written else 1 if failures or broken else 0
 
 
-def _glossary(files: Sequence[str]) -> Glossary:
-    """The user's names; conflicts are said, a broken file ends the call."""
-    from graph.glossary import read
+@dataclass(frozen=True)
+class _How:
+    """How reports are read, whatever they are read into."""
 
-    try:
-        found = read(files)
-    except InputError as error:
-        raise click.UsageError(f"--lexicon: {error}") from None
-    for conflict in found.conflicts:
-        complain(f"--lexicon: {conflict}")
-    return found
+    tagger: str
+    glossary: Glossary
+    jobs: int
+    progress: Progress
+    failures: list[Failure]
+
+
+def _read(
+    files: Sequence[Path | str], how: _How, told: Told, same: Judgements
+) -> networkx.MultiDiGraph:
+    from graph import pipeline
+
+    return pipeline.build(files, judgements=same, **vars(how), **vars(told))
+
+
+def _stored(
+    path: str, files: Sequence[Path | str], how: _How, told: Told, same: Judgements
+) -> networkx.MultiDiGraph:
+    """The graph of all that the store holds, the files added first."""
+    from graph import gathering, pipeline
+    from graph.store import Store
+
+    with Store(path, must_exist=not files) as store:
+        if files:
+            gathering.add(store, files, told=told, **vars(how))
+        return pipeline.graph_of(store.readings(), same)
 
 
 def _folder(out: str) -> Path:
@@ -206,32 +213,3 @@ def _counts(g: networkx.MultiDiGraph) -> tuple[Counter[str], Counter[str]]:
     entities = Counter(kind for _, kind in g.nodes(data="type"))
     facts = Counter(relation for _, _, relation in g.edges(data="relation"))
     return entities, facts
-
-
-@click.command()
-@click.argument("inputs", metavar="INPUT...", nargs=-1)
-@tagger_option
-@lexicon_option
-def mentions(inputs: tuple[str, ...], tagger: str, lexicon: tuple[str, ...]) -> int:
-    """Print every mention as JSON Lines.
-
-    Report by report, sorted by start, the longer first.
-    """
-    if not inputs:
-        raise click.UsageError("mentions: no INPUT (files, folders, or - for standard input)")
-    from graph import pipeline
-    from graph.readers._discover import Failure, discover
-
-    failures: list[Failure] = []
-    glossary = _glossary(lexicon)
-    status = 0
-    for file in discover(inputs, failures):
-        try:
-            for mention in pipeline.mentions([file], tagger=tagger, glossary=glossary):
-                click.echo(json.dumps(mention, ensure_ascii=False))
-        except InputError as error:
-            complain(str(error))
-            status = 1
-    for given, reason in failures:
-        complain(f"{given}: {reason}")
-    return 1 if failures else status
