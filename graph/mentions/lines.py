@@ -109,11 +109,21 @@ def _again(line: Line, names: list[str], places_: Mapping[str, Recalled]) -> Lin
 def _dates(report: Report, text: str) -> list[Span]:
     """The dates of all blocks; a part date takes its month from the one before it there."""
     anchor = _anchor(report.published)
+    topic = _topic(report, anchor)
     return [
         Span(b.start + w.start, b.start + w.end, "Date", kind=w.kind, value=w)
         for b in report.blocks
-        for w in dates.find(text[b.start : b.end], anchor)
+        for w in dates.find(text[b.start : b.end], anchor, context=topic)
     ]
+
+
+def _topic(report: Report, anchor: date | None) -> dates.Moment | None:
+    """The year before the publication, where the title says that the report is on it."""
+    if anchor is None or not report.title:
+        return None
+    last = f"{anchor.year - 1:04d}"
+    named = {w.begin for w in dates.find(report.title, anchor) if w.begin == w.finish}
+    return dates.Moment(anchor.year - 1, explicit=True) if named == {last} else None
 
 
 def _anchor(published: str | None) -> date | None:
