@@ -102,10 +102,10 @@ class Naming:
                 return self._open(span)
             return self._of_unit(span, unit, self._after_level(span))
         if span.source == "organ":
-            row = organs().rows.get(span.head)
+            organ = organs().rows.get(span.head)
             shown = self._said(span.start, span.end)
-            full = row["name"] if row else shown
-            return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
+            full = organ["name"] if organ else shown
+            return Name(shown, full, None, span.head, organ["kind"] if organ else span.kind)
         if span.source in ("bare", "unit"):
             return None
         if span.source == "set":
