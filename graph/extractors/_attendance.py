@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
-from graph.extractors._clauses import negation
 from graph.extractors._coded import Found, matches
 from graph.extractors._happening import Happening, relation
 from graph.extractors._lists import listed
+from graph.extractors._mood import negation
 from graph.lexicons import forms
 
 GATHERINGS = (

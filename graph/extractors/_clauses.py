@@ -15,7 +15,6 @@ from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
-from graph.model import Modality
 
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
@@ -39,6 +38,15 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         if last or own_subject(coded, start, stop):
             return agents_by(coded, index) or _of_row(coded, verb)
         stop, direct = start - 1, False
+
+
+def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The persons, bodies and places that open a clause as its subject."""
+    found = clause_pattern("subject").match(coded.code, start, stop)
+    if not found or _part_of_noun(coded, found.end("a")):
+        return []
+    spans = coded.covered(found.start("a"), found.end("a"))
+    return [s for s in spans if s.type != "Position"]
 
 
 def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
@@ -139,12 +147,6 @@ def group_subject(coded: Coded, index: int) -> str | None:
         stop = start - 1
 
 
-def recipients(coded: Coded, index: int) -> list[Span]:
-    """The persons of 为…, 给… or 向… right before ``index``."""
-    found = clause_pattern("for").search(coded.code, max(0, index - 24), index)
-    return coded.covered(found.start("p"), found.end("p")) if found else []
-
-
 def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
     """Agents behind 由 in the sentence (由市委宣传部主办), and those in whose company it is."""
     code = coded.code
@@ -199,28 +201,3 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     if opened and opened.end("l") <= start:
         found += coded.covered(opened.start("l"), opened.end("l"))
     return found
-
-
-def negation(coded: Coded, index: int) -> Modality:
-    """The modality of what happens at ``index``, by the words before it in its clause."""
-    code = coded.code
-    start = mark_before(code, index, _MARKS) + 1
-    before = re.sub("[\ue000-\ue007]", " ", code[start:index])
-    table = forms("modality")
-    best: Modality = "asserted"
-    for at, char in enumerate(before):
-        form = table.at(before, at) if char in table.first else None
-        if form and _word_like(coded, start + at, form):
-            best = table[form]["modality"]  # type: ignore[assignment]
-    return best
-
-
-def _word_like(coded: Coded, at: int, form: str) -> bool:
-    """将 and 未 count only as adverbs: not 将…发放 for 把, nor 将军, 未成年人, 未来."""
-    if len(form) > 1:
-        return True
-    line = coded.line.words
-    index = line.starts.get(coded.starts[at])
-    if index is None or line.word(line.tokens[index]) != form:
-        return False
-    return line.tokens[index].tag in ("d", "v", "ad")

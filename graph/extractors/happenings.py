@@ -16,26 +16,30 @@ from graph.extractors import _notices
 from graph.extractors._attendance import GATHERINGS, attend
 from graph.extractors._clauses import when
 from graph.extractors._coded import matches, sentence_span
+from graph.extractors._doings import doings
 from graph.extractors._happening import Happening, refers
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
+from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.model import Modality
 from graph.width import half
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
-_DONE_THERE = ("events/held", "events/act", "events/visit-site", "events/visit-topic")
+_DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
 
 def extract(scene: Scene) -> None:
     """Write the events of a report and their facts into its register."""
     told: list[Happening] = []
+    topics = Topics(scene)
     for coded in scene.coded:
-        found = _happenings(scene, coded, told)
+        found = _happenings(scene, coded, told, topics)
         for one in found:
             _inherit(one, told)
         told += found
         attend(scene, coded, told)
+        topics.note(coded)
     for one in told:
         if one.rule == "events/misdeed" and one.when is None:
             one.when = _told_next(scene, one)
@@ -55,7 +59,9 @@ def _told_next(scene: Scene, one: Happening) -> When | None:
     return when(behind[0], len(behind[0].code)) if behind and behind[0].line.dates else None
 
 
-def _happenings(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
+def _happenings(
+    scene: Scene, coded: Coded, told: list[Happening], topics: Topics
+) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
     found: list[Happening] = []
     before = _gone_on(coded, told)
@@ -64,8 +70,19 @@ def _happenings(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happe
         if one is None or any(h.start < one.end and one.start < h.end for h in found):
             continue
         found.append(one)
+    found += [d for d in doings(scene, coded, topics) if not _met(scene, d, found)]
     found.sort(key=lambda h: h.first)
     return [h for h in found if not _led_on(h, found)]
+
+
+def _met(scene: Scene, one: Happening, found: list[Happening]) -> bool:
+    """Whether a rule, or the appointments, told already what stands there."""
+    if any(h.start < one.end and one.start < h.end for h in found):
+        return True
+    return any(
+        key[0] == "Event" and start < one.end and one.start < end
+        for start, end, key in scene.register.mentions
+    )
 
 
 def _gone_on(coded: Coded, told: list[Happening]) -> Happening | None:

@@ -1,0 +1,147 @@
+"""Predicates of a line -> tellings of events: who does it, to whom, when, where, and whether.
+
+What a clause says is done is an event when its sentence tells who does it or when; a verb of
+everyday work asks for both. The way to where something is done (赶赴现场指挥救援) is part of
+what is done there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.context.coding import Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._clauses import clause_places, clause_subject, own_subject
+from graph.extractors._happening import Happening, refers, relation
+from graph.extractors._lists import clause_pattern
+from graph.extractors._mood import called_for, negation, spoken, summed
+from graph.extractors._predicates import Predicate, predicates
+from graph.extractors._slots import locate, moment
+from graph.extractors._tellings import PARTICLES
+from graph.extractors._topics import Topics
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+
+ROLES = ("title", "subtitle", "caption", "paragraph", "dateline")
+_CONFIDENCE = 0.7
+
+
+def doings(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
+    """The events that the predicates of a line tell."""
+    if coded.line.sentence.role not in ROLES:
+        return []
+    found: list[Happening] = []
+    ways: list[Predicate] = []
+    for predicate in predicates(coded):
+        if predicate.frame == "move":
+            ways.append(predicate)
+            continue
+        told = _told(scene, coded, topics, predicate)
+        if told is None:
+            continue
+        for way in [w for w in ways if _leads(coded, w, predicate)]:
+            ways.remove(way)
+            locate(told, _keys(scene, coded.covered(way.at, way.end)))
+        found.append(told)
+    found += [told for way in ways if (told := _told(scene, coded, topics, way))]
+    return sorted(found, key=lambda h: h.first)
+
+
+def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
+    """Whether what is done is done where the way leads: the same or one of the next two clauses."""
+    between = coded.code[way.end : done.at]
+    if between.count(",") > 2 or any(mark in between for mark in ";。!?:"):
+        return False
+    return way.at < done.at and not own_subject(coded, done.clause, done.at)
+
+
+def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happening | None:
+    start, end = coded.starts[done.first], coded.ends[done.end - 1]
+    name = PARTICLES.sub("", coded.report_text[start:end]).strip()
+    if called_for(coded, done.at) or summed(coded, done.at):
+        return None
+    if spoken(coded, done.clause) and not clause_subject(coded, done.clause, done.at):
+        return None
+    told = Happening(
+        name,
+        done.kind,
+        done.verb,
+        "events/predicate",
+        coded,
+        start,
+        end,
+        done.first,
+        strong=False,
+        confidence=_CONFIDENCE,
+    )
+    told.published = (scene.report.published or "")[:10]
+    told.modality = negation(coded, done.first)
+    moment(told)
+    if told.when is not None and _inside(told):
+        told.when = None
+    _who(scene, topics, done, told)
+    _where(scene, done, told)
+    return told if _grounded(coded, done, told) else None
+
+
+def _inside(told: Happening) -> bool:
+    """Whether the date found is of what the verb takes: 审议2023年度报告."""
+    dates = (d for d in told.coded.line.dates if d.value == told.when)
+    return any(told.start <= d.start and d.end <= told.end for d in dates)
+
+
+def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
+    """Whether the sentence tells enough of who and when for a verb of this weight."""
+    if done.frame == "move":
+        sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
+        return sited and any(k[0] != "Place" for k, _, _ in told.agents)
+    if told.modality == "denied" and not told.when:
+        return False
+    counted = any(s.type == "Figure" for s in coded.covered(done.at, done.end))
+    both = forms("event_acts")[done.verb]["grounds"] == "both"
+    if both or (counted and done.kind in words("counted_kinds")):
+        return bool(told.agents and told.when)
+    return bool(told.agents or told.when or refers(told))
+
+
+def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None:
+    """The subject, whom it is done with or for, and the persons that the verb takes."""
+    coded = told.coded
+    by = clause_pattern("passive").search(coded.code, done.clause, max(done.first, done.at - 1) + 1)
+    for key, role in topics.acting(coded, done.first, done.verb):
+        if done.frame == "undergo" and key[0] == "Place":
+            locate(told, (key,))
+        elif done.frame == "undergo" or by or _suffers(told):
+            told.join(key, "", "participant")
+        else:
+            told.join(key, role, relation(key, role))
+    if by:
+        for key in _keys(scene, coded.covered(by.start("p"), by.end("p"))):
+            told.join(key, done.verb, "organizer")
+    for match in clause_pattern("toward").finditer(coded.code, done.clause, done.at):
+        for key in _keys(scene, coded.covered(match.start("p"), match.end("p"))):
+            if key[0] != "Place":
+                told.join(key, "", "participant")
+    taken = coded.covered(done.first, done.end)
+    bodies = done.kind in words("facing_kinds")
+    wanted = ("Person", "Organization") if bodies else ("Person",)
+    for key in _keys(scene, (s for s in taken if s.type in wanted)):
+        told.join(key, "", "participant")
+
+
+def _suffers(told: Happening) -> bool:
+    """Whether the verb's name says that it is done to the subject: 被…, 受到…."""
+    return told.name.startswith(tuple(words("passive_words")))
+
+
+def _where(scene: Scene, done: Predicate, told: Happening) -> None:
+    coded = told.coded
+    locate(told, _keys(scene, clause_places(coded, done.first, done.at)))
+    if done.frame == "move" or done.kind in ("visit", "inspection"):
+        sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
+        locate(told, _keys(scene, sites))
+
+
+def _keys(scene: Scene, spans: Iterable[Span]) -> list[Key]:
+    return [k for s in spans if s.type != "Position" for k in scene.keys.get(s, ())]
