@@ -45,6 +45,7 @@ def build(
     *,
     texts: Sequence[Mapping[str, Any]] | None = None,
     tagger: str = "neural",
+    lexicon: Sequence[str | Path] = (),
     jobs: int = 1,
     published: str | None = None,
     title: str | None = None,
@@ -54,10 +55,12 @@ def build(
 
     Each of ``texts`` has ``text`` and perhaps ``title``, ``published`` (EDTF), ``url``;
     the arguments of these names fill in what a report does not say of itself.
+    ``lexicon`` are TSV files of names that you know (``graph.glossary``).
     Raises InputError at the first input that cannot be read.
     """
     from graph import pipeline
     from graph.errors import InputError
+    from graph.glossary import read
     from graph.readers import jsonl
 
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs or ())
@@ -70,5 +73,11 @@ def build(
     if not given and not sources:
         raise InputError("nothing to build from: neither inputs nor texts")
     return pipeline.build(
-        [*given, *sources], tagger=tagger, jobs=jobs, published=published, title=title, url=url
+        [*given, *sources],
+        tagger=tagger,
+        glossary=read(lexicon),
+        jobs=jobs,
+        published=published,
+        title=title,
+        url=url,
     )

@@ -1,8 +1,7 @@
-"""Commands ``build`` and ``mentions``: reports in, files or lines out."""
+"""Command ``build``: reports in, the graph and a summary out."""
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections import Counter
@@ -14,8 +13,9 @@ from typing import TYPE_CHECKING
 import click
 
 from graph import plugins
+from graph._cli_options import glossary_of, lexicon_option, tagger_option
 from graph._cli_screen import Progress, complain, summary
-from graph.errors import InputError, OutputError
+from graph.errors import OutputError
 
 if TYPE_CHECKING:
     import networkx
@@ -34,13 +34,6 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> list[str]:
         wrong = f"unknown format {', '.join(unknown)}" if unknown else "no format"
         raise click.UsageError(f"--to: {wrong}; known: {', '.join(known)}")
     return names
-
-
-def _tagger(_: click.Context, __: click.Parameter, value: str) -> str:
-    known = plugins.names("taggers")
-    if value not in known:
-        raise click.UsageError(f"--tagger: unknown name {value!r}; known: {', '.join(known)}")
-    return value
 
 
 def _published(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -64,11 +57,6 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     return value
 
 
-tagger_option = click.option(
-    "--tagger", default="neural", show_default=True, callback=_tagger, help="Who tags the words."
-)
-
-
 @click.command()
 @click.argument("inputs", metavar="[INPUT]...", nargs=-1)
 @click.option("--out", default="exports", show_default=True, help="Folder of the files written.")
@@ -77,6 +65,14 @@ tagger_option = click.option(
     "--to", "formats", default=FORMATS, show_default=True, callback=_formats, help="What to write."
 )
 @tagger_option
+@lexicon_option
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out facts that are less sure.",
+)
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
 @click.option("--published", callback=_published, help="Date of reports that state none (EDTF).")
 @click.option("--title", help="Title of reports that state none.")
@@ -89,6 +85,8 @@ def build(
     name: str | None,
     formats: list[str],
     tagger: str,
+    lexicon: tuple[str, ...],
+    min_confidence: float,
     jobs: int,
     published: str | None,
     title: str | None,
@@ -104,6 +102,7 @@ def build(
     if not inputs:
         raise click.UsageError("build: no INPUT (files, folders, or - for standard input)")
     from graph import pipeline
+    from graph.confidence import at_least
     from graph.readers._discover import Failure, discover
 
     started = time.perf_counter()
@@ -112,11 +111,13 @@ def build(
     if verbose:
         for file in files:
             click.echo(f"reading {file}", err=True)
+    glossary = glossary_of(lexicon)
     folder = _folder(out)
     with Progress(quiet) as progress:
         g = pipeline.build(
             files,
             tagger=tagger,
+            glossary=glossary,
             jobs=jobs,
             published=published,
             title=title,
@@ -128,6 +129,8 @@ def build(
         complain(f"{file}: {reason}")
     if not any(kind == "Report" for _, kind in g.nodes(data="type")):
         return 1
+    if min_confidence:
+        g = at_least(g, min_confidence)
     stem = name or _stem(inputs)
     written, broken = _save(g, [folder / f"{stem}.{format_}" for format_ in formats], jobs)
     if not quiet:
@@ -168,30 +171,3 @@ def _counts(g: networkx.MultiDiGraph) -> tuple[Counter[str], Counter[str]]:
     entities = Counter(kind for _, kind in g.nodes(data="type"))
     facts = Counter(relation for _, _, relation in g.edges(data="relation"))
     return entities, facts
-
-
-@click.command()
-@click.argument("inputs", metavar="INPUT...", nargs=-1)
-@tagger_option
-def mentions(inputs: tuple[str, ...], tagger: str) -> int:
-    """Print every mention as JSON Lines.
-
-    Report by report, sorted by start, the longer first.
-    """
-    if not inputs:
-        raise click.UsageError("mentions: no INPUT (files, folders, or - for standard input)")
-    from graph import pipeline
-    from graph.readers._discover import Failure, discover
-
-    failures: list[Failure] = []
-    status = 0
-    for file in discover(inputs, failures):
-        try:
-            for mention in pipeline.mentions([file], tagger=tagger):
-                click.echo(json.dumps(mention, ensure_ascii=False))
-        except InputError as error:
-            complain(str(error))
-            status = 1
-    for given, reason in failures:
-        complain(f"{given}: {reason}")
-    return 1 if failures else status

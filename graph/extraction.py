@@ -14,6 +14,7 @@ from graph import plugins
 from graph.context.register import Draft, DraftFact, Key
 from graph.context.scene import Scene
 from graph.gazetteer import Place, gazetteer
+from graph.glossary import NONE, Glossary
 from graph.identity import entity_id
 from graph.mentions.lines import lines
 from graph.model import Entity, Fact, Mention, Reading, Report, Sentence, Token, Value
@@ -28,10 +29,13 @@ _NAMES = ("Organization", "Place")
 
 
 def reading(
-    report: Report, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
+    report: Report,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Sequence[Token]],
+    glossary: Glossary = NONE,
 ) -> Reading:
     """Read one report; ``tokens[i]`` are those of ``sentences[i]``, relative to its start."""
-    scene = Scene(report, lines(report, sentences, tokens))
+    scene = Scene(report, lines(report, sentences, tokens, glossary), glossary)
     for name in ORDER:
         plugins.load("extractors", name).extract(scene)
     return _frozen(scene)

@@ -21,6 +21,7 @@ from graph.assembly import assemble
 from graph.collector import paused
 from graph.errors import GraphError
 from graph.extraction import reading
+from graph.glossary import NONE, Glossary
 from graph.model import Reading, Source
 from graph.packing import Packed, pack, unpack
 from graph.pool import pool
@@ -36,12 +37,14 @@ Progress = Callable[[int, int], None]
 TOGETHER = 8  # reports tagged in one call: more are no faster
 
 
-def read_source(source: Source, tagger: str = "neural") -> Reading:
+def read_source(source: Source, tagger: str = "neural", glossary: Glossary = NONE) -> Reading:
     """Everything that one report says."""
-    return read_sources([source], tagger)[0]
+    return read_sources([source], tagger, glossary)[0]
 
 
-def read_sources(found: Sequence[Source], tagger: str = "neural") -> list[Reading]:
+def read_sources(
+    found: Sequence[Source], tagger: str = "neural", glossary: Glossary = NONE
+) -> list[Reading]:
     """Everything that each report says, as if it were read alone."""
     with paused():
         reports = [report(source) for source in found]
@@ -50,7 +53,7 @@ def read_sources(found: Sequence[Source], tagger: str = "neural") -> list[Readin
         said = [t[s.start : s.end] for t, p in zip(texts, parts, strict=True) for s in p]
         words = iter(plugins.load("taggers", tagger).tagger().tag(said))
         return [
-            reading(one, own, [next(words) for _ in own])
+            reading(one, own, [next(words) for _ in own], glossary)
             for one, own in zip(reports, parts, strict=True)
         ]
 
@@ -59,6 +62,7 @@ def build(
     inputs: Sequence[Path | str | Source],
     *,
     tagger: str = "neural",
+    glossary: Glossary = NONE,
     jobs: int = 1,
     published: str | None = None,
     title: str | None = None,
@@ -74,7 +78,9 @@ def build(
     plugins.load("taggers", tagger)
     found = [_filled(s, published, title, url) for s in sources(inputs, failures)]
     with paused():
-        graph = assemble(readings(found, tagger=tagger, jobs=jobs, progress=progress))
+        graph = assemble(
+            readings(found, tagger=tagger, glossary=glossary, jobs=jobs, progress=progress)
+        )
     graph.graph.update(metadata(graph))
     return graph
 
@@ -110,12 +116,13 @@ def readings(
     found: Sequence[Source],
     *,
     tagger: str = "neural",
+    glossary: Glossary = NONE,
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> Iterator[Reading]:
     """The readings of ``found`` in its order, whatever the number of processes."""
     once = _distinct(found)
-    for number, one in enumerate(_each(once, tagger, jobs), 1):
+    for number, one in enumerate(_each(once, tagger, glossary, jobs), 1):
         if progress is not None:
             progress(number, len(once))
         yield one
@@ -136,24 +143,25 @@ def _named(source: Source) -> tuple[str, ...]:
     return tuple(value or "" for value in told)
 
 
-def _each(found: Sequence[Source], tagger: str, jobs: int) -> Iterator[Reading]:
+def _each(found: Sequence[Source], tagger: str, glossary: Glossary, jobs: int) -> Iterator[Reading]:
     """The first report is read here: what it loads the forked processes inherit."""
-    yield from read_sources(found[:1], tagger)
+    yield from read_sources(found[:1], tagger, glossary)
     rest = list(_chunks(found[1:], jobs))
     if jobs <= 1 or len(rest) <= 1:
         for some in rest:
-            yield from read_sources(some, tagger)
+            yield from read_sources(some, tagger, glossary)
         return
+    work = partial(_packed, tagger=tagger, glossary=glossary)
     try:
         with pool(min(jobs, len(rest))) as processes:
-            for packed in processes.map(partial(_packed, tagger=tagger), rest):
+            for packed in processes.map(work, rest):
                 yield from map(unpack, packed)
     except BrokenProcessPool:
         raise GraphError("build: a reading process ended early (killed, or no memory?)") from None
 
 
-def _packed(found: Sequence[Source], tagger: str) -> list[Packed]:
-    return [pack(one) for one in read_sources(found, tagger)]
+def _packed(found: Sequence[Source], tagger: str, glossary: Glossary) -> list[Packed]:
+    return [pack(one) for one in read_sources(found, tagger, glossary)]
 
 
 def _chunks(found: Sequence[Source], jobs: int) -> Iterator[Sequence[Source]]:
@@ -165,19 +173,16 @@ def _chunks(found: Sequence[Source], jobs: int) -> Iterator[Sequence[Source]]:
         start = end
 
 
-def mentions(
-    inputs: Sequence[Path | str | Source], *, tagger: str = "neural"
-) -> Iterator[dict[str, object]]:
-    """The mentions of each report, by start, then longer first, as plain dicts."""
-    for one in readings(sources(inputs), tagger=tagger):
-        for mention in one.mentions:
-            yield {
-                "report": one.report.source or one.report.id,
-                "start": mention.start,
-                "end": mention.end,
-                "text": mention.text,
-                "type": mention.type,
-                "entity": mention.entity,
-                "nested": mention.nested,
-                "reference": mention.reference,
-            }
+def mentions_of(reading: Reading) -> Iterator[dict[str, object]]:
+    """The mentions of a report, by start, then longer first, as plain dicts."""
+    for mention in reading.mentions:
+        yield {
+            "report": reading.report.source or reading.report.id,
+            "start": mention.start,
+            "end": mention.end,
+            "text": mention.text,
+            "type": mention.type,
+            "entity": mention.entity,
+            "nested": mention.nested,
+            "reference": mention.reference,
+        }

@@ -29,11 +29,8 @@ def save(g: networkx.MultiDiGraph, path: Path | str, format: str | None = None) 
     target = Path(path)
     name = format or format_of(target)
     writer = plugins.load("writers", name)
-    try:
-        with paused():
-            _write_aside(writer.write, g, target)
-    except OSError as error:
-        raise OutputError(f"{target}: {error.strerror or error}") from error
+    with paused():
+        write_aside(lambda path: writer.write(g, path), target)
     return target
 
 
@@ -90,16 +87,20 @@ def format_of(path: Path) -> str:
     return name
 
 
-def _write_aside(
-    write: Callable[[networkx.MultiDiGraph, Path], None], g: networkx.MultiDiGraph, target: Path
-) -> None:
-    """A folder aside, not a file: the writer sees the final name, the file the usual mode."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_dir():
-        raise OutputError(f"{target}: a folder stands where the file should go")
-    aside = Path(tempfile.mkdtemp(prefix=".baotu-", dir=target.parent))
+def write_aside(write: Callable[[Path], object], target: Path) -> None:
+    """Call ``write`` with a path aside and move what it wrote to ``target``; OutputError if not.
+
+    A folder aside, not a file: the writer sees the final name, the file the usual mode.
+    """
     try:
-        write(g, aside / target.name)
-        os.replace(aside / target.name, target)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            raise OutputError(f"{target}: a folder stands where the file should go")
+        aside = Path(tempfile.mkdtemp(prefix=".baotu-", dir=target.parent))
+        try:
+            write(aside / target.name)
+            os.replace(aside / target.name, target)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    except OSError as error:
+        raise OutputError(f"{target}: {error.strerror or error}") from error

@@ -33,6 +33,7 @@ LAYERS = (
     ("number_grammar", "numbers", "date_grammar", "date_readers", "period_readers",
      "date_reading", "dates"),
     ("names", "gazetteer"),
+    ("glossary",),
     ("readers", "taggers"),
     ("reading", "sentences"),
     ("mentions",),
@@ -40,11 +41,14 @@ LAYERS = (
     ("extractors",),
     ("extraction",),
     ("tenures", "assembly"),
-    ("statements", "annotations", "layout", "writers", "saving", "loading", "checks", "queries",
+    ("confidence", "statements", "annotations", "layout", "writers", "saving", "loading", "marked",
+     "checks", "queries",
      "scoring_names", "scoring_facts", "scoring"),
     ("pipeline",),
     ("__init__",),
-    ("_cli_screen", "_cli_build", "_cli_ask", "_cli_lists", "__main__"),
+    ("_cli_screen",),
+    ("_cli_options",),
+    ("_cli_build", "_cli_mentions", "_cli_ask", "_cli_lists", "__main__"),
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 LONGEST = 320

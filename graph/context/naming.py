@@ -19,7 +19,7 @@ from graph.gazetteer import Place
 from graph.lexicons import forms
 from graph.mentions.lines import Line
 from graph.mentions.openings import organs
-from graph.mentions.spans import Span
+from graph.mentions.spans import Span, entry
 from graph.model import Report
 
 _SESSION = re.compile(
@@ -98,6 +98,8 @@ class Naming:
             return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
         if span.source == "bare":
             return None
+        if known := entry(span):
+            return Name(known.stands_for, known.stands_for, None, span.head, span.kind)
         shown = self._said(span.start, span.end)
         return Name(shown, shown, None, span.head, span.kind)
 

@@ -8,6 +8,7 @@ a level (县长) goes with the report's own unit. What stays unsaid is left out.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -64,10 +65,12 @@ def _same_unit(post: Span, owner: Key | None) -> Key | None:
 
 def _own_body(scene: Scene, post: Span, owner: Key) -> Key:
     """The body of 主席 behind 政协党组书记 is the 政协, not its party group."""
-    if post.head in words("party_titles") or owner not in scene.above:
+    if post.head in words("party_titles") or owner not in scene.bodies.above:
         return owner
     name = scene.register.drafts[owner].name
-    return scene.above[owner] if any(name.endswith(u) for u in words("party_units")) else owner
+    return (
+        scene.bodies.above[owner] if any(name.endswith(u) for u in words("party_units")) else owner
+    )
 
 
 def _siblings_owner(post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
@@ -94,7 +97,7 @@ def _owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         return scene.key(first)
     if before is None or before[0] != "Organization":
         return None
-    key = scene.part_of(first, before)
+    key = scene.bodies.part_of(first, before)
     return key
 
 
@@ -115,6 +118,9 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
     anchor = owner or holder
     if anchor is None:
         return None
+    known = scene.glossary.entries.get(post.head)
+    if known is not None and known.type == "Position":
+        post = replace(post, head=known.stands_for)
     key: Key = ("Position", anchor, post.head)
     register = scene.register
     register.draft(key, "Position", _name(scene, post, owner), title=post.head)

@@ -28,6 +28,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
     grown = [prefixed(sentence, s) for o in openings(sentence, places) if (s := _grow(sentence, o))]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
+    given = sentence.given("Organization")
+    grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     kept = _outermost([*grown, *tagged(sentence, grown, places)])
     return sorted([*kept, *_bare(sentence, kept), *_that(sentence, kept)], key=lambda s: s.start)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph import dates, numbers
+from graph.glossary import NONE, Glossary
 from graph.lexicons import words as words_of
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
@@ -54,14 +55,17 @@ class Line:
 
 
 def lines(
-    report: Report, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
+    report: Report,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Sequence[Token]],
+    glossary: Glossary = NONE,
 ) -> tuple[Line, ...]:
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
     text = half(simplified(report.text))
     whens = _dates(report, text)
     found = []
     for sentence, words_ in zip(sentences, tokens, strict=True):
-        words = Words(text, sentence, words_)
+        words = Words(text, sentence, words_, glossary)
         inside = [w for w in whens if sentence.start <= w.start and w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))
     names = _sure_names(found)
@@ -117,7 +121,9 @@ def _line(words: Words, whens: tuple[Span, ...], given: tuple[Span, ...]) -> Lin
         named = places(words)
         return Line(words, bodies=tuple(b for b in bodies(words, named) if b.head))
     works = documents(words)
-    fixed = _outside(disjoint([*slots(words), *given]), works)
+    named = words.given("Person")
+    free = [s for s in slots(words) if not any(n.meets(s) for n in named)]
+    fixed = _outside(disjoint([*named, *free, *given]), works)
     units = _outside(places(words), [*works, *fixed])
     named = _outside(bodies(words, units), [*works, *fixed])
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]

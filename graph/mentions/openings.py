@@ -62,6 +62,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             named = named or unit.source == "foreign"
             if named and not is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
+    yield from sentence.given("Organization")
     text, known, levels, glue = sentence.text, organs(), _level_starts(), words("function_chars")
     for token in sentence.tokens:
         char = text[token.start]

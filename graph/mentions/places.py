@@ -8,11 +8,14 @@ are ``inner``. Villages are read in ``villages``, sites in ``sites``, the rest i
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.borders import on_street
 from graph.mentions.sites import sites
-from graph.mentions.spans import Span, Words, disjoint
+from graph.mentions.spans import Span, Words, disjoint, entry
+from graph.mentions.told import Told
 from graph.mentions.unlisted import unlisted
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
@@ -23,7 +26,7 @@ _PERSONS = ("PER", "nr")
 
 def places(sentence: Words) -> list[Span]:
     """Place spans of one sentence by start; chains joined, sites with what lies before them."""
-    given = listed(sentence)
+    given = [*_named(sentence), *listed(sentence)]
     single = [u for u in _units(sentence) if not any(g.meets(u) for g in given)]
     units = _chained(sorted([*single, *given], key=lambda s: s.start))
     units = _joined(units, foreign(sentence, units))
@@ -33,6 +36,15 @@ def places(sentence: Words) -> list[Span]:
     left = [u for u in units if not any(s.meets(u) for s in named)]
     taken = [*left, *named, *(s for s in found if s.source == "planned")]
     return disjoint(_joined([*left, *named], unlisted(sentence, taken)))
+
+
+def _named(sentence: Words) -> list[Span]:
+    """The places of the user's glossary: one of the table, or a site of that name."""
+    return [
+        replace(span, head="", value=known.places or Told(known.stands_for))
+        for span in sentence.given("Place")
+        if (known := entry(span))
+    ]
 
 
 def _joined(units: list[Span], longer: list[Span]) -> list[Span]:

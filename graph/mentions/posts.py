@@ -36,7 +36,7 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         title = title_at(sentence, cursor)
         if title is None and (joint := _shared(sentence, owner)):
             cursor, title = cursor - 1, joint
-        if title is None or forms("titles")[title]["kind"] == "honorific":
+        if title is None or _kind(title) == "honorific":
             continue
         if owner.type == "Place" and sentence.text[owner.start - 1 : owner.start] == _POSTED:
             yield _abroad(sentence, owner, owners, title)
@@ -74,12 +74,13 @@ def _shared(sentence: Words, owner: Span) -> str | None:
 
 def _alone(sentence: Words) -> Iterator[Span]:
     starts = forms("status_words").first | forms("titles").first
+    starts |= {sentence.text[span.start] for span in sentence.given("Position")}
     for token in sentence.tokens:
         if sentence.text[token.start] not in starts:
             continue
         cursor = _status_end(sentence, token.start)
         title = title_at(sentence, cursor)
-        if title is None or forms("titles")[title]["kind"] == "honorific":
+        if title is None or _kind(title) == "honorific":
             continue
         glued = token.end - cursor - len(title)
         if token.tag in ("PER", "nr") and glued > 0 and (glued < 2 or len(title) < 3):
@@ -89,7 +90,7 @@ def _alone(sentence: Words) -> Iterator[Span]:
             cursor + len(title),
             "Position",
             head=title,
-            kind=forms("titles")[title]["kind"],
+            kind=_kind(title),
             value=_status(sentence.text[token.start : cursor]),
             source="alone",
         )
@@ -98,11 +99,19 @@ def _alone(sentence: Words) -> Iterator[Span]:
 def title_at(sentence: Words, cursor: int) -> str | None:
     """The longest title at ``cursor`` that the tokens let end there."""
     text, limit = sentence.text, sentence.sentence.end
+    for span in sentence.given("Position"):
+        if span.start == cursor:
+            return text[span.start : span.end]
     for title in forms("titles").all_at(text, cursor):
         end = cursor + len(title)
         if end <= limit and _ends(sentence, cursor, end):
             return title
     return None
+
+
+def _kind(title: str) -> str:
+    """The kind of a title; a title of the user's glossary has none."""
+    return str(forms("titles").rows.get(title, {}).get("kind", ""))
 
 
 def _ends(sentence: Words, start: int, end: int) -> bool:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.glossary import NONE, Entry, Glossary
 from graph.lexicons import forms
 from graph.model import Sentence, Token
 
 _CUT = frozenset(("PER", "ORG", "LOC"))
+_TAGS = {"Person": "PER", "Organization": "ORG", "Place": "LOC", "Position": "n"}
+GIVEN = "given"  # source of spans that the user's glossary names; their value is its entry
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,9 +56,15 @@ class Span:
 class Words:
     """The tokens of one sentence, found by their places in the report's text."""
 
-    def __init__(self, text: str, sentence: Sentence, tokens: Sequence[Token]) -> None:
+    def __init__(
+        self, text: str, sentence: Sentence, tokens: Sequence[Token], glossary: Glossary = NONE
+    ) -> None:
         self.text = text  # the report's text with half-width marks
         self.sentence = sentence
+        named = glossary.find(text, sentence.start, sentence.end) if glossary.entries else ()
+        self._given = [
+            Span(a, b, e.type, e.name, e.kind, value=e, source=GIVEN) for a, b, e in named
+        ]
         self.tokens: list[Token] = []
         base = sentence.start
         for t in tokens:
@@ -63,6 +72,8 @@ class Words:
                 self.tokens += _pieces(text, t.start + base, t.end + base, t.tag)
             else:
                 self.tokens.append(Token(t.start + base, t.end + base, t.tag))
+        if self._given:
+            self.tokens = _recut(self.tokens, self._given)
         self.starts = {t.start: i for i, t in enumerate(self.tokens)}
         self.ends = {t.end: i for i, t in enumerate(self.tokens)}
 
@@ -78,9 +89,33 @@ class Words:
         """The tokens with one of ``tags``."""
         return (t for t in self.tokens if t.tag in tags)
 
+    def given(self, type_: str) -> list[Span]:
+        """The names of a type that the user's glossary knows, by start."""
+        return [span for span in self._given if span.type == type_]
+
     def word(self, token: Token) -> str:
         """The token's characters, marks made half-width."""
         return self.text[token.start : token.end]
+
+
+def entry(span: Span) -> Entry | None:
+    """What the user's glossary says of the name of ``span``; None for other spans."""
+    return span.value if isinstance(span.value, Entry) else None
+
+
+def _recut(tokens: Sequence[Token], given: Sequence[Span]) -> list[Token]:
+    """The tokens with one for each given name, and what is left of those it cuts."""
+    found = [Token(g.start, g.end, _TAGS[g.type]) for g in given]
+    for token in tokens:
+        start = token.start
+        for name in given:
+            if name.start < token.end and start < name.end:
+                if start < name.start:
+                    found.append(Token(start, name.start, token.tag))
+                start = name.end
+        if start < token.end:
+            found.append(Token(start, token.end, token.tag))
+    return sorted(found, key=lambda t: t.start)
 
 
 def _pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:

@@ -4,10 +4,11 @@
 
 The reports are made here, the same every time: real places from ``graph/data/places.tsv``
 in the sentences of ``reports.toml``, as long as the seed and with about as many facts to a
-thousand characters, no two sentences alike (``--narrative 0`` makes every sentence state a
-fact, which is three times as dense; both figures are printed). Compared are two processes that both start cold: ``python -m graph build`` with all four formats, and
-one that cuts every report twice with ``jieba.posseg``. Seconds and ratios are printed,
-nothing is asserted; ``--stages`` reads a part of the reports stage by stage in this process.
+thousand characters, no two sentences alike. ``--narrative 0`` makes every sentence state a
+fact, which is three times as dense; the density of both is printed. Compared are two
+processes that both start cold: ``python -m graph build`` with all four formats, and one that
+cuts every report twice with ``jieba.posseg``. Seconds and ratios are printed, nothing is
+asserted; ``--stages`` reads a part of the reports stage by stage in this process.
 """
 
 from __future__ import annotations

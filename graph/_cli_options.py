@@ -1,0 +1,48 @@
+"""Options that several commands share: who tags, and the names that the user knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from graph import plugins
+from graph._cli_screen import complain
+from graph.errors import InputError
+
+if TYPE_CHECKING:
+    from graph.glossary import Glossary
+
+
+def _tagger(_: click.Context, __: click.Parameter, value: str) -> str:
+    known = plugins.names("taggers")
+    if value not in known:
+        raise click.UsageError(f"--tagger: unknown name {value!r}; known: {', '.join(known)}")
+    return value
+
+
+tagger_option = click.option(
+    "--tagger", default="neural", show_default=True, callback=_tagger, help="Who tags the words."
+)
+
+
+lexicon_option = click.option(
+    "--lexicon",
+    metavar="FILE",
+    multiple=True,
+    help="TSV of names that you know (name, type, stands_for); may be given more than once.",
+)
+
+
+def glossary_of(files: Sequence[str]) -> Glossary:
+    """The user's names; conflicts are said, a broken file ends the call."""
+    from graph.glossary import read
+
+    try:
+        found = read(files)
+    except InputError as error:
+        raise click.UsageError(f"--lexicon: {error}") from None
+    for conflict in found.conflicts:
+        complain(f"--lexicon: {conflict}")
+    return found
