@@ -20,11 +20,13 @@ from graph.extractors._predicates import Predicate, predicates
 from graph.extractors._slots import locate, moment
 from graph.extractors._tellings import PARTICLES
 from graph.extractors._topics import Topics
-from graph.lexicons import forms, words
+from graph.lexicons import words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "paragraph", "dateline")
 _CONFIDENCE = 0.7
+_NEEDED = {"one": 2, "both": 3, "all": 4}  # points of what a sentence tells
+_NAMED = ("Person", "Organization", "Place", "Document")
 
 
 def doings(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
@@ -92,17 +94,32 @@ def _inside(told: Happening) -> bool:
 
 
 def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
-    """Whether the sentence tells enough of who and when for a verb of this weight."""
+    """Whether the sentence tells enough of who, when and where for a verb of this weight."""
+    if told.modality == "denied" and not told.when:
+        return False
     if done.frame == "move":
         sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
         return sited and any(k[0] != "Place" for k, _, _ in told.agents)
-    if told.modality == "denied" and not told.when:
+    if done.grounds == "all" and (told.titled or told.modality != "asserted"):
         return False
-    counted = any(s.type == "Figure" for s in coded.covered(done.at, done.end))
-    both = forms("event_acts")[done.verb]["grounds"] == "both"
-    if both or (counted and done.kind in words("counted_kinds")):
-        return bool(told.agents and told.when)
-    return bool(told.agents or told.when or refers(told))
+    taken = coded.covered(done.at, done.end)
+    counted = any(s.type == "Figure" for s in taken)
+    needed = _NEEDED[done.grounds]
+    if counted and done.kind in words("counted_kinds") and done.grounds == "one":
+        needed = _NEEDED["both"]
+    return _told_much(coded, done, told, taken) >= needed
+
+
+def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]) -> int:
+    """How much a sentence tells of who, when and where: names weigh two, hints one."""
+    named = any(k[0] != "Place" for k, _, _ in told.agents)
+    dated = told.when is not None and len(told.when.begin or "") >= 7
+    points = 2 * named + 2 * dated
+    points += (bool(told.agents) and not named) + (told.when is not None and not dated)
+    points += bool(told.places) + refers(told)
+    points += any(s.type in _NAMED for s in taken)
+    behind = coded.code[done.at : done.end]
+    return points + ("了" in behind or any(s.type == "Figure" for s in taken))
 
 
 def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None:
@@ -137,7 +154,11 @@ def _suffers(told: Happening) -> bool:
 
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     coded = told.coded
+    taken = coded.covered(done.first, done.end)
     locate(told, _keys(scene, clause_places(coded, done.first, done.at)))
+    told.documents += _keys(scene, (s for s in taken if s.type == "Document"))
+    made = (s for s in taken if s.type == "Organization" and done.kind == "establishment")
+    told.objects += _keys(scene, made)
     if done.frame == "move" or done.kind in ("visit", "inspection"):
         sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
         locate(told, _keys(scene, sites))

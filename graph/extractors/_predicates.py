@@ -10,6 +10,7 @@ stands bare takes along whom or what it is about (与企业座谈, 大桥通车)
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,8 @@ from graph.context.coding import Coded
 from graph.lexicons import forms, words
 from graph.model import Token
 
-_MARKS = ",;。!?:|"
+_MARKS = ",;。!?:|[]"
+_TITLED = ("title", "subtitle", "caption", "heading")
 _LONGEST = 36  # characters of a name
 _SHORT = 4  # below this a verb does not name its event alone
 _VERBAL = frozenset(("v", "vn", "vd"))
@@ -38,17 +40,27 @@ class Predicate:
     @property
     def frame(self) -> str:
         """act, undergo or move."""
-        return forms("event_acts")[self.verb]["frame"]
+        return self._said("frame", "act")
 
     @property
     def kind(self) -> str:
         """The event's kind by its verb."""
-        return forms("event_acts")[self.verb]["kind"]
+        return self._said("kind", "activity")
+
+    @property
+    def grounds(self) -> str:
+        """one, both; or all for a verb that no list sorts: a name, a day and a plain telling."""
+        return self._said("grounds", "all")
+
+    def _said(self, column: str, otherwise: str) -> str:
+        table = forms("event_acts")
+        return table[self.verb][column] if self.verb in table else otherwise
 
 
 def predicates(coded: Coded) -> Iterator[Predicate]:
     """The predicates of a line, in order."""
-    for start, end in _clauses(coded.code):
+    titled = coded.line.sentence.role in _TITLED
+    for start, end in _clauses(coded.code, _MARKS + " " if titled else _MARKS):
         at = start
         while found := _next(coded, start, at, end):
             if found.end > found.at + len(found.verb) or found.bare:
@@ -56,14 +68,14 @@ def predicates(coded: Coded) -> Iterator[Predicate]:
             at = found.end
 
 
-def _clauses(code: str) -> Iterator[tuple[int, int]]:
+def _clauses(code: str, marks: str) -> Iterator[tuple[int, int]]:
     """The stretches between marks; what stands in quotation marks is not cut."""
     start, quoted, depth = 0, False, 0
     even = code.count('"') % 2 == 0
     for at, char in enumerate(code):
         quoted ^= even and char == '"'
         depth += (char == "(") - (char == ")")
-        if char in _MARKS and not quoted and depth <= 0:
+        if char in marks and not quoted and depth <= 0:
             if start < at:
                 yield start, at
             start = at + 1
@@ -74,16 +86,17 @@ def _clauses(code: str) -> Iterator[tuple[int, int]]:
 def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
     """The first predicate of ``code[at:end]``, None where there is none or a verb bars it."""
     prepositional, light, start = False, -1, at
+    unsorted: Predicate | None = None
     while at < end:
-        if coded.code[at] == '"':
-            closing = coded.code.find('"', at + 1, end)
+        if coded.code[at] in '"(':
+            closing = coded.code.find('"' if coded.code[at] == '"' else ")", at + 1, end)
             at = closing + 1 if closing > 0 else at + 1
             continue
         token = _token(coded, at)
         if token is None:
             at += 1
             continue
-        word, size = coded.line.words.word(token), token.end - token.start
+        word = coded.line.words.word(token)
         form = _act(coded, token, at, end)
         if form and (found := _predicate(coded, (clause, start, end), at, form, light)):
             return found
@@ -91,12 +104,32 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             light = at
         elif token.tag == "p":
             prepositional = True
-        elif _bars(token.tag, word) and not form and not prepositional:
+        elif _bars(coded, at, token) and not form and not prepositional:
             at = _joined(coded, at, end)
             start = clause = at
+            unsorted = None
             continue
-        at += size
-    return None
+        elif unsorted is None and not form and not prepositional:
+            unsorted = _unsorted(coded, (clause, start, end), at, token)
+        at = bisect_left(coded.starts, token.end, at, end)
+    return unsorted
+
+
+def _unsorted(
+    coded: Coded, clause: tuple[int, int, int], at: int, token: Token
+) -> Predicate | None:
+    """A verb of no list as the predicate of its clause, when it takes something."""
+    word = coded.line.words.word(token)
+    if token.tag != "v" or word in words("idle_verbs") or _noun(coded, at, token, -1, 0):
+        return None
+    first, _, end = clause
+    verb_end = at + len(word)
+    behind = coded.code[verb_end : _object_end(coded, verb_end, end)]
+    if len(word) == 1 and behind[:1] not in "了上下出进回过":
+        return None
+    if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
+        return None
+    return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
 
 
 def _joined(coded: Coded, at: int, end: int) -> int:
@@ -118,10 +151,13 @@ def _token(coded: Coded, at: int) -> Token | None:
     return None if index is None else line.tokens[index]
 
 
-def _bars(tag: str, word: str) -> bool:
+def _bars(coded: Coded, at: int, token: Token) -> bool:
+    """Whether the verb at ``at`` makes the rest no telling; 有3人失联 is one."""
+    word = coded.line.words.word(token)
     if word in words("predicate_bars"):
-        return True
-    return tag == "v" and (word in words("general_verbs") or word in words("speech_verbs"))
+        following = coded.spans[at + len(word)] if at + len(word) < len(coded.spans) else None
+        return following is None or following.type != "Figure" or word not in words("there_are")
+    return token.tag == "v" and (word in words("general_verbs") or word in words("speech_verbs"))
 
 
 def _act(coded: Coded, token: Token, at: int, end: int) -> str | None:
@@ -154,6 +190,8 @@ def _predicate(
     if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
         return None
     bare = not behind.strip(' "')
+    if not bare and _modifies(coded, form, verb_end):
+        return None
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
         return None
@@ -161,6 +199,16 @@ def _predicate(
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
     return replace(found, first=_opening(coded, found, begin, light))
+
+
+def _modifies(coded: Coded, form: str, end: int) -> bool:
+    """Whether what stands behind a verb that takes no object is a noun that it sorts: 获奖队伍."""
+    row, span = forms("event_acts")[form], coded.spans[end]
+    if row["frame"] != "undergo" or row["object"] == "yes":
+        return False
+    return coded.code[end] not in words("verb_followers") and (
+        span is None or span.type not in ("Figure", "Date", "Place")
+    )
 
 
 def _noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -> bool:
@@ -183,13 +231,12 @@ def _object_end(coded: Coded, start: int, end: int) -> int:
     line, code, stop = coded.line.words, coded.code, end
     for at in range(start, end):
         token = _token(coded, at)
-        if token is None or code[at] not in words("clause_joiners"):
-            continue
-        word = line.word(token)
-        following = _token(coded, at + len(word)) if at + len(word) < end else None
-        if word in words("clause_joiners") and following and following.tag in ("v", "d", "p", "ad"):
-            stop = at
-            break
+        word = line.word(token) if token is not None else ""
+        if word in words("clause_joiners") or word in words("clause_ends"):
+            following = _token(coded, at + len(word)) if at + len(word) < end else None
+            if following and _goes_on(coded, word, following):
+                stop = at
+                break
     said = code[start:stop]
     ending = forms("clause_ends").ending(said, len(said)) if said else None
     while stop > start and (ending or code[stop - 1] in ' "(、'):
@@ -203,20 +250,32 @@ def _object_end(coded: Coded, start: int, end: int) -> int:
     return stop
 
 
+def _goes_on(coded: Coded, word: str, following: Token) -> bool:
+    """Whether 并 before a verb, or 时, 后 before one of saying, ends what the verb takes."""
+    if word in words("clause_joiners") and following.tag in ("v", "d", "p", "ad"):
+        return True
+    return word in words("clause_ends") and coded.line.words.word(following) in words("speech_verbs")
+
+
+def _size(coded: Coded, start: int, end: int) -> int:
+    """Characters of the report behind ``code[start:end]``."""
+    return coded.ends[end - 1] - coded.starts[start]
+
+
 def _opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
     """Where the name starts: at 将, 把 or 被, at a light verb, or at what a bare verb is about."""
     code, at = coded.code, found.at
     fronted = max((i for i in range(begin, at) if _fronts(coded, i)), default=-1)
-    if fronted >= 0 and found.end - fronted <= _LONGEST:
+    if fronted >= 0 and _size(coded, fronted, found.end) <= _LONGEST:
         return fronted
     if at > begin and code[at - 1] in words("passive_chars"):
         return at - 1
-    if not found.bare and found.end - at >= _SHORT:
+    if not found.bare and _size(coded, at, found.end) >= _SHORT:
         return at
     facing = max((i for i in range(begin, at) if code[i] in words("facing_chars")), default=-1)
-    if found.bare and light >= 0 and facing >= 0 and found.end - facing <= 24:
+    if found.bare and light >= 0 and facing >= 0 and _size(coded, facing, found.end) <= _LONGEST:
         return facing
-    if light >= begin and found.end - light >= _SHORT and at - light <= 10:
+    if light >= begin and _size(coded, light, found.end) >= _SHORT and at - light <= 10:
         return light
     return _extended(coded, found, begin)
 
@@ -244,7 +303,7 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
         if token is not None:
             word, size = line.word(token), token.end - token.start
             if word in words("accompanying_words") and token.tag in ("p", "c"):
-                return at - size
+                return found.at if _joins(coded, at - size, at) else at - size
             if size > at - begin or token.tag in ("w", "r", "c", "TIME", "t") or _skips(word):
                 break
             at -= size
@@ -253,6 +312,13 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
         if found.end - at > _LONGEST - 8:
             break
     return at if subject or _only_adverbs(coded, at, found.at) else found.at
+
+
+def _joins(coded: Coded, at: int, behind: int) -> bool:
+    """Whether 与 joins two subjects (甲与乙签字), or 为 is that of 以…为由."""
+    before = coded.spans[at - 1] if at > 0 else None
+    both = before is not None and before.type in ("Person", "Organization", "Place", "Position")
+    return both or coded.code.startswith("由", behind)
 
 
 def _skips(word: str) -> bool:
