@@ -25,7 +25,7 @@ from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "paragraph", "dateline")
 _CONFIDENCE = 0.7
-_NEEDED = {"one": 2, "both": 3, "all": 4}  # points of what a sentence tells
+_NEEDED = {"one": 2, "both": 3, "all": 3}  # points of what a sentence tells
 _NAMED = ("Person", "Organization", "Place", "Document")
 
 
@@ -61,9 +61,10 @@ def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
 def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happening | None:
     start, end = coded.starts[done.first], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
-    if called_for(coded, done.at) or summed(coded, done.at):
+    own = bool(clause_subject(coded, done.clause, done.at))
+    if called_for(coded, done.at, alone=own) or summed(coded, done.at):
         return None
-    if spoken(coded, done.clause) and not clause_subject(coded, done.clause, done.at):
+    if not own and spoken(coded, done.clause):
         return None
     told = Happening(
         name,
@@ -99,8 +100,11 @@ def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
         return False
     if done.frame == "move":
         sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
+        sited = sited or told.name.endswith(tuple(words("scene_words")))
+        if done.bare:
+            return told.when is not None or bool(told.places)
         return sited and any(k[0] != "Place" for k, _, _ in told.agents)
-    if done.grounds == "all" and (told.titled or told.modality != "asserted"):
+    if done.grounds == "all" and (told.titled or not (told.agents or told.when)):
         return False
     taken = coded.covered(done.at, done.end)
     counted = any(s.type == "Figure" for s in taken)
@@ -116,10 +120,11 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     dated = told.when is not None and len(told.when.begin or "") >= 7
     points = 2 * named + 2 * dated
     points += (bool(told.agents) and not named) + (told.when is not None and not dated)
-    points += bool(told.places) + refers(told)
+    points += bool(told.places) + refers(told) + own_subject(coded, done.clause, done.at)
     points += any(s.type in _NAMED for s in taken)
     behind = coded.code[done.at : done.end]
-    return points + ("了" in behind or any(s.type == "Figure" for s in taken))
+    counted = any(s.type == "Figure" for s in taken) and (dated or done.grounds != "all")
+    return points + ("了" in behind or counted)
 
 
 def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None:

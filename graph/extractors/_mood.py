@@ -57,13 +57,16 @@ def spoken(coded: Coded, clause: int) -> bool:
     return False
 
 
-def called_for(coded: Coded, first: int) -> bool:
-    """Whether the clause demands or wishes what it names: 要召开…, 会议要求,开展…."""
+def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
+    """Whether the clause demands or wishes what it names: 要召开…, 会议要求,开展….
+
+    ``alone``: the clause has its own subject, so that no 要 of one before it holds for it.
+    """
     code = coded.code
     clause = mark_before(code, first, MARKS) + 1
     line = coded.line.words
     sentence = mark_before(code, first, "。;!?") + 1
-    for at in range(sentence, first):
+    for at in range(clause if alone else sentence, first):
         index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
         calling = words("calling_words" if at >= clause else "demanding_words")
         token = line.tokens[index] if index is not None else None

@@ -94,6 +94,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             continue
         token = _token(coded, at)
         if token is None:
+            prepositional &= coded.spans[at] is None
             at += 1
             continue
         word = coded.line.words.word(token)
@@ -104,6 +105,8 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             light = at
         elif token.tag == "p":
             prepositional = True
+        elif token.tag in _NOMINAL and token.tag != "vn":
+            prepositional = False
         elif _bars(coded, at, token) and not form and not prepositional:
             at = _joined(coded, at, end)
             start = clause = at
@@ -127,7 +130,7 @@ def _unsorted(
     behind = coded.code[verb_end : _object_end(coded, verb_end, end)]
     if len(word) == 1 and behind[:1] not in "了上下出进回过":
         return None
-    if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
+    if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends") or behind[-1] == "的":
         return None
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
 
@@ -194,7 +197,8 @@ def _predicate(
         return None
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
-        return None
+        if not _adverb_before(coded, at, begin):
+            return None
     if bare and stop + 1 < end and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
@@ -211,12 +215,26 @@ def _modifies(coded: Coded, form: str, end: int) -> bool:
     )
 
 
+def _adverb_before(coded: Coded, at: int, begin: int) -> bool:
+    """Whether an adverb or 获 leads a transitive verb to what is done to its subject: 已全部扑灭."""
+    if at <= begin:
+        return False
+    line = coded.line.words
+    index = line.ends.get(coded.starts[at]) if coded.spans[at - 1] is None else None
+    last = line.tokens[index] if index is not None else None
+    if last is None:
+        return False
+    return last.tag in ("d", "ad") or line.word(last) in words("passive_chars")
+
+
 def _noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -> bool:
     """Whether the verb is a noun here: behind 的, or with a noun before it (安全检查)."""
-    if token is None or at == 0:
+    if token is None:
         return False
-    before = coded.code[at - 1]
+    before = coded.code[at - 1] if at else ","
     if before in "的之、":
+        return True
+    if before in _MARKS and token.tag == "vn" and coded.line.sentence.role not in _TITLED:
         return True
     if token.tag != "vn" or coded.spans[at - 1] is not None or token.end - token.start < size:
         return False
@@ -254,7 +272,8 @@ def _goes_on(coded: Coded, word: str, following: Token) -> bool:
     """Whether 并 before a verb, or 时, 后 before one of saying, ends what the verb takes."""
     if word in words("clause_joiners") and following.tag in ("v", "d", "p", "ad"):
         return True
-    return word in words("clause_ends") and coded.line.words.word(following) in words("speech_verbs")
+    said = coded.line.words.word(following)
+    return word in words("clause_ends") and said in words("speech_verbs")
 
 
 def _size(coded: Coded, start: int, end: int) -> int:
@@ -311,7 +330,16 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
             at -= 1
         if found.end - at > _LONGEST - 8:
             break
-    return at if subject or _only_adverbs(coded, at, found.at) else found.at
+    if subject or _only_adverbs(coded, at, found.at) or _size(coded, found.at, found.end) < 4:
+        return _unnamed(coded, at, found.at) if not subject else at
+    return found.at
+
+
+def _unnamed(coded: Coded, start: int, end: int) -> int:
+    """``start``, or behind the last name of a person or body, who acts and is not named."""
+    acting = ("Person", "Organization", "Position")
+    named = [i for i in range(start, end) if (s := coded.spans[i]) and s.type in acting]
+    return named[-1] + 1 if named else start
 
 
 def _joins(coded: Coded, at: int, behind: int) -> bool:

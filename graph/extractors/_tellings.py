@@ -19,7 +19,7 @@ from graph.extractors._slots import fill
 from graph.lexicons import words
 from graph.mentions.spans import Span
 
-PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《“「\"])")
+PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《“「\"]|$)")
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
 
 
