@@ -107,11 +107,23 @@ def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     if done.grounds == "all" and (told.titled or not (told.agents or told.when)):
         return False
     taken = coded.covered(done.at, done.end)
-    counted = any(s.type == "Figure" for s in taken)
-    needed = _NEEDED[done.grounds]
-    if counted and done.kind in words("counted_kinds") and done.grounds == "one":
-        needed = _NEEDED["both"]
-    return _told_much(coded, done, told, taken) >= needed
+    own = bool(clause_subject(coded, done.clause, done.at))
+    own = own or own_subject(coded, done.clause, done.at)
+    if done.grounds == "all" and not own and not any(s.type in _NAMED for s in taken):
+        return False
+    if any(s.type == "Figure" for s in taken) and not _counts(coded, done, told):
+        return False
+    return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
+
+
+def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
+    """Whether what is told with a number is no mere statistic: a day or somebody's own doing."""
+    if told.when is not None and len(told.when.begin or "") >= 7:
+        return True
+    if done.kind in words("aiding_kinds") or "了" in coded.code[done.at : done.end]:
+        return True
+    named = any(k[0] != "Place" for k, _, _ in told.agents)
+    return named and done.grounds == "one" and done.kind not in words("counted_kinds")
 
 
 def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]) -> int:

@@ -73,7 +73,17 @@ def refers(told: Happening) -> bool:
     if table.at(line, len(line) - len(line.lstrip('" '))) or table.at(code, start):
         return True
     clause = code[start : told.first]
-    return any(word in clause for word in words("pointing_words"))
+    if any(word in clause for word in words("pointing_words")):
+        return True
+    return _event_before(line, len(line) - len(line.lstrip('" ')))
+
+
+def _event_before(line: str, start: int) -> bool:
+    """Whether a sentence opens with an event's bare head and what is of it: 座谈会后, 仪式上."""
+    for head in forms("event_heads").all_at(line, start):
+        if line.startswith(tuple(words("event_sides")), start + len(head)):
+            return True
+    return False
 
 
 def relation(key: Key, role: str) -> str:

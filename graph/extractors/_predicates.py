@@ -130,7 +130,9 @@ def _unsorted(
     behind = coded.code[verb_end : _object_end(coded, verb_end, end)]
     if len(word) == 1 and behind[:1] not in "了上下出进回过":
         return None
-    if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends") or behind[-1] == "的":
+    if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
+        return None
+    if behind[0] == "、" or behind[-1] == "的":
         return None
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
 
@@ -216,7 +218,7 @@ def _modifies(coded: Coded, form: str, end: int) -> bool:
 
 
 def _adverb_before(coded: Coded, at: int, begin: int) -> bool:
-    """Whether an adverb or 获 leads a transitive verb to what is done to its subject: 已全部扑灭."""
+    """Whether an adverb or 获 makes a verb tell what is done to its subject: 已全部扑灭."""
     if at <= begin:
         return False
     line = coded.line.words

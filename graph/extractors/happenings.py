@@ -13,19 +13,19 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _notices
-from graph.extractors._attendance import GATHERINGS, attend
+from graph.extractors._attendance import attend
 from graph.extractors._clauses import when
 from graph.extractors._coded import matches, sentence_span
 from graph.extractors._doings import doings
-from graph.extractors._happening import Happening, refers
+from graph.extractors._happening import Happening
+from graph.extractors._inheritance import inherit
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
-from graph.lexicons import forms, words
+from graph.lexicons import forms
 from graph.model import Modality
 from graph.width import half
 
-_AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
 
@@ -36,8 +36,8 @@ def extract(scene: Scene) -> None:
     for coded in scene.coded:
         found = _happenings(scene, coded, told, topics)
         for one in found:
-            _inherit(one, told)
-        told += found
+            inherit(one, told)
+            told.append(one)
         attend(scene, coded, told)
         topics.note(coded)
     for one in told:
@@ -63,26 +63,17 @@ def _happenings(
     scene: Scene, coded: Coded, told: list[Happening], topics: Topics
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
-    found: list[Happening] = []
+    found: list[Happening] = [h for h in scene.told if h.coded is coded]
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
         if one is None or any(h.start < one.end and one.start < h.end for h in found):
             continue
         found.append(one)
-    found += [d for d in doings(scene, coded, topics) if not _met(scene, d, found)]
+    done = doings(scene, coded, topics)
+    found += [d for d in done if not any(h.start < d.end and d.start < h.end for h in found)]
     found.sort(key=lambda h: h.first)
     return [h for h in found if not _led_on(h, found)]
-
-
-def _met(scene: Scene, one: Happening, found: list[Happening]) -> bool:
-    """Whether a rule, or the appointments, told already what stands there."""
-    if any(h.start < one.end and one.start < h.end for h in found):
-        return True
-    return any(
-        key[0] == "Event" and start < one.end and one.start < end
-        for start, end, key in scene.register.mentions
-    )
 
 
 def _gone_on(coded: Coded, told: list[Happening]) -> Happening | None:
@@ -108,38 +99,6 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
             other.places += [p for p in one.places if p not in other.places]
             return True
     return False
-
-
-def _inherit(one: Happening, told: list[Happening]) -> None:
-    """会议审议通过 …, 会前参观 … happen on the day of the gathering just told of."""
-    if one.titled or one.modality != "asserted":
-        return
-    back = one.when is not None and _same_day(one)
-    if one.when is not None and not back:
-        return
-    block = one.coded.line.sentence.block
-    before = [h for h in told if h.kind in GATHERINGS and h.day and h.modality == "asserted"]
-    if not before:
-        return
-    last = before[-1]
-    near = block - last.coded.line.sentence.block
-    known = near <= 3 or len({h.day for h in before}) == 1
-    at_once = near == 0 and one.kind in _AT_ONCE and bool(one.agents)
-    if back or (refers(one) and known) or (at_once and not _dated_between(one, last)):
-        one.when = last.when
-
-
-def _same_day(one: Happening) -> bool:
-    """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
-    moment = one.when
-    if moment is None or moment.text not in words("same_day"):
-        return False
-    return one.day == one.published and moment.text in words("same_day")
-
-
-def _dated_between(one: Happening, last: Happening) -> bool:
-    """Whether the sentence of ``one`` names a date of its own."""
-    return bool(one.coded.line.dates) and one.coded is not last.coded
 
 
 def _write(scene: Scene, group: list[Happening]) -> None:
