@@ -40,7 +40,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
             event.modality,
         ):
             continue
-        for span in listed(coded, match.match.start()):
+        behind = "p" in match.match.re.groupindex
+        people = match.spans("p", "Person") if behind else listed(coded, match.match.start())
+        for span in people:
             for key in scene.keys.get(span, ()):
                 said = None if event.coded is coded else match
                 event.join(key, verb, _relation(key, verb), said)

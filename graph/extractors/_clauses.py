@@ -25,16 +25,18 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     """(span, role) of who acts at ``index``: the subject of its clause or of one before."""
     code = coded.code
     stop, direct = index, True
+    titled = coded.line.sentence.role in ("title", "subtitle")
+    marks, ends = (_MARKS + " ", _ENDS + " ") if titled else (_MARKS, _ENDS)
     while True:
-        start = mark_before(code, stop, _MARKS) + 1
+        start = mark_before(code, stop, marks) + 1
         found = clause_pattern("subject").match(code, start, stop)
         if found and not _part_of_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
                 return agents_by(coded, index)
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
-        if direct and (near := _before(coded, start, stop)):
+        if near := _before(coded, start, stop):
             return [(s, verb) for s in near] + agents_by(coded, index)
-        last = start == 0 or code[start - 1] in _ENDS
+        last = start == 0 or code[start - 1] in ends
         if last or own_subject(coded, start, stop):
             return agents_by(coded, index) or _of_row(coded, verb)
         stop, direct = start - 1, False

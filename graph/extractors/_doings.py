@@ -20,7 +20,7 @@ from graph.extractors._predicates import Predicate, predicates
 from graph.extractors._slots import locate, moment
 from graph.extractors._tellings import PARTICLES
 from graph.extractors._topics import Topics
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "paragraph", "dateline")
@@ -35,6 +35,7 @@ def doings(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
         return []
     found: list[Happening] = []
     ways: list[Predicate] = []
+    gone: list[Predicate] = []
     for predicate in predicates(coded):
         if predicate.frame == "move":
             ways.append(predicate)
@@ -43,10 +44,11 @@ def doings(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
         if told is None:
             continue
         for way in [w for w in ways if _leads(coded, w, predicate)]:
-            ways.remove(way)
+            gone.append(way)
             locate(told, _keys(scene, coded.covered(way.at, way.end)))
         found.append(told)
-    found += [told for way in ways if (told := _told(scene, coded, topics, way))]
+    alone = (w for w in ways if w not in gone)
+    found += [told for way in alone if (told := _told(scene, coded, topics, way))]
     return sorted(found, key=lambda h: h.first)
 
 
@@ -66,10 +68,12 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
         return None
     if not own and spoken(coded, done.clause):
         return None
+    head = forms("event_heads").ending(coded.line.words.text, end, start)
+    sorted_ = done.grounds != "all" or head is None
     told = Happening(
         name,
-        done.kind,
-        done.verb,
+        done.kind if sorted_ else forms("event_heads")[str(head)]["kind"],
+        done.verb if sorted_ else str(head),
         "events/predicate",
         coded,
         start,
@@ -142,7 +146,7 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
 def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None:
     """The subject, whom it is done with or for, and the persons that the verb takes."""
     coded = told.coded
-    by = clause_pattern("passive").search(coded.code, done.clause, max(done.first, done.at - 1) + 1)
+    by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     for key, role in topics.acting(coded, done.first, done.verb):
         if done.frame == "undergo" and key[0] == "Place":
             locate(told, (key,))
@@ -150,6 +154,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))
+            if key[0] == "Place" and done.kind not in words("bodily_kinds"):
+                locate(told, (key,))
     if by:
         for key in _keys(scene, coded.covered(by.start("p"), by.end("p"))):
             told.join(key, done.verb, "organizer")
