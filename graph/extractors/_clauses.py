@@ -18,6 +18,7 @@ from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
+_SHORT_CLAUSE = 6
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
 
@@ -116,8 +117,8 @@ def _body_of(span: Span) -> Span:
 
 def _speaks(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause before says only who speaks: 王立在会上表示,…."""
-    verbs = forms("speech_verbs")
-    return any(verbs.at(coded.code, at, stop) for at in range(start, min(stop, start + 12)))
+    verb = forms("speech_verbs").ending(coded.code, stop, start)
+    return verb is not None
 
 
 def own_subject(coded: Coded, start: int, stop: int) -> bool:
@@ -132,7 +133,18 @@ def own_subject(coded: Coded, start: int, stop: int) -> bool:
         return False
     token = line.tokens[index]
     word = line.word(token)
-    return token.tag in _OWN and word not in words("event_references")
+    if token.tag not in _OWN or word in words("event_references"):
+        return False
+    return not _attribute(coded, at, stop)
+
+
+def _attribute(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a clause only describes the person before it: 男, 回族, 1975年3月生, 中共党员."""
+    line = coded.line.words
+    if stop - start > _SHORT_CLAUSE:
+        return False
+    places = (line.starts.get(coded.starts[at]) for at in range(start, stop))
+    return all(line.tokens[index].tag != "v" for index in places if index is not None)
 
 
 def group_subject(coded: Coded, index: int) -> str | None:

@@ -146,11 +146,12 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
 def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None:
     """The subject, whom it is done with or for, and the persons that the verb takes."""
     coded = told.coded
+    taken = coded.covered(done.first, done.end)
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     for key, role in topics.acting(coded, done.first, done.verb):
         if done.frame == "undergo" and key[0] == "Place":
             locate(told, (key,))
-        elif done.frame == "undergo" or by or _suffers(told):
+        elif done.frame == "undergo" or by or _suffers(told) or _patient(done, key, taken):
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))
@@ -163,11 +164,17 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         for key in _keys(scene, coded.covered(match.start("p"), match.end("p"))):
             if key[0] != "Place":
                 told.join(key, "", "participant")
-    taken = coded.covered(done.first, done.end)
     bodies = done.kind in words("facing_kinds")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     for key in _keys(scene, (s for s in taken if s.type in wanted)):
         told.join(key, "", "participant")
+
+
+def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:
+    """Whether it is done to the person who is the subject: 张伟…,免去局长职务, 处以罚款."""
+    if key[0] != "Person" or done.kind not in words("done_to_kinds"):
+        return False
+    return not any(s.type in ("Person", "Organization") for s in taken)
 
 
 def _suffers(told: Happening) -> bool:

@@ -7,8 +7,11 @@ paragraph (…,随后走进…。他还看望了…) takes the day of what they 
 
 from __future__ import annotations
 
+from graph.context.coding import Coded
+from graph.dates import When
 from graph.extractors._attendance import GATHERINGS
-from graph.extractors._happening import Happening, refers
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS, Happening, refers
 from graph.lexicons import words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
@@ -17,7 +20,7 @@ _DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-sess
 _FAR = 3  # paragraphs back that 会上 can mean
 
 
-def inherit(one: Happening, told: list[Happening]) -> None:
+def inherit(one: Happening, told: list[Happening], lines: list[Coded]) -> None:
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
     if one.titled or one.modality != "asserted":
         return
@@ -30,8 +33,9 @@ def inherit(one: Happening, told: list[Happening]) -> None:
     source = _gathering(one, [h for h in gatherings if h.day]) or _same_people(one, told)
     if source is None and one.kind in _PERSONNEL and meetings:
         source = meetings[-1]
-    if source is not None:
-        one.when = source.when
+    moment = source.when if source is not None else _goes_on(one, lines)
+    if moment is not None:
+        one.when = moment
 
 
 def _acting(one: Happening) -> bool:
@@ -79,6 +83,22 @@ def _same_people(one: Happening, told: list[Happening]) -> Happening | None:
         return None
     who = {k for k, _, _ in one.agents if k[0] != "Place"}
     return dated if who & {k for k, _, _ in dated.agents} else None
+
+
+def _goes_on(one: Happening, lines: list[Coded]) -> When | None:
+    """The only day that the lines of its paragraph before it name, when nothing looks back."""
+    line = one.coded.line
+    said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
+    if line.dates or not one.agents or any(w in said for w in words("looking_back")):
+        return None
+    if any(line.text.startswith(w) for w in words("looking_back")):
+        return None
+    block = [c for c in lines if c.line.sentence.block == line.sentence.block]
+    days = [d.value for c in block for d in c.line.dates if isinstance(d.value, When)]
+    known = {d.begin for d in days}
+    if len(known) != 1 or days[0].begin is None or days[0].begin != days[0].finish:
+        return None
+    return days[0] if len(days[0].begin) == 10 else None
 
 
 def _same_day(one: Happening) -> bool:

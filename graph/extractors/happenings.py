@@ -26,6 +26,7 @@ from graph.lexicons import forms
 from graph.model import Modality
 from graph.width import half
 
+_NEAR = 12  # lines back that a day can hold
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
 
@@ -33,10 +34,11 @@ def extract(scene: Scene) -> None:
     """Write the events of a report and their facts into its register."""
     told: list[Happening] = []
     topics = Topics(scene)
-    for coded in scene.coded:
+    for number, coded in enumerate(scene.coded):
         found = _happenings(scene, coded, told, topics)
+        near = list(scene.coded[max(0, number - _NEAR) : number])
         for one in found:
-            inherit(one, told)
+            inherit(one, told, near)
             told.append(one)
         attend(scene, coded, told)
         topics.note(coded)
