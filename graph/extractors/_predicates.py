@@ -258,6 +258,9 @@ def _object_end(coded: Coded, start: int, end: int) -> int:
                 stop = at
                 break
     said = code[start:stop]
+    if verb := forms("speech_verbs").ending(said, len(said), 1):
+        said = said[: -len(verb)]
+        stop -= len(verb)
     ending = forms("clause_ends").ending(said, len(said)) if said else None
     while stop > start and (ending or code[stop - 1] in ' "(、'):
         if ending:
