@@ -35,7 +35,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             if not direct and _speaks(coded, found.end("a"), stop):
                 return agents_by(coded, index)
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
-        if near := _before(coded, start, stop):
+        if near := _before(coded, start, stop, far=not direct):
             return [(s, verb) for s in near] + agents_by(coded, index)
         last = start == 0 or code[start - 1] in ends
         if last or own_subject(coded, start, stop):
@@ -76,6 +76,8 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
 def _part_of_noun(coded: Coded, at: int) -> bool:
     """Whether a place is only the first word of a noun: 云州市领导, 云州日报讯."""
     last = coded.spans[at - 1]
+    if coded.code.startswith(tuple(words("source_nouns")), at):
+        return True
     if last is None or last.type != "Place" or at >= len(coded.code):
         return False
     behind = coded.spans[at]
@@ -97,17 +99,25 @@ def subjectless(coded: Coded) -> bool:
     return index is not None and line.tokens[index].tag in ("v", "d", "ad", "p", "c", "vd")
 
 
-def _before(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The person of the clause whom a description leads in: 82岁的道尔吉, 原告李大勇."""
+def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
+    """The person whom a description leads in: 82岁的道尔吉, 原告李大勇; ``far``: a clause before."""
     people = [at for at in range(start, stop) if coded.code[at] == CODES["Person"]]
     if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
         return []
     lead = coded.code[start : people[0]]
+    if far and not lead.endswith("的") and _verb_in(coded, start, people[0]):
+        return []
     if lead.count("(") != lead.count(")") or any(char in words("object_markers") for char in lead):
         return []
     behind = coded.code[people[-1] + 1 : stop]
     spans = listed(coded, people[-1] + 1) if "的" not in behind else []
     return [s for s in spans if s.type == "Person"]
+
+
+def _verb_in(coded: Coded, start: int, stop: int) -> bool:
+    line = coded.line.words
+    places = (line.starts.get(coded.starts[at]) for at in range(start, stop))
+    return any(line.tokens[index].tag == "v" for index in places if index is not None)
 
 
 def _body_of(span: Span) -> Span:
@@ -140,11 +150,9 @@ def own_subject(coded: Coded, start: int, stop: int) -> bool:
 
 def _attribute(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause only describes the person before it: 男, 回族, 1975年3月生, 中共党员."""
-    line = coded.line.words
     if stop - start > _SHORT_CLAUSE:
         return False
-    places = (line.starts.get(coded.starts[at]) for at in range(start, stop))
-    return all(line.tokens[index].tag != "v" for index in places if index is not None)
+    return not _verb_in(coded, start, stop)
 
 
 def group_subject(coded: Coded, index: int) -> str | None:
@@ -187,7 +195,11 @@ def when(coded: Coded, index: int) -> When | None:
         for at, span in enumerate(coded.spans)
         if span is not None and span.type == "Date" and isinstance(span.value, When)
     ]
-    usable = [(at, w) for at, w in moments if w.begin and w.kind in ("date", "datetime", "range")]
+    usable = [
+        (at, w)
+        for at, w in moments
+        if w.begin and w.kind in ("date", "datetime", "range") and not _describes(coded.code, at, w)
+    ]
     before = [w for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     if before:
         return before[-1]
@@ -195,6 +207,14 @@ def when(coded: Coded, index: int) -> When | None:
     end = min((e for m in marks if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
     after = [w for at, w in usable if index < at < end]
     return after[0] if after else None
+
+
+def _describes(code: str, at: int, moment: When) -> bool:
+    """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
+    if code.startswith(tuple(words("date_nouns")), at + 1):
+        return True
+    led = at == 0 or code[at - 1] in _MARKS + ' ("' or code[at - 1] in words("date_leaders")
+    return len(moment.begin or "") == 4 and not led
 
 
 def _boundary(code: str, start: int, end: int) -> bool:

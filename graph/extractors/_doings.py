@@ -148,7 +148,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     coded = told.coded
     taken = coded.covered(done.first, done.end)
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
-    for key, role in topics.acting(coded, done.first, done.verb):
+    for key, role in _acting(scene, topics, done, coded):
         if done.frame == "undergo" and key[0] == "Place":
             locate(told, (key,))
         elif done.frame == "undergo" or by or _suffers(told) or _patient(done, key, taken):
@@ -168,6 +168,14 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     wanted = ("Person", "Organization") if bodies else ("Person",)
     for key in _keys(scene, (s for s in taken if s.type in wanted)):
         told.join(key, "", "participant")
+
+
+def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:
+    """Who acts; where the name holds its own subject (5名矿工升井) nobody of a clause before."""
+    if done.bare and done.first < done.at and done.frame == "undergo":
+        named = coded.covered(done.clause, done.at)
+        return [(k, done.verb) for k in _keys(scene, named)]
+    return topics.acting(coded, done.first, done.verb)
 
 
 def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:

@@ -201,7 +201,7 @@ def _predicate(
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
         if not _adverb_before(coded, at, begin):
             return None
-    if bare and stop + 1 < end and code[stop] not in words("clause_joiners"):
+    if bare and stop < end and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
     return replace(found, first=_opening(coded, found, begin, light))
@@ -258,7 +258,7 @@ def _object_end(coded: Coded, start: int, end: int) -> int:
                 stop = at
                 break
     said = code[start:stop]
-    if verb := forms("speech_verbs").ending(said, len(said), 1):
+    if verb := forms("speech_core").ending(said, len(said), 1):
         said = said[: -len(verb)]
         stop -= len(verb)
     ending = forms("clause_ends").ending(said, len(said)) if said else None

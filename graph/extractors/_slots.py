@@ -54,6 +54,9 @@ def moment(told: Happening, named: Span | None = None) -> None:
 def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """Who does it and to whom: subjects, 由…, 其, a bare 代表团."""
     verb = found.match.groupdict().get("verb") or ""
+    if told.kind in _MISHAPS and (sites := _sites(found.coded, first)):
+        locate(told, [k for s in sites for k in scene.keys.get(s, ())])
+        return
     direct = [(s, verb) for s in found.spans("a")] or _acting(found, first, verb)
     for span, role in direct:
         for key in scene.keys.get(span, ()):
@@ -66,6 +69,12 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     meant = _meant(scene, found, told, first)
     if meant is not None:
         told.join(meant, "", "participant")
+
+
+def _sites(coded: Coded, first: int) -> list[Span]:
+    """The places and bodies that a mishap's clause names before it, also inside longer names."""
+    start = mark_before(coded.code, first, MARKS) + 1
+    return [s for s in coded.covered(start, first) if s.type in ("Place", "Organization")]
 
 
 def _done_to(found: Found) -> list[Span]:

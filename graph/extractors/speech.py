@@ -79,7 +79,20 @@ def _word(coded: Coded, start: int, end: int) -> bool:
     line = coded.line.words
     if coded.starts[start] not in line.starts or coded.ends[end - 1] not in line.ends:
         return False
-    return start == 0 or coded.code[start - 1] not in words("noun_makers")
+    if start and coded.code[start - 1] in words("noun_makers"):
+        return False
+    said = coded.code[start:end]
+    firm = said in words("speech_core") or said in words("speech_person")
+    return firm or not _noun(coded, start)
+
+
+def _noun(coded: Coded, start: int) -> bool:
+    """Whether a verb of saying is a noun here: 听取情况汇报, 作出指示."""
+    line = coded.line.words
+    token = line.tokens[line.starts[coded.starts[start]]]
+    index = line.ends.get(coded.starts[start]) if start and coded.spans[start - 1] is None else None
+    before = line.tokens[index].tag if index is not None else ""
+    return token.tag != "v" or before in ("n", "vn", "nz", "v")
 
 
 def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) -> None:
