@@ -100,7 +100,7 @@ def subjectless(coded: Coded) -> bool:
 
 
 def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
-    """The person whom a description leads in: 82岁的道尔吉, 原告李大勇; ``far``: a clause before."""
+    """The person whom a description leads in: 82岁的道尔吉; ``far``: in a clause before."""
     people = [at for at in range(start, stop) if coded.code[at] == CODES["Person"]]
     if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
         return []

@@ -13,7 +13,8 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._clauses import clause_places, clause_subject, own_subject
-from graph.extractors._happening import Happening, refers, relation
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS, Happening, refers, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, negation, spoken, summed
 from graph.extractors._predicates import Predicate, predicates
@@ -138,9 +139,16 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     points += (bool(told.agents) and not named) + (told.when is not None and not dated)
     points += bool(told.places) + refers(told) + own_subject(coded, done.clause, done.at)
     points += any(s.type in _NAMED for s in taken)
+    points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
+    if done.frame == "undergo":
+        points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
     behind = coded.code[done.at : done.end]
     counted = any(s.type == "Figure" for s in taken) and (dated or done.grounds != "all")
     return points + ("了" in behind or counted)
+
+
+def _posted(taken: list[Span]) -> bool:
+    return any(s.type == "Position" for s in taken)
 
 
 def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None:
@@ -160,20 +168,37 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     if by:
         for key in _keys(scene, coded.covered(by.start("p"), by.end("p"))):
             told.join(key, done.verb, "organizer")
-    for match in clause_pattern("toward").finditer(coded.code, done.clause, done.at):
-        for key in _keys(scene, coded.covered(match.start("p"), match.end("p"))):
-            if key[0] != "Place":
-                told.join(key, "", "participant")
+    _beside(scene, told, done.clause, done.at)
     bodies = done.kind in words("facing_kinds")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     for key in _keys(scene, (s for s in taken if s.type in wanted)):
         told.join(key, "", "participant")
 
 
+def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
+    """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
+    if one.kind not in words("mutual_kinds"):
+        return
+    clause = mark_before(one.coded.code, at, MARKS) + 1
+    if not any(r == "organizer" for _, _, r in one.agents):
+        for key, role in topics.acting(one.coded, at, verb):
+            one.join(key, role, relation(key, role))
+    _beside(scene, one, clause, at)
+
+
+def _beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
+    """Those with, to or for whom the clause says it is done: 与…, 向…, 为…."""
+    for match in clause_pattern("toward").finditer(told.coded.code, clause, at):
+        for key in _keys(scene, told.coded.covered(match.start("p"), match.end("p"))):
+            if key[0] != "Place":
+                told.join(key, "", "participant")
+
+
 def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:
     """Who acts; where the name holds its own subject (5名矿工升井) nobody of a clause before."""
-    if done.bare and done.first < done.at and done.frame == "undergo":
-        named = coded.covered(done.clause, done.at)
+    named = coded.covered(done.clause, done.at)
+    own = own_subject(coded, done.clause, done.at) or any(s.type in _NAMED for s in named)
+    if own and done.bare and done.first < done.at and done.frame == "undergo":
         return [(k, done.verb) for k in _keys(scene, named)]
     return topics.acting(coded, done.first, done.verb)
 

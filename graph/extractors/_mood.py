@@ -25,7 +25,8 @@ def negation(coded: Coded, index: int) -> Modality:
         form = table.at(before, at) if char in table.first else None
         if not form or not _word_like(coded, start + at, form):
             continue
-        if table[form]["modality"] != "alleged" or not _in_phrase(coded, start, start + at):
+        described = "的" in code[start + at : index] or _in_phrase(coded, start, start + at)
+        if table[form]["modality"] != "alleged" or not described:
             best = table[form]["modality"]  # type: ignore[assignment]
     return best
 

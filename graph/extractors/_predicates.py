@@ -226,7 +226,8 @@ def _adverb_before(coded: Coded, at: int, begin: int) -> bool:
     last = line.tokens[index] if index is not None else None
     if last is None:
         return False
-    return last.tag in ("d", "ad") or line.word(last) in words("passive_chars")
+    word = line.word(last)
+    return last.tag in ("d", "ad") or word in words("passive_chars") or word in words("all_words")
 
 
 def _noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -> bool:

@@ -11,7 +11,6 @@ from graph.dates import When
 from graph.extractors._clauses import (
     agents_by,
     clause_places,
-    group_subject,
     subject,
     when,
 )
@@ -19,6 +18,7 @@ from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import negation
+from graph.extractors._topics import group
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
@@ -61,8 +61,8 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     for span, role in direct:
         for key in scene.keys.get(span, ()):
             _act(told, found, key, role)
-    if not direct and not _relative(found) and (group := _group(scene, found.coded, first)):
-        told.join(group, verb, relation(group, verb))
+    if not direct and not _relative(found) and (body := group(scene, found.coded, first)):
+        told.join(body, verb, relation(body, verb))
     for span in [*found.spans("p"), *_done_to(found)]:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
@@ -108,25 +108,6 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     verbs = forms("attending_verbs")
     word = next((v for at in range(start, first) if (v := verbs.at(coded.code, at, first))), None)
     return subject(coded, first, word) if word else agents_by(coded, first)
-
-
-def _group(scene: Scene, coded: Coded, first: int) -> Key | None:
-    """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named."""
-    word = group_subject(coded, first)
-    if word is None:
-        return None
-    drafts, here = scene.register.drafts, coded.starts[first]
-    said = (
-        (start, key)
-        for start, _, key in scene.register.mentions
-        if start < here and key[0] == "Organization" and key[1] != word
-    )
-    fit = [(start, key) for start, key in said if drafts[key].name.endswith(word)]
-    return max(fit, key=_start)[1] if fit else None
-
-
-def _start(entry: tuple[int, object]) -> int:
-    return entry[0]
 
 
 def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | None:

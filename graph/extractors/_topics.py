@@ -10,7 +10,13 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._clauses import clause_subject, own_subject, subject, subjectless
+from graph.extractors._clauses import (
+    clause_subject,
+    group_subject,
+    own_subject,
+    subject,
+    subjectless,
+)
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms
@@ -47,6 +53,8 @@ class Topics:
         if found:
             return found
         meant = self.meant(coded, index)
+        if not meant and (body := group(self._scene, coded, index)):
+            meant = [body]
         return [(k, verb) for k in meant]
 
     def meant(self, coded: Coded, index: int) -> list[Key]:
@@ -91,6 +99,25 @@ class Topics:
 
     def _keys(self, span: object) -> tuple[Key, ...]:
         return self._scene.keys.get(span, ())  # type: ignore[call-overload, no-any-return]
+
+
+def group(scene: Scene, coded: Coded, first: int) -> Key | None:
+    """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named."""
+    word = group_subject(coded, first)
+    if word is None:
+        return None
+    drafts, here = scene.register.drafts, coded.starts[first]
+    said = (
+        (start, key)
+        for start, _, key in scene.register.mentions
+        if start < here and key[0] == "Organization" and key[1] != word
+    )
+    fit = [(start, key) for start, key in said if drafts[key].name.endswith(word)]
+    return max(fit, key=_start)[1] if fit else None
+
+
+def _start(entry: tuple[int, object]) -> int:
+    return entry[0]
 
 
 def _marks(code: str) -> list[int]:

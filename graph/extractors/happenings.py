@@ -16,7 +16,7 @@ from graph.extractors import _notices
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import when
 from graph.extractors._coded import matches, sentence_span
-from graph.extractors._doings import doings
+from graph.extractors._doings import doings, round_out
 from graph.extractors._happening import Happening
 from graph.extractors._inheritance import inherit
 from graph.extractors._sameness import plain, same
@@ -71,6 +71,9 @@ def _happenings(
         one = happening(scene, match, before)
         if one is None or any(h.start < one.end and one.start < h.end for h in found):
             continue
+        round_out(
+            scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
+        )
         found.append(one)
     done = doings(scene, coded, topics)
     found += [d for d in done if not any(h.start < d.end and d.start < h.end for h in found)]
