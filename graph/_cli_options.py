@@ -27,6 +27,10 @@ tagger_option = click.option(
 )
 
 
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes."
+)
+
 lexicon_option = click.option(
     "--lexicon",
     metavar="FILE",

@@ -14,7 +14,7 @@ import networkx
 
 from graph.identity import fact_id, text_sha256
 from graph.model import Entity, Evidence, Fact, Reading, Value
-from graph.tenures import tenures
+from graph.tenures import Held, tenures
 
 
 @dataclass(slots=True)
@@ -39,26 +39,34 @@ class _Edge:
 
 
 def assemble(readings: Iterable[Reading]) -> networkx.MultiDiGraph:
-    """The graph of the readings, nodes and edges sorted by id; equal texts count once."""
-    once = {r.report.id: r for r in readings}
+    """The graph of the readings, nodes and edges sorted by id; equal texts count once.
+
+    Readings are taken one by one and not kept: what is held is what the graph will hold.
+    """
     nodes: dict[str, _Node] = {}
     edges: dict[str, _Edge] = {}
-    for report_id in sorted(once):
-        reading = once[report_id]
+    reports: dict[str, dict[str, Value]] = {}
+    held: list[Held] = []
+    for reading in readings:
+        report_id = reading.report.id
+        if report_id in reports:
+            continue
+        reports[report_id] = _report(reading)
         for entity in reading.entities:
             _add_entity(nodes, entity)
         for mention in reading.mentions:
             if mention.entity in nodes:
                 nodes[mention.entity].mentions.add((report_id, mention.start, mention.end))
         for fact in (*reading.facts, *_mentioned(reading)):
-            if fact.relation != "holds" or fact.modality != "asserted":
+            if fact.relation == "holds" and fact.modality == "asserted":
+                held.append((reading.report.published or "", report_id, fact))
+            else:
                 _add_fact(edges, fact, report_id)
-    for held in tenures(once.values()):
-        for report_id, fact in held:
+    for tenure in tenures(held):
+        for report_id, fact in tenure:
             _add_fact(edges, fact, report_id)
     graph = networkx.MultiDiGraph()
-    attributes = {key: _attributes(node) for key, node in nodes.items()}
-    attributes |= {key: _report(reading) for key, reading in once.items()}
+    attributes = {key: _attributes(node) for key, node in nodes.items()} | reports
     for key in sorted(attributes):
         graph.add_node(key, **attributes[key])
     for key in sorted(edges):

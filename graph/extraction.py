@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph import plugins
+from graph.calibration import calibrated
 from graph.context.register import Draft, DraftFact, Key
 from graph.context.scene import Scene
 from graph.gazetteer import Place, gazetteer
@@ -161,7 +162,7 @@ def _fact(ids: _Ids, fact: DraftFact) -> Fact:
         ids.of(fact.subject),
         ids.of(fact.object),
         (fact.evidence,),
-        fact.confidence,
+        calibrated(fact.evidence.rule, fact.relation, fact.confidence),
         fact.modality,
         fact.qualifiers,
     )

@@ -28,7 +28,7 @@ MODULES = sorted(p for p in PACKAGE.rglob("*.py") if "data" not in p.relative_to
 LAYERS = (
     ("errors", "model"),
     ("identity", "resources", "plugins", "width", "bounds", "collector", "pool", "packing"),
-    ("lexicons", "script"),
+    ("lexicons", "script", "calibration"),
     ("ontology", "standards", "numerals", "calendar", "rulebook", "vocabulary"),
     ("number_grammar", "numbers", "date_grammar", "date_readers", "period_readers",
      "date_reading", "dates"),
@@ -40,15 +40,17 @@ LAYERS = (
     ("context", "patterns"),
     ("extractors",),
     ("extraction",),
+    ("recording", "store"),
     ("tenures", "assembly"),
     ("confidence", "statements", "annotations", "layout", "writers", "saving", "loading", "marked",
      "checks", "queries",
      "scoring_names", "scoring_facts", "scoring"),
     ("pipeline",),
+    ("gathering",),
     ("__init__",),
     ("_cli_screen",),
     ("_cli_options",),
-    ("_cli_build", "_cli_mentions", "_cli_ask", "_cli_lists", "__main__"),
+    ("_cli_build", "_cli_mentions", "_cli_store", "_cli_ask", "_cli_lists", "__main__"),
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 LONGEST = 320
