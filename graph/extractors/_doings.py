@@ -116,9 +116,15 @@ def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     own = own or own_subject(coded, done.clause, done.at)
     if done.grounds == "all" and not own and not any(s.type in _NAMED for s in taken):
         return False
-    if any(s.type == "Figure" for s in taken) and not _counts(coded, done, told):
+    if _numbered(taken) and not _counts(coded, done, told):
         return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
+
+
+def _numbered(taken: list[Span]) -> bool:
+    """Whether something is counted: not the level of 三级应急响应."""
+    said = (s.value for s in taken if s.type == "Figure")
+    return any(getattr(v, "unit", "") not in words("ordering_units") for v in said)
 
 
 def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
@@ -143,7 +149,7 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
     behind = coded.code[done.at : done.end]
-    counted = any(s.type == "Figure" for s in taken) and (dated or done.grounds != "all")
+    counted = _numbered(taken) and (dated or done.grounds != "all")
     return points + ("了" in behind or counted)
 
 
@@ -156,8 +162,12 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     coded = told.coded
     taken = coded.covered(done.first, done.end)
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
+    doers = _keys(scene, coded.covered(by.start("p"), by.end("p"))) if by else []
     for key, role in _acting(scene, topics, done, coded):
-        if done.frame == "undergo" and key[0] == "Place":
+        if key in doers:
+            continue
+        mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
+        if key[0] == "Place" and mishap:
             locate(told, (key,))
         elif done.frame == "undergo" or by or _suffers(told) or _patient(done, key, taken):
             told.join(key, "", "participant")
@@ -165,9 +175,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
             told.join(key, role, relation(key, role))
             if key[0] == "Place" and done.kind not in words("bodily_kinds"):
                 locate(told, (key,))
-    if by:
-        for key in _keys(scene, coded.covered(by.start("p"), by.end("p"))):
-            told.join(key, done.verb, "organizer")
+    for key in doers:
+        told.join(key, done.verb, "organizer")
     _beside(scene, told, done.clause, done.at)
     bodies = done.kind in words("facing_kinds")
     wanted = ("Person", "Organization") if bodies else ("Person",)
@@ -197,7 +206,8 @@ def _beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
 def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:
     """Who acts; where the name holds its own subject (5名矿工升井) nobody of a clause before."""
     named = coded.covered(done.clause, done.at)
-    own = own_subject(coded, done.clause, done.at) or any(s.type in _NAMED for s in named)
+    subjects = (*_NAMED, "Figure")
+    own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":
         return [(k, done.verb) for k in _keys(scene, named)]
     return topics.acting(coded, done.first, done.verb)

@@ -104,7 +104,7 @@ def _goes_on(one: Happening, lines: list[Coded]) -> When | None:
 def _same_day(one: Happening) -> bool:
     """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
     moment = one.when
-    if moment is None or moment.text not in words("same_day"):
+    if moment is None or not moment.text.startswith(tuple(sorted(words("same_day")))):
         return False
     return one.day == one.published
 

@@ -194,6 +194,8 @@ def _predicate(
         return None
     if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
         return None
+    if behind in words("crime_nouns"):
+        return None
     bare = not behind.strip(' "')
     if not bare and _modifies(coded, form, verb_end):
         return None
@@ -201,6 +203,8 @@ def _predicate(
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
         if not _adverb_before(coded, at, begin):
             return None
+    if bare and light >= 0 and code.startswith(tuple(words("witness_words")), light):
+        return None
     if bare and stop < end and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
@@ -298,6 +302,8 @@ def _opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
     if not found.bare and _size(coded, at, found.end) >= _SHORT:
         return at
     facing = max((i for i in range(begin, at) if code[i] in words("facing_chars")), default=-1)
+    if facing >= 0 and _joins(coded, facing, facing + 1):
+        facing = -1
     if found.bare and light >= 0 and facing >= 0 and _size(coded, facing, found.end) <= _LONGEST:
         return facing
     if light >= begin and _size(coded, light, found.end) >= _SHORT and at - light <= 10:

@@ -148,6 +148,9 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
             locate(told, (key,))
         return
     if found.rule.get("patient"):
+        if key[0] == "Place" and found.name == "befell":
+            locate(told, (key,))
+            return
         if key[0] == "Person" or told.name[:1] == "获":
             told.join(key, "", "participant")
             return

@@ -50,7 +50,7 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     told = Happening(
         name,
         _kind(found, named[0] if whole else None),
-        named[0].head if whole else "",
+        named[0].head if whole else found.match.groupdict().get("verb") or name[-2:],
         f"events/{found.name}",
         found.coded,
         start,
@@ -104,7 +104,7 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     if _counted(found.coded, last) or _counted(found.coded, found.match.end()):
         return False
     before = code[max(0, found.match.start() - 6) : found.match.start("e")]
-    if before.endswith("一次") or "类似" in before:
+    if before.endswith(tuple(words("referring_ends"))) or "类似" in before:
         return False
     if code[last : last + 1] == "的" and found.rule.get("kind") is None:
         return False

@@ -16,12 +16,14 @@ from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
+from graph.mentions.spans import Span
 
 _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
 _MARKS = ",;。!?:|"
 _SPEAKING = ("Person", "Organization")
 _DRESS = ':"'
 _NAME = 30
+_NEAR = 8  # from a speaker to the verb
 _TELLING = 5  # characters of a clause that says something
 _DATE = re.compile(r"(?:截至)?[0-9一二三四五六七八九十今去上本年月日旬底初末前季度半]+")
 
@@ -57,11 +59,26 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
     if not _word(coded, at, found.match.end("verb")):
         return clause, []
-    if coded.code[clause : clause + 1] in words("sources") and coded.code[clause : clause + 1]:
-        named = clause_subject(coded, clause + 1, at)
+    if coded.code.count("(", clause, at) > coded.code.count(")", clause, at):
+        return clause, []
+    nearest = _nearest(coded, clause, at)
+    if coded.code[clause : clause + 1] in words("sources"):
+        named = [nearest] if nearest else clause_subject(coded, clause + 1, at)
         return clause, [k for s in named for k in scene.keys.get(s, ())]
     acting = [k for k, _ in topics.acting(coded, at, found.match["verb"])]
+    if nearest and not any(k[0] == "Person" for k in acting):
+        acting = list(scene.keys.get(nearest, ()))
     return clause, acting or _staff(scene, coded, clause, at)
+
+
+def _nearest(coded: Coded, clause: int, at: int) -> Span | None:
+    """The person right before a verb of saying: …局办公室主任齐慧介绍."""
+    for index in range(at - 1, max(clause, at - _NEAR) - 1, -1):
+        span = coded.spans[index]
+        if span is not None and span.type == "Person":
+            led = coded.code[max(clause, index - 1) : index]
+            return None if "的" in coded.code[index:at] or led in words("object_markers") else span
+    return None
 
 
 def _staff(scene: Scene, coded: Coded, clause: int, at: int) -> list[Key]:
