@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._attendance import GATHERINGS
+from graph.extractors._attendance import gathers
 from graph.extractors._coded import mark_before
-from graph.extractors._happening import MARKS, Happening, refers
-from graph.lexicons import words
+from graph.extractors._happening import MARKS, Happening, opening, refers
+from graph.lexicons import forms, words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _PERSONNEL = ("appointment", "removal", "election")
 _DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-session")
+_WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 _FAR = 3  # paragraphs back that 会上 can mean
 
 
@@ -24,7 +25,10 @@ def inherit(one: Happening, told: list[Happening], lines: list[Coded]) -> None:
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
     if one.titled or one.modality != "asserted":
         return
-    gatherings = [h for h in told if h.kind in GATHERINGS and h.modality == "asserted"]
+    gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
+    whole = _whole(one, gatherings)
+    if whole is not None:
+        one.whole = whole
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
     if one.kind in _DECIDED and not _acting(one):
         _decided(one, gatherings, meetings)
@@ -36,6 +40,18 @@ def inherit(one: Happening, told: list[Happening], lines: list[Coded]) -> None:
     moment = source.when if source is not None else _goes_on(one, lines)
     if moment is not None:
         one.when = moment
+
+
+def _whole(one: Happening, gatherings: list[Happening]) -> Happening | None:
+    """The gathering told last, of which 会上, 活动期间 make the event a part."""
+    before = [h for h in gatherings if not h.titled and h.coded is not one.coded and _near(one, h)]
+    word = opening(one) if before else None
+    if word is None:
+        return None
+    rows = forms("gathering_words").rows
+    kinds = next((rows[w]["kinds"].split("|") for w in rows if w in word), list(_WHOLES))
+    fit = [h for h in before if h.kind in kinds]
+    return fit[-1] if fit else None
 
 
 def _acting(one: Happening) -> bool:

@@ -45,8 +45,13 @@ def extract(scene: Scene) -> None:
     for one in told:
         if one.rule == "events/misdeed" and one.when is None:
             one.when = _told_next(scene, one)
+    keys: dict[int, Key] = {}
     for group in same(told):
-        _write(scene, group)
+        key = _write(scene, group)
+        keys.update((id(one), key) for one in group)
+    for one in told:
+        if one.whole is not None and keys[id(one)] != keys[id(one.whole)]:
+            _part(scene, keys[id(one)], keys[id(one.whole)], one)
     _notices.read(scene)
 
 
@@ -106,7 +111,12 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
     return False
 
 
-def _write(scene: Scene, group: list[Happening]) -> None:
+def _part(scene: Scene, key: Key, whole: Key, one: Happening) -> None:
+    span = sentence_span(one.coded)
+    scene.register.fact("subEventOf", key, whole, span, "events/part", confidence=0.8)
+
+
+def _write(scene: Scene, group: list[Happening]) -> Key:
     register = scene.register
     name = max((h.name for h in group), key=lambda n: (len(n), n))
     moments = [h.when for h in group if h.when is not None and h.when.begin]
@@ -132,6 +142,7 @@ def _write(scene: Scene, group: list[Happening]) -> None:
         register.drafts[key].form(one.name)
         register.mention(key, one.start, one.end)
         _facts(scene, key, one, modality)
+    return key
 
 
 def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:
