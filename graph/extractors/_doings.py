@@ -131,10 +131,9 @@ def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
     """Whether what is told with a number is no mere statistic: a day or somebody's own doing."""
     if told.when is not None and len(told.when.begin or "") >= 7:
         return True
-    if done.kind in words("aiding_kinds") or "了" in coded.code[done.at : done.end]:
+    if "了" in coded.code[done.at : done.end]:
         return True
-    named = any(k[0] != "Place" for k, _, _ in told.agents)
-    return named and done.grounds == "one" and done.kind not in words("counted_kinds")
+    return done.grounds == "one" and done.kind not in words("counted_kinds")
 
 
 def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]) -> int:

@@ -20,6 +20,7 @@ from graph.model import Token
 
 _MARKS = ",;。!?:|[]"
 _TITLED = ("title", "subtitle", "caption", "heading")
+_NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _LONGEST = 36  # characters of a name
 _SHORT = 4  # below this a verb does not name its event alone
 _VERBAL = frozenset(("v", "vn", "vd"))
@@ -132,8 +133,10 @@ def _unsorted(
         return None
     if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
         return None
-    if behind[0] == "、" or behind[-1] == "的":
+    if behind[0] == "、" or behind[-1] == "的" or "的" in behind[:2]:
         return None
+    if at == first and "的" in behind:
+        return None  # a noun with what describes it: 扎根牧区的法官
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
 
 
@@ -196,7 +199,7 @@ def _predicate(
         return None
     if behind in words("crime_nouns"):
         return None
-    bare = not behind.strip(' "')
+    bare = not behind.strip(_NOTHING)
     if not bare and _modifies(coded, form, verb_end):
         return None
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
@@ -342,14 +345,14 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
             at -= 1
         if found.end - at > _LONGEST - 8:
             break
-    if subject or _only_adverbs(coded, at, found.at) or _size(coded, found.at, found.end) < 4:
-        return _unnamed(coded, at, found.at) if not subject else at
+    if subject or _only_adverbs(coded, at, found.at) or _size(coded, found.at, found.end) < _SHORT:
+        acting = ("Person", "Position") if subject else ("Person", "Position", "Organization")
+        return _unnamed(coded, at, found.at, acting)
     return found.at
 
 
-def _unnamed(coded: Coded, start: int, end: int) -> int:
+def _unnamed(coded: Coded, start: int, end: int, acting: tuple[str, ...]) -> int:
     """``start``, or behind the last name of a person or body, who acts and is not named."""
-    acting = ("Person", "Organization", "Position")
     named = [i for i in range(start, end) if (s := coded.spans[i]) and s.type in acting]
     return named[-1] + 1 if named else start
 

@@ -98,8 +98,10 @@ def _gone_on(coded: Coded, told: list[Happening]) -> Happening | None:
 
 def _led_on(one: Happening, found: list[Happening]) -> bool:
     """Whether a visit is only the way to what is done there, told in the next clauses."""
-    code, verb = one.coded.code, forms("passing_verbs").at(one.name, 0)
-    if one.rule != "events/visit-site" or verb is None:
+    code = one.coded.code
+    way = one.rule == "events/visit-site" and forms("passing_verbs").at(one.name, 0)
+    moves = one.rule == "events/predicate" and forms("event_acts").rows.get(one.head, {})
+    if not way and not (moves and moves["frame"] == "move"):
         return False
     for other in found:
         if other.rule not in _DONE_THERE or other.first <= one.first:
