@@ -17,7 +17,8 @@ from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening, refers, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, negation, spoken, summed
-from graph.extractors._predicates import Predicate, predicates
+from graph.extractors._predicate import Predicate
+from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate, moment
 from graph.extractors._tellings import PARTICLES
 from graph.extractors._topics import Topics
@@ -73,7 +74,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     sorted_ = done.grounds != "all" or head is None
     told = Happening(
         name,
-        done.kind if sorted_ else forms("event_heads")[str(head)]["kind"],
+        _kind(done, name) if sorted_ else forms("event_heads")[str(head)]["kind"],
         done.verb if sorted_ else str(head),
         "events/predicate",
         coded,
@@ -91,6 +92,13 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     _who(scene, topics, done, told)
     _where(scene, done, told)
     return told if _grounded(coded, done, told) else None
+
+
+def _kind(done: Predicate, name: str) -> str:
+    """The kind by the verb; by the noun at the end for 给予表扬, 予以批准."""
+    last = forms("event_acts").ending(name, len(name), len(done.verb))
+    light = done.verb in words("light_verbs") and last is not None
+    return forms("event_acts")[last]["kind"] if light and last else done.kind
 
 
 def _inside(told: Happening) -> bool:

@@ -57,7 +57,7 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     clause = mark_before(coded.code, at, _MARKS) + 1
     if spans := found.spans("p"):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
-    if not _word(coded, at, found.match.end("verb")):
+    if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
         return clause, []
     if coded.code.count("(", clause, at) > coded.code.count(")", clause, at):
         return clause, []
