@@ -62,7 +62,7 @@ def opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
     if not found.bare and _size(coded, at, found.end) >= _SHORT:
         return at
     facing = max((i for i in range(begin, at) if code[i] in words("facing_chars")), default=-1)
-    if facing >= 0 and _joins(coded, facing, facing + 1):
+    if facing >= 0 and _joins(coded, facing, facing + 1, at):
         facing = -1
     if found.bare and light >= 0 and facing >= 0 and _size(coded, facing, found.end) <= _LONGEST:
         return facing
@@ -94,7 +94,7 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
         if token is not None:
             word, size = line.word(token), token.end - token.start
             if word in words("accompanying_words") and token.tag in ("p", "c"):
-                return found.at if _joins(coded, at - size, at) else at - size
+                return found.at if _joins(coded, at - size, at, found.at) else at - size
             if size > at - begin or token.tag in ("w", "r", "c", "TIME", "t") or _skips(word):
                 break
             at -= size
@@ -114,10 +114,12 @@ def _unnamed(coded: Coded, start: int, end: int, acting: tuple[str, ...]) -> int
     return named[-1] + 1 if named else start
 
 
-def _joins(coded: Coded, at: int, behind: int) -> bool:
-    """Whether 与 joins two subjects (甲与乙签字), or 为 is that of 以…为由."""
+def _joins(coded: Coded, at: int, behind: int, verb: int) -> bool:
+    """Whether 与 joins two named subjects (甲与乙签字), or 为 is that of 以…为由."""
     before = coded.spans[at - 1] if at > 0 else None
-    both = before is not None and before.type in ("Person", "Organization", "Place", "Position")
+    acting = ("Person", "Organization", "Place", "Position")
+    after = any(s.type in acting for s in coded.covered(behind, verb))
+    both = after and before is not None and before.type in acting
     return both or coded.code.startswith("由", behind)
 
 

@@ -27,6 +27,7 @@ from graph.model import Modality
 from graph.width import half
 
 _NEAR = 12  # lines back that a day can hold
+_WAYS = ("events/visit-site", "events/rescue-sent")
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
 
@@ -99,7 +100,7 @@ def _gone_on(coded: Coded, told: list[Happening]) -> Happening | None:
 def _led_on(one: Happening, found: list[Happening]) -> bool:
     """Whether a visit is only the way to what is done there, told in the next clauses."""
     code = one.coded.code
-    way = one.rule == "events/visit-site" and forms("passing_verbs").at(one.name, 0)
+    way = one.rule in _WAYS and one.places and forms("passing_verbs").at(one.name, 0)
     moves = one.rule == "events/predicate" and forms("event_acts").rows.get(one.head, {})
     if not way and not (moves and moves["frame"] == "move"):
         return False
