@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from graph import resources
 from graph.context.bodies import Bodies
@@ -34,6 +35,7 @@ class Scene:
         self.naming = Naming(report, lines, self.regions)
         self.register = Register(report.text)
         self.keys: dict[Span, tuple[Key, ...]] = {}
+        self.told: list[Any] = []  # what an extractor tells of, for the happenings to write
         self.bodies = Bodies(report, self.regions, self.naming, self.register, self.keys)
         for line in self.lines:
             self._resolve(line)
