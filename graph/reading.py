@@ -16,7 +16,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from graph import rulebook
-from graph.dates import published
+from graph.dates import dated_line, published
 from graph.identity import entity_id, text_sha256
 from graph.lexicons import forms
 from graph.model import Block, Report, Source
@@ -57,11 +57,15 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
 
 
 def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """The date of the header's lines, else of a short last line (a notice's date)."""
+    """The date of the header's lines, else of one below the title, else of a short last line."""
     for block in blocks:
         if block.role in ("meta", "masthead", "navigation", "byline") and (
             found := published(text[block.start : block.end])
         ):
+            return found
+    titles = [b for b in blocks if b.role == "title"][1:]
+    for block in [*titles, *(b for b in blocks if b.role == "subtitle")]:
+        if found := dated_line(text[block.start : block.end]):
             return found
     body = [b for b in blocks if b.role in ("heading", "paragraph")]
     for block in body[-2:]:

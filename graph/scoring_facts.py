@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from graph.scoring_names import forms, normal
@@ -47,27 +47,42 @@ class Facts:
 
     def beside(self, gold: Mapping[str, Any], relation: str) -> tuple[tuple[str, ...], int]:
         """The facts of a relation that the gold does not say, in words, and the number of
-        those that it does; facts about what is neutral, optional or no type's own are neither."""
+        those that it does."""
+        wrong: list[str] = []
+        right = 0
+        for subject, object_, data, verdict in self.judged(gold):
+            if data["relation"] != relation:
+                continue
+            right += verdict
+            if not verdict:
+                names = (str(self._g.nodes[n].get("name")) for n in (subject, object_))
+                wrong.append(f"{' '.join(names)} ({data['evidence'][0].get('rule', '')})")
+        return tuple(sorted(wrong)), right
+
+    def judged(self, gold: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any], bool]]:
+        """(subject, object, attributes, right) of the graph's facts of the ``JUDGED`` relations.
+
+        Facts about what is neutral or optional are neither right nor wrong.
+        """
         open_ = {normal(name) for name in gold.get("neutral", ())}
         skipped = {e["id"] for e in gold["entities"] if e.get("optional")}
         known = _Said(gold.get("facts", ()))
-        wrong: list[str] = []
-        right = 0
         for subject, object_, data in self._g.edges(data=True):
-            if data["relation"] != relation:
+            relation = data["relation"]
+            if relation not in JUDGED:
                 continue
-            ends = [self._golden.get(subject), self._golden.get(object_)]
             named = [subject, object_] if relation not in ("holds", "says") else [subject]
             if any(
                 forms(self._g.nodes[n]) & open_ or self._golden.get(n) in skipped for n in named
             ):
                 continue
-            if known.says(relation, ends[0], ends[1], forms(self._g.nodes[object_])):
-                right += 1
-            else:
-                names = (str(self._g.nodes[n].get("name")) for n in (subject, object_))
-                wrong.append(f"{' '.join(names)} ({data['evidence'][0].get('rule', '')})")
-        return tuple(sorted(wrong)), right
+            ends = self._golden.get(subject), self._golden.get(object_)
+            yield (
+                subject,
+                object_,
+                data,
+                known.says(relation, *ends, forms(self._g.nodes[object_])),
+            )
 
     def slots(self, entities: Iterable[Mapping[str, Any]]) -> Checks:
         """Event slots by kind; each listed item is one; an event not found has none."""

@@ -294,10 +294,21 @@ class Regions:
         if not self.home or self.home[0].level not in ("county", "township"):
             return None
         own = next(p for p in self.home if p.level == "county")
+        said = self._in_line(position)
+        return own if all(own in self._table.chain(p) or p in self.home for p in said) else None
+
+    def own(self, position: int) -> Place | None:
+        """The own county or prefecture, unless the line of ``position`` speaks of another place;
+        of a prefecture's report also where it speaks of one of its counties."""
+        if self.home and self.home[0].level == "prefecture":
+            return self.home[0] if all(p in self.home for p in self._in_line(position)) else None
+        return self.county(position)
+
+    def _in_line(self, position: int) -> list[Place]:
+        """The places that the line of ``position`` says."""
         line = bisect_right(self._starts, position) - 1
         start, end = self._start(line), self._start(line + 1) if line + 1 < len(self._starts) else 0
-        said = (p for at, p in self._said if start <= at and (not end or at < end))
-        return own if all(own in self._table.chain(p) or p in self.home for p in said) else None
+        return [p for at, p in self._said if start <= at and (not end or at < end)]
 
     def township(self, position: int) -> Place | None:
         """The township named last in the line of ``position``, before it; else the own one."""

@@ -16,7 +16,7 @@ from graph.context.scene import Scene
 from graph.extractors._bylines import Claim, Rule, Stretch, claims
 from graph.lexicons import forms, words
 from graph.mentions.nameforms import is_foreign_looking, is_unknown
-from graph.mentions.openings import organs
+from graph.mentions.organs import organs
 from graph.model import Block
 from graph.script import simplified
 from graph.width import half

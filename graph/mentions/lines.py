@@ -15,14 +15,16 @@ from graph import dates, numbers
 from graph.glossary import NONE, Glossary
 from graph.lexicons import words as words_of
 from graph.mentions import recalled
+from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
 from graph.mentions.events import events
+from graph.mentions.patterned import declared
 from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
 from graph.mentions.recalled import Recalled
-from graph.mentions.slots import beside_title, slots
+from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.model import Report, Sentence, Token
 from graph.script import simplified
@@ -67,6 +69,7 @@ def lines(
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
     text = half(simplified(report.text))
     whens = _dates(report, text)
+    glossary = declared(text, glossary)
     found = []
     for sentence, words_ in zip(sentences, tokens, strict=True):
         words = Words(text, sentence, words_, glossary)
@@ -106,11 +109,21 @@ def _again(line: Line, names: list[str], places_: Mapping[str, Recalled]) -> Lin
 def _dates(report: Report, text: str) -> list[Span]:
     """The dates of all blocks; a part date takes its month from the one before it there."""
     anchor = _anchor(report.published)
+    topic = _topic(report, anchor)
     return [
         Span(b.start + w.start, b.start + w.end, "Date", kind=w.kind, value=w)
         for b in report.blocks
-        for w in dates.find(text[b.start : b.end], anchor)
+        for w in dates.find(text[b.start : b.end], anchor, context=topic)
     ]
+
+
+def _topic(report: Report, anchor: date | None) -> dates.Moment | None:
+    """The year before the publication, where the title says that the report is on it."""
+    if anchor is None or not report.title:
+        return None
+    last = f"{anchor.year - 1:04d}"
+    named = {w.begin for w in dates.find(report.title, anchor) if w.begin == w.finish}
+    return dates.Moment(anchor.year - 1, explicit=True) if named == {last} else None
 
 
 def _anchor(published: str | None) -> date | None:
@@ -147,6 +160,7 @@ def _line(
     held = [p for p in held if not any(f.holds(p) for f in fixed)]
     firm = [*works, *(b for b in named if b.source != "bare"), *held]
     fixed += [s for p in held if (s := beside_title(words, p, firm))]
+    fixed += described(words, [*firm, *fixed])
     people = persons(words, [*works, *named, *sites, *held], disjoint(fixed))
     free = [u for u in units if not any(p.meets(u) for p in people)]
     held = [p for p in held if p.inner or _beside(words, p, people, held)]
@@ -171,7 +185,8 @@ def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> b
     while text[end : end + 1] == " ":
         end += 1
     before = text[max(post.start - 1, words.sentence.start) : post.start]
-    if text[end : end + 1] in ("", "(", ")", "、") or before in words_of("post_openers"):
+    after = text[end : end + 1]
+    if not after or after in words_of("post_followers") or before in words_of("post_openers"):
         return True
     clause = text[words.sentence.start : post.start].rpartition(",")[2]
     if any(clause.find(one) >= 0 for one in words_of("one_of")):

@@ -135,6 +135,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     token = sentence.covering(start)
     if token is None:
         return False
+    if token.end < end and sentence.word(token) in words("joiners"):
+        return False  # 林业局|会同|县公安局: no 会同县
     if chained:
         inside = token.tag in _NAMES and _rest_of_place(sentence, match, end, token)
         return match.full or end in sentence.ends or inside
@@ -242,6 +244,8 @@ def _compound(sentence: Words, end: int) -> bool:
     text = sentence.text
     if end in sentence.ends or text[end - 1 : end + 1] not in words("level_compounds"):
         return False
+    if len(forms("organ_heads").at(text, end, sentence.sentence.end) or "") > 1:
+        return False  # 宁德市|政府, 福清市|民政局
     return not any(gazetteer().named(text[end : end + size]) for size in (3, 4, 5))
 
 
