@@ -50,6 +50,10 @@ def ties(text: str, relation: str) -> set[tuple[str, str]]:
         ((("玉林街道", "LOC"), ("倪家桥社区", "LOC")), ["玉林街道倪家桥社区"]),
         ((("石壕镇", "LOC"), ("打造", "v"), ("美丽", "a"), ("乡村", "n")), ["石壕镇"]),
         ((("石壕镇", "LOC"), ("各", "r"), ("村", "n")), ["石壕镇"]),
+        (
+            (("石壕镇", "LOC"), ("党委书记", "n"), ("到", "v"), ("万隆村", "LOC")),
+            ["石壕镇", "万隆村"],
+        ),
         ((("拉卜楞镇", "LOC"), ("人民路12号", "LOC")), ["拉卜楞镇人民路12号"]),
         ((("赛罕乌力吉苏木巴彦淖尔嘎查", "ORG"),), ["赛罕乌力吉苏木巴彦淖尔嘎查"]),
         ((("沙日霍德", "PER"), ("嘎查", "v"), ("今年", "TIME")), ["沙日霍德嘎查"]),
@@ -237,7 +241,9 @@ def assert_candidates(span: Span) -> None:
 def test_regions_leave_a_township_open_that_the_table_knows_only_elsewhere() -> None:
     text = "昭觉县四开镇、解放乡，美姑县巴普镇开展活动。"
     reading = read_source(Source(text, published="2023-05-06"))
-    assert {dict(e.attributes).get("code") for e in reading.entities if e.name == "解放乡"} == {None}
+    assert {dict(e.attributes).get("code") for e in reading.entities if e.name == "解放乡"} == {
+        None
+    }
 
 
 def test_places_roads_are_called_by_their_number() -> None:
