@@ -267,3 +267,11 @@ def test_places_of_a_footer_count_and_decide_nothing() -> None:
     text = "青海省海西州召开会议。\n\n版权所有：海西州法院　地址：青海省德令哈市"
     reading = read_source(Source(text, published="2023-05-06"))
     assert "德令哈市" in {e.name for e in reading.entities}
+
+
+def test_regions_lake_is_no_district_and_a_new_area_holds_its_counties() -> None:
+    text = "杭州市西湖区龙井村采茶，杭州西湖游人如织。雄安新区容城县组织补水。"
+    reading = read_source(Source(text, published="2023-05-06"))
+    names = {e.name: dict(e.attributes).get("code") for e in reading.entities if e.type == "Place"}
+    assert names["西湖"] is None
+    assert (names["西湖区"], names["容城县"]) == ("330106", "130629")

@@ -130,7 +130,7 @@ class Regions:
     def _meaning(self, span: Span) -> Place | None:
         if self._foreign(span):
             return None
-        found = candidates(span)
+        found = self._plain(span, candidates(span))
         key = tuple(p.code for p in found)
         if key not in self._cache:
             self._cache[key] = self._choose(found)
@@ -138,6 +138,15 @@ class Regions:
         if place is None or self._local(span, place):
             return place
         return None
+
+    def _plain(self, span: Span, found: tuple[Place, ...]) -> tuple[Place, ...]:
+        """``found`` without districts whose stem is a lake's or hill's own name: 西湖."""
+        if not any(p.level == "natural" for p in found) or span.source == "listed":
+            return found
+        form = self._form(span)
+        if not any(p.level == "natural" and p.name == form for p in found):
+            return found
+        return tuple(p for p in found if p.level != "county" or not p.name.endswith("区"))
 
     def _local(self, span: Span, place: Place) -> bool:
         """Whether the report speaks of where the place lies, when the form alone is too little:

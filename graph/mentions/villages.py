@@ -244,6 +244,8 @@ def foreign(sentence: Words, units: list[Span]) -> list[Span]:
         held = unit.value if isinstance(unit.value, tuple) else ()
         if not held or any(p.level not in _FOREIGN or p.code == "100000" for p in held):
             continue
+        if any(above.is_division for p in held for above in gazetteer().chain(p)):
+            continue  # 雄安新区 is a region, but at home
         span = _foreign(sentence, unit, units)
         if span is not None:
             found.append(span)
