@@ -21,7 +21,7 @@ from graph.script import simplified
 _WORDS = 24  # characters before a title in which the name of its body is looked for
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
 _NAME = 12  # characters of a body's name that only a title tells
-_NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
+NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
 
 
@@ -39,6 +39,8 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         above = _stand_in(scene, _text_before(scene, first.start), first.start)
         above = above or next((k for s, e, k in _bodies(scene) if e == first.start), None)
         return scene.bodies.part_of(first, above) or above if above else None
+    if first.head in words("party_units") and before is None:
+        return _party(scene, first)
     return _part(scene, first, before) or _regional(scene, first, before) or _other(scene, first)
 
 
@@ -95,6 +97,13 @@ def government(scene: Scene, unit: Place) -> Key | None:
     return key if key in scene.register.drafts else None
 
 
+def _party(scene: Scene, head: Span) -> Key | None:
+    """机关党委 without a body before it is that of the body named last in its sentence."""
+    sentence = next(c for c in scene.coded if _within(c.line.sentence, head)).line.sentence
+    named = [(e, k) for s, e, k in _bodies(scene) if sentence.start <= s and e <= head.start]
+    return _part(scene, head, max(named, key=lambda p: p[0])[1]) if named else None
+
+
 def _other(scene: Scene, head: Span) -> Key | None:
     """A bare unit (急诊科) of the body of its kind named last; another head is a body itself."""
     row = forms("organ_heads").rows.get(head.head, {})
@@ -137,7 +146,7 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key:
     )
 
 
-def siblings(post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
+def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
     """The body of the post named before, when the bare title is its deputy or its like."""
     for other, key in before:
         owned = key[1]
@@ -145,7 +154,7 @@ def siblings(post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
         deputy = post.head == "副" + other.head or post.head == other.head
         if near and isinstance(owned, tuple) and owned[0] == "Organization":
             if deputy or post.head in words("staff_titles"):
-                return owned
+                return own_body(scene, post, owned)
     return None
 
 
@@ -218,7 +227,7 @@ def _nouns_start(line: Words, end: int) -> int:
     start = end
     while start > line.sentence.start and (token := line.covering(start - 1)) is not None:
         joint = token.tag == "c" and forms("organ_heads").ending(line.text, token.start) is None
-        noun = token.tag in _NOUNS or (joint and start < end)
+        noun = token.tag in NOUNS or (joint and start < end)
         title = any(forms("titles").at(line.text, at) for at in range(token.start, start))
         if token.end != start or not noun or title or end - token.start > _NAME:
             break

@@ -14,7 +14,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
-from graph.extractors._owners import named_before, own_body, region_owner, siblings, spelled
+from graph.extractors._owners import NOUNS, named_before, own_body, region_owner, siblings, spelled
 from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
@@ -45,17 +45,21 @@ def positions(
         if own is None and owner is not None:
             owner = own_body(scene, post, owner)
         if owner is None and not found:
-            owner = siblings(post, before) or named_before(scene, post)
+            owner = siblings(scene, post, before) or named_before(scene, post)
         if key := position(scene, post, owner, holder):
             found.append((post, key))
     return found
 
 
 def _fresh(scene: Scene, post: Span) -> bool:
-    """Whether a bare title starts a phrase: behind other words (…协会会长) it belongs to a body
+    """Whether a bare title starts a phrase: behind a noun (…协会会长) it belongs to a body
     that was not read, and takes nobody else's."""
     before = scene.report.text[post.start - 1 : post.start] if post.start else ""
-    return post.start == 0 or before in words("post_openers") or not before.isalnum()
+    if not before or before in words("post_openers") or not before.isalnum():
+        return True
+    line = next(c for c in scene.coded if _holds(c, post)).line.words
+    token = line.covering(post.start - 1)
+    return token is not None and token.end == post.start and token.tag not in NOUNS
 
 
 def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) -> Key | None:
@@ -66,7 +70,7 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
     known = scene.glossary.entries.get(post.head)
     if known is not None and known.type == "Position":
         post = replace(post, head=known.stands_for)
-    key: Key = ("Position", anchor, post.head)
+    key: Key = ("Position", anchor, _without_level(post.head))
     register = scene.register
     register.draft(key, "Position", _name(scene, post, owner), title=_title(scene, post))
     register.mention(key, post.start, post.end)
@@ -83,8 +87,15 @@ def _holds(coded: Coded, span: Span) -> bool:
 
 def _title(scene: Scene, post: Span) -> str:
     """The bare title as the report writes it (局長)."""
-    said = "".join(scene.report.text[post.end - len(post.head) : post.end].split())
-    return said if simplified(said) == post.head else post.head
+    head = _without_level(post.head)
+    said = "".join(scene.report.text[post.end - len(head) : post.end].split())
+    return said if simplified(said) == head else head
+
+
+def _without_level(title: str) -> str:
+    """自治区主席 is the 主席 of the autonomous region."""
+    word = forms("levels").at(title, 0) if title in forms("region_titles") else None
+    return title[len(word) :] if word and 2 < len(word) < len(title) - 1 else title
 
 
 def _name(scene: Scene, post: Span, owner: Key | None) -> str:

@@ -30,6 +30,7 @@ from graph.mentions.spans import Span, Words, disjoint
 
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
+_NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
 
@@ -65,6 +66,8 @@ def _tagged(sentence: Words) -> Iterator[Span]:
             yield span
             continue
         start = _untitled(sentence, start, end)
+        if _beheaded(sentence, start, end):
+            start -= 1
         left = names.ethnic_name_start(sentence.text, end)
         if left is not None and sentence.sentence.start <= left < start and left in sentence.starts:
             start = left
@@ -104,6 +107,15 @@ def _untitled(sentence: Words, start: int, end: int) -> int:
         if title and len(title) > 1 and is_sure(sentence.text[at:end]):
             return at
     return start
+
+
+def _beheaded(sentence: Words, start: int, end: int) -> bool:
+    """Whether the surname before a tagged name is its own: a token behind a mark (买|彦州)."""
+    text, at = sentence.text, start - 1
+    if end - start > 2 or at < sentence.sentence.start or at not in sentence.starts:
+        return False
+    marked = at == sentence.sentence.start or text[at - 1] in "、,:;(。"
+    return marked and names.surname(text[at:end]) == text[at] and text[at] not in _NEVER
 
 
 def _unit(sentence: Words, word: str) -> bool:

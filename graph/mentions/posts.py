@@ -114,16 +114,15 @@ def _before_name(sentence: Words, token: Token, title: str) -> bool:
 
 
 def title_at(sentence: Words, cursor: int) -> str | None:
-    """The longest title at ``cursor`` that the tokens let end there."""
+    """The longest title at ``cursor`` that the tokens let end there; 专职, 挂职 may open it."""
     text, limit = sentence.text, sentence.sentence.end
-    for span in sentence.given("Position"):
-        if span.start == cursor:
-            return text[span.start : span.end]
     for title in forms("titles").all_at(text, cursor):
         end = cursor + len(title)
         if end <= limit and _ends(sentence, cursor, end):
             return title
-    return None
+    grade = forms("title_openers").at(text, cursor, limit)
+    graded = title_at(sentence, cursor + len(grade)) if grade else None
+    return grade + graded if grade and graded else None
 
 
 def _rank_alone(title: str) -> bool:
