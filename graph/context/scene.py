@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from graph import resources
 from graph.context.bodies import Bodies
@@ -34,6 +35,7 @@ class Scene:
         self.naming = Naming(report, lines, self.regions)
         self.register = Register(report.text)
         self.keys: dict[Span, tuple[Key, ...]] = {}
+        self.told: list[Any] = []  # what an extractor tells of, for the happenings to write
         self.bodies = Bodies(report, self.regions, self.naming, self.register, self.keys)
         for line in self.lines:
             self._resolve(line)
@@ -119,7 +121,7 @@ class Scene:
         for part in span.inner:
             parent = self._resolve_place(part, nested=True)
         start = max((p.end for p in span.inner), default=span.start)
-        place = self.regions.choose(span) if candidates(span) else None
+        place = self.regions.choose(span) if candidates(span) else self.regions.street(span)
         if place is None and self.regions.doubtful(span):
             return parent
         if place is not None:

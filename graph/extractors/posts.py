@@ -11,6 +11,7 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._clauses import subject, when
 from graph.extractors._coded import Found, matches, sentence_span
+from graph.extractors._happening import Happening
 from graph.extractors._positions import positions
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -28,6 +29,7 @@ _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     mode, life = "", None
+    credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
     lives = [i for i, coded in enumerate(scene.coded) if _LIFE.match(coded.code)]
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
@@ -42,7 +44,7 @@ def extract(scene: Scene) -> None:
                 continue
             if found.rule.get("life"):
                 found = _last_life(found, index == lives[-1])
-            posts = found.spans("t", "Position")
+            posts = [p for p in found.spans("t", "Position") if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
             persons = _holders(found, life)
@@ -218,24 +220,24 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     said = re.sub(r"[(\uff08][^()\uff08\uff09]*[)\uff09]", "", scene.report.text[start:end])
     said = re.sub(r"^[\s\d,.、;:，；：．]+", "", said)
     name = said if said.startswith(tuple(str(found.rule["starts"]).split("|"))) else verb + said
-    moment = when(found.coded, found.match.start())
-    key: Key = ("Event", name, moment.begin if moment else None)
-    register = scene.register
-    register.draft(
-        key,
-        "Event",
+    told = Happening(
         "".join(name.split()),
-        kind=kind,
-        start=moment.begin if moment else None,
-        when=moment.text if moment else None,
-        modality="asserted",
+        kind,
+        "",
+        f"posts/{found.name}",
+        found.coded,
+        start,
+        end,
+        found.match.start(),
+        strong=True,
+        confidence=0.9,
+        when=when(found.coded, found.match.start()),
+        published=(scene.report.published or "")[:10],
     )
-    register.mention(key, start, end)
-    span, rule = sentence_span(found.coded), f"posts/{found.name}"
-    register.fact("participant", key, holder, span, rule, confidence=0.9, role=verb)
-    for post in posts:
-        register.fact("about", key, post, span, rule, confidence=0.9)
+    told.join(holder, verb, "participant")
+    told.objects += posts
     for agent, role in subject(found.coded, found.match.start(), verb):
         for body in scene.keys.get(agent, ()):
             if body != holder:
-                register.fact("organizer", key, body, span, rule, confidence=0.85, role=role)
+                told.join(body, role, "organizer")
+    scene.told.append(told)
