@@ -132,10 +132,9 @@ def _surname_title(sentence: Words, start: int, end: int) -> Span | None:
     if surname is None:
         return None
     title = forms("titles").at(sentence.text, start + len(surname))
-    if title and (
-        word == surname + title
-        or (word == surname and start + len(surname + title) in sentence.ends)
-    ):
+    whole = surname + (title or "")
+    ends = start + len(whole) in sentence.ends
+    if title and (word == whole or (ends and whole.startswith(word))):  # 周副|县长
         return person(start, start + len(surname + title), "surname", head=surname)
     return None
 

@@ -43,6 +43,9 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
     for owner in owners:
         cursor = _status_end(sentence, owner.end)
         title = title_at(sentence, cursor)
+        if title is not None and _rank_alone(title):  # 审判委员会副部级专职委员
+            cursor += len(title)
+            title = title_at(sentence, cursor)
         if title is None and (joint := _shared(sentence, owner)):
             cursor, title = cursor - 1, joint
         if title is None or _kind(title) == "honorific":
