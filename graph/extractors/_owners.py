@@ -19,6 +19,7 @@ from graph.model import Sentence
 from graph.script import simplified
 
 _WORDS = 24  # characters before a title in which the name of its body is looked for
+_FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
 _NAME = 12  # characters of a body's name that only a title tells
 NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
@@ -64,20 +65,23 @@ def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
     if before is None or before[0] != "Organization":
         return None
     whole: Key | None = before
-    while whole is not None and whole in scene.bodies.above and _inner(scene, whole):
+    while whole is not None and whole in scene.bodies.above and _inner(scene, whole, unit):
         whole = scene.bodies.above[whole]
     return scene.bodies.part_of(unit, whole or before)
 
 
-def _inner(scene: Scene, key: Key) -> bool:
-    """Whether a body is one inside another that has no parts of its own (审判委员会, 党组)."""
-    name = scene.register.drafts[key].name
-    return any(name.endswith(u) for u in (*words("party_units"), *words("inner_boards")))
+def _inner(scene: Scene, key: Key, unit: Span) -> bool:
+    """Whether a body is one inside another that has no parts like ``unit``: a board, a party
+    group (审判委员会, 党组), a division of a court."""
+    draft = scene.register.drafts[key]
+    inner = any(draft.name.endswith(u) for u in (*words("party_units"), *words("inner_boards")))
+    return inner or draft.attributes.get("kind") == unit.kind in _FLAT
 
 
 def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     """教育局 without a place is that of the unit of the post before it, else the report's own."""
-    if forms("organ_heads").rows.get(head.head, {}).get("tie") != "jurisdiction":
+    row = forms("organ_heads").rows.get(head.head, {})
+    if row.get("tie") != "jurisdiction" or row.get("kind") == "group":
         return None
     unit = _unit_of(before) or next((p for p in scene.regions.home if p.level != "township"), None)
     return body_of(scene, head, unit) if unit is not None else None
@@ -213,12 +217,13 @@ def _named_here(scene: Scene, post: Span) -> Key | None:
     end as a body's name does."""
     line = next(c for c in scene.coded if _within(c.line.sentence, post)).line.words
     start = _nouns_start(line, post.start)
-    for end in (post.start, post.start + (post.head in words("shared_titles"))):
-        head = forms("organ_heads").ending(line.text, end, start) or forms("titled_heads").ending(
-            line.text, end, start
-        )
-        if head is not None and end - start - len(head) >= 2:
-            return _new_body(scene, start, end, head)
+    end, head = post.start, forms("organ_heads").ending(line.text, post.start, start)
+    if head is None and post.head in words("shared_titles"):
+        end += 1
+        head = forms("organ_heads").ending(line.text, end, start)
+    head = head or forms("titled_heads").ending(line.text, end, start)
+    if head is not None and end - start - len(head) >= 2:
+        return _new_body(scene, start, end, head)
     return None
 
 

@@ -193,7 +193,7 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         if any(k.start < end and start < k.end for k in known):
             continue
         titled = forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
-        if heads[head]["generic"] == "yes" and not (titled and heads[head]["unit"] == "yes"):
+        if heads[head]["generic"] == "yes" and not titled:
             continue
         if not aligned(sentence, end) or is_class(sentence, start) or _counted(sentence, start):
             continue
