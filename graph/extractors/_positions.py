@@ -21,6 +21,8 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
+_NAMES = NOUNS | {"LOC", "ns", "PER", "nr"}
+
 
 def positions(
     scene: Scene, posts: Sequence[Span], person: Span, before: Sequence[tuple[Span, Key]]
@@ -59,7 +61,7 @@ def _fresh(scene: Scene, post: Span) -> bool:
         return True
     line = next(c for c in scene.coded if _holds(c, post)).line.words
     token = line.covering(post.start - 1)
-    return token is not None and token.end == post.start and token.tag not in NOUNS
+    return token is not None and token.end == post.start and token.tag not in _NAMES
 
 
 def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) -> Key | None:

@@ -15,6 +15,7 @@ from functools import cache
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.nameforms import (
+    BEHIND,
     HAN,
     MARK,
     PLAUSIBLE,
@@ -133,7 +134,17 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
             _known_end(text, position, end) or (tied and _like(sentence, position, end, strength))
         ):
             found.append(end)
+    found = [end for end in found if not _verb_inside(text, position, end)]
     return sorted(set(found), reverse=True)
+
+
+def _verb_inside(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends in a verb of two characters or more (沃洛金|出席)."""
+    return any(
+        (form := forms(table).at(text, at, end)) and len(form) > 1 and at + len(form) == end
+        for at in range(start + 2, end - 1)
+        for table in BEHIND
+    )
 
 
 def _torn(sentence: Words, position: int) -> Iterator[int]:
