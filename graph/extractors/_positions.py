@@ -19,7 +19,6 @@ from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
-from graph.script import simplified
 
 _NAMES = NOUNS | {"LOC", "ns", "PER", "nr"}
 
@@ -74,7 +73,7 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
         post = replace(post, head=known.stands_for)
     key: Key = ("Position", anchor, _without_level(post.head))
     register = scene.register
-    register.draft(key, "Position", _name(scene, post, owner), title=_title(scene, post))
+    register.draft(key, "Position", _name(scene, post, owner), title=_without_level(post.head))
     register.mention(key, post.start, post.end)
     if owner is not None and owner[0] == "Organization":
         coded = next(c for c in scene.coded if _holds(c, post))
@@ -87,11 +86,12 @@ def _holds(coded: Coded, span: Span) -> bool:
     return sentence.start <= span.start and span.end <= sentence.end
 
 
-def _title(scene: Scene, post: Span) -> str:
-    """The bare title as the report writes it (局長)."""
-    head = _without_level(post.head)
-    said = "".join(scene.report.text[post.end - len(head) : post.end].split())
-    return said if simplified(said) == head else head
+def _unread(scene: Scene, post: Span) -> str:
+    """The words of a body that nothing tells whose it is: 急诊科 of 急诊科主任."""
+    if not post.inner or post.inner[0].source != "bare":
+        return ""
+    start, end = post.inner[0].start, min(post.inner[0].end, post.end - len(post.head))
+    return "".join(scene.report.text[start:end].split())
 
 
 def _without_level(title: str) -> str:
@@ -102,16 +102,15 @@ def _without_level(title: str) -> str:
 
 def _name(scene: Scene, post: Span, owner: Key | None) -> str:
     if owner is None:
-        said = post.inner and scene.report.text[post.inner[0].start : post.end]
-        return "".join(said.split()) if said else _title(scene, post)
+        return _unread(scene, post) + _without_level(post.head)
     if owner[0] == "Place":
         unit = scene.register.drafts[owner]
         code = str(owner[1])
         return (
             scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name
-        ) + _title(scene, post)
+        ) + _without_level(post.head)
     placed = not post.inner or post.inner[0].type == "Place"
     if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
         region = gazetteer().place(str(owner[2]))
-        return scene.naming.unit_form(region) + _title(scene, post)
-    return scene.register.drafts[owner].name + _title(scene, post)
+        return scene.naming.unit_form(region) + _without_level(post.head)
+    return scene.register.drafts[owner].name + _without_level(post.head)
