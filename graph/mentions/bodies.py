@@ -192,7 +192,8 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         end = start + len(head)
         if any(k.start < end and start < k.end for k in known):
             continue
-        titled = forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
+        title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+        titled = title is not None and title not in words("verb_titles")
         if heads[head]["generic"] == "yes" and not titled:
             continue
         if not aligned(sentence, end) or is_class(sentence, start) or _counted(sentence, start):

@@ -119,6 +119,9 @@ def _before_name(sentence: Words, token: Token, title: str) -> bool:
 def title_at(sentence: Words, cursor: int) -> str | None:
     """The longest title at ``cursor`` that the tokens let end there; 专职, 挂职 may open it."""
     text, limit = sentence.text, sentence.sentence.end
+    for span in sentence.given("Position"):
+        if span.start == cursor:
+            return text[span.start : span.end]
     for title in forms("titles").all_at(text, cursor):
         end = cursor + len(title)
         if end <= limit and _ends(sentence, cursor, end):
