@@ -69,17 +69,9 @@ class Naming:
                 return None
             rest = self._rest(span, first)
             full = above.full + full_form(rest, above.region)
-            row = forms("organ_heads").rows.get(span.head, {})
-            kind = above.kind if row.get("generic") == "yes" or span.head in words("branches") else ""
-            kind = kind if row.get("kind") == "government" else ""
+            kind = above.kind if _takes_kind(span.head) else span.kind
             return Name(
-                above.shown + rest,
-                full,
-                above.region,
-                span.head,
-                kind or span.kind,
-                first,
-                above.open_form,
+                above.shown + rest, full, above.region, span.head, kind, first, above.open_form
             )
         if first is not None:
             return self._placed(span, first)
@@ -140,9 +132,9 @@ class Naming:
     def _of_form(self, span: Span) -> Name:
         """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
         said = self._said(span.start, span.end)
-        row = organs().rows.get(str(span.value))
-        if row and any(f in self._simple for f in (row["name"], *row["aliases"].split("|"))):
-            return Name(row["name"] + said, row["name"] + said, None, span.head, span.kind)
+        corps = organs().rows.get(str(span.value))
+        if corps and any(f in self._simple for f in (corps["name"], *corps["aliases"].split("|"))):
+            return Name(corps["name"] + said, corps["name"] + said, None, span.head, span.kind)
         return Name(said, said, None, span.head, span.kind)
 
     def _open(self, span: Span) -> Name:
@@ -213,6 +205,13 @@ class Naming:
         suffix = unit.name[-1]
         short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name
+
+
+def _takes_kind(head: str) -> bool:
+    """Whether a part with a common head is of its body's kind: 公安局|莲都分局 is of the police."""
+    row = forms("organ_heads").rows.get(head, {})
+    common = row.get("generic") == "yes" or head in words("branches")
+    return common and row.get("kind") == "government"
 
 
 def _tie(head: str) -> str:

@@ -56,7 +56,7 @@ def _body(scene: Scene, span: Span) -> None:
             place = scene.register.place(unit)
             scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.95)
         else:
-            _of_village(scene, span, key, relation or "locatedIn")
+            _of_village(scene, span, key, relation)
 
 
 def _table_place(code: str) -> Place | None:
@@ -91,14 +91,17 @@ def _tie(scene: Scene, span: Span) -> str | None:
         return None
     first = span.inner[0] if span.inner else None
     stem = first is not None and first.type == "Place" and not _classed(scene, first)
-    official = row["kind"] != "other" and not stem
+    official = row["kind"] != "other" and (not stem or span.head in words("ruling_heads"))
     unsure = row["generic"] == "yes" and row["tie"] == "jurisdiction" and not official
     return row["tie"] if row["tie"] != "none" and not unsure else None
 
 
 def _classed(scene: Scene, place: Span) -> bool:
     """Whether a place stands with its class word (甘肃省, not 甘肃)."""
-    return scene.report.text[place.end - 1 : place.end] in words("levels")
+    if place.head in words("village_words"):
+        return True
+    said = scene.naming.simple(place.start, place.end)
+    return forms("levels").ending(said, len(said)) is not None
 
 
 def _narrower(scene: Scene, span: Span, unit: Place) -> Place | None:
@@ -134,20 +137,21 @@ def _simple(scene: Scene, start: int, end: int) -> str:
     return "".join(text[start:end].split())
 
 
-def _of_village(scene: Scene, span: Span, key: Key, relation: str) -> None:
+def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> None:
     """The village or foreign region whose body it is: 石壕镇万隆村|党总支, 蛟洋|派出所."""
     first = span.inner[0] if span.inner else None
     place: Key | None = None
     if first is not None and first.type == "Place":
         told_ = first.head in words("village_words") or scene.regions.foreign_region(first)
-        if told_ or scene.key(first) is not None:
+        firm = span.kind == "company" and first.inner != ()  # 甘南县平阳镇|丰裕公司
+        if told_ or firm or (relation and scene.key(first) is not None):
             place = scene.key(first) or _place(scene, first)
     if place is None and span.head in words("local_heads") and not span.region:
         county = next((u for u in scene.regions.home if u.level in ("county", "prefecture")), None)
         unit = _narrower(scene, span, county) if county is not None else None
         place = scene.register.place(unit) if unit is not None else None
     if place is not None:
-        evidence = (span.start, span.end)
+        evidence, relation = (span.start, span.end), relation or "locatedIn"
         scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.9)
 
 

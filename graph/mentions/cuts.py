@@ -34,8 +34,10 @@ def _is_office(text: str, start: int, end: int) -> bool:
     """Whether a tagged place ends with the head of an office: 丽水军分区."""
     head = forms("organ_heads").ending(text, end, start + 2)
     row = forms("organ_heads")[head] if head else {}
-    return len(head or "") > 1 and (row["unit"], row["generic"]) == ("no", "no") and (
-        row["tie"] == "jurisdiction"
+    return (
+        len(head or "") > 1
+        and (row["unit"], row["generic"]) == ("no", "no")
+        and (row["tie"] == "jurisdiction")
     )
 
 

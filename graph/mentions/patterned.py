@@ -18,7 +18,6 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
 
 
-
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], dict[str, object]], ...]:
     return tuple((re.compile(str(r["pattern"])), r) for r in rulebook.rules("bodies"))

@@ -34,6 +34,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         same = [g for g in meeting if g.start == token.start]
         if any(is_title(sentence, g.end, sentence.text[g.end]) for g in same):
             continue
+        if same and head in words("venue_heads"):
+            continue
         if head and len(head) == 1 and any(g.end + 1 == token.end for g in same):
             continue  # 团州委|会签: the verb's first character
         if meeting and not (same and head):

@@ -13,7 +13,7 @@ from graph.mentions.heads import is_common, modifies
 from graph.mentions.spans import Span, Words
 
 _LONGEST = 12  # characters of the unit's name
-_MARKS = frozenset("、,;:。(“\"")
+_MARKS = frozenset('、,;:。(“"')
 
 
 def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
