@@ -157,3 +157,19 @@ def test_bodies_of_hong_kong_are_known_without_their_region() -> None:
 def test_bodies_the_standing_committee_is_the_assemblys() -> None:
     text = "崇信县人大常委会会议决定任命李勇。"
     assert ("崇信县人大常委会", "崇信县人大") in ties(text, "partOf")
+
+
+def test_bodies_stand_where_the_place_before_them_says() -> None:
+    text = "火灾发生在位于沅陵县官庄镇的诚兴建材厂。昌吉市榆树沟工业园内的恒发化工有限公司停产。"
+    found = ties(text, "locatedIn")
+    assert ("诚兴建材厂", "官庄镇") in found
+
+
+def test_bodies_of_the_village_told_before_take_its_name() -> None:
+    text = "沅陵县筲箕湾镇用坪村召开大会。村党支部书记王强、村委会主任李勇参加。"
+    assert {"用坪村党支部", "用坪村委会"} <= names(text)
+    assert ("用坪村党支部", "用坪村") in ties(text, "jurisdiction")
+
+
+def test_bodies_marks_before_a_name_are_cut_off() -> None:
+    assert "□本报" not in said("□本报记者 刀慧琳 通讯员 唐婧\n昆明市发布公告。")

@@ -8,6 +8,7 @@ with the region put back: 州委政法委 -> 甘南州委政法委.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -54,6 +55,7 @@ class Naming:
         self._regions = regions
         self._forms = _unit_forms(text, lines, regions)
         self._names: dict[Span, Name | None] = {}
+        self._villages = _villages(lines)
 
     def name(self, span: Span) -> Name | None:
         """The name of a body span; None when only a sibling could tell whose it is."""
@@ -102,6 +104,8 @@ class Naming:
             return None
         if span.source == "set":
             return self._of_form(span)
+        if span.source == "village":
+            return self._of_village(span)
         if known := entry(span):
             return Name(known.stands_for, known.stands_for, None, span.head, span.kind)
         shown = self._said(span.start, span.end)
@@ -136,6 +140,23 @@ class Naming:
         if corps and any(f in self._simple for f in (corps["name"], *corps["aliases"].split("|"))):
             return Name(corps["name"] + said, corps["name"] + said, None, span.head, span.kind)
         return Name(said, said, None, span.head, span.kind)
+
+    def village(self, span: Span) -> Span | None:
+        """The village that 村 at the start of a body's name stands for: the one named last."""
+        at = bisect_right(self._villages, span.start, key=lambda v: v.end)
+        return self._villages[at - 1] if at else None
+
+    def _of_village(self, span: Span) -> Name | None:
+        """村党支部 behind 铜鼓溪村 is 铜鼓溪村党支部."""
+        place = self.village(span)
+        if place is None:
+            return None
+        begin = max((i.end for i in place.inner), default=place.start)
+        words_ = self._said(begin, place.end)
+        rest = self.words(span)
+        rest = rest[len(forms("village_words").at(rest, 0) or "") :]
+        full = words_ + full_form(rest, None)
+        return Name(words_ + rest, full, None, span.head, span.kind, None, words_)
 
     def _open(self, span: Span) -> Name:
         """市公安局 of a city that the report does not tell: a body of this report only."""
@@ -216,6 +237,18 @@ def _takes_kind(head: str) -> bool:
 
 def _tie(head: str) -> str:
     return str(forms("organ_heads").rows.get(head, {}).get("tie", "none"))
+
+
+def _villages(lines: Sequence[Line]) -> list[Span]:
+    """The villages that the report names, those in other names too, by their ends."""
+    named = [
+        part
+        for line in lines
+        for span in (*line.places, *line.bodies, *line.posts)
+        for part in span.walk()
+        if part.type == "Place" and part.head in words("village_words")
+    ]
+    return sorted(named, key=lambda p: (p.end, p.start))
 
 
 def _unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, Counter[str]]:

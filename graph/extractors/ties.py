@@ -88,7 +88,7 @@ def _tie(scene: Scene, span: Span) -> str | None:
     if row is None:
         return "jurisdiction" if span.kind in ("party", "government") else None
     if row["generic"] == "yes" and not span.inner and not span.region:
-        return None
+        return row["tie"] if span.source == "village" and row["tie"] != "none" else None
     first = span.inner[0] if span.inner else None
     stem = first is not None and first.type == "Place" and not _classed(scene, first)
     official = row["kind"] != "other" and (not stem or span.head in words("ruling_heads"))
@@ -140,11 +140,14 @@ def _simple(scene: Scene, start: int, end: int) -> str:
 def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> None:
     """The village or foreign region whose body it is: 石壕镇万隆村|党总支, 蛟洋|派出所."""
     first = span.inner[0] if span.inner else None
+    if span.source == "village" and first is None:
+        first = scene.naming.village(span)
     place: Key | None = None
     if first is not None and first.type == "Place":
-        told_ = first.head in words("village_words") or scene.regions.foreign_region(first)
+        foreign = scene.regions.foreign_region(first) != ""
+        told_ = first.head in words("village_words")
         firm = span.kind == "company" and first.inner != ()  # 甘南县平阳镇|丰裕公司
-        if told_ or firm or (relation and scene.key(first) is not None):
+        if firm or foreign or (relation and (told_ or scene.key(first) is not None)):
             place = scene.key(first) or _place(scene, first)
     if place is None and span.head in words("local_heads") and not span.region:
         county = next((u for u in scene.regions.home if u.level in ("county", "prefecture")), None)

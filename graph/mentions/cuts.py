@@ -53,6 +53,14 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _organizations(text: str, start: int, end: int) -> Iterator[Token]:
+    mark = max(text.rfind(c, start, end) for c in words("name_marks"))
+    own = text[mark + 1 : end] in words("own_words")
+    if start <= mark < end - 1 and (own or forms("organ_heads").ending(text, end, mark + 1)):
+        yield Token(start, mark + 1, "w")
+        start = mark + 1
+        if own:
+            yield Token(start, end, "n")
+            return
     status = forms("status_words").at(text, start, end)
     if status and end - start - len(status) >= _SHORTEST_REST:
         yield Token(start, start + len(status), "v")

@@ -67,6 +67,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
     yield from sentence.given("Organization")
     yield from patterned(sentence)
     text, known, levels, glue = sentence.text, organs(), _level_starts(), words("function_chars")
+    villages = forms("village_words").first
     for token in sentence.tokens:
         char = text[token.start]
         form = None
@@ -80,9 +81,29 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             )
         if char in levels:
             yield from _level_openings(sentence, token.start)
+        if char in villages and (village := _village_opening(sentence, token.start)):
+            yield village
         glued = char in glue
         if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
             yield from _level_openings(sentence, token.start + 1)
+
+
+def _village_opening(sentence: Words, start: int) -> Span | None:
+    """村 that stands for the village told before, with a head right behind: 村|股份经济合作社."""
+    text, limit = sentence.text, sentence.sentence.end
+    word = forms("village_words").at(text, start, limit)
+    if word is None or is_class(sentence, start):
+        return None
+    whole = forms("organ_heads").at(text, start, limit) or ""
+    if len(whole) > len(word) + 1 and aligned(sentence, start + len(whole)):
+        row = forms("organ_heads")[whole]
+        if row["unit"] == "pair":
+            return None
+        end, kind = start + len(whole), row["kind"]
+        return Span(start, end, "Organization", head=whole, kind=kind, source="village")
+    if direct(sentence, start + len(word)) is None:
+        return None
+    return Span(start, start + len(word), "Organization", source="village")
 
 
 def _is_country(unit: Span) -> bool:
