@@ -169,7 +169,3 @@ def test_bodies_of_the_village_told_before_take_its_name() -> None:
     text = "沅陵县筲箕湾镇用坪村召开大会。村党支部书记王强、村委会主任李勇参加。"
     assert {"用坪村党支部", "用坪村委会"} <= names(text)
     assert ("用坪村党支部", "用坪村") in ties(text, "jurisdiction")
-
-
-def test_bodies_marks_before_a_name_are_cut_off() -> None:
-    assert "□本报" not in said("□本报记者 刀慧琳 通讯员 唐婧\n昆明市发布公告。")

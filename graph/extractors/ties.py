@@ -210,7 +210,8 @@ def _within(scene: Scene, key: Key) -> None:
         above = gazetteer().parent(place)
         if above is None or (above.level == "country" and place.is_division):
             return
-        if not above.is_division and ("Place", above.code) not in scene.register.drafts:
+        abroad = not any(unit.is_division for unit in gazetteer().chain(above))
+        if abroad and ("Place", above.code) not in scene.register.drafts:
             return  # a foreign country is a node only where the report names it
         scene.register.fact(
             "locatedIn" if place.level == "natural" else "within",
