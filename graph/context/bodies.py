@@ -224,6 +224,9 @@ class Bodies:
         """纪委监委: each of the two is named by its own word."""
         text = self.report.text[span.start : span.end]
         at = text.rfind(name.head)
+        if at < 0:  # shared with the next name, or shortened
+            self.register.mention(key, span.start, span.end, nested=nested)
+            return
         first = text.endswith(name.head) is False
         start = span.start if first else span.start + at
         end = span.start + at + len(name.head) if first else span.end

@@ -263,6 +263,8 @@ def _unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str,
                 start = max((i.end for i in part.inner), default=part.start)
                 form = text[start : part.end]
                 if place is not None and form[-1:] == place.name[-1:]:
+                    said = (f for f in (place.name, *place.short) if form.endswith(f))
+                    form = max(said, key=len, default=form)  # 那曲市 in a chain, without 西藏
                     found.setdefault(place.code, Counter())[form] += 1
     return found
 
@@ -298,6 +300,12 @@ def halves(name: Name) -> tuple[Name, ...]:
         return (name,)
     stem, full_stem = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
     return tuple(
-        Name(stem + half, full_stem + full_form(half, name.region), name.region, half, name.kind)
+        Name(
+            stem + half,
+            full_stem + full_form(half, name.region),
+            name.region,
+            half,
+            forms("organ_heads").rows.get(half, {}).get("kind", name.kind),
+        )
         for half in row["full"].split("|")
     )

@@ -52,7 +52,7 @@ def _body(scene: Scene, span: Span) -> None:
         unit = _table_place(code)
         if relation and unit is not None:
             if relation == "jurisdiction":
-                unit = _narrower(scene, span, unit) or unit
+                unit = _own_part(scene, span, unit)
             place = scene.register.place(unit)
             scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.95)
         else:
@@ -102,6 +102,17 @@ def _classed(scene: Scene, place: Span) -> bool:
         return True
     said = scene.naming.simple(place.start, place.end)
     return forms("levels").ending(said, len(said)) is not None
+
+
+def _own_part(scene: Scene, span: Span, unit: Place) -> Place:
+    """The part of ``unit`` that a body, or the one that its name holds, is called after:
+    杭州市公安局余杭区分局|经侦大队 is of 余杭区."""
+    if own := _narrower(scene, span, unit):
+        return own
+    first = span.inner[0] if span.inner else None
+    if first is None or first.type != "Organization":
+        return unit
+    return _own_part(scene, first, unit)
 
 
 def _narrower(scene: Scene, span: Span, unit: Place) -> Place | None:
