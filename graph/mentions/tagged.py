@@ -11,6 +11,9 @@ from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 
+_SHORTEST = 3  # characters of a name that has no head
+
+
 def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[Span]:
     """Bodies that the tagger sees, where the grammar has none or a shorter one."""
     heads = forms("organ_heads")
@@ -40,7 +43,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue  # 团州委|会签: the verb's first character
         if meeting and not (same and head):
             continue
-        if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < 2)):
+        if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < _SHORTEST)):
             continue
         if _odd(word[: -len(head)] if head else word):
             continue
