@@ -10,7 +10,6 @@ from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
-
 _SHORTEST = 3  # characters of a name that has no head
 
 
