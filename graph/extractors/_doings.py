@@ -104,7 +104,9 @@ def _kind(done: Predicate, name: str) -> str:
 def _inside(told: Happening) -> bool:
     """Whether the date found is of what the verb takes: 审议2023年度报告."""
     dates = (d for d in told.coded.line.dates if d.value == told.when)
-    return any(told.start <= d.start and d.end <= told.end for d in dates)
+    text = told.coded.line.words.text
+    inside = (d for d in dates if told.start <= d.start and d.end <= told.end)
+    return any(text[d.start - 1] not in words("date_leaders") for d in inside)
 
 
 def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:

@@ -73,7 +73,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             return found
         if word in words("light_verbs"):
             light = at
-        elif token.tag == "p":
+        elif token.tag == "p" or _manner(coded, word, at, end):
             prepositional = True
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
@@ -86,6 +86,13 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             unsorted = _unsorted(coded, (clause, start, end), at, token)
         at = bisect_left(coded.starts, token.end, at, end)
     return unsorted
+
+
+def _manner(coded: Coded, word: str, at: int, end: int) -> bool:
+    """Whether a verb only leads in how something is done: 采取明察暗访的方式检查."""
+    if word not in words("manner_verbs"):
+        return False
+    return any(noun in coded.code[at:end] for noun in words("manner_nouns"))
 
 
 def _unsorted(
