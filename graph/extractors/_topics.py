@@ -53,8 +53,9 @@ class Topics:
         if found:
             return found
         meant = self.meant(coded, index)
-        if not meant and (body := group(self._scene, coded, index)):
-            meant = [body]
+        if not meant and group_subject(coded, index):
+            body = group(self._scene, coded, index)
+            meant = [body] if body else self._before(coded, index, number="one")
         return [(k, verb) for k in meant]
 
     def meant(self, coded: Coded, index: int) -> list[Key]:
