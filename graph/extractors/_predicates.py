@@ -159,6 +159,8 @@ def _predicate(
     if _noun(coded, at, token, light, len(form)):
         return None
     stop = object_end(coded, verb_end, end)
+    if forms("event_acts")[form]["frame"] == "move":
+        stop = _way_end(coded, verb_end, stop)
     behind = code[verb_end:stop].lstrip("了过")
     if behind[:1] in words("object_ends") and behind[:1] == "的":
         return None
@@ -179,6 +181,17 @@ def _predicate(
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
     return replace(found, first=opening(coded, found, begin, light))
+
+
+def _way_end(coded: Coded, start: int, stop: int) -> int:
+    """Where a way ends: before the verb of what is done there (赶赴医院看望伤员)."""
+    table = forms("event_acts")
+    for at in range(start + 1, stop):
+        token = token_at(coded, at)
+        form = _act(coded, token, at, stop) if token is not None and token.tag == "v" else None
+        if form and table[form]["frame"] != "move" and coded.code[at - 1] != "的":
+            return at
+    return stop
 
 
 def _modifies(coded: Coded, form: str, end: int) -> bool:
