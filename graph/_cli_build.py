@@ -14,14 +14,23 @@ from typing import TYPE_CHECKING
 import click
 
 from graph import plugins
-from graph._cli_options import glossary_of, jobs_option, lexicon_option, tagger_option
+from graph._cli_options import (
+    glossary_of,
+    jobs_option,
+    judgements_of,
+    judgements_option,
+    lexicon_option,
+    tagger_option,
+)
 from graph._cli_screen import Progress, complain, summary
-from graph.errors import OutputError
+from graph.errors import InputError, OutputError
 
 if TYPE_CHECKING:
     import networkx
 
+    from graph.corrections import Correction
     from graph.glossary import Glossary
+    from graph.judgements import Judgements
     from graph.pipeline import Told
     from graph.readers._discover import Failure
 
@@ -71,6 +80,13 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 )
 @tagger_option
 @lexicon_option
+@judgements_option
+@click.option(
+    "--corrections",
+    metavar="FILE",
+    multiple=True,
+    help="TSV of facts, aliases, types and merges that you reject or add.",
+)
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -92,6 +108,8 @@ def build(
     formats: list[str],
     tagger: str,
     lexicon: tuple[str, ...],
+    judgements: tuple[str, ...],
+    corrections: tuple[str, ...],
     min_confidence: float,
     jobs: int,
     published: str | None,
@@ -108,6 +126,7 @@ def build(
     """
     if not inputs and store is None:
         raise click.UsageError("build: no INPUT (files, folders, or - for standard input)")
+    from graph import corrections as correcting
     from graph import pipeline
     from graph.confidence import at_least
     from graph.readers._discover import discover
@@ -119,15 +138,21 @@ def build(
         for file in files:
             click.echo(f"reading {file}", err=True)
     glossary = glossary_of(lexicon)
+    mended = _corrections(corrections)
+    same = correcting.judgements(mended, judgements_of(judgements))
     folder = _folder(out)
     told = pipeline.Told(published, title, url)
     with Progress(quiet) as progress:
         how = _How(tagger, glossary, jobs, progress, failures)
-        g = _stored(store, files, how, told) if store else _read(files, how, told)
+        g = _stored(store, files, how, told, same) if store else _read(files, how, told, same)
     for file, reason in failures:
         complain(f"{file}: {reason}")
     if not any(kind == "Report" for _, kind in g.nodes(data="type")):
         return 1
+    if mended:
+        g, stale = correcting.apply(g, mended)
+        for reason in stale:
+            complain(f"--corrections: {reason}")
     if min_confidence:
         g = at_least(g, min_confidence)
     stem = name or _stem(inputs or ([store] if store else []))
@@ -148,13 +173,17 @@ class _How:
     failures: list[Failure]
 
 
-def _read(files: Sequence[Path | str], how: _How, told: Told) -> networkx.MultiDiGraph:
+def _read(
+    files: Sequence[Path | str], how: _How, told: Told, same: Judgements
+) -> networkx.MultiDiGraph:
     from graph import pipeline
 
-    return pipeline.build(files, **vars(how), **vars(told))
+    return pipeline.build(files, judgements=same, **vars(how), **vars(told))
 
 
-def _stored(path: str, files: Sequence[Path | str], how: _How, told: Told) -> networkx.MultiDiGraph:
+def _stored(
+    path: str, files: Sequence[Path | str], how: _How, told: Told, same: Judgements
+) -> networkx.MultiDiGraph:
     """The graph of all that the store holds, the files added first."""
     from graph import gathering, pipeline
     from graph.store import Store
@@ -162,7 +191,16 @@ def _stored(path: str, files: Sequence[Path | str], how: _How, told: Told) -> ne
     with Store(path, must_exist=not files) as store:
         if files:
             gathering.add(store, files, told=told, **vars(how))
-        return pipeline.graph_of(store.readings())
+        return pipeline.graph_of(store.readings(), same)
+
+
+def _corrections(files: Sequence[str]) -> list[Correction]:
+    from graph.corrections import read
+
+    try:
+        return read(files)
+    except InputError as error:
+        raise click.UsageError(f"--corrections: {error}") from None
 
 
 def _folder(out: str) -> Path:

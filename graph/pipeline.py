@@ -22,6 +22,8 @@ from graph.collector import paused
 from graph.errors import GraphError
 from graph.extraction import reading
 from graph.glossary import NONE, Glossary
+from graph.judgements import NONE as NOT_JUDGED
+from graph.judgements import Judgements
 from graph.model import Reading, Source
 from graph.packing import Packed, pack, unpack
 from graph.pool import pool
@@ -87,6 +89,7 @@ def build(
     *,
     tagger: str = "neural",
     glossary: Glossary = NONE,
+    judgements: Judgements = NOT_JUDGED,
     jobs: int = 1,
     published: str | None = None,
     title: str | None = None,
@@ -103,13 +106,15 @@ def build(
     told = Told(published, title, url)
     found = [told.fill(source) for source in sources(inputs, failures)]
     read = readings(found, tagger=tagger, glossary=glossary, jobs=jobs, progress=progress)
-    return graph_of(read)
+    return graph_of(read, judgements)
 
 
-def graph_of(readings: Iterable[Reading]) -> networkx.MultiDiGraph:
+def graph_of(
+    readings: Iterable[Reading], judgements: Judgements = NOT_JUDGED
+) -> networkx.MultiDiGraph:
     """The graph of readings, with its own attributes."""
     with paused():
-        graph = assemble(readings)
+        graph = assemble(readings, judgements)
     graph.graph.update(metadata(graph))
     return graph
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from graph.gathered import Held
 from graph.model import Fact, Value
 
 _ORDER = ("in-office", "appointed", "elected", "former", "removed", "resigned")
 _BEGINS = ("appointed", "elected")
-Held = tuple[str, str, Fact]  # date of the report, its id, the holds fact that it asserts
 
 
 def tenures(held: Iterable[Held]) -> Iterator[list[tuple[str, Fact]]]:
