@@ -238,12 +238,30 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     coded = told.coded
     taken = coded.covered(done.first, done.end)
     locate(told, _keys(scene, clause_places(coded, done.first, done.at)))
+    if done.kind in words("sited_kinds"):
+        locate(
+            told,
+            _keys(scene, (s for s in coded.covered(done.clause, done.end) if s.type == "Place")),
+        )
+    _own_region(scene, done, told)
     told.documents += _keys(scene, (s for s in taken if s.type == "Document"))
     made = (s for s in taken if s.type == "Organization" and done.kind == "establishment")
     told.objects += _keys(scene, made)
     if done.frame == "move" or done.kind in ("visit", "inspection"):
         sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
         locate(told, _keys(scene, sites))
+
+
+def _own_region(scene: Scene, done: Predicate, told: Happening) -> None:
+    """全市转移群众: the region that the word at the clause's front stands for."""
+    coded = told.coded
+    opened = clause_pattern("openers").match(coded.code, done.clause, done.at)
+    at = opened.end() if opened else done.clause
+    word = forms("region_words").at(coded.code, at, done.at)
+    if word and done.kind not in words("bodily_kinds"):
+        end = coded.ends[at + len(word) - 1]
+        place = scene.region_reference(coded.starts[at], end, word)
+        locate(told, (place,) if place else ())
 
 
 def _keys(scene: Scene, spans: Iterable[Span]) -> list[Key]:

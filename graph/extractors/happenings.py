@@ -26,7 +26,7 @@ from graph.lexicons import forms
 from graph.model import Modality
 from graph.width import half
 
-_NEAR = 12  # lines back that a day can hold
+_NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
@@ -37,7 +37,7 @@ def extract(scene: Scene) -> None:
     topics = Topics(scene)
     for number, coded in enumerate(scene.coded):
         found = _happenings(scene, coded, told, topics)
-        near = list(scene.coded[max(0, number - _NEAR) : number])
+        near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
             inherit(one, told, near)
             told.append(one)
