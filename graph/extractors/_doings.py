@@ -187,6 +187,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     for key in doers:
         told.join(key, done.verb, "organizer")
     _beside(scene, told, done.clause, done.at)
+    if "其" in coded.code[done.clause : done.end]:
+        for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
+            told.join(key, "", "participant")
     bodies = done.kind in words("facing_kinds")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     for key in _keys(scene, (s for s in taken if s.type in wanted)):

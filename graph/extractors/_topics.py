@@ -75,6 +75,11 @@ class Topics:
                 return []
             stop = start - 1
 
+    def other(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
+        """The person whom 其 stands for at ``index``: who was spoken of before, not who acts."""
+        found = self._before(coded, index, number="one")
+        return [k for k in found if k not in acting]
+
     def _before(self, coded: Coded, index: int, number: str = "") -> list[Key]:
         """The subject said last before ``index``; of persons only for a pronoun."""
         here = self._here(coded, index)

@@ -22,7 +22,7 @@ from graph.extractors._inheritance import inherit
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.model import Modality
 from graph.width import half
 
@@ -81,10 +81,30 @@ def _happenings(
             scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
         )
         found.append(one)
-    done = doings(scene, coded, topics)
-    found += [d for d in done if not any(h.start < d.end and d.start < h.end for h in found)]
+    for done in doings(scene, coded, topics):
+        met = [h for h in found if h.start < done.end and done.start < h.end]
+        if all(_says_less(h, done) for h in met):
+            for one in met:
+                found.remove(one)
+                _take_over(done, one)
+            found.append(done)
     found.sort(key=lambda h: h.first)
     return [h for h in found if not _led_on(h, found)]
+
+
+def _says_less(one: Happening, done: Happening) -> bool:
+    """Whether a predicate's name holds that of a rule which names only its verb: 公开宣判…一案."""
+    inside = done.start <= one.start and one.end <= done.end
+    return inside and one.head not in words("event_heads") and len(one.name) < len(done.name)
+
+
+def _take_over(done: Happening, one: Happening) -> None:
+    for agent in one.agents:
+        done.join(*agent)
+    done.places += [p for p in one.places if p not in done.places]
+    done.documents += [d for d in one.documents if d not in done.documents]
+    done.objects += [o for o in one.objects if o not in done.objects]
+    done.when = done.when or one.when
 
 
 def _gone_on(coded: Coded, told: list[Happening]) -> Happening | None:
