@@ -228,8 +228,13 @@ def _describes(code: str, at: int, moment: When) -> bool:
     """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
     if code.startswith(tuple(words("date_nouns")), at + 1):
         return True
-    led = at == 0 or code[at - 1] in _MARKS + ' ("' or code[at - 1] in words("date_leaders")
+    led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
     return len(moment.begin or "") == 4 and not led
+
+
+def _leads(code: str, at: int) -> bool:
+    """Whether 于, 在, 自 stands before a date to say when: not the 于 of 关于."""
+    return code[at - 1] in words("date_leaders") and code[at - 2 : at] not in words("about_words")
 
 
 def _boundary(code: str, start: int, end: int) -> bool:

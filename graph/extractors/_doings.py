@@ -106,7 +106,8 @@ def _inside(told: Happening) -> bool:
     dates = (d for d in told.coded.line.dates if d.value == told.when)
     text = told.coded.line.words.text
     inside = (d for d in dates if told.start <= d.start and d.end <= told.end)
-    return any(text[d.start - 1] not in words("date_leaders") for d in inside)
+    led = ((text[d.start - 1], text[d.start - 2 : d.start]) for d in inside)
+    return any(a not in words("date_leaders") or b in words("about_words") for a, b in led)
 
 
 def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:

@@ -160,7 +160,7 @@ def _predicate(
         return None
     stop = object_end(coded, verb_end, end)
     if forms("event_acts")[form]["frame"] == "move":
-        stop = _way_end(coded, verb_end, stop)
+        stop = _next_verb(coded, verb_end, stop)
     behind = code[verb_end:stop].lstrip("了过")
     if behind[:1] in words("object_ends") and behind[:1] == "的":
         return None
@@ -169,7 +169,7 @@ def _predicate(
     if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
         return None
     bare = not behind.strip(_NOTHING)
-    if not bare and _modifies(coded, form, verb_end):
+    if not bare and _modifies(coded, form, verb_end, stop):
         return None
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
@@ -183,8 +183,8 @@ def _predicate(
     return replace(found, first=opening(coded, found, begin, light))
 
 
-def _way_end(coded: Coded, start: int, stop: int) -> int:
-    """Where a way ends: before the verb of what is done there (赶赴医院看望伤员)."""
+def _next_verb(coded: Coded, start: int, stop: int) -> int:
+    """Where the next listed verb stands: a way ends there (赶赴医院看望伤员)."""
     table = forms("event_acts")
     for at in range(start + 1, stop):
         token = token_at(coded, at)
@@ -194,11 +194,13 @@ def _way_end(coded: Coded, start: int, stop: int) -> int:
     return stop
 
 
-def _modifies(coded: Coded, form: str, end: int) -> bool:
+def _modifies(coded: Coded, form: str, end: int, stop: int) -> bool:
     """Whether what stands behind a verb that takes no object is a noun that it sorts: 获奖队伍."""
     row, span = forms("event_acts")[form], coded.spans[end]
     if row["frame"] != "undergo" or row["object"] == "yes":
         return False
+    if span is not None and span.type == "Figure" and _next_verb(coded, end, stop) < stop:
+        return True
     return coded.code[end] not in words("verb_followers") and (
         span is None or span.type not in ("Figure", "Date", "Place")
     )
