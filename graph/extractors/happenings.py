@@ -1,9 +1,10 @@
 """Scene -> events with who, when, where, what they issue; the same event is told once.
 
-``rules/events.toml`` says what makes a happening and where its name stands; who does it
-is the subject of the clause, or of the clause before when its own has none; when is the
-nearest date before it in the sentence, else the day of the gathering that its sentence
-refers back to (会上, 同日) or goes on with.
+``rules/events.toml`` says which constructions make a happening and where its name stands;
+every other clause is read as a predicate (``_predicates``). Who does it is the subject of
+the clause, of the clause before or of the sentence before (``_topics``); when is the nearest
+date before it in the sentence, else the day of the gathering that its sentence refers back
+to (会上, 同日) or goes on with (``_inheritance``), of which it is then a part.
 """
 
 from __future__ import annotations
