@@ -76,7 +76,9 @@ class Measures(Before):
     def _sum(self, left: list[Part], right: list[Part], own: str | None) -> str | None:
         """What an amount of money is: 处以15万元罚款, 奖金5000元, 以5万元保释."""
         verb = bool(left) and phrases.verbal(left)
-        if own in kind("worth") and right[:1] and right[0].word == "的":  # 价值65万元的设备
+        if (
+            own and own.endswith(tuple(kind("worth"))) and right[:1] and right[0].word == "的"
+        ):  # 价值65万元的设备
             return self._run(right[1:]) or own
         if own in kind("paying") and len(own or "") == 1 and right[:1] and right[0].tag == "v":
             return self._predicate(right) or own  # 花6800万元修复
@@ -140,6 +142,8 @@ class Measures(Before):
         if own and noun and (quantity.kind != "count" or left[-1].word.endswith(quantity.unit)):
             acts = any(p.tag == "v" and p.word not in kind("filler") for p in left[:-1])
             return (acts and phrases.starts_noun(right[:1]) and self._run(right)) or own
+        if own and own.endswith(tuple(kind("party"))):
+            return own
         if people and own and phrases.listing(left):
             done = self._predicate(right)  # 人大代表、群众等60余人旁听
             if done and done not in kind("attend"):
