@@ -300,7 +300,12 @@ def _before(text: str, start: int, floor: int) -> tuple[int, Comparator]:
 
 
 def _change(text: str, start: int, floor: int) -> Change | None:
-    match = grammar.verbs().search(text, max(floor, start - WINDOW), start)
-    if match is None or match["level"]:
+    low = max(floor, start - WINDOW)
+    match = grammar.verbs().search(text, low, start)
+    if match is None:
+        match = grammar.compared().search(text, low, start)
+    elif match["level"]:
+        return None
+    if match is None:
         return None
     return "up" if match["up"] else "down"

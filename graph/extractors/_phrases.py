@@ -125,7 +125,10 @@ def without_each(left: list[Part]) -> list[Part]:
 
 
 def without_source(left: list[Part]) -> list[Part]:
-    """The phrase without 由…的 that says from what something changes: 由原建议的六百元."""
+    """The phrase without what says from where something changes: 由原建议的, 由月均."""
+    short = next((i for i, p in enumerate(left) if i and p.word in kind("source")), None)
+    if short is not None and length(left[short + 1 :]) <= LONGEST_EACH and left[-1].tag != "v":
+        return list(left[:short])
     if not left or left[-1].word != "的":
         return list(left)
     start = next((i for i, p in enumerate(left) if p.word in kind("source")), None)
