@@ -135,6 +135,12 @@ def test_figures_table_takes_unit_from_its_column_or_header() -> None:
     assert ("牛街镇直接经济损失", 8_700_000, "元") in rows
 
 
+def test_figures_table_head_that_is_a_period_is_no_part_of_the_measure() -> None:
+    text = "主要指标\n| 指标 | 单位 | 1—6月 | 同比 |\n| 人均可支配收入 | 元 | 17 862 | -1.5% |\n"
+    rows = found(text)
+    assert set(rows) == {("人均可支配收入", 17_862, "元"), ("人均可支配收入", 1.5, "%")}
+
+
 def test_figures_name_is_measure_and_words() -> None:
     reading = read_source(Source("发放帐篷60余顶。"))
     names = [e.name for e in reading.entities if e.type == "Statistic"]
