@@ -12,7 +12,15 @@ import sys
 
 import click
 
-from graph import _cli_ask, _cli_build, _cli_explain, _cli_lists, _cli_mentions, _cli_store
+from graph import (
+    _cli_ask,
+    _cli_build,
+    _cli_compare,
+    _cli_explain,
+    _cli_lists,
+    _cli_mentions,
+    _cli_store,
+)
 from graph.errors import GraphError, InputError
 
 EPILOG = "Status: 0 all done, 1 some inputs failed (the others are done), 2 the call is wrong."
@@ -48,6 +56,8 @@ for _command in (
     _cli_store.remove,
     _cli_store.list_,
     _cli_explain.explain,
+    _cli_compare.stats,
+    _cli_compare.diff,
     _cli_ask.query,
     _cli_ask.score,
     _cli_lists.formats,

@@ -23,11 +23,12 @@ from graph._cli_options import (
     tagger_option,
 )
 from graph._cli_screen import Progress, complain, summary
-from graph.errors import OutputError
+from graph.errors import InputError, OutputError
 
 if TYPE_CHECKING:
     import networkx
 
+    from graph.corrections import Correction
     from graph.glossary import Glossary
     from graph.judgements import Judgements
     from graph.pipeline import Told
@@ -81,6 +82,12 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 @lexicon_option
 @judgements_option
 @click.option(
+    "--corrections",
+    metavar="FILE",
+    multiple=True,
+    help="TSV of facts, aliases, types and merges that you reject or add.",
+)
+@click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
     default=0.0,
@@ -102,6 +109,7 @@ def build(
     tagger: str,
     lexicon: tuple[str, ...],
     judgements: tuple[str, ...],
+    corrections: tuple[str, ...],
     min_confidence: float,
     jobs: int,
     published: str | None,
@@ -118,6 +126,7 @@ def build(
     """
     if not inputs and store is None:
         raise click.UsageError("build: no INPUT (files, folders, or - for standard input)")
+    from graph import corrections as correcting
     from graph import pipeline
     from graph.confidence import at_least
     from graph.readers._discover import discover
@@ -129,7 +138,8 @@ def build(
         for file in files:
             click.echo(f"reading {file}", err=True)
     glossary = glossary_of(lexicon)
-    same = judgements_of(judgements)
+    mended = _corrections(corrections)
+    same = correcting.judgements(mended, judgements_of(judgements))
     folder = _folder(out)
     told = pipeline.Told(published, title, url)
     with Progress(quiet) as progress:
@@ -139,6 +149,10 @@ def build(
         complain(f"{file}: {reason}")
     if not any(kind == "Report" for _, kind in g.nodes(data="type")):
         return 1
+    if mended:
+        g, stale = correcting.apply(g, mended)
+        for reason in stale:
+            complain(f"--corrections: {reason}")
     if min_confidence:
         g = at_least(g, min_confidence)
     stem = name or _stem(inputs or ([store] if store else []))
@@ -178,6 +192,15 @@ def _stored(
         if files:
             gathering.add(store, files, told=told, **vars(how))
         return pipeline.graph_of(store.readings(), same)
+
+
+def _corrections(files: Sequence[str]) -> list[Correction]:
+    from graph.corrections import read
+
+    try:
+        return read(files)
+    except InputError as error:
+        raise click.UsageError(f"--corrections: {error}") from None
 
 
 def _folder(out: str) -> Path:

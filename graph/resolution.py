@@ -10,14 +10,14 @@ told of earliest stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
 from graph import names, resources
 from graph.gathered import Gathered
-from graph.judgements import DIFFERENT, NONE, SAME, UNSURE, Judgements
+from graph.judgements import DIFFERENT, NONE, SAME, UNSURE, Judgements, Pair
 from graph.profiles import Profile, profiles
 
 SAME_FROM, DIFFERENT_TO = 3.0, 0.0
@@ -47,6 +47,23 @@ class Resolution:
     verdicts: tuple[Verdict, ...] = ()
 
 
+def _told(
+    gathered: Gathered, judgements: Mapping[Pair, str], into: Mapping[str, str]
+) -> dict[str, str]:
+    """Entities of one type and of several names that a person says are the same."""
+    joined: dict[str, str] = {}
+    for (one, other), said in sorted(judgements.items()):
+        first, second = into.get(one, one), into.get(other, other)
+        first, second = joined.get(first, first), joined.get(second, second)
+        known = first in gathered.nodes and second in gathered.nodes
+        if said != SAME or not known or first == second:
+            continue
+        if gathered.nodes[first].type == gathered.nodes[second].type:
+            joined = {k: first if v == second else v for k, v in joined.items()}
+            joined[second] = first
+    return {**{k: joined[v] for k, v in into.items() if v in joined}, **joined}
+
+
 @cache
 def weights() -> dict[str, float]:
     """Feature -> weight."""
@@ -62,6 +79,8 @@ def resolve(gathered: Gathered, judgements: Judgements = NONE) -> Resolution:
         found = [judged(a, b, judgements) for a, b in combinations(group, 2)]
         verdicts += found
         into |= _joined(group, found)
+    judged_ = {(v.one, v.other) for v in verdicts}
+    into |= _told(gathered, {p: j for p, j in judgements.pairs.items() if p not in judged_}, into)
     return Resolution(into, tuple(verdicts))
 
 

@@ -208,7 +208,9 @@ def _mention_rows(
     for type_ in sorted({span[0] for span in owed}):
         wanted = {span for span in owed if span[0] == type_}
         beside = {
-            s for s, f in found.items() if s[0] == type_ and s not in owed and not f & neutral
+            s
+            for s, f in found.items()
+            if s[0] == type_ and s not in owed and not f & neutral and not _chained(s, found)
         }
         rows.append(
             Row(
@@ -221,6 +223,13 @@ def _mention_rows(
             )
         )
     return [*rows, _total("mentions", rows)]
+
+
+def _chained(span: tuple[str, int, int], found: Iterable[tuple[str, int, int]]) -> bool:
+    """Whether the span is a nested place of a chain (海西州 in 海西州德令哈市)."""
+    return span[0] == "Place" and any(
+        s[0] == "Place" and s[1] <= span[1] and span[2] <= s[2] and s != span for s in found
+    )
 
 
 def _part(part: str, checks: Mapping[str, list[tuple[str, bool]]]) -> list[Row]:

@@ -45,16 +45,16 @@ LAYERS = (
     ("profiles", "tenures"),
     ("resolution",),
     ("assembly",),
-    ("confidence", "statements", "annotations", "layout", "writers", "saving", "loading", "marked",
-     "checks", "queries",
+    ("confidence", "corrections", "statements", "annotations", "layout", "writers", "saving",
+     "loading", "marked", "overview", "comparison", "checks", "queries",
      "scoring_names", "scoring_facts", "scoring"),
     ("pipeline",),
     ("gathering",),
     ("__init__",),
     ("_cli_screen",),
     ("_cli_options",),
-    ("_cli_build", "_cli_explain", "_cli_mentions", "_cli_store", "_cli_ask", "_cli_lists",
-     "__main__"),
+    ("_cli_build", "_cli_compare", "_cli_explain", "_cli_mentions", "_cli_store", "_cli_ask",
+     "_cli_lists", "__main__"),
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 LONGEST = 320
