@@ -107,8 +107,8 @@ def _case() -> re.Pattern[str]:
 
 def _cases(line: Line) -> Iterator[Figure]:
     """一起 before a case or an accident, where it is no adverb (一起调解纠纷)."""
-    tags = {t.end: t.tag for t in line.words.tokens}
     for match in _case().finditer(line.text):
+        tags = {t.end: t.tag for t in line.words.tokens}
         start = line.sentence.start + match.start()
         before = line.words.text[start - 1 : start]
         if tags.get(start) == "v" and before not in words("together"):
