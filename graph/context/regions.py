@@ -238,7 +238,8 @@ class Regions:
 
     def unit(self, word: str, position: int) -> Place | None:
         """The unit that a level word (州, 省) stands for at ``position`` of the text: the
-        report's own, else the one named last in the same line, else the only one before."""
+        report's own, else the one named last in the same line, else the only one before, else
+        the only one behind."""
         row = forms("levels").rows.get(word) or forms("region_words").rows.get(word)
         if row is None:
             return None
@@ -255,6 +256,8 @@ class Regions:
             if near:
                 return None
         before = set(self._named(0, position, levels, suffix))
+        if not before:  # named only further on
+            before = set(self._named(position, len(self._text), levels, suffix))
         return before.pop() if len(before) == 1 else None
 
     def _start(self, line: int) -> int:
