@@ -60,10 +60,15 @@ def test_gazetteer_every_division_lies_in_the_country() -> None:
     ("code", "name", "short", "parent"),
     [
         ("620000", "甘肃省", ("甘肃",), "100000"),
-        ("623000", "甘南藏族自治州", ("甘南州", "甘南"), "620000"),
-        ("653000", "克孜勒苏柯尔克孜自治州", ("克孜勒苏州", "克孜勒苏", "克州"), "650000"),
-        ("632221", "门源回族自治县", ("门源县", "门源"), "632200"),
-        ("150724", "鄂温克族自治旗", ("鄂温克旗", "鄂温克"), "150700"),
+        ("623000", "甘南藏族自治州", ("甘南自治州", "甘南州", "甘南"), "620000"),
+        (
+            "653000",
+            "克孜勒苏柯尔克孜自治州",
+            ("克孜勒苏自治州", "克孜勒苏州", "克孜勒苏", "克州"),
+            "650000",
+        ),
+        ("632221", "门源回族自治县", ("门源自治县", "门源县", "门源"), "632200"),
+        ("150724", "鄂温克族自治旗", ("鄂温克自治旗", "鄂温克旗", "鄂温克"), "150700"),
         ("623027", "夏河县", ("夏河",), "623000"),
         ("130633", "易县", (), "130600"),
         ("530102", "五华区", ("五华",), "530100"),
@@ -71,7 +76,7 @@ def test_gazetteer_every_division_lies_in_the_country() -> None:
         ("419001", "济源市", ("济源",), "410000"),
         ("429004", "仙桃市", ("仙桃",), "420000"),
         ("710000", "台湾省", ("台湾",), "100000"),
-        ("622926", "东乡族自治县", ("东乡县", "东乡"), "622900"),
+        ("622926", "东乡族自治县", ("东乡自治县", "东乡县", "东乡"), "622900"),
     ],
 )
 def test_gazetteer_place(code: str, name: str, short: tuple[str, ...], parent: str) -> None:
@@ -209,7 +214,7 @@ def test_gazetteer_unknown_parent_is_named() -> None:
     ("name", "level", "short"),
     [
         ("内蒙古自治区", "province", ["内蒙古"]),
-        ("积石山保安族东乡族撒拉族自治县", "county", ["积石山县", "积石山"]),
+        ("积石山保安族东乡族撒拉族自治县", "county", ["积石山自治县", "积石山县", "积石山"]),
         ("碑林区", "county", ["碑林"]),
         ("神农架林区", "county", ["神农架"]),
         ("管城回族区", "county", ["管城区", "管城"]),
@@ -242,3 +247,21 @@ def test_places_generator_joins_codes_of_one_division(generator: ModuleType) -> 
     (row,) = chronicle.rows()
     assert (row.code, row.name, row.since, row.until) == ("100202", "乙县", 1950, 2000)
     assert row.successor == ("100203",)
+
+
+@pytest.mark.parametrize(
+    ("form", "parents"),
+    [
+        ("善化区", ["台南市"]),
+        ("中正区", ["台北市", "基隆市"]),
+        ("观塘", ["香港特别行政区"]),
+        ("路环", ["澳门特别行政区"]),
+        ("沿河自治县", ["铜仁市"]),
+        ("布朗山乡", ["勐海县"]),
+        ("旧金山市", ["美国"]),
+    ],
+)
+def test_gazetteer_forms_of_the_finer_tables(form: str, parents: list[str]) -> None:
+    table = gazetteer()
+    above = (table.parent(p) for p in table.named(form) if p.until is None)
+    assert sorted(p.name for p in above if p) == sorted(parents)

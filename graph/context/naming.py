@@ -8,6 +8,7 @@ with the region put back: 州委政法委 -> 甘南州委政法委.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +17,9 @@ from functools import cache
 from graph import resources
 from graph.context.regions import Regions, candidates
 from graph.gazetteer import Place
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.mentions.lines import Line
-from graph.mentions.openings import organs
+from graph.mentions.organs import organs
 from graph.mentions.spans import Span, entry
 from graph.model import Report
 
@@ -49,10 +50,12 @@ class Naming:
 
     def __init__(self, report: Report, lines: Sequence[Line], regions: Regions) -> None:
         text = self._text = report.text
+        self._simple = lines[0].words.text if lines else text
         self._report = report.id
         self._regions = regions
         self._forms = _unit_forms(text, lines, regions)
         self._names: dict[Span, Name | None] = {}
+        self._villages = _villages(lines)
 
     def name(self, span: Span) -> Name | None:
         """The name of a body span; None when only a sibling could tell whose it is."""
@@ -66,10 +69,11 @@ class Naming:
             above = self.name(first)
             if above is None:
                 return None
-            rest = self._said(first.end, span.end)
+            rest = self._rest(span, first)
             full = above.full + full_form(rest, above.region)
+            kind = above.kind if _takes_kind(span.head) else span.kind
             return Name(
-                above.shown + rest, full, above.region, span.head, span.kind, first, above.open_form
+                above.shown + rest, full, above.region, span.head, kind, first, above.open_form
             )
         if first is not None:
             return self._placed(span, first)
@@ -96,21 +100,26 @@ class Naming:
             shown = self._said(span.start, span.end)
             full = row["name"] if row else shown
             return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
-        if span.source == "bare":
+        if span.source in ("bare", "unit"):
             return None
+        if span.source == "set":
+            return self._of_form(span)
+        if span.source == "village":
+            return self._of_village(span)
         if known := entry(span):
             return Name(known.stands_for, known.stands_for, None, span.head, span.kind)
         shown = self._said(span.start, span.end)
         return Name(shown, shown, None, span.head, span.kind)
 
     def _placed(self, span: Span, first: Span) -> Name:
-        short = forms("body_prefixes")[str(span.value)]["short"] if span.value else ""
+        prefix = span.value if isinstance(span.value, str) else ""
+        short = forms("body_prefixes")[prefix]["short"] if prefix else ""
         if short:
             return self._whose(span, first, short)
         place = self._regions.choose(first)
         innermost = max((i.end for i in first.inner), default=first.start)
-        shown = self._said(innermost, span.end)
-        rest = self._said(first.end, span.end)
+        rest = self._rest(span, first)
+        shown = self._said(innermost, first.end) + rest
         if rest == "委":
             rest = span.head
         if place is None:
@@ -120,7 +129,34 @@ class Naming:
             )
         if _tie(span.head) == "none" and span.kind in ("media", "company", "association", "other"):
             return Name(shown, shown, None, span.head, span.kind)
+        if isinstance(span.value, Span):
+            shown = self.unit_form(place) + rest
         return Name(shown, self._full(place, rest), place, span.head, span.kind)
+
+    def _of_form(self, span: Span) -> Name:
+        """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
+        said = self._said(span.start, span.end)
+        corps = organs().rows.get(str(span.value))
+        if corps and any(f in self._simple for f in (corps["name"], *corps["aliases"].split("|"))):
+            return Name(corps["name"] + said, corps["name"] + said, None, span.head, span.kind)
+        return Name(said, said, None, span.head, span.kind)
+
+    def village(self, span: Span) -> Span | None:
+        """The village that 村 at the start of a body's name stands for: the one named last."""
+        at = bisect_right(self._villages, span.start, key=lambda v: v.end)
+        return self._villages[at - 1] if at else None
+
+    def _of_village(self, span: Span) -> Name | None:
+        """村党支部 behind 铜鼓溪村 is 铜鼓溪村党支部."""
+        place = self.village(span)
+        if place is None:
+            return None
+        begin = max((i.end for i in place.inner), default=place.start)
+        words_ = self._said(begin, place.end)
+        rest = self.words(span)
+        rest = rest[len(forms("village_words").at(rest, 0) or "") :]
+        full = words_ + full_form(rest, None)
+        return Name(words_ + rest, full, None, span.head, span.kind, None, words_)
 
     def _open(self, span: Span) -> Name:
         """市公安局 of a city that the report does not tell: a body of this report only."""
@@ -131,6 +167,10 @@ class Naming:
         """政协綦江区第十五届委员会 is 綦江区政协."""
         kind = forms("body_prefixes")[str(span.value)]["kind"]
         place = self._regions.choose(first)
+        if kind == "party" and place is not None:  # 民盟綦江区总支 and its 委员会 are two
+            shown = self._said(span.start, span.end)
+            unit = self._said(first.end, span.end) if span.head[-1] not in "委会" else ""
+            return Name(shown, self._full(place, short + unit), place, short, kind)
         if place is None:
             shown = self._said(span.start, span.end)
             return Name(shown, shown, None, short, kind)
@@ -138,7 +178,7 @@ class Naming:
 
     def of_unit(self, span: Span, unit: Place) -> Name:
         """The name of a bare head (检察院) as a body of ``unit``."""
-        return self._of_unit(span, unit, self._said(span.start, span.end))
+        return self._of_unit(span, unit, self.words(span))
 
     def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
         form = self.unit_form(unit)
@@ -150,6 +190,9 @@ class Naming:
         )
 
     def _full(self, place: Place, rest: str) -> str:
+        level = forms("levels").at(rest, 0) or ""
+        if level and place.name.endswith(level) and rest[len(level) :] in forms("organ_heads"):
+            rest = rest[len(level) :]  # 宁德|市政府, 威宁|自治县政府
         full = full_form(rest, place)
         return full.replace("~", place.name) if "~" in full else place.name + full
 
@@ -157,8 +200,23 @@ class Naming:
         own = span.source == "levelown"
         return self._said(span.start + len(span.region) + own, span.end)
 
+    def words(self, span: Span) -> str:
+        """The words of a name, with those that it shares with the next one."""
+        tail = span.value if isinstance(span.value, Span) else None
+        return self._said(span.start, span.end) + (self._said(tail.start, tail.end) if tail else "")
+
+    def _rest(self, span: Span, first: Span) -> str:
+        """What a name adds to the place or body ``first``, which it holds or shares."""
+        if first.end <= span.start:
+            return self.words(span)
+        return self.words(replace(span, start=first.end))
+
     def _said(self, start: int, end: int) -> str:
         return "".join(self._text[start:end].split())
+
+    def simple(self, start: int, end: int) -> str:
+        """The characters as the tables have them: simplified, half-width, without white space."""
+        return "".join(self._simple[start:end].split())
 
     def unit_form(self, unit: Place) -> str:
         """How the report calls ``unit`` before a body's head (甘南州), else its short form."""
@@ -170,8 +228,27 @@ class Naming:
         return min(short, key=len) if short else unit.name
 
 
+def _takes_kind(head: str) -> bool:
+    """Whether a part with a common head is of its body's kind: 公安局|莲都分局 is of the police."""
+    row = forms("organ_heads").rows.get(head, {})
+    common = row.get("generic") == "yes" or head in words("branches")
+    return common and row.get("kind") == "government"
+
+
 def _tie(head: str) -> str:
     return str(forms("organ_heads").rows.get(head, {}).get("tie", "none"))
+
+
+def _villages(lines: Sequence[Line]) -> list[Span]:
+    """The villages that the report names, those in other names too, by their ends."""
+    named = [
+        part
+        for line in lines
+        for span in (*line.places, *line.bodies, *line.posts)
+        for part in span.walk()
+        if part.type == "Place" and part.head in words("village_words")
+    ]
+    return sorted(named, key=lambda p: (p.end, p.start))
 
 
 def _unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, Counter[str]]:
@@ -186,6 +263,8 @@ def _unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str,
                 start = max((i.end for i in part.inner), default=part.start)
                 form = text[start : part.end]
                 if place is not None and form[-1:] == place.name[-1:]:
+                    said = (f for f in (place.name, *place.short) if form.endswith(f))
+                    form = max(said, key=len, default=form)  # 那曲市 in a chain, without 西藏
                     found.setdefault(place.code, Counter())[form] += 1
     return found
 
@@ -221,6 +300,12 @@ def halves(name: Name) -> tuple[Name, ...]:
         return (name,)
     stem, full_stem = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
     return tuple(
-        Name(stem + half, full_stem + full_form(half, name.region), name.region, half, name.kind)
+        Name(
+            stem + half,
+            full_stem + full_form(half, name.region),
+            name.region,
+            half,
+            forms("organ_heads").rows.get(half, {}).get("kind", name.kind),
+        )
         for half in row["full"].split("|")
     )

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from graph.context.home import home
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -24,10 +25,9 @@ __all__ = ("Regions", "candidates")
 
 _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
 _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
-_SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
-_EARLY = 0.4  # of the report's lines, within which its own province is first named
 _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县
-_TOWN = 4.0  # the weight that a township needs to be the report's own
+_FOOTER = ("disclaimer", "related")  # what these lines name is not what the report is about
+_STREET, _WAY = "街道"
 _NEAR = 2  # lines before a level word in which the unit that it stands for is looked for
 
 Votes = list[tuple[Line, Span]]
@@ -57,13 +57,16 @@ class Regions:
         kept = [s for s in spans if not self._foreign(s)]
         said = {(s.start, p) for s in kept if (p := mean(s)) and not self._stem(s, p)}
         ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
-        home = self._home(votes, mean)
-        self._said, self.home = ordered, home
+        own = home(self._votes(votes, mean), self._starts)
+        self._said, self.home = ordered, own
         self._positions = [start for start, _ in ordered]
         self._codes = {p.code for _, p in ordered}
-        self._around = {p.code for p in home}.union(self._codes)
+        self._around = {p.code for p in own}.union(self._codes)
         chains = (self._table.chain(self._table.place(c)) for c in self._around)
         self._wide = {p.code for chain in chains for p in chain}
+        units = [p for _, p in ordered if p.level in ("county", "prefecture")]
+        upper = (p for unit in units for p in self._table.chain(unit)[:2])
+        self._told = {p.code for p in upper if p.level != "province"}
         stems = {p for s in kept if (p := mean(s)) and self._stem(s, p)}
         within = Counter(p.parent for p in stems)
         self._mates = {p.code for p in stems if within[p.parent] > 1}
@@ -107,41 +110,16 @@ class Regions:
             return ranked[0]
         return None
 
-    def _home(self, votes: Votes, mean: Callable[[Span], Place | None]) -> tuple[Place, ...]:
-        """The chain (innermost first) of the report's own region; () if it has none."""
-        weights: dict[str, float] = {}
-        first: dict[str, int] = {}
+    def _votes(
+        self, votes: Votes, mean: Callable[[Span], Place | None]
+    ) -> Iterator[tuple[Place, float, int]]:
+        """(unit, weight, where it is said); a bare stem weighs nothing."""
         for line, span in votes:
             place = mean(span)
-            if place is None or self._stem(span, place) or not place.is_division:
-                continue
-            if line.sentence.role == "disclaimer":
-                continue
-            for unit in self._table.chain(place):
-                weight = _WEIGHT.get(line.sentence.role, 1.0)
-                weights[unit.code] = weights.get(unit.code, 0.0) + weight
-                first.setdefault(unit.code, line.sentence.start)
-        return self._descend(weights, first)
-
-    def _descend(self, votes: dict[str, float], first: dict[str, int]) -> tuple[Place, ...]:
-        chain: list[Place] = []
-        late = self._starts[int(_EARLY * (len(self._starts) - 1))] if self._starts else 0
-        total = sum(v for c, v in votes.items() if self._table.place(c).level == "province")
-        for level in ("province", "prefecture", "county", "township"):
-            units = [
-                unit
-                for unit in map(self._table.place, sorted(votes))
-                if unit.level == level and (not chain or self._table.within(unit, chain[-1]))
-            ]
-            if not units:
-                continue
-            best = max(units, key=lambda p: votes[p.code])
-            least = _TOWN if level == "township" else 1.0
-            if votes[best.code] < max(_SHARE * total, least) or first[best.code] > late:
-                break
-            chain.append(best)
-            total = votes[best.code]
-        return tuple(reversed(chain))
+            role = line.sentence.role
+            if place is not None and place.is_division and role not in _FOOTER:
+                weight = 0.0 if self._stem(span, place) else _WEIGHT.get(role, 1.0)
+                yield place, weight, line.sentence.start
 
     def choose(self, span: Span) -> Place | None:
         """The table place that ``span`` means, or None if it has none or stays open."""
@@ -152,14 +130,42 @@ class Regions:
     def _meaning(self, span: Span) -> Place | None:
         if self._foreign(span):
             return None
-        found = candidates(span)
+        found = self._plain(span, candidates(span))
         key = tuple(p.code for p in found)
         if key not in self._cache:
             self._cache[key] = self._choose(found)
         place = self._cache[key]
-        if place is not None and self._stem(span, place) and not self._supported(place):
+        if place is None or self._local(span, place):
+            return place
+        return None
+
+    def _plain(self, span: Span, found: tuple[Place, ...]) -> tuple[Place, ...]:
+        """``found`` without districts whose stem is a lake's or hill's own name: 西湖."""
+        if not any(p.level == "natural" for p in found) or span.source == "listed":
+            return found
+        form = self._form(span)
+        if not any(p.level == "natural" and p.name == form for p in found):
+            return found
+        return tuple(p for p in found if p.level != "county" or not p.name.endswith("区"))
+
+    def _local(self, span: Span, place: Place) -> bool:
+        """Whether the report speaks of where the place lies, when the form alone is too little:
+        a county's stem, a township that the table knows only elsewhere."""
+        if self._stem(span, place):
+            return self._supported(place)
+        if place.level != "township" or span.inner or not self._told:
+            return True
+        return bool({p.code for p in self._table.chain(place)[1:]} & self._told)
+
+    def street(self, span: Span) -> Place | None:
+        """The subdistrict that a form without its last character names (李七庄街|道), when the
+        report speaks of its district."""
+        form = self._form(span)
+        if form[-1:] != _STREET:
             return None
-        return place
+        held = [p for p in self._table.named(form + _WAY) if p.until is None]
+        near = [p for p in held if p.parent in self._told.union(h.code for h in self.home)]
+        return near[0] if len(near) == 1 else None
 
     def doubtful(self, span: Span) -> bool:
         """Whether the form is a mere stem that stays open, so that it may be no place at all."""
@@ -177,10 +183,17 @@ class Regions:
         whole = told(span).name or self._abroad.get(form, "")
         if whole.startswith(form):
             return said + whole[len(form) :]
+        if not span.head and (whole := self._village(form)):
+            return said + whole
         for head in sorted(words("scenic_heads"), key=lambda w: (-len(w), w)):
             if form.endswith(head) and form.removesuffix(head) in self._sites:
                 return said[: -len(head)]  # 凤凰古城景区 is 凤凰古城
         return said
+
+    def _village(self, stem: str) -> str:
+        """The class word of the village that the report calls by its stem (马家坳: 村)."""
+        heads = sorted(words("village_words"), key=lambda w: (-len(w), w))
+        return next((h for h in heads if stem + h in self._sites), "")
 
     def _stem(self, span: Span, place: Place) -> bool:
         """Whether the span is a county's name without its class word (古城, 高平)."""
@@ -225,7 +238,8 @@ class Regions:
 
     def unit(self, word: str, position: int) -> Place | None:
         """The unit that a level word (州, 省) stands for at ``position`` of the text: the
-        report's own, else the one named last in the same line, else the only one before."""
+        report's own, else the one named last in the same line, else the only one before, else
+        the only one behind."""
         row = forms("levels").rows.get(word) or forms("region_words").rows.get(word)
         if row is None:
             return None
@@ -242,6 +256,8 @@ class Regions:
             if near:
                 return None
         before = set(self._named(0, position, levels, suffix))
+        if not before:  # named only further on
+            before = set(self._named(position, len(self._text), levels, suffix))
         return before.pop() if len(before) == 1 else None
 
     def _start(self, line: int) -> int:
@@ -262,10 +278,21 @@ class Regions:
         if not self.home or self.home[0].level not in ("county", "township"):
             return None
         own = next(p for p in self.home if p.level == "county")
+        said = self._in_line(position)
+        return own if all(own in self._table.chain(p) or p in self.home for p in said) else None
+
+    def own(self, position: int) -> Place | None:
+        """The own county or prefecture, unless the line of ``position`` speaks of another place;
+        of a prefecture's report also where it speaks of one of its counties."""
+        if self.home and self.home[0].level == "prefecture":
+            return self.home[0] if all(p in self.home for p in self._in_line(position)) else None
+        return self.county(position)
+
+    def _in_line(self, position: int) -> list[Place]:
+        """The places that the line of ``position`` says."""
         line = bisect_right(self._starts, position) - 1
         start, end = self._start(line), self._start(line + 1) if line + 1 < len(self._starts) else 0
-        said = (p for at, p in self._said if start <= at and (not end or at < end))
-        return own if all(own in self._table.chain(p) or p in self.home for p in said) else None
+        return [p for at, p in self._said if start <= at and (not end or at < end)]
 
     def township(self, position: int) -> Place | None:
         """The township named last in the line of ``position``, before it; else the own one."""
