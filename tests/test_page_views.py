@@ -140,6 +140,11 @@ def test_page_tables_are_no_formulas(open_page, tmp_path):
 def test_page_brushes_time(open_page, tmp_path):
     page, log = opened(open_page, dated(), tmp_path)
     assert "4 / 4 件" in page.inner_text(".timebar")
+    page.focus(".handle1")  # by keyboard alone: December is the last month left
+    for _ in range(9):
+        page.keyboard.press("PageDown")
+    assert page.evaluate("window.baotu.state.span[1] < 19800")
+    page.click(".timeclear")
     box = page.locator(".strip").bounding_box()
     right = box["x"] + box["width"]
     page.mouse.move(right - 200, box["y"] + 20)

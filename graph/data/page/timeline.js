@@ -78,7 +78,7 @@ function timeStrip(events, width) {
   }
   root.append(svg("g", { class: "marks" }, events.length > 600 ? timeBins(events, scale) : timeMarks(events, scale)));
   root.append(svg("rect", { class: "ground", x: 0, y: 0, width, height: 46 }));
-  if (state.span) root.append(...timeBrush(scale));
+  root.append(...timeBrush(scale));
   root.addEventListener("pointerdown", (event) => beginBrush(event, root, scale));
   return root;
 }
@@ -110,21 +110,24 @@ function timeBins(events, scale) {
   }));
 }
 
+// The span with a handle at each end; without a span the handles wait at the ends of time.
 function timeBrush(scale) {
-  const [from, to] = [scale.at(state.span[0]), scale.at(state.span[1] + 1)];
+  const span = state.span || scale.domain;
+  const [from, to] = [scale.at(span[0]), scale.at(span[1] + 1)];
   const handle = (name, x, i) => svg("rect", {
-    x: x - 4, y: 4, width: 8, height: 38, rx: 4, class: `handle${i} handle`, tabindex: 0, role: "slider", "aria-label": TEXT[name],
-    "aria-valuemin": scale.domain[0], "aria-valuemax": scale.domain[1], "aria-valuenow": state.span[i], "aria-valuetext": dayText(state.span[i]), "data-end": i,
+    x: x - 4, y: 4, width: 8, height: 38, rx: 4, class: `handle${i} handle${state.span ? "" : " waiting"}`, tabindex: 0, role: "slider", "aria-label": TEXT[name],
+    "aria-valuemin": scale.domain[0], "aria-valuemax": scale.domain[1], "aria-valuenow": span[i], "aria-valuetext": dayText(span[i]), "data-end": i,
     onkeydown: (event) => moveHandle(event, i, scale),
   });
-  return [svg("rect", { x: from, y: 0, width: Math.max(to - from, 2), height: 46, class: "brush" }), handle("timeStart", from, 0), handle("timeEnd", to, 1)];
+  const brush = svg("rect", { x: from, y: 0, width: Math.max(to - from, 2), height: 46, class: "brush" });
+  return [state.span ? brush : null, handle("timeStart", from, 0), handle("timeEnd", to, 1)].filter(Boolean);
 }
 
 function moveHandle(event, i, scale) {
   const step = { ArrowLeft: -1, ArrowRight: 1, PageDown: -10, PageUp: 10 }[event.key];
   if (!step) return;
   event.preventDefault();
-  const span = [...state.span];
+  const span = [...(state.span || scale.domain)];
   const unit = Math.max(1, Math.round((scale.domain[1] - scale.domain[0]) / 200));
   span[i] = Math.min(Math.max(span[i] + step * unit, scale.domain[0]), scale.domain[1]);
   if (span[0] <= span[1]) setSpan(span);
@@ -135,7 +138,7 @@ function beginBrush(event, root, scale) {
   stopPlay();
   const day = (at) => scale.day(at.clientX - root.getBoundingClientRect().left);
   const [start, end] = [day(event), event.target.dataset.end];
-  const before = state.span && [...state.span];
+  const before = state.span ? [...state.span] : end !== undefined ? [...scale.domain] : null;
   const inside = before && end === undefined && start >= before[0] && start <= before[1] && event.target.classList.contains("brush");
   const spanTo = (at) => {
     if (end !== undefined) return end === "0" ? [Math.min(at, before[1]), before[1]] : [before[0], Math.max(at, before[0])];
@@ -145,7 +148,7 @@ function beginBrush(event, root, scale) {
   const stop = (one) => {
     removeEventListener("pointermove", move);
     const far = Math.abs(one.clientX - event.clientX) > 3;
-    setSpan(far ? spanTo(day(one)) : inside || end !== undefined ? before : null);
+    setSpan(far ? spanTo(day(one)) : inside || end !== undefined ? state.span && before : null);
   };
   addEventListener("pointermove", move);
   addEventListener("pointerup", stop, { once: true });

@@ -32,6 +32,7 @@ function startPicture() {
   });
   picture.network.on("hoverNode", ({ node, event }) => hover(picture.node.get(node), null, event));
   picture.network.on("hoverEdge", ({ edge, event }) => hover(null, picture.line.get(edge), event));
+  picture.network.on("resize", () => printing() && fit(false));
   for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) picture.network.on(name, unhover);
 }
 
