@@ -52,6 +52,10 @@ def test_page_begins_a_large_graph_with_its_communities(open_page, tmp_path, twe
     assert "总览" in status and str(len(twenty_thousand)) in status
     drawn = "window.baotu.picture.drawn.length"
     assert 5 < page.evaluate(drawn) <= 60
+    whole = page.evaluate("window.baotu.picture.drawn[0].count")
+    page.click(".types label:has([data-name=Event])")
+    assert 0 < page.evaluate("window.baotu.picture.drawn[0].count") < whole
+    page.click(".types label:has([data-name=Event])")
     page.mouse.click(*point(page, "b => b.picture.drawn[0]"))
     assert "个节点的群组" in page.inner_text(".pane") and "community=0" in page.url
     page.click(".opencommunity")

@@ -20,7 +20,7 @@ WORDS.en = {
   steps: "Neighbourhood", stepsOf: (n) => (n === 1 ? "1 step" : `${n} steps`), focus: "Only these",
   path: "Shortest path", pathFrom: (name) => `From “${name}”: click or search the other node`,
   pathCancel: "Cancel", pathNone: "No path between the two (with the present filters).",
-  pathLength: (n) => (n === 1 ? "1 step apart" : `${n} steps apart`), pathTitle: "Path",
+  pathLength: (n) => (n === 1 ? "1 step apart" : `${n} steps apart`),
   aliases: "Also", noFacts: "No relation is recorded.",
   occurrences: (n) => `Named ${n} times in the text`, more: (n) => `${n} more`,
   evidence: "Evidence", noText: "The graph carries quotes only, no text.",
@@ -44,7 +44,7 @@ WORDS.en = {
   time: "Time", timeNone: "No event of this graph has a date.", timeAll: "All time", timePlay: "Play", timePause: "Pause",
   timeStart: "From", timeEnd: "To", timeClear: "Clear the span", timeHint: "Drag to choose a span; the graph follows",
   timeCount: (a, b) => `${a} of ${b} dated events`, undated: (n) => `${n} events have no date`,
-  timeShow: "Timeline", precision: { day: "day", month: "month", year: "year" },
+  timeShow: "Timeline",
   mapNone: "No place of this graph has coordinates.", mapLabel: "Sketch map of places", mapUnplaced: "Places without coordinates",
   mapNote: "A sketch from latitude and longitude, without borders; not a survey map.", mapScale: (n) => `${n} km`,
   tables: {

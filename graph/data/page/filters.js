@@ -1,5 +1,5 @@
 // What the reader wants to see: by type, relation, report, modality, confidence, date.
-const filter = { nodes: null, edges: null, facts: false };
+const filter = { nodes: null, edges: null, facts: false, members: new Map() };
 
 const nodeShown = (node) => filter.nodes[node.id] === 1;
 const edgeShown = (edge) => filter.edges[edge.id] === 1;
@@ -16,8 +16,11 @@ function applyFilters() {
     filter.edges[edge.id] = on ? 1 : 0;
     if (on && filter.facts && (!edge.quiet || !span)) near.add(edge.from).add(edge.to);
   }
+  filter.members = new Map();
   for (const node of store.nodes) {
-    filter.nodes[node.id] = nodePasses(node, near) ? 1 : 0;
+    const on = nodePasses(node, near);
+    filter.nodes[node.id] = on ? 1 : 0;
+    if (on && store.large) filter.members.set(node.k, (filter.members.get(node.k) || 0) + 1);
   }
 }
 

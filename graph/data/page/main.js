@@ -19,10 +19,20 @@ function choose(chosen) {
   state.selected = chosen;
   unhover();
   drawPane();
-  if (state.focus || (store.large && chosen && chosen.kind === "sentence")) draw();
+  if (bringIn() || state.focus) draw();
   else paint();
   uncover();
   changed();
+}
+
+// In large graphs what is chosen joins what is drawn; true if anything had to.
+function bringIn(most = 60) {
+  const chosen = state.selected;
+  if (!store.large || !chosen || chosen.kind === "community") return false;
+  const { nodes } = chosen.kind === "node" ? around(store.nodes[chosen.id], state.steps, most) : nearby();
+  const fresh = [...nodes].filter((id) => !picture.extra.has(id)).slice(0, store.limits.overview);
+  for (const id of fresh) picture.extra.add(id);
+  return fresh.length > 0;
 }
 
 // After every choice: the address and the line that says where the reader is.
@@ -50,10 +60,7 @@ function reset() {
 
 function setSteps(steps) {
   state.steps = steps;
-  const chosen = state.selected;
-  if (store.large && chosen && chosen.kind === "node" && state.tab === "picture") {
-    for (const id of around(store.nodes[chosen.id], steps).nodes) picture.extra.add(id);
-  }
+  bringIn(store.limits.overview);
   drawPane();
   draw();
   if (state.tab === "picture") fit();
@@ -141,12 +148,7 @@ function everything() {
   placeAll();
   drawFrame();
   drawLegend();
-  if (state.selected && state.selected.kind === "node" && store.large && !picture.extra.has(state.selected.id)) {
-    for (const id of around(store.nodes[state.selected.id], state.steps, 60).nodes) picture.extra.add(id);
-  }
-  if (state.selected && state.selected.kind === "path" && store.large) {
-    for (const id of nearby().nodes) picture.extra.add(id);
-  }
+  bringIn();
   draw();
   drawPane();
   showTab(state.tab);
@@ -188,7 +190,7 @@ async function start() {
   fit(false);
   if (store.large) await startLarge();
   listen();
-  window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit, go, search };
+  window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit, go, search, labels: () => labels.written };
   document.body.dataset.ready = Math.round(performance.now());
 }
 

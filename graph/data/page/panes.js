@@ -67,12 +67,7 @@ function drawBanner() {
 
 function choosePath(from, to) {
   endPath();
-  const ends = [store.nodes[from], store.nodes[to]];
-  if (store.large) {
-    for (const [, node] of shortestPath(...ends) || [[undefined, ends[0]], [undefined, ends[1]]]) picture.extra.add(node.id);
-  }
   choose({ kind: "path", id: from, to });
-  if (store.large) draw();
   if (state.tab === "picture") fit();
 }
 

@@ -20,8 +20,8 @@ function wantedNodes() {
 }
 
 function wantedLines(nodes) {
-  if (overviewShown()) return communityLines();
   const ids = new Set(nodes.map((node) => node.id));
+  if (overviewShown()) return communityLines().filter((line) => ids.has(line.from) && ids.has(line.to));
   const wanted = new Map();
   for (const node of nodes) {
     for (const [line, other] of linesAt(node)) if (ids.has(other.id)) wanted.set(line.id, line);
@@ -29,12 +29,17 @@ function wantedLines(nodes) {
   return [...wanted.values()];
 }
 
+// Communities are as large as what the filters leave of them.
 function communityNodes() {
   store.communities ||= store.overview.communities.map((one, i) => ({
-    id: `c${i}`, community: i, x: one.x, y: one.y, size: one.size, count: one.n, ties: one.n, font: 15,
-    get name() { return TEXT.communityName(clipped(one.name, 16), one.n); },
+    id: `c${i}`, community: i, x: one.x, y: one.y, font: 15,
+    get name() { return TEXT.communityName(clipped(one.name, 16), this.count); },
   }));
-  return store.communities;
+  store.overview.communities.forEach((one, i) => {
+    const count = store.nodes.length ? filter.members.get(i) || 0 : one.n;
+    Object.assign(store.communities[i], { count, ties: count, size: one.size * Math.sqrt(count / one.n) });
+  });
+  return store.communities.filter((one) => one.count > 0);
 }
 
 function communityLines() {

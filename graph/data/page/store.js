@@ -58,18 +58,10 @@ function weave() {
   store.byKey = new Map(store.nodes.map((node) => [node.key, node]));
 }
 
-// A type or relation; its label follows the language of the page, its colour the theme.
+// A type or relation; its label follows the language of the page.
 const termOf = (name, labels, color = "#888888", shape = "dot") => ({
-  name, shape, count: 0,
-  get label() { return labels[TEXT.language] || name || "?"; },
-  get color() { return document.documentElement.dataset.theme === "dark" ? lighter(color) : color; },
+  name, color, shape, count: 0, get label() { return labels[TEXT.language] || name || "?"; },
 });
-
-// A third of the way to white: the palette was made for a light ground.
-const lighter = (color) => `#${[1, 3, 5].map((at) => {
-  const part_ = parseInt(color.slice(at, at + 2), 16);
-  return Math.round(part_ + (255 - part_) * 0.33).toString(16).padStart(2, "0");
-}).join("")}`;
 
 // Large graphs come as columns.
 function rowsOf(table) {

@@ -22,7 +22,6 @@ WORDS.zh = {
   steps: "邻域", stepsOf: (n) => `${n} 步`, focus: "只看邻域",
   path: "最短路径", pathFrom: (name) => `从“${name}”出发：请点选或搜索另一个节点`,
   pathCancel: "取消", pathNone: "两者之间没有通路（在当前筛选下）。", pathLength: (n) => `相距 ${n} 步`,
-  pathTitle: "路径",
   aliases: "又称", noFacts: "没有记录到关系。",
   occurrences: (n) => `原文出现 ${n} 处`, more: (n) => `其余 ${n} 条`,
   evidence: "依据", noText: "图谱未附原文，仅列引文。",
@@ -45,7 +44,7 @@ WORDS.zh = {
   time: "时间", timeNone: "图谱中的事件没有日期。", timeAll: "全部时间", timePlay: "播放", timePause: "暂停",
   timeStart: "起", timeEnd: "止", timeClear: "取消时间范围", timeHint: "拖动选取时间范围，图随之筛选",
   timeCount: (a, b) => `${a} / ${b} 件有日期的事件`, undated: (n) => `另有 ${n} 件事件没有日期`,
-  timeShow: "时间轴", precision: { day: "日", month: "月", year: "年" },
+  timeShow: "时间轴",
   mapNone: "图谱中的地方没有坐标。", mapLabel: "地方示意图", mapUnplaced: "没有坐标的地方",
   mapNote: "按经纬度画出的示意图，不含边界，不作测绘用途。", mapScale: (n) => `${n} 公里`,
   tables: {
