@@ -118,6 +118,9 @@ def test_page_folds_posts_into_lines_and_figures_into_events(open_page, tmp_path
     page.click("[data-fold=Statistic]")
     page.mouse.dblclick(*point(page, "b => b.store.byKey.get('e')"))
     page.wait_for_function("() => window.baotu.picture.drawn.some(n => n.key == 's')")
+    page.focus(".canvas")
+    page.keyboard.press("Enter")  # and folds again
+    assert not page.evaluate("window.baotu.picture.drawn.some(n => n.key == 's')")
     assert log.console_errors == []
 
 
@@ -128,6 +131,7 @@ def test_page_draws_doubtful_and_unasserted_facts_dashed_and_says_so(open_page, 
         "return Object.fromEntries(links.map(l => [l.via ? l.via.key : l.facts[0].key,"
         "[!!edges.get(l.id).dashes, edges.get(l.id).color.opacity]])); }"
     )
+    assert "据称" in page.inner_text(".legend .dashed")
     assert look["p1"] == [False, 1] and look["p2"][0] and look["p2"][1] < 1
     assert look["ec"][0] and look["ec"][1] < 1 and look["f"] == [False, 1]
     page.evaluate(

@@ -10,7 +10,9 @@ function drawLegend() {
   const filters = make("details", { class: "filters", open }, make("summary", { text: TEXT.filters }),
     relationFilter(), modalityFilter(), reportFilter(), confidenceFilter(), loose ? looseToggle(loose) : null);
   const clear = button(TEXT.clearFilters, () => { clearFilters(); refresh(); }, { class: "clear", hidden: !filterNames().length });
-  $(".legend").replaceChildren(make("h2", { text: TEXT.legendTypes }), list, filters, clear);
+  const dashed = store.edges.some((edge) => edge.m || doubtful(edge))
+    ? make("p", { class: "dashed" }, svg("svg", { width: 30, height: 8, "aria-hidden": "true" }, svg("line", { x1: 0, x2: 30, y1: 4, y2: 4 })), TEXT.dashed) : null;
+  $(".legend").replaceChildren(...[make("h2", { text: TEXT.legendTypes }), list, dashed, filters, clear].filter(Boolean));
 }
 
 function toggle(off, name, label, count, mark = null, beside = null) {

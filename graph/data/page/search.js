@@ -43,7 +43,8 @@ function rankOf(text, wanted, letters) {
   for (let start = 0; start < text.length; start += 1) {
     if (!(store.letters[text.charCodeAt(start)] & bit)) continue;
     const end = spoken(text, start, letters, 0);
-    if (end >= 0) return 3 + (start > 0 ? 2 : end === text.length ? 0 : 1);
+    const short = letters.length < 2 * (end - start) ? 0.25 : 0; // mostly first letters
+    if (end >= 0) return 3 + short + (start > 0 ? 2 : end === text.length ? 0 : 1);
   }
   return undefined;
 }

@@ -123,14 +123,18 @@ function moveTo(x, y, scale, moving = true) {
   });
 }
 
-// Open up: what is folded into the node, and in large graphs its neighbours.
+// Open up what is folded into the node, or fold it again; in large graphs its neighbours.
 function expand(id) {
   if (picture.node.get(id) && picture.node.get(id).community !== undefined) {
     openCommunity(picture.node.get(id).community);
     return;
   }
   const node = store.nodes[id];
-  for (const other of node.edges.map((edge) => otherEnd(edge, node))) if (folds(other) && !store.large) state.opened.add(other.id);
+  if (!store.large) {
+    const others = node.edges.map((edge) => otherEnd(edge, node)).filter((other) => other.fold && !state.unfolded.has(other.group));
+    const open = others.some(folds);
+    for (const other of others) state.opened[open ? "add" : "delete"](other.id);
+  }
   if (store.large) {
     picture.extra.add(id);
     for (const other of around(node, 1, 80).nodes) picture.extra.add(other);
