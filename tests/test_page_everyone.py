@@ -64,15 +64,15 @@ def test_page_tells_its_keys(open_page, tmp_path):
 
 
 def axe() -> str:
-    """The checker's script, from npm (``npm install -g axe-core``), else the test is skipped."""
+    """The checker's script as ``make browser`` installs it; without it the test is skipped."""
     if not (npm := shutil.which("npm")):
         pytest.skip("npm is not there")
-    for where in ("-g", "-l"):
-        run = [npm, "root", where] if where == "-g" else [npm, "root"]
+    for where in (["--global"], []):
+        run = [npm, "root", *where]
         folder = subprocess.run(run, capture_output=True, encoding="utf-8").stdout.strip()
         if (path := Path(folder, "axe-core", "axe.min.js")).is_file():
             return path.read_text("utf-8")
-    pytest.skip("axe-core is not there: npm install -g axe-core")
+    pytest.skip("axe-core is not there: make browser")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

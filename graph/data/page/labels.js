@@ -2,7 +2,7 @@
 // two would meet or one would cover another node. vis-network would shrink all of them
 // together until none can be read.
 const ROOM = 9000; // square pixels of screen for each label
-const labels = { context: null, scale: 1, taken: [], written: [] };
+const labels = { context: null, scale: 1, taken: new Map(), count: 0, written: [], widths: new Map() };
 
 function drawLabels(context) {
   const place = $(".canvas");
@@ -18,15 +18,17 @@ function drawLabels(context) {
   seen.sort((a, b) => b[0] - a[0] || a[1].id - b[1].id);
   Object.assign(labels, { context, low, high, scale: picture.network.getScale() });
   labels.written = [];
-  labels.taken = seen.slice(0, 400).map(([, node, spot]) => shapeBox(node, spot));
-  if (!narrow()) labels.taken.push(legendBox());
+  labels.taken = new Map();
+  labels.count = 0;
+  for (const [, node, spot] of seen.slice(0, 400)) occupy(shapeBox(node, spot));
+  if (!narrow()) occupy(legendBox());
   context.save();
   Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round" });
   context.strokeStyle = picture.ink.canvas;
   context.lineWidth = 3.5 / labels.scale;
-  const most = labels.taken.length + Math.max(60, (place.clientWidth * place.clientHeight) / ROOM);
+  const most = labels.count + Math.max(60, (place.clientWidth * place.clientHeight) / ROOM);
   for (const [rank, node, spot] of seen) {
-    if (labels.taken.length > most) break;
+    if (labels.count > most) break;
     drawLabel(node, spot, rank >= 1e8);
   }
   for (const line of picture.links) {
@@ -35,6 +37,36 @@ function drawLabels(context) {
   }
   context.restore();
 }
+
+// Measured once: a text is as wide as its font is large.
+function widthOf(text, size) {
+  if (!labels.widths.has(text)) labels.widths.set(text, labels.context.measureText(text).width / size);
+  return labels.widths.get(text) * size;
+}
+
+// Boxes [left, top, right, bottom] by the cells of a grid that they touch, so that a box is
+// compared with its neighbours alone.
+const CELL = 90; // pixels of screen
+
+function cells(box) {
+  const side = CELL / labels.scale;
+  const found = [];
+  for (let x = Math.floor(box[0] / side); x <= box[2] / side; x += 1) {
+    for (let y = Math.floor(box[1] / side); y <= box[3] / side; y += 1) found.push(x * 65536 + y);
+  }
+  return found;
+}
+
+function occupy(box) {
+  labels.count += 1;
+  for (const cell of cells(box)) {
+    if (!labels.taken.has(cell)) labels.taken.set(cell, []);
+    labels.taken.get(cell).push(box);
+  }
+}
+
+const occupied = (box) => cells(box).some((cell) => (labels.taken.get(cell) || []).some((other) =>
+  other[0] < box[2] && box[0] < other[2] && other[1] < box[3] && box[1] < other[3]));
 
 function legendBox() {
   const { offsetLeft: left, offsetTop: top, offsetWidth: wide, offsetHeight: high } = $(".legend");
@@ -64,7 +96,7 @@ function drawLabel(node, spot, always) {
   const lines = labelOf(node).split("\n");
   const held = heldText(node);
   if (held) lines.push(held);
-  const wide = Math.max(...lines.map((text) => labels.context.measureText(text).width)) / 2;
+  const wide = Math.max(...lines.map((text) => widthOf(text, size))) / 2;
   const [high, away] = [lines.length * size * 1.25, node.size + 3 / labels.scale];
   const places = [
     [spot.x, spot.y + away], [spot.x, spot.y - away - high],
@@ -101,12 +133,12 @@ function drawLineLabel(line) {
 const FACE = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
 
 function write(lines, x, top, size, color, always, soft = lines.length) {
-  const { context, scale, taken } = labels;
-  const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 2 / scale;
+  const { context, scale } = labels;
+  const half = Math.max(...lines.map((line) => widthOf(line, size))) / 2 + 2 / scale;
   const box = [x - half, top, x + half, top + lines.length * size * 1.25];
   const outside = box[0] < labels.low.x || box[2] > labels.high.x || box[1] < labels.low.y || box[3] > labels.high.y;
-  if (!always && (outside || taken.some((o) => o[0] < box[2] && box[0] < o[2] && o[1] < box[3] && box[1] < o[3]))) return false;
-  taken.push(box);
+  if (!always && (outside || occupied(box))) return false;
+  occupy(box);
   labels.written.push({ lines, x, top, size, color, soft });
   lines.forEach((line, i) => {
     context.fillStyle = i < soft ? color : picture.ink.soft;
