@@ -97,6 +97,13 @@ class Sources:
         return pairs
 
 
+def report_of(iri: str) -> str:
+    """The IRI of the report that evidence, a quote or a span belongs to."""
+    head, _, last = iri.rpartition("/")
+    base, _, section = head.rpartition("/")
+    return f"{base}/Report/{last.rsplit('-', 2 if section == 'span' else 3)[0]}"
+
+
 def _mark(*parts: str) -> str:
     """Tells apart what is quoted or read at the same span."""
     data = "\0".join(parts).encode("utf-8", "surrogatepass")
@@ -147,6 +154,7 @@ def _is_span(item: Mapping[str, Any]) -> bool:
         and report != ""
         and type(item.get("start")) is int
         and type(item.get("end")) is int
+        and 0 <= item["start"] <= item["end"]  # oa:start and oa:end are not negative
     )
 
 

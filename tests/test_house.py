@@ -41,7 +41,7 @@ LAYERS = (
     ("extractors",),
     ("extraction",),
     ("tenures", "assembly"),
-    ("confidence", "statements", "annotations", "layout", "writers", "saving", "loading", "marked",
+    ("annotations", "plain", "dataset", "confidence", "statements", "layout", "writers", "saving", "loading", "marked",
      "checks", "queries",
      "scoring_names", "scoring_facts", "scoring"),
     ("pipeline",),
