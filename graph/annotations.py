@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 CONTEXT = 24  # characters of oa:prefix and oa:suffix
 REPORT = TERMS + "report"
 RULE = TERMS + "rule"
+MENTION = TERMS + "mention"
+SECTIONS = ("evidence", "quote", "span")  # of the resources of this module
 
 Evidence = tuple[str, int, int, str, str]
 Span = tuple[str, int, int]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import networkx
 
+from graph.annotations import MENTION
 from graph.errors import FormatError, InputError
 from graph.ontology import TERMS, ontology
 from graph.statements import (
@@ -21,7 +22,6 @@ from graph.statements import (
     CONFIDENCE,
     DERIVED,
     LISTS,
-    MENTION,
     MODALITY,
     NAME,
     TYPE,

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.annotations import Sources, evidence_of, spans_of
+from graph.annotations import MENTION, Sources, evidence_of, spans_of
 from graph.dataset import description
 from graph.errors import OutputError
 from graph.ontology import BASE, TERMS, ontology
@@ -54,7 +54,6 @@ _PREFERRED, _LABEL = SKOS + "prefLabel", RDFS + "label"
 
 TYPE = RDF + "type"
 ATTRIBUTES = TERMS + "attributes"
-MENTION = TERMS + "mention"
 CONFIDENCE = TERMS + "confidence"
 MODALITY = TERMS + "modality"
 NAME = SCHEMA + "name"
