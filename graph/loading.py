@@ -1,7 +1,7 @@
 """Lossless file -> the same graph, attribute for attribute.
 
-The counterpart of ``graph.statements`` and ``graph.writers.json``. Turtle is parsed by
-pyoxigraph when it is installed (ten times as fast), else by rdflib, with equal results.
+The counterpart of ``graph.statements`` and ``graph.writers.json``. RDF comes from
+``graph.parsing``; in which named graph a triple stands makes no difference.
 Nodes and edges come in the order of their ids, whatever the file's order.
 """
 
@@ -10,13 +10,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import networkx
 
+from graph import parsing
 from graph.annotations import MENTION
 from graph.errors import FormatError, InputError
 from graph.ontology import TERMS, ontology
+from graph.parsing import Value
 from graph.statements import (
     ATTRIBUTES,
     CONFIDENCE,
@@ -26,20 +28,15 @@ from graph.statements import (
     NAME,
     TYPE,
 )
-from graph.vocabulary import DCAT, OA, RDF, identifier_of, value_of
+from graph.vocabulary import DCAT, OA, RDF, identifier_of
 
-if TYPE_CHECKING:
-    import rdflib
-
-Value = str | int | float | bool
 Properties = dict[str, list[Value]]
-Triple = tuple[str, str, Value]
 Node = tuple[str, dict[str, Any]]
 Edge = tuple[str, str, str, dict[str, Any]]
 
 
 def load(path: Path | str) -> networkx.MultiDiGraph:
-    """The graph of a ``.json`` or ``.ttl`` file that Baotu wrote.
+    """The graph of a ``.json``, ``.ttl``, ``.trig``, ``.jsonld``, ``.nt`` or ``.nq`` file of Baotu.
 
     InputError when the file cannot be read, is broken, or holds something else;
     FormatError for another suffix.
@@ -119,9 +116,9 @@ def _assembled(
     return g
 
 
-def _turtle(file: Path) -> networkx.MultiDiGraph:
+def _rdf(file: Path) -> networkx.MultiDiGraph:
     resources: dict[str, Properties] = {}
-    for subject, predicate, value in _parsed(file):
+    for subject, predicate, value in parsing.triples(file):
         resources.setdefault(subject, {}).setdefault(predicate, []).append(value)
     base = _base(file, resources)
     reading = _Reading(resources, base)
@@ -130,59 +127,6 @@ def _turtle(file: Path) -> networkx.MultiDiGraph:
         return _assembled(file, about, list(reading.nodes()), list(reading.edges()))
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise InputError(f"{file}: not a whole graph of Baotu: {_words(error)}") from error
-
-
-def _parsed(file: Path) -> Iterator[Triple]:
-    """The triples whose object is an IRI or a literal, literals as plain values."""
-    with file.open("rb"):
-        pass  # a missing file is an OSError, whichever parser comes next
-    try:
-        yield from _parsed_fast(file)
-    except ImportError:
-        yield from _parsed_by_rdflib(file)
-
-
-def _parsed_fast(file: Path) -> Iterator[Triple]:
-    from pyoxigraph import Literal, NamedNode, RdfFormat, parse
-
-    try:
-        for triple in parse(path=str(file), format=RdfFormat.TURTLE):
-            value = triple.object
-            if isinstance(value, Literal):
-                yield _triple(triple.subject.value, triple.predicate.value, value)
-            elif isinstance(value, NamedNode):
-                yield triple.subject.value, triple.predicate.value, value.value
-    except (SyntaxError, ValueError) as error:
-        raise InputError(f"{file}: broken Turtle: {_words(error)}") from error
-
-
-def _triple(subject: str, predicate: str, literal: Any) -> Triple:
-    return subject, predicate, value_of(literal.value, literal.datatype.value)
-
-
-def turtle_graph(file: Path) -> rdflib.Graph:
-    """The triples of a Turtle file; InputError when it is missing or broken."""
-    from rdflib import Graph
-
-    try:
-        with file.open("rb") as stream:
-            return Graph().parse(stream, format="turtle")
-    except OSError as error:
-        raise InputError(f"{file}: {error.strerror or error}") from error
-    except Exception as error:  # besides its own errors the parser lets IndexError and others out
-        raise InputError(f"{file}: broken Turtle: {_words(error)}") from error
-
-
-def _parsed_by_rdflib(file: Path) -> Iterator[Triple]:
-    from rdflib import Literal, URIRef
-
-    graph = turtle_graph(file)
-    for subject, predicate, value in graph:
-        if isinstance(value, Literal):
-            datatype = str(value.datatype) if value.datatype else None
-            yield str(subject), str(predicate), value_of(str(value), datatype)
-        elif isinstance(value, URIRef):
-            yield str(subject), str(predicate), str(value)
 
 
 def _base(file: Path, resources: dict[str, Properties]) -> str:
@@ -256,7 +200,7 @@ class _Reading:
         qualifiers = self._scalars(properties)
         qualifiers.pop("modality", None)
         data["qualifiers"] = qualifiers
-        found = sorted(self._evidence(str(iri)) for iri in properties.get(DERIVED, ()))
+        found = sorted({self._evidence(str(iri)) for iri in properties.get(DERIVED, ())})
         names = ("report", "start", "end", "quote", "rule")
         data["evidence"] = [dict(zip(names, item, strict=True)) for item in found]
         return _completed(data, properties)
@@ -277,7 +221,7 @@ class _Reading:
 
 def _completed(data: dict[str, Any], properties: Properties) -> dict[str, Any]:
     """``data`` with what only the JSON literal holds."""
-    for literal in properties.get(ATTRIBUTES, ()):
+    for literal in properties.get(ATTRIBUTES, ())[:1]:  # of two reports it is there twice
         content = json.loads(str(literal))
         data |= content.get("set", {})
         for name in content.get("unset", ()):
@@ -291,4 +235,7 @@ def _words(error: Exception) -> str:
     return " ".join(text.split())[:300]
 
 
-_READERS: dict[str, Callable[[Path], networkx.MultiDiGraph]] = {".json": _json, ".ttl": _turtle}
+_READERS: dict[str, Callable[[Path], networkx.MultiDiGraph]] = {
+    ".json": _json,
+    **dict.fromkeys(parsing.FORMATS, _rdf),
+}
