@@ -50,12 +50,14 @@ def build(
     published: str | None = None,
     title: str | None = None,
     url: str | None = None,
+    base: str | None = None,
 ) -> networkx.MultiDiGraph:
     """One graph of all reports in ``inputs`` (files, folders) and ``texts``.
 
     Each of ``texts`` has ``text`` and perhaps ``title``, ``published`` (EDTF), ``url``;
     the arguments of these names fill in what a report does not say of itself.
-    ``lexicon`` are TSV files of names that you know (``graph.glossary``).
+    ``lexicon`` are TSV files of names that you know (``graph.glossary``); ``base`` is where the
+    IRIs of the data begin in RDF (an address of yours that ends in / or #).
     Raises InputError at the first input that cannot be read.
     """
     from graph import pipeline
@@ -80,4 +82,5 @@ def build(
         published=published,
         title=title,
         url=url,
+        base=base,
     )

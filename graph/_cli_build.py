@@ -15,7 +15,7 @@ import click
 from graph import plugins
 from graph._cli_options import glossary_of, lexicon_option, tagger_option
 from graph._cli_screen import Progress, complain, summary
-from graph.errors import OutputError
+from graph.errors import FormatError, OutputError
 
 if TYPE_CHECKING:
     import networkx
@@ -33,7 +33,21 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> list[str]:
     if unknown or not names:
         wrong = f"unknown format {', '.join(unknown)}" if unknown else "no format"
         raise click.UsageError(f"--to: {wrong}; known: {', '.join(known)}")
+    try:
+        for name in names:
+            plugins.load("writers", name)
+    except FormatError as error:
+        raise click.UsageError(f"--to: {error}") from None
     return names
+
+
+def _base(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    from graph.vocabulary import checked_base
+
+    try:
+        return None if value is None else checked_base(value)
+    except OutputError as error:
+        raise click.UsageError(f"--base: {error}") from None
 
 
 def _published(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -77,6 +91,9 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 @click.option("--published", callback=_published, help="Date of reports that state none (EDTF).")
 @click.option("--title", help="Title of reports that state none.")
 @click.option("--url", help="Address of reports that state none.")
+@click.option(
+    "--base", metavar="IRI", callback=_base, help="Where the IRIs of the data begin, in RDF."
+)
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 @click.option("--verbose", is_flag=True, help="Name each file that is read.")
 def build(
@@ -91,6 +108,7 @@ def build(
     published: str | None,
     title: str | None,
     url: str | None,
+    base: str | None,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -122,6 +140,7 @@ def build(
             published=published,
             title=title,
             url=url,
+            base=base,
             progress=progress,
             failures=failures,
         )

@@ -31,6 +31,7 @@ from graph.reading import report
 from graph.script import simplified
 from graph.sentences import sentences
 from graph.statements import metadata
+from graph.vocabulary import checked_base
 
 Progress = Callable[[int, int], None]
 
@@ -67,20 +68,24 @@ def build(
     published: str | None = None,
     title: str | None = None,
     url: str | None = None,
+    base: str | None = None,
     progress: Progress | None = None,
     failures: list[Failure] | None = None,
 ) -> networkx.MultiDiGraph:
     """One graph of all reports in ``inputs`` (files, folders, ``-`` or sources).
 
     ``published``, ``title`` and ``url`` are for bare texts: they fill what a report does
-    not say itself. With ``failures`` a bad input is noted there, without it is raised.
+    not say itself. ``base``: where the IRIs of the data begin; OutputError unless it is an
+    IRI that ends in / or #. With ``failures`` a bad input is noted there, without it is raised.
     """
+    about = {} if base is None else {"base": checked_base(base)}
     plugins.load("taggers", tagger)
     found = [_filled(s, published, title, url) for s in sources(inputs, failures)]
     with paused():
         graph = assemble(
             readings(found, tagger=tagger, glossary=glossary, jobs=jobs, progress=progress)
         )
+    graph.graph.update(about)
     graph.graph.update(metadata(graph))
     return graph
 
