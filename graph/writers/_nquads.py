@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from graph.vocabulary import Literal, Object, Resource
 
 LONG = 16  # characters: longer literals seldom come twice
-_SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
+_SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f\ufffe\uffff]')
 _ESCAPES = {
     "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\",
 }  # fmt: skip
