@@ -79,6 +79,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["build", "a.txt", "--published", "yesterday"], "yesterday"),
         (["build", "a.txt", "--name", "a/b"], "a/b"),
         (["build", "a.txt", "--jobs", "0"], "--jobs"),
+        (["build", "a.txt", "--base", "data.example.com"], "ends in / or #"),
         (["query", "g.json"], "--named"),
         (["query", "g.json", NAMES, "--named", "x"], "--named"),
         (["query", "g.json", NAMES, "--set", "x"], "key=value"),
@@ -124,6 +125,18 @@ def test_cli_build_writes_every_format_and_a_summary(run: Run) -> None:
     reports = [a for _, a in g.nodes(data=True) if a["type"] == "Report"]
     assert [(r["source"], r["published"]) for r in reports] == [("报.txt", "2021-04-02")]
     assert reports[0]["text"] == TEXT
+
+
+def test_cli_build_writes_all_formats_at_a_base_of_ones_own(run: Run) -> None:
+    Path("报.txt").write_text(TEXT, encoding="utf-8")
+    names = plugins.names("writers")
+    base = "https://data.example.com/kg/"
+    status, out, err = run("build", "报.txt", "--to", ",".join(names), "--base", base)
+    assert (status, err) == (0, "")
+    written = sorted(path.name for path in Path("exports").iterdir())
+    assert written == [f"报.{name}" for name in names] and all(name in out for name in written)
+    assert f"<{base}dataset>" in Path("exports/报.nt").read_text(encoding="utf-8")
+    assert run("query", "exports/报.trig", NAMES).out == run("query", "exports/报.ttl", NAMES).out
 
 
 @pytest.mark.parametrize(
