@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from graph.annotations import MENTION, Sources, evidence_of, spans_of
 from graph.dataset import description
 from graph.errors import OutputError
+from graph.intervals import Intervals
 from graph.ontology import BASE, TERMS, ontology
 from graph.plain import Fact, Plain
 from graph.standards import dates, extras
@@ -73,7 +74,7 @@ def triples(g: networkx.MultiDiGraph) -> Iterator[tuple[str, str, Object]]:
 
 
 def resources(g: networkx.MultiDiGraph) -> Iterator[Resource]:
-    """Data set, entities by type, facts, evidence: each part sorted by id.
+    """Data set, entities by type, facts, evidence, intervals: each part sorted by id.
 
     OutputError names the node or edge that the ontology does not know, or that
     holds what is no plain JSON value.
@@ -93,6 +94,7 @@ class Walk:
         self.edges = self._edges()
         self.plain = Plain(g, self.types, self.iris)
         self.sources = Sources(g, self.base)
+        self.intervals = Intervals(self.base)
 
     def resources(self) -> Iterator[Resource]:
         """All of them, as the function ``resources`` says."""
@@ -106,6 +108,7 @@ class Walk:
         for _, fact in sorted(self.edges.items()):
             yield self.fact(*fact)
         yield from self.sources.resources()
+        yield from self.intervals.resources()
 
     def _type(self, node: object, data: Mapping[str, Any]) -> str:
         type_ = data.get("type")
@@ -214,7 +217,7 @@ class Walk:
         unset += [] if "evidence" in rest else ["evidence"]
         self._qualifiers(rest, pairs)
         if modality == "asserted" and relation in ("holds", "memberOf"):
-            pairs += self._membership(relation, subject, object_)
+            pairs += self._membership(relation, subject, object_, data.get("qualifiers"))
         found, regular = evidence_of(rest.get("evidence", []))
         pairs += [(DERIVED, self.sources.evidence(item)) for item in found]
         if regular:
@@ -236,10 +239,15 @@ class Walk:
         if not unknown and "modality" not in qualifiers:
             del rest["qualifiers"]
 
-    def _membership(self, relation: str, subject: str, object_: str) -> Iterator[Pair]:
+    def _membership(
+        self, relation: str, subject: str, object_: str, qualifiers: object
+    ) -> Iterator[Pair]:
         """The tenure in the terms of the W3C organization ontology (org:Membership)."""
         yield TYPE, ORG + "Membership"
         yield ORG + "member", self.iris[subject]
+        if isinstance(qualifiers, dict):
+            during = self.intervals.interval(qualifiers.get("start"), qualifiers.get("end"))
+            yield from ((ORG + "memberDuring", iri) for iri in (during,) if iri)
         if relation == "memberOf":
             yield ORG + "organization", self.iris[object_]
             return

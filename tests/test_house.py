@@ -41,7 +41,7 @@ LAYERS = (
     ("extractors",),
     ("extraction",),
     ("tenures", "assembly"),
-    ("annotations", "plain", "dataset", "confidence", "statements", "report_graphs",
+    ("annotations", "intervals", "plain", "dataset", "confidence", "statements", "report_graphs",
      "layout", "writers", "saving", "parsing", "loading", "marked",
      "checks", "queries",
      "scoring_names", "scoring_facts", "scoring"),

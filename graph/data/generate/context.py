@@ -58,7 +58,10 @@ def context() -> dict[str, Any]:
     words = dict(_WORDS)
     words |= {link: {"@type": "@id"} for link in _LINKS}
     words |= {_compact(SEM + name): {"@type": "xsd:date"} for name in _STAMPS}
-    words |= {_compact(TIME + "inXSDDate"): {"@type": "xsd:date"}}
+    words |= {
+        _compact(TIME + f"inXSD{name}"): {"@type": f"xsd:{type_}"}
+        for name, type_ in (("Date", "date"), ("gYearMonth", "gYearMonth"), ("gYear", "gYear"))
+    }
     words |= {"schema:datePublished": {"@type": "xsd:date"}}
     for name, value in _terms():
         if name not in PREFIXES:
