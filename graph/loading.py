@@ -239,3 +239,4 @@ _READERS: dict[str, Callable[[Path], networkx.MultiDiGraph]] = {
     ".json": _json,
     **dict.fromkeys(parsing.FORMATS, _rdf),
 }
+SUFFIXES = frozenset(_READERS)

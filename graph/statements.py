@@ -49,11 +49,11 @@ if TYPE_CHECKING:
 GENERATOR = "baotu"
 VERSION = "0.1.0"
 LISTS = ("aliases", "formerIds")
-_STATEMENT, _SUBJECT = RDF + "Statement", RDF + "subject"
-_PREDICATE, _OBJECT = RDF + "predicate", RDF + "object"
+_SUBJECT, _PREDICATE, _OBJECT = RDF + "subject", RDF + "predicate", RDF + "object"
 _PREFERRED, _LABEL = SKOS + "prefLabel", RDFS + "label"
 
 TYPE = RDF + "type"
+_IS_STATEMENT = (TYPE, RDF + "Statement")
 ATTRIBUTES = TERMS + "attributes"
 CONFIDENCE = TERMS + "confidence"
 MODALITY = TERMS + "modality"
@@ -201,7 +201,7 @@ class Walk:
         relation, rest = data["relation"], dict(data)
         del rest["relation"]
         pairs: list[Pair] = [
-            (TYPE, _STATEMENT),
+            _IS_STATEMENT,
             (_SUBJECT, self.iris[subject]),
             (_PREDICATE, TERMS + relation),
             (_OBJECT, self.iris[object_]),

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graph.ontology import BASE, ontology
-from graph.vocabulary import PREFIXES, RDF, XSD, Literal, Object, Pair, Resource
+from graph.vocabulary import PREFIXES, RDF, XSD, Literal, Object, Resource
 
+SHORT = 40  # predicates: forms of more seldom come twice
 LONG = 16  # characters: longer literals are quotes, which seldom come twice
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
@@ -38,12 +39,14 @@ def head(prefixes: dict[str, str], base: str) -> Iterator[str]:
 
 def blocks(terms: Terms, resources: Iterable[Resource]) -> Iterator[str]:
     """Each resource as a block, under a heading where a new section begins."""
-    section = None
+    section, forms = None, _Forms(terms)
     for resource in resources:
         if resource.section != section:
             section = resource.section
             yield f"\n# ---- {_heading(section)} ----\n"
-        yield _block(terms, resource.iri, resource.pairs)
+        pairs = resource.pairs
+        form = forms[tuple([predicate for predicate, _ in pairs])]
+        yield form % (terms[resource.iri], *[terms[value] for _, value in pairs])
 
 
 def prefixes_of(base: str) -> dict[str, str]:
@@ -85,25 +88,38 @@ class Terms(dict[Object, str]):
     def _literal(self, value: str, language: str | None, datatype: str | None) -> str:
         if datatype in _BARE:
             return value
-        if _SPECIAL.search(value):
+        plain = value.isprintable() and '"' not in value and "\\" not in value
+        if not plain and _SPECIAL.search(value):
             value = _SPECIAL.sub(_escape, value)
         if language:
             return f'"{value}"@{language}'
         return f'"{value}"^^{self[datatype]}' if datatype else f'"{value}"'
 
 
-def _block(terms: Terms, iri: str, pairs: Iterable[Pair]) -> str:
-    """One subject: a predicate a line, equal predicates in a row share it."""
-    parts, previous = ["\n", terms[iri]], ""
-    separator = " "
-    for predicate, value in pairs:
-        if predicate == previous:
-            parts += (" , ", terms[value])
-        else:
-            parts += (separator, terms[predicate], " ", terms[value])
-            separator, previous = " ;\n    ", predicate
-    parts.append(" .\n")
-    return "".join(parts)
+class _Forms(dict[tuple[str, ...], str]):
+    """Predicates of a subject -> its block, ``%s`` for the subject and each value.
+
+    A predicate a line; equal predicates in a row share it. Most resources are of a few forms.
+    """
+
+    def __init__(self, terms: Terms) -> None:
+        super().__init__()
+        self._terms = terms
+
+    def __missing__(self, predicates: tuple[str, ...]) -> str:
+        parts, previous = ["\n%s"], ""
+        separator = " "
+        for predicate in predicates:
+            if predicate == previous:
+                parts.append(" , %s")
+            else:
+                parts.append(f"{separator}{self._terms[predicate].replace('%', '%%')} %s")
+                separator, previous = " ;\n    ", predicate
+        parts.append(" .\n")
+        form = "".join(parts)
+        if len(predicates) <= SHORT:
+            self[predicates] = form
+        return form
 
 
 def _escape(match: re.Match[str]) -> str:

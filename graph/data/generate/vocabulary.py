@@ -92,7 +92,8 @@ class Page:
 
     def exports(self, term: Node) -> list[str]:
         """The standard terms written beside ours, with their conditions in words."""
-        entries = [term, *sorted(self.graph.subjects(URIRef(TERMS + "ofRelation"), term))]
+        more = sorted(self.graph.subjects(URIRef(TERMS + "ofRelation"), term), key=str)
+        entries = [term, *more]
         found = []
         for entry in entries:
             limits = [
