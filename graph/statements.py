@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 GENERATOR = "baotu"
 VERSION = "0.1.0"
 LISTS = ("aliases", "formerIds")
-_SUBJECT, _PREDICATE, _OBJECT = RDF + "subject", RDF + "predicate", RDF + "object"
+PARTS = _SUBJECT, _PREDICATE, _OBJECT = RDF + "subject", RDF + "predicate", RDF + "object"
 _PREFERRED, _LABEL = SKOS + "prefLabel", RDFS + "label"
 
 TYPE = RDF + "type"

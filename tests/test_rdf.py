@@ -21,7 +21,7 @@ from graph import plugins, report_graphs, resources, statements
 from graph.loading import load
 from graph.ontology import BASE, TERMS
 from graph.vocabulary import OA, PROV, RDF, SCHEMA, Literal
-from graph.writers import jsonld, nq, nt, rdfxml, trig, ttl
+from graph.writers import jsonld, nq, nt, rdfxml, trig, ttl, ttl12
 
 ROOT = Path(__file__).parents[1]
 HOSTILE = "a\x00b\x01\r\n\t\\\"'<&>{}|^`%  \u2028\ufeff\ufffe\uffff\x7f\x85\U0010ffff]]>"
@@ -260,6 +260,43 @@ def test_jsonld_writes_a_new_term_before_the_context_knows_it(tmp_path: Path) ->
     assert node == {"id": "Person/a", "baotu:newTerm": {"id": "Person/b"}}
 
 
+def test_turtle_12_reifies_each_fact_as_a_triple_term(tmp_path: Path) -> None:
+    g, file = small_graph(), tmp_path / "g.ttl12"
+    ttl12.write(g, file)
+    found = list(pyoxigraph.parse(path=str(file), format=pyoxigraph.RdfFormat.TURTLE))
+    terms = {(t.subject.value, t.object) for t in found if t.predicate.value == RDF + "reifies"}
+    assert all(isinstance(term, pyoxigraph.Triple) for _, term in terms)
+    own = {(iri, p): o for iri, p, o in statements.triples(g) if "/fact/" in iri}
+    assert {(iri, str(t.subject.value), str(t.predicate.value), str(t.object.value))
+            for iri, t in terms} == {
+        (iri, own[iri, RDF + "subject"], own[iri, RDF + "predicate"], own[iri, RDF + "object"])
+        for iri, _ in own
+    }  # fmt: skip
+    # What is left is what the plain Turtle says: three triples and the type fewer a fact.
+    facts = g.number_of_edges()
+    assert len(found) == len(_expected(g)) - 3 * facts
+    store = pyoxigraph.Store()
+    store.load(path=str(file), format=pyoxigraph.RdfFormat.TURTLE)
+    question = """PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+        PREFIX baotu: <https://example.org/baotu/ontology#>
+        SELECT ?modality WHERE { ?fact rdf:reifies <<( ?who baotu:holds ?post )>> ;
+            baotu:modality ?modality }"""
+    found_modalities = {row["modality"].value for row in store.query(question)}
+    assert {"asserted", "denied", "alleged"} <= found_modalities
+
+
 def test_every_format_is_a_module_and_every_rdf_module_is_tested_here() -> None:
-    flat = {"csv", "cyjs", "ftm", "gexf", "graphml", "html", "json", "jsonl", "neo4j", "parquet"}
+    flat = {
+        "ttl12",
+        "csv",
+        "cyjs",
+        "ftm",
+        "gexf",
+        "graphml",
+        "html",
+        "json",
+        "jsonl",
+        "neo4j",
+        "parquet",
+    }
     assert set(plugins.names("writers")) - flat == set(RDFLIB) == set(OXIGRAPH)
