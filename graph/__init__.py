@@ -64,6 +64,7 @@ def build(
     from graph.errors import InputError
     from graph.glossary import read
     from graph.readers import jsonl
+    from graph.vocabulary import checked_base
 
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs or ())
     sources = []
@@ -74,7 +75,8 @@ def build(
             raise InputError(f"texts[{index}]: {error}") from None
     if not given and not sources:
         raise InputError("nothing to build from: neither inputs nor texts")
-    return pipeline.build(
+    about = {} if base is None else {"base": checked_base(base)}
+    built = pipeline.build(
         [*given, *sources],
         tagger=tagger,
         glossary=read(lexicon),
@@ -82,5 +84,6 @@ def build(
         published=published,
         title=title,
         url=url,
-        base=base,
     )
+    built.graph.update(about)
+    return built
