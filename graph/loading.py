@@ -15,7 +15,8 @@ from typing import Any, NoReturn
 import networkx
 
 from graph import parsing
-from graph.annotations import MENTION
+from graph.annotations import MENTION, REPORT, RULE
+from graph.collector import paused
 from graph.errors import FormatError, InputError
 from graph.ontology import TERMS, ontology
 from graph.parsing import Value
@@ -47,7 +48,8 @@ def load(path: Path | str) -> networkx.MultiDiGraph:
         known = ", ".join(sorted(_READERS))
         raise FormatError(f"{file}: a graph is loaded from one of {known}")
     try:
-        return reader(file)
+        with paused():
+            return reader(file)
     except OSError as error:
         raise InputError(f"{file}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
@@ -118,7 +120,7 @@ def _assembled(
 
 def _rdf(file: Path) -> networkx.MultiDiGraph:
     resources: dict[str, Properties] = {}
-    for subject, predicate, value in parsing.triples(file):
+    for subject, predicate, value in parsing.triples(file, _wanted()):
         resources.setdefault(subject, {}).setdefault(predicate, []).append(value)
     base = _base(file, resources)
     reading = _Reading(resources, base)
@@ -127,6 +129,15 @@ def _rdf(file: Path) -> networkx.MultiDiGraph:
         return _assembled(file, about, list(reading.nodes()), list(reading.edges()))
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise InputError(f"{file}: not a whole graph of Baotu: {_words(error)}") from error
+
+
+def _wanted() -> frozenset[str]:
+    """The predicates that say something that no other says."""
+    parts = (RDF + name for name in ("subject", "predicate", "object"))
+    sources = (OA + name for name in ("hasSelector", "exact", "start", "end"))
+    own = (ATTRIBUTES, CONFIDENCE, DERIVED, MENTION, MODALITY, NAME, REPORT, RULE, TYPE)
+    attributes = (term.predicate for term in ontology().attributes.values())
+    return frozenset((*parts, *sources, *own, *attributes))
 
 
 def _base(file: Path, resources: dict[str, Properties]) -> str:
@@ -181,7 +192,7 @@ class _Reading:
 
     def _span(self, iri: str) -> tuple[str, int, int]:
         properties = self._resources[iri]
-        report = self._id(properties[TERMS + "report"][0])
+        report = self._id(properties[REPORT][0])
         return report, int(properties[OA + "start"][0]), int(properties[OA + "end"][0])
 
     def edges(self) -> Iterator[Edge]:
@@ -216,7 +227,7 @@ class _Reading:
                 span = self._span(str(selector))
         if quote is None or span is None:
             raise KeyError(f"{iri} has not both selectors")
-        return *span, str(quote), str(properties[TERMS + "rule"][0])
+        return *span, str(quote), str(properties[RULE][0])
 
 
 def _completed(data: dict[str, Any], properties: Properties) -> dict[str, Any]:

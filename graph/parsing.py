@@ -6,7 +6,7 @@ results. The graphs of a data set are taken together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,31 +29,34 @@ FORMATS = {
 }
 
 
-def triples(file: Path) -> Iterator[Triple]:
-    """The triples whose object is an IRI or a literal, literals as plain values.
+def triples(file: Path, wanted: Container[str]) -> Iterator[Triple]:
+    """The triples of ``wanted`` predicates whose object is no blank node, literals as plain values.
 
     InputError when the file is broken, OSError when it cannot be read.
     """
     with file.open("rb"):
         pass  # a missing file is an OSError, whichever parser comes next
     try:
-        yield from by_oxigraph(file)
+        yield from by_oxigraph(file, wanted)
     except ImportError:
-        yield from by_rdflib(file)
+        yield from by_rdflib(file, wanted)
 
 
-def by_oxigraph(file: Path) -> Iterator[Triple]:
+def by_oxigraph(file: Path, wanted: Container[str]) -> Iterator[Triple]:
     """As ``triples``; ImportError without pyoxigraph."""
     from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
     _, name, words = FORMATS[file.suffix.lower()]
     try:
         for triple in parse(path=str(file), format=getattr(RdfFormat, name)):
+            predicate = triple.predicate.value
+            if predicate not in wanted:
+                continue
             value = triple.object
             if isinstance(value, Literal):
-                yield _triple(triple.subject.value, triple.predicate.value, value)
+                yield _triple(triple.subject.value, predicate, value)
             elif isinstance(value, NamedNode):
-                yield triple.subject.value, triple.predicate.value, value.value
+                yield triple.subject.value, predicate, value.value
     except (SyntaxError, ValueError) as error:
         raise InputError(f"{file}: broken {words}: {_words(error)}") from error
 
@@ -62,11 +65,13 @@ def _triple(subject: str, predicate: str, literal: Any) -> Triple:
     return subject, predicate, value_of(literal.value, literal.datatype.value)
 
 
-def by_rdflib(file: Path) -> Iterator[Triple]:
+def by_rdflib(file: Path, wanted: Container[str]) -> Iterator[Triple]:
     """As ``triples``."""
     from rdflib import Literal, URIRef
 
     for subject, predicate, value in rdflib_graph(file).triples((None, None, None)):
+        if str(predicate) not in wanted:
+            continue
         if isinstance(value, Literal):
             datatype = str(value.datatype) if value.datatype else None
             yield str(subject), str(predicate), value_of(str(value), datatype)

@@ -51,7 +51,7 @@ def test_load_gives_back_the_graph(writer: ModuleType, tmp_path: Path) -> None:
 def test_load_without_oxigraph_falls_back_to_rdflib(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing(file: Path) -> None:
+    def missing(file: Path, wanted: object) -> None:
         raise ImportError("pyoxigraph")
 
     monkeypatch.setattr(parsing, "by_oxigraph", missing)
