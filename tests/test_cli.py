@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import networkx
 import pytest
 
+import graph
 from graph import plugins
 from graph.__main__ import main
 from graph.errors import FormatError, OutputError
@@ -137,6 +138,13 @@ def test_cli_build_writes_all_formats_at_a_base_of_ones_own(run: Run) -> None:
     assert written == [f"报.{name}" for name in names] and all(name in out for name in written)
     assert f"<{base}dataset>" in Path("exports/报.nt").read_text(encoding="utf-8")
     assert run("query", "exports/报.trig", NAMES).out == run("query", "exports/报.ttl", NAMES).out
+
+
+def test_build_at_a_base_of_ones_own() -> None:
+    base = "https://data.example.com/kg#"
+    assert graph.build(texts=[{"text": TEXT}], base=base).graph["base"] == base
+    with pytest.raises(OutputError, match="ends in / or #"):
+        graph.build(texts=[{"text": TEXT}], base="kg")
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,19 @@ def test_turtle_keeps_sections_and_subjects_in_order(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("writer", [ttl, trig])
+def test_turtle_says_each_fact_in_words_above_it(writer: ModuleType, tmp_path: Path) -> None:
+    g = small_graph()
+    g.nodes[node_id("马明")]["name"] = "马\n明\r\u2028 <a:b> <c:d> 1 ."
+    text = _data(writer, g, tmp_path).decode()
+    lines = text.split("\n")
+    at = lines.index("# 杨君 holds 甘南州委政法委书记")
+    assert lines[at + 1].startswith("fact:")
+    assert "# 赵六 holds 合作市人民法院副院长 (denied)" in lines
+    assert "# 马 明 a b c d 1 holds 合作市人民法院院长" in lines
+    assert _triples(_by_oxigraph(writer, text.encode())) == _expected(g)
+
+
+@pytest.mark.parametrize("writer", [ttl, trig])
 def test_turtle_says_that_the_base_is_a_placeholder(writer: ModuleType, tmp_path: Path) -> None:
     g = small_graph()
     assert _data(writer, g, tmp_path).decode().startswith(f"# {BASE} is a placeholder")

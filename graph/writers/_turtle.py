@@ -7,16 +7,19 @@ graph (60 microseconds a triple); the order is theirs, so the bytes are stable.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from graph.ontology import BASE, ontology
-from graph.vocabulary import PREFIXES, RDF, XSD, Literal, Object, Resource
+from graph.statements import MODALITY, NAME, PARTS
+from graph.vocabulary import PREFIXES, RDF, XSD, Literal, Object, Pair, Resource
 
+LONGEST = 40  # characters of a name in a comment
 SHORT = 40  # predicates: forms of more seldom come twice
 LONG = 16  # characters: longer literals are quotes, which seldom come twice
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+ASSERTED = Literal("asserted")
 _BARE = frozenset({XSD + "integer", XSD + "decimal", XSD + "boolean"})
 _HEADINGS = {
     "dataset": "Data set",
@@ -37,16 +40,49 @@ def head(prefixes: dict[str, str], base: str) -> Iterator[str]:
         yield f"@prefix {prefix}: <{namespace}> .\n"
 
 
-def blocks(terms: Terms, resources: Iterable[Resource]) -> Iterator[str]:
-    """Each resource as a block, under a heading where a new section begins."""
+def blocks(
+    terms: Terms, resources: Iterable[Resource], names: dict[str, str] | None = None
+) -> Iterator[str]:
+    """Each resource as a block, under a heading where a new section begins.
+
+    Over a fact stands in a comment what it says. ``names``: of entities written before; those
+    of the resources are added.
+    """
     section, forms = None, _Forms(terms)
+    known = {} if names is None else names
     for resource in resources:
         if resource.section != section:
             section = resource.section
             yield f"\n# ---- {_heading(section)} ----\n"
         pairs = resource.pairs
         form = forms[tuple([predicate for predicate, _ in pairs])]
-        yield form % (terms[resource.iri], *[terms[value] for _, value in pairs])
+        block = form % (terms[resource.iri], *[terms[value] for _, value in pairs])
+        if section == "fact":
+            block = _sentence(pairs, known) + block
+        elif section not in _HEADINGS:
+            for predicate, value in pairs:
+                if predicate == NAME:
+                    known[resource.iri] = _short(value[0])
+                    break
+        yield block
+
+
+def _sentence(pairs: list[Pair], names: Mapping[str, str]) -> str:
+    """A fact as a comment: subject, relation, object, and what it is unless asserted."""
+    said = dict(pairs)
+    if PARTS[0] not in said:
+        return ""  # they are in a triple term
+    one, relation, other = (str(said[part]) for part in PARTS)
+    modality = said.get(MODALITY, ASSERTED)
+    doubt = "" if modality == ASSERTED else f" ({_short(modality[0])})"
+    relation = relation.rpartition("#")[2]
+    return f"\n# {names.get(one, one)} {relation} {names.get(other, other)}{doubt}"
+
+
+def _short(text: str) -> str:
+    """The beginning of a text, on one line: whatever a name holds, no comment ends early."""
+    kept = text[:LONGEST]
+    return kept if kept.isprintable() else " ".join(re.sub(r"\W", " ", kept).split())
 
 
 def prefixes_of(base: str) -> dict[str, str]:

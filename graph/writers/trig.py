@@ -33,8 +33,10 @@ def _pieces_of(g: networkx.MultiDiGraph) -> Iterator[str]:
     prefixes = prefixes_of(base)
     terms = Terms(prefixes)
     yield from head(prefixes, base)
-    yield from blocks(terms, parts.pop(None))
+    names: dict[str, str] = {}
+    yield from blocks(terms, parts.pop(None), names)
     for name, resources in sorted(parts.items(), key=lambda part: str(part[0])):
-        yield f"\n# ==== What the report says ====\n\n{terms[str(name)]} {{\n"
-        yield from blocks(terms, resources)
+        title = names.get(str(name), "")
+        yield f"\n# ==== What the report says: {title} ====\n\n{terms[str(name)]} {{\n"
+        yield from blocks(terms, resources, names)
         yield "\n}\n"
