@@ -74,7 +74,7 @@ def triples(g: networkx.MultiDiGraph) -> Iterator[tuple[str, str, Object]]:
 
 
 def resources(g: networkx.MultiDiGraph) -> Iterator[Resource]:
-    """Data set, entities by type, facts, evidence, intervals: each part sorted by id.
+    """Data set, entities by type, facts by relation, evidence, intervals, each sorted by id.
 
     OutputError names the node or edge that the ontology does not know, or that
     holds what is no plain JSON value.
@@ -105,7 +105,8 @@ class Walk:
         order = {name: place for place, name in enumerate(self.terms.types)}
         for node in sorted(self.g, key=lambda n: (order[self.types[n]], n)):
             yield self.entity(node, standing.get(self.iris[node], ()))
-        for _, fact in sorted(self.edges.items()):
+        place = {name: number for number, name in enumerate(self.terms.relations)}
+        for _, fact in sorted(self.edges.items(), key=lambda e: (place[e[1][3]["relation"]], e[0])):
             yield self.fact(*fact)
         yield from self.sources.resources()
         yield from self.intervals.resources()
