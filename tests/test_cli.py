@@ -132,7 +132,9 @@ def test_cli_build_writes_all_formats_at_a_base_of_ones_own(run: Run) -> None:
     Path("报.txt").write_text(TEXT, encoding="utf-8")
     names = plugins.names("writers")
     base = "https://data.example.com/kg/"
-    status, out, err = run("build", "报.txt", "--to", ",".join(names), "--base", base)
+    status, out, err = run(
+        "build", "报.txt", "--to", ",".join(names), "--base", base, "--jobs", "2"
+    )
     assert (status, err) == (0, "")
     written = sorted(path.name for path in Path("exports").iterdir())
     assert written == [f"报.{name}" for name in names] and all(name in out for name in written)

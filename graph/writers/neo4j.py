@@ -130,7 +130,7 @@ def _script(rows: Flat, nodes: Header, edges: Header) -> Iterator[str]:
 
 def _load(file: str, chosen: str, made: str) -> str:
     return (
-        f"\n:auto LOAD CSV WITH HEADERS FROM 'file:///{file}' AS row\n{chosen}\n"
+        f"\nLOAD CSV WITH HEADERS FROM 'file:///{file}' AS row\n{chosen}\n"
         f"CALL (row) {{\n  {made}}} IN TRANSACTIONS OF 10000 ROWS;\n"
     )
 
