@@ -33,6 +33,6 @@ def load(package: str, name: str) -> ModuleType:
     needs = getattr(module, "needs", None)
     if needs and find_spec(needs) is None:
         raise FormatError(
-            f"{name}: needs {needs}, which is not installed: pip install baotu[{name}]"
+            f"{name}: needs {needs}, which is not installed: pip install 'baotu[{name}]'"
         )
     return module

@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 import networkx
 import pytest
 
-import graph
 from graph import plugins
 from graph.__main__ import main
 from graph.errors import FormatError, OutputError
@@ -126,27 +125,6 @@ def test_cli_build_writes_every_format_and_a_summary(run: Run) -> None:
     reports = [a for _, a in g.nodes(data=True) if a["type"] == "Report"]
     assert [(r["source"], r["published"]) for r in reports] == [("报.txt", "2021-04-02")]
     assert reports[0]["text"] == TEXT
-
-
-def test_cli_build_writes_all_formats_at_a_base_of_ones_own(run: Run) -> None:
-    Path("报.txt").write_text(TEXT, encoding="utf-8")
-    names = plugins.names("writers")
-    base = "https://data.example.com/kg/"
-    status, out, err = run(
-        "build", "报.txt", "--to", ",".join(names), "--base", base, "--jobs", "2"
-    )
-    assert (status, err) == (0, "")
-    written = sorted(path.name for path in Path("exports").iterdir())
-    assert written == [f"报.{name}" for name in names] and all(name in out for name in written)
-    assert f"<{base}dataset>" in Path("exports/报.nt").read_text(encoding="utf-8")
-    assert run("query", "exports/报.trig", NAMES).out == run("query", "exports/报.ttl", NAMES).out
-
-
-def test_build_at_a_base_of_ones_own() -> None:
-    base = "https://data.example.com/kg#"
-    assert graph.build(texts=[{"text": TEXT}], base=base).graph["base"] == base
-    with pytest.raises(OutputError, match="ends in / or #"):
-        graph.build(texts=[{"text": TEXT}], base="kg")
 
 
 @pytest.mark.parametrize(
