@@ -150,6 +150,43 @@ def test_load_gives_back_any_plain_values(
         assert _same(_round(writer, g, folder), g)
 
 
+sources = st.tuples(
+    st.sampled_from(["r", "r2", "-", "a.b", "nowhere"]),
+    st.integers(-1, 4),
+    st.integers(-1, 4),
+    st.text(max_size=3),
+    st.sampled_from(["one", "two"]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    one=st.lists(sources, max_size=5),
+    other=st.lists(sources, max_size=3),
+    mentions=st.lists(sources, max_size=4),
+    modality=st.sampled_from(["asserted", "denied"]),
+)
+def test_load_gives_back_facts_of_several_reports(
+    one: list[tuple[Any, ...]],
+    other: list[tuple[Any, ...]],
+    mentions: list[tuple[Any, ...]],
+    modality: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    names = ("report", "start", "end", "quote", "rule")
+    g = networkx.MultiDiGraph(generator="baotu", version="0", base="https://example.org/b/")
+    for report in ("-", "a.b", "r", "r2"):
+        g.add_node(report, type="Report", aliases=[], mentions=[], text="甲乙丙丁")
+    spans = [dict(zip(names[:3], item[:3], strict=True)) for item in mentions]
+    g.add_node("z", type="Person", name="赵", aliases=[], mentions=spans)
+    for key, items in (("k1", one), ("k2", other)):
+        evidence = [dict(zip(names, item, strict=True)) for item in sorted(items)]
+        g.add_edge("r", "z", key, relation="mentions", evidence=evidence, modality=modality)
+    folder = tmp_path_factory.mktemp("g")
+    for writer in LOSSLESS:
+        assert _same(_round(writer, g, folder), g), writer
+
+
 @pytest.mark.parametrize("writer", LOSSLESS)
 def test_load_and_save_again_gives_the_same_bytes(writer: ModuleType, tmp_path: Path) -> None:
     g = small_graph()

@@ -53,7 +53,7 @@ def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:
     nodes, links = _Nodes(g), []
     edges = g.edges(keys=True, data=True)
     for source, target, key, data in sorted(edges, key=lambda edge: (edge[2], *edge[:2])):
-        said = _relation(data, str(g.nodes[target].get("type")))
+        said = _way(data, g.nodes[source].get("type"), g.nodes[target].get("type"))
         if "property" in said:
             nodes.add(source, said["property"], segment(target))
             nodes.prove(source, data)
@@ -66,12 +66,17 @@ def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:
         )
 
 
-def _relation(data: Mapping[str, Any], target: str) -> dict[str, Any]:
-    """How a fact is written."""
-    said: dict[str, Any] = _mapping()["relation"].get(data.get("relation"), _LINK)
-    if data.get("modality", "asserted") != "asserted" or target not in said.get("to", [target]):
+def _way(data: Mapping[str, Any], source: object, target: object) -> dict[str, Any]:
+    """How a fact between these two types is written."""
+    if data.get("modality", "asserted") != "asserted":
         return _LINK
-    return said
+    ways: list[dict[str, Any]] = _mapping()["relation"].get(data.get("relation"), [])
+    fits = (
+        way
+        for way in ways
+        if source in way.get("from", [source]) and target in way.get("to", [target])
+    )
+    return next(fits, _LINK)
 
 
 class _Nodes:
