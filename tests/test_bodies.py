@@ -108,3 +108,64 @@ def test_bodies_two_offices_share_a_word() -> None:
 
 def test_bodies_a_city_government_is_one_by_both_names() -> None:
     assert names("宁德市政府发布公告。宁德市人民政府要求。") == {"宁德市人民政府"}
+
+
+def test_bodies_of_the_corps_are_nested() -> None:
+    text = "新疆生产建设兵团第七师一二五团综治中心成立。第七师中级人民法院、兵团司法局参加。"
+    found = ties(text, "partOf")
+    corps = "新疆生产建设兵团"
+    assert {
+        (corps + "第七师", corps),
+        (corps + "第七师一二五团", corps + "第七师"),
+        (corps + "第七师中级人民法院", corps + "第七师"),
+    } <= found
+
+
+def test_bodies_a_group_of_one_body_in_another_is_one_name() -> None:
+    text = "邵阳市纪委监委驻市公安局纪检监察组反馈意见。湖南省委第三巡视组进驻。"
+    assert said(text) == ["邵阳市纪委监委驻市公安局纪检监察组", "湖南省委第三巡视组"]
+
+
+def test_bodies_a_party_committee_keeps_its_last_word() -> None:
+    assert said("民盟贵阳市委会、农工党贵州省委会联合调研。") == [
+        "民盟贵阳市委会",
+        "农工党贵州省委会",
+    ]
+
+
+def test_bodies_a_bracket_belongs_to_the_name() -> None:
+    text = "山东大学（威海）与恒岳（集团）有限公司签约。"
+    assert said(text) == ["山东大学（威海）", "恒岳（集团）有限公司"]
+    assert ("山东大学（威海）", "威海市") in ties(text, "locatedIn")
+
+
+def test_bodies_a_titled_unit_is_of_the_body_before_it() -> None:
+    text = "商务部亚洲司司长骆一丁、国际司副司长农小满参加。"
+    assert ("商务部国际司", "商务部") in ties(text, "partOf")
+
+
+def test_bodies_a_hall_is_not_the_school() -> None:
+    assert said("在资兴市同心中学体育馆，县政府五楼会议室。") == ["资兴市同心中学", "县政府"]
+
+
+def test_bodies_of_hong_kong_are_known_without_their_region() -> None:
+    text = "房屋署昨日在香港公布数字。律政司表示，案件押後，交區域法院審理。"
+    found = {body for body, place in ties(text, "jurisdiction") if place == "香港特别行政区"}
+    assert len(found) == 3
+
+
+def test_bodies_the_standing_committee_is_the_assemblys() -> None:
+    text = "崇信县人大常委会会议决定任命李勇。"
+    assert ("崇信县人大常委会", "崇信县人大") in ties(text, "partOf")
+
+
+def test_bodies_stand_where_the_place_before_them_says() -> None:
+    text = "火灾发生在位于沅陵县官庄镇的诚兴建材厂。昌吉市榆树沟工业园内的恒发化工有限公司停产。"
+    found = ties(text, "locatedIn")
+    assert ("诚兴建材厂", "官庄镇") in found
+
+
+def test_bodies_of_the_village_told_before_take_its_name() -> None:
+    text = "沅陵县筲箕湾镇用坪村召开大会。村党支部书记王强、村委会主任李勇参加。"
+    assert {"用坪村党支部", "用坪村委会"} <= names(text)
+    assert ("用坪村党支部", "用坪村") in ties(text, "jurisdiction")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.context import references
+from graph.context.ellipsis import Ellipsis
 from graph.context.naming import Name, Naming, full_form, halves
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
@@ -22,8 +23,7 @@ from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
 
-_FAR = 60  # characters behind a body in which a titled unit is still its own
-_STATUS = words("status_words")
+_LEAST = 3  # characters of an organ's name that another's can begin with: 国务院, not 中央
 
 
 class Bodies:
@@ -47,6 +47,7 @@ class Bodies:
         self.register = register
         self.keys = keys
         self.above: dict[Key, Key] = {}
+        self._ellipsis = Ellipsis(naming)
         self._called: dict[str, Key] = {}
         self._special_heads: Counter[str] = Counter()  # region -> departments of it alone
 
@@ -65,7 +66,7 @@ class Bodies:
                 owner = span.inner[0].head
                 self._part_of_class(span, references.named_last(self.register, owner, span.start))
                 continue
-            name = self._joined(span, before) or self._unit(span, last)
+            name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
             if name is None and span.source != "bare":
                 name = self.naming.name(span)
             if name is None:
@@ -162,74 +163,6 @@ class Bodies:
             "partOf", key, above, (span.start, span.end), "name/part", confidence=0.95
         )
 
-    def _unit(self, span: Span, last: tuple[Span, Name] | None) -> Name | None:
-        """国际司 with a title, behind 商务部亚洲司司长甲: a unit of the body named before."""
-        row = forms("organ_heads").rows.get(span.head, {})
-        bare = span.source == "bare" and row.get("unit") == "yes" and row.get("generic") == "no"
-        if last is None or not (bare or span.source == "unit"):
-            return None
-        other, name = last
-        if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
-            return None
-        parent = name.parent if name.parent and name.head[-1] == span.head[-1] else other
-        above = name if parent is other else self.naming.name(parent)
-        return self._within(parent, above, span) if above is not None else None
-
-    def _joined(self, span: Span, before: tuple[Span, Name] | None) -> Name | None:
-        """检察院 after 甘南州法院联合: the same region's; 宣传部 after 县委组织部: the same body's;
-        None when nothing joins them."""
-        if before is None or not self._goes_on(before[0], span):
-            return None
-        other, name = before
-        row = forms("organ_heads").rows.get(span.head, {})
-        if other.source == "organ" and name.region is None:
-            return self._central(other, name, span) if span.source == "bare" else None
-        if span.source == "bare" and self.naming.simple(other.end, span.start) in _STATUS:
-            return self._within(other, name, span) if span.head in words("party_units") else None
-        if name.region is None or not (span.source == "bare" or self._is_local(span)):
-            return None
-        if span.head in words("party_units") and name.kind not in words("ruling_kinds"):
-            return self._within(other, name, span)
-        if row.get("unit") == "yes" and row.get("kind") == name.kind:
-            return self._sibling(other, name, span)
-        return self.naming.of_unit(span, name.region) if _is_regional(span, name) else None
-
-    def _goes_on(self, other: Span, span: Span) -> bool:
-        """Whether only a joining word, or a title with one, stands between two bodies."""
-        between = self.naming.simple(other.end, span.start)
-        if between in words("joiners") or between in _STATUS:
-            return True
-        return between[-1:] in words("joiners") and between[:-1] in words("titles")
-
-    def _is_local(self, span: Span) -> bool:
-        """国资委 behind 省发改委 is the province's, though it is a name of the state's too."""
-        said = self.naming.simple(span.start, span.end)
-        return span.source == "organ" and said in words("organ_heads")
-
-    def _sibling(self, other: Span, name: Name, span: Span) -> Name:
-        """组织部 behind 县委, or behind 县委宣传部, is the 县委's."""
-        row = forms("organ_heads").rows.get(name.head, {})
-        parent = name.parent if row.get("unit") == "yes" and name.parent else other
-        above = name if parent is other else self.naming.name(parent)
-        if above is None or above.kind != name.kind:
-            return self.naming.of_unit(span, name.region) if name.region else name
-        return self._within(parent, above, span)
-
-    def _within(self, other: Span, above: Name, span: Span) -> Name:
-        """The name of a bare head as a part of the body ``other``."""
-        said = self.naming.words(span)
-        full = above.full + full_form(said, above.region)
-        return Name(above.shown + said, full, above.region, span.head, span.kind, other)
-
-    def _central(self, other: Span, name: Name, span: Span) -> Name | None:
-        """宣传部 behind 中央组织部 is 中央宣传部."""
-        said = self.naming.simple(span.start, span.end)
-        for cut in range(len(name.shown) - 1, 1, -1):
-            whole = name.shown[:cut] + said
-            if row := organs().rows.get(whole):
-                return Name(whole, row["name"], None, span.head, row["kind"])
-        return None
-
     def _resolve_body(self, span: Span, name: Name, *, nested: bool) -> None:
         names: tuple[Name, ...] = (name,)
         if forms("organ_heads").rows.get(name.head, {}).get("unit") == "pair":
@@ -244,8 +177,8 @@ class Bodies:
             else:
                 self._mention_half(span, one, key, nested=nested)
                 self.register.drafts[key].form(name.shown)
-        if span.source == "set" and not span.inner and (corps := self._corps(span)):
-            self._tie(keys[0], corps, span)
+        if span.source in ("set", "organ") and not span.inner:
+            self._central_parent(span, keys[0])
         if name.parent is not None and name.parent not in span.inner:
             for key in keys:
                 self._tie(key, self.keys[name.parent][0], span)
@@ -259,10 +192,26 @@ class Bodies:
             elif self.regions.choose(part) is not None:
                 self._inner_place(part)
 
-    def _corps(self, span: Span) -> Key | None:
-        """The national organ that a unit of set form is part of, where the report names it."""
-        key: Key = ("Organization", str(span.value), "")
-        return key if key in self.register.drafts else None
+    def _central_parent(self, span: Span, key: Key) -> None:
+        """The organ that a unit of the corps is part of, or that a national organ's name begins
+        with (国务院|办公厅)."""
+        row = organs().rows.get(span.head, {}) if span.source == "organ" else {}
+        parent = row.get("parent") or (span.value if span.source == "set" else None)
+        whole = organs().rows.get(str(parent))
+        if whole is None or whole["name"] == key[1]:
+            return
+        said = self.naming.simple(span.start, span.end)
+        names = (whole["name"], *whole["aliases"].split("|"))
+        begin = max((n for n in names if n and said.startswith(n)), key=len, default="")
+        if len(begin) >= _LEAST and begin != said:
+            name = Name(begin, whole["name"], None, begin, whole["kind"])
+            above = self.register.body(name)
+            self.register.mention(above, span.start, span.start + len(begin), nested=True)
+            self._tie(key, above, span)
+        elif span.source == "set" and (above := ("Organization", whole["name"], "")) in (
+            self.register.drafts
+        ):
+            self._tie(key, above, span)
 
     def _key(self, name: Name) -> Key:
         """The body of a name, or the one that the report calls so: in a bracket, or 省厅."""
@@ -275,6 +224,9 @@ class Bodies:
         """纪委监委: each of the two is named by its own word."""
         text = self.report.text[span.start : span.end]
         at = text.rfind(name.head)
+        if at < 0:  # shared with the next name, or shortened
+            self.register.mention(key, span.start, span.end, nested=nested)
+            return
         first = text.endswith(name.head) is False
         start = span.start if first else span.start + at
         end = span.start + at + len(name.head) if first else span.end
@@ -350,15 +302,6 @@ class Bodies:
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
         titled = forms("titles").at(text, span.end, limit) is not None
         return self.regions.own(span.start) if listed or titled else None
-
-
-def _is_regional(span: Span, name: Name) -> bool:
-    """Whether a bare head in a list is the body of the same region as the one before it."""
-    row = forms("organ_heads").rows.get(span.head, {})
-    if row.get("tie") == "jurisdiction" or row.get("kind") == "group":
-        return True
-    same = row.get("kind") == name.kind and row.get("tie") == "locatedIn"
-    return same or span.head in words("mass_organizations")
 
 
 def _core(name: str) -> str:

@@ -8,6 +8,7 @@ with the region put back: 州委政法委 -> 甘南州委政法委.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -54,6 +55,7 @@ class Naming:
         self._regions = regions
         self._forms = _unit_forms(text, lines, regions)
         self._names: dict[Span, Name | None] = {}
+        self._villages = _villages(lines)
 
     def name(self, span: Span) -> Name | None:
         """The name of a body span; None when only a sibling could tell whose it is."""
@@ -69,17 +71,9 @@ class Naming:
                 return None
             rest = self._rest(span, first)
             full = above.full + full_form(rest, above.region)
-            row = forms("organ_heads").rows.get(span.head, {})
-            branch = row.get("generic") == "yes" or span.head in words("branches")
-            kind = above.kind if branch and row.get("kind") == "government" else ""
+            kind = above.kind if _takes_kind(span.head) else span.kind
             return Name(
-                above.shown + rest,
-                full,
-                above.region,
-                span.head,
-                kind or span.kind,
-                first,
-                above.open_form,
+                above.shown + rest, full, above.region, span.head, kind, first, above.open_form
             )
         if first is not None:
             return self._placed(span, first)
@@ -102,14 +96,16 @@ class Naming:
                 return self._open(span)
             return self._of_unit(span, unit, self._after_level(span))
         if span.source == "organ":
-            organ = organs().rows.get(span.head)
+            row = organs().rows.get(span.head)
             shown = self._said(span.start, span.end)
-            full = organ["name"] if organ else shown
-            return Name(shown, full, None, span.head, organ["kind"] if organ else span.kind)
+            full = row["name"] if row else shown
+            return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
         if span.source in ("bare", "unit"):
             return None
         if span.source == "set":
             return self._of_form(span)
+        if span.source == "village":
+            return self._of_village(span)
         if known := entry(span):
             return Name(known.stands_for, known.stands_for, None, span.head, span.kind)
         shown = self._said(span.start, span.end)
@@ -140,10 +136,27 @@ class Naming:
     def _of_form(self, span: Span) -> Name:
         """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
         said = self._said(span.start, span.end)
-        row = organs().rows.get(str(span.value))
-        if row and any(f in self._simple for f in (row["name"], *row["aliases"].split("|"))):
-            return Name(row["name"] + said, row["name"] + said, None, span.head, span.kind)
+        corps = organs().rows.get(str(span.value))
+        if corps and any(f in self._simple for f in (corps["name"], *corps["aliases"].split("|"))):
+            return Name(corps["name"] + said, corps["name"] + said, None, span.head, span.kind)
         return Name(said, said, None, span.head, span.kind)
+
+    def village(self, span: Span) -> Span | None:
+        """The village that 村 at the start of a body's name stands for: the one named last."""
+        at = bisect_right(self._villages, span.start, key=lambda v: v.end)
+        return self._villages[at - 1] if at else None
+
+    def _of_village(self, span: Span) -> Name | None:
+        """村党支部 behind 铜鼓溪村 is 铜鼓溪村党支部."""
+        place = self.village(span)
+        if place is None:
+            return None
+        begin = max((i.end for i in place.inner), default=place.start)
+        words_ = self._said(begin, place.end)
+        rest = self.words(span)
+        rest = rest[len(forms("village_words").at(rest, 0) or "") :]
+        full = words_ + full_form(rest, None)
+        return Name(words_ + rest, full, None, span.head, span.kind, None, words_)
 
     def _open(self, span: Span) -> Name:
         """市公安局 of a city that the report does not tell: a body of this report only."""
@@ -215,8 +228,27 @@ class Naming:
         return min(short, key=len) if short else unit.name
 
 
+def _takes_kind(head: str) -> bool:
+    """Whether a part with a common head is of its body's kind: 公安局|莲都分局 is of the police."""
+    row = forms("organ_heads").rows.get(head, {})
+    common = row.get("generic") == "yes" or head in words("branches")
+    return common and row.get("kind") == "government"
+
+
 def _tie(head: str) -> str:
     return str(forms("organ_heads").rows.get(head, {}).get("tie", "none"))
+
+
+def _villages(lines: Sequence[Line]) -> list[Span]:
+    """The villages that the report names, those in other names too, by their ends."""
+    named = [
+        part
+        for line in lines
+        for span in (*line.places, *line.bodies, *line.posts)
+        for part in span.walk()
+        if part.type == "Place" and part.head in words("village_words")
+    ]
+    return sorted(named, key=lambda p: (p.end, p.start))
 
 
 def _unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, Counter[str]]:
@@ -231,6 +263,8 @@ def _unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str,
                 start = max((i.end for i in part.inner), default=part.start)
                 form = text[start : part.end]
                 if place is not None and form[-1:] == place.name[-1:]:
+                    said = (f for f in (place.name, *place.short) if form.endswith(f))
+                    form = max(said, key=len, default=form)  # 那曲市 in a chain, without 西藏
                     found.setdefault(place.code, Counter())[form] += 1
     return found
 
@@ -266,6 +300,12 @@ def halves(name: Name) -> tuple[Name, ...]:
         return (name,)
     stem, full_stem = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
     return tuple(
-        Name(stem + half, full_stem + full_form(half, name.region), name.region, half, name.kind)
+        Name(
+            stem + half,
+            full_stem + full_form(half, name.region),
+            name.region,
+            half,
+            forms("organ_heads").rows.get(half, {}).get("kind", name.kind),
+        )
         for half in row["full"].split("|")
     )

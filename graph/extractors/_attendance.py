@@ -66,6 +66,7 @@ def _spoken_of(match: Found, told: list[Happening]) -> Happening | None:
     """The gathering of the kind that the verb's object names; else the last main one."""
     verb, near = match.match.group(), match.coded.line.sentence.block
     stated = [h for h in told if gathers(h) and not h.titled]
+    everywhere = stated
     stated = [h for h in stated if near - h.coded.line.sentence.block <= 3]
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
@@ -73,6 +74,7 @@ def _spoken_of(match: Found, told: list[Happening]) -> Happening | None:
         if word in verb:
             kinds = row["kinds"].split("|")
             fit = [h for h in stated if h.kind in kinds]
+            fit = fit or [h for h in everywhere if h.kind in kinds]
             return fit[-1] if fit else None
     main = [
         h

@@ -19,6 +19,7 @@ from graph.mentions.spans import Span
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SHORT_CLAUSE = 6
+_NEAR = 4  # from a subject to its verb
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
 
@@ -37,6 +38,8 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
         if near := _before(coded, start, stop, far=not direct):
             return [(s, verb) for s in near] + agents_by(coded, index)
+        if direct and (body := _body_before(coded, start, stop)):
+            return [(body, verb), *agents_by(coded, index)]
         last = start == 0 or code[start - 1] in ends
         if last or own_subject(coded, start, stop):
             return agents_by(coded, index) or _of_row(coded, verb)
@@ -114,6 +117,16 @@ def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     return [s for s in spans if s.type == "Person"]
 
 
+def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
+    """The body right before the verb that a noun leads in: 新区企业某某公司荣获…."""
+    for at in range(stop - 1, max(start, stop - _NEAR) - 1, -1):
+        span = coded.spans[at]
+        if span is not None:
+            led = any(char in words("object_markers") for char in coded.code[start:at])
+            return None if led or span.type != "Organization" else span
+    return None
+
+
 def _verb_in(coded: Coded, start: int, stop: int) -> bool:
     line = coded.line.words
     places = (line.starts.get(coded.starts[at]) for at in range(start, stop))
@@ -135,8 +148,10 @@ def own_subject(coded: Coded, start: int, stop: int) -> bool:
     """Whether the clause ``code[start:stop]`` opens with a noun that is no known entity."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
-    if at >= stop or coded.spans[at] is not None:
+    if at >= stop:
         return False
+    if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
+        return at + 1 < stop and _part_of_noun(coded, at + 1)
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
     if index is None:
@@ -213,8 +228,13 @@ def _describes(code: str, at: int, moment: When) -> bool:
     """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
     if code.startswith(tuple(words("date_nouns")), at + 1):
         return True
-    led = at == 0 or code[at - 1] in _MARKS + ' ("' or code[at - 1] in words("date_leaders")
+    led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
     return len(moment.begin or "") == 4 and not led
+
+
+def _leads(code: str, at: int) -> bool:
+    """Whether 于, 在, 自 stands before a date to say when: not the 于 of 关于."""
+    return code[at - 1] in words("date_leaders") and code[at - 2 : at] not in words("about_words")
 
 
 def _boundary(code: str, start: int, end: int) -> bool:

@@ -104,7 +104,10 @@ def _kind(done: Predicate, name: str) -> str:
 def _inside(told: Happening) -> bool:
     """Whether the date found is of what the verb takes: 审议2023年度报告."""
     dates = (d for d in told.coded.line.dates if d.value == told.when)
-    return any(told.start <= d.start and d.end <= told.end for d in dates)
+    text = told.coded.line.words.text
+    inside = (d for d in dates if told.start <= d.start and d.end <= told.end)
+    led = ((text[d.start - 1], text[d.start - 2 : d.start]) for d in inside)
+    return any(a not in words("date_leaders") or b in words("about_words") for a, b in led)
 
 
 def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
@@ -185,6 +188,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     for key in doers:
         told.join(key, done.verb, "organizer")
     _beside(scene, told, done.clause, done.at)
+    if "其" in coded.code[done.clause : done.end]:
+        for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
+            told.join(key, "", "participant")
     bodies = done.kind in words("facing_kinds")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     for key in _keys(scene, (s for s in taken if s.type in wanted)):
@@ -236,12 +242,30 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     coded = told.coded
     taken = coded.covered(done.first, done.end)
     locate(told, _keys(scene, clause_places(coded, done.first, done.at)))
+    if done.kind in words("sited_kinds"):
+        locate(
+            told,
+            _keys(scene, (s for s in coded.covered(done.clause, done.end) if s.type == "Place")),
+        )
+    _own_region(scene, done, told)
     told.documents += _keys(scene, (s for s in taken if s.type == "Document"))
     made = (s for s in taken if s.type == "Organization" and done.kind == "establishment")
     told.objects += _keys(scene, made)
     if done.frame == "move" or done.kind in ("visit", "inspection"):
         sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
         locate(told, _keys(scene, sites))
+
+
+def _own_region(scene: Scene, done: Predicate, told: Happening) -> None:
+    """全市转移群众: the region that the word at the clause's front stands for."""
+    coded = told.coded
+    opened = clause_pattern("openers").match(coded.code, done.clause, done.at)
+    at = opened.end() if opened else done.clause
+    word = forms("region_words").at(coded.code, at, done.at)
+    if word and done.kind not in words("bodily_kinds"):
+        end = coded.ends[at + len(word) - 1]
+        place = scene.region_reference(coded.starts[at], end, word)
+        locate(told, (place,) if place else ())
 
 
 def _keys(scene: Scene, spans: Iterable[Span]) -> list[Key]:

@@ -7,6 +7,8 @@ paragraph (…,随后走进…。他还看望了…) takes the day of what they 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.context.coding import Coded
 from graph.dates import When
 from graph.extractors._attendance import gathers
@@ -21,7 +23,7 @@ _WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 _FAR = 3  # paragraphs back that 会上 can mean
 
 
-def inherit(one: Happening, told: list[Happening], lines: list[Coded]) -> None:
+def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> None:
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
     if one.titled or one.modality != "asserted":
         return
@@ -38,6 +40,8 @@ def inherit(one: Happening, told: list[Happening], lines: list[Coded]) -> None:
     if source is None and one.kind in _PERSONNEL and meetings:
         source = meetings[-1]
     moment = source.when if source is not None else _goes_on(one, lines)
+    if moment is None and one.kind in _PERSONNEL and one.rule.startswith("posts/"):
+        moment = _resolved(lines)
     if moment is not None:
         one.when = moment
 
@@ -101,7 +105,7 @@ def _same_people(one: Happening, told: list[Happening]) -> Happening | None:
     return dated if who & {k for k, _, _ in dated.agents} else None
 
 
-def _goes_on(one: Happening, lines: list[Coded]) -> When | None:
+def _goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     """The only day that the lines of its paragraph before it name, when nothing looks back."""
     line = one.coded.line
     said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
@@ -115,6 +119,18 @@ def _goes_on(one: Happening, lines: list[Coded]) -> When | None:
     if len(known) != 1 or days[0].begin is None or days[0].begin != days[0].finish:
         return None
     return days[0] if len(days[0].begin) == 10 else None
+
+
+def _resolved(lines: Sequence[Coded]) -> When | None:
+    """The one day of the line before a list that says who decided: 2025年7月29日,…会议决定."""
+    for coded in reversed(lines):
+        if not any(word in coded.line.text for word in words("resolving_words")):
+            continue
+        days = [d.value for d in coded.line.dates if isinstance(d.value, When)]
+        whole = [d for d in days if d.begin == d.finish and len(d.begin or "") == 10]
+        if whole:
+            return whole[0] if len({d.begin for d in whole}) == 1 else None
+    return None
 
 
 def _same_day(one: Happening) -> bool:

@@ -48,8 +48,8 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     code = coded.code[start:stop]
     people = [at for at in range(start, stop) if coded.code[at] == _PEOPLE]
     spans = coded.covered(start, people[-1] + 1 if people else stop)
-    if not people and not last and all(s.type == "Figure" for s in spans) and spans:
-        return None if _verbs(coded, start, stop) else []
+    if not people and spans and all(s.type == "Figure" for s in spans):
+        return None if _verbs(coded, start, stop, "v") else []
     if any(s.type in ("Figure", "Event", "Document") for s in spans):
         rest = clause_pattern("rest").search(code) if last and not people else None
         return coded.covered(start, start + rest.start()) if rest and rest.start() else None
@@ -82,12 +82,12 @@ def _staffed(posts: list[Span]) -> list[Span]:
     return [s.inner[0] for s in posts if s.inner and s.head in words("body_staff")]
 
 
-def _verbs(coded: Coded, start: int, stop: int) -> bool:
+def _verbs(coded: Coded, start: int, stop: int, tags: str = "vur") -> bool:
     line = coded.line.words
     for at in range(start, stop):
         index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
         token = line.tokens[index] if index is not None else None
-        if token and token.tag in ("v", "u", "r") and line.word(token) not in words("list_verbs"):
+        if token and token.tag in tags and line.word(token) not in words("list_verbs"):
             return True
     return False
 

@@ -73,7 +73,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             return found
         if word in words("light_verbs"):
             light = at
-        elif token.tag == "p":
+        elif token.tag == "p" or _manner(coded, word, at, end):
             prepositional = True
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
@@ -86,6 +86,13 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             unsorted = _unsorted(coded, (clause, start, end), at, token)
         at = bisect_left(coded.starts, token.end, at, end)
     return unsorted
+
+
+def _manner(coded: Coded, word: str, at: int, end: int) -> bool:
+    """Whether a verb only leads in how something is done: 采取明察暗访的方式检查."""
+    if word not in words("manner_verbs"):
+        return False
+    return any(noun in coded.code[at:end] for noun in words("manner_nouns"))
 
 
 def _unsorted(
@@ -152,6 +159,8 @@ def _predicate(
     if _noun(coded, at, token, light, len(form)):
         return None
     stop = object_end(coded, verb_end, end)
+    if forms("event_acts")[form]["frame"] == "move":
+        stop = _next_verb(coded, verb_end, stop)
     behind = code[verb_end:stop].lstrip("了过")
     if behind[:1] in words("object_ends") and behind[:1] == "的":
         return None
@@ -160,7 +169,7 @@ def _predicate(
     if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
         return None
     bare = not behind.strip(_NOTHING)
-    if not bare and _modifies(coded, form, verb_end):
+    if not bare and _modifies(coded, form, verb_end, stop):
         return None
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
@@ -174,11 +183,24 @@ def _predicate(
     return replace(found, first=opening(coded, found, begin, light))
 
 
-def _modifies(coded: Coded, form: str, end: int) -> bool:
+def _next_verb(coded: Coded, start: int, stop: int) -> int:
+    """Where the next listed verb stands: a way ends there (赶赴医院看望伤员)."""
+    table = forms("event_acts")
+    for at in range(start + 1, stop):
+        token = token_at(coded, at)
+        form = _act(coded, token, at, stop) if token is not None and token.tag == "v" else None
+        if form and table[form]["frame"] != "move" and coded.code[at - 1] != "的":
+            return at
+    return stop
+
+
+def _modifies(coded: Coded, form: str, end: int, stop: int) -> bool:
     """Whether what stands behind a verb that takes no object is a noun that it sorts: 获奖队伍."""
     row, span = forms("event_acts")[form], coded.spans[end]
     if row["frame"] != "undergo" or row["object"] == "yes":
         return False
+    if span is not None and span.type == "Figure" and _next_verb(coded, end, stop) < stop:
+        return True
     return coded.code[end] not in words("verb_followers") and (
         span is None or span.type not in ("Figure", "Date", "Place")
     )

@@ -132,6 +132,8 @@ def _shares(head: Happening, told: Happening) -> int:
     one, other = plain(head.name), plain(told.name)
     size = 3 if head.kind in _MISHAPS else 4
     shared = 2 if any(one[i : i + size] in other for i in range(len(one) - size + 1)) else 0
+    if head.kind in _MISHAPS and told.kind in _MISHAPS:
+        return shared or 2 * any(_holds(a, b) for a in head.places for b in told.places)
     if head.kind not in _VISITS or told.kind not in _VISITS:
         return shared or int(len(head.head) >= 3 and head.head == told.head)
     text = told.coded.line.text

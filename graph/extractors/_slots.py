@@ -66,6 +66,10 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     for span in [*found.spans("p"), *_done_to(found)]:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
+    if told.kind == "investigation":
+        for span in found.spans("e", "Organization"):
+            for key in scene.keys.get(span, ()):
+                told.join(key, found.match["e"][:2], "organizer")
     meant = _meant(scene, found, told, first)
     if meant is not None:
         told.join(meant, "", "participant")

@@ -118,7 +118,7 @@ def _joins(coded: Coded, at: int, behind: int, verb: int) -> bool:
     """Whether 与 joins two named subjects (甲与乙签字), or 为 is that of 以…为由."""
     before = coded.spans[at - 1] if at > 0 else None
     acting = ("Person", "Organization", "Place", "Position")
-    after = any(s.type in acting for s in coded.covered(behind, verb))
+    after = any(s.type in acting[:3] for s in coded.covered(behind, verb))
     both = after and before is not None and before.type in acting
     return both or coded.code.startswith("由", behind)
 

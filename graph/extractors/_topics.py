@@ -53,8 +53,9 @@ class Topics:
         if found:
             return found
         meant = self.meant(coded, index)
-        if not meant and (body := group(self._scene, coded, index)):
-            meant = [body]
+        if not meant and group_subject(coded, index):
+            body = group(self._scene, coded, index)
+            meant = [body] if body else self._before(coded, index, number="one")
         return [(k, verb) for k in meant]
 
     def meant(self, coded: Coded, index: int) -> list[Key]:
@@ -73,6 +74,11 @@ class Topics:
             if coded.code[start - 1] in _ENDS:
                 return []
             stop = start - 1
+
+    def other(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
+        """The person whom 其 stands for at ``index``: who was spoken of before, not who acts."""
+        found = self._before(coded, index, number="one")
+        return [k for k in found if k not in acting]
 
     def _before(self, coded: Coded, index: int, number: str = "") -> list[Key]:
         """The subject said last before ``index``; of persons only for a pronoun."""

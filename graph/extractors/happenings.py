@@ -1,9 +1,10 @@
 """Scene -> events with who, when, where, what they issue; the same event is told once.
 
-``rules/events.toml`` says what makes a happening and where its name stands; who does it
-is the subject of the clause, or of the clause before when its own has none; when is the
-nearest date before it in the sentence, else the day of the gathering that its sentence
-refers back to (会上, 同日) or goes on with.
+``rules/events.toml`` says which constructions make a happening and where its name stands;
+every other clause is read as a predicate (``_predicates``). Who does it is the subject of
+the clause, of the clause before or of the sentence before (``_topics``); when is the nearest
+date before it in the sentence, else the day of the gathering that its sentence refers back
+to (会上, 同日) or goes on with (``_inheritance``), of which it is then a part.
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ from graph.extractors._inheritance import inherit
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.model import Modality
 from graph.width import half
 
-_NEAR = 12  # lines back that a day can hold
+_NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
@@ -37,7 +38,7 @@ def extract(scene: Scene) -> None:
     topics = Topics(scene)
     for number, coded in enumerate(scene.coded):
         found = _happenings(scene, coded, told, topics)
-        near = list(scene.coded[max(0, number - _NEAR) : number])
+        near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
             inherit(one, told, near)
             told.append(one)
@@ -81,10 +82,30 @@ def _happenings(
             scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
         )
         found.append(one)
-    done = doings(scene, coded, topics)
-    found += [d for d in done if not any(h.start < d.end and d.start < h.end for h in found)]
+    for done in doings(scene, coded, topics):
+        met = [h for h in found if h.start < done.end and done.start < h.end]
+        if all(_says_less(h, done) for h in met):
+            for one in met:
+                found.remove(one)
+                _take_over(done, one)
+            found.append(done)
     found.sort(key=lambda h: h.first)
     return [h for h in found if not _led_on(h, found)]
+
+
+def _says_less(one: Happening, done: Happening) -> bool:
+    """Whether a predicate's name holds that of a rule which names only its verb: 公开宣判…一案."""
+    inside = done.start <= one.start and one.end <= done.end
+    return inside and one.head not in words("event_heads") and len(one.name) < len(done.name)
+
+
+def _take_over(done: Happening, one: Happening) -> None:
+    for agent in one.agents:
+        done.join(*agent)
+    done.places += [p for p in one.places if p not in done.places]
+    done.documents += [d for d in one.documents if d not in done.documents]
+    done.objects += [o for o in one.objects if o not in done.objects]
+    done.when = done.when or one.when
 
 
 def _gone_on(coded: Coded, told: list[Happening]) -> Happening | None:

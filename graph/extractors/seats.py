@@ -153,6 +153,8 @@ def _said(scene: Scene, line: Line) -> None:
     )
     for place in line.places:
         outer = scene.key(place)
+        if outer is not None:
+            _attributed(scene, line, place, outer, holders)
         before = [h for h in holders if h.end <= place.start and h is not place]
         if outer is None or not before:
             continue
@@ -163,6 +165,19 @@ def _said(scene: Scene, line: Line) -> None:
         clause = len(between) <= _REACH and not any(c in between for c in ",。;:、")
         if bracket or (verb is not None and clause):
             _locate(scene, holder, outer, (holder.start, place.end))
+
+
+def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list[Span]) -> None:
+    """位于某县的某厂, 某工业园内的某公司: the place stands before the body."""
+    text = line.words.text
+    for holder in holders:
+        link = forms("seat_links").rows.get(text[place.end : max(holder.start, place.end)])
+        if link is None or holder.start <= place.end:
+            continue
+        verb = forms("seat_verbs").ending(text, place.start, line.sentence.start)
+        ruler = holder.type == "Organization" and holder.kind in _RULERS
+        if (verb or link["alone"] == "yes") and not ruler:
+            _locate(scene, holder, outer, (place.start, holder.end))
 
 
 _RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate", "discipline")

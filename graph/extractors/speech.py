@@ -100,7 +100,7 @@ def _word(coded: Coded, start: int, end: int) -> bool:
         return False
     said = coded.code[start:end]
     firm = said in words("speech_core") or said in words("speech_person")
-    return firm or not _noun(coded, start)
+    return (firm and said not in words("speech_nouns")) or not _noun(coded, start)
 
 
 def _noun(coded: Coded, start: int) -> bool:
@@ -109,7 +109,7 @@ def _noun(coded: Coded, start: int) -> bool:
     token = line.tokens[line.starts[coded.starts[start]]]
     index = line.ends.get(coded.starts[start]) if start and coded.spans[start - 1] is None else None
     before = line.tokens[index].tag if index is not None else ""
-    return token.tag != "v" or before in ("n", "vn", "nz", "v")
+    return token.tag != "v" or before in ("n", "vn", "nz", "v", "u", "a")
 
 
 def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) -> None:

@@ -52,11 +52,11 @@ def _body(scene: Scene, span: Span) -> None:
         unit = _table_place(code)
         if relation and unit is not None:
             if relation == "jurisdiction":
-                unit = _narrower(scene, span, unit) or unit
+                unit = _own_part(scene, span, unit)
             place = scene.register.place(unit)
             scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.95)
         else:
-            _of_village(scene, span, key, relation or "locatedIn")
+            _of_village(scene, span, key, relation)
 
 
 def _table_place(code: str) -> Place | None:
@@ -88,17 +88,31 @@ def _tie(scene: Scene, span: Span) -> str | None:
     if row is None:
         return "jurisdiction" if span.kind in ("party", "government") else None
     if row["generic"] == "yes" and not span.inner and not span.region:
-        return None
+        return row["tie"] if span.source == "village" and row["tie"] != "none" else None
     first = span.inner[0] if span.inner else None
     stem = first is not None and first.type == "Place" and not _classed(scene, first)
-    official = row["kind"] != "other" and not stem
+    official = row["kind"] != "other" and (not stem or span.head in words("ruling_heads"))
     unsure = row["generic"] == "yes" and row["tie"] == "jurisdiction" and not official
     return row["tie"] if row["tie"] != "none" and not unsure else None
 
 
 def _classed(scene: Scene, place: Span) -> bool:
     """Whether a place stands with its class word (甘肃省, not 甘肃)."""
-    return scene.report.text[place.end - 1 : place.end] in words("levels")
+    if place.head in words("village_words"):
+        return True
+    said = scene.naming.simple(place.start, place.end)
+    return forms("levels").ending(said, len(said)) is not None
+
+
+def _own_part(scene: Scene, span: Span, unit: Place) -> Place:
+    """The part of ``unit`` that a body, or the one that its name holds, is called after:
+    杭州市公安局余杭区分局|经侦大队 is of 余杭区."""
+    if own := _narrower(scene, span, unit):
+        return own
+    first = span.inner[0] if span.inner else None
+    if first is None or first.type != "Organization":
+        return unit
+    return _own_part(scene, first, unit)
 
 
 def _narrower(scene: Scene, span: Span, unit: Place) -> Place | None:
@@ -134,20 +148,24 @@ def _simple(scene: Scene, start: int, end: int) -> str:
     return "".join(text[start:end].split())
 
 
-def _of_village(scene: Scene, span: Span, key: Key, relation: str) -> None:
+def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> None:
     """The village or foreign region whose body it is: 石壕镇万隆村|党总支, 蛟洋|派出所."""
     first = span.inner[0] if span.inner else None
+    if span.source == "village" and first is None:
+        first = scene.naming.village(span)
     place: Key | None = None
     if first is not None and first.type == "Place":
-        told_ = first.head in words("village_words") or scene.regions.foreign_region(first)
-        if told_ or scene.key(first) is not None:
+        foreign = scene.regions.foreign_region(first) != ""
+        told_ = first.head in words("village_words")
+        firm = span.kind == "company" and first.inner != ()  # 甘南县平阳镇|丰裕公司
+        if firm or foreign or (relation and (told_ or scene.key(first) is not None)):
             place = scene.key(first) or _place(scene, first)
     if place is None and span.head in words("local_heads") and not span.region:
         county = next((u for u in scene.regions.home if u.level in ("county", "prefecture")), None)
         unit = _narrower(scene, span, county) if county is not None else None
         place = scene.register.place(unit) if unit is not None else None
     if place is not None:
-        evidence = (span.start, span.end)
+        evidence, relation = (span.start, span.end), relation or "locatedIn"
         scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.9)
 
 

@@ -25,6 +25,7 @@ from graph.mentions.units import titled_units
 from graph.model import Token
 
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
+_HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
 _LONE = ("group", "company", "association")
 _LIMIT = 18  # characters between the start of a group's name and its head
 
@@ -60,15 +61,16 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         )
         if current is not None and (end := posted(sentence, cursor)):
             found = end, str(forms("organ_heads").ending(sentence.text, end, cursor))
-        if found is None:
+        if found is None or (current and current.kind in _HOSTS and _is_venue(found[1])):
             break
-        if found[1] in words("venue_heads"):
+        if _is_venue(found[1]):
             found = _before_venue(sentence, cursor, *found)
         cursor, head = found
         row = forms("organ_heads").rows.get(head, {})
         inner: tuple[Span, ...] = opening.inner
         if current is not None:
-            inner = current.inner if head in words("legal_forms") else (current,)
+            merged = head in words("legal_forms") or current.head in words("prefix_organs")
+            inner = current.inner if merged else (current,)
         if whole := _composite(opening, cursor, head, inner):
             inner = (whole,)
         current = Span(
@@ -91,8 +93,11 @@ def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int
     owner = forms("organ_heads").ending(sentence.text, cut, start + 1)
     if owner is None or len(owner) < 2:
         return end, head
-    kind = forms("organ_heads")[owner]["kind"]
-    return (cut, owner) if kind in ("school", "hospital", "government") else (end, head)
+    return (cut, owner) if forms("organ_heads")[owner]["kind"] in _HOSTS else (end, head)
+
+
+def _is_venue(head: str) -> bool:
+    return head in words("venue_heads")
 
 
 def _composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Span | None:
@@ -100,7 +105,8 @@ def _composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> S
     heads = forms("organ_heads")
     for cut in range(len(head) - 2, 1, -1):
         first, second = head[:cut], head[cut:]
-        if first in heads and second in heads and heads[second]["unit"] == "yes":
+        standing = second in words("standing_heads")
+        if first in heads and (standing or (second in heads and heads[second]["unit"] == "yes")):
             if heads[first]["generic"] == "no" or opening.inner or opening.region:
                 return replace(
                     opening,
@@ -171,12 +177,18 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
 
 
 def _outermost(found: list[Span]) -> list[Span]:
-    """Without bodies that lie in another or start inside one; the longest from each start."""
+    """Without bodies that lie in another or start inside one; the longest from each start, of
+    equal ones that with most parts of set form."""
     kept: list[Span] = []
-    for span in sorted(found, key=lambda s: (s.start, -s.end, s.source)):
+    for span in sorted(found, key=_order):
         if not any(k.meets(span) for k in kept):
             kept.append(span)
     return kept
+
+
+def _order(span: Span) -> tuple[int, int, int, str]:
+    formed = sum(part.source == "set" for part in span.walk())
+    return span.start, -span.end, -formed, span.source
 
 
 def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
@@ -192,8 +204,9 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         end = start + len(head)
         if any(k.start < end and start < k.end for k in known):
             continue
-        titled = forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
-        if heads[head]["generic"] == "yes" and not (titled and heads[head]["unit"] == "yes"):
+        title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+        titled = title is not None and title not in words("verb_titles")
+        if heads[head]["generic"] == "yes" and not titled:
             continue
         if not aligned(sentence, end) or is_class(sentence, start) or _counted(sentence, start):
             continue

@@ -1,4 +1,4 @@
-"""Body spans -> the same with a bracket that belongs to the name: 某大学(威海), 某(集团)有限公司.
+"""Body spans -> the same with a bracket that is part of the name: 某大学(威海), 某(集团)有限公司.
 
 A place in a bracket tells where a school, a company or an institute is; 集团, 控股 and 中国 in one
 stand before a legal form.

@@ -24,10 +24,10 @@ def pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
     for left, right in _items(text, start, end):
         if right - left == 1 and text[left] == "、":
             yield Token(left, right, "w")
-        elif tag == "ORG":
-            yield from _organizations(text, left, right)
+        elif tag in ("ORG", "nt") or _is_office(text, left, right):
+            yield from _organizations(text, left, right, "nt" if tag == "nt" else "ORG")
         else:
-            yield Token(left, right, "ORG" if _is_office(text, left, right) else tag)
+            yield Token(left, right, tag)
 
 
 def _is_office(text: str, start: int, end: int) -> bool:
@@ -52,7 +52,15 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _organizations(text: str, start: int, end: int) -> Iterator[Token]:
+def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
+    mark = max(text.rfind(c, start, end) for c in words("name_marks"))
+    own = text[mark + 1 : end] in words("own_words")
+    if start <= mark < end - 1 and (own or forms("organ_heads").ending(text, end, mark + 1)):
+        yield Token(start, mark + 1, "w")
+        start = mark + 1
+        if own:
+            yield Token(start, end, "n")
+            return
     status = forms("status_words").at(text, start, end)
     if status and end - start - len(status) >= _SHORTEST_REST:
         yield Token(start, start + len(status), "v")
@@ -70,9 +78,9 @@ def _organizations(text: str, start: int, end: int) -> Iterator[Token]:
             if left < at:
                 yield Token(left, at, "d")
             yield Token(at, at + len(word), forms("leading_words")[word]["tag"])
-            yield from _organizations(text, at + len(word), end)
+            yield from _organizations(text, at + len(word), end, tag)
             return
-    yield Token(start, end, "ORG")
+    yield Token(start, end, tag)
 
 
 def _follows(text: str, start: int, word: str) -> bool:

@@ -189,6 +189,8 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
     if token.tag == "m":
         return word[0] in "第首" or word in words("event_name_words")
     if token.tag in ("v", "ad"):
+        if word in words("event_name_words"):
+            return head_start - token.end < 14
         return (
             word not in words("general_verbs")
             and word not in words("speech_verbs")

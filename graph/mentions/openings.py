@@ -18,6 +18,7 @@ from graph.mentions.spans import Span, Words
 
 _OWN = "我本"
 _COMMITTEE = "委"  # 县|委办: the committee's office
+_BUREAU = "局"  # 国家税务总局|某县税务局
 _MEETING = "会"
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 
@@ -33,6 +34,8 @@ def prefixed(sentence: Words, span: Span) -> Span:
         root = root.inner[0]
     party = bool(forms("body_prefixes")[prefix]["short"])
     ends = root.head[-1:] in "委会" or (party and root.head in words("party_units"))
+    if forms("body_prefixes")[prefix]["kind"] == "government":
+        ends = prefix.endswith(_BUREAU) and root.head[-1:] == _BUREAU
     if root.source not in ("place", "level") or not ends:
         return span
     if party and root is span and _is_whole(sentence, span.end):
@@ -67,22 +70,49 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
     yield from sentence.given("Organization")
     yield from patterned(sentence)
     text, known, levels, glue = sentence.text, organs(), _level_starts(), words("function_chars")
+    villages = forms("village_words").first
     for token in sentence.tokens:
         char = text[token.start]
         form = None
         if char in known.first:
             form = known.at(text, token.start, sentence.sentence.end)
-        if form and form in words("body_prefixes"):
-            continue
+        if form and form in words("body_prefixes") and not _stands_alone(form):
+            form = None
         if form and aligned(sentence, token.start + len(form)):
             yield Span(
                 token.start, token.start + len(form), "Organization", head=form, source="organ"
             )
         if char in levels:
             yield from _level_openings(sentence, token.start)
+        if char in villages and (village := _village_opening(sentence, token.start)):
+            yield village
         glued = char in glue
         if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
             yield from _level_openings(sentence, token.start + 1)
+
+
+def _village_opening(sentence: Words, start: int) -> Span | None:
+    """村 that stands for the village told before, with a head right behind: 村|股份经济合作社."""
+    text, limit = sentence.text, sentence.sentence.end
+    word = forms("village_words").at(text, start, limit)
+    if word is None or is_class(sentence, start):
+        return None
+    whole = forms("organ_heads").at(text, start, limit) or ""
+    if len(whole) > len(word) + 1 and aligned(sentence, start + len(whole)):
+        row = forms("organ_heads")[whole]
+        if row["unit"] == "pair":
+            return None
+        end, kind = start + len(whole), row["kind"]
+        return Span(start, end, "Organization", head=whole, kind=kind, source="village")
+    if direct(sentence, start + len(word)) is None:
+        return None
+    return Span(start, start + len(word), "Organization", source="village")
+
+
+def _stands_alone(form: str) -> bool:
+    """Whether the word that tells the kind of a body is a body's name too: 民建, 九三学社."""
+    row = forms("body_prefixes")[form]
+    return row["kind"] == "government" or (row["kind"] == "party" and row["short"] != "")
 
 
 def _is_country(unit: Span) -> bool:

@@ -13,7 +13,7 @@ from graph.glossary import NONE, Entry, Glossary
 from graph.mentions.cuts import pieces
 from graph.model import Sentence, Token
 
-_CUT = frozenset(("PER", "ORG", "LOC"))
+_CUT = frozenset(("PER", "ORG", "LOC", "nt"))
 _TAGS = {"Person": "PER", "Organization": "ORG", "Place": "LOC", "Position": "n"}
 GIVEN = "given"  # source of spans that the user's glossary names; their value is its entry
 

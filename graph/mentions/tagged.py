@@ -10,6 +10,8 @@ from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
+_SHORTEST = 3  # characters of a name that has no head
+
 
 def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[Span]:
     """Bodies that the tagger sees, where the grammar has none or a shorter one."""
@@ -34,11 +36,13 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         same = [g for g in meeting if g.start == token.start]
         if any(is_title(sentence, g.end, sentence.text[g.end]) for g in same):
             continue
+        if same and head in words("venue_heads"):
+            continue
         if head and len(head) == 1 and any(g.end + 1 == token.end for g in same):
             continue  # 团州委|会签: the verb's first character
         if meeting and not (same and head):
             continue
-        if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < 2)):
+        if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < _SHORTEST)):
             continue
         if _odd(word[: -len(head)] if head else word):
             continue

@@ -1,0 +1,102 @@
+"""A head that says only a part of its body's name -> the name, from the body before it.
+
+检察院 in 甘南州法院、检察院 is the region's, 宣传部 in 县委组织部、宣传部 the same committee's,
+国际司 in 商务部亚洲司司长甲、国际司司长乙 the same ministry's.
+"""
+
+from __future__ import annotations
+
+from graph.context.naming import Name, Naming, full_form
+from graph.lexicons import forms, words
+from graph.mentions.organs import organs
+from graph.mentions.spans import Span
+
+_FAR = 60  # characters behind a body in which a titled unit is still its own
+
+Named = tuple[Span, Name]
+
+
+class Ellipsis:
+    """Names of heads that stand behind a body in the same line."""
+
+    def __init__(self, naming: Naming) -> None:
+        self._naming = naming
+
+    def unit(self, span: Span, last: Named | None) -> Name | None:
+        """国际司 with a title, behind 商务部亚洲司司长甲: a unit of the body named before."""
+        row = forms("organ_heads").rows.get(span.head, {})
+        bare = span.source == "bare" and row.get("unit") == "yes" and row.get("generic") == "no"
+        if last is None or not (bare or span.source == "unit"):
+            return None
+        other, name = last
+        if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
+            return None
+        parent = name.parent if name.parent and name.head[-1] == span.head[-1] else other
+        above = name if parent is other else self._naming.name(parent)
+        return self._within(parent, above, span) if above is not None else None
+
+    def joined(self, span: Span, before: Named | None) -> Name | None:
+        """检察院 after 甘南州法院联合: the same region's; 宣传部 after 县委组织部: the same body's;
+        None when nothing joins them."""
+        if before is None or not self._goes_on(before[0], span):
+            return None
+        other, name = before
+        row = forms("organ_heads").rows.get(span.head, {})
+        if other.source == "organ" and name.region is None:
+            return self._central(other, name, span) if span.source == "bare" else None
+        if span.source == "bare" and self._naming.simple(other.end, span.start) in words(
+            "status_words"
+        ):
+            return self._within(other, name, span) if span.head in words("party_units") else None
+        if name.region is None or not (span.source == "bare" or self._is_local(span)):
+            return None
+        if span.head in words("party_units") and name.kind not in words("ruling_kinds"):
+            return self._within(other, name, span)
+        if row.get("unit") == "yes" and row.get("kind") == name.kind:
+            return self._sibling(other, name, span)
+        return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
+
+    def _goes_on(self, other: Span, span: Span) -> bool:
+        """Whether only a joining word, or a title with one, stands between two bodies."""
+        between = self._naming.simple(other.end, span.start)
+        if between in words("joiners") or between in words("status_words"):
+            return True
+        return between[-1:] in words("joiners") and between[:-1] in words("titles")
+
+    def _is_local(self, span: Span) -> bool:
+        """国资委 behind 省发改委 is the province's, though it is a name of the state's too."""
+        said = self._naming.simple(span.start, span.end)
+        return span.source == "organ" and said in words("organ_heads")
+
+    def _sibling(self, other: Span, name: Name, span: Span) -> Name:
+        """组织部 behind 县委, or behind 县委宣传部, is the 县委's."""
+        row = forms("organ_heads").rows.get(name.head, {})
+        parent = name.parent if row.get("unit") == "yes" and name.parent else other
+        above = name if parent is other else self._naming.name(parent)
+        if above is None or above.kind != name.kind:
+            return self._naming.of_unit(span, name.region) if name.region else name
+        return self._within(parent, above, span)
+
+    def _within(self, other: Span, above: Name, span: Span) -> Name:
+        """The name of a bare head as a part of the body ``other``."""
+        said = self._naming.words(span)
+        full = above.full + full_form(said, above.region)
+        return Name(above.shown + said, full, above.region, span.head, span.kind, other)
+
+    def _central(self, other: Span, name: Name, span: Span) -> Name | None:
+        """宣传部 behind 中央组织部 is 中央宣传部."""
+        said = self._naming.simple(span.start, span.end)
+        for cut in range(len(name.shown) - 1, 1, -1):
+            whole = name.shown[:cut] + said
+            if row := organs().rows.get(whole):
+                return Name(whole, row["name"], None, span.head, row["kind"])
+        return None
+
+
+def _is_regional(span: Span, name: Name) -> bool:
+    """Whether a bare head in a list is the body of the same region as the one before it."""
+    row = forms("organ_heads").rows.get(span.head, {})
+    if row.get("tie") == "jurisdiction" or row.get("kind") == "group":
+        return True
+    same = row.get("kind") == name.kind and row.get("tie") == "locatedIn"
+    return same or span.head in words("mass_organizations")
