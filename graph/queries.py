@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from graph import resources, statements
 from graph.errors import QueryError
-from graph.loading import load, turtle_graph
+from graph.loading import load
+from graph.parsing import FORMATS, rdflib_graph
 from graph.vocabulary import PREFIXES, XSD, Literal, value_of
 
 if TYPE_CHECKING:
@@ -151,8 +152,8 @@ def to_rdflib(g: networkx.MultiDiGraph | rdflib.Graph | Path | str) -> rdflib.Gr
         return g
     if isinstance(g, str | Path):
         file = Path(g)
-        if file.suffix.lower() == ".ttl":
-            return turtle_graph(file)
+        if file.suffix.lower() in FORMATS:
+            return rdflib_graph(file)
         g = load(file)
     graph = rdflib.Graph()
     for subject, predicate, value in statements.triples(g):
