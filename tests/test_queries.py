@@ -11,9 +11,10 @@ import rdflib
 from fixtures.small_graph import small_graph
 
 import graph
-from graph import queries
+from graph import questions
 from graph.errors import InputError, QueryError
-from graph.queries import Question, named, query, to_rdflib
+from graph.queries import query, to_rdflib
+from graph.questions import Question, named
 from graph.writers import json as node_link
 from graph.writers import ttl
 
@@ -165,11 +166,11 @@ def test_named_question_gives_the_known_rows(
 
 
 def test_every_named_question_has_a_known_answer() -> None:
-    assert {name for name, _, rows in ANSWERS if rows} == set(queries.names())
-    assert len(queries.names()) >= 12
+    assert {name for name, _, rows in ANSWERS if rows} == set(questions.names())
+    assert len(questions.names()) >= 12
 
 
-@pytest.mark.parametrize("name", queries.names())
+@pytest.mark.parametrize("name", questions.names())
 def test_named_question_says_what_it_answers_and_orders_every_column(name: str) -> None:
     question = named(name)
     assert re.fullmatch(r"[^—]*[\u4e00-\u9fff][^—]* — [A-Z][^—]+", question.comment)
@@ -282,7 +283,7 @@ def test_words_that_look_like_a_service_are_only_words(triples: rdflib.Graph) ->
     assert len(query(triples, Question("", sparql))) == 0
 
 
-@pytest.mark.parametrize(("name", "words"), [("a.ttl", "broken Turtle"), ("b.ttl", "b.ttl")])
+@pytest.mark.parametrize(("name", "words"), [("a.ttl", "broken RDF"), ("b.ttl", "b.ttl")])
 def test_query_of_a_broken_or_missing_file_names_it(name: str, words: str, tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("<a> <b>", encoding="utf-8")
     with pytest.raises(InputError, match=words):
