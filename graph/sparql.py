@@ -9,7 +9,7 @@ every engine refuses the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.errors import QueryError
@@ -140,8 +140,8 @@ def _parts(value: Any) -> Iterator[Any]:
         yield part
         if isinstance(part, Mapping):
             stack += part.values()
-        elif isinstance(part, list | tuple | set | frozenset):
-            stack += part
+        elif isinstance(part, Iterable) and not isinstance(part, str | bytes):
+            stack += part  # lists, and what the parser left as it read it
 
 
 def _variables(algebra: Any) -> set[str]:
