@@ -12,7 +12,7 @@ import sys
 
 import click
 
-from graph import _cli_ask, _cli_build, _cli_lists, _cli_mentions
+from graph import _cli_ask, _cli_build, _cli_check, _cli_lists, _cli_mentions
 from graph.errors import GraphError, InputError
 
 EPILOG = "Status: 0 all done, 1 some inputs failed (the others are done), 2 the call is wrong."
@@ -46,6 +46,7 @@ for _command in (
     _cli_mentions.mentions,
     _cli_ask.query,
     _cli_ask.score,
+    _cli_check.check,
     _cli_lists.formats,
     _cli_lists.queries,
     _cli_lists.relations,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.answers import Rows, Value, rows
 from graph.errors import QueryError
@@ -54,7 +54,7 @@ def _pagerank(edges: Rows, _: Mapping[str, str]) -> Rows:
     ends = numpy.array([(place[one], place[other]) for one, other in g.edges])
     heads, tails = numpy.concatenate([ends, ends[:, ::-1]]).T
     degree = numpy.bincount(heads, minlength=len(g))
-    score = numpy.ones(len(g))
+    score: Any = numpy.ones(len(g))
     for _round in range(ROUNDS):
         flow = numpy.bincount(tails, weights=(score / degree)[heads], minlength=len(g))
         score = 1 - DAMPING + DAMPING * flow

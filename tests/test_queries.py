@@ -7,13 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
-import rdflib
 from fixtures.small_graph import small_graph
 
 import graph
 from graph import engines, plugins, questions
 from graph.errors import InputError, QueryError
-from graph.queries import opened, query, to_rdflib
+from graph.queries import opened, query
 from graph.questions import Question, named
 from graph.writers import json as node_link
 from graph.writers import ttl
