@@ -12,7 +12,7 @@ import sys
 
 import click
 
-from graph import _cli_ask, _cli_build, _cli_check, _cli_lists, _cli_mentions
+from graph import _cli_ask, _cli_build, _cli_check, _cli_lists, _cli_mentions, _cli_serve
 from graph.errors import GraphError, InputError
 
 EPILOG = "Status: 0 all done, 1 some inputs failed (the others are done), 2 the call is wrong."
@@ -47,6 +47,7 @@ for _command in (
     _cli_ask.query,
     _cli_ask.score,
     _cli_check.check,
+    _cli_serve.serve,
     _cli_lists.formats,
     _cli_lists.queries,
     _cli_lists.relations,

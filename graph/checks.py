@@ -11,7 +11,7 @@ from graph.invariants import Violation, fact_of, name_of, quotes, unverifiable, 
 from graph.loading import load
 from graph.ontology import TERMS, ontology
 from graph.statements import metadata
-from graph.vocabulary import PREFIXES, identifier_of
+from graph.vocabulary import identifier_of, short
 
 if TYPE_CHECKING:
     import networkx
@@ -54,7 +54,7 @@ def check(source: networkx.MultiDiGraph | Path | str, shapes: bool = True) -> Ch
 
 def _in_words(g: networkx.MultiDiGraph, breach: Breach) -> Violation:
     message = " — ".join(breach.messages[language] for language in sorted(breach.messages)[::-1])
-    path = _short(breach.path)
+    path = short(breach.path)
     value = _name(g, breach.value) if breach.value else "nothing"
     words = f"{path}: {value[:120]}: {message}" if path else message
     return Violation("shape", _name(g, breach.focus), words)
@@ -89,11 +89,4 @@ def _name(g: networkx.MultiDiGraph, iri: str) -> str:
         for subject, object_, key in g.edges(keys=True):
             if key == identifier:
                 return fact_of(g, (subject, object_, key))
-    return _short(iri)
-
-
-def _short(iri: str) -> str:
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace) and iri != namespace:
-            return f"{prefix}:{iri.removeprefix(namespace)}"
-    return iri
+    return short(iri)

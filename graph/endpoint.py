@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 from graph.errors import QueryError
-from graph.results import Answer, Blank, Solution, Term
+from graph.results import Answer, Solution, term_of
 from graph.sparql import bound, with_prefixes, words
-from graph.vocabulary import Literal
 
 ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9, text/turtle;q=0.8"
 SECONDS = 60
@@ -55,7 +53,7 @@ def _read(content: bytes, media: str) -> Answer:
             return Answer("ask", truth=bool(found["boolean"]))
         columns = tuple(found["head"]["vars"])
         rows = [
-            tuple(_term(row[name]) if name in row else None for name in columns)
+            tuple(term_of(row[name]) if name in row else None for name in columns)
             for row in found["results"]["bindings"]
         ]
         return Answer("select", columns, rows)
@@ -64,23 +62,10 @@ def _read(content: bytes, media: str) -> Answer:
     raise ValueError("a form that was not asked for")
 
 
-def _term(cell: Mapping[str, str]) -> Term:
-    if cell["type"] == "uri":
-        return cell["value"]
-    if cell["type"] == "bnode":
-        return Blank(cell["value"])
-    return Literal(cell["value"], cell.get("xml:lang"), cell.get("datatype"))
-
-
 def _triples(content: bytes) -> Iterator[Solution]:
-    import rdflib
+    from graph.engines.rdflib import triples_in
 
-    from graph.engines.rdflib import term_of
-
-    graph: Any = rdflib.Graph()
     try:
-        graph.parse(data=content, format="turtle")
+        yield from triples_in(content.decode("utf-8"))
     except Exception as error:
         raise ValueError(words(error)) from error
-    for triple in graph:
-        yield tuple(term_of(term) for term in triple)

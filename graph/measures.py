@@ -24,9 +24,9 @@ DIGITS = 4
 
 def measured(algorithm: str, edges: Rows, values: Mapping[str, str]) -> Rows:
     """The answer of an algorithm; QueryError lists the known ones."""
-    if algorithm not in _ALGORITHMS:
-        raise QueryError(f"unknown algorithm {algorithm!r}; known: {', '.join(_ALGORITHMS)}")
-    return _ALGORITHMS[algorithm](edges, values)
+    if algorithm not in ALGORITHMS:
+        raise QueryError(f"unknown algorithm {algorithm!r}; known: {', '.join(ALGORITHMS)}")
+    return ALGORITHMS[algorithm](edges, values)
 
 
 def _undirected(edges: Rows) -> tuple[networkx.Graph, dict[str, str]]:
@@ -111,7 +111,7 @@ def _shortest_path(edges: Rows, values: Mapping[str, str]) -> Rows:
 
 
 _STEP = ("step", "subject", "relation", "object")
-_ALGORITHMS = {
+ALGORITHMS = {
     "betweenness_centrality": _betweenness,
     "pagerank": _pagerank,
     "shortest_path": _shortest_path,

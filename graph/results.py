@@ -11,12 +11,12 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from graph.vocabulary import PREFIXES, RDF, Literal
+from graph.vocabulary import PREFIXES, RDF, XSD, Literal
 
 
 class Blank(NamedTuple):
@@ -64,7 +64,25 @@ GRAPHS = {
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+_TYPE = f"<{RDF}type>"
+# Numbers that Turtle writes without quotes, as it reads them: decimals have a point.
+_POINTS = {XSD + "integer": False, XSD + "decimal": True}
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_KNOWN = PREFIXES | {
+    "dcterms": "http://purl.org/dc/terms/",
+    "sd": "http://www.w3.org/ns/sparql-service-description#",
+}
+_PREFIX = {iri: name for name, iri in _KNOWN.items()}
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+
+
+def term_of(cell: Mapping[str, str]) -> Term:
+    """A term as the JSON of results has it."""
+    if cell["type"] == "uri":
+        return cell["value"]
+    if cell["type"] == "bnode":
+        return Blank(cell["value"])
+    return Literal(cell["value"], cell.get("xml:lang"), cell.get("datatype"))
 
 
 def media_types(kind: str) -> dict[str, str]:
@@ -191,7 +209,8 @@ def _plain(term: Term | None) -> str:
 
 
 def _graph(answer: Answer, token: str) -> Iterator[str]:
-    lines = sorted({tuple(n_triples(term) for term in row if term) for row in answer.rows})
+    found = {tuple(n_triples(term) for term in row if term) for row in answer.rows}
+    lines = sorted(found, key=lambda line: (line[0], line[1] != _TYPE, line))
     if token == "ttl":
         yield from _turtle(lines)
     elif token == "nt":
@@ -201,7 +220,7 @@ def _graph(answer: Answer, token: str) -> Iterator[str]:
 
 
 def _turtle(lines: list[tuple[str, ...]]) -> Iterator[str]:
-    for name, iri in sorted(PREFIXES.items()):
+    for name, iri in sorted(_KNOWN.items()):
         yield f"@prefix {name}: <{iri}> .\n"
     subject = predicate = ""
     for one, two, three in lines:
@@ -216,21 +235,23 @@ def _turtle(lines: list[tuple[str, ...]]) -> Iterator[str]:
 
 
 def _verb(text: str) -> str:
-    return "a" if text == f"<{RDF}type>" else _short(text)
+    return "a" if text == _TYPE else _short(text)
 
 
 def _short(text: str) -> str:
     """A term of N-Triples with the prefix that Turtle allows."""
     if text.startswith('"'):
         value, mark, datatype = text.rpartition("^^<")
-        return f"{value}^^{_short('<' + datatype)}" if mark and text[-1] == ">" else text
+        if not mark or text[-1] != ">":
+            return text
+        lexical, point = value[1:-1], _POINTS.get(datatype[:-1])
+        if point is not None and _NUMBER.fullmatch(lexical) and ("." in lexical) == point:
+            return lexical
+        return f"{value}^^{_short('<' + datatype)}"
     iri = text[1:-1]
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1
     prefix = _PREFIX.get(iri[:cut])
     return f"{prefix}:{iri[cut:]}" if prefix and _LOCAL.fullmatch(iri[cut:]) else text
-
-
-_PREFIX = {iri: name for name, iri in PREFIXES.items()}
 
 
 def _by_rdflib(lines: str, token: str) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.errors import QueryError
+from graph.errors import QueryError, RefusedError
 from graph.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _prepared(sparql: str) -> Query:
         return engine.prepareQuery(sparql, initNs=PREFIXES)
     except ParseException as error:
         if _is_update(sparql):
-            raise QueryError("updates are refused: a question cannot change the graph") from None
+            raise RefusedError("updates are refused: a question cannot change the graph") from None
         where = f"line {error.lineno}, column {error.column}"
         near = " ".join(error.line[error.column - 1 :].split())[:40]
         raise QueryError(f"SPARQL: {where}: not understood near {near!r}") from error
@@ -126,10 +126,10 @@ def _is_update(sparql: str) -> bool:
 def _refuse(algebra: Any) -> None:
     """QueryError for what would read files or ask other servers."""
     if algebra.get("datasetClause"):
-        raise QueryError("FROM is refused: a question is asked to the given graph only")
+        raise RefusedError("FROM is refused: a question is asked to the given graph only")
     for part in _parts(algebra):
         if getattr(part, "name", "") == "ServiceGraphPattern":
-            raise QueryError("SERVICE is refused: a question asks no other server")
+            raise RefusedError("SERVICE is refused: a question asks no other server")
 
 
 def _parts(value: Any) -> Iterator[Any]:

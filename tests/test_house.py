@@ -43,13 +43,14 @@ LAYERS = (
     ("tenures", "assembly"),
     ("confidence", "statements", "annotations", "layout", "writers", "saving", "loading", "marked",
      "answers", "results", "sparql", "questions", "measures", "engines", "endpoint", "queries",
-     "invariants", "shapes", "checks",
-     "scoring_names", "scoring_facts", "scoring"),
+     "invariants", "shapes", "checks", "negotiation", "keeper", "described", "templates",
+     "addresses", "site", "server", "scoring_names", "scoring_facts", "scoring"),
     ("pipeline",),
     ("__init__",),
     ("_cli_screen",),
     ("_cli_options",),
-    ("_cli_build", "_cli_mentions", "_cli_ask", "_cli_check", "_cli_lists",
+    ("_cli_build", "_cli_mentions", "_cli_ask", "_cli_check", "_cli_serve",
+     "_cli_lists",
      "__main__"),
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

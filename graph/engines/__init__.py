@@ -6,6 +6,7 @@ chosen where it is installed; rdflib always is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -23,8 +24,14 @@ Source = "networkx.MultiDiGraph | Path"
 class Store(Protocol):
     """Triples that can be asked more than once."""
 
-    def answer(self, question: Checked) -> Answer:
-        """The answer; QueryError when the engine cannot give it."""
+    def answer(
+        self, question: Checked, default: Sequence[str] = (), named: Sequence[str] = ()
+    ) -> Answer:
+        """The answer; QueryError when the engine cannot give it.
+
+        ``default`` and ``named`` are IRIs of graphs in the store that make up the data
+        set; without them all graphs are asked as one.
+        """
 
 
 def default() -> str:

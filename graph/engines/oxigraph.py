@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph import statements
-from graph.errors import FormatError, InputError, QueryError
+from graph.errors import FormatError, InputError, QueryError, RefusedError
 from graph.loading import load
 from graph.results import Answer, Blank, Solution, Term
 from graph.sparql import Checked, words
@@ -34,14 +34,17 @@ class Opened:
     def __init__(self, store: Any) -> None:
         self._store = store
 
-    def answer(self, question: Checked) -> Answer:
+    def answer(
+        self, question: Checked, default: Sequence[str] = (), named: Sequence[str] = ()
+    ) -> Answer:
         """The answer; rows are read when they are asked for."""
         import pyoxigraph as ox
 
+        dataset: dict[str, Any] = {"use_default_graph_as_union": True}
+        if default or named:
+            dataset = {"default_graph": self._graphs(default), "named_graphs": self._graphs(named)}
         try:
-            result = self._store.query(
-                question.text, prefixes=PREFIXES, use_default_graph_as_union=True
-            )
+            result = self._store.query(question.text, prefixes=PREFIXES, **dataset)
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise QueryError(f"the question cannot be answered: {words(error)}") from error
         if isinstance(result, ox.QueryBoolean):
@@ -49,6 +52,16 @@ class Opened:
         if isinstance(result, ox.QuerySolutions):
             return Answer("select", tuple(v.value for v in result.variables), _rows(result))
         return Answer("graph", ("subject", "predicate", "object"), _rows(result))
+
+    def _graphs(self, iris: Sequence[str]) -> list[Any]:
+        """Graphs that are in the store: nothing is fetched."""
+        import pyoxigraph as ox
+
+        known = {graph.value: graph for graph in self._store.named_graphs()}
+        for iri in iris:
+            if iri not in known:
+                raise RefusedError(f"no graph {iri} is here, and none is fetched")
+        return [ox.NamedNode(iri) for iri in iris]
 
 
 def opened(source: networkx.MultiDiGraph | Path) -> Opened:

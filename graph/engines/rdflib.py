@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph import statements
-from graph.errors import InputError, QueryError
+from graph.errors import InputError, QueryError, RefusedError
 from graph.loading import load
 from graph.results import Answer, Blank, Solution, Term
 from graph.sparql import Checked, words
@@ -34,8 +34,12 @@ class Opened:
     def __init__(self, triples: rdflib.Graph) -> None:
         self.triples = triples
 
-    def answer(self, question: Checked) -> Answer:
+    def answer(
+        self, question: Checked, default: Sequence[str] = (), named: Sequence[str] = ()
+    ) -> Answer:
         """The answer; rows are read when they are asked for."""
+        if default or named:
+            raise RefusedError("rdflib asks all graphs as one: none can be chosen")
         try:
             # Parsing and evaluating are one library's: whatever it raises, the question failed.
             result = self.triples.query(question.prepared)
@@ -81,6 +85,14 @@ def _parsed(file: Path) -> rdflib.Graph:
         raise InputError(f"{file}: {error.strerror or error}") from error
     except Exception as error:  # besides its own errors the parsers let IndexError and others out
         raise InputError(f"{file}: broken RDF: {words(error)}") from error
+
+
+def triples_in(turtle: str) -> Iterator[Solution]:
+    """The triples of a text in Turtle."""
+    import rdflib
+
+    for triple in rdflib.Graph().parse(data=turtle, format="turtle"):
+        yield tuple(term_of(term) for term in triple)
 
 
 def _node(value: str | Literal) -> rdflib.term.Node:
