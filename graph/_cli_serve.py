@@ -60,6 +60,7 @@ def _bound(host: str, port: int) -> socket.socket:
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((host, port))
+        made.listen(100)  # who comes before the start is done waits
     except (OSError, OverflowError) as error:
         made.close()
         raise click.UsageError(f"serve: {host}:{port}: {error}") from None

@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse, Response
 
 from graph.keeper import Reply
 from graph.negotiation import Refusal, best
-from graph.ontology import BASE
+from graph.ontology import BASE, TERMS
 from graph.results import n_triples
 from graph.templates import HTML, page, root
 
@@ -29,7 +29,8 @@ DOCUMENTS = {
 }
 SHOWN = 300  # facts of an entity on its page
 KNOWN = "ASK {{ {iri} ?p ?o }}"
-OWN = "SELECT ?p ?o WHERE {{ {iri} ?p ?o }} ORDER BY ?p ?o LIMIT 1000"
+OWN = """SELECT ?p ?o ?name WHERE {{ {iri} ?p ?o OPTIONAL {{ ?o schema:name ?name }} }}
+ORDER BY ?p ?name ?o LIMIT 1000"""
 # An entity with its facts and their evidence, or whatever else has an address.
 ABOUT = """CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   {{ VALUES ?s {{ {iri} }} }}
@@ -82,8 +83,8 @@ class Addresses:
         base = await self.base()
 
         def local(iri: str) -> str:
-            if iri.startswith(base) and "#" not in iri:
-                return f"{root(request)}/{iri.removeprefix(base)}"
+            if iri.startswith((base, TERMS)):
+                return f"{root(request)}/{iri.removeprefix(base).removeprefix(BASE)}"
             return iri if iri.startswith(("http://", "https://")) else ""
 
         return local

@@ -288,7 +288,7 @@ def _warm(store: engines.Store, limits: Limits) -> None:
         "SELECT ?s { ?s a dcat:Dataset } ORDER BY ?s",
         "CONSTRUCT { ?s a dcat:Dataset } WHERE { ?s a dcat:Dataset }",
         "DESCRIBE ?s { ?s a dcat:Dataset }",
-        "ASK { SERVICE <http://e.org/> { } }",
+        "ASK { SERVICE <http://e.org/> { ?s ?p ?o } }",
         'ASK { FILTER ( REGEX("a", "a") && SHA256("a") != MD5("a") && NOW() > RAND() ) }',
         "LOAD <http://e.org/>",
         "nonsense",

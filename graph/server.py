@@ -25,9 +25,9 @@ from starlette.routing import Route
 from graph import described
 from graph.keeper import Keeper, Limits, Reply
 from graph.negotiation import Refusal, best
-from graph.results import GRAPHS, written
+from graph.results import GRAPHS
 from graph.site import Site
-from graph.templates import HTML, root
+from graph.templates import HTML, graph_response, root
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -127,7 +127,7 @@ class _Endpoint:
         queries = [value for key, value in pairs if key == "query"]
         if any(key == "update" for key, _ in pairs):
             raise Refusal(403, "updates are refused: this endpoint only answers questions")
-        if not queries and request.method == "GET":
+        if not queries and request.method != "POST":
             return await self._service(request, accept)
         if len(queries) != 1:
             raise Refusal(400, f"one parameter query is owed, {len(queries)} are given")
@@ -140,35 +140,23 @@ class _Endpoint:
 
     async def _service(self, request: Request, accept: str) -> Response:
         """Its description, for who asks nothing; for a browser the page to ask from."""
-        media = best(accept, [*GRAPHS, HTML])
-        if media == HTML:
+        if best(accept, [*GRAPHS, HTML]) == HTML:
             return RedirectResponse(f"{root(request)}/query", 303)
         seconds, rows = self._limits.seconds, self._limits.rows
         words = f"Read-only. A question takes {seconds:g} seconds and {rows} rows at most."
         iri = f"{await self.site.base()}dataset"
         graphs = await self.site.graphs()
         answer = described.service(f"{request.base_url}sparql", iri, words, graphs)
-        return _graph("".join(written(answer, GRAPHS[_known(media)])), media)
+        return graph_response(request, "SPARQL", answer)
 
     async def dataset(self, request: Request) -> Response:
         """The description of the data set."""
-        media = best(request.headers.get("accept", ""), list(GRAPHS))
         answer = await self.site.description(str(request.base_url))
-        return _graph("".join(written(answer, GRAPHS[_known(media)])), media)
+        return graph_response(request, "dataset", answer)
 
     async def void(self, request: Request) -> Response:
         """https://www.w3.org/TR/void/#well-known"""
         return RedirectResponse(f"{root(request)}/dataset", 303)
-
-
-def _known(media: str | None) -> str:
-    if media is None:
-        raise Refusal(406, f"this is one of {', '.join(GRAPHS)}")
-    return media
-
-
-def _graph(text: str, media: str | None) -> Response:
-    return Response(text, media_type=media, headers={"Vary": "Accept"})
 
 
 def _response(reply: Reply) -> Response:
@@ -182,7 +170,7 @@ def _response(reply: Reply) -> Response:
 async def _parameters(request: Request) -> list[tuple[str, str]]:
     """The parameters of the operation, from the address or the body (clauses 2.1.1–2.1.3)."""
     pairs = _decoded(request.url.query.encode("ascii", "replace"))
-    if request.method == "GET":
+    if request.method != "POST":
         return pairs
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media == UPDATE:

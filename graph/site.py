@@ -21,8 +21,8 @@ from graph import described, questions, resources
 from graph.addresses import Addresses, Ask
 from graph.negotiation import Refusal, best
 from graph.ontology import FILE, TERMS, ontology
-from graph.results import GRAPHS, Answer, written
-from graph.templates import FOLDER, HTML, page
+from graph.results import Answer
+from graph.templates import FOLDER, HTML, graph_response, page
 
 FILES = {
     ".json": "application/json",
@@ -151,13 +151,13 @@ class Site:
 
     async def vocabulary(self, request: Request) -> Response:
         """The ontology, at the address that its terms begin with."""
-        return _turtle(request, resources.text(FILE))
+        return _turtle(request, FILE, resources.text(FILE))
 
     async def shapes(self, request: Request) -> Response:
         """The SHACL shapes."""
-        from graph.shapes import shapes
+        from graph.shapes import SHAPES, shapes
 
-        return _turtle(request, shapes())
+        return _turtle(request, SHAPES, shapes())
 
     async def static(self, request: Request) -> Response:
         """Scripts and style of the pages."""
@@ -195,13 +195,7 @@ def _explorer(file: Path) -> bytes:
     return whole(load(file)).encode()
 
 
-def _turtle(request: Request, text: str) -> Response:
-    """Turtle of our own as it is written, or in another form of RDF."""
-    media = best(request.headers.get("accept", ""), list(GRAPHS))
-    if media is None:
-        raise Refusal(406, f"this is one of {', '.join(GRAPHS)}")
-    if media != "text/turtle":
-        from graph.engines.rdflib import triples_in
+def _turtle(request: Request, title: str, text: str) -> Response:
+    from graph.engines.rdflib import triples_in
 
-        text = "".join(written(Answer("graph", rows=triples_in(text)), GRAPHS[media]))
-    return Response(text, media_type=media, headers={"Vary": "Accept"})
+    return graph_response(request, title, Answer("graph", rows=triples_in(text)), text)

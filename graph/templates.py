@@ -9,7 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from graph import resources
+from graph.negotiation import Refusal, best
 from graph.ontology import TERMS, ontology
+from graph.results import GRAPHS, Answer, written
 from graph.vocabulary import short
 
 HTML = "text/html"
@@ -25,6 +27,21 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
     text = _template(template).render(root=root(request), short=short, label=_label, **values)
     headers = {"Content-Security-Policy": POLICY, "Vary": "Accept"}
     return Response(text, status, headers, media_type=HTML)
+
+
+def graph_response(request: Request, title: str, answer: Answer, turtle: str = "") -> Response:
+    """Triples in the form that is wanted; a browser gets a page with their Turtle.
+
+    ``turtle`` is theirs where somebody wrote it.
+    """
+    media = best(request.headers.get("accept", ""), [*GRAPHS, HTML])
+    if media is None:
+        raise Refusal(406, f"this is one of {', '.join([*GRAPHS, HTML])}")
+    token = "ttl" if media == HTML else GRAPHS[media]
+    text = turtle if turtle and token == "ttl" else "".join(written(answer, token))
+    if media == HTML:
+        return page(request, "text.html", title=title, text=text)
+    return Response(text, media_type=media, headers={"Vary": "Accept"})
 
 
 def root(request: Request) -> str:
