@@ -258,7 +258,7 @@ def opened(browser: Browser, served: Served) -> Iterator[tuple[Page, list[str]]]
 @pytest.mark.browser
 def test_query_page_asks_what_is_chosen_and_typed(opened: tuple[Page, list[str]]) -> None:
     page, wrong = opened
-    page.fill(".find", "holds a post")
+    page.fill(".find", "who-holds")
     page.click(".questions button")
     page.fill(".parameters input", "局长")
     page.press(".sparql", "Control+Enter")
