@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.errors import QueryError, RefusedError
@@ -40,6 +41,7 @@ class Checked(NamedTuple):
     prepared: Query
 
 
+@lru_cache(maxsize=256)  # reading takes longer than many an answer
 def checked(sparql: str) -> Checked:
     """The parsed question; QueryError says where it is wrong, or what is refused."""
     prepared = _prepared(sparql)
