@@ -44,7 +44,7 @@ LAYERS = (
     ("confidence", "statements", "annotations", "layout", "writers", "saving", "loading", "marked",
      "answers", "results", "sparql", "questions", "measures", "engines", "endpoint", "queries",
      "invariants", "shapes", "checks", "negotiation", "keeper", "described", "templates",
-     "addresses", "site", "server", "scoring_names", "scoring_facts", "scoring"),
+     "addresses", "site", "server", "notebook", "scoring_names", "scoring_facts", "scoring"),
     ("pipeline",),
     ("__init__",),
     ("_cli_screen",),
