@@ -12,7 +12,17 @@ import sys
 
 import click
 
-from graph import _cli_ask, _cli_build, _cli_check, _cli_lists, _cli_mentions, _cli_serve
+from graph import (
+    _cli_ask,
+    _cli_build,
+    _cli_check,
+    _cli_compare,
+    _cli_explain,
+    _cli_lists,
+    _cli_mentions,
+    _cli_serve,
+    _cli_store,
+)
 from graph.errors import GraphError, InputError
 
 EPILOG = "Status: 0 all done, 1 some inputs failed (the others are done), 2 the call is wrong."
@@ -44,6 +54,12 @@ def _version(context: click.Context) -> None:
 for _command in (
     _cli_build.build,
     _cli_mentions.mentions,
+    _cli_store.add,
+    _cli_store.remove,
+    _cli_store.list_,
+    _cli_explain.explain,
+    _cli_compare.stats,
+    _cli_compare.diff,
     _cli_ask.query,
     _cli_ask.score,
     _cli_check.check,

@@ -6,6 +6,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +14,25 @@ from typing import TYPE_CHECKING
 import click
 
 from graph import plugins
-from graph._cli_options import glossary_of, lexicon_option, tagger_option
+from graph._cli_options import (
+    glossary_of,
+    jobs_option,
+    judgements_of,
+    judgements_option,
+    lexicon_option,
+    tagger_option,
+)
 from graph._cli_screen import Progress, complain, summary
-from graph.errors import OutputError
+from graph.errors import InputError, OutputError
 
 if TYPE_CHECKING:
     import networkx
+
+    from graph.corrections import Correction
+    from graph.glossary import Glossary
+    from graph.judgements import Judgements
+    from graph.pipeline import Told
+    from graph.readers._discover import Failure
 
 FORMATS = "json,ttl,graphml,html"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -66,6 +80,13 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 )
 @tagger_option
 @lexicon_option
+@judgements_option
+@click.option(
+    "--corrections",
+    metavar="FILE",
+    multiple=True,
+    help="TSV of facts, aliases, types and merges that you reject or add.",
+)
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -73,7 +94,8 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     show_default=True,
     help="Leave out facts that are less sure.",
 )
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes.")
+@jobs_option
+@click.option("--store", metavar="FILE", help="Build what this store holds, INPUTs added first.")
 @click.option("--published", callback=_published, help="Date of reports that state none (EDTF).")
 @click.option("--title", help="Title of reports that state none.")
 @click.option("--url", help="Address of reports that state none.")
@@ -86,24 +108,28 @@ def build(
     formats: list[str],
     tagger: str,
     lexicon: tuple[str, ...],
+    judgements: tuple[str, ...],
+    corrections: tuple[str, ...],
     min_confidence: float,
     jobs: int,
     published: str | None,
     title: str | None,
     url: str | None,
+    store: str | None,
     quiet: bool,
     verbose: bool,
 ) -> int:
     """Build one graph of all INPUTs.
 
     An INPUT is a file, a folder (searched recursively) or - for standard input.
-    Reads .txt, .md, .html and .jsonl; writes OUT/NAME.FORMAT for each format.
+    Reads .txt, .md, .html, .jsonl, .docx, .pdf and .zip; writes OUT/NAME.FORMAT for each format.
     """
-    if not inputs:
+    if not inputs and store is None:
         raise click.UsageError("build: no INPUT (files, folders, or - for standard input)")
+    from graph import corrections as correcting
     from graph import pipeline
     from graph.confidence import at_least
-    from graph.readers._discover import Failure, discover
+    from graph.readers._discover import discover
 
     started = time.perf_counter()
     failures: list[Failure] = []
@@ -112,30 +138,69 @@ def build(
         for file in files:
             click.echo(f"reading {file}", err=True)
     glossary = glossary_of(lexicon)
+    mended = _corrections(corrections)
+    same = correcting.judgements(mended, judgements_of(judgements))
     folder = _folder(out)
+    told = pipeline.Told(published, title, url)
     with Progress(quiet) as progress:
-        g = pipeline.build(
-            files,
-            tagger=tagger,
-            glossary=glossary,
-            jobs=jobs,
-            published=published,
-            title=title,
-            url=url,
-            progress=progress,
-            failures=failures,
-        )
+        how = _How(tagger, glossary, jobs, progress, failures)
+        g = _stored(store, files, how, told, same) if store else _read(files, how, told, same)
     for file, reason in failures:
         complain(f"{file}: {reason}")
     if not any(kind == "Report" for _, kind in g.nodes(data="type")):
         return 1
+    if mended:
+        g, stale = correcting.apply(g, mended)
+        for reason in stale:
+            complain(f"--corrections: {reason}")
     if min_confidence:
         g = at_least(g, min_confidence)
-    stem = name or _stem(inputs)
+    stem = name or _stem(inputs or ([store] if store else []))
     written, broken = _save(g, [folder / f"{stem}.{format_}" for format_ in formats], jobs)
     if not quiet:
         summary(*_counts(g), time.perf_counter() - started, written)
     return 2 if not written else 1 if failures or broken else 0
+
+
+@dataclass(frozen=True)
+class _How:
+    """How reports are read, whatever they are read into."""
+
+    tagger: str
+    glossary: Glossary
+    jobs: int
+    progress: Progress
+    failures: list[Failure]
+
+
+def _read(
+    files: Sequence[Path | str], how: _How, told: Told, same: Judgements
+) -> networkx.MultiDiGraph:
+    from graph import pipeline
+
+    return pipeline.build(files, judgements=same, **vars(how), **vars(told))
+
+
+def _stored(
+    path: str, files: Sequence[Path | str], how: _How, told: Told, same: Judgements
+) -> networkx.MultiDiGraph:
+    """The graph of all that the store holds, the files added first."""
+    from graph import gathering, pipeline
+    from graph.store import Store
+
+    with Store(path, must_exist=not files) as store:
+        if files:
+            gathering.add(store, files, told=told, **vars(how))
+        return pipeline.graph_of(store.readings(), same)
+
+
+def _corrections(files: Sequence[str]) -> list[Correction]:
+    from graph.corrections import read
+
+    try:
+        return read(files)
+    except InputError as error:
+        raise click.UsageError(f"--corrections: {error}") from None
 
 
 def _folder(out: str) -> Path:

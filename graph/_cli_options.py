@@ -13,6 +13,7 @@ from graph.errors import InputError
 
 if TYPE_CHECKING:
     from graph.glossary import Glossary
+    from graph.judgements import Judgements
 
 
 def _tagger(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -27,12 +28,34 @@ tagger_option = click.option(
 )
 
 
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes."
+)
+
 lexicon_option = click.option(
     "--lexicon",
     metavar="FILE",
     multiple=True,
     help="TSV of names that you know (name, type, stands_for); may be given more than once.",
 )
+
+
+judgements_option = click.option(
+    "--judgements",
+    metavar="FILE",
+    multiple=True,
+    help="TSV of who is the same and who is not (one, other, judgement).",
+)
+
+
+def judgements_of(files: Sequence[str]) -> Judgements:
+    """A person's judgements; a broken file ends the call."""
+    from graph.judgements import read
+
+    try:
+        return read(files)
+    except InputError as error:
+        raise click.UsageError(f"--judgements: {error}") from None
 
 
 def glossary_of(files: Sequence[str]) -> Glossary:

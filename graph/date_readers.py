@@ -55,6 +55,8 @@ def month_day(match: Match, setting: Setting) -> Instant | None:
 def _month(match: Match, setting: Setting) -> tuple[int, int] | None:
     """Year and month; words like 上月 count from the publication, 当月 from the last date."""
     offset = words("month").get(group(match, "rm") or "")
+    if said := group(match, "bm"):
+        offset = words("bracket")[said]
     base = setting.anchor
     if offset is None and (said := group(match, "cm")):
         offset = words("monthof")[said]
@@ -97,17 +99,20 @@ def numeric(match: Match, setting: Setting) -> Instant | None:
 
 def year(match: Match, setting: Setting) -> Instant | None:
     """A year, or a part of one, which keeps the year's precision."""
-    part = group(match, "part", "part2", "part3", "part4")
+    part = group(match, "part", "part2", "part3", "part4", "part5")
     said = group(match, "cy")
     if said and words("yearof")[said] == "0" and setting.moment.year is None:
         return UNKNOWN  # 当年 with no year named before it: back then
     found = year_of(match, setting)
     if found is None and not names_year(match) and setting.anchor:
-        found = setting.anchor.year
+        found = _year_told(match, setting) or setting.anchor.year
+        if group(match, "all") and found == setting.anchor.year:
+            return None  # 全年 with no year told may be any
     text = calendar.edtf(found) if found else None
     if text is None or found is None:
         return UNKNOWN if setting.anchor is None and not group(match, "y") else None
-    moment = Moment(found, None, None, names_year(match))
+    explicit = names_year(match) or found == _year_told(match, setting)
+    moment = Moment(found, None, None, explicit)
     if part is None:
         return whole(text, moment)
     first, last = map(int, words("yearpart")[part].split("-"))
@@ -115,11 +120,21 @@ def year(match: Match, setting: Setting) -> Instant | None:
     return whole(text, moment, low, high)
 
 
+def _year_told(match: Match, setting: Setting) -> int | None:
+    """The year of 年末 and 全年 in a report on the year before."""
+    said = setting.moment
+    told = group(match, "part3", "all") in words("ofyear") and said.explicit and said.year
+    last = setting.anchor is not None and said.year == setting.anchor.year - 1
+    return said.year if told and last and not setting.future else None
+
+
 def relative_day(match: Match, setting: Setting) -> Instant | None:
     """今天 from the publication, 当天 from the date last named."""
     base, word = setting.anchor, group(match, "rd")
     if word:
         offset = words("day")[word]
+    elif said_in := group(match, "bd"):
+        offset = words("bracket")[said_in]
     else:
         offset, said = words("dayof")[match["cd"]], setting.moment
         if said.year and said.month and said.day:

@@ -20,6 +20,7 @@ from graph.numerals import characters, parse
 
 Kind = Literal["date", "datetime", "range", "duration", "open", "vague", "set"]
 Match = re.Match[str]
+MINGUO = 1911  # the year before the first of the Republic of China, whose years Taiwan counts
 FARTHER = 2  # a coming day counts as so much farther away, and so does another year's
 
 
@@ -131,6 +132,10 @@ def year_of(match: Match, setting: Setting) -> int | None:
     if text := group(match, "ey"):
         count = number(text) or 1
         return int(words("era")[match["era"]]) + count
+    if text := group(match, "my"):
+        return number(text) + MINGUO
+    if text := group(match, "by"):
+        return setting.anchor.year + int(words("bracket")[text]) if setting.anchor else None
     if text := group(match, "ry"):
         return setting.anchor.year + int(words("year")[text]) if setting.anchor else None
     if text := group(match, "cy"):
@@ -141,7 +146,7 @@ def year_of(match: Match, setting: Setting) -> int | None:
 
 def names_year(match: Match) -> bool:
     """Whether the expression says its year."""
-    return group(match, "y", "yy", "yy2", "ey", "ry", "cy") is not None
+    return group(match, "y", "yy", "yy2", "ey", "my", "by", "ry", "cy") is not None
 
 
 def _century(short: int, anchor: date | None) -> int:

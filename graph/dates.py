@@ -18,9 +18,11 @@ from graph.date_reading import Instant, Kind, Moment, Read, Setting
 from graph.errors import DataError
 
 WINDOW = 16  # code points looked at before an expression for 截至, 自, 将
+EDGES = " \u3000\u00a0()（）【】—-"  # around a date that stands alone
+FULL = len("2021-04-02")
 DATED = ("date", "datetime", "range")
 
-__all__ = ["Moment", "When", "find", "published"]
+__all__ = ["Moment", "When", "dated_line", "find", "published"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,13 @@ def published(text: str) -> str | None:
             return when.begin
         found = found or when.begin
     return found
+
+
+def dated_line(text: str) -> str | None:
+    """The full date that a line below the title begins or ends with (澳門日報 2024年10月17日)."""
+    line = text.strip(EDGES)
+    full = (w for w in find(line, None) if w.begin and len(w.begin) == FULL and w.kind in DATED)
+    return next((w.begin for w in full if w.start == 0 or w.end == len(line)), None)
 
 
 def _when(text: str, atom: _Atom) -> When:

@@ -1,8 +1,7 @@
 """Report -> Reading: everything known of one report, a pure function of its text.
 
-Local keys become ids here, when all is known that tells a person from a namesake: the
-region or name of the body of the first post, else the report's own region, else the
-report itself.
+Local keys become ids here, when all is known that tells a person from a namesake: the body
+or place of the first post, else the report itself.
 """
 
 from __future__ import annotations
@@ -11,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph import plugins
+from graph.calibration import calibrated
 from graph.context.register import Draft, DraftFact, Key
 from graph.context.scene import Scene
-from graph.gazetteer import Place, gazetteer
 from graph.glossary import NONE, Glossary
 from graph.identity import entity_id
 from graph.mentions.lines import lines
@@ -122,29 +121,19 @@ def _first_agents(facts: Sequence[DraftFact]) -> dict[tuple[str, Key], Key]:
 
 
 def _discriminators(scene: Scene) -> dict[Key, str]:
-    """What tells each person of the report from a namesake elsewhere."""
-    home = scene.regions.home
-    default = _wide(home[0]) if home else scene.report.id
+    """What tells each person of the report from a namesake elsewhere.
+
+    The body of the first post; without one the report itself: whether people of one name in
+    several reports are one is for the resolution to judge.
+    """
     found: dict[Key, str] = {}
     for fact in scene.register.facts:
         if fact.relation == "holds" and fact.subject not in found:
             owner = fact.object[1]
             if isinstance(owner, tuple) and owner[0] in ("Organization", "Place"):
-                found[fact.subject] = _owner_region(owner)
-    return {k: found.get(k, default) for k in scene.register.drafts if k[0] == "Person"}
-
-
-def _owner_region(owner: Key) -> str:
-    code = str(owner[2] if owner[0] == "Organization" else owner[1])
-    if code.isdigit():
-        return _wide(gazetteer().place(code))
-    return str(owner[1])
-
-
-def _wide(place: Place) -> str:
-    """The prefecture (or province) of a place: officials move within it."""
-    chain = gazetteer().chain(place)
-    return next((p.code for p in chain if p.level == "prefecture"), chain[-1].code)
+                found[fact.subject] = "@".join(map(str, owner[1:3]))
+    drafts = scene.register.drafts
+    return {k: found.get(k, scene.report.id) for k in drafts if k[0] == "Person"}
 
 
 def _entity(ids: _Ids, key: Key, draft: Draft) -> Entity:
@@ -161,7 +150,7 @@ def _fact(ids: _Ids, fact: DraftFact) -> Fact:
         ids.of(fact.subject),
         ids.of(fact.object),
         (fact.evidence,),
-        fact.confidence,
+        calibrated(fact.evidence.rule, fact.relation, fact.confidence),
         fact.modality,
         fact.qualifiers,
     )

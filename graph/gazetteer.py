@@ -19,6 +19,8 @@ COUNTRY = "100000"
 DIVISIONS = ("province", "prefecture", "county", "township")
 _COLUMNS = 11
 _SHORTEST = 2
+_CITY = "市"  # that a foreign city's name may be given (旧金山市)
+_CLASSED = "市县港城"  # at the end of names that are given none
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Place:
     """One row of the tables; degrees are WGS 84 or the Chinese GCJ-02, good to about 1 km.
 
     ``code``: division code (nine digits for townships), ISO 3166 letters for countries,
-    ``x:<name>`` for other places; an abolished division whose code lives on is ``code@year``.
+    ``x:<name>`` for other places (the parent's name before one that repeats); an abolished
+    division whose code lives on is ``code@year``.
     ``short``: other forms in use, longest first. ``parent`` and ``successor`` are codes.
     ``since`` and ``until`` are years; ``until`` is None while the place exists.
     """
@@ -135,9 +138,14 @@ class Gazetteer:
                     codes[form] = [code]
 
     def _add(self, others: Iterable[dict[str, str]]) -> None:
-        rows = [(row["code"] or f"x:{row['name']}", row) for row in others]
-        codes = {row["name"]: code for code, row in rows}
-        for code, row in rows:
+        rows: dict[str, dict[str, str]] = {}
+        for row in others:
+            code = row["code"] or f"x:{row['name']}"
+            rows[code if code not in rows else f"x:{row['parent']}{row['name']}"] = row
+        codes: dict[str, str] = {}
+        for code, row in rows.items():
+            codes.setdefault(row["name"], code)
+        for code, row in rows.items():
             parent = row["parent"]
             if parent and parent not in codes and parent not in self._codes:
                 raise DataError(f"graph/data/places_foreign.tsv: {code}: unknown parent {parent!r}")
@@ -150,7 +158,8 @@ class Gazetteer:
                 wikidata=row["wikidata"] or None,
             )
             self._places[code] = place
-            for form in (place.name, *place.short):
+            city = place.level == "city" and place.name[-1] not in _CLASSED
+            for form in (place.name, *place.short, *((place.name + _CITY,) if city else ())):
                 self._codes.setdefault(form, []).append(code)
 
     def place(self, code: str) -> Place:

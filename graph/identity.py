@@ -6,6 +6,8 @@ import hashlib
 import json
 from collections.abc import Mapping
 
+from graph.model import Source
+
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 DIGITS = 20  # 80 bits: a collision among 10**8 ids has odds below 10**-8
 
@@ -31,3 +33,9 @@ def fact_id(
 def text_sha256(text: str) -> str:
     """Full SHA-256 (64 digits) of a report's text as UTF-8."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def told(source: Source) -> str:
+    """What a source says of its text from outside; sources of one text are ordered by it."""
+    said = (source.source, source.published, source.title, source.url, source.publisher)
+    return "\1".join(value or "" for value in (*said, source.source_sha256))

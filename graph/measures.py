@@ -16,7 +16,7 @@ from graph.errors import QueryError
 if TYPE_CHECKING:
     import networkx
 
-SAMPLE = 100  # nodes from which shortest ways are looked for in large graphs
+SAMPLE = 40  # nodes from which shortest ways are looked for in large graphs
 ROUNDS = 100
 DAMPING = 0.85
 DIGITS = 4

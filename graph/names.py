@@ -216,6 +216,44 @@ def _next(
             yield form, False
 
 
+@cache
+def _any_pieces() -> dict[str, tuple[str, ...]]:
+    """The pieces of all peoples by their first character."""
+    rows = resources.table("lexicons/name_syllables.tsv")
+    return _by_first(sorted({r["form"] for r in rows if r["people"] != _TRANSLITERATED}))
+
+
+def part_end(text: str, start: int) -> int | None:
+    """End of the longest stretch from ``start`` that pieces of any people fill, else None."""
+    reached, todo = start, [start]
+    while todo:
+        at = todo.pop()
+        for form in _any_pieces().get(text[at : at + 1], ()):
+            end = at + len(form)
+            if text.startswith(form, at) and end - start <= _LONGEST_PART and end not in todo:
+                reached = max(reached, end)
+                todo.append(end)
+    return reached if reached > start else None
+
+
+@cache
+def _long_pieces() -> frozenset[str]:
+    rows = resources.table("lexicons/name_syllables.tsv")
+    return frozenset(r["form"] for r in rows if len(r["form"]) > 1)
+
+
+def holds_piece(text: str) -> bool:
+    """Whether ``text`` begins or ends with a piece of some people's names of two characters
+    or more (更求|多杰)."""
+    sizes = range(2, len(text))
+    return any(text[:n] in _long_pieces() or text[-n:] in _long_pieces() for n in sizes)
+
+
+def holds_word(text: str) -> bool:
+    """Whether an ordinary word of two characters lies in ``text``."""
+    return any(text[i : i + 2] in _words() for i in range(len(text) - 1))
+
+
 def foreign_name_span(text: str, start: int) -> tuple[int, int] | None:
     """Span of the dotted transliterated name that begins at ``start``: 安东尼奥·古特雷斯.
 

@@ -35,26 +35,32 @@ def core() -> re.Pattern[str]:
     Atomic groups keep a numeral whole: without its unit no shorter part of it may match.
     """
     scale = f"[{''.join(words('unit'))}]?[{''.join(words('section'))}]{{1,2}}"
-    short = either(words("short"))
+    short, large = either(words("short")), f"[{''.join(words('section'))}]"
     scale_or_unit = f"[{''.join(words('section'))}]|{either(kinds())}"
-    spaced = rf"\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\d)(?=(?:\.\d+)?{SPACE}(?:{scale_or_unit}))"
+    to = either(words("to"))
+    more = either(words("more"))
+    behind = rf"(?:\.\d+)?(?:{SPACE}(?:{scale_or_unit})|{to}\d|{more})"
+    spaced = rf"\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\d)(?={behind})"
     arabic = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{spaced}|\d+)(?:\.\d+)?"
     own = [unit for unit in kinds() if unit[0] in words("unit")]  # 千瓦: 12千瓦 is no 12千
     guard = rf"(?!{either(own)})" if own else ""
-    arabic = rf"{arabic}(?:{guard}(?:{scale}|{short})(?:\d+(?:{scale}|{short}))?)?"
+    ones = r"(?:\d,\d{3}|\d{3,4})(?![\d,.])"  # 1万2,345
+    scaled = f"(?:{scale}|{short})"
+    arabic = rf"{arabic}(?:{guard}{scaled}(?:\d+{scaled})?(?:(?<={large}){ones})?)?"
     chinese = rf"[{characters()}]+(?:{either(words('point'))}[{characters()}]+)?"
     number = rf"(?>{arabic}|{chinese})"
-    unit, more = either(kinds()), either(words("more"))
-    to = either(words("to"))
+    cut = "".join(rf"(?!{re.escape(word)})" for word in words("cut"))  # 18支队伍 is 18支
+    unit = f"{cut}{either(kinds())}|{either(words('cut').values())}"
     tenth = either(word for word, value in words("share").items() if value == "10")
     digits, half = "".join(words("digit")), "".join(words("half"))
+    rest = rf"(?<={tenth})(?:[{digits}][{half}]?|[{half}])(?![{digits}{half}])"
     return re.compile(
         rf"(?<![\d.])(?<!\d,)(?P<number>"
         rf"(?:(?P<whole>[{characters()}]{{1,3}}|\d{{1,3}}){either(words('of'))})?"
         rf"(?P<low>{number})"
         rf"(?:{SPACE}(?:{unit})?{to}{{1,2}}{either(words('percent'))}?{SPACE}(?P<high>{number}))?"
         rf"(?P<more>{more})?(?:{SPACE}(?P<scale>{scale}))?)(?P<over>{more})?"
-        rf"(?:(?<!\s){SPACE}(?P<unit>{unit})(?P<rest>(?<={tenth})[{digits}{half}](?![{digits}{half}]))?)?"
+        rf"(?:(?<!\s){SPACE}(?P<unit>{unit})(?P<rest>{rest})?)?"
     )
 
 
@@ -102,15 +108,40 @@ def banking() -> re.Pattern[str]:
 
 
 @cache
+def halves() -> re.Pattern[str]:
+    """一半, 半数: as many characters as what they are read as (``half-share``)."""
+    return re.compile(either(words("half-share")))
+
+
+@cache
+def spoken() -> re.Pattern[str]:
+    """四万八, 一亿二: a sum with its last unit left out."""
+    digits, sections = "".join(words("digit")), "".join(words("section"))
+    return re.compile(rf"[{characters()}]*[{sections}][{digits}]")
+
+
+@cache
 def limits() -> re.Pattern[str]:
     """A verb of the most that is paid, and what may stand between it and the number."""
     return re.compile(rf"{either(words('limit'))}[^,;。、:]{{0,4}}\Z")
 
 
 @cache
+def shares() -> re.Pattern[str]:
+    """A word of the approximate part, and what it is a part of, before a share: 约占全国的."""
+    return re.compile(rf"{either(words('part'))}[^,;。、:\d]{{1,12}}\Z")
+
+
+@cache
+def caps() -> re.Pattern[str]:
+    """A word of the most, right before a sum of money."""
+    return re.compile(rf"{either(words('cap'))}\Z")
+
+
+@cache
 def toll() -> re.Pattern[str]:
-    """What befalls people, right behind their number."""
-    return re.compile(either(words("toll")))
+    """What befalls people, behind their number and at most a noun for them."""
+    return re.compile(rf"[^,;。、:\d的了]{{0,4}}{either(words('toll'))}")
 
 
 @cache

@@ -61,16 +61,19 @@ def find(text: str) -> list[Quantity]:
 def _found(text: str) -> tuple[Quantity, ...]:
     plain = text.translate(variants())
     plain = grammar.banking().sub(lambda m: m[0].translate(formal()), plain)
+    plain = grammar.halves().sub(lambda m: words("half-share")[m[0]], plain)
     found: list[Quantity] = []
-    end = 0
+    end, change = 0, None
     for match in grammar.core().finditer(plain):
         quantity = _quantity(plain, match, end)
         if quantity is None:
             continue
         if found and quantity.change is None and plain[end : quantity.start] in ("、", "和", ""):
-            quantity = replace(quantity, change=found[-1].change)
+            quantity = replace(quantity, change=change)
         found.append(quantity)
         end = quantity.end
+        if not _signed(plain, quantity.number_start, quantity.unit):
+            change = quantity.change
     return tuple(found)
 
 
@@ -79,13 +82,19 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     if values is None:
         return None
     number = match.span("number")
-    money, paid = _currency(text, number[0], floor)
+    negative = _signed(text, number[0], match["unit"] or "")
+    money, paid = _currency(text, number[0] - negative, floor)
     first, comparator = _before(text, paid, floor)
     plain = comparator == "=" and not (match["more"] or match["whole"])
     if plain and set(match["low"]) <= _scales():
         return None  # 万里, 千人: a word, but 近千人 counts
-    if (match["more"] or match["over"]) and comparator in "=~":
+    if (match["more"] or match["over"] or match["unit"] in words("over")) and comparator in "=~":
         comparator = ">"
+    share = grammar.kinds().get(match["unit"] or "") in ("percent", "share")
+    if comparator == "=" and share and grammar.shares().search(text, floor, first):
+        comparator = "~"
+    if comparator == "=" and grammar.kinds().get(match["unit"] or "") == "money":
+        comparator = "<=" if grammar.caps().search(text, floor, first) else comparator
     if comparator == "=" and grammar.limits().search(text, max(floor, first - WINDOW), first):
         comparator = "<="
     end = match.end()
@@ -101,7 +110,7 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         value_max=values[1],
         unit=unit,
         comparator=comparator,
-        change=_change(text, first, floor),
+        change="down" if negative else _change(text, first, floor),
         number_start=number[0],
         number_end=number[1],
         unit_start=unit_start,
@@ -126,12 +135,12 @@ def _bare(text: str, match: re.Match[str]) -> bool:
     """A spelled 一 counts only in a share, or those whom something befell (一人死亡)."""
     if parse(match["number"]) != 1 or match["number"] in ("1", "1.0"):
         return False
-    if match["unit"] in words("share"):
+    if grammar.kinds().get(match["unit"] or "") in ("percent", "share"):
         return False
     start = match.start("number")
     denied = text[start - 1 : start] in words("none")
-    counted = match["unit"] in words("people") and grammar.toll().match(text, match.end())
-    return denied or not counted
+    person = match["unit"] in words("person")
+    return denied or not (person and grammar.toll().match(text, match.end()))
 
 
 def _unit(match: re.Match[str]) -> tuple[str, int]:
@@ -140,7 +149,8 @@ def _unit(match: re.Match[str]) -> tuple[str, int]:
     start = match.start("unit") if written else match.end()
     if match["whole"] or words("share").get(written) == "10":
         return "%", start
-    return words("plain").get(written, written), start
+    unit = words("plain").get(written, written)
+    return unit, start + len(written) - len(unit) if written.endswith(unit) else start
 
 
 def _values(match: re.Match[str]) -> tuple[Number, Number | None] | None:
@@ -152,7 +162,8 @@ def _values(match: re.Match[str]) -> tuple[Number, Number | None] | None:
         low, high = (((head or 0) + (parse(d) or 0)) * (scale or 1) for d in pair["digits"])
         bounds: tuple[Number, Number | None] = (low, high)
     elif high_text:
-        lower, upper = _spread(low_text, high_text), parse(high_text)
+        high_text = _closed(high_text)
+        lower, upper = _spread(_closed(low_text), high_text), parse(high_text)
         if lower is None or upper is None or upper <= lower:
             return None
         bounds = (lower, upper)
@@ -173,12 +184,15 @@ def _closed(numeral: str) -> str:
 
 
 def _rest(match: re.Match[str]) -> Number:
-    """The hundredths behind tenths: 0.2 in 九成二, 0.5 in 一成半."""
+    """The hundredths behind tenths: 0.2 in 九成二, 0.5 in 一成半, 0.75 in 三成七半."""
     rest = match["rest"]
     if not rest:
         return 0
-    half = words("half").get(rest)
-    return float(half) if half else (parse(rest) or 0) / 10
+    half = words("half")
+    if rest in half:
+        return float(half[rest])
+    digit, more = rest[0], rest[1:]
+    return (parse(digit) or 0) / 10 + (float(half[more]) / 10 if more else 0)
 
 
 def _factor(match: re.Match[str]) -> float | int | None:
@@ -210,11 +224,15 @@ def _countable(text: str, match: re.Match[str]) -> bool:
     start, end = match.span("number")
     number, unit = match["low"], match["unit"] or ""
     before = text[max(0, start - 3) : start]
-    if before.endswith(grammar.ordinals()) or _joined(before):
+    joined = _joined(before) and not _signed(text, start, unit)
+    if before.endswith(grammar.ordinals()) or joined:
         return False
     if not unit and not match["whole"]:
-        return number[0].isdigit() and number[-1] in words("section") and not match["high"]
+        last = (match["scale"] or number)[-1]
+        return last in words("section") or bool(grammar.spoken().fullmatch(number))
     if unit and grammar.tails(len(unit)).match(text, match.start("unit")):
+        return False
+    if unit in words("turns") and not grammar.verbs().search(text, max(0, start - WINDOW), start):
         return False
     if unit in words("needs") and not text.startswith(tuple(words("needed")), match.end()):
         return False
@@ -226,11 +244,20 @@ def _countable(text: str, match: re.Match[str]) -> bool:
     return number[0].isdigit() or not (_stopped(text, start, end) or _is_name(text, start))
 
 
+def _signed(text: str, start: int, unit: str) -> bool:
+    """Whether a sign that makes a rate negative stands before a number (增速为-3.6%)."""
+    sign, lead = text[start - 1 : start], text[start - 2 : start - 1]
+    rate = grammar.kinds().get(unit) == "percent"
+    return (
+        rate and bool(sign) and sign in words("minus") and not (lead.isascii() and lead.isalnum())
+    )
+
+
 def _joined(before: str) -> bool:
     """True right after a letter, or a mark that ties digits into a number or id."""
     if before[-1:] == ":":
         return before[-2:-1].isdigit()
-    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.#"))
+    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.#+"))
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:

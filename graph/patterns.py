@@ -29,6 +29,7 @@ _NAMES = {
 }
 _JOINT = r"(?: ?(?:[、和及与暨 ]|以及) ?)"
 _BRACKET = r"(?: ?\((?!以下)[^()]{1,20}\))?"
+_ASIDE = r"(?: ?\([^()\ue000-\ue007]{1,8}\))?"  # 副县长(挂职)、局长(兼)
 _POST_JOINT = r"(?: ?(?:[、和及与暨兼]|以及) ?)"  # no space: in a table it ends a column
 _SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")
 _WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
@@ -52,6 +53,8 @@ def _span(found: re.Match[str]) -> str:
     one = f"[{_NAMES[name]}]"
     if name == "Person":  # 杨昌菊(女), 石维鼎: what a bracket says of a person stays with the name
         one += _BRACKET
+    if name == "Post" and many:
+        one += _ASIDE
     joint = _POST_JOINT if name == "Post" else _JOINT
     body = f"{one}(?:{joint}?{one})*" if many else one
     return f"(?P<{group}>{body})" if group else f"(?:{body})"

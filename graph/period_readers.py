@@ -30,6 +30,7 @@ from graph.numerals import parse
 YEAR = re.compile(r"[12]\d{3}")
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "term": 6, "year": 12, "century": 1200}
+SPRING, WINTER = 3, 12  # the months that they begin with
 HOURS = {"hour": 24}
 
 
@@ -90,6 +91,44 @@ def season(match: Match, setting: Setting) -> Instant | None:
         return months(found, first, last, names_year(match))
     first = int(words("season")[group(match, "season", "season2") or ""])
     return months(found, first, first + 2, names_year(match))
+
+
+def named_season(match: Match, setting: Setting) -> Instant | None:
+    """今春, 去冬, 今冬明春; a winter is that of its December, at the year's begin the last one."""
+    if setting.anchor is None:
+        return UNKNOWN
+    first = int(words("season")[match["from"]])
+    year = setting.anchor.year + int(words("pairyear")[match["sy"]])
+    last, end = first + 2, year
+    if first == WINTER and match["sy"] == group(match, "sy2"):
+        return None
+    if first == WINTER and setting.anchor.month < SPRING and words("pairyear")[match["sy"]] != "-1":
+        year = end = year - 1
+    if to := group(match, "to"):
+        end = year if first != WINTER else year + 1
+        last = int(words("season")[to]) + 2
+        low, high = months(year, first, first), months(end, last, last)
+        if low is None or high is None:
+            return None
+        return Instant(low.begin, high.finish, "range", low.earliest, high.latest)
+    return months(year, first, last)
+
+
+def decades(match: Match, setting: Setting) -> Instant | None:
+    """八九十年代: from the one to the other."""
+    word, count = group(match, "rc"), number(group(match, "c"))
+    if word and setting.anchor is None:
+        return UNKNOWN
+    century = count - 1 if count else 19
+    if word and setting.anchor:
+        century = setting.anchor.year // 100 + int(words("centuryword")[word])
+    first, last = number(match["deca"]), number(match["decb"])
+    first, last = (n // 10 if n >= 10 else n for n in (first, last))
+    if last <= first:
+        return None
+    begin, finish = f"{century:02d}{first}X", f"{century:02d}{last}X"
+    low, high = calendar.bounds(begin)[0], calendar.bounds(finish)[1]
+    return Instant(begin, finish, "range", low, high)
 
 
 def plan(match: Match, setting: Setting) -> Instant | None:

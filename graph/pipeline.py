@@ -8,20 +8,22 @@ depend on the company, so neither do the readings.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 import networkx
 
-from graph import plugins
+from graph import identity, plugins
 from graph.assembly import assemble
 from graph.collector import paused
 from graph.errors import GraphError
 from graph.extraction import reading
 from graph.glossary import NONE, Glossary
+from graph.judgements import NONE as NOT_JUDGED
+from graph.judgements import Judgements
 from graph.model import Reading, Source
 from graph.packing import Packed, pack, unpack
 from graph.pool import pool
@@ -33,6 +35,30 @@ from graph.sentences import sentences
 from graph.statements import metadata
 
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the user says of reports that do not say it themselves."""
+
+    published: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+    def fill(self, source: Source) -> Source:
+        """``source`` with what neither it nor its text says of the report."""
+        if self == NOTHING:
+            return source
+        said = report(source)
+        return replace(
+            source,
+            published=source.published or (None if said.published else self.published),
+            title=source.title or (None if said.title else self.title),
+            url=source.url or self.url,
+        )
+
+
+NOTHING = Told()
 
 TOGETHER = 8  # reports tagged in one call: more are no faster
 
@@ -63,6 +89,7 @@ def build(
     *,
     tagger: str = "neural",
     glossary: Glossary = NONE,
+    judgements: Judgements = NOT_JUDGED,
     jobs: int = 1,
     published: str | None = None,
     title: str | None = None,
@@ -76,26 +103,20 @@ def build(
     not say itself. With ``failures`` a bad input is noted there, without it is raised.
     """
     plugins.load("taggers", tagger)
-    found = [_filled(s, published, title, url) for s in sources(inputs, failures)]
+    told = Told(published, title, url)
+    found = [told.fill(source) for source in sources(inputs, failures)]
+    read = readings(found, tagger=tagger, glossary=glossary, jobs=jobs, progress=progress)
+    return graph_of(read, judgements)
+
+
+def graph_of(
+    readings: Iterable[Reading], judgements: Judgements = NOT_JUDGED
+) -> networkx.MultiDiGraph:
+    """The graph of readings, with its own attributes."""
     with paused():
-        graph = assemble(
-            readings(found, tagger=tagger, glossary=glossary, jobs=jobs, progress=progress)
-        )
+        graph = assemble(readings, judgements)
     graph.graph.update(metadata(graph))
     return graph
-
-
-def _filled(source: Source, published: str | None, title: str | None, url: str | None) -> Source:
-    """``source`` with what neither it nor its text says of the report."""
-    if not (published or title or url):
-        return source
-    said = report(source)
-    return replace(
-        source,
-        published=source.published or (None if said.published else published),
-        title=source.title or (None if said.title else title),
-        url=source.url or url,
-    )
 
 
 def sources(
@@ -122,9 +143,21 @@ def readings(
 ) -> Iterator[Reading]:
     """The readings of ``found`` in its order, whatever the number of processes."""
     once = _distinct(found)
-    for number, one in enumerate(_each(once, tagger, glossary, jobs), 1):
+    yield from read_each(once, tagger=tagger, glossary=glossary, jobs=jobs, progress=progress)
+
+
+def read_each(
+    found: Sequence[Source],
+    *,
+    tagger: str = "neural",
+    glossary: Glossary = NONE,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Iterator[Reading]:
+    """A reading for each of ``found``, in its order, equal texts too."""
+    for number, one in enumerate(_each(found, tagger, glossary, jobs), 1):
         if progress is not None:
-            progress(number, len(once))
+            progress(number, len(found))
         yield one
 
 
@@ -133,14 +166,9 @@ def _distinct(found: Sequence[Source]) -> list[Source]:
     best: dict[str, Source] = {}
     for source in found:
         known = best.setdefault(source.text, source)
-        if _named(source) < _named(known):
+        if identity.told(source) < identity.told(known):
             best[source.text] = source
     return list(best.values())
-
-
-def _named(source: Source) -> tuple[str, ...]:
-    told = (source.source, source.published, source.title, source.url, source.source_sha256)
-    return tuple(value or "" for value in told)
 
 
 def _each(found: Sequence[Source], tagger: str, glossary: Glossary, jobs: int) -> Iterator[Reading]:

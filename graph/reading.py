@@ -11,25 +11,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from graph import rulebook
-from graph.dates import published
+from graph.dates import dated_line, published
 from graph.identity import entity_id, text_sha256
+from graph.lexicons import forms
 from graph.model import Block, Report, Source
 from graph.script import simplified
 from graph.width import half
 
 _PARAGRAPH = 45  # characters from which a line is text, whatever it ends with
 _TITLE = 60  # a longer line is no title
+_MASTHEAD = 40  # a longer line is no body's name alone
 
 
 def report(source: Source) -> Report:
     """The report of ``source`` with its blocks; attributes of the source come first."""
     folded = half(simplified(source.text))
-    blocks = tuple(_blocks(folded))
-    title = source.title or _first(source.text, blocks, "title")
+    blocks = tuple(_signed(folded, _headed(folded, list(_blocks(folded)))))
+    title = source.title or _title(source.text, blocks)
     return Report(
         id=entity_id("Report", text_sha256(source.text)),
         text=source.text,
@@ -42,16 +45,27 @@ def report(source: Source) -> Report:
     )
 
 
-def _first(text: str, blocks: tuple[Block, ...], role: str) -> str | None:
-    return next((text[b.start : b.end] for b in blocks if b.role == role), None)
+def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The first title; the bodies before 关于… belong to it, each on a line of its own."""
+    titles = [text[b.start : b.end] for b in blocks if b.role == "title"]
+    for index, title in enumerate(titles):
+        if _opens_matter(half(simplified(title))):
+            return "".join("".join(t.split()) for t in titles[: index + 1])
+        if not _is_body(half(simplified(title))):
+            break
+    return titles[0] if titles else None
 
 
 def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """The date of the header's lines, else of a short last line (a notice's date)."""
+    """The date of the header's lines, else of one below the title, else of a short last line."""
     for block in blocks:
-        if block.role in ("meta", "navigation") and (
+        if block.role in ("meta", "masthead", "navigation", "byline") and (
             found := published(text[block.start : block.end])
         ):
+            return found
+    titles = [b for b in blocks if b.role == "title"][1:]
+    for block in [*titles, *(b for b in blocks if b.role == "subtitle")]:
+        if found := dated_line(text[block.start : block.end]):
             return found
     body = [b for b in blocks if b.role in ("heading", "paragraph")]
     for block in body[-2:]:
@@ -71,7 +85,7 @@ def _layout() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
 def line_role(line: str, *, head: bool) -> tuple[str | None, bool]:
     """(role, whether it holds for all lines below) of one line, its marks half-width."""
     for role, where, rest, pattern in _layout():
-        if (where == "any" or head) and pattern.fullmatch(line):
+        if (where == "any" or (where == "head") == head) and pattern.fullmatch(line):
             return role, rest
     return None, False
 
@@ -143,5 +157,57 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[Block]:
 
 @cache
 def _edge_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    by_role = {str(r["role"]): str(r["pattern"]) for r in rulebook.rules("edges")}
-    return re.compile(by_role["dateline"]), re.compile(by_role["byline"] + r"\s*$")
+    by_name = {str(r["name"]): str(r["pattern"]) for r in rulebook.rules("edges")}
+    opening = re.compile(f"{by_name['agency']}|{by_name['bracketed']}")
+    return opening, re.compile(by_name["named"] + r"\s*$")
+
+
+@cache
+def _edge(name: str) -> re.Pattern[str]:
+    rule = next(r for r in rulebook.rules("edges") if r["name"] == name)
+    return re.compile(str(rule["pattern"]) + r"$")
+
+
+def _signed(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """``blocks``, the names in brackets at the end of the last paragraph as a byline."""
+    last = max((i for i, b in enumerate(blocks) if b.role == "paragraph"), default=-1)
+    for index, block in enumerate(blocks):
+        found = index == last and _edge("signed").search(text, block.start, block.end)
+        if found and found.start() > block.start:
+            yield Block(block.start, found.start(), "paragraph")
+            yield Block(found.start(), block.end, "byline")
+        else:
+            yield block
+
+
+def _headed(text: str, blocks: list[Block]) -> list[Block]:
+    """``blocks``, the names of bodies above the title as mastheads.
+
+    Bodies that issue what follows (关于…的通告) are the beginning of the title itself.
+    """
+    heads = list(takewhile(lambda b: b.role != "paragraph", blocks))
+    titles = [i for i, b in enumerate(heads) if b.role == "title"]
+    for place, index in enumerate(titles[:-1]):
+        line = text[blocks[index].start : blocks[index].end]
+        if not _is_body(line):
+            break
+        after = (text[blocks[i].start : blocks[i].end] for i in titles[place + 1 :])
+        below = next((t for t in after if not _is_body(t)), "")
+        if below and not _opens_matter(below):
+            blocks[index] = replace(blocks[index], role="masthead")
+    return blocks
+
+
+def _is_body(line: str) -> bool:
+    """Whether a line is nothing but the names of bodies (云岭县水利局)."""
+    names = [line.replace(" ", "")] if re.fullmatch(r"(?:\S +)+\S", line) else line.split()
+    heads = forms("organ_heads")
+    ends = (heads.ending(name, len(name)) for name in names)
+    return len(line) <= _MASTHEAD and all(
+        end and len(end) < len(name) for end, name in zip(ends, names, strict=True)
+    )
+
+
+def _opens_matter(line: str) -> bool:
+    """Whether a title line says what the bodies above it issue: 关于…, 公告."""
+    return _edge("matter").match(line) is not None

@@ -1,4 +1,4 @@
-"""The only module that opens the files in graph/data.
+"""The only module that opens the files of the package, those in graph/data above all.
 
 Tables are UTF-8 TSV with a header row; lines that start with ``#`` are comments
 (source, date, licence). Everything is read once a process and never changed.
@@ -49,3 +49,18 @@ def table(name: str) -> tuple[dict[str, str], ...]:
             )
         rows.append(dict(zip(header, cells, strict=True)))
     return tuple(rows)
+
+
+def everything() -> list[tuple[str, bytes]]:
+    """(name, content) of the program's own files, code and data, by name."""
+    found: list[tuple[str, bytes]] = []
+    folders = [("", files("graph"))]
+    while folders:
+        above, folder = folders.pop()
+        for entry in folder.iterdir():
+            name = f"{above}/{entry.name}"
+            if entry.is_dir() and entry.name != "__pycache__":
+                folders.append((name, entry))
+            elif entry.is_file() and not entry.name.endswith(".pyc"):
+                found.append((name, entry.read_bytes()))
+    return sorted(found)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import InputError
-from graph.scoring_facts import Facts
+from graph.scoring_facts import JUDGED, Facts
 from graph.scoring_names import forms, match, normal
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def score(gold: Mapping[str, Any], g: networkx.MultiDiGraph) -> Score:
     rows = [
         *_entity_rows(gold, g, matched),
         *_part("events", facts.slots(gold["entities"])),
-        *_part("facts", facts.relations(gold.get("facts", ()))),
+        *_fact_rows(gold, facts),
         *_part("statistics", facts.statistics(gold.get("statistics", ()))),
     ]
     if "mentions" in gold:
@@ -208,7 +208,9 @@ def _mention_rows(
     for type_ in sorted({span[0] for span in owed}):
         wanted = {span for span in owed if span[0] == type_}
         beside = {
-            s for s, f in found.items() if s[0] == type_ and s not in owed and not f & neutral
+            s
+            for s, f in found.items()
+            if s[0] == type_ and s not in owed and not f & neutral and not _chained(s, found)
         }
         rows.append(
             Row(
@@ -223,6 +225,13 @@ def _mention_rows(
     return [*rows, _total("mentions", rows)]
 
 
+def _chained(span: tuple[str, int, int], found: Iterable[tuple[str, int, int]]) -> bool:
+    """Whether the span is a nested place of a chain (海西州 in 海西州德令哈市)."""
+    return span[0] == "Place" and any(
+        s[0] == "Place" and s[1] <= span[1] and span[2] <= s[2] and s != span for s in found
+    )
+
+
 def _part(part: str, checks: Mapping[str, list[tuple[str, bool]]]) -> list[Row]:
     rows = [
         Row(
@@ -235,6 +244,22 @@ def _part(part: str, checks: Mapping[str, list[tuple[str, bool]]]) -> list[Row]:
         for name, found in checks.items()
     ]
     return [*rows, _total(part, rows)] if rows else []
+
+
+def _fact_rows(gold: Mapping[str, Any], facts: Facts) -> list[Row]:
+    """Recall of each relation, and precision of those that the gold names completely.
+
+    Found counts facts of the gold; a precision counts the facts of the graph.
+    """
+    rows = _part("facts", facts.relations(gold.get("facts", ())))
+    complete = [name for name in JUDGED if name in gold.get("complete", ())]
+    if not complete:
+        return rows
+    judged = []
+    for name in complete:
+        wrong, right = facts.beside(gold, name)
+        judged.append(Row("fact precision", name, right + len(wrong), right, (), wrong))
+    return [*rows, *judged, _total("fact precision", judged)]
 
 
 def _total(part: str, rows: Iterable[Row], name: str = "all") -> Row:

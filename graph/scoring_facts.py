@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from graph.scoring_names import forms, normal
@@ -21,12 +21,20 @@ _SLOTS = {
 }
 
 
+# Relations whose facts a gold file can claim to name completely (``complete``).
+JUDGED = (
+    *("holds", "partOf", "jurisdiction", "locatedIn", "within", "issues", "says"),
+    *("author", "editor", "publisher"),
+)
+
+
 class Facts:
     """Questions to one graph; ``matched``: gold id (and ``report``) -> node."""
 
     def __init__(self, g: networkx.MultiDiGraph, matched: Mapping[str, str]) -> None:
         self._g = g
         self._matched = matched
+        self._golden = {node: identifier for identifier, node in matched.items()}
 
     def relations(self, facts: Iterable[Mapping[str, Any]]) -> Checks:
         """Facts by relation, in the order in which the gold first names a relation."""
@@ -36,6 +44,45 @@ class Facts:
             words = f"{ends} ({fact['evidence']})" if fact.get("evidence") else ends
             checks.setdefault(fact["relation"], []).append((words, self._holds_true(fact)))
         return checks
+
+    def beside(self, gold: Mapping[str, Any], relation: str) -> tuple[tuple[str, ...], int]:
+        """The facts of a relation that the gold does not say, in words, and the number of
+        those that it does."""
+        wrong: list[str] = []
+        right = 0
+        for subject, object_, data, verdict in self.judged(gold):
+            if data["relation"] != relation:
+                continue
+            right += verdict
+            if not verdict:
+                names = (str(self._g.nodes[n].get("name")) for n in (subject, object_))
+                wrong.append(f"{' '.join(names)} ({data['evidence'][0].get('rule', '')})")
+        return tuple(sorted(wrong)), right
+
+    def judged(self, gold: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any], bool]]:
+        """(subject, object, attributes, right) of the graph's facts of the ``JUDGED`` relations.
+
+        Facts about what is neutral or optional are neither right nor wrong.
+        """
+        open_ = {normal(name) for name in gold.get("neutral", ())}
+        skipped = {e["id"] for e in gold["entities"] if e.get("optional")}
+        known = _Said(gold.get("facts", ()))
+        for subject, object_, data in self._g.edges(data=True):
+            relation = data["relation"]
+            if relation not in JUDGED:
+                continue
+            named = [subject, object_] if relation not in ("holds", "says") else [subject]
+            if any(
+                forms(self._g.nodes[n]) & open_ or self._golden.get(n) in skipped for n in named
+            ):
+                continue
+            ends = self._golden.get(subject), self._golden.get(object_)
+            yield (
+                subject,
+                object_,
+                data,
+                known.says(relation, *ends, forms(self._g.nodes[object_])),
+            )
 
     def slots(self, entities: Iterable[Mapping[str, Any]]) -> Checks:
         """Event slots by kind; each listed item is one; an event not found has none."""
@@ -117,6 +164,43 @@ class Facts:
         while border:
             found |= border
             border = {end for n in border for end in self._ends(n, relations)} - found
+        return found
+
+
+class _Said:
+    """What the facts of a gold file say, asked from the side of the graph."""
+
+    def __init__(self, facts: Iterable[Mapping[str, Any]]) -> None:
+        self._ends: dict[str, dict[str, set[str]]] = {}
+        for fact in facts:
+            ends = self._ends.setdefault(fact["relation"], {})
+            ends.setdefault(fact["subject"], set()).add(str(fact["object"]))
+
+    def says(
+        self, relation: str, subject: str | None, object_: str | None, names: set[str]
+    ) -> bool:
+        """Whether a fact between these two is the gold's; ``names`` are forms of its object."""
+        if subject is None:
+            return False
+        if relation == "says":
+            return subject in self._ends.get(relation, {})
+        if relation == "holds":
+            titles = {normal(title) for title in self._ends.get(relation, {}).get(subject, ())}
+            return any(name.endswith(title) for name in names for title in titles)
+        via = {"partOf"} if relation == "partOf" else _PLACED if relation in _PLACED else {relation}
+        return object_ is not None and object_ in self._reached(subject, via)
+
+    def _reached(self, start: str, relations: Iterable[str]) -> set[str]:
+        found: set[str] = set()
+        border = {start}
+        while border:
+            border = {
+                end
+                for relation in relations
+                for one in border
+                for end in self._ends.get(relation, {}).get(one, ())
+            } - found
+            found |= border
         return found
 
 

@@ -10,28 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.model import Fact, Reading, Value
+from graph.gathered import Held
+from graph.model import Fact, Value
 
 _ORDER = ("in-office", "appointed", "elected", "former", "removed", "resigned")
 _BEGINS = ("appointed", "elected")
-Told = tuple[str, str, Fact]  # date of the report, its id, what it says
 
 
-def tenures(readings: Iterable[Reading]) -> Iterator[list[tuple[str, Fact]]]:
+def tenures(held: Iterable[Held]) -> Iterator[list[tuple[str, Fact]]]:
     """Per person, post and holding the (report id, fact) pairs, all with the same qualifiers."""
-    told: dict[tuple[str, str, bool], list[Told]] = {}
-    for reading in readings:
-        for fact in reading.facts:
-            if fact.relation == "holds" and fact.modality == "asserted":
-                nominated = dict(fact.qualifiers).get("status") == "nominated"
-                key = (fact.subject, fact.object, nominated)
-                date = reading.report.published or ""
-                told.setdefault(key, []).append((date, reading.report.id, fact))
+    told: dict[tuple[str, str, bool], list[Held]] = {}
+    for one in held:
+        fact = one[2]
+        nominated = dict(fact.qualifiers).get("status") == "nominated"
+        told.setdefault((fact.subject, fact.object, nominated), []).append(one)
     for key in sorted(told):
         yield _tenure(told[key])
 
 
-def _tenure(told: list[Told]) -> list[tuple[str, Fact]]:
+def _tenure(told: list[Held]) -> list[tuple[str, Fact]]:
     ordered = sorted(told, key=lambda t: (t[0], _rank(t[2]), t[1], t[2].evidence[0].start))
     said = [dict(fact.qualifiers) for _, _, fact in ordered]
     merged: dict[str, Value] = {"status": said[-1].get("status", "in-office")}

@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+from graph.scoring_facts import JUDGED
+
 Gold = dict[str, Any]
 
 FOLDER = Path(__file__).parent / "gold"
@@ -187,7 +189,7 @@ CHECKS = (
 def test_gold_pairs_every_text_with_one_gold_file() -> None:
     texts = {path.name for path in FOLDER.glob("*.txt")}
     assert {read(path)[0]["report"] for path in FILES} == texts
-    assert len(FILES) == len(texts) >= 64
+    assert len(FILES) == len(texts) == 88
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name[:2])
@@ -195,7 +197,8 @@ def test_gold_states_date_and_complete_types(path: Path) -> None:
     gold, _ = read(path)
     assert path.name == gold["report"].replace(".txt", ".gold.json")
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", gold["published"])
-    assert gold["complete"] == COMPLETE
+    assert gold["complete"][:3] == COMPLETE
+    assert gold["complete"][3:] == ([] if int(path.name[:2]) < 41 else list(JUDGED))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name[:2])

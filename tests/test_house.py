@@ -28,7 +28,7 @@ MODULES = sorted(p for p in PACKAGE.rglob("*.py") if "data" not in p.relative_to
 LAYERS = (
     ("errors", "model"),
     ("identity", "resources", "plugins", "width", "bounds", "collector", "pool", "packing"),
-    ("lexicons", "script"),
+    ("lexicons", "script", "calibration"),
     ("ontology", "standards", "numerals", "calendar", "rulebook", "vocabulary"),
     ("number_grammar", "numbers", "date_grammar", "date_readers", "period_readers",
      "date_reading", "dates"),
@@ -40,18 +40,23 @@ LAYERS = (
     ("context", "patterns"),
     ("extractors",),
     ("extraction",),
-    ("tenures", "assembly"),
-    ("confidence", "statements", "annotations", "layout", "writers", "saving", "loading", "marked",
+    ("recording", "store"),
+    ("gathered", "judgements"),
+    ("profiles", "tenures"),
+    ("resolution",),
+    ("assembly",),
+    ("confidence", "corrections", "statements", "annotations", "layout", "writers", "saving",
+     "loading", "marked", "overview", "comparison",
      "answers", "results", "sparql", "questions", "measures", "engines", "endpoint", "queries",
      "invariants", "shapes", "checks", "negotiation", "keeper", "described", "templates",
      "addresses", "site", "server", "notebook", "scoring_names", "scoring_facts", "scoring"),
     ("pipeline",),
+    ("gathering",),
     ("__init__",),
     ("_cli_screen",),
     ("_cli_options",),
-    ("_cli_build", "_cli_mentions", "_cli_ask", "_cli_check", "_cli_serve",
-     "_cli_lists",
-     "__main__"),
+    ("_cli_build", "_cli_check", "_cli_compare", "_cli_explain", "_cli_mentions", "_cli_serve",
+     "_cli_store", "_cli_ask", "_cli_lists", "__main__"),
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 LONGEST = 320
@@ -177,8 +182,8 @@ def test_house_lock_pins_all_that_is_needed() -> None:
     locked = {canonicalize_name(line.partition("==")[0]) for line in pins}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     optional = project["optional-dependencies"]
-    direct = [*project["dependencies"], *optional["check"], *optional["serve"]]
-    direct += optional["dev"]
+    direct = [*project["dependencies"]]
+    direct += [line for extra, lines in optional.items() if extra != "all" for line in lines]
     waiting, seen = [(r.name, "") for r in _requirements(direct)], set[tuple[str, str]]()
     while waiting:
         name, extra = waiting.pop()

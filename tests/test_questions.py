@@ -20,6 +20,10 @@ from graph.queries import query
 from graph.questions import named
 from graph.sparql import bound, checked
 
+NEEDED = {
+    "connection": {"from": "陈强", "to": "甘肃省"},
+    "sentences-between": {"one": "陈强", "other": "合作市公安局局长"},
+}
 ENGINES = plugins.names("engines")
 FILE = Path(__file__).parent / "fixtures" / "asked_rows.jsonl"
 OWED: list[dict[str, Any]] = [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
@@ -51,7 +55,7 @@ def test_questions_give_the_rows_owed(
 def test_questions_have_one_answer_whoever_is_asked(
     name: str, stores: dict[str, engines.Store]
 ) -> None:
-    values = {"from": "陈强", "to": "甘肃省"} if name == "connection" else {}
+    values = NEEDED.get(name, {})
     answers = [query(stores[engine], named(name), values) for engine in ENGINES]
     assert answers[0] == answers[1] and len(answers[0])
 

@@ -17,6 +17,7 @@ from graph.errors import InputError
 from graph.readers import html, jsonl, md, txt
 from graph.readers._decode import decode
 from graph.readers._discover import Failure, discover
+from graph.readers._partly import PartlyRead
 from graph.readers._read import read
 
 SENTENCE = "3月24日，合作市公安局召开队伍教育整顿征求意见第一次座谈会。"
@@ -125,7 +126,7 @@ BROKEN = '{"text": "甲"}\n{"text": \n[1]\n{"text": 5}\n{"title": "x"}\n{"text":
 
 
 def test_jsonl_names_each_broken_line_and_keeps_the_others() -> None:
-    with pytest.raises(jsonl.BrokenLines) as caught:
+    with pytest.raises(PartlyRead) as caught:
         jsonl.read(BROKEN.encode(), "a.jsonl")
     assert [reason.partition(":")[0] for reason in caught.value.reasons] == [
         "line 2", "line 3", "line 4", "line 5", "line 6",

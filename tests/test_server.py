@@ -26,6 +26,10 @@ DIRECT = "application/sparql-query"
 JSON = "application/sparql-results+json"
 NAMES = "SELECT ?name WHERE { ?s a baotu:Person ; schema:name ?name } ORDER BY ?name"
 PERSONS = ["张萍", "杨君", "李文", "李文", "杨树琴", "王某", "赵六", "周明", "陈强", "马明"]
+NEEDED = {
+    "connection": {"from": "陈强", "to": "甘肃省"},
+    "sentences-between": {"one": "陈强", "other": "合作市公安局局长"},
+}
 TRIG = """@prefix e: <http://example.org/> .
 e:one { e:a e:p "one" } e:two { e:b e:p "two" } e:a e:p "default" ."""
 
@@ -209,7 +213,7 @@ def test_rdflib_store_talks_to_the_endpoint(served: Served) -> None:
 def test_endpoint_answers_named_questions_as_the_file_does(
     name: str, served: Served, file: Path
 ) -> None:
-    values = {"from": "陈强", "to": "甘肃省"} if name == "connection" else {}
+    values = NEEDED.get(name, {})
     assert query(f"{served.place}/sparql", named(name), values) == query(file, named(name), values)
 
 

@@ -6,15 +6,24 @@ the region of the body that it is joined to.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.context import references
 from graph.context.naming import Name, Naming, full_form, halves
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
-from graph.gazetteer import gazetteer
+from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
+from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
+
+_FAR = 60  # characters behind a body in which a titled unit is still its own
+_STATUS = words("status_words")
 
 
 class Bodies:
@@ -38,29 +47,45 @@ class Bodies:
         self.register = register
         self.keys = keys
         self.above: dict[Key, Key] = {}
-        self._by_head: dict[str, set[Key]] = {}
+        self._called: dict[str, Key] = {}
+        self._special_heads: Counter[str] = Counter()  # region -> departments of it alone
 
     def resolve(self, line: Line) -> None:
         """Bodies in the line's order: a bare head takes the region of the one it is joined to."""
         before: tuple[Span, Name] | None = None
+        last: tuple[Span, Name] | None = None
         for span in line.bodies:
+            row = forms("special_organs").rows.get(span.head, {"regions": "|"})
+            if "|" not in row["regions"]:
+                self._special_heads[row["regions"]] += 1
             if span.source == "that":
                 self._stand_in(span)
                 continue
-            if span.source == "bare":
-                name = self._joined(span, before)
-                if name is None:
-                    continue
-            else:
+            if span.source == "class":
+                owner = span.inner[0].head
+                self._part_of_class(span, references.named_last(self.register, owner, span.start))
+                continue
+            name = self._joined(span, before) or self._unit(span, last)
+            if name is None and span.source != "bare":
                 name = self.naming.name(span)
-                if name is None:
-                    before = None
-                    continue
+            if name is None:
+                before = before if span.source == "bare" else None
+                continue
             if before is not None and self.renames(before[0], span):
                 self._alias(before, span, name)
                 continue
+            name = self._renamed(span, name)
             self._resolve_body(span, name, nested=False)
-            before = (span, name)
+            before = last = (span, name)
+
+    def _renamed(self, span: Span, name: Name) -> Name:
+        """The name of a part (港湾局|项目部) under the full name of the body that it is of."""
+        above = self.naming.name(name.parent) if name.parent else None
+        known = self._called.get(above.full) if above else None
+        if above is None or known is None or known not in self.register.drafts:
+            return name
+        said = name.shown.removeprefix(above.shown)
+        return replace(references.part(span, said, known, self.register), parent=name.parent)
 
     def renames(self, before: Span, span: Span) -> bool:
         """Whether ``span`` is a second name in a bracket: 甲中心(甲有限公司), (以下简称乙)."""
@@ -75,6 +100,7 @@ class Bodies:
             return
         self.keys[span] = keys
         self.register.mention(keys[0], span.start, span.end)
+        self._called[name.full] = keys[0]
         draft = self.register.drafts[keys[0]]
         if len(name.shown) > len(draft.name):
             draft.form(draft.name)
@@ -103,35 +129,106 @@ class Bodies:
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end)
         if party or name.full.startswith(str(above[1])):
-            self.above[key] = above
-            self.register.fact("partOf", key, above, (span.start, span.end), "name/part")
+            self._tie(key, above, span)
         return key
 
-    def _stand_in(self, span: Span) -> None:
+    def _stand_in(self, span: Span) -> Key | None:
         """该局: the body named last whose name ends with the class word."""
-        endings = tuple(forms("that_heads")[span.head]["endings"].split("|"))
-        placed = [
-            (start, key)
-            for start, end, key in self.register.mentions
-            if end <= span.start
-            and key[0] == "Organization"
-            and self.register.drafts[key].name.endswith(endings)
-        ]
-        if placed:
-            key = max(placed, key=lambda p: p[0])[1]
-            self.keys[span] = (key,)
-            self.register.mention(key, span.start, span.end, reference=True)
+        pointer = forms("pointers").rows.get(self.naming.simple(span.start, span.start + 1))
+        own = pointer is not None and pointer["means"] == "own"
+        key = None if own else references.named_last(self.register, span.head, span.start)
+        if key is not None:
+            self._refer_to(span, key)
+        return key
+
+    def _refer_to(self, span: Span, key: Key) -> None:
+        self.keys[span] = (key,)
+        self.register.mention(key, span.start, span.end, reference=True)
+
+    def _part_of_class(self, span: Span, above: Key | None) -> None:
+        """集团办公室, 校宣传部: a part of the body ``above`` of that class."""
+        owner = span.inner[0]
+        if above is None:
+            return
+        said = "".join(self.report.text[owner.end : span.end].split())
+        key = self.register.body(references.part(span, said, above, self.register))
+        self.keys[span] = (key,)
+        self.register.mention(key, span.start, span.end)
+        self._tie(key, above, span)
+
+    def _tie(self, key: Key, above: Key, span: Span) -> None:
+        self.above[key] = above
+        self.register.fact(
+            "partOf", key, above, (span.start, span.end), "name/part", confidence=0.95
+        )
+
+    def _unit(self, span: Span, last: tuple[Span, Name] | None) -> Name | None:
+        """国际司 with a title, behind 商务部亚洲司司长甲: a unit of the body named before."""
+        row = forms("organ_heads").rows.get(span.head, {})
+        bare = span.source == "bare" and row.get("unit") == "yes" and row.get("generic") == "no"
+        if last is None or not (bare or span.source == "unit"):
+            return None
+        other, name = last
+        if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
+            return None
+        parent = name.parent if name.parent and name.head[-1] == span.head[-1] else other
+        above = name if parent is other else self.naming.name(parent)
+        return self._within(parent, above, span) if above is not None else None
 
     def _joined(self, span: Span, before: tuple[Span, Name] | None) -> Name | None:
-        """检察院 after 甘南州法院联合: the same region's; None when nothing joins them."""
-        if before is None or before[1].region is None:
+        """检察院 after 甘南州法院联合: the same region's; 宣传部 after 县委组织部: the same body's;
+        None when nothing joins them."""
+        if before is None or not self._goes_on(before[0], span):
             return None
-        between = self.report.text[before[0].end : span.start].strip()
+        other, name = before
         row = forms("organ_heads").rows.get(span.head, {})
-        official = row.get("tie") == "jurisdiction" or row.get("kind") == "group"
-        if between not in words("joiners") or not official:
+        if other.source == "organ" and name.region is None:
+            return self._central(other, name, span) if span.source == "bare" else None
+        if span.source == "bare" and self.naming.simple(other.end, span.start) in _STATUS:
+            return self._within(other, name, span) if span.head in words("party_units") else None
+        if name.region is None or not (span.source == "bare" or self._is_local(span)):
             return None
-        return self.naming.of_unit(span, before[1].region)
+        if span.head in words("party_units") and name.kind not in words("ruling_kinds"):
+            return self._within(other, name, span)
+        if row.get("unit") == "yes" and row.get("kind") == name.kind:
+            return self._sibling(other, name, span)
+        return self.naming.of_unit(span, name.region) if _is_regional(span, name) else None
+
+    def _goes_on(self, other: Span, span: Span) -> bool:
+        """Whether only a joining word, or a title with one, stands between two bodies."""
+        between = self.naming.simple(other.end, span.start)
+        if between in words("joiners") or between in _STATUS:
+            return True
+        return between[-1:] in words("joiners") and between[:-1] in words("titles")
+
+    def _is_local(self, span: Span) -> bool:
+        """国资委 behind 省发改委 is the province's, though it is a name of the state's too."""
+        said = self.naming.simple(span.start, span.end)
+        return span.source == "organ" and said in words("organ_heads")
+
+    def _sibling(self, other: Span, name: Name, span: Span) -> Name:
+        """组织部 behind 县委, or behind 县委宣传部, is the 县委's."""
+        row = forms("organ_heads").rows.get(name.head, {})
+        parent = name.parent if row.get("unit") == "yes" and name.parent else other
+        above = name if parent is other else self.naming.name(parent)
+        if above is None or above.kind != name.kind:
+            return self.naming.of_unit(span, name.region) if name.region else name
+        return self._within(parent, above, span)
+
+    def _within(self, other: Span, above: Name, span: Span) -> Name:
+        """The name of a bare head as a part of the body ``other``."""
+        said = self.naming.words(span)
+        full = above.full + full_form(said, above.region)
+        return Name(above.shown + said, full, above.region, span.head, span.kind, other)
+
+    def _central(self, other: Span, name: Name, span: Span) -> Name | None:
+        """宣传部 behind 中央组织部 is 中央宣传部."""
+        said = self.naming.simple(span.start, span.end)
+        for cut in range(len(name.shown) - 1, 1, -1):
+            whole = name.shown[:cut] + said
+            if row := organs().rows.get(whole):
+                return Name(whole, row["name"], None, span.head, row["kind"])
+        return None
 
     def _resolve_body(self, span: Span, name: Name, *, nested: bool) -> None:
         names: tuple[Name, ...] = (name,)
@@ -139,7 +236,7 @@ class Bodies:
             names = halves(name)
             if not all(n.head in name.head for n in names):
                 return  # 四大班子, 公检法: a class of bodies, none of them named
-        keys = tuple(self.register.body(n) for n in names)
+        keys = tuple(self._key(n) for n in names)
         self.keys[span] = keys
         for one, key in zip(names, keys, strict=True):
             if len(names) == 1:
@@ -147,7 +244,11 @@ class Bodies:
             else:
                 self._mention_half(span, one, key, nested=nested)
                 self.register.drafts[key].form(name.shown)
-            self._by_head.setdefault(one.head, set()).add(key)
+        if span.source == "set" and not span.inner and (corps := self._corps(span)):
+            self._tie(keys[0], corps, span)
+        if name.parent is not None and name.parent not in span.inner:
+            for key in keys:
+                self._tie(key, self.keys[name.parent][0], span)
         for part in span.inner:
             if part.type == "Organization":
                 above = self.naming.name(part)
@@ -157,6 +258,18 @@ class Bodies:
                         self.above[key] = self.keys[part][0]
             elif self.regions.choose(part) is not None:
                 self._inner_place(part)
+
+    def _corps(self, span: Span) -> Key | None:
+        """The national organ that a unit of set form is part of, where the report names it."""
+        key: Key = ("Organization", str(span.value), "")
+        return key if key in self.register.drafts else None
+
+    def _key(self, name: Name) -> Key:
+        """The body of a name, or the one that the report calls so: in a bracket, or 省厅."""
+        known = self._called.get(name.full)
+        if known is None and references.is_single(name):
+            known = references.department(self.register, name)
+        return known if known in self.register.drafts else self.register.body(name)
 
     def _mention_half(self, span: Span, name: Name, key: Key, *, nested: bool) -> None:
         """纪委监委: each of the two is named by its own word."""
@@ -182,7 +295,12 @@ class Bodies:
         whole = {k: n for k, n in names.items() if drafts[k].attributes.get("kind") == "company"}
         short: dict[Key, Key] = {}
         for key, name in names.items():
-            longer = [k for k, n in whole.items() if k != key and name in n and len(name) >= 3]
+            core = _core(name) if key in whole else name
+            longer = [
+                k
+                for k, n in whole.items()
+                if k != key and core in n and len(name) >= 3 and len(n) > len(name)
+            ]
             headless = forms("organ_heads").ending(name, len(name)) is None
             if len(longer) == 1 and (headless or key in whole) and key not in self.above.values():
                 if longer[0] not in self.above:
@@ -193,11 +311,58 @@ class Bodies:
                 for span, keys in self.keys.items():
                     self.keys[span] = tuple(longer_key if k == key else k for k in keys)
 
+    def _special(self, span: Span) -> Place | None:
+        """Hong Kong for 律政司, 房屋署 in a report of Hong Kong, and so for Macao."""
+        row = forms("special_organs").rows.get(span.head)
+        codes = row["regions"].split("|") if row else []
+        return next((p for p in self.regions.home if p.code in codes), None) or self._sole(codes)
+
+    def _sole(self, codes: Sequence[str]) -> Place | None:
+        """The region whose departments alone a report without places speaks of."""
+        seen = {c for c in codes if not self.regions.home and self._special_heads[c] > 1}
+        return gazetteer().place(min(seen)) if len(seen) == 1 else None
+
     def refer(self, line: Line) -> None:
-        """A bare head that only one body of the report has stands for it."""
+        """Stand-ins that the whole report tells: 本院, a bare head that one body has."""
         for span in line.bodies:
-            known = self._by_head.get(span.head, set())
-            if span.source == "bare" and span not in self.keys and len(known) == 1:
-                (key,) = known
-                self.keys[span] = (key,)
-                self.register.mention(key, span.start, span.end, reference=True)
+            if span in self.keys:
+                continue
+            if span.source == "that":
+                if key := references.named_most(self.register, span.head):
+                    self._refer_to(span, key)
+            elif span.source == "class":
+                self._part_of_class(span, references.named_most(self.register, span.inner[0].head))
+            elif span.source != "bare":
+                continue
+            elif key := references.sole(self.register, span.head):
+                self._refer_to(span, key)
+            elif unit := self._own_unit(line, span):
+                self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)
+
+    def _own_unit(self, line: Line, span: Span) -> Place | None:
+        """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
+        if special := self._special(span):
+            return special
+        if not references.official(span):
+            return None
+        text, limit = line.words.text, line.sentence.end
+        beside = text[max(span.start - 1, line.sentence.start) : span.start] + text[span.end :][:1]
+        listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
+        titled = forms("titles").at(text, span.end, limit) is not None
+        return self.regions.own(span.start) if listed or titled else None
+
+
+def _is_regional(span: Span, name: Name) -> bool:
+    """Whether a bare head in a list is the body of the same region as the one before it."""
+    row = forms("organ_heads").rows.get(span.head, {})
+    if row.get("tie") == "jurisdiction" or row.get("kind") == "group":
+        return True
+    same = row.get("kind") == name.kind and row.get("tie") == "locatedIn"
+    return same or span.head in words("mass_organizations")
+
+
+def _core(name: str) -> str:
+    """The words that tell a company apart: 昆源 of 昆源公司; a place alone tells none."""
+    form = forms("legal_forms").ending(name, len(name), 2)
+    core = name[: len(name) - len(form)] if form else name
+    return name if gazetteer().named(core) else core

@@ -16,9 +16,9 @@ from functools import cache
 from graph import resources
 from graph.context.regions import Regions, candidates
 from graph.gazetteer import Place
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.mentions.lines import Line
-from graph.mentions.openings import organs
+from graph.mentions.organs import organs
 from graph.mentions.spans import Span, entry
 from graph.model import Report
 
@@ -49,6 +49,7 @@ class Naming:
 
     def __init__(self, report: Report, lines: Sequence[Line], regions: Regions) -> None:
         text = self._text = report.text
+        self._simple = lines[0].words.text if lines else text
         self._report = report.id
         self._regions = regions
         self._forms = _unit_forms(text, lines, regions)
@@ -66,10 +67,19 @@ class Naming:
             above = self.name(first)
             if above is None:
                 return None
-            rest = self._said(first.end, span.end)
+            rest = self._rest(span, first)
             full = above.full + full_form(rest, above.region)
+            row = forms("organ_heads").rows.get(span.head, {})
+            branch = row.get("generic") == "yes" or span.head in words("branches")
+            kind = above.kind if branch and row.get("kind") == "government" else ""
             return Name(
-                above.shown + rest, full, above.region, span.head, span.kind, first, above.open_form
+                above.shown + rest,
+                full,
+                above.region,
+                span.head,
+                kind or span.kind,
+                first,
+                above.open_form,
             )
         if first is not None:
             return self._placed(span, first)
@@ -92,25 +102,28 @@ class Naming:
                 return self._open(span)
             return self._of_unit(span, unit, self._after_level(span))
         if span.source == "organ":
-            row = organs().rows.get(span.head)
+            organ = organs().rows.get(span.head)
             shown = self._said(span.start, span.end)
-            full = row["name"] if row else shown
-            return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
-        if span.source == "bare":
+            full = organ["name"] if organ else shown
+            return Name(shown, full, None, span.head, organ["kind"] if organ else span.kind)
+        if span.source in ("bare", "unit"):
             return None
+        if span.source == "set":
+            return self._of_form(span)
         if known := entry(span):
             return Name(known.stands_for, known.stands_for, None, span.head, span.kind)
         shown = self._said(span.start, span.end)
         return Name(shown, shown, None, span.head, span.kind)
 
     def _placed(self, span: Span, first: Span) -> Name:
-        short = forms("body_prefixes")[str(span.value)]["short"] if span.value else ""
+        prefix = span.value if isinstance(span.value, str) else ""
+        short = forms("body_prefixes")[prefix]["short"] if prefix else ""
         if short:
             return self._whose(span, first, short)
         place = self._regions.choose(first)
         innermost = max((i.end for i in first.inner), default=first.start)
-        shown = self._said(innermost, span.end)
-        rest = self._said(first.end, span.end)
+        rest = self._rest(span, first)
+        shown = self._said(innermost, first.end) + rest
         if rest == "委":
             rest = span.head
         if place is None:
@@ -120,7 +133,17 @@ class Naming:
             )
         if _tie(span.head) == "none" and span.kind in ("media", "company", "association", "other"):
             return Name(shown, shown, None, span.head, span.kind)
+        if isinstance(span.value, Span):
+            shown = self.unit_form(place) + rest
         return Name(shown, self._full(place, rest), place, span.head, span.kind)
+
+    def _of_form(self, span: Span) -> Name:
+        """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
+        said = self._said(span.start, span.end)
+        row = organs().rows.get(str(span.value))
+        if row and any(f in self._simple for f in (row["name"], *row["aliases"].split("|"))):
+            return Name(row["name"] + said, row["name"] + said, None, span.head, span.kind)
+        return Name(said, said, None, span.head, span.kind)
 
     def _open(self, span: Span) -> Name:
         """市公安局 of a city that the report does not tell: a body of this report only."""
@@ -131,6 +154,10 @@ class Naming:
         """政协綦江区第十五届委员会 is 綦江区政协."""
         kind = forms("body_prefixes")[str(span.value)]["kind"]
         place = self._regions.choose(first)
+        if kind == "party" and place is not None:  # 民盟綦江区总支 and its 委员会 are two
+            shown = self._said(span.start, span.end)
+            unit = self._said(first.end, span.end) if span.head[-1] not in "委会" else ""
+            return Name(shown, self._full(place, short + unit), place, short, kind)
         if place is None:
             shown = self._said(span.start, span.end)
             return Name(shown, shown, None, short, kind)
@@ -138,7 +165,7 @@ class Naming:
 
     def of_unit(self, span: Span, unit: Place) -> Name:
         """The name of a bare head (检察院) as a body of ``unit``."""
-        return self._of_unit(span, unit, self._said(span.start, span.end))
+        return self._of_unit(span, unit, self.words(span))
 
     def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
         form = self.unit_form(unit)
@@ -150,6 +177,9 @@ class Naming:
         )
 
     def _full(self, place: Place, rest: str) -> str:
+        level = forms("levels").at(rest, 0) or ""
+        if level and place.name.endswith(level) and rest[len(level) :] in forms("organ_heads"):
+            rest = rest[len(level) :]  # 宁德|市政府, 威宁|自治县政府
         full = full_form(rest, place)
         return full.replace("~", place.name) if "~" in full else place.name + full
 
@@ -157,8 +187,23 @@ class Naming:
         own = span.source == "levelown"
         return self._said(span.start + len(span.region) + own, span.end)
 
+    def words(self, span: Span) -> str:
+        """The words of a name, with those that it shares with the next one."""
+        tail = span.value if isinstance(span.value, Span) else None
+        return self._said(span.start, span.end) + (self._said(tail.start, tail.end) if tail else "")
+
+    def _rest(self, span: Span, first: Span) -> str:
+        """What a name adds to the place or body ``first``, which it holds or shares."""
+        if first.end <= span.start:
+            return self.words(span)
+        return self.words(replace(span, start=first.end))
+
     def _said(self, start: int, end: int) -> str:
         return "".join(self._text[start:end].split())
+
+    def simple(self, start: int, end: int) -> str:
+        """The characters as the tables have them: simplified, half-width, without white space."""
+        return "".join(self._simple[start:end].split())
 
     def unit_form(self, unit: Place) -> str:
         """How the report calls ``unit`` before a body's head (甘南州), else its short form."""

@@ -27,6 +27,7 @@ _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
 _EARLY = 0.4  # of the report's lines, within which its own province is first named
 _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县
+_STREET, _WAY = "街道"
 _TOWN = 4.0  # the weight that a township needs to be the report's own
 _NEAR = 2  # lines before a level word in which the unit that it stands for is looked for
 
@@ -64,6 +65,9 @@ class Regions:
         self._around = {p.code for p in home}.union(self._codes)
         chains = (self._table.chain(self._table.place(c)) for c in self._around)
         self._wide = {p.code for chain in chains for p in chain}
+        units = [p for _, p in ordered if p.level in ("county", "prefecture")]
+        upper = (p for unit in units for p in self._table.chain(unit)[:2])
+        self._told = {p.code for p in upper if p.level != "province"}
         stems = {p for s in kept if (p := mean(s)) and self._stem(s, p)}
         within = Counter(p.parent for p in stems)
         self._mates = {p.code for p in stems if within[p.parent] > 1}
@@ -113,14 +117,16 @@ class Regions:
         first: dict[str, int] = {}
         for line, span in votes:
             place = mean(span)
-            if place is None or self._stem(span, place) or not place.is_division:
+            if place is None or not place.is_division:
                 continue
-            if line.sentence.role == "disclaimer":
+            if line.sentence.role in ("disclaimer", "related"):
                 continue
+            stem = self._stem(span, place)
             for unit in self._table.chain(place):
-                weight = _WEIGHT.get(line.sentence.role, 1.0)
-                weights[unit.code] = weights.get(unit.code, 0.0) + weight
                 first.setdefault(unit.code, line.sentence.start)
+                if not stem:
+                    weight = _WEIGHT.get(line.sentence.role, 1.0)
+                    weights[unit.code] = weights.get(unit.code, 0.0) + weight
         return self._descend(weights, first)
 
     def _descend(self, votes: dict[str, float], first: dict[str, int]) -> tuple[Place, ...]:
@@ -157,9 +163,28 @@ class Regions:
         if key not in self._cache:
             self._cache[key] = self._choose(found)
         place = self._cache[key]
-        if place is not None and self._stem(span, place) and not self._supported(place):
+        if place is None or self._local(span, place):
+            return place
+        return None
+
+    def _local(self, span: Span, place: Place) -> bool:
+        """Whether the report speaks of where the place lies, when the form alone is too little:
+        a county's stem, a township that the table knows only elsewhere."""
+        if self._stem(span, place):
+            return self._supported(place)
+        if place.level != "township" or span.inner or not self._told:
+            return True
+        return bool({p.code for p in self._table.chain(place)[1:]} & self._told)
+
+    def street(self, span: Span) -> Place | None:
+        """The subdistrict that a form without its last character names (李七庄街|道), when the
+        report speaks of its district."""
+        form = self._form(span)
+        if form[-1:] != _STREET:
             return None
-        return place
+        held = [p for p in self._table.named(form + _WAY) if p.until is None]
+        near = [p for p in held if p.parent in self._told.union(h.code for h in self.home)]
+        return near[0] if len(near) == 1 else None
 
     def doubtful(self, span: Span) -> bool:
         """Whether the form is a mere stem that stays open, so that it may be no place at all."""
@@ -177,10 +202,17 @@ class Regions:
         whole = told(span).name or self._abroad.get(form, "")
         if whole.startswith(form):
             return said + whole[len(form) :]
+        if not span.head and (whole := self._village(form)):
+            return said + whole
         for head in sorted(words("scenic_heads"), key=lambda w: (-len(w), w)):
             if form.endswith(head) and form.removesuffix(head) in self._sites:
                 return said[: -len(head)]  # 凤凰古城景区 is 凤凰古城
         return said
+
+    def _village(self, stem: str) -> str:
+        """The class word of the village that the report calls by its stem (马家坳: 村)."""
+        heads = sorted(words("village_words"), key=lambda w: (-len(w), w))
+        return next((h for h in heads if stem + h in self._sites), "")
 
     def _stem(self, span: Span, place: Place) -> bool:
         """Whether the span is a county's name without its class word (古城, 高平)."""
@@ -262,10 +294,21 @@ class Regions:
         if not self.home or self.home[0].level not in ("county", "township"):
             return None
         own = next(p for p in self.home if p.level == "county")
+        said = self._in_line(position)
+        return own if all(own in self._table.chain(p) or p in self.home for p in said) else None
+
+    def own(self, position: int) -> Place | None:
+        """The own county or prefecture, unless the line of ``position`` speaks of another place;
+        of a prefecture's report also where it speaks of one of its counties."""
+        if self.home and self.home[0].level == "prefecture":
+            return self.home[0] if all(p in self.home for p in self._in_line(position)) else None
+        return self.county(position)
+
+    def _in_line(self, position: int) -> list[Place]:
+        """The places that the line of ``position`` says."""
         line = bisect_right(self._starts, position) - 1
         start, end = self._start(line), self._start(line + 1) if line + 1 < len(self._starts) else 0
-        said = (p for at, p in self._said if start <= at and (not end or at < end))
-        return own if all(own in self._table.chain(p) or p in self.home for p in said) else None
+        return [p for at, p in self._said if start <= at and (not end or at < end)]
 
     def township(self, position: int) -> Place | None:
         """The township named last in the line of ``position``, before it; else the own one."""

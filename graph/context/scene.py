@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from graph import resources
 from graph.context.bodies import Bodies
@@ -11,16 +12,16 @@ from graph.context.coding import CODES, Coded, coded  # noqa: F401
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
-from graph.gazetteer import Place
 from graph.glossary import NONE, Glossary
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
+from graph.mentions.nameforms import DOT
 from graph.mentions.spans import Span, entry
 from graph.model import Report
 from graph.script import simplified
 from graph.width import half
 
-_TRAITS = re.compile(r" ?[(,]((?:[^(),、 ]{1,12}[,、 ]?){1,6})")
+_TRAITS = re.compile(r" *([(, ])((?:[^(),、 。;:]{1,12}[,、 ]?){1,6})")
 
 
 class Scene:
@@ -34,6 +35,7 @@ class Scene:
         self.naming = Naming(report, lines, self.regions)
         self.register = Register(report.text)
         self.keys: dict[Span, tuple[Key, ...]] = {}
+        self.told: list[Any] = []  # what an extractor tells of, for the happenings to write
         self.bodies = Bodies(report, self.regions, self.naming, self.register, self.keys)
         for line in self.lines:
             self._resolve(line)
@@ -69,9 +71,18 @@ class Scene:
                 known = entry(span)
                 said = "".join(self.report.text[span.start : span.end].split())
                 name = known.stands_for if known else said
-                key: Key = ("Person", name)
+                key: Key = self._whole_name(name) or ("Person", name)
                 self.register.draft(key, "Person", name, **self._bracket(span.end))
                 self._note(span, key)
+
+    def _whole_name(self, name: str) -> Key | None:
+        """The only person named before with · whose first or last part ``name`` is."""
+        if name in words("surnames") or DOT in name:
+            return None
+        ends = (name + DOT, DOT + name)
+        known = [k for k, d in self.register.drafts.items() if d.type == "Person"]
+        full = [k for k in known if str(k[1]).startswith(ends[0]) or str(k[1]).endswith(ends[1])]
+        return full[0] if len(full) == 1 and DOT in str(full[0][1]) else None
 
     def _bracket(self, end: int) -> dict[str, str]:
         """Gender and people that a bracket behind a name states: (女,藏族)."""
@@ -79,7 +90,10 @@ class Scene:
         if found is None:
             return {}
         traits: dict[str, str] = {}
-        for word in re.split(r"[,、 ]", found.group(1)):
+        said = re.split(r"[,、 ]", found.group(2))
+        if found.group(1) != "(" and said[0] not in words("genders"):
+            return {}  # 辩护人甲,某所律师。被告人乙,男
+        for word in said:
             if word in words("genders"):
                 traits["gender"] = forms("genders")[word]["gender"]
             elif word in words("ethnic_groups"):
@@ -107,7 +121,7 @@ class Scene:
         for part in span.inner:
             parent = self._resolve_place(part, nested=True)
         start = max((p.end for p in span.inner), default=span.start)
-        place = self.regions.choose(span) if candidates(span) else None
+        place = self.regions.choose(span) if candidates(span) else self.regions.street(span)
         if place is None and self.regions.doubtful(span):
             return parent
         if place is not None:
@@ -122,23 +136,6 @@ class Scene:
             self.register.drafts[key].form(form)
         return key
 
-    def sole_body(self, post: Span) -> Key | None:
-        """The only body of the kind that a bare title (检察长, 校长) can be of, if there is one."""
-        row = forms("sole_titles").rows.get(post.head)
-        if row is None:
-            return None
-        drafts = self.register.drafts
-        found = [k for k, d in drafts.items() if d.attributes.get("kind") == row["kind"]]
-        whole = [
-            k for k in found if not any(str(k[1]).startswith(str(o[1])) for o in found if o != k)
-        ]
-        return whole[0] if len(whole) == 1 else None
-
-    def government(self, unit: Place) -> Key | None:
-        """The government of ``unit`` where the report names it."""
-        key: Key = ("Organization", unit.name + "人民政府", unit.code)
-        return key if key in self.register.drafts else None
-
     def _refer(self, line: Line) -> None:
         """A surname with a title stands for the only person of that surname."""
         for span in line.persons:
@@ -146,7 +143,7 @@ class Scene:
                 full = [
                     k
                     for k in self.register.drafts
-                    if k[0] == "Person" and str(k[1]).startswith(span.head)
+                    if k[0] == "Person" and simplified(str(k[1])).startswith(span.head)
                 ]
                 if len(full) == 1:
                     self.keys[span] = (full[0],)

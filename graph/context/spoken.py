@@ -26,7 +26,7 @@ def voters(line: Line) -> Iterator[Span]:
     """The innermost table place of each mention: a chain has one vote, a list none."""
     for span in line.places:
         held = next((p for p in (span, *reversed(span.inner)) if candidates(p)), None)
-        if held is not None and span.source != "listed":
+        if held is not None and span.source not in ("listed", "abbreviation"):
             yield held
     for body in line.bodies:
         if found := next((p for p in body.walk() if p.type == "Place" and candidates(p)), None):

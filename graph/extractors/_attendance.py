@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
-from graph.extractors._clauses import negation
 from graph.extractors._coded import Found, matches
 from graph.extractors._happening import Happening, relation
 from graph.extractors._lists import listed
-from graph.lexicons import forms
+from graph.extractors._mood import negation
+from graph.lexicons import forms, words
 
 GATHERINGS = (
     "meeting",
@@ -28,6 +28,16 @@ GATHERINGS = (
 )
 
 
+_DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
+
+
+def gathers(told: Happening) -> bool:
+    """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
+    if told.kind not in GATHERINGS or told.modality == "denied":
+        return False
+    return told.kind in _DOINGS or told.head in words("event_heads")
+
+
 def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     """Add those whom a line says to take part to the gathering that it speaks of."""
     if coded.line.sentence.role not in ("paragraph", "caption", "dateline"):
@@ -40,7 +50,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
             event.modality,
         ):
             continue
-        for span in listed(coded, match.match.start()):
+        behind = "p" in match.match.re.groupindex
+        people = match.spans("p", "Person") if behind else listed(coded, match.match.start())
+        for span in people:
             for key in scene.keys.get(span, ()):
                 said = None if event.coded is coded else match
                 event.join(key, verb, _relation(key, verb), said)
@@ -53,7 +65,7 @@ def _relation(key: tuple[object, ...], verb: str) -> str:
 def _spoken_of(match: Found, told: list[Happening]) -> Happening | None:
     """The gathering of the kind that the verb's object names; else the last main one."""
     verb, near = match.match.group(), match.coded.line.sentence.block
-    stated = [h for h in told if h.kind in GATHERINGS and not h.titled and h.modality != "denied"]
+    stated = [h for h in told if gathers(h) and not h.titled]
     stated = [h for h in stated if near - h.coded.line.sentence.block <= 3]
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated

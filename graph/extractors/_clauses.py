@@ -15,10 +15,10 @@ from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
-from graph.model import Modality
 
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
+_SHORT_CLAUSE = 6
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
 
@@ -26,19 +26,30 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     """(span, role) of who acts at ``index``: the subject of its clause or of one before."""
     code = coded.code
     stop, direct = index, True
+    titled = coded.line.sentence.role in ("title", "subtitle")
+    marks, ends = (_MARKS + " ", _ENDS + " ") if titled else (_MARKS, _ENDS)
     while True:
-        start = mark_before(code, stop, _MARKS) + 1
+        start = mark_before(code, stop, marks) + 1
         found = clause_pattern("subject").match(code, start, stop)
         if found and not _part_of_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
                 return agents_by(coded, index)
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
-        if direct and (near := _before(coded, start, stop)):
+        if near := _before(coded, start, stop, far=not direct):
             return [(s, verb) for s in near] + agents_by(coded, index)
-        last = start == 0 or code[start - 1] in _ENDS
+        last = start == 0 or code[start - 1] in ends
         if last or own_subject(coded, start, stop):
             return agents_by(coded, index) or _of_row(coded, verb)
         stop, direct = start - 1, False
+
+
+def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The persons, bodies and places that open a clause as its subject."""
+    found = clause_pattern("subject").match(coded.code, start, stop)
+    if not found or _part_of_noun(coded, found.end("a")):
+        return []
+    spans = coded.covered(found.start("a"), found.end("a"))
+    return [s for s in spans if s.type != "Position"]
 
 
 def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
@@ -65,6 +76,8 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
 def _part_of_noun(coded: Coded, at: int) -> bool:
     """Whether a place is only the first word of a noun: 云州市领导, 云州日报讯."""
     last = coded.spans[at - 1]
+    if coded.code.startswith(tuple(words("source_nouns")), at):
+        return True
     if last is None or last.type != "Place" or at >= len(coded.code):
         return False
     behind = coded.spans[at]
@@ -86,17 +99,25 @@ def subjectless(coded: Coded) -> bool:
     return index is not None and line.tokens[index].tag in ("v", "d", "ad", "p", "c", "vd")
 
 
-def _before(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The person of the clause whom a description leads in: 82岁的道尔吉, 原告李大勇."""
+def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
+    """The person whom a description leads in: 82岁的道尔吉; ``far``: in a clause before."""
     people = [at for at in range(start, stop) if coded.code[at] == CODES["Person"]]
     if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
         return []
     lead = coded.code[start : people[0]]
+    if far and not lead.endswith("的") and _verb_in(coded, start, people[0]):
+        return []
     if lead.count("(") != lead.count(")") or any(char in words("object_markers") for char in lead):
         return []
     behind = coded.code[people[-1] + 1 : stop]
     spans = listed(coded, people[-1] + 1) if "的" not in behind else []
     return [s for s in spans if s.type == "Person"]
+
+
+def _verb_in(coded: Coded, start: int, stop: int) -> bool:
+    line = coded.line.words
+    places = (line.starts.get(coded.starts[at]) for at in range(start, stop))
+    return any(line.tokens[index].tag == "v" for index in places if index is not None)
 
 
 def _body_of(span: Span) -> Span:
@@ -106,8 +127,8 @@ def _body_of(span: Span) -> Span:
 
 def _speaks(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause before says only who speaks: 王立在会上表示,…."""
-    verbs = forms("speech_verbs")
-    return any(verbs.at(coded.code, at, stop) for at in range(start, min(stop, start + 12)))
+    verb = forms("speech_verbs").ending(coded.code, stop, start)
+    return verb is not None
 
 
 def own_subject(coded: Coded, start: int, stop: int) -> bool:
@@ -122,7 +143,16 @@ def own_subject(coded: Coded, start: int, stop: int) -> bool:
         return False
     token = line.tokens[index]
     word = line.word(token)
-    return token.tag in _OWN and word not in words("event_references")
+    if token.tag not in _OWN or word in words("event_references"):
+        return False
+    return not _attribute(coded, at, stop)
+
+
+def _attribute(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a clause only describes the person before it: 男, 回族, 1975年3月生, 中共党员."""
+    if stop - start > _SHORT_CLAUSE:
+        return False
+    return not _verb_in(coded, start, stop)
 
 
 def group_subject(coded: Coded, index: int) -> str | None:
@@ -137,12 +167,6 @@ def group_subject(coded: Coded, index: int) -> str | None:
         if own_subject(coded, start, stop):
             return None
         stop = start - 1
-
-
-def recipients(coded: Coded, index: int) -> list[Span]:
-    """The persons of 为…, 给… or 向… right before ``index``."""
-    found = clause_pattern("for").search(coded.code, max(0, index - 24), index)
-    return coded.covered(found.start("p"), found.end("p")) if found else []
 
 
 def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
@@ -171,7 +195,11 @@ def when(coded: Coded, index: int) -> When | None:
         for at, span in enumerate(coded.spans)
         if span is not None and span.type == "Date" and isinstance(span.value, When)
     ]
-    usable = [(at, w) for at, w in moments if w.begin and w.kind in ("date", "datetime", "range")]
+    usable = [
+        (at, w)
+        for at, w in moments
+        if w.begin and w.kind in ("date", "datetime", "range") and not _describes(coded.code, at, w)
+    ]
     before = [w for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     if before:
         return before[-1]
@@ -179,6 +207,14 @@ def when(coded: Coded, index: int) -> When | None:
     end = min((e for m in marks if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
     after = [w for at, w in usable if index < at < end]
     return after[0] if after else None
+
+
+def _describes(code: str, at: int, moment: When) -> bool:
+    """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
+    if code.startswith(tuple(words("date_nouns")), at + 1):
+        return True
+    led = at == 0 or code[at - 1] in _MARKS + ' ("' or code[at - 1] in words("date_leaders")
+    return len(moment.begin or "") == 4 and not led
 
 
 def _boundary(code: str, start: int, end: int) -> bool:
@@ -199,28 +235,3 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     if opened and opened.end("l") <= start:
         found += coded.covered(opened.start("l"), opened.end("l"))
     return found
-
-
-def negation(coded: Coded, index: int) -> Modality:
-    """The modality of what happens at ``index``, by the words before it in its clause."""
-    code = coded.code
-    start = mark_before(code, index, _MARKS) + 1
-    before = re.sub("[\ue000-\ue007]", " ", code[start:index])
-    table = forms("modality")
-    best: Modality = "asserted"
-    for at, char in enumerate(before):
-        form = table.at(before, at) if char in table.first else None
-        if form and _word_like(coded, start + at, form):
-            best = table[form]["modality"]  # type: ignore[assignment]
-    return best
-
-
-def _word_like(coded: Coded, at: int, form: str) -> bool:
-    """将 and 未 count only as adverbs: not 将…发放 for 把, nor 将军, 未成年人, 未来."""
-    if len(form) > 1:
-        return True
-    line = coded.line.words
-    index = line.starts.get(coded.starts[at])
-    if index is None or line.word(line.tokens[index]) != form:
-        return False
-    return line.tokens[index].tag in ("d", "v", "ad")

@@ -36,6 +36,7 @@ class Happening:
     documents: list[Key] = field(default_factory=list)
     objects: list[Key] = field(default_factory=list)
     published: str = ""
+    whole: Happening | None = None  # the gathering of which it is a part
     sayings: dict[Key, tuple[Coded, str]] = field(default_factory=dict)  # told elsewhere, by a rule
 
     @property
@@ -73,7 +74,27 @@ def refers(told: Happening) -> bool:
     if table.at(line, len(line) - len(line.lstrip('" '))) or table.at(code, start):
         return True
     clause = code[start : told.first]
-    return any(word in clause for word in words("pointing_words"))
+    if any(word in clause for word in words("pointing_words")):
+        return True
+    return _event_before(line, len(line) - len(line.lstrip('" '))) is not None
+
+
+def _event_before(line: str, start: int, table: str = "event_sides") -> str | None:
+    """An event's bare head that opens a sentence, with what is of it: 座谈会后, 仪式上."""
+    for head in forms("event_heads").all_at(line, start):
+        if line.startswith(tuple(sorted(words(table))), start + len(head)):
+            return head
+    return None
+
+
+def opening(told: Happening) -> str | None:
+    """The word that makes it part of the gathering told of: 会上, 活动期间, 会议通过."""
+    line = told.coded.line.text
+    start = len(line) - len(line.lstrip('" '))
+    word = forms("event_references").at(line, start)
+    if word and word.endswith(tuple(sorted(words("event_insides")))):
+        return word
+    return _event_before(line, start, "event_insides")
 
 
 def relation(key: Key, role: str) -> str:

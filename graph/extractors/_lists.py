@@ -48,6 +48,8 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     code = coded.code[start:stop]
     people = [at for at in range(start, stop) if coded.code[at] == _PEOPLE]
     spans = coded.covered(start, people[-1] + 1 if people else stop)
+    if not people and not last and all(s.type == "Figure" for s in spans) and spans:
+        return None if _verbs(coded, start, stop) else []
     if any(s.type in ("Figure", "Event", "Document") for s in spans):
         rest = clause_pattern("rest").search(code) if last and not people else None
         return coded.covered(start, start + rest.start()) if rest and rest.start() else None

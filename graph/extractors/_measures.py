@@ -1,51 +1,25 @@
 """A number in a sentence -> the words for what it counts.
 
-What is counted stands behind the unit (5名英模), before the number (读书班54期), is a verb
-of those counted (3人失联), or was said of an earlier number (…,同比增长5%).
+What is counted stands behind the unit (5名英模; ``_runs``), before the number (读书班54期;
+``_before``), or is that of each number of a list (分别为…): here is what goes before what.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import takewhile
 
 from graph.extractors import _phrases as phrases
-from graph.extractors._parts import (
-    MARKS,
-    NOUNS,
-    NUMBER,
-    Clauses,
-    Part,
-    empty,
-    grouped,
-    hollow,
-    kind,
-)
-from graph.lexicons import words
+from graph.extractors._before import Before, Known
+from graph.extractors._parts import LONGEST, NOUNS, Part, kind
+from graph.extractors._quantities import GROUP, listed_noun
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
 
-_RUN = NOUNS | {"a", "POST", "BODY", "PLACE", "NAME"}
-_ATTRIBUTES = NOUNS | {"a", "m", "v", "ad", "d", "BODY", "POST", "PLACE"}
+__all__ = ["Known", "Measures"]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A number already read in the paragraph: where it stands and what it counts."""
-
-    start: int
-    quantity: Quantity
-    measure: str
-
-
-class Measures(Clauses):
+class Measures(Before):
     """Reads the measures of the numbers of one sentence, from its first to its last."""
-
-    def __init__(self, text: str, found: Sequence[Part], known: list[Known]) -> None:
-        super().__init__(text, found)
-        self._known = known  # of the paragraph
 
     def of(self, at: int, quantity: Quantity) -> str | None:
         """What ``parts[at]`` counts; None when the sentence does not say."""
@@ -55,29 +29,67 @@ class Measures(Clauses):
         return measure
 
     def _read(self, at: int, quantity: Quantity) -> str | None:
+        if quantity.kind == GROUP:
+            return self._listed(at)
         left, right = self._left(at), self._right(at)
+        if quantity.unit in numerals("spec") and phrases.starts_noun(right[:1]):
+            return None
+        left = phrases.without_each(left)
         first = self._list_start(at)
-        shared = self._respective(at, first)
+        shared = self._respective(at, first) or self._turned(at)
         if shared is not None:
             return shared
         if phrases.is_rate(quantity, left):
             return self._rate(at, first, quantity, right)
+        turned = quantity.kind == "count" and left and left[-1].word in kind("means") and right
+        left = [] if turned else left  # 将63户未达标贫困户 …
         own = self._before(left)
-        if own is None and right and right[0].tag in _RUN and phrases.bounds(quantity):
+        if phrases.bounds(quantity) and phrases.sorts(own, right):
+            self._sorting.add(self._parts[at].start)
             return None
         if quantity.kind == "money":
-            verb = bool(left) and left[-1].tag == "v"
-            measure = (verb and self._run(right, sums=False)) or own or self._run(right, sums=False)
+            measure = self._sum(left, right, own)
         else:
             measure = self._count(quantity, left, right, own)
         measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
-        return measure or self._last(left, right, quantity)
+        return measure or self._chain(at) or self._last(left, right, quantity)
+
+    def _listed(self, at: int) -> str | None:
+        """The noun that a list before a number gives: 固始、淮滨两县."""
+        part = self._parts[at]
+        noun = listed_noun(part.word)
+        self._taken = part.end
+        return noun
+
+    def _sum(self, left: list[Part], right: list[Part], own: str | None) -> str | None:
+        """What an amount of money is: 处以15万元罚款, 奖金5000元, 以5万元保释."""
+        verb = bool(left) and phrases.verbal(left)
+        by = next((p for p in reversed(left) if p.tag not in NOUNS), None)
+        if by is not None and by.word in kind("means"):
+            done = self._run(right[1:]) if right[:1] and right[0].word in kind("as") else None
+            done = done or self._predicate(right)
+            if done:
+                return done
+        return (verb and self._run(right, sums=False)) or own or self._run(right, sums=False)
 
     def _last(self, left: list[Part], right: list[Part], quantity: Quantity) -> str | None:
-        """What is left to take: a verb before 的, or who pays, for an amount of money."""
+        """What is left to take: what befalls things, a verb before 的, or who pays."""
+        same = [k for k in self._known if k.quantity.unit == quantity.unit]
+        if quantity.kind == "count":
+            return self._predicate(right)
         if quantity.kind != "money":
-            return None
+            return same[-1].measure if same and self._near() else None
         return self._before(left, change=True) or self._run(right) or self._subject(left)
+
+    def _turned(self, at: int) -> str | None:
+        """What a number right before has turned into: 由31项精简至 19项."""
+        left = self._left(at)
+        before = self._parts[at - len(left) - 1 : at - len(left)]
+        if not left or not self._known or not self._near() or not before:
+            return None
+        verbs = all(p.tag in ("v", "d", "ad", "u") for p in left)
+        same = before[0].start == self._known[-1].start and left[-1].word[-1] in kind("result")
+        return self._known[-1].measure if verbs and same else None
 
     def _respective(self, at: int, first: int) -> str | None:
         """A和B分别为1吨、2吨: each number has its own of the nouns, or all have the same."""
@@ -94,7 +106,14 @@ class Measures(Clauses):
             ]
             return listed[turn - length].measure if len(listed) >= length else None
         halves = [h for h in re.split("[、和與与及]", own) if len(h) > 1]
-        return halves[turn] if len(halves) == length else own
+        if len(halves) == length:
+            return halves[turn]
+        start = self._parts[first].start
+        plain = [k for k in self._known if not k.quantity.change and k.start < start]
+        if left[0].word.startswith("分别") and len(plain) >= length:  # 分别完成目标的…
+            whole = f"{plain[turn - length].measure}{own}"
+            return whole if len(whole) <= LONGEST else own
+        return own
 
     def _count(
         self, quantity: Quantity, left: list[Part], right: list[Part], own: str | None
@@ -103,37 +122,42 @@ class Measures(Clauses):
         noun = beside and left[-1].tag in NOUNS
         people = quantity.unit in numerals("people")
         if own and noun and (quantity.kind != "count" or left[-1].word.endswith(quantity.unit)):
-            return own
+            acts = any(p.tag == "v" and p.word not in kind("filler") for p in left[:-1])
+            return (acts and phrases.starts_noun(right[:1]) and self._run(right)) or own
+        if people and not noun:
+            state = self._state(right)
+            if state:
+                return state
         if not (own and beside and self._leads(right)):
             run = self._run(right)
             if run:
                 return run if not phrases.bounds(quantity) else None
-        if people and not noun:
-            said = self._predicate(right)
+        if left and left[-1].word in kind("split"):
+            return self._predicate(right) or own
+        if (people and not noun) or own is None:
+            said = self._verbal(left) or self._group(left)
+            said = said or (self._predicate(right) if people else None)
             if said:
                 return said
         alone = own is None or (not noun and left[-1].tag == "v" and len(own) == len(left[-1].word))
-        said = self._attributive(right) if alone else None
+        said = self._attributive(right) if alone and quantity.kind == "count" else None
+        if own and alone and not said and len(right) == 1 and right[0].tag == "v":
+            return f"{own}{self._said(right)}"  # 恢复1120户供电
         repeated = quantity.unit.endswith("次")
         return said or own or (self._predicate(right) if repeated else None)
-
-    def _leads(self, right: list[Part]) -> bool:
-        """Whether the nouns behind the unit lead to a number of their own (3座 总面积 50亩)."""
-        nouns = 0
-        while nouns < len(right) and right[nouns].tag in NOUNS:
-            nouns += 1
-        return nouns < len(right) and right[nouns].tag == NUMBER
 
     def _rate(self, at: int, first: int, quantity: Quantity, right: list[Part]) -> str | None:
         """What a share or a change is of: its clause's phrase, or that of an earlier number."""
         if not quantity.change and right and right[0].word == "的":
-            run = self._run(right[1:])
+            run = None if right[1:] and right[1].word in kind("level") else self._run(right[1:])
             if run:
                 return run
-        left = self._left(first)
+        left = phrases.without_each(self._left(first))
         own = self._before(left, change=True)
         if own and not quantity.change and left[-1].tag == "v" and len(own) == len(left[-1].word):
             return self._run(right) or own  # 持有30%股权
+        if own and phrases.relates(left):
+            return self._related(first - len(self._left(first)) - 1, left, own)
         if own or (not quantity.change and not left):
             return own or self._run(right) or self._predicate(right)
         plain = [k for k in self._known if not k.quantity.change]
@@ -147,153 +171,13 @@ class Measures(Clauses):
             return None
         return earlier[-1].measure
 
-    def _run(self, right: list[Part], *, sums: bool = True) -> str | None:
-        """The nouns right behind the unit; with ``sums`` off only nouns of money."""
-        named = bool(right) and right[0].tag == "DOC"
-        rest = right[1:] if named else right
-        while rest and (
-            rest[0].word in ("的", '"', "等")
-            or (grouped(rest[0]) and phrases.starts_noun(rest[1:2]))
-        ):
-            rest = rest[1:]
-        run: list[Part] = []
-        for part in rest:
-            if part.tag not in _RUN or part.word in kind("each"):
-                break
-            run.append(part)
-        while run and run[-1].tag == "a":
-            run.pop()
-        if named and not run:
-            return self._said(right[:1])
-        turned = len(run) == 1 and run[0].tag == "vn" and rest[1:2]  # 15个整合为6个
-        if not run or (turned and rest[1].word in kind("filler")):
-            return None
-        if not sums and not run[-1].word.endswith(tuple(kind("sum"))):
-            return None
-        return self._take(run)
+    def _related(self, mark: int, left: list[Part], own: str) -> str:
+        """A share of something, or a distance from it, told of what was named before.
 
-    def _take(self, run: list[Part]) -> str | None:
-        said = self._said(run)
-        if said is not None:
-            self._taken = run[-1].end
-        return said
-
-    def _predicate(self, right: list[Part]) -> str | None:
-        """What those counted do or suffer: 失联, 全部下撤, 荣获"…"称号, (身为)党员."""
-        start = 0
-        if right and right[0].word in kind("copula"):
-            return self._run(right[1:])
-        while start < len(right) and phrases.adverbial(right[start]):
-            start += 1
-        verb = start
-        while verb < len(right) and (
-            right[verb].tag == "v" or (verb == start and phrases.split_verb(right[verb:]))
-        ):
-            verb += 1
-        if verb == start or phrases.no_predicate(right[start]):
-            return None
-        if start and right[start - 1].word == "被":
-            start -= 1
-        whole = right[start:]
-        closed = (
-            whole
-            and whole[-1].tag != NUMBER
-            and all(p.tag not in ("p", "d", "u") for p in whole[1:])
-        )
-        full = self._said(whole) if closed and whole[-1].tag in NOUNS | {"v"} else None
-        said = full if full and len(full) <= 16 else self._said(right[start:verb])
-        if said is not None:
-            self._taken = right[verb - 1].end
-        return said if said is None or len(said) > 1 else None
-
-    def _attributive(self, right: list[Part]) -> str | None:
-        """A noun behind a verb of its own: 3起 违反规定典型问题, 6.2万座 跨航道桥梁."""
-        run: list[Part] = []
-        for part in right:
-            if part.tag not in _ATTRIBUTES or part.word in kind("each") | kind("inner"):
-                break
-            run.append(part)
-        while run and run[-1].tag not in NOUNS - {"vn"}:
-            run.pop()
-        return self._take(run) if run and run[0].tag in ("v", "ad", "d") else None
-
-    def _before(self, left: list[Part], *, change: bool = False, verb: bool = False) -> str | None:
-        """The phrase before a number without verbs of holding, adverbs, agents and times.
-
-        ``change``: for a rate, whose phrase ends before what it is compared with; ``verb``:
-        the last verb of holding is what is said (首期投入1800万元).
+        人口13万人,占总人口21% is 人口占总人口; 混凝土强度不足,仅为设计值的52% is 混凝土强度.
         """
-        phrase = list(left)
-        for index, part in enumerate(phrase):
-            if change and part.word[0] in kind("compare") and part.tag in ("p", "v", "d", "TIME"):
-                phrase = phrase[:index]
-                break
-        while phrase and (empty(phrase[-1]) or phrases.dated(phrase)):
-            phrase.pop()
-        if phrase and phrase[-1].word == "的":
-            phrase = phrase[:-1] if change else []
-        phrase = phrases.front(phrase, verb=verb)
-        phrase = [p for p in phrase if p.word not in kind("inner")]
-        if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
-            return None
-        said = self._said(phrase)
-        return said if said and (len(said) > 1 or said in kind("dimension")) else None
-
-    def _topic(self, at: int, left: list[Part], first: int, quantity: Quantity) -> str | None:
-        """What the clause is about, or what the number before counts: 127户486人."""
-        verb = next((p for p in reversed(left) if not hollow(p)), None)
-        if verb is not None and verb.word.rstrip("了到出") in words("counting_verbs"):
-            return self._subject(left)
-        dimension = "".join(p.word for p in left if not hollow(p))
-        if dimension in kind("dimension"):
-            return self._owner(at, dimension)
-        previous = self._parts[at - 1] if at else None
-        goes_on = quantity.comparator != "="  # …持续增长,超过400亿元
-        follows = previous is not None and (
-            previous.tag == NUMBER or (goes_on and previous.word == ",")
-        )
-        beside = bool(left) or first != at or follows
-        if beside and not any(p.tag in NOUNS or (p.tag == "v" and not empty(p)) for p in left):
-            said = self._clause_before(at - len(left) - 1)
-            return said or (self._known[-1].measure if self._known and self._near() else None)
-        return None
-
-    def _clause_before(self, mark: int) -> str | None:
-        """What the clause before is about, if it has no number itself: 存量持续增长,超过400亿元."""
-        if mark < 1 or self._parts[mark].word != ",":
-            return None
-        clause = self._left(mark)
-        start = mark - len(clause) - 1
-        if not clause or (start >= 0 and self._parts[start].tag == NUMBER):
-            return None
-        while clause and (cut := phrases.dropped(clause)):
-            clause = clause[cut:]
-        subject = list(takewhile(lambda p: p.tag in NOUNS | {"a", "p", "PLACE", "BODY"}, clause))
-        said = self._said(subject) if subject and subject[-1].tag in NOUNS else None
-        return said if said and len(said) > 1 else None
-
-    def _near(self) -> bool:
-        """Whether the number before stands in the same sentence."""
-        return self._known[-1].start >= self._parts[0].start
-
-    def _owner(self, at: int, dimension: str) -> str | None:
-        """决口宽 for 出现漫堤决口,宽约127米: the noun that ends the clause before."""
-        index = next((i for i in range(at - 1, -1, -1) if self._parts[i].word[0] in MARKS), 0)
-        before = self._parts[index - 1] if index else None
-        said = self._said([before]) if before is not None and before.tag in NOUNS else ""
-        return f"{said}{dimension}"
-
-    def _subject(self, left: list[Part]) -> str | None:
-        """The first noun phrase of the clause, the topic of 座谈会在……召开了11次."""
-        phrase: list[Part] = []
-        for part in left:
-            if part.tag in ("p", "w") and phrase:
-                break
-            if part.word == "的" or part.tag in ("v", "r", "d", "DATE"):
-                phrase = []
-            elif part.tag in NOUNS:
-                phrase.append(part)
-            elif phrase:
-                break
-        said = self._said(phrase)
-        return said if said and len(said) > 1 else None
+        near = self._known and self._near()
+        subject = self._clause_before(mark) or (self._known[-1].measure if near else None)
+        if subject is None or phrases.measured_by(left):
+            return subject or own
+        return f"{subject}{own}" if len(subject + own) <= LONGEST else own

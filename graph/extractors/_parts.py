@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,9 @@ NUMBER = "NUM"
 NOUNS = frozenset(("n", "nz", "vn", "an", "nw", "LOC", "ORG", "nt", "ns", "b", "PER", "s"))
 LONGEST = 24  # characters of a measure
 MARKS = frozenset(",;。!?:|…")
-_JOINTS = frozenset(("、", "和", "及", "与", "以及"))
+JOINTS = frozenset(("、", "和", "及", "与", "以及"))
+CLOSING, OPENING = frozenset("”」』’"), frozenset("“「『‘")
+_QUOTED = re.compile(r"“[^“”,，。;；!！?？:：]{2,12}”|「[^「」,，。;；!！?？:：]{2,12}」")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,18 @@ def kind(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows if row["kind"] == kind)
 
 
-def parts(line: Line, figures: Sequence[tuple[int, int]]) -> list[Part]:
-    """The parts of a line; ``figures`` are the code points of its numbers, by start."""
+def parts(line: Line, figures: Sequence[tuple[int, int]], written: str) -> list[Part]:
+    """The parts of a line of the report ``written``; a short quotation is a name.
+
+    ``figures`` are the code points of the line's numbers, by start.
+    """
     text, fixed = line.words.text, [(a, b, NUMBER) for a, b in figures]
+    quotes = _QUOTED.finditer(written, line.sentence.start, line.sentence.end)
+    fixed += [
+        (q.start(), q.end(), "nz")
+        for q in quotes
+        if not any(q.start() < b and a < q.end() for a, b in figures)
+    ]
     for spans, tag in (
         (line.documents, "DOC"),
         (line.dates, "DATE"),
@@ -92,7 +104,9 @@ def empty(part: Part) -> bool:
     """A word between what is counted and the number: 共, 约, 达, 为, 了, 同比增长."""
     if part.tag == "u":
         return part.word in ("了", "着", "过")
-    return part.tag in ("d", "w", "DATE", "TIME", "t") or part.word in kind("filler")
+    if part.tag in ("d", "w", "DATE", "TIME", "t"):
+        return True
+    return part.word in kind("filler") or part.word in kind("former")
 
 
 def closes(part: Part, behind: list[Part]) -> bool:
@@ -109,6 +123,8 @@ class Clauses:
         self._text = text
         self._parts = found
         self._taken = 0  # where the words end that an earlier number counts
+        self._sorting = set[int]()  # starts of numbers that sort what is counted (3级以上余震)
+        self._places = dict[str, str]()  # measure -> the place that it begins with
 
     def _left(self, at: int) -> list[Part]:
         """The parts of the clause before a number, back to a mark or another number."""
@@ -116,7 +132,9 @@ class Clauses:
         depth = 0
         for part in reversed(self._parts[:at]):
             depth += part.word.count(")") - part.word.count("(")
-            if depth < 0 or part.tag == NUMBER or part.end <= self._taken:
+            number = part.tag == NUMBER and part.start not in self._sorting
+            opened = part.word == '"' and self._text[part.start] in OPENING
+            if depth < 0 or number or opened or part.end <= self._taken:
                 break
             if depth == 0 and closes(part, found):
                 break
@@ -130,36 +148,54 @@ class Clauses:
     def _right(self, at: int) -> list[Part]:
         """The parts of the clause behind a number, up to a mark, and a number that follows."""
         found: list[Part] = []
-        for part in self._parts[at + 1 :]:
-            if part.word[0] in MARKS or part.word in ("、", ")", "("):
+        for index, part in enumerate(self._parts[at + 1 :], at + 1):
+            if part.word[0] in MARKS or part.word in (")", "("):
+                break
+            if part.word == "、" and not (found and self._goes_on(found, index)):
                 break
             found.append(part)
             if part.tag == NUMBER:
                 break
         return found
 
+    def _goes_on(self, found: list[Part], index: int) -> bool:
+        """Whether the nouns behind a number go on behind 、 with no number of their own."""
+        behind = index + 1
+        while behind < len(self._parts) and self._parts[behind].tag in NOUNS:
+            behind += 1
+        numbered = behind < len(self._parts) and self._parts[behind].tag == NUMBER
+        return behind > index + 1 and not numbered and found[-1].tag in NOUNS | {"v"}
+
     def _said(self, run: list[Part]) -> str | None:
         """The words of parts as written, without what was dropped between them."""
-        said = "".join(self._text[p.start : p.end] for p in run).strip(" \"'“”「」\u3000")
+        said = "".join(self._text[p.start : p.end] for p in run).strip(" \"'\u3000")
+        if said.count("“") + said.count("「") != 1 or said[:1] + said[-1:] in ("“”", "「」"):
+            said = said.strip("“”「」")
         return said if run and 0 < len(said) <= LONGEST else None
 
     def _list_start(self, at: int) -> int:
-        while self._joined(at):
-            at -= 2
+        while (before := self._listed_before(at)) is not None:
+            at = before
         return at
 
     def _turn(self, at: int, first: int) -> tuple[int, int]:
         """Which number of a list 41.2%、55% ``at`` is, and how many the list has."""
-        turn, last = (at - first) // 2, at
-        while self._joined(last + 2):
-            last += 2
-        return turn, (last - first) // 2 + 1
+        places, last = [first], first
+        for index in range(first + 1, len(self._parts)):
+            if self._parts[index].tag == NUMBER:
+                if self._listed_before(index) != last:
+                    break
+                places.append(index)
+                last = index
+        return places.index(at), len(places)
 
-    def _joined(self, at: int) -> bool:
-        """Whether ``parts[at]`` is a number right behind another one and 、 or 和."""
-        found = self._parts
-        return (
-            2 <= at < len(found)
-            and found[at].tag == found[at - 2].tag == NUMBER
-            and found[at - 1].word in _JOINTS
-        )
+    def _listed_before(self, at: int) -> int | None:
+        """The number that ``parts[at]`` follows with 、 or 和 between, and a word of change."""
+        if self._parts[at].tag != NUMBER:
+            return None
+        joint = at - 1
+        while joint > 0 and self._parts[joint].word in kind("filler"):
+            joint -= 1
+        if joint < 1 or self._parts[joint].word not in JOINTS:
+            return None
+        return joint - 1 if self._parts[joint - 1].tag == NUMBER else None

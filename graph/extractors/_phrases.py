@@ -10,6 +10,8 @@ from graph.lexicons import words
 from graph.numbers import Quantity
 
 _AGENTS = ("NAME", "BODY", "POST")
+LONGEST_EACH = 4  # characters of 每人每年
+RUN = NOUNS | {"a", "POST", "BODY", "PLACE", "NAME"}  # what nouns behind a unit consist of
 _WHOLE = 16  # characters up to which a phrase keeps what stands before 的
 
 
@@ -35,13 +37,30 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     part, behind = phrase[index], phrase[index + 1 :]
     if part.tag in ("DATE", "TIME"):
         return True
-    if part.tag == "v" and part.word.rstrip("了到出") in words("counting_verbs"):
+    if part.tag == "v" and _holds(part):
+        if index and phrase[index - 1].tag in ("n", "vn") and measured(behind):
+            return False  # 研发投入强度
         return length(behind) != 1 and not (verb and not behind)
     if not behind or length(behind) == 1:
         return False
+    if part.word in kind("means"):  # 按合同额
+        return True
+    verbs = [p for p in phrase[:index] if p.tag == "v" and not _holds(p)]
+    if part.word == "、" and verbs and not any(p.tag == "v" for p in behind):  # 出现裂缝、库水位
+        return True
     listed = part.word == "等" and behind[0].word not in kind("aspect")
     said = part.tag == "v" and len(part.word) > 1 and part.word in words("speech_verbs")
-    return listed or said
+    return listed or (said and len(behind) > 1)  # 批评教育 is one act
+
+
+def measured(behind: list[Part]) -> bool:
+    """Whether nothing but a noun of amount follows: 强度, 总额, 收入."""
+    return len(behind) == 1 and behind[0].word[-1] in kind("amount")
+
+
+def _holds(part: Part) -> bool:
+    """Whether a verb only has what is counted as its object: 举办, 查处."""
+    return part.word.rstrip("了到出") in words("counting_verbs")
 
 
 def dropped(phrase: list[Part]) -> int:
@@ -50,14 +69,20 @@ def dropped(phrase: list[Part]) -> int:
     rest = length(phrase[1:])
     if first.word[0] == "每" and first.word not in kind("lead"):
         return 0
+    if first.word in kind("negation") and rest:
+        return 0
     if first.tag in ("u", "w", "d", "c", "r", "t", "TIME", "DATE") or (
         first.tag == "f" and rest > 1
     ):
         return 1
     if first.tag == "v" and len(first.word) == 1 and first.word in kind("direction") and rest > 1:
         return 1
-    if first.tag == "m" and first.word[0] not in "第首":
+    if first.word in kind("party") and not rest:
+        return 0
+    if first.tag == "m" and first.word[0] not in "第首" and first.word[-1] not in kind("grade"):
         return 1
+    if first.word in kind("degree"):
+        return 1 if rest > 1 else 0
     if first.word in kind("part") and len(phrase) > 2 and phrase[1].word == "的":
         return 2
     topic = first.tag == "POST" and len(phrase) > 1 and phrase[1].tag == "v"  # 书记讲党课
@@ -88,6 +113,63 @@ def length(phrase: list[Part]) -> int:
     return sum(len(p.word) for p in phrase)
 
 
+def without_each(left: list[Part]) -> list[Part]:
+    """The phrase without 每人, 每月, 每人每年 right before the number, where more is left."""
+    while len(left) > 1 and left[-1].word[0] == "每" and len(left[-1].word) <= LONGEST_EACH:
+        left = left[:-1]
+    while len(left) > 2 and left[-2].word == "每":
+        left = left[:-2]
+    return left
+
+
+def verbal(left: list[Part]) -> bool:
+    """Whether a phrase ends with a verb: 被扣了."""
+    last = left[-1]
+    return last.tag == "v" or (last.tag == "u" and len(left) > 1 and left[-2].tag == "v")
+
+
+def sorts(own: str | None, right: list[Part]) -> bool:
+    """Whether a bound describes what follows, where nothing before it is measured."""
+    noun = bool(right) and (right[0].tag in RUN or right[0].word == "的")
+    return own is None and noun
+
+
+def relates(left: list[Part]) -> bool:
+    """Whether a phrase relates a number to another amount: 占…, 为…的, 低于…水平."""
+    phrase = [p for p in left if p.tag != "d"]
+    return bool(phrase) and (phrase[0].word in kind("share") or measured_by(left))
+
+
+def measured_by(left: list[Part]) -> bool:
+    """为设计值的 52%: the amount is what the number is a share of."""
+    phrase = [p for p in left if p.tag != "d"]
+    return bool(phrase) and phrase[0].word in kind("as") and phrase[-1].word == "的"
+
+
+def told_of(clause: list[Part]) -> list[Part]:
+    """The nouns that end a clause behind its verb: 调高 慰问金."""
+    start = len(clause)
+    while start and clause[start - 1].tag in NOUNS:
+        start -= 1
+    if length(clause[start:]) == 1 and start and clause[start - 1].tag == "v":
+        start -= 1  # 慰问 金 cut in two by the tagger
+        while start and clause[start - 1].tag in NOUNS:
+            start -= 1
+    behind = clause[start - 1].tag in ("v", "a") if start else False
+    return clause[start:] if behind and length(clause[start:]) > 1 else []
+
+
+def before_predicate(clause: list[Part]) -> list[Part]:
+    """The nouns right before the verb or adjective that ends a clause: 混凝土强度 不足."""
+    end = len(clause)
+    while end and clause[end - 1].tag in ("v", "a", "d", "ad", "f", "u"):
+        end -= 1
+    start = end
+    while start and clause[start - 1].tag in NOUNS:
+        start -= 1
+    return clause[start:end] if end < len(clause) and length(clause[start:end]) > 1 else []
+
+
 def starts_noun(phrase: list[Part]) -> bool:
     return bool(phrase) and phrase[0].tag in NOUNS
 
@@ -98,8 +180,10 @@ def split_verb(right: list[Part]) -> bool:
 
 
 def dated(phrase: list[Part]) -> bool:
-    """A 的 behind a time: 由去年同期的9起."""
-    return len(phrase) > 1 and phrase[-1].word == "的" and phrase[-2].tag in ("DATE", "TIME")
+    """A 的 behind a time: 由去年同期的9起, 由原来的31项."""
+    if len(phrase) < 2 or phrase[-1].word != "的":
+        return False
+    return phrase[-2].tag in ("DATE", "TIME") or phrase[-2].word in kind("former")
 
 
 def adverbial(part: Part) -> bool:

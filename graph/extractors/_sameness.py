@@ -21,6 +21,7 @@ _KINDS = (
     ("project", "establishment", "signing", "ceremony"),
     ("award", "ceremony"),
 )
+_MISHAPS = ("accident", "disaster")
 _VISITS = ("inspection", "visit")
 _NOTHING = dict.fromkeys(map(ord, "“”\"'‘’「」『』 \u3000\xa0"))
 
@@ -92,7 +93,7 @@ def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
         return True
     if not (one.head and other.head and one.kind == other.kind):
         return False
-    if long.endswith(short) and len(short) >= 4:
+    if long.endswith(short) and (len(short) >= 4 or (_who(one) & _who(other))):
         return True
     if long[-2:] != short[-2:] or not _leaves_out(short, long):
         return False
@@ -129,7 +130,8 @@ def _kindred(one: str, other: str) -> bool:
 def _shares(head: Happening, told: Happening) -> int:
     """How much words of four characters, agents and places the two have in common."""
     one, other = plain(head.name), plain(told.name)
-    shared = 2 if any(one[i : i + 4] in other for i in range(len(one) - 3)) else 0
+    size = 3 if head.kind in _MISHAPS else 4
+    shared = 2 if any(one[i : i + size] in other for i in range(len(one) - size + 1)) else 0
     if head.kind not in _VISITS or told.kind not in _VISITS:
         return shared or int(len(head.head) >= 3 and head.head == told.head)
     text = told.coded.line.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -9,15 +11,14 @@ from graph.dates import When
 from graph.extractors._clauses import (
     agents_by,
     clause_places,
-    group_subject,
-    negation,
-    recipients,
     subject,
     when,
 )
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
+from graph.extractors._mood import negation
+from graph.extractors._topics import group
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
@@ -29,11 +30,7 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
-    told.when = when(found.coded, told.first)
-    if told.when is None and named is not None:
-        told.when = _year_in(found.coded, told)
-    if told.titled and told.role != "caption" and told.day is None:
-        told.when = None
+    moment(told, named)
     _who(scene, found, told, first)
     _where(scene, found, told, first)
     if named is not None:
@@ -45,21 +42,39 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     told.objects += [k for s in bodies for k in scene.keys.get(s, ())]
 
 
+def moment(told: Happening, named: Span | None = None) -> None:
+    """Set when it happens; a title says only the day."""
+    told.when = when(told.coded, told.first)
+    if told.when is None and named is not None:
+        told.when = _year_in(told.coded, told)
+    if told.titled and told.role != "caption" and told.day is None:
+        told.when = None
+
+
 def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
-    """Who does it and to whom: subjects, 由…, 为…, 其, a bare 代表团."""
+    """Who does it and to whom: subjects, 由…, 其, a bare 代表团."""
     verb = found.match.groupdict().get("verb") or ""
+    if told.kind in _MISHAPS and (sites := _sites(found.coded, first)):
+        locate(told, [k for s in sites for k in scene.keys.get(s, ())])
+        return
     direct = [(s, verb) for s in found.spans("a")] or _acting(found, first, verb)
     for span, role in direct:
         for key in scene.keys.get(span, ()):
             _act(told, found, key, role)
-    if not direct and not _relative(found) and (group := _group(scene, found.coded, first)):
-        told.join(group, verb, relation(group, verb))
-    for span in [*found.spans("p"), *_given_to(found), *_done_to(found)]:
+    if not direct and not _relative(found) and (body := group(scene, found.coded, first)):
+        told.join(body, verb, relation(body, verb))
+    for span in [*found.spans("p"), *_done_to(found)]:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
     meant = _meant(scene, found, told, first)
     if meant is not None:
         told.join(meant, "", "participant")
+
+
+def _sites(coded: Coded, first: int) -> list[Span]:
+    """The places and bodies that a mishap's clause names before it, also inside longer names."""
+    start = mark_before(coded.code, first, MARKS) + 1
+    return [s for s in coded.covered(start, first) if s.type in ("Place", "Organization")]
 
 
 def _done_to(found: Found) -> list[Span]:
@@ -70,12 +85,11 @@ def _done_to(found: Found) -> list[Span]:
 def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
     for span in found.spans("l") or clause_places(found.coded, first, told.first):
-        _locate(told, scene.keys.get(span, ()))
+        locate(told, scene.keys.get(span, ()))
     _own_region(scene, found.coded, told.first, told)
-    at_object = "inner" in found.match.re.groupindex or found.rule.get("kinds")
-    if at_object and told.kind != "award":
+    if "inner" in found.match.re.groupindex and told.kind != "award":
         for span in found.spans("o", "Place"):
-            _locate(told, scene.keys.get(span, ()))
+            locate(told, scene.keys.get(span, ()))
 
 
 def _relative(found: Found) -> bool:
@@ -96,29 +110,10 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     return subject(coded, first, word) if word else agents_by(coded, first)
 
 
-def _group(scene: Scene, coded: Coded, first: int) -> Key | None:
-    """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named."""
-    word = group_subject(coded, first)
-    if word is None:
-        return None
-    drafts, here = scene.register.drafts, coded.starts[first]
-    said = (
-        (start, key)
-        for start, _, key in scene.register.mentions
-        if start < here and key[0] == "Organization" and key[1] != word
-    )
-    fit = [(start, key) for start, key in said if drafts[key].name.endswith(word)]
-    return max(fit, key=_start)[1] if fit else None
-
-
-def _start(entry: tuple[int, object]) -> int:
-    return entry[0]
-
-
 def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | None:
     """The person whom 其 stands for: the only other one that its paragraph names before."""
-    done_to = found.rule.get("patient") or found.rule.get("kinds")
-    if not done_to or "其" not in found.coded.code[max(0, first - 12) : found.match.end()]:
+    near = found.coded.code[max(0, first - 12) : found.match.end()]
+    if not found.rule.get("patient") or "其" not in near:
         return None
     if any(r == "participant" for _, _, r in told.agents):
         return None
@@ -146,20 +141,16 @@ def _session(scene: Scene, named: Span) -> Key | None:
     return None
 
 
-def _given_to(found: Found) -> list[Span]:
-    """The persons behind 为, 给 or 向 right before the verb: 为李文颁发聘书."""
-    if not found.rule.get("kinds"):
-        return []
-    return recipients(found.coded, found.match.start("e"))
-
-
 def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     """Who does it, or to whom it is done; a mishap has a place and no one who does it."""
     if told.kind in _MISHAPS or found.rule.get("sited"):
         if key[0] != "Person":
-            _locate(told, (key,))
+            locate(told, (key,))
         return
     if found.rule.get("patient"):
+        if key[0] == "Place" and found.name == "befell":
+            locate(told, (key,))
+            return
         if key[0] == "Person" or told.name[:1] == "获":
             told.join(key, "", "participant")
             return
@@ -169,10 +160,10 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     joins = rowed or found.rule.get("attends")
     told.join(key, role, "participant" if joins else relation(key, role))
     if key[0] == "Place" and told.kind in _HELD:
-        _locate(told, (key,))
+        locate(told, (key,))
 
 
-def _locate(told: Happening, keys: tuple[Key, ...]) -> None:
+def locate(told: Happening, keys: Iterable[Key]) -> None:
     told.places += [k for k in keys if k not in told.places and k[0] != "Person"]
 
 
@@ -183,7 +174,7 @@ def _own_region(scene: Scene, coded: Coded, index: int, told: Happening) -> None
     word = forms("region_words").at(coded.code, at, index) if at else None
     if word:
         place = scene.region_reference(coded.starts[at], coded.ends[at + len(word) - 1], word)
-        _locate(told, (place,) if place else ())
+        locate(told, (place,) if place else ())
 
 
 def _year_in(coded: Coded, told: Happening) -> When | None:
@@ -204,7 +195,7 @@ def _front_place(scene: Scene, named: Span, told: Happening) -> None:
             chosen = scene.regions.choose(inner)
             place = scene.register.place(chosen) if chosen else None
         if place is not None:
-            _locate(told, (place,))
+            locate(told, (place,))
     word = forms("region_words").at(scene.report.text, named.start)
     if word and (key := scene.region_reference(named.start, named.start + len(word), word)):
-        _locate(told, (key,))
+        locate(told, (key,))

@@ -12,13 +12,14 @@ import re
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._clauses import subjectless, when
-from graph.extractors._coded import Found, mark_before
+from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
+from graph.extractors._mood import called_for, summed
 from graph.extractors._slots import fill
-from graph.lexicons import forms, words
+from graph.lexicons import words
 from graph.mentions.spans import Span
 
-_PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《“「\"])")
+PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《“「\"]|$)")
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
 
 
@@ -40,16 +41,16 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     strong = whole and named[0].value == "strong"
     if found.rule.get("strength") == "strong" and not strong:
         return None
-    if _called_for(found) or (whole and not _particular(found, named[0], inner is not None)):
+    if called_for(found.coded, found.match.start()):
         return None
-    if found.rule.get("kinds") and not _act_of_its_own(found):
+    if whole and not _particular(found, named[0], apart=inner is not None):
         return None
-    if found.rule.get("brief") and _summed(found):
+    if found.rule.get("brief") and summed(found.coded, found.match.start()):
         return None
     told = Happening(
         name,
         _kind(found, named[0] if whole else None),
-        named[0].head if whole else "",
+        named[0].head if whole else found.match.groupdict().get("verb") or name[-2:],
         f"events/{found.name}",
         found.coded,
         start,
@@ -73,19 +74,8 @@ def _enough(found: Found, inner: Span) -> bool:
     return long and (dated or inner.kind not in ("inspection", "training", "activity"))
 
 
-def _summed(found: Found) -> bool:
-    """Whether the sentence sums up a longer time: 近三年营救153人."""
-    said = found.coded.line.text[: max(0, found.stretch[0] - found.coded.line.sentence.start)]
-    moment = when(found.coded, found.match.start())
-    long = moment is not None and len(moment.begin or "") < 10 and moment.begin != moment.finish
-    return long or any(word in said for word in words("summing_words"))
-
-
 def _kind(found: Found, named: Span | None) -> str:
-    """The kind that the rule, its verb's table or the head of the name gives."""
-    table = found.rule.get("kinds")
-    if table:
-        return str(forms(str(table))[found.match["verb"]]["kind"])
+    """The kind that the rule or the head of the name gives."""
     return str(found.rule.get("kind") or (named.kind if named else "activity"))
 
 
@@ -100,29 +90,11 @@ def _stretch(found: Found) -> tuple[str, int, int] | None:
         start = found.coded.starts[found.match.start(group)]
         end = found.coded.ends[found.match.end(group) - 1]
         pieces.append((start, end))
-    name = "".join(_PARTICLES.sub("", found.coded.report_text[a:b]) for a, b in pieces)
+    name = "".join(PARTICLES.sub("", found.coded.report_text[a:b]) for a, b in pieces)
     return name.strip(), min(a for a, _ in pieces), max(b for _, b in pieces)
 
 
-def _called_for(found: Found) -> bool:
-    """Whether the clause demands or wishes what it names: 要召开…, 会议要求,开展…."""
-    coded, first = found.coded, found.match.start()
-    code = coded.code
-    clause = mark_before(code, first, MARKS) + 1
-    line = coded.line.words
-    sentence = mark_before(code, first, "。;!?") + 1
-    for at in range(sentence, first):
-        index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
-        calling = words("calling_words" if at >= clause else "demanding_words")
-        token = line.tokens[index] if index is not None else None
-        if token and token.tag != "p" and line.word(token) in calling:  # not 应…邀请
-            return True
-    verbs = forms("demanding_verbs")
-    around = range(sentence, max(sentence, clause - 1))
-    return any(code[at] in verbs.first and verbs.at(code, at) for at in around)
-
-
-def _particular(found: Found, named: Span, apart: bool) -> bool:
+def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     """Whether a named event is one of its own: not counted, not spoken of, not just its head.
 
     ``apart``: what it is done to tells it apart.
@@ -132,7 +104,7 @@ def _particular(found: Found, named: Span, apart: bool) -> bool:
     if _counted(found.coded, last) or _counted(found.coded, found.match.end()):
         return False
     before = code[max(0, found.match.start() - 6) : found.match.start("e")]
-    if before.endswith("一次") or "类似" in before:
+    if before.endswith(tuple(words("referring_ends"))) or "类似" in before:
         return False
     if code[last : last + 1] == "的" and found.rule.get("kind") is None:
         return False
@@ -144,25 +116,6 @@ def _particular(found: Found, named: Span, apart: bool) -> bool:
     timed = when(found.coded, found.match.start("e")) is not None
     timed = timed or (role in TITLES and len(named.head) >= 6)
     return apart or not (bare and named.kind in _GENERIC and not timed)
-
-
-def _act_of_its_own(found: Found) -> bool:
-    """Whether verb and object are a predicate that says more than 检查工作, 表彰决定."""
-    coded, at = found.coded, found.match.start("verb")
-    line = coded.line.words
-    index = line.starts.get(coded.starts[at])
-    if index is None or line.tokens[index].tag not in ("v", "vn", "vd", "ad"):
-        return False
-    inside = at > 0 and coded.spans[at - 1] is None and coded.code[at - 1] not in MARKS
-    if (
-        line.tokens[index].tag == "vn"
-        and inside
-        and line.tokens[index - 1].tag in ("n", "vn", "vd")
-    ):
-        return False
-    said = coded.code[found.match.start("o") : found.match.end("o")]
-    weak = words("event_aspects")
-    return said[-2:] not in weak and said[:2] not in weak and said[0] not in words("object_ends")
 
 
 def _counted(coded: Coded, index: int) -> bool:

@@ -7,105 +7,165 @@ mentions like any other.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph import names, rulebook
 from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._bylines import Claim, Rule, Stretch, claims
 from graph.lexicons import forms, words
 from graph.mentions.nameforms import is_foreign_looking, is_unknown
-from graph.mentions.openings import organs
+from graph.mentions.organs import organs
 from graph.model import Block
 from graph.script import simplified
 from graph.width import half
 
 REPORT: Key = ("Report",)
+_LONGEST = 8  # characters of a name without dots
+_MARKED = frozenset(":|丨")  # behind these stands what a label says, and nothing else
 
 
 def extract(scene: Scene) -> None:
-    """Write the credits of a report into its register."""
-    published = False
-    rules = sorted(rulebook.rules("credits"), key=lambda r: r["relation"] != "publisher")
+    """Write the credits of a report into its register; the publisher first, who employs."""
+    rules = rulebook.rules("credits")
+    issuing = [r for r in rules if "names" not in r]
+    for relation in ("publisher", "author"):
+        _issue(scene, [r for r in issuing if r["relation"] == relation])
+    labels = [r for r in rules if "names" in r]
     for block in scene.report.blocks:
-        for rule in rules:
-            where = rule["where"]
-            if not isinstance(where, list) or block.role not in where:
-                continue
-            if rule["relation"] == "publisher" and published:
-                continue
-            published = _read(scene, block, rule) or published
+        if own := [r for r in labels if block.role in _where(r)]:
+            for claim in claims(_folded(scene, block), own):
+                _name(scene, block, claim)
 
 
-def _read(scene: Scene, block: Block, rule: dict[str, object]) -> bool:
-    """Apply one rule to one block; whether a publisher was found."""
-    folded = half(simplified(scene.report.text))[block.start : block.end]
-    publisher = False
-    for found in re.finditer(str(rule["pattern"]), folded):
-        groups = found.re.groupindex
-        bodies: list[Key] = []
-        if "body" in groups and found["body"]:
-            bodies = _bodies(scene, block.start + found.start("body"), found["body"])
-        if rule["relation"] == "publisher":
-            for key in bodies[:1]:
-                publisher = True
-                _credit(scene, block, rule, key, found.span())
+def _where(rule: Rule) -> list[str]:
+    where = rule["where"]
+    return [str(role) for role in where] if isinstance(where, list) else []
+
+
+def _folded(scene: Scene, block: Block) -> str:
+    return half(simplified(scene.report.text))[block.start : block.end]
+
+
+def _issue(scene: Scene, rules: Sequence[Rule]) -> None:
+    """Note the bodies that publish or issue the report: what the first rule that finds one says."""
+    blocks = scene.report.blocks
+    for rule in rules:
+        for index, block in enumerate(blocks):
+            if block.role not in _where(rule) or (rule.get("dated") and not _dated(blocks, index)):
+                continue
+            for found in re.finditer(str(rule["pattern"]), _folded(scene, block)):
+                keys = _issuers(scene, block, rule, found)
+                for key in keys:
+                    _credit(scene, block, rule, key, found.span())
+                if keys:
+                    return
+
+
+def _dated(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line behind is the last one of the text: a date, as below a stamp."""
+    below = [b.role for b in blocks[index + 1 :]]
+    return below[:1] == ["meta"] and not {"paragraph", "heading"}.intersection(below[1:2])
+
+
+def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> list[Key]:
+    """The bodies that the group of a rule names, one for each item of a list."""
+    group = next(g for g in found.re.groupindex if found[g])
+    keys: list[Key] = []
+    for piece in re.finditer(r"[^、 ]+", found[group]):
+        start = block.start + found.start(group) + piece.start()
+        if rule.get("resolved") and _whole(scene, start, start + len(piece.group())) is None:
+            return []
+        longer = _behind(scene, start, start + len(piece.group()))
+        keys += [longer] if longer else _bodies(scene, start, piece.group())[:1]
+    return keys
+
+
+def _name(scene: Scene, block: Block, claim: Claim) -> None:
+    """Note the persons of a label, and bodies that stand there in place of persons."""
+    rule, folded, label = claim.rule, _folded(scene, block), claim.label
+    said = label.groupdict()
+    bodies: list[Key] = []
+    if said.get("body"):
+        bodies = _bodies(scene, block.start + label.start("body"), label["body"])
+    sure = label.group()[-1:] in _MARKED
+    for start, end in claim.names:
+        known = _resolved(scene, block.start + start, block.start + end)
+        if known is None and not _personal(folded[start:end], loose=sure):
+            if _is_section(folded[start:end]):
+                continue
+            break
+        if known is not None and rule.get("persons"):
             continue
-        for start, name in _names(found["names"], found.start("names")):
-            known = _resolved(scene, block.start + start, block.start + start + len(name))
-            if known is None and not _personal(name):
-                break
-            key = known or _person(scene, block.start + start, name)
-            if rule["relation"] != "none":
-                _credit(scene, block, rule, key, found.span())
-            if rule.get("post") and known is None:
-                _post(
-                    scene, block, str(rule["post"]), key, bodies or _employer(scene, found), found
-                )
-    return publisher
+        key = known or _person(scene, block.start + start, folded[start:end])
+        if rule["relation"] != "none":
+            _credit(scene, block, rule, key, claim.span)
+        sure = True
+        if said.get("post") and known is None:
+            _post(scene, block, key, bodies or _employer(scene, block, claim), claim)
 
 
-def _employer(scene: Scene, found: re.Match[str]) -> list[Key]:
+def _is_section(said: str) -> bool:
+    """Whether an entry is where the writer works (省厅宣教中心 牛晓琴)."""
+    return forms("organ_heads").ending(said, len(said)) is not None
+
+
+def _employer(scene: Scene, block: Block, claim: Claim) -> list[Key]:
     """The medium of a reporter whose own is not named: the agency of the same line, or, for
     本报记者, the publisher."""
-    agency = [f for f in scene.register.facts if f.relation == "publisher"]
-    same = [f for f in agency if f.evidence.rule == "credits/agency"]
-    own = any(w in found.group() for w in words("own_words"))
-    return [f.object for f in (same or (agency if own else []))][:1]
+    agency = next(r for r in rulebook.rules("credits") if r["name"] == "agency")
+    if block.role in _where(agency):
+        found = re.search(str(agency["pattern"]), _folded(scene, block))
+        if found and not found["body"].endswith("记者"):
+            return _bodies(scene, block.start + found.start("body"), found["body"])[-1:]
+    if any(w in claim.label.group() for w in words("own_words")):
+        return [f.object for f in scene.register.facts if f.relation == "publisher"][:1]
+    return []
 
 
-def _credit(
-    scene: Scene, block: Block, rule: dict[str, object], key: Key, span: tuple[int, int]
-) -> None:
+def _credit(scene: Scene, block: Block, rule: Rule, key: Key, span: Stretch) -> None:
     start, end = block.start + span[0], block.start + span[1]
     scene.register.fact(
         str(rule["relation"]), REPORT, key, (start, end), f"credits/{rule['name']}", confidence=0.95
     )
 
 
-def _names(listed: str, start: int) -> list[tuple[int, str]]:
-    """(offset, words) of the entries of a list of names, 摄 and 报道 at their ends taken off."""
-    pattern = r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])|[^ 、,/]+"
-    found = []
-    for piece in re.finditer(pattern, listed):
-        said = piece.group()
-        for ending in words("name_endings"):
-            if said.endswith(ending) and len(said) - len(ending) >= 2:
-                said = said.removesuffix(ending)
-        found.append((start + piece.start(), said))
-    return found
-
-
-def _personal(said: str) -> bool:
-    """Whether an entry can be a person's name: in a byline any surname will do."""
+def _personal(said: str, *, loose: bool) -> bool:
+    """Whether an entry can be a person's name: in a byline any surname will do, and behind
+    a colon or another name (``loose``) any name of usual length."""
     word = "".join(said.split())
     if not is_unknown(word) or len(word) < 2:
         return False
     if "·" in word or names.ethnic_name_end(word, 0) == len(word):
         return True
+    glued = forms("name_endings").ending(word, len(word)) or ""
+    if forms("organ_heads").ending(word, len(word)) or len(glued) > 1:
+        return False
     surname = names.surname(word)
     if surname is not None and len(surname) < len(word) <= len(surname) + 2:
-        return forms("organ_heads").ending(word, len(word)) is None
-    return len(word) in (4, 5) and is_foreign_looking(word)
+        return True
+    if surname is not None and len(word) == 4 and names.surname(word[1:]):
+        return names.han_name_score(word) > 0  # 符王润苗
+    if len(word) > 3:
+        return len(word) <= (_LONGEST if loose else 5) and is_foreign_looking(word)
+    return loose
+
+
+def _whole(scene: Scene, start: int, end: int) -> Key | None:
+    """The body whose name is all of [start, end), if the grammar found one."""
+    for line in scene.lines:
+        if line.sentence.start <= start < line.sentence.end:
+            spans = (s for s in line.bodies if (s.start, s.end) == (start, end))
+            return next((scene.key(s) for s in spans), None)
+    return None
+
+
+def _behind(scene: Scene, start: int, end: int) -> Key | None:
+    """The body's site, where the grammar knows it as a body (中央纪委国家监委|网站)."""
+    text = half(simplified(scene.report.text))
+    ending = forms("site_endings").at(text, end)
+    return _whole(scene, start, end + len(ending)) if ending else None
 
 
 def _resolved(scene: Scene, start: int, end: int) -> Key | None:
@@ -133,12 +193,15 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
         name = piece.group().strip()
         if len(name) < 2 or name in words("own_words"):
             continue
-        known = _resolved(scene, start + piece.start(), start + piece.end())
+        row = organs().rows.get(name)
+        head = forms("organ_heads").ending(name, len(name)) or ""
+        at = start + piece.start()
+        known = _whole(scene, at, at + len(piece.group()))
+        if known is None and not head and row is None:
+            known = _resolved(scene, at, at + len(piece.group()))
         if known is not None:
             found.append(known)
             continue
-        row = organs().rows.get(name)
-        head = forms("organ_heads").ending(name, len(name)) or ""
         kind = row["kind"] if row else forms("organ_heads").rows.get(head, {}).get("kind", "media")
         key = scene.register.body(Name(name, row["name"] if row else name, None, head, kind))
         scene.register.mention(key, start + piece.start(), start + piece.end())
@@ -146,18 +209,18 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
     return found
 
 
-def _post(
-    scene: Scene, block: Block, title: str, person: Key, bodies: list[Key], found: re.Match[str]
-) -> None:
+def _post(scene: Scene, block: Block, person: Key, bodies: list[Key], claim: Claim) -> None:
     """记者 of the last named medium; of nobody when the medium is only 本报."""
+    title = claim.label["post"]
     owner = bodies[-1] if bodies else person
     key: Key = ("Position", owner, title)
     register = scene.register
     name = register.drafts[owner].name + title if bodies else title
     register.draft(key, "Position", name, title=title)
-    at = block.start + found.start() + found.group().rfind(title)
+    at = block.start + claim.label.start("post")
     register.mention(key, at, at + len(title))
-    span = (block.start + found.start(), block.start + found.end())
+    start, end = claim.span
+    span = (block.start + start, block.start + end)
     register.fact(
         "holds", person, key, span, "credits/reporter", confidence=0.95, status="in-office"
     )

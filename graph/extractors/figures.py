@@ -3,21 +3,21 @@
 ``_measures`` finds what is counted, ``_periods`` the time, ``_tables`` the rows of tables.
 Durations, ages, ordinals and the bare 一次 of a programme's items are no statistics. A
 number in a name that the body grammar took along (沁水县3座煤矿) is read all the same.
+What a headline or a caption says again is a second mention of the text's own statistic.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from graph import numbers
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
 from graph.extractors._measures import Known, Measures
-from graph.extractors._parts import NUMBER, counts_bodies, found_one, parts
+from graph.extractors._parts import NUMBER, parts
 from graph.extractors._periods import Periods
+from graph.extractors._quantities import GROUP, implied_unit, quantities
 from graph.extractors._tables import Cell, tables
 from graph.mentions.lines import TEXT_ROLES, Line
 from graph.numbers import Quantity
@@ -28,12 +28,15 @@ _SUBJECT = (
 )
 _NOT_SUBJECT = re.compile(r"(?:为|由|经|对|向|给|将|把|被|从|自)$")
 _MARKS = ",;。!?:|"
+_ABOVE = ("title", "subtitle", "heading", "caption")  # read last: they repeat the text
+_TELLING = 10  # from here on two equal numbers of a report are taken for the same one
 
 
 def extract(scene: Scene) -> None:
     """Write the statistics of a report and their facts into its register."""
     cells = {row.sentence: row.cells for row in tables(scene) if row.cells}
     block, periods, known = -1, Periods(), list[Known]()
+    above: list[Coded] = []
     for index, coded in enumerate(scene.coded):
         line = coded.line
         if line.sentence.block != block:
@@ -41,9 +44,13 @@ def extract(scene: Scene) -> None:
         if index in cells:
             for cell in cells[index]:
                 _write_cell(scene, coded, cell)
-        if line.sentence.role in TEXT_ROLES:
+        if line.sentence.role in _ABOVE and index not in cells:
+            above.append(coded)
+        elif line.sentence.role in TEXT_ROLES:
             _sentence(scene, coded, periods, known, [c.span for c in cells.get(index, ())])
         periods.next(line)
+    for coded in above:
+        _sentence(scene, coded, Periods(), [], [], again=True)
 
 
 def _sentence(
@@ -52,54 +59,47 @@ def _sentence(
     periods: Periods,
     known: list[Known],
     cells: list[tuple[int, int]],
+    *,
+    again: bool = False,
 ) -> None:
-    """The statistics of one sentence, without those of ``cells``."""
-    line = coded.line
-    found = [q for q in _quantities(line) if not any(a < q[1] and q[0] < b for a, b in cells)]
+    """The statistics of one sentence, without those of ``cells``; ``again``: see ``_said``."""
+    line, text = coded.line, scene.report.text
+    found = [q for q in quantities(line) if not any(a < q[1] and q[0] < b for a, b in cells)]
     if not found:
         return
-    pieces = parts(line, [(a, b) for a, b, _ in found])
-    reader = Measures(scene.report.text, pieces, known)
+    pieces = parts(line, [(a, b) for a, b, _ in found], text)
+    reader = Measures(text, pieces, known)
     places = [i for i, p in enumerate(pieces) if p.tag == NUMBER]
     for at, (start, end, quantity) in zip(places, found, strict=True):
         measure = reader.of(at, quantity)
-        if measure is not None:
-            unit = _unit(scene.report.text, line, quantity)
-            key = _write(
-                scene, coded, measure, quantity, unit, periods.of(line, start), (start, end)
-            )
-            _about(scene, coded, key, start)
+        unit = _unit(text, line, quantity) or implied_unit(measure or "")
+        if measure is None or not unit or (again and quantity.kind == GROUP):
+            continue
+        said = _said(scene, measure, quantity, unit) if again else None
+        if said is not None:
+            scene.register.mention(said, start, end)
+            continue
+        key = _write(scene, coded, measure, quantity, unit, periods.of(line, start), (start, end))
+        _about(scene, coded, key, start)
 
 
-def _quantities(line: Line) -> Iterator[tuple[int, int, Quantity]]:
-    """The numbers of a line that count something, outside titles, dates and firm names."""
-    start = line.sentence.start
-    taken = [*line.documents, *line.dates]
-    names = [b for b in line.bodies if b.source != "bare"]
-    for quantity in numbers.find(line.text):
-        first, last = start + quantity.start, start + quantity.end
-        if quantity.kind == "time" or not quantity.unit:
+def _said(scene: Scene, measure: str, quantity: Quantity, unit: str) -> Key | None:
+    """The statistic of the text that a headline's number repeats."""
+    amount = (quantity.value, unit)
+    for key in scene.register.drafts:
+        if key[0] != "Statistic" or (key[2], key[3]) != amount:
             continue
-        if quantity.bare and not (
-            quantity.kind == "count" and found_one(line.text, quantity.start)
-        ):
-            continue
-        if any(t.start < last and first < t.end for t in taken):
-            continue
-        inside = any(n.start < last and first < n.end for n in names)
-        if inside and not _apart(line.text[quantity.number_start], quantity):
-            continue
-        yield first, last, quantity
-
-
-def _apart(digit: str, quantity: Quantity) -> bool:
-    """Whether a number inside what was taken for a name is none of it (派出6个检查组)."""
-    return quantity.kind == "count" and (digit.isdigit() or counts_bodies(quantity.unit))
+        name = str(key[1])
+        if quantity.value >= _TELLING or measure in name or name in measure:
+            return key
+    return None
 
 
 def _unit(text: str, line: Line, quantity: Quantity) -> str:
     """The unit as the report writes it (個), or the one that it stands for."""
     start = line.sentence.start + quantity.unit_start
+    if quantity.kind == GROUP:
+        return quantity.unit
     written = line.words.text[start : start + len(quantity.unit)]
     return text[start : start + len(quantity.unit)] if written == quantity.unit else quantity.unit
 

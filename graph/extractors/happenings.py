@@ -13,34 +13,46 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _notices
-from graph.extractors._attendance import GATHERINGS, attend
+from graph.extractors._attendance import attend
 from graph.extractors._clauses import when
 from graph.extractors._coded import matches, sentence_span
-from graph.extractors._happening import Happening, refers
+from graph.extractors._doings import doings, round_out
+from graph.extractors._happening import Happening
+from graph.extractors._inheritance import inherit
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
-from graph.lexicons import forms, words
+from graph.extractors._topics import Topics
+from graph.lexicons import forms
 from graph.model import Modality
 from graph.width import half
 
-_AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
-_DONE_THERE = ("events/held", "events/act", "events/visit-site", "events/visit-topic")
+_NEAR = 12  # lines back that a day can hold
+_WAYS = ("events/visit-site", "events/rescue-sent")
+_DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
 
 def extract(scene: Scene) -> None:
     """Write the events of a report and their facts into its register."""
     told: list[Happening] = []
-    for coded in scene.coded:
-        found = _happenings(scene, coded, told)
+    topics = Topics(scene)
+    for number, coded in enumerate(scene.coded):
+        found = _happenings(scene, coded, told, topics)
+        near = list(scene.coded[max(0, number - _NEAR) : number])
         for one in found:
-            _inherit(one, told)
-        told += found
+            inherit(one, told, near)
+            told.append(one)
         attend(scene, coded, told)
+        topics.note(coded)
     for one in told:
         if one.rule == "events/misdeed" and one.when is None:
             one.when = _told_next(scene, one)
+    keys: dict[int, Key] = {}
     for group in same(told):
-        _write(scene, group)
+        key = _write(scene, group)
+        keys.update((id(one), key) for one in group)
+    for one in told:
+        if one.whole is not None and keys[id(one)] != keys[id(one.whole)]:
+            _part(scene, keys[id(one)], keys[id(one.whole)], one)
     _notices.read(scene)
 
 
@@ -55,15 +67,22 @@ def _told_next(scene: Scene, one: Happening) -> When | None:
     return when(behind[0], len(behind[0].code)) if behind and behind[0].line.dates else None
 
 
-def _happenings(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
+def _happenings(
+    scene: Scene, coded: Coded, told: list[Happening], topics: Topics
+) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
-    found: list[Happening] = []
+    found: list[Happening] = [h for h in scene.told if h.coded is coded]
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
         if one is None or any(h.start < one.end and one.start < h.end for h in found):
             continue
+        round_out(
+            scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
+        )
         found.append(one)
+    done = doings(scene, coded, topics)
+    found += [d for d in done if not any(h.start < d.end and d.start < h.end for h in found)]
     found.sort(key=lambda h: h.first)
     return [h for h in found if not _led_on(h, found)]
 
@@ -80,8 +99,10 @@ def _gone_on(coded: Coded, told: list[Happening]) -> Happening | None:
 
 def _led_on(one: Happening, found: list[Happening]) -> bool:
     """Whether a visit is only the way to what is done there, told in the next clauses."""
-    code, verb = one.coded.code, forms("passing_verbs").at(one.name, 0)
-    if one.rule != "events/visit-site" or verb is None:
+    code = one.coded.code
+    way = one.rule in _WAYS and one.places and forms("passing_verbs").at(one.name, 0)
+    moves = one.rule == "events/predicate" and forms("event_acts").rows.get(one.head, {})
+    if not way and not (moves and moves["frame"] == "move"):
         return False
     for other in found:
         if other.rule not in _DONE_THERE or other.first <= one.first:
@@ -93,39 +114,12 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
     return False
 
 
-def _inherit(one: Happening, told: list[Happening]) -> None:
-    """会议审议通过 …, 会前参观 … happen on the day of the gathering just told of."""
-    if one.titled or one.modality != "asserted":
-        return
-    back = one.when is not None and _same_day(one)
-    if one.when is not None and not back:
-        return
-    block = one.coded.line.sentence.block
-    before = [h for h in told if h.kind in GATHERINGS and h.day and h.modality == "asserted"]
-    if not before:
-        return
-    last = before[-1]
-    near = block - last.coded.line.sentence.block
-    known = near <= 3 or len({h.day for h in before}) == 1
-    at_once = near == 0 and one.kind in _AT_ONCE and bool(one.agents)
-    if back or (refers(one) and known) or (at_once and not _dated_between(one, last)):
-        one.when = last.when
+def _part(scene: Scene, key: Key, whole: Key, one: Happening) -> None:
+    span = sentence_span(one.coded)
+    scene.register.fact("subEventOf", key, whole, span, "events/part", confidence=0.8)
 
 
-def _same_day(one: Happening) -> bool:
-    """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
-    moment = one.when
-    if moment is None or moment.text not in words("same_day"):
-        return False
-    return one.day == one.published and moment.text in words("same_day")
-
-
-def _dated_between(one: Happening, last: Happening) -> bool:
-    """Whether the sentence of ``one`` names a date of its own."""
-    return bool(one.coded.line.dates) and one.coded is not last.coded
-
-
-def _write(scene: Scene, group: list[Happening]) -> None:
+def _write(scene: Scene, group: list[Happening]) -> Key:
     register = scene.register
     name = max((h.name for h in group), key=lambda n: (len(n), n))
     moments = [h.when for h in group if h.when is not None and h.when.begin]
@@ -151,6 +145,7 @@ def _write(scene: Scene, group: list[Happening]) -> None:
         register.drafts[key].form(one.name)
         register.mention(key, one.start, one.end)
         _facts(scene, key, one, modality)
+    return key
 
 
 def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:

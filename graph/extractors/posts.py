@@ -11,18 +11,25 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._clauses import subject, when
 from graph.extractors._coded import Found, matches, sentence_span
+from graph.extractors._happening import Happening
 from graph.extractors._positions import positions
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
 _LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
+_TOLD = pattern(
+    r"<Person>(?: *\(?,? *(?:男|女)|(?:,| +)(?:[^,<]{1,5}族,)?<Date>出?生|简历)|^<Person>(?:同志)?$"
+)
+_STOPS = ("。", ";", ",", "!", "?")
+_OPENING = 60  # characters of a line that opens a list
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     mode, life = "", None
+    credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
     lives = [i for i, coded in enumerate(scene.coded) if _LIFE.match(coded.code)]
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
@@ -37,16 +44,13 @@ def extract(scene: Scene) -> None:
                 continue
             if found.rule.get("life"):
                 found = _last_life(found, index == lives[-1])
-            posts = found.spans("t", "Position")
+            posts = [p for p in found.spans("t", "Position") if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
-            persons = [life] if found.rule.get("life") else found.spans("p", "Person")
-            if found.rule.get("status_word"):
-                persons = _named_before(found) or [life]
+            persons = _holders(found, life)
             told = before
-            for person in persons:
-                if person is not None:
-                    told = _holds_of(scene, found, person, posts, done, before) or told
+            for person, own in _shared_out(found, persons, posts):
+                told = _holds_of(scene, found, person, own, done, before) or told
             before = told
 
 
@@ -63,6 +67,8 @@ def _holds_of(
     ``before`` are the posts of the person named before in the sentence: 副主席 after
     政协主席甲 is of the same body.
     """
+    if found.rule.get("known") and _known_title(scene, person, posts):
+        return []
     new = [
         (post, key)
         for post, key in positions(scene, posts, person, before)
@@ -73,11 +79,56 @@ def _holds_of(
         done.add((person.start, post.start))
         # 原党组成员、副主任: what is said of the first post holds for bare titles behind it
         follows = found.rule.get("status_word") or not post.inner
-        status = str(post.value or "") or (status if follows else "")
+        status = str(post.value or "") or (status if follows else "") or _ended(found)
         _hold(scene, found, person, post, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
     return new
+
+
+def _ended(found: Found) -> str:
+    """What is said behind tells that a post is over: 2008年任甲,2013年转任乙."""
+    over = found.rule.get("ended")
+    rest = found.coded.code[found.match.end() :]
+    return "former" if over and pattern(str(over)).search(rest) else ""
+
+
+def _known_title(scene: Scene, person: Span, posts: list[Span]) -> bool:
+    """Whether 何芳院长 only repeats a post that the report has told; a body makes it new."""
+    holder, (post,) = scene.key(person), posts
+    if post.head in words("verb_titles"):
+        return True
+    held = (f.object for f in scene.register.facts if f.relation == "holds" and f.subject == holder)
+    return bool(post.inner) or any(str(key[2]).endswith(post.head) for key in held)
+
+
+def _holders(found: Found, life: Span | None) -> list[Span]:
+    """Whose posts a match tells: those it holds, the one named before it, whose life is told."""
+    told = [life] if life is not None else []
+    if found.rule.get("life"):
+        return told
+    if found.rule.get("subject") == "before":
+        return _named_before(found) or told
+    if found.rule.get("subject") == "first":
+        return [s for s in found.coded.spans if s is not None and s.type == "Person"][:1]
+    persons = found.spans("p", "Person")
+    if cut := found.rule.get("cut"):  # 副省长甲与乙签字: the title is the first one's alone
+        stop = found.coded.code.find(str(cut), found.match.start("p"), found.match.end("p"))
+        ends = found.coded.starts[stop] if stop >= 0 else found.coded.line.sentence.end
+        persons = [p for p in persons if p.end <= ends]
+    return persons
+
+
+def _shared_out(
+    found: Found, persons: list[Span], posts: list[Span]
+) -> list[tuple[Span, list[Span]]]:
+    """Each person with his posts: all of them, or by 分别 the one in his place of the list."""
+    if found.rule.get("bound") and not (posts and posts[0].inner):
+        return []
+    if found.rule.get("pairwise"):
+        pairs = zip(persons, posts, strict=True) if len(persons) == len(posts) else ()
+        return [(person, [post]) for person, post in pairs]
+    return [(person, posts) for person in persons]
 
 
 def _last_life(found: Found, last: bool) -> Found:
@@ -98,7 +149,8 @@ def _mode(coded: Coded, mode: str) -> str:
     line = coded.line
     said = re.sub(r"\([^()]*\)$", "", "".join(line.text.split())).strip(":")
     form = forms("list_modes").ending(said, len(said))
-    if form is not None and len(said) <= 24 and not line.persons:
+    opens = line.text.rstrip().endswith(":") or not line.text.rstrip().endswith(_STOPS)
+    if form is not None and (len(said) <= 24 or opens) and len(said) <= _OPENING:
         return str(forms("list_modes")[form]["mode"])
     if line.persons or line.posts or len(said) <= 16:
         return mode
@@ -106,13 +158,9 @@ def _mode(coded: Coded, mode: str) -> str:
 
 
 def _life(coded: Coded) -> Span | None:
-    """The person whose life a paragraph tells: 何芳,女,… at its start."""
-    line = coded.line
-    if line.persons and line.persons[0].start == line.sentence.start:
-        behind = line.text[line.persons[0].end - line.sentence.start :]
-        if behind[:2] in words("life_openers") or behind[:1] == "":
-            return line.persons[0]
-    return None
+    """The person whose life a line tells: 何芳,女,… or a name that is all of the line."""
+    found = _TOLD.search(coded.code)
+    return coded.spans[found.start()] if found else None
 
 
 def _membership(scene: Scene, found: Found) -> None:
@@ -172,24 +220,24 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     said = re.sub(r"[(\uff08][^()\uff08\uff09]*[)\uff09]", "", scene.report.text[start:end])
     said = re.sub(r"^[\s\d,.、;:，；：．]+", "", said)
     name = said if said.startswith(tuple(str(found.rule["starts"]).split("|"))) else verb + said
-    moment = when(found.coded, found.match.start())
-    key: Key = ("Event", name, moment.begin if moment else None)
-    register = scene.register
-    register.draft(
-        key,
-        "Event",
+    told = Happening(
         "".join(name.split()),
-        kind=kind,
-        start=moment.begin if moment else None,
-        when=moment.text if moment else None,
-        modality="asserted",
+        kind,
+        "",
+        f"posts/{found.name}",
+        found.coded,
+        start,
+        end,
+        found.match.start(),
+        strong=True,
+        confidence=0.9,
+        when=when(found.coded, found.match.start()),
+        published=(scene.report.published or "")[:10],
     )
-    register.mention(key, start, end)
-    span, rule = sentence_span(found.coded), f"posts/{found.name}"
-    register.fact("participant", key, holder, span, rule, confidence=0.9, role=verb)
-    for post in posts:
-        register.fact("about", key, post, span, rule, confidence=0.9)
+    told.join(holder, verb, "participant")
+    told.objects += posts
     for agent, role in subject(found.coded, found.match.start(), verb):
         for body in scene.keys.get(agent, ()):
             if body != holder:
-                register.fact("organizer", key, body, span, rule, confidence=0.85, role=role)
+                told.join(body, role, "organizer")
+    scene.told.append(told)

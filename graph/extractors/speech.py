@@ -11,31 +11,110 @@ import re
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._clauses import when
-from graph.extractors._coded import Found, matches, sentence_span
+from graph.extractors._clauses import clause_subject, when
+from graph.extractors._coded import Found, mark_before, matches, sentence_span
+from graph.extractors._lists import clause_pattern
+from graph.extractors._topics import Topics
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
 
 _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
+_MARKS = ",;。!?:|"
+_SPEAKING = ("Person", "Organization")
+_DRESS = ':"'
 _NAME = 30
+_NEAR = 8  # from a speaker to the verb
 _TELLING = 5  # characters of a clause that says something
 _DATE = re.compile(r"(?:截至)?[0-9一二三四五六七八九十今去上本年月日旬底初末前季度半]+")
 
 
 def extract(scene: Scene) -> None:
     """Write the statements of a report and their ``says`` facts into its register."""
+    topics = Topics(scene)
     for coded in scene.coded:
         if coded.line.sentence.role == "disclaimer":
             continue
-        done: set[int] = set()
+        done: set[tuple[int, Key]] = set()
         for found in matches("speech", coded):
-            for speaker in found.spans("p"):
-                if speaker.start not in done and speaker.type != "Place":
-                    done.add(speaker.start)
-                    _statement(scene, coded, found, scene.keys.get(speaker, ()))
+            if _leads_in(coded, found.match.end("verb")):
+                continue
+            clause, speakers = _speakers(scene, coded, found, topics)
+            new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
+            done.update((clause, k) for k in new)
+            _statement(scene, coded, found, new)
+        topics.note(coded)
 
 
-def _statement(scene: Scene, coded: Coded, found: Found, speakers: tuple[Key, ...]) -> None:
+def _leads_in(coded: Coded, at: int) -> bool:
+    """Whether a second verb of saying ends the clause: of 回应查询时表示 only 表示 counts."""
+    end = min((e for m in _MARKS if (e := coded.code.find(m, at)) >= 0), default=at)
+    return forms("speech_verbs").ending(coded.code, end, at + 1) is not None if end > at else False
+
+
+def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple[int, list[Key]]:
+    """(where the clause starts, who speaks there): named by the rule, else the clause's subject."""
+    at = found.match.start("verb")
+    clause = mark_before(coded.code, at, _MARKS) + 1
+    if spans := found.spans("p"):
+        return clause, [k for s in spans for k in scene.keys.get(s, ())]
+    if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
+        return clause, []
+    if coded.code.count("(", clause, at) > coded.code.count(")", clause, at):
+        return clause, []
+    nearest = _nearest(coded, clause, at)
+    if coded.code[clause : clause + 1] in words("sources"):
+        named = [nearest] if nearest else clause_subject(coded, clause + 1, at)
+        return clause, [k for s in named for k in scene.keys.get(s, ())]
+    acting = [k for k, _ in topics.acting(coded, at, found.match["verb"])]
+    if nearest and not any(k[0] == "Person" for k in acting):
+        acting = list(scene.keys.get(nearest, ()))
+    return clause, acting or _staff(scene, coded, clause, at)
+
+
+def _nearest(coded: Coded, clause: int, at: int) -> Span | None:
+    """The person right before a verb of saying: …局办公室主任齐慧介绍."""
+    for index in range(at - 1, max(clause, at - _NEAR) - 1, -1):
+        span = coded.spans[index]
+        if span is not None and span.type == "Person":
+            led = coded.code[max(clause, index - 1) : index]
+            return None if "的" in coded.code[index:at] or led in words("object_markers") else span
+    return None
+
+
+def _staff(scene: Scene, coded: Coded, clause: int, at: int) -> list[Key]:
+    """The body for which a post without a name speaks: 市水利局负责人表示."""
+    opened = clause_pattern("openers").match(coded.code, clause, at)
+    first = opened.end() if opened else clause
+    span = coded.spans[first] if first < at else None
+    if span is None or span.type != "Position" or span.head not in words("body_staff"):
+        return []
+    return [k for s in span.inner if s.type == "Organization" for k in scene.keys.get(s, ())][:1]
+
+
+def _word(coded: Coded, start: int, end: int) -> bool:
+    """Whether the verb is made of whole words: not the 称 of 称号, nor behind 的 or 所."""
+    line = coded.line.words
+    if coded.starts[start] not in line.starts or coded.ends[end - 1] not in line.ends:
+        return False
+    if start and coded.code[start - 1] in words("noun_makers"):
+        return False
+    said = coded.code[start:end]
+    firm = said in words("speech_core") or said in words("speech_person")
+    return firm or not _noun(coded, start)
+
+
+def _noun(coded: Coded, start: int) -> bool:
+    """Whether a verb of saying is a noun here: 听取情况汇报, 作出指示."""
+    line = coded.line.words
+    token = line.tokens[line.starts[coded.starts[start]]]
+    index = line.ends.get(coded.starts[start]) if start and coded.spans[start - 1] is None else None
+    before = line.tokens[index].tag if index is not None else ""
+    return token.tag != "v" or before in ("n", "vn", "nz", "v")
+
+
+def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) -> None:
     start, end = _said(coded, found)
-    if not speakers or end - start < 4:
+    if not speakers or end - start < 2:
         return
     register = scene.register
     quote = scene.report.text[start:end]
@@ -60,17 +139,17 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: tuple[Key, ..
             sentence_span(coded),
             f"speech/{found.name}",
             confidence=float(str(found.rule["confidence"])),
-            role=found.match["verb"],
+            role=found.match["verb"].strip(_DRESS),
         )
 
 
 def _said(coded: Coded, found: Found) -> tuple[int, int]:
     """The stretch of the words said: quoted ones first, else what follows the verb."""
     sentence, text = coded.line.sentence, coded.report_text
-    verb_end = coded.ends[found.match.end() - 1]
+    verb_end = coded.ends[found.match.end("verb") - 1]
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
-    before = [m for m in quoted if m.end() <= coded.starts[found.match.start()]]
+    before = [m for m in quoted if m.end() <= coded.starts[found.match.start("verb")]]
     for match in [*behind, *reversed(before)]:
         group = match.lastindex or 0
         if len(match[group]) >= 6 and (behind or _opens(text, sentence.start, match)):

@@ -41,17 +41,41 @@ def _body(scene: Scene, span: Span) -> None:
                         scene.register.fact(
                             "partOf", key, above, evidence, "name/part", confidence=0.95
                         )
+    if unit := _in_bracket(scene, span):
+        for key in keys:
+            scene.register.fact(
+                "locatedIn", key, scene.register.place(unit), evidence, "name/locatedIn"
+            )
     for key in keys:
         code = str(key[2]) if len(key) > 2 else ""
         relation = _tie(scene, span)
-        if relation and code.isdigit():
-            unit = gazetteer().place(code)
+        unit = _table_place(code)
+        if relation and unit is not None:
             if relation == "jurisdiction":
                 unit = _narrower(scene, span, unit) or unit
             place = scene.register.place(unit)
             scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.95)
         else:
             _of_village(scene, span, key, relation or "locatedIn")
+
+
+def _table_place(code: str) -> Place | None:
+    """The place of a body's region; None where the key holds other words."""
+    try:
+        return gazetteer().place(code)
+    except KeyError:
+        return None
+
+
+def _in_bracket(scene: Scene, span: Span) -> Place | None:
+    """The place that a bracket at the name's end tells: 山东大学(威海)."""
+    said = scene.naming.simple(span.start, span.end)
+    if not said.endswith(")") or "(" not in said:
+        return None
+    named = gazetteer().named(said[said.rindex("(") + 1 : -1])
+    order = ("country", "province", "prefecture", "county")
+    found = [p for p in named if p.until is None and p.level in order]
+    return min(found, key=lambda p: (order.index(p.level), p.code)) if found else None
 
 
 def _tie(scene: Scene, span: Span) -> str | None:
@@ -85,6 +109,8 @@ def _narrower(scene: Scene, span: Span, unit: Place) -> Place | None:
     if first is not None and first.type == "Place" and scene.regions.choose(first) is None:
         start = span.start  # 南岗|派出所: no 南岗区
     name = _simple(scene, start, span.end)
+    if isinstance(span.value, Span):
+        name = scene.naming.words(span)
     cut = len(name) - len(span.head)
     stem = name[:cut] if name.endswith(span.head) and cut >= 2 else name
     if span.head not in words("local_heads") and not stem.endswith(_TOWNS):
@@ -95,6 +121,8 @@ def _narrower(scene: Scene, span: Span, unit: Place) -> Place | None:
         whole = end == len(stem)
         named = (*table.named(form), *(p for w in _TOWNS if whole for p in table.named(form + w)))
         found = {p.code: p for p in named if p.until is None and unit.code in table.above(p)}
+        near = {c: p for c, p in found.items() if p.parent == unit.code}
+        found = near if len(found) > 1 else found
         if len(found) == 1 and (whole or form.endswith(_TOWNS)):
             return next(iter(found.values()))
     return None
@@ -111,7 +139,8 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str) -> None:
     first = span.inner[0] if span.inner else None
     place: Key | None = None
     if first is not None and first.type == "Place":
-        if first.head in words("village_words") or scene.regions.foreign_region(first):
+        told_ = first.head in words("village_words") or scene.regions.foreign_region(first)
+        if told_ or scene.key(first) is not None:
             place = scene.key(first) or _place(scene, first)
     if place is None and span.head in words("local_heads") and not span.region:
         county = next((u for u in scene.regions.home if u.level in ("county", "prefecture")), None)
@@ -174,7 +203,8 @@ def _within(scene: Scene, key: Key) -> None:
         above = gazetteer().parent(place)
         if above is None or (above.level == "country" and place.is_division):
             return
-        if not above.is_division and ("Place", above.code) not in scene.register.drafts:
+        abroad = not any(unit.is_division for unit in gazetteer().chain(above))
+        if abroad and ("Place", above.code) not in scene.register.drafts:
             return  # a foreign country is a node only where the report names it
         scene.register.fact(
             "locatedIn" if place.level == "natural" else "within",

@@ -13,25 +13,36 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.lexicons import forms, words
+from graph.mentions.brackets import bracketed
 from graph.mentions.heads import aligned, is_common, is_title, modifies, next_head
 from graph.mentions.openings import is_class, openings, prefixed
+from graph.mentions.patterned import posted
+from graph.mentions.pointing import parts_of_class, stand_ins
+from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
+from graph.mentions.units import titled_units
 from graph.model import Token
 
-_THAT = "该"
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
+_LONE = ("group", "company", "association")
 _LIMIT = 18  # characters between the start of a group's name and its head
 
 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
     grown = [prefixed(sentence, s) for o in openings(sentence, places) if (s := _grow(sentence, o))]
+    joint = shared(sentence, grown, places)
+    grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
-    kept = _outermost([*grown, *tagged(sentence, grown, places)])
-    return sorted([*kept, *_bare(sentence, kept), *_that(sentence, kept)], key=lambda s: s.start)
+    whole = [bracketed(sentence, s) for s in [*grown, *tagged(sentence, grown, places)]]
+    kept = _outermost(whole)
+    kept += parts_of_class(sentence, kept)
+    kept += list(titled_units(sentence, kept))
+    kept += list(_bare(sentence, kept))
+    return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
 
 
 def _grow(sentence: Words, opening: Span) -> Span | None:
@@ -39,11 +50,20 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     current: Span | None = opening if opening.head else None
     cursor = opening.end
     while True:
+        part = current is not None and current.head not in words("territorial_heads")
         found = next_head(
-            sentence, cursor, part=current is not None, bare_level=opening.region != ""
+            sentence,
+            cursor,
+            part=part,
+            bare_level=opening.region != "",
+            kind=current.kind if current else "",
         )
+        if current is not None and (end := posted(sentence, cursor)):
+            found = end, str(forms("organ_heads").ending(sentence.text, end, cursor))
         if found is None:
             break
+        if found[1] in words("venue_heads"):
+            found = _before_venue(sentence, cursor, *found)
         cursor, head = found
         row = forms("organ_heads").rows.get(head, {})
         inner: tuple[Span, ...] = opening.inner
@@ -59,9 +79,20 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             kind=row.get("kind", "party"),
             region=opening.region,
             inner=inner,
+            value=None if opening.source == "given" else opening.value,
             source=opening.source,
         )
     return current if current is None or current.kind or current.head else None
+
+
+def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int, str]:
+    """The body that has a hall or a room (某县同心中学|体育馆), else the whole."""
+    cut = end - len(head)
+    owner = forms("organ_heads").ending(sentence.text, cut, start + 1)
+    if owner is None or len(owner) < 2:
+        return end, head
+    kind = forms("organ_heads")[owner]["kind"]
+    return (cut, owner) if kind in ("school", "hospital", "government") else (end, head)
 
 
 def _composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Span | None:
@@ -93,7 +124,7 @@ def _groups(sentence: Words) -> Iterator[Span]:
         row = heads[head]
         if head in words("not_bodies") or is_common(sentence, token.end):
             continue
-        if row["kind"] not in ("group", "company", "association") or len(head) < 2:
+        if len(head) < 2 or not (row["kind"] in _LONE or head in words("lone_heads")):
             continue
         if (
             row["kind"] == "company"
@@ -155,16 +186,16 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
     for start in _bare_starts(sentence):
         if text[start] not in heads.first or start < reached:
             continue
-        if any(k.start <= start < k.end for k in known):
-            continue
         head = heads.at(text, start, sentence.sentence.end)
         if head is None or len(head) < 2:
             continue
         end = start + len(head)
+        if any(k.start < end and start < k.end for k in known):
+            continue
         titled = forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
         if heads[head]["generic"] == "yes" and not (titled and heads[head]["unit"] == "yes"):
             continue
-        if not aligned(sentence, end) or is_class(sentence, start):
+        if not aligned(sentence, end) or is_class(sentence, start) or _counted(sentence, start):
             continue
         if head in words("not_bodies") or is_title(sentence, start, head):
             continue
@@ -172,15 +203,10 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare")
 
 
-def _that(sentence: Words, known: list[Span]) -> Iterator[Span]:
-    """该局, 该公司: a stand-in for the body of that class named last."""
-    text, limit = sentence.text, sentence.sentence.end
-    at = text.find(_THAT, sentence.sentence.start, limit)
-    while at >= 0:
-        head = forms("that_heads").at(text, at + 1, limit)
-        if head and not any(k.start <= at < k.end for k in known):
-            yield Span(at, at + 1 + len(head), "Organization", head=head, source="that")
-        at = text.find(_THAT, at + 1, limit)
+def _counted(sentence: Words, start: int) -> bool:
+    """Whether a number stands before: 5名|人大代表 are of no body."""
+    index = sentence.starts.get(start)
+    return bool(index) and sentence.tokens[index - 1].tag == "m" if index else False
 
 
 def _bare_starts(sentence: Words) -> list[int]:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from graph.lexicons import words
-from graph.mentions.spans import Words
+from graph.mentions.spans import Span, Words
+from graph.mentions.told import Told
 
 _HOUSE = re.compile(
     r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])"
@@ -25,6 +26,24 @@ def _street() -> re.Pattern[str]:
 def on_street(text: str) -> bool:
     """Whether ``text``, behind a place's form, makes a street of it: 南京|东路小学."""
     return _street().match(text) is not None
+
+
+_ROAD = re.compile(
+    r"(?:(?:[国省县乡专]道)?[GSXY]\d{1,4}(?!\d)(?:国道|省道|线|[\u4e00-\u9fff]{0,3}高速(?:公路)?)?"
+    r"|[国省县乡]道 ?\d{1,4}(?:线|国道)?|\d{3}国道|\d{3}省道"
+    r"|台\d{1,3}[甲乙丙]?线)"
+)
+
+
+def roads(sentence: Words) -> list[Span]:
+    """Roads that are called by a number: 国道219线, S211线, G4217高速."""
+    span = sentence.sentence
+    return [
+        Span(m.start(), m.end(), "Place", "线", "site", value=Told(), source="site")
+        for m in _ROAD.finditer(sentence.text, span.start, span.end)
+        if not sentence.text[m.start() - 1 : m.start()].isalnum()
+        or not sentence.text[m.start()].isascii()
+    ]
 
 
 def torn(sentence: Words, start: int, end: int) -> bool:

@@ -13,10 +13,13 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Words
 from graph.model import Token
 
+_GROUP = "组"  # 湖南省委|第三巡视组
+_ASSEMBLIES = ("congress", "cppcc")
+_COMMITTEES = "委会"  # 市人大常委会|人事代表工委
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
-_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+届?|[0-9]+届?")
+_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+[届处科室庭队部组]?|[0-9]+届?")
 _MODIFIERS = frozenset(
     ("n", "nz", "nw", "vn", "m", "an", "s", "ORG", "nt", "LOC", "ns", "xc", "PER")
 )
@@ -84,15 +87,18 @@ def _committee(sentence: Words, end: int) -> bool:
 
 
 def next_head(
-    sentence: Words, cursor: int, *, part: bool, bare_level: bool
+    sentence: Words, cursor: int, *, part: bool, bare_level: bool, kind: str = ""
 ) -> tuple[int, str] | None:
-    """(end, head) of the head that follows ``cursor``, with modifiers between."""
+    """(end, head) of the head that follows ``cursor``, with modifiers between.
+
+    ``part``: behind a body, of this ``kind``, only the head of a part may follow.
+    """
     if cursor >= sentence.sentence.end:
         return None
     if found := direct(sentence, cursor):
         if bare_level and not part and len(found[1]) == 1:
             return None
-        if not part or _may_be_part(found[1]):
+        if not part or _may_be_part(found[1], kind):
             return found
         return None
     heads, text = forms("organ_heads"), sentence.text
@@ -108,13 +114,13 @@ def next_head(
         if head is None or word in words("group_words") or is_common(sentence, end):
             continue
         row = heads[head]
-        if part and not _may_be_part(head):
+        if part and not _may_be_part(head, kind):
             return None
         if verbs and row["kind"] != "group":
             continue
         if len(head) <= (tag == "vn" or joined):
             continue
-        if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw"):
+        if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None
 
@@ -128,10 +134,15 @@ def is_common(sentence: Words, end: int) -> bool:
     return whole or (forms("not_bodies")[word]["kind"] == "word" and len(word) > 1)
 
 
-def _may_be_part(head: str) -> bool:
+def _may_be_part(head: str, kind: str) -> bool:
     row = forms("organ_heads").rows.get(head)
     return (
-        row is None or row["unit"] == "yes" or row["generic"] == "yes" or head in words("branches")
+        row is None
+        or row["unit"] == "yes"
+        or row["generic"] == "yes"
+        or head in words("branches")
+        or head[-1] == _GROUP
+        or (kind in _ASSEMBLIES and head[-1] in _COMMITTEES)
     )
 
 

@@ -7,25 +7,31 @@ persons only through the credits; a disclaimer gives only bodies.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph import dates, numbers
 from graph.glossary import NONE, Glossary
 from graph.lexicons import words as words_of
+from graph.mentions import recalled
+from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
 from graph.mentions.events import events
+from graph.mentions.patterned import declared
 from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
-from graph.mentions.slots import beside_title, slots
+from graph.mentions.recalled import Recalled
+from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.model import Report, Sentence, Token
 from graph.script import simplified
 from graph.width import half
 
+_FIRM = ("recalled", "abbreviation", "untagged")  # sources of places that no person's name can take
+_PLACED = ("related", "disclaimer")  # roles of lines outside the text whose places count
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline")
 
 
@@ -63,13 +69,15 @@ def lines(
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
     text = half(simplified(report.text))
     whens = _dates(report, text)
+    glossary = declared(text, glossary)
     found = []
     for sentence, words_ in zip(sentences, tokens, strict=True):
         words = Words(text, sentence, words_, glossary)
         inside = [w for w in whens if sentence.start <= w.start and w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))
-    names = _sure_names(found)
-    return tuple(_again(line, names) for line in found)
+    places = recalled.names(text, (s for line in found for s in line.places))
+    names = [n for n in _sure_names(found) if n not in places]
+    return tuple(_again(line, names, places) for line in found)
 
 
 def _sure_names(found: Sequence[Line]) -> list[str]:
@@ -79,7 +87,7 @@ def _sure_names(found: Sequence[Line]) -> list[str]:
     return sorted((n for n in said if len(n) >= 3), key=lambda n: (-len(n), n))
 
 
-def _again(line: Line, names: list[str]) -> Line:
+def _again(line: Line, names: list[str], places_: Mapping[str, Recalled]) -> Line:
     """The line read once more where it holds a name known from another line and missed it."""
     sentence, text = line.sentence, line.words.text
     if sentence.role not in TEXT_ROLES:
@@ -91,19 +99,31 @@ def _again(line: Line, names: list[str]) -> Line:
             given.append(Span(at, at + len(name), "Person", source="slot"))
             at = text.find(name, at + len(name), sentence.end)
     given = disjoint(given)
-    if all(any(p.holds(g) for p in line.persons) for g in given):
+    known = (*line.places, *line.bodies, *line.documents, *given)
+    again = disjoint(recalled.recalled(line.words, places_, known))
+    if not again and all(any(p.holds(g) for p in line.persons) for g in given):
         return line
-    return _line(line.words, line.dates, tuple(given))
+    return _line(line.words, line.dates, tuple(given), tuple(again))
 
 
 def _dates(report: Report, text: str) -> list[Span]:
     """The dates of all blocks; a part date takes its month from the one before it there."""
     anchor = _anchor(report.published)
+    topic = _topic(report, anchor)
     return [
         Span(b.start + w.start, b.start + w.end, "Date", kind=w.kind, value=w)
         for b in report.blocks
-        for w in dates.find(text[b.start : b.end], anchor)
+        for w in dates.find(text[b.start : b.end], anchor, context=topic)
     ]
+
+
+def _topic(report: Report, anchor: date | None) -> dates.Moment | None:
+    """The year before the publication, where the title says that the report is on it."""
+    if anchor is None or not report.title:
+        return None
+    last = f"{anchor.year - 1:04d}"
+    named = {w.begin for w in dates.find(report.title, anchor) if w.begin == w.finish}
+    return dates.Moment(anchor.year - 1, explicit=True) if named == {last} else None
 
 
 def _anchor(published: str | None) -> date | None:
@@ -113,25 +133,34 @@ def _anchor(published: str | None) -> date | None:
         return None
 
 
-def _line(words: Words, whens: tuple[Span, ...], given: tuple[Span, ...]) -> Line:
+def _line(
+    words: Words,
+    whens: tuple[Span, ...],
+    given: tuple[Span, ...],
+    again: tuple[Span, ...] = (),
+) -> Line:
     sentence = words.sentence
     if sentence.role in ("file", "ellipsis", "navigation"):
         return Line(words)
     if sentence.role not in TEXT_ROLES:
         named = places(words)
-        return Line(words, bodies=tuple(b for b in bodies(words, named) if b.head))
+        heads = [b for b in bodies(words, named) if b.head]
+        free = named if sentence.role in _PLACED else []
+        left = tuple(p for p in free if not any(b.meets(p) for b in heads))
+        return Line(words, places=left, bodies=tuple(heads))
     works = documents(words)
     named = words.given("Person")
     free = [s for s in slots(words) if not any(n.meets(s) for n in named)]
     fixed = _outside(disjoint([*named, *free, *given]), works)
-    units = _outside(places(words), [*works, *fixed])
+    units = _outside(places(words, again), [*works, *fixed])
     named = _outside(bodies(words, units), [*works, *fixed])
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
-    sites = [u for u in units if u.head]
+    sites = [u for u in units if u.head or u.source in _FIRM]
     held = [p for p in posts(words, named, units) if not any(w.meets(p) for w in works)]
     held = [p for p in held if not any(f.holds(p) for f in fixed)]
     firm = [*works, *(b for b in named if b.source != "bare"), *held]
     fixed += [s for p in held if (s := beside_title(words, p, firm))]
+    fixed += described(words, [*firm, *fixed])
     people = persons(words, [*works, *named, *sites, *held], disjoint(fixed))
     free = [u for u in units if not any(p.meets(u) for p in people)]
     held = [p for p in held if p.inner or _beside(words, p, people, held)]
@@ -156,7 +185,8 @@ def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> b
     while text[end : end + 1] == " ":
         end += 1
     before = text[max(post.start - 1, words.sentence.start) : post.start]
-    if text[end : end + 1] in ("", "(", ")", "、") or before in words_of("post_openers"):
+    after = text[end : end + 1]
+    if not after or after in words_of("post_followers") or before in words_of("post_openers"):
         return True
     clause = text[words.sentence.start : post.start].rpartition(",")[2]
     if any(clause.find(one) >= 0 for one in words_of("one_of")):

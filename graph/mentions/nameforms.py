@@ -6,28 +6,23 @@ import re
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 
 DOT = "·"
 HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
+MARK, WORD, TOKEN, NONE = 3, 2, 1, 0  # how a name ends, best first
 PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
+
+
+_GOES_ON = frozenset(
+    ("v", "w", "d", "p", "ad", "c", "r", "u", "f", "vd", "vn", "t", "TIME", "m", "s")
+)
+_BEHIND = ("speech_verbs", "attending_verbs", "honorifics", "name_verbs")
 
 
 def is_place(name: str) -> bool:
     return any(p.level in ("province", "prefecture", "county") for p in gazetteer().named(name))
-
-
-def dotted_end(text: str, start: int) -> int | None:
-    """The end of a name with · by the syllables of its people, else of a foreign name."""
-    ends = [e for e in (names.ethnic_name_end(text, start),) if e and DOT in text[start:e]]
-    if ends:
-        end = max(ends)
-        while text[end - 1 : end + 1] in words("name_tails"):
-            end += 1
-        return end
-    span = names.foreign_name_span(text, start)
-    return span[1] if span and span[0] == start else None
 
 
 def person(start: int, end: int, source: str, head: str = "") -> Span:
@@ -87,3 +82,25 @@ def is_unknown(word: str) -> bool:
     return not any(
         word in words(n) for n in ("titles", "group_words", "common_names", "not_persons")
     )
+
+
+def serves(text: str, at: int, limit: int) -> bool:
+    """Whether a word that gives a post and a title stand at ``at``: 任|总指挥."""
+    word = forms("serving_words").at(text, at, limit)
+    return word is not None and forms("titles").at(text, at + len(word), limit) is not None
+
+
+def ending(sentence: Words, start: int, end: int) -> int:
+    """How well a name from ``start`` can end at ``end``."""
+    text, limit = sentence.text, sentence.sentence.end
+    if end > limit or text[end : end + 1] == DOT:
+        return NONE
+    if end == limit or text[end] in ' ,、。;:!?()《》"…/|':
+        return MARK
+    if serves(text, end, limit):
+        return WORD
+    known = max((len(f) for t in _BEHIND if (f := forms(t).at(text, end, limit))), default=0)
+    if known > 1 or (known and (end in sentence.ends or end - start >= 3)):
+        return WORD if end in sentence.ends or known > 1 else TOKEN
+    following = sentence.covering(end) if end in sentence.ends else None
+    return TOKEN if following is not None and following.tag in _GOES_ON else NONE

@@ -10,23 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from graph import resources
-from graph.lexicons import Forms, forms, words
+from graph.lexicons import forms, words
 from graph.mentions.heads import aligned, direct
+from graph.mentions.organs import organs
+from graph.mentions.patterned import patterned
 from graph.mentions.spans import Span, Words
 
 _OWN = "我本"
+_COMMITTEE = "委"  # 县|委办: the committee's office
+_MEETING = "会"
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
-
-
-@cache
-def organs() -> Forms:
-    """National organs by name and alias."""
-    rows = []
-    for row in resources.table("lexicons/national_organs.tsv"):
-        for form in (row["name"], *filter(None, row["aliases"].split("|"))):
-            rows.append((form, row))
-    return Forms(reversed(rows))
 
 
 def prefixed(sentence: Words, span: Span) -> Span:
@@ -38,9 +31,18 @@ def prefixed(sentence: Words, span: Span) -> Span:
     root = span
     while root.inner and root.inner[0].type == "Organization":
         root = root.inner[0]
-    if root.source not in ("place", "level") or root.head[-1:] not in "委会":
+    party = bool(forms("body_prefixes")[prefix]["short"])
+    ends = root.head[-1:] in "委会" or (party and root.head in words("party_units"))
+    if root.source not in ("place", "level") or not ends:
         return span
+    if party and root is span and _is_whole(sentence, span.end):
+        span = replace(span, end=span.end + 1, head=span.head + _MEETING)
     return _with_prefix(span, span.start - len(prefix), prefix)
+
+
+def _is_whole(sentence: Words, end: int) -> bool:
+    """Whether 会 behind a party's 委 belongs to the name: 民盟贵阳市委|会."""
+    return sentence.text[end - 1 : end + 1] == "委" + _MEETING and end + 1 in sentence.ends
 
 
 def _with_prefix(span: Span, start: int, prefix: str) -> Span:
@@ -63,6 +65,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             if named and not is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     yield from sentence.given("Organization")
+    yield from patterned(sentence)
     text, known, levels, glue = sentence.text, organs(), _level_starts(), words("function_chars")
     for token in sentence.tokens:
         char = text[token.start]
@@ -117,7 +120,7 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
         longest = forms("organ_heads").at(text, start) or ""
         if len(longest) > len(word) + 1 and aligned(sentence, start + len(longest)):
             behind = forms("organ_heads").at(text, start + len(word))
-            if behind is None:
+            if behind is None and text[start + len(word)] != _COMMITTEE:
                 return
     if forms("level_compounds").at(text, start + own) and not direct(
         sentence, start + own + len(word)

@@ -13,19 +13,24 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.dotted import dotted
 from graph.mentions.nameforms import (
     DOT,
     PLAUSIBLE,
-    dotted_end,
+    WORD,
+    ending,
+    is_foreign_looking,
     is_name,
+    is_place,
     is_sure,
     is_unknown,
     person,
-    tagged_end,
 )
 from graph.mentions.spans import Span, Words, disjoint
 
 _SURE = ("slot", "title")
+_BETWEEN = 0.12  # the same asked between two names
+_HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
 
 def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]:
@@ -34,7 +39,7 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
     ``given`` are names that the grammar is sure of (slots, names beside titles): they stay.
     """
     found = {s.start: s for s in disjoint(given)}
-    for span in [*_tagged(sentence), *_dotted(sentence), *_latin(sentence)]:
+    for span in [*_tagged(sentence), *dotted(sentence), *_latin(sentence)]:
         if any(span.meets(t) for t in taken):
             continue
         others = [o for o in found.values() if o.meets(span)]
@@ -55,10 +60,11 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if end - start < 1:
             continue
         if any(c == DOT for c in sentence.text[start:end]):
-            continue  # _dotted knows where such a name ends
-        if span := _surname_title(sentence, start, end):
+            continue  # dotted knows where such a name ends
+        if span := _surname_title(sentence, start, end) or _surname_alone(sentence, start, end):
             yield span
             continue
+        start = _untitled(sentence, start, end)
         left = names.ethnic_name_start(sentence.text, end)
         if left is not None and sentence.sentence.start <= left < start and left in sentence.starts:
             start = left
@@ -66,7 +72,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if right is not None and right > end and right in sentence.ends:
             end = right
         word = sentence.text[start:end]
-        if is_name(word) and (token.tag == "PER" or is_sure(word)):
+        if is_name(word) and (token.tag == "PER" or is_sure(word)) and not _unit(sentence, word):
             yield person(start, end, "tagger")
 
 
@@ -85,6 +91,28 @@ def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _untitled(sentence: Words, start: int, end: int) -> int:
+    """``start`` behind a post that the tagger took into the name (内政部次长|翁圣杰)."""
+    text = sentence.text
+    if end - start == 4 and names.surname(text[start:end]) is None:
+        if names.is_common_surname(text[start + 1]) and is_sure(text[start + 1 : end]):
+            return start + (not is_foreign_looking(text[start:end]))  # 拟|聘|谷凤岐
+    if end - start < 5:
+        return start
+    for at in (end - 3, end - 2):
+        title = forms("titles").ending(sentence.text, at, start)
+        if title and len(title) > 1 and is_sure(sentence.text[at:end]):
+            return at
+    return start
+
+
+def _unit(sentence: Words, word: str) -> bool:
+    """Whether a foreign-looking name is a place's: one of the table, or 哈拉奇 of a 哈拉奇乡."""
+    if len(word) < 3 or not is_foreign_looking(word):
+        return False
+    return is_place(word) or any(word + c in sentence.text for c in words("unit_ends"))
+
+
 def _surname_title(sentence: Words, start: int, end: int) -> Span | None:
     """江主席: a surname with a title, inside the token or right after it."""
     word = sentence.text[start:end]
@@ -100,22 +128,6 @@ def _surname_title(sentence: Words, start: int, end: int) -> Span | None:
     return None
 
 
-def _dotted(sentence: Words) -> Iterator[Span]:
-    """Names with ·: 阿布都热依木·买买提, 弗拉基米尔·普京."""
-    text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
-    for found in re.compile(r"[\u4e00-\u9fff]·[\u4e00-\u9fff]").finditer(text, floor, limit):
-        dot = found.start() + 1
-        start = _dotted_start(sentence, dot)
-        end = dotted_end(text, start)
-        end = tagged_end(sentence, end) if end else None
-        if end is None or end <= dot:
-            token = sentence.covering(dot + 1)
-            end = token.end if token and token.tag in ("PER", "nr") else None
-        tags = {t.tag for t in sentence.tokens if t.start < (end or dot) and start < t.end}
-        if end is not None and end <= limit and (tags & {"PER", "nr"} or _ethnic(text, start, end)):
-            yield person(start, end, "dotted")
-
-
 def _latin(sentence: Words) -> Iterator[Span]:
     """Names in Latin letters of two words or more, right behind a title or before a bracket
     with the transliteration: Thomas Weber(托马斯·韦伯)."""
@@ -128,25 +140,18 @@ def _latin(sentence: Words) -> Iterator[Span]:
             yield person(found.start(), found.end(), "latin")
 
 
-def _ethnic(text: str, start: int, end: int) -> bool:
-    return names.ethnic_name_end(text, start) == end
-
-
-def _dotted_start(sentence: Words, dot: int) -> int:
-    """Where the name before ``dot`` starts: a people's syllables, else the token's own start
-    without a title that was glued to it."""
-    ethnic = names.ethnic_name_start(sentence.text, dot)
-    token = sentence.covering(dot - 1)
-    start = token.start if token is not None else dot
-    title = forms("titles").at(sentence.text, start, dot)
-    while title is not None and start + len(title) < dot:
-        start += len(title)
-        title = forms("titles").at(sentence.text, start, dot)
-    if ethnic is not None and ethnic >= sentence.sentence.start:
-        glued = forms("titles").ending(sentence.text, start + 1, sentence.sentence.start)
-        start = min(start, ethnic) if glued is None or ethnic >= start else start
-        start = ethnic if ethnic < start or title is None else start
-    return start
+def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
+    """罗则, 杨并: a surname that stands for a person named before, and the word behind it."""
+    text, word = sentence.text, sentence.text[start:end]
+    if names.surname(word) != text[start] or len(word) > 2 or text[start - 1] == " ":
+        return None
+    if len(word) == 1 and text[end : end + 1] not in {*words("reference_followers"), "、"}:
+        return None
+    if len(word) == 2:
+        given = names.han_name_score(word) > _HARDLY and ending(sentence, start, end) >= WORD
+        if text[start + 1] not in words("reference_followers") or given:
+            return None
+    return person(start, start + 1, "surname", head=text[start])
 
 
 def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
@@ -161,9 +166,10 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
         while end - start > 2 and text[end - 1] in "和及等":
             end -= 1
         before, after = text[start - 1] == "、", text[end : end + 1] == "、"
-        beside = (before and start - 1 in ends) or (after and end + 1 in starts)
-        if beside and start in sentence.starts and end in sentence.ends:
-            if names.han_name_score(text[start:end]) >= PLAUSIBLE and is_unknown(text[start:end]):
+        left, right = before and start - 1 in ends, after and end + 1 in starts
+        if (left or right) and start in sentence.starts and end in sentence.ends:
+            wanted = _BETWEEN if left and right else PLAUSIBLE
+            if names.han_name_score(text[start:end]) >= wanted and is_unknown(text[start:end]):
                 yield person(start, end, "list")
                 ends.add(end)
 

@@ -8,10 +8,13 @@ are ``inner``. Villages are read in ``villages``, sites in ``sites``, the rest i
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph import names
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.abbreviations import abbreviations
 from graph.mentions.borders import on_street
 from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
@@ -22,12 +25,20 @@ from graph.model import Token
 
 _NAMES = ("LOC", "ns", "ORG", "nt")
 _PERSONS = ("PER", "nr")
+_UNLIKELY = 0.1  # names.han_name_score below which a string is no Han name
+_STEMMED = ("province", "prefecture", "county")
 
 
-def places(sentence: Words) -> list[Span]:
-    """Place spans of one sentence by start; chains joined, sites with what lies before them."""
+def places(sentence: Words, again: Sequence[Span] = ()) -> list[Span]:
+    """Place spans of one sentence by start; chains joined, sites with what lies before them.
+
+    ``again``: places that the report's other lines name in full (``recalled``).
+    """
     given = [*_named(sentence), *listed(sentence)]
+    given += [a for a in again if not any(g.meets(a) for g in given)]
+    given += [a for a in abbreviations(sentence) if not any(g.meets(a) for g in given)]
     single = [u for u in _units(sentence) if not any(g.meets(u) for g in given)]
+    single += _beside(sentence, single, given)
     units = _chained(sorted([*single, *given], key=lambda s: s.start))
     units = _joined(units, foreign(sentence, units))
     units = _joined(units, villages(sentence, units))
@@ -66,16 +77,47 @@ def _units(sentence: Words) -> list[Span]:
         for part in (match, *_shorter(match)):
             end = base + part.end
             if _stands(sentence, part, start, end, before):
-                found.append(Span(start, end, "Place", value=part.places, source="gazetteer"))
+                token = sentence.covering(start)
+                source = "untagged" if token and token.tag in _PERSONS else "gazetteer"
+                found.append(Span(start, end, "Place", value=part.places, source=source))
                 break
     return found
+
+
+def _beside(sentence: Words, units: list[Span], given: list[Span]) -> list[Span]:
+    """Stems that the tagger takes for other words, beside a unit of the same parent in a list:
+    三元、沙县、永安."""
+    found: list[Span] = []
+    todo = [u for u in (*units, *given) if _candidates(u) and not u.inner]
+    while todo:
+        unit = todo.pop()
+        parents = {p.parent for p in _candidates(unit)}
+        for token in _listed_beside(sentence, unit):
+            same = gazetteer().named(sentence.word(token))
+            same = tuple(p for p in same if p.level == "county" and p.parent in parents)
+            span = Span(token.start, token.end, "Place", value=same, source="listed")
+            if same and not any(span.meets(s) for s in (*units, *given, *found)):
+                found.append(span)
+                todo.append(span)
+    return found
+
+
+def _listed_beside(sentence: Words, unit: Span) -> Iterator[Token]:
+    """The words that 、 ties to ``unit``."""
+    mark = sentence.text[unit.end : unit.end + 1]
+    if mark == "、" and (after := sentence.starts.get(unit.end + 1)) is not None:
+        yield sentence.tokens[after]
+    if sentence.text[unit.start - 1 : unit.start] == "、":
+        before = sentence.ends.get(unit.start - 1)
+        if before is not None:
+            yield sentence.tokens[before]
 
 
 def _shorter(match: Match) -> tuple[Match, ...]:
     """The form without its class word, for where that begins another word (北京市民)."""
     form = match.form[:-1]
     held = gazetteer().named(form) if match.full and len(form) >= 2 else ()
-    found = tuple(p for p in held if p in match.places and p.level in ("province", "prefecture"))
+    found = tuple(p for p in held if p in match.places and p.level in _STEMMED)
     return (Match(match.start, match.end - 1, form, False, found),) if found else ()
 
 
@@ -88,11 +130,13 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False
     if match.form[0] in words("function_chars") and match.form[1:] in words("levels"):
         return False  # 从州党委…手中: no town of that name
-    if not match.full and _other_class(sentence, end):
+    if not match.full and any(other(sentence, end) for other in (_other_class, _medium, _water)):
         return False
     token = sentence.covering(start)
     if token is None:
         return False
+    if token.end < end and sentence.word(token) in words("joiners"):
+        return False  # 林业局|会同|县公安局: no 会同县
     if chained:
         inside = token.tag in _NAMES and _rest_of_place(sentence, match, end, token)
         return match.full or end in sentence.ends or inside
@@ -106,7 +150,18 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False
     if token.tag in _NAMES:
         return match.full or token.end <= end or _rest_of_place(sentence, match, end, token)
+    if token.tag in _PERSONS and _no_person(match.form):
+        return True
     return _untagged(sentence, match, start, end)
+
+
+def _no_person(form: str) -> bool:
+    """Whether a stem that the tagger takes for a person has no person's form: 尖扎, 比什凯克."""
+    if names.ethnic_name_end(form, 0) == len(form):
+        return False
+    if len(form) > 4:
+        return True
+    return names.surname(form) is None or names.han_name_score(form) < _UNLIKELY
 
 
 def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> bool:
@@ -114,6 +169,8 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
     if match.form in words("names_of_honour"):
         return False
     rest = sentence.text[end : token.end]
+    if rest in words("medium_endings"):
+        return False  # 天山网|讯
     if token.tag in ("ORG", "nt") or token.end - end == 1:
         return not on_street(rest)
     if forms("site_heads").ending(sentence.text, token.end, end) or rest in words("common_names"):
@@ -145,6 +202,9 @@ def _followed(sentence: Words, end: int) -> bool:
 def _other_class(sentence: Words, end: int) -> bool:
     """Whether a class word of other units follows a bare stem: 巴彦淖尔|嘎查, 高平|省."""
     word = forms("unit_classes").at(sentence.text, end, sentence.sentence.end)
+    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+    if word and title and len(title) > len(word):
+        return False  # 永安|市长
     if word is None or sentence.text[end : end + 2] in words("level_compounds"):
         return False
     after = sentence.text[end + len(word) : end + len(word) + 1]
@@ -154,6 +214,19 @@ def _other_class(sentence: Words, end: int) -> bool:
         return sentence.covering(end) == sentence.covering(end - 1)
     longer = after in words("village_followers") or after in words("site_followers")
     return len(word) > 1 or not longer
+
+
+def _medium(sentence: Words, end: int) -> bool:
+    """Whether a medium's name goes on behind a bare stem: 天山|网讯."""
+    after = sentence.starts.get(end)
+    return after is not None and sentence.word(sentence.tokens[after]) in words("medium_endings")
+
+
+def _water(sentence: Words, end: int) -> bool:
+    """Whether a bare stem is that of a water by what stands behind it: 红河|两岸."""
+    if sentence.text[end - 1] not in words("water_classes"):
+        return False
+    return forms("water_followers").at(sentence.text, end, sentence.sentence.end) is not None
 
 
 def _clear(sentence: Words, match: Match, end: int) -> bool:
@@ -171,6 +244,8 @@ def _compound(sentence: Words, end: int) -> bool:
     text = sentence.text
     if end in sentence.ends or text[end - 1 : end + 1] not in words("level_compounds"):
         return False
+    if len(forms("organ_heads").at(text, end, sentence.sentence.end) or "") > 1:
+        return False  # 宁德市|政府, 福清市|民政局
     return not any(gazetteer().named(text[end : end + size]) for size in (3, 4, 5))
 
 

@@ -7,12 +7,21 @@ status word before a post (原, 时任, 拟任) is kept in ``value``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.dotted import dotted_at
+from graph.mentions.nameforms import PLAUSIBLE, WORD, ending, is_sure
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _POSTED = "驻"
+_RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
+_SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_AND = "兼"
+_BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
 def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]:
@@ -38,7 +47,7 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             cursor, title = cursor - 1, joint
         if title is None or _kind(title) == "honorific":
             continue
-        if owner.type == "Place" and sentence.text[owner.start - 1 : owner.start] == _POSTED:
+        if sentence.text[owner.start - 1 : owner.start] == _POSTED:
             yield _abroad(sentence, owner, owners, title)
             continue
         start, status = _status_before(sentence, owner.start)
@@ -68,7 +77,7 @@ def _abroad(sentence: Words, owner: Span, owners: list[Span], title: str) -> Spa
 def _shared(sentence: Words, owner: Span) -> str | None:
     """组织部长, 公安局长: the title shares the last character of the body's name."""
     title = sentence.text[owner.end - 1 : owner.end + 1]
-    ends = owner.end + 1 in sentence.ends
+    ends = owner.end + 1 in sentence.ends or dotted_at(sentence.text, owner.end + 1)
     return title if owner.head and ends and title in words("shared_titles") else None
 
 
@@ -80,10 +89,10 @@ def _alone(sentence: Words) -> Iterator[Span]:
             continue
         cursor = _status_end(sentence, token.start)
         title = title_at(sentence, cursor)
-        if title is None or _kind(title) == "honorific":
+        if title is None or _kind(title) == "honorific" or _rank_alone(title):
             continue
         glued = token.end - cursor - len(title)
-        if token.tag in ("PER", "nr") and glued > 0 and (glued < 2 or len(title) < 3):
+        if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
             continue
         yield Span(
             token.start,
@@ -94,6 +103,14 @@ def _alone(sentence: Words) -> Iterator[Span]:
             value=_status(sentence.text[token.start : cursor]),
             source="alone",
         )
+
+
+def _before_name(sentence: Words, token: Token, title: str) -> bool:
+    """Whether a name that the tagger glued to a title starts behind it (毕摩|李学品)."""
+    at = token.start + len(title)
+    if token.end - at >= 2 and (len(title) >= 3 or is_sure(sentence.text[at : token.end])):
+        return True
+    return (names.ethnic_name_end(sentence.text, at) or 0) > token.end
 
 
 def title_at(sentence: Words, cursor: int) -> str | None:
@@ -109,19 +126,40 @@ def title_at(sentence: Words, cursor: int) -> str | None:
     return None
 
 
+def _rank_alone(title: str) -> bool:
+    """大校, 副部级: what a person is, and no post."""
+    return _kind(title) == "rank" and title[-1] in words("rank_ends")
+
+
 def _kind(title: str) -> str:
     """The kind of a title; a title of the user's glossary has none."""
     return str(forms("titles").rows.get(title, {}).get("kind", ""))
 
 
 def _ends(sentence: Words, start: int, end: int) -> bool:
-    if end in sentence.ends:
+    following = sentence.text[end : end + 1]
+    if end in sentence.ends or (end - start > 2 and following == _BY) or following == _AND:
         return True
     token = sentence.covering(end)
     if token is None:
         return False
+    if names.ethnic_name_end(sentence.text, end) or _shredded(sentence, end, token.end):
+        return True
     # a name that the tagger glued to the title, or a title inside one long token
     return token.tag in ("PER", "nr", "LOC") and token.end - end >= (1 if token.tag == "LOC" else 2)
+
+
+def _shredded(sentence: Words, start: int, glued: int) -> bool:
+    """Whether a name starts at ``start`` whose surname the tagger gave a title (领班林|金树)."""
+    text = sentence.text
+    if glued != start + 1 or names.surname(text[start : start + 1]) is None:
+        return False
+    behind = next((t for t in sentence.tagged("PER", "nr", "LOC") if t.start == glued), None)
+    if _SPACED.match(text, start) or (behind and ending(sentence, start, behind.end)):
+        return True
+    wanted = PLAUSIBLE if names.is_common_surname(text[start]) else _RARE
+    ends = (e for e in (start + 3, start + 2) if ending(sentence, start, e) >= WORD)
+    return any(names.han_name_score(text[start:e]) >= wanted for e in ends)
 
 
 def _status(word: str) -> str:

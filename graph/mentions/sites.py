@@ -13,7 +13,16 @@ from dataclasses import replace
 
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.borders import HOUSE_END, STREETS, numbered, runs_on, stopped, torn
+from graph.mentions.borders import (
+    HOUSE_END,
+    STREETS,
+    numbered,
+    on_street,
+    roads,
+    runs_on,
+    stopped,
+    torn,
+)
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
 
@@ -49,7 +58,7 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
         span = _site(sentence, units, end, head)
         if span is not None:
             found.append(span)
-    return _chained(disjoint([*found, *_possessed(sentence, units)]))
+    return _chained(disjoint([*found, *roads(sentence), *_possessed(sentence, units)]))
 
 
 def _chained(found: list[Span]) -> list[Span]:
@@ -68,6 +77,9 @@ def _chained(found: list[Span]) -> list[Span]:
 def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | None:
     """The site whose class word ``head`` ends at ``end``."""
     cut = end - len(head)
+    if head in words("part_heads") and sentence.text[cut - 1] in words("water_classes"):
+        end, head = cut, sentence.text[cut - 1]  # 清水河|河段 is the river
+        cut -= 1
     if _bodied(sentence, end, head) or runs_on(sentence, end, head):
         return None
     start, name, unit, seat = _opened(sentence, units, cut, head)
@@ -89,7 +101,8 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     last = numbered(sentence, end, head)
     kind = str(forms("site_heads")[head]["kind"])
     source = "planned" if _to_be_built(sentence, start, end) else "site"
-    value = Told(seat=None if far or head[-1] in STREETS else seat)
+    street = head[-1] in STREETS or (seat is not None and on_street(sentence.text[seat.end : end]))
+    value = Told(seat=None if far or street else seat)
     return Span(start, last, "Place", head, kind, inner=(*outer, *part), value=value, source=source)
 
 
@@ -196,7 +209,10 @@ def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None)
     """Whether the name that ends with the class word at ``cut`` is a proper one."""
     end = cut + len(head)
     token = sentence.covering(start)
-    if any(sentence.text[at:end] in words("common_names") for at in {start, cut}):
+    zone = forms("site_heads")[head]["kind"] == "region"
+    if any(
+        sentence.text[at:end] in words("common_names") for at in {start, start if zone else cut}
+    ):
         return False
     if start == cut:  # nothing before the class word: 甘南州|博物馆, but not 大别山|主峰
         if unit is not None and not _administrative(unit):

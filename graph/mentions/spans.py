@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.glossary import NONE, Entry, Glossary
-from graph.lexicons import forms
+from graph.mentions.cuts import pieces
 from graph.model import Sentence, Token
 
 _CUT = frozenset(("PER", "ORG", "LOC"))
@@ -69,7 +69,7 @@ class Words:
         base = sentence.start
         for t in tokens:
             if t.tag in _CUT:
-                self.tokens += _pieces(text, t.start + base, t.end + base, t.tag)
+                self.tokens += pieces(text, t.start + base, t.end + base, t.tag)
             else:
                 self.tokens.append(Token(t.start + base, t.end + base, t.tag))
         if self._given:
@@ -116,26 +116,6 @@ def _recut(tokens: Sequence[Token], given: Sequence[Span]) -> list[Token]:
         if start < token.end:
             found.append(Token(start, token.end, token.tag))
     return sorted(found, key=lambda t: t.start)
-
-
-def _pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
-    """A tagged name cut at the 、 inside it: a list of names is taken for one at times."""
-    glued = forms("status_words").at(text, start, end) if tag == "ORG" else None
-    if glued and end - start - len(glued) >= 3:
-        yield Token(start, start + len(glued), "v")
-        start += len(glued)
-    if "、" not in text[start:end]:
-        yield Token(start, end, tag)
-        return
-    position = start
-    for at in range(start, end):
-        if text[at] == "、":
-            if position < at:
-                yield Token(position, at, tag)
-            yield Token(at, at + 1, "w")
-            position = at + 1
-    if position < end:
-        yield Token(position, end, tag)
 
 
 def disjoint(spans: Sequence[Span]) -> list[Span]:

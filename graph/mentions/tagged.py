@@ -19,6 +19,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         meeting = [g for g in grown if g.start < token.end and token.start < g.end]
         if any(g.start <= token.start and token.end <= g.end for g in meeting):
             continue
+        if any(isinstance(g.value, Span) for g in meeting):
+            continue  # 安徽|三省人民政府: read as one of a list
         head = heads.ending(sentence.text, token.end, token.start)
         if (
             _joins(word)
@@ -32,6 +34,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         same = [g for g in meeting if g.start == token.start]
         if any(is_title(sentence, g.end, sentence.text[g.end]) for g in same):
             continue
+        if head and len(head) == 1 and any(g.end + 1 == token.end for g in same):
+            continue  # 团州委|会签: the verb's first character
         if meeting and not (same and head):
             continue
         if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < 2)):

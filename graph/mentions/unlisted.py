@@ -13,7 +13,7 @@ _LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller 
 def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
     """Places that only the tagger sees: roads, foreign towns; with the unit directly before."""
     heads, text = forms("site_heads"), sentence.text
-    found = []
+    found: list[Span] = []
     for token in sentence.tagged("LOC", "ns"):
         word = sentence.word(token)
         if len(word.strip()) < 2 or word in words("common_names"):
@@ -30,14 +30,28 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         if head in words("village_words") and stopped(sentence, span.start, span.end - len(head)):
             continue
         unit = next((k for k in known if k.end == token.start and k.source not in _LOOSE), None)
+        unit = unit or _region_before(text, found, span)
         inner = (*unit.inner, unit) if unit is not None else ()
         kind = str(heads[head]["kind"]) if head else "region"
         end = numbered(sentence, span.end, head) if head else span.end
         start = unit.start if unit is not None else token.start
+        if unit in found:
+            found.remove(unit)
         found.append(
             Span(start, end, "Place", head, kind, inner=inner, value=Told(), source="tagger")
         )
     return found
+
+
+def _region_before(text: str, found: list[Span], span: Span) -> Span | None:
+    """The foreign region directly before a city or county of it: 西爪哇省|卡拉旺县."""
+    before = found[-1] if found else None
+    if before is None or before.end != span.start:
+        return None
+    classes = forms("foreign_classes")
+    outer = classes.ending(text, before.end, before.start)
+    inner = classes.ending(text, span.end, span.start)
+    return before if outer and inner and outer != inner else None
 
 
 def _project(sentence: Words, end: int) -> bool:

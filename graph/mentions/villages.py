@@ -183,7 +183,9 @@ def _held(form: str, row: Mapping[str, str]) -> tuple[Place, ...]:
     return tuple(
         p
         for p in dict.fromkeys(both)
-        if p.until is None and p.level in levels and any(p.name.endswith(s) for s in suffixes)
+        if p.until is None
+        and (p.level in levels or p.level == "region")
+        and any(p.name.endswith(s) for s in suffixes)
     )
 
 

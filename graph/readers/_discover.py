@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -70,7 +71,13 @@ def _files(given: Path | str, failures: list[Failure] | None) -> Iterator[Path |
         raise InputError(error.strerror or str(error)) from None
     except ValueError as error:
         raise InputError(str(error)) from None
-    if folder:
+    if not exists and glob.has_magic(str(given)):
+        matched = sorted(glob.glob(str(given), recursive=True))
+        if not matched:
+            raise InputError("nothing has such a name")
+        for one in matched:
+            yield from _files(one, failures)
+    elif folder:
         files = _walk(path, failures)
         if not files:
             raise InputError(f"no reports in this folder; known: {known}")

@@ -9,7 +9,7 @@ from graph import plugins
 from graph.errors import InputError
 from graph.model import Source
 from graph.readers._discover import STREAM, Failure, report, suffixes
-from graph.readers.jsonl import BrokenLines
+from graph.readers._partly import PartlyRead
 
 
 def read(path: Path | str, failures: list[Failure] | None = None) -> list[Source]:
@@ -27,7 +27,7 @@ def read(path: Path | str, failures: list[Failure] | None = None) -> list[Source
         data = sys.stdin.buffer.read() if stream else Path(path).read_bytes()
         sources: list[Source] = plugins.load("readers", reader).read(data, name)
         return sources
-    except BrokenLines as error:
+    except PartlyRead as error:
         for reason in error.reasons:
             report(failures, str(path), reason)
         return error.sources

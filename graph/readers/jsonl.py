@@ -1,6 +1,6 @@
 """JSON Lines: one report a line, an object with ``text`` and perhaps title, published, url.
 
-A line that cannot be read does not cost the others: ``BrokenLines`` carries both.
+A line that cannot be read does not cost the others: ``PartlyRead`` carries both.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from graph.errors import InputError
 from graph.model import Source
 from graph.readers._decode import decode
+from graph.readers._partly import PartlyRead
 
 suffixes = (".jsonl", ".ndjson")
 
@@ -19,19 +20,10 @@ _OPTIONAL = ("title", "published", "url", "publisher")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class BrokenLines(InputError):
-    """Some lines are no reports: ``reasons`` says which and why, ``sources`` are the rest."""
-
-    def __init__(self, reasons: list[str], sources: list[Source]) -> None:
-        super().__init__("; ".join(reasons))
-        self.reasons = reasons
-        self.sources = sources
-
-
 def read(data: bytes, name: str | None) -> list[Source]:
     """The reports in the order of their lines; blank lines do not count as reports.
 
-    ``source_sha256`` is of the line's bytes as UTF-8. Raises BrokenLines.
+    ``source_sha256`` is of the line's bytes as UTF-8. Raises PartlyRead.
     """
     sources: list[Source] = []
     reasons: list[str] = []
@@ -43,7 +35,7 @@ def read(data: bytes, name: str | None) -> list[Source]:
         except InputError as error:
             reasons.append(f"line {number}: {error}")
     if reasons:
-        raise BrokenLines(reasons, sources)
+        raise PartlyRead(reasons, sources)
     return sources
 
 

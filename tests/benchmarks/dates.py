@@ -53,7 +53,6 @@ RECOGNIZERS_LEFT_OUT = {
     "lunar days left unconverted in the cases": (
         r"农历|正月|大年|初一|中秋|春节|端午|元宵|除夕|重阳|清明|八月十五"
     ),
-    "imperial eras": r"神龙|康熙|雍正",
     "day first, or two-digit years in figures (not written in Chinese reports)": (
         r"(?<!\d)\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d\d)(?!\d)|27-7-3|12-11-10|^12/1$"
     ),

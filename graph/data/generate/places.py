@@ -98,13 +98,23 @@ class Naming:
     def short(self, row: Row) -> list[str]:
         """Forms other than the official name, longest first; none of one character."""
         if row.level == "township":
-            return []
+            return self._without_people(row.name)
         forms = set(self.forms.get(row.code, []))
         suffix = self.suffix(row.name)
         if suffix and not row.name.endswith(self.stemless):
             forms |= self._stems(row.name.removesuffix(suffix), suffix)
         forms.discard(row.name)
         return sorted((f for f in forms if len(f) > 1), key=lambda f: (-len(f), f))
+
+    def _without_people(self, name: str) -> list[str]:
+        """布朗山乡 for 布朗山布朗族乡; none where the stem would be one character."""
+        bare = name.removesuffix("乡").removesuffix("民族")
+        hit = self.people.search(bare)
+        while hit and bare != name:
+            bare = bare[: hit.start()]
+            hit = self.people.search(bare)
+        named = name.endswith("乡") and bare != name.removesuffix("乡") and len(bare) > 1
+        return [bare + "乡"] if named else []
 
     def _stems(self, stem: str, suffix: str) -> set[str]:
         bare = stem
@@ -117,7 +127,8 @@ class Naming:
             return set()
         coarse = self.coarse.get(suffix, "")
         shortened = bare != stem or suffix.startswith("自治")
-        return {bare, bare + coarse} if coarse and shortened else {bare}
+        own = {bare + suffix} if suffix.startswith("自治") else set()
+        return own | ({bare, bare + coarse} if coarse and shortened else {bare})
 
 
 def package_file(cache: Path, package: str, name: str) -> bytes:

@@ -1,0 +1,89 @@
+"""Words that stand for a body of the report -> that body: 该局, 本院, 省厅, 检察院, 公司党委.
+
+A stand-in with 该 means the body of its class named last before it, one with 本 or 我 the body
+that the report speaks for: the one of the class that it names most. A head that stands alone
+means the only body that ends with it; an official one in a list, or with a title, is the own
+unit's.
+"""
+
+from __future__ import annotations
+
+from graph.context.naming import Name, full_form
+from graph.context.register import Key, Register
+from graph.gazetteer import Place, gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+
+
+def named_last(register: Register, head: str, before: int) -> Key | None:
+    """The body named last before a place of the text whose name ends with the class word."""
+    placed = [
+        (start, key)
+        for start, end, key in register.mentions
+        if end <= before and _of_class(register, key, head)
+    ]
+    return max(placed, key=lambda p: p[0])[1] if placed else None
+
+
+def named_most(register: Register, head: str) -> Key | None:
+    """The body of a class that the report names most; of equals the one named first."""
+    counts: dict[Key, int] = {}
+    for place in sorted(register.mentions, key=lambda m: m[:2]):
+        key = place[2]
+        if _of_class(register, key, head) and not register.mentions[place].reference:
+            counts[key] = counts.get(key, 0) + 1
+    return max(counts, key=lambda k: counts[k]) if counts else None
+
+
+def _of_class(register: Register, key: Key, head: str) -> bool:
+    if key[0] != "Organization":
+        return False
+    row = forms("that_heads").rows.get(head)
+    endings = tuple(row["endings"].split("|")) if row else (head,)
+    return register.drafts[key].name.endswith(endings)
+
+
+def sole(register: Register, head: str) -> Key | None:
+    """The only body of the report whose name, short or full, ends with a head."""
+    full = full_form(head, None)
+    found = [
+        key
+        for key, draft in register.drafts.items()
+        if key[0] == "Organization" and (draft.name.endswith(head) or str(key[1]).endswith(full))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def department(register: Register, name: Name) -> Key | None:
+    """The department that 省厅, 县局 means: the only one of that level that the report names."""
+    if name.region is None or name.parent is not None:
+        return None
+    found = [
+        key
+        for key, draft in register.drafts.items()
+        if key[0] == "Organization" and key[2] == name.region.code
+        if draft.name.endswith(name.head) and draft.name != name.shown
+        if draft.attributes.get("kind") != "party"
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def part(span: Span, said: str, above: Key, register: Register) -> Name:
+    """The name of a part (党委 in 公司党委) of the body ``above``."""
+    code = str(above[2])
+    unit: Place | None = gazetteer().place(code) if code.isdigit() else None
+    name = register.drafts[above].name
+    return Name(name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind)
+
+
+def official(span: Span) -> bool:
+    """Whether a bare head is that of a department which every county has."""
+    row = forms("organ_heads").rows.get(span.head, {})
+    return (
+        row.get("tie") == "jurisdiction" and row.get("unit") == "no" and row.get("generic") == "no"
+    )
+
+
+def is_single(name: Name) -> bool:
+    """Whether a name is a level word and a class word alone: 省厅, 县局."""
+    return name.head in words("single_heads") and name.region is not None and len(name.head) == 1

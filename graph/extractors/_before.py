@@ -1,0 +1,221 @@
+"""A number in a sentence -> the words before it that say what it counts.
+
+The phrase of its own clause (读书班54期), what the clause before is about, the place or class
+that is counted apart (其中地厅级3人), or what an earlier number of the sentence counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from graph.extractors import _phrases as phrases
+from graph.extractors._parts import MARKS, NOUNS, NUMBER, Part, empty, hollow, kind
+from graph.extractors._runs import Runs
+from graph.lexicons import words
+from graph.numbers import Quantity
+from graph.numerals import words as numerals
+
+_NAMES = ("BODY", "PLACE")
+_PHYSICAL = ("length", "area", "mass", "energy")  # amounts of nothing but their own noun
+_CLASSES = ("n", "nz", "nw", "vn")
+_SUBJECT = NOUNS | {"a", "p", "PLACE", "BODY"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A number already read in the paragraph: where it stands and what it counts."""
+
+    start: int
+    quantity: Quantity
+    measure: str
+
+
+class Before(Runs):
+    """Reads what stands before the numbers of one sentence; ``known`` is of the paragraph."""
+
+    def __init__(self, text: str, found: Sequence[Part], known: list[Known]) -> None:
+        super().__init__(text, found)
+        self._known = known  # of the paragraph
+
+    def _before(self, left: list[Part], *, change: bool = False, verb: bool = False) -> str | None:
+        """The phrase before a number without verbs of holding, adverbs, agents and times.
+
+        ``change``: for a rate, whose phrase ends before what it is compared with; ``verb``:
+        the last verb of holding is what is said (首期投入1800万元).
+        """
+        phrase = list(left)
+        for index, part in enumerate(phrase):
+            if change and part.word[0] in kind("compare") and part.tag in ("p", "v", "d", "TIME"):
+                phrase = phrase[:index]
+                break
+        said_of = len(phrase)
+        while phrase and (empty(phrase[-1]) or phrases.dated(phrase)):
+            del phrase[-2 if phrases.dated(phrase) else -1 :]
+        if phrase and phrase[-1].word == "的":
+            whole = change or len(phrase) < said_of  # 买车的有7户
+            phrase = phrase[:-1] if whole else []
+        elif len(phrase) > 1 and phrase[-1].word == "等" and phrase[-2].tag in _CLASSES:
+            phrase.pop()
+        phrase = phrases.front(phrase, verb=verb)
+        phrase = [p for p in phrase if p.word not in kind("inner")]
+        if phrase and phrase[-1].word in kind("party"):  # 代表团一行9人
+            return self._said(phrase[-1:])
+        if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
+            return None
+        said = self._said(phrase)
+        alone = kind("dimension") | kind("single") | kind("paying") | set(numerals("toll"))
+        return said if said and (len(said) > 1 or said in alone) else None
+
+    def _verbal(self, left: list[Part]) -> str | None:
+        """A verb before 的 whose object has no noun: 调集的 162人."""
+        if len(left) < 2 or left[-1].word != "的" or left[-2].tag != "v":
+            return None
+        return self._said(left[-2:-1])
+
+    def _group(self, left: list[Part]) -> str | None:
+        """The class at the end of a list: 应急、水利等部门 61人."""
+        group = len(left) > 1 and left[-2].word == "等" and left[-1].tag in NOUNS
+        return self._said(left[-1:]) if group else None
+
+    def _topic(self, at: int, left: list[Part], first: int, quantity: Quantity) -> str | None:
+        """What the clause is about, or what the number before counts: 127户486人."""
+        verb = next((p for p in reversed(left) if not hollow(p)), None)
+        if verb is not None and verb.word.rstrip("了到出") in words("counting_verbs"):
+            return self._subject(left)
+        dimension = "".join(p.word for p in left if not hollow(p))
+        if dimension in kind("dimension"):
+            return self._owner(at, dimension)
+        named = self._deployed(at, quantity) or self._named(left, quantity) or self._classed(left)
+        if named:
+            return named
+        previous = self._parts[at - 1] if at else None
+        goes_on = quantity.comparator != "="  # …持续增长,超过400亿元
+        joined = previous is not None and previous.tag == NUMBER
+        follows = joined or (goes_on and previous is not None and previous.word == ",")
+        beside = bool(left) or first != at or joined
+        if (beside or follows) and not any(
+            p.tag in NOUNS or (p.tag == "v" and not empty(p)) for p in left
+        ):
+            money = quantity.kind == "money"
+            said = self._clause_before(at - len(self._left(at)) - 1, money=money)
+            return said or self._carried(quantity, beside=beside)
+        return None
+
+    def _carried(self, quantity: Quantity, *, beside: bool) -> str | None:
+        """What an earlier number of the sentence counts: of the same unit, else the last."""
+        if not self._known or not self._near():
+            return None
+        near = [k for k in self._known if k.start >= self._parts[0].start]
+        rates = ("percent", "share")
+        same = [k for k in near if k.quantity.unit == quantity.unit]
+        last = near[-1]
+        other = quantity.kind in _PHYSICAL and last.quantity.kind != quantity.kind
+        if last.quantity.kind in rates or other or not beside:
+            return same[-1].measure if same else None
+        return last.measure
+
+    def _deployed(self, at: int, quantity: Quantity) -> str | None:
+        """The verb that sends vehicles, and the people with them: 出动3个大队,共8车42人."""
+        before = self._known[-1].quantity.unit if self._known and self._near() else ""
+        crew = quantity.unit in numerals("people") and before in numerals("vehicle")
+        if crew:
+            return self._known[-1].measure
+        if quantity.unit not in numerals("vehicle"):
+            return None
+        verbs = (p for p in reversed(self._parts[:at]) if p.tag == "v")
+        return next((p.word for p in verbs if p.word in words("counting_verbs")), None)
+
+    def _classed(self, left: list[Part]) -> str | None:
+        """A class that the tagger takes for no noun: 其中地厅级3人."""
+        phrase = list(left)
+        while phrase and empty(phrase[-1]):
+            phrase.pop()
+        while phrase and (hollow(phrase[0]) or phrase[0].tag in ("r", "f", "c", "w")):
+            phrase = phrase[1:]
+        if not phrase or any(p.tag in ("v", "p", "PLACE", "BODY", "POST") for p in phrase):
+            return None
+        if phrase[0].word in kind("lead") or phrase[-1].word in ("的", "等"):
+            return None
+        said = self._said(phrase)
+        return said if said and len(said) > 1 else None
+
+    def _named(self, left: list[Part], quantity: Quantity) -> str | None:
+        """Those counted in a body, or in a place as one of several: 阿合奇大队28人."""
+        if not left:
+            return None
+        last = left[-1]
+        if quantity.kind != "count":
+            return self._said([last]) if last.tag == "BODY" and quantity.kind in _PHYSICAL else None
+        if last.tag in ("PLACE", "LOC", "ns") and self._known and self._near():
+            before = self._known[-1]
+            if before.quantity.unit == quantity.unit:
+                place, said = self._said([last]), before.measure
+                said = said.removeprefix(self._places.get(said, ""))
+                measure = f"{place}{said}"
+                self._places[measure] = place or ""
+                return measure
+        return self._said([last]) if last.tag in _NAMES else None
+
+    def _chain(self, at: int) -> str | None:
+        """The verb before a number and its nouns, for the number right behind these.
+
+        惠及 两个村 312户.
+        """
+        index = at - 1
+        while index >= 0 and self._parts[index].tag in NOUNS:
+            index -= 1
+        if index < 0 or index == at - 1 or self._parts[index].tag != NUMBER:
+            return None
+        taken, self._taken = self._taken, 0
+        left = self._left(index)
+        self._taken = taken
+        verb = next((p for p in reversed(left) if p.tag == "v"), None)
+        return self._before(left, verb=True) or self._said([verb] if verb else [])
+
+    def _clause_before(self, mark: int, *, money: bool = False) -> str | None:
+        """What the clause before is about, if it has no number itself.
+
+        For ``money`` its object (调高慰问金,最高10万元), else its subject (存量增长,超过400亿元).
+        """
+        if mark < 1 or self._parts[mark].word != ",":
+            return None
+        clause = self._left(mark)
+        start = mark - len(clause) - 1
+        if not clause or (start >= 0 and self._parts[start].tag == NUMBER):
+            return None
+        if money and (told := phrases.told_of(clause)):
+            return self._said(told)
+        subject = phrases.before_predicate(clause)
+        while not subject and clause and (cut := phrases.dropped(clause)):
+            clause = clause[cut:]
+        subject = subject or list(takewhile(lambda p: p.tag in _SUBJECT, clause))
+        said = self._said(subject) if subject and subject[-1].tag in NOUNS else None
+        return said if said and len(said) > 1 else None
+
+    def _near(self) -> bool:
+        """Whether the number before stands in the same sentence."""
+        return self._known[-1].start >= self._parts[0].start
+
+    def _owner(self, at: int, dimension: str) -> str | None:
+        """决口宽 for 出现漫堤决口,宽约127米: the noun that ends the clause before."""
+        index = next((i for i in range(at - 1, -1, -1) if self._parts[i].word[0] in MARKS), 0)
+        before = self._parts[index - 1] if index else None
+        said = self._said([before]) if before is not None and before.tag in NOUNS else ""
+        return f"{said}{dimension}"
+
+    def _subject(self, left: list[Part]) -> str | None:
+        """The first noun phrase of the clause, the topic of 座谈会在……召开了11次."""
+        phrase: list[Part] = []
+        for part in left:
+            if part.tag in ("p", "w") and phrase:
+                break
+            if part.word == "的" or part.tag in ("v", "r", "d", "DATE"):
+                phrase = []
+            elif part.tag in NOUNS:
+                phrase.append(part)
+            elif phrase:
+                break
+        said = self._said(phrase)
+        return said if said and len(said) > 1 else None

@@ -1,0 +1,248 @@
+"""Predicates of a line -> tellings of events: who does it, to whom, when, where, and whether.
+
+What a clause says is done is an event when its sentence tells who does it or when; a verb of
+everyday work asks for both. The way to where something is done (赶赴现场指挥救援) is part of
+what is done there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.context.coding import Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._clauses import clause_places, clause_subject, own_subject
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS, Happening, refers, relation
+from graph.extractors._lists import clause_pattern
+from graph.extractors._mood import called_for, negation, spoken, summed
+from graph.extractors._predicate import Predicate
+from graph.extractors._predicates import predicates
+from graph.extractors._slots import locate, moment
+from graph.extractors._tellings import PARTICLES
+from graph.extractors._topics import Topics
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+
+ROLES = ("title", "subtitle", "caption", "paragraph", "dateline")
+_CONFIDENCE = 0.7
+_NEEDED = {"one": 2, "both": 3, "all": 3}  # points of what a sentence tells
+_NAMED = ("Person", "Organization", "Place", "Document")
+
+
+def doings(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
+    """The events that the predicates of a line tell."""
+    if coded.line.sentence.role not in ROLES:
+        return []
+    found: list[Happening] = []
+    ways: list[Predicate] = []
+    gone: list[Predicate] = []
+    for predicate in predicates(coded):
+        if predicate.frame == "move":
+            ways.append(predicate)
+            continue
+        told = _told(scene, coded, topics, predicate)
+        if told is None:
+            continue
+        for way in [w for w in ways if _leads(coded, w, predicate)]:
+            gone.append(way)
+            locate(told, _keys(scene, coded.covered(way.at, way.end)))
+        found.append(told)
+    alone = (w for w in ways if w not in gone)
+    found += [told for way in alone if (told := _told(scene, coded, topics, way))]
+    return sorted(found, key=lambda h: h.first)
+
+
+def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
+    """Whether what is done is done where the way leads: the same or one of the next two clauses."""
+    between = coded.code[way.end : done.at]
+    if between.count(",") > 2 or any(mark in between for mark in ";。!?:"):
+        return False
+    return way.at < done.at and not own_subject(coded, done.clause, done.at)
+
+
+def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happening | None:
+    start, end = coded.starts[done.first], coded.ends[done.end - 1]
+    name = PARTICLES.sub("", coded.report_text[start:end]).strip()
+    own = bool(clause_subject(coded, done.clause, done.at))
+    if called_for(coded, done.at, alone=own) or summed(coded, done.at):
+        return None
+    if not own and spoken(coded, done.clause):
+        return None
+    head = forms("event_heads").ending(coded.line.words.text, end, start)
+    sorted_ = done.grounds != "all" or head is None
+    told = Happening(
+        name,
+        _kind(done, name) if sorted_ else forms("event_heads")[str(head)]["kind"],
+        done.verb if sorted_ else str(head),
+        "events/predicate",
+        coded,
+        start,
+        end,
+        done.first,
+        strong=False,
+        confidence=_CONFIDENCE,
+    )
+    told.published = (scene.report.published or "")[:10]
+    told.modality = negation(coded, done.first)
+    moment(told)
+    if told.when is not None and _inside(told):
+        told.when = None
+    _who(scene, topics, done, told)
+    _where(scene, done, told)
+    return told if _grounded(coded, done, told) else None
+
+
+def _kind(done: Predicate, name: str) -> str:
+    """The kind by the verb; by the noun at the end for 给予表扬, 予以批准."""
+    last = forms("event_acts").ending(name, len(name), len(done.verb))
+    light = done.verb in words("light_verbs") and last is not None
+    return forms("event_acts")[last]["kind"] if light and last else done.kind
+
+
+def _inside(told: Happening) -> bool:
+    """Whether the date found is of what the verb takes: 审议2023年度报告."""
+    dates = (d for d in told.coded.line.dates if d.value == told.when)
+    return any(told.start <= d.start and d.end <= told.end for d in dates)
+
+
+def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
+    """Whether the sentence tells enough of who, when and where for a verb of this weight."""
+    if told.modality == "denied" and not told.when:
+        return False
+    if done.frame == "move":
+        sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
+        sited = sited or told.name.endswith(tuple(words("scene_words")))
+        if done.bare:
+            return told.when is not None or bool(told.places)
+        return sited and any(k[0] != "Place" for k, _, _ in told.agents)
+    if done.grounds == "all" and (told.titled or not (told.agents or told.when)):
+        return False
+    taken = coded.covered(done.at, done.end)
+    own = bool(clause_subject(coded, done.clause, done.at))
+    own = own or own_subject(coded, done.clause, done.at)
+    if done.grounds == "all" and not own and not any(s.type in _NAMED for s in taken):
+        return False
+    if _numbered(taken) and not _counts(coded, done, told):
+        return False
+    return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
+
+
+def _numbered(taken: list[Span]) -> bool:
+    """Whether something is counted: not the level of 三级应急响应."""
+    said = (s.value for s in taken if s.type == "Figure")
+    return any(getattr(v, "unit", "") not in words("ordering_units") for v in said)
+
+
+def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
+    """Whether what is told with a number is no mere statistic: a day or somebody's own doing."""
+    if told.when is not None and len(told.when.begin or "") >= 7:
+        return True
+    if "了" in coded.code[done.at : done.end]:
+        return True
+    return done.grounds == "one" and done.kind not in words("counted_kinds")
+
+
+def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]) -> int:
+    """How much a sentence tells of who, when and where: names weigh two, hints one."""
+    named = any(k[0] != "Place" for k, _, _ in told.agents)
+    dated = told.when is not None and len(told.when.begin or "") >= 7
+    points = 2 * named + 2 * dated
+    points += (bool(told.agents) and not named) + (told.when is not None and not dated)
+    points += bool(told.places) + refers(told) + own_subject(coded, done.clause, done.at)
+    points += any(s.type in _NAMED for s in taken)
+    points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
+    if done.frame == "undergo":
+        points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
+    behind = coded.code[done.at : done.end]
+    counted = _numbered(taken) and (dated or done.grounds != "all")
+    return points + ("了" in behind or counted)
+
+
+def _posted(taken: list[Span]) -> bool:
+    return any(s.type == "Position" for s in taken)
+
+
+def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None:
+    """The subject, whom it is done with or for, and the persons that the verb takes."""
+    coded = told.coded
+    taken = coded.covered(done.first, done.end)
+    by = clause_pattern("passive").search(coded.code, done.clause, done.at)
+    doers = _keys(scene, coded.covered(by.start("p"), by.end("p"))) if by else []
+    for key, role in _acting(scene, topics, done, coded):
+        if key in doers:
+            continue
+        mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
+        if key[0] == "Place" and mishap:
+            locate(told, (key,))
+        elif done.frame == "undergo" or by or _suffers(told) or _patient(done, key, taken):
+            told.join(key, "", "participant")
+        else:
+            told.join(key, role, relation(key, role))
+            if key[0] == "Place" and done.kind not in words("bodily_kinds"):
+                locate(told, (key,))
+    for key in doers:
+        told.join(key, done.verb, "organizer")
+    _beside(scene, told, done.clause, done.at)
+    bodies = done.kind in words("facing_kinds")
+    wanted = ("Person", "Organization") if bodies else ("Person",)
+    for key in _keys(scene, (s for s in taken if s.type in wanted)):
+        told.join(key, "", "participant")
+
+
+def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
+    """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
+    if one.kind not in words("mutual_kinds"):
+        return
+    clause = mark_before(one.coded.code, at, MARKS) + 1
+    if not any(r == "organizer" for _, _, r in one.agents):
+        for key, role in topics.acting(one.coded, at, verb):
+            one.join(key, role, relation(key, role))
+    _beside(scene, one, clause, at)
+
+
+def _beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
+    """Those with, to or for whom the clause says it is done: 与…, 向…, 为…."""
+    for match in clause_pattern("toward").finditer(told.coded.code, clause, at):
+        for key in _keys(scene, told.coded.covered(match.start("p"), match.end("p"))):
+            if key[0] != "Place":
+                told.join(key, "", "participant")
+
+
+def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:
+    """Who acts; where the name holds its own subject (5名矿工升井) nobody of a clause before."""
+    named = coded.covered(done.clause, done.at)
+    subjects = (*_NAMED, "Figure")
+    own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
+    if own and done.bare and done.first < done.at and done.frame == "undergo":
+        return [(k, done.verb) for k in _keys(scene, named)]
+    return topics.acting(coded, done.first, done.verb)
+
+
+def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:
+    """Whether it is done to the person who is the subject: 张伟…,免去局长职务, 处以罚款."""
+    if key[0] != "Person" or done.kind not in words("done_to_kinds"):
+        return False
+    return not any(s.type in ("Person", "Organization") for s in taken)
+
+
+def _suffers(told: Happening) -> bool:
+    """Whether the verb's name says that it is done to the subject: 被…, 受到…."""
+    return told.name.startswith(tuple(words("passive_words")))
+
+
+def _where(scene: Scene, done: Predicate, told: Happening) -> None:
+    coded = told.coded
+    taken = coded.covered(done.first, done.end)
+    locate(told, _keys(scene, clause_places(coded, done.first, done.at)))
+    told.documents += _keys(scene, (s for s in taken if s.type == "Document"))
+    made = (s for s in taken if s.type == "Organization" and done.kind == "establishment")
+    told.objects += _keys(scene, made)
+    if done.frame == "move" or done.kind in ("visit", "inspection"):
+        sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
+        locate(told, _keys(scene, sites))
+
+
+def _keys(scene: Scene, spans: Iterable[Span]) -> list[Key]:
+    return [k for s in spans if s.type != "Position" for k in scene.keys.get(s, ())]

@@ -1,0 +1,86 @@
+"""Coded line + a place in it -> whether what is named there is told, or called for, or denied."""
+
+from __future__ import annotations
+
+import re
+
+from graph.context.coding import Coded
+from graph.extractors._clauses import when
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS
+from graph.lexicons import forms, words
+from graph.model import Modality
+
+_CLAUSE = ",;。!?:|"
+
+
+def negation(coded: Coded, index: int) -> Modality:
+    """The modality of what happens at ``index``, by the words before it in its clause."""
+    code = coded.code
+    start = mark_before(code, index, _CLAUSE) + 1
+    before = re.sub("[\ue000-\ue007]", " ", code[start:index])
+    table = forms("modality")
+    best: Modality = "asserted"
+    for at, char in enumerate(before):
+        form = table.at(before, at) if char in table.first else None
+        if not form or not _word_like(coded, start + at, form):
+            continue
+        described = "的" in code[start + at : index] or _in_phrase(coded, start, start + at)
+        if table[form]["modality"] != "alleged" or not described:
+            best = table[form]["modality"]  # type: ignore[assignment]
+    return best
+
+
+def _in_phrase(coded: Coded, start: int, at: int) -> bool:
+    """Whether a preposition before ``at`` makes 涉嫌 only the reason: 因涉嫌受贿被逮捕."""
+    return any(char in words("reason_words") for char in coded.code[start:at])
+
+
+def _word_like(coded: Coded, at: int, form: str) -> bool:
+    """将 and 未 count only as adverbs: not 将…发放 for 把, nor 将军, 未成年人, 未来."""
+    if len(form) > 1:
+        return True
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    if index is None or line.word(line.tokens[index]) != form:
+        return False
+    return line.tokens[index].tag in ("d", "v", "ad")
+
+
+def spoken(coded: Coded, clause: int) -> bool:
+    """Whether a clause of the sentence before says that somebody speaks: 王立表示,…."""
+    code, verbs = coded.code, forms("speech_verbs")
+    start = mark_before(code, clause, "。;!?") + 1
+    for at in range(start, max(start, clause - 1)):
+        verb = verbs.at(code, at) if code[at] in verbs.first else None
+        if verb and code[at + len(verb) : at + len(verb) + 1] in (",", ":"):
+            return True
+    return False
+
+
+def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
+    """Whether the clause demands or wishes what it names: 要召开…, 会议要求,开展….
+
+    ``alone``: the clause has its own subject, so that no 要 of one before it holds for it.
+    """
+    code = coded.code
+    clause = mark_before(code, first, MARKS) + 1
+    line = coded.line.words
+    sentence = mark_before(code, first, "。;!?") + 1
+    for at in range(clause if alone else sentence, first):
+        index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
+        calling = words("calling_words" if at >= clause else "demanding_words")
+        token = line.tokens[index] if index is not None else None
+        if token and token.tag != "p" and line.word(token) in calling:  # not 应…邀请
+            return True
+    verbs = forms("demanding_verbs")
+    around = range(sentence, max(sentence, clause - 1))
+    return any(code[at] in verbs.first and verbs.at(code, at) for at in around)
+
+
+def summed(coded: Coded, first: int) -> bool:
+    """Whether the sentence sums up a longer time: 近三年营救153人."""
+    said = coded.line.text[: max(0, coded.starts[first] - coded.line.sentence.start)]
+    moment = when(coded, first)
+    long = moment is not None and len(moment.begin or "") < 10 and moment.begin != moment.finish
+    return long or any(word in said for word in words("summing_words"))

@@ -1,0 +1,288 @@
+"""A post -> the body or place that it is of: by its own words, its neighbours, the report.
+
+What the words do not say is taken from what stands nearest: the unit of the post before it,
+the only body of the kind, the body named last to which such a title belongs (局长 is of a 局).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from graph.context.naming import Name
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.gazetteer import Place, gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+from graph.model import Sentence
+from graph.script import simplified
+
+_WORDS = 24  # characters before a title in which the name of its body is looked for
+_HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
+_NAME = 12  # characters of a body's name that only a title tells
+_NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
+_BACK = 2  # sentences before that of a bare title in which its body is looked for
+
+
+def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
+    """The body or place that a post's own words name; a bare unit is of the body before it."""
+    if not post.inner:
+        return None
+    first = post.inner[0]
+    if first.type == "Place" and post.head in forms("region_titles"):
+        unit = scene.regions.choose(first)
+        return (government(scene, unit) if unit else None) or scene.key(first)
+    if first.source != "bare" or first in scene.keys:
+        return scene.key(first)
+    if _glued(scene, first):
+        above = _stand_in(scene, _text_before(scene, first.start), first.start)
+        above = above or next((k for s, e, k in _bodies(scene) if e == first.start), None)
+        return scene.bodies.part_of(first, above) or above if above else None
+    return _part(scene, first, before) or _regional(scene, first, before) or _other(scene, first)
+
+
+def _glued(scene: Scene, head: Span) -> bool:
+    """Whether a bare head goes on from a word before it (局|党组, 校|党委), not the region's."""
+    return _text_before(scene, head.start)[-1:].isalnum() and not _opened(scene, head.start)
+
+
+def _opened(scene: Scene, at: int) -> bool:
+    return scene.report.text[at - 1] in words("post_openers") or bool(
+        forms("status_words").ending(simplified(scene.report.text[max(0, at - 6) : at]), min(6, at))
+    )
+
+
+def _text_before(scene: Scene, at: int) -> str:
+    return simplified("".join(scene.report.text[max(0, at - _WORDS) : at].split()))
+
+
+def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
+    """A bare unit (刑事审判庭) as a part of the body before it, or of the body that one is in."""
+    if before is None or before[0] != "Organization":
+        return None
+    whole: Key | None = before
+    while whole is not None and whole in scene.bodies.above and _inner(scene, whole):
+        whole = scene.bodies.above[whole]
+    return scene.bodies.part_of(unit, whole or before)
+
+
+def _inner(scene: Scene, key: Key) -> bool:
+    """Whether a body is one inside another that has no parts of its own (审判委员会, 党组)."""
+    name = scene.register.drafts[key].name
+    return any(name.endswith(u) for u in (*words("party_units"), *words("inner_boards")))
+
+
+def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
+    """教育局 without a place is that of the unit of the post before it, else the report's own."""
+    if forms("organ_heads").rows.get(head.head, {}).get("tie") != "jurisdiction":
+        return None
+    unit = _unit_of(before) or next((p for p in scene.regions.home if p.level != "township"), None)
+    return body_of(scene, head, unit) if unit is not None else None
+
+
+def body_of(scene: Scene, span: Span, unit: Place) -> Key:
+    """A bare head (教育局) as the body of ``unit``."""
+    key = scene.register.body(scene.naming.of_unit(span, unit))
+    scene.keys[span] = (key,)
+    scene.register.mention(key, span.start, span.end)
+    return key
+
+
+def government(scene: Scene, unit: Place) -> Key | None:
+    """The government of ``unit`` where the report names it."""
+    key: Key = ("Organization", unit.name + "人民政府", unit.code)
+    return key if key in scene.register.drafts else None
+
+
+def _other(scene: Scene, head: Span) -> Key | None:
+    """A bare unit (急诊科) of the body of its kind named last; another head is a body itself."""
+    row = forms("organ_heads").rows.get(head.head, {})
+    drafts = scene.register.drafts
+    if row.get("unit") == "yes":
+        kinds = (row.get("kind"), *_HOUSES)
+        named = [
+            (e, k)
+            for s, e, k in _bodies(scene)
+            if e <= head.start and drafts[k].attributes.get("kind") in kinds
+        ]
+        return scene.bodies.part_of(head, max(named, key=lambda p: p[0])[1]) if named else None
+    return _new_body(scene, head.start, head.end, head.head) if row.get("generic") == "no" else None
+
+
+def _unit_of(key: Key | None) -> Place | None:
+    code = "" if key is None else str(key[1] if key[0] == "Place" else key[2])
+    return gazetteer().place(code) if code.isdigit() else None
+
+
+def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
+    """县长 without a place before it is the head of the unit of the post before it, if that
+    is a 县, else of the report's own. Its government owns the post where the report names it.
+    """
+    word = forms("region_titles")[post.head]["level"]
+    near = _unit_of(before)
+    unit = near if near and near.name.endswith(word) else scene.regions.unit(word, post.start)
+    if unit is None:
+        return None
+    return government(scene, unit) or scene.register.place(unit)
+
+
+def own_body(scene: Scene, post: Span, owned: Key) -> Key:
+    """The body of 主席 behind 政协党组书记 is the 政协, not its party group."""
+    if post.head in words("party_titles") or owned not in scene.bodies.above:
+        return owned
+    name = scene.register.drafts[owned].name
+    return (
+        scene.bodies.above[owned] if any(name.endswith(u) for u in words("party_units")) else owned
+    )
+
+
+def siblings(post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
+    """The body of the post named before, when the bare title is its deputy or its like."""
+    for other, key in before:
+        owned = key[1]
+        near = 0 <= post.start - other.end <= 24
+        deputy = post.head == "副" + other.head or post.head == other.head
+        if near and isinstance(owned, tuple) and owned[0] == "Organization":
+            if deputy or post.head in words("staff_titles"):
+                return owned
+    return None
+
+
+def named_before(scene: Scene, post: Span) -> Key | None:
+    """The body named last before a bare title to which such a title belongs: in its sentence
+    the nearest, in those before it or in all of the report the only one."""
+    fits = [(s, e, k) for s, e, k in _bodies(scene) if _fits(scene, post, k)]
+    starts = [c.line.sentence.start for c in scene.coded]
+    line = bisect_right(starts, post.start) - 1
+    near = [(e, k) for s, e, k in fits if starts[line] <= s and e <= post.start]
+    if near:
+        return max(near, key=lambda pair: pair[0])[1]
+    for reach in (starts[max(0, line - _BACK)], 0):
+        found = _outermost(
+            scene, {k for s, e, k in fits if reach <= s and (reach == 0 or e <= post.start)}
+        )
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def spelled(scene: Scene, post: Span) -> Key | None:
+    """The body that the words right before a title spell: a class word that stands for one (局|
+    党组书记), one read elsewhere (劳工|局长 where the 劳工局 is named, 派出所|所长 of the only
+    派出所), else what they name themselves (运输工务司|司长)."""
+    text = _text_before(scene, post.start)
+    if stand_in := _stand_in(scene, text, post.start):
+        return stand_in
+    said = [text, text + post.head[0]] if post.head in words("shared_titles") else [text]
+    found: dict[Key, int] = {}
+    for key, draft in scene.register.drafts.items():
+        if key[0] == "Organization":
+            names = [simplified(n) for n in (draft.name, *draft.forms)]
+            found[key] = max(_common_end(one, name) for one in said for name in names)
+    best = max(found.values(), default=0)
+    keys = _outermost(scene, {k for k, n in found.items() if n == best})
+    if best > 2 and len(keys) == 1:
+        return keys[0]
+    return _named_here(scene, post)
+
+
+def _stand_in(scene: Scene, text: str, at: int) -> Key | None:
+    """局 or 校 alone behind a mark: the body of that class named last before ``at``."""
+    word = forms("that_heads").ending(text, len(text))
+    before = "" if word is None else text[: -len(word)][-1:]
+    if word is None or (before.isalnum() and before not in words("class_word_openers")):
+        return None
+    endings = tuple(forms("that_heads")[word]["endings"].split("|"))
+    drafts = scene.register.drafts
+    named = [(e, k) for s, e, k in _bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+def _named_here(scene: Scene, post: Span) -> Key | None:
+    """A body that nothing but its holder's title names: the nouns before the title, if they
+    end as a body's name does."""
+    line = next(c for c in scene.coded if _within(c.line.sentence, post)).line.words
+    start = _nouns_start(line, post.start)
+    for end in (post.start, post.start + (post.head in words("shared_titles"))):
+        head = forms("organ_heads").ending(line.text, end, start) or forms("titled_heads").ending(
+            line.text, end, start
+        )
+        if head is not None and end - start - len(head) >= 2:
+            return _new_body(scene, start, end, head)
+    return None
+
+
+def _nouns_start(line: Words, end: int) -> int:
+    """Where the nouns begin that end at ``end``; 及 joins two that are no bodies themselves."""
+    start = end
+    while start > line.sentence.start and (token := line.covering(start - 1)) is not None:
+        joint = token.tag == "c" and forms("organ_heads").ending(line.text, token.start) is None
+        noun = token.tag in _NOUNS or (joint and start < end)
+        title = any(forms("titles").at(line.text, at) for at in range(token.start, start))
+        if token.end != start or not noun or title or end - token.start > _NAME:
+            break
+        start = token.start
+    first = line.covering(start)
+    return first.end if first is not None and first.tag == "c" else start
+
+
+def _new_body(scene: Scene, start: int, end: int, head: str) -> Key:
+    """A body of the report's own unit, or of this report alone, by the words [start, end)."""
+    row = forms("organ_heads").rows.get(head, {})
+    unit = next((p for p in scene.regions.home if p.level != "township"), None)
+    said = "".join(scene.report.text[start:end].split())
+    official = unit if row.get("tie", "jurisdiction") == "jurisdiction" else None
+    full = (official.name if official else "") + said
+    kind = row.get("kind", "government")
+    key = scene.register.body(Name(said, full, official, head, kind, None, _here(scene)))
+    scene.register.mention(key, start, end)
+    return key
+
+
+def _here(scene: Scene) -> str:
+    """What tells a body without a region from its namesakes in other reports."""
+    return f"?{scene.report.id}"
+
+
+def _within(sentence: Sentence, span: Span) -> bool:
+    return sentence.start <= span.start and span.end <= sentence.end
+
+
+def _common_end(text: str, name: str) -> int:
+    """Characters at the end of ``text`` that also end ``name``, if they are a whole word."""
+    size = 0
+    while size < min(len(text), len(name)) and text[-1 - size] == name[-1 - size]:
+        size += 1
+    whole = size == len(name) or name[len(name) - size :] in forms("organ_heads")
+    return size if whole else 0
+
+
+def _outermost(scene: Scene, keys: set[Key]) -> list[Key]:
+    """Without the bodies that are parts of another."""
+    return sorted((k for k in keys if scene.bodies.above.get(k) not in keys), key=repr)
+
+
+def _bodies(scene: Scene) -> Iterator[tuple[int, int, Key]]:
+    return ((s, e, k) for s, e, k in scene.register.mentions if k[0] == "Organization")
+
+
+def _fits(scene: Scene, post: Span, key: Key) -> bool:
+    draft = scene.register.drafts[key]
+    title = _bare(post.head)
+    row = forms("title_bodies").rows.get(title)
+    if row is not None:
+        kind = str(draft.attributes.get("kind"))
+        endings = tuple(e for e in row["endings"].split("|") if e)
+        return kind in row["kinds"].split("|") or bool(endings and draft.name.endswith(endings))
+    stem = title.removesuffix("长")
+    return bool(stem) and stem != title and draft.name.endswith(stem)
+
+
+def _bare(title: str) -> str:
+    """The title without what grades it: 常务副院长 -> 院长."""
+    while grade := forms("title_grades").at(title, 0, len(title) - 1):
+        if len(title) - len(grade) < 2 or title in forms("title_bodies"):
+            break
+        title = title[len(grade) :]
+    return title

@@ -1,0 +1,49 @@
+"""A verb with what it takes in a clause of a line, and the words of the line by place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.context.coding import Coded
+from graph.lexicons import forms
+from graph.model import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb with what it takes; all numbers index the coded string."""
+
+    verb: str
+    at: int
+    first: int
+    end: int
+    clause: int
+    bare: bool
+
+    @property
+    def frame(self) -> str:
+        """act, undergo or move."""
+        return self._said("frame", "act")
+
+    @property
+    def kind(self) -> str:
+        """The event's kind by its verb."""
+        return self._said("kind", "activity")
+
+    @property
+    def grounds(self) -> str:
+        """one, both; or all for a verb that no list sorts: a name, a day and a plain telling."""
+        return self._said("grounds", "all")
+
+    def _said(self, column: str, otherwise: str) -> str:
+        table = forms("event_acts")
+        return table[self.verb][column] if self.verb in table else otherwise
+
+
+def token_at(coded: Coded, at: int) -> Token | None:
+    """The token that starts at ``at`` outside all spans."""
+    if coded.spans[at] is not None:
+        return None
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    return None if index is None else line.tokens[index]

@@ -1,0 +1,152 @@
+"""A number in a sentence -> the words behind its unit that say what it counts.
+
+Nouns (5名英模), what those counted do or suffer (3人失联), the state that they are in
+(3人伤势较重), or nouns behind a verb of their own (6.2万座跨航道桥梁).
+"""
+
+from __future__ import annotations
+
+from graph.extractors import _phrases as phrases
+from graph.extractors._parts import (
+    CLOSING,
+    JOINTS,
+    NOUNS,
+    NUMBER,
+    Clauses,
+    Part,
+    grouped,
+    kind,
+)
+
+_ATTRIBUTES = NOUNS | {"a", "m", "v", "ad", "d", "BODY", "POST", "PLACE"}
+_SENTENCE = 16  # characters of a predicate that is taken with its object
+
+
+class Runs(Clauses):
+    """Reads what stands behind the numbers of one sentence."""
+
+    def _leads(self, right: list[Part]) -> bool:
+        """Whether the nouns behind the unit lead to a number of their own (3座 总面积 50亩).
+
+        Not where that number has nouns behind it too: 9个 班 412名 学生.
+        """
+        nouns = 0
+        while nouns < len(right) and right[nouns].tag in NOUNS:
+            nouns += 1
+        if nouns == len(right) or right[nouns].tag != NUMBER:
+            return False
+        at = self._parts.index(right[nouns])
+        behind = self._parts[at + 1 : at + 2]
+        return not (nouns == 1 and phrases.starts_noun(list(behind)))
+
+    def _run(self, right: list[Part], *, sums: bool = True) -> str | None:
+        """The nouns right behind the unit; with ``sums`` off only nouns of money."""
+        named = bool(right) and right[0].tag == "DOC"
+        rest = right[1:] if named else right
+        while rest and (self._skipped(rest[0]) or grouped_noun(rest)):
+            rest = rest[1:]
+        if len(rest) > 1 and rest[0].tag == "s" and not phrases.starts_noun(rest[1:2]):
+            return None  # 34车 途中待命
+        run: list[Part] = []
+        for index, part in enumerate(rest):
+            joins = (
+                part.word in JOINTS
+                and run
+                and phrases.starts_noun(list(rest[index + 1 : index + 2]))
+            )
+            quoted = run and part.word[0] == '"'  # 296个单位“全国模范”称号
+            graded = part.tag == "m" and not run and phrases.starts_noun(rest[index + 1 :][:1])
+            if (
+                not (part.tag in phrases.RUN or joins or graded)
+                or quoted
+                or part.word in kind("each")
+            ):
+                break
+            run.append(part)
+        while run and run[-1].tag == "a":
+            run.pop()
+        if named and not run:
+            return self._said(right[:1])
+        turned = len(run) == 1 and run[0].tag == "vn" and rest[1:2]  # 15个整合为6个
+        if not run or (turned and rest[1].word in kind("filler")):
+            return None
+        if not sums and not run[-1].word.endswith(tuple(kind("sum"))):
+            return None
+        return self._take(run)
+
+    def _skipped(self, part: Part) -> bool:
+        """的, 等 or an opening quotation mark before the nouns."""
+        return part.word in ("的", '"', "等") and self._text[part.start] not in CLOSING
+
+    def _take(self, run: list[Part]) -> str | None:
+        said = self._said(run)
+        if said is not None:
+            self._taken = run[-1].end
+        return said
+
+    def _state(self, right: list[Part]) -> str | None:
+        """The state of those counted: 伤势较重, 生命体征平稳."""
+        nouns = 0
+        while nouns < len(right) and right[nouns].tag in NOUNS:
+            nouns += 1
+        last = nouns
+        while last < len(right) and right[last].tag in ("d", "ad"):
+            last += 1
+        if not nouns or last == len(right) or right[last].tag != "a" or right[last + 1 :]:
+            return None
+        return self._take(right[: last + 1])
+
+    def _predicate(self, right: list[Part]) -> str | None:
+        """What those counted do or suffer: 失联, 全部下撤, 荣获"…"称号, (身为)党员."""
+        start = 0
+        if right and right[0].word in kind("copula"):
+            return self._run(right[1:])
+        while start < len(right) and phrases.adverbial(right[start]):
+            start += 1
+        verb = start
+        while verb < len(right) and (
+            right[verb].tag == "v" or (verb == start and phrases.split_verb(right[verb:]))
+        ):
+            verb += 1
+        if verb == start or phrases.no_predicate(right[start]):
+            return None
+        behind = right[verb + 1 :]
+        if right[verb : verb + 1] and right[verb].word == "的" and not self._leads(behind):
+            return self._run(behind) or self._said(right[start:verb])  # 5人组成的义诊小分队
+        if start and right[start - 1].word == "被":
+            start -= 1
+        whole = right[start:]
+        closed = (
+            whole
+            and whole[-1].tag != NUMBER
+            and all(p.tag not in ("p", "d", "u") for p in whole[1:])
+        )
+        full = self._said(whole) if closed and whole[-1].tag in NOUNS | {"v"} else None
+        said = full if full and len(full) <= _SENTENCE else self._said(right[start:verb])
+        if said is not None:
+            self._taken = right[verb - 1].end
+        return said if said is None or len(said) > 1 else None
+
+    def _attributive(self, right: list[Part]) -> str | None:
+        """A noun behind a verb of its own: 3起违反规定典型问题, 6.2万座跨航道桥梁."""
+        run: list[Part] = []
+        for part in right:
+            tied = run and (part.word in JOINTS or part.word == "的")
+            stops = part.tag not in _ATTRIBUTES and not tied
+            if stops or part.word in kind("each") | kind("inner"):
+                break
+            run.append(part)
+        while run and run[-1].tag not in NOUNS - {"vn"}:
+            run.pop()
+        if not run or run[0].tag not in ("v", "ad", "d"):
+            return None
+        nouns = next((i for i in range(len(run) - 1, 0, -1) if run[i].word == "的"), None)
+        whole = self._take(run)  # 盘踞多地的倒票团伙
+        return whole if whole or nouns is None else self._take(run[nouns + 1 :])
+
+
+def grouped_noun(rest: list[Part]) -> bool:
+    """A word for all of a group before the noun: 各级 学校."""
+    if not grouped(rest[0]) or not phrases.starts_noun(rest[1:2]):
+        return False
+    return rest[1].word[0] != '"' and rest[1].word not in kind("each")

@@ -1,0 +1,130 @@
+"""Scene -> whom a line goes on with: those who act in the lines before it.
+
+A clause without a subject of its own (随后走进…, 还看望了…) and a pronoun (他, 双方) at its
+front stand for the subject of the sentence before; a pronoun for persons only. A paragraph
+goes on with the one before it, no further.
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._clauses import (
+    clause_subject,
+    group_subject,
+    own_subject,
+    subject,
+    subjectless,
+)
+from graph.extractors._coded import mark_before
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import forms
+
+_MARKS = ",;。!?:|"
+_ENDS = ";。!?|"
+_FAR = 1  # paragraphs back that a subject still holds
+
+Acting = list[tuple[Key, str]]
+
+
+class Topics:
+    """The subjects of a report's lines, in order, noted as they are read."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._said: list[tuple[int, list[Key]]] = []
+
+    def note(self, coded: Coded) -> None:
+        """Remember the first subject of a line; titles name none that the text goes on with."""
+        if coded.line.sentence.role not in ("paragraph", "dateline", "caption"):
+            return
+        start = 0
+        for stop in (*_marks(coded.code), len(coded.code)):
+            keys = [k for s in clause_subject(coded, start, stop) for k in self._keys(s)]
+            if keys:
+                self._said.append((coded.line.sentence.block, keys))
+                return
+            start = stop + 1
+
+    def acting(self, coded: Coded, index: int, verb: str) -> Acting:
+        """(who, role) of what is done at ``index``, by its own line or by those before it."""
+        found = [(k, role) for s, role in subject(coded, index, verb) for k in self._keys(s)]
+        if found:
+            return found
+        meant = self.meant(coded, index)
+        if not meant and (body := group(self._scene, coded, index)):
+            meant = [body]
+        return [(k, verb) for k in meant]
+
+    def meant(self, coded: Coded, index: int) -> list[Key]:
+        """Those whom a pronoun, or the want of a subject, at ``index`` stands for."""
+        stop = index
+        while True:
+            start = mark_before(coded.code, stop, _MARKS) + 1
+            word = _pronoun(coded, start, stop)
+            if word:
+                number = forms("pronouns")[word]["number"]
+                return self._before(coded, start, number=number)
+            if own_subject(coded, start, stop):
+                return []
+            if start == 0:
+                return self._before(coded, 0) if subjectless(coded) else []
+            if coded.code[start - 1] in _ENDS:
+                return []
+            stop = start - 1
+
+    def _before(self, coded: Coded, index: int, number: str = "") -> list[Key]:
+        """The subject said last before ``index``; of persons only for a pronoun."""
+        here = self._here(coded, index)
+        block = coded.line.sentence.block
+        near = [keys for at, keys in self._said if block - at <= _FAR]
+        for keys in (*here, *reversed(near)):
+            chosen = [k for k in keys if k[0] == "Person"] if number else keys
+            if number == "one" and chosen:
+                return chosen[:1]
+            if chosen and (number != "two" or len(chosen) > 1):
+                return chosen
+        return []
+
+    def _here(self, coded: Coded, index: int) -> list[list[Key]]:
+        """The subjects of the clauses of the line before ``index``, the last first."""
+        found, start = [], 0
+        for stop in _marks(coded.code):
+            if stop >= index:
+                break
+            found.append([k for s in clause_subject(coded, start, stop) for k in self._keys(s)])
+            start = stop + 1
+        return [keys for keys in reversed(found) if keys]
+
+    def _keys(self, span: object) -> tuple[Key, ...]:
+        return self._scene.keys.get(span, ())  # type: ignore[call-overload, no-any-return]
+
+
+def group(scene: Scene, coded: Coded, first: int) -> Key | None:
+    """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named."""
+    word = group_subject(coded, first)
+    if word is None:
+        return None
+    drafts, here = scene.register.drafts, coded.starts[first]
+    said = (
+        (start, key)
+        for start, _, key in scene.register.mentions
+        if start < here and key[0] == "Organization" and key[1] != word
+    )
+    fit = [(start, key) for start, key in said if drafts[key].name.endswith(word)]
+    return max(fit, key=_start)[1] if fit else None
+
+
+def _start(entry: tuple[int, object]) -> int:
+    return entry[0]
+
+
+def _marks(code: str) -> list[int]:
+    return [at for at, char in enumerate(code) if char in _MARKS]
+
+
+def _pronoun(coded: Coded, start: int, stop: int) -> str | None:
+    """The pronoun that opens a clause, behind a date or an adverb (随后他, 当天,双方)."""
+    opened = clause_pattern("openers").match(coded.code, start, stop)
+    return forms("pronouns").at(coded.code, opened.end() if opened else start, stop)

@@ -1,0 +1,162 @@
+"""What a set of readings says of each entity and each fact, collected one reading at a time.
+
+Neither the order nor the number of the readings changes what is collected.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from graph.identity import fact_id, text_sha256
+from graph.model import Entity, Evidence, Fact, Reading, Value
+
+Held = tuple[str, str, Fact]  # date of the report, its id, the holds fact that it asserts
+
+
+@dataclass(slots=True)
+class Node:
+    """What the readings say of one entity; ``former`` are ids that were merged into it."""
+
+    type: str
+    names: Counter[str] = field(default_factory=Counter)
+    aliases: set[str] = field(default_factory=set)
+    attributes: dict[str, Counter[str]] = field(default_factory=dict)
+    values: dict[tuple[str, str], Value] = field(default_factory=dict)
+    mentions: set[tuple[str, int, int]] = field(default_factory=set)
+    former: set[str] = field(default_factory=set)
+
+    def take(self, other: Node) -> None:
+        """Everything that is said of ``other`` is said of this one too."""
+        self.names.update(other.names)
+        self.aliases |= other.aliases
+        for name, counts in other.attributes.items():
+            self.attributes.setdefault(name, Counter()).update(counts)
+        self.values |= other.values
+        self.mentions |= other.mentions
+        self.former |= other.former
+
+    def said(self, attribute: str) -> set[str]:
+        """The values of an attribute that readings give, as text."""
+        return {str(self.values[attribute, text]) for text in self.attributes.get(attribute, ())}
+
+
+@dataclass(slots=True)
+class Edge:
+    """What the readings say of one fact."""
+
+    fact: Fact
+    confidence: float
+    evidence: set[tuple[str, int, int, str, str]] = field(default_factory=set)
+
+
+class Gathered:
+    """Nodes and edges by id, the reports' own attributes, and the posts that are asserted."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self.nodes: dict[str, Node] = {}
+        self.edges: dict[str, Edge] = {}
+        self.reports: dict[str, dict[str, Value]] = {}
+        self.held: list[Held] = []
+        for reading in readings:
+            if reading.report.id not in self.reports:
+                self._add(reading)
+
+    def _add(self, reading: Reading) -> None:
+        report = reading.report.id
+        self.reports[report] = _report(reading)
+        for entity in reading.entities:
+            self._add_entity(entity)
+        for mention in reading.mentions:
+            if mention.entity in self.nodes:
+                self.nodes[mention.entity].mentions.add((report, mention.start, mention.end))
+        for fact in (*reading.facts, *_mentioned(reading)):
+            if fact.relation == "holds" and fact.modality == "asserted":
+                self.held.append((reading.report.published or "", report, fact))
+            else:
+                self.add_fact(fact, report)
+
+    def _add_entity(self, entity: Entity) -> None:
+        node = self.nodes.setdefault(entity.key, Node(entity.type))
+        node.names[entity.name] += 1
+        node.aliases.update(entity.aliases)
+        for name, value in entity.attributes:
+            text = repr(value)
+            node.attributes.setdefault(name, Counter())[text] += 1
+            node.values[name, text] = value
+
+    def add_fact(self, fact: Fact, report: str) -> None:
+        """Note a fact of a report; equal facts are one with more evidence."""
+        key = _fact_id(fact)
+        edge = self.edges.setdefault(key, Edge(fact, fact.confidence))
+        edge.confidence = max(edge.confidence, fact.confidence)
+        for e in fact.evidence:
+            edge.evidence.add((report, e.start, e.end, e.quote, e.rule))
+
+    def merge(self, into: Mapping[str, str]) -> None:
+        """Make each key of ``into`` another id of the entity that its value names.
+
+        Nodes are folded together, facts get their new ends and ids, equal facts join.
+        """
+        for old in sorted(into):
+            node = self.nodes.pop(old)
+            node.former.add(old)
+            self.nodes[into[old]].take(node)
+        moved = {
+            key: edge
+            for key, edge in self.edges.items()
+            if edge.fact.subject in into or edge.fact.object in into
+        }
+        for key in moved:
+            del self.edges[key]
+        for edge in moved.values():
+            fact = _moved(edge.fact, into)
+            known = self.edges.setdefault(_fact_id(fact), Edge(fact, edge.confidence))
+            known.confidence = max(known.confidence, edge.confidence)
+            known.evidence |= edge.evidence
+        self.held = [(date, report, _moved(fact, into)) for date, report, fact in self.held]
+
+
+def _moved(fact: Fact, into: Mapping[str, str]) -> Fact:
+    subject, object_ = into.get(fact.subject, fact.subject), into.get(fact.object, fact.object)
+    if (subject, object_) == (fact.subject, fact.object):
+        return fact
+    return replace(fact, subject=subject, object=object_)
+
+
+def _fact_id(fact: Fact) -> str:
+    qualifiers = dict(fact.qualifiers)
+    return fact_id(fact.relation, fact.subject, fact.object, fact.modality, qualifiers)
+
+
+def _mentioned(reading: Reading) -> Iterator[Fact]:
+    """Report -> every entity that it names, with the first place as evidence."""
+    first: dict[str, tuple[int, int]] = {}
+    for mention in reading.mentions:
+        place = (mention.start, mention.end)
+        if mention.entity not in first or place < first[mention.entity]:
+            first[mention.entity] = place
+    for entity, (start, end) in sorted(first.items()):
+        evidence = Evidence(start, end, reading.report.text[start:end], "mention")
+        yield Fact("mentions", reading.report.id, entity, (evidence,), 1.0)
+
+
+def _report(reading: Reading) -> dict[str, Value]:
+    report = reading.report
+    found: Mapping[str, Value] = {
+        "title": report.title,
+        "published": report.published,
+        "url": report.url,
+        "source": report.source,
+        "source_sha256": report.source_sha256,
+    }
+    return {
+        "type": "Report",
+        "name": report.title or report.source or report.id,
+        "aliases": [],
+        "mentions": [],
+        "sha256": text_sha256(report.text),
+        "text": report.text,
+        **{k: v for k, v in found.items() if v is not None},
+    }

@@ -1,0 +1,69 @@
+"""A person's TSV -> which entities are the same and which are not, whatever the scores say.
+
+Columns ``one``, ``other`` (ids) and ``judgement`` (same, different), more are ignored;
+``baotu identities`` writes such a table with its own judgements and reasons to start from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.errors import InputError
+
+SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Judgements:
+    """Judgement of each pair of ids that a person has judged, the smaller id first."""
+
+    pairs: dict[Pair, str] = field(default_factory=dict)
+
+    def of(self, one: str, other: str) -> str | None:
+        """``same``, ``different`` or None."""
+        return self.pairs.get(pair(one, other))
+
+
+NONE = Judgements()
+
+
+def pair(one: str, other: str) -> Pair:
+    """The two ids in the order in which pairs are kept."""
+    return (one, other) if one < other else (other, one)
+
+
+def read(paths: Iterable[Path | str]) -> Judgements:
+    """The judgements of all files, later lines first; InputError says where one is wrong."""
+    found: dict[Pair, str] = {}
+    for path in paths:
+        try:
+            text = Path(path).read_text(encoding="utf-8-sig")
+        except OSError as error:
+            raise InputError(f"{path}: {error.strerror or error}") from None
+        except UnicodeDecodeError:
+            raise InputError(f"{path}: not UTF-8") from None
+        header: list[str] = []
+        for number, line in enumerate(text.splitlines(), 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            cells = [cell.strip() for cell in line.split("\t")]
+            if not header:
+                header = cells
+                if not {"one", "other", "judgement"} <= set(header):
+                    raise InputError(
+                        f"{path}: line {number}: the head must have one, other, judgement"
+                    )
+                continue
+            row = dict(zip(header, cells, strict=False))
+            said = row.get("judgement", "")
+            if said not in (SAME, DIFFERENT, UNSURE):
+                raise InputError(
+                    f"{path}: line {number}: unknown judgement {said!r}; "
+                    f"known: {DIFFERENT}, {SAME}, {UNSURE}"
+                )
+            if said != UNSURE:
+                found[pair(row["one"], row["other"])] = said
+    return Judgements(found)

@@ -1,0 +1,62 @@
+"""Words -> provinces by their one-character names: 沪滇协作, 在闽投资, 赴粤.
+
+The characters are parts of many words, so that a sign is needed: the tagger's, a verb of place
+before it or a word of cooperation behind two of them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.borders import torn
+from graph.mentions.spans import Span, Words
+
+_NAMES = ("LOC", "ns")
+
+
+def abbreviations(sentence: Words) -> list[Span]:
+    """The one-character names of a sentence by start."""
+    found: dict[int, Span] = {}
+    for match in _pairs().finditer(sentence.text, sentence.sentence.start, sentence.sentence.end):
+        if match.start() in sentence.starts:
+            found |= {at: _span(sentence, at) for at in range(*match.span("names"))}
+    known = forms("place_abbreviations")
+    for token in sentence.tokens:
+        word = sentence.word(token)
+        if len(word) > 4 or word[-1] not in known.first:
+            continue
+        if gazetteer().named(word) or torn(sentence, token.start, token.end):
+            continue  # 京津冀 is a region of its own
+        if token.tag in _NAMES and (len(word) > 1 or known[word]["alone"]):
+            if all(char in known for char in word):
+                found |= {at: _span(sentence, at) for at in range(token.start, token.end)}
+        opener = word[:-1] or sentence.text[max(token.start - 1, 0) : token.start]
+        if opener in words("abbreviation_openers") and _alone(sentence, token.end, word):
+            found[token.end - 1] = _span(sentence, token.end - 1)
+    return [found[at] for at in sorted(found)]
+
+
+def _alone(sentence: Words, end: int, word: str) -> bool:
+    """Whether the tagger sets the name apart (在|闽), or an opener with it (赴粤, 来川)."""
+    if len(word) == 2:
+        return bool(forms("place_abbreviations")[word[-1]]["alone"])
+    token = sentence.covering(end - 1)
+    return len(word) == 1 and token is not None and token.tag in _NAMES
+
+
+def _span(sentence: Words, at: int) -> Span:
+    name = forms("place_abbreviations")[sentence.text[at]]["name"]
+    value = tuple(p for p in gazetteer().named(name) if p.until is None)
+    return Span(at, at + 1, "Place", value=value, source="abbreviation")
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    names, behind = (
+        "|".join(sorted(words(table), key=lambda w: (-len(w), w)))
+        for table in ("place_abbreviations", "abbreviation_followers")
+    )
+    return re.compile(f"(?P<names>(?:{names}){{2,5}})(?=(?:{behind}))")

@@ -1,0 +1,228 @@
+"""Words + a post span -> the name that stands right behind the post's title.
+
+Behind a title a name is what has a name's form and ends where a name can end: at a mark, at
+a word that goes on behind a person (主持, 因), at a token. The better the end, and the surer
+that the title is a post's, the less of a form is asked. Names of other peoples may hold
+syllables that no list knows, if the whole stretch is written like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graph import names
+from graph.lexicons import forms, words
+from graph.mentions.nameforms import (
+    HAN,
+    MARK,
+    PLAUSIBLE,
+    WORD,
+    ending,
+    is_foreign_looking,
+    is_place,
+    is_unknown,
+    person,
+    serves,
+    tagged_end,
+)
+from graph.mentions.spans import Span, Words
+
+_ALONE = 0.5  # names.han_name_score asked behind a title without a body
+_BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
+_TIED = 0.12  # the same behind a title with a body
+_TAGGED = 0.02  # the same where the tagger sees a name too
+_LONGEST = 8
+_NAMED = ("PER", "nr", "LOC", "ns")
+_ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
+
+
+def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
+    """The name that starts right behind the title of ``post``, or None.
+
+    ``taken`` are spans that a name must not meet. A name of another people, or one that
+    the tagger sees whole, comes first; then the longest that has the form of a Han name.
+    """
+    text, position = sentence.text, post.end
+    aside = _ASIDE.match(text, position, sentence.sentence.end)
+    position = aside.end() if aside else position
+    return _name_at(sentence, position, taken, tied=_tied(sentence, post))
+
+
+def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
+    """Names right behind nouns that describe a person (村民, 被害人)."""
+    limit = sentence.sentence.end
+    for found in _noun().finditer(sentence.text, sentence.sentence.start, limit):
+        span = _name_at(sentence, found.end(), taken, tied=True)
+        if span is not None and not _plain(sentence, span):
+            yield span
+
+
+def _plain(sentence: Words, span: Span) -> bool:
+    """Whether a name of two characters is rather a word of the tagger's (传承人|史诗)."""
+    index = sentence.starts.get(span.start, 0)
+    token = sentence.tokens[index]
+    return span.end - span.start == 2 == token.end - token.start and token.tag not in _NAMED
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    nouns = sorted(words("person_nouns"), key=lambda w: (-len(w), w))
+    return re.compile("(?:" + "|".join(nouns) + ")")
+
+
+def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -> Span | None:
+    """The name that starts at ``position``, blanks skipped."""
+    while position < sentence.sentence.end and sentence.text[position] == " ":
+        position += 1
+    if spaced := _spaced(sentence, position):
+        return spaced
+    for end in [*_whole(sentence, position, tied=tied), *_han(sentence, position, tied=tied)]:
+        span = person(position, end, "title")
+        word = sentence.text[position:end]
+        if not HAN.fullmatch(word) or not is_unknown(word) or any(span.meets(t) for t in taken):
+            continue
+        return span
+    return None
+
+
+def _tied(sentence: Words, post: Span) -> bool:
+    """Whether the title is surely a post's: with its body, a unit's head, one of a chain."""
+    before = sentence.text[max(post.start - 1, sentence.sentence.start) : post.start]
+    return bool(post.inner) or post.head in forms("region_titles") or before in ("、", "兼")
+
+
+def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
+    """Ends of names that are sure as a whole, longest first."""
+    text = sentence.text
+    found = []
+    ethnic = names.ethnic_name_end(text, position)
+    if ethnic is not None:
+        ethnic = tagged_end(sentence, ethnic)
+        if ending(sentence, position, ethnic):
+            found.append(ethnic)
+    token = sentence.covering(position)
+    if token and token.start == position and token.tag in ("PER", "nr", "LOC"):
+        end = _cut(sentence, position, token.end)
+        seen = token.tag != "nr" or is_foreign_looking(text[position:end])
+        if seen and 3 <= end - position <= 6 and ending(sentence, position, end):
+            if not is_place(text[position:end]):
+                found.append(end)
+    found += [e for e in _torn(sentence, position) if ending(sentence, position, e)]
+    for end in range(min(position + _LONGEST, sentence.sentence.end), position + 2, -1):
+        strength = ending(sentence, position, end)
+        if strength and (
+            _known_end(text, position, end) or (tied and _like(sentence, position, end, strength))
+        ):
+            found.append(end)
+    return sorted(set(found), reverse=True)
+
+
+def _torn(sentence: Words, position: int) -> Iterator[int]:
+    """Ends of tagged names whose first character or two the tagger left out (赛|宋蓬)."""
+    known, goes_on = names.transliteration(), words("reference_followers")
+    for token in sentence.tagged("PER"):
+        gap = sentence.text[position : token.start]
+        if 1 <= len(gap) <= 2 and token.end - position <= _LONGEST:
+            if all(c in known or names.surname(c) for c in gap) and gap[-1] not in goes_on:
+                yield token.end
+
+
+def _known_end(text: str, start: int, end: int) -> bool:
+    """Whether a people's syllables fill the stretch, short last ones too (更登加)."""
+    return names.ethnic_name_start(text, end) == start
+
+
+def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
+    """Whether the stretch is written like another people's name, though a syllable is unknown."""
+    word = sentence.text[start:end]
+    if (
+        _follows(word[-1])
+        or not is_foreign_looking(word)
+        or names.holds_word(word)
+        or is_place(word)
+    ):
+        return False
+    torn = any(t.end == end and t.start > start for t in sentence.tagged("PER", "nr"))
+    return torn or names.holds_piece(word) or (strength >= WORD and names.surname(word) is None)
+
+
+def _cut(sentence: Words, start: int, end: int) -> int:
+    """``end`` without what the tagger took along: a verb (栾日成|作发言), a post (闻宇|任副总)."""
+    text = sentence.text
+    for at in range(start + 2, end):
+        if serves(text, at, sentence.sentence.end):
+            return at
+    surname = names.surname(text[start:end])
+    long = surname is not None and end - start == len(surname) + 3
+    if names.ethnic_name_start(text, end - 1) == start and end - start > 3:
+        long = True  # 乌兰巴特尔|带
+    return end - 1 if long and _follows(text[end - 1]) else end
+
+
+def _follows(char: str) -> bool:
+    """Whether a character begins what a person does rather than ends his name."""
+    return char in words("name_followers") or char in words("reference_followers")
+
+
+def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
+    """Ends of names of the Han form, longest first."""
+    text = sentence.text
+    token = sentence.covering(position)
+    tagged = token if token and token.start == position and token.tag in ("PER", "nr") else None
+    for length in (4, 3, 2):
+        end = position + length
+        strength = ending(sentence, position, end)
+        word = text[position:end]
+        surname = names.surname(word)
+        if not strength or surname is None or length > len(surname) + 2:
+            continue
+        if tagged and position + 2 <= tagged.end < end:
+            continue  # 陈昊|说: the tagger knows where the name ends
+        tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
+        seen = bool(tags & {"PER", "nr"})
+        if tied and strength == MARK and length == len(surname) + 1 == 3:
+            wanted = _TAGGED  # 总工程师第五晨: surnames of two characters are no other words
+        elif not seen and _word(sentence, position, end):
+            wanted = PLAUSIBLE if strength >= WORD else _ALONE
+        else:
+            wanted = _wanted(strength, tied=tied, seen=seen)
+        if not seen and not _surnamed(word, surname, tied=tied, strength=strength):
+            continue
+        if names.han_name_score(word) >= wanted:
+            yield end
+
+
+def _wanted(strength: int, *, tied: bool, seen: bool) -> float:
+    if seen:
+        return _TAGGED
+    if strength >= WORD:
+        return _TIED if tied else _BESIDE
+    return PLAUSIBLE if tied else _ALONE
+
+
+def _surnamed(word: str, surname: str, *, tied: bool, strength: int) -> bool:
+    """Whether the surname of a name that no tagger sees is common enough for its length."""
+    if surname in words("name_followers"):
+        return strength == MARK and len(word) >= 3
+    if len(word) > 2 or names.is_common_surname(surname):
+        return True
+    return tied and strength >= WORD and names.han_name_score(word) >= PLAUSIBLE
+
+
+def _word(sentence: Words, start: int, end: int) -> bool:
+    """Whether the stretch is one token: an ordinary word, not the shreds of a name."""
+    index = sentence.starts.get(start)
+    return index is not None and sentence.tokens[index].end == end
+
+
+def _spaced(sentence: Words, position: int) -> Span | None:
+    """杨 波: a name of two characters set over three places, behind a title."""
+    text = sentence.text
+    found = re.compile(r"([\u4e00-\u9fff]) {1,2}([\u4e00-\u9fff])").match(text, position)
+    if found is None or found.end() > sentence.sentence.end:
+        return None
+    plausible = names.han_name_score(found.group(1) + found.group(2)) >= PLAUSIBLE
+    ends = ending(sentence, position, found.end())
+    return person(*found.span(), "title") if plausible and ends else None

@@ -1,0 +1,141 @@
+"""A tagged name -> the pieces that it is made of.
+
+The tagger takes a list of names for one (at 、), glues the word before a name to it
+(会同|市应急管理局, 原|县林业局) or takes a whole clause (市检察院|向|市中级人民法院). Such a word
+is cut off only where a name can begin behind it: 从江县 and 向阳区 stay whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.organs import organs
+from graph.model import Token
+
+_LONGEST_FORM = 12  # characters of a place's name
+_SHORTEST_REST = 3
+_NAME = range(2, 5)  # characters of a personal name that stands before a preposition
+
+
+def pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
+    """The tokens that a tagged name is made of."""
+    for left, right in _items(text, start, end):
+        if right - left == 1 and text[left] == "、":
+            yield Token(left, right, "w")
+        elif tag == "ORG":
+            yield from _organizations(text, left, right)
+        else:
+            yield Token(left, right, "ORG" if _is_office(text, left, right) else tag)
+
+
+def _is_office(text: str, start: int, end: int) -> bool:
+    """Whether a tagged place ends with the head of an office: 丽水军分区."""
+    head = forms("organ_heads").ending(text, end, start + 2)
+    row = forms("organ_heads")[head] if head else {}
+    return (
+        len(head or "") > 1
+        and (row["unit"], row["generic"]) == ("no", "no")
+        and (row["tie"] == "jurisdiction")
+    )
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between 、, and each 、."""
+    while (at := text.find("、", start, end)) >= 0:
+        if start < at:
+            yield start, at
+        yield at, at + 1
+        start = at + 1
+    if start < end:
+        yield start, end
+
+
+def _organizations(text: str, start: int, end: int) -> Iterator[Token]:
+    status = forms("status_words").at(text, start, end)
+    if status and end - start - len(status) >= _SHORTEST_REST:
+        yield Token(start, start + len(status), "v")
+        start += len(status)
+    leading = forms("leading_words").at(text, start, end)
+    placed = _place_at(text, start, end) and not (leading and _follows(text, start, leading))
+    if leading and not placed and _opens(text, start + len(leading), end):
+        yield Token(start, start + len(leading), forms("leading_words")[leading]["tag"])
+        start += len(leading)
+    for at in range(start + 2, end - _SHORTEST_REST):
+        word = forms("leading_words").at(text, at, end) if text[at] in _first() else None
+        if word and _between(text, start, at, word, end):
+            left = _without_adverbs(text, start, at)
+            yield Token(start, left, _left_tag(text, start, left))
+            if left < at:
+                yield Token(left, at, "d")
+            yield Token(at, at + len(word), forms("leading_words")[word]["tag"])
+            yield from _organizations(text, at + len(word), end)
+            return
+    yield Token(start, end, "ORG")
+
+
+def _follows(text: str, start: int, word: str) -> bool:
+    """Whether a joining word stands right behind a body's head: 林业局|会同|县公安局, no 会同县."""
+    return word in words("joiners") and forms("organ_heads").ending(text, start) is not None
+
+
+def _first() -> frozenset[str]:
+    return forms("leading_words").first
+
+
+def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
+    """Whether ``word`` at ``at`` stands between two names and not inside one."""
+    kind = forms("leading_words")[word]["between"]
+    if kind == "firm":
+        return forms("legal_forms").ending(text, end, at + len(word) + 2) is not None
+    if kind == "no" or not _opens(text, at + len(word), end):
+        return False
+    left = _without_adverbs(text, start, at)
+    head = forms("organ_heads").ending(text, left, start)
+    ends = head is not None and (len(head) > 1 or text[start:left] in organs())
+    if head is not None and not ends and word in words("joiners"):  # 水务四局|和|县总工会
+        ends = forms("organ_heads").at(text, at + len(word), end) != text[at + len(word) : end]
+    return ends or kind == "sure"
+
+
+def _without_adverbs(text: str, start: int, end: int) -> int:
+    """``end`` without the adverbs before it: 县检察院|先."""
+    while adverb := forms("between_adverbs").ending(text, end, start + 2):
+        end -= len(adverb)
+    return end
+
+
+def _left_tag(text: str, start: int, end: int) -> str:
+    """A name without a head before a preposition is a person's, where it is short."""
+    if forms("organ_heads").ending(text, end, start) or text[start:end] in organs():
+        return "ORG"
+    return "PER" if end - start in _NAME or "·" in text[start:end] else "n"
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether a body's name can begin at ``start``: a place, a level word, an organ or a head."""
+    if end - start < _SHORTEST_REST:
+        return False
+    organ = organs().at(text, start, end)
+    if _place_at(text, start, end) or (organ and organ not in words("body_prefixes")):
+        return True
+    if forms("organ_heads").at(text, start, end) == text[start:end]:
+        return True
+    level = forms("levels").at(text, start, end)
+    if level is None or text[start : start + 2] in words("level_compounds"):
+        return False
+    return forms("organ_heads").ending(text, end, start) is not None
+
+
+def _place_at(text: str, start: int, end: int) -> bool:
+    """Whether a unit of the place table stands at ``start``; of short forms only with a class
+    word or those of large units."""
+    table = gazetteer()
+    for size in range(min(_LONGEST_FORM, end - start), 1, -1):
+        found = table.named(text[start : start + size])
+        if size > 2 and found:
+            return True
+        if any(p.level in ("country", "province", "prefecture") for p in found):
+            return True
+    return False

@@ -1,0 +1,114 @@
+"""Words -> names with · : 阿布都热依木·买买提, 弗拉基米尔·普京, 让-克洛德·马拉拉.
+
+The tagger tears such names and glues titles and verbs to them. A name starts behind a title
+or a mark, with a people's syllables or where the tagger starts it; it ends at the longest of
+the tagger's end, the syllables' and the transliterated run's at which a name can end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph import names
+from graph.lexicons import forms
+from graph.mentions.nameforms import DOT, ending, is_foreign_looking, person
+from graph.mentions.spans import Span, Words
+
+_HAN = r"[\u4e00-\u9fff]"
+_CHAIN = re.compile(rf"{_HAN}(?:{DOT}(?:{_HAN}{{1,9}}|[A-Z]\.?(?={DOT})))+")
+_LONGEST = 9  # characters of one part
+_HYPHENS = "-‐–"
+
+
+def dotted(sentence: Words) -> Iterator[Span]:
+    """The names with · of one sentence."""
+    text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    for chain in _CHAIN.finditer(text, floor, limit):
+        first = chain.start() + 1
+        last = text.rfind(DOT, first, chain.end())
+        while last > first and not _joins(text, last):
+            last = text.rfind(DOT, first, last)
+        start = dotted_start(sentence, first)
+        end = dotted_end(sentence, start, last)
+        if end is None or end > limit or start >= first:
+            continue
+        tags = {t.tag for t in sentence.tokens if t.start < end and start < t.end}
+        known = names.ethnic_name_end(text, start) == end
+        if tags & {"PER", "nr"} or known or is_foreign_looking(text[start:end].replace(DOT, "")):
+            yield person(start, end, "dotted")
+
+
+def dotted_at(text: str, start: int) -> bool:
+    """Whether a transliterated first part and a · follow (外交部长|沙伦赛·…)."""
+    dot = text.find(DOT, start, start + _LONGEST)
+    return dot > start + 1 and is_foreign_looking(text[start:dot])
+
+
+def _joins(text: str, dot: int) -> bool:
+    """Whether what stands before a · can be a part in the middle of a name."""
+    before = text[text.rfind(DOT, 0, dot) + 1 : dot]
+    return before.isascii() or is_foreign_looking(before)
+
+
+def dotted_start(sentence: Words, dot: int) -> int:
+    """Where the name before its first · starts."""
+    text, floor = sentence.text, sentence.sentence.start
+    low = dot
+    while low > max(floor, dot - _LONGEST) and re.match(_HAN, text[low - 1]):
+        low -= 1
+    ethnic = names.ethnic_name_start(text, dot)
+    token = sentence.covering(dot - 1)
+    titled = {
+        s: len(title)
+        for s in range(low, dot)
+        if (title := forms("titles").ending(text, s, floor)) and is_foreign_looking(text[s:dot])
+    }
+    if titled:
+        start = max(titled, key=lambda s: (titled[s], -s))
+    elif ethnic is not None and ethnic >= low:
+        start = min(ethnic, _untitled(sentence, token.start, dot) if token else ethnic)
+    elif token is not None and token.tag in ("PER", "nr"):
+        start = _untitled(sentence, token.start, dot)
+    else:
+        start = low if is_foreign_looking(text[low:dot]) else (token.start if token else dot)
+    return _hyphened(text, start, floor)
+
+
+def _untitled(sentence: Words, start: int, dot: int) -> int:
+    """``start`` behind a title that was glued to the name."""
+    while title := forms("titles").at(sentence.text, start, dot):
+        if start + len(title) >= dot:
+            break
+        start += len(title)
+    return start
+
+
+def _hyphened(text: str, start: int, floor: int) -> int:
+    """``start`` with the given name before a hyphen (让-克洛德)."""
+    at = start - 1
+    if at <= floor or text[at] not in _HYPHENS:
+        return start
+    known = names.transliteration()
+    while at > floor and start - at <= 5 and text[at - 1] in known:
+        if forms("titles").ending(text, at, floor):
+            break
+        at -= 1
+    return at if at < start - 1 else start
+
+
+def dotted_end(sentence: Words, start: int, dot: int) -> int | None:
+    """Where the part behind the last · ends, None when nothing there is a name's."""
+    text, limit = sentence.text, sentence.sentence.end
+    tagged = [t.end for t in sentence.tagged("PER", "nr") if t.start <= dot + 1 and dot + 2 < t.end]
+    pieces = names.part_end(text, dot + 1)
+    first = [e for e in (*tagged, pieces) if e is not None and dot + 2 < e <= limit]
+    good = [e for e in first if ending(sentence, start, e)]
+    if good:
+        return max(good)
+    run = dot + 1
+    known = names.transliteration()
+    while run < min(limit, dot + 1 + _LONGEST) and text[run] in known:
+        run += 1
+    ends = (end for end in range(run, dot + 2, -1) if ending(sentence, start, end))
+    return next(ends, first[0] if first else None)

@@ -1,0 +1,18 @@
+"""The table of national organs -> their forms, by name and alias."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph import resources
+from graph.lexicons import Forms
+
+
+@cache
+def organs() -> Forms:
+    """National organs by name and alias."""
+    rows = []
+    for row in resources.table("lexicons/national_organs.tsv"):
+        for form in (row["name"], *filter(None, row["aliases"].split("|"))):
+            rows.append((form, row))
+    return Forms(reversed(rows))

@@ -1,0 +1,105 @@
+"""Words -> bodies of set form (第七师, 一二五团, 73021部队), as the rules of ``bodies.toml`` say.
+
+``declared`` reads the short names that the report itself gives: (以下简称“中国寰建”); they are
+read everywhere in it like those of the user's glossary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graph import rulebook
+from graph.gazetteer import gazetteer
+from graph.glossary import Entry, Glossary
+from graph.lexicons import forms, words
+from graph.mentions.organs import organs
+from graph.mentions.spans import Span, Words
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], dict[str, object]], ...]:
+    return tuple((re.compile(str(r["pattern"])), r) for r in rulebook.rules("bodies"))
+
+
+def patterned(sentence: Words) -> Iterator[Span]:
+    """The openings of set form; the one that another follows at once holds it."""
+    before: Span | None = None
+    for found in sorted(_found(sentence), key=lambda s: s.start):
+        if before is not None and before.end == found.start:
+            found = Span(
+                before.start,
+                found.end,
+                "Organization",
+                head=found.head,
+                kind=found.kind,
+                inner=(before,),
+                source=found.source,
+            )
+        before = found
+        yield found
+
+
+def _found(sentence: Words) -> Iterator[Span]:
+    text, start, end = sentence.text, sentence.sentence.start, sentence.sentence.end
+    for pattern, rule in _rules():
+        if rule["use"] != "opening":
+            continue
+        for match in pattern.finditer(text, start, end):
+            above = _above(sentence, match.start("o"), rule.get("within"))
+            yield Span(
+                above.start if above else match.start("o"),
+                match.end("o"),
+                "Organization",
+                head=match.group("o")[-1:],
+                kind=str(rule["kind"]),
+                inner=(above,) if above else (),
+                value=rule.get("within"),
+                source="set",
+            )
+
+
+def _above(sentence: Words, end: int, name: object) -> Span | None:
+    """The body ``name`` right before a unit of it: 新疆生产建设兵团|第七师."""
+    form = organs().ending(sentence.text, end, sentence.sentence.start) if name else None
+    if form is None or organs()[form]["name"] != name:
+        return None
+    return Span(end - len(form), end, "Organization", head=form, source="organ")
+
+
+def posted(sentence: Words, cursor: int) -> int | None:
+    """The end of 驻…纪检监察组 right behind the body that ends at ``cursor``."""
+    for pattern, rule in _rules():
+        if rule["use"] == "part":
+            match = pattern.match(sentence.text, cursor, sentence.sentence.end)
+            if match:
+                return match.end("o")
+    return None
+
+
+def _grown(name: str) -> bool:
+    """Whether the grammar reads the name by itself: a class word, a place or level with a head."""
+    if name in words("organ_heads") or name in words("that_heads"):
+        return True
+    if forms("organ_heads").ending(name, len(name), 1) is None:
+        return False
+    sizes = range(2, min(len(name), 9))
+    placed = any(p.is_division for n in sizes for p in gazetteer().named(name[:n]))
+    return placed or forms("levels").at(name, 0) is not None
+
+
+def declared(text: str, glossary: Glossary) -> Glossary:
+    """``glossary`` with the short names of bodies that ``text`` gives in brackets."""
+    found: dict[str, Entry] = {}
+    for pattern, rule in _rules():
+        if rule["use"] != "declared":
+            continue
+        for match in pattern.finditer(text):
+            name = match.group("o")
+            head = forms("organ_heads").ending(text, match.start())
+            if head and len(head) > 1 and not _grown(name) and name not in words("parties"):
+                found[name] = Entry(name, "Organization", name)
+    if not found:
+        return glossary
+    return Glossary({**found, **glossary.entries}, glossary.conflicts)

@@ -1,0 +1,70 @@
+"""Words -> spans that point to a body told elsewhere: 该局, 本院; 集团办公室, 局党组.
+
+A class word (局, 集团, 学校) with 该, 本, 我 before it stands for a body; one with the head of a
+part behind it opens that part's name. Which body it is, the context decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.lexicons import forms, words
+from graph.mentions.heads import is_title, next_head
+from graph.mentions.openings import is_class
+from graph.mentions.spans import Span, Words
+
+_FREE = frozenset(("w", "v", "p", "c", "d", "u", "r", "f", "t", "vd"))
+
+
+def stand_ins(sentence: Words, known: list[Span]) -> Iterator[Span]:
+    """该局, 该公司: a stand-in for the body of that class named last; 本院, 我局 for the own."""
+    text, limit = sentence.text, sentence.sentence.end
+    for pointer in sorted(words("pointers")):
+        own = forms("pointers")[pointer]["means"] == "own"
+        at = text.find(pointer, sentence.sentence.start, limit)
+        while at >= 0:
+            head = forms("that_heads").at(text, at + 1, limit)
+            end = at + 1 + len(head or "")
+            free = not own or (at in sentence.starts and end in sentence.ends)
+            span = Span(at, end, "Organization", head=head or "", source="that")
+            if head and free and not any(k.meets(span) for k in known):
+                yield span
+            at = text.find(pointer, at + 1, limit)
+
+
+def parts_of_class(sentence: Words, known: list[Span]) -> list[Span]:
+    """集团办公室, 局党组, 该公司技术中心: a part of a body that the report names elsewhere."""
+    classes, found = forms("that_heads"), list[Span]()
+    for index, token in enumerate(sentence.tokens):
+        start = token.start
+        pointed = sentence.text[start] in words("pointers")
+        if sentence.text[start + pointed : start + pointed + 1] not in classes.first:
+            continue
+        if any(k.start <= start < k.end for k in (*known, *found)) or is_class(sentence, start):
+            continue
+        before = sentence.tokens[index - 1] if index else None
+        if before is not None and before.tag not in _FREE:
+            continue
+        word = classes.at(sentence.text, start + pointed, sentence.sentence.end)
+        span = _part(sentence, start, start + pointed + len(word), word) if word else None
+        if span is not None and not any(k.meets(span) for k in known):
+            found.append(span)
+    return found
+
+
+def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
+    """The part whose head follows the class word that ends at ``end``."""
+    longest = forms("organ_heads").at(sentence.text, start, sentence.sentence.end) or word
+    if longest != word and longest.removeprefix(word) not in words("organ_heads"):
+        return None
+    head = next_head(sentence, end, part=True, bare_level=False)
+    if head is None or is_title(sentence, end - len(word), word):
+        return None
+    titled = forms("titles").at(sentence.text, head[0], sentence.sentence.end)
+    if (len(head[1]) < 2 and not titled) or (len(word) == 1 and head[0] - len(head[1]) != end):
+        return None
+    owner = Span(start, end, "Organization", head=word, source="that")
+    kind = forms("organ_heads").rows.get(head[1], {}).get("kind", "other")
+    return Span(
+        start, head[0], "Organization", head=head[1], kind=kind, inner=(owner,), source="class"
+    )

@@ -1,0 +1,165 @@
+"""Names that share their last words -> one body span each.
+
+河南、黑龙江、安徽三省|人民政府, 福州、宁德市|政府: each place is a body of its own, with the
+words behind the last one (``value``: a span of those words). 市消防支队调派海南、乌达两个|大队:
+each is a part of the body named before. 公安、住建、水务三|局: bare heads. 县委、县政府|办公室:
+two offices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.gazetteer import Place, is_sure
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+
+_NUMBER = re.compile(r"(?:[两二三四五六七八九十]|[0-9]{1,2})个?")
+_CLASSES = 3  # characters of a counted class: 两县, 三省区
+
+
+def shared(sentence: Words, grown: Sequence[Span], places: Sequence[Span]) -> list[Span]:
+    """The bodies of all such lists; those of counted places take the place of a grown one."""
+    found = [s for body in grown for s in _of_places(sentence, body, places)]
+    found += _units(sentence, grown, places)
+    found += _departments(sentence)
+    return found + _offices(sentence, grown)
+
+
+def _listed(sentence: Words, last: Span, places: Sequence[Span]) -> list[Span]:
+    """The places of the list that ends with ``last``, in the text's order."""
+    found = [last]
+    for place in reversed(places):
+        between = sentence.text[place.end : found[0].start]
+        if place.end <= found[0].start and between in words("joiners"):
+            if not isinstance(place.value, tuple) or place.head:
+                break
+            found.insert(0, place)
+    return found
+
+
+def _of_places(sentence: Words, body: Span, places: Sequence[Span]) -> Iterator[Span]:
+    """The bodies of places before the one that opens ``body``."""
+    root = _root(body)
+    place = root.inner[0] if root.inner and root.source == "place" else None
+    if place is None or place.type != "Place" or place not in places:
+        return
+    listed = _listed(sentence, place, places)
+    if len(listed) < 2:
+        return
+    start = _behind_count(sentence, place.end)
+    counted = start > place.end
+    head = forms("organ_heads").ending(sentence.text, body.end, start)
+    if head is None or forms("organ_heads")[head]["tie"] != "jurisdiction":
+        return
+    tail = Span(start, body.end, "Organization", head=head)
+    if not counted and not _shares(sentence, listed, head):
+        return
+    for one in listed if counted else listed[:-1]:
+        yield _body(one, head, tail, (one,), "place")
+
+
+def _behind_count(sentence: Words, start: int) -> int:
+    """The place behind a number of units (三省, 两县) at ``start``, else ``start``."""
+    count = _NUMBER.match(sentence.text, start, sentence.sentence.end)
+    at = end = count.end() if count else start
+    while count and end - at < _CLASSES and sentence.text[end] in words("levels"):
+        end += 1
+    return end if end > at else start
+
+
+def _shares(sentence: Words, listed: Sequence[Span], head: str) -> bool:
+    """Whether the places before the last one want its head: stems before a class word (福州、
+    宁德市|政府), or units of one level that no preposition makes a place alone."""
+    sure = [any(is_sure(p, sentence.text[o.start : o.end]) for p in _told(o)) for o in listed]
+    last = sure[-1] or (head[0] in words("levels"))
+    if not any(sure[:-1]):
+        return last
+    levels = {p.level for one in listed for p in _told(one)[:1]}
+    before = sentence.text[max(listed[0].start - 1, sentence.sentence.start) : listed[0].start]
+    return all(sure) and len(levels) == 1 and before not in words("place_openers")
+
+
+def _told(place: Span) -> tuple[Place, ...]:
+    return place.value if isinstance(place.value, tuple) else ()
+
+
+def _root(body: Span) -> Span:
+    while body.inner and body.inner[0].type == "Organization":
+        body = body.inner[0]
+    return body
+
+
+def _units(sentence: Words, grown: Sequence[Span], places: Sequence[Span]) -> Iterator[Span]:
+    """海南、乌达两个大队: parts of the body named before, called after their places."""
+    text, limit = sentence.text, sentence.sentence.end
+    for place in places:
+        count = _NUMBER.match(text, place.end, limit)
+        head = forms("branches").at(text, count.end(), limit) if count else None
+        if count is None or head is None or not isinstance(place.value, tuple):
+            continue
+        listed = _listed(sentence, place, places)
+        owner = next((g for g in reversed(grown) if g.end <= listed[0].start), None)
+        if owner is None or len(listed) < 2:
+            continue
+        tail = Span(count.end(), count.end() + len(head), "Organization", head=head)
+        for one in listed:
+            yield _body(one, head, tail, (owner,), "part")
+
+
+def _departments(sentence: Words) -> Iterator[Span]:
+    """公安、住建、交通、水务四局: each word with the shared head is a department's name."""
+    text, start, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    for count in _NUMBER.finditer(text, start, limit):
+        head = text[count.end() : count.end() + 1]
+        if head not in words("single_heads") or count.end() + 1 not in sentence.ends:
+            continue
+        tail = Span(count.end(), count.end() + 1, "Organization", head=head)
+        end, items = count.start(), list[Span]()
+        while item := _item(text, start, end, head):
+            items.insert(0, Span(item, end, "Organization"))
+            joined = forms("joiners").ending(text, item, start)
+            end = item - len(joined) if joined else start
+        if len(items) > 1:
+            for one in items:
+                yield _body(one, text[one.start : one.end] + head, tail, (), "bare")
+
+
+def _item(text: str, start: int, end: int, head: str) -> int | None:
+    """Where the longest word before ``end`` starts that makes a known head with ``head``."""
+    heads = words("organ_heads")
+    sizes = range(min(8, end - start), 1, -1)
+    return next((end - n for n in sizes if text[end - n : end] + head in heads), None)
+
+
+def _offices(sentence: Words, grown: Sequence[Span]) -> list[Span]:
+    """县委、县政府办公室: the committee's office and the government's."""
+    found = []
+    for first, second in pairwise(grown):
+        office = second.inner[-1] if second.inner else None
+        if office is None or office.type != "Organization" or office.kind != "government":
+            continue
+        between = sentence.text[first.end : second.start]
+        committee = first.head[-1:] == "委" and first.kind == "party"
+        head = forms("office_heads").at(sentence.text, office.end, second.end)
+        if committee and between in words("joiners") and head:
+            tail = Span(office.end, second.end, "Organization", head=head)
+            found.append(replace(_body(first, head, tail, (first,), "part"), kind="party"))
+    return found
+
+
+def _body(words_: Span, head: str, tail: Span, inner: tuple[Span, ...], source: str) -> Span:
+    kind = forms("organ_heads").rows.get(head, {}).get("kind", "other")
+    return Span(
+        words_.start,
+        words_.end,
+        "Organization",
+        head=head,
+        kind=kind,
+        inner=inner,
+        value=tail,
+        source=source,
+    )

@@ -1,0 +1,54 @@
+"""Words -> units of a body that only a title behind them shows: 、国际司|副司长, ,煤炭产业部|主任.
+
+The unit's name starts behind a mark or a joining word and has at least one word before its
+head; the context finds the body that it is a unit of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph.lexicons import forms, words
+from graph.mentions.heads import is_common, modifies
+from graph.mentions.spans import Span, Words
+
+_LONGEST = 12  # characters of the unit's name
+_MARKS = frozenset('、,;:。(“"')
+
+
+def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
+    """The units with a title right behind that no span of ``known`` meets."""
+    heads, titles = forms("organ_heads"), forms("titles")
+    for index, token in enumerate(sentence.tokens):
+        end = token.start
+        if index == 0 or sentence.text[end] not in titles.first:
+            continue
+        if sentence.text[end - 1] not in heads.last:
+            continue
+        head = heads.ending(sentence.text, end, sentence.sentence.start)
+        if head is None or titles.at(sentence.text, end, sentence.sentence.end) is None:
+            continue
+        row = heads[head]
+        if row["unit"] != "yes" or head in words("not_bodies") or is_common(sentence, end):
+            continue
+        start = _start(sentence, index, end)
+        if start is None or end - start < len(head) + 1 + (row["generic"] == "no"):
+            continue
+        span = Span(start, end, "Organization", head=head, kind=row["kind"], source="unit")
+        if not any(k.meets(span) for k in known):
+            yield span
+
+
+def _start(sentence: Words, index: int, end: int) -> int | None:
+    """Where the words that end before token ``index`` begin; None if no mark stands there."""
+    while index > 0:
+        token = sentence.tokens[index - 1]
+        word = sentence.word(token)
+        if word[-1] in _MARKS or word in words("joiners") or word in words("post_openers"):
+            return token.end if token.end < end else None
+        if end - token.start > _LONGEST or token.tag == "PER":
+            return None
+        if not modifies(sentence, token.end, token.tag):
+            return None
+        index -= 1
+    return sentence.sentence.start

@@ -1,0 +1,136 @@
+"""Gathered facts -> what is known of each person whose name several ids bear.
+
+Kept small: identity over many reports is decided on these alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.gathered import Gathered
+
+HELD = ("in-office", "appointed", "elected")
+_COUNTY, _PREFECTURE, _PROVINCE = 6, 4, 2  # digits of a division code
+
+
+@dataclass(slots=True)
+class Profile:
+    """``counties`` and so on are beginnings of division codes; ``terms``: (body, day) on which
+    a post in it was held; ``company``: the entities named in the same reports."""
+
+    id: str
+    name: str
+    first: tuple[str, str]
+    reports: set[str] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    wholes: set[str] = field(default_factory=set)
+    counties: set[str] = field(default_factory=set)
+    prefectures: set[str] = field(default_factory=set)
+    provinces: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+    peoples: set[str] = field(default_factory=set)
+    terms: set[tuple[str, date]] = field(default_factory=set)
+    company: set[str] = field(default_factory=set)
+
+
+def profiles(gathered: Gathered) -> Iterator[list[Profile]]:
+    """The profiles of each name that more than one id bears, by name."""
+    named: dict[str, list[str]] = {}
+    for key, node in gathered.nodes.items():
+        if node.type == "Person":
+            name = min(node.names, key=lambda n: (-node.names[n], -len(n), n))
+            named.setdefault(name, []).append(key)
+    shared = {name: sorted(keys) for name, keys in named.items() if len(keys) > 1}
+    if not shared:
+        return
+    known = _Known(gathered)
+    for name in sorted(shared):
+        yield [known.profile(key, name) for key in shared[name]]
+
+
+class _Known:
+    """Indexes over the gathered facts, made once."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self._gathered = gathered
+        self._held: dict[str, list[tuple[str, str, str | None]]] = {}
+        self._in: dict[str, set[str]] = {}
+        self._above: dict[str, set[str]] = {}
+        self._places: dict[str, set[str]] = {}
+        self._named: dict[str, Counter[str]] = {}
+        for day, _, fact in gathered.held:
+            status = dict(fact.qualifiers).get("status")
+            self._held.setdefault(fact.subject, []).append((day, fact.object, str(status)))
+        indexes = {"postIn": self._in, "partOf": self._above, "jurisdiction": self._places}
+        indexes["locatedIn"] = self._places
+        for edge in gathered.edges.values():
+            fact = edge.fact
+            if fact.relation in indexes:
+                indexes[fact.relation].setdefault(fact.subject, set()).add(fact.object)
+            elif fact.relation == "mentions":
+                self._named.setdefault(fact.subject, Counter())[fact.object] += 1
+        self._homes: dict[str, str] = {}
+
+    def profile(self, key: str, name: str) -> Profile:
+        gathered = self._gathered
+        node = gathered.nodes[key]
+        reports = {report for report, _, _ in node.mentions}
+        dates = {r: str(gathered.reports[r].get("published") or "9999") for r in reports}
+        first = min(((day, r) for r, day in dates.items()), default=("9999", key))
+        found = Profile(key, name, first, reports)
+        found.genders, found.peoples = node.said("gender"), node.said("ethnicity")
+        for day, post, status in self._held.get(key, ()):
+            found.posts.add(post)
+            bodies = self._in.get(post, set())
+            found.bodies |= bodies
+            for body in bodies:
+                found.wholes |= self._above.get(body, set())
+                self._placed(found, body)
+                if status in HELD and (when := _day(day)):
+                    found.terms.add((body, when))
+        for report in reports:
+            found.company |= self._named.get(report, Counter()).keys() - {key, report}
+        if not found.provinces:
+            for report in reports:
+                _code(found, self._home(report))
+        return found
+
+    def _placed(self, found: Profile, body: str) -> None:
+        for place in self._places.get(body, ()):
+            for code in self._gathered.nodes[place].said("code"):
+                _code(found, code)
+
+    def _home(self, report: str) -> str:
+        """The code of the division that a report names most often."""
+        if report not in self._homes:
+            counts: Counter[str] = Counter()
+            for key in self._named.get(report, ()):
+                node = self._gathered.nodes.get(key)
+                if node is not None and node.type == "Place":
+                    for code in node.said("code"):
+                        counts[code] = sum(r == report for r, _, _ in node.mentions)
+            best = min(counts, key=lambda code: (-counts[code], code), default="")
+            self._homes[report] = best
+        return self._homes[report]
+
+
+def _code(found: Profile, code: str) -> None:
+    """Note a division: 00 at the end of a level means that it is none of that level."""
+    if not code.isdigit():
+        return
+    found.provinces.add(code[:_PROVINCE])
+    if code[_PROVINCE:_PREFECTURE] not in ("", "00"):
+        found.prefectures.add(code[:_PREFECTURE])
+    if code[_PREFECTURE:_COUNTY] not in ("", "00"):
+        found.counties.add(code[:_COUNTY])
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,173 @@
+"""Persons, places and bodies found by Baotu and by other offline tools, in one run.
+
+    python tests/benchmarks/peers.py [--data FOLDER] [--limit 500] [--peers jieba,lac,thulac]
+
+Exact spans, micro P/R/F1 in percent over the three types, and characters a second of
+processor time (the machine may be shared, and some tools use several threads). The first two
+sets are the gold reports that mark their mentions (``tests/gold``, from 41 on): the held-out
+ones and those for development; only what is not nested is compared, for no peer nests.
+``--data`` adds sets of sentences (see ``tagger.py``); there Baotu reads each sentence as a
+report of its own, without anything around it. A peer that is not installed is left out: none
+of them is a dependency. LAC 2.1.2 runs under paddlepaddle 2.6.2 and numpy 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(HERE)]
+
+from tagger import Example, sets  # noqa: E402
+
+KINDS = {"Person": "PER", "Place": "LOC", "Organization": "ORG"}
+HELD_OUT = range(41, 65)
+SENTENCE = re.compile(r"[^\n。！？!?；;]+[\n。！？!?；;]*")
+
+Spans = set[tuple[int, int, str]]
+Peer = Callable[[Sequence[str]], list[Spans]]
+
+
+def reports() -> Iterator[tuple[str, list[Example]]]:
+    """The two halves of the gold reports that mark their mentions."""
+    found: dict[str, list[Example]] = {"held-out": [], "development": []}
+    for path in sorted((ROOT / "tests" / "gold").glob("[4-9]*.gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        if "mentions" not in gold:
+            continue
+        text = (path.parent / gold["report"]).read_text(encoding="utf-8")
+        half = "held-out" if int(path.name[:2]) in HELD_OUT else "development"
+        found[half].append(Example(text, frozenset(_outer(gold["mentions"]))))
+    yield from ((name, examples) for name, examples in found.items() if examples)
+
+
+def _outer(mentions: Sequence[dict[str, object]]) -> Iterator[tuple[int, int, str]]:
+    """Mentions that lie in no other, by start then longer first."""
+    reach = -1
+    for m in mentions:
+        start, end = int(str(m["start"])), int(str(m["end"]))
+        if end > reach:
+            yield start, end, KINDS[str(m["type"])]
+            reach = end
+
+
+def baotu(texts: Sequence[str]) -> list[Spans]:
+    """The mentions of whole readings: neither nested nor stand-ins."""
+    from graph.model import Source
+    from graph.pipeline import read_sources
+
+    found = []
+    for start in range(0, len(texts), 8):
+        for reading in read_sources([Source(text) for text in texts[start : start + 8]]):
+            named = [m for m in reading.mentions if m.type in KINDS and not m.reference]
+            outer = _outer([{"start": m.start, "end": m.end, "type": m.type} for m in named])
+            found.append(set(outer))
+    return found
+
+
+def jieba() -> Peer:
+    """jieba.posseg: nr, ns and nt."""
+    import jieba.posseg as posseg
+
+    posseg.dt.tokenizer.initialize()
+    kinds = {"nr": "PER", "nrt": "PER", "ns": "LOC", "nt": "ORG"}
+    return _by_words(lambda text: [(w.word, kinds.get(w.flag, "")) for w in posseg.cut(text)])
+
+
+def thulac() -> Peer:
+    """THULAC: np, ns and ni."""
+    import thulac as package
+
+    model, kinds = package.thulac(), {"np": "PER", "ns": "LOC", "ni": "ORG"}
+    return _by_words(lambda text: [(word, kinds.get(tag, "")) for word, tag in model.cut(text)])
+
+
+def lac() -> Peer:
+    """LAC: PER, LOC and ORG."""
+    import paddle
+    import paddle.base.core
+
+    # LAC asks for the package under its name of before paddlepaddle 2.6
+    paddle.fluid = sys.modules["paddle.fluid"] = paddle.base
+    for name in [n for n in sys.modules if n.startswith("paddle.base.")]:
+        sys.modules[name.replace("paddle.base", "paddle.fluid", 1)] = sys.modules[name]
+    from LAC import LAC
+
+    model = LAC(mode="lac")
+
+    def words(text: str) -> list[tuple[str, str]]:
+        forms, tags = model.run(text)
+        return [
+            (form, tag if tag in KINDS.values() else "")
+            for form, tag in zip(forms, tags, strict=True)
+        ]
+
+    return _by_words(words)
+
+
+def _by_words(cut: Callable[[str], list[tuple[str, str]]]) -> Peer:
+    """A tool that cuts a sentence into (word, kind): spans over whole texts."""
+
+    def spans(text: str) -> Spans:
+        found: Spans = set()
+        for sentence in SENTENCE.finditer(text):
+            at = sentence.start()
+            for word, kind in cut(sentence[0]):
+                start = text.find(word, at)
+                if start < 0:
+                    continue  # a tool that changes what it reads
+                at = start + len(word)
+                if kind:
+                    found.add((start, at, kind))
+        return found
+
+    return lambda texts: [spans(text) for text in texts]
+
+
+PEERS: dict[str, tuple[str, Callable[[], Peer]]] = {
+    "jieba": ("jieba", jieba),
+    "thulac": ("thulac", thulac),
+    "lac": ("LAC", lac),
+}
+
+
+def main() -> None:
+    """Print a table: a row for each set and tool."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--data", type=Path, help="folder of further sets")
+    parser.add_argument("--limit", type=int, default=500, help="sentences of each further set")
+    parser.add_argument("--peers", default=",".join(PEERS))
+    given = parser.parse_args()
+    tools: dict[str, Peer] = {"baotu": baotu}
+    for name in given.peers.split(","):
+        if importlib.util.find_spec(PEERS[name][0]) is None:
+            print(f"{name}: not installed, left out", file=sys.stderr)
+            continue
+        tools[name] = PEERS[name][1]()
+    print("| set | tool | P | R | F1 | characters/s |\n|---|---|---:|---:|---:|---:|")
+    for title, examples in [*reports(), *(sets(given.data, given.limit) if given.data else ())]:
+        texts = [example.text for example in examples]
+        for name, tool in tools.items():
+            tool(texts[:1])
+            started = time.process_time()
+            found = tool(texts)
+            seconds = time.process_time() - started
+            hit = sum(len(f & e.spans) for f, e in zip(found, examples, strict=True))
+            kinds = {kind for e in examples for *_, kind in e.spans}
+            said = sum(kind in kinds for f in found for *_, kind in f)
+            owed = sum(len(e.spans) for e in examples)
+            p, r, f1 = (100 * hit / max(n, 1) for n in (said, owed, (said + owed) / 2))
+            speed = sum(map(len, texts)) / seconds
+            print(f"| {title} | {name} | {p:.0f} | {r:.0f} | {f1:.1f} | {speed:,.0f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,110 @@
+"""Reports of one or two sentences -> the bodies they name, whole, cut right and tied."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Reading, Source
+from graph.pipeline import read_source
+
+
+def read(text: str) -> Reading:
+    return read_source(Source(text, source="a.txt", published="2024-05-10"))
+
+
+def said(text: str) -> list[str]:
+    """The bodies as the text has them, those inside others left out, in order."""
+    found = read(text).mentions
+    return [m.text for m in found if m.type == "Organization" and not m.nested]
+
+
+def names(text: str) -> set[str]:
+    return {e.name for e in read(text).entities if e.type == "Organization"}
+
+
+def ties(text: str, relation: str) -> set[tuple[str, str]]:
+    reading = read(text)
+    name = {e.key: e.name for e in reading.entities}
+    found = [f for f in reading.facts if f.relation == relation]
+    return {(name[f.subject], name[f.object]) for f in found if f.subject in name}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("永兴县检察院向郴州市中级人民法院提起诉讼。", ["永兴县检察院", "郴州市中级人民法院"]),
+        ("演练由县林业局会同县应急管理局在沅陵县举行。", ["县林业局", "县应急管理局"]),
+        ("从江县公安局向阳派出所民警赶到现场。", ["从江县公安局向阳派出所"]),
+        ("任丘市发展和改革局发布公告。", ["任丘市发展和改革局"]),
+    ],
+)
+def test_bodies_words_glued_to_a_name_are_cut_off(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_bodies_own_departments_are_resolved_through_a_list() -> None:
+    text = "崇信县委组织部、宣传部，崇信县发改局、国资委、公安局召开会议。"
+    assert names(text) == {
+        "崇信县委",
+        "崇信县委组织部",
+        "崇信县委宣传部",
+        "崇信县发改局",
+        "崇信县国资委",
+        "崇信县公安局",
+    }
+    assert ("崇信县委宣传部", "崇信县委") in ties(text, "partOf")
+
+
+def test_bodies_a_unit_behind_a_title_is_of_the_body_before_it() -> None:
+    text = "资兴市委常委、组织部部长王海，桂阳县实验中学校长、党支部书记李勇出席。"
+    assert {"资兴市委组织部", "桂阳县实验中学党支部"} <= names(text)
+
+
+def test_bodies_a_class_word_opens_the_name_of_a_part() -> None:
+    text = "华岭集团有限公司在沈阳签约。集团办公室主任王海、该公司技术中心主任李勇出席。"
+    assert {"华岭集团有限公司办公室", "华岭集团有限公司技术中心"} <= names(text)
+    assert ("华岭集团有限公司办公室", "华岭集团有限公司") in ties(text, "partOf")
+
+
+def test_bodies_central_departments_are_resolved_through_a_list() -> None:
+    assert "中央宣传部" in names("中央组织部、宣传部联合印发通知。")
+
+
+def test_bodies_pointing_words_stand_for_a_body() -> None:
+    text = "凤冈县农业农村局发布公告。我局将依法处理。遵义市水务局也参加，该局负责供水。"
+    reading = read(text)
+    name = {e.key: e.name for e in reading.entities}
+    pointed = [(m.text, name[m.entity]) for m in reading.mentions if m.reference]
+    assert pointed == [("我局", "凤冈县农业农村局"), ("该局", "遵义市水务局")]
+
+
+def test_bodies_what_the_report_calls_a_body_is_that_body() -> None:
+    text = "内蒙古瑞祥化工有限公司（以下简称“瑞化公司”）发生泄漏。瑞化公司法定代表人许林被控制。"
+    assert names(text) == {"内蒙古瑞祥化工有限公司"}
+
+
+def test_bodies_of_counted_places_share_a_head() -> None:
+    text = "固始、淮滨两县人民政府组织转移。石家庄、保定市政府主要负责人参加。"
+    assert names(text) == {"固始县人民政府", "淮滨县人民政府", "石家庄市政府", "保定市政府"}
+    assert ("固始县人民政府", "固始县") in ties(text, "jurisdiction")
+
+
+def test_bodies_parts_called_after_places_share_a_head() -> None:
+    text = "宜昌市消防救援支队调派西陵、枝江两个大队赶赴现场。"
+    parts = {("宜昌市消防救援支队西陵大队", "宜昌市消防救援支队")}
+    assert parts < ties(text, "partOf")
+
+
+def test_bodies_departments_share_a_head() -> None:
+    text = "邻水县公安、住建、水务三局联合检查。"
+    assert names(text) == {"邻水县公安局", "邻水县住建局", "邻水县水务局"}
+
+
+def test_bodies_two_offices_share_a_word() -> None:
+    text = "邻水县委、县政府办公室印发通知。"
+    assert {"邻水县委", "邻水县委办公室", "邻水县政府办公室"} <= names(text)
+    assert ("邻水县委办公室", "邻水县委") in ties(text, "partOf")
+
+
+def test_bodies_a_city_government_is_one_by_both_names() -> None:
+    assert names("宁德市政府发布公告。宁德市人民政府要求。") == {"宁德市人民政府"}
