@@ -18,7 +18,16 @@ from graph.sparql import Checked
 if TYPE_CHECKING:
     import networkx
 
-Source = "networkx.MultiDiGraph | Path"
+# Suffix of a file: what rdflib and what pyoxigraph call the format. Graphs are asked as one.
+FORMATS = {
+    ".ttl": ("turtle", "TURTLE"),
+    ".trig": ("trig", "TRIG"),
+    ".nt": ("nt11", "N_TRIPLES"),
+    ".nq": ("nquads", "N_QUADS"),
+    ".jsonld": ("json-ld", "JSON_LD"),
+    ".rdf": ("xml", "RDF_XML"),
+    ".rdfxml": ("xml", "RDF_XML"),
+}
 
 
 class Store(Protocol):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph import statements
+from graph.engines import FORMATS
 from graph.errors import FormatError, InputError, QueryError, RefusedError
 from graph.loading import load
 from graph.results import Answer, Blank, Solution, Term
@@ -16,15 +17,6 @@ from graph.vocabulary import PREFIXES, RDF, XSD, Literal
 if TYPE_CHECKING:
     import networkx
 
-# Suffix -> pyoxigraph's RdfFormat; whatever has named graphs is asked as one.
-_FORMATS = {
-    ".ttl": "TURTLE",
-    ".trig": "TRIG",
-    ".nt": "N_TRIPLES",
-    ".nq": "N_QUADS",
-    ".jsonld": "JSON_LD",
-    ".rdf": "RDF_XML",
-}
 _IMPLIED = (XSD + "string", RDF + "langString")
 
 
@@ -71,7 +63,7 @@ def opened(source: networkx.MultiDiGraph | Path) -> Opened:
     except ImportError as error:
         raise FormatError("oxigraph: the package pyoxigraph is not installed") from error
     store = ox.Store()
-    if isinstance(source, Path) and source.suffix.lower() in _FORMATS:
+    if isinstance(source, Path) and source.suffix.lower() in FORMATS:
         _parse(store, source)
         return Opened(store)
     g = load(source) if isinstance(source, Path) else source
@@ -85,7 +77,7 @@ def opened(source: networkx.MultiDiGraph | Path) -> Opened:
 def _parse(store: Any, file: Path) -> None:
     import pyoxigraph as ox
 
-    name = _FORMATS[file.suffix.lower()]
+    name = FORMATS[file.suffix.lower()][1]
     try:
         with file.open("rb") as stream:
             store.bulk_load(stream, format=getattr(ox.RdfFormat, name))

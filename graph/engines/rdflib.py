@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph import statements
+from graph.engines import FORMATS
 from graph.errors import InputError, QueryError, RefusedError
 from graph.loading import load
 from graph.results import Answer, Blank, Solution, Term
@@ -16,16 +17,6 @@ from graph.vocabulary import XSD, Literal
 if TYPE_CHECKING:
     import networkx
     import rdflib
-
-# Suffix -> rdflib's name; whatever has named graphs is asked as one.
-_FORMATS = {
-    ".ttl": "turtle",
-    ".trig": "trig",
-    ".nt": "nt11",
-    ".nq": "nquads",
-    ".jsonld": "json-ld",
-    ".rdf": "xml",
-}
 
 
 class Opened:
@@ -63,7 +54,7 @@ def triples_of(source: networkx.MultiDiGraph | Path) -> rdflib.Graph:
     import rdflib
 
     if isinstance(source, Path):
-        if source.suffix.lower() in _FORMATS:
+        if source.suffix.lower() in FORMATS:
             return _parsed(source)
         source = load(source)
     graph = rdflib.Graph()
@@ -80,7 +71,7 @@ def _parsed(file: Path) -> rdflib.Graph:
     graph: rdflib.Graph = rdflib.Dataset(default_union=True) if quads else rdflib.Graph()
     try:
         with file.open("rb") as stream:
-            return graph.parse(stream, format=_FORMATS[suffix])
+            return graph.parse(stream, format=FORMATS[suffix][0])
     except OSError as error:
         raise InputError(f"{file}: {error.strerror or error}") from error
     except Exception as error:  # besides its own errors the parsers let IndexError and others out
