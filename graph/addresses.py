@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from graph.keeper import Reply
 from graph.negotiation import Refusal, best
 from graph.ontology import BASE, TERMS
-from graph.results import n_triples
+from graph.results import Solution, n_triples, term_of
 from graph.templates import HTML, page, root
 
 JSON = "application/sparql-results+json"
@@ -65,11 +65,19 @@ class Addresses:
 
     async def table(self, sparql: str) -> Table:
         """The rows of a question of our own, as plain text."""
+        rows = await self._rows(sparql)
+        return [{name: cell["value"] for name, cell in row.items()} for row in rows]
+
+    async def terms(self, sparql: str) -> list[Solution]:
+        """The rows of a question of our own in which nothing is unbound."""
+        return [tuple(map(term_of, row.values())) for row in await self._rows(sparql)]
+
+    async def _rows(self, sparql: str) -> list[dict[str, dict[str, str]]]:
         reply = await self._ask(sparql, JSON)
         if reply.status != 200:
             raise Refusal(reply.status, reply.content.decode().strip())
-        rows = json.loads(reply.content)["results"]["bindings"]
-        return [{name: cell["value"] for name, cell in row.items()} for row in rows]
+        found: list[dict[str, dict[str, str]]] = json.loads(reply.content)["results"]["bindings"]
+        return found
 
     async def base(self) -> str:
         """What the addresses of the entities begin with."""

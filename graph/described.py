@@ -33,13 +33,27 @@ COUNTS = {
 Rows = Sequence[Sequence[str]]
 
 
+# What is said once: where the file itself says it, its own words stand.
+_ONCE = frozenset(
+    {TERMS + "title"}
+    | {VOID + n for n in ("uriSpace", "triples", "distinctSubjects", "classes", "properties")}
+)
+OWN = """SELECT ?s ?p ?o { ?s a dcat:Dataset ; ?p ?o FILTER ( ?p != baotu:attributes ) }
+    ORDER BY ?s ?p ?o"""
+
+
 def dataset(
-    iri: str, base: str, place: str, file: tuple[str, str, int], known: Mapping[str, Rows]
+    iri: str,
+    base: str,
+    place: str,
+    file: tuple[str, str, int],
+    known: Mapping[str, Rows],
+    own: Sequence[Solution] = (),
 ) -> Answer:
     """The data set ``iri`` served at the address ``place``.
 
     ``file``: name, media type and size of what can be downloaded; ``known``: the rows of
-    each of ``COUNTS``.
+    each of ``COUNTS``; ``own``: those of ``OWN``, which the file itself says.
     """
     name, media, size = file
     service, download = f"{place}sparql", f"{place}{name}"
@@ -61,7 +75,11 @@ def dataset(
         *((TERMS + "source", row[0]) for row in known["reports"]),
         *((VOID + "vocabulary", term) for term in _vocabularies(known)),
     ]
-    triples: list[Solution] = [(iri, *pair) for pair in pairs]
+    said = {row[1] for row in own}
+    triples = [
+        *own,
+        *((iri, *pair) for pair in pairs if pair[0] not in _ONCE or pair[0] not in said),
+    ]
     triples += _distribution(download, media, size)
     triples += [
         (service, TYPE, DCAT + "DataService"),

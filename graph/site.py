@@ -83,7 +83,8 @@ class Site:
         media = FILES.get(self._file.suffix.lower(), "application/octet-stream")
         file = (self._file.name, media, self._file.stat().st_size)
         base = await self._addresses.base()
-        return described.dataset(f"{base}dataset", base, place, file, await self._counts())
+        own = await self._addresses.terms(described.OWN)
+        return described.dataset(f"{base}dataset", base, place, file, await self._counts(), own)
 
     # ---- Pages ----
 

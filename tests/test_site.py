@@ -158,6 +158,7 @@ def test_data_set_and_service_describe_themselves(served: Served, file: Path) ->
     assert int(str(about.value(whole, rdflib.URIRef(f"{VOID}triples")))) == len(
         rdflib.Graph().parse(file)
     )
+    assert about.value(whole, rdflib.PROV.wasGeneratedBy) is not None, "what the file says itself"
     endpoint = about.value(whole, rdflib.URIRef(f"{VOID}sparqlEndpoint"))
     assert str(endpoint) == f"{served.place}/sparql"
     for accept in ("text/turtle", "application/ld+json", "application/rdf+xml"):
