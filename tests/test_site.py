@@ -128,7 +128,9 @@ def test_injection_by_an_address_is_only_an_unknown_address(served: Served) -> N
 
 def test_question_is_a_page_csv_and_json(served: Served) -> None:
     path = f"/questions/who-holds?post={quote('局长')}"
-    assert "<td>陈强</td>" in served.get(path, "text/html").text
+    text = served.get(path, "text/html").text
+    (link,) = re.findall(r'href="([^"]*format=csv)"', text)
+    assert "<td>陈强</td>" in text and "陈强" in served.get(link.replace("&amp;", "&")).text
     (row,) = csv.DictReader(io.StringIO(served.get(path, "text/csv").text))
     assert row["person"] == "陈强"
     assert json.loads(served.get(f"{path}&format=json").text)["rows"][0][0] == "陈强"
