@@ -7,7 +7,8 @@ theirs. Questions are answered by ``graph.keeper``; what a person sees is ``grap
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
@@ -30,7 +31,7 @@ from graph.site import Site
 from graph.templates import HTML, graph_response, root
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOCAL = ("127.0.0.1", "localhost", "[::1]", "::1")
 LARGEST = 1_000_000  # bytes of a request
@@ -56,14 +57,12 @@ def application(
     """
     own = limits or Limits()
     keeper = Keeper(file, engine, own)
-    endpoint = _Endpoint(keeper, own)
-    site = Site(file, endpoint.ask, endpoint.named)
-    endpoint.site = site
+    endpoint = _Endpoint(keeper, own, file)
     routes = [
         Route("/sparql", endpoint.sparql, methods=["GET", "POST"]),
         Route("/.well-known/void", endpoint.void),
         Route("/dataset", endpoint.dataset),
-        *site.routes(),
+        *endpoint.site.routes(),
     ]
     middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=[*hosts])]
     if origins:
@@ -82,8 +81,8 @@ class _Headers:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
-    async def __call__(self, scope, receive, send) -> None:  # type: ignore[no-untyped-def]
-        async def with_headers(message) -> None:  # type: ignore[no-untyped-def]
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 added = [(k.lower().encode(), v.encode()) for k, v in HEADERS.items()]
                 message = {**message, "headers": [*message["headers"], *added]}
@@ -100,25 +99,26 @@ async def _refused(_: Request, error: Exception) -> Response:
 class _Endpoint:
     """The protocol's query operation, and the descriptions."""
 
-    site: Site
-
-    def __init__(self, keeper: Keeper, limits: Limits) -> None:
+    def __init__(self, keeper: Keeper, limits: Limits, file: Path) -> None:
         self._keeper = keeper
         self._limits = limits
+        self.site = Site(file, self.ask, self.named)
         self._places = CapacityLimiter(AT_ONCE)
 
-    async def _asked(self, call: object, *arguments: object) -> Reply:
+    async def _asked(self, call: Callable[[], Reply]) -> Reply:
         if self._places.statistics().tasks_waiting >= WAITING:
             raise Refusal(503, "too many questions at once", **{"Retry-After": "5"})
-        return await anyio.to_thread.run_sync(call, *arguments, limiter=self._places)  # type: ignore[arg-type]
+        return await anyio.to_thread.run_sync(call, limiter=self._places)
 
     async def ask(
         self, text: str, accept: str, graphs: Mapping[str, list[str]] | None = None
     ) -> Reply:
-        return await self._asked(self._keeper.sparql, text, accept, graphs)
+        """The answer to a question of SPARQL."""
+        return await self._asked(partial(self._keeper.sparql, text, accept, graphs))
 
     async def named(self, name: str, values: Mapping[str, str], form: str) -> Reply:
-        return await self._asked(self._keeper.named, name, values, form)
+        """The answer to a named question."""
+        return await self._asked(partial(self._keeper.named, name, values, form))
 
     async def sparql(self, request: Request) -> Response:
         """https://www.w3.org/TR/sparql11-protocol/#query-operation"""

@@ -4,15 +4,17 @@ import csv
 import io
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
+import rdflib
 from fixtures.small_graph import small_graph
 
 import graph
 from graph import engines, plugins, questions
-from graph.errors import InputError, QueryError
-from graph.queries import opened, query
+from graph.errors import FormatError, InputError, QueryError
+from graph.queries import opened, query, to_rdflib
 from graph.questions import Question, named
 from graph.writers import json as node_link
 from graph.writers import ttl
@@ -305,3 +307,28 @@ def test_query_of_a_broken_or_missing_file_names_it(name: str, words: str, tmp_p
     (tmp_path / "a.ttl").write_text("<a> <b>", encoding="utf-8")
     with pytest.raises(InputError, match=words):
         query(tmp_path / name, "ASK { ?s ?p ?o }")
+
+
+def test_rdflib_answers_where_oxigraph_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert engines.default() == "oxigraph"
+    monkeypatch.setitem(sys.modules, "pyoxigraph", None)
+    assert engines.default() == "rdflib"
+    assert len(query(small_graph(), named("who-holds"))) == 2
+    with pytest.raises(FormatError, match="pyoxigraph is not installed"):
+        query(small_graph(), named("who-holds"), engine="oxigraph")
+    with pytest.raises(FormatError, match="known: oxigraph, rdflib"):
+        query(small_graph(), named("who-holds"), engine="jena")
+
+
+@pytest.mark.parametrize("suffix", ["trig", "nq", "nt", "jsonld"])
+def test_query_takes_every_form_of_rdf(suffix: str, tmp_path: Path) -> None:
+    triples_ = to_rdflib(small_graph())
+    forms = {"trig": "trig", "nq": "nquads", "nt": "nt11", "jsonld": "json-ld"}
+    file = tmp_path / f"g.{suffix}"
+    dataset = rdflib.Dataset()
+    for triple in triples_:
+        dataset.graph(rdflib.URIRef("http://example.org/report")).add(triple)
+    source = triples_ if suffix == "nt" else dataset
+    source.serialize(file, format=forms[suffix], encoding="utf-8")
+    for engine in plugins.names("engines"):
+        assert len(query(file, named("who-holds"), engine=engine)) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -265,6 +266,25 @@ def test_hostile_question_is_stopped_with_rdflib_too(file: Path) -> None:
             got = served.post(sparql.encode(), DIRECT)
             assert got.status == 503 and "longer than" in got.text
             assert served.ask("ASK { ?s a baotu:Person }").status == 200
+
+
+def test_many_hostile_questions_at_once_leave_room_for_others(served: Served) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        many = [threads.submit(served.ask, HOSTILE[0][0]) for _ in range(8)]
+        assert served.get("/query", "text/html").status == 200  # pages wait for no question
+        assert {one.result().status for one in many} == {503}
+    assert served.ask("ASK { ?s a baotu:Person }").status == 200
+
+
+def test_keeper_that_was_killed_is_started_anew(file: Path) -> None:
+    kept = Keeper(file)
+    try:
+        kept._process.kill()
+        kept._process.join()
+        assert kept.sparql("ASK { ?s a baotu:Person }", JSON).status == 503
+        assert kept.sparql("ASK { ?s a baotu:Person }", JSON).status == 200
+    finally:
+        kept.close()
 
 
 @pytest.mark.skipif(not keeper.FORKS, reason="needs fork")
