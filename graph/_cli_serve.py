@@ -32,7 +32,7 @@ def serve(
     try:
         import uvicorn
 
-        from graph import keeper, server
+        from graph import replies, server
     except ImportError as error:
         hint = "pip install 'baotu[serve]'"
         raise FormatError(f"serve: the package {error.name} is not installed ({hint})") from None
@@ -41,7 +41,7 @@ def serve(
     # Whoever listens beyond this machine is called by names that are not known here.
     hosts = server.LOCAL if host in server.LOCAL else ("*",)
     with _bound(host, port) as listening:
-        limits = keeper.Limits(seconds=timeout, rows=max_rows)
+        limits = replies.Limits(seconds=timeout, rows=max_rows)
         made = server.application(Path(graph), engine, limits, cors, hosts)
         name = f"[{host}]" if ":" in host else host
         click.echo(f"http://{name}:{listening.getsockname()[1]}/")

@@ -12,9 +12,9 @@ from collections.abc import Awaitable, Callable
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from graph.keeper import Reply
 from graph.negotiation import Refusal, best
 from graph.ontology import BASE, TERMS
+from graph.replies import Reply
 from graph.results import Solution, n_triples, term_of
 from graph.templates import HTML, page, root
 

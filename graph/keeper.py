@@ -5,7 +5,7 @@ memory, is ended with its process. Where processes fork, loading happens once an
 question costs a fork; elsewhere (Windows) the keeper itself is ended and loads anew.
 
 Whoever answers can open no file and no socket any more (a second lock behind
-``graph.sparql``), so all that it needs must be imported before: ``_warm``.
+``graph.sparql``), so all that it needs must be imported before: ``replies.warm``.
 """
 
 from __future__ import annotations
@@ -18,43 +18,18 @@ import signal
 import sys
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import islice
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import Any
 
-from graph import engines, queries, questions
-from graph.answers import rows
-from graph.errors import GraphError, InputError, QueryError, RefusedError
-from graph.measures import ALGORITHMS, measured
-from graph.negotiation import best
-from graph.results import Answer, media_types, written
-from graph.sparql import checked, words
+from graph import engines
+from graph.errors import GraphError, InputError
+from graph.replies import Limits, Reply, reply, said, warm
 
 FORKS = hasattr(os, "fork")
 START = 600  # seconds in which the triples must be loaded
-TEXT = "text/plain; charset=utf-8"
 _GRACE = 0.5  # seconds between the end of a question's time and that of its process
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one question may take."""
-
-    seconds: float = 10.0
-    rows: int = 100_000
-    characters: int = 64_000_000
-    memory: int = 2 << 30  # bytes beside the triples
-
-
-class Reply(NamedTuple):
-    """The answer as it goes to a client: HTTP status, media type, content."""
-
-    status: int
-    media: str
-    content: bytes
 
 
 class Keeper:
@@ -114,10 +89,10 @@ class Keeper:
                 return Reply(status, media, line.recv_bytes())
         except TimeoutError:
             self._end(process)
-            return _said(503, f"the question took longer than {self._limits.seconds:g} seconds")
+            return said(503, f"the question took longer than {self._limits.seconds:g} seconds")
         except (EOFError, OSError):
             self._end(0)
-            return _said(503, "the question was stopped: it took too much memory or time")
+            return said(503, "the question was stopped: it took too much memory or time")
 
     def _receive(self, line: Connection, deadline: float) -> bytes:
         if not line.poll(max(0.0, deadline - monotonic())):
@@ -140,10 +115,6 @@ class Keeper:
         self._process.join()
 
 
-def _said(status: int, words: str) -> Reply:
-    return Reply(status, TEXT, f"{words}\n".encode())
-
-
 # ---- In the keeper's process ----
 
 
@@ -153,7 +124,7 @@ def _keep(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         store = engines.opened(file, engine)
-        _warm(store, limits)
+        warm(store, limits)
     except GraphError as error:
         parent.send(str(error))
         return
@@ -213,93 +184,6 @@ def _confine(limits: Limits) -> None:
 
 def _answer(line: Connection, store: engines.Store, limits: Limits) -> None:
     line.send_bytes(str(os.getpid()).encode())
-    reply = _reply(json.loads(line.recv_bytes()), store, limits)
-    line.send_bytes(json.dumps([reply.status, reply.media]).encode())
-    line.send_bytes(reply.content)
-
-
-def _reply(question: Mapping[str, Any], store: engines.Store, limits: Limits) -> Reply:
-    try:
-        if "named" in question:
-            return _named(question, store, limits)
-        return _sparql(question, store, limits)
-    except RefusedError as error:
-        return _said(403, str(error))
-    except QueryError as error:
-        return _said(400, str(error))
-    except _TooLargeError as error:
-        return _said(413, str(error))
-    except (MemoryError, RecursionError):
-        return _said(503, "the question takes too much memory")
-    except Exception as error:  # whatever it is, the client gets a word and the keeper goes on
-        return _said(500, f"{type(error).__name__}: {words(error)}")
-
-
-def _sparql(question: Mapping[str, Any], store: engines.Store, limits: Limits) -> Reply:
-    answer = store.answer(checked(question["sparql"]), **question["graphs"])
-    known = media_types(answer.kind)
-    media = best(question["accept"], list(known))
-    if media is None:
-        return _said(406, f"this answer is one of {', '.join(known)}")
-    whole = _limited(answer, limits.rows)
-    content = _joined(written(whole, known[media]), limits.characters)
-    return Reply(200, _with_charset(media), content)
-
-
-def _named(question: Mapping[str, Any], store: engines.Store, limits: Limits) -> Reply:
-    found = queries.query(store, questions.named(question["named"]), question["values"])
-    if len(found) > limits.rows:
-        raise _TooLargeError(f"the answer has more than {limits.rows} rows: set a parameter")
-    if question["form"] == "csv":
-        return Reply(200, "text/csv; charset=utf-8", found.csv().encode())
-    content = {"columns": found.columns, "rows": [list(row) for row in found]}
-    return Reply(200, "application/json", json.dumps(content, ensure_ascii=False).encode())
-
-
-class _TooLargeError(Exception):
-    """An answer is larger than allowed."""
-
-
-def _limited(answer: Answer, most: int) -> Answer:
-    """The answer with all its rows read; more than ``most`` are none: nothing is cut off."""
-    found = list(islice(answer.rows, most + 1))
-    if len(found) > most:
-        raise _TooLargeError(f"the answer has more than {most} rows: ask for fewer with LIMIT")
-    return Answer(answer.kind, answer.columns, found, answer.truth)
-
-
-def _joined(pieces: Any, most: int) -> bytes:
-    found, size = [], 0
-    for piece in pieces:
-        found.append(piece)
-        size += len(piece)
-        if size > most:
-            raise _TooLargeError(f"the answer has more than {most} characters")
-    return "".join(found).encode("utf-8", "replace")
-
-
-def _with_charset(media: str) -> str:
-    return f"{media}; charset=utf-8" if media.startswith("text/") else media
-
-
-def _warm(store: engines.Store, limits: Limits) -> None:
-    """Ask once in every way, so that nothing is imported when a question comes."""
-    for sparql in (
-        "SELECT ?s { ?s a dcat:Dataset } ORDER BY ?s",
-        "CONSTRUCT { ?s a dcat:Dataset } WHERE { ?s a dcat:Dataset }",
-        "DESCRIBE ?s { ?s a dcat:Dataset }",
-        "ASK { SERVICE <http://e.org/> { ?s ?p ?o } }",
-        'ASK { FILTER ( REGEX("a", "a") && SHA256("a") != MD5("a") && NOW() > RAND() ) }',
-        "LOAD <http://e.org/>",
-        "nonsense",
-    ):
-        for media in (*media_types("select"), *media_types("graph"), "image/png"):
-            _reply({"sparql": sparql, "accept": media, "graphs": {}}, store, limits)
-    for name in questions.names():
-        with contextlib.suppress(QueryError):
-            checked(questions.named(name).sparql)
-    for form in ("json", "csv"):
-        _reply({"named": "reports", "values": {"report": "-"}, "form": form}, store, limits)
-    edges = rows(("one", "one_name", "other", "other_name", "relation"), [tuple("aabbr")])
-    for algorithm in ALGORITHMS:
-        measured(algorithm, edges, {"from": "a", "to": "b"})
+    found = reply(json.loads(line.recv_bytes()), store, limits)
+    line.send_bytes(json.dumps([found.status, found.media]).encode())
+    line.send_bytes(found.content)

@@ -24,8 +24,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from graph import described
-from graph.keeper import Keeper, Limits, Reply
+from graph.keeper import Keeper
 from graph.negotiation import Refusal, best
+from graph.replies import Limits, Reply
 from graph.results import GRAPHS
 from graph.site import Site
 from graph.templates import HTML, graph_response, root

@@ -48,7 +48,7 @@ LAYERS = (
     ("confidence", "corrections", "statements", "annotations", "layout", "writers", "saving",
      "loading", "marked", "overview", "comparison",
      "answers", "results", "sparql", "questions", "measures", "engines", "endpoint", "queries",
-     "invariants", "shapes", "checks", "negotiation", "keeper", "described", "templates",
+     "invariants", "shapes", "checks", "negotiation", "replies", "keeper", "described", "templates",
      "addresses", "site", "server", "notebook", "scoring_names", "scoring_facts", "scoring"),
     ("pipeline",),
     ("gathering",),

@@ -15,10 +15,11 @@ from fixtures.asked_graph import asked_graph
 from fixtures.serving import Served, serving
 
 from graph import keeper, questions
-from graph.keeper import Keeper, Limits
+from graph.keeper import Keeper
 from graph.negotiation import best
 from graph.queries import query
 from graph.questions import named
+from graph.replies import Limits
 from graph.results import GRAPHS, TABLES
 from graph.writers import ttl
 
