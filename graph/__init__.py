@@ -27,7 +27,12 @@ for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 
 __all__ = ["GraphError", "build", "load", "query", "save"]
 
-_HOMES = {"load": "graph.loading", "query": "graph.queries", "save": "graph.saving"}
+_HOMES = {
+    "load": "graph.loading",
+    "load_ipython_extension": "graph.notebook",  # for %load_ext graph
+    "query": "graph.queries",
+    "save": "graph.saving",
+}
 
 
 def __getattr__(name: str) -> Any:

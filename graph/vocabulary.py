@@ -97,6 +97,14 @@ def identifier_of(segment_: str) -> str:
     return unquote(segment_, errors="surrogatepass") if "%" in segment_ else segment_
 
 
+def short(iri: str) -> str:
+    """An IRI with the prefix that is known for it, for people."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and iri != namespace:
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri
+
+
 def checked_base(base: object) -> str:
     """``base`` when data IRIs can be made from it, else OutputError."""
     if not isinstance(base, str) or not _BASE.fullmatch(base):

@@ -47,15 +47,17 @@ LAYERS = (
     ("assembly",),
     ("annotations", "intervals", "plain", "dataset"),
     ("confidence", "corrections", "statements", "report_graphs", "layout", "writers", "saving",
-     "parsing", "loading", "marked", "overview", "comparison", "checks", "queries",
-     "scoring_names", "scoring_facts", "scoring"),
+     "parsing", "loading", "marked", "overview", "comparison",
+     "answers", "results", "sparql", "questions", "measures", "engines", "endpoint", "queries",
+     "invariants", "shapes", "checks", "negotiation", "replies", "keeper", "described", "templates",
+     "addresses", "site", "server", "notebook", "scoring_names", "scoring_facts", "scoring"),
     ("pipeline",),
     ("gathering",),
     ("__init__",),
     ("_cli_screen",),
     ("_cli_options",),
-    ("_cli_build", "_cli_compare", "_cli_explain", "_cli_mentions", "_cli_store", "_cli_ask",
-     "_cli_lists", "__main__"),
+    ("_cli_build", "_cli_check", "_cli_compare", "_cli_explain", "_cli_mentions", "_cli_serve",
+     "_cli_store", "_cli_ask", "_cli_lists", "__main__"),
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 LONGEST = 320
