@@ -37,7 +37,7 @@ Edge = tuple[str, str, str, dict[str, Any]]
 
 
 def load(path: Path | str) -> networkx.MultiDiGraph:
-    """The graph of a ``.json``, ``.ttl``, ``.trig``, ``.jsonld``, ``.nt`` or ``.nq`` file of Baotu.
+    """The graph of a file of Baotu: ``.json`` or one of the RDF formats.
 
     InputError when the file cannot be read, is broken, or holds something else;
     FormatError for another suffix.

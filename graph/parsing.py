@@ -26,7 +26,10 @@ FORMATS = {
     ".jsonld": ("json-ld", "JSON_LD", "JSON-LD"),
     ".nt": ("nt", "N_TRIPLES", "N-Triples"),
     ".nq": ("nquads", "N_QUADS", "N-Quads"),
+    ".rdfxml": ("xml", "RDF_XML", "RDF/XML"),
+    ".rdf": ("xml", "RDF_XML", "RDF/XML"),
 }
+_OF_ONE_GRAPH = frozenset({"turtle", "nt", "xml"})
 
 
 def triples(file: Path, wanted: Container[str]) -> Iterator[Triple]:
@@ -84,7 +87,7 @@ def rdflib_graph(file: Path) -> rdflib.Graph:
     from rdflib import Dataset, Graph
 
     name, _, words = FORMATS[file.suffix.lower()]
-    graph = Graph() if name in ("turtle", "nt") else Dataset(default_union=True)
+    graph = Graph() if name in _OF_ONE_GRAPH else Dataset(default_union=True)
     try:
         with file.open("rb") as stream:
             return graph.parse(stream, format=name)

@@ -95,6 +95,10 @@ class Walk:
         self.plain = Plain(g, self.types, self.iris)
         self.sources = Sources(g, self.base)
         self.intervals = Intervals(self.base)
+        self._modalities: dict[str, Pair] = {}
+        self._predicates: dict[str, Pair] = {
+            name: (_PREDICATE, TERMS + name) for name in self.terms.relations
+        }
 
     def resources(self) -> Iterator[Resource]:
         """All of them, as the function ``resources`` says."""
@@ -204,7 +208,7 @@ class Walk:
         pairs: list[Pair] = [
             _IS_STATEMENT,
             (_SUBJECT, self.iris[subject]),
-            (_PREDICATE, TERMS + relation),
+            self._predicates[relation],
             (_OBJECT, self.iris[object_]),
         ]
         confidence, modality = rest.get("confidence"), rest.get("modality")
@@ -212,7 +216,10 @@ class Walk:
             pairs.append((CONFIDENCE, number(confidence)))
             del rest["confidence"]
         if isinstance(modality, str) and encodable(modality):
-            pairs.append((MODALITY, Literal(modality)))
+            said = self._modalities.get(modality)
+            pairs.append(
+                said or self._modalities.setdefault(modality, (MODALITY, Literal(modality)))
+            )
             del rest["modality"]
         unset = [] if "qualifiers" in rest else ["qualifiers"]
         unset += [] if "evidence" in rest else ["evidence"]
@@ -236,7 +243,8 @@ class Walk:
         # modality is an attribute of the edge itself: as a qualifier it would be taken for it.
         unknown = {key: value for key, value in qualifiers.items() if key != "modality"}
         self._scalars(unknown, pairs, standard=False)
-        pairs += dates(qualifiers.get("start"), qualifiers.get("end"))
+        if "start" in qualifiers or "end" in qualifiers:
+            pairs += dates(qualifiers.get("start"), qualifiers.get("end"))
         if not unknown and "modality" not in qualifiers:
             del rest["qualifiers"]
 
@@ -263,13 +271,14 @@ class Walk:
 
 def _leftover(rest: dict[str, Any], unset: list[str], pairs: list[Pair], where: str) -> None:
     """One JSON literal for what no own term restores; nothing when nothing is left."""
+    if not rest and not unset:
+        return
     content: dict[str, Any] = {}
     if rest:
         content["set"] = rest
     if unset:
         content["unset"] = sorted(unset)
-    if content:
-        pairs.append((ATTRIBUTES, _json(content, where)))
+    pairs.append((ATTRIBUTES, _json(content, where)))
 
 
 def _json(value: object, where: str) -> Literal:

@@ -302,7 +302,7 @@ def test_words_that_look_like_a_service_are_only_words(triples: engines.Store) -
     assert len(query(triples, Question("", sparql))) == 0
 
 
-@pytest.mark.parametrize(("name", "words"), [("a.ttl", "broken RDF"), ("b.ttl", "b.ttl")])
+@pytest.mark.parametrize(("name", "words"), [("a.ttl", "broken Turtle"), ("b.ttl", "b.ttl")])
 def test_query_of_a_broken_or_missing_file_names_it(name: str, words: str, tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("<a> <b>", encoding="utf-8")
     with pytest.raises(InputError, match=words):

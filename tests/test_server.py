@@ -316,5 +316,5 @@ def test_keeper_without_fork_loads_anew_and_lives(file: Path) -> None:
 def test_keeper_says_when_the_file_is_broken(tmp_path: Path) -> None:
     broken = tmp_path / "broken.ttl"
     broken.write_text("<a> <b>", encoding="utf-8")
-    with pytest.raises(Exception, match="broken RDF"):
+    with pytest.raises(Exception, match="broken Turtle"):
         Keeper(broken)

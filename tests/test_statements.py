@@ -169,6 +169,26 @@ def test_intervals_are_named_by_their_ends(
     assert bool(list(intervals.resources())) is (name is not None)
 
 
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        ("2021-04-02T10:59", {SCHEMA + "datePublished": "2021-04-02"}),
+        (
+            "2021-04",
+            {SEM + "hasBeginTimeStamp": "2021-04-01", SEM + "hasEndTimeStamp": "2021-04-30"},
+        ),
+        ("近日", {}),
+    ],
+)
+def test_a_report_is_dated_by_days_whatever_is_known(published: str, said: dict[str, str]) -> None:
+    g = small_graph()
+    g.nodes[node_id("first")]["published"] = published
+    found = {p: o for s, p, o in _triples(g) if s == _iri("first") and isinstance(o, Literal)}
+    dates = {p: o.value for p, o in found.items() if o.datatype == XSD + "date"}
+    assert dates == said
+    assert found[TERMS + "published"] == Literal(published)
+
+
 def test_evidence_has_quote_context_and_position() -> None:
     iri, _ = _fact("杨君", "says", "要把学习教育贯穿始终")
     triples = _triples()

@@ -18,17 +18,6 @@ from graph.sparql import Checked
 if TYPE_CHECKING:
     import networkx
 
-# Suffix of a file: what rdflib and what pyoxigraph call the format. Graphs are asked as one.
-FORMATS = {
-    ".ttl": ("turtle", "TURTLE"),
-    ".trig": ("trig", "TRIG"),
-    ".nt": ("nt11", "N_TRIPLES"),
-    ".nq": ("nquads", "N_QUADS"),
-    ".jsonld": ("json-ld", "JSON_LD"),
-    ".rdf": ("xml", "RDF_XML"),
-    ".rdfxml": ("xml", "RDF_XML"),
-}
-
 
 class Store(Protocol):
     """Triples that can be asked more than once."""

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph import statements
-from graph.engines import FORMATS
 from graph.errors import FormatError, InputError, QueryError, RefusedError
 from graph.loading import load
+from graph.parsing import FORMATS
 from graph.results import Answer, Blank, Solution, Term
 from graph.sparql import Checked, words
 from graph.vocabulary import PREFIXES, RDF, XSD, Literal
@@ -77,12 +77,12 @@ def opened(source: networkx.MultiDiGraph | Path) -> Opened:
 def _parse(store: Any, file: Path) -> None:
     import pyoxigraph as ox
 
-    name = FORMATS[file.suffix.lower()][1]
+    _, name, format_ = FORMATS[file.suffix.lower()]
     try:
         with file.open("rb") as stream:
             store.bulk_load(stream, format=getattr(ox.RdfFormat, name))
     except (SyntaxError, ValueError) as error:
-        raise InputError(f"{file}: broken RDF: {words(error)}") from error
+        raise InputError(f"{file}: broken {format_}: {words(error)}") from error
     except OSError as error:
         raise InputError(f"{file}: {error.strerror or error}") from error
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph import statements
-from graph.engines import FORMATS
-from graph.errors import InputError, QueryError, RefusedError
+from graph.errors import QueryError, RefusedError
 from graph.loading import load
+from graph.parsing import FORMATS, rdflib_graph
 from graph.results import Answer, Blank, Solution, Term
 from graph.sparql import Checked, words
 from graph.vocabulary import XSD, Literal
@@ -55,27 +55,12 @@ def triples_of(source: networkx.MultiDiGraph | Path) -> rdflib.Graph:
 
     if isinstance(source, Path):
         if source.suffix.lower() in FORMATS:
-            return _parsed(source)
+            return rdflib_graph(source)
         source = load(source)
     graph = rdflib.Graph()
     for subject, predicate, value in statements.triples(source):
         graph.add((rdflib.URIRef(subject), rdflib.URIRef(predicate), _node(value)))
     return graph
-
-
-def _parsed(file: Path) -> rdflib.Graph:
-    import rdflib
-
-    suffix = file.suffix.lower()
-    quads = suffix in (".trig", ".nq", ".jsonld")
-    graph: rdflib.Graph = rdflib.Dataset(default_union=True) if quads else rdflib.Graph()
-    try:
-        with file.open("rb") as stream:
-            return graph.parse(stream, format=FORMATS[suffix][0])
-    except OSError as error:
-        raise InputError(f"{file}: {error.strerror or error}") from error
-    except Exception as error:  # besides its own errors the parsers let IndexError and others out
-        raise InputError(f"{file}: broken RDF: {words(error)}") from error
 
 
 def triples_in(turtle: str) -> Iterator[Solution]:
