@@ -208,12 +208,23 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         titled = title is not None and title not in words("verb_titles")
         if heads[head]["generic"] == "yes" and not titled:
             continue
+        if _crowd(sentence, start, len(head)):
+            continue
         if not aligned(sentence, end) or is_class(sentence, start) or _counted(sentence, start):
             continue
         if head in words("not_bodies") or is_title(sentence, start, head):
             continue
         reached = end
         yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare")
+
+
+def _crowd(sentence: Words, start: int, size: int) -> bool:
+    """Whether a word for many begins with the head: 人大代表, but not 人大代表王强."""
+    word = forms("crowd_words").at(sentence.text, start, sentence.sentence.end)
+    if word is None or len(word) <= size:
+        return False
+    index = sentence.starts.get(start + len(word))
+    return index is None or sentence.tokens[index].tag not in ("PER", "nr")
 
 
 def _counted(sentence: Words, start: int) -> bool:
