@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from fixtures.page_graph import page_graph
 from fixtures.pages import TABS, opened
 from test_page_explore import chain
 from test_page_views import dated
+
+from graph.writers import html
 
 pytestmark = pytest.mark.browser
 
@@ -53,6 +56,22 @@ def test_page_changes_between_light_and_dark(open_page, tmp_path):
     assert page.evaluate("window.baotu.picture.ink.canvas") == "#15181c"
     page.click(".theme")
     assert page.evaluate(ground) == light
+
+
+def test_page_works_in_the_frame_of_a_notebook(open_page, tmp_path):
+    frame = tmp_path / "frame.html"
+    page = f'<iframe sandbox="allow-scripts" srcdoc="{escape(html.page(chain()))}"'
+    frame.write_text(f"<!doctype html>{page} width=900 height=600></iframe>", encoding="utf-8")
+    outside, log = open_page(frame, locale="zh-CN")
+    inside = outside.frame_locator("iframe")
+    inside.locator("body[data-ready]").wait_for()
+    inside.locator(".query").fill("ww")
+    inside.locator(".query").press("Enter")
+    assert inside.locator(".pane .name").inner_text() == "王伟"
+    inside.locator(".cite >> nth=0").click()
+    for tab in TABS:
+        inside.locator(f"#tab-{tab}").click()
+    assert log.console_errors == [] and log.requests == []
 
 
 def test_page_tells_its_keys(open_page, tmp_path):

@@ -14,6 +14,7 @@ WORDS.en = {
   fold: (label) => `Fold ${label}`, unfold: (label) => `Unfold ${label}`,
   foldedIn: (n) => `holds ${n} figures`,
   dashed: "planned, alleged, denied, or doubtful",
+  comma: ", ", brackets: (all) => ` (${all.join(", ")})`,
   loose: "nodes without a relation",
   fit: "Fit to window", zoomIn: "Zoom in", zoomOut: "Zoom out", overview: "Back to the overview",
   theme: "Dark or light", help: "Keys", take: "Take away", close: "Close", back: "Back",

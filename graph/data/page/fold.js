@@ -30,7 +30,7 @@ const lineLabel = (line) => {
   const status = line.via && own(line.facts[0].q, "status");
   const held = status && !["in-office", "appointed", "elected"].includes(status) ? valueLabel("status", status) : "";
   const more = [held, said && modalityLabel(said), line.facts.some(doubtful) && TEXT.doubtful].filter(Boolean);
-  return (line.text || line.facts[0].relation.label) + (more.length ? `（${more.join("，")}）` : "");
+  return (line.text || line.facts[0].relation.label) + (more.length ? TEXT.brackets(more) : "");
 };
 
 const unsure = (line) => line.facts.some((edge) => edge.m || doubtful(edge));

@@ -117,12 +117,12 @@ function report() {
     const shown = [...new Set(picture.links.flatMap((line) => line.facts))].length;
     facts.push(TEXT.status(picture.drawn.length, store.nodes.length, shown, store.edges.length));
     const folded = Object.entries(TEXT.folded).filter(([type]) => !state.unfolded.has(type) && store.foldable.has(type));
-    if (folded.length && !store.large) facts[0] += `（${folded.map((pair) => pair[1]).join("，")}）`;
+    if (folded.length && !store.large) facts[0] += TEXT.brackets(folded.map((pair) => pair[1]));
     if (store.large) facts.push(TEXT.statusPart(store.limits.overview));
   }
   if (picture.near && picture.near.cut) facts.push(TEXT.statusCut);
   const filters = filterNames();
-  if (filters.length) facts.push(TEXT.filtered(filters.join("、")));
+  if (filters.length) facts.push(TEXT.filtered(filters.join(TEXT.comma)));
   const chosen = state.selected;
   if (chosen && chosen.kind === "node") facts.push(TEXT.statusSelected(clipped(store.nodes[chosen.id].name, 40)));
   $(".status").textContent = `${facts.join(TEXT.language ? ". " : "。")}${TEXT.language ? "." : "。"}`;

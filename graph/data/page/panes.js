@@ -80,19 +80,18 @@ function cite(item, place) {
   copy(parts.filter(Boolean).join("，"), place);
 }
 
+// The old command first: the newer one is forbidden inside frames, as in notebooks.
 async function copy(text, place) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const area = make("textarea", { class: "copying", "aria-hidden": "true" });
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
-  }
+  const area = make("textarea", { class: "copying", "aria-hidden": "true" });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  if (!done) await navigator.clipboard.writeText(text).catch(() => {});
   state.copied = text;
   const before = place.textContent;
   place.textContent = TEXT.cited;
+  place.focus();
   setTimeout(() => { place.textContent = before; }, 1500);
 }

@@ -16,6 +16,7 @@ WORDS.zh = {
   fold: (label) => `折叠${label}`, unfold: (label) => `展开${label}`,
   foldedIn: (n) => `内有 ${n} 项数据`,
   dashed: "计划、据称、否认或把握较低",
+  comma: "、", brackets: (all) => `（${all.join("，")}）`,
   loose: "没有关系的节点",
   fit: "适应窗口", zoomIn: "放大", zoomOut: "缩小", overview: "返回总览",
   theme: "深色或浅色", help: "快捷键", take: "导出", close: "关闭", back: "返回",
