@@ -35,7 +35,7 @@ LAYERS = (
     ("names", "gazetteer"),
     ("glossary",),
     ("readers", "taggers"),
-    ("reading", "sentences"),
+    ("reading", "sentences", "reprints"),
     ("mentions",),
     ("context", "patterns"),
     ("extractors",),

@@ -20,7 +20,7 @@ from graph.vocabulary import PREFIXES
 ROOT = Path(__file__).parents[1]
 RELATIONS = (
     "holds postIn memberOf partOf jurisdiction locatedIn within organizer participant place "
-    "subEventOf issues about states says author editor publisher mentions"
+    "subEventOf issues about states says author editor publisher reprintOf mentions"
 )
 
 
