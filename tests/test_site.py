@@ -222,12 +222,15 @@ def _serve(*arguments: str) -> subprocess.Popen[str]:
 @pytest.mark.parametrize("ended_by", [signal.SIGINT, signal.SIGTERM])
 def test_serve_says_where_and_ends_when_told(ended_by: signal.Signals, file: Path) -> None:
     running = _serve(str(file))
-    assert running.stdout is not None and running.stderr is not None
-    match = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/\n", running.stdout.readline())
-    assert match is not None
-    assert Served(int(match[1])).ask("ASK { ?s a baotu:Person }").status == 200
-    running.send_signal(ended_by)
-    _, words = running.communicate(timeout=60)
+    assert running.stdout is not None
+    try:
+        match = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/\n", running.stdout.readline())
+        assert match is not None
+        assert Served(int(match[1])).ask("ASK { ?s a baotu:Person }").status == 200
+        running.send_signal(ended_by)
+        _, words = running.communicate(timeout=60)
+    finally:
+        running.kill()
     assert "Traceback" not in words
 
 
