@@ -15,6 +15,7 @@ from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _OWN = "我本"
 _COMMITTEE = "委"  # 县|委办: the committee's office
@@ -161,10 +162,21 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
     )
 
 
+def _behind_bracket(sentence: Words, index: int) -> Token | None:
+    """The token before ``index``, over a bracket: 各县 in 各县(市)|区党委."""
+    tokens = sentence.tokens
+    if sentence.word(tokens[index - 1]) == ")" and index >= 4:
+        opening = next(
+            (at for at in range(index - 2, index - 4, -1) if sentence.word(tokens[at]) == "("), 0
+        )
+        return tokens[opening - 1] if opening else None
+    return tokens[index - 1]
+
+
 def is_class(sentence: Words, start: int) -> bool:
     """Whether what stands before ``start`` makes a class of bodies (各县市委, 有关部门)."""
     index = sentence.starts.get(start)
-    before = sentence.tokens[index - 1] if index else None
+    before = _behind_bracket(sentence, index) if index else None
     if before is None:
         return False
     word = sentence.word(before)
