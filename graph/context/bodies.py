@@ -55,6 +55,7 @@ class Bodies:
         """Bodies in the line's order: a bare head takes the region of the one it is joined to."""
         before: tuple[Span, Name] | None = None
         last: tuple[Span, Name] | None = None
+        ruled = False
         for span in line.bodies:
             row = forms("special_organs").rows.get(span.head, {"regions": "|"})
             if "|" not in row["regions"]:
@@ -67,6 +68,8 @@ class Bodies:
                 self._part_of_class(span, references.named_last(self.register, owner, span.start))
                 continue
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
+            house = self._ellipsis.house(last) if last and not ruled else None
+            name = name or self._ellipsis.party(span, house)
             if name is None and span.source != "bare":
                 name = self.naming.name(span)
             if name is None:
@@ -78,6 +81,7 @@ class Bodies:
             name = self._renamed(span, name)
             self._resolve_body(span, name, nested=False)
             before = last = (span, name)
+            ruled = ruled or self._ellipsis.house(last) is None
 
     def _renamed(self, span: Span, name: Name) -> Name:
         """The name of a part (港湾局|项目部) under the full name of the body that it is of."""

@@ -11,6 +11,7 @@ from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
+_GROUP = "组"
 _FAR = 60  # characters behind a body in which a titled unit is still its own
 
 Named = tuple[Span, Name]
@@ -48,10 +49,13 @@ class Ellipsis:
             "status_words"
         ):
             return self._within(other, name, span) if span.head in words("party_units") else None
+        if span.source == "bare" and span.head in words("party_units"):
+            if house := self.house(before):
+                return self._within(*house, span)
+            if self._has_party(other, name, span):
+                return self._within(other, name, span)
         if name.region is None or not (span.source == "bare" or self._is_local(span)):
             return None
-        if span.head in words("party_units") and name.kind not in words("ruling_kinds"):
-            return self._within(other, name, span)
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
         return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
@@ -62,6 +66,29 @@ class Ellipsis:
         if between in words("joiners") or between in words("status_words"):
             return True
         return between[-1:] in words("joiners") and between[:-1] in words("titles")
+
+    def house(self, named: Named) -> Named | None:
+        """The body with a party committee of its own, no organ of a region, that is named itself
+        or by a part of it: 某公司 of 某公司党委."""
+        span, name = named
+        if name.kind not in words("ruling_kinds"):
+            return named
+        above = name.parent and self._naming.name(name.parent)
+        return self.house((name.parent, above)) if name.parent and above else None
+
+    def party(self, span: Span, house: Named | None) -> Name | None:
+        """纪委书记 behind the holder of a post in a company is the company's."""
+        if house is None or span.source != "bare" or span.head not in words("party_units"):
+            return None
+        return self._within(*house, span)
+
+    def _has_party(self, other: Span, name: Name, span: Span) -> bool:
+        """Whether a bare party body is that of the office before it: 党委 behind 管理局副局长;
+        beside a committee or a government it is the region's own."""
+        titled = self._naming.simple(other.end, span.start)[:-1] in words("titles")
+        ruler = name.head in words("territorial_heads") or name.head.endswith("政府")
+        own = not ruler or span.head[-1] == _GROUP  # a 党组 is a body's, a 党委 may be the region's
+        return titled and name.kind == "government" and span.kind == "party" and own
 
     def _is_local(self, span: Span) -> bool:
         """国资委 behind 省发改委 is the province's, though it is a name of the state's too."""
