@@ -78,18 +78,7 @@ class Naming:
         if first is not None:
             return self._placed(span, first)
         if span.region and span.value and forms("body_prefixes")[str(span.value)]["short"]:
-            unit = self._regions.unit(span.region, span.start)
-            short = forms("body_prefixes")[str(span.value)]["short"]
-            return (
-                None
-                if unit is None
-                else replace(
-                    self.of_unit(span, unit),
-                    shown=self.unit_form(unit) + short,
-                    full=self._full(unit, short),
-                    head=short,
-                )
-            )
+            return self._own_branch(span, str(span.value))
         if span.region:
             unit = self._regions.unit(span.region, span.start)
             if unit is None:
@@ -110,6 +99,18 @@ class Naming:
             return Name(known.stands_for, known.stands_for, None, span.head, span.kind)
         shown = self._said(span.start, span.end)
         return Name(shown, shown, None, span.head, span.kind)
+
+    def _own_branch(self, span: Span, prefix: str) -> Name | None:
+        """团县委, 民建市委会: the branch in the report's own unit (某市团委, 民建某市委会)."""
+        unit = self._regions.unit(span.region, span.start)
+        if unit is None:
+            return None
+        row, form = forms("body_prefixes")[prefix], self.unit_form(unit)
+        shown = form + row["short"]
+        if row["kind"] == "party":
+            shown = row["short"] + form + span.head.removeprefix(form[-1])
+        full = self._full(unit, row["short"])
+        return replace(self.of_unit(span, unit), shown=shown, full=full, head=row["short"])
 
     def _placed(self, span: Span, first: Span) -> Name:
         prefix = span.value if isinstance(span.value, str) else ""

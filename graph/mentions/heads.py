@@ -70,7 +70,9 @@ def is_title(sentence: Words, cursor: int, head: str) -> bool:
     title = forms("titles").at(sentence.text, cursor, sentence.sentence.end)
     if title is None or not title.startswith(head):
         return False
-    return (len(head) == 1 and len(title) > 1) or title[len(head) :] == _CHIEF
+    rest = title[len(head) :]
+    beat = head in words("village_words") and rest in words("titles")  # 派出所|社区民警
+    return (len(head) == 1 and len(title) > 1) or rest == _CHIEF or beat
 
 
 def _single(sentence: Words, head: str, end: int) -> bool:
