@@ -222,6 +222,8 @@ def _named_here(scene: Scene, post: Span) -> Key | None:
         end += 1
         head = forms("organ_heads").ending(line.text, end, start)
     head = head or forms("titled_heads").ending(line.text, end, start)
+    if head in words("not_bodies"):
+        return None
     if head is not None and end - start - len(head) >= 2:
         return _new_body(scene, start, end, head)
     return None

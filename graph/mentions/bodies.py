@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
+from graph.mentions.firms import firms
 from graph.mentions.heads import aligned, is_common, is_title, modifies, next_head
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
@@ -41,6 +42,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     whole = [bracketed(sentence, s) for s in [*grown, *tagged(sentence, grown, places)]]
     kept = _outermost(whole)
+    kept += firms(sentence, kept)
     kept += parts_of_class(sentence, kept)
     kept += list(titled_units(sentence, kept))
     kept += list(_bare(sentence, kept))
@@ -151,7 +153,11 @@ def _groups(sentence: Words) -> Iterator[Span]:
 def _proper(sentence: Words, token: Token) -> bool:
     """Whether a name, not just nouns, stands in or before a company's head."""
     index = sentence.starts[token.start]
-    near = sentence.tokens[max(0, index - 3) : index + 1]
+    near = list[Token]()
+    for one in reversed(sentence.tokens[max(0, index - 3) : index + 1]):
+        if one.tag == "w":
+            break
+        near.append(one)
     return any(t.tag in ("nz", "ORG", "nt", "LOC", "ns", "nw", "PER", "xc") for t in near)
 
 
