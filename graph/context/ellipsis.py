@@ -70,7 +70,7 @@ class Ellipsis:
     def house(self, named: Named) -> Named | None:
         """The body with a party committee of its own, no organ of a region, that is named itself
         or by a part of it: 某公司 of 某公司党委."""
-        span, name = named
+        _, name = named
         if name.kind not in words("ruling_kinds"):
             return named
         above = name.parent and self._naming.name(name.parent)

@@ -142,6 +142,8 @@ def _groups(sentence: Words) -> Iterator[Span]:
         ):
             continue
         start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
+        if row["kind"] == "company" and _counted(sentence, start):
+            continue  # 两家|建材公司
         if token.end - len(head) - start >= 4 or (
             row["kind"] == "company" and token.end - len(head) - start >= 2
         ):
@@ -237,7 +239,7 @@ def _crowd(sentence: Words, start: int, size: int) -> bool:
 def _counted(sentence: Words, start: int) -> bool:
     """Whether a number stands before: 5名|人大代表 are of no body."""
     index = sentence.starts.get(start)
-    return bool(index) and sentence.tokens[index - 1].tag == "m" if index else False
+    return bool(index) and sentence.tokens[index - 1].tag in ("m", "q") if index else False
 
 
 def _bare_starts(sentence: Words) -> list[int]:
