@@ -80,7 +80,8 @@ class Ellipsis:
         """纪委书记 behind the holder of a post in a company is the company's."""
         if house is None or span.source != "bare" or span.head not in words("party_units"):
             return None
-        if self._naming.simple(max(span.start - 1, 0), span.start).isalnum():
+        glued = self._naming.simple(max(span.start - 1, 0), span.start).isalnum()
+        if glued and house[0].end != span.start:
             return None  # 医学院|党委: of the word before it
         return self._within(*house, span)
 

@@ -169,7 +169,7 @@ class Naming:
         kind = forms("body_prefixes")[str(span.value)]["kind"]
         place = self._regions.choose(first)
         if kind == "party" and place is not None:  # 民盟綦江区总支 and its 委员会 are two
-            shown = self._said(span.start, span.end)
+            shown = short + self._said(first.start, span.end)
             unit = self._said(first.end, span.end) if span.head[-1] not in "委会" else ""
             return Name(shown, self._full(place, short + unit), place, short, kind)
         if place is None:

@@ -50,6 +50,9 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
     """(end, head) of the longest head right at ``cursor``."""
     text = sentence.text
     if text[cursor : cursor + 1] == "委" and text[cursor - 1] in words("levels"):
+        branch = text[cursor - 1 : cursor + 2]
+        if branch in words("party_branches") and cursor + 2 in sentence.ends:
+            return cursor + 2, branch
         if text[cursor + 1 : cursor + 2] not in words("committee_words") and _committee(
             sentence, cursor + 1
         ):

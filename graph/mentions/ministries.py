@@ -24,12 +24,13 @@ def ministries(sentence: Words, places: list[Span]) -> Iterator[Span]:
     for place in places:
         if not _abroad(place):
             continue
-        start = place.end
-        if (end := _end(sentence, start)) is not None:
+        if (end := _end(sentence, place.end)) is not None:
             yield _span(place, place.start, end)
-        while (start := _behind_title(sentence, start)) is not None:
+        start = _behind_title(sentence, place.end)
+        while start is not None:
             if (end := _end(sentence, start)) is not None:
                 yield _span(place, start, end)
+            start = _behind_title(sentence, start)
 
 
 def _span(place: Span, start: int, end: int) -> Span:

@@ -28,8 +28,7 @@ _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 
 def prefixed(sentence: Words, span: Span) -> Span:
     """中共甘南州委, 政协綦江区委员会, 共青团喜德县委: the word before the place tells the kind."""
-    start = _before_session(sentence, span.start)
-    prefix = forms("body_prefixes").ending(sentence.text, start, sentence.sentence.start)
+    start, prefix = _prefix(sentence, span)
     first = span.inner[0] if span.inner else None
     if prefix is None or (first is not None and first.type == "Organization" and not first.inner):
         return span
@@ -44,7 +43,25 @@ def prefixed(sentence: Words, span: Span) -> Span:
         return span
     if party and root is span and _is_whole(sentence, span.end):
         span = replace(span, end=span.end + 1, head=span.head + _MEETING)
-    return _with_prefix(span, start - len(prefix), prefix)
+    return _with_prefix(span, start, prefix)
+
+
+def _prefix(sentence: Words, span: Span) -> tuple[int, str | None]:
+    """(start with the word before a name that tells its kind, that word): 政协|第十四届|普洱市
+    委员会, 社|贵州省委; 浙江省委会 alone is of the democratic party that the sentence named last."""
+    text, floor = sentence.text, sentence.sentence.start
+    end = _before_session(sentence, span.start)
+    if prefix := forms("body_prefixes").ending(text, end, floor):
+        return end - len(prefix), prefix
+    parties = forms("party_shorts")
+    short = parties.ending(text, end, floor)
+    if short and not text[max(end - len(short) - 1, floor) : end - len(short)].isalnum():
+        return end - len(short), str(parties[short]["prefix"])
+    if span.head not in words("party_branches") or span.value:
+        return span.start, None
+    named = (parties.at(text, at) for at in range(span.start - 1, floor - 1, -1))
+    last = next((n for n in named if n and len(n) > 1), None)
+    return span.start, str(parties[last]["prefix"]) if last else None
 
 
 def _before_session(sentence: Words, end: int) -> int:
