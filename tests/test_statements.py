@@ -6,14 +6,11 @@ from pathlib import Path
 import networkx
 import pytest
 from fixtures.small_graph import NODES, node_id, small_graph
-from hypothesis import given
-from hypothesis import strategies as st
 
 from graph import statements
-from graph.bounds import bounds
 from graph.errors import OutputError
 from graph.ontology import BASE, TERMS, ontology
-from graph.vocabulary import OA, ORG, PREFIXES, PROV, RDF, SCHEMA, SEM, SKOS, XSD, Literal
+from graph.vocabulary import OA, ORG, PREFIXES, PROV, RDF, SCHEMA, SEM, SKOS, TIME, XSD, Literal
 
 Triple = tuple[str, str, str | Literal]
 
@@ -138,6 +135,38 @@ def test_a_fact_carries_qualifiers_confidence_and_modality() -> None:
     assert (iri, ORG + "organization", _iri("合作市人民法院")) in triples
 
 
+def test_a_tenure_lasts_an_interval_of_owl_time() -> None:
+    iri, _ = _fact("杨树琴", "holds", "合作市人民法院院长")
+    triples = _triples()
+    (interval,) = _one(triples, iri, ORG + "memberDuring")
+    assert interval == BASE + "interval/2021-05_open"
+    (instant,) = _one(triples, str(interval), TIME + "hasBeginning")
+    assert _one(triples, str(interval), TIME + "hasEnd") == []
+    assert _one(triples, str(instant), TIME + "inXSDgYearMonth") == [
+        Literal("2021-05", None, XSD + "gYearMonth")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        ("2021-04-02T10:59", {SCHEMA + "datePublished": "2021-04-02"}),
+        (
+            "2021-04",
+            {SEM + "hasBeginTimeStamp": "2021-04-01", SEM + "hasEndTimeStamp": "2021-04-30"},
+        ),
+        ("近日", {}),
+    ],
+)
+def test_a_report_is_dated_by_days_whatever_is_known(published: str, said: dict[str, str]) -> None:
+    g = small_graph()
+    g.nodes[node_id("first")]["published"] = published
+    found = {p: o for s, p, o in _triples(g) if s == _iri("first") and isinstance(o, Literal)}
+    dates = {p: o.value for p, o in found.items() if o.datatype == XSD + "date"}
+    assert dates == said
+    assert found[TERMS + "published"] == Literal(published)
+
+
 def test_evidence_has_quote_context_and_position() -> None:
     iri, _ = _fact("杨君", "says", "要把学习教育贯穿始终")
     triples = _triples()
@@ -188,37 +217,6 @@ def test_an_event_has_both_bounds_as_days() -> None:
     }
     assert _one(triples, iri, TERMS + "start") == [Literal("2021-03")]
     assert _one(triples, iri, SEM + "eventType") == [PREFIXES["eventKind"] + "campaign"]
-
-
-@pytest.mark.parametrize(
-    ("edtf", "expected"),
-    [
-        ("2021-03-01", ("2021-03-01", "2021-03-01")),
-        ("2021-04-02T10:59:45", ("2021-04-02", "2021-04-02")),
-        ("2020-02", ("2020-02-01", "2020-02-29")),
-        ("2021", ("2021-01-01", "2021-12-31")),
-        ("2021~", ("2021-01-01", "2021-12-31")),
-        ("201X", ("2010-01-01", "2019-12-31")),
-        ("2021-XX", ("2021-01-01", "2021-12-31")),
-        ("2021-24", ("2021-12-01", "2022-02-28")),
-        ("2021-33", ("2021-01-01", "2021-03-31")),
-        ("2021-01/2021-03", ("2021-01-01", "2021-03-31")),
-        ("../2021-04-02", (None, "2021-04-02")),
-        ("2021-02-30", (None, None)),
-        ("2021-13", (None, None)),
-        ("近日", (None, None)),
-        (None, (None, None)),
-    ],
-)
-def test_bounds_are_the_first_and_last_day(
-    edtf: object, expected: tuple[str | None, str | None]
-) -> None:
-    assert bounds(edtf) == expected
-
-
-@given(st.text(max_size=12))
-def test_bounds_take_any_text(text: str) -> None:
-    assert len(bounds(text)) == 2
 
 
 def test_evidence_is_shared_by_facts_that_quote_the_same() -> None:
