@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.context import references
+from graph.context import houses, references
 from graph.context.ellipsis import Ellipsis
 from graph.context.naming import Name, Naming, full_form, halves
 from graph.context.regions import Regions
@@ -152,10 +152,12 @@ class Bodies:
 
     def _part_of_class(self, span: Span, above: Key | None) -> None:
         """集团办公室, 校宣传部: a part of the body ``above`` of that class."""
-        owner = span.inner[0]
-        if above is None:
-            return
-        said = "".join(self.report.text[owner.end : span.end].split())
+        if above is not None:
+            self._part_of(span, span.inner[0].end, above)
+
+    def _part_of(self, span: Span, start: int, above: Key) -> None:
+        """The words from ``start`` as the name of a part of the body ``above``."""
+        said = "".join(self.report.text[start : span.end].split())
         key = self.register.body(references.part(span, said, above, self.register))
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end)
@@ -278,8 +280,9 @@ class Bodies:
         seen = {c for c in codes if not self.regions.home and self._special_heads[c] > 1}
         return gazetteer().place(min(seen)) if len(seen) == 1 else None
 
-    def refer(self, line: Line) -> None:
-        """Stand-ins that the whole report tells: 本院, a bare head that one body has."""
+    def refer(self, line: Line, house: Key | None) -> None:
+        """Stand-ins that the whole report tells: 本院, a bare head that one body has, a unit of
+        the ``house`` that the report is about."""
         for span in line.bodies:
             if span in self.keys:
                 continue
@@ -288,7 +291,11 @@ class Bodies:
                     self._refer_to(span, key)
             elif span.source == "class":
                 self._part_of_class(span, references.named_most(self.register, span.inner[0].head))
-            elif span.source != "bare":
+            elif span.source not in ("bare", "unit"):
+                continue
+            elif house is not None and houses.within(span, line, house, self.register):
+                self._part_of(span, span.start, house)
+            elif span.source == "unit":
                 continue
             elif key := references.sole(self.register, span.head):
                 self._refer_to(span, key)
