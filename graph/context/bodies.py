@@ -15,6 +15,7 @@ from graph.context.ellipsis import Ellipsis
 from graph.context.naming import Name, Naming, full_form, halves
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
+from graph.context.shortening import short_names
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -247,22 +248,8 @@ class Bodies:
             self._inner_place(inner)
 
     def shorten(self) -> None:
-        """岭海微电子 is 广州岭海微电子股份有限公司: a name inside one company's longer name."""
-        drafts = self.register.drafts
-        names = {k: d.name for k, d in drafts.items() if k[0] == "Organization"}
-        whole = {k: n for k, n in names.items() if drafts[k].attributes.get("kind") == "company"}
-        short: dict[Key, Key] = {}
-        for key, name in names.items():
-            core = _core(name) if key in whole else name
-            longer = [
-                k
-                for k, n in whole.items()
-                if k != key and core in n and len(name) >= 3 and len(n) > len(name)
-            ]
-            headless = forms("organ_heads").ending(name, len(name)) is None
-            if len(longer) == 1 and (headless or key in whole) and key not in self.above.values():
-                if longer[0] not in self.above:
-                    short[key] = longer[0]
+        """岭海微电子 is 广州岭海微电子股份有限公司: one node for both."""
+        short = short_names(self.register, self.above)
         for key, longer_key in short.items():
             if longer_key not in short:
                 self.register.merge(key, longer_key)
@@ -293,6 +280,9 @@ class Bodies:
                 self._part_of_class(span, references.named_most(self.register, span.inner[0].head))
             elif span.source not in ("bare", "unit"):
                 continue
+            elif word := self._ellipsis.owner_word(span):
+                if above := references.named_last(self.register, word, span.start):
+                    self._part_of(span, span.start + len(word), above)
             elif house is not None and houses.within(span, line, house, self.register):
                 self._part_of(span, span.start, house)
             elif span.source == "unit":
@@ -313,10 +303,3 @@ class Bodies:
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
         titled = forms("titles").at(text, span.end, limit) is not None
         return self.regions.own(span.start) if listed or titled else None
-
-
-def _core(name: str) -> str:
-    """The words that tell a company apart: 昆源 of 昆源公司; a place alone tells none."""
-    form = forms("legal_forms").ending(name, len(name), 2)
-    core = name[: len(name) - len(form)] if form else name
-    return name if gazetteer().named(core) else core

@@ -30,11 +30,20 @@ class Ellipsis:
         if last is None or not (bare or span.source == "unit"):
             return None
         other, name = last
+        if self.owner_word(span) is not None:
+            return None
         if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
             return None
         parent = name.parent if name.parent and name.head[-1] == span.head[-1] else other
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
+
+    def owner_word(self, span: Span) -> str | None:
+        """The class word of the body that a unit's own name begins with: 组委会|办公室."""
+        said = self._naming.words(span)
+        stem = said[: len(said) - len(span.head)]
+        row = forms("organ_heads").rows.get(stem)
+        return stem if span.source == "unit" and row and row["unit"] == "no" else None
 
     def joined(self, span: Span, before: Named | None) -> Name | None:
         """检察院 after 甘南州法院联合: the same region's; 宣传部 after 县委组织部: the same body's;

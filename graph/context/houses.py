@@ -34,7 +34,7 @@ def within(span: Span, line: Line, house_: Key, register: Register) -> bool:
         return False
     kind = str(register.drafts[house_].attributes.get("kind"))
     row = forms("organ_heads").rows.get(span.head, {})
-    if span.head in words("house_offices"):
+    if line.words.text[span.start : span.end] in words("house_offices"):
         return True
     if kind == "school" and span.head in words("faculties"):
         return True

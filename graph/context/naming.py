@@ -178,8 +178,13 @@ class Naming:
         return Name(self.unit_form(place) + short, self._full(place, short), place, short, kind)
 
     def of_unit(self, span: Span, unit: Place) -> Name:
-        """The name of a bare head (检察院) as a body of ``unit``."""
-        return self._of_unit(span, unit, self.words(span))
+        """The name of a bare head (检察院) as a body of ``unit``; its 组织部 is the 县委's."""
+        rest, level = self.words(span), self.unit_form(unit)[-1:]
+        committee = level + "委"
+        if span.head not in words("committee_departments") or committee not in forms("organ_heads"):
+            return self._of_unit(span, unit, rest)
+        above = self._of_unit(replace(span, head=committee), unit, "委")
+        return replace(above, shown=above.shown + rest, full=above.full + rest, head=span.head)
 
     def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
         form = self.unit_form(unit)

@@ -48,7 +48,7 @@ def prefixed(sentence: Words, span: Span) -> Span:
 
 def _prefix(sentence: Words, span: Span) -> tuple[int, str | None]:
     """(start with the word before a name that tells its kind, that word): 政协|第十四届|普洱市
-    委员会, 社|贵州省委; 浙江省委会 alone is of the democratic party that the sentence named last."""
+    委员会, 社|贵州省委; 浙江省委会 alone is of the party that the sentence named last."""
     text, floor = sentence.text, sentence.sentence.start
     end = _before_session(sentence, span.start)
     if prefix := forms("body_prefixes").ending(text, end, floor):
