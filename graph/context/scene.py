@@ -9,12 +9,13 @@ from typing import Any
 from graph import resources
 from graph.context.bodies import Bodies
 from graph.context.coding import CODES, Coded, coded  # noqa: F401
+from graph.context.houses import house
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
 from graph.glossary import NONE, Glossary
 from graph.lexicons import forms, words
-from graph.mentions.lines import Line
+from graph.mentions.lines import TEXT_ROLES, Line
 from graph.mentions.nameforms import DOT
 from graph.mentions.spans import Span, entry
 from graph.model import Report
@@ -40,8 +41,9 @@ class Scene:
         for line in self.lines:
             self._resolve(line)
         self.bodies.shorten()
+        own = self._house()
         for line in self.lines:
-            self.bodies.refer(line)
+            self.bodies.refer(line, own)
             self._refer(line)
         self.coded = tuple(coded(report.text, line, self.keys) for line in self.lines)
 
@@ -49,6 +51,11 @@ class Scene:
         """The first entity that a span names, or None if it stays open."""
         found = self.keys.get(span, ())
         return found[0] if found else None
+
+    def _house(self) -> Key | None:
+        """The school, hospital or company that the text opens with."""
+        start = next((x.sentence.start for x in self.lines if x.sentence.role in TEXT_ROLES), 0)
+        return house(self.register, self.bodies.above, start)
 
     def _resolve(self, line: Line) -> None:
         for span in line.documents:
