@@ -45,6 +45,8 @@ class Measures(Before):
             return self._rate(at, first, quantity, right)
         turned = quantity.kind == "count" and left and left[-1].word in kind("means") and right
         left = [] if turned else left  # 将63户未达标贫困户 …
+        if said := self._deep(quantity, right):
+            return said
         own = self._before(left)
         if phrases.bounds(quantity) and phrases.sorts(own, right):
             self._sorting.add(self._parts[at].start)
@@ -55,6 +57,14 @@ class Measures(Before):
             measure = self._count(quantity, left, right, own)
         measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
         return measure or self._chain(at) or self._last(left, right, quantity)
+
+    def _deep(self, quantity: Quantity, right: list[Part]) -> str | None:
+        """沟谷深 for 约80米深的沟谷: what the number measures of the noun behind it."""
+        if quantity.kind != "length" or len(right) < 3 or right[1].word != "的":
+            return None
+        dimension = right[0].word
+        noun = self._run(right[2:]) if dimension in kind("dimension") else None
+        return f"{noun}{dimension}" if noun else None
 
     def _listed(self, at: int) -> str | None:
         """The noun that a list before a number gives: 固始、淮滨两县."""
@@ -181,6 +191,7 @@ class Measures(Before):
             if run:
                 return run
         left = phrases.without_each(self._left(first))
+        left = phrases.without_basis(left) if quantity.change else left
         own = self._before(left, change=True)
         if own and not quantity.change and left[-1].tag == "v" and len(own) == len(left[-1].word):
             return self._run(right) or own  # 持有30%股权

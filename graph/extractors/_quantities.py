@@ -43,7 +43,8 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue
         if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):
             continue
-        if any(t.start < last and first < t.end for t in taken):
+        until = start + max(quantity.number_end, quantity.unit_start)  # 立方米|每秒 is no date
+        if any(t.start < until and first < t.end for t in taken):
             continue
         inside = any(n.start < last and first < n.end for n in names)
         if inside and not _apart(text[quantity.number_start], quantity):
