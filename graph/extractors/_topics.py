@@ -54,8 +54,8 @@ class Topics:
     def _told(self, coded: Coded) -> list[Key]:
         """The only person of a line that has no known subject, whom a pronoun then means.
 
-        With others beside (罗开芬的丈夫在外打工, 一名游客拍照) it means nobody for sure: what stands
-        for them is no person, so that the pronoun finds none further back either.
+        With others beside (罗开芬的丈夫在外打工, 一名游客拍照) it means nobody for sure, nor
+        any person further back.
         """
         named = [s for s in coded.spans if s is not None and s.type == "Person"]
         keys = list(dict.fromkeys(k for s in named for k in self._keys(s)))

@@ -27,8 +27,10 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         head = heads.ending(text, span.end, token.start) or ""
         if head == word or _project(sentence, span.end):
             continue
-        if head in words("village_words") and stopped(sentence, span.start, span.end - len(head)):
-            continue
+        unit_word = word[-1] if word[-1] in words("levels") else ""
+        classed = head if head in words("village_words") else unit_word
+        if classed and stopped(sentence, span.start, span.end - len(classed)):
+            continue  # 受益县
         unit = next((k for k in known if k.end == token.start and k.source not in _LOOSE), None)
         unit = unit or _region_before(text, found, span)
         inner = (*unit.inner, unit) if unit is not None else ()
