@@ -70,3 +70,5 @@ def _report(data: Mapping[str, Any]) -> Iterator[Pair]:
     first, last = bounds(data.get("published"))
     if first and first == last:
         yield SCHEMA + "datePublished", Literal(first, None, XSD + "date")
+    else:
+        yield from _stamps({"hasBeginTimeStamp": first, "hasEndTimeStamp": last})
