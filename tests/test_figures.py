@@ -198,3 +198,28 @@ def test_figures_those_counted_are_what_they_do() -> None:
 def test_figures_depth_is_that_of_the_noun_behind() -> None:
     assert ("沟谷深", 80, "米") in found("客车翻坠至路外约80米深的沟谷。")
     assert ("设计流量", 30, "立方米每秒") in found("设计流量30立方米每秒。")
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("菲律宾籍5人获救。", ("菲律宾籍", 5)),
+        ("应到代表148名，实到139名。", ("实到代表", 139)),
+        ("渔船在浪高4米多的海面上倾覆。", ("浪高", 4)),
+        ("海巡船从另一只筏上救起7人。", ("救起", 7)),
+        ("浑江沿岸狍子种群近五年恢复了两成多。", ("狍子种群恢复", 20)),
+        ("头一趟就捡回41个。", ("捡回", 41)),
+        ("教师代表共260余人参加。", ("教师代表", 260)),
+        ("项目安装单机6.25兆瓦风机160台。", ("单机", 6.25)),
+    ],
+)
+def test_figures_measure_is_of_its_own_clause(text: str, expected: tuple[str, float]) -> None:
+    assert expected in {key[:2] for key in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["三人套上马甲进山。", "警方将三人抓获。", "他获男子组100米冠军。", "镇代表队名列团体前三名。"],
+)
+def test_figures_those_told_of_before_and_events_are_not_counted(text: str) -> None:
+    assert not found(text)

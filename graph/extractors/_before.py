@@ -93,7 +93,10 @@ class Before(Runs):
         """What the clause is about, or what the number before counts: 127户486人."""
         verb = next((p for p in reversed(left) if not hollow(p)), None)
         if verb is not None and verb.word.rstrip("了到出") in words("counting_verbs"):
-            return self._subject(left)
+            people = quantity.unit in numerals("people")
+            return self._said([verb]) if people and len(verb.word) > 1 else self._subject(left)
+        if (present := "".join(p.word for p in left)) in kind("present"):
+            return f"{present}{self._carried(at, quantity, beside=True) or ''}"
         dimension = "".join(p.word for p in left if not hollow(p))
         if dimension in kind("dimension"):
             return self._owner(at, dimension)

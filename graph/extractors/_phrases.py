@@ -48,6 +48,8 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
         return False
     if part.word in kind("means"):  # 按合同额
         return True
+    if part.word in kind("then") and behind[0].tag == "v":  # 头一趟就捡回, 听说后追捐
+        return True
     verbs = [p for p in phrase[:index] if p.tag == "v" and not _holds(p)]
     if part.word == "、" and verbs and not any(p.tag == "v" for p in behind):  # 出现裂缝、库水位
         return True
@@ -91,6 +93,8 @@ def dropped(phrase: list[Part]) -> int:
     topic = first.tag == "POST" and len(phrase) > 1 and phrase[1].tag == "v"  # 书记讲党课
     if first.word in kind("lead") or grouped(first) or (first.tag in _AGENTS and not topic):
         return 1
+    if first.tag == "PLACE" and len(phrase) == 2 and phrase[1].word in kind("origin"):
+        return 0  # 菲律宾籍 5人
     if first.tag == "PLACE" and len(phrase) > 1 and phrase[1].tag not in ("p", "c"):
         return 2 if phrase[1].word == "的" else 1
     if first.tag == "PLACE" and len(phrase) == 1:
