@@ -301,3 +301,14 @@ def test_places_zone_under_development_is_there() -> None:
 def test_places_work_that_leads_water_is_no_place() -> None:
     found = words(("引", "v"), ("汉济渭", "LOC"), ("二期", "LOC"), ("工程", "n"), ("黄池沟", "LOC"))
     assert said(found) == ["黄池沟"]
+
+
+def test_places_a_person_of_another_line_is_no_mountain() -> None:
+    text = "市长曹卫疆与政委石河山出席仪式。石河山致辞。渔船在博利瑙角西北沉没。"
+    names = {(e.type, e.name) for e in read_source(Source(text)).entities}
+    assert ("Person", "石河山") in names and ("Place", "石河山") not in names
+
+
+def test_places_land_kept_for_floods_is_a_place() -> None:
+    found = words(("察看", "v"), ("姜唐湖", "LOC"), ("行洪区", "LOC"), (",", "w"), ("返回", "v"))
+    assert said(found) == ["姜唐湖行洪区"]
