@@ -168,3 +168,58 @@ def test_figures_year_of_the_title_is_that_of_its_year_end() -> None:
     text = "2023年国民经济统计公报\n\n年末全县常住人口128万人。\n全年出生人口1万人。"
     rows = found(text)
     assert {str(r.get("period")) for r in rows.values()} == {"2023"}
+
+
+@pytest.mark.parametrize(
+    "text, measure",
+    [
+        ("一般公共预算收入5.32亿元，完成预算的102.4%，同比增长9.1%。", "一般公共预算收入"),
+        ("人均可支配收入16204元，名义增长7.3%。", "人均可支配收入"),
+        ("工业用电量12.3亿千瓦时，可比口径下降2.1%。", "工业用电量"),
+        ("税收收入15亿元，剔除留抵退税因素后同口径增长8.3%。", "税收收入"),
+        ("粮食总产量17万吨，同比增产1.2%。", "粮食总产量"),
+        ("固定资产投资预期增长6%，力争达到300亿元。", "固定资产投资"),
+    ],
+)
+def test_figures_how_a_change_is_reckoned_is_no_measure(text: str, measure: str) -> None:
+    assert {key[0] for key in found(text)} == {measure}
+
+
+def test_figures_second_unit_right_behind_counts_the_same() -> None:
+    rows = found("新建公路12条36公里，改造民房213栋1.9万平方米。")
+    assert {("公路", 36, "公里"), ("改造民房", 19_000, "平方米")} <= set(rows)
+
+
+def test_figures_those_counted_are_what_they_do() -> None:
+    rows = found("对拒不履行的217人发布限制消费令，参加培训的120人全部结业。")
+    assert {key[:2] for key in rows} == {("不履行", 217), ("参加培训", 120)}
+
+
+def test_figures_depth_is_that_of_the_noun_behind() -> None:
+    assert ("沟谷深", 80, "米") in found("客车翻坠至路外约80米深的沟谷。")
+    assert ("设计流量", 30, "立方米每秒") in found("设计流量30立方米每秒。")
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("菲律宾籍5人获救。", ("菲律宾籍", 5)),
+        ("应到代表148名，实到139名。", ("实到代表", 139)),
+        ("渔船在浪高4米多的海面上倾覆。", ("浪高", 4)),
+        ("海巡船从另一只筏上救起7人。", ("救起", 7)),
+        ("浑江沿岸狍子种群近五年恢复了两成多。", ("狍子种群恢复", 20)),
+        ("头一趟就捡回41个。", ("捡回", 41)),
+        ("教师代表共260余人参加。", ("教师代表", 260)),
+        ("项目安装单机6.25兆瓦风机160台。", ("单机", 6.25)),
+    ],
+)
+def test_figures_measure_is_of_its_own_clause(text: str, expected: tuple[str, float]) -> None:
+    assert expected in {key[:2] for key in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["三人套上马甲进山。", "警方将三人抓获。", "他获男子组100米冠军。", "镇代表队名列团体前三名。"],
+)
+def test_figures_those_told_of_before_and_events_are_not_counted(text: str) -> None:
+    assert not found(text)

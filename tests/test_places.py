@@ -275,3 +275,40 @@ def test_regions_lake_is_no_district_and_a_new_area_holds_its_counties() -> None
     names = {e.name: dict(e.attributes).get("code") for e in reading.entities if e.type == "Place"}
     assert names["西湖"] is None
     assert (names["西湖区"], names["容城县"]) == ("330106", "130629")
+
+
+def test_places_of_a_list_are_whole_however_the_tagger_cuts_them() -> None:
+    found = words(("梅山", "LOC"), ("、", "w"), ("响", "v"), ("洪甸", "LOC"), ("等", "u"))
+    assert said(found) == ["梅山", "响洪甸"]
+    found = words(("曼庄村", "LOC"), ("、", "w"), ("磨憨", "v"), ("口岸", "n"), ("设点", "v"))
+    assert said(found) == ["曼庄村", "磨憨口岸"]
+    found = words(("游", "v"), ("泰山", "LOC"), ("、", "w"), ("登", "v"), ("黄山", "LOC"))
+    assert said(found) == ["泰山", "黄山"]
+
+
+def test_places_work_on_a_road_is_called_by_a_name_of_its_own() -> None:
+    found = words(("拉林高速", "LOC"), ("布", "n"), ("久", "a"), ("收费站", "n"), ("拥堵", "v"))
+    assert said(found) == ["拉林高速布久收费站"]
+    found = words(("太和路", "LOC"), ("路段", "n"), ("积水", "v"))
+    assert said(found) == ["太和路"]
+
+
+def test_places_zone_under_development_is_there() -> None:
+    found = words(("支持", "v"), ("褒禅山", "LOC"), ("旅游度假区", "LOC"), ("建设", "vn"))
+    assert said(found) == ["褒禅山旅游度假区"]
+
+
+def test_places_work_that_leads_water_is_no_place() -> None:
+    found = words(("引", "v"), ("汉济渭", "LOC"), ("二期", "LOC"), ("工程", "n"), ("黄池沟", "LOC"))
+    assert said(found) == ["黄池沟"]
+
+
+def test_places_a_person_of_another_line_is_no_mountain() -> None:
+    text = "市长曹卫疆与政委石河山出席仪式。石河山致辞。渔船在博利瑙角西北沉没。"
+    names = {(e.type, e.name) for e in read_source(Source(text)).entities}
+    assert ("Person", "石河山") in names and ("Place", "石河山") not in names
+
+
+def test_places_land_kept_for_floods_is_a_place() -> None:
+    found = words(("察看", "v"), ("姜唐湖", "LOC"), ("行洪区", "LOC"), (",", "w"), ("返回", "v"))
+    assert said(found) == ["姜唐湖行洪区"]

@@ -71,10 +71,18 @@ class Before(Runs):
         return said if said and (len(said) > 1 or said in alone) else None
 
     def _verbal(self, left: list[Part]) -> str | None:
-        """A verb before 的 whose object has no noun: 调集的 162人."""
-        if len(left) < 2 or left[-1].word != "的" or left[-2].tag != "v":
+        """What those counted do, before 的: 调集的 162人, 判处五年以上有期徒刑的 93人."""
+        if len(left) < 2 or left[-1].word != "的":
             return None
-        return self._said(left[-2:-1])
+        first = next((i for i, p in enumerate(left) if p.tag == "v" and not empty(p)), None)
+        if first is None:
+            return None
+        if left[-2].tag != "v":
+            return self._said(phrases.front(left[first:-1], verb=True))
+        start = len(left) - 2
+        while start and left[start - 1].word in kind("negation"):
+            start -= 1
+        return self._said(left[start:-1])
 
     def _group(self, left: list[Part]) -> str | None:
         """The class at the end of a list: 应急、水利等部门 61人."""
@@ -85,7 +93,10 @@ class Before(Runs):
         """What the clause is about, or what the number before counts: 127户486人."""
         verb = next((p for p in reversed(left) if not hollow(p)), None)
         if verb is not None and verb.word.rstrip("了到出") in words("counting_verbs"):
-            return self._subject(left)
+            people = quantity.unit in numerals("people")
+            return self._said([verb]) if people and len(verb.word) > 1 else self._subject(left)
+        if (present := "".join(p.word for p in left)) in kind("present"):
+            return f"{present}{self._carried(at, quantity, beside=True) or ''}"
         dimension = "".join(p.word for p in left if not hollow(p))
         if dimension in kind("dimension"):
             return self._owner(at, dimension)
@@ -102,10 +113,10 @@ class Before(Runs):
         ):
             money = quantity.kind == "money"
             said = self._clause_before(at - len(self._left(at)) - 1, money=money)
-            return said or self._carried(quantity, beside=beside)
+            return said or self._carried(at, quantity, beside=beside)
         return None
 
-    def _carried(self, quantity: Quantity, *, beside: bool) -> str | None:
+    def _carried(self, at: int, quantity: Quantity, *, beside: bool) -> str | None:
         """What an earlier number of the sentence counts: of the same unit, else the last."""
         if not self._known or not self._near():
             return None
@@ -113,8 +124,10 @@ class Before(Runs):
         rates = ("percent", "share")
         same = [k for k in near if k.quantity.unit == quantity.unit]
         last = near[-1]
-        other = quantity.kind in _PHYSICAL and last.quantity.kind != quantity.kind
-        if last.quantity.kind in rates or other or not beside:
+        touching = last.start == self._parts[at - 1].start if at else False  # 213栋1.9万平方米
+        other = quantity.kind in _PHYSICAL and last.quantity.kind != quantity.kind and not touching
+        of_rate = last.quantity.kind in rates and not last.quantity.change
+        if of_rate or other or not beside:
             return same[-1].measure if same else None
         return last.measure
 

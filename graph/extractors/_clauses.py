@@ -32,7 +32,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     while True:
         start = mark_before(code, stop, marks) + 1
         found = clause_pattern("subject").match(code, start, stop)
-        if found and not _part_of_noun(coded, found.end("a")):
+        if found and not _inside_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
                 return agents_by(coded, index)
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
@@ -49,6 +49,8 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
 def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     """The persons, bodies and places that open a clause as its subject."""
     found = clause_pattern("subject").match(coded.code, start, stop)
+    if found and _owns(coded, found.end("a")):
+        return _before(coded, start, stop, far=False)
     if not found or _part_of_noun(coded, found.end("a")):
         return []
     spans = coded.covered(found.start("a"), found.end("a"))
@@ -74,6 +76,16 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
         spans = coded.covered(led.start("p"), led.end("p"))
         acting += [(_body_of(s), "率领") for s in spans]
     return acting
+
+
+def _inside_noun(coded: Coded, at: int) -> bool:
+    return _owns(coded, at) or _part_of_noun(coded, at)
+
+
+def _owns(coded: Coded, at: int) -> bool:
+    """Whether a person is told only as somebody's or something's: 马占海的妻子杨秀花说."""
+    last = coded.spans[at - 1]
+    return coded.code[at : at + 1] == "的" and last is not None and last.type == "Person"
 
 
 def _part_of_noun(coded: Coded, at: int) -> bool:
@@ -114,7 +126,8 @@ def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
         return []
     behind = coded.code[people[-1] + 1 : stop]
     spans = listed(coded, people[-1] + 1) if "的" not in behind else []
-    return [s for s in spans if s.type == "Person"]
+    owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
+    return [s for s in spans if s.type == "Person" and s not in owners]
 
 
 def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
@@ -151,7 +164,7 @@ def own_subject(coded: Coded, start: int, stop: int) -> bool:
     if at >= stop:
         return False
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
-        return at + 1 < stop and _part_of_noun(coded, at + 1)
+        return at + 1 < stop and _inside_noun(coded, at + 1)
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
     if index is None:

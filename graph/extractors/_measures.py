@@ -10,7 +10,7 @@ import re
 
 from graph.extractors import _phrases as phrases
 from graph.extractors._before import Before, Known
-from graph.extractors._parts import LONGEST, NOUNS, NUMBER, Part, kind
+from graph.extractors._parts import LONGEST, NOUNS, NUMBER, Part, empty, kind
 from graph.extractors._quantities import CASE, GROUP, listed_noun
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
@@ -45,6 +45,8 @@ class Measures(Before):
             return self._rate(at, first, quantity, right)
         turned = quantity.kind == "count" and left and left[-1].word in kind("means") and right
         left = [] if turned else left  # 将63户未达标贫困户 …
+        if said := self._deep(quantity, left, right):
+            return said
         own = self._before(left)
         if phrases.bounds(quantity) and phrases.sorts(own, right):
             self._sorting.add(self._parts[at].start)
@@ -55,6 +57,18 @@ class Measures(Before):
             measure = self._count(quantity, left, right, own)
         measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
         return measure or self._chain(at) or self._last(left, right, quantity)
+
+    def _deep(self, quantity: Quantity, left: list[Part], right: list[Part]) -> str | None:
+        """沟谷深 for 约80米深的沟谷: what the number measures of the noun behind it; or 浪高4米."""
+        if quantity.kind != "length":
+            return None
+        if len(left) > 1 and left[-1].word in kind("dimension") and left[-2].tag in NOUNS:
+            return self._said(left[-2:])
+        if len(right) < 3 or right[1].word != "的":
+            return None
+        dimension = right[0].word
+        noun = self._run(right[2:]) if dimension in kind("dimension") else None
+        return f"{noun}{dimension}" if noun else None
 
     def _listed(self, at: int) -> str | None:
         """The noun that a list before a number gives: 固始、淮滨两县."""
@@ -140,7 +154,10 @@ class Measures(Before):
         noun = beside and left[-1].tag in NOUNS
         people = quantity.unit in numerals("people")
         if own and noun and (quantity.kind != "count" or left[-1].word.endswith(quantity.unit)):
+            if quantity.kind == "length" and left[-1].word[-1] in kind("dimension"):
+                return own  # 浪高4米多的海面
             acts = any(p.tag == "v" and p.word not in kind("filler") for p in left[:-1])
+            acts = acts and not self._leads(right)  # 安装单机6.25兆瓦风机160台
             return (acts and phrases.starts_noun(right[:1]) and self._run(right)) or own
         if own and own.endswith(tuple(kind("party"))):
             return own
@@ -148,6 +165,11 @@ class Measures(Before):
             done = self._predicate(right)  # 人大代表、群众等60余人旁听
             if done and done not in kind("attend"):
                 return done
+        if people and own and self._predicate(right) in kind("attend"):
+            if (
+                last := next((p for p in reversed(left) if not empty(p)), None)
+            ) and last.tag in NOUNS:
+                return own  # 教师代表共260余人参加
         if people and not noun:
             state = self._state(right)
             if state:
@@ -181,9 +203,11 @@ class Measures(Before):
             if run:
                 return run
         left = phrases.without_each(self._left(first))
+        left = phrases.without_basis(left) if quantity.change else left
         own = self._before(left, change=True)
-        if own and not quantity.change and left[-1].tag == "v" and len(own) == len(left[-1].word):
-            return self._run(right) or own  # 持有30%股权
+        done = [p for p in left if p.tag != "u"][-1:]
+        if own and not quantity.change and done and done[0].tag == "v" and own == done[0].word:
+            return self._run(right) or self._changed(left, own)  # 持有30%股权
         if own and phrases.relates(left):
             return self._related(first - len(self._left(first)) - 1, left, own)
         if own or (not quantity.change and not left):
@@ -198,6 +222,14 @@ class Measures(Before):
         if not earlier or not (quantity.change or self._near()):
             return None
         return earlier[-1].measure
+
+    def _changed(self, left: list[Part], verb: str) -> str:
+        """狍子种群恢复 for 狍子种群近五年恢复了两成: with the nouns before it and its time."""
+        end = len(left)
+        while end and (left[end - 1].tag in ("v", "u", "d", "t") or empty(left[end - 1])):
+            end -= 1
+        said = self._said(phrases.front(left[:end])) if end and left[end - 1].tag in NOUNS else None
+        return f"{said}{verb}" if said and len(said) > 1 else verb
 
     def _related(self, mark: int, left: list[Part], own: str) -> str:
         """A share of something, or a distance from it, told of what was named before.

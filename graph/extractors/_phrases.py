@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.extractors._parts import LONGEST, NOUNS, Part, grouped, kind
+from graph.extractors._parts import LONGEST, NOUNS, Part, empty, grouped, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
 
 _AGENTS = ("NAME", "BODY", "POST")
 LONGEST_EACH = 4  # characters of 每人每年
 RUN = NOUNS | {"a", "POST", "BODY", "PLACE", "NAME"}  # what nouns behind a unit consist of
+_PLAN = 6  # characters of 年度计划, 年初预算
 _WHOLE = 16  # characters up to which a phrase keeps what stands before 的
 
 
@@ -46,6 +47,8 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     if not behind or length(behind) == 1:
         return False
     if part.word in kind("means"):  # 按合同额
+        return True
+    if part.word in kind("then") and behind[0].tag == "v":  # 头一趟就捡回, 听说后追捐
         return True
     verbs = [p for p in phrase[:index] if p.tag == "v" and not _holds(p)]
     if part.word == "、" and verbs and not any(p.tag == "v" for p in behind):  # 出现裂缝、库水位
@@ -90,6 +93,8 @@ def dropped(phrase: list[Part]) -> int:
     topic = first.tag == "POST" and len(phrase) > 1 and phrase[1].tag == "v"  # 书记讲党课
     if first.word in kind("lead") or grouped(first) or (first.tag in _AGENTS and not topic):
         return 1
+    if first.tag == "PLACE" and len(phrase) == 2 and phrase[1].word in kind("origin"):
+        return 0  # 菲律宾籍 5人
     if first.tag == "PLACE" and len(phrase) > 1 and phrase[1].tag not in ("p", "c"):
         return 2 if phrase[1].word == "的" else 1
     if first.tag == "PLACE" and len(phrase) == 1:
@@ -133,6 +138,21 @@ def without_source(left: list[Part]) -> list[Part]:
         return list(left)
     start = next((i for i, p in enumerate(left) if p.word in kind("source")), None)
     return list(left if start is None else left[:start])
+
+
+def without_basis(left: list[Part]) -> list[Part]:
+    """The phrase of a change without how it is reckoned: 扣除价格因素后, 同口径, 名义."""
+    behind = next((i for i, p in enumerate(left) if p.word == "后"), None)
+    if behind is not None and left[0].word in kind("basis"):
+        left = left[behind + 1 :]
+    end = len(left)
+    while end and empty(left[end - 1]):
+        end -= 1
+    said = "".join(p.word for p in left[:end])
+    way = max((w for w in kind("way") if said.endswith(w)), key=len, default="")
+    while end and length(left[:end]) > len(said) - len(way):
+        end -= 1
+    return left[:end] if way else left
 
 
 def listing(left: list[Part]) -> bool:
@@ -182,9 +202,12 @@ def relates(left: list[Part]) -> bool:
 
 
 def measured_by(left: list[Part]) -> bool:
-    """为设计值的 52%: the amount is what the number is a share of."""
+    """为设计值的 52%, 完成预算的 102%: the amount is what the number is a share of."""
     phrase = [p for p in left if p.tag != "d"]
-    return bool(phrase) and phrase[0].word in kind("as") and phrase[-1].word == "的"
+    if len(phrase) < 2 or phrase[-1].word != "的":
+        return False
+    attained = phrase[0].word in kind("attained") and length(phrase[1:-1]) <= _PLAN
+    return attained or phrase[0].word in kind("as")
 
 
 def told_of(clause: list[Part]) -> list[Part]:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph import number_grammar as grammar
 from graph import numbers
-from graph.extractors._parts import CLOSING, counts_bodies, found_one, kind
+from graph.extractors._parts import CLOSING, MARKS, counts_bodies, found_one, kind
+from graph.lexicons import words as words_of
 from graph.mentions.lines import Line
 from graph.number_grammar import either
 from graph.numbers import Quantity
@@ -43,12 +45,23 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue
         if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):
             continue
-        if any(t.start < last and first < t.end for t in taken):
+        until = start + max(quantity.number_end, quantity.unit_start)  # 立方米|每秒 is no date
+        if any(t.start < until and first < t.end for t in taken) or _told(text, quantity):
             continue
         inside = any(n.start < last and first < n.end for n in names)
         if inside and not _apart(text[quantity.number_start], quantity):
             continue
         yield first, last, quantity
+
+
+def _told(text: str, quantity: Quantity) -> bool:
+    """Whether 三人 only means those told of before: 三人套上马甲, 将三人抓获; not 三人死亡."""
+    if text[quantity.start : quantity.end] not in words_of("pronouns"):
+        return False
+    if grammar.toll().match(text, quantity.end):
+        return False
+    before = text[quantity.start - 1 : quantity.start]
+    return not before or before in MARKS or before in words_of("object_markers")
 
 
 def _apart(digit: str, quantity: Quantity) -> bool:

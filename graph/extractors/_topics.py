@@ -25,6 +25,8 @@ _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _FAR = 1  # paragraphs back that a subject still holds
 
+_NOBODY: Key = ("nobody",)
+
 Acting = list[tuple[Key, str]]
 
 
@@ -33,7 +35,7 @@ class Topics:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._said: list[tuple[int, list[Key]]] = []
+        self._said: list[tuple[int, list[Key], list[Key]]] = []
 
     def note(self, coded: Coded) -> None:
         """Remember the first subject of a line; titles name none that the text goes on with."""
@@ -43,9 +45,30 @@ class Topics:
         for stop in (*_marks(coded.code), len(coded.code)):
             keys = [k for s in clause_subject(coded, start, stop) for k in self._keys(s)]
             if keys:
-                self._said.append((coded.line.sentence.block, keys))
+                self._said.append((coded.line.sentence.block, keys, _people(keys)))
                 return
             start = stop + 1
+        if people := self._told(coded):
+            self._said.append((coded.line.sentence.block, [], people))
+
+    def _told(self, coded: Coded) -> list[Key]:
+        """The only person of a line that has no known subject, whom a pronoun then means.
+
+        With others beside (罗开芬的丈夫在外打工, 一名游客拍照) it means nobody for sure, nor
+        any person further back.
+        """
+        named = [s for s in coded.spans if s is not None and s.type == "Person"]
+        keys = list(dict.fromkeys(k for s in named for k in self._keys(s)))
+        nouns = forms("person_nouns")
+        told = [n for at in range(len(coded.code)) if (n := nouns.at(coded.code, at))]
+        led = [
+            at
+            for at, s in enumerate(coded.spans)
+            if s in named and coded.code[at + 1 :][:1] == "的"
+        ]
+        if len(keys) == 1 and not led:
+            return keys
+        return [_NOBODY] if keys or told else []
 
     def acting(self, coded: Coded, index: int, verb: str) -> Acting:
         """(who, role) of what is done at ``index``, by its own line or by those before it."""
@@ -63,10 +86,8 @@ class Topics:
         stop = index
         while True:
             start = mark_before(coded.code, stop, _MARKS) + 1
-            word = _pronoun(coded, start, stop)
-            if word:
-                number = forms("pronouns")[word]["number"]
-                return self._before(coded, start, number=number)
+            if _pronoun(coded, start, stop):
+                return self.pronoun(coded, start, stop)
             if own_subject(coded, start, stop):
                 return []
             if start == 0:
@@ -74,6 +95,11 @@ class Topics:
             if coded.code[start - 1] in _ENDS:
                 return []
             stop = start - 1
+
+    def pronoun(self, coded: Coded, start: int, stop: int) -> list[Key]:
+        """Those whom the pronoun at the front of a clause stands for: 他, 据她介绍."""
+        word = _pronoun(coded, start, stop)
+        return self._before(coded, start, number=forms("pronouns")[word]["number"]) if word else []
 
     def other(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
         """The person whom 其 stands for at ``index``: who was spoken of before, not who acts."""
@@ -84,9 +110,11 @@ class Topics:
         """The subject said last before ``index``; of persons only for a pronoun."""
         here = self._here(coded, index)
         block = coded.line.sentence.block
-        near = [keys for at, keys in self._said if block - at <= _FAR]
-        for keys in (*here, *reversed(near)):
-            chosen = [k for k in keys if k[0] == "Person"] if number else keys
+        near = [(keys, people) for at, keys, people in self._said if block - at <= _FAR]
+        for keys, people in (*((k, _people(k)) for k in here), *reversed(near)):
+            chosen = people if number else keys
+            if chosen == [_NOBODY]:
+                return []
             if number == "one" and chosen:
                 return chosen[:1]
             if chosen and (number != "two" or len(chosen) > 1):
@@ -105,6 +133,10 @@ class Topics:
 
     def _keys(self, span: object) -> tuple[Key, ...]:
         return self._scene.keys.get(span, ())  # type: ignore[call-overload, no-any-return]
+
+
+def _people(keys: list[Key]) -> list[Key]:
+    return [k for k in keys if k[0] == "Person"]
 
 
 def group(scene: Scene, coded: Coded, first: int) -> Key | None:
@@ -133,4 +165,5 @@ def _marks(code: str) -> list[int]:
 def _pronoun(coded: Coded, start: int, stop: int) -> str | None:
     """The pronoun that opens a clause, behind a date or an adverb (随后他, 当天,双方)."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
-    return forms("pronouns").at(coded.code, opened.end() if opened else start, stop)
+    word = forms("pronouns").at(coded.code, first := opened.end() if opened else start, stop)
+    return None if word and coded.code[first + len(word)] == "的" else word  # 他的妻子

@@ -64,7 +64,8 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     nearest = _nearest(coded, clause, at)
     if coded.code[clause : clause + 1] in words("sources"):
         named = [nearest] if nearest else clause_subject(coded, clause + 1, at)
-        return clause, [k for s in named for k in scene.keys.get(s, ())]
+        told = [k for s in named for k in scene.keys.get(s, ())]
+        return clause, told or topics.pronoun(coded, clause + 1, at)
     acting = [k for k, _ in topics.acting(coded, at, found.match["verb"])]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
@@ -94,12 +95,14 @@ def _staff(scene: Scene, coded: Coded, clause: int, at: int) -> list[Key]:
 def _word(coded: Coded, start: int, end: int) -> bool:
     """Whether the verb is made of whole words: not the 称 of 称号, nor behind 的 or 所."""
     line = coded.line.words
-    if coded.starts[start] not in line.starts or coded.ends[end - 1] not in line.ends:
+    pronoun = start and forms("pronouns").ending(coded.code, start) is not None  # 她说 is one word
+    first = coded.starts[start] in line.starts or pronoun
+    if not first or coded.ends[end - 1] not in line.ends:
         return False
     if start and coded.code[start - 1] in words("noun_makers"):
         return False
     said = coded.code[start:end]
-    firm = said in words("speech_core") or said in words("speech_person")
+    firm = pronoun or said in words("speech_core") or said in words("speech_person")
     return (firm and said not in words("speech_nouns")) or not _noun(coded, start)
 
 

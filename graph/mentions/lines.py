@@ -34,6 +34,8 @@ _FIRM = ("recalled", "abbreviation", "untagged")  # sources of places that no pe
 _PLACED = ("related", "disclaimer")  # roles of lines outside the text whose places count
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline")
 
+_HAN_NAME = 3  # characters of most names of persons
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -75,9 +77,17 @@ def lines(
         words = Words(text, sentence, words_, glossary)
         inside = [w for w in whens if sentence.start <= w.start and w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))
+    people = _sure_names(found)
     places = recalled.names(text, (s for line in found for s in line.places))
-    names = [n for n in _sure_names(found) if n not in places]
+    places = {f: p for f, p in places.items() if f not in people or not _like_person(f, p)}
+    names = [n for n in people if n not in places]
     return tuple(_again(line, names, places) for line in found)
+
+
+def _like_person(form: str, place: Recalled) -> bool:
+    """Whether a site's name may as well be a person's, as that of another line is: 石河山."""
+    natural = len(place.head) == 1 and place.head not in words_of("village_words")
+    return natural and len(form) == _HAN_NAME
 
 
 def _sure_names(found: Sequence[Line]) -> list[str]:

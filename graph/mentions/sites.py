@@ -7,7 +7,6 @@ quotes will do, and what is only going to be built is no site yet.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +22,7 @@ from graph.mentions.borders import (
     stopped,
     torn,
 )
+from graph.mentions.planned import planned
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
 
@@ -31,8 +31,6 @@ _NAMING = _MADE_OF - {"PER", "nr"}
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
 _BODIES = ("ORG", "nt")
 _LONGEST = 16  # characters of a site's name before its class word
-_LISTED = re.compile(r"(?:[、和及][\u4e00-\u9fff]{2,10}?){0,4}(?:等)?$")
-_AHEAD = 40  # characters behind a site in which a word of building is looked for
 
 
 def sites(sentence: Words, units: list[Span]) -> list[Span]:
@@ -77,9 +75,9 @@ def _chained(found: list[Span]) -> list[Span]:
 def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | None:
     """The site whose class word ``head`` ends at ``end``."""
     cut = end - len(head)
-    if head in words("part_heads") and sentence.text[cut - 1] in words("water_classes"):
-        end, head = cut, sentence.text[cut - 1]  # 清水河|河段 is the river
-        cut -= 1
+    if whole := _whole(sentence, cut, head):
+        end, head = cut, whole  # 清水河|河段 is the river
+        cut -= len(head)
     if _bodied(sentence, end, head) or runs_on(sentence, end, head):
         return None
     start, name, unit, seat = _opened(sentence, units, cut, head)
@@ -100,10 +98,22 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     part = () if far else _within_site(sentence, start, name, cut, outer)
     last = numbered(sentence, end, head)
     kind = str(forms("site_heads")[head]["kind"])
-    source = "planned" if _to_be_built(sentence, start, end) else "site"
+    source = "planned" if planned(sentence, start, end, head) else "site"
     street = head[-1] in STREETS or (seat is not None and on_street(sentence.text[seat.end : end]))
     value = Told(seat=None if far or street else seat)
     return Span(start, last, "Place", head, kind, inner=(*outer, *part), value=value, source=source)
+
+
+def _whole(sentence: Words, cut: int, head: str) -> str | None:
+    """The class word of what ``head`` only names a part of: 清水河|河段, 五道峡景区|路段."""
+    if head not in words("part_heads"):
+        return None
+    text, token = sentence.text, sentence.covering(cut - 1)
+    if text[cut - 1] in words("water_classes"):
+        return text[cut - 1]
+    whole = forms("site_heads").ending(text, cut, token.start + 1 if token else cut)
+    named = whole is not None and (whole[-1] in STREETS or whole not in words("weak_heads"))
+    return whole if named and head in words("road_parts") else None
 
 
 def _opened(
@@ -178,6 +188,8 @@ def _name_start(sentence: Words, end: int, head: str) -> int:
             word in words(t) for t in ("group_words", "titles", "common_names", "region_words")
         ):
             break
+        if word in words("project_words") and start < end:
+            break  # 引汉济渭二期工程|黄池沟
         start = token.start
         index = sentence.starts[start]
         token = sentence.tokens[index - 1] if index else None
@@ -244,26 +256,6 @@ def _attested(stem: str) -> bool:
     """Whether a division has the stem for its name: 水口 (口岸) as in 水口镇."""
     table = gazetteer()
     return len(stem) >= 2 and any(table.named(stem + w) for w in ("", "镇", "乡", "县", "街道"))
-
-
-def _to_be_built(sentence: Words, start: int, end: int) -> bool:
-    """Whether the site is only planned: a word of building beside it in a clause of plans."""
-    text, base = sentence.text, sentence.sentence.start
-    clause = re.split(r"[,;。:]", text[base:start])[-1]
-    verb = forms("building_verbs").ending(text, start, base)
-    if verb is None and not _building(sentence, end):
-        return False
-    return any(word in clause for word in words("plan_words"))
-
-
-def _building(sentence: Words, end: int) -> bool:
-    """Whether a word of building stands behind the site, or behind a list that it opens."""
-    text, stop = sentence.text, min(end + _AHEAD, sentence.sentence.end)
-    nouns = forms("building_nouns")
-    return any(
-        nouns.at(text, at, stop) is not None and _LISTED.fullmatch(text, end, at) is not None
-        for at in range(end, stop)
-    )
 
 
 def _within_site(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.glossary import NONE, Entry, Glossary
 from graph.mentions.cuts import pieces
+from graph.mentions.rejoined import rejoined
 from graph.model import Sentence, Token
 
 _CUT = frozenset(("PER", "ORG", "LOC", "nt"))
@@ -72,6 +73,7 @@ class Words:
                 self.tokens += pieces(text, t.start + base, t.end + base, t.tag)
             else:
                 self.tokens.append(Token(t.start + base, t.end + base, t.tag))
+        self.tokens = rejoined(text, self.tokens)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
         self.starts = {t.start: i for i, t in enumerate(self.tokens)}

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.borders import numbered, runs_on, stopped, torn
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
+from graph.model import Token
+
+_HAN = re.compile(r"[\u3400-\u9fffA-Za-z]")
+_BEARING = re.compile(r"(?:[东西][南北]|正[东南西北])(?:方向|方|部|侧)?$")
 
 _LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller place
 
@@ -16,19 +23,23 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
     found: list[Span] = []
     for token in sentence.tagged("LOC", "ns"):
         word = sentence.word(token)
-        if len(word.strip()) < 2 or word in words("common_names"):
+        if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
+            continue
+        if _titled(sentence, token):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
             "village_followers"
         )
-        span = Span(token.start, token.end - trim, "Place")
+        span = Span(token.start, _turned(sentence, token.start, token.end - trim), "Place")
         if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
             continue
         head = heads.ending(text, span.end, token.start) or ""
         if head == word or _project(sentence, span.end):
             continue
-        if head in words("village_words") and stopped(sentence, span.start, span.end - len(head)):
-            continue
+        unit_word = word[-1] if word[-1] in words("levels") else ""
+        classed = head if head in words("village_words") else unit_word
+        if classed and stopped(sentence, span.start, span.end - len(classed)):
+            continue  # 受益县
         unit = next((k for k in known if k.end == token.start and k.source not in _LOOSE), None)
         unit = unit or _region_before(text, found, span)
         inner = (*unit.inner, unit) if unit is not None else ()
@@ -41,6 +52,19 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
             Span(start, end, "Place", head, kind, inner=inner, value=Told(), source="tagger")
         )
     return found
+
+
+def _titled(sentence: Words, token: Token) -> bool:
+    """Whether a title stands right before what reads as a person's name: 政委|石河山."""
+    word = sentence.word(token)
+    title = forms("titles").ending(sentence.text, token.start, sentence.sentence.start)
+    return len(title or "") > 1 and len(word) < 4 and names.surname(word) is not None
+
+
+def _turned(sentence: Words, start: int, end: int) -> int:
+    """The end of a place without the direction that is told from it: 博利瑙角|西北."""
+    bearing = _BEARING.search(sentence.text, start + 2, end)
+    return bearing.start() if bearing else end
 
 
 def _region_before(text: str, found: list[Span], span: Span) -> Span | None:

@@ -25,7 +25,7 @@ _OUTSIDE = frozenset("pucwmrdft")  # tags of words that stand in no name
 _BANNER = re.compile(
     rf"(?:(?<=[、,;:。(\"在到赴从由与和及的于了向])|(?<![{_HAN}]))"
     rf"(?P<name>(?:(?![的了在到个])[{_HAN}]){{2,8}}?)"
-    r"(?P<word>嘎查|苏木)(?![达长镇木])"
+    r"(?P<word>嘎查|苏木)(?![达长镇木]|村(?!民))"
 )
 _NAMED = ("LOC", "ns", "ORG", "nt", "PER", "nr")
 _FOREIGN = ("country", "region", "city")
@@ -101,7 +101,9 @@ def _names(sentence: Words, start: int, at: int, end: int) -> bool:
         return False
     inside = [t for t in sentence.tokens if t.start < at and start < t.end]
     if inside and inside[-1].tag in _NAMED and inside[-1].end >= at:
-        return not any(t.tag in ("v", "w", "p", "c") or _other(sentence, t) for t in inside[:-1])
+        return not any(
+            t.tag in ("v", "w", "p", "c", "u") or _other(sentence, t) for t in inside[:-1]
+        )
     if any(t.tag[:1] in _OUTSIDE or t.tag in ("TIME", "v") for t in inside):
         return len(name) == 2 and len(inside) == 1 and inside[0].end in (at, end)
     return 2 <= len(name) <= 4
