@@ -16,17 +16,18 @@ from graph.extractors._clauses import clause_places, clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening, refers, relation
 from graph.extractors._lists import clause_pattern
-from graph.extractors._mood import called_for, negation, spoken, summed
+from graph.extractors._mood import called_for, conditional, negation, spoken, summed, tallied
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate, moment
-from graph.extractors._tellings import PARTICLES
+from graph.extractors._tellings import PARTICLES, TELLING
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "paragraph", "dateline")
 _CONFIDENCE = 0.7
+_CLAUSE = 30  # characters of a clause that can stand for a name
 _NEEDED = {"one": 2, "both": 3, "all": 3}  # points of what a sentence tells
 _NAMED = ("Person", "Organization", "Place", "Document")
 
@@ -68,7 +69,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     own = bool(clause_subject(coded, done.clause, done.at))
     if called_for(coded, done.at, alone=own) or summed(coded, done.at):
         return None
-    if not own and spoken(coded, done.clause):
+    if conditional(coded, done.at) or (not own and spoken(coded, done.clause)):
         return None
     head = forms("event_heads").ending(coded.line.words.text, end, start)
     sorted_ = done.grounds != "all" or head is None
@@ -85,6 +86,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
         confidence=_CONFIDENCE,
     )
     told.published = (scene.report.published or "")[:10]
+    told.forms = _forms(coded, done, name)
     told.modality = negation(coded, done.first)
     moment(told)
     if told.when is not None and _inside(told):
@@ -92,6 +94,16 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     _who(scene, topics, done, told)
     _where(scene, done, told)
     return told if _grounded(coded, done, told) else None
+
+
+def _forms(coded: Coded, done: Predicate, name: str) -> list[str]:
+    """The clause up to a verb that is all of a name too short to tell the event apart."""
+    opened = clause_pattern("openers").match(coded.code, done.clause, done.first)
+    first = opened.end() if opened else done.clause
+    if len(name) >= TELLING or first >= done.first:
+        return []
+    said = coded.report_text[coded.starts[first] : coded.ends[done.end - 1]]
+    return [PARTICLES.sub("", said).strip()] if len(said) <= _CLAUSE else []
 
 
 def _kind(done: Predicate, name: str) -> str:
@@ -112,7 +124,7 @@ def _inside(told: Happening) -> bool:
 
 def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     """Whether the sentence tells enough of who, when and where for a verb of this weight."""
-    if told.modality == "denied" and not told.when:
+    if told.modality == "denied" or _casualties(coded, done):
         return False
     if done.frame == "move":
         sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
@@ -127,9 +139,18 @@ def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     own = own or own_subject(coded, done.clause, done.at)
     if done.grounds == "all" and not own and not any(s.type in _NAMED for s in taken):
         return False
-    if _numbered(taken) and not _counts(coded, done, told):
+    if _numbered(taken) and (tallied(coded, done.at) or not _counts(coded, done, told)):
         return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
+
+
+def _casualties(coded: Coded, done: Predicate) -> bool:
+    """Whether a number of hurt or dead, which no day of its own dates, is all that is told."""
+    if not (done.bare and done.verb in words("casualty_verbs")):
+        return False
+    said = coded.covered(done.clause, done.at)
+    counted = any(s.type == "Figure" for s in said) or done.first == done.clause
+    return counted and not any(s.type in ("Date", "Person") for s in said)
 
 
 def _numbered(taken: list[Span]) -> bool:

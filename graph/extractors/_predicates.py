@@ -24,6 +24,7 @@ _MARKS = ",;。!?:|[]"
 _TITLED = ("title", "subtitle", "caption", "heading")
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _VERBAL = frozenset(("v", "vn", "vd"))
+_THINGS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "vn", "an", "PER", "LOC", "ORG", "s"))
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
 
@@ -105,7 +106,7 @@ def _unsorted(
     first, _, end = clause
     verb_end = at + len(word)
     behind = coded.code[verb_end : object_end(coded, verb_end, end)]
-    if len(word) == 1 and behind[:1] not in "了上下出进回过":
+    if len(word) == 1 or not _names_thing(coded, verb_end, verb_end + len(behind)):
         return None
     if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
         return None
@@ -114,6 +115,15 @@ def _unsorted(
     if at == first and "的" in behind:
         return None  # a noun with what describes it: 扎根牧区的法官
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
+
+
+def _names_thing(coded: Coded, start: int, end: int) -> bool:
+    """Whether what stands behind a verb has a noun, a name or a number: not of 集合完毕."""
+    for at in range(start, end):
+        token = token_at(coded, at)
+        if coded.spans[at] is not None or (token is not None and token.tag in _THINGS):
+            return True
+    return False
 
 
 def _joined(coded: Coded, at: int, end: int) -> int:
@@ -166,6 +176,10 @@ def _predicate(
         return None
     if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
         return None
+    if behind.startswith(tuple(sorted(words("measuring_words")))) or behind.endswith("的"):
+        return None
+    if _tags_along(coded, at, begin) or _aim(coded, at):
+        return None
     if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
         return None
     bare = not behind.strip(_NOTHING)
@@ -181,6 +195,17 @@ def _predicate(
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
     return replace(found, first=opening(coded, found, begin, light))
+
+
+def _tags_along(coded: Coded, at: int, begin: int) -> bool:
+    """Whether an adverb makes it part of what was done before: 一并移送, 随案移送."""
+    along = tuple(sorted(words("along_words")))
+    return coded.code.startswith(along, at) or coded.code.endswith(along, begin, at)
+
+
+def _aim(coded: Coded, at: int) -> bool:
+    """Whether 为 right before the verb says what for: 为表彰先进."""
+    return at > 0 and coded.code[at - 1] == "为" and coded.spans[at - 1] is None
 
 
 def _next_verb(coded: Coded, start: int, stop: int) -> int:

@@ -22,7 +22,7 @@ from graph.extractors._topics import group
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-_MISHAPS = ("accident", "disaster")
+MISHAPS = ("accident", "disaster")
 _HELD = ("meeting", "campaign", "ceremony", "report-session")
 
 
@@ -54,7 +54,7 @@ def moment(told: Happening, named: Span | None = None) -> None:
 def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """Who does it and to whom: subjects, 由…, 其, a bare 代表团."""
     verb = found.match.groupdict().get("verb") or ""
-    if told.kind in _MISHAPS and (sites := _sites(found.coded, first)):
+    if told.kind in MISHAPS and (sites := _sites(found.coded, first)):
         locate(told, [k for s in sites for k in scene.keys.get(s, ())])
         return
     direct = [(s, verb) for s in found.spans("a")] or _acting(found, first, verb)
@@ -147,7 +147,7 @@ def _session(scene: Scene, named: Span) -> Key | None:
 
 def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     """Who does it, or to whom it is done; a mishap has a place and no one who does it."""
-    if told.kind in _MISHAPS or found.rule.get("sited"):
+    if told.kind in MISHAPS or found.rule.get("sited"):
         if key[0] != "Person":
             locate(told, (key,))
         return

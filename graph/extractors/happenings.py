@@ -163,7 +163,8 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
     for one in group:
         # a title that gives no role adds nothing to the text that gives one
         one.agents = [a for a in one.agents if a[1] or (a[0], a[2]) not in roled]
-        register.drafts[key].form(one.name)
+        for form in (one.name, *one.forms):
+            register.drafts[key].form(form)
         register.mention(key, one.start, one.end)
         _facts(scene, key, one, modality)
     return key
