@@ -13,13 +13,14 @@ from graph.context.coding import Coded
 from graph.dates import When
 from graph.extractors._attendance import gathers
 from graph.extractors._coded import mark_before
-from graph.extractors._happening import MARKS, Happening, opening, refers
+from graph.extractors._happening import MARKS, TITLES, Happening, opening, refers
 from graph.lexicons import forms, words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _PERSONNEL = ("appointment", "removal", "election")
 _DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
+_VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
 _FAR = 3  # paragraphs back that 会上 can mean
 
 
@@ -34,7 +35,11 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
     if one.kind in _DECIDED and not _acting(one):
         _decided(one, gatherings, meetings)
-    if one.when is not None and not _same_day(one):
+    if _same_day(one):
+        day = _last_day(one, lines)
+        one.when = day if day is not None else one.when
+        return
+    if one.when is not None:
         return
     source = _gathering(one, [h for h in gatherings if h.day]) or _same_people(one, told)
     if source is None and one.kind in _PERSONNEL and meetings:
@@ -85,7 +90,7 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
         return None
     last = dated[-1]
     known = _near(one, last) or len({h.day for h in dated}) == 1
-    if _same_day(one) or (refers(one) and known):
+    if refers(one) and known:
         return last
     near = one.coded.line.sentence.block == last.coded.line.sentence.block
     at_once = near and one.kind in _AT_ONCE and bool(one.agents)
@@ -93,32 +98,65 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
 
 
 def _same_people(one: Happening, told: list[Happening]) -> Happening | None:
-    """What the same people did before in the paragraph, when its day is known."""
-    block = one.coded.line.sentence.block
-    if any(d.value != one.when for d in one.coded.line.dates):
+    """What the same people did before in the paragraph or the one before, when its day is known."""
+    if any(d.value != one.when for d in one.coded.line.dates) or _looks_back(one):
         return None
-    before = [h for h in told if h.coded.line.sentence.block == block and h.modality == "asserted"]
-    dated = next((h for h in reversed(before) if h.when is not None), None)
+    far = 1 if one.kind in _VISITING else 0
+    block = one.coded.line.sentence.block - far
+    before = [h for h in told if h.coded.line.sentence.block >= block and h.modality == "asserted"]
+    dated = next((h for h in reversed(before) if h.when is not None and not h.titled), None)
     if dated is None or dated.day is None:
+        return None
+    if far and dated.coded.line.sentence.block == block and dated.kind not in _VISITING:
         return None
     who = {k for k, _, _ in one.agents if k[0] != "Place"}
     return dated if who & {k for k, _, _ in dated.agents} else None
 
 
 def _goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
-    """The only day that the lines of its paragraph before it name, when nothing looks back."""
+    """The day that the last sentence of its paragraph to name one opens with, or the only day."""
     line = one.coded.line
-    said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
-    if line.dates or not one.agents or any(w in said for w in words("looking_back")):
-        return None
-    if any(line.text.startswith(w) for w in words("looking_back")):
+    if line.dates or not (one.agents or one.places) or _looks_back(one):
         return None
     block = [c for c in lines if c.line.sentence.block == line.sentence.block]
-    days = [d.value for c in block for d in c.line.dates if isinstance(d.value, When)]
-    known = {d.begin for d in days}
-    if len(known) != 1 or days[0].begin is None or days[0].begin != days[0].finish:
-        return None
-    return days[0] if len(days[0].begin) == 10 else None
+    days = [(c, at, d) for c in block for at, d in _days(c)]
+    if len({d.begin for _, _, d in days}) == 1:
+        return days[0][2]
+    led = [d for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
+    return led[-1] if led else None
+
+
+def _looks_back(one: Happening) -> bool:
+    """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
+    said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
+    front = one.coded.line.text.startswith(tuple(sorted(words("looking_back"))))
+    return front or any(w in said for w in words("looking_back"))
+
+
+def _days(coded: Coded) -> list[tuple[int, When]]:
+    """The whole days that a line names, with their places in the coded string."""
+    found = []
+    for at, span in enumerate(coded.spans):
+        moment = span.value if span is not None and span.type == "Date" else None
+        if isinstance(moment, When) and moment.begin == moment.finish:
+            if len(moment.begin or "") == len("2021-01-01") and not _said_same(moment):
+                found.append((at, moment))
+    return found
+
+
+def _last_day(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The day named last before 当天, 当晚: the day of the story, not that of the paper."""
+    here = [d for at, d in _days(one.coded) if one.coded.starts[at] < one.start]
+    if here:
+        return here[-1]
+    block = one.coded.line.sentence.block
+    for coded in reversed(lines):
+        sentence = coded.line.sentence
+        if block - sentence.block > _FAR or sentence.role in TITLES:
+            return None
+        if days := _days(coded):
+            return days[-1][1]
+    return None
 
 
 def _resolved(lines: Sequence[Coded]) -> When | None:
@@ -135,10 +173,12 @@ def _resolved(lines: Sequence[Coded]) -> When | None:
 
 def _same_day(one: Happening) -> bool:
     """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
-    moment = one.when
-    if moment is None or not moment.text.startswith(tuple(sorted(words("same_day")))):
-        return False
-    return one.day == one.published
+    return one.when is not None and _said_same(one.when) and one.day == one.published
+
+
+def _said_same(moment: When) -> bool:
+    """Whether a date says only 当天, 当晚, 16时50分."""
+    return moment.rule == "clock" or moment.text.startswith(tuple(sorted(words("same_day"))))
 
 
 def _dated_between(one: Happening, last: Happening) -> bool:
