@@ -63,7 +63,8 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
             _act(told, found, key, role)
     if not direct and not _relative(found) and (body := group(scene, found.coded, first)):
         told.join(body, verb, relation(body, verb))
-    for span in [*found.spans("p"), *_done_to(found)]:
+    concerned = found.spans("e", "Person") if told.kind in words("concerning_kinds") else []
+    for span in [*found.spans("p"), *_done_to(found), *concerned]:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
     if told.kind == "investigation":

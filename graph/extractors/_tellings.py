@@ -114,8 +114,9 @@ def _stretch(found: Found) -> tuple[str, int, int] | None:
 
 def _forms(found: Found, name: str) -> list[str]:
     """The verb with a name too short to tell the event apart: 发生火灾, 举行座谈."""
-    verb = found.match.start("verb") if "verb" in found.match.re.groupindex else found.match.start()
-    first, last = found.match.start("e") if "e" in found.match.re.groupindex else 0, found.match.end()
+    groups, last = found.match.re.groupindex, found.match.end()
+    verb = found.match.start("verb") if "verb" in groups else found.match.start()
+    first = found.match.start("e") if "e" in groups else 0
     if len(name) >= TELLING or not 0 <= verb < first or any(found.coded.spans[verb:first]):
         return []
     said = found.coded.report_text[found.coded.starts[verb] : found.coded.ends[last - 1]]
