@@ -272,7 +272,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     told.documents += _keys(scene, (s for s in taken if s.type == "Document"))
     made = (s for s in taken if s.type == "Organization" and done.kind == "establishment")
     told.objects += _keys(scene, made)
-    if done.frame == "move" or done.kind in ("visit", "inspection"):
+    met = done.verb in words("meeting_verbs")
+    if done.frame == "move" or (done.kind in ("visit", "inspection") and not met):
         sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
         locate(told, _keys(scene, sites))
 

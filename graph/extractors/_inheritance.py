@@ -41,7 +41,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         return
     if one.when is not None:
         return
-    source = _gathering(one, [h for h in gatherings if h.day]) or _same_people(one, told)
+    source = _gathering(one, [h for h in gatherings if h.day]) or _same_people(one, told, lines)
     if source is None and one.kind in _PERSONNEL and meetings:
         source = meetings[-1]
     moment = source.when if source is not None else _goes_on(one, lines)
@@ -97,7 +97,9 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
     return last if at_once and not _dated_between(one, last) else None
 
 
-def _same_people(one: Happening, told: list[Happening]) -> Happening | None:
+def _same_people(
+    one: Happening, told: list[Happening], lines: Sequence[Coded]
+) -> Happening | None:
     """What the same people did before in the paragraph or the one before, when its day is known."""
     if any(d.value != one.when for d in one.coded.line.dates) or _looks_back(one):
         return None
@@ -106,6 +108,9 @@ def _same_people(one: Happening, told: list[Happening]) -> Happening | None:
     before = [h for h in told if h.coded.line.sentence.block >= block and h.modality == "asserted"]
     dated = next((h for h in reversed(before) if h.when is not None and not h.titled), None)
     if dated is None or dated.day is None:
+        return None
+    since = (c for c in lines if c.line.sentence.start > dated.coded.line.sentence.start)
+    if any(_days(c) for c in since):
         return None
     if far and dated.coded.line.sentence.block == block and dated.kind not in _VISITING:
         return None

@@ -142,7 +142,7 @@ def _part(scene: Scene, key: Key, whole: Key, one: Happening) -> None:
 
 def _write(scene: Scene, group: list[Happening]) -> Key:
     register = scene.register
-    name = max((h.name for h in group), key=lambda n: (len(n), n))
+    name = _name(group)
     moments = [h.when for h in group if h.when is not None and h.when.begin]
     moment = max(moments, key=lambda w: len(w.begin or ""), default=None)
     first = group[0]
@@ -168,6 +168,13 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
         register.mention(key, one.start, one.end)
         _facts(scene, key, one, modality)
     return key
+
+
+def _name(group: list[Happening]) -> str:
+    """The longest name; a title's only where the text has its head, for a title sums up."""
+    heads = {h.head for h in group if not h.titled}
+    stated = [h.name for h in group if not heads or not h.titled or h.head in heads]
+    return max(stated, key=lambda n: (len(n), n))
 
 
 def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:
