@@ -64,12 +64,13 @@ def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
 
 
 def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happening | None:
-    start, end = coded.starts[done.first], coded.ends[done.end - 1]
+    start, end = coded.starts[_named_from(coded, done)], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
     if called_for(coded, done.at, alone=own) or summed(coded, done.at):
         return None
-    if conditional(coded, done.at) or (not own and spoken(coded, done.clause)):
+    dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
+    if conditional(coded, done.at) or (not own and not dated and spoken(coded, done.clause)):
         return None
     head = forms("event_heads").ending(coded.line.words.text, end, start)
     sorted_ = done.grounds != "all" or head is None
@@ -98,12 +99,31 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
 
 def _forms(coded: Coded, done: Predicate, name: str) -> list[str]:
     """The clause up to a verb that is all of a name too short to tell the event apart."""
-    opened = clause_pattern("openers").match(coded.code, done.clause, done.first)
-    first = opened.end() if opened else done.clause
+    first = _opened(coded, done)
     if len(name) >= TELLING or first >= done.first:
         return []
     said = coded.report_text[coded.starts[first] : coded.ends[done.end - 1]]
     return [PARTICLES.sub("", said).strip()] if len(said) <= _CLAUSE else []
+
+
+def _opened(coded: Coded, done: Predicate) -> int:
+    """Where its clause starts behind dates and adverbs."""
+    opened = clause_pattern("openers").match(coded.code, done.clause, done.first)
+    return opened.end() if opened else done.clause
+
+
+def _named_from(coded: Coded, done: Predicate) -> int:
+    """Where the name starts: a bare 完工 is named with the work that its clause opens with."""
+    first = _opened(coded, done)
+    size = coded.ends[done.end - 1] - coded.starts[first]
+    short = coded.ends[done.end - 1] - coded.starts[done.first] < TELLING + 1
+    work = done.bare and short and done.kind in words("subject_named_kinds")
+    opens = coded.spans[first] if first < done.first else None
+    sited = opens is not None and opens.type == "Place" and done.first - first > TELLING
+    if not work or size > _CLAUSE or not (sited or own_subject(coded, done.clause, done.at)):
+        return done.first
+    people = any(s.type in ("Person", "Position") for s in coded.covered(first, done.first))
+    return done.first if people else first
 
 
 def _kind(done: Predicate, name: str) -> str:
@@ -131,7 +151,9 @@ def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
         sited = sited or told.name.endswith(tuple(words("scene_words")))
         if done.bare:
             return told.when is not None or bool(told.places)
-        return sited and any(k[0] != "Place" for k, _, _ in told.agents)
+        counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
+        acting = any(k[0] != "Place" for k, _, _ in told.agents)
+        return sited and (acting or (counted and told.day is not None))
     if done.grounds == "all" and (told.titled or not (told.agents or told.when)):
         return False
     taken = coded.covered(done.at, done.end)

@@ -97,9 +97,7 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
     return last if at_once and not _dated_between(one, last) else None
 
 
-def _same_people(
-    one: Happening, told: list[Happening], lines: Sequence[Coded]
-) -> Happening | None:
+def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Happening | None:
     """What the same people did before in the paragraph or the one before, when its day is known."""
     if any(d.value != one.when for d in one.coded.line.dates) or _looks_back(one):
         return None

@@ -45,6 +45,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
 def moment(told: Happening, named: Span | None = None) -> None:
     """Set when it happens; a title says only the day."""
     told.when = when(told.coded, told.first)
+    if named is not None and (day := _day_in(told)) is not None:
+        told.when = day
     if told.when is None and named is not None:
         told.when = _year_in(told.coded, told)
     if told.titled and told.role != "caption" and told.day is None:
@@ -180,6 +182,18 @@ def _own_region(scene: Scene, coded: Coded, index: int, told: Happening) -> None
     if word:
         place = scene.region_reference(coded.starts[at], coded.ends[at + len(word) - 1], word)
         locate(told, (place,) if place else ())
+
+
+def _day_in(told: Happening) -> When | None:
+    """The day by which a case or an accident is named: “8·9”泄漏闪爆事故."""
+    match = clause_pattern("dated-name").search(told.name)
+    if match is None or len(told.published) < len("2021-01-01"):
+        return None
+    day = f"-{int(match['m']):02}-{int(match['d']):02}"
+    year = int(told.published[:4])
+    year -= day > told.published[4:]
+    begin = f"{year}{day}"
+    return When(told.start, told.end, match.group(), begin, begin, "date", "name", begin, begin)
 
 
 def _year_in(coded: Coded, told: Happening) -> When | None:

@@ -66,7 +66,13 @@ def opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
         facing = -1
     if found.bare and light >= 0 and facing >= 0 and _size(coded, facing, found.end) <= _LONGEST:
         return facing
-    if light >= begin and _size(coded, light, found.end) >= _SHORT and at - light <= 10:
+    dated = any(s.type == "Date" for s in coded.covered(max(light, begin), at))
+    if (
+        light >= begin
+        and _size(coded, light, found.end) >= _SHORT
+        and at - light <= 10
+        and not dated
+    ):
         return light
     return _extended(coded, found, begin)
 

@@ -137,7 +137,8 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
         return False
     if code[last : last + 1] == "的" and found.rule.get("kind") is None:
         return False
-    if code[last : last + 2] in words("event_aspects"):
+    verb = "verb" in found.match.re.groupindex and found.match.start("verb") == last
+    if not verb and code[last : last + 2] in words("event_aspects"):
         return False
     said = found.coded.report_text[named.start : named.end]
     bare = said.strip(' "“”「」') == named.head

@@ -83,7 +83,7 @@ def _happenings(
         )
         found.append(one)
     for done in doings(scene, coded, topics):
-        met = [h for h in found if h.start < done.end and done.start < h.end]
+        met = [h for h in found if h.start < done.end and done.start < h.end and not _dated_name(h)]
         if all(_says_less(h, done) for h in met):
             for one in met:
                 found.remove(one)
@@ -91,6 +91,11 @@ def _happenings(
             found.append(done)
     found.sort(key=lambda h: h.first)
     return [h for h in found if not _led_on(h, found)]
+
+
+def _dated_name(one: Happening) -> bool:
+    """Whether it is a case named by its day, which what is published about it does not replace."""
+    return one.when is not None and one.when.rule == "name"
 
 
 def _says_less(one: Happening, done: Happening) -> bool:

@@ -42,7 +42,35 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
         if span is not None:
             found = [f for f in found if not span.holds(f)]
             found.append(span)
+    for span in _dated(sentence):
+        if not any(f.start < span.end and span.start < f.end for f in found):
+            found.append(span)
+    found.sort(key=_start_of)
     return _joined(sentence, found)
+
+
+def _start_of(span: Span) -> int:
+    return span.start
+
+
+def _dated(sentence: Words) -> Iterator[Span]:
+    """The names of cases and accidents by their day: “7·06”非法采砂案."""
+    if "·" not in sentence.text and "・" not in sentence.text:
+        return
+    start, end = sentence.sentence.start, sentence.sentence.end
+    for match in _pattern("dated-name").finditer(sentence.text, start, end):
+        head = forms("event_heads").ending(sentence.text, match.end(), match.start())
+        if head is not None:
+            kind = forms("event_heads")[head]["kind"]
+            yield Span(
+                match.start(),
+                match.end(),
+                "Event",
+                head=head,
+                kind=kind,
+                value="strong",
+                source="name",
+            )
 
 
 def _gathering(sentence: Words, body: Span) -> bool:
@@ -243,7 +271,9 @@ def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     if len(head) < 3 or kind not in words("held_kinds"):
         return False
     following = sentence.text[end:]
-    if following.startswith(tuple(words("held_verbs"))) and following[0] not in words("object_ends"):
+    if following.startswith(tuple(words("held_verbs"))) and following[0] not in words(
+        "object_ends"
+    ):
         return True
     index = sentence.ends.get(start)
     before = sentence.word(sentence.tokens[index]) if index is not None else ""
