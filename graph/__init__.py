@@ -27,7 +27,12 @@ for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 
 __all__ = ["GraphError", "build", "load", "query", "save"]
 
-_HOMES = {"load": "graph.loading", "query": "graph.queries", "save": "graph.saving"}
+_HOMES = {
+    "load": "graph.loading",
+    "load_ipython_extension": "graph.notebook",  # for %load_ext graph
+    "query": "graph.queries",
+    "save": "graph.saving",
+}
 
 
 def __getattr__(name: str) -> Any:
@@ -50,18 +55,21 @@ def build(
     published: str | None = None,
     title: str | None = None,
     url: str | None = None,
+    base: str | None = None,
 ) -> networkx.MultiDiGraph:
     """One graph of all reports in ``inputs`` (files, folders) and ``texts``.
 
     Each of ``texts`` has ``text`` and perhaps ``title``, ``published`` (EDTF), ``url``;
     the arguments of these names fill in what a report does not say of itself.
-    ``lexicon`` are TSV files of names that you know (``graph.glossary``).
+    ``lexicon`` are TSV files of names that you know (``graph.glossary``); ``base`` is where the
+    IRIs of the data begin in RDF (an address of yours that ends in / or #).
     Raises InputError at the first input that cannot be read.
     """
     from graph import pipeline
     from graph.errors import InputError
     from graph.glossary import read
     from graph.readers import jsonl
+    from graph.vocabulary import checked_base
 
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs or ())
     sources = []
@@ -72,7 +80,8 @@ def build(
             raise InputError(f"texts[{index}]: {error}") from None
     if not given and not sources:
         raise InputError("nothing to build from: neither inputs nor texts")
-    return pipeline.build(
+    about = {} if base is None else {"base": checked_base(base)}
+    built = pipeline.build(
         [*given, *sources],
         tagger=tagger,
         glossary=read(lexicon),
@@ -81,3 +90,5 @@ def build(
         title=title,
         url=url,
     )
+    built.graph.update(about)
+    return built

@@ -15,10 +15,12 @@ import click
 from graph import (
     _cli_ask,
     _cli_build,
+    _cli_check,
     _cli_compare,
     _cli_explain,
     _cli_lists,
     _cli_mentions,
+    _cli_serve,
     _cli_store,
 )
 from graph.errors import GraphError, InputError
@@ -60,6 +62,8 @@ for _command in (
     _cli_compare.diff,
     _cli_ask.query,
     _cli_ask.score,
+    _cli_check.check,
+    _cli_serve.serve,
     _cli_lists.formats,
     _cli_lists.queries,
     _cli_lists.relations,

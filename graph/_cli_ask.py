@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph import plugins
 from graph._cli_screen import table
 from graph.errors import InputError
 
 if TYPE_CHECKING:
-    from graph.queries import Rows
+    from graph.answers import Rows
+    from graph.questions import Question
     from graph.scoring import Row
 
 
@@ -36,6 +38,11 @@ def _bindings(_: click.Context, __: click.Parameter, values: tuple[str, ...]) ->
     "--set", "bindings", metavar="KEY=VALUE", multiple=True, callback=_bindings, help="Bind ?KEY."
 )
 @click.option(
+    "--engine",
+    type=click.Choice(plugins.names("engines")),
+    help="Who answers; oxigraph where it is installed.",
+)
+@click.option(
     "--format",
     "format_",
     type=click.Choice(["table", "csv", "json"]),
@@ -49,21 +56,23 @@ def query(
     file: str | None,
     named: str | None,
     bindings: dict[str, str],
+    engine: str | None,
     format_: str,
 ) -> None:
     """Ask GRAPH a question in SPARQL.
 
-    GRAPH is a .json or .ttl that build wrote.
+    GRAPH is a file that build wrote, or the address of a SPARQL endpoint.
     """
     if sum(given is not None for given in (sparql, file, named)) != 1:
         raise click.UsageError("query: give one of SPARQL, --file and --named")
-    from graph import queries
+    from graph import queries, questions
 
+    question: str | Question = sparql or ""
     if named is not None:
-        sparql = queries.named(named).sparql
+        question = questions.named(named)
     elif file is not None:
-        sparql = _question(file)
-    rows = queries.query(graph, sparql or "", bindings)
+        question = _question(file)
+    rows = queries.query(graph, question, bindings, engine)
     if format_ == "json":
         click.echo(rows.json())
     elif format_ == "csv":

@@ -23,7 +23,7 @@ from graph._cli_options import (
     tagger_option,
 )
 from graph._cli_screen import Progress, complain, summary
-from graph.errors import InputError, OutputError
+from graph.errors import FormatError, InputError, OutputError
 
 if TYPE_CHECKING:
     import networkx
@@ -47,7 +47,21 @@ def _formats(_: click.Context, __: click.Parameter, value: str) -> list[str]:
     if unknown or not names:
         wrong = f"unknown format {', '.join(unknown)}" if unknown else "no format"
         raise click.UsageError(f"--to: {wrong}; known: {', '.join(known)}")
+    try:
+        for name in names:
+            plugins.load("writers", name)
+    except FormatError as error:
+        raise click.UsageError(f"--to: {error}") from None
     return names
+
+
+def _base(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    from graph.vocabulary import checked_base
+
+    try:
+        return None if value is None else checked_base(value)
+    except OutputError as error:
+        raise click.UsageError(f"--base: {error}") from None
 
 
 def _published(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -99,6 +113,9 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 @click.option("--published", callback=_published, help="Date of reports that state none (EDTF).")
 @click.option("--title", help="Title of reports that state none.")
 @click.option("--url", help="Address of reports that state none.")
+@click.option(
+    "--base", metavar="IRI", callback=_base, help="Where the IRIs of the data begin, in RDF."
+)
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 @click.option("--verbose", is_flag=True, help="Name each file that is read.")
 def build(
@@ -116,6 +133,7 @@ def build(
     title: str | None,
     url: str | None,
     store: str | None,
+    base: str | None,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -149,6 +167,8 @@ def build(
         complain(f"{file}: {reason}")
     if not any(kind == "Report" for _, kind in g.nodes(data="type")):
         return 1
+    if base:
+        g.graph["base"] = base
     if mended:
         g, stale = correcting.apply(g, mended)
         for reason in stale:

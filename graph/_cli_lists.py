@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from graph import plugins, resources
+from graph import plugins
 
 
 @click.command()
@@ -19,9 +19,11 @@ def formats() -> None:
 
 @click.command()
 def queries() -> None:
-    """List the named questions."""
-    names = resources.names("queries", ".rq")
-    _print((name, _comment(resources.text(f"queries/{name}.rq"))) for name in names)
+    """List the named questions, each with what may be --set."""
+    from graph import questions
+
+    found = ((name, questions.named(name)) for name in questions.names())
+    _print((n, f"{q.comment}\t{' '.join(p.name for p in q.parameters)}") for n, q in found)
 
 
 @click.command()
@@ -44,9 +46,3 @@ def _first_line(writer: str) -> str:
     file = Path(plugins.__file__).parent / "writers" / f"{writer}.py"
     words = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
     return words.partition("\n")[0]
-
-
-def _comment(query: str) -> str:
-    """The first comment line of a question, which says what it answers."""
-    lines = (line.lstrip("# ").strip() for line in query.split("\n") if line.startswith("#"))
-    return next((line for line in lines if line), "")

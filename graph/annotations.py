@@ -20,16 +20,20 @@ if TYPE_CHECKING:
 CONTEXT = 24  # characters of oa:prefix and oa:suffix
 REPORT = TERMS + "report"
 RULE = TERMS + "rule"
+MENTION = TERMS + "mention"
+SECTIONS = ("evidence", "quote", "span")  # of the resources of this module
 
 Evidence = tuple[str, int, int, str, str]
 Span = tuple[str, int, int]
 _TYPE = RDF + "type"
-_SPECIFIC = OA + "SpecificResource"
-_POSITION = OA + "TextPositionSelector"
+_IS_EVIDENCE = (_TYPE, OA + "SpecificResource")
+_IS_QUOTE = (_TYPE, OA + "TextQuoteSelector")
+_IS_SPAN = (_TYPE, OA + "TextPositionSelector")
 _SOURCE = OA + "hasSource"
 _SELECTOR = OA + "hasSelector"
 _START = OA + "start"
 _END = OA + "end"
+_EXACT, _PREFIX, _SUFFIX = OA + "exact", OA + "prefix", OA + "suffix"
 
 
 class Sources:
@@ -40,6 +44,8 @@ class Sources:
         self._base = base
         self._evidence: dict[str, Evidence] = {}
         self._spans: dict[str, Span] = {}
+        self._reports: dict[str, str] = {}
+        self._rules: dict[str, Pair] = {}
 
     def span(self, span: Span) -> str:
         """The IRI of (report, start, end)."""
@@ -66,18 +72,18 @@ class Sources:
             selector = f"{self._base}quote/{segment(report)}-{start}-{end}-{mark}"
             quotes[selector] = item
             pairs: list[Pair] = [
-                (_TYPE, _SPECIFIC),
+                _IS_EVIDENCE,
                 (_SOURCE, self._report(report)),
                 (_SELECTOR, selector),
                 (_SELECTOR, self.span((report, start, end))),
-                (RULE, string(rule)),
+                self._rules.get(rule) or self._rules.setdefault(rule, (RULE, string(rule))),
             ]
             yield Resource("evidence", iri, pairs)
         for iri, item in sorted(quotes.items()):
             yield Resource("quote", iri, self._quote(item))
         for iri, (report, start, end) in sorted(self._spans.items()):
             pairs = [
-                (_TYPE, _POSITION),
+                _IS_SPAN,
                 (_START, number(start)),
                 (_END, number(end)),
                 (REPORT, self._report(report)),
@@ -85,16 +91,26 @@ class Sources:
             yield Resource("span", iri, pairs)
 
     def _report(self, report: str) -> str:
-        return f"{self._base}Report/{segment(report)}"
+        known = self._reports
+        return known.get(report) or known.setdefault(
+            report, f"{self._base}Report/{segment(report)}"
+        )
 
     def _quote(self, item: Evidence) -> list[Pair]:
         report, start, end, quote, _ = item
-        pairs: list[Pair] = [(_TYPE, OA + "TextQuoteSelector"), (OA + "exact", string(quote))]
+        pairs: list[Pair] = [_IS_QUOTE, (_EXACT, string(quote))]
         text = self._g.nodes[report].get("text") if report in self._g else None
-        if isinstance(text, str) and start >= 0 and text[start:end] == quote:
-            pairs.append((OA + "prefix", string(text[max(0, start - CONTEXT) : start])))
-            pairs.append((OA + "suffix", string(text[end : end + CONTEXT])))
+        if isinstance(text, str) and text[start:end] == quote:
+            pairs.append((_PREFIX, string(text[max(0, start - CONTEXT) : start])))
+            pairs.append((_SUFFIX, string(text[end : end + CONTEXT])))
         return pairs
+
+
+def report_of(iri: str) -> str:
+    """The IRI of the report that evidence, a quote or a span belongs to."""
+    head, _, last = iri.rpartition("/")
+    base, _, section = head.rpartition("/")
+    return f"{base}/Report/{last.rsplit('-', 2 if section == 'span' else 3)[0]}"
 
 
 def _mark(*parts: str) -> str:
@@ -147,6 +163,7 @@ def _is_span(item: Mapping[str, Any]) -> bool:
         and report != ""
         and type(item.get("start")) is int
         and type(item.get("end")) is int
+        and 0 <= item["start"] <= item["end"]  # oa:start and oa:end are not negative
     )
 
 

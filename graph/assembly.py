@@ -13,6 +13,7 @@ import networkx
 from graph.gathered import Edge, Gathered, Node
 from graph.judgements import NONE, Judgements
 from graph.model import Reading, Value
+from graph.reprints import reprints
 from graph.resolution import resolve
 from graph.tenures import tenures
 
@@ -23,7 +24,9 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
     Readings are taken one by one and not kept: what is held is what the graph will hold.
     """
     gathered = Gathered(readings)
-    gathered.merge(resolve(gathered, judgements).into)
+    originals = reprints(gathered.prints)
+    gathered.reprinted(originals)
+    gathered.merge(resolve(gathered, judgements, originals).into)
     for tenure in tenures(gathered.held):
         for report, fact in tenure:
             gathered.add_fact(fact, report)

@@ -5,6 +5,7 @@ GraphError
 ├── FormatError     an unknown or unusable format, tagger, reader or extractor name
 ├── DataError       the project's own data (ontology, lexicon, rule, query) is wrong
 ├── QueryError      a SPARQL question cannot be answered as asked
+│   └── RefusedError    it would change the graph, read files or ask other servers
 └── OutputError     an export cannot be written whole
 """
 
@@ -27,6 +28,10 @@ class DataError(GraphError):
 
 class QueryError(GraphError):
     """A SPARQL question cannot be answered as asked."""
+
+
+class RefusedError(QueryError):
+    """A question would change the graph, read files or ask other servers."""
 
 
 class OutputError(GraphError):

@@ -18,6 +18,7 @@ from graph.identity import entity_id
 from graph.mentions.lines import lines
 from graph.model import Entity, Fact, Mention, Reading, Report, Sentence, Token, Value
 from graph.ontology import ontology
+from graph.reprints import fingerprint
 
 # the credits name persons whom posts and speech also use; ties come last, over all bodies
 ORDER = ("credits", "posts", "happenings", "figures", "speech", "ties")
@@ -59,7 +60,7 @@ def _frozen(scene: Scene) -> Reading:
     facts = [_fact(ids, f) for f in register.facts]
     types = {e.key: e.type for e in entities}
     kept = [f for f in facts if _allowed(types, f)]
-    return Reading(scene.report, entities, tuple(mentions), tuple(kept))
+    return Reading(scene.report, entities, tuple(mentions), tuple(kept), fingerprint(scene.report))
 
 
 def _nested(mentions: list[Mention]) -> list[Mention]:

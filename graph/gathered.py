@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from graph.identity import fact_id, text_sha256
 from graph.model import Entity, Evidence, Fact, Reading, Value
+from graph.reprints import body
 
+WORDS = 24  # characters that stand for a reprint without a title
 Held = tuple[str, str, Fact]  # date of the report, its id, the holds fact that it asserts
 
 
@@ -59,6 +61,7 @@ class Gathered:
         self.edges: dict[str, Edge] = {}
         self.reports: dict[str, dict[str, Value]] = {}
         self.held: list[Held] = []
+        self.prints: dict[str, tuple[int, str, str]] = {}  # for graph.reprints
         for reading in readings:
             if reading.report.id not in self.reports:
                 self._add(reading)
@@ -66,6 +69,8 @@ class Gathered:
     def _add(self, reading: Reading) -> None:
         report = reading.report.id
         self.reports[report] = _report(reading)
+        date = reading.report.published or ""
+        self.prints[report] = (reading.fingerprint, date, body(reading.report))
         for entity in reading.entities:
             self._add_entity(entity)
         for mention in reading.mentions:
@@ -93,6 +98,16 @@ class Gathered:
         edge.confidence = max(edge.confidence, fact.confidence)
         for e in fact.evidence:
             edge.evidence.add((report, e.start, e.end, e.quote, e.rule))
+
+    def reprinted(self, originals: Mapping[str, str]) -> None:
+        """Note which reports are reprints; the title, else the first words, is the evidence."""
+        for report, original in sorted(originals.items()):
+            text = str(self.reports[report]["text"])
+            title = str(self.reports[report].get("title") or "")
+            start = max(text.find(title), 0) if title else 0
+            end = start + (len(title) if title and text.startswith(title, start) else WORDS)
+            evidence = Evidence(start, min(end, len(text)), text[start:end], "text/reprint")
+            self.add_fact(Fact("reprintOf", report, original, (evidence,), 0.95), report)
 
     def merge(self, into: Mapping[str, str]) -> None:
         """Make each key of ``into`` another id of the entity that its value names.

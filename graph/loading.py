@@ -1,7 +1,7 @@
 """Lossless file -> the same graph, attribute for attribute.
 
-The counterpart of ``graph.statements`` and ``graph.writers.json``. Turtle is parsed by
-pyoxigraph when it is installed (ten times as fast), else by rdflib, with equal results.
+The counterpart of ``graph.statements`` and ``graph.writers.json``. RDF comes from
+``graph.parsing``; in which named graph a triple stands makes no difference.
 Nodes and edges come in the order of their ids, whatever the file's order.
 """
 
@@ -10,36 +10,34 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import networkx
 
+from graph import parsing
+from graph.annotations import MENTION, REPORT, RULE
+from graph.collector import paused
 from graph.errors import FormatError, InputError
 from graph.ontology import TERMS, ontology
+from graph.parsing import Value
 from graph.statements import (
     ATTRIBUTES,
     CONFIDENCE,
     DERIVED,
     LISTS,
-    MENTION,
     MODALITY,
     NAME,
     TYPE,
 )
-from graph.vocabulary import DCAT, OA, RDF, identifier_of, value_of
+from graph.vocabulary import DCAT, OA, RDF, identifier_of
 
-if TYPE_CHECKING:
-    import rdflib
-
-Value = str | int | float | bool
 Properties = dict[str, list[Value]]
-Triple = tuple[str, str, Value]
 Node = tuple[str, dict[str, Any]]
 Edge = tuple[str, str, str, dict[str, Any]]
 
 
 def load(path: Path | str) -> networkx.MultiDiGraph:
-    """The graph of a ``.json`` or ``.ttl`` file that Baotu wrote.
+    """The graph of a ``.json``, ``.ttl``, ``.trig``, ``.jsonld``, ``.nt`` or ``.nq`` file of Baotu.
 
     InputError when the file cannot be read, is broken, or holds something else;
     FormatError for another suffix.
@@ -50,7 +48,8 @@ def load(path: Path | str) -> networkx.MultiDiGraph:
         known = ", ".join(sorted(_READERS))
         raise FormatError(f"{file}: a graph is loaded from one of {known}")
     try:
-        return reader(file)
+        with paused():
+            return reader(file)
     except OSError as error:
         raise InputError(f"{file}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
@@ -119,9 +118,9 @@ def _assembled(
     return g
 
 
-def _turtle(file: Path) -> networkx.MultiDiGraph:
+def _rdf(file: Path) -> networkx.MultiDiGraph:
     resources: dict[str, Properties] = {}
-    for subject, predicate, value in _parsed(file):
+    for subject, predicate, value in parsing.triples(file, _wanted()):
         resources.setdefault(subject, {}).setdefault(predicate, []).append(value)
     base = _base(file, resources)
     reading = _Reading(resources, base)
@@ -132,57 +131,13 @@ def _turtle(file: Path) -> networkx.MultiDiGraph:
         raise InputError(f"{file}: not a whole graph of Baotu: {_words(error)}") from error
 
 
-def _parsed(file: Path) -> Iterator[Triple]:
-    """The triples whose object is an IRI or a literal, literals as plain values."""
-    with file.open("rb"):
-        pass  # a missing file is an OSError, whichever parser comes next
-    try:
-        yield from _parsed_fast(file)
-    except ImportError:
-        yield from _parsed_by_rdflib(file)
-
-
-def _parsed_fast(file: Path) -> Iterator[Triple]:
-    from pyoxigraph import Literal, NamedNode, RdfFormat, parse
-
-    try:
-        for triple in parse(path=str(file), format=RdfFormat.TURTLE):
-            value = triple.object
-            if isinstance(value, Literal):
-                yield _triple(triple.subject.value, triple.predicate.value, value)
-            elif isinstance(value, NamedNode):
-                yield triple.subject.value, triple.predicate.value, value.value
-    except (SyntaxError, ValueError) as error:
-        raise InputError(f"{file}: broken Turtle: {_words(error)}") from error
-
-
-def _triple(subject: str, predicate: str, literal: Any) -> Triple:
-    return subject, predicate, value_of(literal.value, literal.datatype.value)
-
-
-def turtle_graph(file: Path) -> rdflib.Graph:
-    """The triples of a Turtle file; InputError when it is missing or broken."""
-    from rdflib import Graph
-
-    try:
-        with file.open("rb") as stream:
-            return Graph().parse(stream, format="turtle")
-    except OSError as error:
-        raise InputError(f"{file}: {error.strerror or error}") from error
-    except Exception as error:  # besides its own errors the parser lets IndexError and others out
-        raise InputError(f"{file}: broken Turtle: {_words(error)}") from error
-
-
-def _parsed_by_rdflib(file: Path) -> Iterator[Triple]:
-    from rdflib import Literal, URIRef
-
-    graph = turtle_graph(file)
-    for subject, predicate, value in graph:
-        if isinstance(value, Literal):
-            datatype = str(value.datatype) if value.datatype else None
-            yield str(subject), str(predicate), value_of(str(value), datatype)
-        elif isinstance(value, URIRef):
-            yield str(subject), str(predicate), str(value)
+def _wanted() -> frozenset[str]:
+    """The predicates that say something that no other says."""
+    parts = (RDF + name for name in ("subject", "predicate", "object"))
+    sources = (OA + name for name in ("hasSelector", "exact", "start", "end"))
+    own = (ATTRIBUTES, CONFIDENCE, DERIVED, MENTION, MODALITY, NAME, REPORT, RULE, TYPE)
+    attributes = (term.predicate for term in ontology().attributes.values())
+    return frozenset((*parts, *sources, *own, *attributes))
 
 
 def _base(file: Path, resources: dict[str, Properties]) -> str:
@@ -237,7 +192,7 @@ class _Reading:
 
     def _span(self, iri: str) -> tuple[str, int, int]:
         properties = self._resources[iri]
-        report = self._id(properties[TERMS + "report"][0])
+        report = self._id(properties[REPORT][0])
         return report, int(properties[OA + "start"][0]), int(properties[OA + "end"][0])
 
     def edges(self) -> Iterator[Edge]:
@@ -256,7 +211,7 @@ class _Reading:
         qualifiers = self._scalars(properties)
         qualifiers.pop("modality", None)
         data["qualifiers"] = qualifiers
-        found = sorted(self._evidence(str(iri)) for iri in properties.get(DERIVED, ()))
+        found = sorted({self._evidence(str(iri)) for iri in properties.get(DERIVED, ())})
         names = ("report", "start", "end", "quote", "rule")
         data["evidence"] = [dict(zip(names, item, strict=True)) for item in found]
         return _completed(data, properties)
@@ -272,12 +227,12 @@ class _Reading:
                 span = self._span(str(selector))
         if quote is None or span is None:
             raise KeyError(f"{iri} has not both selectors")
-        return *span, str(quote), str(properties[TERMS + "rule"][0])
+        return *span, str(quote), str(properties[RULE][0])
 
 
 def _completed(data: dict[str, Any], properties: Properties) -> dict[str, Any]:
     """``data`` with what only the JSON literal holds."""
-    for literal in properties.get(ATTRIBUTES, ()):
+    for literal in properties.get(ATTRIBUTES, ())[:1]:  # of two reports it is there twice
         content = json.loads(str(literal))
         data |= content.get("set", {})
         for name in content.get("unset", ()):
@@ -291,4 +246,8 @@ def _words(error: Exception) -> str:
     return " ".join(text.split())[:300]
 
 
-_READERS: dict[str, Callable[[Path], networkx.MultiDiGraph]] = {".json": _json, ".ttl": _turtle}
+_READERS: dict[str, Callable[[Path], networkx.MultiDiGraph]] = {
+    ".json": _json,
+    **dict.fromkeys(parsing.FORMATS, _rdf),
+}
+SUFFIXES = frozenset(_READERS)

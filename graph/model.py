@@ -139,9 +139,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything known of one report: a pure function of its text."""
+    """Everything known of one report: a pure function of its text.
+
+    ``fingerprint``: by which its reprints are found (``graph.reprints``), 0 for none.
+    """
 
     report: Report
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     facts: tuple[Fact, ...]
+    fingerprint: int = 0

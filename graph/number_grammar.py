@@ -44,9 +44,9 @@ def core() -> re.Pattern[str]:
     arabic = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{spaced}|\d+)(?:\.\d+)?"
     own = [unit for unit in kinds() if unit[0] in words("unit")]  # 千瓦: 12千瓦 is no 12千
     guard = rf"(?!{either(own)})" if own else ""
-    ones = r"(?:\d,\d{3}|\d{3,4})(?![\d,.])"  # 1万2,345
-    scaled = f"(?:{scale}|{short})"
-    arabic = rf"{arabic}(?:{guard}{scaled}(?:\d+{scaled})?(?:(?<={large}){ones})?)?"
+    scaled, figures = f"(?:{scale}|{short})", r"(?:\d{1,3}(?:,\d{3})+|\d+)"
+    ones = rf"(?:\d,\d{{3}}|\d{{3,4}})(?![\d,.]|{SPACE}{large})"  # 1万2,345
+    arabic = rf"{arabic}(?:{guard}{scaled}(?:{figures}{scaled})?(?:(?<={large}){ones})?)?"
     chinese = rf"[{characters()}]+(?:{either(words('point'))}[{characters()}]+)?"
     number = rf"(?>{arabic}|{chinese})"
     cut = "".join(rf"(?!{re.escape(word)})" for word in words("cut"))  # 18支队伍 is 18支
@@ -150,6 +150,14 @@ def verbs() -> re.Pattern[str]:
     up, down, glue = (either(words(kind)) for kind in ("up", "down", "glue"))
     level = either(words("level"))
     return re.compile(rf"(?:(?P<up>{up})|{down})(?:{glue}|(?P<level>{level})){{0,4}}\Z")
+
+
+@cache
+def compared() -> re.Pattern[str]:
+    """多 or 少 against something named before, up to the end: 比去年同期少5人."""
+    more, less = either(words("greater")), either(words("fewer"))
+    against = either(words("against"))
+    return re.compile(rf"{against}[^,;。、:\d]{{1,10}}(?:(?P<up>{more})|{less})\Z")
 
 
 @cache

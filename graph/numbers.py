@@ -87,7 +87,9 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     first, comparator = _before(text, paid, floor)
     plain = comparator == "=" and not (match["more"] or match["whole"])
     if plain and set(match["low"]) <= _scales():
-        return None  # 万里, 千人: a word, but 近千人 counts
+        if text[first - 1 : first] not in words("passing"):
+            return None  # 万里, 千人: a word, but 近千人 counts
+        comparator = ">"  # 月薪过万元
     if (match["more"] or match["over"] or match["unit"] in words("over")) and comparator in "=~":
         comparator = ">"
     share = grammar.kinds().get(match["unit"] or "") in ("percent", "share")
@@ -232,6 +234,9 @@ def _countable(text: str, match: re.Match[str]) -> bool:
         return last in words("section") or bool(grammar.spoken().fullmatch(number))
     if unit and grammar.tails(len(unit)).match(text, match.start("unit")):
         return False
+    spelled = not number[0].isdigit()
+    if unit in words("military") and spelled:
+        return False
     if unit in words("turns") and not grammar.verbs().search(text, max(0, start - WINDOW), start):
         return False
     if unit in words("needs") and not text.startswith(tuple(words("needed")), match.end()):
@@ -295,7 +300,12 @@ def _before(text: str, start: int, floor: int) -> tuple[int, Comparator]:
 
 
 def _change(text: str, start: int, floor: int) -> Change | None:
-    match = grammar.verbs().search(text, max(floor, start - WINDOW), start)
-    if match is None or match["level"]:
+    low = max(floor, start - WINDOW)
+    match = grammar.verbs().search(text, low, start)
+    if match is None:
+        match = grammar.compared().search(text, low, start)
+    elif match["level"]:
+        return None
+    if match is None:
         return None
     return "up" if match["up"] else "down"

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.model import Entity, Evidence, Fact, Mention, Reading, Report
 
-Packed = tuple[Report, list[Any], list[Any], list[Any]]
+Packed = tuple[Report, list[Any], list[Any], list[Any], int]
 
 _entity = attrgetter("key", "type", "name", "aliases", "attributes")
 _mention = attrgetter("start", "end", "text", "type", "entity", "nested", "reference")
@@ -26,12 +26,13 @@ def pack(reading: Reading) -> Packed:
         [_entity(one) for one in reading.entities],
         [_mention(one) for one in reading.mentions],
         [(*_fact(one), [_evidence(e) for e in one.evidence]) for one in reading.facts],
+        reading.fingerprint,
     )
 
 
 def unpack(packed: Packed) -> Reading:
     """The reading that was packed."""
-    report, entities, mentions, facts = packed
+    report, entities, mentions, facts, fingerprint = packed
     return Reading(
         report,
         tuple(Entity(*one) for one in entities),
@@ -40,4 +41,5 @@ def unpack(packed: Packed) -> Reading:
             Fact(relation, subject, object_, tuple(Evidence(*e) for e in evidence), *rest)
             for relation, subject, object_, *rest, evidence in facts
         ),
+        fingerprint,
     )

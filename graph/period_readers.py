@@ -102,7 +102,8 @@ def named_season(match: Match, setting: Setting) -> Instant | None:
     last, end = first + 2, year
     if first == WINTER and match["sy"] == group(match, "sy2"):
         return None
-    if first == WINTER and setting.anchor.month < SPRING and words("pairyear")[match["sy"]] != "-1":
+    early = setting.anchor.month < SPRING and words("pairyear")[match["sy"]] != "-1"
+    if first == WINTER and early:
         year = end = year - 1
     if to := group(match, "to"):
         end = year if first != WINTER else year + 1

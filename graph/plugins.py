@@ -7,6 +7,7 @@ one module. Modules whose name starts with ``_`` are private to their package.
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
@@ -20,8 +21,18 @@ def names(package: str) -> list[str]:
 
 
 def load(package: str, name: str) -> ModuleType:
-    """The module ``graph.<package>.<name>``; FormatError lists the known names."""
+    """The module ``graph.<package>.<name>``; FormatError lists the known names.
+
+    A module may say ``needs``, a package that only the extra of the module's name installs:
+    FormatError then says which, before any work is done.
+    """
     known = names(package)
     if name not in known:
         raise FormatError(f"{package}: unknown name {name!r}; known: {', '.join(known)}")
-    return import_module(f"graph.{package}.{name}")
+    module = import_module(f"graph.{package}.{name}")
+    needs = getattr(module, "needs", None)
+    if needs and find_spec(needs) is None:
+        raise FormatError(
+            f"{name}: needs {needs}, which is not installed: pip install 'baotu[{name}]'"
+        )
+    return module

@@ -6,7 +6,7 @@ Kept small: identity over many reports is decided on these alone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -35,10 +35,14 @@ class Profile:
     peoples: set[str] = field(default_factory=set)
     terms: set[tuple[str, date]] = field(default_factory=set)
     company: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
 
 
-def profiles(gathered: Gathered) -> Iterator[list[Profile]]:
-    """The profiles of each name that more than one id bears, by name."""
+def profiles(gathered: Gathered, originals: Mapping[str, str]) -> Iterator[list[Profile]]:
+    """The profiles of each name that more than one id bears, by name.
+
+    ``originals``: reprint -> original; people of one name in one article are one.
+    """
     named: dict[str, list[str]] = {}
     for key, node in gathered.nodes.items():
         if node.type == "Person":
@@ -49,7 +53,10 @@ def profiles(gathered: Gathered) -> Iterator[list[Profile]]:
         return
     known = _Known(gathered)
     for name in sorted(shared):
-        yield [known.profile(key, name) for key in shared[name]]
+        group = [known.profile(key, name) for key in shared[name]]
+        for one in group:
+            one.articles = {originals.get(report, report) for report in one.reports}
+        yield group
 
 
 class _Known:

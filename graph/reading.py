@@ -124,7 +124,7 @@ def _blocks(text: str) -> Iterator[Block]:
 
 def _byline_start(line: str) -> int:
     """Where the bracketed byline at the end of a line starts; its length if it has none."""
-    found = _edge_patterns()[1].search(line)
+    found = _edge_patterns()[1].search(line) or _edge("signed").search(line)
     return found.start() if found else len(line)
 
 

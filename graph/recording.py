@@ -33,7 +33,7 @@ def replay(data: bytes) -> Reading:
     """The reading that was recorded; InputError when the bytes are none."""
     try:
         text = zlib.decompress(data).decode("utf-8", "surrogatepass")
-        about, blocks, (entities, mentions, facts) = json.loads(text)
+        about, blocks, (entities, mentions, facts, fingerprint) = json.loads(text)
         report = Report(blocks=tuple(Block(*block) for block in blocks), **about)
         return unpack(
             (
@@ -41,6 +41,7 @@ def replay(data: bytes) -> Reading:
                 [(*head, tuple(aliases), _pairs(pairs)) for *head, aliases, pairs in entities],
                 mentions,
                 [(*head, _pairs(pairs), evidence) for *head, pairs, evidence in facts],
+                fingerprint,
             )
         )
     except (ValueError, TypeError, KeyError, zlib.error) as error:

@@ -20,6 +20,12 @@ from graph.gathered import Gathered
 from graph.judgements import DIFFERENT, NONE, SAME, UNSURE, Judgements, Pair
 from graph.profiles import Profile, profiles
 
+# What belongs to one article, by what tells it apart there: dates may hang on the reprint's own.
+COPIED = {
+    "Statistic": ("measure", "value", "value_max", "unit", "comparator", "change"),
+    "Event": ("kind", "modality"),
+}
+NO_REPRINTS: Mapping[str, str] = {}
 SAME_FROM, DIFFERENT_TO = 3.0, 0.0
 NEAR_DAYS = 120  # so close in time two posts count as held together
 _RARE, _PLAIN = 0.12, 0.8  # names.han_name_score from which a name is no rare one, a plain one
@@ -64,6 +70,23 @@ def _told(
     return {**{k: joined[v] for k, v in into.items() if v in joined}, **joined}
 
 
+def copies(gathered: Gathered, originals: Mapping[str, str]) -> dict[str, str]:
+    """Figures and events of reprints that the original has: they gain sources, not copies."""
+    if not originals:
+        return {}
+    kept: dict[tuple[object, ...], str] = {}
+    into: dict[str, str] = {}
+    nodes = [(k, n) for k, n in gathered.nodes.items() if n.type in COPIED and n.mentions]
+    earlier = {key: (min(n.mentions)[0] in originals, key) for key, n in nodes}
+    for key, node in sorted(nodes, key=lambda item: earlier[item[0]]):
+        articles = frozenset(originals.get(r, r) for r, _, _ in node.mentions)
+        said = tuple(tuple(sorted(node.said(name))) for name in COPIED[node.type])
+        mark = (node.type, min(node.names), articles, said)
+        if kept.setdefault(mark, key) != key:
+            into[key] = kept[mark]
+    return into
+
+
 @cache
 def weights() -> dict[str, float]:
     """Feature -> weight."""
@@ -71,11 +94,15 @@ def weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in rows}
 
 
-def resolve(gathered: Gathered, judgements: Judgements = NONE) -> Resolution:
-    """The ids that are one entity, over all readings."""
-    into: dict[str, str] = {}
+def resolve(
+    gathered: Gathered,
+    judgements: Judgements = NONE,
+    originals: Mapping[str, str] = NO_REPRINTS,
+) -> Resolution:
+    """The ids that are one entity, over all readings; ``originals``: reprint -> original."""
+    into = copies(gathered, originals)
     verdicts: list[Verdict] = []
-    for group in profiles(gathered):
+    for group in profiles(gathered, originals):
         found = [judged(a, b, judgements) for a, b in combinations(group, 2)]
         verdicts += found
         into |= _joined(group, found)
@@ -97,6 +124,8 @@ def judged(one: Profile, other: Profile, judgements: Judgements = NONE) -> Verdi
 
 def features(one: Profile, other: Profile) -> Iterator[str]:
     """The features that hold of two people of one name."""
+    if one.articles & other.articles:
+        yield "reprint"
     if one.posts & other.posts:
         yield "same_post"
     elif one.bodies & other.bodies:

@@ -1,4 +1,4 @@
-"""Graph -> file, whole or not at all: written aside in the same folder, then renamed."""
+"""Graph -> file or folder of files, whole or not at all: written aside, then renamed."""
 
 from __future__ import annotations
 
@@ -90,17 +90,37 @@ def format_of(path: Path) -> str:
 def write_aside(write: Callable[[Path], object], target: Path) -> None:
     """Call ``write`` with a path aside and move what it wrote to ``target``; OutputError if not.
 
-    A folder aside, not a file: the writer sees the final name, the file the usual mode.
+    A folder aside, not a file: the writer sees the final name, the file the usual mode. What
+    is written may itself be a folder; it replaces one only that holds nothing else.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if target.is_dir():
-            raise OutputError(f"{target}: a folder stands where the file should go")
         aside = Path(tempfile.mkdtemp(prefix=".baotu-", dir=target.parent))
         try:
             write(aside / target.name)
-            os.replace(aside / target.name, target)
+            _move(aside / target.name, target, aside / "replaced")
         finally:
             shutil.rmtree(aside, ignore_errors=True)
     except OSError as error:
         raise OutputError(f"{target}: {error.strerror or error}") from error
+
+
+def _move(made: Path, target: Path, replaced: Path) -> None:
+    """Put ``made`` in the place of ``target``; a folder there goes only when it is an export."""
+    if not target.is_dir():
+        if made.is_dir() and target.exists():
+            raise OutputError(f"{target}: a file stands where the folder should go")
+        os.replace(made, target)
+        return
+    if not made.is_dir():
+        raise OutputError(f"{target}: a folder stands where the file should go")
+    own = {file.name for file in made.iterdir()}
+    others = sorted({file.name for file in target.iterdir()} - own)
+    if others:
+        raise OutputError(f"{target}: holds {others[0]}, which is no part of the export")
+    os.replace(target, replaced)
+    try:
+        os.replace(made, target)
+    except OSError:
+        os.replace(replaced, target)
+        raise

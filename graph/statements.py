@@ -18,20 +18,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.annotations import Sources, evidence_of, spans_of
-from graph.bounds import bounds
+from graph.annotations import MENTION, Sources, evidence_of, spans_of
+from graph.dataset import description
 from graph.errors import OutputError
-from graph.ontology import BASE, TERMS, Export, ontology
+from graph.intervals import Intervals
+from graph.ontology import BASE, TERMS, ontology
+from graph.plain import Fact, Plain
 from graph.standards import dates, extras
 from graph.vocabulary import (
-    DCAT,
     ORG,
     PROV,
     RDF,
     RDFS,
     SCHEMA,
     SKOS,
-    VOID,
     Literal,
     Object,
     Pair,
@@ -48,15 +48,13 @@ if TYPE_CHECKING:
 
 GENERATOR = "baotu"
 VERSION = "0.1.0"
-HELD = frozenset({None, "in-office", "appointed", "elected"})
 LISTS = ("aliases", "formerIds")
-_STATEMENT, _SUBJECT = RDF + "Statement", RDF + "subject"
-_PREDICATE, _OBJECT = RDF + "predicate", RDF + "object"
+PARTS = _SUBJECT, _PREDICATE, _OBJECT = RDF + "subject", RDF + "predicate", RDF + "object"
 _PREFERRED, _LABEL = SKOS + "prefLabel", RDFS + "label"
 
 TYPE = RDF + "type"
+_IS_STATEMENT = (TYPE, RDF + "Statement")
 ATTRIBUTES = TERMS + "attributes"
-MENTION = TERMS + "mention"
 CONFIDENCE = TERMS + "confidence"
 MODALITY = TERMS + "modality"
 NAME = SCHEMA + "name"
@@ -76,43 +74,15 @@ def triples(g: networkx.MultiDiGraph) -> Iterator[tuple[str, str, Object]]:
 
 
 def resources(g: networkx.MultiDiGraph) -> Iterator[Resource]:
-    """Data set, entities by type, facts, evidence: each part sorted by id.
+    """Data set, entities by type, facts by relation, evidence, intervals, each sorted by id.
 
     OutputError names the node or edge that the ontology does not know, or that
     holds what is no plain JSON value.
     """
-    walk = _Walk(g)
-    yield from _dataset(walk)
-    plain = walk.plain()
-    order = {name: place for place, name in enumerate(walk.terms.types)}
-    for node in sorted(g, key=lambda n: (order[walk.types[n]], n)):
-        yield walk.entity(node, plain.get(walk.iris[node], ()))
-    for _, (subject, object_, key, attributes) in sorted(walk.edges.items()):
-        yield walk.fact(subject, object_, key, attributes)
-    yield from walk.sources.resources()
+    return Walk(g).resources()
 
 
-def _dataset(walk: _Walk) -> Iterator[Resource]:
-    base, about = walk.base, metadata(walk.g)
-    activity, software = f"{base}activity/build", f"{base}software/{GENERATOR}"
-    pairs: list[Pair] = [
-        (TYPE, DCAT + "Dataset"),
-        (TYPE, VOID + "Dataset"),
-        (PROV + "wasGeneratedBy", activity),
-        (ATTRIBUTES, _json(about, "graph")),
-    ]
-    yield Resource("dataset", f"{base}dataset", pairs)
-    pairs = [(TYPE, PROV + "Activity"), (PROV + "wasAssociatedWith", software)]
-    yield Resource("dataset", activity, pairs)
-    pairs = [
-        (TYPE, PROV + "SoftwareAgent"),
-        (NAME, string(str(about["generator"]))),
-        (SCHEMA + "softwareVersion", string(str(about["version"]))),
-    ]
-    yield Resource("dataset", software, pairs)
-
-
-class _Walk:
+class Walk:
     """What the parts share: IRIs of the entities, and the sources met on the way."""
 
     def __init__(self, g: networkx.MultiDiGraph) -> None:
@@ -122,7 +92,24 @@ class _Walk:
         self.types = {node: self._type(node, data) for node, data in g.nodes(data=True)}
         self.iris = {n: f"{self.base}{type_}/{segment(n)}" for n, type_ in self.types.items()}
         self.edges = self._edges()
+        self.plain = Plain(g, self.types, self.iris)
         self.sources = Sources(g, self.base)
+        self.intervals = Intervals(self.base)
+
+    def resources(self) -> Iterator[Resource]:
+        """All of them, as the function ``resources`` says."""
+        about = metadata(self.g)
+        types = {self.iris[node]: type_ for node, type_ in self.types.items()}
+        yield from description(self.base, about, _json(about, "graph"), types)
+        standing = self.standing()
+        order = {name: place for place, name in enumerate(self.terms.types)}
+        for node in sorted(self.g, key=lambda n: (order[self.types[n]], n)):
+            yield self.entity(node, standing.get(self.iris[node], ()))
+        place = {name: number for number, name in enumerate(self.terms.relations)}
+        for _, fact in sorted(self.edges.items(), key=lambda e: (place[e[1][3]["relation"]], e[0])):
+            yield self.fact(*fact)
+        yield from self.sources.resources()
+        yield from self.intervals.resources()
 
     def _type(self, node: object, data: Mapping[str, Any]) -> str:
         type_ = data.get("type")
@@ -131,8 +118,8 @@ class _Walk:
             raise OutputError(f"node {node!r}: unknown type {type_!r}; known: {known}")
         return type_
 
-    def _edges(self) -> dict[str, tuple[str, str, str, dict[str, Any]]]:
-        found: dict[str, tuple[str, str, str, dict[str, Any]]] = {}
+    def _edges(self) -> dict[str, Fact]:
+        found: dict[str, Fact] = {}
         for subject, object_, key, data in self.g.edges(keys=True, data=True):
             if data.get("relation") not in self.terms.relations:
                 known = ", ".join(self.terms.relations)
@@ -142,42 +129,13 @@ class _Walk:
                 raise OutputError(f"edge {key!r}: two facts have this id")
         return found
 
-    def plain(self) -> dict[str, list[tuple[str, str]]]:
+    def standing(self) -> dict[str, list[tuple[str, str]]]:
         """Predicate and object of the plain triples, by IRI of their subject."""
-        found: dict[str, dict[tuple[str, str], None]] = {}
-        exports: dict[tuple[str, str, str], tuple[Export, ...]] = {}
-        for subject, object_, _, data in self.edges.values():
-            if not self._stands(data):
-                continue
-            start, end = self.iris[subject], self.iris[object_]
-            relation = self.terms.relations[data["relation"]]
-            found.setdefault(start, {})[TERMS + relation.name, end] = None
-            ends = (relation.name, self.types[subject], self.types[object_])
-            if ends not in exports:
-                exports[ends] = relation.exports_for(*ends[1:])
-            for export in exports[ends]:
-                one, other = (end, start) if export.inverse else (start, end)
-                found.setdefault(one, {})[export.predicate, other] = None
+        found: dict[str, set[tuple[str, str]]] = {}
+        for fact in self.edges.values():
+            for subject, predicate, object_ in self.plain.triples(fact):
+                found.setdefault(subject, set()).add((predicate, object_))
         return {subject: sorted(pairs) for subject, pairs in found.items()}
-
-    def _stands(self, data: Mapping[str, Any]) -> bool:
-        """Whether a fact is written as a plain triple."""
-        if data.get("modality", "asserted") != "asserted":
-            return False
-        return data["relation"] != "holds" or self._held(data)
-
-    def _held(self, data: Mapping[str, Any]) -> bool:
-        """Whether the newest report of the fact sees the post held; no clock is asked."""
-        qualifiers = data.get("qualifiers") or {}
-        if qualifiers.get("status") not in HELD:
-            return False
-        if "end" not in qualifiers:
-            return True
-        end = bounds(qualifiers["end"])[0]
-        reports = {item[0] for item in evidence_of(data.get("evidence"))[0]}
-        dates = [bounds(self.g.nodes[r].get("published"))[1] for r in reports if r in self.g]
-        newest = max((date for date in dates if date), default=None)
-        return end is not None and newest is not None and end > newest
 
     def entity(self, node: str, plain: Iterable[tuple[str, str]]) -> Resource:
         """The resource of a node, with the plain triples that start at it."""
@@ -244,7 +202,7 @@ class _Walk:
         relation, rest = data["relation"], dict(data)
         del rest["relation"]
         pairs: list[Pair] = [
-            (TYPE, _STATEMENT),
+            _IS_STATEMENT,
             (_SUBJECT, self.iris[subject]),
             (_PREDICATE, TERMS + relation),
             (_OBJECT, self.iris[object_]),
@@ -260,7 +218,7 @@ class _Walk:
         unset += [] if "evidence" in rest else ["evidence"]
         self._qualifiers(rest, pairs)
         if modality == "asserted" and relation in ("holds", "memberOf"):
-            pairs += self._membership(relation, subject, object_)
+            pairs += self._membership(relation, subject, object_, data.get("qualifiers"))
         found, regular = evidence_of(rest.get("evidence", []))
         pairs += [(DERIVED, self.sources.evidence(item)) for item in found]
         if regular:
@@ -282,10 +240,15 @@ class _Walk:
         if not unknown and "modality" not in qualifiers:
             del rest["qualifiers"]
 
-    def _membership(self, relation: str, subject: str, object_: str) -> Iterator[Pair]:
+    def _membership(
+        self, relation: str, subject: str, object_: str, qualifiers: object
+    ) -> Iterator[Pair]:
         """The tenure in the terms of the W3C organization ontology (org:Membership)."""
         yield TYPE, ORG + "Membership"
         yield ORG + "member", self.iris[subject]
+        if isinstance(qualifiers, dict):
+            during = self.intervals.interval(qualifiers.get("start"), qualifiers.get("end"))
+            yield from ((ORG + "memberDuring", iri) for iri in (during,) if iri)
         if relation == "memberOf":
             yield ORG + "organization", self.iris[object_]
             return
@@ -293,7 +256,7 @@ class _Walk:
         bodies = {
             self.iris[body]
             for _, body, data in self.g.out_edges(object_, data=True)
-            if data["relation"] == "postIn" and self._stands(data)
+            if data["relation"] == "postIn" and self.plain.stands(data)
         }
         yield from ((ORG + "organization", body) for body in sorted(bodies))
 

@@ -27,13 +27,16 @@ OA = "http://www.w3.org/ns/oa#"
 PROV = "http://www.w3.org/ns/prov#"
 OWL = "http://www.w3.org/2002/07/owl#"
 DCAT = "http://www.w3.org/ns/dcat#"
+DCTERMS = "http://purl.org/dc/terms/"
 VOID = "http://rdfs.org/ns/void#"
+TIME = "http://www.w3.org/2006/time#"
 WIKIDATA = "http://www.wikidata.org/entity/"
 
 PREFIXES = {
     "baotu": TERMS,
     "bodyKind": BASE + "ontology/organization-kind/",
     "dcat": DCAT,
+    "dcterms": DCTERMS,
     "eventKind": BASE + "ontology/event-kind/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
@@ -47,6 +50,7 @@ PREFIXES = {
     "schema": SCHEMA,
     "sem": SEM,
     "skos": SKOS,
+    "time": TIME,
     "void": VOID,
     "wikidata": WIKIDATA,
     "xsd": XSD,
@@ -84,12 +88,21 @@ def segment(identifier: object) -> str:
         raise OutputError(f"RDF: {identifier!r}: an id must be a string that is not empty")
     if _PLAIN_ID.fullmatch(identifier):
         return identifier
-    return quote(identifier, safe="-", errors="surrogatepass")
+    # A segment of dots would be taken for a step up when an IRI is resolved.
+    return quote(identifier, safe="-", errors="surrogatepass").replace(".", "%2E")
 
 
 def identifier_of(segment_: str) -> str:
     """The id that ``segment`` was made from."""
     return unquote(segment_, errors="surrogatepass") if "%" in segment_ else segment_
+
+
+def short(iri: str) -> str:
+    """An IRI with the prefix that is known for it, for people."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and iri != namespace:
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri
 
 
 def checked_base(base: object) -> str:
@@ -101,12 +114,13 @@ def checked_base(base: object) -> str:
 
 def encodable(text: str) -> bool:
     """Whether UTF-8 can hold ``text`` (it holds no lone surrogate)."""
-    return _SURROGATE.search(text) is None
+    # A printable text holds no surrogate, and that is known ten times as fast.
+    return text.isprintable() or _SURROGATE.search(text) is None
 
 
 def string(text: str, language: str | None = None) -> Literal:
     """A literal of ``text``; lone surrogates, which no RDF format can hold, as U+FFFD."""
-    if _SURROGATE.search(text):
+    if not text.isprintable() and _SURROGATE.search(text):
         text = _SURROGATE.sub("\ufffd", text)
     return Literal(text, language)
 

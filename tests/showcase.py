@@ -42,10 +42,16 @@ _SECONDS = re.compile(r"(seconds +)\d+\.\d")
 PARTS = {
     "en": {
         "facts": "all facts",
+        "fact precision": "facts of ten relations, of those read",
         "events": "slots of events",
         "statistics": "figures (value, unit)",
     },
-    "zh": {"facts": "全部关系", "events": "事件要素", "statistics": "数据（数值、单位）"},
+    "zh": {
+        "facts": "全部关系",
+        "fact precision": "读出的十种关系",
+        "events": "事件要素",
+        "statistics": "数据（数值、单位）",
+    },
 }
 
 
@@ -164,10 +170,13 @@ class Count:
     found: int = 0
     beside: int | None = 0
 
-    def cell(self) -> str:
-        """Precision, recall and, in brackets, how many are owed."""
+    def cell(self, read: bool = False) -> str:
+        """Precision, recall and, in brackets, how many are owed; with ``read`` how many were read,
+        of which a share is right."""
         if not self.owed:
             return ""
+        if read:
+            return f"{self.found / self.owed:.2f} / – ({self.owed})"
         all_found = self.found + (self.beside or 0)
         counted = self.beside is not None and all_found
         precision = f"{self.found / all_found:.2f}" if counted else "–"
@@ -229,7 +238,7 @@ def _quality(language: str) -> str:
         found = [counted.get((part, name, h)) for h in ("seed", "development", "held-out")]
         if any(count and count.owed for count in found):
             cells = [words if name == "all" else _named(name, words)]
-            cells += [count.cell() if count else "" for count in found]
+            cells += [count.cell(part == "fact precision") if count else "" for count in found]
             lines += f"| {' | '.join(cells)} |\n"
     return lines
 

@@ -79,6 +79,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["build", "a.txt", "--published", "yesterday"], "yesterday"),
         (["build", "a.txt", "--name", "a/b"], "a/b"),
         (["build", "a.txt", "--jobs", "0"], "--jobs"),
+        (["build", "a.txt", "--base", "data.example.com"], "ends in / or #"),
         (["query", "g.json"], "--named"),
         (["query", "g.json", NAMES, "--named", "x"], "--named"),
         (["query", "g.json", NAMES, "--set", "x"], "key=value"),

@@ -11,7 +11,9 @@ import pytest
 import rdflib
 
 import graph
-from graph.queries import Rows, named, query, to_rdflib
+from graph.answers import Rows
+from graph.queries import query, to_rdflib
+from graph.questions import named
 
 SEED = Path(__file__).parents[1] / "seeds" / "gannan-2021.txt"
 TEXT = SEED.read_bytes().decode("utf-8")

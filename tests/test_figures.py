@@ -47,6 +47,30 @@ def subjects(text: str) -> list[tuple[str, str]]:
         ("不少于三成的村完成整改。", {("村", 30, "%")}),
         ("隐患整改率为96.3%。", {("隐患整改率", 96.3, "%")}),
         ("救援力量：463人", {("救援力量", 463, "人")}),
+        ("生猪存栏8万头,出栏11万头,同比分别下降3.2%、上升6%。",
+         {("生猪存栏", 80_000, "头"), ("出栏", 110_000, "头"), ("生猪存栏", 3.2, "%"),
+          ("出栏", 6, "%")}),
+        ("督查考核由原来的31项精简至19项。", {("督查考核", 31, "项"), ("督查考核", 19, "项")}),
+        ("派出7名烧伤、重症专家。", {("烧伤、重症专家", 7, "名")}),
+        ("全村1850亩空心李往年运不出去。", {("空心李", 1850, "亩")}),
+        ("强度不足,仅为设计值的52%。", {("强度", 52, "%")}),
+        ("非税收入3000万元,占一般公共预算收入的31%。",
+         {("非税收入", 30_000_000, "元"), ("非税收入占一般公共预算收入", 31, "%")}),
+        ("集中安置840人,其中安召镇310人。",
+         {("集中安置", 840, "人"), ("安召镇集中安置", 310, "人")}),
+        ("出动3个大队,共8车42人。",
+         {("大队", 3, "个"), ("出动", 8, "车"), ("出动", 42, "人")}),
+        ("党纪政务处分302人,其中地厅级3人、乡科级及以下258人。",
+         {("党纪政务处分", 302, "人"), ("地厅级", 3, "人"), ("乡科级及以下", 258, "人")}),
+        ("通报\n来源：日报\n\n据统计,固始、淮滨两县尚未完成。", {("县", 2, "个")}),
+        ("就业人口近九十五万,工钱四万八。",
+         {("就业人口", 950_000, "人"), ("工钱", 48_000, "元")}),
+        ("警方侦破一起拖了多年的草场纠纷案。", {("草场纠纷案", 1, "起")}),
+        ("代表、教授等260余人在主会场参会。", {("参会", 260, "人")}),
+        ("专家团一行18人到访。", {("专家团一行", 18, "人")}),
+        ("捐赠价值65万余元的眼科设备。", {("眼科设备", 650_000, "元")}),
+        ("不捕186人,不起诉143人。", {("不捕", 186, "人"), ("不起诉", 143, "人")}),
+        ("3.0级及以上余震9次。", {("3.0级及以上余震", 9, "次")}),
     ],
 )  # fmt: skip
 def test_figures_measure_is_what_is_counted(
@@ -63,6 +87,12 @@ def test_figures_measure_is_what_is_counted(
         "电话0931-8888888,第3期,第5条。",
         "12座以下渡船一律不得夜航。",
         "要突出重点,达到95%以上。",
+        "震中位于北纬40.83度,东经77.96度。",
+        "国道112线437公里+600米处封闭。",
+        "考察团到三台乡、五里镇走访。",
+        "沿110千伏线路巡视。",
+        "大家坐在一起调解纠纷。",
+        "第一、二、三次产业协调发展,三级联动。",
     ],
 )
 def test_figures_leave_out_what_counts_nothing(text: str) -> None:
@@ -105,7 +135,36 @@ def test_figures_table_takes_unit_from_its_column_or_header() -> None:
     assert ("牛街镇直接经济损失", 8_700_000, "元") in rows
 
 
+def test_figures_table_head_that_is_a_period_is_no_part_of_the_measure() -> None:
+    text = "主要指标\n| 指标 | 单位 | 1—6月 | 同比 |\n| 人均可支配收入 | 元 | 17 862 | -1.5% |\n"
+    rows = found(text)
+    assert set(rows) == {("人均可支配收入", 17_862, "元"), ("人均可支配收入", 1.5, "%")}
+
+
 def test_figures_name_is_measure_and_words() -> None:
     reading = read_source(Source("发放帐篷60余顶。"))
     names = [e.name for e in reading.entities if e.type == "Statistic"]
     assert names == ["帐篷 60余顶"]
+
+
+def test_figures_headline_repeats_the_statistic_of_the_text() -> None:
+    text = "总投资86亿元！项目落户\n来源：日报\n\n两个项目的投资总额为86亿元。"
+    reading = read_source(Source(text, published="2024-03-15"))
+    rows = [dict(e.attributes)["measure"] for e in reading.entities if e.type == "Statistic"]
+    assert "投资总额" in rows and "总投资" not in rows
+
+
+def test_figures_sum_with_a_word_of_the_most_is_a_limit() -> None:
+    rows = found("市府调高职灾劳工慰问金,最高10万元。")
+    assert rows["职灾劳工慰问金", 100_000, "元"]["comparator"] == "<="
+
+
+def test_figures_rate_below_zero_goes_down() -> None:
+    rows = found("规模以上工业增加值增速为-3.6%。")
+    assert [(r["value"], r["change"]) for r in rows.values()] == [(3.6, "down")]
+
+
+def test_figures_year_of_the_title_is_that_of_its_year_end() -> None:
+    text = "2023年国民经济统计公报\n\n年末全县常住人口128万人。\n全年出生人口1万人。"
+    rows = found(text)
+    assert {str(r.get("period")) for r in rows.values()} == {"2023"}

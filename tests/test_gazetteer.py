@@ -247,3 +247,21 @@ def test_places_generator_joins_codes_of_one_division(generator: ModuleType) -> 
     (row,) = chronicle.rows()
     assert (row.code, row.name, row.since, row.until) == ("100202", "乙县", 1950, 2000)
     assert row.successor == ("100203",)
+
+
+@pytest.mark.parametrize(
+    ("form", "parents"),
+    [
+        ("善化区", ["台南市"]),
+        ("中正区", ["台北市", "基隆市"]),
+        ("观塘", ["香港特别行政区"]),
+        ("路环", ["澳门特别行政区"]),
+        ("沿河自治县", ["铜仁市"]),
+        ("布朗山乡", ["勐海县"]),
+        ("旧金山市", ["美国"]),
+    ],
+)
+def test_gazetteer_forms_of_the_finer_tables(form: str, parents: list[str]) -> None:
+    table = gazetteer()
+    above = (table.parent(p) for p in table.named(form) if p.until is None)
+    assert sorted(p.name for p in above if p) == sorted(parents)

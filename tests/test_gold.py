@@ -189,7 +189,7 @@ CHECKS = (
 def test_gold_pairs_every_text_with_one_gold_file() -> None:
     texts = {path.name for path in FOLDER.glob("*.txt")}
     assert {read(path)[0]["report"] for path in FILES} == texts
-    assert len(FILES) == len(texts) == 88
+    assert len(FILES) == len(texts) >= 88
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name[:2])

@@ -35,7 +35,7 @@ LAYERS = (
     ("names", "gazetteer"),
     ("glossary",),
     ("readers", "taggers"),
-    ("reading", "sentences"),
+    ("reading", "sentences", "reprints"),
     ("mentions",),
     ("context", "patterns"),
     ("extractors",),
@@ -45,16 +45,19 @@ LAYERS = (
     ("profiles", "tenures"),
     ("resolution",),
     ("assembly",),
-    ("confidence", "corrections", "statements", "annotations", "layout", "writers", "saving",
-     "loading", "marked", "overview", "comparison", "checks", "queries",
-     "scoring_names", "scoring_facts", "scoring"),
+    ("annotations", "intervals", "plain", "dataset"),
+    ("confidence", "corrections", "statements", "report_graphs", "layout", "writers", "saving",
+     "parsing", "loading", "marked", "overview", "comparison",
+     "answers", "results", "sparql", "questions", "measures", "engines", "endpoint", "queries",
+     "invariants", "shapes", "checks", "negotiation", "replies", "keeper", "described", "templates",
+     "addresses", "site", "server", "notebook", "scoring_names", "scoring_facts", "scoring"),
     ("pipeline",),
     ("gathering",),
     ("__init__",),
     ("_cli_screen",),
     ("_cli_options",),
-    ("_cli_build", "_cli_compare", "_cli_explain", "_cli_mentions", "_cli_store", "_cli_ask",
-     "_cli_lists", "__main__"),
+    ("_cli_build", "_cli_check", "_cli_compare", "_cli_explain", "_cli_mentions", "_cli_serve",
+     "_cli_store", "_cli_ask", "_cli_lists", "__main__"),
 )  # fmt: skip
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 LONGEST = 320
@@ -180,7 +183,8 @@ def test_house_lock_pins_all_that_is_needed() -> None:
     locked = {canonicalize_name(line.partition("==")[0]) for line in pins}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     optional = project["optional-dependencies"]
-    direct = [*project["dependencies"], *optional["oxigraph"], *optional["dev"]]
+    extras = (lines for name, lines in optional.items() if name != "all")
+    direct = [*project["dependencies"], *(line for lines in extras for line in lines)]
     waiting, seen = [(r.name, "") for r in _requirements(direct)], set[tuple[str, str]]()
     while waiting:
         name, extra = waiting.pop()

@@ -11,13 +11,13 @@ from fixtures.small_graph import node_id, small_graph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph import loading
+from graph import parsing
 from graph.errors import FormatError, InputError
 from graph.loading import load
 from graph.writers import json as node_link
-from graph.writers import ttl
+from graph.writers import jsonld, nq, nt, trig, ttl
 
-LOSSLESS = [node_link, ttl]
+LOSSLESS = [node_link, ttl, trig, jsonld, nt, nq]
 
 
 def _same(one: networkx.MultiDiGraph, other: networkx.MultiDiGraph) -> bool:
@@ -37,12 +37,12 @@ def _round(writer: ModuleType, g: networkx.MultiDiGraph, folder: Path) -> networ
 
 
 @pytest.fixture(params=["oxigraph", "rdflib"])
-def turtle_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def rdf_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if request.param == "rdflib":
-        monkeypatch.setattr(loading, "_parsed", loading._parsed_by_rdflib)
+        monkeypatch.setattr(parsing, "triples", parsing.by_rdflib)
 
 
-@pytest.mark.usefixtures("turtle_parser")
+@pytest.mark.usefixtures("rdf_parser")
 @pytest.mark.parametrize("writer", LOSSLESS)
 def test_load_gives_back_the_graph(writer: ModuleType, tmp_path: Path) -> None:
     assert _same(_round(writer, small_graph(), tmp_path), small_graph())
@@ -51,10 +51,10 @@ def test_load_gives_back_the_graph(writer: ModuleType, tmp_path: Path) -> None:
 def test_load_without_oxigraph_falls_back_to_rdflib(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing(file: Path) -> None:
+    def missing(file: Path, wanted: object) -> None:
         raise ImportError("pyoxigraph")
 
-    monkeypatch.setattr(loading, "_parsed_fast", missing)
+    monkeypatch.setattr(parsing, "by_oxigraph", missing)
     assert _same(_round(ttl, small_graph(), tmp_path), small_graph())
 
 
@@ -83,7 +83,7 @@ def _odd(g: networkx.MultiDiGraph) -> None:
     fourth["evidence"] = [{**fourth["evidence"][0], "sentence": 3}, {"report": "r"}, "words"]
 
 
-@pytest.mark.usefixtures("turtle_parser")
+@pytest.mark.usefixtures("rdf_parser")
 @pytest.mark.parametrize("writer", LOSSLESS)
 def test_load_gives_back_what_is_out_of_the_ordinary(writer: ModuleType, tmp_path: Path) -> None:
     g = small_graph()
@@ -150,6 +150,43 @@ def test_load_gives_back_any_plain_values(
         assert _same(_round(writer, g, folder), g)
 
 
+sources = st.tuples(
+    st.sampled_from(["r", "r2", "-", "a.b", "nowhere"]),
+    st.integers(-1, 4),
+    st.integers(-1, 4),
+    st.text(max_size=3),
+    st.sampled_from(["one", "two"]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    one=st.lists(sources, max_size=5),
+    other=st.lists(sources, max_size=3),
+    mentions=st.lists(sources, max_size=4),
+    modality=st.sampled_from(["asserted", "denied"]),
+)
+def test_load_gives_back_facts_of_several_reports(
+    one: list[tuple[Any, ...]],
+    other: list[tuple[Any, ...]],
+    mentions: list[tuple[Any, ...]],
+    modality: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    names = ("report", "start", "end", "quote", "rule")
+    g = networkx.MultiDiGraph(generator="baotu", version="0", base="https://example.org/b/")
+    for report in ("-", "a.b", "r", "r2"):
+        g.add_node(report, type="Report", aliases=[], mentions=[], text="甲乙丙丁")
+    spans = [dict(zip(names[:3], item[:3], strict=True)) for item in mentions]
+    g.add_node("z", type="Person", name="赵", aliases=[], mentions=spans)
+    for key, items in (("k1", one), ("k2", other)):
+        evidence = [dict(zip(names, item, strict=True)) for item in sorted(items)]
+        g.add_edge("r", "z", key, relation="mentions", evidence=evidence, modality=modality)
+    folder = tmp_path_factory.mktemp("g")
+    for writer in LOSSLESS:
+        assert _same(_round(writer, g, folder), g), writer
+
+
 @pytest.mark.parametrize("writer", LOSSLESS)
 def test_load_and_save_again_gives_the_same_bytes(writer: ModuleType, tmp_path: Path) -> None:
     g = small_graph()
@@ -178,11 +215,15 @@ def test_load_and_save_again_gives_the_same_bytes(writer: ModuleType, tmp_path: 
             "one of its ends is missing",
         ),
         ("a.ttl", "<a> <b> ", "broken Turtle"),
+        ("a.trig", "<a> { ", "broken TriG"),
+        ("a.jsonld", '{"@context": ', "broken JSON-LD"),
+        ("a.nt", "<a> <b> ", "broken N-Triples"),
+        ("a.nq", "<a> <b> ", "broken N-Quads"),
         ("a.ttl", "<http://e.org/a> <http://e.org/b> 1 .", "no description of a data set"),
         ("a.ttl", "", "no description of a data set"),
     ],
 )
-@pytest.mark.usefixtures("turtle_parser")
+@pytest.mark.usefixtures("rdf_parser")
 def test_load_says_in_one_line_what_is_wrong(
     name: str, content: str, words: str, tmp_path: Path
 ) -> None:
@@ -194,7 +235,7 @@ def test_load_says_in_one_line_what_is_wrong(
     assert words in message and str(file) in message and "\n" not in message
 
 
-@pytest.mark.usefixtures("turtle_parser")
+@pytest.mark.usefixtures("rdf_parser")
 @pytest.mark.parametrize("term", ["oa:exact", "oa:end", "rdf:object", "baotu:rule"])
 def test_load_notices_a_turtle_file_that_lost_a_term(term: str, tmp_path: Path) -> None:
     file = tmp_path / "g.ttl"
@@ -207,10 +248,10 @@ def test_load_notices_a_turtle_file_that_lost_a_term(term: str, tmp_path: Path) 
 
 
 def test_load_names_a_missing_file_and_an_unknown_suffix(tmp_path: Path) -> None:
-    for name in ("a.json", "a.ttl"):
+    for name in ("a.json", "a.ttl", "a.trig", "a.jsonld"):
         with pytest.raises(InputError, match=name):
             load(tmp_path / name)
-    with pytest.raises(FormatError, match=r"\.json, \.ttl"):
+    with pytest.raises(FormatError, match=r"\.json, \.jsonld, \.nq, \.nt, \.trig, \.ttl"):
         load(tmp_path / "a.graphml")
 
 

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import math
+import re
+import runpy
 import warnings
 from itertools import combinations
+from pathlib import Path
 
 import pyoxigraph
 import pytest
@@ -14,9 +17,10 @@ from graph.model import type_names
 from graph.ontology import BASE, TERMS, ontology, parse
 from graph.vocabulary import PREFIXES
 
+ROOT = Path(__file__).parents[1]
 RELATIONS = (
     "holds postIn memberOf partOf jurisdiction locatedIn within organizer participant place "
-    "subEventOf issues about states says author editor publisher mentions"
+    "subEventOf issues about states says author editor publisher reprintOf mentions"
 )
 
 
@@ -83,12 +87,74 @@ def test_ontology_file_has_no_blank_node_and_uses_no_undeclared_term() -> None:
     nodes = {node for triple in graph for node in triple}
     assert not any(isinstance(node, rdflib.BNode) for node in nodes)
     own = {node for node in nodes if isinstance(node, rdflib.URIRef) and node.startswith(BASE)}
-    assert own - set(graph.subjects()) == set()
+    version = rdflib.URIRef(f"{BASE}ontology/{ontology().version}")
+    assert own - set(graph.subjects()) == {version}, "the version's IRI is only a name"
     declared = {prefix: str(namespace) for prefix, namespace in graph.namespaces()}
     assert declared["baotu"] == TERMS
     assert {p: declared[p] for p in PREFIXES if p in declared} == {
         p: PREFIXES[p] for p in PREFIXES if p in declared
     }
+
+
+RDFS = PREFIXES["rdfs"]
+
+
+@pytest.fixture(scope="module")
+def file() -> rdflib.Graph:
+    return rdflib.Graph().parse(data=resources.text("ontology.ttl"), format="turtle")
+
+
+def _terms(file: rdflib.Graph, class_: str) -> list[rdflib.term.Node]:
+    found = sorted(file.subjects(rdflib.RDF.type, rdflib.URIRef(TERMS + class_)))
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("class_", ["Type", "Relation", "Attribute"])
+def test_ontology_explains_every_term_in_both_languages(file: rdflib.Graph, class_: str) -> None:
+    for term in _terms(file, class_):
+        comments = [c.language for c in file.objects(term, rdflib.URIRef(RDFS + "comment"))]
+        assert sorted(comments) == ["en", "zh"], term
+
+
+@pytest.mark.parametrize("class_", ["Relation", "Attribute"])
+def test_ontology_gives_every_property_a_domain_and_a_range(
+    file: rdflib.Graph, class_: str
+) -> None:
+    for term in _terms(file, class_):
+        for side in ("domain", "range"):
+            one = list(file.objects(term, rdflib.URIRef(RDFS + side)))
+            several = list(file.objects(term, rdflib.URIRef(f"{PREFIXES['schema']}{side}Includes")))
+            assert len(one) == 1 or (not one and len(several) > 1), (term, side)
+
+
+def test_ontology_kinds_are_concepts_of_a_scheme(file: rdflib.Graph) -> None:
+    skos = PREFIXES["skos"]
+    for class_ in ("EventKind", "OrganizationKind", "PlaceKind"):
+        for kind in _terms(file, class_):
+            schemes = list(file.objects(kind, rdflib.URIRef(skos + "inScheme")))
+            assert schemes == [rdflib.URIRef(f"{TERMS}{class_}s")]
+            labels = set(file.objects(kind, rdflib.URIRef(skos + "prefLabel")))
+            assert labels == set(file.objects(kind, rdflib.URIRef(RDFS + "label")))
+
+
+@pytest.mark.parametrize(
+    ("module", "name"), [("context", "context.jsonld"), ("vocabulary", "ontology.html")]
+)
+def test_ontology_is_published_as_it_is(module: str, name: str) -> None:
+    generator = runpy.run_path(str(ROOT / "graph" / "data" / "generate" / f"{module}.py"))
+    assert resources.text(name) == generator["text"](), (
+        f"run python graph/data/generate/{module}.py"
+    )
+
+
+def test_ontology_page_has_an_anchor_for_every_term(file: rdflib.Graph) -> None:
+    page = resources.text("ontology.html")
+    for class_ in ("Type", "Relation", "Attribute"):
+        for term in _terms(file, class_):
+            assert f' id="{str(term).removeprefix(TERMS)}"' in page
+    assert "http-equiv" not in page and "<script" not in page
+    assert not re.search(r'(src|href)="(?!#|https?://)', page)
 
 
 def test_ontology_file_is_read_alike_by_both_parsers() -> None:
@@ -166,7 +232,7 @@ def test_types_differ_in_shape_and_color() -> None:
     [
         ('rdfs:label "人物"@zh , "person"@en', 'rdfs:label "人物"@zh', "0 labels @en"),
         ("rdfs:domain baotu:Person ;", "rdfs:domain baotu:Human ;", "domain Human; known: Person"),
-        ('owl:versionInfo "1.0.0" .', ".", "0 of"),
+        ('owl:versionInfo "1.1.0" .', 'rdfs:seeAlso "x" .', "0 of"),
         ("@prefix xsd:", "@prefix xsd", "not Turtle"),
     ],
 )

@@ -50,6 +50,10 @@ def ties(text: str, relation: str) -> set[tuple[str, str]]:
         ((("玉林街道", "LOC"), ("倪家桥社区", "LOC")), ["玉林街道倪家桥社区"]),
         ((("石壕镇", "LOC"), ("打造", "v"), ("美丽", "a"), ("乡村", "n")), ["石壕镇"]),
         ((("石壕镇", "LOC"), ("各", "r"), ("村", "n")), ["石壕镇"]),
+        (
+            (("石壕镇", "LOC"), ("党委书记", "n"), ("到", "v"), ("万隆村", "LOC")),
+            ["石壕镇", "万隆村"],
+        ),
         ((("拉卜楞镇", "LOC"), ("人民路12号", "LOC")), ["拉卜楞镇人民路12号"]),
         ((("赛罕乌力吉苏木巴彦淖尔嘎查", "ORG"),), ["赛罕乌力吉苏木巴彦淖尔嘎查"]),
         ((("沙日霍德", "PER"), ("嘎查", "v"), ("今年", "TIME")), ["沙日霍德嘎查"]),
@@ -232,3 +236,42 @@ def assert_candidates(span: Span) -> None:
     """Candidates are the table's own places."""
     if isinstance(span.value, tuple):
         assert all(gazetteer().place(p.code) == p for p in span.value)
+
+
+def test_regions_leave_a_township_open_that_the_table_knows_only_elsewhere() -> None:
+    text = "昭觉县四开镇、解放乡，美姑县巴普镇开展活动。"
+    reading = read_source(Source(text, published="2023-05-06"))
+    assert {dict(e.attributes).get("code") for e in reading.entities if e.name == "解放乡"} == {
+        None
+    }
+
+
+def test_places_roads_are_called_by_their_number() -> None:
+    found = words(("清通", "v"), ("国道219线", "LOC"), ("落石", "n"), (",", "w"), ("S211线", "n"))
+    assert said(found) == ["国道219线", "S211线"]
+
+
+def test_places_zone_is_a_place_and_a_water_is_no_county() -> None:
+    assert ties("成都高新区召开会议。", "locatedIn") == {("成都高新区", "成都市")}
+    text = "红河县乐育镇组织群众沿红河两岸植树。"
+    reading = read_source(Source(text, published="2023-05-06"))
+    assert {"红河", "红河县", "乐育镇"} <= {e.name for e in reading.entities}
+
+
+def test_places_subdistrict_without_its_last_character() -> None:
+    text = "天津市西青区开展接种，西营门街居民踊跃参加。"
+    assert ("西营门街道", "西青区") in ties(text, "within")
+
+
+def test_places_of_a_footer_count_and_decide_nothing() -> None:
+    text = "青海省海西州召开会议。\n\n版权所有：海西州法院　地址：青海省德令哈市"
+    reading = read_source(Source(text, published="2023-05-06"))
+    assert "德令哈市" in {e.name for e in reading.entities}
+
+
+def test_regions_lake_is_no_district_and_a_new_area_holds_its_counties() -> None:
+    text = "杭州市西湖区龙井村采茶，杭州西湖游人如织。雄安新区容城县组织补水。"
+    reading = read_source(Source(text, published="2023-05-06"))
+    names = {e.name: dict(e.attributes).get("code") for e in reading.entities if e.type == "Place"}
+    assert names["西湖"] is None
+    assert (names["西湖区"], names["容城县"]) == ("330106", "130629")

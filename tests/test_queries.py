@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ import rdflib
 from fixtures.small_graph import small_graph
 
 import graph
-from graph import queries
-from graph.errors import InputError, QueryError
-from graph.queries import Question, named, query, to_rdflib
+from graph import engines, plugins, questions
+from graph.errors import FormatError, InputError, QueryError
+from graph.queries import opened, query, to_rdflib
+from graph.questions import Question, named
 from graph.writers import json as node_link
 from graph.writers import ttl
 
@@ -152,35 +154,31 @@ ANSWERS: list[tuple[str, dict[str, str], list[tuple[object, ...]]]] = [
 ]
 
 
-@pytest.fixture(scope="module")
-def triples() -> rdflib.Graph:
-    return to_rdflib(small_graph())
+@pytest.fixture(scope="module", params=plugins.names("engines"))
+def triples(request: pytest.FixtureRequest) -> engines.Store:
+    return opened(small_graph(), request.param)
 
 
 @pytest.mark.parametrize(("name", "bindings", "rows"), ANSWERS)
 def test_named_question_gives_the_known_rows(
-    name: str, bindings: dict[str, str], rows: list[tuple[object, ...]], triples: rdflib.Graph
+    name: str, bindings: dict[str, str], rows: list[tuple[object, ...]], triples: engines.Store
 ) -> None:
     assert list(query(triples, named(name), bindings)) == rows
 
 
-def test_every_named_question_has_a_known_answer() -> None:
-    assert {name for name, _, rows in ANSWERS if rows} == set(queries.names())
-    assert len(queries.names()) >= 12
-
-
-@pytest.mark.parametrize("name", queries.names())
+@pytest.mark.parametrize("name", questions.names())
 def test_named_question_says_what_it_answers_and_orders_every_column(name: str) -> None:
     question = named(name)
     assert re.fullmatch(r"[^—]*[\u4e00-\u9fff][^—]* — [A-Z][^—]+", question.comment)
-    columns = set(re.findall(r"\?\w+", question.sparql.partition("WHERE")[0].split("SELECT")[1]))
-    assert columns <= set(question.sparql.rpartition("ORDER BY")[2].split())
-    for parameter in re.findall(r"^# (\w+):", question.sparql, re.M):
+    head = question.sparql.partition("WHERE")[0].split("SELECT")[1]
+    columns = set(re.findall(r"\?\w+", re.sub(r"\(\w+\([^()]*\) AS (\?\w+)\)", r"\1", head)))
+    assert columns <= set(re.findall(r"\?\w+", question.sparql.rpartition("ORDER BY")[2]))
+    for parameter in (p.name for p in question.parameters if not question.algorithm):
         assert re.search(rf"\?{parameter}\b", question.sparql)
 
 
 def test_unknown_question_lists_the_known() -> None:
-    with pytest.raises(QueryError, match="known: bodies-of-place, body-tree"):
+    with pytest.raises(QueryError, match="known: appointments, bodies-of-place, body-tree"):
         named("who")
 
 
@@ -197,7 +195,7 @@ def test_query_takes_graph_json_and_turtle_alike(tmp_path: Path) -> None:
     assert len(answers[0]) == 7
 
 
-def test_rows_are_tuples_that_know_their_columns(triples: rdflib.Graph) -> None:
+def test_rows_are_tuples_that_know_their_columns(triples: engines.Store) -> None:
     rows = query(triples, named("statistics"))
     assert rows.columns[:3] == ("measure", "comparator", "value") == rows.variables[:3]
     first = rows[0]
@@ -211,18 +209,18 @@ def test_rows_are_tuples_that_know_their_columns(triples: rdflib.Graph) -> None:
     assert tuple(table[0]) == rows.columns and table[1][2] == "54" and table[2][7] == ""
 
 
-def test_query_answers_ask_and_construct(triples: rdflib.Graph) -> None:
+def test_query_answers_ask_and_construct(triples: engines.Store) -> None:
     assert list(query(triples, "ASK { ?s org:holds ?o }")) == [(True,)]
     rows = query(triples, "CONSTRUCT { ?s a schema:Thing } WHERE { ?s a org:Post }")
     assert rows.columns == ("subject", "predicate", "object") and len(rows) == 4
 
 
-def test_query_without_order_is_sorted(triples: rdflib.Graph) -> None:
+def test_query_without_order_is_sorted(triples: engines.Store) -> None:
     rows = query(triples, "SELECT ?n WHERE { ?s schema:name ?n }")
     assert [row["n"] for row in rows] == sorted(row["n"] for row in rows)
 
 
-def test_dates_are_compared_as_days(triples: rdflib.Graph) -> None:
+def test_dates_are_compared_as_days(triples: engines.Store) -> None:
     sparql = """SELECT ?name WHERE { ?e sem:hasBeginTimeStamp ?day ; a sem:Event ; schema:name ?name
                 FILTER ( ?day >= "2021-05-01"^^xsd:date ) }"""
     assert list(query(triples, sparql)) == [("座谈会",)]
@@ -231,14 +229,14 @@ def test_dates_are_compared_as_days(triples: rdflib.Graph) -> None:
 @pytest.mark.parametrize(
     "value", ["杨君", '杨君" . ?x ?y ?z . "', "} UNION { ?s ?p ?o }", "\\", "\n", "<a>"]
 )
-def test_bindings_are_values_and_never_pasted(value: str, triples: rdflib.Graph) -> None:
+def test_bindings_are_values_and_never_pasted(value: str, triples: engines.Store) -> None:
     sparql = "SELECT ?p ?name WHERE { ?p a baotu:Person ; schema:name ?name }"
     rows = query(triples, sparql, {"name": value})
     assert [row["name"] for row in rows] == (["杨君"] if value == "杨君" else [])
     assert query(triples, sparql, {"?name": value}) == rows
 
 
-def test_unknown_binding_lists_the_variables(triples: rdflib.Graph) -> None:
+def test_unknown_binding_lists_the_variables(triples: engines.Store) -> None:
     with pytest.raises(QueryError, match=r"no variable \?who to set; known: name, p"):
         query(triples, "SELECT ?p WHERE { ?p schema:name ?name }", {"who": "x"})
 
@@ -263,27 +261,74 @@ def test_unknown_binding_lists_the_variables(triples: rdflib.Graph) -> None:
         ("INSERT DATA { <a:a> <a:b> <a:c> }", "updates are refused"),
         ("LOAD <file:///etc/passwd>", "updates are refused"),
         ("DELETE WHERE { ?s ?p ?o }", "updates are refused"),
-        ("SELECT * WHERE { GRAPH <file:///etc/passwd> { ?s ?p ?o } }", "cannot be answered"),
+        ("SELECT (EXISTS { SERVICE <http://e.org/> { ?s ?p ?o } } AS ?x) {}", "SERVICE is refused"),
+        ("SELECT * { } HAVING ( EXISTS { SERVICE <http://e.org/> { } } )", "SERVICE is refused"),
+        (
+            "SELECT ?s { ?s ?p ?o } ORDER BY ( EXISTS { SERVICE <http://e.org/> { ?s ?p ?o } } )",
+            "SERVICE is refused",
+        ),
+        (
+            "SELECT ?s { BIND ( EXISTS { SERVICE <http://e.org/> { ?s ?p ?o } } AS ?x ) }",
+            "SERVICE is refused",
+        ),
+        (
+            "SELECT (COUNT(IF(EXISTS { SERVICE <http://e.org/> { } }, 1, 2)) AS ?x) {}",
+            "SERVICE is refused",
+        ),
         ("SELECT ?x\nWHERE { ?x ?y }", "line 2, column 9: not understood near '?x ?y }'"),
         ("SELECT ?x { ?x a foo:Bar }", "Unknown namespace prefix : foo"),
         ("", "line 1, column 1"),
     ],
 )
-def test_query_refuses_in_one_line(sparql: str, words: str, triples: rdflib.Graph) -> None:
-    before = len(triples)
+def test_query_refuses_in_one_line(sparql: str, words: str, triples: engines.Store) -> None:
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    before = query(triples, count)
     with pytest.raises(QueryError) as caught:
         query(triples, sparql)
     assert words in str(caught.value) and "\n" not in str(caught.value)
-    assert len(triples) == before
+    assert query(triples, count) == before
 
 
-def test_words_that_look_like_a_service_are_only_words(triples: rdflib.Graph) -> None:
+def test_graphs_that_are_not_there_are_empty_and_never_read(tmp_path: Path) -> None:
+    (tmp_path / "a.nt").write_text("<http://e.org/a> <http://e.org/b> <http://e.org/c> .\n")
+    sparql = f"SELECT * WHERE {{ GRAPH <{(tmp_path / 'a.nt').as_uri()}> {{ ?s ?p ?o }} }}"
+    assert len(query(small_graph(), sparql, engine="oxigraph")) == 0
+    with pytest.raises(QueryError, match="cannot be answered"):
+        query(small_graph(), sparql, engine="rdflib")
+
+
+def test_words_that_look_like_a_service_are_only_words(triples: engines.Store) -> None:
     sparql = 'SELECT ?s WHERE { ?s schema:name "SERVICE <http://e.org/> FROM <x>" }'
     assert len(query(triples, Question("", sparql))) == 0
 
 
-@pytest.mark.parametrize(("name", "words"), [("a.ttl", "broken Turtle"), ("b.ttl", "b.ttl")])
+@pytest.mark.parametrize(("name", "words"), [("a.ttl", "broken RDF"), ("b.ttl", "b.ttl")])
 def test_query_of_a_broken_or_missing_file_names_it(name: str, words: str, tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("<a> <b>", encoding="utf-8")
     with pytest.raises(InputError, match=words):
         query(tmp_path / name, "ASK { ?s ?p ?o }")
+
+
+def test_rdflib_answers_where_oxigraph_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert engines.default() == "oxigraph"
+    monkeypatch.setitem(sys.modules, "pyoxigraph", None)
+    assert engines.default() == "rdflib"
+    assert len(query(small_graph(), named("who-holds"))) == 2
+    with pytest.raises(FormatError, match="pyoxigraph is not installed"):
+        query(small_graph(), named("who-holds"), engine="oxigraph")
+    with pytest.raises(FormatError, match="known: oxigraph, rdflib"):
+        query(small_graph(), named("who-holds"), engine="jena")
+
+
+@pytest.mark.parametrize("suffix", ["trig", "nq", "nt", "jsonld"])
+def test_query_takes_every_form_of_rdf(suffix: str, tmp_path: Path) -> None:
+    triples_ = to_rdflib(small_graph())
+    forms = {"trig": "trig", "nq": "nquads", "nt": "nt11", "jsonld": "json-ld"}
+    file = tmp_path / f"g.{suffix}"
+    dataset = rdflib.Dataset()
+    for triple in triples_:
+        dataset.graph(rdflib.URIRef("http://example.org/report")).add(triple)
+    source = triples_ if suffix == "nt" else dataset
+    source.serialize(file, format=forms[suffix], encoding="utf-8")
+    for engine in plugins.names("engines"):
+        assert len(query(file, named("who-holds"), engine=engine)) == 2

@@ -227,3 +227,31 @@ def test_reading_blocks_lie_in_order_in_any_text(text: str) -> None:
     covered = sum(b.end - b.start for b in read.blocks)
     lost = sum(1 for c in text if not c.isspace()) - covered
     assert lost <= 0, "only white space is outside of the blocks"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("安徽纪检监察网", "masthead"),
+        ("首页 要闻 审查调查 巡视巡察 党风政风", "navigation"),
+        ("无障碍浏览 | 长者模式 | 收藏本站", "navigation"),
+        ("广府办发〔2023〕15号", "meta"),
+        ("原创 武隆融媒 武隆发布 2023-07-05 18:30 发表于重庆", "meta"),
+        ("来源:云州日报 2023/03/02", "meta"),
+    ],
+)
+def test_reading_keeps_clutter_out_of_the_title(line: str, role: str) -> None:
+    found = blocks(f"{line}\n全县安全生产会议召开\n{LONG}")
+    assert [r for r, _ in found] == [role, "title", "paragraph"]
+
+
+def test_reading_body_above_the_title_is_a_masthead_unless_it_issues_what_follows() -> None:
+    site = report(Source(f"信阳市水利局\n全县安全生产会议召开\n{LONG}"))
+    notice = report(Source(f"中共云州市委组织部\n关于拟任职干部的公示\n{LONG}"))
+    assert (site.blocks[0].role, site.title) == ("masthead", "全县安全生产会议召开")
+    assert notice.title == "中共云州市委组织部关于拟任职干部的公示"
+
+
+def test_reading_names_in_brackets_sign_the_last_paragraph_only() -> None:
+    text = f"{LONG}（张凯）\n{LONG}（张 凯 李晓云）"
+    assert roles_of(text) == ["paragraph", "paragraph", "byline"], blocks(text)

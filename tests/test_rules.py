@@ -31,7 +31,13 @@ READ = (
     "speech",
     "attendance",
 )  # their examples say what the whole reading must hold
-FOUND = ("edges", "credits", "names", "bodies")  # their examples hold a match of the pattern
+FOUND = (
+    "edges",
+    "credits",
+    "names",
+    "bodies",
+    "roads",
+)  # their examples hold a match of the pattern
 BOOKS = ("layout", *FOUND, *READ)
 TAGGER = "neural"
 STAMPED = "\n2023年2月28日"
@@ -147,7 +153,7 @@ def test_rules_pattern_is_found_in_example(book: str, rule: Rule, text: str) -> 
     assert found is not None and found.group()
 
 
-@pytest.mark.parametrize(("book", "rule", "text"), cases("counters", "edges"))
+@pytest.mark.parametrize(("book", "rule", "text"), cases("counters", "edges", "roads"))
 def test_rules_pattern_is_not_found_in_counter(book: str, rule: Rule, text: str) -> None:
     assert re.search(str(rule["pattern"]), half(text)) is None
 

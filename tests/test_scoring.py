@@ -284,3 +284,13 @@ def test_read_gold_takes_a_good_file(tmp_path: Path) -> None:
     gold = gold_of(PERSON, COURT, facts=[{"subject": "p", "relation": "memberOf", "object": "c"}])
     file.write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
     assert read_gold(file) == gold
+
+
+def test_mentions_inside_a_chain_are_none_of_their_own() -> None:
+    mentions = [{"type": "Place", "start": 0, "end": 7}]
+    place = {"id": "p", "type": "Place", "name": "夏河县"}
+    inner = {"mentions": [{"report": "r", "start": 0, "end": 3}]}
+    outer = {"mentions": [{"report": "r", "start": 0, "end": 7}]}
+    g = graph_of({"1": ("Place", "夏河县", outer), "2": ("Place", "甘南州", inner)})
+    row = score(gold_of(place, mentions=mentions), g).row("mentions", "Place")
+    assert (row.found, row.spurious) == (1, ())

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from graph import statements
 from graph.bounds import bounds
 from graph.errors import OutputError
+from graph.intervals import Intervals
 from graph.ontology import BASE, TERMS, ontology
-from graph.vocabulary import OA, ORG, PREFIXES, PROV, RDF, SCHEMA, SEM, SKOS, XSD, Literal
+from graph.vocabulary import OA, ORG, PREFIXES, PROV, RDF, SCHEMA, SEM, SKOS, TIME, XSD, Literal
 
 Triple = tuple[str, str, str | Literal]
 
@@ -136,6 +137,36 @@ def test_a_fact_carries_qualifiers_confidence_and_modality() -> None:
     assert (iri, SEM + "hasBeginTimeStamp", begin) in triples
     assert (iri, RDF + "type", ORG + "Membership") in triples
     assert (iri, ORG + "organization", _iri("合作市人民法院")) in triples
+
+
+def test_a_tenure_lasts_an_interval_of_owl_time() -> None:
+    iri, _ = _fact("杨树琴", "holds", "合作市人民法院院长")
+    triples = _triples()
+    (interval,) = _one(triples, iri, ORG + "memberDuring")
+    assert interval == BASE + "interval/2021-05_open"
+    (instant,) = _one(triples, str(interval), TIME + "hasBeginning")
+    assert _one(triples, str(interval), TIME + "hasEnd") == []
+    assert _one(triples, str(instant), TIME + "inXSDgYearMonth") == [
+        Literal("2021-05", None, XSD + "gYearMonth")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "name"),
+    [
+        ("2021-05-03", "2021", "2021-05-03_2021"),
+        (None, "2021-05", "open_2021-05"),
+        ("2021~", None, "2021~_open"),
+        ("2021-13", "近日", None),
+        (None, None, None),
+    ],
+)
+def test_intervals_are_named_by_their_ends(
+    start: str | None, end: str | None, name: str | None
+) -> None:
+    intervals = Intervals(BASE)
+    assert intervals.interval(start, end) == (f"{BASE}interval/{name}" if name else None)
+    assert bool(list(intervals.resources())) is (name is not None)
 
 
 def test_evidence_has_quote_context_and_position() -> None:

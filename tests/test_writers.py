@@ -2,34 +2,43 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-import warnings
 from pathlib import Path
 from types import ModuleType
 
 import networkx
-import pyoxigraph
 import pytest
-import rdflib
 from fixtures.small_graph import node_id, small_graph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph import plugins
 from graph.errors import OutputError
-from graph.writers import _flat, graphml, ttl
+from graph.writers import _flat, graphml
 from graph.writers import json as node_link
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "fixtures"
 HOSTILE = "a\x00b\x01\r\n\t\\\"'<&>{}|^`%  \u2028\ufeff\ufffe\uffff\x7f\x85\U0010ffff]]>"
-WRITERS = [node_link, ttl, graphml]
+NAMES = [name for name in plugins.names("writers") if name != "html"]  # it has its own tests
+WRITERS = [plugins.load("writers", name) for name in NAMES]
 
 
 def _bytes(writer: ModuleType, g: networkx.MultiDiGraph, folder: Path) -> bytes:
     file = folder / f"g{writer.suffix}"
+    if file.is_dir():
+        shutil.rmtree(file)
     writer.write(g, file)
-    return file.read_bytes()
+    return content(file)
+
+
+def content(file: Path) -> bytes:
+    """The bytes of a file, or of all files of a folder with their names."""
+    if not file.is_dir():
+        return file.read_bytes()
+    return b"".join(one.name.encode() + one.read_bytes() for one in sorted(file.iterdir()))
 
 
 @pytest.mark.parametrize("writer", WRITERS)
@@ -63,19 +72,17 @@ def test_writers_do_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from pathlib import Path\n"
         "from small_graph import small_graph\n"
-        "from graph.writers import graphml, json, ttl\n"
-        "for writer in (graphml, json, ttl):\n"
-        "    writer.write(small_graph(), Path(sys.argv[2]) / f'g{writer.suffix}')\n"
+        "from graph import plugins\n"
+        f"for name in {NAMES}:\n"
+        "    plugins.load('writers', name).write(small_graph(), Path(sys.argv[2]) / name)\n"
     )
     for seed in ("1", "2"):
         (tmp_path / seed).mkdir()
         environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
         command = [sys.executable, "-c", script, str(FIXTURES), str(tmp_path / seed)]
         subprocess.run(command, check=True, env=environment)
-    for suffix in (".json", ".ttl", ".graphml"):
-        assert (tmp_path / "1" / f"g{suffix}").read_bytes() == (
-            tmp_path / "2" / f"g{suffix}"
-        ).read_bytes()
+    for name in NAMES:
+        assert content(tmp_path / "1" / name) == content(tmp_path / "2" / name), name
 
 
 def test_json_is_what_networkx_reads(tmp_path: Path) -> None:
@@ -98,7 +105,7 @@ def test_json_of_an_empty_graph_is_a_graph(tmp_path: Path) -> None:
     assert set(content["graph"]) == {"generator", "version", "base"}
 
 
-@pytest.mark.parametrize("writer", [node_link, ttl])
+@pytest.mark.parametrize("writer", [w for w in WRITERS if w.lossless])
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), {1, 2}, object(), b"x"])
 def test_lossless_writers_refuse_what_json_cannot_hold(
     writer: ModuleType, value: object, tmp_path: Path
@@ -116,59 +123,7 @@ def test_json_refuses_attributes_that_node_link_takes_for_its_own(tmp_path: Path
         node_link.write(g, tmp_path / "g")
 
 
-def _parses_in_both(data: bytes) -> tuple[rdflib.Graph, int]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        graph = rdflib.Graph().parse(data=data, format="turtle")
-        triples = list(pyoxigraph.parse(data, format=pyoxigraph.RdfFormat.TURTLE))
-    assert not any(isinstance(node, rdflib.BNode) for triple in graph for node in triple)
-    assert not any(
-        isinstance(node, pyoxigraph.BlankNode) for t in triples for node in (t.subject, t.object)
-    )
-    assert len(triples) == len(set(triples)) == len(graph)
-    return graph, len(triples)
-
-
-def test_turtle_is_read_alike_by_rdflib_and_oxigraph(tmp_path: Path) -> None:
-    _, count = _parses_in_both(_bytes(ttl, small_graph(), tmp_path))
-    assert count > 1000
-
-
-def test_turtle_keeps_sections_and_subjects_in_order(tmp_path: Path) -> None:
-    text = _bytes(ttl, small_graph(), tmp_path).decode()
-    headings = [line.strip("# -") for line in text.split("\n") if line.startswith("# ----")]
-    assert headings[:3] == ["Data set", "人物 Person", "机构 Organization"]
-    assert headings[-1].startswith("Places in the texts")
-    subjects = [line.split(" ")[0] for line in text.split("\n") if line.startswith("fact:")]
-    assert subjects == sorted(subjects) and len(subjects) == small_graph().number_of_edges()
-    assert "Person:" in text and ' schema:name "杨君" ;' in text
-
-
 hostile_text = st.one_of(st.just(HOSTILE), st.text(max_size=20))
-
-
-@settings(max_examples=40, deadline=None)
-@given(name=hostile_text, node=st.text(min_size=1, max_size=8), rule=hostile_text)
-def test_turtle_parses_whatever_names_and_ids_hold(
-    name: str, node: str, rule: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    g = networkx.MultiDiGraph()
-    g.add_node(node, type="Person", name=name, aliases=[name], text=name, wikidata=name, code=name)
-    g.add_node(node + "x", type="Report", name="r")
-    evidence = {"report": node, "start": 0, "end": len(name), "quote": name, "rule": rule}
-    data = {"relation": "mentions", "evidence": [evidence], "qualifiers": {"role": name}}
-    g.add_edge(node + "x", node, key=name or "k", modality="asserted", **data)
-    graph, _ = _parses_in_both(_bytes(ttl, g, tmp_path_factory.mktemp("g")))
-    labels = graph.objects(predicate=rdflib.URIRef("https://schema.org/name"))
-    assert name in {str(label) for label in labels}
-
-
-def test_turtle_gives_lone_surrogates_as_replacement_characters(tmp_path: Path) -> None:
-    g = networkx.MultiDiGraph()
-    g.add_node("p", type="Person", name="杨\ud800", aliases=[], mentions=[])
-    graph, _ = _parses_in_both(_bytes(ttl, g, tmp_path))
-    labels = graph.objects(predicate=rdflib.URIRef("https://schema.org/name"))
-    assert {str(label) for label in labels} == {"杨\ufffd", "baotu"}
 
 
 def test_graphml_comes_back_from_networkx(tmp_path: Path) -> None:

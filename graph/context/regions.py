@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from graph.context.home import home
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -24,11 +25,9 @@ __all__ = ("Regions", "candidates")
 
 _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
 _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
-_SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
-_EARLY = 0.4  # of the report's lines, within which its own province is first named
 _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县
+_FOOTER = ("disclaimer", "related")  # what these lines name is not what the report is about
 _STREET, _WAY = "街道"
-_TOWN = 4.0  # the weight that a township needs to be the report's own
 _NEAR = 2  # lines before a level word in which the unit that it stands for is looked for
 
 Votes = list[tuple[Line, Span]]
@@ -58,11 +57,11 @@ class Regions:
         kept = [s for s in spans if not self._foreign(s)]
         said = {(s.start, p) for s in kept if (p := mean(s)) and not self._stem(s, p)}
         ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
-        home = self._home(votes, mean)
-        self._said, self.home = ordered, home
+        own = home(self._votes(votes, mean), self._starts)
+        self._said, self.home = ordered, own
         self._positions = [start for start, _ in ordered]
         self._codes = {p.code for _, p in ordered}
-        self._around = {p.code for p in home}.union(self._codes)
+        self._around = {p.code for p in own}.union(self._codes)
         chains = (self._table.chain(self._table.place(c)) for c in self._around)
         self._wide = {p.code for chain in chains for p in chain}
         units = [p for _, p in ordered if p.level in ("county", "prefecture")]
@@ -111,43 +110,16 @@ class Regions:
             return ranked[0]
         return None
 
-    def _home(self, votes: Votes, mean: Callable[[Span], Place | None]) -> tuple[Place, ...]:
-        """The chain (innermost first) of the report's own region; () if it has none."""
-        weights: dict[str, float] = {}
-        first: dict[str, int] = {}
+    def _votes(
+        self, votes: Votes, mean: Callable[[Span], Place | None]
+    ) -> Iterator[tuple[Place, float, int]]:
+        """(unit, weight, where it is said); a bare stem weighs nothing."""
         for line, span in votes:
             place = mean(span)
-            if place is None or not place.is_division:
-                continue
-            if line.sentence.role in ("disclaimer", "related"):
-                continue
-            stem = self._stem(span, place)
-            for unit in self._table.chain(place):
-                first.setdefault(unit.code, line.sentence.start)
-                if not stem:
-                    weight = _WEIGHT.get(line.sentence.role, 1.0)
-                    weights[unit.code] = weights.get(unit.code, 0.0) + weight
-        return self._descend(weights, first)
-
-    def _descend(self, votes: dict[str, float], first: dict[str, int]) -> tuple[Place, ...]:
-        chain: list[Place] = []
-        late = self._starts[int(_EARLY * (len(self._starts) - 1))] if self._starts else 0
-        total = sum(v for c, v in votes.items() if self._table.place(c).level == "province")
-        for level in ("province", "prefecture", "county", "township"):
-            units = [
-                unit
-                for unit in map(self._table.place, sorted(votes))
-                if unit.level == level and (not chain or self._table.within(unit, chain[-1]))
-            ]
-            if not units:
-                continue
-            best = max(units, key=lambda p: votes[p.code])
-            least = _TOWN if level == "township" else 1.0
-            if votes[best.code] < max(_SHARE * total, least) or first[best.code] > late:
-                break
-            chain.append(best)
-            total = votes[best.code]
-        return tuple(reversed(chain))
+            role = line.sentence.role
+            if place is not None and place.is_division and role not in _FOOTER:
+                weight = 0.0 if self._stem(span, place) else _WEIGHT.get(role, 1.0)
+                yield place, weight, line.sentence.start
 
     def choose(self, span: Span) -> Place | None:
         """The table place that ``span`` means, or None if it has none or stays open."""
@@ -158,7 +130,7 @@ class Regions:
     def _meaning(self, span: Span) -> Place | None:
         if self._foreign(span):
             return None
-        found = candidates(span)
+        found = self._plain(span, candidates(span))
         key = tuple(p.code for p in found)
         if key not in self._cache:
             self._cache[key] = self._choose(found)
@@ -166,6 +138,15 @@ class Regions:
         if place is None or self._local(span, place):
             return place
         return None
+
+    def _plain(self, span: Span, found: tuple[Place, ...]) -> tuple[Place, ...]:
+        """``found`` without districts whose stem is a lake's or hill's own name: 西湖."""
+        if not any(p.level == "natural" for p in found) or span.source == "listed":
+            return found
+        form = self._form(span)
+        if not any(p.level == "natural" and p.name == form for p in found):
+            return found
+        return tuple(p for p in found if p.level != "county" or not p.name.endswith("区"))
 
     def _local(self, span: Span, place: Place) -> bool:
         """Whether the report speaks of where the place lies, when the form alone is too little:

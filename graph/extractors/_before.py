@@ -45,7 +45,7 @@ class Before(Runs):
         ``change``: for a rate, whose phrase ends before what it is compared with; ``verb``:
         the last verb of holding is what is said (首期投入1800万元).
         """
-        phrase = list(left)
+        phrase = phrases.without_source(left)
         for index, part in enumerate(phrase):
             if change and part.word[0] in kind("compare") and part.tag in ("p", "v", "d", "TIME"):
                 phrase = phrase[:index]
@@ -61,7 +61,9 @@ class Before(Runs):
         phrase = phrases.front(phrase, verb=verb)
         phrase = [p for p in phrase if p.word not in kind("inner")]
         if phrase and phrase[-1].word in kind("party"):  # 代表团一行9人
-            return self._said(phrase[-1:])
+            return self._said(phrases.with_group(left, left.index(phrase[-1])))
+        if phrase and phrase[-1].word in kind("aside"):  # 岩某等2人
+            return None
         if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
             return None
         said = self._said(phrase)
@@ -148,7 +150,7 @@ class Before(Runs):
         last = left[-1]
         if quantity.kind != "count":
             return self._said([last]) if last.tag == "BODY" and quantity.kind in _PHYSICAL else None
-        if last.tag in ("PLACE", "LOC", "ns") and self._known and self._near():
+        if last.tag in ("PLACE", "LOC", "ns", "BODY") and self._known and self._near():
             before = self._known[-1]
             if before.quantity.unit == quantity.unit:
                 place, said = self._said([last]), before.measure

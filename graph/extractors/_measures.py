@@ -10,8 +10,8 @@ import re
 
 from graph.extractors import _phrases as phrases
 from graph.extractors._before import Before, Known
-from graph.extractors._parts import LONGEST, NOUNS, Part, kind
-from graph.extractors._quantities import GROUP, listed_noun
+from graph.extractors._parts import LONGEST, NOUNS, NUMBER, Part, kind
+from graph.extractors._quantities import CASE, GROUP, listed_noun
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
 
@@ -31,6 +31,8 @@ class Measures(Before):
     def _read(self, at: int, quantity: Quantity) -> str | None:
         if quantity.kind == GROUP:
             return self._listed(at)
+        if quantity.kind == CASE:
+            return self._case(at)
         left, right = self._left(at), self._right(at)
         if quantity.unit in numerals("spec") and phrases.starts_noun(right[:1]):
             return None
@@ -61,9 +63,25 @@ class Measures(Before):
         self._taken = part.end
         return noun
 
+    def _case(self, at: int) -> str | None:
+        """The case or accident behind 一起: 一起拖了多年的草场纠纷."""
+        right = self._right(at)
+        ends = tuple(numerals("case"))
+        last = next((i for i, p in enumerate(right) if p.word.endswith(ends)), None)
+        if last is None:
+            return None
+        start = max((i + 1 for i in range(last) if right[i].word == "的"), default=0)
+        return self._take(right[start : last + 1])
+
     def _sum(self, left: list[Part], right: list[Part], own: str | None) -> str | None:
         """What an amount of money is: 处以15万元罚款, 奖金5000元, 以5万元保释."""
         verb = bool(left) and phrases.verbal(left)
+        if (
+            own and own.endswith(tuple(kind("worth"))) and right[:1] and right[0].word == "的"
+        ):  # 价值65万元的设备
+            return self._run(right[1:]) or own
+        if own in kind("paying") and len(own or "") == 1 and right[:1] and right[0].tag == "v":
+            return self._predicate(right) or own  # 花6800万元修复
         by = next((p for p in reversed(left) if p.tag not in NOUNS), None)
         if by is not None and by.word in kind("means"):
             done = self._run(right[1:]) if right[:1] and right[0].word in kind("as") else None
@@ -76,7 +94,7 @@ class Measures(Before):
         """What is left to take: what befalls things, a verb before 的, or who pays."""
         same = [k for k in self._known if k.quantity.unit == quantity.unit]
         if quantity.kind == "count":
-            return self._predicate(right)
+            return self._headed(right) or self._predicate(right)
         if quantity.kind != "money":
             return same[-1].measure if same and self._near() else None
         return self._before(left, change=True) or self._run(right) or self._subject(left)
@@ -124,6 +142,12 @@ class Measures(Before):
         if own and noun and (quantity.kind != "count" or left[-1].word.endswith(quantity.unit)):
             acts = any(p.tag == "v" and p.word not in kind("filler") for p in left[:-1])
             return (acts and phrases.starts_noun(right[:1]) and self._run(right)) or own
+        if own and own.endswith(tuple(kind("party"))):
+            return own
+        if people and own and phrases.listing(left):
+            done = self._predicate(right)  # 人大代表、群众等60余人旁听
+            if done and done not in kind("attend"):
+                return done
         if people and not noun:
             state = self._state(right)
             if state:
@@ -132,6 +156,10 @@ class Measures(Before):
             run = self._run(right)
             if run:
                 return run if not phrases.bounds(quantity) else None
+        if own is None and right and right[0].tag == NUMBER:
+            beyond = self._beyond(right[0])  # 23户86名群众
+            if beyond:
+                return beyond
         if left and left[-1].word in kind("split"):
             return self._predicate(right) or own
         if (people and not noun) or own is None:

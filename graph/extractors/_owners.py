@@ -19,9 +19,10 @@ from graph.model import Sentence
 from graph.script import simplified
 
 _WORDS = 24  # characters before a title in which the name of its body is looked for
+_FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
 _NAME = 12  # characters of a body's name that only a title tells
-_NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
+NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
 
 
@@ -39,6 +40,8 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         above = _stand_in(scene, _text_before(scene, first.start), first.start)
         above = above or next((k for s, e, k in _bodies(scene) if e == first.start), None)
         return scene.bodies.part_of(first, above) or above if above else None
+    if first.head in words("party_units") and before is None:
+        return _party(scene, first)
     return _part(scene, first, before) or _regional(scene, first, before) or _other(scene, first)
 
 
@@ -62,20 +65,23 @@ def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
     if before is None or before[0] != "Organization":
         return None
     whole: Key | None = before
-    while whole is not None and whole in scene.bodies.above and _inner(scene, whole):
+    while whole is not None and whole in scene.bodies.above and _inner(scene, whole, unit):
         whole = scene.bodies.above[whole]
     return scene.bodies.part_of(unit, whole or before)
 
 
-def _inner(scene: Scene, key: Key) -> bool:
-    """Whether a body is one inside another that has no parts of its own (审判委员会, 党组)."""
-    name = scene.register.drafts[key].name
-    return any(name.endswith(u) for u in (*words("party_units"), *words("inner_boards")))
+def _inner(scene: Scene, key: Key, unit: Span) -> bool:
+    """Whether a body is one inside another that has no parts like ``unit``: a board, a party
+    group (审判委员会, 党组), a division of a court."""
+    draft = scene.register.drafts[key]
+    inner = any(draft.name.endswith(u) for u in (*words("party_units"), *words("inner_boards")))
+    return inner or draft.attributes.get("kind") == unit.kind in _FLAT
 
 
 def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     """教育局 without a place is that of the unit of the post before it, else the report's own."""
-    if forms("organ_heads").rows.get(head.head, {}).get("tie") != "jurisdiction":
+    row = forms("organ_heads").rows.get(head.head, {})
+    if row.get("tie") != "jurisdiction" or row.get("kind") == "group":
         return None
     unit = _unit_of(before) or next((p for p in scene.regions.home if p.level != "township"), None)
     return body_of(scene, head, unit) if unit is not None else None
@@ -93,6 +99,13 @@ def government(scene: Scene, unit: Place) -> Key | None:
     """The government of ``unit`` where the report names it."""
     key: Key = ("Organization", unit.name + "人民政府", unit.code)
     return key if key in scene.register.drafts else None
+
+
+def _party(scene: Scene, head: Span) -> Key | None:
+    """机关党委 without a body before it is that of the body named last in its sentence."""
+    sentence = next(c for c in scene.coded if _within(c.line.sentence, head)).line.sentence
+    named = [(e, k) for s, e, k in _bodies(scene) if sentence.start <= s and e <= head.start]
+    return _part(scene, head, max(named, key=lambda p: p[0])[1]) if named else None
 
 
 def _other(scene: Scene, head: Span) -> Key | None:
@@ -137,7 +150,7 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key:
     )
 
 
-def siblings(post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
+def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
     """The body of the post named before, when the bare title is its deputy or its like."""
     for other, key in before:
         owned = key[1]
@@ -145,7 +158,7 @@ def siblings(post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
         deputy = post.head == "副" + other.head or post.head == other.head
         if near and isinstance(owned, tuple) and owned[0] == "Organization":
             if deputy or post.head in words("staff_titles"):
-                return owned
+                return own_body(scene, post, owned)
     return None
 
 
@@ -204,12 +217,13 @@ def _named_here(scene: Scene, post: Span) -> Key | None:
     end as a body's name does."""
     line = next(c for c in scene.coded if _within(c.line.sentence, post)).line.words
     start = _nouns_start(line, post.start)
-    for end in (post.start, post.start + (post.head in words("shared_titles"))):
-        head = forms("organ_heads").ending(line.text, end, start) or forms("titled_heads").ending(
-            line.text, end, start
-        )
-        if head is not None and end - start - len(head) >= 2:
-            return _new_body(scene, start, end, head)
+    end, head = post.start, forms("organ_heads").ending(line.text, post.start, start)
+    if head is None and post.head in words("shared_titles"):
+        end += 1
+        head = forms("organ_heads").ending(line.text, end, start)
+    head = head or forms("titled_heads").ending(line.text, end, start)
+    if head is not None and end - start - len(head) >= 2:
+        return _new_body(scene, start, end, head)
     return None
 
 
@@ -218,7 +232,7 @@ def _nouns_start(line: Words, end: int) -> int:
     start = end
     while start > line.sentence.start and (token := line.covering(start - 1)) is not None:
         joint = token.tag == "c" and forms("organ_heads").ending(line.text, token.start) is None
-        noun = token.tag in _NOUNS or (joint and start < end)
+        noun = token.tag in NOUNS or (joint and start < end)
         title = any(forms("titles").at(line.text, at) for at in range(token.start, start))
         if token.end != start or not noun or title or end - token.start > _NAME:
             break

@@ -5,6 +5,8 @@ Words of holding (``lexicons/counting_verbs.tsv``), change, time and degree are 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.extractors._parts import LONGEST, NOUNS, Part, grouped, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
@@ -120,6 +122,45 @@ def without_each(left: list[Part]) -> list[Part]:
     while len(left) > 2 and left[-2].word == "每":
         left = left[:-2]
     return left
+
+
+def without_source(left: list[Part]) -> list[Part]:
+    """The phrase without what says from where something changes: 由原建议的, 由月均."""
+    short = next((i for i, p in enumerate(left) if i and p.word in kind("source")), None)
+    if short is not None and length(left[short + 1 :]) <= LONGEST_EACH and left[-1].tag != "v":
+        return list(left[:short])
+    if not left or left[-1].word != "的":
+        return list(left)
+    start = next((i for i, p in enumerate(left) if p.word in kind("source")), None)
+    return list(left if start is None else left[:start])
+
+
+def listing(left: list[Part]) -> bool:
+    """Whether a list of those who did something ends the phrase: 代表、教授等."""
+    return any(p.word == "、" for p in left) and any(p.word in kind("closing") for p in left)
+
+
+def with_group(left: list[Part], at: int) -> list[Part]:
+    """一行 with the nouns right before it: 专家团一行."""
+    start = at
+    while start and left[start - 1].tag in ("n", "nz", "vn", "BODY"):
+        start -= 1
+    return left[start : at + 1]
+
+
+def governed(rest: list[Part]) -> int:
+    """How many parts a preposition governs before the verb: 在 主会场 参会."""
+    nouns = 0
+    while nouns < len(rest) and (
+        rest[nouns].tag in NOUNS | {"PLACE", "BODY", "DATE", "w"} or rest[nouns].word[0] == '"'
+    ):
+        nouns += 1
+    return nouns if nouns < len(rest) and rest[nouns].tag == "v" else 0
+
+
+def honoured(rest: Sequence[Part], run: Sequence[Part]) -> bool:
+    """Whether a quotation behind nouns is what they were given: 296个单位“全国模范”称号."""
+    return bool(run) and (not rest or rest[0].word in kind("honour") or rest[0].tag not in NOUNS)
 
 
 def verbal(left: list[Part]) -> bool:

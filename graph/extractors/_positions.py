@@ -14,12 +14,13 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
-from graph.extractors._owners import named_before, own_body, region_owner, siblings, spelled
+from graph.extractors._owners import NOUNS, named_before, own_body, region_owner, siblings, spelled
 from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
-from graph.script import simplified
+
+_NAMES = NOUNS | {"LOC", "ns", "PER", "nr"}
 
 
 def positions(
@@ -45,17 +46,21 @@ def positions(
         if own is None and owner is not None:
             owner = own_body(scene, post, owner)
         if owner is None and not found:
-            owner = siblings(post, before) or named_before(scene, post)
+            owner = siblings(scene, post, before) or named_before(scene, post)
         if key := position(scene, post, owner, holder):
             found.append((post, key))
     return found
 
 
 def _fresh(scene: Scene, post: Span) -> bool:
-    """Whether a bare title starts a phrase: behind other words (…协会会长) it belongs to a body
+    """Whether a bare title starts a phrase: behind a noun (…协会会长) it belongs to a body
     that was not read, and takes nobody else's."""
     before = scene.report.text[post.start - 1 : post.start] if post.start else ""
-    return post.start == 0 or before in words("post_openers") or not before.isalnum()
+    if not before or before in words("post_openers") or not before.isalnum():
+        return True
+    line = next(c for c in scene.coded if _holds(c, post)).line.words
+    token = line.covering(post.start - 1)
+    return token is not None and token.end == post.start and token.tag not in _NAMES
 
 
 def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) -> Key | None:
@@ -66,9 +71,9 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
     known = scene.glossary.entries.get(post.head)
     if known is not None and known.type == "Position":
         post = replace(post, head=known.stands_for)
-    key: Key = ("Position", anchor, post.head)
+    key: Key = ("Position", anchor, _without_level(post.head))
     register = scene.register
-    register.draft(key, "Position", _name(scene, post, owner), title=_title(scene, post))
+    register.draft(key, "Position", _name(scene, post, owner), title=_without_level(post.head))
     register.mention(key, post.start, post.end)
     if owner is not None and owner[0] == "Organization":
         coded = next(c for c in scene.coded if _holds(c, post))
@@ -81,24 +86,31 @@ def _holds(coded: Coded, span: Span) -> bool:
     return sentence.start <= span.start and span.end <= sentence.end
 
 
-def _title(scene: Scene, post: Span) -> str:
-    """The bare title as the report writes it (局長)."""
-    said = "".join(scene.report.text[post.end - len(post.head) : post.end].split())
-    return said if simplified(said) == post.head else post.head
+def _unread(scene: Scene, post: Span) -> str:
+    """The words of a body that nothing tells whose it is: 急诊科 of 急诊科主任."""
+    if not post.inner or post.inner[0].source != "bare":
+        return ""
+    start, end = post.inner[0].start, min(post.inner[0].end, post.end - len(post.head))
+    return "".join(scene.report.text[start:end].split())
+
+
+def _without_level(title: str) -> str:
+    """自治区主席 is the 主席 of the autonomous region."""
+    word = forms("levels").at(title, 0) if title in forms("region_titles") else None
+    return title[len(word) :] if word and 2 < len(word) < len(title) - 1 else title
 
 
 def _name(scene: Scene, post: Span, owner: Key | None) -> str:
     if owner is None:
-        said = post.inner and scene.report.text[post.inner[0].start : post.end]
-        return "".join(said.split()) if said else _title(scene, post)
+        return _unread(scene, post) + _without_level(post.head)
     if owner[0] == "Place":
         unit = scene.register.drafts[owner]
         code = str(owner[1])
         return (
             scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name
-        ) + _title(scene, post)
+        ) + _without_level(post.head)
     placed = not post.inner or post.inner[0].type == "Place"
     if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
         region = gazetteer().place(str(owner[2]))
-        return scene.naming.unit_form(region) + _title(scene, post)
-    return scene.register.drafts[owner].name + _title(scene, post)
+        return scene.naming.unit_form(region) + _without_level(post.head)
+    return scene.register.drafts[owner].name + _without_level(post.head)

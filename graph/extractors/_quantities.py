@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph import numbers
-from graph.extractors._parts import counts_bodies, found_one, kind
+from graph.extractors._parts import CLOSING, counts_bodies, found_one, kind
 from graph.mentions.lines import Line
 from graph.number_grammar import either
 from graph.numbers import Quantity
 from graph.numerals import parse, words
 
-GROUP = "group"  # the kind of a number of listed places or bodies
+GROUP, CASE = "group", "case"  # kinds: how many places were listed, 一起 before a case
 _ITEM = r"[^、和与及,，。;；!！?？:：\s]"
 
 Figure = tuple[int, int, Quantity]
@@ -25,7 +25,7 @@ Figure = tuple[int, int, Quantity]
 
 def quantities(line: Line) -> list[Figure]:
     """The numbers of a line that may be statistics, by start, in offsets of the report."""
-    found = sorted([*_counted(line), *_listed(line)], key=lambda f: f[0])
+    found = sorted([*_counted(line), *_listed(line), *_cases(line)], key=lambda f: f[0])
     kept: list[Figure] = []
     for figure in found:
         if not kept or kept[-1][1] <= figure[0]:
@@ -93,19 +93,42 @@ def _listed(line: Line) -> Iterator[Figure]:
         items = rf"(?:{_ITEM}{{1,12}}[、和与及]){{{int(count or 0) - 1}}}{_ITEM}{{1,12}}\Z"
         if not re.search(items, before):
             continue
-        first, last = match.span("n")
-        unit = words("listed")[match["what"]]
-        quantity = Quantity(
-            start=first,
-            end=match.end(),
-            value=count or 0,
-            value_max=None,
-            unit=unit,
-            comparator="=",
-            change=None,
-            number_start=first,
-            number_end=last,
-            unit_start=last,
-            kind=GROUP,
-        )
-        yield start + first, start + match.end(), quantity
+        if text[match.end() : match.end() + 1] in CLOSING:
+            continue
+        yield _figure(start, match, int(count or 0), words("listed")[match["what"]], GROUP)
+
+
+@cache
+def _case() -> re.Pattern[str]:
+    one, unit = words("one-case").popitem()
+    tail = either(words("case"))
+    return re.compile(rf"(?P<n>{one})(?P<what>{unit})(?=[^,，。;；!！?？:：、]{{2,20}}?{tail})")
+
+
+def _cases(line: Line) -> Iterator[Figure]:
+    """一起 before a case or an accident, where it is no adverb (一起调解纠纷)."""
+    for match in _case().finditer(line.text):
+        tags = {t.end: t.tag for t in line.words.tokens}
+        start = line.sentence.start + match.start()
+        before = line.words.text[start - 1 : start]
+        if tags.get(start) == "v" and before not in words("together"):
+            yield _figure(line.sentence.start, match, 1, match["what"], CASE)
+
+
+def _figure(start: int, match: re.Match[str], value: int, unit: str, kind_: str) -> Figure:
+    """A number that only this module reads."""
+    first, last = match.span("n")
+    quantity = Quantity(
+        start=first,
+        end=match.end(),
+        value=value,
+        value_max=None,
+        unit=unit,
+        comparator="=",
+        change=None,
+        number_start=first,
+        number_end=last,
+        unit_start=last,
+        kind=kind_,
+    )
+    return start + first, start + match.end(), quantity

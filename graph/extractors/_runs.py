@@ -54,7 +54,7 @@ class Runs(Clauses):
                 and run
                 and phrases.starts_noun(list(rest[index + 1 : index + 2]))
             )
-            quoted = run and part.word[0] == '"'  # 296个单位“全国模范”称号
+            quoted = part.word[0] == '"' and phrases.honoured(rest[index + 1 :], run)
             graded = part.tag == "m" and not run and phrases.starts_noun(rest[index + 1 :][:1])
             if (
                 not (part.tag in phrases.RUN or joins or graded)
@@ -102,7 +102,7 @@ class Runs(Clauses):
         if right and right[0].word in kind("copula"):
             return self._run(right[1:])
         while start < len(right) and phrases.adverbial(right[start]):
-            start += 1
+            start += 1 + (phrases.governed(right[start + 1 :]) if right[start].tag == "p" else 0)
         verb = start
         while verb < len(right) and (
             right[verb].tag == "v" or (verb == start and phrases.split_verb(right[verb:]))
@@ -126,6 +126,18 @@ class Runs(Clauses):
         if said is not None:
             self._taken = right[verb - 1].end
         return said if said is None or len(said) > 1 else None
+
+    def _beyond(self, number: Part) -> str | None:
+        """What the number right behind counts, which both count."""
+        taken = self._taken
+        said = self._run(self._right(self._parts.index(number)))
+        self._taken = taken
+        return said
+
+    def _headed(self, right: list[Part]) -> str | None:
+        """The nouns behind the last 的 of a description: 打掉1个借“调解”之名收费的团伙."""
+        last = next((i for i in range(len(right) - 1, 0, -1) if right[i].word == "的"), None)
+        return self._run(right[last + 1 :]) if last else None
 
     def _attributive(self, right: list[Part]) -> str | None:
         """A noun behind a verb of its own: 3起违反规定典型问题, 6.2万座跨航道桥梁."""

@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
 
-from graph import numbers, resources
+from graph import dates, numbers, resources
 from graph.context.scene import Scene
 from graph.extractors._periods import period_of
 from graph.mentions.lines import Line
@@ -21,10 +23,11 @@ from graph.numbers import Quantity
 from graph.width import half
 
 _SPLIT = re.compile(r"\s*[|｜\t]\s*|[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u3000\u00a0]*")
-_VALUE = re.compile(r"[-+—−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%‰]?")
+_VALUE = re.compile(r"[-+—−]?(?:\d{1,3}(?:[, \u00a0]\d{3})+|\d+)(?:\.\d+)?[%‰]?")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,12})[)\]]")
 _NEGATIVE = "-—−"
 _GIVEN = re.compile(r"单位 ?: ?([^,;:、 ()]{1,6})")
+_ANY_DAY = date(2000, 1, 1)  # to tell that a head is a period it matters not which
 _CAPTION = 40  # characters of a line that may be a table's caption
 
 
@@ -146,10 +149,17 @@ def _unit(head: _Piece, piece: _Piece, given: str | None) -> str | None:
     return _bracket(head.words) or given
 
 
+@cache
+def _dated(column: str) -> bool:
+    """Whether a column's head is nothing but the time that its numbers cover."""
+    found = dates.find(column, _ANY_DAY)
+    return len(found) == 1 and found[0].end - found[0].start == len(column)
+
+
 def _measure(name: str, head: _Piece, rate: bool) -> str:
     """The row's name, with the column's where that says more than 绝对额 or 同比."""
     column = _BRACKET.sub("", head.words).strip(" %±")
-    plain = rate or any(word in column for word in _words("plain"))
+    plain = rate or _dated(column) or any(word in column for word in _words("plain"))
     return name if plain or not column else f"{name}{column}"
 
 
@@ -157,7 +167,7 @@ def _counted(piece: _Piece, unit: str | None, *, rate: bool) -> Quantity | None:
     """The number of a cell in a unit that stands elsewhere (亿元 multiplied out)."""
     if not unit or not _VALUE.fullmatch(piece.words):
         return None
-    bare = piece.words.rstrip("%‰")
+    bare = piece.words.rstrip("%‰").replace(" ", "").replace("\u00a0", "")
     said = bare.lstrip("+" + _NEGATIVE) + unit
     found = numbers.find(said)
     negative = bare[0] in _NEGATIVE

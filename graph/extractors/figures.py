@@ -28,7 +28,7 @@ _SUBJECT = (
 )
 _NOT_SUBJECT = re.compile(r"(?:为|由|经|对|向|给|将|把|被|从|自)$")
 _MARKS = ",;。!?:|"
-_ABOVE = ("title", "subtitle", "heading", "caption")  # read last: they repeat the text
+_ABOVE = ("title", "subtitle", "caption")  # read last: they repeat the text
 _TELLING = 10  # from here on two equal numbers of a report are taken for the same one
 
 

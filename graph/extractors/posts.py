@@ -19,7 +19,8 @@ from graph.patterns import pattern
 
 _LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
 _TOLD = pattern(
-    r"<Person>(?: *\(?,? *(?:男|女)|(?:,| +)(?:[^,<]{1,5}族,)?<Date>出?生|简历)|^<Person>(?:同志)?$"
+    r"<Person>(?:同志)?(?: *\(?,? *(?:男|女)|(?:,| +)(?:[^,<]{1,5}族,)?<Date>出?生|简历)"
+    r"|^<Person>(?:同志)?$"
 )
 _STOPS = ("。", ";", ",", "!", "?")
 _OPENING = 60  # characters of a line that opens a list

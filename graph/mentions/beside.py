@@ -15,6 +15,7 @@ from functools import cache
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.nameforms import (
+    BEHIND,
     HAN,
     MARK,
     PLAUSIBLE,
@@ -34,6 +35,7 @@ _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
 _TIED = 0.12  # the same behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _LONGEST = 8
+_NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
@@ -56,6 +58,20 @@ def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
     for found in _noun().finditer(sentence.text, sentence.sentence.start, limit):
         span = _name_at(sentence, found.end(), taken, tied=True)
         if span is not None and not _plain(sentence, span):
+            yield span
+
+
+def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Span]:
+    """Names that go on a list of names: behind a 、 that stands behind a name."""
+    starts = {s.start for s in known}
+    todo = [s.end for s in known]
+    while todo:
+        at = todo.pop()
+        if sentence.text[at : at + 1] != "、" or at + 1 in starts:
+            continue
+        if span := _name_at(sentence, at + 1, taken, tied=True):
+            starts.add(span.start)
+            todo.append(span.end)
             yield span
 
 
@@ -82,6 +98,8 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
         span = person(position, end, "title")
         word = sentence.text[position:end]
         if not HAN.fullmatch(word) or not is_unknown(word) or any(span.meets(t) for t in taken):
+            continue
+        if any(char in words("anonymous_chars") for char in word):
             continue
         return span
     return None
@@ -116,7 +134,17 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
             _known_end(text, position, end) or (tied and _like(sentence, position, end, strength))
         ):
             found.append(end)
+    found = [end for end in found if not _verb_inside(text, position, end)]
     return sorted(set(found), reverse=True)
+
+
+def _verb_inside(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends in a verb of two characters or more (沃洛金|出席)."""
+    return any(
+        (form := forms(table).at(text, at, end)) and len(form) > 1 and at + len(form) == end
+        for at in range(start + 2, end - 1)
+        for table in BEHIND
+    )
 
 
 def _torn(sentence: Words, position: int) -> Iterator[int]:
@@ -138,14 +166,19 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
     """Whether the stretch is written like another people's name, though a syllable is unknown."""
     word = sentence.text[start:end]
     if (
-        _follows(word[-1])
+        word[0] in _NEVER_FIRST
+        or _follows(word[-1])
         or not is_foreign_looking(word)
         or names.holds_word(word)
         or is_place(word)
     ):
         return False
     torn = any(t.end == end and t.start > start for t in sentence.tagged("PER", "nr"))
-    return torn or names.holds_piece(word) or (strength >= WORD and names.surname(word) is None)
+    return (
+        torn
+        or names.holds_piece(word)
+        or (strength >= WORD and not names.is_common_surname(word[0]))
+    )
 
 
 def _cut(sentence: Words, start: int, end: int) -> int:

@@ -204,8 +204,11 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         end = start + len(head)
         if any(k.start < end and start < k.end for k in known):
             continue
-        titled = forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
-        if heads[head]["generic"] == "yes" and not (titled and heads[head]["unit"] == "yes"):
+        title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+        titled = title is not None and title not in words("verb_titles")
+        if heads[head]["generic"] == "yes" and not titled:
+            continue
+        if _crowd(sentence, start, len(head)):
             continue
         if not aligned(sentence, end) or is_class(sentence, start) or _counted(sentence, start):
             continue
@@ -213,6 +216,15 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
             continue
         reached = end
         yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare")
+
+
+def _crowd(sentence: Words, start: int, size: int) -> bool:
+    """Whether a word for many begins with the head: 人大代表, but not 人大代表王强."""
+    word = forms("crowd_words").at(sentence.text, start, sentence.sentence.end)
+    if word is None or len(word) <= size:
+        return False
+    index = sentence.starts.get(start + len(word))
+    return index is None or sentence.tokens[index].tag not in ("PER", "nr")
 
 
 def _counted(sentence: Words, start: int) -> bool:

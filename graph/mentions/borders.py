@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph import rulebook
 from graph.lexicons import words
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
@@ -28,11 +29,9 @@ def on_street(text: str) -> bool:
     return _street().match(text) is not None
 
 
-_ROAD = re.compile(
-    r"(?:(?:[国省县乡专]道)?[GSXY]\d{1,4}(?!\d)(?:国道|省道|线|[\u4e00-\u9fff]{0,3}高速(?:公路)?)?"
-    r"|[国省县乡]道 ?\d{1,4}(?:线|国道)?|\d{3}国道|\d{3}省道"
-    r"|台\d{1,3}[甲乙丙]?线)"
-)
+@cache
+def _road() -> re.Pattern[str]:
+    return re.compile(str(rulebook.rules("roads")[0]["pattern"]))
 
 
 def roads(sentence: Words) -> list[Span]:
@@ -40,7 +39,7 @@ def roads(sentence: Words) -> list[Span]:
     span = sentence.sentence
     return [
         Span(m.start(), m.end(), "Place", "线", "site", value=Told(), source="site")
-        for m in _ROAD.finditer(sentence.text, span.start, span.end)
+        for m in _road().finditer(sentence.text, span.start, span.end)
         if not sentence.text[m.start() - 1 : m.start()].isalnum()
         or not sentence.text[m.start()].isascii()
     ]

@@ -8,7 +8,7 @@ persons only through the credits; a disclaimer gives only bodies.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from graph import dates, numbers
@@ -155,6 +155,7 @@ def _line(
     units = _outside(places(words, again), [*works, *fixed])
     named = _outside(bodies(words, units), [*works, *fixed])
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
+    named = [_seated(b, units) for b in named]
     sites = [u for u in units if u.head or u.source in _FIRM]
     held = [p for p in posts(words, named, units) if not any(w.meets(p) for w in works)]
     held = [p for p in held if not any(f.holds(p) for f in fixed)]
@@ -177,6 +178,16 @@ def _line(
         dates=whens,
         figures=_figures(words, [*works, *whens, *(b for b in named if b.source != "bare")]),
     )
+
+
+def _seated(body: Span, units: list[Span]) -> Span:
+    """A bare party body right behind a village that no table knows: 加车村|党支部."""
+    if body.source != "bare" or body.head not in words_of("party_units"):
+        return body
+    seat = next((u for u in units if u.end == body.start), None)
+    if seat is None:
+        return body
+    return replace(body, start=seat.start, inner=(seat,), source="place")
 
 
 def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> bool:

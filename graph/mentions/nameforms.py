@@ -18,7 +18,7 @@ PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken 
 _GOES_ON = frozenset(
     ("v", "w", "d", "p", "ad", "c", "r", "u", "f", "vd", "vn", "t", "TIME", "m", "s")
 )
-_BEHIND = ("speech_verbs", "attending_verbs", "honorifics", "name_verbs")
+BEHIND = ("speech_verbs", "attending_verbs", "honorifics", "name_verbs")
 
 
 def is_place(name: str) -> bool:
@@ -99,7 +99,7 @@ def ending(sentence: Words, start: int, end: int) -> int:
         return MARK
     if serves(text, end, limit):
         return WORD
-    known = max((len(f) for t in _BEHIND if (f := forms(t).at(text, end, limit))), default=0)
+    known = max((len(f) for t in BEHIND if (f := forms(t).at(text, end, limit))), default=0)
     if known > 1 or (known and (end in sentence.ends or end - start >= 3)):
         return WORD if end in sentence.ends or known > 1 else TOKEN
     following = sentence.covering(end) if end in sentence.ends else None

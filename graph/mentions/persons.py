@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.beside import listed
 from graph.mentions.dotted import dotted
 from graph.mentions.nameforms import (
     DOT,
@@ -30,6 +31,7 @@ from graph.mentions.spans import Span, Words, disjoint
 
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
+_NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
 
@@ -48,7 +50,9 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
         for other in others:
             del found[other.start]
         found[span.start] = span
-    for span in [*_listed(sentence, list(found.values())), *_split(sentence)]:
+    full = [s for s in found.values() if s.source != "surname"]
+    going_on = listed(sentence, full, [*taken, *found.values()])
+    for span in [*_listed(sentence, list(found.values())), *going_on, *_split(sentence)]:
         if not any(span.meets(o) for o in [*taken, *found.values()]):
             found[span.start] = span
     return sorted(found.values(), key=lambda s: s.start)
@@ -65,6 +69,8 @@ def _tagged(sentence: Words) -> Iterator[Span]:
             yield span
             continue
         start = _untitled(sentence, start, end)
+        if _beheaded(sentence, start, end):
+            start -= 1
         left = names.ethnic_name_start(sentence.text, end)
         if left is not None and sentence.sentence.start <= left < start and left in sentence.starts:
             start = left
@@ -94,9 +100,8 @@ def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
 def _untitled(sentence: Words, start: int, end: int) -> int:
     """``start`` behind a post that the tagger took into the name (内政部次长|翁圣杰)."""
     text = sentence.text
-    if end - start == 4 and names.surname(text[start:end]) is None:
-        if names.is_common_surname(text[start + 1]) and is_sure(text[start + 1 : end]):
-            return start + (not is_foreign_looking(text[start:end]))  # 拟|聘|谷凤岐
+    if end - start == 4 and _verb_taken(text[start:end]):
+        return start + 1  # 拟|聘|谷凤岐
     if end - start < 5:
         return start
     for at in (end - 3, end - 2):
@@ -104,6 +109,23 @@ def _untitled(sentence: Words, start: int, end: int) -> int:
         if title and len(title) > 1 and is_sure(sentence.text[at:end]):
             return at
     return start
+
+
+def _verb_taken(word: str) -> bool:
+    """Whether the tagger took a verb before a Han name of three characters into it."""
+    surname = names.surname(word)
+    if surname is not None and (len(surname) > 1 or names.is_common_surname(surname)):
+        return False
+    return is_sure(word[1:]) and not is_foreign_looking(word)
+
+
+def _beheaded(sentence: Words, start: int, end: int) -> bool:
+    """Whether the surname before a tagged name is its own: a token behind a mark (买|彦州)."""
+    text, at = sentence.text, start - 1
+    if end - start > 2 or at < sentence.sentence.start or at not in sentence.starts:
+        return False
+    marked = at == sentence.sentence.start or text[at - 1] in "、,:;(。"
+    return marked and names.surname(text[at:end]) == text[at] and text[at] not in _NEVER
 
 
 def _unit(sentence: Words, word: str) -> bool:
@@ -120,10 +142,9 @@ def _surname_title(sentence: Words, start: int, end: int) -> Span | None:
     if surname is None:
         return None
     title = forms("titles").at(sentence.text, start + len(surname))
-    if title and (
-        word == surname + title
-        or (word == surname and start + len(surname + title) in sentence.ends)
-    ):
+    whole = surname + (title or "")
+    ends = start + len(whole) in sentence.ends
+    if title and (word == whole or (ends and whole.startswith(word))):  # 周副|县长
         return person(start, start + len(surname + title), "surname", head=surname)
     return None
 

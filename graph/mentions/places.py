@@ -171,7 +171,9 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
     rest = sentence.text[end : token.end]
     if rest in words("medium_endings"):
         return False  # 天山网|讯
-    if token.tag in ("ORG", "nt") or token.end - end == 1:
+    if len(rest) == 1 and rest in words("site_heads") and token.tag not in ("ORG", "nt"):
+        return False  # 双江|口 is no 双江县
+    if token.tag in ("ORG", "nt") or len(rest) == 1:
         return not on_street(rest)
     if forms("site_heads").ending(sentence.text, token.end, end) or rest in words("common_names"):
         return True

@@ -43,6 +43,9 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
     for owner in owners:
         cursor = _status_end(sentence, owner.end)
         title = title_at(sentence, cursor)
+        if title is not None and _rank_alone(title):  # 审判委员会副部级专职委员
+            cursor += len(title)
+            title = title_at(sentence, cursor)
         if title is None and (joint := _shared(sentence, owner)):
             cursor, title = cursor - 1, joint
         if title is None or _kind(title) == "honorific":
@@ -114,7 +117,7 @@ def _before_name(sentence: Words, token: Token, title: str) -> bool:
 
 
 def title_at(sentence: Words, cursor: int) -> str | None:
-    """The longest title at ``cursor`` that the tokens let end there."""
+    """The longest title at ``cursor`` that the tokens let end there; 专职, 挂职 may open it."""
     text, limit = sentence.text, sentence.sentence.end
     for span in sentence.given("Position"):
         if span.start == cursor:
@@ -123,7 +126,9 @@ def title_at(sentence: Words, cursor: int) -> str | None:
         end = cursor + len(title)
         if end <= limit and _ends(sentence, cursor, end):
             return title
-    return None
+    grade = forms("title_openers").at(text, cursor, limit)
+    graded = title_at(sentence, cursor + len(grade)) if grade else None
+    return grade + graded if grade and graded else None
 
 
 def _rank_alone(title: str) -> bool:

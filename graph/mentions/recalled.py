@@ -79,9 +79,10 @@ def recalled(sentence: Words, known: Mapping[str, Recalled], taken: Iterable[Spa
 
 
 def _keeps(taken: Span, span: Span) -> bool:
-    """Whether ``taken`` leaves no room for ``span``; a piece of its name (铜鼓溪|村) does."""
-    part = taken.type == "Place" and span.holds(taken) and not taken.holds(span)
-    return taken.meets(span) and not part
+    """Whether ``taken`` leaves no room for ``span``; a piece of its name (铜鼓溪|村) does, and
+    what only the tagger took for a place."""
+    part = not taken.holds(span) or taken.source == "tagger"
+    return taken.meets(span) and not (taken.type == "Place" and span.holds(taken) and part)
 
 
 def _stands(sentence: Words, place: Recalled, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
+from graph.model import Token
 
 _HAN = "\u3007\u3400-\u9fff"
 _ITEM = re.compile(rf"[{_HAN}]{{1,10}}")
@@ -26,6 +27,7 @@ _BANNER = re.compile(
     rf"(?P<name>(?:(?![的了在到个])[{_HAN}]){{2,8}}?)"
     r"(?P<word>嘎查|苏木)(?![达长镇木])"
 )
+_NAMED = ("LOC", "ns", "ORG", "nt", "PER", "nr")
 _FOREIGN = ("country", "region", "city")
 
 
@@ -98,11 +100,17 @@ def _names(sentence: Words, start: int, at: int, end: int) -> bool:
     if not _NAME.fullmatch(name) or any(name.endswith(w) for w in words("village_stops")):
         return False
     inside = [t for t in sentence.tokens if t.start < at and start < t.end]
-    if any(t.tag in ("LOC", "ns", "ORG", "nt", "PER", "nr") and t.end >= at for t in inside):
-        return True
+    if inside and inside[-1].tag in _NAMED and inside[-1].end >= at:
+        return not any(t.tag in ("v", "w", "p", "c") or _other(sentence, t) for t in inside[:-1])
     if any(t.tag[:1] in _OUTSIDE or t.tag in ("TIME", "v") for t in inside):
         return len(name) == 2 and len(inside) == 1 and inside[0].end in (at, end)
     return 2 <= len(name) <= 4
+
+
+def _other(sentence: Words, token: Token) -> bool:
+    """Whether a token is a title or a body's head, after which another place is named."""
+    word = sentence.word(token)
+    return len(word) > 1 and (word in words("titles") or word in words("organ_heads"))
 
 
 def listed(sentence: Words) -> list[Span]:
@@ -236,6 +244,8 @@ def foreign(sentence: Words, units: list[Span]) -> list[Span]:
         held = unit.value if isinstance(unit.value, tuple) else ()
         if not held or any(p.level not in _FOREIGN or p.code == "100000" for p in held):
             continue
+        if any(above.is_division for p in held for above in gazetteer().chain(p)):
+            continue  # 雄安新区 is a region, but at home
         span = _foreign(sentence, unit, units)
         if span is not None:
             found.append(span)

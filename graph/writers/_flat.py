@@ -32,7 +32,7 @@ SEPARATOR = "|"
 LARGEST = 2**63
 _SCALARS = (str, int, float)
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def flat(g: networkx.MultiDiGraph) -> Flat:
 
 def clean(text: str) -> str:
     """``text`` without the characters that XML 1.0 cannot hold (production 2, Char)."""
-    return _ILLEGAL.sub("", text) if _ILLEGAL.search(text) else text
+    return ILLEGAL.sub("", text) if ILLEGAL.search(text) else text
 
 
 def _columns(data: Mapping[str, Any], reserved: frozenset[str], names: dict[str, str]) -> Columns:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import count, islice
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from graph.statements import metadata
+from graph.writers import _pieces
 from graph.writers._flat import Columns, Scalar, clean, flat
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
     xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
 http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
-AT_ONCE = 2000  # elements written in one piece
 # XML readers turn a bare carriage return into a line feed.
 _RETURN = {"\r": "&#13;"}
 _MARKUP = re.compile("[&<>\r]")
@@ -38,10 +38,7 @@ _MARKUP = re.compile("[&<>\r]")
 
 def write(g: networkx.MultiDiGraph, path: Path) -> None:
     """Write ``g`` to ``path``."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        lines = _lines(g)
-        while some := list(islice(lines, AT_ONCE)):
-            file.write("".join(some))
+    _pieces.write(path, _lines(g))
 
 
 def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:

@@ -31,11 +31,11 @@ _RESERVED = {"node": ("id",), "edge": ("source", "target", "key")}
 def write(g: networkx.MultiDiGraph, path: Path) -> None:
     """Write ``g`` to ``path``; OutputError names what is no plain JSON value."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        about = _line(metadata(g), "graph")
+        about = line(metadata(g), "graph")
         file.write(f'{{"directed": true, "multigraph": true, "graph": {about},\n"nodes": [')
-        file.write(_lines(_nodes(g)))
+        file.write(_lines(node_lines(g)))
         file.write('],\n"edges": [')
-        file.write(_lines(_edges(g)))
+        file.write(_lines(edge_lines(g)))
         file.write("]}\n")
 
 
@@ -44,17 +44,19 @@ def _lines(lines: Iterator[str]) -> str:
     return f"\n{joined}\n" if joined else ""
 
 
-def _nodes(g: networkx.MultiDiGraph) -> Iterator[str]:
+def node_lines(g: networkx.MultiDiGraph) -> Iterator[str]:
+    """Each node as a JSON object."""
     for node in sorted(g):
         where = f"node {node!r}"
-        yield _line({"id": node} | _free("node", where, g.nodes[node]), where)
+        yield line({"id": node} | _free("node", where, g.nodes[node]), where)
 
 
-def _edges(g: networkx.MultiDiGraph) -> Iterator[str]:
+def edge_lines(g: networkx.MultiDiGraph) -> Iterator[str]:
+    """Each edge as a JSON object."""
     for source, target, key in sorted(g.edges(keys=True)):
         where = f"edge {key!r}"
         ends = {"source": source, "target": target, "key": key}
-        yield _line(ends | _free("edge", where, g.edges[source, target, key]), where)
+        yield line(ends | _free("edge", where, g.edges[source, target, key]), where)
 
 
 def _free(what: str, where: str, data: dict[str, Any]) -> dict[str, Any]:
@@ -65,7 +67,8 @@ def _free(what: str, where: str, data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _line(value: object, where: str) -> str:
+def line(value: object, where: str) -> str:
+    """A value on one line; OutputError says that it is no JSON."""
     try:
         text = _ENCODED(value)
     except (TypeError, ValueError) as error:

@@ -1,20 +1,14 @@
-"""Graph -> Turtle (RDF 1.1): lossless, for people, SPARQL engines and ``graph.load``.
-
-Written line by line as ``graph.statements`` yields it, never through an rdflib
-graph (60 microseconds a triple); the order is theirs, so the bytes are stable.
-"""
+"""Graph -> Turtle (RDF 1.1): lossless, for people, SPARQL engines and ``graph.load``."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import statements
-from graph.ontology import ontology
-from graph.vocabulary import PREFIXES, RDF, XSD, Literal, Object, Pair
+from graph.writers import _pieces
+from graph.writers._turtle import Terms, blocks, head, prefixes_of
 
 if TYPE_CHECKING:
     import networkx
@@ -24,102 +18,15 @@ effort = 4  # about how long it takes beside the others
 description = "Turtle (RDF), every fact with its evidence"
 lossless = True
 
-AT_ONCE = 2000  # resources written in one piece
-LONG = 16  # characters: longer literals are quotes, which seldom come twice
-_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
-_SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
-_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
-_BARE = frozenset({XSD + "integer", XSD + "decimal", XSD + "boolean"})
-_HEADINGS = {
-    "dataset": "Data set",
-    "fact": "Facts, each with its evidence",
-    "evidence": "Evidence: where a report says it",
-    "quote": "Quotes",
-    "span": "Places in the texts, in characters from 0",
-}
-
 
 def write(g: networkx.MultiDiGraph, path: Path) -> None:
     """Write ``g`` to ``path``; OutputError when a part of it has no RDF form."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        lines = _lines(g)
-        while some := list(islice(lines, AT_ONCE)):
-            file.write("".join(some))
+    _pieces.write(path, _pieces_of(g))
 
 
-def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:
+def _pieces_of(g: networkx.MultiDiGraph) -> Iterator[str]:
     resources = statements.resources(g)
-    prefixes = _prefixes(statements.metadata(g)["base"])
-    terms = _Terms(prefixes)
-    for prefix, namespace in sorted(prefixes.items()):
-        yield f"@prefix {prefix}: <{namespace}> .\n"
-    section = None
-    for resource in resources:
-        if resource.section != section:
-            section = resource.section
-            yield f"\n# ---- {_heading(section)} ----\n"
-        yield _block(terms, resource.iri, resource.pairs)
-
-
-def _prefixes(base: str) -> dict[str, str]:
-    folders = [*ontology().types, *(name for name in _HEADINGS if name != "dataset")]
-    return PREFIXES | {name: f"{base}{name}/" for name in folders}
-
-
-def _heading(section: str) -> str:
-    if section in _HEADINGS:
-        return _HEADINGS[section]
-    term = ontology().types[section]
-    return f"{term.label_zh} {section}"
-
-
-class _Terms(dict[Object, str]):
-    """IRI or literal -> its Turtle; each is worked out once, long literals each time."""
-
-    def __init__(self, prefixes: dict[str, str]) -> None:
-        super().__init__({RDF + "type": "a"})
-        self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items()}
-
-    def __missing__(self, term: Object) -> str:
-        if isinstance(term, Literal):
-            text = self._literal(*term)
-            if len(text) > LONG:
-                return text
-        else:
-            text = self._iri(term)
-        self[term] = text
-        return text
-
-    def _iri(self, iri: str) -> str:
-        """The short name where Turtle allows one."""
-        cut = (iri.rfind("/") if "#" not in iri else max(iri.rfind("/"), iri.rfind("#"))) + 1
-        prefix, local = self._prefixes.get(iri[:cut]), iri[cut:]
-        short = prefix is not None and _LOCAL.fullmatch(local) is not None
-        return f"{prefix}:{local}" if short else f"<{iri}>"
-
-    def _literal(self, value: str, language: str | None, datatype: str | None) -> str:
-        if datatype in _BARE:
-            return value
-        if _SPECIAL.search(value):
-            value = _SPECIAL.sub(_escape, value)
-        if language:
-            return f'"{value}"@{language}'
-        return f'"{value}"^^{self[datatype]}' if datatype else f'"{value}"'
-
-
-def _block(terms: _Terms, iri: str, pairs: Iterable[Pair]) -> str:
-    """One subject: a predicate a line, equal predicates in a row share it."""
-    parts, previous = ["\n", terms[iri]], ""
-    separator = " "
-    for predicate, value in pairs:
-        if predicate == previous:
-            parts += (" , ", terms[value])
-        else:
-            parts += (separator, terms[predicate], " ", terms[value])
-            separator, previous = " ;\n    ", predicate
-    parts.append(" .\n")
-    return "".join(parts)
-
-
-def _escape(match: re.Match[str]) -> str:
-    return _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04X}"
+    base = statements.metadata(g)["base"]
+    prefixes = prefixes_of(base)
+    yield from head(prefixes, base)
+    yield from blocks(Terms(prefixes), resources)

@@ -1,0 +1,67 @@
+"""Reports -> which of them are reprints of another: the same article with another head and foot.
+
+A report's fingerprint is the SimHash (Charikar 2002) of its paragraphs' shingles; fingerprints
+that differ in a few bits propose a pair, and the shingles that the two share decide. The
+original is the one published first, then the one with the smaller id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph.model import Report
+
+SHINGLE = 4  # characters
+NEAR = 6  # bits of 64 in which fingerprints of reprints may differ
+ALIKE = 0.8  # share of the smaller one's shingles that the other has
+SHORTEST = 120  # characters of paragraphs: shorter reports are too alike by form
+_TEXT = ("paragraph", "heading")
+
+
+def fingerprint(report: Report) -> int:
+    """64 bits of the report's paragraphs; 0 for what is too short to tell."""
+    from simhash import Simhash
+
+    text = body(report)
+    if len(text) < SHORTEST:
+        return 0
+    return int(Simhash(sorted(_shingles(text))).value)
+
+
+def body(report: Report) -> str:
+    """The paragraphs of a report without white space."""
+    said = (report.text[b.start : b.end] for b in report.blocks if b.role in _TEXT)
+    return "".join("".join(said).split())
+
+
+def _shingles(text: str) -> set[str]:
+    return {text[at : at + SHINGLE] for at in range(len(text) - SHINGLE + 1)}
+
+
+def reprints(prints: Mapping[str, tuple[int, str, str]]) -> dict[str, str]:
+    """Reprint -> original; ``prints``: report id -> fingerprint, date of publication, body."""
+    from simhash import Simhash, SimhashIndex
+
+    known = {key: value for key, value in prints.items() if value[0]}
+    if len(known) < 2:
+        return {}
+    order = sorted(known, key=lambda key: (known[key][1] or "9999", key))
+    index = SimhashIndex([], k=NEAR)
+    shingles: dict[str, set[str]] = {}
+    originals: dict[str, str] = {}
+    for key in order:
+        mark = Simhash(known[key][0])
+        for near in sorted(index.get_near_dups(mark), key=order.index):
+            for one in (key, near):
+                if one not in shingles:
+                    shingles[one] = _shingles(known[one][2])
+            if _alike(shingles[key], shingles[near]):
+                originals[key] = originals.get(near, near)
+                break
+        else:
+            index.add(key, mark)
+    return originals
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    return len(one & other) >= ALIKE * min(len(one), len(other)) > 0

@@ -1,0 +1,146 @@
+"""Who is named, and who holds which post where and when: one sentence a mechanism."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.assembly import assemble
+from graph.model import Source
+from graph.pipeline import read_source
+
+
+def held(text: str, published: str = "2024-05-10") -> set[tuple[str, str, str]]:
+    """(person, post by its full name, status) of all that a text says."""
+    graph = assemble([read_source(Source(text, published=published))])
+    return {
+        (graph.nodes[s]["name"], graph.nodes[o]["name"], str(e["qualifiers"].get("status")))
+        for s, o, e in graph.edges(data=True)
+        if e["relation"] == "holds"
+    }
+
+
+def tenures(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """Post -> (start, end)."""
+    graph = assemble([read_source(Source(text))])
+    return {
+        graph.nodes[o]["name"]: (e["qualifiers"].get("start"), e["qualifiers"].get("end"))
+        for _, o, e in graph.edges(data=True)
+        if e["relation"] == "holds"
+    }
+
+
+def people(text: str) -> set[str]:
+    graph = assemble([read_source(Source(text))])
+    return {d["name"] for _, d in graph.nodes(data=True) if d["type"] == "Person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("广南县副县长危卫东任总指挥。", {"危卫东"}),
+        ("去年,时任渭南市副市长车向东因犯受贿罪被判刑。", {"车向东"}),
+        ("昭觉县三岔河乡党委书记沙马曲布、乡长吉布小龙陪同。", {"沙马曲布", "吉布小龙"}),
+        ("共和县副县长昂秀加通报情况。", {"昂秀加"}),
+        ("皮山县副县长买买提明·图尔荪到会指导。", {"买买提明·图尔荪"}),
+        ("老挝国会主席赛宋蓬会见代表团。", {"赛宋蓬"}),
+        ("大姚县县委常委(挂职)陆维钧全程陪同。", {"陆维钧"}),
+        ("鄱阳县荻溪村村民程腊梅领到了物资。", {"程腊梅"}),
+        ("自治区领导雷东生、买彦州、王刚出席。", {"雷东生", "买彦州", "王刚"}),
+        ("彭  莉同志为秀山县教育委员会主任。", {"彭莉"}),
+    ],
+)
+def test_posts_names_behind_titles_and_nouns(text: str, names: set[str]) -> None:
+    assert people(text) == names
+
+
+def test_posts_no_name_of_a_place_is_a_person() -> None:
+    assert people("阿合奇县哈拉奇乡发生地震。哈拉奇已恢复供电。") == set()
+
+
+def test_posts_a_lone_surname_is_the_person_named_before() -> None:
+    text = "被告羅偉衡到庭。羅則以20萬元保釋。"
+    assert people(text) == {"羅偉衡"}
+
+
+def test_posts_first_part_of_a_name_with_a_dot_is_the_same_person() -> None:
+    text = "热依汗古丽·麦提尼亚孜当选。副乡长热依汗古丽讲话。"
+    assert people(text) == {"热依汗古丽·麦提尼亚孜"}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "广州市人民检察院、广州市公安局派员参加,检察长古耀华讲话。",
+            {("古耀华", "广州市人民检察院检察长", "in-office")},
+        ),
+        (
+            "云南省总工会工会代表走访了大姚县公安局桂花派出所,派出所所长索昂江介绍情况。",
+            {("索昂江", "大姚县公安局桂花派出所所长", "in-office")},
+        ),
+        (
+            "泾川县水务局局长万启明、副局长涂少安到场。",
+            {
+                ("万启明", "泾川县水务局局长", "in-office"),
+                ("涂少安", "泾川县水务局副局长", "in-office"),
+            },
+        ),
+        (
+            "南宁市副市长郭明晖与诸葛振东签字。",
+            {("郭明晖", "南宁市副市长", "in-office")},
+        ),
+        (
+            "商务部国际贸易谈判代表兼副部长王受文陪同。",
+            {
+                ("王受文", "商务部国际贸易谈判代表", "in-office"),
+                ("王受文", "商务部副部长", "in-office"),
+            },
+        ),
+        (
+            "李明、王芳分别任泾川县教育局局长、泾川县审计局局长。",
+            {
+                ("李明", "泾川县教育局局长", "in-office"),
+                ("王芳", "泾川县审计局局长", "in-office"),
+            },
+        ),
+        (
+            "崇左市第五届人民代表大会第一次会议选举:\n农文、卢梅为崇左市人民政府副市长;",
+            {
+                ("农文", "崇左市人民政府副市长", "elected"),
+                ("卢梅", "崇左市人民政府副市长", "elected"),
+            },
+        ),
+        (
+            "宁夏回族自治区主席张雨浦讲话。自治区主席张雨浦到会。",
+            {("张雨浦", "宁夏回族自治区主席", "in-office")},
+        ),
+    ],
+)
+def test_posts_are_in_the_right_body(text: str, facts: set[tuple[str, str, str]]) -> None:
+    assert held(text) == facts
+
+
+def test_posts_of_a_life_have_start_and_end() -> None:
+    text = (
+        "杨晓东,男,壮族,1969年8月生。\n2008.11—2012.03 上林县委书记\n"
+        "2012.03—2016.05 南宁市委常委、秘书长"
+    )
+    assert tenures(text) == {
+        "上林县委书记": ("2008-11", "2012-03"),
+        "南宁市委常委": ("2012-03", "2016-05"),
+        "南宁市委秘书长": ("2012-03", "2016-05"),
+    }
+
+
+def test_posts_told_one_after_another_are_over() -> None:
+    text = "龙志毅2008年1月任六盘水市市长,2013年3月转任黔东南州委书记,2022年1月退休。"
+    assert {(post, status) for _, post, status in held(text)} == {
+        ("六盘水市市长", "former"),
+        ("黔东南州委书记", "former"),
+    }
+
+
+def test_posts_a_rank_in_a_bracket_is_no_post() -> None:
+    assert held("贵州省委原副书记龙志毅(副部级)被查。") == {
+        ("龙志毅", "贵州省委副书记", "former"),
+    }
