@@ -72,8 +72,11 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
     if conditional(coded, done.at) or (not own and not dated and spoken(coded, done.clause)):
         return None
+    if quoted := _quoted(coded, done):
+        start, end = coded.starts[quoted[0]], coded.ends[quoted[1] - 1]
+        name = coded.report_text[start:end]
     head = forms("event_heads").ending(coded.line.words.text, end, start)
-    sorted_ = done.grounds != "all" or head is None
+    sorted_ = head is None or (done.grounds != "all" and not quoted)
     told = Happening(
         name,
         _kind(done, name) if sorted_ else forms("event_heads")[str(head)]["kind"],
@@ -104,6 +107,16 @@ def _forms(coded: Coded, done: Predicate, name: str) -> list[str]:
         return []
     said = coded.report_text[coded.starts[first] : coded.ends[done.end - 1]]
     return [PARTICLES.sub("", said).strip()] if len(said) <= _CLAUSE else []
+
+
+def _quoted(coded: Coded, done: Predicate) -> tuple[int, int] | None:
+    """The name in quotation marks of what is held: 举办"第三届茶文化节"."""
+    after = done.at + len(done.verb)
+    if done.verb not in words("event_triggers") or coded.code[after : after + 1] != '"':
+        return None
+    inside = (after + 1, done.end - 1)
+    whole = coded.code.find('"', after + 1) == done.end - 1
+    return inside if whole and inside[1] - inside[0] >= TELLING else None
 
 
 def _opened(coded: Coded, done: Predicate) -> int:

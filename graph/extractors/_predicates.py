@@ -108,6 +108,8 @@ def _unsorted(
     behind = coded.code[verb_end : object_end(coded, verb_end, end)]
     if len(word) == 1 or not _names_thing(coded, verb_end, verb_end + len(behind)):
         return None
+    if any(_denies(char) for char in behind):
+        return None
     if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
         return None
     if behind[0] == "、" or behind[-1] == "的" or "的" in behind[:2]:
@@ -191,10 +193,18 @@ def _predicate(
             return None
     if bare and light >= 0 and code.startswith(tuple(words("witness_words")), light):
         return None
+    if at > 0 and (_denies(code[at - 1]) or (bare and code[at - 1] == "经")):
+        return None  # 未上诉; 经调查
     if bare and stop < end and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
     return replace(found, first=opening(coded, found, begin, light))
+
+
+def _denies(char: str) -> bool:
+    """Whether a character before a verb says that it is not done: 未, 不, 没; not 拟."""
+    planned = forms("modality").rows.get(char, {}).get("modality") == "planned"
+    return char in words("denying_chars") and not planned
 
 
 def _tags_along(coded: Coded, at: int, begin: int) -> bool:
