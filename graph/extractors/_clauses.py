@@ -123,6 +123,7 @@ def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
         span = coded.spans[at]
         if span is not None:
             led = any(char in words("object_markers") for char in coded.code[start:at])
+            led = led or coded.code[at - 1 : at] in words("date_leaders")  # 在…中心进行
             return None if led or span.type != "Organization" else span
     return None
 

@@ -21,6 +21,7 @@ _PERSONNEL = ("appointment", "removal", "election")
 _DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
+_FRONT = 8  # characters at the front of a sentence in which a gathering is pointed to
 _FAR = 3  # paragraphs back that 会上 can mean
 
 
@@ -88,13 +89,24 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
     """The gathering on whose day it takes place: 会上, 会前, or the same sentence goes on."""
     if not dated:
         return None
-    last = dated[-1]
+    last = _meant(one, dated)
     known = _near(one, last) or len({h.day for h in dated}) == 1
     if refers(one) and known:
         return last
     near = one.coded.line.sentence.block == last.coded.line.sentence.block
     at_once = near and one.kind in _AT_ONCE and bool(one.agents)
     return last if at_once and not _dated_between(one, last) else None
+
+
+def _meant(one: Happening, dated: list[Happening]) -> Happening:
+    """The gathering of the kind that its sentence opens with (座谈会后), else the last."""
+    line = one.coded.line.text
+    front = line[: len(line) - len(line.lstrip('" ')) + _FRONT]
+    for word, row in forms("gathering_words").rows.items():
+        if word in front and refers(one):
+            fit = [h for h in dated if h.kind in row["kinds"].split("|")]
+            return (fit or dated)[-1]
+    return dated[-1]
 
 
 def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Happening | None:
@@ -152,10 +164,8 @@ def _last_day(one: Happening, lines: Sequence[Coded]) -> When | None:
     here = [d for at, d in _days(one.coded) if one.coded.starts[at] < one.start]
     if here:
         return here[-1]
-    block = one.coded.line.sentence.block
     for coded in reversed(lines):
-        sentence = coded.line.sentence
-        if block - sentence.block > _FAR or sentence.role in TITLES:
+        if coded.line.sentence.role in TITLES:
             return None
         if days := _days(coded):
             return days[-1][1]

@@ -105,7 +105,8 @@ def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
 
 def _signs(one: Happening, other: Happening) -> bool:
     """Whether 代表双方签字 tells again what is signed in its paragraph."""
-    if not (one.kind == other.kind == "signing" and len(other.name) <= _BARE):
+    bare = len(other.head) <= _BARE and other.name.endswith(other.head) and not other.documents
+    if not (one.kind == other.kind == "signing" and bare):
         return False
     bodies = {k for k in _who(other) if k[0] == "Organization"}
     near = one.coded.line.sentence.block == other.coded.line.sentence.block

@@ -142,10 +142,26 @@ def _session(scene: Scene, named: Span) -> Key | None:
     if whole is None:
         return None
     body = clause_pattern("term").sub("", whole.group(1))
-    for key, draft in scene.register.drafts.items():
-        if key[0] == "Organization" and body in (draft.name, key[1], *draft.forms):
+    bodies = [(k, d) for k, d in scene.register.drafts.items() if k[0] == "Organization"]
+    for key, draft in bodies:
+        if body in (draft.name, key[1], *draft.forms):
             return key
-    return None
+    return _assembly(body, [(k, [d.name, *sorted(d.forms)]) for k, d in bodies])
+
+
+def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:
+    """The one assembly of the kind and region that a short name stands for: 市人大常委会."""
+    forms_ = forms("assemblies")
+    short = forms_.ending(body, len(body))
+    if short is None:
+        return None
+    region, kind = body[: -len(short)], forms_[short]["kind"]
+    fit = []
+    for key, names in named:
+        same = any((e := forms_.ending(n, len(n))) and forms_[e]["kind"] == kind for n in names)
+        if same and any(region in n or len(region) <= 1 for n in names):
+            fit.append(key)
+    return fit[0] if len(fit) == 1 else None
 
 
 def _act(told: Happening, found: Found, key: Key, role: str) -> None:
