@@ -229,6 +229,8 @@ def _describes(code: str, at: int, moment: When) -> bool:
     """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
     if code.startswith(tuple(words("date_nouns")), at + 1):
         return True
+    if moment.rule == "day" and code[at - 2 : at] in words("term_verbs"):
+        return True
     if moment.rule == "ago" and moment.kind == "range":  # 三年来
         return True
     led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)

@@ -21,6 +21,9 @@ _PERSONNEL = ("appointment", "removal", "election")
 _DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
+_MUTUAL = ("signing", "negotiation", "visit")
+_LEGAL = ("judgment", "case")
+_PARAGRAPHS = 2  # back that the same people's day can hold
 _FRONT = 8  # characters at the front of a sentence in which a gathering is pointed to
 _FAR = 3  # paragraphs back that 会上 can mean
 
@@ -29,6 +32,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
     if one.titled or one.modality != "asserted":
         return
+    _both(one, told)
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
     whole = _whole(one, gatherings)
     if whole is not None:
@@ -50,6 +54,17 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         moment = _resolved(lines)
     if moment is not None:
         one.when = moment
+
+
+def _both(one: Happening, told: list[Happening]) -> None:
+    """Give what 双方 do the two sides of what was told before."""
+    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    if _acting(one) or not any(w in one.coded.code[start : one.first] for w in words("both_words")):
+        return
+    before = [h for h in told if h.kind in _MUTUAL and not h.titled and _near(one, h)]
+    for key, role, relation in before[-1].agents if before else ():
+        if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
+            one.join(key, "", relation)
 
 
 def _whole(one: Happening, gatherings: list[Happening]) -> Happening | None:
@@ -113,8 +128,9 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     """What the same people did before in the paragraph or the one before, when its day is known."""
     if any(d.value != one.when for d in one.coded.line.dates) or _looks_back(one):
         return None
-    far = 1 if one.kind in _VISITING else 0
-    block = one.coded.line.sentence.block - far
+    family = next((kinds for kinds in (_VISITING, _LEGAL) if one.kind in kinds), ())
+    here = one.coded.line.sentence.block
+    block = here - (_PARAGRAPHS if family else 0)
     before = [h for h in told if h.coded.line.sentence.block >= block and h.modality == "asserted"]
     dated = next((h for h in reversed(before) if h.when is not None and not h.titled), None)
     if dated is None or dated.day is None:
@@ -122,7 +138,7 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     since = (c for c in lines if c.line.sentence.start > dated.coded.line.sentence.start)
     if any(_days(c) for c in since):
         return None
-    if far and dated.coded.line.sentence.block == block and dated.kind not in _VISITING:
+    if dated.coded.line.sentence.block < here and dated.kind not in family:
         return None
     who = {k for k, _, _ in one.agents if k[0] != "Place"}
     return dated if who & {k for k, _, _ in dated.agents} else None

@@ -110,6 +110,8 @@ def _unsorted(
         return None
     if any(_denies(char) for char in behind):
         return None
+    if behind.endswith(tuple(sorted(words("abstract_ends")))):
+        return None
     if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
         return None
     if behind[0] == "、" or behind[-1] == "的" or "的" in behind[:2]:
@@ -179,6 +181,8 @@ def _predicate(
     if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
         return None
     if behind.startswith(tuple(sorted(words("measuring_words")))) or behind.endswith("的"):
+        return None
+    if behind.endswith(tuple(sorted(words("abstract_ends")))):
         return None
     if _tags_along(coded, at, begin) or _aim(coded, at):
         return None

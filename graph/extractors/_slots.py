@@ -56,7 +56,7 @@ def moment(told: Happening, named: Span | None = None) -> None:
 def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """Who does it and to whom: subjects, 由…, 其, a bare 代表团."""
     verb = found.match.groupdict().get("verb") or ""
-    if told.kind in MISHAPS and (sites := _sites(found.coded, first)):
+    if told.kind in MISHAPS and (sites := _sites(found, first)):
         locate(told, [k for s in sites for k in scene.keys.get(s, ())])
         return
     direct = [(s, verb) for s in found.spans("a")] or _acting(found, first, verb)
@@ -78,10 +78,16 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         told.join(meant, "", "participant")
 
 
-def _sites(coded: Coded, first: int) -> list[Span]:
-    """The places and bodies that a mishap's clause names before it, also inside longer names."""
-    start = mark_before(coded.code, first, MARKS) + 1
-    return [s for s in coded.covered(start, first) if s.type in ("Place", "Organization")]
+def _sites(found: Found, first: int) -> list[Span]:
+    """The places, and the bodies where it happens, that a mishap's clause names before it."""
+    start = mark_before(found.coded.code, first, MARKS) + 1
+    sited = ("Place", "Organization") if _happens(found) else ("Place",)
+    return [s for s in found.coded.covered(start, first) if s.type in sited]
+
+
+def _happens(found: Found) -> bool:
+    """Whether a rule says that it happens there: a body that deals with it is no site."""
+    return found.name == "happened" or bool(found.rule.get("sited"))
 
 
 def _done_to(found: Found) -> list[Span]:
@@ -167,7 +173,7 @@ def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:
 def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     """Who does it, or to whom it is done; a mishap has a place and no one who does it."""
     if told.kind in MISHAPS or found.rule.get("sited"):
-        if key[0] != "Person":
+        if key[0] == "Place" or (key[0] == "Organization" and _happens(found)):
             locate(told, (key,))
         return
     if found.rule.get("patient"):
