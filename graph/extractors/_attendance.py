@@ -78,6 +78,19 @@ def _relation(key: tuple[object, ...], verb: str) -> str:
     return "participant" if key[0] == "Person" else relation(key, verb) and "participant"
 
 
+def _tour(fit: list[Happening]) -> list[Happening]:
+    """The last gathering; of visits all of its paragraph and day, for one accompanies a tour."""
+    last = fit[-1:]
+    if not last or last[0].kind not in words("tour_kinds"):
+        return last
+    block, day = last[0].coded.line.sentence.block, last[0].day
+    return [
+        h
+        for h in fit
+        if h.kind in words("tour_kinds") and h.coded.line.sentence.block == block and h.day == day
+    ]
+
+
 def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     """The gathering of the kind that the verb's object names; else the last main one.
 
@@ -98,6 +111,6 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         if word in verb:
             kinds = row["kinds"].split("|")
             fit = [h for h in stated if h.kind in kinds]
-            return (fit or [h for h in everywhere if h.kind in kinds])[-1:]
+            return _tour(fit or [h for h in everywhere if h.kind in kinds])
     main = [h for h in stated if h.kind in _MAIN]
     return (main or stated)[-1:]

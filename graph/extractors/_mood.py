@@ -74,6 +74,8 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
         token = line.tokens[index] if index is not None else None
         if token and token.tag != "p" and line.word(token) in calling:  # not 应…邀请
             return True
+    if any(word in code[clause:first] for word in words("so_words")):
+        return False
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
     return any(code[at] in verbs.first and verbs.at(code, at) for at in around)

@@ -184,7 +184,7 @@ def _predicate(
         return None
     if behind.endswith(tuple(sorted(words("abstract_ends")))):
         return None
-    if _tags_along(coded, at, begin) or _aim(coded, at):
+    if _tags_along(coded, at, begin) or _aim(coded, at) or _amid(coded, begin, at, stop):
         return None
     if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
         return None
@@ -215,6 +215,12 @@ def _tags_along(coded: Coded, at: int, begin: int) -> bool:
     """Whether an adverb makes it part of what was done before: 一并移送, 随案移送."""
     along = tuple(sorted(words("along_words")))
     return coded.code.startswith(along, at) or coded.code.endswith(along, begin, at)
+
+
+def _amid(coded: Coded, begin: int, at: int, stop: int) -> bool:
+    """Whether the phrase says only amid what something is done: 在抢险救灾中."""
+    led = any(coded.code[i] == "在" and coded.spans[i] is None for i in range(begin, at))
+    return led and coded.code.startswith(tuple(sorted(words("amid_ends"))), stop)
 
 
 def _aim(coded: Coded, at: int) -> bool:
