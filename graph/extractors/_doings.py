@@ -298,6 +298,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     coded = told.coded
     taken = coded.covered(done.first, done.end)
     locate(told, _keys(scene, clause_places(coded, done.first, done.at)))
+    if done.kind not in words("placeless_kinds") and not done.bare:
+        locate(told, _keys(scene, (s for s in taken if s.type == "Place")))
     if done.kind in words("sited_kinds"):
         locate(
             told,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.context.coding import Coded
+from graph.context.register import Key
 from graph.dates import When
 from graph.extractors._attendance import gathers
 from graph.extractors._coded import mark_before
@@ -33,6 +34,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if one.titled or one.modality != "asserted":
         return
     _both(one, told)
+    _court(one, told)
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
     whole = _whole(one, gatherings)
     if whole is not None:
@@ -65,6 +67,26 @@ def _both(one: Happening, told: list[Happening]) -> None:
     for key, role, relation in before[-1].agents if before else ():
         if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
             one.join(key, "", relation)
+
+
+def _court(one: Happening, told: list[Happening]) -> None:
+    """Give a sentence the court, and the day, of the judgment or trial told before."""
+    if one.kind != "judgment" or one.titled or any(k[0] == "Organization" for k, *_ in one.agents):
+        return
+    before = [h for h in told if h.kind in _LEGAL and h.modality == "asserted" and _near(one, h)]
+    courts = [(h, a) for h in before for a in h.agents if a[2] == "organizer" and _judges(h, a[0])]
+    if not courts:
+        return
+    source, (key, _, relation) = courts[-1]
+    one.join(key, "", relation)
+    pronounced = source.kind == "judgment" or not source.when
+    if one.when is None and pronounced and not one.coded.line.dates:
+        one.when = source.when
+
+
+def _judges(told: Happening, key: Key) -> bool:
+    """Whether what a body does there is to try or to judge."""
+    return key[0] == "Organization" and any(w in told.name for w in words("trial_words"))
 
 
 def _whole(one: Happening, gatherings: list[Happening]) -> Happening | None:

@@ -92,7 +92,7 @@ def _named_alike(group: list[Happening], other: Happening) -> bool:
 
 
 def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
-    if long == short or _signs(one, other):
+    if long == short or _signs(one, other) or _begins(one, other):
         return True
     if not (one.head and other.head and one.kind == other.kind):
         return False
@@ -111,6 +111,12 @@ def _signs(one: Happening, other: Happening) -> bool:
     bodies = {k for k in _who(other) if k[0] == "Organization"}
     near = one.coded.line.sentence.block == other.coded.line.sentence.block
     return near and one.start < other.start and bodies <= _who(one)
+
+
+def _begins(one: Happening, other: Happening) -> bool:
+    """Whether a bare 动工 tells of the project that its sentence names before."""
+    bare = other.name == other.head and one.coded is other.coded and one.start < other.start
+    return bare and one.kind == other.kind == "project" and one.rule == "events/project"
 
 
 def _who(told: Happening) -> set[Key]:

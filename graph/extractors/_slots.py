@@ -99,6 +99,9 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
     for span in found.spans("l") or clause_places(found.coded, first, told.first):
         locate(told, scene.keys.get(span, ()))
+    if told.kind == "project":
+        for span in found.spans("e", "Place"):
+            locate(told, scene.keys.get(span, ()))
     _own_region(scene, found.coded, told.first, told)
     if "inner" in found.match.re.groupindex and told.kind != "award":
         for span in found.spans("o", "Place"):
