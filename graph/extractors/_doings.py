@@ -196,6 +196,8 @@ def _numbered(taken: list[Span]) -> bool:
 
 def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
     """Whether what is told with a number is no mere statistic: a day or somebody's own doing."""
+    if any(getattr(s.value, "unit", "") == "%" for s in coded.covered(done.at, done.end)):
+        return False
     if told.when is not None and len(told.when.begin or "") >= 7:
         return True
     if "了" in coded.code[done.at : done.end]:

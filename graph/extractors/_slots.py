@@ -188,6 +188,9 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
             return
         if told.name.startswith(tuple(words("passive_words"))):
             return
+    if told.kind == "project" and key[0] == "Place":
+        locate(told, (key,))
+        return
     rowed = "|" in told.coded.code and told.kind in ("judgment", "inspection")
     joins = rowed or found.rule.get("attends")
     told.join(key, role, "participant" if joins else relation(key, role))

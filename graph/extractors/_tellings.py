@@ -40,7 +40,9 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         name, named = found.coded.report_text[start:end], [inner]
     whole = len(named) == 1 and (named[0].start, named[0].end) == (start, end)
     strong = whole and named[0].value == "strong"
-    if found.rule.get("strength") == "strong" and (not strong or _mishap_alone(found, named[0])):
+    if found.rule.get("strength") == "strong" and not strong:
+        return None
+    if named and _mishap_alone(found, named[0]):
         return None
     if called_for(found.coded, found.match.start()) or conditional(
         found.coded, found.match.start()
@@ -72,7 +74,9 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
 
 
 def _mishap_alone(found: Found, named: Span) -> bool:
-    """Whether a rule of names finds only the word for a mishap: 台风登陆, 地震救援."""
+    """Whether only the word for a mishap is found, or it is said to be held: 台风登陆."""
+    if found.name == "held":  # 启动事故调查
+        return named.kind in MISHAPS
     bare = found.name == "strong-name" and named.end - named.start == len(named.head)
     return bare and named.kind in MISHAPS
 
