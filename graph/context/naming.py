@@ -229,6 +229,8 @@ class Naming:
         said = self._forms.get(unit.code)
         if said:
             return max(sorted(said), key=lambda f: said[f])
+        if unit.level == "province":
+            return unit.name
         suffix = unit.name[-1]
         short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name

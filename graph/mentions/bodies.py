@@ -181,6 +181,8 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
             break
         if token.tag == "v" and (not verbs or sentence.word(token) in words("general_verbs")):
             break
+        if token.tag in ("v", "vn", "vd") and sentence.word(token) in words("sending_verbs"):
+            break
         left, index = token.start, index - 1
     return left
 
