@@ -1,10 +1,9 @@
 """Lines -> the report's own region, and the table place that each form means.
 
-A report speaks of one region most of the time; its places vote for it, and a province that the
-report comes to only late is not its own. A form that can mean several places is decided by
-nearness to that region, then by rank of the unit (甘南 alone is the prefecture); what stays
-undecided is left open (None), not guessed. Where a report names a foreign region (越南高平省),
-its stem (高平, 高平市) means no Chinese unit.
+A report speaks of one region most of the time; its places vote for it. A form that can mean
+several places is decided by nearness to that region, then by rank of the unit (甘南 alone is the
+prefecture); what stays undecided is left open (None), not guessed. Where a report names a foreign
+region (越南高平省), its stem (高平, 高平市) means no Chinese unit.
 """
 
 from __future__ import annotations
@@ -272,6 +271,10 @@ class Regions:
                 break
             found += [p for p in self._table.chain(place) if _fits(p, levels, suffix)]
         return found
+
+    def speaks_of(self, code: str) -> bool:
+        """Whether the report names the unit of a code, or what lies in it."""
+        return any(p.code == code for _, one in self._said for p in self._table.chain(one))
 
     def county(self, position: int) -> Place | None:
         """The own county, unless the line of ``position`` speaks of another one."""
