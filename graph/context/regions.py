@@ -27,7 +27,7 @@ _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 
 _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县
 _FOOTER = ("disclaimer", "related")  # what these lines name is not what the report is about
 _STREET, _WAY = "街道"
-_NEAR = 2  # lines before a level word in which the unit that it stands for is looked for
+_NEAR = 2  # lines before a level word in which its unit is looked for
 
 Votes = list[tuple[Line, Span]]
 
@@ -55,9 +55,8 @@ class Regions:
         """Fix the places said and the own region as ``mean`` understands the forms."""
         kept = [s for s in spans if not self._foreign(s)]
         said = {(s.start, p) for s in kept if (p := mean(s)) and not self._stem(s, p)}
-        ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
-        own = home(self._votes(votes, mean), self._starts)
-        self._said, self.home = ordered, own
+        self._said = ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
+        self.home = own = home(self._votes(votes, mean), self._starts)
         self._positions = [start for start, _ in ordered]
         self._codes = {p.code for _, p in ordered}
         self._around = {p.code for p in own}.union(self._codes)
@@ -274,7 +273,7 @@ class Regions:
 
     def speaks_of(self, code: str) -> bool:
         """Whether the report names the unit of a code, or what lies in it."""
-        return any(p.code == code for _, one in self._said for p in self._table.chain(one))
+        return code in self._wide
 
     def county(self, position: int) -> Place | None:
         """The own county, unless the line of ``position`` speaks of another one."""
