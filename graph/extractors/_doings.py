@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._clauses import clause_places, clause_subject, own_subject
+from graph.extractors._clauses import case_of, clause_places, clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
@@ -177,6 +177,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     _beside(scene, told, done.clause, done.at)
     if "其" in coded.code[done.clause : done.end]:
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
+            told.join(key, "", "participant")
+    if done.kind in words("concerning_kinds"):
+        for key in _keys(scene, case_of(coded, done.clause)):
             told.join(key, "", "participant")
     bodies = done.kind in words("facing_kinds")
     wanted = ("Person", "Organization") if bodies else ("Person",)
