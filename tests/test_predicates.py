@@ -203,3 +203,25 @@ def test_predicates_session_is_its_assembly_s() -> None:
     )
     event = only(text, "第六次会议")
     assert "如皋市人民代表大会常务委员会" in ends(text, event, "organizer")
+
+
+def test_predicates_steps_of_a_case_concern_its_accused() -> None:
+    text = (
+        "李大勇受贿一案,由如皋市监察委员会调查终结。11月8日,如皋市人民检察院向如皋市人民法院"
+        "提起公诉。"
+    )
+    for part in ("调查终结", "提起公诉"):
+        assert "李大勇" in ends(text, only(text, part), "participant")
+
+
+def test_predicates_festival_is_named_by_its_edition() -> None:
+    text = "11月8日,第六届丝绸之路国际葡萄酒节在如皋市开幕,市长王磊致辞。"
+    event = only(text, "葡萄酒节")
+    assert event.name == "第六届丝绸之路国际葡萄酒节"
+    assert "王磊" in ends(text, event, "participant")
+
+
+def test_predicates_tour_is_accompanied_at_each_of_its_stops() -> None:
+    text = "11月8日,如皋市市长王磊走访了红星纪念馆,看望慰问了困难群众。副市长赵强陪同走访。"
+    for part in ("走访", "看望"):
+        assert "赵强" in ends(text, only(text, part), "participant")

@@ -57,6 +57,17 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     return [s for s in spans if s.type != "Position"]
 
 
+def case_of(coded: Coded, start: int) -> list[Span]:
+    """The persons of the case that a clause before, in the sentence, opens with: …受贿一案,由…."""
+    code = coded.code
+    while start > 0 and code[start - 1] == ",":
+        stop = start - 1
+        start = mark_before(code, stop, _MARKS) + 1
+        if code[start:stop].endswith(tuple(sorted(words("case_ends")))):
+            return [s for s in coded.covered(start, stop) if s.type == "Person"]
+    return []
+
+
 def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
     """The body that a row of a table is about: the first that it names."""
     if "|" not in coded.code:

@@ -12,11 +12,12 @@ from collections.abc import Iterable
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._clauses import clause_places, clause_subject, own_subject
+from graph.extractors._clauses import case_of, clause_places, clause_subject, own_subject
 from graph.extractors._coded import mark_before
-from graph.extractors._happening import MARKS, Happening, refers, relation
+from graph.extractors._grounds import NAMED, grounded
+from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
-from graph.extractors._mood import called_for, conditional, negation, spoken, summed, tallied
+from graph.extractors._mood import called_for, conditional, negation, spoken, summed
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate, moment
@@ -28,8 +29,6 @@ from graph.mentions.spans import Span
 ROLES = ("title", "subtitle", "caption", "paragraph", "dateline")
 _CONFIDENCE = 0.7
 _CLAUSE = 30  # characters of a clause that can stand for a name
-_NEEDED = {"one": 2, "both": 3, "all": 3}  # points of what a sentence tells
-_NAMED = ("Person", "Organization", "Place", "Document")
 
 
 def doings(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
@@ -97,7 +96,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
         told.when = None
     _who(scene, topics, done, told)
     _where(scene, done, told)
-    return told if _grounded(coded, done, told) else None
+    return told if grounded(coded, done, told) else None
 
 
 def _forms(coded: Coded, done: Predicate, name: str) -> list[str]:
@@ -155,76 +154,6 @@ def _inside(told: Happening) -> bool:
     return any(a not in words("date_leaders") or b in words("about_words") for a, b in led)
 
 
-def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
-    """Whether the sentence tells enough of who, when and where for a verb of this weight."""
-    if told.modality == "denied" or _casualties(coded, done):
-        return False
-    if done.frame == "move":
-        sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
-        sited = sited or told.name.endswith(tuple(words("scene_words")))
-        if done.bare:
-            return told.when is not None or bool(told.places)
-        counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
-        acting = any(k[0] != "Place" for k, _, _ in told.agents)
-        return sited and (acting or (counted and told.day is not None))
-    if done.grounds == "all" and (told.titled or not (told.agents or told.when)):
-        return False
-    taken = coded.covered(done.at, done.end)
-    own = bool(clause_subject(coded, done.clause, done.at))
-    own = own or own_subject(coded, done.clause, done.at)
-    if done.grounds == "all" and not own and not any(s.type in _NAMED for s in taken):
-        return False
-    if _numbered(taken) and (tallied(coded, done.at) or not _counts(coded, done, told)):
-        return False
-    return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
-
-
-def _casualties(coded: Coded, done: Predicate) -> bool:
-    """Whether a number of hurt or dead, which no day of its own dates, is all that is told."""
-    if not (done.bare and done.verb in words("casualty_verbs")):
-        return False
-    said = coded.covered(done.clause, done.at)
-    counted = any(s.type == "Figure" for s in said) or done.first == done.clause
-    return counted and not any(s.type in ("Date", "Person") for s in said)
-
-
-def _numbered(taken: list[Span]) -> bool:
-    """Whether something is counted: not the level of 三级应急响应."""
-    said = (s.value for s in taken if s.type == "Figure")
-    return any(getattr(v, "unit", "") not in words("ordering_units") for v in said)
-
-
-def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
-    """Whether what is told with a number is no mere statistic: a day or somebody's own doing."""
-    if any(getattr(s.value, "unit", "") == "%" for s in coded.covered(done.at, done.end)):
-        return False
-    if told.when is not None and len(told.when.begin or "") >= 7:
-        return True
-    if "了" in coded.code[done.at : done.end]:
-        return True
-    return done.grounds == "one" and done.kind not in words("counted_kinds")
-
-
-def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]) -> int:
-    """How much a sentence tells of who, when and where: names weigh two, hints one."""
-    named = any(k[0] != "Place" for k, _, _ in told.agents)
-    dated = told.when is not None and len(told.when.begin or "") >= 7
-    points = 2 * named + 2 * dated
-    points += (bool(told.agents) and not named) + (told.when is not None and not dated)
-    points += bool(told.places) + refers(told) + own_subject(coded, done.clause, done.at)
-    points += any(s.type in _NAMED for s in taken)
-    points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
-    if done.frame == "undergo":
-        points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
-    behind = coded.code[done.at : done.end]
-    counted = _numbered(taken) and (dated or done.grounds != "all")
-    return points + ("了" in behind or counted)
-
-
-def _posted(taken: list[Span]) -> bool:
-    return any(s.type == "Position" for s in taken)
-
-
 def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None:
     """The subject, whom it is done with or for, and the persons that the verb takes."""
     coded = told.coded
@@ -248,6 +177,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     _beside(scene, told, done.clause, done.at)
     if "其" in coded.code[done.clause : done.end]:
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
+            told.join(key, "", "participant")
+    if done.kind in words("concerning_kinds"):
+        for key in _keys(scene, case_of(coded, done.clause)):
             told.join(key, "", "participant")
     bodies = done.kind in words("facing_kinds")
     wanted = ("Person", "Organization") if bodies else ("Person",)
@@ -277,7 +209,7 @@ def _beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
 def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:
     """Who acts; where the name holds its own subject (5名矿工升井) nobody of a clause before."""
     named = coded.covered(done.clause, done.at)
-    subjects = (*_NAMED, "Figure")
+    subjects = (*NAMED, "Figure")
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":
         return [(k, done.verb) for k in _keys(scene, named)]

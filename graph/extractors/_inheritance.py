@@ -24,6 +24,7 @@ _WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
 _MUTUAL = ("signing", "negotiation", "visit")
 _LEGAL = ("judgment", "case")
+_STEPS = ("judgment", "case", "investigation")
 _PARAGRAPHS = 2  # back that the same people's day can hold
 _FRONT = 8  # characters at the front of a sentence in which a gathering is pointed to
 _FAR = 3  # paragraphs back that 会上 can mean
@@ -35,6 +36,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         return
     _both(one, told)
     _court(one, told)
+    _accused(one, told)
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
     whole = _whole(one, gatherings)
     if whole is not None:
@@ -82,6 +84,18 @@ def _court(one: Happening, told: list[Happening]) -> None:
     pronounced = source.kind == "judgment" or not source.when
     if one.when is None and pronounced and not one.coded.line.dates:
         one.when = source.when
+
+
+def _accused(one: Happening, told: list[Happening]) -> None:
+    """Give a step of a case the one person whom all the steps told before concern."""
+    if one.kind not in _STEPS or any(k[0] == "Person" for k, _, _ in one.agents):
+        return
+    if any(s is not None and s.type in ("Person", "Figure") for s in one.coded.spans):
+        return
+    before = [h for h in told if h.kind in _STEPS and not h.titled and _near(one, h)]
+    concerned = {k for h in before for k, role, _ in h.agents if k[0] == "Person" and not role}
+    if len(concerned) == 1:
+        one.join(concerned.pop(), "", "participant")
 
 
 def _judges(told: Happening, key: Key) -> bool:

@@ -186,6 +186,8 @@ def _predicate(
         return None
     if _tags_along(coded, at, begin) or _aim(coded, at) or _amid(coded, begin, at, stop):
         return None
+    if behind.startswith(tuple(sorted(words("case_openers")))):
+        return None
     if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
         return None
     bare = not behind.strip(_NOTHING)

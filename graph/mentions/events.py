@@ -42,7 +42,7 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
         if span is not None:
             found = [f for f in found if not span.holds(f)]
             found.append(span)
-    for span in _dated(sentence):
+    for span in [*_dated(sentence), *_editions(sentence)]:
         if not any(f.start < span.end and span.start < f.end for f in found):
             found.append(span)
     found.sort(key=_start_of)
@@ -71,6 +71,23 @@ def _dated(sentence: Words) -> Iterator[Span]:
                 value="strong",
                 source="name",
             )
+
+
+def _editions(sentence: Words) -> Iterator[Span]:
+    """The names of what is held again and again: 第六届敦煌葡萄酒节|开幕."""
+    if "届" not in sentence.text:
+        return
+    start, end = sentence.sentence.start, sentence.sentence.end
+    for match in _pattern("edition-name").finditer(sentence.text, start, end):
+        yield Span(
+            match.start(),
+            match.end(),
+            "Event",
+            head=match.group()[-1],
+            kind="activity",
+            value="strong",
+            source="name",
+        )
 
 
 def _gathering(sentence: Words, body: Span) -> bool:

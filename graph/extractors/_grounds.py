@@ -1,0 +1,88 @@
+"""A telling by a predicate -> whether its sentence tells enough for an event.
+
+Who, when and where are weighed against what the verb asks for; what only counts, is denied
+or stands for those hurt and dead is none.
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.extractors._clauses import clause_subject, own_subject
+from graph.extractors._happening import Happening, refers
+from graph.extractors._mood import tallied
+from graph.extractors._predicate import Predicate
+from graph.lexicons import words
+from graph.mentions.spans import Span
+
+NAMED = ("Person", "Organization", "Place", "Document")
+_NEEDED = {"one": 2, "both": 3, "all": 3}  # points of what a sentence tells
+
+
+def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
+    """Whether the sentence tells enough of who, when and where for a verb of this weight."""
+    if told.modality == "denied" or _casualties(coded, done):
+        return False
+    if done.frame == "move":
+        sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
+        sited = sited or told.name.endswith(tuple(words("scene_words")))
+        if done.bare:
+            return told.when is not None or bool(told.places)
+        counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
+        acting = any(k[0] != "Place" for k, _, _ in told.agents)
+        return sited and (acting or (counted and told.day is not None))
+    if done.grounds == "all" and (told.titled or not (told.agents or told.when)):
+        return False
+    taken = coded.covered(done.at, done.end)
+    own = bool(clause_subject(coded, done.clause, done.at))
+    own = own or own_subject(coded, done.clause, done.at)
+    if done.grounds == "all" and not own and not any(s.type in NAMED for s in taken):
+        return False
+    if _numbered(taken) and (tallied(coded, done.at) or not _counts(coded, done, told)):
+        return False
+    return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
+
+
+def _casualties(coded: Coded, done: Predicate) -> bool:
+    """Whether a number of hurt or dead, which no day of its own dates, is all that is told."""
+    if not (done.bare and done.verb in words("casualty_verbs")):
+        return False
+    said = coded.covered(done.clause, done.at)
+    counted = any(s.type == "Figure" for s in said) or done.first == done.clause
+    return counted and not any(s.type in ("Date", "Person") for s in said)
+
+
+def _numbered(taken: list[Span]) -> bool:
+    """Whether something is counted: not the level of 三级应急响应."""
+    said = (s.value for s in taken if s.type == "Figure")
+    return any(getattr(v, "unit", "") not in words("ordering_units") for v in said)
+
+
+def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
+    """Whether what is told with a number is no mere statistic: a day or somebody's own doing."""
+    if any(getattr(s.value, "unit", "") == "%" for s in coded.covered(done.at, done.end)):
+        return False
+    if told.when is not None and len(told.when.begin or "") >= 7:
+        return True
+    if "了" in coded.code[done.at : done.end]:
+        return True
+    return done.grounds == "one" and done.kind not in words("counted_kinds")
+
+
+def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]) -> int:
+    """How much a sentence tells of who, when and where: names weigh two, hints one."""
+    named = any(k[0] != "Place" for k, _, _ in told.agents)
+    dated = told.when is not None and len(told.when.begin or "") >= 7
+    points = 2 * named + 2 * dated
+    points += (bool(told.agents) and not named) + (told.when is not None and not dated)
+    points += bool(told.places) + refers(told) + own_subject(coded, done.clause, done.at)
+    points += any(s.type in NAMED for s in taken)
+    points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
+    if done.frame == "undergo":
+        points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
+    behind = coded.code[done.at : done.end]
+    counted = _numbered(taken) and (dated or done.grounds != "all")
+    return points + ("了" in behind or counted)
+
+
+def _posted(taken: list[Span]) -> bool:
+    return any(s.type == "Position" for s in taken)
