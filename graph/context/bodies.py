@@ -300,8 +300,8 @@ class Bodies:
             return self._special(span)  # never a department of the mainland
         if not references.official(span):
             return None
-        text, limit = line.words.text, line.sentence.end
+        text = line.words.text
         beside = text[max(span.start - 1, line.sentence.start) : span.start] + text[span.end :][:1]
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
-        titled = forms("titles").at(text, span.end, limit) is not None
+        titled = houses.titled(span, line)
         return self.regions.own(span.start) if listed or titled else None

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.context.home import home
+from graph.context.home import home, island
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -288,7 +288,8 @@ class Regions:
         of a prefecture's report also where it speaks of one of its counties."""
         if self.home and self.home[0].level == "prefecture":
             return self.home[0] if all(p in self.home for p in self._in_line(position)) else None
-        return self.county(position)
+        spoken = () if self.home else (p for _, p in self._said)
+        return self.county(position) or island(spoken)
 
     def _in_line(self, position: int) -> list[Place]:
         """The places that the line of ``position`` says."""

@@ -91,7 +91,15 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             value=None if opening.source == "given" else opening.value,
             source=opening.source,
         )
+    if current is not None and _is_head(sentence, current):
+        return None
     return current if current is None or current.kind or current.head else None
+
+
+def _is_head(sentence: Words, body: Span) -> bool:
+    """Whether the place that opens a name only looks like one: 公安|厅 is of no 公安县."""
+    said = sentence.text[body.start : body.end]
+    return body.source == "place" and len(body.inner) == 1 and said in words("organ_heads")
 
 
 def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int, str]:
