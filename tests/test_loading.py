@@ -256,9 +256,7 @@ def test_load_names_a_missing_file_and_an_unknown_suffix(tmp_path: Path) -> None
     for name in ("a.json", "a.ttl", "a.trig", "a.jsonld"):
         with pytest.raises(InputError, match=name):
             load(tmp_path / name)
-    with pytest.raises(
-        FormatError, match=r"\.jsonld, \.nq, .*\.trig, \.ttl"
-    ):
+    with pytest.raises(FormatError, match=r"\.jsonld, \.nq, .*\.trig, \.ttl"):
         load(tmp_path / "a.graphml")
 
 

@@ -152,7 +152,8 @@ def _said(coded: Coded, found: Found) -> tuple[int, int]:
     verb_end = coded.ends[found.match.end("verb") - 1]
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
-    before = [m for m in quoted if m.end() <= coded.starts[found.match.start("verb")]]
+    at = found.match.start("verb")
+    before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
     for match in [*behind, *reversed(before)]:
         group = match.lastindex or 0
         if len(match[group]) >= 6 and (behind or _opens(text, sentence.start, match)):
@@ -161,6 +162,15 @@ def _said(coded: Coded, found: Found) -> tuple[int, int]:
     while start < sentence.end and text[start] in ',，:： 　“"':
         start += 1
     return start, sentence.end
+
+
+def _taken(coded: Coded, start: int, at: int) -> bool:
+    """Whether a verb of saying before has what is quoted: "…"李文说,他同时提醒市民…."""
+    for index in range(at):
+        if coded.starts[index] >= start and coded.code[index] in ",，":
+            if forms("speech_core").ending(coded.code, index) is not None:
+                return True
+    return False
 
 
 def _opens(text: str, start: int, match: re.Match[str]) -> bool:
