@@ -60,3 +60,9 @@ def test_sites_bare_stem_of_a_longer_unit_is_no_seat() -> None:
     text = "四川省石渠县长沙贡马国家级自然保护区内，招鹰架达1.6万个。"
     names = {e.name for e in read_source(Source(text)).entities}
     assert "长沙贡马国家级自然保护区" in names and "长沙市" not in names
+
+
+def test_sites_word_that_ends_like_a_place_is_none() -> None:
+    text = "江苏大丰川东港入海口滩涂广阔。兴州街道办事处高台社区党支部开展活动。"
+    names = {e.name for e in read_source(Source(text)).entities if e.type == "Place"}
+    assert not names & {"海口市", "办事处高台社区"}

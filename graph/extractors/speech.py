@@ -180,6 +180,8 @@ def _opens(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _name(quote: str) -> str:
     """The first clause that says something: not 下一步, nor a date alone."""
-    clauses = [c for c in re.split(r"[,，。;；!！?？:：]", quote.strip()) if c.strip()]
+    clauses = [
+        c for c in re.split(r"(?<!\d),|,(?!\d)|[，。;；!！?？:：]", quote.strip()) if c.strip()
+    ]
     telling = (c for c in clauses if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()))
     return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]

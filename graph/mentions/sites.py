@@ -195,7 +195,7 @@ def _name_start(sentence: Words, end: int, head: str) -> int:
             word in words(t) for t in ("group_words", "titles", "common_names", "region_words")
         ):
             break
-        if word in words("project_words") and start < end:
+        if start < end and (word in words("project_words") or word in words("road_ends")):
             break  # 引汉济渭二期工程|黄池沟
         start = token.start
         index = sentence.starts[start]
