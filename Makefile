@@ -33,7 +33,9 @@ test: setup ## lint, format, types, tests
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-browser: ## Chromium and a Chinese font for the tests of the page (Debian, Ubuntu)
+browser: ## Chromium, a Chinese font and axe-core for the tests of the page (Debian, Ubuntu)
+	@if command -v npm >/dev/null 2>&1 && ! [ -d "$$(npm root -g)/axe-core" ]; then \
+		npm install --global --silent axe-core || echo "browser: no axe-core; its test is skipped"; fi
 	@set -e; \
 	have() { command -v "$$1" >/dev/null 2>&1; }; \
 	if { [ -n "$$CHROMIUM" ] || have chromium || have chromium-browser || have google-chrome; } && \

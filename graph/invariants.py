@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Graph: TypeAlias = networkx.MultiDiGraph
 
-ACYCLIC = ("within", "partOf", "subEventOf")
+ACYCLIC = ("within", "partOf", "subEventOf", "reprintOf")
 DATES = ("start", "end", "period", "published")
 ROLES = ("organizer", "participant", "place", "subEventOf")
 _EDTF = re.compile(r"[0-9X?~%:.TZ+-]*(/[0-9X?~%:.TZ+-]*)?")

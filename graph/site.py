@@ -21,7 +21,7 @@ from graph import described, questions, resources
 from graph.addresses import Addresses, Ask
 from graph.negotiation import Refusal, best
 from graph.ontology import FILE, TERMS, ontology
-from graph.results import Answer
+from graph.results import GRAPHS, Answer
 from graph.templates import FOLDER, HTML, graph_response, page
 
 FILES = {
@@ -32,6 +32,9 @@ FILES = {
     ".nt": "application/n-triples",
     ".nq": "application/n-quads",
 }
+VOCABULARY, CONTEXT = "ontology.html", "context.jsonld"  # in graph/data
+# A page that is complete in itself: its only style is inside.
+DOCUMENT = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
 STATIC = {".js": "text/javascript", ".css": "text/css"}
 
 
@@ -55,6 +58,7 @@ class Site:
             Route("/questions/{name}", self.question),
             Route("/explorer", self.explorer),
             Route("/ontology", self.vocabulary),
+            Route("/context.jsonld", self.context),
             Route("/shapes", self.shapes),
             Route("/static/{name}", self.static),
             Route(f"/{self._file.name}", self.download),
@@ -151,8 +155,15 @@ class Site:
         return Response(self._explorer, media_type=HTML)
 
     async def vocabulary(self, request: Request) -> Response:
-        """The ontology, at the address that its terms begin with."""
+        """The ontology, at the address that its terms begin with; for a browser its page."""
+        if best(request.headers.get("accept", ""), [*GRAPHS, HTML]) == HTML:
+            headers = {"Content-Security-Policy": DOCUMENT, "Vary": "Accept"}
+            return Response(resources.text(VOCABULARY), headers=headers, media_type=HTML)
         return _turtle(request, FILE, resources.text(FILE))
+
+    async def context(self, _: Request) -> Response:
+        """The context of the JSON-LD exports."""
+        return Response(resources.text(CONTEXT), media_type="application/ld+json")
 
     async def shapes(self, request: Request) -> Response:
         """The SHACL shapes."""

@@ -18,18 +18,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from conftest import ARGUMENTS, BROWSERS
+from pictures import film, still
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
 NAME = "gannan-2021"
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
 PICTURE = ROOT / "exports" / f"{NAME}.png"
+FILM = ROOT / "exports" / f"{NAME}.webp"
 # Scored and not worked on: what they say is the quality to expect on new reports.
 HELD_OUT = range(41, 65)
-SIZE = (1440, 900)
 # The event whose pane the picture shows: a date, who, four places, and the sentence.
 SHOWN = "红色教育活动"
+TYPED = "yangjun"  # the person whom the film searches, in pinyin
 
 _EXAMPLE = re.compile(r"(?<=<!-- example: )(\S+) -->\n```(sh|python)\n(.*?)(?=```\n)", re.S)
 # Head, name, body: what an example prints, and the rows of a table.
@@ -243,31 +244,6 @@ def _quality(language: str) -> str:
     return lines
 
 
-def screenshot(page: Path, key: str, picture: Path) -> None:
-    """``page`` with the node ``key`` open, at rest, in light colours."""
-    import shutil
-
-    from playwright.sync_api import sync_playwright
-
-    chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not chromium:
-        raise SystemExit("showcase: no Chromium found; install it with `make browser`")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
-        view = browser.new_page(
-            viewport={"width": SIZE[0], "height": SIZE[1]},
-            color_scheme="light",
-            reduced_motion="reduce",
-            locale="zh-CN",
-        )
-        view.goto(f"{page.as_uri()}#node={key}")
-        view.wait_for_selector("body[data-ready]")
-        view.wait_for_selector(".pane mark")
-        view.wait_for_timeout(1000)
-        view.screenshot(path=picture)
-        browser.close()
-
-
 def shown_node() -> str:
     """The id of the event that the picture shows; the one with most facts of that name."""
     import graph
@@ -289,7 +265,9 @@ def main() -> None:
     # the others read what this one writes
     first = [shown["build"], *(one for name, one in shown.items() if name != "build")]
     printed = {one.name: run(one, ROOT) for one in first}
-    screenshot(ROOT / "exports" / f"{NAME}.html", shown_node(), PICTURE)
+    page = ROOT / "exports" / f"{NAME}.html"
+    still(page, f"#node={shown_node()}", PICTURE)
+    film(page, TYPED, shown_node(), FILM)
     for language, path in READMES.items():
         text = path.read_text(encoding="utf-8")
         new = replaced(copied(text, shown), {**printed, **tables(language)})

@@ -169,3 +169,11 @@ def test_bodies_of_the_village_told_before_take_its_name() -> None:
     text = "沅陵县筲箕湾镇大坪村召开大会。村党支部书记王强、村委会主任李勇参加。"
     assert {"大坪村党支部", "大坪村委会"} <= names(text)
     assert ("大坪村党支部", "大坪村") in ties(text, "jurisdiction")
+
+
+def test_bodies_classes_of_companies_name_none() -> None:
+    assert names("株洲市多家租车公司、上市公司参加。医药类上市公司代表发言。") == set()
+
+
+def test_bodies_a_central_hospital_is_of_no_centre() -> None:
+    assert names("滕州市中心人民医院院长李伟发言。") == {"滕州市中心人民医院"}

@@ -96,6 +96,13 @@ def test_credits_a_reporters_post_is_once_and_the_agencys() -> None:
     assert held == {("赵文君", "新华社记者"), ("白阳", "新华社记者")}
 
 
+def test_credits_a_reporter_without_a_medium_is_the_publishers() -> None:
+    reading = read(f"云岭县召开会议\n来源：云州日报\n本报讯（记者 张萍 通讯员 李晓）{BODY}")
+    names = {e.key: e.name for e in reading.entities}
+    held = {(names[f.subject], names[f.object]) for f in reading.facts if f.relation == "holds"}
+    assert held == {("张萍", "云州日报记者")}
+
+
 @pytest.mark.parametrize(
     "line", ["浏览：1306 次", "记者获悉，救援仍在进行。", "（下转第二版）", "分享到：微信 微博"]
 )

@@ -27,7 +27,8 @@ MODULES = sorted(p for p in PACKAGE.rglob("*.py") if "data" not in p.relative_to
 # The import order, written once: a module imports from its own line and those above it.
 LAYERS = (
     ("errors", "model"),
-    ("identity", "resources", "plugins", "width", "bounds", "collector", "pool", "packing"),
+    ("identity", "resources", "plugins", "width", "bounds", "collector", "pool", "packing",
+     "pinyin", "communities"),
     ("lexicons", "script", "calibration"),
     ("ontology", "standards", "numerals", "calendar", "rulebook", "vocabulary"),
     ("number_grammar", "numbers", "date_grammar", "date_readers", "period_readers",

@@ -181,4 +181,32 @@ def test_label_takes_two_lines(name, expected):
     assert _drawing.label(name) == expected
 
 
-# With a browser
+def _folded(*relations: tuple[str, str, str]) -> dict[str, Any]:
+    g = nx.MultiDiGraph()
+    types = {"a": "Person", "b": "Person", "p": "Position", "o": "Organization", "s": "Statistic"}
+    types |= {"e": "Event", "r": "Report"}
+    for key, type_ in types.items():
+        g.add_node(key, type=type_, name=key)
+    for a, b, relation in relations:
+        g.add_edge(a, b, key=a + b, relation=relation, evidence=[], modality="asserted")
+    data = _drawing.drawing(g)
+    keys = [n["key"] for n in data["nodes"]]
+    return {
+        keys[row]: [[data["edges"][e]["key"] for e in pair] for pair in node["fold"]]
+        for row, node in enumerate(data["nodes"])
+        if "fold" in node
+    }
+
+
+def test_posts_fold_into_pairs_and_figures_into_what_they_are_about():
+    held = (("a", "p", "holds"), ("b", "p", "holds"), ("p", "o", "postIn"))
+    assert _folded(*held) == {"p": [["ap", "po"], ["bp", "po"]]}
+    assert _folded(("a", "p", "holds")) == {"p": [["ap"]]}
+    assert _folded(("p", "o", "postIn"), ("r", "p", "mentions")) == {"p": [["po"]]}
+    assert _folded(("s", "e", "about"), ("r", "s", "states")) == {"s": [["se"]]}
+    assert _folded(("r", "s", "states")) == {"s": [["rs"]]}
+
+
+def test_posts_with_more_to_tell_and_lone_figures_stay():
+    assert _folded(("a", "p", "holds"), ("p", "o", "postIn"), ("e", "p", "participant")) == {}
+    assert _folded(("r", "s", "mentions")) == {}

@@ -132,3 +132,74 @@ def test_predicates_date_of_birth_is_no_date_of_the_event() -> None:
 )
 def test_predicates_speaker_is_the_subject(text: str, who: set[str]) -> None:
     assert speakers(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月3日,如皋市公安局规定,对提供线索、抓获1名在逃人员的,奖励人民币5000元。",
+        "8月3日,如皋市法院宣判后,王磊未上诉。",
+        "如皋市公安局办结举报3265件、责令整改1108家、立案处罚612家、罚款4873万元。",
+        "8月3日,如皋市企业研发投入占营业收入的7.5%。",
+        "王磊长期奋战在抢险救灾中,获得群众好评。",
+        "8月3日,如皋市提醒,请留意公安局网站。",
+        "如皋市公安局实施一系列防范诈骗措施。",
+    ],
+)
+def test_predicates_cases_tallies_and_denials_are_no_events(text: str) -> None:
+    junk = ("抓获", "奖励", "上诉", "立案", "罚款", "投入", "抢险", "留意", "实施")
+    assert [name for name in events(text) if any(word in name for word in junk)] == []
+
+
+def test_predicates_evening_is_that_of_the_story() -> None:
+    text = "11月18日14时,如皋市白蒲镇发生火灾。16时50分,明火被扑灭。当晚,如皋市召开安全生产会议。"
+    assert {start(e) for e in events(text).values()} == {"2023-11-18"}
+
+
+def test_predicates_term_is_no_date() -> None:
+    text = "11月18日,如皋市公安局查获烟花40箱。如皋市公安局决定给予张某行政拘留5日的处罚。"
+    assert start(only(text, "拘留")) != "2023-11-05"
+
+
+def test_predicates_case_is_dated_by_its_name() -> None:
+    text = "11月18日,如皋市公安局通报“8·9”非法采砂案。"
+    assert start(events(text)["“8·9”非法采砂案"]) == "2023-08-09"
+
+
+def test_predicates_project_has_builder_place_and_day() -> None:
+    text = "如皋市老旧小区改造项目由江北建工集团有限公司承建,6月8日动工。"
+    event = only(text, "改造项目")
+    assert ends(text, event, "organizer") == {"江北建工集团有限公司"}
+    assert start(event) == "2023-06-08"
+
+
+def test_predicates_court_sees_those_who_appear() -> None:
+    text = "11月8日,如皋市人民法院公开开庭审理李大勇受贿一案。检察员王海出庭支持公诉。"
+    event = only(text, "审理")
+    assert {"如皋市人民法院", "王海", "李大勇"} <= ends(text, event, "organizer", "participant")
+    assert not [name for name in events(text) if "公诉" in name]
+
+
+def test_predicates_all_that_was_told_has_those_of_the_activities_above() -> None:
+    text = (
+        "11月8日,如皋市市长王磊会见了李大勇一行。会见后,双方举行战略合作签约仪式。"
+        "副市长赵强参加上述活动。"
+    )
+    for part in ("会见", "签约仪式"):
+        event = only(text, part)
+        assert "赵强" in ends(text, event, "participant")
+        assert start(event) == "2023-11-08"
+
+
+def test_predicates_bare_meeting_has_its_day() -> None:
+    text = "11月8日上午,座谈会在如皋市政府五楼会议室召开,王磊主持。"
+    assert start(only(text, "座谈会")) == "2023-11-08"
+
+
+def test_predicates_session_is_its_assembly_s() -> None:
+    text = (
+        "如皋市人民代表大会常务委员会公告\n11月8日,如皋市十七届人大常委会第六次会议决定,"
+        "接受王磊辞职。"
+    )
+    event = only(text, "第六次会议")
+    assert "如皋市人民代表大会常务委员会" in ends(text, event, "organizer")

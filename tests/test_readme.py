@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pictures import SIZE
 from showcase import (
+    FILM,
     GOLD,
     NAME,
     PICTURE,
     READMES,
     ROOT,
-    SIZE,
     Count,
     copied,
     counts,
@@ -135,6 +136,14 @@ def test_readme_picture_is_one_of_the_page(language: str) -> None:
     assert struct.unpack(">II", data[16:24]) == SIZE
     assert 50_000 < len(data) < 1_000_000
     assert re.search(rf"!\[[^\]]{{20,}}\]\(exports/{NAME}\.png\)", TEXTS[language])
+
+
+@LANGUAGES
+def test_readme_film_is_small_and_moves(language: str) -> None:
+    data = FILM.read_bytes()
+    assert data[:4] == b"RIFF" and data[8:16] == b"WEBPVP8X"
+    assert data.count(b"ANMF") >= 8 and len(data) < 500_000
+    assert re.search(rf"!\[[^\]]{{20,}}\]\(exports/{NAME}\.webp\)", TEXTS[language])
 
 
 def links(text: str) -> Iterator[str]:

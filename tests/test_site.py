@@ -21,7 +21,7 @@ from fixtures.asked_graph import asked_graph
 from fixtures.serving import Served, serving
 from fixtures.small_graph import node_id
 
-from graph import questions
+from graph import questions, resources
 from graph.ontology import BASE
 from graph.vocabulary import RDF, VOID
 from graph.writers import ttl
@@ -181,8 +181,15 @@ def test_vocabulary_is_published_in_every_form(path: str, served: Served) -> Non
         data=served.get(path, "application/ld+json").text, format="json-ld"
     )
     assert len(graph) == len(other) > 50
-    assert "<pre>@prefix" in served.get(path, "text/html").text.replace("<pre># ", "<pre>@prefix")
+    shown = served.get(path, "text/html").text
+    assert "<pre># " in shown or "<pre>@prefix" in shown or ' id="holds"' in shown
     assert served.get(path, "image/png").status == 406
+
+
+def test_the_ontology_has_its_page_and_the_exports_their_context(served: Served) -> None:
+    assert served.get("/ontology", "text/html").text == resources.text("ontology.html")
+    got = served.get("/context.jsonld")
+    assert (got.media, got.text) == ("application/ld+json", resources.text("context.jsonld"))
 
 
 def test_other_sites_can_neither_ask_nor_pass_for_this_one(served: Served) -> None:
@@ -215,12 +222,15 @@ def _serve(*arguments: str) -> subprocess.Popen[str]:
 @pytest.mark.parametrize("ended_by", [signal.SIGINT, signal.SIGTERM])
 def test_serve_says_where_and_ends_when_told(ended_by: signal.Signals, file: Path) -> None:
     running = _serve(str(file))
-    assert running.stdout is not None and running.stderr is not None
-    match = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/\n", running.stdout.readline())
-    assert match is not None
-    assert Served(int(match[1])).ask("ASK { ?s a baotu:Person }").status == 200
-    running.send_signal(ended_by)
-    _, words = running.communicate(timeout=60)
+    assert running.stdout is not None
+    try:
+        match = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/\n", running.stdout.readline())
+        assert match is not None
+        assert Served(int(match[1])).ask("ASK { ?s a baotu:Person }").status == 200
+        running.send_signal(ended_by)
+        _, words = running.communicate(timeout=60)
+    finally:
+        running.kill()
     assert "Traceback" not in words
 
 

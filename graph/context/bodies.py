@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.context import references
+from graph.context import houses, references
 from graph.context.ellipsis import Ellipsis
 from graph.context.naming import Name, Naming, full_form, halves
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
+from graph.context.shortening import short_names
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -55,6 +56,7 @@ class Bodies:
         """Bodies in the line's order: a bare head takes the region of the one it is joined to."""
         before: tuple[Span, Name] | None = None
         last: tuple[Span, Name] | None = None
+        ruled = False
         for span in line.bodies:
             row = forms("special_organs").rows.get(span.head, {"regions": "|"})
             if "|" not in row["regions"]:
@@ -67,6 +69,8 @@ class Bodies:
                 self._part_of_class(span, references.named_last(self.register, owner, span.start))
                 continue
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
+            house = self._ellipsis.house(last) if last and not ruled else None
+            name = name or self._ellipsis.party(span, house)
             if name is None and span.source != "bare":
                 name = self.naming.name(span)
             if name is None:
@@ -78,6 +82,7 @@ class Bodies:
             name = self._renamed(span, name)
             self._resolve_body(span, name, nested=False)
             before = last = (span, name)
+            ruled = ruled or self._ellipsis.house(last) is None
 
     def _renamed(self, span: Span, name: Name) -> Name:
         """The name of a part (港湾局|项目部) under the full name of the body that it is of."""
@@ -148,10 +153,12 @@ class Bodies:
 
     def _part_of_class(self, span: Span, above: Key | None) -> None:
         """集团办公室, 校宣传部: a part of the body ``above`` of that class."""
-        owner = span.inner[0]
-        if above is None:
-            return
-        said = "".join(self.report.text[owner.end : span.end].split())
+        if above is not None:
+            self._part_of(span, span.inner[0].end, above)
+
+    def _part_of(self, span: Span, start: int, above: Key) -> None:
+        """The words from ``start`` as the name of a part of the body ``above``."""
+        said = "".join(self.report.text[start : span.end].split())
         key = self.register.body(references.part(span, said, above, self.register))
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end)
@@ -241,22 +248,8 @@ class Bodies:
             self._inner_place(inner)
 
     def shorten(self) -> None:
-        """岭海微电子 is 广州岭海微电子股份有限公司: a name inside one company's longer name."""
-        drafts = self.register.drafts
-        names = {k: d.name for k, d in drafts.items() if k[0] == "Organization"}
-        whole = {k: n for k, n in names.items() if drafts[k].attributes.get("kind") == "company"}
-        short: dict[Key, Key] = {}
-        for key, name in names.items():
-            core = _core(name) if key in whole else name
-            longer = [
-                k
-                for k, n in whole.items()
-                if k != key and core in n and len(name) >= 3 and len(n) > len(name)
-            ]
-            headless = forms("organ_heads").ending(name, len(name)) is None
-            if len(longer) == 1 and (headless or key in whole) and key not in self.above.values():
-                if longer[0] not in self.above:
-                    short[key] = longer[0]
+        """岭海微电子 is 广州岭海微电子股份有限公司: one node for both."""
+        short = short_names(self.register, self.above)
         for key, longer_key in short.items():
             if longer_key not in short:
                 self.register.merge(key, longer_key)
@@ -274,8 +267,9 @@ class Bodies:
         seen = {c for c in codes if not self.regions.home and self._special_heads[c] > 1}
         return gazetteer().place(min(seen)) if len(seen) == 1 else None
 
-    def refer(self, line: Line) -> None:
-        """Stand-ins that the whole report tells: 本院, a bare head that one body has."""
+    def refer(self, line: Line, house: Key | None) -> None:
+        """Stand-ins that the whole report tells: 本院, a bare head that one body has, a unit of
+        the ``house`` that the report is about."""
         for span in line.bodies:
             if span in self.keys:
                 continue
@@ -284,7 +278,14 @@ class Bodies:
                     self._refer_to(span, key)
             elif span.source == "class":
                 self._part_of_class(span, references.named_most(self.register, span.inner[0].head))
-            elif span.source != "bare":
+            elif span.source not in ("bare", "unit"):
+                continue
+            elif word := self._ellipsis.owner_word(span):
+                if above := references.named_last(self.register, word, span.start):
+                    self._part_of(span, span.start + len(word), above)
+            elif house is not None and houses.within(span, line, house, self.register):
+                self._part_of(span, span.start, house)
+            elif span.source == "unit":
                 continue
             elif key := references.sole(self.register, span.head):
                 self._refer_to(span, key)
@@ -302,10 +303,3 @@ class Bodies:
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
         titled = forms("titles").at(text, span.end, limit) is not None
         return self.regions.own(span.start) if listed or titled else None
-
-
-def _core(name: str) -> str:
-    """The words that tell a company apart: 昆源 of 昆源公司; a place alone tells none."""
-    form = forms("legal_forms").ending(name, len(name), 2)
-    core = name[: len(name) - len(form)] if form else name
-    return name if gazetteer().named(core) else core

@@ -11,6 +11,7 @@ from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
+_GROUP = "组"
 _FAR = 60  # characters behind a body in which a titled unit is still its own
 
 Named = tuple[Span, Name]
@@ -29,11 +30,20 @@ class Ellipsis:
         if last is None or not (bare or span.source == "unit"):
             return None
         other, name = last
+        if self.owner_word(span) is not None:
+            return None
         if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
             return None
         parent = name.parent if name.parent and name.head[-1] == span.head[-1] else other
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
+
+    def owner_word(self, span: Span) -> str | None:
+        """The class word of the body that a unit's own name begins with: 组委会|办公室."""
+        said = self._naming.words(span)
+        stem = said[: len(said) - len(span.head)]
+        row = forms("organ_heads").rows.get(stem)
+        return stem if span.source == "unit" and row and row["unit"] == "no" else None
 
     def joined(self, span: Span, before: Named | None) -> Name | None:
         """检察院 after 甘南州法院联合: the same region's; 宣传部 after 县委组织部: the same body's;
@@ -48,10 +58,13 @@ class Ellipsis:
             "status_words"
         ):
             return self._within(other, name, span) if span.head in words("party_units") else None
+        if span.source == "bare" and span.head in words("party_units"):
+            if house := self.house(before):
+                return self._within(*house, span)
+            if self._has_party(other, name, span):
+                return self._within(other, name, span)
         if name.region is None or not (span.source == "bare" or self._is_local(span)):
             return None
-        if span.head in words("party_units") and name.kind not in words("ruling_kinds"):
-            return self._within(other, name, span)
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
         return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
@@ -62,6 +75,32 @@ class Ellipsis:
         if between in words("joiners") or between in words("status_words"):
             return True
         return between[-1:] in words("joiners") and between[:-1] in words("titles")
+
+    def house(self, named: Named) -> Named | None:
+        """The body with a party committee of its own, no organ of a region, that is named itself
+        or by a part of it: 某公司 of 某公司党委."""
+        _, name = named
+        if name.kind not in words("ruling_kinds"):
+            return named
+        above = name.parent and self._naming.name(name.parent)
+        return self.house((name.parent, above)) if name.parent and above else None
+
+    def party(self, span: Span, house: Named | None) -> Name | None:
+        """纪委书记 behind the holder of a post in a company is the company's."""
+        if house is None or span.source != "bare" or span.head not in words("party_units"):
+            return None
+        glued = self._naming.simple(max(span.start - 1, 0), span.start).isalnum()
+        if glued and house[0].end != span.start:
+            return None  # 医学院|党委: of the word before it
+        return self._within(*house, span)
+
+    def _has_party(self, other: Span, name: Name, span: Span) -> bool:
+        """Whether a bare party body is that of the office before it: 党委 behind 管理局副局长;
+        beside a committee or a government it is the region's own."""
+        titled = self._naming.simple(other.end, span.start)[:-1] in words("titles")
+        ruler = name.head in words("territorial_heads") or name.head.endswith("政府")
+        own = not ruler or span.head[-1] == _GROUP  # a 党组 is a body's, a 党委 may be the region's
+        return titled and name.kind == "government" and span.kind == "party" and own
 
     def _is_local(self, span: Span) -> bool:
         """国资委 behind 省发改委 is the province's, though it is a name of the state's too."""

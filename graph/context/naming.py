@@ -78,18 +78,7 @@ class Naming:
         if first is not None:
             return self._placed(span, first)
         if span.region and span.value and forms("body_prefixes")[str(span.value)]["short"]:
-            unit = self._regions.unit(span.region, span.start)
-            short = forms("body_prefixes")[str(span.value)]["short"]
-            return (
-                None
-                if unit is None
-                else replace(
-                    self.of_unit(span, unit),
-                    shown=self.unit_form(unit) + short,
-                    full=self._full(unit, short),
-                    head=short,
-                )
-            )
+            return self._own_branch(span, str(span.value))
         if span.region:
             unit = self._regions.unit(span.region, span.start)
             if unit is None:
@@ -110,6 +99,18 @@ class Naming:
             return Name(known.stands_for, known.stands_for, None, span.head, span.kind)
         shown = self._said(span.start, span.end)
         return Name(shown, shown, None, span.head, span.kind)
+
+    def _own_branch(self, span: Span, prefix: str) -> Name | None:
+        """团县委, 民建市委会: the branch in the report's own unit (某市团委, 民建某市委会)."""
+        unit = self._regions.unit(span.region, span.start)
+        if unit is None:
+            return None
+        row, form = forms("body_prefixes")[prefix], self.unit_form(unit)
+        shown = form + row["short"]
+        if row["kind"] == "party":
+            shown = row["short"] + form + span.head.removeprefix(form[-1])
+        full = self._full(unit, row["short"])
+        return replace(self.of_unit(span, unit), shown=shown, full=full, head=row["short"])
 
     def _placed(self, span: Span, first: Span) -> Name:
         prefix = span.value if isinstance(span.value, str) else ""
@@ -168,7 +169,7 @@ class Naming:
         kind = forms("body_prefixes")[str(span.value)]["kind"]
         place = self._regions.choose(first)
         if kind == "party" and place is not None:  # 民盟綦江区总支 and its 委员会 are two
-            shown = self._said(span.start, span.end)
+            shown = short + self._said(first.start, span.end)
             unit = self._said(first.end, span.end) if span.head[-1] not in "委会" else ""
             return Name(shown, self._full(place, short + unit), place, short, kind)
         if place is None:
@@ -177,8 +178,13 @@ class Naming:
         return Name(self.unit_form(place) + short, self._full(place, short), place, short, kind)
 
     def of_unit(self, span: Span, unit: Place) -> Name:
-        """The name of a bare head (检察院) as a body of ``unit``."""
-        return self._of_unit(span, unit, self.words(span))
+        """The name of a bare head (检察院) as a body of ``unit``; its 组织部 is the 县委's."""
+        rest, level = self.words(span), self.unit_form(unit)[-1:]
+        committee = level + "委"
+        if span.head not in words("committee_departments") or committee not in forms("organ_heads"):
+            return self._of_unit(span, unit, rest)
+        above = self._of_unit(replace(span, head=committee), unit, "委")
+        return replace(above, shown=above.shown + rest, full=above.full + rest, head=span.head)
 
     def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
         form = self.unit_form(unit)
@@ -223,6 +229,8 @@ class Naming:
         said = self._forms.get(unit.code)
         if said:
             return max(sorted(said), key=lambda f: said[f])
+        if unit.level == "province":
+            return unit.name
         suffix = unit.name[-1]
         short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name

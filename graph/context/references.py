@@ -86,4 +86,6 @@ def official(span: Span) -> bool:
 
 def is_single(name: Name) -> bool:
     """Whether a name is a level word and a class word alone: 省厅, 县局."""
-    return name.head in words("single_heads") and name.region is not None and len(name.head) == 1
+    if name.region is None or len(name.head) != 1 or name.head not in words("single_heads"):
+        return False
+    return len(name.full) == len(name.region.name) + 1

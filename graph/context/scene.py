@@ -9,12 +9,13 @@ from typing import Any
 from graph import resources
 from graph.context.bodies import Bodies
 from graph.context.coding import CODES, Coded, coded  # noqa: F401
+from graph.context.houses import house
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
 from graph.glossary import NONE, Glossary
 from graph.lexicons import forms, words
-from graph.mentions.lines import Line
+from graph.mentions.lines import TEXT_ROLES, Line
 from graph.mentions.nameforms import DOT
 from graph.mentions.spans import Span, entry
 from graph.model import Report
@@ -37,11 +38,13 @@ class Scene:
         self.keys: dict[Span, tuple[Key, ...]] = {}
         self.told: list[Any] = []  # what an extractor tells of, for the happenings to write
         self.bodies = Bodies(report, self.regions, self.naming, self.register, self.keys)
+        self._dotted = self._names_with_dots()
         for line in self.lines:
             self._resolve(line)
         self.bodies.shorten()
+        own = self._house()
         for line in self.lines:
-            self.bodies.refer(line)
+            self.bodies.refer(line, own)
             self._refer(line)
         self.coded = tuple(coded(report.text, line, self.keys) for line in self.lines)
 
@@ -49,6 +52,11 @@ class Scene:
         """The first entity that a span names, or None if it stays open."""
         found = self.keys.get(span, ())
         return found[0] if found else None
+
+    def _house(self) -> Key | None:
+        """The school, hospital or company that the text opens with."""
+        start = next((x.sentence.start for x in self.lines if x.sentence.role in TEXT_ROLES), 0)
+        return house(self.register, self.bodies.above, start)
 
     def _resolve(self, line: Line) -> None:
         for span in line.documents:
@@ -72,17 +80,21 @@ class Scene:
                 said = "".join(self.report.text[span.start : span.end].split())
                 name = known.stands_for if known else said
                 key: Key = self._whole_name(name) or ("Person", name)
-                self.register.draft(key, "Person", name, **self._bracket(span.end))
+                self.register.draft(key, "Person", str(key[1]), **self._bracket(span.end))
                 self._note(span, key)
 
+    def _names_with_dots(self) -> list[str]:
+        """Names of several parts, wherever the report gives them: a title may shorten one."""
+        spans = [span for line in self.lines for span in line.persons]
+        said = {"".join(self.report.text[s.start : s.end].split()) for s in spans}
+        return sorted(name for name in said if DOT in name)
+
     def _whole_name(self, name: str) -> Key | None:
-        """The only person named before with · whose first or last part ``name`` is."""
+        """The only person named with · in the report whose first or last part ``name`` is."""
         if name in words("surnames") or DOT in name:
             return None
-        ends = (name + DOT, DOT + name)
-        known = [k for k, d in self.register.drafts.items() if d.type == "Person"]
-        full = [k for k in known if str(k[1]).startswith(ends[0]) or str(k[1]).endswith(ends[1])]
-        return full[0] if len(full) == 1 and DOT in str(full[0][1]) else None
+        full = [n for n in self._dotted if n.startswith(name + DOT) or n.endswith(DOT + name)]
+        return ("Person", full[0]) if len(full) == 1 else None
 
     def _bracket(self, end: int) -> dict[str, str]:
         """Gender and people that a bracket behind a name states: (女,藏族)."""

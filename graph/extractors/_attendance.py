@@ -12,6 +12,7 @@ from graph.extractors._happening import Happening, relation
 from graph.extractors._lists import listed
 from graph.extractors._mood import negation
 from graph.lexicons import forms, words
+from graph.mentions.spans import Span
 
 GATHERINGS = (
     "meeting",
@@ -28,6 +29,8 @@ GATHERINGS = (
 )
 
 
+_MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
+_FAR = 3  # paragraphs back that 上述活动 can mean
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 
@@ -39,46 +42,75 @@ def gathers(told: Happening) -> bool:
 
 
 def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
-    """Add those whom a line says to take part to the gathering that it speaks of."""
+    """Add those whom a line says to take part to the gathering that it speaks of.
+
+    What a rule says to be done ``within`` the gathering (颁奖, 出庭) is no event beside it.
+    """
     if coded.line.sentence.role not in ("paragraph", "caption", "dateline"):
         return
     for match in matches("attendance", coded):
-        verb = match.match["verb"]
-        event = _spoken_of(match, told)
-        if event is None or negation(coded, match.match.start()) not in (
-            "asserted",
-            event.modality,
-        ):
-            continue
-        behind = "p" in match.match.re.groupindex
-        people = match.spans("p", "Person") if behind else listed(coded, match.match.start())
-        for span in people:
-            for key in scene.keys.get(span, ()):
+        mood = negation(coded, match.match.start())
+        events = [e for e in _spoken_of(match, told) if mood in ("asserted", e.modality)]
+        people = _people(match)
+        for event in events:
+            for key in (k for span in people for k in scene.keys.get(span, ())):
                 said = None if event.coded is coded else match
-                event.join(key, verb, _relation(key, verb), said)
+                event.join(key, match.match["verb"], _relation(key, match.match["verb"]), said)
+        if events and match.rule.get("within"):
+            told[:] = [h for h in told if h in events or not _inside(h, match)]
+
+
+def _people(match: Found) -> list[Span]:
+    """Those who take part: of the rule's own group, else of the list before the verb."""
+    if "p" in match.match.re.groupindex:
+        return match.spans("p", "Person")
+    return listed(match.coded, match.match.start())
+
+
+def _inside(told: Happening, match: Found) -> bool:
+    """Whether a predicate that is only the verb of ``match`` tells it."""
+    if told.coded is not match.coded or told.rule != "events/predicate":
+        return False
+    return match.match.start() <= told.first < match.match.end()
 
 
 def _relation(key: tuple[object, ...], verb: str) -> str:
     return "participant" if key[0] == "Person" else relation(key, verb) and "participant"
 
 
-def _spoken_of(match: Found, told: list[Happening]) -> Happening | None:
-    """The gathering of the kind that the verb's object names; else the last main one."""
+def _tour(fit: list[Happening]) -> list[Happening]:
+    """The last gathering; of visits all of its paragraph and day, for one accompanies a tour."""
+    last = fit[-1:]
+    if not last or last[0].kind not in words("tour_kinds"):
+        return last
+    block, day = last[0].coded.line.sentence.block, last[0].day
+    return [
+        h
+        for h in fit
+        if h.kind in words("tour_kinds") and h.coded.line.sentence.block == block and h.day == day
+    ]
+
+
+def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
+    """The gathering of the kind that the verb's object names; else the last main one.
+
+    上述活动 stands for all that are told of before.
+    """
     verb, near = match.match.group(), match.coded.line.sentence.block
-    stated = [h for h in told if gathers(h) and not h.titled]
-    everywhere = stated
-    stated = [h for h in stated if near - h.coded.line.sentence.block <= 3]
+    trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
+    said = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
+    everywhere = [h for h in said if not (match.rule.get("within") and _inside(h, match))]
+    stated = [h for h in everywhere if near - h.coded.line.sentence.block <= _FAR]
+    if any(word in verb for word in words("all_of_them")):
+        return [h for h in stated if h.first < match.match.start() or h.coded is not match.coded]
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
+    if trial:
+        return [h for h in stated if h.kind in trial][-1:]
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
             kinds = row["kinds"].split("|")
             fit = [h for h in stated if h.kind in kinds]
-            fit = fit or [h for h in everywhere if h.kind in kinds]
-            return fit[-1] if fit else None
-    main = [
-        h
-        for h in stated
-        if h.kind in ("meeting", "ceremony", "report-session", "activity", "training")
-    ]
-    return (main or stated)[-1] if stated else None
+            return _tour(fit or [h for h in everywhere if h.kind in kinds])
+    main = [h for h in stated if h.kind in _MAIN]
+    return (main or stated)[-1:]

@@ -136,6 +136,7 @@ def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
         span = coded.spans[at]
         if span is not None:
             led = any(char in words("object_markers") for char in coded.code[start:at])
+            led = led or coded.code[at - 1 : at] in words("date_leaders")  # 在…中心进行
             return None if led or span.type != "Organization" else span
     return None
 
@@ -241,6 +242,12 @@ def _describes(code: str, at: int, moment: When) -> bool:
     """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
     if code.startswith(tuple(words("date_nouns")), at + 1):
         return True
+    if any(w in code[mark_before(code, at, _MARKS) + 1 : at] for w in words("topic_words")):
+        return True
+    if moment.rule == "day" and code[at - 2 : at] in words("term_verbs"):
+        return True
+    if moment.rule == "ago" and moment.kind == "range":  # 三年来
+        return True
     led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
     return len(moment.begin or "") == 4 and not led
 
@@ -258,7 +265,7 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     """Sites behind 在, 赴, 走进 … in the clause of ``index`` or in the one before it."""
     code = coded.code
     start = mark_before(code, first, _MARKS) + 1
-    if start > 0 and code[start - 1] == ",":
+    if start > 0 and code[start - 1] == "," and not own_subject(coded, start, first):
         start = mark_before(code, start - 1, _MARKS) + 1
     end = min((e for m in _MARKS if (e := code.find(m, index)) >= 0), default=len(code))
     found = []

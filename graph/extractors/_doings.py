@@ -16,17 +16,18 @@ from graph.extractors._clauses import clause_places, clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening, refers, relation
 from graph.extractors._lists import clause_pattern
-from graph.extractors._mood import called_for, negation, spoken, summed
+from graph.extractors._mood import called_for, conditional, negation, spoken, summed, tallied
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate, moment
-from graph.extractors._tellings import PARTICLES
+from graph.extractors._tellings import PARTICLES, TELLING
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "paragraph", "dateline")
 _CONFIDENCE = 0.7
+_CLAUSE = 30  # characters of a clause that can stand for a name
 _NEEDED = {"one": 2, "both": 3, "all": 3}  # points of what a sentence tells
 _NAMED = ("Person", "Organization", "Place", "Document")
 
@@ -63,15 +64,19 @@ def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
 
 
 def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happening | None:
-    start, end = coded.starts[done.first], coded.ends[done.end - 1]
+    start, end = coded.starts[_named_from(coded, done)], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
     if called_for(coded, done.at, alone=own) or summed(coded, done.at):
         return None
-    if not own and spoken(coded, done.clause):
+    dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
+    if conditional(coded, done.at) or (not own and not dated and spoken(coded, done.clause)):
         return None
+    if quoted := _quoted(coded, done):
+        start, end = coded.starts[quoted[0]], coded.ends[quoted[1] - 1]
+        name = coded.report_text[start:end]
     head = forms("event_heads").ending(coded.line.words.text, end, start)
-    sorted_ = done.grounds != "all" or head is None
+    sorted_ = head is None or (done.grounds != "all" and not quoted)
     told = Happening(
         name,
         _kind(done, name) if sorted_ else forms("event_heads")[str(head)]["kind"],
@@ -85,6 +90,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
         confidence=_CONFIDENCE,
     )
     told.published = (scene.report.published or "")[:10]
+    told.forms = _forms(coded, done, name)
     told.modality = negation(coded, done.first)
     moment(told)
     if told.when is not None and _inside(told):
@@ -92,6 +98,45 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     _who(scene, topics, done, told)
     _where(scene, done, told)
     return told if _grounded(coded, done, told) else None
+
+
+def _forms(coded: Coded, done: Predicate, name: str) -> list[str]:
+    """The clause up to a verb that is all of a name too short to tell the event apart."""
+    first = _opened(coded, done)
+    if len(name) >= TELLING or first >= done.first:
+        return []
+    said = coded.report_text[coded.starts[first] : coded.ends[done.end - 1]]
+    return [PARTICLES.sub("", said).strip()] if len(said) <= _CLAUSE else []
+
+
+def _quoted(coded: Coded, done: Predicate) -> tuple[int, int] | None:
+    """The name in quotation marks of what is held: 举办"第三届茶文化节"."""
+    after = done.at + len(done.verb)
+    if done.verb not in words("event_triggers") or coded.code[after : after + 1] != '"':
+        return None
+    inside = (after + 1, done.end - 1)
+    whole = coded.code.find('"', after + 1) == done.end - 1
+    return inside if whole and inside[1] - inside[0] >= TELLING else None
+
+
+def _opened(coded: Coded, done: Predicate) -> int:
+    """Where its clause starts behind dates and adverbs."""
+    opened = clause_pattern("openers").match(coded.code, done.clause, done.first)
+    return opened.end() if opened else done.clause
+
+
+def _named_from(coded: Coded, done: Predicate) -> int:
+    """Where the name starts: a bare 完工 is named with the work that its clause opens with."""
+    first = _opened(coded, done)
+    size = coded.ends[done.end - 1] - coded.starts[first]
+    short = coded.ends[done.end - 1] - coded.starts[done.first] < TELLING + 1
+    work = done.bare and short and done.kind in words("subject_named_kinds")
+    opens = coded.spans[first] if first < done.first else None
+    sited = opens is not None and opens.type == "Place" and done.first - first > TELLING
+    if not work or size > _CLAUSE or not (sited or own_subject(coded, done.clause, done.at)):
+        return done.first
+    people = any(s.type in ("Person", "Position") for s in coded.covered(first, done.first))
+    return done.first if people else first
 
 
 def _kind(done: Predicate, name: str) -> str:
@@ -112,14 +157,16 @@ def _inside(told: Happening) -> bool:
 
 def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     """Whether the sentence tells enough of who, when and where for a verb of this weight."""
-    if told.modality == "denied" and not told.when:
+    if told.modality == "denied" or _casualties(coded, done):
         return False
     if done.frame == "move":
         sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
         sited = sited or told.name.endswith(tuple(words("scene_words")))
         if done.bare:
             return told.when is not None or bool(told.places)
-        return sited and any(k[0] != "Place" for k, _, _ in told.agents)
+        counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
+        acting = any(k[0] != "Place" for k, _, _ in told.agents)
+        return sited and (acting or (counted and told.day is not None))
     if done.grounds == "all" and (told.titled or not (told.agents or told.when)):
         return False
     taken = coded.covered(done.at, done.end)
@@ -127,9 +174,18 @@ def _grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     own = own or own_subject(coded, done.clause, done.at)
     if done.grounds == "all" and not own and not any(s.type in _NAMED for s in taken):
         return False
-    if _numbered(taken) and not _counts(coded, done, told):
+    if _numbered(taken) and (tallied(coded, done.at) or not _counts(coded, done, told)):
         return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
+
+
+def _casualties(coded: Coded, done: Predicate) -> bool:
+    """Whether a number of hurt or dead, which no day of its own dates, is all that is told."""
+    if not (done.bare and done.verb in words("casualty_verbs")):
+        return False
+    said = coded.covered(done.clause, done.at)
+    counted = any(s.type == "Figure" for s in said) or done.first == done.clause
+    return counted and not any(s.type in ("Date", "Person") for s in said)
 
 
 def _numbered(taken: list[Span]) -> bool:
@@ -140,6 +196,8 @@ def _numbered(taken: list[Span]) -> bool:
 
 def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
     """Whether what is told with a number is no mere statistic: a day or somebody's own doing."""
+    if any(getattr(s.value, "unit", "") == "%" for s in coded.covered(done.at, done.end)):
+        return False
     if told.when is not None and len(told.when.begin or "") >= 7:
         return True
     if "了" in coded.code[done.at : done.end]:
@@ -242,6 +300,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     coded = told.coded
     taken = coded.covered(done.first, done.end)
     locate(told, _keys(scene, clause_places(coded, done.first, done.at)))
+    if done.kind not in words("placeless_kinds") and not done.bare:
+        locate(told, _keys(scene, (s for s in taken if s.type == "Place")))
     if done.kind in words("sited_kinds"):
         locate(
             told,
@@ -251,7 +311,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     told.documents += _keys(scene, (s for s in taken if s.type == "Document"))
     made = (s for s in taken if s.type == "Organization" and done.kind == "establishment")
     told.objects += _keys(scene, made)
-    if done.frame == "move" or done.kind in ("visit", "inspection"):
+    met = done.verb in words("meeting_verbs")
+    if done.frame == "move" or (done.kind in ("visit", "inspection") and not met):
         sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
         locate(told, _keys(scene, sites))
 

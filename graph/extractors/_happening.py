@@ -35,6 +35,7 @@ class Happening:
     places: list[Key] = field(default_factory=list)
     documents: list[Key] = field(default_factory=list)
     objects: list[Key] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)  # other words of the text that name it
     published: str = ""
     whole: Happening | None = None  # the gathering of which it is a part
     sayings: dict[Key, tuple[Coded, str]] = field(default_factory=dict)  # told elsewhere, by a rule

@@ -10,16 +10,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.context.coding import Coded
+from graph.context.register import Key
 from graph.dates import When
 from graph.extractors._attendance import gathers
 from graph.extractors._coded import mark_before
-from graph.extractors._happening import MARKS, Happening, opening, refers
+from graph.extractors._happening import MARKS, TITLES, Happening, opening, refers
 from graph.lexicons import forms, words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _PERSONNEL = ("appointment", "removal", "election")
 _DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
+_VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
+_MUTUAL = ("signing", "negotiation", "visit")
+_LEGAL = ("judgment", "case")
+_PARAGRAPHS = 2  # back that the same people's day can hold
+_FRONT = 8  # characters at the front of a sentence in which a gathering is pointed to
 _FAR = 3  # paragraphs back that 会上 can mean
 
 
@@ -27,6 +33,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
     if one.titled or one.modality != "asserted":
         return
+    _both(one, told)
+    _court(one, told)
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
     whole = _whole(one, gatherings)
     if whole is not None:
@@ -34,9 +42,13 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
     if one.kind in _DECIDED and not _acting(one):
         _decided(one, gatherings, meetings)
-    if one.when is not None and not _same_day(one):
+    if _same_day(one):
+        day = _last_day(one, lines)
+        one.when = day if day is not None else one.when
         return
-    source = _gathering(one, [h for h in gatherings if h.day]) or _same_people(one, told)
+    if one.when is not None:
+        return
+    source = _gathering(one, [h for h in gatherings if h.day]) or _same_people(one, told, lines)
     if source is None and one.kind in _PERSONNEL and meetings:
         source = meetings[-1]
     moment = source.when if source is not None else _goes_on(one, lines)
@@ -44,6 +56,37 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         moment = _resolved(lines)
     if moment is not None:
         one.when = moment
+
+
+def _both(one: Happening, told: list[Happening]) -> None:
+    """Give what 双方 do the two sides of what was told before."""
+    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    if _acting(one) or not any(w in one.coded.code[start : one.first] for w in words("both_words")):
+        return
+    before = [h for h in told if h.kind in _MUTUAL and not h.titled and _near(one, h)]
+    for key, role, relation in before[-1].agents if before else ():
+        if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
+            one.join(key, "", relation)
+
+
+def _court(one: Happening, told: list[Happening]) -> None:
+    """Give a sentence the court, and the day, of the judgment or trial told before."""
+    if one.kind != "judgment" or one.titled or any(k[0] == "Organization" for k, *_ in one.agents):
+        return
+    before = [h for h in told if h.kind in _LEGAL and h.modality == "asserted" and _near(one, h)]
+    courts = [(h, a) for h in before for a in h.agents if a[2] == "organizer" and _judges(h, a[0])]
+    if not courts:
+        return
+    source, (key, _, relation) = courts[-1]
+    one.join(key, "", relation)
+    pronounced = source.kind == "judgment" or not source.when
+    if one.when is None and pronounced and not one.coded.line.dates:
+        one.when = source.when
+
+
+def _judges(told: Happening, key: Key) -> bool:
+    """Whether what a body does there is to try or to judge."""
+    return key[0] == "Organization" and any(w in told.name for w in words("trial_words"))
 
 
 def _whole(one: Happening, gatherings: list[Happening]) -> Happening | None:
@@ -83,42 +126,88 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
     """The gathering on whose day it takes place: 会上, 会前, or the same sentence goes on."""
     if not dated:
         return None
-    last = dated[-1]
+    last = _meant(one, dated)
     known = _near(one, last) or len({h.day for h in dated}) == 1
-    if _same_day(one) or (refers(one) and known):
+    if refers(one) and known:
         return last
     near = one.coded.line.sentence.block == last.coded.line.sentence.block
     at_once = near and one.kind in _AT_ONCE and bool(one.agents)
     return last if at_once and not _dated_between(one, last) else None
 
 
-def _same_people(one: Happening, told: list[Happening]) -> Happening | None:
-    """What the same people did before in the paragraph, when its day is known."""
-    block = one.coded.line.sentence.block
-    if any(d.value != one.when for d in one.coded.line.dates):
+def _meant(one: Happening, dated: list[Happening]) -> Happening:
+    """The gathering of the kind that its sentence opens with (座谈会后), else the last."""
+    line = one.coded.line.text
+    front = line[: len(line) - len(line.lstrip('" ')) + _FRONT]
+    for word, row in forms("gathering_words").rows.items():
+        if word in front and refers(one):
+            fit = [h for h in dated if h.kind in row["kinds"].split("|")]
+            return (fit or dated)[-1]
+    return dated[-1]
+
+
+def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Happening | None:
+    """What the same people did before in the paragraph or the one before, when its day is known."""
+    if any(d.value != one.when for d in one.coded.line.dates) or _looks_back(one):
         return None
-    before = [h for h in told if h.coded.line.sentence.block == block and h.modality == "asserted"]
-    dated = next((h for h in reversed(before) if h.when is not None), None)
+    family = next((kinds for kinds in (_VISITING, _LEGAL) if one.kind in kinds), ())
+    here = one.coded.line.sentence.block
+    block = here - (_PARAGRAPHS if family else 0)
+    before = [h for h in told if h.coded.line.sentence.block >= block and h.modality == "asserted"]
+    dated = next((h for h in reversed(before) if h.when is not None and not h.titled), None)
     if dated is None or dated.day is None:
+        return None
+    since = (c for c in lines if c.line.sentence.start > dated.coded.line.sentence.start)
+    if any(_days(c) for c in since):
+        return None
+    if dated.coded.line.sentence.block < here and dated.kind not in family:
         return None
     who = {k for k, _, _ in one.agents if k[0] != "Place"}
     return dated if who & {k for k, _, _ in dated.agents} else None
 
 
 def _goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
-    """The only day that the lines of its paragraph before it name, when nothing looks back."""
+    """The day that the last sentence of its paragraph to name one opens with, or the only day."""
     line = one.coded.line
-    said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
-    if line.dates or not one.agents or any(w in said for w in words("looking_back")):
-        return None
-    if any(line.text.startswith(w) for w in words("looking_back")):
+    if line.dates or not (one.agents or one.places) or _looks_back(one):
         return None
     block = [c for c in lines if c.line.sentence.block == line.sentence.block]
-    days = [d.value for c in block for d in c.line.dates if isinstance(d.value, When)]
-    known = {d.begin for d in days}
-    if len(known) != 1 or days[0].begin is None or days[0].begin != days[0].finish:
-        return None
-    return days[0] if len(days[0].begin) == 10 else None
+    days = [(c, at, d) for c in block for at, d in _days(c)]
+    if len({d.begin for _, _, d in days}) == 1:
+        return days[0][2]
+    led = [d for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
+    return led[-1] if led else None
+
+
+def _looks_back(one: Happening) -> bool:
+    """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
+    said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
+    front = one.coded.line.text.startswith(tuple(sorted(words("looking_back"))))
+    return front or any(w in said for w in words("looking_back"))
+
+
+def _days(coded: Coded) -> list[tuple[int, When]]:
+    """The whole days that a line names, with their places in the coded string."""
+    found = []
+    for at, span in enumerate(coded.spans):
+        moment = span.value if span is not None and span.type == "Date" else None
+        if isinstance(moment, When) and moment.begin == moment.finish:
+            if len(moment.begin or "") == len("2021-01-01") and not _said_same(moment):
+                found.append((at, moment))
+    return found
+
+
+def _last_day(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The day named last before 当天, 当晚: the day of the story, not that of the paper."""
+    here = [d for at, d in _days(one.coded) if one.coded.starts[at] < one.start]
+    if here:
+        return here[-1]
+    for coded in reversed(lines):
+        if coded.line.sentence.role in TITLES:
+            return None
+        if days := _days(coded):
+            return days[-1][1]
+    return None
 
 
 def _resolved(lines: Sequence[Coded]) -> When | None:
@@ -135,10 +224,12 @@ def _resolved(lines: Sequence[Coded]) -> When | None:
 
 def _same_day(one: Happening) -> bool:
     """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
-    moment = one.when
-    if moment is None or not moment.text.startswith(tuple(sorted(words("same_day")))):
-        return False
-    return one.day == one.published
+    return one.when is not None and _said_same(one.when) and one.day == one.published
+
+
+def _said_same(moment: When) -> bool:
+    """Whether a date says only 当天, 当晚, 16时50分."""
+    return moment.rule == "clock" or moment.text.startswith(tuple(sorted(words("same_day"))))
 
 
 def _dated_between(one: Happening, last: Happening) -> bool:

@@ -12,6 +12,7 @@ from graph.lexicons import forms, words
 from graph.model import Modality
 
 _CLAUSE = ",;。!?:|"
+_MANY = 4  # numbers that make a sentence one of figures
 
 
 def negation(coded: Coded, index: int) -> Modality:
@@ -73,9 +74,40 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
         token = line.tokens[index] if index is not None else None
         if token and token.tag != "p" and line.word(token) in calling:  # not 应…邀请
             return True
+    if any(word in code[clause:first] for word in words("so_words")):
+        return False
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
     return any(code[at] in verbs.first and verbs.at(code, at) for at in around)
+
+
+def conditional(coded: Coded, first: int) -> bool:
+    """Whether the clause, or one before it in its sentence, says in which case: 抓获…的,奖励…."""
+    code = coded.code
+    stop = min((e for m in MARKS if (e := code.find(m, first)) >= 0), default=len(code))
+    start = mark_before(code, first, ";。!?") + 1
+    ends = (at for at in range(start, stop) if code[at] == "," or at == stop - 1)
+    cases = (at if code[at] == "," else at + 1 for at in ends)
+    return any(code[at - 1] == "的" and _says_doing(coded, at) for at in cases)
+
+
+def _says_doing(coded: Coded, end: int) -> bool:
+    """Whether the clause that ends at ``end`` has a verb: 情节严重的, not 最大的."""
+    line, start = coded.line.words, mark_before(coded.code, end - 1, MARKS) + 1
+    places = (line.starts.get(coded.starts[at]) for at in range(start, end))
+    return any(line.tokens[index].tag == "v" for index in places if index is not None)
+
+
+def tallied(coded: Coded, first: int) -> bool:
+    """Whether the sentence only counts: three numbers or more and no day (办结20件、问责61人)."""
+    code = coded.code
+    start = mark_before(code, first, "。;!?") + 1
+    stop = min((e for m in "。;!?" if (e := code.find(m, first)) >= 0), default=len(code))
+    spans = [s for s in coded.covered(start, stop) if s.type in ("Figure", "Date", "Person")]
+    if sum(s.type == "Figure" for s in spans) < _MANY or any(s.type == "Person" for s in spans):
+        return False
+    moment = when(coded, first)
+    return moment is None or len(moment.begin or "") < len("2021-01-01")
 
 
 def summed(coded: Coded, first: int) -> bool:

@@ -75,6 +75,10 @@ def _inner(scene: Scene, key: Key, unit: Span) -> bool:
     group (审判委员会, 党组), a division of a court."""
     draft = scene.register.drafts[key]
     inner = any(draft.name.endswith(u) for u in (*words("party_units"), *words("inner_boards")))
+    row = forms("organ_heads").rows.get(unit.head, {})
+    department = row.get("kind") == "party" and row.get("unit") == "yes"  # 组织部 beside 宣传部
+    if department and draft.name.endswith(unit.head[-1:]):
+        return True
     return inner or draft.attributes.get("kind") == unit.kind in _FLAT
 
 
@@ -114,13 +118,16 @@ def _other(scene: Scene, head: Span) -> Key | None:
     drafts = scene.register.drafts
     if row.get("unit") == "yes":
         kinds = (row.get("kind"), *_HOUSES)
-        named = [
-            (e, k)
-            for s, e, k in _bodies(scene)
-            if e <= head.start and drafts[k].attributes.get("kind") in kinds
-        ]
-        return scene.bodies.part_of(head, max(named, key=lambda p: p[0])[1]) if named else None
+        named = sorted(((e, s, k) for s, e, k in _bodies(scene) if e <= head.start), key=_place)
+        fits = [k for _, _, k in named if drafts[k].attributes.get("kind") in kinds]
+        if not fits or (row.get("kind") == "party" and fits[-1] != named[-1][-1]):
+            return None  # 省委组织部甲,市纪委乙,宣传部丙: of whom is unsaid
+        return _part(scene, head, fits[-1])
     return _new_body(scene, head.start, head.end, head.head) if row.get("generic") == "no" else None
+
+
+def _place(named: tuple[int, int, Key]) -> tuple[int, int]:
+    return named[:2]
 
 
 def _unit_of(key: Key | None) -> Place | None:
@@ -222,6 +229,8 @@ def _named_here(scene: Scene, post: Span) -> Key | None:
         end += 1
         head = forms("organ_heads").ending(line.text, end, start)
     head = head or forms("titled_heads").ending(line.text, end, start)
+    if head in words("not_bodies"):
+        return None
     if head is not None and end - start - len(head) >= 2:
         return _new_body(scene, start, end, head)
     return None

@@ -45,7 +45,10 @@ def positions(
             owner = own
         if own is None and owner is not None:
             owner = own_body(scene, post, owner)
-        if owner is None and not found:
+        unread = own is None and bool(post.inner) and post.inner[0].type == "Organization"
+        if unread:  # 宣传部部长 whose 宣传部 nothing tells is no 部长 of another body
+            owner = None
+        elif owner is None and not found:
             owner = siblings(scene, post, before) or named_before(scene, post)
         if key := position(scene, post, owner, holder):
             found.append((post, key))

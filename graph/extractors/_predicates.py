@@ -24,6 +24,7 @@ _MARKS = ",;。!?:|[]"
 _TITLED = ("title", "subtitle", "caption", "heading")
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _VERBAL = frozenset(("v", "vn", "vd"))
+_THINGS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "vn", "an", "PER", "LOC", "ORG", "s"))
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
 
@@ -105,7 +106,11 @@ def _unsorted(
     first, _, end = clause
     verb_end = at + len(word)
     behind = coded.code[verb_end : object_end(coded, verb_end, end)]
-    if len(word) == 1 and behind[:1] not in "了上下出进回过":
+    if len(word) == 1 or not _names_thing(coded, verb_end, verb_end + len(behind)):
+        return None
+    if any(_denies(char) for char in behind):
+        return None
+    if behind.endswith(tuple(sorted(words("abstract_ends")))):
         return None
     if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
         return None
@@ -114,6 +119,15 @@ def _unsorted(
     if at == first and "的" in behind:
         return None  # a noun with what describes it: 扎根牧区的法官
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
+
+
+def _names_thing(coded: Coded, start: int, end: int) -> bool:
+    """Whether what stands behind a verb has a noun, a name or a number: not of 集合完毕."""
+    for at in range(start, end):
+        token = token_at(coded, at)
+        if coded.spans[at] is not None or (token is not None and token.tag in _THINGS):
+            return True
+    return False
 
 
 def _joined(coded: Coded, at: int, end: int) -> int:
@@ -166,6 +180,12 @@ def _predicate(
         return None
     if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
         return None
+    if behind.startswith(tuple(sorted(words("measuring_words")))) or behind.endswith("的"):
+        return None
+    if behind.endswith(tuple(sorted(words("abstract_ends")))):
+        return None
+    if _tags_along(coded, at, begin) or _aim(coded, at) or _amid(coded, begin, at, stop):
+        return None
     if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
         return None
     bare = not behind.strip(_NOTHING)
@@ -177,10 +197,35 @@ def _predicate(
             return None
     if bare and light >= 0 and code.startswith(tuple(words("witness_words")), light):
         return None
+    if at > 0 and (_denies(code[at - 1]) or (bare and code[at - 1] == "经")):
+        return None  # 未上诉; 经调查
     if bare and stop < end and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
     return replace(found, first=opening(coded, found, begin, light))
+
+
+def _denies(char: str) -> bool:
+    """Whether a character before a verb says that it is not done: 未, 不, 没; not 拟."""
+    planned = forms("modality").rows.get(char, {}).get("modality") == "planned"
+    return char in words("denying_chars") and not planned
+
+
+def _tags_along(coded: Coded, at: int, begin: int) -> bool:
+    """Whether an adverb makes it part of what was done before: 一并移送, 随案移送."""
+    along = tuple(sorted(words("along_words")))
+    return coded.code.startswith(along, at) or coded.code.endswith(along, begin, at)
+
+
+def _amid(coded: Coded, begin: int, at: int, stop: int) -> bool:
+    """Whether the phrase says only amid what something is done: 在抢险救灾中."""
+    led = any(coded.code[i] == "在" and coded.spans[i] is None for i in range(begin, at))
+    return led and coded.code.startswith(tuple(sorted(words("amid_ends"))), stop)
+
+
+def _aim(coded: Coded, at: int) -> bool:
+    """Whether 为 right before the verb says what for: 为表彰先进."""
+    return at > 0 and coded.code[at - 1] == "为" and coded.spans[at - 1] is None
 
 
 def _next_verb(coded: Coded, start: int, stop: int) -> int:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from graph.context.register import Key
 from graph.extractors._happening import Happening
+from graph.lexicons import words
 
 _KINDS = (
     ("meeting", "ceremony", "signing", "negotiation", "report-session", "publication"),
@@ -22,6 +23,8 @@ _KINDS = (
     ("award", "ceremony"),
 )
 _MISHAPS = ("accident", "disaster")
+_LEGAL = ("investigation", "judgment", "case")
+_BARE = 4  # characters of a verb of signing without what is signed
 _VISITS = ("inspection", "visit")
 _NOTHING = dict.fromkeys(map(ord, "“”\"'‘’「」『』 \u3000\xa0"))
 
@@ -89,7 +92,7 @@ def _named_alike(group: list[Happening], other: Happening) -> bool:
 
 
 def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
-    if long == short:
+    if long == short or _signs(one, other) or _begins(one, other):
         return True
     if not (one.head and other.head and one.kind == other.kind):
         return False
@@ -100,7 +103,23 @@ def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
     return one.titled or other.titled or bool(_who(one) & _who(other))
 
 
-def _who(told: Happening) -> set[object]:
+def _signs(one: Happening, other: Happening) -> bool:
+    """Whether 代表双方签字 tells again what is signed in its paragraph."""
+    bare = len(other.head) <= _BARE and other.name.endswith(other.head) and not other.documents
+    if not (one.kind == other.kind == "signing" and bare):
+        return False
+    bodies = {k for k in _who(other) if k[0] == "Organization"}
+    near = one.coded.line.sentence.block == other.coded.line.sentence.block
+    return near and one.start < other.start and bodies <= _who(one)
+
+
+def _begins(one: Happening, other: Happening) -> bool:
+    """Whether a bare 动工 tells of the project that its sentence names before."""
+    bare = other.name == other.head and one.coded is other.coded and one.start < other.start
+    return bare and one.kind == other.kind == "project" and one.rule == "events/project"
+
+
+def _who(told: Happening) -> set[Key]:
     return {k for k, _, _ in told.agents}
 
 
@@ -135,7 +154,10 @@ def _shares(head: Happening, told: Happening) -> int:
     if head.kind in _MISHAPS and told.kind in _MISHAPS:
         return shared or 2 * any(_holds(a, b) for a in head.places for b in told.places)
     if head.kind not in _VISITS or told.kind not in _VISITS:
-        return shared or int(len(head.head) >= 3 and head.head == told.head)
+        alike = len(head.head) >= 3 and head.head == told.head
+        verbal = head.kind in _LEGAL and head.head not in words("event_heads")
+        legal = verbal and bool(_who(head) & _who(told))
+        return shared or int(alike or legal)
     text = told.coded.line.text
     near = any(_holds(a, b) for a in head.places for b in told.places)
     if near or any(one[i : i + 3] in text for i in range(1, min(5, len(one) - 2))):

@@ -22,7 +22,7 @@ from graph.extractors._topics import group
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-_MISHAPS = ("accident", "disaster")
+MISHAPS = ("accident", "disaster")
 _HELD = ("meeting", "campaign", "ceremony", "report-session")
 
 
@@ -45,6 +45,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
 def moment(told: Happening, named: Span | None = None) -> None:
     """Set when it happens; a title says only the day."""
     told.when = when(told.coded, told.first)
+    if named is not None and (day := _day_in(told)) is not None:
+        told.when = day
     if told.when is None and named is not None:
         told.when = _year_in(told.coded, told)
     if told.titled and told.role != "caption" and told.day is None:
@@ -54,7 +56,7 @@ def moment(told: Happening, named: Span | None = None) -> None:
 def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """Who does it and to whom: subjects, 由…, 其, a bare 代表团."""
     verb = found.match.groupdict().get("verb") or ""
-    if told.kind in _MISHAPS and (sites := _sites(found.coded, first)):
+    if told.kind in MISHAPS and (sites := _sites(found, first)):
         locate(told, [k for s in sites for k in scene.keys.get(s, ())])
         return
     direct = [(s, verb) for s in found.spans("a")] or _acting(found, first, verb)
@@ -63,7 +65,8 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
             _act(told, found, key, role)
     if not direct and not _relative(found) and (body := group(scene, found.coded, first)):
         told.join(body, verb, relation(body, verb))
-    for span in [*found.spans("p"), *_done_to(found)]:
+    concerned = found.spans("e", "Person") if told.kind in words("concerning_kinds") else []
+    for span in [*found.spans("p"), *_done_to(found), *concerned]:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
     if told.kind == "investigation":
@@ -75,10 +78,16 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         told.join(meant, "", "participant")
 
 
-def _sites(coded: Coded, first: int) -> list[Span]:
-    """The places and bodies that a mishap's clause names before it, also inside longer names."""
-    start = mark_before(coded.code, first, MARKS) + 1
-    return [s for s in coded.covered(start, first) if s.type in ("Place", "Organization")]
+def _sites(found: Found, first: int) -> list[Span]:
+    """The places, and the bodies where it happens, that a mishap's clause names before it."""
+    start = mark_before(found.coded.code, first, MARKS) + 1
+    sited = ("Place", "Organization") if _happens(found) else ("Place",)
+    return [s for s in found.coded.covered(start, first) if s.type in sited]
+
+
+def _happens(found: Found) -> bool:
+    """Whether a rule says that it happens there: a body that deals with it is no site."""
+    return found.name == "happened" or bool(found.rule.get("sited"))
 
 
 def _done_to(found: Found) -> list[Span]:
@@ -90,6 +99,9 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
     for span in found.spans("l") or clause_places(found.coded, first, told.first):
         locate(told, scene.keys.get(span, ()))
+    if told.kind == "project":
+        for span in found.spans("e", "Place"):
+            locate(told, scene.keys.get(span, ()))
     _own_region(scene, found.coded, told.first, told)
     if "inner" in found.match.re.groupindex and told.kind != "award":
         for span in found.spans("o", "Place"):
@@ -139,16 +151,32 @@ def _session(scene: Scene, named: Span) -> Key | None:
     if whole is None:
         return None
     body = clause_pattern("term").sub("", whole.group(1))
-    for key, draft in scene.register.drafts.items():
-        if key[0] == "Organization" and body in (draft.name, key[1], *draft.forms):
+    bodies = [(k, d) for k, d in scene.register.drafts.items() if k[0] == "Organization"]
+    for key, draft in bodies:
+        if body in (draft.name, key[1], *draft.forms):
             return key
-    return None
+    return _assembly(body, [(k, [d.name, *sorted(d.forms)]) for k, d in bodies])
+
+
+def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:
+    """The one assembly of the kind and region that a short name stands for: 市人大常委会."""
+    forms_ = forms("assemblies")
+    short = forms_.ending(body, len(body))
+    if short is None:
+        return None
+    region, kind = body[: -len(short)], forms_[short]["kind"]
+    fit = []
+    for key, names in named:
+        same = any((e := forms_.ending(n, len(n))) and forms_[e]["kind"] == kind for n in names)
+        if same and any(region in n or len(region) <= 1 for n in names):
+            fit.append(key)
+    return fit[0] if len(fit) == 1 else None
 
 
 def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     """Who does it, or to whom it is done; a mishap has a place and no one who does it."""
-    if told.kind in _MISHAPS or found.rule.get("sited"):
-        if key[0] != "Person":
+    if told.kind in MISHAPS or found.rule.get("sited"):
+        if key[0] == "Place" or (key[0] == "Organization" and _happens(found)):
             locate(told, (key,))
         return
     if found.rule.get("patient"):
@@ -160,6 +188,9 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
             return
         if told.name.startswith(tuple(words("passive_words"))):
             return
+    if told.kind == "project" and key[0] == "Place":
+        locate(told, (key,))
+        return
     rowed = "|" in told.coded.code and told.kind in ("judgment", "inspection")
     joins = rowed or found.rule.get("attends")
     told.join(key, role, "participant" if joins else relation(key, role))
@@ -179,6 +210,18 @@ def _own_region(scene: Scene, coded: Coded, index: int, told: Happening) -> None
     if word:
         place = scene.region_reference(coded.starts[at], coded.ends[at + len(word) - 1], word)
         locate(told, (place,) if place else ())
+
+
+def _day_in(told: Happening) -> When | None:
+    """The day by which a case or an accident is named: “8·9”泄漏闪爆事故."""
+    match = clause_pattern("dated-name").search(told.name)
+    if match is None or len(told.published) < len("2021-01-01"):
+        return None
+    day = f"-{int(match['m']):02}-{int(match['d']):02}"
+    year = int(told.published[:4])
+    year -= day > told.published[4:]
+    begin = f"{year}{day}"
+    return When(told.start, told.end, match.group(), begin, begin, "date", "name", begin, begin)
 
 
 def _year_in(coded: Coded, told: Happening) -> When | None:

@@ -63,10 +63,23 @@ def opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
         return at
     facing = max((i for i in range(begin, at) if code[i] in words("facing_chars")), default=-1)
     if facing >= 0 and _joins(coded, facing, facing + 1, at):
+        paired = (
+            found.bare
+            and found.kind in words("paired_kinds")
+            and code[facing] in words("with_words")
+        )
+        if paired and _size(coded, facing, found.end) <= _LONGEST:
+            return facing
         facing = -1
     if found.bare and light >= 0 and facing >= 0 and _size(coded, facing, found.end) <= _LONGEST:
         return facing
-    if light >= begin and _size(coded, light, found.end) >= _SHORT and at - light <= 10:
+    dated = any(s.type == "Date" for s in coded.covered(max(light, begin), at))
+    if (
+        light >= begin
+        and _size(coded, light, found.end) >= _SHORT
+        and at - light <= 10
+        and not dated
+    ):
         return light
     return _extended(coded, found, begin)
 

@@ -14,12 +14,13 @@ from graph.context.scene import Scene
 from graph.extractors._clauses import subjectless, when
 from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
-from graph.extractors._mood import called_for, summed
-from graph.extractors._slots import fill
+from graph.extractors._mood import called_for, conditional, summed, tallied
+from graph.extractors._slots import MISHAPS, fill
 from graph.lexicons import words
 from graph.mentions.spans import Span
 
 PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《“「\"]|$)")
+TELLING = 4  # characters from which a name tells its event apart
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
 
 
@@ -41,11 +42,15 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     strong = whole and named[0].value == "strong"
     if found.rule.get("strength") == "strong" and not strong:
         return None
-    if called_for(found.coded, found.match.start()):
+    if named and _mishap_alone(found, named[0]):
+        return None
+    if called_for(found.coded, found.match.start()) or conditional(
+        found.coded, found.match.start()
+    ):
+        return None
+    if found.rule.get("brief") and tallied(found.coded, found.match.start()):
         return None
     if whole and not _particular(found, named[0], apart=inner is not None):
-        return None
-    if found.rule.get("brief") and summed(found.coded, found.match.start()):
         return None
     told = Happening(
         name,
@@ -60,11 +65,28 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         float(str(found.rule.get("confidence", 0.9))),
     )
     told.published = (scene.report.published or "")[:10]
+    told.forms = _forms(found, name)
     fill(scene, found, told, named[0] if whole else None)
     if before and not told.agents and subjectless(found.coded):
         verb = found.match.groupdict().get("verb") or ""
         told.agents = [(k, verb, relation(k, verb)) for k, _, _ in before.agents[:1]]
     return told if _grounded(found, told) else None
+
+
+def _mishap_alone(found: Found, named: Span) -> bool:
+    """Whether only the word for a mishap is found, or it is said to be held: 台风登陆."""
+    if found.name == "held":  # 启动事故调查
+        return named.kind in MISHAPS
+    bare = found.name == "strong-name" and named.end - named.start == len(named.head)
+    return bare and named.kind in MISHAPS
+
+
+def _unreal(found: Found) -> bool:
+    """Whether it is called for, a case that may come, or, for a rule of brief acts, a sum."""
+    coded, at = found.coded, found.match.start()
+    if called_for(coded, at) or conditional(coded, at):
+        return True
+    return bool(found.rule.get("brief")) and (summed(coded, at) or tallied(coded, at))
 
 
 def _enough(found: Found, inner: Span) -> bool:
@@ -94,6 +116,17 @@ def _stretch(found: Found) -> tuple[str, int, int] | None:
     return name.strip(), min(a for a, _ in pieces), max(b for _, b in pieces)
 
 
+def _forms(found: Found, name: str) -> list[str]:
+    """The verb with a name too short to tell the event apart: 发生火灾, 举行座谈."""
+    groups, last = found.match.re.groupindex, found.match.end()
+    verb = found.match.start("verb") if "verb" in groups else found.match.start()
+    first = found.match.start("e") if "e" in groups else 0
+    if len(name) >= TELLING or not 0 <= verb < first or any(found.coded.spans[verb:first]):
+        return []
+    said = found.coded.report_text[found.coded.starts[verb] : found.coded.ends[last - 1]]
+    return [PARTICLES.sub("", said).strip()]
+
+
 def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     """Whether a named event is one of its own: not counted, not spoken of, not just its head.
 
@@ -108,7 +141,8 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
         return False
     if code[last : last + 1] == "的" and found.rule.get("kind") is None:
         return False
-    if code[last : last + 2] in words("event_aspects"):
+    verb = "verb" in found.match.re.groupindex and found.match.start("verb") == last
+    if not verb and code[last : last + 2] in words("event_aspects"):
         return False
     said = found.coded.report_text[named.start : named.end]
     bare = said.strip(' "“”「」') == named.head

@@ -112,16 +112,17 @@ def _is_section(said: str) -> bool:
 
 
 def _employer(scene: Scene, block: Block, claim: Claim) -> list[Key]:
-    """The medium of a reporter whose own is not named: the agency of the same line, or, for
-    本报记者, the publisher."""
+    """The medium of a reporter whose own is not named: the agency of the same line, else the
+    publisher; one that is no medium (a county's site) only for 本报记者."""
     agency = next(r for r in rulebook.rules("credits") if r["name"] == "agency")
     if block.role in _where(agency):
         found = re.search(str(agency["pattern"]), _folded(scene, block))
         if found and not found["body"].endswith("记者"):
             return _bodies(scene, block.start + found.start("body"), found["body"])[-1:]
-    if any(w in claim.label.group() for w in words("own_words")):
-        return [f.object for f in scene.register.facts if f.relation == "publisher"][:1]
-    return []
+    own = any(w in claim.label.group() for w in words("own_words"))
+    drafts = scene.register.drafts
+    published = [f.object for f in scene.register.facts if f.relation == "publisher"][:1]
+    return [p for p in published if own or drafts[p].attributes.get("kind") == "media"]
 
 
 def _credit(scene: Scene, block: Block, rule: Rule, key: Key, span: Stretch) -> None:

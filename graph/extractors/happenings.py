@@ -83,7 +83,7 @@ def _happenings(
         )
         found.append(one)
     for done in doings(scene, coded, topics):
-        met = [h for h in found if h.start < done.end and done.start < h.end]
+        met = [h for h in found if h.start < done.end and done.start < h.end and not _dated_name(h)]
         if all(_says_less(h, done) for h in met):
             for one in met:
                 found.remove(one)
@@ -91,6 +91,11 @@ def _happenings(
             found.append(done)
     found.sort(key=lambda h: h.first)
     return [h for h in found if not _led_on(h, found)]
+
+
+def _dated_name(one: Happening) -> bool:
+    """Whether it is a case named by its day, which what is published about it does not replace."""
+    return one.when is not None and one.when.rule == "name"
 
 
 def _says_less(one: Happening, done: Happening) -> bool:
@@ -142,7 +147,7 @@ def _part(scene: Scene, key: Key, whole: Key, one: Happening) -> None:
 
 def _write(scene: Scene, group: list[Happening]) -> Key:
     register = scene.register
-    name = max((h.name for h in group), key=lambda n: (len(n), n))
+    name = _name(group)
     moments = [h.when for h in group if h.when is not None and h.when.begin]
     moment = max(moments, key=lambda w: len(w.begin or ""), default=None)
     first = group[0]
@@ -163,10 +168,18 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
     for one in group:
         # a title that gives no role adds nothing to the text that gives one
         one.agents = [a for a in one.agents if a[1] or (a[0], a[2]) not in roled]
-        register.drafts[key].form(one.name)
+        for form in (one.name, *one.forms):
+            register.drafts[key].form(form)
         register.mention(key, one.start, one.end)
         _facts(scene, key, one, modality)
     return key
+
+
+def _name(group: list[Happening]) -> str:
+    """The longest name; a title's only where the text has its head, for a title sums up."""
+    heads = {h.head for h in group if not h.titled}
+    stated = [h.name for h in group if not heads or not h.titled or h.head in heads]
+    return max(stated, key=lambda n: (len(n), n))
 
 
 def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:

@@ -36,7 +36,7 @@ def extract(scene: Scene) -> None:
             continue
         done: set[tuple[int, Key]] = set()
         for found in matches("speech", coded):
-            if _leads_in(coded, found.match.end("verb")):
+            if _leads_in(coded, found.match.end("verb")) or _begins_another(coded, found):
                 continue
             clause, speakers = _speakers(scene, coded, found, topics)
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
@@ -49,6 +49,13 @@ def _leads_in(coded: Coded, at: int) -> bool:
     """Whether a second verb of saying ends the clause: of 回应查询时表示 only 表示 counts."""
     end = min((e for m in _MARKS if (e := coded.code.find(m, at)) >= 0), default=at)
     return forms("speech_verbs").ending(coded.code, end, at + 1) is not None if end > at else False
+
+
+def _begins_another(coded: Coded, found: Found) -> bool:
+    """Whether the verb is only the beginning of another word: 指|导."""
+    text, start = coded.line.words.text, coded.starts[found.match.start("verb")]
+    other = forms("speech_not").at(text, start, coded.line.sentence.end)
+    return other is not None and len(other) > len(found.match["verb"])
 
 
 def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple[int, list[Key]]:

@@ -14,7 +14,9 @@ from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
+from graph.mentions.firms import firms
 from graph.mentions.heads import aligned, is_common, is_title, modifies, next_head
+from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
 from graph.mentions.pointing import parts_of_class, stand_ins
@@ -33,13 +35,14 @@ _LIMIT = 18  # characters between the start of a group's name and its head
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
     grown = [prefixed(sentence, s) for o in openings(sentence, places) if (s := _grow(sentence, o))]
-    joint = shared(sentence, grown, places)
+    joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     whole = [bracketed(sentence, s) for s in [*grown, *tagged(sentence, grown, places)]]
     kept = _outermost(whole)
+    kept += firms(sentence, kept)
     kept += parts_of_class(sentence, kept)
     kept += list(titled_units(sentence, kept))
     kept += list(_bare(sentence, kept))
@@ -139,6 +142,8 @@ def _groups(sentence: Words) -> Iterator[Span]:
         ):
             continue
         start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
+        if row["kind"] == "company" and _counted(sentence, start):
+            continue  # 两家|建材公司
         if token.end - len(head) - start >= 4 or (
             row["kind"] == "company" and token.end - len(head) - start >= 2
         ):
@@ -150,7 +155,11 @@ def _groups(sentence: Words) -> Iterator[Span]:
 def _proper(sentence: Words, token: Token) -> bool:
     """Whether a name, not just nouns, stands in or before a company's head."""
     index = sentence.starts[token.start]
-    near = sentence.tokens[max(0, index - 3) : index + 1]
+    near = list[Token]()
+    for one in reversed(sentence.tokens[max(0, index - 3) : index + 1]):
+        if one.tag == "w":
+            break
+        near.append(one)
     return any(t.tag in ("nz", "ORG", "nt", "LOC", "ns", "nw", "PER", "xc") for t in near)
 
 
@@ -171,6 +180,8 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
         if not modifies(sentence, token.end, token.tag) or token.tag == "PER":
             break
         if token.tag == "v" and (not verbs or sentence.word(token) in words("general_verbs")):
+            break
+        if token.tag in ("v", "vn", "vd") and sentence.word(token) in words("sending_verbs"):
             break
         left, index = token.start, index - 1
     return left
@@ -230,7 +241,7 @@ def _crowd(sentence: Words, start: int, size: int) -> bool:
 def _counted(sentence: Words, start: int) -> bool:
     """Whether a number stands before: 5名|人大代表 are of no body."""
     index = sentence.starts.get(start)
-    return bool(index) and sentence.tokens[index - 1].tag == "m" if index else False
+    return bool(index) and sentence.tokens[index - 1].tag in ("m", "q") if index else False
 
 
 def _bare_starts(sentence: Words) -> list[int]:

@@ -42,7 +42,35 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
         if span is not None:
             found = [f for f in found if not span.holds(f)]
             found.append(span)
+    for span in _dated(sentence):
+        if not any(f.start < span.end and span.start < f.end for f in found):
+            found.append(span)
+    found.sort(key=_start_of)
     return _joined(sentence, found)
+
+
+def _start_of(span: Span) -> int:
+    return span.start
+
+
+def _dated(sentence: Words) -> Iterator[Span]:
+    """The names of cases and accidents by their day: “7·06”非法采砂案."""
+    if "·" not in sentence.text and "・" not in sentence.text:
+        return
+    start, end = sentence.sentence.start, sentence.sentence.end
+    for match in _pattern("dated-name").finditer(sentence.text, start, end):
+        head = forms("event_heads").ending(sentence.text, match.end(), match.start())
+        if head is not None:
+            kind = forms("event_heads")[head]["kind"]
+            yield Span(
+                match.start(),
+                match.end(),
+                "Event",
+                head=head,
+                kind=kind,
+                value="strong",
+                source="name",
+            )
 
 
 def _gathering(sentence: Words, body: Span) -> bool:
@@ -57,13 +85,18 @@ def _named(
     """The name that ends with ``head`` at ``end``; None where nothing tells the event apart."""
     head_start = end - len(head)
     start = _start(sentence, head_start, bodies, places)
+    # a place that the tagger tore (会|东县) is of the name whole
+    start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
     row = forms("event_heads")[head]
     name = sentence.text[start:head_start]
     if place is not None:
         name = name.replace(sentence.text[place.start : place.end], "")
-    if not _telling(name, head, place, row["strength"], row["kind"]):
-        return None
+    strength = row["strength"]
+    if not _telling(name, head, place, strength, row["kind"]):
+        if not _alone(sentence, head_start, end, head, row["kind"]):
+            return None
+        start, place, strength = head_start, None, "weak"
     return Span(
         start,
         end,
@@ -71,7 +104,7 @@ def _named(
         head=head,
         kind=row["kind"],
         inner=(place,) if place else (),
-        value=row["strength"],
+        value=strength,
         source="name",
     )
 
@@ -233,6 +266,20 @@ def _taken(sentence: Words, index: int) -> bool:
     before = sentence.tokens[index - 1]
     word = sentence.word(before)
     return before.tag == "v" or word == "," or word in words("event_triggers")
+
+
+def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
+    """Whether a bare head is said to take place: 召开座谈会, 座谈会在县政府召开."""
+    if len(head) < 3 or kind not in words("held_kinds"):
+        return False
+    following = sentence.text[end:]
+    if following.startswith(tuple(words("held_verbs"))) and following[0] not in words(
+        "object_ends"
+    ):
+        return True
+    index = sentence.ends.get(start)
+    before = sentence.word(sentence.tokens[index]) if index is not None else ""
+    return before in words("event_triggers")
 
 
 def _telling(name: str, head: str, place: Span | None, strength: str, kind: str) -> bool:

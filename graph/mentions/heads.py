@@ -50,6 +50,9 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
     """(end, head) of the longest head right at ``cursor``."""
     text = sentence.text
     if text[cursor : cursor + 1] == "委" and text[cursor - 1] in words("levels"):
+        branch = text[cursor - 1 : cursor + 2]
+        if branch in words("party_branches") and cursor + 2 in sentence.ends:
+            return cursor + 2, branch
         if text[cursor + 1 : cursor + 2] not in words("committee_words") and _committee(
             sentence, cursor + 1
         ):
@@ -70,7 +73,9 @@ def is_title(sentence: Words, cursor: int, head: str) -> bool:
     title = forms("titles").at(sentence.text, cursor, sentence.sentence.end)
     if title is None or not title.startswith(head):
         return False
-    return (len(head) == 1 and len(title) > 1) or title[len(head) :] == _CHIEF
+    rest = title[len(head) :]
+    beat = head in words("village_words") and rest in words("titles")  # 派出所|社区民警
+    return (len(head) == 1 and len(title) > 1) or rest == _CHIEF or beat
 
 
 def _single(sentence: Words, head: str, end: int) -> bool:

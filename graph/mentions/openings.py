@@ -6,6 +6,7 @@ national organ, each with the word before it that tells the kind (中共, 政协
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -15,17 +16,20 @@ from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _OWN = "我本"
 _COMMITTEE = "委"  # 县|委办: the committee's office
 _BUREAU = "局"  # 国家税务总局|某县税务局
 _MEETING = "会"
+_SESSION = re.compile(r"第[一二三四五六七八九十百0-9]{1,4}届")
+_SESSION_WORD = 6
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 
 
 def prefixed(sentence: Words, span: Span) -> Span:
     """中共甘南州委, 政协綦江区委员会, 共青团喜德县委: the word before the place tells the kind."""
-    prefix = forms("body_prefixes").ending(sentence.text, span.start, sentence.sentence.start)
+    start, prefix = _prefix(sentence, span)
     first = span.inner[0] if span.inner else None
     if prefix is None or (first is not None and first.type == "Organization" and not first.inner):
         return span
@@ -40,7 +44,32 @@ def prefixed(sentence: Words, span: Span) -> Span:
         return span
     if party and root is span and _is_whole(sentence, span.end):
         span = replace(span, end=span.end + 1, head=span.head + _MEETING)
-    return _with_prefix(span, span.start - len(prefix), prefix)
+    return _with_prefix(span, start, prefix)
+
+
+def _prefix(sentence: Words, span: Span) -> tuple[int, str | None]:
+    """(start with the word before a name that tells its kind, that word): 政协|第十四届|普洱市
+    委员会, 社|贵州省委; 浙江省委会 alone is of the party that the sentence named last."""
+    text, floor = sentence.text, sentence.sentence.start
+    end = _before_session(sentence, span.start)
+    if prefix := forms("body_prefixes").ending(text, end, floor):
+        return end - len(prefix), prefix
+    parties = forms("party_shorts")
+    short = parties.ending(text, end, floor)
+    if short and not text[max(end - len(short) - 1, floor) : end - len(short)].isalnum():
+        return end - len(short), str(parties[short]["prefix"])
+    if span.head not in words("party_branches") or span.value:
+        return span.start, None
+    named = (parties.at(text, at) for at in range(span.start - 1, floor - 1, -1))
+    last = next((n for n in named if n and len(n) > 1), None)
+    return span.start, str(parties[last]["prefix"]) if last else None
+
+
+def _before_session(sentence: Words, end: int) -> int:
+    """``end`` without the number of a session before it: 政协|第十四届|普洱市委员会."""
+    low = max(end - _SESSION_WORD, sentence.sentence.start)
+    found = _SESSION.search(sentence.text, low, end)
+    return found.start() if found and found.end() == end else end
 
 
 def _is_whole(sentence: Words, end: int) -> bool:
@@ -70,7 +99,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
     yield from sentence.given("Organization")
     yield from patterned(sentence)
     text, known, levels, glue = sentence.text, organs(), _level_starts(), words("function_chars")
-    villages = forms("village_words").first
+    villages, parties = forms("village_words").first, forms("party_shorts").first
     for token in sentence.tokens:
         char = text[token.start]
         form = None
@@ -84,11 +113,36 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             )
         if char in levels:
             yield from _level_openings(sentence, token.start)
+        if char in parties and (committee := _party_opening(sentence, token.start)):
+            yield committee
         if char in villages and (village := _village_opening(sentence, token.start)):
             yield village
         glued = char in glue
         if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
             yield from _level_openings(sentence, token.start + 1)
+
+
+def _party_opening(sentence: Words, start: int) -> Span | None:
+    """民建市委会, 社省委: the committee of a democratic party in the report's own unit."""
+    text, limit = sentence.text, sentence.sentence.end
+    short = forms("party_shorts").at(text, start, limit)
+    level = forms("levels").at(text, start + len(short or ""), limit)
+    if short is None or level is None or len(level) > 1 or is_class(sentence, start):
+        return None
+    at = start + len(short) + 1
+    if text[at : at + 1] != _COMMITTEE or text[at + 1 : at + 2] in words("committee_words"):
+        return None
+    end = at + 1 + (text[at + 1 : at + 2] == _MEETING)
+    return Span(
+        start,
+        end,
+        "Organization",
+        head=text[at - 1 : end],
+        kind="party",
+        region=level,
+        value=forms("party_shorts")[short]["prefix"],
+        source="level",
+    )
 
 
 def _village_opening(sentence: Words, start: int) -> Span | None:
@@ -161,10 +215,21 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
     )
 
 
+def _behind_bracket(sentence: Words, index: int) -> Token | None:
+    """The token before ``index``, over a bracket: 各县 in 各县(市)|区党委."""
+    tokens = sentence.tokens
+    if sentence.word(tokens[index - 1]) == ")" and index >= 4:
+        opening = next(
+            (at for at in range(index - 2, index - 4, -1) if sentence.word(tokens[at]) == "("), 0
+        )
+        return tokens[opening - 1] if opening else None
+    return tokens[index - 1]
+
+
 def is_class(sentence: Words, start: int) -> bool:
     """Whether what stands before ``start`` makes a class of bodies (各县市委, 有关部门)."""
     index = sentence.starts.get(start)
-    before = sentence.tokens[index - 1] if index else None
+    before = _behind_bracket(sentence, index) if index else None
     if before is None:
         return False
     word = sentence.word(before)

@@ -50,6 +50,8 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             cursor, title = cursor - 1, joint
         if title is None or _kind(title) == "honorific":
             continue
+        if owner.type == "Place" and title in words("firm_titles"):
+            continue
         if sentence.text[owner.start - 1 : owner.start] == _POSTED:
             yield _abroad(sentence, owner, owners, title)
             continue

@@ -1,37 +1,41 @@
 """Graph -> what the page carries: a pyvis Network's nodes, edges and options, and texts.
 
 Short keys and left-out defaults keep 100,000 nodes small; ``data/page/store.js`` is
-the only reader. Nodes and edges are numbered by their rows. Evidence is
+the only reader. Nodes and edges are numbered by their rows, and carry no number. Evidence is
 [report row, start, end, rule row] in code points of the report's text, with the quote
 as a fifth item only where no text is carried.
 
-node   {id, key, label, name, group, x, y, size, font?, aliases?, more?, mentions?}
-edge   {id, from, to, r, m?, c?, q?, e, smooth?}   r, m: relation, modality (not asserted)
-report {node?, text?, title?, published?}
+node   {key, name, group, size, k, label?, fold?, x?, y?, u?, font?, aliases?, more?, mentions?}
+edge   {key?, from, to, r, m?, c?, q?, e, smooth?}   r, m: relation, modality (not asserted)
+report {node?, text?, title?, published?, url?}
+
+Positions (x, y) are those of the picture with posts and figures folded, ``u`` those of the
+whole; graphs of more than ``DRAW_ALL`` nodes have neither, but an ``overview``.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from graph.communities import communities
 from graph.layout import positions
-from graph.ontology import ontology
+from graph.ontology import BASE, TERMS, ontology
+from graph.pinyin import readings
+from graph.writers._columns import columns, evidence_column
+from graph.writers._folding import QUIET, fold, hosts, is_line, plain, ties
+from graph.writers._labels import FONT, box, caption, label
+from graph.writers._overview import overview
 
 if TYPE_CHECKING:
     import networkx as nx
 
 DRAW_ALL = 2000  # up to this many nodes everything is drawn
-OVERVIEW = 300  # nodes drawn first in larger graphs
-AT_FIRST_HIDDEN = ("mentions", "states")  # relations that tie a report to all it names
+OVERVIEW = 300  # nodes drawn at once in larger graphs
 SMALL = ("Position", "Statistic")
-LINE = 11.0  # width of a label's line in em
-FONT = 13  # pixels of the smallest label
 
 _APART = frozenset({"type", "name", "aliases", "mentions", "text"})
 
@@ -41,27 +45,72 @@ def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
     order = _order(g)
     row = {key: number for number, key in enumerate(order)}
     reports, rules = _reports(g, order, row), _rules(g)
-    net = _network()
     edges = _edges(g, row, reports, rules)
-    shown = [(e["from"], e["to"]) for e in edges if e["r"] not in AT_FIRST_HIDDEN]
-    ties = np.bincount(np.array(shown, np.int64).reshape(-1), minlength=len(order)).tolist()
-    grown = min(max((min(len(order), DRAW_ALL) / 200) ** 0.5, 1.0), 2.2)
-    nodes = [_node(row[k], k, g.nodes[k], ties[row[k]], reports, grown) for k in order]
-    places = positions(shown, np.array([_box(n) for n in nodes]).reshape(-1, 2))
-    for node, (x, y) in zip(nodes, places.tolist(), strict=True):
-        node.update(x=x, y=y)
-    net.nodes, net.edges, net.node_ids = nodes, edges, [n["id"] for n in nodes]
+    shown = plain(edges)
+    tied = np.bincount(np.array(shown, np.int64).reshape(-1), minlength=len(order)).tolist()
+    nodes = [_node(row[k], k, g.nodes[k], tied[row[k]], reports) for k in order]
+    fold(nodes, edges)
+    large = len(nodes) > DRAW_ALL
+    seen = overview(nodes, shown) if large else None
+    if not large:
+        _place(nodes, edges, shown)
+    for item in (*nodes, *edges):
+        del item["id"]
+    net = _network()
+    net.nodes, net.edges, net.node_ids = nodes, edges, list(range(len(nodes)))
+    if large:
+        net.nodes, net.edges = _packed(nodes, edges)
     return {
         "title": _title(g, order),
         "limits": {"all": DRAW_ALL, "overview": OVERVIEW},
-        "hidden": list(AT_FIRST_HIDDEN),
+        "base": g.graph.get("base", BASE),
+        "hidden": sorted(QUIET),
         "terms": _terms(),
+        "pinyin": readings(text for n in nodes for text in (n["name"], *n.get("aliases", ()))),
         "rules": list(rules),
         "reports": [_report(g, key, row) for key in reports],
         "nodes": net.nodes,
         "edges": net.edges,
+        "overview": seen,
         "options": net.options,
     }
+
+
+def _packed(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> tuple[Any, Any]:
+    """Both as columns; keys of edges are left out, for hashes cannot be compressed."""
+    for edge in edges:
+        del edge["key"]
+    evidence_column(edges)
+    return (
+        columns(nodes, ("key", "name", "size", "k"), "group"),
+        columns(edges, ("from", "to", "e"), "r"),
+    )
+
+
+def _place(
+    nodes: list[dict[str, Any]], edges: list[dict[str, Any]], shown: list[tuple[int, int]]
+) -> None:
+    """Give nodes their sizes, labels, communities and two sets of positions."""
+    grown = min(max((len(nodes) / 200) ** 0.5, 1.0), 2.2)
+    for node in nodes:  # larger shapes, so that a picture of many is not dust
+        node["size"] = round(node["size"] * grown, 1)
+    boxes = np.array([box(n) for n in nodes]).reshape(-1, 2)
+    folded = list(ties(nodes, edges))
+    member = communities(len(nodes), folded)
+    for node, number, (x, y) in zip(nodes, member, positions(shown, boxes).tolist(), strict=True):
+        node.update(k=number, u=[x, y])
+    holding = hosts(nodes, edges)
+    for node in nodes:
+        if is_line(node):
+            boxes[node["id"]] = caption(str(node.get("more", {}).get("title", node["name"])))
+        elif node["id"] in holding:
+            boxes[node["id"]][1] += 2 * FONT
+    kept = [n["id"] for n in nodes if "fold" not in n or is_line(n)]
+    at = {row: n for n, row in enumerate(kept)}
+    pairs = [(at[a], at[b]) for a, b in folded]
+    for row, (x, y) in zip(kept, positions(pairs, boxes[kept]).tolist(), strict=True):
+        if "fold" not in nodes[row]:
+            nodes[row].update(x=x, y=y)
 
 
 def _network() -> Any:
@@ -116,7 +165,8 @@ def _rules(g: nx.MultiDiGraph) -> dict[str, int]:
 
 def _report(g: nx.MultiDiGraph, key: Hashable, row: Mapping[Hashable, int]) -> dict[str, Any]:
     data = g.nodes[key] if key in row else {}
-    entry = {"node": row.get(key), **{k: data.get(k) for k in ("title", "published", "text")}}
+    told = ("title", "published", "url", "text")
+    entry = {"node": row.get(key), **{k: data.get(k) for k in told}}
     return {k: v for k, v in entry.items() if v is not None}
 
 
@@ -132,15 +182,15 @@ def _node(
     data: Mapping[str, Any],
     ties: int,
     reports: Mapping[Hashable, int],
-    grown: float,
 ) -> dict[str, Any]:
-    """``grown``: how much larger shapes are, so that a picture of many is not dust."""
     name, group = str(data.get("name", key)), str(data.get("type", ""))
     base = 6.0 if group in SMALL else 9.0
-    node: dict[str, Any] = {"id": number, "key": str(key), "label": label(name), "name": name}
-    node |= {"group": group, "size": round(min(base + 1.9 * ties**0.5, 24.0) * grown, 1)}
+    node: dict[str, Any] = {"id": number, "key": str(key), "name": name}
+    node |= {"group": group, "size": round(min(base + 1.9 * ties**0.5, 24.0), 1)}
+    if (short := label(name)) != name:
+        node["label"] = short
     if ties > 3 and group not in SMALL:
-        node["font"] = {"size": min(FONT + int(ties**0.5 * 1.3), 22)}
+        node["font"] = min(FONT + int(ties**0.5 * 1.3), 22)
     if aliases := [str(a) for a in data.get("aliases", ())]:
         node["aliases"] = aliases
     if more := {k: v for k, v in data.items() if k not in _APART and v not in (None, "", [])}:
@@ -176,8 +226,9 @@ def _edges(
 
 
 def _edge(number: int, fact: tuple[Any, ...], evidence: list[list[Any]]) -> dict[str, Any]:
-    start, end, _, _, data = fact
-    edge = {"id": number, "from": start, "to": end, "r": data["relation"], "e": evidence}
+    start, end, _, key, data = fact
+    edge = {"id": number, "key": key, "from": start, "to": end, "r": data["relation"]}
+    edge["e"] = evidence
     if data.get("modality", "asserted") != "asserted":
         edge["m"] = data["modality"]
     if data.get("confidence", 1) != 1:
@@ -204,11 +255,11 @@ def _bend(edges: Iterable[dict[str, Any]]) -> None:
 
     What is hidden at first comes last, so that a single other fact stays straight.
     """
-    ranked = sorted(edges, key=lambda e: (e["r"] in AT_FIRST_HIDDEN, e["id"]))
+    ranked = sorted(edges, key=lambda e: (e["r"] in QUIET, e["id"]))
     pair = [(min(e["from"], e["to"]), max(e["from"], e["to"])) for e in ranked]
     met, total = Counter[tuple[int, ...]](), Counter[tuple[int, ...]]()
     for edge, ends in zip(ranked, pair, strict=True):
-        total[ends] += edge["r"] not in AT_FIRST_HIDDEN
+        total[ends] += edge["r"] not in QUIET
     for edge, ends in zip(ranked, pair, strict=True):
         met[ends] += 1
         if edge["from"] == edge["to"]:
@@ -221,53 +272,6 @@ def _bend(edges: Iterable[dict[str, Any]]) -> None:
             edge["smooth"] = {"enabled": True, "type": kind, "roundness": round(abs(turn), 3)}
 
 
-def label(name: str) -> str:
-    """At most two lines of ``LINE`` em for the canvas; marks that steer text become spaces."""
-    plain = "".join(map(_shown, name[:80])).strip()
-    if len(plain) <= LINE and _em(plain) <= LINE:
-        return plain
-    lines: list[str] = []
-    line, width = "", 0.0
-    for number, character in enumerate(plain):
-        wide = _wide(character)
-        if _closes(character) and width + wide < LINE + 2:
-            wide = 0.0  # a closing mark never begins a line
-        if width + wide > LINE and len(lines) == 1:
-            return "\n".join([*lines, line.rstrip() + "…"])
-        if width + wide > LINE and _em(plain[number:]) > 1:
-            lines.append(line)
-            line, width = "", 0.0
-        line, width = line + character, width + wide
-    return "\n".join([*lines, line])
-
-
-@cache
-def _shown(character: str) -> str:
-    return " " if unicodedata.category(character)[0] == "C" else character
-
-
-@cache
-def _closes(character: str) -> bool:
-    return unicodedata.category(character) in ("Pe", "Pf", "Po")
-
-
-@cache
-def _wide(character: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.56
-
-
-def _em(text: str) -> float:
-    return sum(map(_wide, text))
-
-
-def _box(node: Mapping[str, Any]) -> tuple[float, float]:
-    """Width and height in pixels of a node's shape with the label beneath it."""
-    font = node.get("font", {}).get("size", FONT)
-    lines = node["label"].split("\n")
-    wide = max(_em(line) for line in lines) * font
-    return max(wide, 2 * node["size"]) + 14, 2 * node["size"] + len(lines) * font * 1.3 + 14
-
-
 def _terms() -> dict[str, Any]:
     """What the page calls things: [zh, en] by name, with colour and shape for types."""
     terms = ontology()
@@ -277,6 +281,7 @@ def _terms() -> dict[str, Any]:
         "Place": terms.place_kinds,
     }
     return {
+        "base": TERMS,
         "types": [[t.name, t.label_zh, t.label_en, t.color, t.shape] for t in terms.types.values()],
         "relations": [[r.name, r.label_zh, r.label_en] for r in terms.relations.values()],
         "attributes": {a.name: [a.label_zh, a.label_en] for a in terms.attributes.values()},

@@ -31,18 +31,14 @@ effort = 3  # about how long it takes beside the others
 description = "one interactive page: picture, table, evidence; works offline"
 
 SCRIPTS = (
-    "strings",
-    "store",
-    "shapes",
-    "picture",
-    "labels",
-    "arrange",
-    "pane",
-    "table",
-    "reading",
-    "main",
+    *("zh", "en", "store", "search", "filters", "fold", "near", "address"),
+    *("shapes", "picture", "view", "labels", "arrange"),
+    *("pane", "panes", "table", "timeline", "map", "reading"),
+    *("take", "legend", "controls", "main"),
 )
-PLAIN = 1_000_000  # bytes of JSON above which it is compressed
+# What the first picture of a large graph can do without: it stands behind the scripts.
+LATER = ("pinyin", "rules", "reports", "nodes", "edges")
+PLAIN = 300_000  # bytes of JSON above which it is compressed
 LEVEL = 6  # of compression: 9 makes a page 3 % smaller in three times the time
 
 _UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
@@ -63,6 +59,7 @@ def page(g: nx.MultiDiGraph) -> str:
     from markupsafe import Markup
 
     content = drawing(g)
+    rest = {k: content.pop(k) for k in LATER} if content["overview"] else None
     data, encoding = _data(content)
     style = resources.text("page/page.css")
     scripts = [_library(), _script()]
@@ -74,15 +71,16 @@ def page(g: nx.MultiDiGraph) -> str:
         scripts=[Markup(s) for s in scripts],
         data=Markup(data),
         encoding=encoding,
+        rest=Markup(_data(rest, 0)[0]) if rest else None,
     )
 
 
-def _data(content: dict[str, Any]) -> tuple[str, str]:
-    """The text of the data element and how it is encoded: ``json`` or ``gzip``."""
+def _data(content: dict[str, Any], plain: int = PLAIN) -> tuple[str, str]:
+    """The text of a data element and how it is encoded: ``json`` or ``gzip``."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     text = _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     raw = text.encode()
-    if len(raw) <= PLAIN:
+    if len(raw) <= plain:
         return text, "json"
     packed = io.BytesIO()
     with gzip.GzipFile("", "wb", LEVEL, packed, mtime=0) as stream:

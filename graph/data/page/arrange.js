@@ -1,16 +1,11 @@
 // Places for nodes that were not drawn together before: springs, repulsion, then boxes
 // pushed apart. Only the nodes in `free` move. Deterministic; about 0.1 s for 300.
-function arrange(drawn, free, steps = 140) {
+function arrange(drawn, free, lines_, steps = 140) {
   const row = new Map(drawn.map((node, i) => [node.id, i]));
+  const links = lines_.map((line) => [row.get(line.from), row.get(line.to)]).filter(([i, j]) => i !== j);
+  seed(drawn, links);
   const x = drawn.map((node) => node.x);
   const y = drawn.map((node) => node.y);
-  const links = [];
-  drawn.forEach((node, i) => {
-    for (const edge of node.edges) {
-      const j = row.get(edge.to);
-      if (edge.from === node.id && j !== undefined && j !== i && relationShown(edge)) links.push([i, j]);
-    }
-  });
   const ties = new Array(drawn.length).fill(1);
   for (const [i, j] of links) { ties[i] += 1; ties[j] += 1; }
   for (let step = 0; step < steps; step += 1) {
@@ -18,6 +13,20 @@ function arrange(drawn, free, steps = 140) {
   }
   for (let round = 0; round < 120 && part(drawn, free, x, y); round += 1);
   drawn.forEach((node, i) => { node.x = Math.round(x[i]); node.y = Math.round(y[i]); });
+}
+
+// A node without a place begins beside a neighbour that has one, else on a spiral.
+function seed(drawn, links) {
+  const near = new Map();
+  for (const [i, j] of links) { near.set(i, j); near.set(j, near.get(j) ?? i); }
+  drawn.forEach((node, i) => {
+    if (node.x !== undefined) return;
+    const friend = drawn[near.get(i)];
+    const [turn, reach] = [i * 2.4, friend && friend.x !== undefined ? 120 : 40 * Math.sqrt(i + 1)];
+    const from = friend && friend.x !== undefined ? friend : { x: 0, y: 0 };
+    node.x = from.x + reach * Math.cos(turn);
+    node.y = from.y + reach * Math.sin(turn);
+  });
 }
 
 const FAR = 350 ** 2; // beyond this distance nodes do not repel each other

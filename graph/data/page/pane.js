@@ -1,28 +1,33 @@
 // The evidence: what is known of a node or a fact, each with the words that say it.
 const FIRST = 6; // facts of one kind shown before the rest is folded
+const paneSeen = new Set(); // sentences that the pane shows already
 
 function drawPane() {
   const pane = $(".pane");
   const chosen = state.selected;
   pane.replaceChildren();
+  paneSeen.clear();
   pane.hidden = !chosen;
   document.body.classList.toggle("open", !!chosen);
   if (!chosen) return;
   pane.append(paneBar());
   if (chosen.kind === "node") nodePane(pane, store.nodes[chosen.id]);
-  else edgePane(pane, store.edges[chosen.id]);
+  else if (chosen.kind === "edge") edgePane(pane, store.edges[chosen.id]);
+  else if (chosen.kind === "path") pathPane(pane, chosen);
+  else if (chosen.kind === "sentence") sentencePane(pane, sentence(chosen.id));
+  else communityPane(pane, chosen.id);
   pane.scrollTop = 0;
 }
 
 function paneBar() {
   const back = make("button", { class: "plain", type: "button", text: `‹ ${TEXT.back}`, onclick: goBack });
-  back.hidden = !state.trail.length;
+  back.hidden = !depth();
   return make("div", { class: "panebar" }, back,
     make("button", { class: "plain close", type: "button", "aria-label": TEXT.close, text: "×", onclick: reset }));
 }
 
 function nodePane(pane, node) {
-  const type = typeOf(node);
+  const { type } = node;
   const head = make("header", {}, make("p", { class: "kind" }, icon(type), type.label),
     make("h2", { class: "name", dir: "auto", text: clipped(node.name, 400) }));
   if (node.aliases) {
@@ -42,12 +47,15 @@ function nodePane(pane, node) {
 }
 
 function nodeTools(node) {
-  const tools = make("p", { class: "nodetools" },
-    make("button", { type: "button", text: TEXT.locate, onclick: () => { show("picture"); reveal(node.id); fit(); } }));
-  if (store.large) {
-    tools.append(make("button", { type: "button", text: TEXT.expand, onclick: () => { show("picture"); expand(node.id); } }));
-  }
-  return tools;
+  const step = (n) => button(n, () => setSteps(n), {
+    "aria-pressed": String(state.steps === n), "aria-label": TEXT.stepsOf(n), class: "step",
+  });
+  const focus = button(TEXT.focus, () => setFocus(!state.focus), { "aria-pressed": String(state.focus), class: "focus" });
+  return make("div", { class: "nodetools" },
+    button(TEXT.locate, () => { show("picture"); reveal(node.id); fit(); }, { class: "locate" }),
+    button(TEXT.expand, () => { show("picture"); reveal(node.id); expand(node.id); }, { class: "expand" }),
+    button(TEXT.path, () => beginPath(node.id), { class: "findpath" }),
+    make("span", { class: "steps", role: "group", "aria-label": TEXT.steps }, make("span", { text: TEXT.steps }), [1, 2, 3].map(step)), focus);
 }
 
 // Facts by relation and direction, in the ontology's order; what ties a report to all
@@ -55,13 +63,13 @@ function nodeTools(node) {
 function grouped(node) {
   const groups = new Map();
   const rank = [...store.relations.keys()];
-  const weight = (edge) => rank.indexOf(edge.r) + (store.hidden.includes(edge.r) ? 1000 : 0);
+  const weight = (edge) => rank.indexOf(edge.r) + (edge.quiet ? 1000 : 0);
   const sorted = node.edges
     .filter((edge) => !(edge.r === "mentions" && edge.to === node.id))
     .sort((a, b) => weight(a) - weight(b) || a.id - b.id);
   for (const edge of sorted) {
     const out = edge.from === node.id;
-    const title = out ? `${relationOf(edge).label} →` : `← ${relationOf(edge).label}`;
+    const title = out ? `${edge.relation.label} →` : `← ${edge.relation.label}`;
     if (!groups.has(title)) groups.set(title, []);
     groups.get(title).push(edge);
   }
@@ -89,10 +97,10 @@ function factItem(edge, node) {
   const other = otherEnd(edge, node);
   const item = make("li", { class: "fact" },
     make("button", { class: "other", type: "button", onclick: () => go(other.id) },
-      icon(typeOf(other)), make("bdi", { text: clipped(other.name, 90) }), badge(edge.m)),
+      icon(other.type), make("bdi", { text: clipped(other.name, 90) }), badge(edge.m), doubtBadge(edge)),
     details(edge));
-  if (edge.e.length) item.append(evidence(edge.e[0], [edge.from, edge.to]));
-  if (edge.e.length > 1) item.append(moreEvidence(edge));
+  if (edge.e.length) item.append(firstEvidence(edge));
+  if (edge.e.length > 1) item.append(moreEvidence(edge, 1, TEXT.more(edge.e.length - 1)));
   return item;
 }
 
@@ -102,11 +110,19 @@ function details(edge) {
   return chips.length ? make("p", { class: "chips" }, ...chips) : null;
 }
 
-function moreEvidence(edge) {
-  const box = make("details", { class: "more" }, make("summary", { text: TEXT.more(edge.e.length - 1) }));
+// A sentence that says several facts is shown with the first and folded with the others.
+function firstEvidence(edge) {
+  const place = edge.e[0].slice(0, 3).join(" ");
+  if (paneSeen.has(place)) return moreEvidence(edge, 0, TEXT.sameSentence);
+  paneSeen.add(place);
+  return evidence(edge.e[0], [edge.from, edge.to]);
+}
+
+function moreEvidence(edge, from, title) {
+  const box = make("details", { class: "more" }, make("summary", { text: title }));
   box.addEventListener("toggle", () => {
     if (box.children.length === 1) {
-      box.append(...edge.e.slice(1, 60).map((item) => evidence(item, [edge.from, edge.to])));
+      box.append(...edge.e.slice(from, from ? 60 : 1).map((item) => evidence(item, [edge.from, edge.to])));
     }
   });
   return box;
@@ -116,15 +132,30 @@ function evidence(item, ends = []) {
   const report = store.reports[item[0]];
   const [before, quoted, after] = context(item);
   const mark = make("mark", {}, ...withNames(quoted, item, ends));
-  const source = make("footer", { class: "source" });
+  return make("blockquote", { class: "evidence" }, make("p", { dir: "auto", lang: "zh" }, before, mark, after), source(item, report));
+}
+
+// Where the words stand: the report's title and date, its address, and what can be done.
+function source(item, report) {
+  const foot = make("footer", { class: "source" });
   const title = [reportTitle(report), report.published].filter(Boolean).join(" · ");
+  if (report.text === undefined) foot.append(title, make("span", { class: "none", text: TEXT.noText }));
+  else foot.append(button(clipped(title || TEXT.openText, 60), () => openText(item), { class: "plain text", title: TEXT.openText }));
+  if (/^https?:\/\//.test(report.url || "")) {
+    foot.append(make("a", { href: report.url, rel: "noreferrer noopener", target: "_blank", text: "↗", "aria-label": TEXT.openLink, title: TEXT.openLink }));
+  }
   if (report.text !== undefined) {
-    source.append(make("button", {
-      class: "plain", type: "button", title: TEXT.openText, text: clipped(title || TEXT.openText, 60),
-      onclick: () => openText(item),
-    }));
-  } else source.append(title, make("span", { class: "none", text: TEXT.noText }));
-  return make("blockquote", { class: "evidence" }, make("p", { dir: "auto" }, before, mark, after), source);
+    foot.append(button(TEXT.sentence, () => select("sentence", sentenceId(item)), { class: "plain wholesentence" }));
+  }
+  foot.append(button(TEXT.cite, (event) => cite(item, event.currentTarget), { class: "plain cite" }));
+  return foot;
+}
+
+// What is said from the first sentence that the evidence touches to its last.
+function sentenceId([row, start, end]) {
+  const [from] = sentenceAt(row, start);
+  const [, to] = sentenceAt(row, Math.max(end - 1, start));
+  return `${row}.${from}.${Math.max(to, end)}`;
 }
 
 // The names of the fact's two ends stand out inside the quoted words.
@@ -168,18 +199,18 @@ function occurrences(pane, node) {
 function edgePane(pane, edge) {
   const [from, to] = [store.nodes[edge.from], store.nodes[edge.to]];
   const end = (node) => make("button", { class: "other", type: "button", onclick: () => go(node.id) },
-    icon(typeOf(node)), make("bdi", { text: clipped(node.name, 120) }));
+    icon(node.type), make("bdi", { text: clipped(node.name, 120) }));
   const facts = make("dl", { class: "attributes" });
-  if (edge.m) facts.append(make("dt", { text: TEXT.modalityLabel }), make("dd", {}, badge(edge.m)));
+  if (edge.m) facts.append(make("dt", { text: TEXT.modalityLabel }), make("dd", {}, badge(edge.m), own(TEXT.says, edge.m) || ""));
   for (const [name, value] of qualifiers(edge)) {
     facts.append(make("dt", { text: name }), make("dd", { text: clipped(value, 200) }));
   }
-  if (edge.c !== undefined) facts.append(make("dt", { text: TEXT.confidence }), make("dd", { text: edge.c }));
+  if (edge.c !== undefined) facts.append(make("dt", { text: TEXT.confidence }), make("dd", {}, String(edge.c), doubtful(edge) ? ` · ${TEXT.saysDoubtful(edge.c)}` : ""));
   const rules = [...new Set(edge.e.map((item) => store.rules[item[3]]).filter(Boolean))];
   if (rules.length) facts.append(make("dt", { text: TEXT.rule }), make("dd", { class: "code", text: rules.join("、") }));
   pane.append(
     make("header", { class: "factcard" }, end(from),
-      make("p", { class: "relation" }, make("span", { text: relationOf(edge).label })), end(to), facts),
+      make("p", { class: "relation" }, make("span", { text: edge.relation.label })), end(to), facts),
     make("section", { class: "group" },
       make("h3", {}, TEXT.evidence, make("span", { class: "count", text: edge.e.length })),
       ...edge.e.slice(0, 200).map((item) => evidence(item, [edge.from, edge.to]))));

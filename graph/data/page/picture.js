@@ -1,73 +1,86 @@
-// The canvas: what is drawn, how it looks, and where the reader stands.
-const picture = { network: null, nodes: null, edges: null, ink: {}, extra: new Set(), near: null };
+// The canvas: what is drawn and how it looks.
+const picture = { network: null, nodes: null, edges: null, ink: {}, extra: new Set(), near: null, drawn: [], links: [] };
 
-const relationShown = (edge) => !state.relationsOff.has(edge.r);
-const typeShown = (node) => !state.typesOff.has(node.group);
+const INKS = ["canvas", "surface", "ink", "soft", "edge", "strong", "accent", "tint", "bubble", "line"];
 
 function readTheme() {
   const style = getComputedStyle(document.documentElement);
-  for (const name of ["canvas", "ink", "soft", "edge", "strong", "accent"]) {
-    picture.ink[name] = style.getPropertyValue(`--${name}`).trim();
-  }
+  for (const name of INKS) picture.ink[name] = style.getPropertyValue(`--${name}`).trim();
 }
 
-// In large graphs: the nodes with most relations of the chosen types, then those that tie
-// them together, and all that the reader asked for.
+const overviewShown = () => store.large && !picture.extra.size;
+
+// Large graphs are drawn as a map of their communities until something is opened.
 function wantedNodes() {
-  const open = (node) => typeShown(node) && (state.loose || node.ties > 0);
-  if (!store.large) return store.nodes.filter(open);
-  const ranked = store.nodes.filter(open).sort((a, b) => b.ties - a.ties || a.id - b.id);
-  const wanted = new Set(ranked.slice(0, store.limits.overview / 2));
-  const tied = (node) => new Set(node.edges.filter(relationShown).map((e) => otherEnd(e, node)).filter((o) => wanted.has(o))).size;
-  const bridges = ranked.slice(store.limits.overview / 2).map((node) => [tied(node), node]);
-  bridges.sort((a, b) => b[0] - a[0] || b[1].ties - a[1].ties || a[1].id - b[1].id);
-  for (const [, node] of bridges.slice(0, store.limits.overview / 2)) wanted.add(node);
-  for (const id of picture.extra) wanted.add(store.nodes[id]);
-  return [...wanted];
+  if (overviewShown()) return communityNodes();
+  const all = store.large ? [...picture.extra].map((id) => store.nodes[id]) : store.nodes;
+  const shown = all.filter((node) => nodeShown(node) && !folds(node));
+  if (!state.focus || !picture.near) return shown;
+  return shown.filter((node) => picture.near.nodes.has(node.id));
 }
 
-function wantedEdges(ids) {
-  const wanted = [];
-  for (const id of ids) {
-    for (const edge of store.nodes[id].edges) {
-      if (edge.from === id && ids.has(edge.to) && relationShown(edge)) wanted.push(edge);
-    }
+function wantedLines(nodes) {
+  const ids = new Set(nodes.map((node) => node.id));
+  if (overviewShown()) return communityLines().filter((line) => ids.has(line.from) && ids.has(line.to));
+  const wanted = new Map();
+  for (const node of nodes) {
+    for (const [line, other] of linesAt(node)) if (ids.has(other.id)) wanted.set(line.id, line);
   }
-  return wanted;
+  return [...wanted.values()];
+}
+
+// Communities are as large as what the filters leave of them.
+function communityNodes() {
+  store.communities ||= store.overview.communities.map((one, i) => ({
+    id: `c${i}`, community: i, x: one.x, y: one.y, font: 15,
+    get name() { return TEXT.communityName(clipped(one.name, 16), this.count); },
+  }));
+  store.overview.communities.forEach((one, i) => {
+    const count = store.nodes.length ? filter.members.get(i) || 0 : one.n;
+    Object.assign(store.communities[i], { count, ties: count, size: one.size * Math.sqrt(count / one.n) });
+  });
+  return store.communities.filter((one) => one.count > 0);
+}
+
+function communityLines() {
+  store.bridges ||= store.overview.links.map(([a, b, count]) => ({
+    id: `c${a}-c${b}`, from: `c${a}`, to: `c${b}`, facts: [], count, text: String(count),
+  }));
+  return store.bridges;
 }
 
 function draw() {
+  picture.near = nearby();
   const nodes = wantedNodes();
+  const links = wantedLines(nodes);
+  for (const node of nodes) if (node.fold && state.opened.has(node.id) && !store.large) unfoldAt(node);
+  const fresh = new Set(nodes.filter((node) => node.x === undefined).map((node) => node.id));
+  if (store.large && fresh.size) arrange(nodes, fresh, links);
+  fan(links);
   const ids = new Set(nodes.map((node) => node.id));
-  if (store.large) {
-    const fresh = new Set(nodes.filter((node) => !node.placed).map((node) => node.id));
-    if (fresh.size) arrange(nodes, fresh);
-    for (const node of nodes) node.placed = true;
-  }
-  const edges = wantedEdges(ids);
-  picture.nodes.remove(picture.nodes.getIds().filter((id) => !ids.has(id)));
-  const kept = new Set(edges.map((edge) => edge.id));
+  const kept = new Set(links.map((line) => line.id));
   picture.edges.remove(picture.edges.getIds().filter((id) => !kept.has(id)));
+  picture.nodes.remove(picture.nodes.getIds().filter((id) => !ids.has(id)));
+  for (const node of nodes) node.held = node.type && heldBy(node);
   picture.drawn = nodes;
-  picture.links = edges;
+  picture.links = links;
+  picture.line = new Map(links.map((line) => [line.id, line]));
+  picture.node = new Map(nodes.map((node) => [node.id, node]));
   paint();
 }
 
-// Neighbourhood of the selection, or null when nothing is selected.
-function nearby() {
-  const chosen = state.selected;
-  if (!chosen) return null;
-  if (chosen.kind === "edge") {
-    const edge = store.edges[chosen.id];
-    return { nodes: new Set([edge.from, edge.to]), edges: new Set([edge.id]) };
+// Lines over posts share their ends with other lines and bend apart from them.
+function fan(links) {
+  const met = new Map();
+  for (const line of [...links].sort((a, b) => (a.via ? 1 : 0) - (b.via ? 1 : 0))) {
+    const ends = line.from < line.to ? `${line.from} ${line.to}` : `${line.to} ${line.from}`;
+    const before = met.get(ends) || 0;
+    met.set(ends, before + 1);
+    if (!line.via) continue;
+    const turn = Math.ceil(before / 2) * 0.22;
+    const clockwise = (before % 2 === 1) === (line.from < line.to);
+    line.smooth = before && { enabled: true, type: clockwise ? "curvedCW" : "curvedCCW", roundness: turn };
   }
-  const near = { nodes: new Set([chosen.id]), edges: new Set() };
-  for (const edge of store.nodes[chosen.id].edges) {
-    if (!relationShown(edge)) continue;
-    near.nodes.add(edge.from).add(edge.to);
-    near.edges.add(edge.id);
-  }
-  return near;
 }
 
 function paint() {
@@ -77,17 +90,29 @@ function paint() {
   picture.network.redraw();
 }
 
+const isChosen = (node) => {
+  const chosen = state.selected;
+  if (!chosen) return false;
+  if (chosen.kind === "community") return node.community === chosen.id;
+  return (chosen.kind === "node" && chosen.id === node.id) || (chosen.kind === "path" && (chosen.id === node.id || chosen.to === node.id));
+};
+
 function nodeItem(node) {
-  const type = typeOf(node);
+  const type = node.type || { shape: "dot", color: picture.ink.bubble };
   const far = picture.near && !picture.near.nodes.has(node.id);
-  const chosen = state.selected && state.selected.kind === "node" && state.selected.id === node.id;
-  const border = chosen ? picture.ink.ink : type.color;
-  const color = { background: type.color, border };
+  const chosen = isChosen(node);
+  const edge = node.type ? type.color : picture.ink.soft;
+  const color = { background: type.color, border: chosen ? picture.ink.ink : edge };
   const item = {
     id: node.id, x: node.x, y: node.y, size: node.size, shape: type.shape,
     opacity: far ? 0.14 : 1, borderWidth: chosen ? 2.5 : 1, borderWidthSelected: 2.5,
     color: { ...color, highlight: { background: type.color, border: picture.ink.ink }, hover: color },
   };
+  if (node.group === "Event" && node.more && node.more.modality && node.more.modality !== "asserted") {
+    item.shapeProperties = { borderDashes: [4, 3] };
+    item.color = { ...item.color, background: picture.ink.canvas, highlight: { background: picture.ink.canvas, border: picture.ink.ink }, hover: { ...color, background: picture.ink.canvas } };
+    item.borderWidth = chosen ? 2.5 : 1.5;
+  }
   if (type.shape === "box") {
     item.shape = "custom";
     item.ctxRenderer = (call) => sheet(call, node);
@@ -118,148 +143,57 @@ function sheet({ ctx, x, y, state: { selected } }, node) {
   return { drawNode, nodeDimensions: { width: wide, height: high } };
 }
 
-function edgeItem(edge) {
-  const near = picture.near && picture.near.edges.has(edge.id);
+// Asserted facts are whole lines; what is planned, alleged, denied or doubtful is dashed,
+// and doubtful ones are fainter besides.
+function edgeItem(line) {
+  const near = picture.near && picture.near.lines.has(line.id);
+  const far = picture.near && !near;
+  const faint = line.facts.some(doubtful) ? 0.55 : 1;
   const color = near ? picture.ink.strong : picture.ink.edge;
+  const width = line.count ? Math.min(1 + line.count ** 0.5 / 3, 8) : near ? 2 : line.via ? 2 : 1.5;
   return {
-    id: edge.id, from: edge.from, to: edge.to, dashes: edge.m ? [6, 5] : false,
-    smooth: edge.smooth || false, width: near ? 2 : 1.5,
-    color: { color, highlight: picture.ink.strong, hover: picture.ink.strong, opacity: picture.near && !near ? 0.14 : 1 },
+    id: line.id, from: line.from, to: line.to, dashes: unsure(line) ? [6, 5] : false,
+    smooth: line.smooth || false, width, arrows: line.count ? "" : "to",
+    color: { color, highlight: picture.ink.strong, hover: picture.ink.strong, opacity: far ? 0.14 : faint },
   };
 }
 
-const edgeLabel = (edge) =>
-  relationOf(edge).label + (edge.m ? `（${modalityLabel(edge.m)}）` : "");
+const MANY = 160; // nodes whose grounds would run into one
 
-const FACE = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
-
-// Places were made for no screen in particular; the drawing stretches to fill this one.
-function stretch() {
-  const [xs, ys] = [store.nodes.map((node) => node.x), store.nodes.map((node) => node.y)];
-  const span = (all) => Math.max(...all) - Math.min(...all) + 150;
-  const edge = insets();
-  const place = $(".canvas");
-  const free = (place.clientWidth - edge.left - edge.right) / (place.clientHeight - edge.top - edge.bottom);
-  const ratio = free / (span(xs) / span(ys));
-  const wider = Math.min(Math.max(ratio, 1), 1.5);
-  const taller = Math.min(Math.max(1 / ratio, 1), 1.9);
-  for (const node of store.nodes) [node.x, node.y] = [Math.round(node.x * wider), Math.round(node.y * taller)];
+// A soft ground under each community of a graph that is drawn whole.
+function drawGrounds(context) {
+  if (store.large || state.focus || picture.near || picture.drawn.length > MANY) return;
+  const groups = new Map();
+  for (const node of picture.drawn) {
+    if (!node.ties || node.fold) continue;
+    if (!groups.has(node.k)) groups.set(node.k, []);
+    const spot = picture.network.body.nodes[node.id];
+    if (spot) groups.get(node.k).push(spot);
+  }
+  context.save();
+  Object.assign(context, { fillStyle: picture.ink.tint, strokeStyle: picture.ink.tint, lineWidth: 84, lineJoin: "round" });
+  for (const spots of groups.values()) {
+    if (spots.length < 4) continue;
+    context.beginPath();
+    hull(spots).forEach(({ x, y }, i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)));
+    context.closePath();
+    context.fill();
+    context.stroke();
+  }
+  context.restore();
 }
 
-function startPicture() {
-  readTheme();
-  picture.nodes = new vis.DataSet([]);
-  picture.edges = new vis.DataSet([]);
-  const place = $(".canvas");
-  if (!store.large && store.nodes.length > 1) stretch();
-  const many = store.edges.length > 1500 && !store.large;
-  const options = { ...store.options, autoResize: true };
-  options.interaction = { ...options.interaction, hideEdgesOnDrag: many, hideEdgesOnZoom: many };
-  picture.network = new vis.Network(place, { nodes: picture.nodes, edges: picture.edges }, options);
-  place.setAttribute("role", "img");
-  place.setAttribute("aria-label", TEXT.canvas);
-  picture.network.on("afterDrawing", drawLabels);
-  picture.network.on("click", ({ nodes, edges }) => {
-    if (nodes.length) select("node", nodes[0]);
-    else if (edges.length) select("edge", edges[0]);
-    else reset();
-  });
-  picture.network.on("doubleClick", ({ nodes }) => nodes.length && expand(nodes[0]));
-  picture.network.on("dragEnd", ({ nodes }) => {
-    for (const id of nodes) Object.assign(store.nodes[id], picture.network.getPosition(id));
-  });
-  picture.network.on("hoverNode", ({ node, event }) => hover(store.nodes[node], null, event));
-  picture.network.on("hoverEdge", ({ edge, event }) => hover(null, store.edges[edge], event));
-  for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) picture.network.on(name, unhover);
-  draw();
-  fit(false);
-}
-
-function hover(node, edge, event) {
-  const tip = $(".tip");
-  picture.hover = node ? node.id : undefined;
-  const name = (id) => clipped(store.nodes[id].name, 40);
-  tip.replaceChildren();
-  if (node) tip.append(icon(typeOf(node)), clipped(node.name, 80), make("small", { text: typeOf(node).label }));
-  else tip.append(name(edge.from), make("b", { text: edgeLabel(edge) }), name(edge.to));
-  const frame = $(".stage").getBoundingClientRect();
-  tip.style.left = `${Math.min(event.clientX - frame.left + 14, frame.width - 260)}px`;
-  tip.style.top = `${event.clientY - frame.top + 16}px`;
-  tip.hidden = false;
-  $(".canvas").style.cursor = "pointer";
-}
-
-function unhover() {
-  picture.hover = undefined;
-  $(".tip").hidden = true;
-  $(".canvas").style.cursor = "";
-}
-
-const printing = () => document.documentElement.classList.contains("printing");
-const narrow = () => printing() || matchMedia("(max-width: 760px)").matches;
-const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-// Screen edges that are covered by the legend and the pane.
-function insets() {
-  const pane = $(".pane");
-  const small = narrow();
-  return {
-    left: small ? 12 : $(".legend").offsetWidth + 28,
-    right: !small && !pane.hidden ? pane.offsetWidth + 16 : 20,
-    top: small ? 52 : 20,
-    bottom: small && !pane.hidden && !printing() ? pane.offsetHeight + 8 : 34,
-  };
-}
-
-function fit(moving = true) {
-  const ids = picture.near ? [...picture.near.nodes].filter((id) => picture.nodes.get(id)) : picture.nodes.getIds();
-  if (!ids.length) return;
-  const spots = ids.map((id) => store.nodes[id]);
-  const low = { x: Math.min(...spots.map((n) => n.x)) - 75, y: Math.min(...spots.map((n) => n.y)) - 30 };
-  const high = { x: Math.max(...spots.map((n) => n.x)) + 75, y: Math.max(...spots.map((n) => n.y)) + 50 };
-  const edge = insets();
-  const place = $(".canvas");
-  const scale = Math.min(
-    (place.clientWidth - edge.left - edge.right) / (high.x - low.x),
-    (place.clientHeight - edge.top - edge.bottom) / (high.y - low.y), picture.near ? 1 : 1.25);
-  moveTo((low.x + high.x) / 2, (low.y + high.y) / 2, Math.max(scale, 0.02), moving);
-}
-
-function moveTo(x, y, scale, moving = true) {
-  const edge = insets();
-  const animation = moving && !calm() ? { duration: 350, easingFunction: "easeInOutQuad" } : false;
-  picture.network.moveTo({
-    position: { x: x + (edge.right - edge.left) / 2 / scale, y: y + (edge.bottom - edge.top) / 2 / scale },
-    scale, animation,
-  });
-}
-
-function expand(id) {
-  if (store.large) {
-    const node = store.nodes[id];
-    picture.extra.add(id);
-    for (const edge of node.edges.filter(relationShown).slice(0, 80)) {
-      const other = otherEnd(edge, node);
-      if (picture.nodes.get(other.id)) continue;
-      if (!other.placed) Object.assign(other, { x: node.x, y: node.y + 1 });
-      picture.extra.add(other.id);
+// Convex hull by Andrew's monotone chain.
+function hull(spots) {
+  const sorted = [...spots].sort((a, b) => a.x - b.x || a.y - b.y);
+  const half = (points_) => {
+    const chain = [];
+    for (const p of points_) {
+      const turn = ([a, b]) => (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+      while (chain.length > 1 && turn(chain.slice(-2)) <= 0) chain.pop();
+      chain.push(p);
     }
-    draw();
-  }
-  select("node", id);
-  fit();
-  report();
-}
-
-// A node that was found by search or in the pane must be on the canvas to be shown.
-function reveal(id) {
-  const node = store.nodes[id];
-  if (state.typesOff.delete(node.group)) drawLegend();
-  if (!node.ties) state.loose = true;
-  if (store.large && !picture.nodes.get(id)) {
-    picture.extra.add(id);
-    const friend = node.edges.map((e) => otherEnd(e, node)).find((o) => picture.nodes.get(o.id));
-    if (!node.placed && friend) Object.assign(node, { x: friend.x + 40, y: friend.y + 60 });
-  }
-  if (!picture.nodes.get(id)) draw();
+    return chain.slice(0, -1);
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
 }

@@ -1,5 +1,19 @@
-// The reports themselves, with every mention coloured by its type.
-const reading = { row: 0, shown: undefined };
+// The reports themselves, with every mention coloured by its type; long ones in parts.
+const reading = { row: 0, part: 0, shown: undefined };
+const PART = 40_000; // code points
+
+// Where the parts of a report begin: at the first new line behind each PART.
+function partsOf(report) {
+  if (report.parts) return report.parts;
+  const all = points(report);
+  report.parts = [0];
+  for (let at = PART; at < all.length; at += PART) {
+    const line = all.indexOf("\n", at);
+    at = line >= 0 && line < at + 4000 ? line + 1 : at;
+    if (at < all.length) report.parts.push(at);
+  }
+  return report.parts;
+}
 
 function mentionsByReport() {
   if (store.spans) return store.spans;
@@ -14,35 +28,58 @@ function mentionsByReport() {
 function drawReading() {
   const report = store.reports[reading.row];
   const place = $(".reading");
-  if (reading.shown === reading.row) return;
-  reading.shown = reading.row;
+  const shown = `${reading.row} ${reading.part} ${TEXT.tag}`;
+  if (reading.shown === shown) return;
+  reading.shown = shown;
   if (!report || report.text === undefined) {
     place.replaceChildren(reportChoice(), make("p", { class: "none", text: TEXT.noReport }));
     return;
   }
-  const article = make("article", { dir: "auto" });
+  const article = make("article", { dir: "auto", lang: "zh" });
   for (const [start, end, node] of pieces(report)) {
     const text = cut(report, start, end);
-    if (!node) article.append(make("span", { text, "data-start": start }));
+    if (!node) article.append(make("span", { text, "data-start": start, onclick: (event) => fromText(event, start) }));
     else {
       const mark = make("a", {
-        class: "mention", href: linkTo(node), text, title: `${clipped(node.name, 60)} · ${typeOf(node).label}`,
+        class: "mention", href: linkTo(node), text, title: `${clipped(node.name, 60)} · ${node.type.label}`,
         "data-start": start, onclick: (event) => { event.preventDefault(); select("node", node.id); },
       });
-      mark.style.setProperty("--type", typeOf(node).color);
+      mark.style.setProperty("--type", node.type.color);
       article.append(mark);
     }
   }
-  place.replaceChildren(reportChoice(), article);
+  place.replaceChildren(reportChoice(), partChoice(report), article, partChoice(report));
+  place.scrollTop = 0;
+}
+
+function partChoice(report) {
+  const { length } = partsOf(report);
+  if (length < 2) return "";
+  const turn = (step) => () => { reading.part += step; drawReading(); };
+  return make("p", { class: "parts" },
+    button(TEXT.partBefore, turn(-1), { class: "partbefore", disabled: reading.part === 0 }),
+    make("span", { text: TEXT.part(reading.part + 1, length) }),
+    button(TEXT.partAfter, turn(1), { class: "partafter", disabled: reading.part === length - 1 }));
+}
+
+// A click between names asks for everything that the sentence says.
+function fromText(event, start) {
+  const chosen = getSelection();
+  if (!chosen.isCollapsed) return;
+  const run = event.currentTarget.textContent.slice(0, chosen.anchorOffset);
+  const [from, to] = sentenceAt(reading.row, start + Array.from(run).length);
+  select("sentence", `${reading.row}.${from}.${to}`);
+  light(from, to);
 }
 
 // The text in runs of [start, end, innermost mentioned node or undefined].
 function pieces(report) {
-  const spans = mentionsByReport()[reading.row].filter(([start, end]) => end > start)
+  const starts = partsOf(report);
+  const [low, high] = [starts[reading.part], starts[reading.part + 1] ?? points(report).length];
+  const spans = mentionsByReport()[reading.row].filter(([start, end]) => end > start && start >= low && start < high)
     .sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const length = points(report).length;
-  const bounds = [...new Set([0, length, ...spans.flatMap(([start, end]) => [start, end])])]
-    .filter((at) => at <= length).sort((a, b) => a - b);
+  const bounds = [...new Set([low, high, ...spans.flatMap(([start, end]) => [start, end])])]
+    .filter((at) => at <= high).sort((a, b) => a - b);
   const runs = [];
   let next = 0;
   let open = [];
@@ -60,18 +97,24 @@ function pieces(report) {
 function reportChoice() {
   if (store.reports.length < 2) return "";
   const choice = make("select", { "aria-label": TEXT.reportChoice });
-  store.reports.slice(0, 5000).forEach((report, row) => {
+  store.reports.slice(0, 2000).forEach((report, row) => {
     const label = [report.published, clipped(reportTitle(report), 50)].filter(Boolean).join("  ");
     choice.append(make("option", { value: row, text: label, selected: row === reading.row }));
   });
-  choice.addEventListener("change", () => { reading.row = Number(choice.value); drawReading(); });
+  choice.addEventListener("change", () => { Object.assign(reading, { row: Number(choice.value), part: 0 }); drawReading(); changed(); });
   return make("p", { class: "choice" }, choice);
 }
 
 // Open the report at a piece of evidence and light up the quoted words.
 function openText([row, start, end]) {
-  reading.row = row;
+  Object.assign(reading, { row, part: partsOf(store.reports[row]).findLastIndex((at) => at <= start) });
   show("reading");
+  const [first] = light(start, end);
+  if (narrow()) reset();
+  if (first) first.scrollIntoView({ block: "center" });
+}
+
+function light(start, end) {
   const highlights = [];
   for (const piece of document.querySelectorAll(".reading [data-start]")) {
     const at = Number(piece.dataset.start);
@@ -79,6 +122,5 @@ function openText([row, start, end]) {
     piece.classList.toggle("lit", inside);
     if (inside) highlights.push(piece);
   }
-  if (narrow()) reset();
-  if (highlights.length) highlights[0].scrollIntoView({ block: "center" });
+  return highlights;
 }

@@ -8,7 +8,7 @@ function make(tag, attributes = {}, ...children) {
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== undefined) element.setAttribute(name, value);
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
   return element;
 }
 
@@ -39,12 +39,28 @@ function drawn(path, name, attributes) {
 }
 
 const icon = (type) => drawn(OUTLINES[type.shape] || OUTLINES.dot, "icon", { fill: type.color });
-const line = (path) => drawn(path, "line", { fill: "none", stroke: "currentColor", "stroke-width": 1.5 });
+const stroke = (path) => drawn(path, "line", { fill: "none", stroke: "currentColor", "stroke-width": 1.5 });
 
 const badge = (modality) =>
   modality ? make("span", { class: `badge ${Object.hasOwn(TEXT.modality, modality) ? modality : ""}`, text: modalityLabel(modality) }) : null;
+
+const doubtBadge = (edge) => (doubtful(edge) ? make("span", { class: "badge doubtful", text: `${TEXT.doubtful} ${edge.c}` }) : null);
 
 const clipped = (text, limit = 120) => {
   const all = text.length > limit ? Array.from(text) : text;
   return all.length > limit ? `${Array.from(all).slice(0, limit).join("")}…` : text;
 };
+
+// The same by hand for drawings that are shapes and not pixels.
+function svg(tag, attributes = {}, ...children) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "text") element.textContent = value;
+    else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value !== undefined && value !== false) element.setAttribute(name, value);
+  }
+  element.append(...children.flat().filter(Boolean));
+  return element;
+}
+
+const button = (text, onclick, attributes = {}) => make("button", { type: "button", text, onclick, ...attributes });

@@ -1,53 +1,98 @@
 // The data as it was carried, and what is derived from it once.
 const store = {};
 
-async function unpack() {
-  const element = document.getElementById("data");
+async function unpack(element) {
   if (element.dataset.encoding !== "gzip") return JSON.parse(element.textContent);
   const bytes = Uint8Array.from(atob(element.textContent), (c) => c.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse(await new Response(stream).text());
 }
 
-async function load() {
-  Object.assign(store, await unpack());
-  store.large = store.nodes.length > store.limits.all;
-  store.types = byName(store.terms.types, (name, zh, en, color, shape) => ({
-    name, label: [zh, en][TEXT.language], color, shape, count: 0,
-  }));
-  store.relations = byName(store.terms.relations, (name, zh, en) => ({
-    name, label: [zh, en][TEXT.language], count: 0,
-  }));
-  for (const node of store.nodes) {
-    typeOf(node).count += 1;
+// What the first picture needs. Of a large graph that is its overview alone.
+async function loadFirst() {
+  Object.assign(store, await unpack($("#data")));
+  store.large = !!store.overview;
+  store.types = byName(store.terms.types, (name, zh, en, color, shape) => termOf(name, [zh, en], color, shape));
+  store.relations = byName(store.terms.relations, (name, zh, en) => termOf(name, [zh, en]));
+  store.modalities = new Map([["asserted", 0]]);
+  store.foldable = new Set();
+  store.byKey = new Map();
+  if (!store.large) {
+    weave();
+    return;
+  }
+  for (const [name, count] of Object.entries(store.overview.count)) typeOf({ group: name }).count = count;
+  Object.assign(store, { nodes: [], edges: [], reports: [], rules: [] });
+}
+
+async function loadRest() {
+  if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
+  Object.assign(store, await unpack($("#rest")));
+  store.nodes = rowsOf(store.nodes);
+  store.edges = rowsOf(store.edges);
+  for (const type of store.types.values()) type.count = 0;
+  weave();
+}
+
+// Ties nodes and facts to each other and counts them.
+function weave() {
+  store.nodes.forEach((node, i) => {
+    node.id = i;
     node.edges = [];
-    node.find = [node.name, ...(node.aliases || [])].join("\n").toLowerCase();
-  }
-  for (const edge of store.edges) {
-    relationOf(edge).count += 1;
-    store.nodes[edge.from].edges.push(edge);
-    if (edge.to !== edge.from) store.nodes[edge.to].edges.push(edge);
-  }
-  for (const node of store.nodes) {
-    node.ties = node.edges.reduce((sum, e) => sum + !store.hidden.includes(e.r), 0);
-  }
+    node.ties = 0;
+    node.type = typeOf(node);
+    node.type.count += 1;
+    if (node.fold) store.foldable.add(node.group);
+  });
+  const quiet = new Set(store.hidden);
+  store.edges.forEach((edge, i) => {
+    edge.id = i;
+    edge.relation = relationOf(edge);
+    edge.relation.count += 1;
+    edge.quiet = quiet.has(edge.r);
+    const modality = edge.m || "asserted";
+    store.modalities.set(modality, (store.modalities.get(modality) || 0) + 1);
+    tie(store.nodes[edge.from], edge);
+    if (edge.to !== edge.from) tie(store.nodes[edge.to], edge);
+  });
   store.byKey = new Map(store.nodes.map((node) => [node.key, node]));
+}
+
+// A type or relation; its label follows the language of the page.
+const termOf = (name, labels, color = "#888888", shape = "dot") => ({
+  name, color, shape, count: 0, get label() { return labels[TEXT.language] || name || "?"; },
+});
+
+// Large graphs come as columns.
+function rowsOf(table) {
+  if (Array.isArray(table)) return table;
+  const [[kind, known]] = Object.entries(table.kinds);
+  const { key, name, size, k, from, to, e, more } = table.columns;
+  const kinds = table.columns[kind];
+  const rows = new Array(table.rows);
+  for (let i = 0; i < table.rows; i += 1) {
+    rows[i] = from
+      ? { from: from[i], to: to[i], r: known[kinds[i]], e: typeof e[i][0] === "number" ? [e[i]] : e[i] }
+      : { key: key[i], name: name[i], size: size[i], k: k[i], group: known[kinds[i]] };
+  }
+  for (const [i, rest] of more) Object.assign(rows[i], rest);
+  return rows;
+}
+
+function tie(node, edge) {
+  node.edges.push(edge);
+  if (!edge.quiet) node.ties += 1;
 }
 
 const byName = (rows, make) => new Map(rows.map((row) => [row[0], make(...row)]));
 
 function typeOf(node) {
-  if (!store.types.has(node.group)) {
-    const label = node.group || "?";
-    store.types.set(node.group, { name: node.group, label, color: "#888888", shape: "dot", count: 0 });
-  }
+  if (!store.types.has(node.group)) store.types.set(node.group, termOf(node.group, []));
   return store.types.get(node.group);
 }
 
 function relationOf(edge) {
-  if (!store.relations.has(edge.r)) {
-    store.relations.set(edge.r, { name: edge.r, label: edge.r, count: 0 });
-  }
+  if (!store.relations.has(edge.r)) store.relations.set(edge.r, termOf(edge.r, []));
   return store.relations.get(edge.r);
 }
 
@@ -105,22 +150,6 @@ function context([row, start, end, , quote]) {
   ];
 }
 
-// Best first: equal, beginning with, containing; then by number of relations.
-function search(query, limit) {
-  const wanted = query.trim().toLowerCase();
-  if (!wanted) return [];
-  const found = [];
-  for (const node of store.nodes) {
-    const at = node.find.indexOf(wanted);
-    if (at < 0) continue;
-    const name = node.name.toLowerCase();
-    const begins = name.startsWith(wanted) ? 1 : at === 0 || node.find[at - 1] === "\n" ? 2 : 3;
-    found.push([name === wanted ? 0 : begins, -node.ties, node.id, node]);
-  }
-  found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
-  return found.slice(0, limit).map((row) => row[3]);
-}
-
 // Names from reports are never looked up in an object's inherited properties.
 const own = (table, name) => (table && Object.hasOwn(table, name) ? table[name] : undefined);
 
@@ -136,7 +165,12 @@ function valueLabel(name, value, group = "") {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-const modalityLabel = (modality) => own(TEXT.modality, modality) || modality;
+const modalityLabel = (modality) => own(TEXT.modality, modality) ?? modality;
+
+// Below this a fact is drawn faint and said to be doubtful.
+const SURE = 0.7;
+const doubtful = (edge) => edge.c !== undefined && edge.c < SURE;
+const labelOf = (node) => node.label || node.name;
 
 const UNSHOWN = new Set(["sha256", "source_sha256", "formerIds", "title", "measure"]);
 
@@ -149,6 +183,3 @@ const qualifiers = (edge) =>
   Object.entries(edge.q || {}).map(([name, value]) => [
     own(TEXT.qualifiers, name) || attributeLabel(name), valueLabel(name, value),
   ]);
-
-// The address of a node within the page; half a surrogate pair cannot stand in one.
-const linkTo = (node) => `#node=${encodeURIComponent(node.key.replace(/[\ud800-\udfff]/gu, ""))}`;

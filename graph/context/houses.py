@@ -1,0 +1,62 @@
+"""Bare units of a report about one school, hospital or company -> parts of that house.
+
+教务处处长, 文学院院长, 骨科主任 and 纪委书记 of a report that opens with a university or a hospital
+are its own, unless a committee or an office of a region stands before them in the sentence.
+"""
+
+from __future__ import annotations
+
+from graph.context.register import Key, Register
+from graph.lexicons import forms, words
+from graph.mentions.lines import Line
+from graph.mentions.spans import Span
+
+_KINDS = ("school", "hospital", "company")
+_ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
+
+
+def house(register: Register, above: dict[Key, Key], start: int) -> Key | None:
+    """The school, hospital or company that a report is about: the first body named behind
+    ``start``, if it is one."""
+    named = [(at, -end, key) for at, end, key in register.mentions if at >= start]
+    bodies = [one for one in named if one[2][0] == "Organization"]
+    if not bodies:
+        return None
+    key = min(bodies, key=lambda one: one[:2])[2]
+    while key in above:
+        key = above[key]
+    return key if register.drafts[key].attributes.get("kind") in _KINDS else None
+
+
+def within(span: Span, line: Line, house_: Key, register: Register) -> bool:
+    """Whether a bare head or a titled unit is one of the house's."""
+    if not _titled(span, line) or _ruled(span, line):
+        return False
+    kind = str(register.drafts[house_].attributes.get("kind"))
+    row = forms("organ_heads").rows.get(span.head, {})
+    if line.words.text[span.start : span.end] in words("house_offices"):
+        return True
+    if kind == "school" and span.head in words("faculties"):
+        return True
+    if row.get("unit") != "yes":
+        return False
+    return row.get("kind") == kind or (span.source == "unit" and row.get("kind") in _ANY)
+
+
+def _titled(span: Span, line: Line) -> bool:
+    """Whether a title stands right behind."""
+    title = forms("titles").at(line.words.text, span.end, line.sentence.end)
+    shared = line.words.text[span.end - 1 : span.end + 1] in words("shared_titles")
+    return title is not None or shared
+
+
+def _ruled(span: Span, line: Line) -> bool:
+    """Whether a body of a region stands before it in its sentence."""
+    before = [b for b in line.bodies if b.end <= span.start and b.source not in ("bare", "unit")]
+    return any(b.kind in words("ruling_kinds") and not _of_house(b) for b in before)
+
+
+def _of_house(body: Span) -> bool:
+    """Whether a body is a part of one that rules nothing: 某大学|党委."""
+    parts = [part for part in body.walk() if part is not body and part.type == "Organization"]
+    return any(part.kind in _KINDS for part in parts)

@@ -1,0 +1,39 @@
+"""The bodies of a report -> which of them only shorten the name of a company: 岭海微电子."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph.context.register import Key, Register
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms
+
+
+def short_names(register: Register, above: Mapping[Key, Key]) -> dict[Key, Key]:
+    """岭海微电子 -> 广州岭海微电子股份有限公司: a name inside one company's longer name.
+
+    ``above``: a part -> the body that its name holds; wholes and parts keep their names.
+    """
+    drafts = register.drafts
+    names = {k: d.name for k, d in drafts.items() if k[0] == "Organization"}
+    whole = {k: n for k, n in names.items() if drafts[k].attributes.get("kind") == "company"}
+    short: dict[Key, Key] = {}
+    for key, name in names.items():
+        core = _core(name) if key in whole else name
+        longer = [
+            k
+            for k, n in whole.items()
+            if k != key and core in n and len(name) >= 3 and len(n) > len(name)
+        ]
+        headless = forms("organ_heads").ending(name, len(name)) is None
+        if len(longer) == 1 and (headless or key in whole) and key not in above.values():
+            if longer[0] not in above:
+                short[key] = longer[0]
+    return short
+
+
+def _core(name: str) -> str:
+    """The words that tell a company apart: 昆源 of 昆源公司; a place alone tells none."""
+    form = forms("legal_forms").ending(name, len(name), 2)
+    core = name[: len(name) - len(form)] if form else name
+    return name if gazetteer().named(core) else core

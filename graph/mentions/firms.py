@@ -1,0 +1,83 @@
+"""Words -> companies without a class word that only a company's title shows: 三维通信|副总裁.
+
+The name stands between a mark and the title, alone or first in a chain with one (泸州老窖|党委
+书记、董事长). Something in it must be no ordinary word: a name that the tagger sees, or the
+single characters into which it takes one apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph.lexicons import forms, words
+from graph.mentions.openings import is_class
+from graph.mentions.spans import Span, Words
+from graph.model import Token
+
+_SHORTEST, _LONGEST = 3, 8  # characters of such a name
+_MARKS = frozenset('、,;:。("“')
+_NAMES = ("ORG", "nt", "nz", "nw", "xc")
+_PARTS = ("LOC", "ns", "PER", "nr", "m")  # tags that tell a name in front of an ordinary word
+_NOUNS = frozenset(("n", "vn", "an", "s", "b", "j", *_NAMES, *_PARTS))
+_NEVER = frozenset(("w", "p", "c", "u", "d", "r", "q", "f", "t"))
+
+
+def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
+    """The companies of one sentence that no span of ``known`` meets."""
+    titles = forms("titles")
+    for index, token in enumerate(sentence.tokens):
+        if index == 0 or sentence.text[token.start] not in titles.first:
+            continue
+        if not _chain(sentence, token.start):
+            continue
+        tokens = _name(sentence, index)
+        if not tokens or not _proper(sentence, tokens):
+            continue
+        start, end = tokens[0].start, tokens[-1].end
+        if is_class(sentence, start) or any(k.start < end and start < k.end for k in known):
+            continue
+        yield Span(start, end, "Organization", kind="company", source="tagger")
+
+
+def _chain(sentence: Words, start: int) -> bool:
+    """Whether the titles from ``start``, joined by marks, hold one that only companies have."""
+    while title := forms("titles").at(sentence.text, start, sentence.sentence.end):
+        if title in words("firm_titles"):
+            return True
+        start += len(title)
+        joint = forms("chain_words").at(sentence.text, start, sentence.sentence.end)
+        if joint is None:
+            return False
+        start += len(joint)
+    return False
+
+
+def _name(sentence: Words, index: int) -> list[Token]:
+    """The tokens between a mark and token ``index``, if all of them can be parts of a name."""
+    found: list[Token] = []
+    end = sentence.tokens[index].start
+    for token in reversed(sentence.tokens[:index]):
+        word = sentence.word(token)
+        if word[-1] in _MARKS or word in words("joiners"):
+            break
+        single = len(word) == 1 and token.tag not in _NEVER
+        titled = any(forms("titles").at(word, at) for at in range(len(word)))
+        if not (token.tag in _NOUNS or single) or titled or end - token.start > _LONGEST:
+            return []
+        found.insert(0, token)
+    return found if found and end - found[0].start >= _SHORTEST else []
+
+
+def _proper(sentence: Words, tokens: Sequence[Token]) -> bool:
+    """Whether the tokens make a name: 海亮|教育, 寰|建|环境; no class of companies, no person."""
+    text, end = sentence.text, tokens[-1].end
+    said = text[tokens[0].start : end]
+    if forms("firm_classes").ending(text, end) or forms("organ_heads").ending(text, end):
+        return False
+    if forms("that_heads").at(said, 0) or forms("group_words").at(said, 0):
+        return False
+    last = tokens[-1].tag
+    if last in _PARTS or forms("status_words").ending(text, end):
+        return False
+    single = sum(t.end - t.start == 1 for t in tokens)
+    return single > 1 or any(t.tag in _NAMES or t.tag in _PARTS for t in tokens)

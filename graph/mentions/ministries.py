@@ -1,0 +1,75 @@
+"""Words + places -> ministries that only their minister's title names: 墨西哥|经济部|长.
+
+A foreign country before 经济部长 or 贸工部副部长 is the ministry's, though its name be that of
+one of China's; so it is in 老挝副总理兼财政部长, where a title stands between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+
+_MINISTRY = "部"
+_HOME = "100000"
+_LONGEST = 10  # characters of a ministry's field: 邮政、电信和信息技术
+_FIELD = frozenset(("n", "vn", "nz", "j", "an", "s", "ORG", "nt", "b"))
+
+
+def ministries(sentence: Words, places: list[Span]) -> Iterator[Span]:
+    """The ministries of foreign countries of one sentence, each with its country inside."""
+    if _MINISTRY not in sentence.text[sentence.sentence.start : sentence.sentence.end]:
+        return
+    for place in places:
+        if not _abroad(place):
+            continue
+        if (end := _end(sentence, place.end)) is not None:
+            yield _span(place, place.start, end)
+        start = _behind_title(sentence, place.end)
+        while start is not None:
+            if (end := _end(sentence, start)) is not None:
+                yield _span(place, start, end)
+            start = _behind_title(sentence, start)
+
+
+def _span(place: Span, start: int, end: int) -> Span:
+    return Span(
+        start,
+        end,
+        "Organization",
+        head=_MINISTRY,
+        kind="government",
+        inner=(place,),
+        source="place",
+    )
+
+
+def _abroad(place: Span) -> bool:
+    """Whether a place is a foreign country."""
+    found = place.value if isinstance(place.value, tuple) else ()
+    return any(p.level == "country" and p.code != _HOME for p in found)
+
+
+def _behind_title(sentence: Words, start: int) -> int | None:
+    """The place behind a title and the word that joins another to it: 副总理|兼."""
+    title = forms("titles").at(sentence.text, start, sentence.sentence.end)
+    end = start + len(title or "")
+    joint = forms("chain_words").at(sentence.text, end, sentence.sentence.end)
+    return end + len(joint) if title and joint else None
+
+
+def _end(sentence: Words, start: int) -> int | None:
+    """Where the ministry's name ends that starts at ``start`` and has a title behind it."""
+    at = start
+    while (token := sentence.covering(at)) is not None and token.tag in _FIELD:
+        if token.start != at or at - start > _LONGEST:
+            return None
+        title = forms("titles").at(sentence.text, at, sentence.sentence.end)
+        if title in words("shared_titles") and title[0] == _MINISTRY and at > start:
+            return at + 1
+        at = token.end
+        named = sentence.text[at - 1] == _MINISTRY and at - start > 1
+        if named and forms("titles").at(sentence.text, at, sentence.sentence.end):
+            return at
+    return None
