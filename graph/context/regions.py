@@ -1,9 +1,8 @@
 """Lines -> the report's own region, and the table place that each form means.
 
-A report speaks of one region most of the time; its places vote for it. A form that can mean
-several places is decided by nearness to that region, then by rank of the unit (甘南 alone is the
-prefecture); what stays undecided is left open (None), not guessed. Where a report names a foreign
-region (越南高平省), its stem (高平, 高平市) means no Chinese unit.
+A form that can mean several places is decided by nearness to the report's region, then by rank
+(甘南 alone is the prefecture); what stays undecided is left open (None), not guessed. Where a
+report names a foreign region (越南高平省), its stem (高平, 高平市) means no Chinese unit.
 """
 
 from __future__ import annotations
