@@ -27,7 +27,6 @@ _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清�
 _FOOTER = ("disclaimer", "related")  # what these lines name is not what the report is about
 _STREET, _WAY = "街道"
 _NEAR = 2  # lines before a level word in which its unit is looked for
-
 Votes = list[tuple[Line, Span]]
 
 
