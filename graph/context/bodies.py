@@ -296,8 +296,8 @@ class Bodies:
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
-        if span.head in words("special_organs"):
-            return self._special(span)  # never a department of the mainland
+        if (special := self._special(span)) or span.head in words("special_only"):
+            return special
         if not references.official(span):
             return None
         text = line.words.text
