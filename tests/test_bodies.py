@@ -189,3 +189,8 @@ def test_bodies_a_local_post_is_of_its_countys_body() -> None:
 def test_bodies_a_town_is_not_cut_at_a_verb() -> None:
     text = "勐海县召开会议。打洛边境派出所所长玉香发言。"
     assert "打洛边境派出所" in names(text)
+
+
+def test_bodies_belong_where_words_between_them_say_so() -> None:
+    text = "山东能源集团下属兖矿能源集团总经理肖耀猛参加。"
+    assert ("兖矿能源集团", "山东能源集团") in ties(text, "partOf")

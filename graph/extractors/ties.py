@@ -6,11 +6,14 @@ the reason. Where a school, hospital or site stands is read in ``seats``.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _outposts, seats
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
 
@@ -24,6 +27,7 @@ def extract(scene: Scene) -> None:
             _body(scene, span)
         for span in line.places:
             _site(scene, span)
+        _belonging(scene, line)
     seats.extract(scene)
     _outposts.extract(scene)
     for key in sorted((k for k in scene.register.drafts if k[0] == "Place"), key=repr):
@@ -58,6 +62,16 @@ def _body(scene: Scene, span: Span) -> None:
             scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.95)
         else:
             _of_village(scene, span, key, relation)
+
+
+def _belonging(scene: Scene, line: Line) -> None:
+    """昆明海关所属勐腊海关: the words between two bodies say that one is of the other."""
+    for above, span in pairwise(sorted(line.bodies, key=lambda s: (s.start, -s.end))):
+        if "".join(line.words.text[above.end : span.start].split()) in words("belonging_words"):
+            whole, part = scene.key(above), scene.key(span)
+            if whole is not None and part is not None and whole != part:
+                evidence = (above.start, span.end)
+                scene.register.fact("partOf", part, whole, evidence, "text/partOf", confidence=0.9)
 
 
 def _table_place(code: str) -> Place | None:
