@@ -72,7 +72,7 @@ class Before(Runs):
 
     def _verbal(self, left: list[Part]) -> str | None:
         """What those counted do, before 的: 调集的 162人, 判处五年以上有期徒刑的 93人."""
-        if len(left) < 2 or left[-1].word != "的":
+        if len(left) < 2 or left[-1].word != "的" or phrases.dated(left):
             return None
         first = next((i for i, p in enumerate(left) if p.tag == "v" and not empty(p)), None)
         if first is None:
