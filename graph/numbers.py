@@ -64,7 +64,7 @@ def _found(text: str) -> tuple[Quantity, ...]:
     plain = grammar.halves().sub(lambda m: words("half-share")[m[0]], plain)
     found: list[Quantity] = []
     end, change = 0, None
-    for match in grammar.core().finditer(plain):
+    for match in grammar.matches(plain):
         quantity = _quantity(plain, match, end)
         if quantity is None:
             continue

@@ -177,3 +177,15 @@ def test_bodies_classes_of_companies_name_none() -> None:
 
 def test_bodies_a_central_hospital_is_of_no_centre() -> None:
     assert names("滕州市中心人民医院院长李伟发言。") == {"滕州市中心人民医院"}
+
+
+def test_bodies_a_local_post_is_of_its_countys_body() -> None:
+    text = "兰考县公安局介绍,堌阳派出所接到报警。"
+    assert ("堌阳派出所", "兰考县公安局") in ties(text, "partOf")
+    text = "海晏县人民法院副院长、三角城人民法庭庭长到场。海北州中级人民法院来人。"
+    assert ("三角城人民法庭", "海晏县人民法院") in ties(text, "partOf")
+
+
+def test_bodies_a_town_is_not_cut_at_a_verb() -> None:
+    text = "勐海县召开会议。打洛边境派出所所长玉香发言。"
+    assert "打洛边境派出所" in names(text)

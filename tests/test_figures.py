@@ -223,3 +223,8 @@ def test_figures_measure_is_of_its_own_clause(text: str, expected: tuple[str, fl
 )
 def test_figures_those_told_of_before_and_events_are_not_counted(text: str) -> None:
     assert not found(text)
+
+
+def test_figures_grade_is_of_the_shock_and_income_of_what_it_is() -> None:
+    assert ("地震", 6.2, "级") in found("甘肃积石山6.2级地震抗震救灾新闻发布会召开。")
+    assert ("收入", 300, "元") in found("一天就有300元左右的收入。")

@@ -222,3 +222,8 @@ def test_numbers_find_bears_any_text(text: str) -> None:
 def test_numbers_parse_reads_what_find_reads(value: int) -> None:
     assert parse(f"{value:,}") == parse(str(value)) == value
     assert [q.value for q in find(f"共{value}人")] == [value]
+
+
+def test_numbers_of_different_units_are_no_range() -> None:
+    found = [(q.value, q.value_max, q.unit) for q in find("旅客增8.7倍至322.3万人次")]
+    assert found == [(8.7, None, "倍"), (3_223_000, None, "人次")]

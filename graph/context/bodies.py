@@ -260,7 +260,9 @@ class Bodies:
         """Hong Kong for 律政司, 房屋署 in a report of Hong Kong, and so for Macao."""
         row = forms("special_organs").rows.get(span.head)
         codes = row["regions"].split("|") if row else []
-        return next((p for p in self.regions.home if p.code in codes), None) or self._sole(codes)
+        home = next((p for p in self.regions.home if p.code in codes), None)
+        named = [code for code in codes if self.regions.speaks_of(code)]
+        return home or (gazetteer().place(named[0]) if len(named) == 1 else self._sole(codes))
 
     def _sole(self, codes: Sequence[str]) -> Place | None:
         """The region whose departments alone a report without places speaks of."""
@@ -294,12 +296,12 @@ class Bodies:
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
-        if special := self._special(span):
-            return special
+        if span.head in words("special_organs"):
+            return self._special(span)  # never a department of the mainland
         if not references.official(span):
             return None
-        text, limit = line.words.text, line.sentence.end
+        text = line.words.text
         beside = text[max(span.start - 1, line.sentence.start) : span.start] + text[span.end :][:1]
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
-        titled = forms("titles").at(text, span.end, limit) is not None
+        titled = houses.titled(span, line)
         return self.regions.own(span.start) if listed or titled else None

@@ -12,6 +12,7 @@ from graph.gazetteer import DIVISIONS, Place, gazetteer
 
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
 _EARLY = 0.4  # of the report's lines, within which its own province is first named
+_TAIWAN = "710000"
 _TOWN = 4.0  # the weight that a township needs to be the report's own
 
 
@@ -49,3 +50,10 @@ def _descend(weights: dict[str, float], early: set[str]) -> tuple[Place, ...]:
         chain.append(best)
         total = weights[best.code]
     return tuple(reversed(chain))
+
+
+def island(places: Iterable[Place]) -> Place | None:
+    """The only city or county of Taiwan in which all that it names lies."""
+    chains = (gazetteer().chain(place) for place in places)
+    found = {unit.code: unit for chain in chains for unit in chain if unit.parent == _TAIWAN}
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -30,7 +30,7 @@ def house(register: Register, above: dict[Key, Key], start: int) -> Key | None:
 
 def within(span: Span, line: Line, house_: Key, register: Register) -> bool:
     """Whether a bare head or a titled unit is one of the house's."""
-    if not _titled(span, line) or _ruled(span, line):
+    if not titled(span, line) or _ruled(span, line):
         return False
     kind = str(register.drafts[house_].attributes.get("kind"))
     row = forms("organ_heads").rows.get(span.head, {})
@@ -43,7 +43,7 @@ def within(span: Span, line: Line, house_: Key, register: Register) -> bool:
     return row.get("kind") == kind or (span.source == "unit" and row.get("kind") in _ANY)
 
 
-def _titled(span: Span, line: Line) -> bool:
+def titled(span: Span, line: Line) -> bool:
     """Whether a title stands right behind."""
     title = forms("titles").at(line.words.text, span.end, line.sentence.end)
     shared = line.words.text[span.end - 1 : span.end + 1] in words("shared_titles")

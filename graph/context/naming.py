@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from graph import resources
-from graph.context.regions import Regions, candidates
+from graph.context.regions import Regions
+from graph.context.unitforms import unit_forms
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -26,6 +26,9 @@ from graph.model import Report
 _SESSION = re.compile(
     r"^第?[一二三四五六七八九十百0-9]+届"
 )  # of a congress: the body stays the same
+
+
+_UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Naming:
         self._simple = lines[0].words.text if lines else text
         self._report = report.id
         self._regions = regions
-        self._forms = _unit_forms(text, lines, regions)
+        self._forms = unit_forms(text, lines, regions)
         self._names: dict[Span, Name | None] = {}
         self._villages = _villages(lines)
 
@@ -128,7 +131,7 @@ class Naming:
             return Name(
                 shown, words + full_form(rest, None), None, span.head, span.kind, None, words
             )
-        if _tie(span.head) == "none" and span.kind in ("media", "company", "association", "other"):
+        if _tie(span.head) == "none" and span.kind in _UNTIED:
             return Name(shown, shown, None, span.head, span.kind)
         if isinstance(span.value, Span):
             shown = self.unit_form(place) + rest
@@ -188,6 +191,8 @@ class Naming:
 
     def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
         form = self.unit_form(unit)
+        if _tie(span.head) == "none" and span.kind in _UNTIED:
+            return Name(form + rest, form + rest, None, span.head, span.kind)
         shown = form + rest.removeprefix(form[-1]) if rest[1:] == "委" else form + rest
         if span.region and rest == "委":
             shown = form + "委"
@@ -229,6 +234,8 @@ class Naming:
         said = self._forms.get(unit.code)
         if said:
             return max(sorted(said), key=lambda f: said[f])
+        if unit.level == "province":
+            return unit.name
         suffix = unit.name[-1]
         short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name
@@ -255,24 +262,6 @@ def _villages(lines: Sequence[Line]) -> list[Span]:
         if part.type == "Place" and part.head in words("village_words")
     ]
     return sorted(named, key=lambda p: (p.end, p.start))
-
-
-def _unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, Counter[str]]:
-    """Per division code the forms with the unit's own level word that the report uses."""
-    found: dict[str, Counter[str]] = {}
-    for line in lines:
-        for span in (*line.places, *line.bodies, *line.events, *line.posts):
-            for part in span.walk():
-                if part.type != "Place" or not candidates(part):
-                    continue
-                place = regions.choose(part)
-                start = max((i.end for i in part.inner), default=part.start)
-                form = text[start : part.end]
-                if place is not None and form[-1:] == place.name[-1:]:
-                    said = (f for f in (place.name, *place.short) if form.endswith(f))
-                    form = max(said, key=len, default=form)  # 那曲市 in a chain, without 西藏
-                    found.setdefault(place.code, Counter())[form] += 1
-    return found
 
 
 @cache

@@ -1,10 +1,8 @@
 """Lines -> the report's own region, and the table place that each form means.
 
-A report speaks of one region most of the time; its places vote for it, and a province that the
-report comes to only late is not its own. A form that can mean several places is decided by
-nearness to that region, then by rank of the unit (甘南 alone is the prefecture); what stays
-undecided is left open (None), not guessed. Where a report names a foreign region (越南高平省),
-its stem (高平, 高平市) means no Chinese unit.
+A form that can mean several places is decided by nearness to the report's region, then by rank
+(甘南 alone is the prefecture); what stays undecided is left open (None), not guessed. Where a
+report names a foreign region (越南高平省), its stem (高平, 高平市) means no Chinese unit.
 """
 
 from __future__ import annotations
@@ -13,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.context.home import home
+from graph.context.home import home, island
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -28,8 +26,7 @@ _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 
 _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县
 _FOOTER = ("disclaimer", "related")  # what these lines name is not what the report is about
 _STREET, _WAY = "街道"
-_NEAR = 2  # lines before a level word in which the unit that it stands for is looked for
-
+_NEAR = 2  # lines before a level word in which its unit is looked for
 Votes = list[tuple[Line, Span]]
 
 
@@ -56,9 +53,8 @@ class Regions:
         """Fix the places said and the own region as ``mean`` understands the forms."""
         kept = [s for s in spans if not self._foreign(s)]
         said = {(s.start, p) for s in kept if (p := mean(s)) and not self._stem(s, p)}
-        ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
-        own = home(self._votes(votes, mean), self._starts)
-        self._said, self.home = ordered, own
+        self._said = ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
+        self.home = own = home(self._votes(votes, mean), self._starts)
         self._positions = [start for start, _ in ordered]
         self._codes = {p.code for _, p in ordered}
         self._around = {p.code for p in own}.union(self._codes)
@@ -273,6 +269,10 @@ class Regions:
             found += [p for p in self._table.chain(place) if _fits(p, levels, suffix)]
         return found
 
+    def speaks_of(self, code: str) -> bool:
+        """Whether the report names the unit of a code, or what lies in it."""
+        return code in self._wide
+
     def county(self, position: int) -> Place | None:
         """The own county, unless the line of ``position`` speaks of another one."""
         if not self.home or self.home[0].level not in ("county", "township"):
@@ -286,7 +286,8 @@ class Regions:
         of a prefecture's report also where it speaks of one of its counties."""
         if self.home and self.home[0].level == "prefecture":
             return self.home[0] if all(p in self.home for p in self._in_line(position)) else None
-        return self.county(position)
+        spoken = () if self.home else (p for _, p in self._said)
+        return self.county(position) or island(spoken)
 
     def _in_line(self, position: int) -> list[Place]:
         """The places that the line of ``position`` says."""

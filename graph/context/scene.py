@@ -38,6 +38,7 @@ class Scene:
         self.keys: dict[Span, tuple[Key, ...]] = {}
         self.told: list[Any] = []  # what an extractor tells of, for the happenings to write
         self.bodies = Bodies(report, self.regions, self.naming, self.register, self.keys)
+        self._dotted = self._names_with_dots()
         for line in self.lines:
             self._resolve(line)
         self.bodies.shorten()
@@ -79,17 +80,21 @@ class Scene:
                 said = "".join(self.report.text[span.start : span.end].split())
                 name = known.stands_for if known else said
                 key: Key = self._whole_name(name) or ("Person", name)
-                self.register.draft(key, "Person", name, **self._bracket(span.end))
+                self.register.draft(key, "Person", str(key[1]), **self._bracket(span.end))
                 self._note(span, key)
 
+    def _names_with_dots(self) -> list[str]:
+        """Names of several parts, wherever the report gives them: a title may shorten one."""
+        spans = [span for line in self.lines for span in line.persons]
+        said = {"".join(self.report.text[s.start : s.end].split()) for s in spans}
+        return sorted(name for name in said if DOT in name)
+
     def _whole_name(self, name: str) -> Key | None:
-        """The only person named before with · whose first or last part ``name`` is."""
+        """The only person named with · in the report whose first or last part ``name`` is."""
         if name in words("surnames") or DOT in name:
             return None
-        ends = (name + DOT, DOT + name)
-        known = [k for k, d in self.register.drafts.items() if d.type == "Person"]
-        full = [k for k in known if str(k[1]).startswith(ends[0]) or str(k[1]).endswith(ends[1])]
-        return full[0] if len(full) == 1 and DOT in str(full[0][1]) else None
+        full = [n for n in self._dotted if n.startswith(name + DOT) or n.endswith(DOT + name)]
+        return ("Person", full[0]) if len(full) == 1 else None
 
     def _bracket(self, end: int) -> dict[str, str]:
         """Gender and people that a bracket behind a name states: (女,藏族)."""

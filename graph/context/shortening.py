@@ -1,4 +1,4 @@
-"""The bodies of a report -> which of them only shorten the name of a company: 岭海微电子."""
+"""The bodies of a report -> which of them only shorten another's name: 岭海微电子, 打洛派出所."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from graph.context.register import Key, Register
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 
 
 def short_names(register: Register, above: Mapping[Key, Key]) -> dict[Key, Key]:
@@ -29,7 +29,23 @@ def short_names(register: Register, above: Mapping[Key, Key]) -> dict[Key, Key]:
         if len(longer) == 1 and (headless or key in whole) and key not in above.values():
             if longer[0] not in above:
                 short[key] = longer[0]
-    return short
+    return short | _local_posts(names, above)
+
+
+def _local_posts(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key, Key]:
+    """打洛边境派出所 -> 勐海边境管理大队打洛边境派出所: a local post without the body it is of."""
+    found: dict[Key, Key] = {}
+    for key, name in names.items():
+        if key in above or not name.endswith(tuple(words("outposts"))) or name in words("outposts"):
+            continue
+        longer = [
+            k
+            for k, n in names.items()
+            if k in above and n.endswith(name) and n[: -len(name)] == names.get(above[k])
+        ]
+        if len(longer) == 1:
+            found[key] = longer[0]
+    return found
 
 
 def _core(name: str) -> str:

@@ -124,7 +124,8 @@ class Before(Runs):
         rates = ("percent", "share")
         same = [k for k in near if k.quantity.unit == quantity.unit]
         last = near[-1]
-        touching = last.start == self._parts[at - 1].start if at else False  # 213栋1.9万平方米
+        mark = at - len(self._left(at)) - 1
+        touching = mark >= 0 and last.start == self._parts[mark].start  # 213栋1.9万平方米
         other = quantity.kind in _PHYSICAL and last.quantity.kind != quantity.kind and not touching
         of_rate = last.quantity.kind in rates and not last.quantity.change
         if of_rate or other or not beside:

@@ -47,6 +47,9 @@ class Measures(Before):
         left = [] if turned else left  # 将63户未达标贫困户 …
         if said := self._deep(quantity, left, right):
             return said
+        graded = right and right[0].word in kind("graded") and not phrases.bounds(quantity)
+        if graded and quantity.kind == "count":
+            return self._take(right[:1])  # 6.2级地震
         own = self._before(left)
         if phrases.bounds(quantity) and phrases.sorts(own, right):
             self._sorting.add(self._parts[at].start)
@@ -102,7 +105,9 @@ class Measures(Before):
             done = done or self._predicate(right)
             if done:
                 return done
-        return (verb and self._run(right, sums=False)) or own or self._run(right, sums=False)
+        said = (verb and self._run(right, sums=False)) or own or self._run(right, sums=False)
+        whose = right[1:] if right[:1] and right[0].word == "的" else []
+        return said or self._run(whose)  # 300元左右的收入
 
     def _last(self, left: list[Part], right: list[Part], quantity: Quantity) -> str | None:
         """What is left to take: what befalls things, a verb before 的, or who pays."""

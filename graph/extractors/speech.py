@@ -36,7 +36,7 @@ def extract(scene: Scene) -> None:
             continue
         done: set[tuple[int, Key]] = set()
         for found in matches("speech", coded):
-            if _leads_in(coded, found.match.end("verb")):
+            if _leads_in(coded, found.match.end("verb")) or _begins_another(coded, found):
                 continue
             clause, speakers = _speakers(scene, coded, found, topics)
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
@@ -49,6 +49,13 @@ def _leads_in(coded: Coded, at: int) -> bool:
     """Whether a second verb of saying ends the clause: of 回应查询时表示 only 表示 counts."""
     end = min((e for m in _MARKS if (e := coded.code.find(m, at)) >= 0), default=at)
     return forms("speech_verbs").ending(coded.code, end, at + 1) is not None if end > at else False
+
+
+def _begins_another(coded: Coded, found: Found) -> bool:
+    """Whether the verb is only the beginning of another word: 指|导."""
+    text, start = coded.line.words.text, coded.starts[found.match.start("verb")]
+    other = forms("speech_not").at(text, start, coded.line.sentence.end)
+    return other is not None and len(other) > len(found.match["verb"])
 
 
 def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple[int, list[Key]]:
@@ -152,7 +159,8 @@ def _said(coded: Coded, found: Found) -> tuple[int, int]:
     verb_end = coded.ends[found.match.end("verb") - 1]
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
-    before = [m for m in quoted if m.end() <= coded.starts[found.match.start("verb")]]
+    at = found.match.start("verb")
+    before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
     for match in [*behind, *reversed(before)]:
         group = match.lastindex or 0
         if len(match[group]) >= 6 and (behind or _opens(text, sentence.start, match)):
@@ -163,6 +171,15 @@ def _said(coded: Coded, found: Found) -> tuple[int, int]:
     return start, sentence.end
 
 
+def _taken(coded: Coded, start: int, at: int) -> bool:
+    """Whether a verb of saying before has what is quoted: "…"李文说,他同时提醒市民…."""
+    for index in range(at):
+        if coded.starts[index] >= start and coded.code[index] in ",，":
+            if forms("speech_core").ending(coded.code, index) is not None:
+                return True
+    return False
+
+
 def _opens(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the quotation opens its sentence, as one before its speaker does."""
     return match.start() - start <= 2
@@ -170,6 +187,8 @@ def _opens(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _name(quote: str) -> str:
     """The first clause that says something: not 下一步, nor a date alone."""
-    clauses = [c for c in re.split(r"[,，。;；!！?？:：]", quote.strip()) if c.strip()]
+    clauses = [
+        c for c in re.split(r"(?<!\d),|,(?!\d)|[，。;；!！?？:：]", quote.strip()) if c.strip()
+    ]
     telling = (c for c in clauses if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()))
     return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]

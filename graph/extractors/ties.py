@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors import seats
+from graph.extractors import _outposts, seats
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -25,6 +25,7 @@ def extract(scene: Scene) -> None:
         for span in line.places:
             _site(scene, span)
     seats.extract(scene)
+    _outposts.extract(scene)
     for key in sorted((k for k in scene.register.drafts if k[0] == "Place"), key=repr):
         _within(scene, key)
 

@@ -29,6 +29,7 @@ from graph.model import Token
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
 _LONE = ("group", "company", "association")
+_GOES_ON = frozenset("vcdpum")  # tags of what follows no name that is said
 _LIMIT = 18  # characters between the start of a group's name and its head
 
 
@@ -38,6 +39,9 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
+    grown = [
+        g for g in grown if not (g.head and _crowd(sentence, g.end - len(g.head), len(g.head)))
+    ]
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     whole = [bracketed(sentence, s) for s in [*grown, *tagged(sentence, grown, places)]]
@@ -87,7 +91,15 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             value=None if opening.source == "given" else opening.value,
             source=opening.source,
         )
+    if current is not None and _is_head(sentence, current):
+        return None
     return current if current is None or current.kind or current.head else None
+
+
+def _is_head(sentence: Words, body: Span) -> bool:
+    """Whether the place that opens a name only looks like one: 公安|厅 is of no 公安县."""
+    said = sentence.text[body.start : body.end]
+    return body.source == "place" and len(body.inner) == 1 and said in words("organ_heads")
 
 
 def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int, str]:
@@ -181,6 +193,8 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
             break
         if token.tag == "v" and (not verbs or sentence.word(token) in words("general_verbs")):
             break
+        if token.tag in ("v", "vn", "vd") and sentence.word(token) in words("sending_verbs"):
+            break
         left, index = token.start, index - 1
     return left
 
@@ -228,12 +242,20 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
 
 
 def _crowd(sentence: Words, start: int, size: int) -> bool:
-    """Whether a word for many begins with the head: 人大代表, but not 人大代表王强."""
-    word = forms("crowd_words").at(sentence.text, start, sentence.sentence.end)
+    """Whether a word for many begins with the head, and no name or further title follows it:
+    人大代表和群众, but not 人大代表王强 nor 人大代表、公司经理王强."""
+    table, text, limit = forms("crowd_words"), sentence.text, sentence.sentence.end
+    word = table.at(text, start, limit)
     if word is None or len(word) <= size:
         return False
-    index = sentence.starts.get(start + len(word))
-    return index is None or sentence.tokens[index].tag not in ("PER", "nr")
+    end = start + len(word)
+    while text[end : end + 1] == "、" and (word := table.at(text, end + 1, limit)):
+        end += 1 + len(word)
+    index = sentence.starts.get(end)
+    if index is None:
+        return True
+    following = sentence.tokens[index]
+    return following.tag in _GOES_ON or sentence.word(following) in words("group_words")
 
 
 def _counted(sentence: Words, start: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from graph import rulebook
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 
@@ -45,8 +45,19 @@ def roads(sentence: Words) -> list[Span]:
     ]
 
 
+def inside_word(sentence: Words, start: int) -> bool:
+    """Whether a longer word that names no place begins one character before: 入|海口."""
+    first = start - 1
+    if first < sentence.sentence.start:
+        return False
+    return forms("torn_words").at(sentence.text, first, sentence.sentence.end) is not None
+
+
 def torn(sentence: Words, start: int, end: int) -> bool:
-    """Whether the span is only the beginning of a quoted name: "鄂港光谷|联合实验室"."""
+    """Whether the span is only a piece of a quoted name or of a word:
+    "鄂港光谷|联合实验室", 入|海口."""
+    if inside_word(sentence, start):
+        return True
     if sentence.text[start - 1 : start] != '"' or start == sentence.sentence.start:
         return False
     stop = sentence.sentence.end

@@ -102,6 +102,8 @@ def _named(
     """The name that ends with ``head`` at ``end``; None where nothing tells the event apart."""
     head_start = end - len(head)
     start = _start(sentence, head_start, bodies, places)
+    # a place that the tagger tore (会|东县) is of the name whole
+    start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
     row = forms("event_heads")[head]
     name = sentence.text[start:head_start]

@@ -15,7 +15,7 @@ from graph import names
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import abbreviations
-from graph.mentions.borders import on_street
+from graph.mentions.borders import inside_word, on_street
 from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
 from graph.mentions.told import Told
@@ -127,6 +127,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     if chained and before is not None:
         chained = bool(_inside(match.places, _candidates(before)))
     if match.form in words("common_names") and not chained:
+        return False
+    if not match.full and inside_word(sentence, start):
         return False
     if match.form[0] in words("function_chars") and match.form[1:] in words("levels"):
         return False  # 从州党委…手中: no town of that name

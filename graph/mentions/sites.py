@@ -136,7 +136,14 @@ def _opened(
     before = next((u for u in units if u.end == name), None)
     if before is not None and _administrative(before):
         return before.start, name, before, None
-    return name, name, None, unit
+    return name, name, None, None if _longer(sentence, unit.end, name, cut) else unit
+
+
+def _longer(sentence: Words, end: int, start: int, cut: int) -> bool:
+    """Whether a longer unit's stem begins where a bare stem ends at ``end``: 长沙|贡马|保护区."""
+    tried = range(end + 1, min(end + 3, cut) + 1)
+    table, text = gazetteer(), sentence.text
+    return any(table.named(text[start:at] + word) for at in tried for word in "乡镇县")
 
 
 def _unglued(sentence: Words, start: int, cut: int) -> int:
@@ -188,7 +195,7 @@ def _name_start(sentence: Words, end: int, head: str) -> int:
             word in words(t) for t in ("group_words", "titles", "common_names", "region_words")
         ):
             break
-        if word in words("project_words") and start < end:
+        if start < end and (word in words("project_words") or word in words("road_ends")):
             break  # 引汉济渭二期工程|黄池沟
         start = token.start
         index = sentence.starts[start]

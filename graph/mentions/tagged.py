@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.heads import is_title
 from graph.mentions.openings import is_class
@@ -53,7 +54,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         row = heads.rows.get(head or "", {})
         inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
         yield Span(
-            token.start,
+            _start(sentence, token, head or ""),
             token.end,
             "Organization",
             head=head or "",
@@ -61,6 +62,17 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             inner=inner,
             source="tagger",
         )
+
+
+def _start(sentence: Words, token: Token, head: str) -> int:
+    """Where the name begins, with the first character of a town that was read as a verb: the
+    打 of 打洛|边境派出所."""
+    stem = sentence.text[token.start - 1 : token.end - len(head)]
+    if token.start == sentence.sentence.start or not head.endswith(tuple(words("outposts"))):
+        return token.start
+    table = gazetteer()
+    longer = any(table.named(stem + town) for town in words("village_towns"))
+    return token.start - 1 if longer and not table.named(stem[1:]) else token.start
 
 
 def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:

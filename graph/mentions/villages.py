@@ -68,6 +68,8 @@ def _full(unit: Span) -> bool:
 
 def _village(sentence: Words, unit: Span) -> Span | None:
     text, heads = sentence.text, forms("village_words")
+    if len(forms("organ_heads").at(text, unit.end, sentence.sentence.end) or "") > 1:
+        return None  # 兴州街道|办事处|高台社区
     for at in range(unit.end + 1, min(unit.end + _LONGEST, sentence.sentence.end) + 1):
         word = heads.at(text, at, sentence.sentence.end)
         if word is None or not _ends(sentence, at + len(word)):
