@@ -104,6 +104,8 @@ def _part_of_noun(coded: Coded, at: int) -> bool:
     last = coded.spans[at - 1]
     if coded.code.startswith(tuple(words("source_nouns")), at):
         return True
+    if coded.code.startswith(tuple(words("kin_nouns")), at):
+        return True
     if last is None or last.type != "Place" or at >= len(coded.code):
         return False
     behind = coded.spans[at]

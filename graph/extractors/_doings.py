@@ -213,7 +213,7 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":
         return [(k, done.verb) for k in _keys(scene, named)]
-    return topics.acting(coded, done.first, done.verb)
+    return topics.acting(coded, done.at if own else done.first, done.verb)
 
 
 def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:

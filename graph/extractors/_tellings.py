@@ -16,7 +16,7 @@ from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
 from graph.extractors._mood import called_for, conditional, summed, tallied
 from graph.extractors._slots import MISHAPS, fill
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《“「\"]|$)")
@@ -98,6 +98,9 @@ def _enough(found: Found, inner: Span) -> bool:
 
 def _kind(found: Found, named: Span | None) -> str:
     """The kind that the rule or the head of the name gives."""
+    verb = found.match.groupdict().get("verb") or ""
+    if found.rule.get("verbal") and verb in forms("event_acts"):
+        return forms("event_acts")[verb]["kind"]
     return str(found.rule.get("kind") or (named.kind if named else "activity"))
 
 
