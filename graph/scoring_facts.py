@@ -66,7 +66,12 @@ class Facts:
         """
         open_ = {normal(name) for name in gold.get("neutral", ())}
         skipped = {e["id"] for e in gold["entities"] if e.get("optional")}
-        known = _Said(gold.get("facts", ()))
+        issued = [
+            {"subject": e["id"], "relation": "issues", "object": document}
+            for e in gold["entities"]
+            for document in e.get("issued", ())
+        ]
+        known = _Said([*gold.get("facts", ()), *issued])
         for subject, object_, data in self._g.edges(data=True):
             relation = data["relation"]
             if relation not in JUDGED:
