@@ -9,7 +9,7 @@ gone, the quote is not there) is reported, never silently passed over.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from graph.errors import DataError, InputError
 from graph.identity import fact_id
 from graph.judgements import DIFFERENT, SAME, Judgements, pair
 from graph.ontology import ontology
+from graph.usertable import rows
 
 if TYPE_CHECKING:
     import networkx
@@ -55,29 +56,11 @@ class Correction:
 
 def read(paths: Iterable[Path | str]) -> list[Correction]:
     """The corrections of all files; InputError names the file, the line and what is wrong."""
-    return [correction for path in paths for correction in _rows(path)]
-
-
-def _rows(path: Path | str) -> Iterator[Correction]:
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from None
-    except UnicodeDecodeError:
-        raise InputError(f"{path}: not UTF-8") from None
-    header: list[str] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        where = f"{path}: line {number}"
-        if not header:
-            header = cells
-            if not set(_COLUMNS[:6]) <= set(header):
-                raise InputError(f"{where}: the head must have {', '.join(_COLUMNS[:6])}")
-            continue
-        row = dict(zip(header, cells, strict=False))
-        yield _correction(where, row)
+    return [
+        _correction(f"{path}: line {number}", row)
+        for path in paths
+        for number, row in rows(path, _COLUMNS[:6])
+    ]
 
 
 def _correction(where: str, row: dict[str, str]) -> Correction:

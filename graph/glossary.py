@@ -17,6 +17,7 @@ from graph.gazetteer import Place, gazetteer
 from graph.lexicons import Forms
 from graph.ontology import ontology
 from graph.script import simplified
+from graph.usertable import rows
 from graph.width import half
 
 TYPES = ("Person", "Organization", "Place", "Position")
@@ -93,24 +94,7 @@ def _known_otherwise(entry: Entry) -> str:
 
 def _rows(path: Path | str) -> Iterator[tuple[int, Entry]]:
     """(line number from 1, entry) of one file."""
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from None
-    except UnicodeDecodeError:
-        raise InputError(f"{path}: not UTF-8") from None
-    header: list[str] | None = None
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if header is None:
-            header = cells
-            if not set(_HEADER) <= set(header):
-                wanted = ", ".join(_HEADER)
-                raise InputError(f"{path}: line {number}: the head must have columns {wanted}")
-            continue
-        row = dict(zip(header, cells, strict=False))
+    for number, row in rows(path, _HEADER):
         try:
             yield number, _entry(row)
         except InputError as error:

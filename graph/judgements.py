@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.errors import InputError
+from graph.usertable import rows
 
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 Pair = tuple[str, str]
@@ -39,25 +40,7 @@ def read(paths: Iterable[Path | str]) -> Judgements:
     """The judgements of all files, later lines first; InputError says where one is wrong."""
     found: dict[Pair, str] = {}
     for path in paths:
-        try:
-            text = Path(path).read_text(encoding="utf-8-sig")
-        except OSError as error:
-            raise InputError(f"{path}: {error.strerror or error}") from None
-        except UnicodeDecodeError:
-            raise InputError(f"{path}: not UTF-8") from None
-        header: list[str] = []
-        for number, line in enumerate(text.splitlines(), 1):
-            if not line.strip() or line.startswith("#"):
-                continue
-            cells = [cell.strip() for cell in line.split("\t")]
-            if not header:
-                header = cells
-                if not {"one", "other", "judgement"} <= set(header):
-                    raise InputError(
-                        f"{path}: line {number}: the head must have one, other, judgement"
-                    )
-                continue
-            row = dict(zip(header, cells, strict=False))
+        for number, row in rows(path, ("one", "other", "judgement")):
             said = row.get("judgement", "")
             if said not in (SAME, DIFFERENT, UNSURE):
                 raise InputError(

@@ -28,7 +28,7 @@ MODULES = sorted(p for p in PACKAGE.rglob("*.py") if "data" not in p.relative_to
 LAYERS = (
     ("errors", "model"),
     ("identity", "resources", "plugins", "width", "bounds", "collector", "pool", "packing",
-     "pinyin", "communities"),
+     "pinyin", "communities", "usertable"),
     ("lexicons", "script", "calibration"),
     ("ontology", "standards", "numerals", "calendar", "rulebook", "vocabulary"),
     ("number_grammar", "numbers", "date_grammar", "date_readers", "period_readers",
