@@ -27,7 +27,7 @@ READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
 PICTURE = ROOT / "exports" / f"{NAME}.png"
 FILM = ROOT / "exports" / f"{NAME}.webp"
 # Scored and not worked on: what they say is the quality to expect on new reports.
-HELD_OUT = range(41, 65)
+HELD_OUT = range(101, 133)
 # The event whose pane the picture shows: a date, who, four places, and the sentence.
 SHOWN = "红色教育活动"
 TYPED = "yangjun"  # the person whom the film searches, in pinyin
@@ -184,9 +184,15 @@ class Count:
         return f"{precision} / {self.found / self.owed:.2f} ({self.owed})"
 
 
+def numbered(report: str) -> int:
+    """The number that a gold file's name begins with; 0 if it has none."""
+    number = report.partition("-")[0]
+    return int(number) if number.isdigit() else 0
+
+
 def half(report: str) -> str:
     """The half of the gold that a report is of: ``seed``, ``development`` or ``held-out``."""
-    number = int(report[:2]) if report[:2].isdigit() else 0
+    number = numbered(report)
     return "seed" if not number else "held-out" if number in HELD_OUT else "development"
 
 

@@ -18,7 +18,7 @@ from graph.writers import json as node_link
 HERE = Path(__file__).parent
 FILES = [
     HERE.parent / "seeds" / "gannan-2021.txt",
-    *sorted((HERE / "gold").glob("[0-9][0-9]-*.txt")),
+    *sorted((HERE / "gold").glob("[0-9]*-*.txt")),
 ]
 UNRELATED = Source(
     "海南省三亚市崖州区召开渔业工作会议\n\n6月8日，三亚市崖州区召开渔业工作会议，区委书记符永强出席并讲话，"

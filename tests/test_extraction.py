@@ -18,7 +18,7 @@ from graph.pipeline import read_source, readings
 HERE = Path(__file__).parent
 FILES = [
     HERE.parent / "seeds" / "gannan-2021.txt",
-    *sorted((HERE / "gold").glob("[0-9][0-9]-*.txt")),
+    *sorted((HERE / "gold").glob("[0-9]*-*.txt")),
 ]
 MODALITIES = {"asserted", "planned", "alleged", "denied"}
 

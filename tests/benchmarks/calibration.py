@@ -35,7 +35,7 @@ Judged = tuple[str, str, float, bool]
 
 def facts(half: str) -> Iterator[Judged]:
     """(rule, relation, confidence, right) of each judged fact of one half of the gold."""
-    from showcase import GOLD, HELD_OUT
+    from showcase import GOLD, HELD_OUT, numbered
 
     from graph.assembly import assemble
     from graph.model import Source
@@ -45,9 +45,10 @@ def facts(half: str) -> Iterator[Judged]:
     from graph.scoring_facts import Facts
     from graph.scoring_names import match
 
-    for path in sorted(GOLD.glob("[4-9]*.gold.json")):
+    for path in sorted(GOLD.glob("[0-9]*.gold.json")):
         gold = read_gold(path)
-        if "holds" not in gold["complete"] or (int(path.name[:2]) in HELD_OUT) != (half == "held"):
+        held = numbered(path.name) in HELD_OUT
+        if "holds" not in gold["complete"] or held != (half == "held"):
             continue
         text = (GOLD / gold["report"]).read_text(encoding="utf-8")
         published = None if report(Source(text)).published else gold["published"]
