@@ -139,6 +139,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False
     if token.end < end and sentence.word(token) in words("joiners"):
         return False  # 林业局|会同|县公安局: no 会同县
+    if token.tag in ("p", "c") and token.end < end and match.places[0].level == "township":
+        return False  # 快|于|城镇居民: no 于城镇
     if chained:
         inside = token.tag in _NAMES and _rest_of_place(sentence, match, end, token)
         return match.full or end in sentence.ends or inside
