@@ -19,6 +19,7 @@ from graph.mentions.nameforms import (
     HAN,
     MARK,
     PLAUSIBLE,
+    TOKEN,
     WORD,
     ending,
     is_foreign_looking,
@@ -29,11 +30,13 @@ from graph.mentions.nameforms import (
     tagged_end,
 )
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
 _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
 _TIED = 0.12  # the same behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
+_SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
 _LONGEST = 8
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns")
@@ -123,6 +126,8 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
     token = sentence.covering(position)
     if token and token.start == position and token.tag in ("PER", "nr", "LOC"):
         end = _cut(sentence, position, token.end)
+        if token.tag in ("PER", "nr") and _left_out(sentence, token, token.end + 1):
+            end = token.end + 1
         seen = token.tag != "nr" or is_foreign_looking(text[position:end])
         if seen and 3 <= end - position <= 6 and ending(sentence, position, end):
             if not is_place(text[position:end]):
@@ -209,9 +214,11 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
         strength = ending(sentence, position, end)
         word = text[position:end]
         surname = names.surname(word)
+        if not strength and tagged and _glued(sentence, tagged, end):
+            strength = TOKEN
         if not strength or surname is None or length > len(surname) + 2:
             continue
-        if tagged and position + 2 <= tagged.end < end:
+        if tagged and position + 2 <= tagged.end < end and not _left_out(sentence, tagged, end):
             continue  # 陈昊|说: the tagger knows where the name ends
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
         seen = bool(tags & {"PER", "nr"})
@@ -225,6 +232,29 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
             continue
         if names.han_name_score(word) >= wanted:
             yield end
+
+
+def _glued(sentence: Words, tagged: Token, end: int) -> bool:
+    """Whether the tagger glued a verb of two characters to a name of three: 米天福|释法."""
+    if end - tagged.start != 3 or tagged.end - end != 2:
+        return False
+    return names.han_name_score(sentence.text[tagged.start : end]) >= _TIED
+
+
+def _left_out(sentence: Words, tagged: Token, end: int) -> bool:
+    """Whether the tagger took the last character of a name for an adverb or a particle, though
+    a verb or a post follows, before which it makes no sense: 费敬|之|主持, 钟离景|和|任组长."""
+    if (
+        end != tagged.end + 1
+        or end not in sentence.ends
+        or ending(sentence, tagged.start, end) < WORD
+    ):
+        return False
+    if sentence.text[end : end + 1] in ",。;:!? ":
+        return False
+    wanted = {"u": _TIED, "c": _TIED, "d": _SURELY}.get(sentence.tokens[sentence.ends[end]].tag)
+    score = names.han_name_score(sentence.text[tagged.start : end])
+    return wanted is not None and score >= wanted
 
 
 def _wanted(strength: int, *, tied: bool, seen: bool) -> float:
@@ -253,7 +283,7 @@ def _word(sentence: Words, start: int, end: int) -> bool:
 def _spaced(sentence: Words, position: int) -> Span | None:
     """杨 波: a name of two characters set over three places, behind a title."""
     text = sentence.text
-    found = re.compile(r"([\u4e00-\u9fff]) {1,2}([\u4e00-\u9fff])").match(text, position)
+    found = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])").match(text, position)
     if found is None or found.end() > sentence.sentence.end:
         return None
     plausible = names.han_name_score(found.group(1) + found.group(2)) >= PLAUSIBLE

@@ -7,6 +7,7 @@ is cut off only where a name can begin behind it: 从江县 and 向阳区 stay w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.gazetteer import gazetteer
@@ -14,6 +15,8 @@ from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
+_TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
+_REPORT = "讯"
 _LONGEST_FORM = 12  # characters of a place's name
 _SHORTEST_REST = 3
 _NAME = range(2, 5)  # characters of a personal name that stands before a preposition
@@ -26,8 +29,19 @@ def pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
             yield Token(left, right, "w")
         elif tag in ("ORG", "nt") or _is_office(text, left, right):
             yield from _organizations(text, left, right, "nt" if tag == "nt" else "ORG")
+        elif tag == "LOC" and _joined(text, left, right):
+            yield Token(left, left + 1, "c")
+            yield Token(left + 1, right, tag)
         else:
             yield Token(left, right, tag)
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    """Whether the tagger glued a joining word to a place of the table: 和|眉县."""
+    table = gazetteer()
+    if text[start] not in words("joiners") or table.named(text[start:end]):
+        return False
+    return end - start > 2 and bool(table.named(text[start + 1 : end]))
 
 
 def _is_office(text: str, start: int, end: int) -> bool:
@@ -61,6 +75,15 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         if own:
             yield Token(start, end, "n")
             return
+    medium = forms("medium_endings").ending(text, end, start + 1)
+    if medium and medium[-1] == _REPORT:  # 云岭日报|讯
+        yield Token(start, end - 1, tag)
+        yield Token(end - 1, end, "n")
+        return
+    if (behind := _behind_post(text, start, end)) is not None:
+        yield from behind
+        yield from _organizations(text, behind[-1].end, end, tag)
+        return
     status = forms("status_words").at(text, start, end)
     if status and end - start - len(status) >= _SHORTEST_REST:
         yield Token(start, start + len(status), "v")
@@ -81,6 +104,21 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
             yield from _organizations(text, at + len(word), end, tag)
             return
     yield Token(start, end, tag)
+
+
+def _behind_post(text: str, start: int, end: int) -> list[Token] | None:
+    """The words before a body that the tagger took into its name: 国务委员|兼|外交部, 十三|届|
+    省政协."""
+    title = forms("titles").at(text, start, end)
+    if title is not None and len(title) > 1:
+        at = start + len(title)
+        joint = forms("chain_words").at(text, at, end)
+        if joint and _opens(text, at + len(joint), end):
+            return [Token(start, at, "n"), Token(at, at + len(joint), "v")]
+    term = _TERM.match(text, start, end)
+    if term and _opens(text, term.end(), end):
+        return [Token(start, term.end(), "m")]
+    return None
 
 
 def _follows(text: str, start: int, word: str) -> bool:

@@ -114,6 +114,8 @@ def next_head(
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
         if end > limit or not (paired or modifies(sentence, end, tag)):
             return None
+        if part and tag == "v" and _sends(sentence, end):
+            return None
         verbs, joined = verbs or tag == "v", joined or paired
         head = heads.ending(text, end, cursor + 1)
         if head is None or word in words("group_words") or is_common(sentence, end):
@@ -128,6 +130,12 @@ def next_head(
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None
+
+
+def _sends(sentence: Words, end: int) -> bool:
+    """Whether the word that ends at ``end`` says that a body forms another: 粮食局|派出|工作组."""
+    word = forms("sending_verbs").ending(sentence.text, end, sentence.sentence.start)
+    return word is not None and word not in words("leading_words")
 
 
 def is_common(sentence: Words, end: int) -> bool:

@@ -78,8 +78,22 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if right is not None and right > end and right in sentence.ends:
             end = right
         word = sentence.text[start:end]
+        if _no_person(sentence, start, end):
+            continue
         if is_name(word) and (token.tag == "PER" or is_sure(word)) and not _unit(sentence, word):
             yield person(start, end, "tagger")
+
+
+def _no_person(sentence: Words, start: int, end: int) -> bool:
+    """Whether a tagged name is a party to a matter (韩方, 丁男), a measure (孔深312米) or a
+    nickname that is told of a person (绰号"阿坤")."""
+    text = sentence.text
+    if end - start == 2 and text[end - 1] in words("party_chars"):
+        return True
+    if end - start == 2 and text[end : end + 1].isdigit():
+        return True
+    opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
+    return opened and forms("nickname_words").ending(text, start - 1) is not None
 
 
 def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
@@ -199,8 +213,10 @@ def _split(sentence: Words) -> Iterator[Span]:
     """Two-character names set with a space to fill three places: 杨 君."""
     text = sentence.text
     pattern = re.compile(
-        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"
+        r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
     )
     for found in pattern.finditer(text, sentence.sentence.start, sentence.sentence.end):
-        if names.han_name_score(found.group(1) + found.group(2)) >= PLAUSIBLE:
-            yield person(found.start(), found.end(), "spaced")
+        wanted = _BETWEEN if found["on"] else PLAUSIBLE
+        if names.han_name_score(found.group(1) + found.group(2)) >= wanted:
+            yield person(found.start(1), found.end(2), "spaced")

@@ -126,9 +126,9 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     chained = before is not None and before.end == start
     if chained and before is not None:
         chained = bool(_inside(match.places, _candidates(before)))
-    if match.form in words("common_names") and not chained:
+    if match.form in words("never_stems") or (match.form in words("common_names") and not chained):
         return False
-    if not match.full and inside_word(sentence, start):
+    if not match.full and (inside_word(sentence, start) or _organ(sentence, start, end)):
         return False
     if match.form[0] in words("function_chars") and match.form[1:] in words("levels"):
         return False  # 从州党委…手中: no town of that name
@@ -157,6 +157,12 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     if token.tag in _PERSONS and _no_person(match.form):
         return True
     return _untagged(sentence, match, start, end)
+
+
+def _organ(sentence: Words, start: int, end: int) -> bool:
+    """Whether a bare stem begins a body's class word: 荆州市|公安局 is of no 公安县."""
+    head = forms("organ_heads").at(sentence.text, start, sentence.sentence.end)
+    return head is not None and start + len(head) > end
 
 
 def _no_person(form: str) -> bool:
@@ -240,7 +246,7 @@ def _clear(sentence: Words, match: Match, end: int) -> bool:
     word must not begin another word (吉首市 in 吉首市场)."""
     if not match.full or len(match.form) < 3 or match.places[0].level == "township":
         return False
-    if match.places[0].level not in ("province", "prefecture", "county"):
+    if match.places[0].level not in ("province", "prefecture", "county", "country"):
         return False
     return not _compound(sentence, end)
 

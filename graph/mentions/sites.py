@@ -87,6 +87,8 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
         return None  # 大别山|主峰 is no other place
     if head in words("village_words") and stopped(sentence, name, cut):
         return None
+    if unit is not None and unit.source == "village" and _number(sentence.text[name:cut]):
+        return None  # 恒丰、丁家洲|三村: their number
     if not _proper(sentence, name, cut, head, unit or seat):
         return None
     start, unit, far = _stretch(sentence, units, start, unit, head)
@@ -102,6 +104,11 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     street = head[-1] in STREETS or (seat is not None and on_street(sentence.text[seat.end : end]))
     value = Told(seat=None if far or street else seat)
     return Span(start, last, "Place", head, kind, inner=(*outer, *part), value=value, source=source)
+
+
+def _number(said: str) -> bool:
+    """Whether ``said`` is a number and nothing else."""
+    return all(char in words("numerals") or char == "两" for char in said)
 
 
 def _whole(sentence: Words, cut: int, head: str) -> str | None:

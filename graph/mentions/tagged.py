@@ -11,6 +11,7 @@ from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
+_FIRM = {"kind": "company"}
 _SHORTEST = 3  # characters of a name that has no head
 
 
@@ -25,6 +26,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         if any(isinstance(g.value, Span) for g in meeting):
             continue  # 安徽|三省人民政府: read as one of a list
         head = heads.ending(sentence.text, token.end, token.start)
+        firm = head is None and _trades(sentence, token, places)
         if (
             _joins(word)
             or word in words("group_words")
@@ -39,20 +41,22 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue
         if same and head in words("venue_heads"):
             continue
-        if head and len(head) == 1 and any(g.end + 1 == token.end for g in same):
-            continue  # 团州委|会签: the verb's first character
+        if head and len(head) == 1 and any(_only_a_verb(sentence, g, token) for g in same):
+            continue
+        if head and _other_level(sentence, token, head):
+            continue  # 鹤城区|市委机关
         if meeting and not (same and head):
             continue
         if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < _SHORTEST)):
             continue
         if _odd(word[: -len(head)] if head else word):
             continue
-        if head is None and (
-            _no_name(sentence, token) or any(p.start <= token.start < p.end for p in places)
-        ):
+        placed = any(p.start <= token.start < p.end for p in places)
+        if head is None and not firm and (_no_name(sentence, token) or placed):
             continue
-        row = heads.rows.get(head or "", {})
+        row = _FIRM if firm else heads.rows.get(head or "", {})
         inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
+        inner = _university(sentence, token, inner) if not same else inner
         yield Span(
             _start(sentence, token, head or ""),
             token.end,
@@ -62,6 +66,48 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             inner=inner,
             source="tagger",
         )
+
+
+def _only_a_verb(sentence: Words, body: Span, token: Token) -> bool:
+    """Whether a head of one character behind a body is a verb's: 团州委|会签, 有限公司|合资设厂."""
+    firm = forms("legal_forms").ending(sentence.text, body.end, body.start) is not None
+    return body.end + 1 == token.end or firm
+
+
+def _other_level(sentence: Words, token: Token, head: str) -> bool:
+    """Whether a committee stands behind a place of another level."""
+    before = sentence.text[token.end - len(head) - 1]
+    named = head in words("party_branches") and before in words("levels")
+    return named and token.end - token.start > len(head) + 2 and before != head[0]
+
+
+def _university(sentence: Words, token: Token, opening: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The university whose name a school or hospital of its own begins with: 四川大学|华西医院."""
+    for end in range(token.start + 4, token.end - 1):
+        head = forms("host_heads").ending(sentence.text, end, token.start + 2)
+        if head is not None:
+            row = forms("organ_heads")[head]
+            return (
+                Span(
+                    token.start,
+                    end,
+                    "Organization",
+                    head=head,
+                    kind=row["kind"],
+                    inner=opening,
+                    source="tagger",
+                ),
+            )
+    return opening
+
+
+def _trades(sentence: Words, token: Token, places: list[Span]) -> bool:
+    """Whether a place, a name of its own and a trade make a firm: 山西交口|昌麓|煤业."""
+    trade = forms("firm_trades").ending(sentence.text, token.end, token.start + 1)
+    if trade is None:
+        return False
+    start = max((p.end for p in places if p.start == token.start), default=token.start)
+    return token.start < start <= token.end - len(trade) - 2
 
 
 def _start(sentence: Words, token: Token, head: str) -> int:

@@ -34,9 +34,9 @@ def _meant(match: Match, near: set[str]) -> bool:
     if match.end - match.start < 3 or any(p.level != "township" for p in held):
         return False
     if match.end - match.start < _LONG and match.form[0] in words("function_chars"):
-        return False  # 快|于|城镇: no 于城镇
-    if match.form in words("common_names"):
         return False
+    if {match.form, match.form[1:]} & words("common_names"):
+        return False  # 快|于|城镇: no 于城镇
     table = gazetteer()
     if any(near & table.above(p) for p in held):
         return True

@@ -25,7 +25,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        if _titled(sentence, token):
+        if _titled(sentence, token) or _market(sentence, token):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
             "village_followers"
@@ -59,6 +59,16 @@ def _titled(sentence: Words, token: Token) -> bool:
     word = sentence.word(token)
     title = forms("titles").ending(sentence.text, token.start, sentence.sentence.start)
     return len(title or "") > 1 and len(word) < 4 and names.surname(word) is not None
+
+
+def _market(sentence: Words, token: Token) -> bool:
+    """Whether the word is the part of the world that someone of a firm is in charge of:
+    福格特亚太区|总裁, 华中区|主席."""
+    word = sentence.word(token)
+    if forms("market_regions").ending(sentence.text, token.end, token.start) is None:
+        return False
+    titled = forms("titles").at(sentence.text, token.end, sentence.sentence.end)
+    return word in words("market_regions") or titled is not None
 
 
 def _turned(sentence: Words, start: int, end: int) -> int:
