@@ -207,7 +207,8 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
         head = forms("organ_heads").ending(name, len(name)) or ""
         at = start + piece.start()
         known = _whole(scene, at, at + len(piece.group()))
-        if known is None and not head and row is None:
+        site = forms("site_names").ending(name, len(name)) is not None
+        if known is None and not head and row is None and not site:
             known = _resolved(scene, at, at + len(piece.group()))
         if known is not None:
             found.append(known)

@@ -16,7 +16,7 @@ from graph.mentions.organs import organs
 from graph.model import Token
 
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
-_REPORT = "讯"
+_REPORT, _OF = "讯", "的"
 _LONGEST_FORM = 12  # characters of a place's name
 _SHORTEST_REST = 3
 _NAME = range(2, 5)  # characters of a personal name that stands before a preposition
@@ -83,6 +83,12 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
     if (behind := _behind_post(text, start, end)) is not None:
         yield from behind
         yield from _organizations(text, behind[-1].end, end, tag)
+        return
+    of = text.find(_OF, start + 2, end)
+    if of > 0 and of - start <= _LONGEST_FORM and _opens(text, of + 1, end):
+        yield Token(start, of, _left_tag(text, start, of))
+        yield Token(of, of + 1, "u")
+        yield from _organizations(text, of + 1, end, tag)
         return
     status = forms("status_words").at(text, start, end)
     if status and end - start - len(status) >= _SHORTEST_REST:

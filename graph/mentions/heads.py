@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.spans import Words
 from graph.model import Token
@@ -112,6 +113,8 @@ def next_head(
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
+        if len(word) == 1 and forms("levels").at(text, end, sentence.sentence.end):
+            return None  # 依布社区|和|县民族中学
         if end > limit or not (paired or modifies(sentence, end, tag)):
             return None
         if part and tag == "v" and _sends(sentence, end):
@@ -127,9 +130,25 @@ def next_head(
             continue
         if len(head) <= (tag == "vn" or joined):
             continue
+        if len(head) == 1 and forms("event_heads").ending(text, end, cursor):
+            continue  # 甘南县委|工作动员会
+        if _serves(text, cursor, end):
+            return None
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None
+
+
+def _serves(text: str, start: int, end: int) -> bool:
+    """Whether a title, a person and a word of serving stand inside: 书记权保国任|抗旱指挥部."""
+    for at in range(start, end - 4):
+        title = forms("titles").at(text, at, end)
+        if title is None or len(title) < 2:
+            continue
+        behind = at + len(title)
+        if any(forms("serving_words").at(text, behind + n, end) for n in (2, 3, 4)):
+            return names.surname(text[behind:end]) is not None
+    return False
 
 
 def _sends(sentence: Words, end: int) -> bool:

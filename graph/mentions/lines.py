@@ -31,7 +31,12 @@ from graph.model import Report, Sentence, Token
 from graph.script import simplified
 from graph.width import half
 
-_FIRM = ("recalled", "abbreviation", "untagged")  # sources of places that no person's name can take
+_FIRM = (
+    "recalled",
+    "abbreviation",
+    "untagged",
+    "listed",
+)  # sources of places that no person's name can take
 _PLACED = ("related", "disclaimer")  # roles of lines outside the text whose places count
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline")
 

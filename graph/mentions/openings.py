@@ -234,4 +234,6 @@ def is_class(sentence: Words, start: int) -> bool:
         return False
     word = sentence.word(before)
     level = len(word) == 1 and word in words("levels")
+    if before.tag == "m" and forms("levels").at(sentence.text, start) and word[-1].isdigit():
+        return True  # 5|镇1|苏木人大
     return word in words("group_words") or word[0] == "各" or level

@@ -178,7 +178,11 @@ def _latin(sentence: Words) -> Iterator[Span]:
 def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
     """罗则, 杨并: a surname that stands for a person named before, and the word behind it."""
     text, word = sentence.text, sentence.text[start:end]
-    if names.surname(word) != text[start] or len(word) > 2 or text[start - 1] == " ":
+    if names.surname(word) != text[start] or text[start - 1] == " ":
+        return None
+    if len(word) == 3 and word[1:] in words("not_persons"):  # 周|当庭, 吴|二人
+        return person(start, start + 1, "surname", head=text[start])
+    if len(word) > 2:
         return None
     if len(word) == 1 and text[end : end + 1] not in {*words("reference_followers"), "、"}:
         return None
@@ -217,6 +221,8 @@ def _split(sentence: Words) -> Iterator[Span]:
         r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
     )
     for found in pattern.finditer(text, sentence.sentence.start, sentence.sentence.end):
+        if not is_unknown(found.group(1) + found.group(2)):
+            continue  # 首 页
         wanted = _BETWEEN if found["on"] else PLAUSIBLE
         if names.han_name_score(found.group(1) + found.group(2)) >= wanted:
             yield person(found.start(1), found.end(2), "spaced")

@@ -7,6 +7,7 @@ quotes will do, and what is only going to be built is no site yet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _NAMING = _MADE_OF - {"PER", "nr"}
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
 _BODIES = ("ORG", "nt")
+_UNITS = re.compile(r"[0-9.]+[A-Za-z%]")
 _LONGEST = 16  # characters of a site's name before its class word
 
 
@@ -83,6 +85,8 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     start, name, unit, seat = _opened(sentence, units, cut, head)
     if (unit is None and _after_body(sentence, start, head)) or torn(sentence, start, end):
         return None
+    if _UNITS.match(sentence.text, name, cut):
+        return None  # 8GWh钠离子电|池
     if seat is not None and seat.end == cut and head in words("part_heads"):
         return None  # 大别山|主峰 is no other place
     if head in words("village_words") and stopped(sentence, name, cut):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.glossary import NONE, Entry, Glossary
 from graph.mentions.cuts import pieces
+from graph.mentions.mended import mended
 from graph.mentions.rejoined import rejoined
 from graph.mentions.towns import recut
 from graph.model import Sentence, Token
@@ -79,7 +80,7 @@ class Words:
                 self.tokens += pieces(text, t.start + base, t.end + base, t.tag)
             else:
                 self.tokens.append(Token(t.start + base, t.end + base, t.tag))
-        self.tokens = rejoined(text, self.tokens)
+        self.tokens = mended(text, rejoined(text, self.tokens))
         self.tokens = recut(self.tokens, towns)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)

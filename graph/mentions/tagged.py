@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.heads import is_title
@@ -27,6 +28,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue  # 安徽|三省人民政府: read as one of a list
         head = heads.ending(sentence.text, token.end, token.start)
         firm = head is None and _trades(sentence, token, places)
+        if _runs_over(sentence, token, head, places):
+            continue
         if (
             _joins(word)
             or word in words("group_words")
@@ -56,7 +59,6 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue
         row = _FIRM if firm else heads.rows.get(head or "", {})
         inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
-        inner = _university(sentence, token, inner) if not same else inner
         yield Span(
             _start(sentence, token, head or ""),
             token.end,
@@ -81,24 +83,19 @@ def _other_level(sentence: Words, token: Token, head: str) -> bool:
     return named and token.end - token.start > len(head) + 2 and before != head[0]
 
 
-def _university(sentence: Words, token: Token, opening: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The university whose name a school or hospital of its own begins with: 四川大学|华西医院."""
-    for end in range(token.start + 4, token.end - 1):
-        head = forms("host_heads").ending(sentence.text, end, token.start + 2)
-        if head is not None:
-            row = forms("organ_heads")[head]
-            return (
-                Span(
-                    token.start,
-                    end,
-                    "Organization",
-                    head=head,
-                    kind=row["kind"],
-                    inner=opening,
-                    source="tagger",
-                ),
-            )
-    return opening
+def _runs_over(sentence: Words, token: Token, head: str | None, places: list[Span]) -> bool:
+    """Whether the word ends inside a title (原副大队|长), with a place that it only belongs to
+    (中国共产党杭锦旗), or is another people's name."""
+    text, end = sentence.text, token.end
+    if head is not None:
+        if end >= sentence.sentence.end:
+            return False
+        title = forms("titles").ending(text, end + 1, token.start + 1)
+        return len(title or "") > 1 and text[end - 1 : end + 1] not in words("shared_titles")
+    if any(p.end == end and p.start > token.start for p in places):
+        return True
+    named = names.ethnic_name_end(text, token.start)
+    return named is not None and named >= end
 
 
 def _trades(sentence: Words, token: Token, places: list[Span]) -> bool:

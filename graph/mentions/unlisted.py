@@ -25,7 +25,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        if _titled(sentence, token) or _market(sentence, token):
+        if _titled(sentence, token) or _market(sentence, token) or _pointed(sentence, token):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
             "village_followers"
@@ -59,6 +59,12 @@ def _titled(sentence: Words, token: Token) -> bool:
     word = sentence.word(token)
     title = forms("titles").ending(sentence.text, token.start, sentence.sentence.start)
     return len(title or "") > 1 and len(word) < 4 and names.surname(word) is not None
+
+
+def _pointed(sentence: Words, token: Token) -> bool:
+    """Whether a word of place or order and a bare class word make no name: 6月底|前州、县两级."""
+    word = sentence.word(token)
+    return len(word) == 2 and word[1] in words("levels") and word[0] in words("pointing_chars")
 
 
 def _market(sentence: Words, token: Token) -> bool:
