@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
@@ -84,6 +85,10 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         yield from behind
         yield from _organizations(text, behind[-1].end, end, tag)
         return
+    if forms("naming_verbs").ending(text, start) and (behind := _named(text, start, end)):
+        yield Token(start, behind, "PER")
+        yield from _organizations(text, behind, end, tag)
+        return
     of = text.find(_OF, start + 2, end)
     if of > 0 and of - start <= _LONGEST_FORM and _opens(text, of + 1, end):
         yield Token(start, of, _left_tag(text, start, of))
@@ -124,6 +129,16 @@ def _behind_post(text: str, start: int, end: int) -> list[Token] | None:
     term = _TERM.match(text, start, end)
     if term and _opens(text, term.end(), end):
         return [Token(start, term.end(), "m")]
+    return None
+
+
+def _named(text: str, start: int, end: int) -> int | None:
+    """The end of a Han name that a tagged body begins with: 免去|苏占奎|怀来县水利局."""
+    if _place_at(text, start, end):
+        return None
+    for cut in (start + 3, start + 2):
+        if names.surname(text[start:cut]) and _place_at(text, cut, end):
+            return cut
     return None
 
 
