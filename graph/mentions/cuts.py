@@ -17,6 +17,7 @@ from graph.mentions.organs import organs
 from graph.model import Token
 
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
+_HAN_NAME = 0.25  # names.han_name_score of what is a name behind a title
 _REPORT, _OF = "讯", "的"
 _LONGEST_FORM = 12  # characters of a place's name
 _SHORTEST_REST = 3
@@ -85,9 +86,20 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         yield from behind
         yield from _organizations(text, behind[-1].end, end, tag)
         return
-    if forms("naming_verbs").ending(text, start) and (behind := _named(text, start, end)):
-        yield Token(start, behind, "PER")
-        yield from _organizations(text, behind, end, tag)
+    if forms("naming_verbs").ending(text, start) and (cut := _named(text, start, end)):
+        yield Token(start, cut, "PER")
+        yield from _organizations(text, cut, end, tag)
+        return
+    if (holder := _holder(text, start, end)) is not None:
+        title, name, behind = holder
+        yield from _organizations(text, start, title, tag)
+        yield Token(title, name, "n")
+        yield Token(name, behind, "PER")
+        if served := forms("serving_words").at(text, behind, end):
+            yield Token(behind, behind + len(served), "v")
+            behind += len(served)
+        if behind < end:
+            yield from _organizations(text, behind, end, tag)
         return
     of = text.find(_OF, start + 2, end)
     if of > 0 and of - start <= _LONGEST_FORM and _opens(text, of + 1, end):
@@ -100,7 +112,7 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         yield Token(start, start + len(status), "v")
         start += len(status)
     leading = forms("leading_words").at(text, start, end)
-    placed = _place_at(text, start, end) and not (leading and _follows(text, start, leading))
+    placed = _place_at(text, start, end) and not (leading and _follows(text, start, end, leading))
     if leading and not placed and _opens(text, start + len(leading), end):
         yield Token(start, start + len(leading), forms("leading_words")[leading]["tag"])
         start += len(leading)
@@ -132,6 +144,22 @@ def _behind_post(text: str, start: int, end: int) -> list[Token] | None:
     return None
 
 
+def _holder(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """(start of a title, start and end of the name behind it) where the tagger took a body, its
+    head and his name for one: 法务部|政务次长|高明瑞, 乡党委|书记|权保国|任|抗旱指挥部."""
+    for at in range(start + 2, end - 3):
+        title = forms("titles").at(text, at, end)
+        if title is None or len(title) < 2:
+            continue
+        name = at + len(title)
+        owner = forms("organ_heads").ending(text, at, start) or text[start:at] in organs()
+        for behind in (name + 3, name + 2):
+            ends = behind == end or forms("serving_words").at(text, behind, end) is not None
+            if owner and ends and names.han_name_score(text[name:behind]) >= _HAN_NAME:
+                return at, name, behind
+    return None
+
+
 def _named(text: str, start: int, end: int) -> int | None:
     """The end of a Han name that a tagged body begins with: 免去|苏占奎|怀来县水利局."""
     if _place_at(text, start, end):
@@ -142,9 +170,13 @@ def _named(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _follows(text: str, start: int, word: str) -> bool:
-    """Whether a joining word stands right behind a body's head: 林业局|会同|县公安局, no 会同县."""
-    return word in words("joiners") and forms("organ_heads").ending(text, start) is not None
+def _follows(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a joining word stands right behind a body's head or before a national organ:
+    林业局|会同|县公安局, no 会同县."""
+    if word not in words("joiners"):
+        return False
+    organ = organs().at(text, start + len(word), end)
+    return organ is not None or forms("organ_heads").ending(text, start) is not None
 
 
 def _first() -> frozenset[str]:

@@ -81,6 +81,9 @@ def is_title(sentence: Words, cursor: int, head: str) -> bool:
 
 def _single(sentence: Words, head: str, end: int) -> bool:
     """Whether a head of one character right behind a place names a body (县局, not 北京站)."""
+    if head in words("level_heads"):
+        aligned_ = end in sentence.ends or forms("titles").at(sentence.text, end) is not None
+        return aligned_ and sentence.text[end - 2 : end - 1] in words("levels")
     if end not in sentence.ends:
         return False
     tagged = sentence.tokens[sentence.ends[end]].tag in ("ORG", "nt")
@@ -103,7 +106,7 @@ def next_head(
         return None
     if found := direct(sentence, cursor):
         if bare_level and not part and len(found[1]) == 1:
-            return None
+            return found if found[1] in words("level_heads") else None
         if not part or _may_be_part(found[1], kind):
             return found
         return None

@@ -82,6 +82,8 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
         cut -= len(head)
     if _bodied(sentence, end, head) or runs_on(sentence, end, head):
         return None
+    if len(forms("site_compounds").at(sentence.text, cut, sentence.sentence.end) or "") > len(head):
+        return None
     start, name, unit, seat = _opened(sentence, units, cut, head)
     if (unit is None and _after_body(sentence, start, head)) or torn(sentence, start, end):
         return None
