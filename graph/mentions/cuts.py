@@ -90,6 +90,11 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         yield Token(start, cut, "PER")
         yield from _organizations(text, cut, end, tag)
         return
+    title = forms("titles").ending(text, end, start + 2)
+    if title and len(forms("organ_heads").ending(text, end - len(title), start) or "") > 1:
+        yield from _organizations(text, start, end - len(title), tag)
+        yield Token(end - len(title), end, "n")
+        return
     if (holder := _holder(text, start, end)) is not None:
         title, name, behind = holder
         yield from _organizations(text, start, title, tag)

@@ -14,10 +14,11 @@ _SHORTEST = 2  # characters of a university's name before its class word
 
 
 def hosted(sentence: Words, span: Span) -> Span:
-    """``span`` with the university or academy whose own school, hospital or institute it is."""
+    """``span`` with the bodies whose own it is: the university of a school or hospital, the
+    corps of a squad (武警四川总队|阿坝支队|机动大队), the outer ones inside the inner."""
     if any(part.type == "Organization" for part in span.inner):
         return span
-    heads = forms("host_heads")
+    heads, host = forms("host_heads"), None
     for end in range(span.start + _SHORTEST + 1, span.end - 1):
         head = heads.ending(sentence.text, end, span.start + _SHORTEST)
         if head is None:
@@ -26,10 +27,9 @@ def hosted(sentence: Words, span: Span) -> Span:
         if behind and not sentence.text.startswith(behind, end, span.end):
             continue
         row = forms("organ_heads")[head]
-        inner = tuple(part for part in span.inner if part.end < end)
+        inner = tuple(part for part in span.inner if part.end < end) if host is None else (host,)
         host = replace(span, end=end, head=head, kind=row["kind"], inner=inner)
-        return replace(span, inner=(host,))
-    return span
+    return span if host is None else replace(span, inner=(host,))
 
 
 def aided(sentence: Words, span: Span) -> Span:
