@@ -134,6 +134,10 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False  # 从州党委…手中: no town of that name
     if not match.full and any(other(sentence, end) for other in (_other_class, _medium, _water)):
         return False
+    if match.places[0].level == "country" and sentence.text[end : end + 1] in words(
+        "people_followers"
+    ):
+        return False  # 蒙古|文版
     token = sentence.covering(start)
     if token is None:
         return False

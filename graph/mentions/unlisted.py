@@ -25,7 +25,8 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        if _titled(sentence, token) or _market(sentence, token) or _pointed(sentence, token):
+        odd = (_titled, _market, _pointed, _filed)
+        if any(is_odd(sentence, token) for is_odd in odd):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
             "village_followers"
@@ -65,6 +66,13 @@ def _pointed(sentence: Words, token: Token) -> bool:
     """Whether a word of place or order and a bare class word make no name: 6月底|前州、县两级."""
     word = sentence.word(token)
     return len(word) == 2 and word[1] in words("levels") and word[0] in words("pointing_chars")
+
+
+def _filed(sentence: Words, token: Token) -> bool:
+    """Whether the word is part of a footer's registration: 湘公网安备 00000000号."""
+    word = sentence.word(token)
+    known = any(word.find(w) >= 0 for w in words("filing_words"))
+    return known or not _HAN.search(word[:-1])
 
 
 def _market(sentence: Words, token: Token) -> bool:
