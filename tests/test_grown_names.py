@@ -125,3 +125,30 @@ def test_bodies_where_the_tagger_is_one_character_off(text: str, found: set[str]
 )
 def test_places_of_lists_and_no_measures(text: str, found: set[str]) -> None:
     assert named(text, "Place") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("武警湖北总队黄冈支队机动大队大队长王强到场。", 3),
+        ("县林业和草原局野生动植物保护股股长王强、市退役军人事务局褒扬科科长李明出席。", 4),
+        ("中国船级社武汉分社副总经理王强致辞。", 1),
+        ("中国驻拉瓦格领事馆致函感谢。", 1),
+        ("中华人民共和国民政部发出通知。", 1),
+        ("法务部政务次长高明瑞视察工地。", 1),
+    ],
+)
+def test_bodies_of_several_are_told_apart(text: str, found: int) -> None:
+    assert len(named(text, "Organization")) >= found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("官兵在抚边河边转移群众。", {"抚边河"}),
+        ("嫌疑人被押解至荆州站。", {"荆州站"}),
+        ("网站设蒙古文版。皖ICP备00000000号-1 湘公网安备 00000000000000号", set()),
+    ],
+)
+def test_places_and_what_only_looks_like_one(text: str, found: set[str]) -> None:
+    assert named(text, "Place") == found

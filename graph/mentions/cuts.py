@@ -96,15 +96,15 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         yield Token(end - len(title), end, "n")
         return
     if (holder := _holder(text, start, end)) is not None:
-        title, name, behind = holder
-        yield from _organizations(text, start, title, tag)
-        yield Token(title, name, "n")
-        yield Token(name, behind, "PER")
-        if served := forms("serving_words").at(text, behind, end):
-            yield Token(behind, behind + len(served), "v")
-            behind += len(served)
-        if behind < end:
-            yield from _organizations(text, behind, end, tag)
+        at, name, close = holder
+        yield from _organizations(text, start, at, tag)
+        yield Token(at, name, "n")
+        yield Token(name, close, "PER")
+        if served := forms("serving_words").at(text, close, end):
+            yield Token(close, close + len(served), "v")
+            close += len(served)
+        if close < end:
+            yield from _organizations(text, close, end, tag)
         return
     of = text.find(_OF, start + 2, end)
     if of > 0 and of - start <= _LONGEST_FORM and _opens(text, of + 1, end):

@@ -118,7 +118,8 @@ def next_head(
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
         if len(word) == 1 and forms("levels").at(text, end, sentence.sentence.end):
             return None  # 依布社区|和|县民族中学
-        if end > limit or not (paired or modifies(sentence, end, tag)):
+        described = part and tag == "a" and text[cursor:end] not in words("status_words")
+        if end > limit or not (paired or described or modifies(sentence, end, tag)):
             return None
         if part and tag == "v" and _sends(sentence, end):
             return None
@@ -129,7 +130,7 @@ def next_head(
         row = heads[head]
         if part and not _may_be_part(head, kind):
             return None
-        if verbs and row["kind"] != "group":
+        if verbs and row["kind"] != "group" and not (part and _headed(sentence, end)):
             continue
         if len(head) <= (tag == "vn" or joined):
             continue
@@ -140,6 +141,12 @@ def next_head(
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None
+
+
+def _headed(sentence: Words, end: int) -> bool:
+    """Whether the title of a unit's chief stands behind its class word: 褒扬纪念科|科长."""
+    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+    return title is not None and title in words("shared_titles")
 
 
 def _serves(text: str, start: int, end: int) -> bool:

@@ -18,18 +18,27 @@ def hosted(sentence: Words, span: Span) -> Span:
     corps of a squad (武警四川总队|阿坝支队|机动大队), the outer ones inside the inner."""
     if any(part.type == "Organization" for part in span.inner):
         return span
-    heads, host = forms("host_heads"), None
+    heads = forms("host_heads")
+    host: Span | None = None
     for end in range(span.start + _SHORTEST + 1, span.end - 1):
         head = heads.ending(sentence.text, end, span.start + _SHORTEST)
+        behind = heads[head]["behind"] if head else ""
+        if head is None or (behind and not sentence.text.startswith(behind, end, span.end)):
+            head = _house(sentence, span, end)
         if head is None:
-            continue
-        behind = heads[head]["behind"]
-        if behind and not sentence.text.startswith(behind, end, span.end):
             continue
         row = forms("organ_heads")[head]
         inner = tuple(part for part in span.inner if part.end < end) if host is None else (host,)
         host = replace(span, end=end, head=head, kind=row["kind"], inner=inner)
     return span if host is None else replace(span, inner=(host,))
+
+
+def _house(sentence: Words, span: Span, end: int) -> str | None:
+    """The class word of the house that ends at ``end``, if ``span`` is a branch of one."""
+    if span.head not in words("branch_heads") or end > span.end - len(span.head) - 1:
+        return None
+    head = forms("organ_heads").ending(sentence.text, end, span.start + _SHORTEST)
+    return head if head and len(head) > 1 else None
 
 
 def aided(sentence: Words, span: Span) -> Span:

@@ -17,6 +17,7 @@ from graph.model import Token
 
 _TORN = frozenset(("ORG", "nt", "PER", "nr", "LOC", "ns", "v", "nz"))
 _BODIES = frozenset(("ORG", "nt"))
+_PLACES = ("LOC", "ns")
 _PERSONS = frozenset(("PER", "nr"))
 _SHORT = 4  # characters of a class word with a word for a past post
 _NAME = (2, 3)  # characters of a Han name
@@ -35,7 +36,14 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
                 Token(token.end - status, token.end, "a"),
             ]
             continue
-        if last is None or last.end != token.start or token.tag not in _TORN:
+        if last is None or last.end != token.start:
+            found.append(token)
+            continue
+        if last.tag in _PLACES and _bank(text, token):
+            found[-1] = replace(last, end=token.start + 1)
+            found.append(Token(token.start + 1, token.end, "s"))
+            continue
+        if token.tag not in _TORN:
             found.append(token)
             continue
         moved = False
@@ -51,6 +59,12 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
             moved = True
         found.append(replace(token, start=token.start + 1) if moved else token)
     return _with_names(text, found, freed) if freed else found
+
+
+def _bank(text: str, token: Token) -> bool:
+    """Whether a water's class word begins the word for its bank: 抚边|河边."""
+    word = text[token.start : token.end]
+    return word[0] in words("water_classes") and word[1:] in words("bank_words")
 
 
 def _past(text: str, token: Token) -> int:

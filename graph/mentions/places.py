@@ -183,6 +183,8 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
     if match.form in words("names_of_honour"):
         return False
     rest = sentence.text[end : token.end]
+    if rest in words("station_words") and token.tag == "LOC":
+        return False  # 荆州|站
     if rest in words("medium_endings"):
         return False  # 天山网|讯
     if len(rest) == 1 and rest in words("site_heads") and token.tag not in ("ORG", "nt"):

@@ -274,7 +274,7 @@ def _foreign(sentence: Words, unit: Span, units: list[Span]) -> Span | None:
         plain = all(t.tag[:1] not in _OUTSIDE and t.tag not in ("v", "vn", "TIME") for t in inside)
         if (
             known
-            or not plain
+            or not (plain or is_foreign_looking(text[unit.end : at]))
             or not _ITEM.fullmatch(text[unit.end : at])
             or _titled(sentence, at, end)
         ):
