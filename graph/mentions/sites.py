@@ -16,6 +16,8 @@ from graph.lexicons import forms, words
 from graph.mentions.borders import (
     HOUSE_END,
     STREETS,
+    attested,
+    is_number,
     numbered,
     on_street,
     roads,
@@ -93,7 +95,7 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
         return None  # 大别山|主峰 is no other place
     if head in words("village_words") and stopped(sentence, name, cut):
         return None
-    if unit is not None and unit.source == "village" and _number(sentence.text[name:cut]):
+    if unit is not None and unit.source == "village" and is_number(sentence.text[name:cut]):
         return None  # 恒丰、丁家洲|三村: their number
     if not _proper(sentence, name, cut, head, unit or seat):
         return None
@@ -110,11 +112,6 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     street = head[-1] in STREETS or (seat is not None and on_street(sentence.text[seat.end : end]))
     value = Told(seat=None if far or street else seat)
     return Span(start, last, "Place", head, kind, inner=(*outer, *part), value=value, source=source)
-
-
-def _number(said: str) -> bool:
-    """Whether ``said`` is a number and nothing else."""
-    return all(char in words("numerals") or char == "两" for char in said)
 
 
 def _whole(sentence: Words, cut: int, head: str) -> str | None:
@@ -260,7 +257,7 @@ def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None)
         return False
     if unit is not None and unit.end == start and cut - start <= 6:
         return True
-    return head in words("strong_heads") and _attested(sentence.text[start:cut])
+    return head in words("strong_heads") and attested(sentence.text[start:cut])
 
 
 def _quoted(sentence: Words, start: int, end: int) -> bool:
@@ -270,12 +267,6 @@ def _quoted(sentence: Words, start: int, end: int) -> bool:
 def _common(sentence: Words, start: int, end: int) -> bool:
     """Whether the word is a common one that names nothing before a class word (智慧, 中心)."""
     return sentence.text[start:end] in words("common_modifiers")
-
-
-def _attested(stem: str) -> bool:
-    """Whether a division has the stem for its name: 水口 (口岸) as in 水口镇."""
-    table = gazetteer()
-    return len(stem) >= 2 and any(table.named(stem + w) for w in ("", "镇", "乡", "县", "街道"))
 
 
 def _within_site(
