@@ -26,6 +26,7 @@ from graph.layout import positions
 from graph.ontology import BASE, TERMS, ontology
 from graph.pinyin import readings
 from graph.writers._columns import columns, evidence_column
+from graph.writers._corpus import LEADING, MANY, corpus
 from graph.writers._folding import QUIET, fold, hosts, is_line, plain, ties
 from graph.writers._labels import FONT, box, caption, label
 from graph.writers._overview import overview
@@ -52,6 +53,8 @@ def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
     fold(nodes, edges)
     large = len(nodes) > DRAW_ALL
     seen = overview(nodes, shown) if large else None
+    if seen and len(reports) >= MANY:
+        seen["corpus"] = corpus(g, row)
     if not large:
         _place(nodes, edges, shown)
     for item in (*nodes, *edges):
@@ -62,7 +65,7 @@ def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
         net.nodes, net.edges = _packed(nodes, edges)
     return {
         "title": _title(g, order),
-        "limits": {"all": DRAW_ALL, "overview": OVERVIEW},
+        "limits": {"all": DRAW_ALL, "overview": OVERVIEW, "many": MANY, "leading": LEADING},
         "base": g.graph.get("base", BASE),
         "hidden": sorted(QUIET),
         "terms": _terms(),

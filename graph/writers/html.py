@@ -34,6 +34,7 @@ SCRIPTS = (
     *("zh", "en", "store", "search", "filters", "fold", "near", "address"),
     *("shapes", "picture", "view", "labels", "arrange"),
     *("pane", "panes", "table", "timeline", "map", "reading"),
+    *("glance", "periods", "corpus"),
     *("take", "legend", "controls", "main"),
 )
 # What the first picture of a large graph can do without: it stands behind the scripts.

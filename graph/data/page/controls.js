@@ -52,7 +52,7 @@ function onQueryKey(event) {
 }
 
 function stepTab(step) {
-  const names = Object.keys(TEXT.tabs);
+  const names = tabNames();
   show(names[(names.indexOf(state.tab) + step + names.length) % names.length]);
 }
 
@@ -91,7 +91,7 @@ function onCanvasKey(event) {
     if (next) { clicked(next.id); bring(next); }
   } else if (zoom === 0) fit();
   else if (zoom) picture.network.moveTo({ scale: picture.network.getScale() * zoom });
-  else if (event.key === "Enter" && chosen && (chosen.kind === "node" || chosen.kind === "community")) {
+  else if (event.key === "Enter" && chosen && (chosen.kind === "node" || (chosen.kind === "community" && store.large))) {
     expand(chosen.kind === "node" ? chosen.id : `c${chosen.id}`);
   } else return;
   event.preventDefault();
@@ -137,7 +137,7 @@ function drawFrame() {
   $(".pane").setAttribute("aria-label", TEXT.evidence);
   $(".tabs").setAttribute("aria-label", TEXT.canvas.split(/[。.]/)[0]);
   $(".canvas").setAttribute("aria-label", TEXT.canvas);
-  $(".tabs").replaceChildren(...Object.entries(TEXT.tabs).map(([name, text]) => button(text, () => show(name), {
+  $(".tabs").replaceChildren(...tabNames().map((name) => button(TEXT.tabs[name], () => show(name), {
     role: "tab", id: `tab-${name}`, "aria-controls": `view-${name}`,
   })));
   drawTools();

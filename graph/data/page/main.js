@@ -92,7 +92,7 @@ function show(tab) {
 
 function showTab(tab) {
   state.tab = tab;
-  for (const name of Object.keys(TEXT.tabs)) {
+  for (const name of tabNames()) {
     $(`.view.${name}`).hidden = name !== tab;
     $(`#tab-${name}`).setAttribute("aria-selected", String(name === tab));
     $(`#tab-${name}`).tabIndex = name === tab ? 0 : -1;
@@ -100,10 +100,16 @@ function showTab(tab) {
   document.body.dataset.tab = tab;
   drawTab();
   drawTimebar();
-  if (tab === "picture") picture.network.redraw();
+  if (tab !== "picture") return;
+  picture.network.redraw();
+  if (picture.unseen) fit(false);
 }
 
+// Only many reports have a view of their own as a whole, and then it is the first.
+const tabNames = () => Object.keys(TEXT.tabs).filter((name) => name !== "corpus" || isCorpus());
+
 function drawTab() {
+  if (state.tab === "corpus") drawCorpus();
   if (state.tab === "tables") drawTables();
   if (state.tab === "reading") drawReading();
   if (state.tab === "timeline") drawTimeline();
@@ -112,7 +118,8 @@ function drawTab() {
 
 function report() {
   const facts = [];
-  if (overviewShown()) facts.push(TEXT.statusOverview(store.overview.communities.length, store.nodes.length));
+  if (state.tab === "corpus") facts.push(isLoaded() ? TEXT.statusCorpus(store.reports.length, store.nodes.length, store.edges.length) : TEXT.loading);
+  else if (overviewShown()) facts.push(TEXT.statusOverview(store.overview.communities.length, store.nodes.length));
   else {
     const shown = [...new Set(picture.links.flatMap((line) => line.facts))].length;
     facts.push(TEXT.status(picture.drawn.length, store.nodes.length, shown, store.edges.length));
@@ -120,7 +127,7 @@ function report() {
     if (folded.length && !store.large) facts[0] += TEXT.brackets(folded.map((pair) => pair[1]));
     if (store.large) facts.push(TEXT.statusPart(store.limits.overview));
   }
-  if (picture.near && picture.near.cut) facts.push(TEXT.statusCut);
+  if (state.tab !== "corpus" && picture.near && picture.near.cut) facts.push(TEXT.statusCut);
   const filters = filterNames();
   if (filters.length) facts.push(TEXT.filtered(filters.join(TEXT.comma)));
   const chosen = state.selected;
@@ -202,7 +209,7 @@ async function startLarge() {
   await loadRest();
   readAddress(location.hash);
   everything();
-  if (!overviewShown()) fit(false);
+  if (!overviewShown() || state.tab !== "picture") fit(false);
 }
 
 start().catch((error) => {

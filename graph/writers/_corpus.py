@@ -1,0 +1,56 @@
+"""Many reports -> what the page of a large graph tells of them before the rest is unpacked.
+
+span      [first, last] date of publication
+periods   {reports, events}: [period, how many] in order of time (``graph.digest``)
+leading   by type [{id, name, n, when, post?, status?}]   id: row; n: how many reports name it;
+          when: their periods
+facts, undated, reprints   how many facts, reports without a date, reports printed again
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from graph.digest import begins, held, leading, named, period, periods
+from graph.writers._folding import QUIET
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+MANY = 6  # reports from which on the page begins with the whole of them
+LEADING = {"Person": 12, "Organization": 10, "Place": 10, "Document": 10}
+
+
+def corpus(g: nx.MultiDiGraph, row: Mapping[Hashable, int]) -> dict[str, Any]:
+    """All of it; ``row``: the number of each node."""
+    nodes = [data for _, data in g.nodes(data=True)]
+    published = [n.get("published") for n in nodes if n.get("type") == "Report"]
+    dates = sorted(str(date) for date in published if period(date) is not None)
+    relations = [(a, relation) for a, _, relation in g.edges(data="relation")]
+    by = named(g)
+    return {
+        "span": [dates[0], dates[-1]] if dates else None,
+        "undated": len(published) - len(dates),
+        "reprints": len({a for a, relation in relations if relation == "reprintOf"}),
+        "facts": sum(relation not in QUIET for _, relation in relations),
+        "periods": {
+            "reports": periods(map(period, published)),
+            "events": periods(begins(n) for n in nodes if n.get("type") == "Event"),
+        },
+        "leading": {
+            type_: [_entry(g, key, row, by[key]) for key in leading(g, type_, by, top)]
+            for type_, top in LEADING.items()
+        },
+    }
+
+
+def _entry(
+    g: nx.MultiDiGraph, key: Hashable, row: Mapping[Hashable, int], by: frozenset[Hashable]
+) -> dict[str, Any]:
+    told = [period(g.nodes[report].get("published")) for report in by if report in g]
+    when = sorted(one for one in told if one is not None)
+    entry = {"id": row[key], "name": str(g.nodes[key].get("name", key)), "n": len(by), "when": when}
+    if post := held(g, key):
+        entry |= {"post": str(g.nodes[post.post].get("name", post.post)), "status": post.status}
+    return entry
