@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 MANY = 6  # reports from which on the page begins with the whole of them
-LEADING = {"Person": 12, "Organization": 10, "Place": 10, "Document": 10}
+LEADING = {"Person": 12, "Organization": 12, "Place": 12, "Document": 12}
 
 
 def corpus(g: nx.MultiDiGraph, row: Mapping[Hashable, int]) -> dict[str, Any]:

@@ -8,12 +8,15 @@ function drawCorpus() {
   const focused = place.contains(document.activeElement) && document.activeElement.dataset.key;
   const top = place.scrollTop;
   const told = glance();
-  place.replaceChildren(leadOf(told), timeCard(), ...leadingCards(told), groupsCard(told), ...restCards(told));
+  place.replaceChildren(leadOf(told), timeCard(), ...leadingCards(told), groupsCard(told), restOf(told));
   place.setAttribute("aria-busy", String(!!told.first));
   place.scrollTop = top;
   const again_ = focused && place.querySelector(`[data-key="${CSS.escape(focused)}"]`);
   if (again_) again_.focus();
 }
+
+const figure = (n) => n.toLocaleString("en");
+const typesLabel = (name) => own(TEXT.types, name) || typeOf({ group: name }).label;
 
 // Nothing leads anywhere until the rest of a large graph is there.
 const whenLoaded = (act) => () => isLoaded() && act();
@@ -31,10 +34,10 @@ function leadOf(told) {
   const tiles = [...told.types].filter(([name, count]) => count && name !== "Report").map(([name, count]) => {
     const type = typeOf({ group: name });
     return make("li", {}, make("button", { type: "button", class: "tile", "data-key": `type ${name}`, onclick: whenLoaded(() => openTable(...TABLE_OF[name] || ["nodes", `type:${name}`])) },
-      icon(type), make("b", { text: count }), make("span", { text: type.label })));
+      icon(type), make("b", { text: figure(count) }), make("span", { text: typesLabel(name) })));
   });
   tiles.push(make("li", {}, make("button", { type: "button", class: "tile", "data-key": "facts", onclick: whenLoaded(() => openTable("edges")) },
-    stroke("M3.500 12.500l9-9M9 3.500h3.500V7"), make("b", { text: told.facts }), make("span", { text: TEXT.tables.edges }))));
+    stroke("M3.500 12.500l9-9M9 3.500h3.500V7"), make("b", { text: figure(told.facts) }), make("span", { text: TEXT.tables.edges }))));
   head.append(make("ul", { class: "tiles" }, tiles));
   if (filterNames().length) {
     head.append(make("p", { class: "filtered" }, TEXT.filtered(filterNames().join(TEXT.comma)),
@@ -50,7 +53,7 @@ const TABLE_OF = { Person: ["people"], Organization: ["bodies"], Event: ["events
 function leadingCards(told) {
   return Object.entries(told.leading).filter(([, entries]) => entries.length).map(([name, entries]) => {
     const type = typeOf({ group: name });
-    return card(`leading ${name}`, type.label, TEXT.byReports, make("ol", {}, entries.map((entry) => make("li", {},
+    return card(`leading ${name}`, typesLabel(name), TEXT.byReports, make("ol", {}, entries.map((entry) => make("li", {},
       make("button", { type: "button", class: "entity", "data-key": `node ${entry.id}`, onclick: whenLoaded(() => go(entry.id)) },
         icon(type), make("span", { class: "who" }, make("bdi", { text: clipped(entry.name, 40) }), aside(entry, name)),
         spark(entry.when), make("span", { class: "count", text: entry.n, "aria-label": TEXT.reportCount(entry.n) }))))));
@@ -62,8 +65,8 @@ function aside(entry, name) {
   if (name === "Person") return postText(entry);
   if (!isLoaded()) return null;
   const node = store.nodes[entry.id];
-  const parent = name === "Place" && outs(node, "within").map((edge) => store.nodes[edge.to])[0];
-  const text = parent ? parent.name : attribute(node, "kind");
+  const within_ = name === "Place" && node.edges.find((edge) => edge.r === "within" && edge.from === node.id);
+  const text = within_ ? store.nodes[within_.to].name : attribute(node, "kind");
   return text ? make("small", { text: clipped(text, 30) }) : null;
 }
 
@@ -93,11 +96,12 @@ function toCommunity(k) {
 
 // ---- what is said, how surely, and who is one ----
 
-function restCards(told) {
-  if (told.first) return [];
+function restOf(told) {
+  if (told.first) return "";
   const relation = (name) => store.relations.get(name);
   const unsure = [...told.unsure.map(([name, n]) => [modalityLabel(name), n, `modality:${name}`]), ...(told.doubtful ? [[TEXT.doubtful, told.doubtful, "doubtful:true"]] : [])];
-  return [
+  return make("div", { class: "rest" }, [
+    told.places.length > 1 ? whereCard(told.places) : "",
     told.kinds.length ? card("kinds", TEXT.kinds, "", bars(told.kinds.slice(0, MOST_NAMES).map(([name, n]) => [valueLabel("kind", name, "Event"), n, "events", `kind:${name}`]))) : "",
     told.relations.length ? card("told", TEXT.legendRelations, "", bars(told.relations.slice(0, MOST_NAMES).map(([name, n]) => [relation(name).label, n, "edges", `relation:${name}`]))) : "",
     card("unsure", TEXT.unsure, TEXT.unsureHint, unsure.length ? bars(unsure.map(([text, n, only]) => [text, n, "edges", only])) : make("p", { class: "none", text: TEXT.allSure })),
@@ -106,7 +110,37 @@ function restCards(told) {
       make("button", { type: "button", class: "entity", "data-key": `node ${node.id}`, onclick: () => go(node.id) },
         icon(node.type), make("span", { class: "who" }, make("bdi", { text: clipped(node.name, 40) }), node.group === "Person" ? postText(postOf(node)) : null),
         make("span", { class: "count", text: n, "aria-label": TEXT.mergedOf(n) })))))) : "",
-  ];
+  ]);
+}
+
+// Where the named places lie; a reader without the picture has the list of places above.
+function whereCard(places) {
+  const [wide, high, room] = [400, 270, 26];
+  const shrink = Math.cos((places.reduce((sum, [node]) => sum + node.more.lat, 0) / places.length) * (Math.PI / 180));
+  const spots = places.map(([node, n]) => ({ node, n, x: node.more.lon * shrink, y: -node.more.lat }));
+  const [low, span] = [{}, {}];
+  for (const axis of ["x", "y"]) {
+    low[axis] = Math.min(...spots.map((spot) => spot[axis]));
+    span[axis] = Math.max(Math.max(...spots.map((spot) => spot[axis])) - low[axis], 0.2);
+  }
+  const scale = Math.min((wide - 2 * room) / span.x, (high - 2 * room) / span.y);
+  const at = (spot, axis, size) => size / 2 + (spot[axis] - low[axis] - span[axis] / 2) * scale;
+  const taken = spots.slice(0, 60).map((spot) => { const [x, y] = [at(spot, "x", wide), at(spot, "y", high)]; return [x - 3, y - 3, x + 3, y + 3]; });
+  const circles = spots.map((spot) => {
+    const [x, y, r] = [at(spot, "x", wide), at(spot, "y", high), 2.5 + 8 * Math.sqrt(spot.n / places[0][1])];
+    const mark = svg("g", { class: "spot", onclick: () => go(spot.node.id) }, svg("title", { text: `${spot.node.name} · ${TEXT.reportCount(spot.n)}` }), svg("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: r.toFixed(1), fill: spot.node.type.color }));
+    const text = clipped(spot.node.name, 8);
+    const left = x + r + text.length * 11 + 4 > wide ? x - r - 3 - text.length * 11 : x + r + 3;
+    const box = [left, y - 7, left + text.length * 11, y + 7];
+    if (taken.every((other) => other[2] < box[0] || box[2] < other[0] || other[3] < box[1] || box[3] < other[1])) {
+      taken.push(box);
+      mark.append(svg("text", { x: left.toFixed(1), y: (y + 4).toFixed(1), text }));
+    }
+    return mark;
+  });
+  const box = card("where", TEXT.where, TEXT.whereHint, svg("svg", { viewBox: `0 0 ${wide} ${high}`, role: "img", "aria-label": TEXT.mapLabel }, circles.reverse()));
+  box.firstChild.append(button(TEXT.wholeMap, () => show("map"), { class: "plain", "data-key": "map" }));
+  return box;
 }
 
 const moreLine = (all) => (all.length > MOST_NAMES ? make("p", { class: "none", text: TEXT.namesMore(all.length - MOST_NAMES) }) : null);
@@ -114,7 +148,7 @@ const moreLine = (all) => (all.length > MOST_NAMES ? make("p", { class: "none", 
 function bars(rows) {
   const top = Math.max(...rows.map((row) => row[1]));
   return make("ul", { class: "bars" }, rows.map(([text, n, table, only]) => {
-    const row = make("button", { type: "button", class: "entity", "data-key": only, onclick: () => openTable(table, only) }, make("span", { class: "who", text }), make("span", { class: "count", text: n }));
+    const row = make("button", { type: "button", class: "entity", "data-key": only, onclick: () => openTable(table, only) }, make("span", { class: "who", text }), make("span", { class: "count", text: figure(n) }));
     row.style.setProperty("--w", n / top);
     return make("li", {}, row);
   }));

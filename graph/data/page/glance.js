@@ -97,11 +97,9 @@ function entryOf(node, rows) {
   return post ? { ...entry, post: post.post, status: post.status } : entry;
 }
 
-function leadingOf(nodes, most, counted) {
-  return nodes.map((node) => [node, namedIn(node, counted)]).filter(([, rows]) => rows.length)
-    .sort((a, b) => b[1].length - a[1].length || a[0].id - b[0].id)
-    .slice(0, most).map(([node, rows]) => entryOf(node, rows));
-}
+// [node, rows of the reports that name it], those of most reports first.
+const namedOf = (nodes, counted) => nodes.map((node) => [node, namedIn(node, counted)]).filter(([, rows]) => rows.length)
+  .sort((a, b) => b[1].length - a[1].length || a[0].id - b[0].id);
 
 // What the view shows. Before the rest of a large graph is unpacked only what came first.
 function glance() {
@@ -116,17 +114,19 @@ function glance() {
   const shown = store.edges.filter(edgeShown);
   const plain = shown.filter((edge) => !edge.quiet);
   const dates = store.reports.filter((one, row) => counted[row] && periodOf(one.published) !== undefined).map((one) => one.published).sort();
+  const named = new Map(Object.keys(store.limits.leading).map((type) => [type, namedOf(byType.get(type), counted)]));
   const total = counted.reduce((sum, one) => sum + one, 0);
   return {
     counted: total, undated: total - dates.length, facts: plain.length,
     span: dates.length ? [dates[0], dates[dates.length - 1]] : null,
     reprints: new Set(store.edges.filter((edge) => edge.r === "reprintOf" && counted[rowOfReport(edge.from)]).map((edge) => edge.from)).size,
     types: new Map([...byType].map(([name, nodes]) => [name, nodes.length])),
-    leading: Object.fromEntries(Object.entries(store.limits.leading).map(([type, most]) => [type, leadingOf(byType.get(type), most, counted)])),
+    leading: Object.fromEntries(Object.entries(store.limits.leading).map(([type, most]) => [type, named.get(type).slice(0, most).map(([node, rows]) => entryOf(node, rows))])),
+    places: named.get("Place").filter(([node]) => located(node)).slice(0, MOST_PLACES).map(([node, rows]) => [node, rows.length]),
     communities: communitiesOf(), kinds: tally(byType.get("Event").map((node) => own(node.more, "kind")).filter(Boolean)),
     relations: tally(plain.map((edge) => edge.r)), unsure: tally(plain.map((edge) => edge.m).filter(Boolean)),
     doubtful: plain.filter(doubtful).length,
-    namesakes: namesakesOf(byType.get("Person")), merged: mergedOf(byType),
+    namesakes: namesakesOf(named.get("Person").map(([node]) => node)), merged: mergedOf([...named.values()].flat().map(([node]) => node)),
   };
 }
 
@@ -162,8 +162,8 @@ function namesakesOf(people) {
 }
 
 // Entities that were several when each report was read alone.
-function mergedOf(byType) {
+function mergedOf(nodes) {
   const former = (node) => (own(node.more, "formerIds") || []).length;
-  return [...byType.values()].flat().filter(former).sort((a, b) => former(b) - former(a) || a.id - b.id)
+  return nodes.filter(former).sort((a, b) => former(b) - former(a) || a.id - b.id)
     .map((node) => [node, former(node) + 1]);
 }

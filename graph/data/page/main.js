@@ -118,7 +118,7 @@ function drawTab() {
 
 function report() {
   const facts = [];
-  if (state.tab === "corpus") facts.push(isLoaded() ? TEXT.statusCorpus(store.reports.length, store.nodes.length, store.edges.length) : TEXT.loading);
+  if (state.tab === "corpus") facts.push(isLoaded() ? TEXT.statusCorpus(store.reports.length, store.nodes.length, store.edges.filter((edge) => !edge.quiet).length) : TEXT.loading);
   else if (overviewShown()) facts.push(TEXT.statusOverview(store.overview.communities.length, store.nodes.length));
   else {
     const shown = [...new Set(picture.links.flatMap((line) => line.facts))].length;

@@ -31,7 +31,7 @@ function columnsFor([low, high], unit) {
   const step = unit === "decade" ? 10 : 1;
   for (let year = Math.floor(low / step) * step; year <= high; year += step) {
     const last = year + step - 1;
-    found.push({ name: step > 1 ? TEXT.decade(year) : yearText(year), short: step > 1 ? yearText(year) : `’${yearText(year).slice(-2)}`, years: [year, last], unit,
+    found.push({ name: step > 1 ? TEXT.decade(year) : yearText(year), short: step > 1 ? yearText(year) : yearText(year).slice(-2), years: [year, last], unit,
       span: [daysOf(yearText(year))[0], daysOf(yearText(last))[1]], from: year * 100, to: last * 100 + 99 });
   }
   return found;
@@ -70,24 +70,36 @@ function timeCard() {
 
 const within = (columns) => state.span && columns.find((one) => one.years && one.span[0] <= state.span[0] && one.span[1] >= state.span[1]);
 
+function stepColumn(event) {
+  const step = { ArrowLeft: "previousSibling", ArrowRight: "nextSibling" }[event.key];
+  const next = step && document.activeElement[step];
+  if (!next) return;
+  event.preventDefault();
+  document.activeElement.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}
+
 function periodChart(columns, level, outer) {
   const most = (what) => Math.max(1, ...columns.map((one) => one[what]));
   const [reports, events] = [most("reports"), most("events")];
   const bar = (what, n, top) => {
-    const element = make("span", { class: `pile ${what}` }, n ? make("i", { text: n }) : null);
+    const element = make("span", { class: `pile ${what}` }, n ? make("i", { text: figure(n) }) : null);
     element.style.setProperty("--h", n / top);
     return make("span", { class: "room" }, element);
   };
-  const list = make("div", { class: `columns${columns.length > 12 ? " many" : ""}${columns.length > 30 ? " crowd" : ""}` }, columns.map((one) => {
+  // One stop for the Tab key; arrows go from column to column.
+  const stop = Math.max(columns.findIndex((one) => state.span && one.span[0] <= state.span[0] && one.span[1] >= state.span[0]), 0);
+  const list = make("div", { onkeydown: stepColumn, class: `columns${columns.length > 12 ? " many" : ""}${columns.length > 30 ? " crowd" : ""}` }, columns.map((one, i) => {
     const on = state.span && one.span[0] <= state.span[1] && one.span[1] >= state.span[0];
     const same = state.span && one.span[0] === state.span[0] && one.span[1] === state.span[1];
     const label = `${one.name}${TEXT.colon}${TEXT.inPeriod(one.reports, one.events)}`;
-    return make("button", { type: "button", class: `column${state.span && !on ? " off" : ""}`, "aria-pressed": String(!!on), "aria-label": label, title: label, "data-key": `${level} ${one.from}`,
+    return make("button", { type: "button", class: `column${state.span && !on ? " off" : ""}`, "aria-pressed": String(!!on), "aria-label": label, title: label, "data-key": `${level} ${one.from}`, tabindex: i === stop ? 0 : -1,
       onclick: () => { stopPlay(); setSpan(same ? null : one.span); } },
     bar("reports", one.reports, reports), bar("events", one.events, events),
     make("span", { class: "when" }, make("span", { class: "long", text: one.years || one.from === -Infinity || one.to === Infinity ? one.name : one.name.slice(5) === "01" || columns.length > 12 ? one.name.slice(2) : one.name.slice(5) }), make("span", { class: "short", text: one.short })));
   }));
-  const rows = make("div", { class: "rows", "aria-hidden": "true" }, ["Report", "Event"].map((name) => make("span", {}, icon(typeOf({ group: name })), typeOf({ group: name }).label)));
+  const rows = make("div", { class: "rows", "aria-hidden": "true" }, ["Report", "Event"].map((name) => make("span", {}, icon(typeOf({ group: name })), typesLabel(name))));
   const chart = make("div", { class: "chart", role: "group", "aria-label": TEXT.perPeriod }, rows, list);
   if (!outer || columns[0].years) return chart;
   const year = yearOf(columns[0].from) * 100;
@@ -95,13 +107,14 @@ function periodChart(columns, level, outer) {
   return make("div", {}, chart, vague ? make("p", { class: "none vague", text: TEXT.onlyYear(vague) }) : null);
 }
 
-// How the reports that name an entity lie over the years.
+// How the reports that name an entity lie over the years, or over the months of a short time.
 function spark(when) {
-  const years = yearsOf(allPeriods());
-  if (!years || !when.length) return "";
-  const months = years[1] - years[0] < 2;
-  const at = (period) => (months ? (yearOf(period) - years[0]) * 12 + Math.max((period % 100) - 1, 0) : yearOf(period) - years[0]);
-  const bins = new Array(months ? 24 : Math.min(years[1] - years[0] + 1, 400)).fill(0);
+  const all = state.span ? state.span.map((day) => yearOf(periodOf(dayText(day)))) : yearsOf(allPeriods());
+  if (!all || !when.length) return "";
+  const [low, count] = [all[0], Math.min(all[1] - all[0] + 1, 400)];
+  const months = count <= 2;
+  const at = (period) => (months ? (yearOf(period) - low) * 12 + Math.max((period % 100) - 1, 0) : yearOf(period) - low);
+  const bins = new Array(months ? count * 12 : count).fill(0);
   for (const period of when) if (at(period) in bins) bins[at(period)] += 1;
   const [wide, high] = [72, 18];
   const [step, top] = [wide / bins.length, Math.max(...bins, 1)];

@@ -53,6 +53,8 @@ WORDS.zh = {
   reprints: (n) => `其中转载 ${n} 篇`, undatedReports: (n) => `${n} 篇没有日期`, colon: "：",
   perPeriod: "何时", perPeriodHint: "点选一段时间，全页随之筛选", inPeriod: (a, b) => `${a} 篇报道，${b} 件事件`,
   earlier: "更早", later: "更晚", decade: (year) => `${year} 年代`, onlyYear: (n) => `另有 ${n} 件事件只知年份`,
+  types: { Person: "人物", Organization: "机构", Place: "地方", Position: "职务", Event: "事件", Document: "文件", Statistic: "数据", Report: "报道" },
+  where: "何地", whereHint: "圆的大小为提到的报道数", wholeMap: "打开地图",
   byReports: "按提到的报道数", noPost: "未见职务",
   groups: "群组", groupsHint: "彼此联系较多的人、机构和地方，点选即画出", groupsMore: (n) => `另有 ${n} 个较小的群组，可在图中或以搜索找到`,
   kinds: "事件类别", unsure: "存疑", unsureHint: "计划、据称、否认或把握较低的关系", allSure: "没有存疑的关系。",
