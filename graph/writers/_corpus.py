@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.digest import begins, held, leading, named, period, periods
+from graph.digest import BYLINE, begins, held, leading, named, period, periods
 from graph.writers._folding import QUIET
 
 if TYPE_CHECKING:
@@ -43,6 +43,11 @@ def corpus(g: nx.MultiDiGraph, row: Mapping[Hashable, int]) -> dict[str, Any]:
             for type_, top in LEADING.items()
         },
     }
+
+
+def news(edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Without bylines: an editor ties reports to each other, not what they tell of."""
+    return [edge for edge in edges if edge["r"] not in BYLINE]
 
 
 def _entry(

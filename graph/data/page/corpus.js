@@ -56,7 +56,7 @@ function leadingCards(told) {
     return card(`leading ${name}`, typesLabel(name), TEXT.byReports, make("ol", {}, entries.map((entry) => make("li", {},
       make("button", { type: "button", class: "entity", "data-key": `node ${entry.id}`, onclick: whenLoaded(() => go(entry.id)) },
         icon(type), make("span", { class: "who" }, make("bdi", { text: clipped(entry.name, 40) }), aside(entry, name)),
-        spark(entry.when), make("span", { class: "count", text: entry.n, "aria-label": TEXT.reportCount(entry.n) }))))));
+        spark(entry.when), make("span", { class: "count", text: entry.n, title: TEXT.reportCount(entry.n) }))))));
   });
 }
 
@@ -81,7 +81,7 @@ function groupsCard(told) {
   const entity = (node) => make("li", {}, button(clipped(node.name, 16), () => go(node.id), { class: "plain", "data-key": `node ${node.id}` }));
   const groups = told.communities.slice(0, MOST_GROUPS).map((one) => make("li", { class: "community" },
     make("button", { type: "button", class: "entity", "data-key": `community ${one.k}`, onclick: whenLoaded(() => toCommunity(one.k)) },
-      make("span", { class: "who" }, make("bdi", { text: clipped(one.name, 24) })), make("span", { class: "count", text: one.n, "aria-label": TEXT.communityOf(one.n) })),
+      make("span", { class: "who" }, make("bdi", { text: clipped(one.name, 24) })), make("span", { class: "count", text: one.n, title: TEXT.communityOf(one.n) })),
     one.leads.length ? make("ul", { class: "leads" }, one.leads.map(entity)) : null));
   const rest = told.communities.length - groups.length;
   return card("groups", TEXT.groups, TEXT.groupsHint, make("ul", { class: "communities" }, groups),
@@ -89,7 +89,8 @@ function groupsCard(told) {
 }
 
 function toCommunity(k) {
-  show("picture");
+  showTab("picture");
+  picture.extra.clear();
   if (store.large) openCommunity(k);
   else { state.focus = true; choose({ kind: "community", id: k }); fit(); }
 }
@@ -109,7 +110,7 @@ function restOf(told) {
     told.merged.length ? card("merged", TEXT.merged(told.merged.length), TEXT.mergedHint, make("ul", {}, told.merged.slice(0, MOST_NAMES).map(([node, n]) => make("li", {},
       make("button", { type: "button", class: "entity", "data-key": `node ${node.id}`, onclick: () => go(node.id) },
         icon(node.type), make("span", { class: "who" }, make("bdi", { text: clipped(node.name, 40) }), node.group === "Person" ? postText(postOf(node)) : null),
-        make("span", { class: "count", text: n, "aria-label": TEXT.mergedOf(n) })))))) : "",
+        make("span", { class: "count", text: n, title: TEXT.mergedOf(n) })))))) : "",
   ]);
 }
 

@@ -197,7 +197,7 @@ async function start() {
   fit(false);
   if (store.large) await startLarge();
   listen();
-  window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit, go, search, labels: () => labels.written };
+  window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit, go, search, labels: () => labels.written, glance, periods: allPeriods };
   document.body.dataset.ready = Math.round(performance.now());
 }
 

@@ -86,7 +86,7 @@ function periodChart(columns, level, outer) {
   const bar = (what, n, top) => {
     const element = make("span", { class: `pile ${what}` }, n ? make("i", { text: figure(n) }) : null);
     element.style.setProperty("--h", n / top);
-    return make("span", { class: "room" }, element);
+    return make("span", { class: "room", "aria-hidden": "true" }, element);
   };
   // One stop for the Tab key; arrows go from column to column.
   const stop = Math.max(columns.findIndex((one) => state.span && one.span[0] <= state.span[0] && one.span[1] >= state.span[0]), 0);
@@ -94,10 +94,10 @@ function periodChart(columns, level, outer) {
     const on = state.span && one.span[0] <= state.span[1] && one.span[1] >= state.span[0];
     const same = state.span && one.span[0] === state.span[0] && one.span[1] === state.span[1];
     const label = `${one.name}${TEXT.colon}${TEXT.inPeriod(one.reports, one.events)}`;
-    return make("button", { type: "button", class: `column${state.span && !on ? " off" : ""}`, "aria-pressed": String(!!on), "aria-label": label, title: label, "data-key": `${level} ${one.from}`, tabindex: i === stop ? 0 : -1,
+    return make("button", { type: "button", class: `column${state.span && !on ? " off" : ""}`, "aria-pressed": String(!!on), title: label, "data-key": `${level} ${one.from}`, tabindex: i === stop ? 0 : -1,
       onclick: () => { stopPlay(); setSpan(same ? null : one.span); } },
     bar("reports", one.reports, reports), bar("events", one.events, events),
-    make("span", { class: "when" }, make("span", { class: "long", text: one.years || one.from === -Infinity || one.to === Infinity ? one.name : one.name.slice(5) === "01" || columns.length > 12 ? one.name.slice(2) : one.name.slice(5) }), make("span", { class: "short", text: one.short })));
+    make("span", { class: "aloud", text: label }), make("span", { class: "when", "aria-hidden": "true" }, make("span", { class: "long", text: one.years || one.from === -Infinity || one.to === Infinity ? one.name : one.name.slice(5) === "01" || columns.length > 12 ? one.name.slice(2) : one.name.slice(5) }), make("span", { class: "short", text: one.short })));
   }));
   const rows = make("div", { class: "rows", "aria-hidden": "true" }, ["Report", "Event"].map((name) => make("span", {}, icon(typeOf({ group: name })), typesLabel(name))));
   const chart = make("div", { class: "chart", role: "group", "aria-label": TEXT.perPeriod }, rows, list);

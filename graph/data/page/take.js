@@ -76,12 +76,13 @@ const TERMS = { skos: "http://www.w3.org/2004/02/skos/core#", schema: "https://s
 // statement with its quotes.
 function saveJsonLd() {
   const { nodes, edges } = chosenPart();
+  const part = new Set(edges);
   const things = nodes.map((node) => {
     const thing = { "@id": iri(node), "@type": `baotu:${node.group}`, "skos:prefLabel": { "@value": node.name, "@language": "zh" }, "schema:name": node.name };
     if (node.aliases) thing["skos:altLabel"] = node.aliases.map((alias) => ({ "@value": alias, "@language": "zh" }));
     for (const [name, value] of Object.entries(node.more || {})) if (typeof value !== "object") thing[`baotu:${name}`] = value;
     for (const edge of node.edges) {
-      if (edge.from !== node.id || edge.m || !edges.includes(edge) || !isHeld(edge)) continue;
+      if (edge.from !== node.id || edge.m || !part.has(edge) || !isHeld(edge)) continue;
       (thing[`baotu:${edge.r}`] ||= []).push({ "@id": iri(store.nodes[edge.to]) });
     }
     return thing;
