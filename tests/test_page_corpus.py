@@ -24,6 +24,12 @@ def shown(page: Any, name: str) -> list[str]:
     return page.locator(f".view.corpus .{name} .entity").all_inner_texts()
 
 
+def test_page_of_few_reports_does_without_the_overview():
+    assert "drawCorpus()" in html.page(many_reports())
+    few = html.page(many_reports(MANY - 1))
+    assert "function drawCorpus" not in few and "view-corpus" not in few and ".tile" not in few
+
+
 def test_page_of_a_small_graph_carries_no_summary():
     assert data_of(html.page(many_reports()))["overview"] is None
     large = data_of(html.page(many_reports(filler=DRAW_ALL)))

@@ -66,7 +66,7 @@ def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
         net.nodes, net.edges = _packed(nodes, edges)
     return {
         "title": _title(g, order),
-        "limits": {"all": DRAW_ALL, "overview": OVERVIEW, "many": MANY, "leading": LEADING},
+        "limits": {"all": DRAW_ALL, "overview": OVERVIEW, "leading": LEADING},
         "base": g.graph.get("base", BASE),
         "hidden": sorted(QUIET),
         "terms": _terms(),

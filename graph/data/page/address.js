@@ -31,7 +31,7 @@ function address() {
 
 // Many reports begin with the whole of them, an address of something with the graph.
 const THINGS = ["node", "path", "sentence", "edge", "community", "open"];
-const firstTab = (parts) => (isCorpus() && !THINGS.some((name) => parts.has(name)) ? "corpus" : "picture");
+const firstTab = (parts) => (TEXT.tabs.corpus && !THINGS.some((name) => parts.has(name)) ? "corpus" : "picture");
 
 // The state that an address speaks of; what it does not name is as at the beginning.
 function readAddress(hash) {
@@ -39,7 +39,7 @@ function readAddress(hash) {
   const list = (name) => (parts.get(name) || "").split(".").filter(Boolean);
   const node = (key) => store.byKey.get(key);
   Object.assign(state, {
-    tab: tabNames().includes(parts.get("tab")) ? parts.get("tab") : firstTab(parts),
+    tab: own(TEXT.tabs, parts.get("tab")) ? parts.get("tab") : firstTab(parts),
     steps: Math.min(Math.max(Number(parts.get("steps")) || 1, 1), 3),
     focus: parts.has("focus"), loose: parts.get("loose") !== "0",
     confidence: Math.min(Math.max(Number(parts.get("confidence")) || 0, 0), 1),

@@ -52,7 +52,7 @@ function onQueryKey(event) {
 }
 
 function stepTab(step) {
-  const names = tabNames();
+  const names = Object.keys(TEXT.tabs);
   show(names[(names.indexOf(state.tab) + step + names.length) % names.length]);
 }
 
@@ -137,7 +137,7 @@ function drawFrame() {
   $(".pane").setAttribute("aria-label", TEXT.evidence);
   $(".tabs").setAttribute("aria-label", TEXT.canvas.split(/[。.]/)[0]);
   $(".canvas").setAttribute("aria-label", TEXT.canvas);
-  $(".tabs").replaceChildren(...tabNames().map((name) => button(TEXT.tabs[name], () => show(name), {
+  $(".tabs").replaceChildren(...Object.entries(TEXT.tabs).map(([name, text]) => button(text, () => show(name), {
     role: "tab", id: `tab-${name}`, "aria-controls": `view-${name}`,
   })));
   drawTools();

@@ -5,8 +5,6 @@ const HOLDING = new Set(["in-office", "appointed", "elected"]);
 const NAMING = new Set(["Person", "Organization", "Place"]); // types after which a community is called
 const LEAST = 3; // nodes of a community that is worth a name
 
-const isCorpus = () => (store.large ? !!store.overview.corpus : store.reports.length >= store.limits.many);
-const isLoaded = () => store.nodes.length > 0;
 
 // YYYYMM, with MM = 00 where only the year is said.
 function periodOf(text) {

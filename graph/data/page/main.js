@@ -92,7 +92,7 @@ function show(tab) {
 
 function showTab(tab) {
   state.tab = tab;
-  for (const name of tabNames()) {
+  for (const name of Object.keys(TEXT.tabs)) {
     $(`.view.${name}`).hidden = name !== tab;
     $(`#tab-${name}`).setAttribute("aria-selected", String(name === tab));
     $(`#tab-${name}`).tabIndex = name === tab ? 0 : -1;
@@ -104,9 +104,6 @@ function showTab(tab) {
   picture.network.redraw();
   if (picture.unseen) fit(false);
 }
-
-// Only many reports have a view of their own as a whole, and then it is the first.
-const tabNames = () => Object.keys(TEXT.tabs).filter((name) => name !== "corpus" || isCorpus());
 
 function drawTab() {
   if (state.tab === "corpus") drawCorpus();
@@ -197,7 +194,7 @@ async function start() {
   fit(false);
   if (store.large) await startLarge();
   listen();
-  window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit, go, search, labels: () => labels.written, glance, periods: allPeriods };
+  window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit, go, search, labels: () => labels.written, ...(TEXT.tabs.corpus && { glance, periods: allPeriods }) };
   document.body.dataset.ready = Math.round(performance.now());
 }
 
