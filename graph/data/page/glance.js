@@ -95,9 +95,21 @@ function entryOf(node, rows) {
   return post ? { ...entry, post: post.post, status: post.status } : entry;
 }
 
-// [node, rows of the reports that name it], those of most reports first.
-const namedOf = (nodes, counted) => nodes.map((node) => [node, namedIn(node, counted)]).filter(([, rows]) => rows.length)
-  .sort((a, b) => b[1].length - a[1].length || a[0].id - b[0].id);
+// [node, how many reports name it], those of most reports first.
+function namedOf(nodes, counted) {
+  const met = new Int32Array(store.reports.length).fill(-1);
+  return nodes.map((node) => {
+    const flat = node.mentions || [];
+    let n = 0;
+    for (const edge of node.edges) if (BYLINE.has(edge.r) && edge.to === node.id) met[rowOfReport(edge.from)] = node.id;
+    for (let i = 0; i < flat.length; i += 3) {
+      if (!counted[flat[i]] || met[flat[i]] === node.id) continue;
+      met[flat[i]] = node.id;
+      n += 1;
+    }
+    return [node, n];
+  }).filter((one) => one[1]).sort((a, b) => b[1] - a[1] || a[0].id - b[0].id);
+}
 
 // What the view shows. Before the rest of a large graph is unpacked only what came first.
 function glance() {
@@ -109,8 +121,7 @@ function glance() {
   const counted = countedReports();
   const byType = new Map([...store.types.keys()].map((name) => [name, []]));
   for (const node of store.nodes) if (nodeShown(node)) byType.get(node.group).push(node);
-  const shown = store.edges.filter(edgeShown);
-  const plain = shown.filter((edge) => !edge.quiet);
+  const plain = store.edges.filter((edge) => !edge.quiet && edgeShown(edge));
   const dates = store.reports.filter((one, row) => counted[row] && periodOf(one.published) !== undefined).map((one) => one.published).sort();
   const named = new Map(Object.keys(store.limits.leading).map((type) => [type, namedOf(byType.get(type), counted)]));
   const total = counted.reduce((sum, one) => sum + one, 0);
@@ -119,8 +130,8 @@ function glance() {
     span: dates.length ? [dates[0], dates[dates.length - 1]] : null,
     reprints: new Set(store.edges.filter((edge) => edge.r === "reprintOf" && counted[rowOfReport(edge.from)]).map((edge) => edge.from)).size,
     types: new Map([...byType].map(([name, nodes]) => [name, nodes.length])),
-    leading: Object.fromEntries(Object.entries(store.limits.leading).map(([type, most]) => [type, named.get(type).slice(0, most).map(([node, rows]) => entryOf(node, rows))])),
-    places: named.get("Place").filter(([node]) => located(node)).slice(0, MOST_PLACES).map(([node, rows]) => [node, rows.length]),
+    leading: Object.fromEntries(Object.entries(store.limits.leading).map(([type, most]) => [type, named.get(type).slice(0, most).map(([node]) => entryOf(node, namedIn(node, counted)))])),
+    places: named.get("Place").filter(([node]) => located(node)).slice(0, MOST_PLACES),
     communities: communitiesOf(), kinds: tally(byType.get("Event").map((node) => own(node.more, "kind")).filter(Boolean)),
     relations: tally(plain.map((edge) => edge.r)), unsure: tally(plain.map((edge) => edge.m).filter(Boolean)),
     doubtful: plain.filter(doubtful).length,
