@@ -13,10 +13,15 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.communities import communities
+
 if TYPE_CHECKING:
     import networkx
 
 BYLINE = frozenset({"author", "editor", "publisher"})
+QUIET = frozenset({"mentions", "states"})  # what ties a report to everything
+NAMING = ("Person", "Organization", "Place")  # types after which a community is called
+LEAST = 3  # nodes of a community that is worth a name
 HOLDING = ("in-office", "appointed", "elected")  # statuses of a post that is held
 _PERIOD = re.compile(r"(-?\d{4})(?:-(\d\d))?(?!\d)")
 
@@ -91,14 +96,36 @@ def held(g: networkx.MultiDiGraph, person: Hashable) -> Held | None:
     return best and Held(best[5], best[4])
 
 
-def namesakes(g: networkx.MultiDiGraph) -> list[tuple[str, list[Hashable]]]:
-    """Names that several persons bear, those of most persons first."""
+def namesakes(g: networkx.MultiDiGraph, by: Named) -> list[tuple[str, list[Hashable]]]:
+    """Names that several persons bear whom reports name, those of most persons first."""
     bearers: dict[str, list[Hashable]] = defaultdict(list)
-    for key in sorted(g, key=str):
-        if g.nodes[key].get("type") == "Person":
-            bearers[_name(g, key)[0]].append(key)
+    for key in leading(g, "Person", by):
+        bearers[_name(g, key)[0]].append(key)
     several = [(name, keys) for name, keys in bearers.items() if len(keys) > 1]
     return sorted(several, key=lambda one: (-len(one[1]), one[0]))
+
+
+def communities_of(g: networkx.MultiDiGraph) -> list[list[Hashable]]:
+    """Entities tied among themselves, largest community first.
+
+    Of each the best tied come first, persons, bodies and places before others. Bylines do not
+    count: an editor ties reports to each other, not what they tell of.
+    """
+    order = sorted(g, key=str)
+    row = {key: number for number, key in enumerate(order)}
+    loud = QUIET | BYLINE
+    pairs = [
+        (row[a], row[b]) for a, b, relation in g.edges(data="relation") if relation not in loud
+    ]
+    ties = Counter(end for pair in pairs for end in pair)
+    found: dict[int, list[Hashable]] = defaultdict(list)
+    for number, key in zip(communities(len(order), sorted(pairs)), order, strict=True):
+        found[number].append(key)
+
+    def rank(key: Hashable) -> tuple[object, ...]:
+        return g.nodes[key].get("type") not in NAMING, -ties[row[key]], _name(g, key)
+
+    return [sorted(found[n], key=rank) for n in sorted(found) if len(found[n]) >= LEAST]
 
 
 def _name(g: networkx.MultiDiGraph, key: Hashable) -> tuple[str, str]:

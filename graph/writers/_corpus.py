@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.digest import BYLINE, begins, held, leading, named, period, periods
-from graph.writers._folding import QUIET
+from graph.digest import BYLINE, QUIET, begins, held, leading, named, period, periods
 
 if TYPE_CHECKING:
     import networkx as nx

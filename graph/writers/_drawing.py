@@ -22,12 +22,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from graph.communities import communities
+from graph.digest import QUIET
 from graph.layout import positions
 from graph.ontology import BASE, TERMS, ontology
 from graph.pinyin import readings
 from graph.writers._columns import columns, evidence_column
 from graph.writers._corpus import LEADING, MANY, corpus, news
-from graph.writers._folding import QUIET, fold, hosts, is_line, plain, ties
+from graph.writers._folding import fold, hosts, is_line, plain, ties
 from graph.writers._labels import FONT, box, caption, label
 from graph.writers._overview import overview
 

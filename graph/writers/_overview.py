@@ -14,12 +14,11 @@ from typing import Any
 import numpy as np
 
 from graph.communities import communities
+from graph.digest import LEAST, NAMING
 from graph.layout import positions
 
 MOST = 60  # communities drawn; the rest are found by search
-LEAST = 3  # nodes of a community that is worth a circle
 TOP = 40  # members that a community names
-NAMING = ("Person", "Organization", "Place")  # types after which a community is called
 LINKS = 2  # strongest ties of each community that are drawn
 
 Pairs = list[tuple[int, int]]
