@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 from fixtures.many_reports import many_reports
 
-from graph.digest import Held, begins, held, leading, named, namesakes, period, periods
+from graph.digest import (
+    Held,
+    begins,
+    communities_of,
+    held,
+    leading,
+    named,
+    namesakes,
+    period,
+    periods,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,4 +63,10 @@ def test_post_that_was_left_comes_after_one_that_is_held():
 
 
 def test_namesakes_are_persons_of_one_name():
-    assert namesakes(many_reports()) == [("王伟", ["wei1", "wei2"])]
+    assert namesakes(many_reports(), named(many_reports())) == [("王伟", ["wei1", "wei2"])]
+
+
+def test_communities_are_told_by_people_bodies_and_places_and_no_byline_ties_them():
+    first, second, *_ = communities_of(many_reports())
+    assert set(first[:3]) == {"hai", "ju", "qing"} and "wei1" in second
+    assert not {"bian", "r00"} & {*first, *second}
