@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import networkx
 
 BYLINE = frozenset({"author", "editor", "publisher"})
+APART = BYLINE | {"reprintOf"}  # what ties reports to each other, not what they tell of
 QUIET = frozenset({"mentions", "states"})  # what ties a report to everything
 NAMING = ("Person", "Organization", "Place")  # types after which a community is called
 LEAST = 3  # nodes of a community that is worth a name
@@ -108,14 +109,14 @@ def namesakes(g: networkx.MultiDiGraph, by: Named) -> list[tuple[str, list[Hasha
 def communities_of(g: networkx.MultiDiGraph) -> list[list[Hashable]]:
     """Entities tied among themselves, largest community first.
 
-    Of each the best tied come first, persons, bodies and places before others. Bylines do not
-    count: an editor ties reports to each other, not what they tell of.
+    Of each the best tied come first, persons, bodies and places before others. Bylines and
+    reprints do not count.
     """
     order = sorted(g, key=str)
     row = {key: number for number, key in enumerate(order)}
-    loud = QUIET | BYLINE
+    silent = QUIET | APART
     pairs = [
-        (row[a], row[b]) for a, b, relation in g.edges(data="relation") if relation not in loud
+        (row[a], row[b]) for a, b, relation in g.edges(data="relation") if relation not in silent
     ]
     ties = Counter(end for pair in pairs for end in pair)
     found: dict[int, list[Hashable]] = defaultdict(list)

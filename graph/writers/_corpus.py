@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.digest import BYLINE, QUIET, begins, held, leading, named, period, periods
+from graph.digest import APART, QUIET, begins, held, leading, named, period, periods
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -45,8 +45,8 @@ def corpus(g: nx.MultiDiGraph, row: Mapping[Hashable, int]) -> dict[str, Any]:
 
 
 def news(edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Without bylines: an editor ties reports to each other, not what they tell of."""
-    return [edge for edge in edges if edge["r"] not in BYLINE]
+    """Without what ties reports to each other and not what they tell of, as an editor does."""
+    return [edge for edge in edges if edge["r"] not in APART]
 
 
 def _entry(

@@ -41,7 +41,7 @@ function leadOf(told) {
   head.append(make("ul", { class: "tiles" }, tiles));
   if (filterNames().length) {
     head.append(make("p", { class: "filtered" }, TEXT.filtered(filterNames().join(TEXT.comma)),
-      button(TEXT.clearFilters, () => { clearFilters(); refresh(); }, { class: "clear", "data-key": "clear" })));
+      button(TEXT.clearFilters, () => { clearFilters(); refresh(); }, { class: "unfilter", "data-key": "clear" })));
   }
   return head;
 }

@@ -21,7 +21,7 @@ Object.assign(WORDS.en, {
   perPeriod: "When", perPeriodHint: "choose a period and the whole page follows", inPeriod: (a, b) => `${a} reports, ${b} events`,
   earlier: "earlier", later: "later", decade: (year) => `${year}s`, onlyYear: (n) => `${n} more events, of which only the year is known`,
   types: { Person: "People", Organization: "Bodies", Place: "Places", Position: "Posts", Event: "Events", Document: "Documents", Statistic: "Figures", Report: "Reports" },
-  where: "Where", whereHint: "circles grow with the reports that name the place", wholeMap: "open the map",
+  where: "Where", whereHint: "by reports that name them", wholeMap: "open the map",
   byReports: "by reports that name them", noPost: "no post told",
   groups: "Communities", groupsHint: "tied among themselves more than to others; choose one to draw it", groupsMore: (n) => `${n} smaller ones, to be found in the graph or by search`,
   kinds: "Kinds of event", unsure: "Unsure", unsureHint: "planned, alleged, denied, or read with little confidence", allSure: "No fact is unsure.",
