@@ -1,8 +1,9 @@
 """Graph -> a corpus at a glance: its span, who is named in most reports, who holds what.
 
 A report names an entity when it mentions it elsewhere than in its byline: who wrote, edited or
-published it is no news. A period is a number, YYYYMM, with MM = 00 where only the year is said.
-``data/page/glance.js`` works out the same of what the page's filters leave.
+published it is no news. A reprint names nothing that its original did not. A period is a number,
+YYYYMM, with MM = 00 where only the year is said. ``data/page/glance.js`` works out the same of
+what the page's filters leave.
 """
 
 from __future__ import annotations
@@ -62,14 +63,20 @@ def periods(found: Iterable[int | None]) -> list[tuple[int, int]]:
 def named(g: networkx.MultiDiGraph) -> Named:
     """The reports that name each entity."""
     bylines: dict[Hashable, set[Hashable]] = defaultdict(set)
+    again = reprints(g)
     for report, entity, relation in g.edges(data="relation"):
         if relation in BYLINE:
             bylines[entity].add(report)
     return {
-        key: frozenset({m["report"] for m in spans} - bylines[key])
+        key: frozenset({m["report"] for m in spans} - bylines[key] - again)
         for key, spans in g.nodes(data="mentions")
         if spans
     }
+
+
+def reprints(g: networkx.MultiDiGraph) -> set[Hashable]:
+    """Reports that were printed before."""
+    return {report for report, _, relation in g.edges(data="relation") if relation == "reprintOf"}
 
 
 def leading(

@@ -15,6 +15,7 @@ from graph.digest import (
     named,
     namesakes,
     period,
+    reprints,
 )
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _reports(g: networkx.MultiDiGraph, reports: list[dict[str, object]]) -> Iter
     yield "reports", "all", len(reports), span
     if len(dates) < len(reports):
         yield "reports", "without a date", len(reports) - len(dates), ""
-    if again := {a for a, _, relation in g.edges(data="relation") if relation == "reprintOf"}:
+    if again := reprints(g):
         yield "reports", "reprints", len(again), ""
     yield from _years("reports by year", map(period, dates))
 

@@ -36,7 +36,7 @@ def test_overview_tells_namesakes_merges_kinds_and_groups() -> None:
     assert ("persons of one name", "王伟", 2, "") in rows
     assert ("merged of several", "Person", 1, "") in rows
     people = [row[1:] for row in rows if row[0] == "reports that name a Person"]
-    assert people == [("王海", 9, "青禾县公安局局长"), ("王伟", 2, "")]  # no editor
+    assert people == [("王海", 9, "青禾县公安局局长"), ("王伟", 1, "")]  # no editor, no reprint
     groups = [row for row in rows if row[0] == "communities"]
     assert len(groups) == 2 and "李编" not in str(groups)
 

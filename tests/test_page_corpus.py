@@ -79,7 +79,7 @@ def test_page_and_python_say_the_same_of_many_reports(open_page, tmp_path):
     row = {
         key: n for n, key in enumerate(page.evaluate("window.baotu.store.nodes.map(n => n.key)"))
     }
-    mine = corpus(g, row)
+    mine = corpus(g, row, [k for k in g if g.nodes[k]["type"] == "Report"])
     told = page.evaluate("window.baotu.glance()")
     assert page.evaluate("window.baotu.periods()") == {
         name: [list(one) for one in found] for name, found in mine.pop("periods").items()
@@ -304,4 +304,16 @@ def test_page_prints_the_whole_overview(open_page, tmp_path):
     assert last["y"] + last["height"] <= view["y"] + view["height"] + 1
     assert page.evaluate("document.documentElement.scrollHeight") >= view["height"]
     page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert log.console_errors == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("filler", [0, DRAW_ALL])
+def test_page_counts_reports_that_only_evidence_knows(open_page, tmp_path, filler):
+    g = many_reports(filler=filler)
+    g.remove_nodes_from([k for k, d in g.nodes(data=True) if d["type"] == "Report"])
+    page, log = opened(open_page, g, tmp_path)
+    lead = page.inner_text(LEAD)
+    assert "12 篇报道" in lead and "12 篇没有日期" in lead
+    assert shown(page, "Person")[0].startswith("王海")
     assert log.console_errors == []

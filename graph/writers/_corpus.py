@@ -4,15 +4,16 @@ span      [first, last] date of publication
 periods   {reports, events}: [period, how many] in order of time (``graph.digest``)
 leading   by type [{id, name, n, when, post?, status?}]   id: row; n: how many reports name it;
           when: their periods
-facts, undated, reprints   how many facts, reports without a date, reports printed again
+counted, undated, reprints, facts   how many reports, those without a date, those printed again,
+          and facts
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.digest import APART, QUIET, begins, held, leading, named, period, periods
+from graph.digest import APART, QUIET, begins, held, leading, named, period, periods, reprints
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -21,21 +22,24 @@ MANY = 6  # reports from which on the page begins with the whole of them
 LEADING = {"Person": 12, "Organization": 12, "Place": 12, "Document": 12}
 
 
-def corpus(g: nx.MultiDiGraph, row: Mapping[Hashable, int]) -> dict[str, Any]:
-    """All of it; ``row``: the number of each node."""
-    nodes = [data for _, data in g.nodes(data=True)]
-    published = [n.get("published") for n in nodes if n.get("type") == "Report"]
+def corpus(
+    g: nx.MultiDiGraph, row: Mapping[Hashable, int], reports: Iterable[Hashable]
+) -> dict[str, Any]:
+    """All of it; ``row``: the number of each node; ``reports`` may be unknown to the graph."""
+    published = [g.nodes[key].get("published") if key in g else None for key in reports]
+    events = [data for _, data in g.nodes(data=True) if data.get("type") == "Event"]
     dates = sorted(str(date) for date in published if period(date) is not None)
-    relations = [(a, relation) for a, _, relation in g.edges(data="relation")]
+    relations = [relation for *_, relation in g.edges(data="relation")]
     by = named(g)
     return {
         "span": [dates[0], dates[-1]] if dates else None,
+        "counted": len(published),
         "undated": len(published) - len(dates),
-        "reprints": len({a for a, relation in relations if relation == "reprintOf"}),
-        "facts": sum(relation not in QUIET for _, relation in relations),
+        "reprints": len(reprints(g)),
+        "facts": sum(relation not in QUIET for relation in relations),
         "periods": {
             "reports": periods(map(period, published)),
-            "events": periods(begins(n) for n in nodes if n.get("type") == "Event"),
+            "events": periods(map(begins, events)),
         },
         "leading": {
             type_: [_entry(g, key, row, by[key]) for key in leading(g, type_, by, top)]

@@ -56,7 +56,7 @@ def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
     told = news(edges) if len(reports) >= MANY else edges
     seen = overview(nodes, plain(told)) if large else None
     if seen and len(reports) >= MANY:
-        seen["corpus"] = corpus(g, row)
+        seen["corpus"] = corpus(g, row, reports)
     if not large:
         _place(nodes, edges, shown, ties(nodes, told))
     for item in (*nodes, *edges):

@@ -49,6 +49,13 @@ function countedReports() {
   return on;
 }
 
+// The same without reprints: they name nothing that their originals did not.
+function originals(counted) {
+  const on = counted.slice();
+  for (const edge of store.edges) if (edge.r === "reprintOf") on[rowOfReport(edge.from)] = 0;
+  return on;
+}
+
 // Rows of the reports that name a node elsewhere than in their bylines.
 function namedIn(node, counted) {
   const rows = new Set();
@@ -115,7 +122,7 @@ function namedOf(nodes, counted) {
 function glance() {
   if (!isLoaded()) {
     const { corpus, count, communities } = store.overview;
-    return { ...corpus, first: true, counted: count.Report, types: new Map(Object.entries(count)),
+    return { ...corpus, first: true, types: new Map(Object.entries(count)),
       communities: communities.map((one, k) => ({ k, n: one.n, name: one.name, leads: [] })) };
   }
   const counted = countedReports();
@@ -123,14 +130,15 @@ function glance() {
   for (const node of store.nodes) if (nodeShown(node)) byType.get(node.group).push(node);
   const plain = store.edges.filter((edge) => !edge.quiet && edgeShown(edge));
   const dates = store.reports.filter((one, row) => counted[row] && periodOf(one.published) !== undefined).map((one) => one.published).sort();
-  const named = new Map(Object.keys(store.limits.leading).map((type) => [type, namedOf(byType.get(type), counted)]));
+  const first = originals(counted);
+  const named = new Map(Object.keys(store.limits.leading).map((type) => [type, namedOf(byType.get(type), first)]));
   const total = counted.reduce((sum, one) => sum + one, 0);
   return {
     counted: total, undated: total - dates.length, facts: plain.length,
     span: dates.length ? [dates[0], dates[dates.length - 1]] : null,
     reprints: new Set(store.edges.filter((edge) => edge.r === "reprintOf" && counted[rowOfReport(edge.from)]).map((edge) => edge.from)).size,
     types: new Map([...byType].map(([name, nodes]) => [name, nodes.length])),
-    leading: Object.fromEntries(Object.entries(store.limits.leading).map(([type, most]) => [type, named.get(type).slice(0, most).map(([node]) => entryOf(node, namedIn(node, counted)))])),
+    leading: Object.fromEntries(Object.entries(store.limits.leading).map(([type, most]) => [type, named.get(type).slice(0, most).map(([node]) => entryOf(node, namedIn(node, first)))])),
     places: named.get("Place").filter(([node]) => located(node)).slice(0, MOST_PLACES),
     communities: communitiesOf(), kinds: tally(byType.get("Event").map((node) => own(node.more, "kind")).filter(Boolean)),
     relations: tally(plain.map((edge) => edge.r)), unsure: tally(plain.map((edge) => edge.m).filter(Boolean)),

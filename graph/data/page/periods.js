@@ -4,17 +4,26 @@ const MOST_COLUMNS = 40; // periods side by side
 const yearOf = (period) => Math.floor(period / 100);
 const yearText = (year) => (year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0"));
 
-// First and last year: of all reports, and of the events but the last hundredth on either side.
+// First and last year of the reports and, as reports look back and ahead, of the events but a
+// twentieth on either side. Of dates over more years than can be seen a hundredth is left out.
 function yearsOf({ reports, events }) {
-  const total = events.reduce((sum, [, n]) => sum + n, 0);
-  let [seen, low, high] = [0, undefined, undefined];
-  for (const [period, n] of events) {
-    seen += n;
-    if (low === undefined && seen > total / 100) low = period;
-    if (high === undefined && seen >= total - Math.floor(total / 100)) high = period;
-  }
-  const all = [low, high, ...reports.map(([period]) => period)].filter((one) => one !== undefined).map(yearOf);
+  const far = outermost(reports, 0);
+  const wide = far && far[1] - far[0] >= MOST_COLUMNS;
+  const all = [far && outermost(reports, wide ? 0.01 : 0), outermost(events, far ? 0.05 : 0.01)].filter(Boolean).flat();
   return all.length ? [Math.min(...all), Math.max(...all)] : null;
+}
+
+// First and last year of counted periods but for a share of them at either end.
+function outermost(found, share) {
+  const total = found.reduce((sum, [, n]) => sum + n, 0);
+  const aside = Math.floor(total * share);
+  let [seen, low, high] = [0, undefined, undefined];
+  for (const [period, n] of found) {
+    seen += n;
+    if (low === undefined && seen > aside) low = yearOf(period);
+    if (high === undefined && seen >= total - aside) high = yearOf(period);
+  }
+  return total ? [low, high] : null;
 }
 
 // [{name, span in days, from and to as periods}] of decades, years or months.
@@ -38,14 +47,14 @@ function columnsFor([low, high], unit) {
 }
 
 // The columns with what lies in each; far-off years share one at either end.
-function filledColumns(years, unit, ends_) {
+function filledColumns(years, unit, beyond) {
   const columns = columnsFor(years, unit);
   const all = allPeriods();
   const periods = [...all.reports, ...all.events].map(([period]) => period);
   const [low, high] = [columns[0].from, columns[columns.length - 1].to];
   const [first, last] = [Math.min(...periods), Math.max(...periods)];
-  if (ends_ && yearOf(first) < yearOf(low)) columns.unshift({ name: TEXT.earlier, short: "…", span: [daysOf(yearText(yearOf(first)))[0], columns[0].span[0] - 1], from: -Infinity, to: low - 1 });
-  if (ends_ && yearOf(last) > yearOf(high)) columns.push({ name: TEXT.later, short: "…", span: [columns[columns.length - 1].span[1] + 1, daysOf(yearText(yearOf(last)))[1]], from: high + 1, to: Infinity });
+  if (beyond && yearOf(first) < yearOf(low)) columns.unshift({ name: TEXT.earlier, short: "…", span: [daysOf(yearText(yearOf(first)))[0], columns[0].span[0] - 1], from: -Infinity, to: low - 1 });
+  if (beyond && yearOf(last) > yearOf(high)) columns.push({ name: TEXT.later, short: "…", span: [columns[columns.length - 1].span[1] + 1, daysOf(yearText(yearOf(last)))[1]], from: high + 1, to: Infinity });
   const sum = (found, { from, to }) => found.reduce((total, [period, n]) => (period >= from && period <= to ? total + n : total), 0);
   for (const column of columns) Object.assign(column, { reports: sum(all.reports, column), events: sum(all.events, column) });
   return columns;
