@@ -79,12 +79,20 @@ def reprints(g: networkx.MultiDiGraph) -> set[Hashable]:
     return {report for report, _, relation in g.edges(data="relation") if relation == "reprintOf"}
 
 
-def leading(
-    g: networkx.MultiDiGraph, type_: str, by: Named, top: int | None = None
-) -> list[Hashable]:
-    """Entities of a type that any report names, those of most reports first, then by name."""
-    found = [(-len(by[k]), *_name(g, k), k) for k in by if g.nodes[k].get("type") == type_]
-    return [key for count, *_, key in sorted(found)[:top] if count]
+def leading(g: networkx.MultiDiGraph, by: Named) -> dict[str, list[Hashable]]:
+    """By type the entities that any report names.
+
+    Those of most reports come first, then those of most facts, then by name.
+    """
+    ties = Counter[Hashable]()
+    for one, other, relation in g.edges(data="relation"):
+        if relation not in QUIET:
+            ties.update({one, other})
+    found: dict[str, list[Hashable]] = defaultdict(list)
+    for key in sorted(by, key=lambda key: (-len(by[key]), -ties[key], *_name(g, key))):
+        if by[key]:
+            found[str(g.nodes[key].get("type"))].append(key)
+    return found
 
 
 def held(g: networkx.MultiDiGraph, person: Hashable) -> Held | None:
@@ -107,7 +115,7 @@ def held(g: networkx.MultiDiGraph, person: Hashable) -> Held | None:
 def namesakes(g: networkx.MultiDiGraph, by: Named) -> list[tuple[str, list[Hashable]]]:
     """Names that several persons bear whom reports name, those of most persons first."""
     bearers: dict[str, list[Hashable]] = defaultdict(list)
-    for key in leading(g, "Person", by):
+    for key in leading(g, by)["Person"]:
         bearers[_name(g, key)[0]].append(key)
     several = [(name, keys) for name, keys in bearers.items() if len(keys) > 1]
     return sorted(several, key=lambda one: (-len(one[1]), one[0]))

@@ -46,8 +46,9 @@ def figures(g: networkx.MultiDiGraph, top: int = TOP) -> Iterator[Row]:
     yield from _years("events by year", (begins(n) for n in events))
     yield from _counted("kinds of event", Counter(n["kind"] for n in events if n.get("kind")))
     by = named(g)
+    most = leading(g, by)
     for type_ in _NAMED:
-        for key in leading(g, type_, by, top):
+        for key in most[type_][:top]:
             yield f"reports that name a {type_}", g.nodes[key]["name"], len(by[key]), _post(g, key)
     yield from _identity(g, by, top)
     for members in communities_of(g)[:top]:

@@ -43,8 +43,17 @@ def test_periods_are_counted_in_order_of_time():
 def test_who_only_writes_or_edits_is_not_named():
     by = named(many_reports())
     assert len(by["hai"]) == 9 and by["bian"] == frozenset()
-    assert leading(many_reports(), "Person", by) == ["hai", "wei1", "wei2"]
-    assert leading(many_reports(), "Person", by, 1) == ["hai"]
+    assert leading(many_reports(), by)["Person"] == ["hai", "wei1", "wei2"]
+
+
+def test_leading_are_those_of_most_reports_then_of_most_facts():
+    g = many_reports()
+    by = named(g)
+    assert len(by["wei1"]) == len(by["wei2"]) == 1
+    for n in range(9):
+        fact = {"relation": "about", "evidence": [], "modality": "asserted", "qualifiers": {}}
+        g.add_edge("wei2", f"e{n:02}", key=f"more{n}", confidence=1.0, **fact)
+    assert leading(g, by)["Person"] == ["hai", "wei2", "wei1"]
 
 
 def test_post_is_the_one_told_of_last():

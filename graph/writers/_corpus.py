@@ -31,6 +31,7 @@ def corpus(
     dates = sorted(str(date) for date in published if period(date) is not None)
     relations = [relation for *_, relation in g.edges(data="relation")]
     by = named(g)
+    most = leading(g, by)
     return {
         "span": [dates[0], dates[-1]] if dates else None,
         "counted": len(published),
@@ -42,7 +43,7 @@ def corpus(
             "events": periods(map(begins, events)),
         },
         "leading": {
-            type_: [_entry(g, key, row, by[key]) for key in leading(g, type_, by, top)]
+            type_: [_entry(g, key, row, by[key]) for key in most[type_][:top]]
             for type_, top in LEADING.items()
         },
     }

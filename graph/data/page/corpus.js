@@ -66,7 +66,7 @@ function aside(entry, name) {
   if (!isLoaded()) return null;
   const node = store.nodes[entry.id];
   const within_ = name === "Place" && node.edges.find((edge) => edge.r === "within" && edge.from === node.id);
-  const text = within_ ? store.nodes[within_.to].name : attribute(node, "kind");
+  const text = within_ ? store.nodes[within_.to].name : own(store.terms.kinds, name) && attribute(node, "kind");
   return text ? make("small", { text: clipped(text, 30) }) : null;
 }
 

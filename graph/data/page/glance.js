@@ -102,7 +102,7 @@ function entryOf(node, rows) {
   return post ? { ...entry, post: post.post, status: post.status } : entry;
 }
 
-// [node, how many reports name it], those of most reports first.
+// [node, how many reports name it], those of most reports first, then of most facts.
 function namedOf(nodes, counted) {
   const met = new Int32Array(store.reports.length).fill(-1);
   return nodes.map((node) => {
@@ -115,7 +115,7 @@ function namedOf(nodes, counted) {
       n += 1;
     }
     return [node, n];
-  }).filter((one) => one[1]).sort((a, b) => b[1] - a[1] || a[0].id - b[0].id);
+  }).filter((one) => one[1]).sort((a, b) => b[1] - a[1] || b[0].ties - a[0].ties || a[0].id - b[0].id);
 }
 
 // What the view shows. Before the rest of a large graph is unpacked only what came first.
