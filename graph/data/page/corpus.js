@@ -5,6 +5,7 @@ const MOST_NAMES = 10; // namesakes, merged entities, kinds
 
 function drawCorpus() {
   const place = $(".view.corpus");
+  if (!isLoaded() && place.firstChild) return;
   const focused = place.contains(document.activeElement) && document.activeElement.dataset.key;
   const top = place.scrollTop;
   const told = glance();

@@ -100,7 +100,7 @@ function showTab(tab) {
   document.body.dataset.tab = tab;
   drawTab();
   drawTimebar();
-  if (tab !== "picture") return;
+  if (tab !== "picture" || !picture.network) return;
   picture.network.redraw();
   if (picture.unseen) fit(false);
 }
@@ -189,6 +189,7 @@ async function start() {
   applyFilters();
   drawFrame();
   drawLegend();
+  if (store.large && state.tab === "corpus") await paintCorpus();
   startPicture();
   everything();
   fit(false);
@@ -198,11 +199,21 @@ async function start() {
   document.body.dataset.ready = Math.round(performance.now());
 }
 
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+// The whole of many reports is seen before the canvas, which needs its room when it is made.
+async function paintCorpus() {
+  showTab("corpus");
+  document.body.dataset.first = Math.round(performance.now());
+  await painted();
+  $(".view.picture").hidden = false;
+}
+
 // The overview is painted before the rest is unpacked, which takes a second or two.
 async function startLarge() {
-  document.body.dataset.first = Math.round(performance.now());
+  document.body.dataset.first ||= Math.round(performance.now());
   $(".status").textContent = TEXT.loading;
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await painted();
   await loadRest();
   readAddress(location.hash);
   everything();

@@ -104,7 +104,7 @@ function periodChart(columns, level, outer) {
     const same = state.span && one.span[0] === state.span[0] && one.span[1] === state.span[1];
     const label = `${one.name}${TEXT.colon}${TEXT.inPeriod(one.reports, one.events)}`;
     return make("button", { type: "button", class: `column${state.span && !on ? " off" : ""}`, "aria-pressed": String(!!on), title: label, "data-key": `${level} ${one.from}`, tabindex: i === stop ? 0 : -1,
-      onclick: () => { stopPlay(); setSpan(same ? null : one.span); } },
+      onclick: whenLoaded(() => { stopPlay(); setSpan(same ? null : one.span); }) },
     bar("reports", one.reports, reports), bar("events", one.events, events),
     make("span", { class: "aloud", text: label }), make("span", { class: "when", "aria-hidden": "true" }, make("span", { class: "long", text: one.years || one.from === -Infinity || one.to === Infinity ? one.name : one.name.slice(5) === "01" || columns.length > 12 ? one.name.slice(2) : one.name.slice(5) }), make("span", { class: "short", text: one.short })));
   }));
