@@ -24,6 +24,11 @@ def shown(page: Any, name: str) -> list[str]:
     return page.locator(f".view.corpus .{name} .entity").all_inner_texts()
 
 
+def address(page: Any) -> str:
+    """As the page knows it: the driver hears of a new one later."""
+    return page.evaluate("location.hash")
+
+
 def test_page_of_few_reports_does_without_the_overview():
     assert "drawCorpus()" in html.page(many_reports())
     few = html.page(many_reports(MANY - 1))
@@ -93,7 +98,7 @@ def test_page_goes_from_a_name_to_its_evidence_and_stays(open_page, tmp_path):
     page.focus(".Person .entity >> nth=0")
     page.keyboard.press("Enter")
     assert page.inner_text(".pane .name") == "王海" and page.locator(".pane mark").count() > 0
-    assert page.is_visible(LEAD) and "node=hai" in page.url and "tab=corpus" in page.url
+    assert page.is_visible(LEAD) and "node=hai" in address(page) and "tab=corpus" in address(page)
     page.click(".locate")
     assert page.is_visible(".canvas") and page.evaluate("window.baotu.network.getScale()") > 0.3
     page.go_back()
@@ -109,14 +114,14 @@ def test_page_opens_an_address_of_something_in_the_graph(open_page, tmp_path):
     assert page.is_visible(".canvas") and page.inner_text(".pane .name") == "王海"
     page.click("#tab-corpus")
     page.keyboard.press("Escape")
-    assert page.url.endswith("#") and page.is_visible(LEAD)
+    assert address(page) in ("", "#") and page.is_visible(LEAD)
 
 
 @pytest.mark.browser
 def test_page_follows_a_chosen_period(open_page, tmp_path):
     page, log = opened(open_page, many_reports(), tmp_path)
     page.click(".column >> nth=1")
-    assert "span=2020-01-01" in page.url
+    assert "span=2020-01-01" in address(page)
     assert "12 篇报道中的 4 篇" in page.inner_text(LEAD)
     assert page.locator(".chart").count() == 2
     assert "1 件事件只知年份" in page.inner_text(".vague")
@@ -124,16 +129,16 @@ def test_page_follows_a_chosen_period(open_page, tmp_path):
     assert page.evaluate("document.activeElement.dataset.key") == "0 202000"
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    assert "span=2021-01-01" in page.url
+    assert "span=2021-01-01" in address(page)
     assert "青禾县公安局局长" in "".join(shown(page, "Person"))
     page.click(".chart >> nth=1 >> .column >> nth=3")
-    assert "span=2021-04-01" in page.url and "中的 1 篇" in page.inner_text(LEAD)
+    assert "span=2021-04-01" in address(page) and "中的 1 篇" in page.inner_text(LEAD)
     page.click("#tab-picture")
     events = "window.baotu.picture.drawn.filter(n => n.group == 'Event').map(n => n.key)"
     assert page.evaluate(events) == ["e09"]
     page.click("#tab-corpus")
     page.click(".time h3 button")
-    assert "span" not in page.url and page.locator(".chart").count() == 1
+    assert "span" not in address(page) and page.locator(".chart").count() == 1
     assert log.console_errors == []
 
 
@@ -194,12 +199,12 @@ def test_page_draws_a_community_from_the_overview(open_page, tmp_path, filler):
 def test_page_goes_from_a_kind_to_its_rows(open_page, tmp_path):
     page, log = opened(open_page, many_reports(), tmp_path)
     page.click(".kinds .entity >> nth=1")
-    assert page.locator("tbody tr").count() == 4 and "only=kind" in page.url
+    assert page.locator("tbody tr").count() == 4 and "only=kind" in address(page)
     page.reload()
     page.wait_for_selector("body[data-ready]")
     assert page.locator("tbody tr").count() == 4
     page.click(".only")
-    assert page.locator("tbody tr").count() == 12 and "only" not in page.url
+    assert page.locator("tbody tr").count() == 12 and "only" not in address(page)
     page.click("#tab-corpus")
     page.click(".unsure .entity:has-text('把握较低')")
     assert page.locator("tbody tr").count() == 1 and "所属单位" in page.inner_text("tbody tr")
