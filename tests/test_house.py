@@ -48,7 +48,7 @@ LAYERS = (
     ("assembly",),
     ("annotations", "intervals", "plain", "dataset"),
     ("confidence", "corrections", "statements", "report_graphs", "layout", "writers", "saving",
-     "parsing", "loading", "marked", "overview", "comparison",
+     "parsing", "loading", "marked", "digest", "overview", "comparison",
      "answers", "results", "sparql", "questions", "measures", "engines", "endpoint", "queries",
      "invariants", "shapes", "checks", "negotiation", "replies", "keeper", "described", "templates",
      "addresses", "site", "server", "notebook", "scoring_names", "scoring_facts", "scoring"),
