@@ -25,7 +25,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        odd = (_titled, _market, _pointed, _filed)
+        odd = (_titled, _market, _pointed, _filed, _figurative)
         if any(is_odd(sentence, token) for is_odd in odd):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
@@ -73,6 +73,11 @@ def _filed(sentence: Words, token: Token) -> bool:
     word = sentence.word(token)
     known = any(word.find(w) >= 0 for w in words("filing_words"))
     return known or not _HAN.search(word[:-1])
+
+
+def _figurative(sentence: Words, token: Token) -> bool:
+    """Whether the word is a place only in a manner of speaking: 美好愿景."""
+    return forms("figurative_ends").ending(sentence.text, token.end, token.start) is not None
 
 
 def _market(sentence: Words, token: Token) -> bool:
