@@ -90,7 +90,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         if sentence.text[place.end - 1] == "号":
             continue  # a house number ends an address
         for unit in (place, *place.inner):
-            if _is_country(unit):
+            if _is_country(unit) or sentence.text[unit.start : unit.end] in words("common_names"):
                 continue
             named = not unit.head or unit.head in words("village_words")
             named = named or unit.source == "foreign"

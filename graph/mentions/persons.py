@@ -80,6 +80,8 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         word = sentence.text[start:end]
         if _no_person(sentence, start, end):
             continue
+        if names.surname(word) is None and names.holds_word(word):
+            continue  # 根本福祉
         if is_name(word) and (token.tag == "PER" or is_sure(word)) and not _unit(sentence, word):
             yield person(start, end, "tagger")
 

@@ -33,6 +33,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         if (
             _joins(word)
             or word in words("group_words")
+            or word in words("common_names")
             or head in words("not_bodies")
             or is_class(sentence, token.start)
         ):
