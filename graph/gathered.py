@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 from graph.identity import fact_id, text_sha256
-from graph.model import Entity, Evidence, Fact, Reading, Value
+from graph.model import Entity, Evidence, Fact, Modality, Reading, Value
 from graph.reprints import body
 
 WORDS = 24  # characters that stand for a reprint without a title
+ROLES = ("organizer", "participant", "place", "subEventOf")  # that have their event's modality
+NO_LEADS: Mapping[str, str] = {}
 Held = tuple[str, str, Fact]  # date of the report, its id, the holds fact that it asserts
 
 
@@ -29,12 +32,19 @@ class Node:
     mentions: set[tuple[str, int, int]] = field(default_factory=set)
     former: set[str] = field(default_factory=set)
 
-    def take(self, other: Node) -> None:
-        """Everything that is said of ``other`` is said of this one too."""
-        self.names.update(other.names)
+    def take(self, other: Node, *, behind: bool = False) -> None:
+        """Everything that is said of ``other`` is said of this one too.
+
+        ``behind``: its names are aliases, its attributes only fill what is not said of this one.
+        """
+        if behind:
+            self.aliases |= set(other.names)
+        else:
+            self.names.update(other.names)
         self.aliases |= other.aliases
         for name, counts in other.attributes.items():
-            self.attributes.setdefault(name, Counter()).update(counts)
+            if not (behind and name in self.attributes):
+                self.attributes.setdefault(name, Counter()).update(counts)
         self.values |= other.values
         self.mentions |= other.mentions
         self.former |= other.former
@@ -109,28 +119,82 @@ class Gathered:
             evidence = Evidence(start, min(end, len(text)), text[start:end], "text/reprint")
             self.add_fact(Fact("reprintOf", report, original, (evidence,), 0.95), report)
 
-    def merge(self, into: Mapping[str, str]) -> None:
+    def first(self, key: str) -> tuple[str, str]:
+        """Date and id of the first report that names an entity; undated ones come last."""
+        reports = {report for report, _, _ in self.nodes[key].mentions}
+        dated = ((str(self.reports[r].get("published") or "9999"), r) for r in reports)
+        return min(dated, default=("9999", key))
+
+    def dates(self, node: Node) -> set[str]:
+        """The dates of the reports that name an entity."""
+        reports = {report for report, _, _ in node.mentions}
+        return {str(day) for r in reports if (day := self.reports[r].get("published"))}
+
+    def merge(self, into: Mapping[str, str], leads: Mapping[str, str] = NO_LEADS) -> None:
         """Make each key of ``into`` another id of the entity that its value names.
 
         Nodes are folded together, facts get their new ends and ids, equal facts join.
+        ``leads``: id that stays -> id of the one whose name and attributes go before; what an
+        event's lead says of its modality holds of its roles too, and where a place's lead lies
+        the others lie.
         """
+        outer = self._outer(into, leads)
+        groups: dict[str, list[str]] = {}
         for old in sorted(into):
-            node = self.nodes.pop(old)
-            node.former.add(old)
-            self.nodes[into[old]].take(node)
+            groups.setdefault(into[old], []).append(old)
+        for kept, olds in sorted(groups.items()):
+            lead = leads.get(kept)
+            members = [key for key in (lead, kept, *olds) if key is not None]
+            whole = self.nodes[members[0]]
+            for key in dict.fromkeys(members[1:]):
+                if key != members[0]:
+                    whole.take(self.nodes[key], behind=lead is not None)
+            whole.former |= set(olds)
+            for key in olds:
+                del self.nodes[key]
+            self.nodes[kept] = whole
+        moods = {
+            key: mood
+            for key in leads
+            if key in groups and (mood := min(self.nodes[key].said("modality"), default=""))
+        }
+        touched = {*into, *moods}
         moved = {
             key: edge
             for key, edge in self.edges.items()
-            if edge.fact.subject in into or edge.fact.object in into
+            if edge.fact.subject in touched or edge.fact.object in touched
         }
         for key in moved:
             del self.edges[key]
-        for edge in moved.values():
+        for key, edge in moved.items():
             fact = _moved(edge.fact, into)
+            if fact.relation in ROLES and fact.subject in moods:
+                fact = replace(fact, modality=cast(Modality, moods[fact.subject]))
+            if fact.subject == fact.object or key in outer:
+                continue
             known = self.edges.setdefault(_fact_id(fact), Edge(fact, edge.confidence))
             known.confidence = max(known.confidence, edge.confidence)
             known.evidence |= edge.evidence
         self.held = [(date, report, _moved(fact, into)) for date, report, fact in self.held]
+
+    def _outer(self, into: Mapping[str, str], leads: Mapping[str, str]) -> set[str]:
+        """The facts that say where places lay whose lead is said to lie elsewhere."""
+        leading = {lead: kept for kept, lead in leads.items()}
+        lies: dict[str, set[str]] = {}
+        within: list[tuple[str, Fact]] = []
+        for key, edge in self.edges.items():
+            if edge.fact.relation == "within":
+                fact = _moved(edge.fact, into)
+                if edge.fact.subject in leading:
+                    lies.setdefault(fact.subject, set()).add(fact.object)
+                if fact.subject in leads:
+                    within.append((key, fact))
+        return {key for key, f in within if f.object not in lies.get(f.subject, {f.object})}
+
+
+def best_name(node: Node) -> str:
+    """The name most used, of several the longest, then the first in order."""
+    return min(node.names, key=lambda n: (-node.names[n], -len(n), n))
 
 
 def _moved(fact: Fact, into: Mapping[str, str]) -> Fact:

@@ -1,0 +1,95 @@
+"""Profiles of people of one name -> which of them are one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from graph import names
+from graph.judgements import DIFFERENT, NONE, Judgements
+from graph.profiles import Profile
+from graph.verdicts import Verdict, joined, verdict
+
+NEAR_DAYS = 120  # so close in time two posts count as held together
+_RARE, _PLAIN = 0.12, 0.8  # names.han_name_score from which a name is no rare one, a plain one
+_COMPANY = 2  # entities named together with both
+
+
+def people(
+    group: Sequence[Profile], judgements: Judgements
+) -> tuple[dict[str, str], list[Verdict]]:
+    """Of the people of one name: id that goes -> id that stays, and the verdicts on all pairs."""
+    found = [judged(a, b, judgements) for a, b in combinations(group, 2)]
+    apart = {(v.one, v.other) for v in found if v.judgement == DIFFERENT}
+    first = {p.id: p.first for p in group}
+    return joined(first, found, lambda a, b: (a, b) in apart), found
+
+
+def judged(one: Profile, other: Profile, judgements: Judgements = NONE) -> Verdict:
+    """The verdict on two people of one name."""
+    ends = ((one.id, one.name), (other.id, other.name))
+    return verdict("Person", ends, features(one, other), judgements)
+
+
+def features(one: Profile, other: Profile) -> Iterator[str]:
+    """The features that hold of two people of one name."""
+    if one.articles & other.articles:
+        yield "reprint"
+    if one.posts & other.posts:
+        yield "same_post"
+    elif one.bodies & other.bodies:
+        yield "same_body"
+    elif one.bodies & other.wholes or other.bodies & one.wholes:
+        yield "related_body"
+    yield from _regions(one, other)
+    yield _rarity(one.name)
+    if len(one.company & other.company) >= _COMPANY:
+        yield "companions"
+    if _concurrent(one, other):
+        yield "concurrent"
+    if one.genders and other.genders and not one.genders & other.genders:
+        yield "gender"
+    if one.peoples and other.peoples and not one.peoples & other.peoples:
+        yield "ethnicity"
+
+
+def _regions(one: Profile, other: Profile) -> Iterator[str]:
+    if one.counties & other.counties:
+        yield "same_county"
+    elif one.prefectures & other.prefectures:
+        yield "same_prefecture"
+    elif one.provinces and other.provinces:
+        if not one.provinces & other.provinces:
+            yield "other_province"
+        elif one.prefectures and other.prefectures:
+            yield "other_prefecture"
+
+
+def _rarity(name: str) -> str:
+    """How often people bear the name, by its length and the commonness of its characters."""
+    if any(dot in name for dot in names.DOTS):
+        return "rare_name"
+    if names.ethnic_name_end(name, 0) == len(name):
+        return "plain_name"  # without the father's name many bear it: 才让东智, 巴特尔
+    if len(name) > 3:
+        return "rare_name"
+    score = names.han_name_score(name) * (2.0 if len(name) == 2 else 1.0)
+    if score < _RARE or names.surname(name) is None:
+        return "rare_name"
+    if len(name) == 2:
+        return "common_name" if names.is_common_surname(name[0]) else "plain_name"
+    return "rare_name" if not names.is_common_surname(name[0]) else _three(name)
+
+
+def _three(name: str) -> str:
+    return "plain_name" if names.han_name_score(name) >= _PLAIN else "rare_name"
+
+
+def _concurrent(one: Profile, other: Profile) -> bool:
+    """Whether both hold posts in unrelated bodies at about the same time."""
+    related = one.bodies & other.bodies or one.bodies & other.wholes or other.bodies & one.wholes
+    if related:
+        return False
+    return any(
+        abs((day - another).days) <= NEAR_DAYS for _, day in one.terms for _, another in other.terms
+    )
