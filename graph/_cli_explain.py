@@ -10,7 +10,7 @@ from graph._cli_options import judgements_of, judgements_option
 from graph._cli_screen import complain
 
 if TYPE_CHECKING:
-    from graph.resolution import Verdict
+    from graph.verdicts import Verdict
 
 HEADER = ("one", "other", "judgement", "score", "name", "reasons")
 

@@ -17,6 +17,7 @@ from graph.eventnames import compared
 from graph.gathered import Gathered
 from graph.judgements import DIFFERENT, Judgements
 from graph.occurrences import Occurrence, occurrences
+from graph.script import simplified
 from graph.verdicts import Outcome, Verdict, outcome, verdict
 
 _DOUBTED = ("alleged", "denied")
@@ -93,15 +94,24 @@ def _time(one: Occurrence, other: Occurrence) -> Iterator[str]:
 
 
 def _hosts(one: Occurrence, other: Occurrence) -> Iterator[str]:
-    if one.hosts & other.hosts:
-        yield "same_organizer"
+    shared = one.hosts & other.hosts
+    if shared:
+        yield "region_organizer" if all(map(str.isdigit, shared)) else "same_organizer"
     elif one.hosts & other.guests or other.hosts & one.guests:
         yield "same_agent"
+    elif _called(one, other) or _called(other, one):
+        yield "named_organizer"
     elif one.hosts and other.hosts:
         regions = {h.partition("/")[0] for h in one.hosts if h[:1].isdigit()}
         others = {h.partition("/")[0] for h in other.hosts if h[:1].isdigit()}
         by_region = regions & others & {*one.hosts, *other.hosts}
         yield "region_organizer" if by_region else "other_organizer"
+
+
+def _called(one: Occurrence, other: Occurrence) -> bool:
+    """Whether the name of one, of which no host is told, says a host of the other."""
+    name = simplified(one.name)
+    return not one.hosts and any(calling in name for calling in other.callings)
 
 
 def _guests(one: Occurrence, other: Occurrence) -> Iterator[str]:

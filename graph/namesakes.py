@@ -11,7 +11,9 @@ from graph.profiles import Profile
 from graph.verdicts import Verdict, joined, verdict
 
 NEAR_DAYS = 120  # so close in time two posts count as held together
-_RARE, _PLAIN = 0.12, 0.8  # names.han_name_score from which a name is no rare one, a plain one
+# names.han_name_score from which a name of two characters is no rare one, and one of three
+# no rare one, a plain one
+_RARE, _UNCOMMON, _PLAIN = 0.12, 0.45, 0.8
 _COMPANY = 2  # entities named together with both
 
 
@@ -39,6 +41,8 @@ def features(one: Profile, other: Profile) -> Iterator[str]:
         yield "same_post"
     elif one.bodies & other.bodies:
         yield "same_body"
+    elif one.seats & other.seats:
+        yield "same_seat"
     elif one.bodies & other.wholes or other.bodies & one.wholes:
         yield "related_body"
     yield from _regions(one, other)
@@ -69,25 +73,30 @@ def _rarity(name: str) -> str:
     """How often people bear the name, by its length and the commonness of its characters."""
     if any(dot in name for dot in names.DOTS):
         return "rare_name"
+    if len(name) <= 3 and names.is_name_part(name):
+        return "common_name"  # 扎西, 多吉: every village has one
     if names.ethnic_name_end(name, 0) == len(name):
         return "plain_name"  # without the father's name many bear it: 才让东智, 巴特尔
     if len(name) > 3:
         return "rare_name"
+    if names.surname(name) is None:
+        return "plain_name"
     score = names.han_name_score(name) * (2.0 if len(name) == 2 else 1.0)
-    if score < _RARE or names.surname(name) is None:
-        return "rare_name"
-    if len(name) == 2:
+    if len(name) == 2 and score >= _RARE:
         return "common_name" if names.is_common_surname(name[0]) else "plain_name"
-    return "rare_name" if not names.is_common_surname(name[0]) else _three(name)
-
-
-def _three(name: str) -> str:
-    return "plain_name" if names.han_name_score(name) >= _PLAIN else "rare_name"
+    if score < _UNCOMMON:
+        return "rare_name"
+    return "plain_name" if score >= _PLAIN else "uncommon_name"
 
 
 def _concurrent(one: Profile, other: Profile) -> bool:
     """Whether both hold posts in unrelated bodies at about the same time."""
-    related = one.bodies & other.bodies or one.bodies & other.wholes or other.bodies & one.wholes
+    related = (
+        one.seats & other.seats
+        or one.bodies & other.bodies
+        or one.bodies & other.wholes
+        or other.bodies & one.wholes
+    )
     if related:
         return False
     return any(

@@ -23,6 +23,7 @@ from graph.successions import today
 NEVER = ("statement",)  # kinds of which two tellings are not one: words are said each time
 UNDATED = 7  # days before a report in which what it dates not may have been
 LONGEST = 10  # days of an event under each of which it is looked up
+_SHORT = 3  # characters of a name that may be any body's (县委)
 _TOWN = 6  # digits of a code beyond which it names a place within a county
 
 
@@ -30,8 +31,9 @@ _TOWN = 6  # digits of a code beyond which it names a place within a county
 class Occurrence:
     """``first`` and ``last``: days between which it was; ``exact``: its first day is told.
 
-    ``hosts`` and ``guests``: organizers and participants in words; ``spots``: places within a
-    county, ``counties`` and ``wider``: codes of counties and beginnings of those above.
+    ``hosts`` and ``guests``: organizers and participants in words, ``callings``: the hosts' names;
+    ``spots``: places within a county, ``counties`` and ``wider``: codes of counties and
+    beginnings of those above.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Occurrence:
     articles: set[str]
     hosts: set[str] = field(default_factory=set)
     guests: set[str] = field(default_factory=set)
+    callings: set[str] = field(default_factory=set)
     spots: set[str] = field(default_factory=set)
     counties: set[str] = field(default_factory=set)
     wider: set[str] = field(default_factory=set)
@@ -129,7 +132,9 @@ def _role(
         made.documents.add(end)
         return set()
     codes = node.said("code") if node.type == "Place" else keys.regions(end)
-    named = {name} if node.type != "Person" else set()
+    named = {name, *node.aliases} if node.type == "Organization" else set()
+    if relation == "organizer":
+        made.callings |= names_of(n for n in named if len(n) > _SHORT)
     word = simplified(name) if node.type == "Person" else keys.word(end)
     if node.type == "Place":
         code = min(codes, default="")

@@ -14,7 +14,7 @@ from graph.bodykeys import BodyKeys
 from graph.gathered import Gathered, best_name
 from graph.homes import homes
 from graph.script import simplified
-from graph.successions import today
+from graph.successions import leading, today
 
 HELD = ("in-office", "appointed", "elected")
 _COUNTY, _PREFECTURE, _PROVINCE = 6, 4, 2  # digits of a division code
@@ -23,9 +23,11 @@ _COUNTY, _PREFECTURE, _PROVINCE = 6, 4, 2  # digits of a division code
 @dataclass(slots=True)
 class Profile:
     """``counties`` and so on are beginnings of division codes, those of today; ``bodies`` and
-    ``wholes`` are words that stay the same when a body is renamed (``bodykeys``), ``posts`` too;
-    ``terms``: (body, day) on which a post in it was held; ``company``: the entities named in
-    the same reports."""
+    ``wholes`` are words that stay the same when a body is renamed (``bodykeys``), ``posts``
+    too; ``seats``: divisions in whose committee, government or top post one was; ``terms``:
+    (body, day) on which a post in it was held; ``company``: the entities named in the same
+    reports.
+    """
 
     id: str
     name: str
@@ -34,6 +36,7 @@ class Profile:
     posts: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     wholes: set[str] = field(default_factory=set)
+    seats: set[str] = field(default_factory=set)
     counties: set[str] = field(default_factory=set)
     prefectures: set[str] = field(default_factory=set)
     provinces: set[str] = field(default_factory=set)
@@ -97,9 +100,14 @@ class _Known:
         for day, post, status in self._held.get(key, ()):
             bodies = self._in.get(post, set())
             found.posts.add(self._post(post, bodies))
+            if not bodies:
+                self._seated(found, post, reports)
             for body in bodies:
                 word = self._keys.word(body)
                 found.bodies.add(word)
+                made = self._keys.of(body)
+                if made is not None and made.rest in leading():
+                    found.seats.add(made.now)
                 found.wholes |= {self._keys.word(whole) for whole in self._above.get(body, ())}
                 for code in self._keys.regions(body):
                     _code(found, code)
@@ -111,6 +119,23 @@ class _Known:
             for report in reports:
                 _code(found, self._homes.get(report, ""))
         return found
+
+    def _seated(self, found: Profile, post: str, reports: set[str]) -> None:
+        """Note the division that a post without a body is named by: 玉山镇|镇长."""
+        nodes = self._gathered.nodes
+        title = min(nodes[post].said("title"), default="")
+        where = best_name(nodes[post]).removesuffix(title)
+        for report in reports if where else ():
+            for key in self._named.get(report, ()):
+                node = nodes.get(key)
+                if (
+                    node is not None
+                    and node.type == "Place"
+                    and where in (*node.names, *node.aliases)
+                ):
+                    for code in node.said("code"):
+                        found.seats.add(today().get(code, code))
+                        _code(found, code)
 
     def _post(self, post: str, bodies: set[str]) -> str:
         """A post as one word that stays the same when its body is renamed."""

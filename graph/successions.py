@@ -17,6 +17,7 @@ from graph.script import simplified
 
 RENAMED, RECAST, MERGED = "renamed", "recast", "merged"
 _HOWS = (RENAMED, RECAST, MERGED)  # what is said of two steps is what is said of the greater one
+_OFF = 1  # years by which the table's first and last year of one change may differ
 Step = tuple[int, str]  # year of the (first) reform, how
 
 
@@ -37,7 +38,7 @@ def division_features(old: Place, new: Place) -> tuple[str, ...]:
         found.append("heirs")
     if _forerunners().get(new.code, 0) > 1:
         found.append("forerunners")
-    if new.since is not None and old.until is not None and new.since < old.until:
+    if new.since is not None and old.until is not None and new.since < old.until - _OFF:
         found.append("absorbed")
     if new.level != old.level:
         found.append("other_level")
@@ -78,6 +79,12 @@ def rest(name: str, place: Place) -> str:
     if before:
         return f"{before}~{after}"
     return full_form(form[-1] + after if after == "委" else after, place)  # 县|委
+
+
+@cache
+def leading() -> frozenset[str]:
+    """What ``rest`` makes of the names of the committee and the government of a division."""
+    return frozenset(row["rest"] for row in resources.table("lexicons/leading_bodies.tsv"))
 
 
 @cache
@@ -155,6 +162,8 @@ def abbreviates(short: str, full: str) -> bool | None:
     Words are taken as two characters each (文化|体育|旅游|局), joined by ``和`` or nothing: the
     short one has the first of each, in order.
     """
+    if _joined(short) == _joined(full):
+        return short != full
     if len(short) < 3 or len(short) >= len(full) or short[-1] != full[-1] or short[0] != full[0]:
         return False
     words = [full[at : at + 2] for at in _starts(full[:-1])]
@@ -162,6 +171,14 @@ def abbreviates(short: str, full: str) -> bool | None:
     if not all(any(word[0] == char for word in left) for char in short[:-1]):
         return False
     return len(words) == len(short) - 1 or None
+
+
+@cache
+def _joined(name: str) -> str:
+    """A name without the words that join its parts: 文化体育(和)旅游局."""
+    for joint in forms("joiners").rows:
+        name = name.replace(joint, "")
+    return name
 
 
 def _starts(stem: str) -> Iterator[int]:
