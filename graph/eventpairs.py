@@ -17,6 +17,7 @@ from graph.eventnames import compared
 from graph.gathered import Gathered
 from graph.judgements import DIFFERENT, Judgements
 from graph.occurrences import Occurrence, occurrences
+from graph.lexicons import words
 from graph.script import simplified
 from graph.verdicts import Outcome, Verdict, outcome, verdict
 
@@ -120,10 +121,11 @@ def _guests(one: Occurrence, other: Occurrence) -> Iterator[str]:
         yield "same_participants"
         if len(shared) > 1:
             yield "more_participants"
-    elif (
-        one.guests and other.guests and not (one.hosts | other.hosts) & (one.guests | other.guests)
-    ):
-        yield "other_participants"
+    elif one.guests and other.guests:
+        if one.kind in words("concerning_kinds"):
+            yield "other_concerned"  # two appointments of one day are of two people
+        elif not (one.hosts | other.hosts) & (one.guests | other.guests):
+            yield "other_participants"
 
 
 def _places(one: Occurrence, other: Occurrence) -> Iterator[str]:
