@@ -16,8 +16,8 @@ from graph.bodykeys import BodyKeys
 from graph.eventnames import compared
 from graph.gathered import Gathered
 from graph.judgements import DIFFERENT, Judgements
-from graph.occurrences import Occurrence, occurrences
 from graph.lexicons import words
+from graph.occurrences import Occurrence, occurrences
 from graph.script import simplified
 from graph.verdicts import Outcome, Verdict, outcome, verdict
 

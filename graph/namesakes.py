@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from graph import names
-from graph.judgements import DIFFERENT, NONE, Judgements
+from graph.judgements import DIFFERENT, NONE, Judgements, Pair
 from graph.profiles import Profile
 from graph.verdicts import Verdict, joined, verdict
 
@@ -14,17 +14,48 @@ NEAR_DAYS = 120  # so close in time two posts count as held together
 # names.han_name_score from which a name of two characters is no rare one, and one of three
 # no rare one, a plain one
 _RARE, _UNCOMMON, _PLAIN = 0.12, 0.45, 0.8
+MANY = 40
 _COMPANY = 2  # entities named together with both
 
 
 def people(
     group: Sequence[Profile], judgements: Judgements
 ) -> tuple[dict[str, str], list[Verdict]]:
-    """Of the people of one name: id that goes -> id that stays, and the verdicts on all pairs."""
-    found = [judged(a, b, judgements) for a, b in combinations(group, 2)]
-    apart = {(v.one, v.other) for v in found if v.judgement == DIFFERENT}
-    first = {p.id: p.first for p in group}
-    return joined(first, found, lambda a, b: (a, b) in apart), found
+    """Of the people of one name: id that goes -> id that stays, and the verdicts.
+
+    Up to ``MANY`` are all compared with each other; of more those who share a mark, for without
+    any no features reach the sum from which two are the same.
+    """
+    known = {p.id: p for p in group}
+    pairs = _pairs(group, judgements) if len(group) > MANY else combinations(sorted(known), 2)
+    found = {(a, b): judged(known[a], known[b], judgements) for a, b in pairs}
+
+    def apart(one: str, other: str) -> bool:
+        both = found.get((one, other)) or judged(known[one], known[other], judgements)
+        return both.judgement == DIFFERENT
+
+    verdicts = list(found.values())
+    return joined({p.id: p.first for p in group}, verdicts, apart), verdicts
+
+
+def _pairs(group: Sequence[Profile], judgements: Judgements) -> list[Pair]:
+    """Pairs that share a body, a prefecture, an article or company, or that a person judged."""
+    blocks: dict[str, list[str]] = {}
+    for one in group:
+        for mark in {
+            *one.bodies,
+            *one.wholes,
+            *one.seats,
+            *one.prefectures,
+            *one.articles,
+            *one.company,
+        }:
+            blocks.setdefault(mark, []).append(one.id)
+    known = {p.id for p in group}
+    found = {both for both in judgements.pairs if known.issuperset(both)}
+    for block in blocks.values():
+        found.update(combinations(sorted(block), 2))
+    return sorted(found)
 
 
 def judged(one: Profile, other: Profile, judgements: Judgements = NONE) -> Verdict:
