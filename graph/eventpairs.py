@@ -124,8 +124,13 @@ def _guests(one: Occurrence, other: Occurrence) -> Iterator[str]:
     elif one.guests and other.guests:
         if one.kind in words("concerning_kinds"):
             yield "other_concerned"  # two appointments of one day are of two people
-        elif not (one.hosts | other.hosts) & (one.guests | other.guests):
+        elif one.modality == other.modality and not _mixed(one, other):
             yield "other_participants"
+
+
+def _mixed(one: Occurrence, other: Occurrence) -> bool:
+    """Whether a host of one is a participant of one."""
+    return bool((one.hosts | other.hosts) & (one.guests | other.guests))
 
 
 def _places(one: Occurrence, other: Occurrence) -> Iterator[str]:

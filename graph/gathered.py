@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import cast
 
 from graph.identity import fact_id, text_sha256
-from graph.model import Entity, Evidence, Fact, Modality, Reading, Value
+from graph.model import Entity, Evidence, Fact, Reading, Value
 from graph.reprints import body
 
 WORDS = 24  # characters that stand for a reprint without a title
@@ -31,6 +30,7 @@ class Node:
     values: dict[tuple[str, str], Value] = field(default_factory=dict)
     mentions: set[tuple[str, int, int]] = field(default_factory=set)
     former: set[str] = field(default_factory=set)
+    moods: set[str] = field(default_factory=set)  # of an event, by each that was merged into it
 
     def take(self, other: Node, *, behind: bool = False) -> None:
         """Everything that is said of ``other`` is said of this one too.
@@ -48,6 +48,7 @@ class Node:
         self.values |= other.values
         self.mentions |= other.mentions
         self.former |= other.former
+        self.moods |= other.moods
 
     def said(self, attribute: str) -> set[str]:
         """The values of an attribute that readings give, as text."""
@@ -100,6 +101,8 @@ class Gathered:
             text = repr(value)
             node.attributes.setdefault(name, Counter())[text] += 1
             node.values[name, text] = value
+            if name == "modality":
+                node.moods.add(str(value))
 
     def add_fact(self, fact: Fact, report: str) -> None:
         """Note a fact of a report; equal facts are one with more evidence."""
@@ -134,9 +137,8 @@ class Gathered:
         """Make each key of ``into`` another id of the entity that its value names.
 
         Nodes are folded together, facts get their new ends and ids, equal facts join.
-        ``leads``: id that stays -> id of the one whose name and attributes go before; what an
-        event's lead says of its modality holds of its roles too, and where a place's lead lies
-        the others lie.
+        ``leads``: id that stays -> id of the one whose name and attributes go before; where a
+        place's lead lies the others lie.
         """
         outer = self._outer(into, leads)
         groups: dict[str, list[str]] = {}
@@ -153,29 +155,49 @@ class Gathered:
             for key in olds:
                 del self.nodes[key]
             self.nodes[kept] = whole
-        moods = {
-            key: mood
-            for key in leads
-            if key in groups and (mood := min(self.nodes[key].said("modality"), default=""))
-        }
-        touched = {*into, *moods}
-        moved = {
-            key: edge
+        touched = [
+            key
             for key, edge in self.edges.items()
-            if edge.fact.subject in touched or edge.fact.object in touched
-        }
-        for key in moved:
-            del self.edges[key]
-        for key, edge in moved.items():
+            if edge.fact.subject in into or edge.fact.object in into
+        ]
+        moved = [(key, self.edges.pop(key)) for key in sorted(touched)]
+        for key, edge in moved:
             fact = _moved(edge.fact, into)
-            if fact.relation in ROLES and fact.subject in moods:
-                fact = replace(fact, modality=cast(Modality, moods[fact.subject]))
-            if fact.subject == fact.object or key in outer:
-                continue
-            known = self.edges.setdefault(_fact_id(fact), Edge(fact, edge.confidence))
-            known.confidence = max(known.confidence, edge.confidence)
-            known.evidence |= edge.evidence
+            if fact.subject != fact.object and key not in outer:
+                self._join(fact, edge)
         self.held = [(date, report, _moved(fact, into)) for date, report, fact in self.held]
+        self.come_true()
+
+    def _join(self, fact: Fact, edge: Edge) -> None:
+        """Note a fact with the confidence and evidence of an edge."""
+        known = self.edges.setdefault(_fact_id(fact), Edge(fact, edge.confidence))
+        known.confidence = max(known.confidence, edge.confidence)
+        known.evidence |= edge.evidence
+
+    def come_true(self) -> None:
+        """Make asserted what some reports plan and others assert, the event and its roles.
+
+        Nobody is said to have come who was only expected: a participant whom only the plan
+        names is left out.
+        """
+        mixed = {
+            key
+            for key, node in self.nodes.items()
+            if node.type == "Event" and {"asserted", "planned"} <= node.moods
+        }
+        roles = [
+            (key, edge.fact)
+            for key, edge in self.edges.items()
+            if edge.fact.subject in mixed and edge.fact.relation in ROLES
+        ]
+        came = {(f.subject, f.object) for _, f in roles if f.modality == "asserted"}
+        for key, fact in sorted(roles, key=lambda item: item[0]):
+            if fact.modality == "planned":
+                edge = self.edges.pop(key)
+                if fact.relation != "participant" or (fact.subject, fact.object) in came:
+                    self._join(replace(fact, modality="asserted"), edge)
+        for key in mixed:
+            self.nodes[key].attributes["modality"] = Counter([repr("asserted")])
 
     def _outer(self, into: Mapping[str, str], leads: Mapping[str, str]) -> set[str]:
         """The facts that say where places lay whose lead is said to lie elsewhere."""
