@@ -47,7 +47,7 @@ def events(
         one = known[key]
         return one.modality == "asserted", one.exact, len(one.reports), key
 
-    return outcome(gathered.first, verdicts.values(), rank, apart)
+    return outcome(gathered.first, verdicts.values(), rank, judgements, apart)
 
 
 def _pairs(known: Mapping[str, Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]:

@@ -59,7 +59,7 @@ def places(gathered: Gathered, judgements: Judgements) -> Outcome:
                 ends = ((one, old.name), (other, gazetteer().place(new).name))
                 verdicts.append(verdict("Place", ends, features, judgements))
                 ended[one] = old.until or 0
-    return outcome(gathered.first, verdicts, lambda key: (ended.get(key, 9999), key))
+    return outcome(gathered.first, verdicts, lambda key: (ended.get(key, 9999), key), judgements)
 
 
 def _heirs(code: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -91,7 +91,9 @@ def bodies(gathered: Gathered, keys: BodyKeys, judgements: Judgements) -> Outcom
                 found |= {one.id: one, other.id: other}
                 ends = ((one.id, one.name), (other.id, other.name))
                 verdicts[both] = verdict("Organization", ends, features, judgements)
-    return outcome(gathered.first, list(verdicts.values()), lambda key: _newness(found[key]))
+    return outcome(
+        gathered.first, list(verdicts.values()), lambda key: _newness(found[key]), judgements
+    )
 
 
 def posts(gathered: Gathered, bodies: Outcome) -> Outcome:

@@ -98,11 +98,13 @@ def outcome(
     first: Callable[[str], First],
     verdicts: Iterable[Verdict],
     rank: Callable[[str], tuple[object, ...]],
+    judgements: Judgements,
     apart: Callable[[str, str], bool] = lambda one, other: False,
 ) -> Outcome:
     """Who is joined, and of each group the one with the greatest ``rank`` as its lead."""
     found = tuple(verdicts)
     different = {(v.one, v.other) for v in found if v.judgement == DIFFERENT}
+    different |= {both for both, said in judgements.pairs.items() if said == DIFFERENT}
     ids = {key for v in found if v.judgement == SAME for key in (v.one, v.other)}
     into = joined(
         {key: first(key) for key in ids},

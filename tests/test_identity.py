@@ -239,6 +239,35 @@ def test_identity_does_not_depend_on_order() -> None:
         assert networkx.utils.graphs_equal(mixed, wanted)
 
 
+def test_identity_of_an_entity_rests_on_the_reports_that_speak_of_it() -> None:
+    from corpus import Corpus
+
+    made = read(*((r["published"], r["text"]) for r in Corpus(3, counties=2, each=8).reports(48)))
+    whole = graph_of(made)
+    assert sum("formerIds" in d for _, d in whole.nodes(data=True)) > 10
+    became = {old: n for n, ids in whole.nodes(data="formerIds") for old in ids or ()}
+    for left_out in made[::6]:
+        report = left_out.report.id
+        for node in graph_of([r for r in made if r is not left_out]):
+            now = became.get(node, node)
+            spoken_of = report in {m["report"] for m in whole.nodes[now]["mentions"]}
+            assert now == node or spoken_of, whole.nodes[now]["name"]
+
+
+def test_judgement_parts_two_that_a_third_would_tie() -> None:
+    reports = (
+        ("2016-03-02", "3月1日,静海县环境保护局召开会议。"),
+        ("2017-03-02", "3月1日,静海区环境保护局召开会议。"),
+        ("2020-03-02", "3月1日,静海区生态环境局召开会议。"),
+    )
+    made = Gathered(read(*reports))
+    into = {k: v for k, v in resolve(made).into.items() if made.nodes[k].type == "Organization"}
+    assert len(into) == 2
+    first, last = min(set(into.values())), max(into)
+    apart = resolve(made, Judgements({pair(first, last): DIFFERENT})).into
+    assert apart.get(last, last) != apart.get(first, first)
+
+
 def test_features_have_weights_and_every_weight_a_feature() -> None:
     package = Path(resources.__file__).parent
     code = "".join(p.read_text(encoding="utf-8") for p in sorted(package.glob("*.py")))
