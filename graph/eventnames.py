@@ -57,7 +57,10 @@ def event_name(name: str, regions: frozenset[str] = frozenset()) -> EventName:
     for short, row in _shorts():
         said = said.replace(short, row)
     head = forms("event_heads").ending(said, len(said)) or ""
-    return EventName(said[: len(said) - len(head)], head, frozenset(numbers.items()))
+    topic = said[: len(said) - len(head)]
+    if head and len(topic) < 2:  # 到|调研, 在|调研
+        topic = ""
+    return EventName(topic, head, frozenset(numbers.items()))
 
 
 @cache
@@ -76,23 +79,27 @@ def compared(one: EventName, other: EventName) -> Iterator[str]:
     """The features of two names."""
     yield from _numbers(dict(one.numbers), dict(other.numbers))
     if one.core == other.core:
-        yield "same_name" if one.topic else "bare_name"
+        yield ("same_name" if one.head else "same_words") if one.topic else "bare_name"
     elif not one.topic or not other.topic:
         bare, whole = sorted((one, other), key=lambda n: len(n.core))
         if bare.core and whole.core.endswith(bare.core):
             yield "bare_name"
-        elif not one.topic and not other.topic:
-            yield "unlike_name"
-    elif len(min(one.topic, other.topic, key=len)) >= _TOLD and (
-        one.topic in other.topic or other.topic in one.topic
-    ):
-        yield "like_name"
+        else:  # 安全生产会议 is one word for a kind, yet says more than 会议
+            yield "unlike_name" if len(bare.core) > _TOLD else "half_like"
     else:
-        alike = _dice(one.topic, other.topic)
-        if alike >= _LIKE:
-            yield "like_name"
-        elif alike < _UNLIKE:
-            yield "unlike_name"
+        yield from _topics(one, other)
+
+
+def _topics(one: EventName, other: EventName) -> Iterator[str]:
+    """The features of two names that are not the same and both have a topic."""
+    short, long = sorted((one.topic, other.topic), key=lambda t: (len(t), t))
+    alike = _dice(short, long)
+    if short == long or alike >= _LIKE or (len(short) >= _TOLD and short in long):
+        yield "like_name"
+        if not (one.head.endswith(other.head) or other.head.endswith(one.head)):
+            yield "other_head"
+    else:
+        yield "unlike_name" if alike < _UNLIKE else "half_like"
 
 
 def _numbers(one: dict[str, int], other: dict[str, int]) -> Iterator[str]:
