@@ -30,7 +30,7 @@ class Node:
     values: dict[tuple[str, str], Value] = field(default_factory=dict)
     mentions: set[tuple[str, int, int]] = field(default_factory=set)
     former: set[str] = field(default_factory=set)
-    moods: set[str] = field(default_factory=set)  # of an event, by each that was merged into it
+    moods: frozenset[str] = frozenset()  # modalities of an event, of each merged into it too
 
     def take(self, other: Node, *, behind: bool = False) -> None:
         """Everything that is said of ``other`` is said of this one too.
@@ -102,7 +102,7 @@ class Gathered:
             node.attributes.setdefault(name, Counter())[text] += 1
             node.values[name, text] = value
             if name == "modality":
-                node.moods.add(str(value))
+                node.moods |= {str(value)}
 
     def add_fact(self, fact: Fact, report: str) -> None:
         """Note a fact of a report; equal facts are one with more evidence."""
