@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import networkx
 
-from graph.gathered import Edge, Gathered, Node
+from graph.gathered import Edge, Gathered, Node, best_name
 from graph.judgements import NONE, Judgements
 from graph.model import Reading, Value
 from graph.reprints import reprints
@@ -26,7 +26,8 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
     gathered = Gathered(readings)
     originals = reprints(gathered.prints)
     gathered.reprinted(originals)
-    gathered.merge(resolve(gathered, judgements, originals).into)
+    resolution = resolve(gathered, judgements, originals)
+    gathered.merge(resolution.into, resolution.leads)
     for tenure in tenures(gathered.held):
         for report, fact in tenure:
             gathered.add_fact(fact, report)
@@ -42,7 +43,7 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
 
 def _attributes(node: Node) -> dict[str, Value]:
     """A node's attributes; of contradicting values the most frequent, then the smallest."""
-    name = min(node.names, key=lambda n: (-node.names[n], -len(n), n))
+    name = best_name(node)
     aliases = (node.aliases | set(node.names)) - {name}
     found: dict[str, Value] = {
         "type": node.type,
