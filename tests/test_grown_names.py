@@ -88,6 +88,7 @@ def test_bodies_never_lie_above_themselves() -> None:
         ("乡长覃朝阳兵分两路赶赴现场。", {"覃朝阳"}),
         ("水利部副部长归敬先、自然资源部副部长王强出席。", {"归敬先", "王强"}),
         ("牧民普琼一家三口脱险。", {"普琼"}),
+        ("局长才让说，路通了。", {"才让"}),
         ("免去原总经理祁连山职务。", {"祁连山"}),
         ("次日吴二人投案，庭审中周当庭道歉。", set()),
         ("首　页 | 机构概况\n\n县里召开大会", set()),
@@ -153,3 +154,19 @@ def test_bodies_of_several_are_told_apart(text: str, found: int) -> None:
 )
 def test_places_and_what_only_looks_like_one(text: str, found: set[str]) -> None:
     assert named(text, "Place") == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("中共夏河县委员会召开会议。", "夏河县委召开会议。"),
+        ("政协夏河县委员会召开会议。", "夏河县政协召开会议。"),
+        ("甘南州中院召开会议。", "甘南藏族自治州中级人民法院召开会议。"),
+    ],
+)
+def test_bodies_have_one_id_under_short_and_full_names(one: str, other: str) -> None:
+    keys = [
+        {e.key for e in read_source(Source(text)).entities if e.type == "Organization"}
+        for text in (one, other)
+    ]
+    assert keys[0] == keys[1] != set()

@@ -135,7 +135,7 @@ class Naming:
             return Name(shown, shown, None, span.head, span.kind)
         if isinstance(span.value, Span):
             shown = self.unit_form(place) + rest
-        return Name(shown, self._full(place, rest), place, span.head, span.kind)
+        return Name(shown, self._full(place, _branch(rest, place)), place, span.head, span.kind)
 
     def _of_form(self, span: Span) -> Name:
         """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
@@ -239,6 +239,12 @@ class Naming:
         suffix = unit.name[-1]
         short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name
+
+
+def _branch(rest: str, place: Place) -> str:
+    """The short word for the Party's committee of a unit: 中共夏河县|委员会 is 夏河|县委."""
+    short = place.name[-1] + rest[:1]
+    return short if rest in words("committee_forms") and short in forms("organ_heads") else rest
 
 
 def _takes_kind(head: str) -> bool:

@@ -143,8 +143,9 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
         ):
             found.append(end)
     short = position + 2
-    if tied and not found and names.is_piece(text[position:short]):
-        found += [short] if ending(sentence, position, short) else []  # 牧民|普琼
+    if not found and names.is_piece(text[position:short]):
+        ended = ending(sentence, position, short)
+        found += [short] if ended and (tied or ended >= WORD) else []  # 牧民|普琼, 局长|才让|说
     found = [end for end in found if not _verb_inside(text, position, end)]
     return sorted(set(found), reverse=True)
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
 from graph.mentions.firms import firms
-from graph.mentions.heads import aligned, is_common, is_title, modifies, next_head
+from graph.mentions.heads import aligned, is_committee, is_common, is_title, modifies, next_head
 from graph.mentions.hosted import aided, hosted
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
@@ -79,7 +79,7 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             break
         if current is not None and _firm_goes_on(sentence, current, found[1]):
             break
-        if current is None and _other_level(sentence, opening, found[1]):
+        if current is None and _other_level(sentence, opening, *found):
             return None
         if _is_venue(found[1]):
             found = _before_venue(sentence, cursor, *found)
@@ -112,11 +112,13 @@ def _firm_goes_on(sentence: Words, firm: Span, head: str) -> bool:
     return len(head) == 1 and forms("legal_forms").ending(sentence.text, firm.end) is not None
 
 
-def _other_level(sentence: Words, opening: Span, head: str) -> bool:
+def _other_level(sentence: Words, opening: Span, end: int, head: str) -> bool:
     """Whether the committee behind a place is that of another level: 鹤城区|市委机关."""
-    last = sentence.text[opening.end - 1]
-    if opening.source != "place" or head not in words("party_branches"):
+    if opening.source != "place" or not is_committee(head):
         return False
+    if end - len(head) > opening.end:
+        return True  # 怀化市|鹤城区|市委
+    last = sentence.text[opening.end - 1]
     return last in words("levels") and last != head[0] and sentence.text[opening.end] == head[0]
 
 

@@ -79,6 +79,11 @@ def is_title(sentence: Words, cursor: int, head: str) -> bool:
     return (len(head) == 1 and len(title) > 1) or rest == _CHIEF or beat
 
 
+def is_committee(head: str) -> bool:
+    """Whether a head is the Party's committee of a unit with its level word: 市委, 县委."""
+    return head[:-1] in words("levels") and head.endswith("委") and head in forms("organ_heads")
+
+
 def _single(sentence: Words, head: str, end: int) -> bool:
     """Whether a head of one character right behind a place names a body (县局, not 北京站)."""
     if head in words("level_heads"):

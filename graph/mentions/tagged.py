@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.heads import is_title
+from graph.mentions.heads import is_committee, is_title
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 from graph.model import Token
@@ -80,7 +80,7 @@ def _only_a_verb(sentence: Words, body: Span, token: Token) -> bool:
 def _other_level(sentence: Words, token: Token, head: str) -> bool:
     """Whether a committee stands behind a place of another level."""
     before = sentence.text[token.end - len(head) - 1]
-    named = head in words("party_branches") and before in words("levels")
+    named = is_committee(head) and before in words("levels")
     return named and token.end - token.start > len(head) + 2 and before != head[0]
 
 
