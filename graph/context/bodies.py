@@ -164,8 +164,16 @@ class Bodies:
         self.register.mention(key, span.start, span.end)
         self._tie(key, above, span)
 
+    def _put_under(self, key: Key, above: Key) -> None:
+        """Note the whole of a part; no body comes to lie above itself."""
+        whole: Key | None = above
+        while whole is not None and whole != key:
+            whole = self.above.get(whole)
+        if whole is None:
+            self.above[key] = above
+
     def _tie(self, key: Key, above: Key, span: Span) -> None:
-        self.above[key] = above
+        self._put_under(key, above)
         self.register.fact(
             "partOf", key, above, (span.start, span.end), "name/part", confidence=0.95
         )
@@ -195,8 +203,7 @@ class Bodies:
                 if above is not None:
                     self._resolve_body(part, above, nested=True)
                     for key in keys:
-                        if key != self.keys[part][0]:
-                            self.above[key] = self.keys[part][0]
+                        self._put_under(key, self.keys[part][0])
             elif self.regions.choose(part) is not None:
                 self._inner_place(part)
 
