@@ -9,13 +9,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from graph.ontology import TERMS
+from graph.rows import Rows
 from graph.vocabulary import OA, RDF, Pair, Resource, encodable, number, segment, string
-
-if TYPE_CHECKING:
-    import networkx
 
 CONTEXT = 24  # characters of oa:prefix and oa:suffix
 REPORT = TERMS + "report"
@@ -39,8 +37,8 @@ _EXACT, _PREFIX, _SUFFIX = OA + "exact", OA + "prefix", OA + "suffix"
 class Sources:
     """Collects evidence and spans while facts are written, then gives their resources."""
 
-    def __init__(self, g: networkx.MultiDiGraph, base: str) -> None:
-        self._g = g
+    def __init__(self, rows: Rows, base: str) -> None:
+        self._rows = rows
         self._base = base
         self._evidence: dict[str, Evidence] = {}
         self._spans: dict[str, Span] = {}
@@ -99,7 +97,7 @@ class Sources:
     def _quote(self, item: Evidence) -> list[Pair]:
         report, start, end, quote, _ = item
         pairs: list[Pair] = [_IS_QUOTE, (_EXACT, string(quote))]
-        text = self._g.nodes[report].get("text") if report in self._g else None
+        text = (self._rows.get(report) or {}).get("text")
         if isinstance(text, str) and text[start:end] == quote:
             pairs.append((_PREFIX, string(text[max(0, start - CONTEXT) : start])))
             pairs.append((_SUFFIX, string(text[end : end + CONTEXT])))

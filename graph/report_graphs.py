@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.annotations import MENTION, SECTIONS, evidence_of, report_of
+from graph.rows import Whole
 from graph.statements import DERIVED, Walk
 from graph.vocabulary import Object, Pair, Resource, segment
 
@@ -26,7 +27,7 @@ def quads(g: networkx.MultiDiGraph) -> Iterator[tuple[str | None, Resource]]:
 
     None is the default graph.
     """
-    walk = Walk(g)
+    walk = Walk(Whole(g))
     homes = _homes(walk)
     for resource in walk.resources():
         if resource.section in SECTIONS:

@@ -46,6 +46,7 @@ LAYERS = (
     ("profiles", "tenures"),
     ("resolution",),
     ("assembly",),
+    ("rows", "runs"),
     ("annotations", "intervals", "plain", "dataset"),
     ("confidence", "corrections", "statements", "report_graphs", "layout", "writers", "saving",
      "parsing", "loading", "marked", "overview", "comparison",
