@@ -286,9 +286,7 @@ class Walk:
             return
         yield ORG + "role", self.iri(object_)
         bodies = {
-            self.iri(body)
-            for body, data in self.rows.bodies(object_)
-            if self.plain.stands(data)
+            self.iri(body) for body, data in self.rows.bodies(object_) if self.plain.stands(data)
         }
         yield from ((ORG + "organization", body) for body in sorted(bodies))
 

@@ -48,7 +48,7 @@ LAYERS = (
     ("assembly",),
     ("rows", "runs"),
     ("annotations", "intervals", "plain", "dataset"),
-    ("confidence", "corrections", "statements", "report_graphs", "layout", "writers", "saving",
+    ("confidence", "corrections", "statements", "report_graphs", "parts", "layout", "writers", "saving",
      "parsing", "loading", "marked", "overview", "comparison",
      "answers", "results", "sparql", "questions", "measures", "engines", "endpoint", "queries",
      "invariants", "shapes", "checks", "negotiation", "replies", "keeper", "described", "templates",
