@@ -24,7 +24,7 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
     Readings are taken one by one and not kept: what is held is what the graph will hold.
     """
     gathered = Gathered(readings)
-    originals = reprints(gathered.prints)
+    originals = reprints(gathered.prints, gathered.body)
     gathered.reprinted(originals)
     gathered.merge(resolve(gathered, judgements, originals).into)
     for tenure in tenures(gathered.held):
@@ -42,7 +42,7 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
 
 def _attributes(node: Node) -> dict[str, Value]:
     """A node's attributes; of contradicting values the most frequent, then the smallest."""
-    name = min(node.names, key=lambda n: (-node.names[n], -len(n), n))
+    name = node.name()
     aliases = (node.aliases | set(node.names)) - {name}
     found: dict[str, Value] = {
         "type": node.type,

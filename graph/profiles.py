@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
-from graph.gathered import Gathered
+from graph.gathered import Corpus
 
+REMEMBERED = 1 << 16  # reports whose home is remembered
 HELD = ("in-office", "appointed", "elected")
 _COUNTY, _PREFECTURE, _PROVINCE = 6, 4, 2  # digits of a division code
 
@@ -38,91 +40,64 @@ class Profile:
     articles: set[str] = field(default_factory=set)
 
 
-def profiles(gathered: Gathered, originals: Mapping[str, str]) -> Iterator[list[Profile]]:
+def profiles(corpus: Corpus, originals: Mapping[str, str]) -> Iterator[list[Profile]]:
     """The profiles of each name that more than one id bears, by name.
 
     ``originals``: reprint -> original; people of one name in one article are one.
     """
-    named: dict[str, list[str]] = {}
-    for key, node in gathered.nodes.items():
-        if node.type == "Person":
-            name = min(node.names, key=lambda n: (-node.names[n], -len(n), n))
-            named.setdefault(name, []).append(key)
-    shared = {name: sorted(keys) for name, keys in named.items() if len(keys) > 1}
-    if not shared:
-        return
-    known = _Known(gathered)
-    for name in sorted(shared):
-        group = [known.profile(key, name) for key in shared[name]]
+    known = _Known(corpus)
+    for name, keys in corpus.namesakes():
+        group = [known.profile(key, name) for key in keys]
         for one in group:
             one.articles = {originals.get(report, report) for report in one.reports}
         yield group
 
 
 class _Known:
-    """Indexes over the gathered facts, made once."""
+    """Makes the profiles; what it has looked up last is remembered."""
 
-    def __init__(self, gathered: Gathered) -> None:
-        self._gathered = gathered
-        self._held: dict[str, list[tuple[str, str, str | None]]] = {}
-        self._in: dict[str, set[str]] = {}
-        self._above: dict[str, set[str]] = {}
-        self._places: dict[str, set[str]] = {}
-        self._named: dict[str, Counter[str]] = {}
-        for day, _, fact in gathered.held:
-            status = dict(fact.qualifiers).get("status")
-            self._held.setdefault(fact.subject, []).append((day, fact.object, str(status)))
-        indexes = {"postIn": self._in, "partOf": self._above, "jurisdiction": self._places}
-        indexes["locatedIn"] = self._places
-        for edge in gathered.edges.values():
-            fact = edge.fact
-            if fact.relation in indexes:
-                indexes[fact.relation].setdefault(fact.subject, set()).add(fact.object)
-            elif fact.relation == "mentions":
-                self._named.setdefault(fact.subject, Counter())[fact.object] += 1
-        self._homes: dict[str, str] = {}
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._home = lru_cache(REMEMBERED)(self._home_of)
 
     def profile(self, key: str, name: str) -> Profile:
-        gathered = self._gathered
-        node = gathered.nodes[key]
-        reports = {report for report, _, _ in node.mentions}
-        dates = {r: str(gathered.reports[r].get("published") or "9999") for r in reports}
+        corpus = self._corpus
+        reports = corpus.reports_of(key)
+        dates = {r: corpus.published(r) or "9999" for r in reports}
         first = min(((day, r) for r, day in dates.items()), default=("9999", key))
         found = Profile(key, name, first, reports)
-        found.genders, found.peoples = node.said("gender"), node.said("ethnicity")
-        for day, post, status in self._held.get(key, ()):
+        found.genders, found.peoples = corpus.said(key, "gender"), corpus.said(key, "ethnicity")
+        for day, _, fact in corpus.held_by(key):
+            post, status = fact.object, str(dict(fact.qualifiers).get("status"))
             found.posts.add(post)
-            bodies = self._in.get(post, set())
-            found.bodies |= bodies
+            bodies = corpus.objects("postIn", post)
+            found.bodies |= set(bodies)
             for body in bodies:
-                found.wholes |= self._above.get(body, set())
+                found.wholes |= set(corpus.objects("partOf", body))
                 self._placed(found, body)
                 if status in HELD and (when := _day(day)):
                     found.terms.add((body, when))
         for report in reports:
-            found.company |= self._named.get(report, Counter()).keys() - {key, report}
+            found.company |= corpus.times(report).keys() - {key, report}
         if not found.provinces:
             for report in reports:
                 _code(found, self._home(report))
         return found
 
     def _placed(self, found: Profile, body: str) -> None:
-        for place in self._places.get(body, ()):
-            for code in self._gathered.nodes[place].said("code"):
-                _code(found, code)
+        for relation in ("jurisdiction", "locatedIn"):
+            for place in self._corpus.objects(relation, body):
+                for code in self._corpus.said(place, "code"):
+                    _code(found, code)
 
-    def _home(self, report: str) -> str:
+    def _home_of(self, report: str) -> str:
         """The code of the division that a report names most often."""
-        if report not in self._homes:
-            counts: Counter[str] = Counter()
-            for key in self._named.get(report, ()):
-                node = self._gathered.nodes.get(key)
-                if node is not None and node.type == "Place":
-                    for code in node.said("code"):
-                        counts[code] = sum(r == report for r, _, _ in node.mentions)
-            best = min(counts, key=lambda code: (-counts[code], code), default="")
-            self._homes[report] = best
-        return self._homes[report]
+        counts: Counter[str] = Counter()
+        for key, times in self._corpus.times(report).items():
+            if self._corpus.type_of(key) == "Place":
+                for code in self._corpus.said(key, "code"):
+                    counts[code] += times
+        return min(counts, key=lambda code: (-counts[code], code), default="")
 
 
 def _code(found: Profile, code: str) -> None:

@@ -16,7 +16,7 @@ from functools import cache
 from itertools import combinations
 
 from graph import names, resources
-from graph.gathered import Gathered
+from graph.gathered import Corpus, Node
 from graph.judgements import DIFFERENT, NONE, SAME, UNSURE, Judgements, Pair
 from graph.profiles import Profile, profiles
 
@@ -54,37 +54,50 @@ class Resolution:
 
 
 def _told(
-    gathered: Gathered, judgements: Mapping[Pair, str], into: Mapping[str, str]
+    gathered: Corpus, judgements: Mapping[Pair, str], into: Mapping[str, str]
 ) -> dict[str, str]:
     """Entities of one type and of several names that a person says are the same."""
     joined: dict[str, str] = {}
     for (one, other), said in sorted(judgements.items()):
         first, second = into.get(one, one), into.get(other, other)
         first, second = joined.get(first, first), joined.get(second, second)
-        known = first in gathered.nodes and second in gathered.nodes
-        if said != SAME or not known or first == second:
+        type_ = gathered.type_of(first)
+        if said != SAME or first == second or type_ is None:
             continue
-        if gathered.nodes[first].type == gathered.nodes[second].type:
+        if type_ == gathered.type_of(second):
             joined = {k: first if v == second else v for k, v in joined.items()}
             joined[second] = first
     return {**{k: joined[v] for k, v in into.items() if v in joined}, **joined}
 
 
-def copies(gathered: Gathered, originals: Mapping[str, str]) -> dict[str, str]:
-    """Figures and events of reprints that the original has: they gain sources, not copies."""
-    if not originals:
-        return {}
-    kept: dict[tuple[object, ...], str] = {}
+def copies(gathered: Corpus, originals: Mapping[str, str]) -> dict[str, str]:
+    """Figures and events of reprints that the original has: they gain sources, not copies.
+
+    Two that one report tells apart stay two; those of a reprint join them in their order.
+    """
     into: dict[str, str] = {}
-    nodes = [(k, n) for k, n in gathered.nodes.items() if n.type in COPIED and n.mentions]
-    earlier = {key: (min(n.mentions)[0] in originals, key) for key, n in nodes}
-    for key, node in sorted(nodes, key=lambda item: earlier[item[0]]):
-        articles = frozenset(originals.get(r, r) for r, _, _ in node.mentions)
+    kept: dict[tuple[object, ...], list[tuple[str, set[str]]]] = {}
+    nodes = gathered.copied(COPIED, {*originals, *originals.values()}) if originals else ()
+    first = sorted(((_earliest(n, originals), key, n) for key, n in nodes), key=lambda n: n[:2])
+    for _, key, node in first:
+        reports = {report for report, _, _ in node.mentions}
+        articles = frozenset(originals.get(report, report) for report in reports)
         said = tuple(tuple(sorted(node.said(name))) for name in COPIED[node.type])
-        mark = (node.type, min(node.names), articles, said)
-        if kept.setdefault(mark, key) != key:
-            into[key] = kept[mark]
+        places = kept.setdefault((node.type, min(node.names), articles, said), [])
+        for one, known in places:
+            if not known & reports:
+                known |= reports
+                into[key] = one
+                break
+        else:
+            places.append((key, reports))
     return into
+
+
+def _earliest(node: Node, originals: Mapping[str, str]) -> tuple[bool, int]:
+    """Whether only reprints tell of it, and where the first report does."""
+    report, start, _ = min(node.mentions, key=lambda m: (m[0] in originals, m))
+    return report in originals, start
 
 
 @cache
@@ -95,7 +108,7 @@ def weights() -> dict[str, float]:
 
 
 def resolve(
-    gathered: Gathered,
+    gathered: Corpus,
     judgements: Judgements = NONE,
     originals: Mapping[str, str] = NO_REPRINTS,
 ) -> Resolution:
