@@ -31,16 +31,16 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
         for report, fact in tenure:
             gathered.add_fact(fact, report)
     graph = networkx.MultiDiGraph()
-    attributes = {key: _attributes(node) for key, node in gathered.nodes.items()}
+    attributes = {key: attributes_of(node) for key, node in gathered.nodes.items()}
     attributes |= gathered.reports
     for key in sorted(attributes):
         graph.add_node(key, **attributes[key])
     for key, edge in sorted(gathered.edges.items()):
-        graph.add_edge(edge.fact.subject, edge.fact.object, key=key, **_edge(edge))
+        graph.addedge_of(edge.fact.subject, edge.fact.object, key=key, **edge_of(edge))
     return graph
 
 
-def _attributes(node: Node) -> dict[str, Value]:
+def attributes_of(node: Node) -> dict[str, Value]:
     """A node's attributes; of contradicting values the most frequent, then the smallest."""
     name = node.name()
     aliases = (node.aliases | set(node.names)) - {name}
@@ -61,7 +61,8 @@ def _attributes(node: Node) -> dict[str, Value]:
     return found
 
 
-def _edge(edge: Edge) -> dict[str, Value]:
+def edge_of(edge: Edge) -> dict[str, Value]:
+    """The attributes of a fact."""
     return {
         "relation": edge.fact.relation,
         "evidence": [

@@ -7,7 +7,7 @@ original is the one published first, then the one with the smaller id.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -34,8 +34,17 @@ def fingerprint(report: Report) -> int:
 
 def body(report: Report) -> str:
     """The paragraphs of a report without white space."""
-    said = (report.text[b.start : b.end] for b in report.blocks if b.role in _TEXT)
-    return "".join("".join(said).split())
+    return joined(report.text, paragraphs(report))
+
+
+def paragraphs(report: Report) -> list[tuple[int, int]]:
+    """Where the text proper stands in a report."""
+    return [(block.start, block.end) for block in report.blocks if block.role in _TEXT]
+
+
+def joined(text: str, spans: Iterable[Sequence[int]]) -> str:
+    """The stretches of a text without white space."""
+    return "".join("".join(text[start:end] for start, end in spans).split())
 
 
 def _shingles(text: str) -> set[str]:
