@@ -164,15 +164,16 @@ def build(
     paths = [folder / f"{stem}.{format_}" for format_ in formats]
     with Progress(quiet) as progress:
         how = _How(tagger, glossary, jobs, progress, failures)
+        g = None if store else _read(files, how, told, same)
         if store:
             _add(store, files, how, told)
-        if store and not mended and all(map(streams, formats)):
-            found = _streamed(store, paths, same, base, min_confidence)
-        else:
-            g = _held(store, same) if store else _read(files, how, told, same)
-            found = _saved(_finished(g, base, mended, min_confidence), paths, jobs)
     for file, reason in failures:
         complain(f"{file}: {reason}")
+    if store and not mended and all(map(streams, formats)):
+        found = _streamed(store, paths, same, base, min_confidence)
+    else:
+        g = _held(store, same) if store else g
+        found = _saved(_finished(g, base, mended, min_confidence), paths, jobs)
     if found is None:
         return 1
     if not quiet:

@@ -36,7 +36,7 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
     for key in sorted(attributes):
         graph.add_node(key, **attributes[key])
     for key, edge in sorted(gathered.edges.items()):
-        graph.addedge_of(edge.fact.subject, edge.fact.object, key=key, **edge_of(edge))
+        graph.add_edge(edge.fact.subject, edge.fact.object, key=key, **edge_of(edge))
     return graph
 
 
