@@ -19,9 +19,10 @@ from typing import IO, TypeVar
 
 T = TypeVar("T")
 
-HELD = 32 << 20  # characters held at once, about four bytes each with what Python adds
+HELD = 16 << 20  # characters held at once, about four bytes each with what Python adds
 _OWN = 60  # characters that stand for what a string needs beside its own
 _BUFFER = 1 << 18  # bytes read at once of each part
+_TOGETHER = 4096  # lines written at once
 MOST = 64  # parts merged at once: so many files are open
 
 
@@ -57,7 +58,7 @@ class Runs:
             self._spill()
 
     def _spill(self) -> None:
-        self._levels[0].append(self._written(["".join(self._sorted()).encode()]))
+        self._levels[0].append(self._written(_joined(self._sorted())))
         for level, parts in enumerate(self._levels):
             if len(parts) < MOST:
                 break
@@ -99,6 +100,12 @@ def _merged(parts: Iterable[IO[bytes]]) -> Iterator[bytes]:
     yield from _once(heapq.merge(*opened))
     for part in opened:
         part.close()
+
+
+def _joined(lines: list[str]) -> Iterator[bytes]:
+    """Some thousand lines at a time: faster than each alone, and smaller than all."""
+    for start in range(0, len(lines), _TOGETHER):
+        yield "".join(lines[start : start + _TOGETHER]).encode()
 
 
 def _once(lines: Iterable[T]) -> Iterator[T]:
