@@ -26,7 +26,7 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
     gathered = Gathered(readings)
     originals = reprints(gathered.prints, gathered.body)
     gathered.reprinted(originals)
-    gathered.merge(resolve(gathered, judgements, originals).into)
+    gathered.merge(resolve(gathered, judgements, originals, reasons=False).into)
     for tenure in tenures(gathered.held):
         for report, fact in tenure:
             gathered.add_fact(fact, report)

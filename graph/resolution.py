@@ -111,16 +111,22 @@ def resolve(
     gathered: Corpus,
     judgements: Judgements = NONE,
     originals: Mapping[str, str] = NO_REPRINTS,
+    reasons: bool = True,
 ) -> Resolution:
-    """The ids that are one entity, over all readings; ``originals``: reprint -> original."""
+    """The ids that are one entity, over all readings; ``originals``: reprint -> original.
+
+    Without ``reasons`` the verdicts, which are many, are forgotten with their name.
+    """
     into = copies(gathered, originals)
     verdicts: list[Verdict] = []
+    left = dict(judgements.pairs)
     for group in profiles(gathered, originals):
         found = [judged(a, b, judgements) for a, b in combinations(group, 2)]
-        verdicts += found
         into |= _joined(group, found)
-    judged_ = {(v.one, v.other) for v in verdicts}
-    into |= _told(gathered, {p: j for p, j in judgements.pairs.items() if p not in judged_}, into)
+        for verdict in found if left else ():
+            left.pop((verdict.one, verdict.other), None)
+        verdicts += found if reasons else ()
+    into |= _told(gathered, left, into)
     return Resolution(into, tuple(verdicts))
 
 

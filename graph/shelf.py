@@ -61,7 +61,7 @@ class Shelf:
     def __init__(self, spill: Spill, judgements: Judgements) -> None:
         self._spill, self._base = spill, spill.base
         originals = reprints(spill.prints, spill.body)
-        into = resolve(spill, judgements, originals).into
+        into = resolve(spill, judgements, originals, reasons=False).into
         spill.many(_FACT, self._reprinted(originals))
         self._merge(into)
         spill.script(_SCHEMA)
