@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 import json
 import sqlite3
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -81,14 +82,18 @@ class Shelf:
         script("CREATE TABLE merged (old TEXT PRIMARY KEY, new TEXT) WITHOUT ROWID")
         many("INSERT INTO merged VALUES (?, ?)", sorted(into.items()))
         old = "(SELECT old FROM merged)"
-        ends = self._base.execute(
-            "SELECT rowid, relation, subject, object, report, content FROM fact "
-            f"WHERE subject IN {old} OR object IN {old}"
-        ).fetchall()
-        for row, relation, subject, object_, report, content in ends:
-            fact = moved(fact_of(relation, subject, object_, content), into)
-            self._base.execute("DELETE FROM fact WHERE rowid = ?", (row,))
-            self._base.execute(_FACT, fact_row(fact, report))
+        found = self._base.execute(
+            f"SELECT rowid FROM fact WHERE subject IN {old} OR object IN {old}"
+        )
+        # The numbers first: rows must not change while they are walked.
+        for number in array("q", map(itemgetter(0), found)):
+            (row,) = self._base.execute(
+                "SELECT relation, subject, object, content, report FROM fact WHERE rowid = ?",
+                (number,),
+            )
+            self._base.execute("DELETE FROM fact WHERE rowid = ?", (number,))
+            fact, report = fact_of(*row[:4]), row[4]
+            self._base.execute(_FACT, fact_row(moved(fact, into), report))
         new = "(SELECT new FROM merged WHERE old = {})"
         for table, column in (("told", "key"), ("held", "subject"), ("held", "object")):
             script(f"UPDATE {table} SET {column} = {new.format(column)} WHERE {column} IN {old}")

@@ -24,7 +24,7 @@ from graph.errors import InputError
 from graph.glossary import Glossary
 from graph.identity import told
 from graph.model import Reading, Source
-from graph.reading import report
+from graph.reading import report, report_id
 from graph.recording import record, replay
 
 VERSION = 1
@@ -103,7 +103,7 @@ class Store:
         left: list[Sent] = []
         with self._transaction():
             for origin, source in sent:
-                row = (report(source).id, _said(source), configuration)
+                row = (report_id(source.text), _said(source), configuration)
                 known = self._base.execute(
                     "SELECT 1 FROM reading WHERE id = ? AND told = ? AND configuration = ?", row
                 )
@@ -122,11 +122,14 @@ class Store:
                 self._put(origin, source)
 
     def _put(self, origin: str, source: Source) -> None:
-        read, origin = report(source), _text(origin)
+        key, said, origin = report_id(source.text), _said(source), _text(origin)
         old = self._base.execute("SELECT id, told FROM report WHERE origin = ?", (origin,))
         before = old.fetchone()
+        if before == (key, said):  # all else of the row follows from the two
+            return
+        read = report(source)
         named = _text(read.title or ""), _text(read.published or "")
-        row = (origin, read.id, _said(source), *named, len(read.text))
+        row = (origin, key, said, *named, len(read.text))
         self._base.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?)", row)
         if before is not None:
             self._drop(*before)
