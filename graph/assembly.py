@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 import networkx
 
-from graph.gathered import Edge, Gathered, Node
+from graph.corpus import Edge, Node, best_name
+from graph.gathered import Gathered
 from graph.judgements import NONE, Judgements
 from graph.model import Reading, Value
 from graph.reprints import reprints
@@ -26,7 +27,8 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
     gathered = Gathered(readings)
     originals = reprints(gathered.prints, gathered.body)
     gathered.reprinted(originals)
-    gathered.merge(resolve(gathered, judgements, originals, reasons=False).into)
+    resolution = resolve(gathered, judgements, originals, reasons=False)
+    gathered.merge(resolution.into, resolution.leads)
     for tenure in tenures(gathered.held):
         for report, fact in tenure:
             gathered.add_fact(fact, report)
@@ -42,7 +44,7 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
 
 def attributes_of(node: Node) -> dict[str, Value]:
     """A node's attributes; of contradicting values the most frequent, then the smallest."""
-    name = node.name()
+    name = best_name(node)
     aliases = (node.aliases | set(node.names)) - {name}
     found: dict[str, Value] = {
         "type": node.type,

@@ -172,6 +172,11 @@ class Gazetteer:
         """All codes, sorted."""
         return sorted({*self._lines, *self._places})
 
+    def abolished(self) -> list[Place]:
+        """The divisions that are no more, by code."""
+        ended = (code for code, line in self._lines.items() if line.split("\t")[-2])
+        return [self.place(code) for code in sorted(ended)]
+
     def parent(self, place: Place) -> Place | None:
         """The place directly above, if any."""
         return self.place(place.parent) if place.parent else None

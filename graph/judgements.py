@@ -1,7 +1,7 @@
 """A person's TSV -> which entities are the same and which are not, whatever the scores say.
 
 Columns ``one``, ``other`` (ids) and ``judgement`` (same, different), more are ignored;
-``baotu identities`` writes such a table with its own judgements and reasons to start from.
+``baotu explain`` writes such a table with its own judgements and reasons to start from.
 """
 
 from __future__ import annotations

@@ -155,6 +155,17 @@ def ethnic_name_end(text: str, start: int) -> int | None:
     return max((end for pieces in known for end in _ends(text, start, pieces)), default=None)
 
 
+def is_name_part(name: str) -> bool:
+    """Whether a name is one part of the names of a people (扎西, 卓玛), which many bear alone."""
+    return name in _parts()
+
+
+@cache
+def _parts() -> frozenset[str]:
+    rows = resources.table("lexicons/name_syllables.tsv")
+    return frozenset(r["form"] for r in rows if r["people"] != _TRANSLITERATED)
+
+
 def ethnic_name_start(text: str, end: int) -> int | None:
     """Start of the longest name of one people that ends at ``end``, else None.
 

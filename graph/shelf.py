@@ -19,10 +19,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from graph import model
 from graph.assembly import attributes_of, edge_of
 from graph.confidence import CARRIED, NAMING
+from graph.corpus import ROLES, Edge, fold, fulfilled, moved, outer, reprint
 from graph.errors import OutputError
-from graph.gathered import Edge, moved, reprint
 from graph.judgements import NONE, Judgements
 from graph.model import Reading
 from graph.reprints import reprints
@@ -62,11 +63,12 @@ class Shelf:
     def __init__(self, spill: Spill, judgements: Judgements) -> None:
         self._spill, self._base = spill, spill.base
         originals = reprints(spill.prints, spill.body)
-        into = resolve(spill, judgements, originals, reasons=False).into
+        found = resolve(spill, judgements, originals, reasons=False)
+        self._into, self._leads = found.into, found.leads
         spill.many(_FACT, self._reprinted(originals))
-        self._merge(into)
+        self._merge()
         spill.script(_SCHEMA)
-        self._make_nodes(into)
+        self._fulfil(self._make_nodes())
         self._make_edges()
         self.graph: dict[str, Any] = {}
         self.graph.update(metadata(self))
@@ -76,43 +78,67 @@ class Shelf:
         for report, original in sorted(originals.items()):
             yield fact_row(reprint(report, self._spill.report(report) or {}, original), report)
 
-    def _merge(self, into: Mapping[str, str]) -> None:
+    def _merge(self) -> None:
         """Give what is told of an entity, and its facts, to the one that it became."""
-        many, script = self._spill.many, self._spill.script
+        script, into = self._spill.script, self._into
+        within = self._base.execute("SELECT key, relation, subject, object, content FROM fact "
+                                    "WHERE relation = 'within'")  # fmt: skip
+        lost = outer(((key, fact_of(*fact)) for key, *fact in within), into, self._leads)
         script("CREATE TABLE merged (old TEXT PRIMARY KEY, new TEXT) WITHOUT ROWID")
-        many("INSERT INTO merged VALUES (?, ?)", sorted(into.items()))
+        self._spill.many("INSERT INTO merged VALUES (?, ?)", sorted(into.items()))
         old = "(SELECT old FROM merged)"
-        found = self._base.execute(
-            f"SELECT rowid FROM fact WHERE subject IN {old} OR object IN {old}"
-        )
-        # The numbers first: rows must not change while they are walked.
-        for number in array("q", map(itemgetter(0), found)):
-            (row,) = self._base.execute(
-                "SELECT relation, subject, object, content, report FROM fact WHERE rowid = ?",
-                (number,),
-            )
-            self._base.execute("DELETE FROM fact WHERE rowid = ?", (number,))
-            fact, report = fact_of(*row[:4]), row[4]
-            self._base.execute(_FACT, fact_row(moved(fact, into), report))
+        for key, report, before in self._taken(f"subject IN {old} OR object IN {old}"):
+            fact = moved(before, into)
+            if fact.subject != fact.object and key not in lost:
+                self._base.execute(_FACT, fact_row(fact, report))
         new = "(SELECT new FROM merged WHERE old = {})"
         for table, column in (("told", "key"), ("held", "subject"), ("held", "object")):
             script(f"UPDATE {table} SET {column} = {new.format(column)} WHERE {column} IN {old}")
 
-    def _make_nodes(self, into: Mapping[str, str]) -> None:
+    def _taken(self, which: str) -> Iterator[tuple[str, str, model.Fact]]:
+        """Take facts off the table: (id, report, fact)."""
+        found = self._base.execute(f"SELECT rowid FROM fact WHERE {which}")
+        # The numbers first: rows must not change while they are walked.
+        for number in array("q", map(itemgetter(0), found)):
+            (row,) = self._base.execute(
+                "SELECT key, report, relation, subject, object, content FROM fact WHERE rowid = ?",
+                (number,),
+            )
+            self._base.execute("DELETE FROM fact WHERE rowid = ?", (number,))
+            yield row[0], row[1], fact_of(*row[2:])
+
+    def _make_nodes(self) -> set[str]:
+        """Fill the table of nodes; returns the events that were planned and came about."""
         former: dict[str, set[str]] = {}
-        for old, kept in into.items():
+        for old, kept in self._into.items():
             former.setdefault(kept, set()).add(old)
+        true: set[str] = set()
 
         def rows() -> Iterator[Row]:
-            for key, node in self._spill.nodes():
-                node.former |= former.get(key, set())
+            for key, nodes in self._spill.groups():
+                node = fold(key, nodes, former.get(key, ()), self._leads)
+                if node.came_true():
+                    true.add(key)
                 yield key, node.type, packed(attributes_of(node))
 
         self._spill.many("INSERT INTO node VALUES (?, ?, ?)", rows())
         self._spill.script("DROP TABLE told")
+        return true
+
+    def _fulfil(self, true: set[str]) -> None:
+        """Make asserted what was planned of events that came about."""
+        self._spill.script("CREATE TABLE came_true (key TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._spill.many("INSERT INTO came_true VALUES (?)", ((key,) for key in sorted(true)))
+        which = f"relation IN {ROLES} AND subject IN (SELECT key FROM came_true)"
+        roles = list(self._taken(which))
+        came = {(f.subject, f.object) for _, _, f in roles if f.modality == "asserted"}
+        for _, report, fact in roles:
+            better = fulfilled(fact, came) if fact.modality == "planned" else fact
+            if better is not None:
+                self._base.execute(_FACT, fact_row(better, report))
 
     def _make_edges(self) -> None:
-        for _, own in groupby(self._spill.tenures(), lambda one: one[2].subject):
+        for _, own in groupby(self._spill.tenures("subject"), lambda one: one[2].subject):
             said = (fact_row(fact, report) for some in tenures(own) for report, fact in some)
             self._spill.many(_FACT, said)
         self._spill.script("DROP TABLE held")

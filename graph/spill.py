@@ -9,33 +9,31 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
-from graph.gathered import TIES, Held, Node, facts_of, is_tenure, key_of, report_node
+from graph.corpus import Held, Node, facts_of, is_tenure, key_of, report_node
 from graph.model import Entity, Evidence, Fact, Reading
 from graph.reprints import joined, paragraphs
 
 CACHE = 64 << 10  # KiB of pages held
-REMEMBERED = 1 << 14  # answers remembered of each question that is asked again and again
+REMEMBERED = 1 << 12  # nodes remembered of those that are asked for again and again
 _AT_ONCE = 64  # readings whose rows are written together
-_ASKED = ("code", "gender", "ethnicity")  # attributes that identity asks for
 _SCHEMA = """
 CREATE TABLE report (id TEXT PRIMARY KEY, paragraphs BLOB, content BLOB);
-CREATE TABLE told (key TEXT, report TEXT, type TEXT, times INTEGER, content BLOB);
-CREATE TABLE said (key TEXT, name TEXT, value BLOB, PRIMARY KEY (key, name, value)) WITHOUT ROWID;
-CREATE TABLE held (subject TEXT, report TEXT, object TEXT, content BLOB);
+CREATE TABLE told (key TEXT, old TEXT, report TEXT, type TEXT, named INTEGER, content BLOB);
+CREATE TABLE held (subject TEXT, object TEXT, report TEXT, content BLOB);
 CREATE TABLE fact (key TEXT, relation TEXT, subject TEXT, object TEXT, report TEXT, content BLOB);
 """
 _INDEXES = """
-CREATE INDEX told_key ON told (key, report, times);
-CREATE INDEX told_report ON told (report, key, times);
-CREATE INDEX held_subject ON held (subject);
-CREATE TABLE tie (relation, subject, object, PRIMARY KEY (relation, subject, object)) WITHOUT ROWID;
-CREATE TABLE person (name BLOB, key TEXT, PRIMARY KEY (name, key)) WITHOUT ROWID;
+CREATE INDEX told_key ON told (key);
+CREATE INDEX told_report ON told (report, named, key);
+CREATE TABLE link (relation, subject, object);
+INSERT INTO link SELECT DISTINCT relation, subject, object FROM fact
+    WHERE relation != 'mentions';
 """
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 Row = tuple[Any, ...]
@@ -64,15 +62,7 @@ class Spill:
         while some := list(islice(waiting, _AT_ONCE)):
             self._add(some)
         self.script(_INDEXES)
-        self.base.execute(
-            "INSERT INTO tie SELECT DISTINCT relation, subject, object FROM fact "
-            f"WHERE relation IN {TIES} ORDER BY 1, 2, 3"
-        )
-        people = ((packed(node.name()), key) for key, node in self.nodes("type = 'Person'"))
-        self.many("INSERT INTO person VALUES (?, ?)", people)
-        self.type_of = lru_cache(REMEMBERED)(self._type_of)
-        self.said = lru_cache(REMEMBERED)(self._said)
-        self.objects = lru_cache(REMEMBERED)(self._objects)
+        self.nodes: Mapping[str, Node] = _Nodes(self)
 
     def script(self, statements: str) -> None:
         """Run statements that are parted by semicolons, within the transaction."""
@@ -89,32 +79,28 @@ class Spill:
             published = reading.report.published or ""
             self.prints[reading.report.id] = (reading.fingerprint, published)
         self.many("INSERT INTO report VALUES (?, ?, ?)", (report for report, *_ in rows))
-        for place, statement in enumerate(
-            (
-                "INSERT INTO told VALUES (?, ?, ?, ?, ?)",
-                "INSERT OR IGNORE INTO said VALUES (?, ?, ?)",
-                "INSERT INTO held VALUES (?, ?, ?, ?)",
-                "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
-            ),
-            1,
-        ):
+        statements = (
+            "INSERT INTO told VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO held VALUES (?, ?, ?, ?)",
+            "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
+        )
+        for place, statement in enumerate(statements, 1):
             self.many(statement, (one for row in rows for one in row[place]))
 
-    def nodes(self, where: str = "1", values: Row = ()) -> Iterator[tuple[str, Node]]:
-        """The nodes of the rows of ``told`` that are meant, by id."""
+    def groups(self, where: str = "1", values: Row = ()) -> Iterator[tuple[str, dict[str, Node]]]:
+        """Id of each node, with what is told of it under each id that it had, by id."""
         # The sign keeps SQLite from the index: sorting the rows is faster than looking each up.
         found = self.base.execute(
-            f"SELECT key, report, type, content FROM told WHERE {where} ORDER BY +key", values
+            f"SELECT key, old, report, type, content FROM told WHERE {where} ORDER BY +key", values
         )
         for key, rows in groupby(found, itemgetter(0)):
-            node: Node | None = None
-            for _, report, type_, content in rows:
+            nodes: dict[str, Node] = {}
+            for _, old, report, type_, content in rows:
                 name, aliases, attributes, spans = json.loads(content)
-                node = node or Node(type_)
-                node.note(Entity(key, type_, name, tuple(aliases), tuple(map(tuple, attributes))))
+                node = nodes.setdefault(old, Node(type_))
+                node.note(Entity(old, type_, name, tuple(aliases), tuple(map(tuple, attributes))))
                 node.mentions.update((report, start, end) for start, end in spans)
-            if node is not None:
-                yield key, node
+            yield key, nodes
 
     def body(self, report: str) -> str:
         """The paragraphs of a report, by which its reprints are known."""
@@ -130,95 +116,116 @@ class Spill:
         found: Row | None = self.base.execute(statement, values).fetchone()
         return found
 
-    # ---- What identity asks (``gathered.Corpus``) ----
+    # ---- What identity asks (``corpus.Corpus``) ----
 
-    def namesakes(self) -> Iterator[tuple[str, list[str]]]:
+    @property
+    def held(self) -> Iterator[Held]:
+        return self.tenures("rowid")
+
+    def tenures(self, order: str) -> Iterator[Held]:
+        """The asserted posts in this order of the rows."""
         rows = self.base.execute(
-            "SELECT name, key FROM person WHERE name IN "
-            "(SELECT name FROM person GROUP BY name HAVING count(*) > 1) ORDER BY name, key"
-        )
-        for name, some in groupby(rows, itemgetter(0)):
-            yield json.loads(name), [key for _, key in some]
-
-    def copied(
-        self, types: Collection[str], reports: Collection[str]
-    ) -> Iterator[tuple[str, Node]]:
-        self.base.execute("CREATE TABLE reprinted (id TEXT PRIMARY KEY) WITHOUT ROWID")
-        self.many("INSERT INTO reprinted VALUES (?)", ((report,) for report in sorted(reports)))
-        marks = ", ".join("?" * len(types))
-        yield from self.nodes(
-            "key IN (SELECT key FROM told WHERE report IN (SELECT id FROM reprinted) "
-            f"AND times > 0 AND type IN ({marks}))",
-            tuple(types),
-        )
-        self.base.execute("DROP TABLE reprinted")
-
-    def _type_of(self, key: str) -> str | None:
-        row = self.row("SELECT type FROM told WHERE key = ? LIMIT 1", (key,))
-        return row[0] if row else None
-
-    def _said(self, key: str, attribute: str) -> set[str]:
-        found = self._firsts("SELECT value FROM said WHERE key = ? AND name = ?", (key, attribute))
-        return set(map(json.loads, found))
-
-    def reports_of(self, key: str) -> set[str]:
-        return self._firsts("SELECT report FROM told WHERE key = ? AND times > 0", (key,))
-
-    def held_by(self, person: str) -> Iterator[Held]:
-        yield from self.tenures("WHERE subject = ?", (person,))
-
-    def _objects(self, relation: str, subject: str) -> set[str]:
-        return self._firsts(
-            "SELECT object FROM tie WHERE relation = ? AND subject = ?", (relation, subject)
-        )
-
-    def times(self, report: str) -> Mapping[str, int]:
-        rows = self.base.execute(
-            "SELECT key, sum(times) FROM told WHERE report = ? AND times > 0 GROUP BY key",
-            (report,),
-        )
-        return dict(rows.fetchall())
-
-    def published(self, report: str) -> str | None:
-        return self.prints[report][1] or None
-
-    def _firsts(self, statement: str, values: Row) -> set[Any]:
-        return {row[0] for row in self.base.execute(statement, values)}
-
-    def tenures(self, which: str = "ORDER BY subject", values: Row = ()) -> Iterator[Held]:
-        """The asserted posts, by default person by person."""
-        rows = self.base.execute(
-            f"SELECT report, subject, object, content FROM held {which}", values
+            f"SELECT report, subject, object, content FROM held ORDER BY {order}"
         )
         for report, subject, object_, content in rows:
             yield self.prints[report][1], report, fact_of("holds", subject, object_, content)
 
+    def links(self) -> Iterator[Fact]:
+        rows = self.base.execute("SELECT relation, subject, object FROM link")
+        for relation, subject, object_ in rows:
+            yield Fact(relation, subject, object_, ())
 
-def _rows(reading: Reading) -> tuple[Row, list[Row], list[Row], list[Row], list[Row]]:
+    def named(self, report: str) -> Collection[str]:
+        rows = self.base.execute("SELECT key FROM told WHERE report = ? AND named", (report,))
+        return {row[0] for row in rows}
+
+    def first(self, key: str) -> tuple[str, str]:
+        reports = {report for report, _, _ in self.nodes[key].mentions}
+        return min(((self.prints[r][1] or "9999", r) for r in reports), default=("9999", key))
+
+    def dates(self, node: Node) -> set[str]:
+        reports = {report for report, _, _ in node.mentions}
+        return {day for r in reports if (day := self.prints[r][1])}
+
+
+class _Nodes(Mapping[str, Node]):
+    """The nodes by id, each made when it is asked for."""
+
+    def __init__(self, spill: Spill) -> None:
+        self._spill = spill
+        self._known = lru_cache(REMEMBERED)(self._made)
+
+    def _made(self, key: str) -> Node | None:
+        for _, nodes in self._spill.groups("key = ?", (key,)):
+            return nodes[key]
+        return None
+
+    def __getitem__(self, key: str) -> Node:
+        found = self._known(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return self._spill.row("SELECT 1 FROM told WHERE key = ? LIMIT 1", (key,)) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        for row in self._spill.base.execute("SELECT DISTINCT key FROM told ORDER BY key"):
+            yield row[0]
+
+    def __len__(self) -> int:
+        (found,) = self._spill.row("SELECT count(DISTINCT key) FROM told", ()) or (0,)
+        return int(found)
+
+    def items(self) -> ItemsView[str, Node]:
+        return _Items(self, self._spill)
+
+    def values(self) -> ValuesView[Node]:
+        return _Values(self, self._spill)
+
+
+class _Items(ItemsView[str, Node]):
+    """All nodes in one walk."""
+
+    def __init__(self, nodes: _Nodes, spill: Spill) -> None:
+        super().__init__(nodes)
+        self._spill = spill
+
+    def __iter__(self) -> Iterator[tuple[str, Node]]:
+        return ((key, nodes[key]) for key, nodes in self._spill.groups())
+
+
+class _Values(ValuesView[Node]):
+    """All nodes in one walk."""
+
+    def __init__(self, nodes: _Nodes, spill: Spill) -> None:
+        super().__init__(nodes)
+        self._spill = spill
+
+    def __iter__(self) -> Iterator[Node]:
+        return (nodes[key] for key, nodes in self._spill.groups())
+
+
+def _rows(reading: Reading) -> tuple[Row, list[Row], list[Row], list[Row]]:
     """The rows of a reading in each table."""
     report = reading.report.id
     spans: dict[str, list[tuple[int, int]]] = {}
     for mention in reading.mentions:
         spans.setdefault(mention.entity, []).append((mention.start, mention.end))
     told: list[Row] = []
-    said: list[Row] = []
     for one in reading.entities:
         own = spans.pop(one.key, [])
         content = packed([one.name, one.aliases, one.attributes, own])
-        told.append((one.key, report, one.type, len(set(own)), content))
-        said += [
-            (one.key, name, packed(str(value))) for name, value in one.attributes if name in _ASKED
-        ]
+        told.append((one.key, one.key, report, one.type, bool(own), content))
     held: list[Row] = []
     facts: list[Row] = []
     for fact in facts_of(reading):
         if is_tenure(fact):
-            held.append((fact.subject, report, fact.object, _content(fact)))
+            held.append((fact.subject, fact.object, report, _content(fact)))
         else:
             facts.append(fact_row(fact, report))
-    about = packed(report_node(reading.report))
-    body = packed(paragraphs(reading.report))
-    return (report, body, about), told, said, held, facts
+    about, body = packed(report_node(reading.report)), packed(paragraphs(reading.report))
+    return (report, body, about), told, held, facts
 
 
 def fact_row(fact: Fact, report: str) -> Row:

@@ -1,0 +1,20 @@
+"""Gathered facts -> the division that each report names most often."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from graph.corpus import Corpus
+
+
+def homes(gathered: Corpus) -> dict[str, str]:
+    """Report -> code of the division that it names most often, of several the smallest code."""
+    best: dict[str, tuple[int, str]] = {}
+    for node in gathered.nodes.values():
+        codes = node.said("code") if node.type == "Place" else ()
+        if codes:
+            code = min(codes)
+            for report, count in Counter(report for report, _, _ in node.mentions).items():
+                found = (-count, code)
+                best[report] = min(best.get(report, found), found)
+    return {report: code for report, (_, code) in best.items()}
