@@ -96,6 +96,9 @@ class Corpus(Protocol):
     def nodes(self) -> Mapping[str, Node]:
         """What is said of each entity, by id."""
 
+    def typed(self, *types: str) -> Iterator[tuple[str, Node]]:
+        """The entities of these types, by id."""
+
     @property
     def held(self) -> Iterable[Held]:
         """The posts that are asserted."""

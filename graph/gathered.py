@@ -73,6 +73,11 @@ class Gathered:
 
     # ---- What identity asks (``corpus.Corpus``) ----
 
+    def typed(self, *types: str) -> Iterator[tuple[str, Node]]:
+        for key in sorted(self.nodes):
+            if self.nodes[key].type in types:
+                yield key, self.nodes[key]
+
     def links(self) -> Iterator[Fact]:
         return (edge.fact for edge in self.edges.values() if edge.fact.relation != "mentions")
 

@@ -76,9 +76,8 @@ def occurrences(
     roles = _roles(gathered)
     home = homes(gathered)
     found: list[Occurrence] = []
-    for key in sorted(gathered.nodes):
-        node = gathered.nodes[key]
-        if node.type == "Event" and key not in gone:
+    for key, node in gathered.typed("Event"):
+        if key not in gone:
             made = _occurrence(gathered, keys, key, node, roles.get(key, []), home)
             if made is not None:
                 made.articles = {originals.get(r, r) for r in made.reports}

@@ -54,9 +54,8 @@ def profiles(
     ``originals``: reprint -> original; people of one name in one article are one.
     """
     named: dict[str, list[str]] = {}
-    for key, node in gathered.nodes.items():
-        if node.type == "Person":
-            named.setdefault(simplified(best_name(node)), []).append(key)
+    for key, node in gathered.typed("Person"):
+        named.setdefault(simplified(best_name(node)), []).append(key)
     shared = {name: sorted(keys) for name, keys in named.items() if len(keys) > 1}
     if not shared:
         return

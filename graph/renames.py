@@ -120,8 +120,8 @@ def posts(gathered: Corpus, bodies: Outcome) -> Outcome:
 def _blocks(gathered: Corpus, keys: BodyKeys) -> Iterator[list[tuple[str, BodyKey]]]:
     """Bodies of one region whose names a reform may tie, or which begin and end alike."""
     found: dict[tuple[str, ...], list[tuple[str, BodyKey]]] = {}
-    for key in sorted(gathered.nodes):
-        if gathered.nodes[key].type == "Organization" and (made := keys.of(key)):
+    for key, _ in gathered.typed("Organization"):
+        if made := keys.of(key):
             found.setdefault((made.now, family(made.rest)), []).append((key, made))
             if len(made.rest) > 2:
                 found.setdefault((made.now, made.rest[0], made.rest[-1]), []).append((key, made))

@@ -62,8 +62,8 @@ def copies(gathered: Corpus, originals: Mapping[str, str]) -> dict[str, str]:
     articles_ = {*originals, *originals.values()}
     nodes = [
         (key, node)
-        for key, node in (gathered.nodes.items() if originals else ())
-        if node.type in COPIED and any(report in articles_ for report, _, _ in node.mentions)
+        for key, node in (gathered.typed(*COPIED) if originals else ())
+        if any(report in articles_ for report, _, _ in node.mentions)
     ]
     first = sorted(((_earliest(n, originals), key, n) for key, n in nodes), key=lambda n: n[:2])
     into: dict[str, str] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
@@ -118,6 +118,10 @@ class Spill:
 
     # ---- What identity asks (``corpus.Corpus``) ----
 
+    def typed(self, *types: str) -> Iterator[tuple[str, Node]]:
+        for key, nodes in self.groups(f"type IN ({', '.join('?' * len(types))})", types):
+            yield key, nodes[key]
+
     @property
     def held(self) -> Iterator[Held]:
         return self.tenures("rowid")
@@ -176,34 +180,6 @@ class _Nodes(Mapping[str, Node]):
     def __len__(self) -> int:
         (found,) = self._spill.row("SELECT count(DISTINCT key) FROM told", ()) or (0,)
         return int(found)
-
-    def items(self) -> ItemsView[str, Node]:
-        return _Items(self, self._spill)
-
-    def values(self) -> ValuesView[Node]:
-        return _Values(self, self._spill)
-
-
-class _Items(ItemsView[str, Node]):
-    """All nodes in one walk."""
-
-    def __init__(self, nodes: _Nodes, spill: Spill) -> None:
-        super().__init__(nodes)
-        self._spill = spill
-
-    def __iter__(self) -> Iterator[tuple[str, Node]]:
-        return ((key, nodes[key]) for key, nodes in self._spill.groups())
-
-
-class _Values(ValuesView[Node]):
-    """All nodes in one walk."""
-
-    def __init__(self, nodes: _Nodes, spill: Spill) -> None:
-        super().__init__(nodes)
-        self._spill = spill
-
-    def __iter__(self) -> Iterator[Node]:
-        return (nodes[key] for key, nodes in self._spill.groups())
 
 
 def _rows(reading: Reading) -> tuple[Row, list[Row], list[Row], list[Row]]:
