@@ -33,6 +33,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "fixtures")]
 STREAMED = "nt,nq,csv,jsonl"
+FIELDS = ("text", "title", "published", "url")
 COUNTY = 250  # reports to one
 MOST = 1100  # counties that there are
 PAUSE = 0.1  # seconds between two looks at the memory
@@ -90,7 +91,8 @@ def write(path: Path, reports: Iterator[dict[str, object]], number: int) -> int:
     with path.open("w", encoding="utf-8") as file:
         for report in islice(reports, number):
             characters += len(str(report["text"]))
-            file.write(json.dumps(report, ensure_ascii=False) + "\n")
+            line = {name: report[name] for name in FIELDS}
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
     return characters
 
 
