@@ -23,7 +23,7 @@ HELD = 16 << 20  # characters held at once, about four bytes each with what Pyth
 _OWN = 60  # characters that stand for what a string needs beside its own
 _BUFFER = 1 << 18  # bytes read at once of each part
 _TOGETHER = 4096  # lines written at once
-MOST = 64  # parts merged at once: so many files are open
+MOST = 32  # parts merged at once: so many files are open
 
 
 class Runs:
