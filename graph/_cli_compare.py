@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from graph._cli_screen import table
+from graph._cli_screen import complain, table
 
 _FORMAT = click.option(
     "--format",
@@ -24,25 +24,35 @@ _FORMAT = click.option(
 @click.option("--top", type=click.IntRange(min=0), default=10, show_default=True, help="How many.")
 @_FORMAT
 def stats(graph: str, top: int, format_: str) -> None:
-    """Show GRAPH in figures: reports, entities, facts, years, who is named most."""
+    """Show GRAPH in figures: reports, entities, facts, years, who is named most, groups."""
     from graph.loading import load
-    from graph.overview import figures
+    from graph.overview import HEADER, figures
 
-    rows = [[part, what, str(number)] for part, what, number in figures(load(graph), top)]
-    _show(("part", "what", "number"), rows, format_, {2})
+    rows = [list(map(str, row)) for row in figures(load(graph), top)]
+    _show(HEADER, rows, format_, {2})
 
 
 @click.command()
 @click.argument("old")
 @click.argument("new")
+@click.option("--summary", "in_short", is_flag=True, help="Only how many of each kind.")
+@click.option("--all", "whole", is_flag=True, help="Also which report mentions or states what.")
 @_FORMAT
-def diff(old: str, new: str, format_: str) -> None:
-    """Show what the graph NEW gained (+) and lost (-) beside OLD."""
-    from graph.comparison import HEADER, differences
+def diff(old: str, new: str, in_short: bool, whole: bool, format_: str) -> None:
+    """Show what the graph NEW gained (+), lost (-) and changed (~, =) beside OLD."""
+    from graph.comparison import HEADER, differences, summary
+    from graph.digest import QUIET
     from graph.loading import load
 
-    rows = [list(row) for row in differences(load(old), load(new))]
-    _show(HEADER, rows, format_, set())
+    found = list(differences(load(old), load(new)))
+    rows = [row for row in found if whole or row[2] not in QUIET]
+    if in_short:
+        counts = [list(map(str, row)) for row in summary(rows)]
+        _show(("change", "what", "number"), counts, format_, {2})
+    else:
+        _show(HEADER, [list(row) for row in rows], format_, set())
+    if len(rows) < len(found):
+        complain(f"diff: {len(found) - len(rows)} mentions left out; --all shows them")
 
 
 def _show(header: tuple[str, ...], rows: list[list[str]], format_: str, numbers: set[int]) -> None:

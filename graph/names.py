@@ -253,6 +253,11 @@ def _long_pieces() -> frozenset[str]:
     return frozenset(r["form"] for r in rows if len(r["form"]) > 1)
 
 
+def is_piece(text: str) -> bool:
+    """Whether ``text`` is a piece of some people's names and may be a whole name: 普琼."""
+    return text in _long_pieces() and text not in _words()
+
+
 def holds_piece(text: str) -> bool:
     """Whether ``text`` begins or ends with a piece of some people's names of two characters
     or more (更求|多杰)."""

@@ -51,7 +51,7 @@ LAYERS = (
     ("rows", "runs"),
     ("annotations", "intervals", "plain", "dataset"),
     ("confidence", "corrections", "statements", "report_graphs", "parts", "layout", "writers",
-     "saving", "shelf", "parsing", "loading", "marked", "overview", "comparison",
+     "saving", "shelf", "parsing", "loading", "marked", "digest", "overview", "comparison",
      "answers", "results", "sparql", "questions", "measures", "engines", "endpoint", "queries",
      "invariants", "shapes", "checks", "negotiation", "replies", "keeper", "described", "templates",
      "addresses", "site", "server", "notebook", "scoring_names", "scoring_facts", "scoring"),

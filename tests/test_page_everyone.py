@@ -36,7 +36,7 @@ def test_page_speaks_two_languages(open_page, tmp_path, locale):
 def test_page_says_the_same_things_in_both_languages(open_page, tmp_path):
     page, _ = opened(open_page, chain(), tmp_path)
     folder = Path(__file__).parents[1] / "graph/data/page"
-    words = "".join((folder / f"{name}.js").read_text("utf-8") for name in ("zh", "en"))
+    words = "".join((folder / f"{name}.js").read_text("utf-8") for name in ("zh", "en", "words"))
     shape = (
         "const shape = (o) => Array.isArray(o) ? o.length : o && typeof o == 'object'"
         "? Object.fromEntries(Object.entries(o).sort().map(([k, v]) => [k, shape(v)])) : typeof o;"

@@ -23,8 +23,10 @@ def house(register: Register, above: dict[Key, Key], start: int) -> Key | None:
     if not bodies:
         return None
     key = min(bodies, key=lambda one: one[:2])[2]
-    while key in above:
-        key = above[key]
+    seen = {key}
+    while (whole := above.get(key)) is not None and whole not in seen:
+        seen.add(whole)
+        key = whole
     return key if register.drafts[key].attributes.get("kind") in _KINDS else None
 
 

@@ -20,7 +20,7 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
     placed = [
         (start, key)
         for start, end, key in register.mentions
-        if end <= before and _of_class(register, key, head)
+        if end <= before and of_class(register, key, head)
     ]
     return max(placed, key=lambda p: p[0])[1] if placed else None
 
@@ -30,12 +30,13 @@ def named_most(register: Register, head: str) -> Key | None:
     counts: dict[Key, int] = {}
     for place in sorted(register.mentions, key=lambda m: m[:2]):
         key = place[2]
-        if _of_class(register, key, head) and not register.mentions[place].reference:
+        if of_class(register, key, head) and not register.mentions[place].reference:
             counts[key] = counts.get(key, 0) + 1
     return max(counts, key=lambda k: counts[k]) if counts else None
 
 
-def _of_class(register: Register, key: Key, head: str) -> bool:
+def of_class(register: Register, key: Key, head: str) -> bool:
+    """Whether ``key`` is a body whose name ends as the class word wants (学校: 大学, 中学)."""
     if key[0] != "Organization":
         return False
     row = forms("that_heads").rows.get(head)

@@ -33,10 +33,12 @@ def short_names(register: Register, above: Mapping[Key, Key]) -> dict[Key, Key]:
 
 
 def _local_posts(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key, Key]:
-    """打洛边境派出所 -> 勐海边境管理大队打洛边境派出所: a local post without the body it is of."""
+    """打洛边境派出所 -> 勐海边境管理大队打洛边境派出所, 柯桥区分局 -> 绍兴市公安局柯桥区分局: a
+    local unit without the body it is of."""
     found: dict[Key, Key] = {}
     for key, name in names.items():
-        if key in above or not name.endswith(tuple(words("outposts"))) or name in words("outposts"):
+        heads = words("outposts") | words("dependent_heads")
+        if key in above or not name.endswith(tuple(sorted(heads))) or name in heads:
             continue
         longer = [
             k

@@ -7,7 +7,7 @@ mentions like any other.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph import names, rulebook
 from graph.context.naming import Name
@@ -50,17 +50,26 @@ def _folded(scene: Scene, block: Block) -> str:
 
 def _issue(scene: Scene, rules: Sequence[Rule]) -> None:
     """Note the bodies that publish or issue the report: what the first rule that finds one says."""
-    blocks = scene.report.blocks
+    believed = False
     for rule in rules:
-        for index, block in enumerate(blocks):
-            if block.role not in _where(rule) or (rule.get("dated") and not _dated(blocks, index)):
-                continue
-            for found in re.finditer(str(rule["pattern"]), _folded(scene, block)):
-                keys = _issuers(scene, block, rule, found)
-                for key in keys:
-                    _credit(scene, block, rule, key, found.span())
-                if keys:
-                    return
+        if believed and not rule.get("always"):
+            continue
+        for block, span, keys in _issued(scene, rule):
+            for key in keys if not believed else ():
+                _credit(scene, block, rule, key, span)
+            believed = True
+            break
+
+
+def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key]]]:
+    """(line, stretch in it, bodies) of each place where a rule finds bodies."""
+    blocks = scene.report.blocks
+    for index, block in enumerate(blocks):
+        if block.role not in _where(rule) or (rule.get("dated") and not _dated(blocks, index)):
+            continue
+        for found in re.finditer(str(rule["pattern"]), _folded(scene, block)):
+            if keys := _issuers(scene, block, rule, found):
+                yield block, found.span(), keys
 
 
 def _dated(blocks: Sequence[Block], index: int) -> bool:
@@ -198,7 +207,8 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
         head = forms("organ_heads").ending(name, len(name)) or ""
         at = start + piece.start()
         known = _whole(scene, at, at + len(piece.group()))
-        if known is None and not head and row is None:
+        site = forms("site_names").ending(name, len(name)) is not None
+        if known is None and not head and row is None and not site:
             known = _resolved(scene, at, at + len(piece.group()))
         if known is not None:
             found.append(known)

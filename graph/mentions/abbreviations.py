@@ -30,6 +30,8 @@ def abbreviations(sentence: Words) -> list[Span]:
             continue
         if gazetteer().named(word) or torn(sentence, token.start, token.end):
             continue  # 京津冀 is a region of its own
+        if _filed(sentence, token.end):
+            continue
         if token.tag in _NAMES and (len(word) > 1 or known[word]["alone"]):
             if all(char in known for char in word):
                 found |= {at: _span(sentence, at) for at in range(token.start, token.end)}
@@ -37,6 +39,11 @@ def abbreviations(sentence: Words) -> list[Span]:
         if opener in words("abbreviation_openers") and _alone(sentence, token.end, word):
             found[token.end - 1] = _span(sentence, token.end - 1)
     return [found[at] for at in sorted(found)]
+
+
+def _filed(sentence: Words, end: int) -> bool:
+    """Whether the name of a site's register stands behind: 皖|ICP备00000000号."""
+    return forms("filing_words").at(sentence.text, end, sentence.sentence.end) is not None
 
 
 def _alone(sentence: Words, end: int, word: str) -> bool:

@@ -19,6 +19,7 @@ from graph.mentions.nameforms import (
     HAN,
     MARK,
     PLAUSIBLE,
+    TOKEN,
     WORD,
     ending,
     is_foreign_looking,
@@ -29,12 +30,16 @@ from graph.mentions.nameforms import (
     tagged_end,
 )
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
 _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
+_BETWEEN = 0.08  # the same of three characters between such a title and a mark
 _TIED = 0.12  # the same behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
+_SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
 _LONGEST = 8
+_NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
@@ -123,8 +128,11 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
     token = sentence.covering(position)
     if token and token.start == position and token.tag in ("PER", "nr", "LOC"):
         end = _cut(sentence, position, token.end)
+        if token.tag in ("PER", "nr") and _left_out(sentence, token, token.end + 1):
+            end = token.end + 1
         seen = token.tag != "nr" or is_foreign_looking(text[position:end])
-        if seen and 3 <= end - position <= 6 and ending(sentence, position, end):
+        ended = ending(sentence, position, end) or end < token.end
+        if seen and 3 <= end - position <= 6 and ended:
             if not is_place(text[position:end]):
                 found.append(end)
     found += [e for e in _torn(sentence, position) if ending(sentence, position, e)]
@@ -134,6 +142,9 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
             _known_end(text, position, end) or (tied and _like(sentence, position, end, strength))
         ):
             found.append(end)
+    short = position + 2
+    if tied and not found and names.is_piece(text[position:short]):
+        found += [short] if ending(sentence, position, short) else []  # 牧民|普琼
     found = [end for end in found if not _verb_inside(text, position, end)]
     return sorted(set(found), reverse=True)
 
@@ -189,9 +200,18 @@ def _cut(sentence: Words, start: int, end: int) -> int:
             return at
     surname = names.surname(text[start:end])
     long = surname is not None and end - start == len(surname) + 3
+    if long and _single_surname(text[start:end]):
+        return end - 1  # 覃朝阳|兵分两路
     if names.ethnic_name_start(text, end - 1) == start and end - start > 3:
         long = True  # 乌兰巴特尔|带
     return end - 1 if long and _follows(text[end - 1]) else end
+
+
+def _single_surname(word: str) -> bool:
+    """Whether a tagged name of four characters is one of three by its only surname."""
+    if len(word) != 4 or is_foreign_looking(word) or names.is_common_surname(word[1]):
+        return False
+    return names.surname(word) == word[0] and names.han_name_score(word[:3]) >= PLAUSIBLE
 
 
 def _follows(char: str) -> bool:
@@ -209,14 +229,18 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
         strength = ending(sentence, position, end)
         word = text[position:end]
         surname = names.surname(word)
+        if not strength and tagged and _glued(sentence, tagged, end):
+            strength = TOKEN
         if not strength or surname is None or length > len(surname) + 2:
             continue
-        if tagged and position + 2 <= tagged.end < end:
+        if tagged and position + 2 <= tagged.end < end and not _left_out(sentence, tagged, end):
             continue  # 陈昊|说: the tagger knows where the name ends
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
         seen = bool(tags & {"PER", "nr"})
         if tied and strength == MARK and length == len(surname) + 1 == 3:
             wanted = _TAGGED  # 总工程师第五晨: surnames of two characters are no other words
+        elif tied and strength == MARK and length == 3 and not _noun_token(sentence, position, end):
+            wanted = _BETWEEN  # 副部长归敬先、
         elif not seen and _word(sentence, position, end):
             wanted = PLAUSIBLE if strength >= WORD else _ALONE
         else:
@@ -225,6 +249,29 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
             continue
         if names.han_name_score(word) >= wanted:
             yield end
+
+
+def _glued(sentence: Words, tagged: Token, end: int) -> bool:
+    """Whether the tagger glued a verb of two characters to a name of three: 米天福|释法."""
+    if end - tagged.start != 3 or tagged.end - end != 2:
+        return False
+    return names.han_name_score(sentence.text[tagged.start : end]) >= _TIED
+
+
+def _left_out(sentence: Words, tagged: Token, end: int) -> bool:
+    """Whether the tagger took the last character of a name for an adverb or a particle, though
+    a verb or a post follows, before which it makes no sense: 费敬|之|主持, 钟离景|和|任组长."""
+    if (
+        end != tagged.end + 1
+        or end not in sentence.ends
+        or ending(sentence, tagged.start, end) < WORD
+    ):
+        return False
+    if sentence.text[end : end + 1] in ",。;:!? ":
+        return False
+    wanted = {"u": _TIED, "c": _TIED, "d": _SURELY}.get(sentence.tokens[sentence.ends[end]].tag)
+    score = names.han_name_score(sentence.text[tagged.start : end])
+    return wanted is not None and score >= wanted
 
 
 def _wanted(strength: int, *, tied: bool, seen: bool) -> float:
@@ -244,6 +291,11 @@ def _surnamed(word: str, surname: str, *, tied: bool, strength: int) -> bool:
     return tied and strength >= WORD and names.han_name_score(word) >= PLAUSIBLE
 
 
+def _noun_token(sentence: Words, start: int, end: int) -> bool:
+    """Whether the stretch is what the tagger takes for one noun: 候选人."""
+    return _word(sentence, start, end) and sentence.tokens[sentence.starts[start]].tag in _NOUNS
+
+
 def _word(sentence: Words, start: int, end: int) -> bool:
     """Whether the stretch is one token: an ordinary word, not the shreds of a name."""
     index = sentence.starts.get(start)
@@ -253,9 +305,10 @@ def _word(sentence: Words, start: int, end: int) -> bool:
 def _spaced(sentence: Words, position: int) -> Span | None:
     """杨 波: a name of two characters set over three places, behind a title."""
     text = sentence.text
-    found = re.compile(r"([\u4e00-\u9fff]) {1,2}([\u4e00-\u9fff])").match(text, position)
+    found = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])").match(text, position)
     if found is None or found.end() > sentence.sentence.end:
         return None
-    plausible = names.han_name_score(found.group(1) + found.group(2)) >= PLAUSIBLE
+    said = found.group(1) + found.group(2)
+    plausible = names.han_name_score(said) >= _TAGGED and is_unknown(said)
     ends = ending(sentence, position, found.end())
     return person(*found.span(), "title") if plausible and ends else None

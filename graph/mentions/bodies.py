@@ -16,6 +16,7 @@ from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
 from graph.mentions.firms import firms
 from graph.mentions.heads import aligned, is_common, is_title, modifies, next_head
+from graph.mentions.hosted import aided, hosted
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
@@ -40,11 +41,17 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
     grown = [
-        g for g in grown if not (g.head and _crowd(sentence, g.end - len(g.head), len(g.head)))
+        g
+        for g in grown
+        if not (g.head and _crowd(sentence, g.end - len(g.head), len(g.head)))
+        or forms("serving_words").ending(sentence.text, g.start)
     ]
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
-    whole = [bracketed(sentence, s) for s in [*grown, *tagged(sentence, grown, places)]]
+    found = (
+        aided(sentence, hosted(sentence, s)) for s in [*grown, *tagged(sentence, grown, places)]
+    )
+    whole = [bracketed(sentence, s) for s in found]
     kept = _outermost(whole)
     kept += firms(sentence, kept)
     kept += parts_of_class(sentence, kept)
@@ -70,6 +77,10 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             found = end, str(forms("organ_heads").ending(sentence.text, end, cursor))
         if found is None or (current and current.kind in _HOSTS and _is_venue(found[1])):
             break
+        if current is not None and _firm_goes_on(sentence, current, found[1]):
+            break
+        if current is None and _other_level(sentence, opening, found[1]):
+            return None
         if _is_venue(found[1]):
             found = _before_venue(sentence, cursor, *found)
         cursor, head = found
@@ -94,6 +105,19 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     if current is not None and _is_head(sentence, current):
         return None
     return current if current is None or current.kind or current.head else None
+
+
+def _firm_goes_on(sentence: Words, firm: Span, head: str) -> bool:
+    """Whether the head behind a firm's full name is a word of what it does: 有限公司|办."""
+    return len(head) == 1 and forms("legal_forms").ending(sentence.text, firm.end) is not None
+
+
+def _other_level(sentence: Words, opening: Span, head: str) -> bool:
+    """Whether the committee behind a place is that of another level: 鹤城区|市委机关."""
+    last = sentence.text[opening.end - 1]
+    if opening.source != "place" or head not in words("party_branches"):
+        return False
+    return last in words("levels") and last != head[0] and sentence.text[opening.end] == head[0]
 
 
 def _is_head(sentence: Words, body: Span) -> bool:

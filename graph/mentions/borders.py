@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from graph import rulebook
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
@@ -85,3 +86,14 @@ def numbered(sentence: Words, end: int, head: str) -> int:
         return end
     house = _HOUSE.match(sentence.text, end, sentence.sentence.end)
     return house.end() if house else end
+
+
+def attested(stem: str) -> bool:
+    """Whether a division has the stem for its name: 水口 (口岸) as in 水口镇."""
+    table = gazetteer()
+    return len(stem) >= 2 and any(table.named(stem + w) for w in ("", "镇", "乡", "县", "街道"))
+
+
+def is_number(said: str) -> bool:
+    """Whether ``said`` is a number and nothing else."""
+    return all(char in words("numerals") or char == "两" for char in said)

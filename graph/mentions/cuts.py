@@ -7,13 +7,18 @@ is cut off only where a name can begin behind it: 从江县 and 向阳区 stay w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
+_TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
+_HAN_NAME = 0.25  # names.han_name_score of what is a name behind a title
+_REPORT, _OF = "讯", "的"
 _LONGEST_FORM = 12  # characters of a place's name
 _SHORTEST_REST = 3
 _NAME = range(2, 5)  # characters of a personal name that stands before a preposition
@@ -26,8 +31,19 @@ def pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
             yield Token(left, right, "w")
         elif tag in ("ORG", "nt") or _is_office(text, left, right):
             yield from _organizations(text, left, right, "nt" if tag == "nt" else "ORG")
+        elif tag == "LOC" and _joined(text, left, right):
+            yield Token(left, left + 1, "c")
+            yield Token(left + 1, right, tag)
         else:
             yield Token(left, right, tag)
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    """Whether the tagger glued a joining word to a place of the table: 和|眉县."""
+    table = gazetteer()
+    if text[start] not in words("joiners") or table.named(text[start:end]):
+        return False
+    return end - start > 2 and bool(table.named(text[start + 1 : end]))
 
 
 def _is_office(text: str, start: int, end: int) -> bool:
@@ -61,12 +77,47 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         if own:
             yield Token(start, end, "n")
             return
+    medium = forms("medium_endings").ending(text, end, start + 1)
+    if medium and medium[-1] == _REPORT:  # 云岭日报|讯
+        yield Token(start, end - 1, tag)
+        yield Token(end - 1, end, "n")
+        return
+    if (behind := _behind_post(text, start, end)) is not None:
+        yield from behind
+        yield from _organizations(text, behind[-1].end, end, tag)
+        return
+    if forms("naming_verbs").ending(text, start) and (cut := _named(text, start, end)):
+        yield Token(start, cut, "PER")
+        yield from _organizations(text, cut, end, tag)
+        return
+    title = forms("titles").ending(text, end, start + 2)
+    if title and len(forms("organ_heads").ending(text, end - len(title), start) or "") > 1:
+        yield from _organizations(text, start, end - len(title), tag)
+        yield Token(end - len(title), end, "n")
+        return
+    if (holder := _holder(text, start, end)) is not None:
+        at, name, close = holder
+        yield from _organizations(text, start, at, tag)
+        yield Token(at, name, "n")
+        yield Token(name, close, "PER")
+        if served := forms("serving_words").at(text, close, end):
+            yield Token(close, close + len(served), "v")
+            close += len(served)
+        if close < end:
+            yield from _organizations(text, close, end, tag)
+        return
+    of = text.find(_OF, start + 2, end)
+    if of > 0 and of - start <= _LONGEST_FORM and _opens(text, of + 1, end):
+        yield Token(start, of, _left_tag(text, start, of))
+        yield Token(of, of + 1, "u")
+        yield from _organizations(text, of + 1, end, tag)
+        return
     status = forms("status_words").at(text, start, end)
     if status and end - start - len(status) >= _SHORTEST_REST:
         yield Token(start, start + len(status), "v")
         start += len(status)
     leading = forms("leading_words").at(text, start, end)
-    placed = _place_at(text, start, end) and not (leading and _follows(text, start, leading))
+    placed = _place_at(text, start, end) and not (leading and _follows(text, start, end, leading))
     if leading and not placed and _opens(text, start + len(leading), end):
         yield Token(start, start + len(leading), forms("leading_words")[leading]["tag"])
         start += len(leading)
@@ -83,9 +134,54 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
     yield Token(start, end, tag)
 
 
-def _follows(text: str, start: int, word: str) -> bool:
-    """Whether a joining word stands right behind a body's head: 林业局|会同|县公安局, no 会同县."""
-    return word in words("joiners") and forms("organ_heads").ending(text, start) is not None
+def _behind_post(text: str, start: int, end: int) -> list[Token] | None:
+    """The words before a body that the tagger took into its name: 国务委员|兼|外交部, 十三|届|
+    省政协."""
+    title = forms("titles").at(text, start, end)
+    if title is not None and len(title) > 1:
+        at = start + len(title)
+        joint = forms("chain_words").at(text, at, end)
+        if joint and _opens(text, at + len(joint), end):
+            return [Token(start, at, "n"), Token(at, at + len(joint), "v")]
+    term = _TERM.match(text, start, end)
+    if term and _opens(text, term.end(), end):
+        return [Token(start, term.end(), "m")]
+    return None
+
+
+def _holder(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """(start of a title, start and end of the name behind it) where the tagger took a body, its
+    head and his name for one: 法务部|政务次长|高明瑞, 乡党委|书记|权保国|任|抗旱指挥部."""
+    for at in range(start + 2, end - 3):
+        title = forms("titles").at(text, at, end)
+        if title is None or len(title) < 2:
+            continue
+        name = at + len(title)
+        owner = forms("organ_heads").ending(text, at, start) or text[start:at] in organs()
+        for behind in (name + 3, name + 2):
+            ends = behind == end or forms("serving_words").at(text, behind, end) is not None
+            if owner and ends and names.han_name_score(text[name:behind]) >= _HAN_NAME:
+                return at, name, behind
+    return None
+
+
+def _named(text: str, start: int, end: int) -> int | None:
+    """The end of a Han name that a tagged body begins with: 免去|苏占奎|怀来县水利局."""
+    if _place_at(text, start, end):
+        return None
+    for cut in (start + 3, start + 2):
+        if names.surname(text[start:cut]) and _place_at(text, cut, end):
+            return cut
+    return None
+
+
+def _follows(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a joining word stands right behind a body's head or before a national organ:
+    林业局|会同|县公安局, no 会同县."""
+    if word not in words("joiners"):
+        return False
+    organ = organs().at(text, start + len(word), end)
+    return organ is not None or forms("organ_heads").ending(text, start) is not None
 
 
 def _first() -> frozenset[str]:

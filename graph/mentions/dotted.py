@@ -104,6 +104,9 @@ def dotted_end(sentence: Words, start: int, dot: int) -> int | None:
     pieces = names.part_end(text, dot + 1)
     first = [e for e in (*tagged, pieces) if e is not None and dot + 2 < e <= limit]
     good = [e for e in first if ending(sentence, start, e)]
+    if pieces is not None and pieces > max(tagged, default=0):
+        if names.ethnic_name_end(text, start) == pieces <= limit:
+            return pieces  # 叶尔江·巴合|提别克
     if good:
         return max(good)
     run = dot + 1

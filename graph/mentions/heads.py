@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.spans import Words
 from graph.model import Token
@@ -80,6 +81,9 @@ def is_title(sentence: Words, cursor: int, head: str) -> bool:
 
 def _single(sentence: Words, head: str, end: int) -> bool:
     """Whether a head of one character right behind a place names a body (县局, not 北京站)."""
+    if head in words("level_heads"):
+        aligned_ = end in sentence.ends or forms("titles").at(sentence.text, end) is not None
+        return aligned_ and sentence.text[end - 2 : end - 1] in words("levels")
     if end not in sentence.ends:
         return False
     tagged = sentence.tokens[sentence.ends[end]].tag in ("ORG", "nt")
@@ -102,7 +106,7 @@ def next_head(
         return None
     if found := direct(sentence, cursor):
         if bare_level and not part and len(found[1]) == 1:
-            return None
+            return found if found[1] in words("level_heads") else None
         if not part or _may_be_part(found[1], kind):
             return found
         return None
@@ -112,7 +116,12 @@ def next_head(
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
-        if end > limit or not (paired or modifies(sentence, end, tag)):
+        if len(word) == 1 and forms("levels").at(text, end, sentence.sentence.end):
+            return None  # 依布社区|和|县民族中学
+        described = part and tag == "a" and text[cursor:end] not in words("status_words")
+        if end > limit or not (paired or described or modifies(sentence, end, tag)):
+            return None
+        if part and tag == "v" and _sends(sentence, end):
             return None
         verbs, joined = verbs or tag == "v", joined or paired
         head = heads.ending(text, end, cursor + 1)
@@ -121,13 +130,41 @@ def next_head(
         row = heads[head]
         if part and not _may_be_part(head, kind):
             return None
-        if verbs and row["kind"] != "group":
+        if verbs and row["kind"] != "group" and not (part and _headed(sentence, end)):
             continue
         if len(head) <= (tag == "vn" or joined):
             continue
+        if len(head) == 1 and forms("event_heads").ending(text, end, cursor):
+            continue  # 甘南县委|工作动员会
+        if _serves(text, cursor, end):
+            return None
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None
+
+
+def _headed(sentence: Words, end: int) -> bool:
+    """Whether the title of a unit's chief stands behind its class word: 褒扬纪念科|科长."""
+    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+    return title is not None and title in words("shared_titles")
+
+
+def _serves(text: str, start: int, end: int) -> bool:
+    """Whether a title, a person and a word of serving stand inside: 书记权保国任|抗旱指挥部."""
+    for at in range(start, end - 4):
+        title = forms("titles").at(text, at, end)
+        if title is None or len(title) < 2:
+            continue
+        behind = at + len(title)
+        if any(forms("serving_words").at(text, behind + n, end) for n in (2, 3, 4)):
+            return names.surname(text[behind:end]) is not None
+    return False
+
+
+def _sends(sentence: Words, end: int) -> bool:
+    """Whether the word that ends at ``end`` says that a body forms another: 粮食局|派出|工作组."""
+    word = forms("sending_verbs").ending(sentence.text, end, sentence.sentence.start)
+    return word is not None and word not in words("leading_words")
 
 
 def is_common(sentence: Words, end: int) -> bool:

@@ -26,11 +26,17 @@ from graph.mentions.posts import posts
 from graph.mentions.recalled import Recalled
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
+from graph.mentions.towns import towns
 from graph.model import Report, Sentence, Token
 from graph.script import simplified
 from graph.width import half
 
-_FIRM = ("recalled", "abbreviation", "untagged")  # sources of places that no person's name can take
+_FIRM = (
+    "recalled",
+    "abbreviation",
+    "untagged",
+    "listed",
+)  # sources of places that no person's name can take
 _PLACED = ("related", "disclaimer")  # roles of lines outside the text whose places count
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline")
 
@@ -72,9 +78,11 @@ def lines(
     text = half(simplified(report.text))
     whens = _dates(report, text)
     glossary = declared(text, glossary)
+    towns_ = towns(text)
     found = []
     for sentence, words_ in zip(sentences, tokens, strict=True):
-        words = Words(text, sentence, words_, glossary)
+        held = [t for t in towns_ if sentence.start <= t[0] and t[1] <= sentence.end]
+        words = Words(text, sentence, words_, glossary, held)
         inside = [w for w in whens if sentence.start <= w.start and w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))
     people = _sure_names(found)

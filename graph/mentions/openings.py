@@ -90,7 +90,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         if sentence.text[place.end - 1] == "号":
             continue  # a house number ends an address
         for unit in (place, *place.inner):
-            if _is_country(unit):
+            if _is_country(unit) or sentence.text[unit.start : unit.end] in words("common_names"):
                 continue
             named = not unit.head or unit.head in words("village_words")
             named = named or unit.source == "foreign"
@@ -234,4 +234,6 @@ def is_class(sentence: Words, start: int) -> bool:
         return False
     word = sentence.word(before)
     level = len(word) == 1 and word in words("levels")
+    if before.tag == "m" and forms("levels").at(sentence.text, start) and word[-1].isdigit():
+        return True  # 5|镇1|苏木人大
     return word in words("group_words") or word[0] == "各" or level

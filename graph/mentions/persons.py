@@ -78,8 +78,24 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if right is not None and right > end and right in sentence.ends:
             end = right
         word = sentence.text[start:end]
+        if _no_person(sentence, start, end):
+            continue
+        if names.surname(word) is None and names.holds_word(word):
+            continue  # 根本福祉
         if is_name(word) and (token.tag == "PER" or is_sure(word)) and not _unit(sentence, word):
             yield person(start, end, "tagger")
+
+
+def _no_person(sentence: Words, start: int, end: int) -> bool:
+    """Whether a tagged name is a party to a matter (韩方, 丁男), a measure (孔深312米) or a
+    nickname that is told of a person (绰号"阿坤")."""
+    text = sentence.text
+    if end - start == 2 and text[end - 1] in words("party_chars"):
+        return True
+    if end - start == 2 and text[end : end + 1].isdigit():
+        return True
+    opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
+    return opened and forms("nickname_words").ending(text, start - 1) is not None
 
 
 def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
@@ -164,7 +180,11 @@ def _latin(sentence: Words) -> Iterator[Span]:
 def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
     """罗则, 杨并: a surname that stands for a person named before, and the word behind it."""
     text, word = sentence.text, sentence.text[start:end]
-    if names.surname(word) != text[start] or len(word) > 2 or text[start - 1] == " ":
+    if names.surname(word) != text[start] or text[start - 1] == " ":
+        return None
+    if len(word) == 3 and word[1:] in words("not_persons"):  # 周|当庭, 吴|二人
+        return person(start, start + 1, "surname", head=text[start])
+    if len(word) > 2:
         return None
     if len(word) == 1 and text[end : end + 1] not in {*words("reference_followers"), "、"}:
         return None
@@ -199,8 +219,12 @@ def _split(sentence: Words) -> Iterator[Span]:
     """Two-character names set with a space to fill three places: 杨 君."""
     text = sentence.text
     pattern = re.compile(
-        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"
+        r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
     )
     for found in pattern.finditer(text, sentence.sentence.start, sentence.sentence.end):
-        if names.han_name_score(found.group(1) + found.group(2)) >= PLAUSIBLE:
-            yield person(found.start(), found.end(), "spaced")
+        if not is_unknown(found.group(1) + found.group(2)):
+            continue  # 首 页
+        wanted = _BETWEEN if found["on"] else PLAUSIBLE
+        if names.han_name_score(found.group(1) + found.group(2)) >= wanted:
+            yield person(found.start(1), found.end(2), "spaced")

@@ -126,19 +126,25 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     chained = before is not None and before.end == start
     if chained and before is not None:
         chained = bool(_inside(match.places, _candidates(before)))
-    if match.form in words("common_names") and not chained:
+    if match.form in words("never_stems") or (match.form in words("common_names") and not chained):
         return False
-    if not match.full and inside_word(sentence, start):
+    if not match.full and (inside_word(sentence, start) or _organ(sentence, start, end)):
         return False
     if match.form[0] in words("function_chars") and match.form[1:] in words("levels"):
         return False  # 从州党委…手中: no town of that name
     if not match.full and any(other(sentence, end) for other in (_other_class, _medium, _water)):
         return False
+    if match.places[0].level == "country" and sentence.text[end : end + 1] in words(
+        "people_followers"
+    ):
+        return False  # 蒙古|文版
     token = sentence.covering(start)
     if token is None:
         return False
     if token.end < end and sentence.word(token) in words("joiners"):
         return False  # 林业局|会同|县公安局: no 会同县
+    if token.tag in ("p", "c") and token.end < end and match.places[0].level == "township":
+        return False  # 快|于|城镇居民: no 于城镇
     if chained:
         inside = token.tag in _NAMES and _rest_of_place(sentence, match, end, token)
         return match.full or end in sentence.ends or inside
@@ -157,6 +163,12 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     return _untagged(sentence, match, start, end)
 
 
+def _organ(sentence: Words, start: int, end: int) -> bool:
+    """Whether a bare stem begins a body's class word: 荆州市|公安局 is of no 公安县."""
+    head = forms("organ_heads").at(sentence.text, start, sentence.sentence.end)
+    return head is not None and start + len(head) > end
+
+
 def _no_person(form: str) -> bool:
     """Whether a stem that the tagger takes for a person has no person's form: 尖扎, 比什凯克."""
     if names.ethnic_name_end(form, 0) == len(form):
@@ -171,6 +183,8 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
     if match.form in words("names_of_honour"):
         return False
     rest = sentence.text[end : token.end]
+    if rest in words("station_words") and token.tag == "LOC":
+        return False  # 荆州|站
     if rest in words("medium_endings"):
         return False  # 天山网|讯
     if len(rest) == 1 and rest in words("site_heads") and token.tag not in ("ORG", "nt"):
@@ -238,7 +252,7 @@ def _clear(sentence: Words, match: Match, end: int) -> bool:
     word must not begin another word (吉首市 in 吉首市场)."""
     if not match.full or len(match.form) < 3 or match.places[0].level == "township":
         return False
-    if match.places[0].level not in ("province", "prefecture", "county"):
+    if match.places[0].level not in ("province", "prefecture", "county", "country"):
         return False
     return not _compound(sentence, end)
 

@@ -60,7 +60,8 @@ def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
     head = next_head(sentence, end, part=True, bare_level=False)
     if head is None or is_title(sentence, end - len(word), word):
         return None
-    titled = forms("titles").at(sentence.text, head[0], sentence.sentence.end)
+    past = forms("status_words").at(sentence.text, head[0], sentence.sentence.end) or ""
+    titled = forms("titles").at(sentence.text, head[0] + len(past), sentence.sentence.end)
     if (len(head[1]) < 2 and not titled) or (len(word) == 1 and head[0] - len(head[1]) != end):
         return None
     owner = Span(start, end, "Organization", head=word, source="that")

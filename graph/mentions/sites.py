@@ -7,6 +7,7 @@ quotes will do, and what is only going to be built is no site yet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from graph.lexicons import forms, words
 from graph.mentions.borders import (
     HOUSE_END,
     STREETS,
+    attested,
+    is_number,
     numbered,
     on_street,
     roads,
@@ -30,6 +33,7 @@ _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _NAMING = _MADE_OF - {"PER", "nr"}
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
 _BODIES = ("ORG", "nt")
+_UNITS = re.compile(r"[0-9.]+[A-Za-z%]")
 _LONGEST = 16  # characters of a site's name before its class word
 
 
@@ -80,13 +84,19 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
         cut -= len(head)
     if _bodied(sentence, end, head) or runs_on(sentence, end, head):
         return None
+    if len(forms("site_compounds").at(sentence.text, cut, sentence.sentence.end) or "") > len(head):
+        return None
     start, name, unit, seat = _opened(sentence, units, cut, head)
     if (unit is None and _after_body(sentence, start, head)) or torn(sentence, start, end):
         return None
+    if _UNITS.match(sentence.text, name, cut):
+        return None  # 8GWh钠离子电|池
     if seat is not None and seat.end == cut and head in words("part_heads"):
         return None  # 大别山|主峰 is no other place
     if head in words("village_words") and stopped(sentence, name, cut):
         return None
+    if unit is not None and unit.source == "village" and is_number(sentence.text[name:cut]):
+        return None  # 恒丰、丁家洲|三村: their number
     if not _proper(sentence, name, cut, head, unit or seat):
         return None
     start, unit, far = _stretch(sentence, units, start, unit, head)
@@ -247,7 +257,7 @@ def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None)
         return False
     if unit is not None and unit.end == start and cut - start <= 6:
         return True
-    return head in words("strong_heads") and _attested(sentence.text[start:cut])
+    return head in words("strong_heads") and attested(sentence.text[start:cut])
 
 
 def _quoted(sentence: Words, start: int, end: int) -> bool:
@@ -257,12 +267,6 @@ def _quoted(sentence: Words, start: int, end: int) -> bool:
 def _common(sentence: Words, start: int, end: int) -> bool:
     """Whether the word is a common one that names nothing before a class word (智慧, 中心)."""
     return sentence.text[start:end] in words("common_modifiers")
-
-
-def _attested(stem: str) -> bool:
-    """Whether a division has the stem for its name: 水口 (口岸) as in 水口镇."""
-    table = gazetteer()
-    return len(stem) >= 2 and any(table.named(stem + w) for w in ("", "镇", "乡", "县", "街道"))
 
 
 def _within_site(

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from graph.glossary import NONE, Entry, Glossary
 from graph.mentions.cuts import pieces
+from graph.mentions.mended import mended
 from graph.mentions.rejoined import rejoined
+from graph.mentions.towns import recut
 from graph.model import Sentence, Token
 
 _CUT = frozenset(("PER", "ORG", "LOC", "nt"))
@@ -58,7 +60,12 @@ class Words:
     """The tokens of one sentence, found by their places in the report's text."""
 
     def __init__(
-        self, text: str, sentence: Sentence, tokens: Sequence[Token], glossary: Glossary = NONE
+        self,
+        text: str,
+        sentence: Sentence,
+        tokens: Sequence[Token],
+        glossary: Glossary = NONE,
+        towns: Sequence[tuple[int, int]] = (),
     ) -> None:
         self.text = text  # the report's text with half-width marks
         self.sentence = sentence
@@ -73,7 +80,8 @@ class Words:
                 self.tokens += pieces(text, t.start + base, t.end + base, t.tag)
             else:
                 self.tokens.append(Token(t.start + base, t.end + base, t.tag))
-        self.tokens = rejoined(text, self.tokens)
+        self.tokens = mended(text, rejoined(text, self.tokens))
+        self.tokens = recut(self.tokens, towns)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
         self.starts = {t.start: i for i, t in enumerate(self.tokens)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.heads import is_title
@@ -11,6 +12,7 @@ from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
+_FIRM = {"kind": "company"}
 _SHORTEST = 3  # characters of a name that has no head
 
 
@@ -25,9 +27,13 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         if any(isinstance(g.value, Span) for g in meeting):
             continue  # 安徽|三省人民政府: read as one of a list
         head = heads.ending(sentence.text, token.end, token.start)
+        firm = head is None and _trades(sentence, token, places)
+        if _runs_over(sentence, token, head, places):
+            continue
         if (
             _joins(word)
             or word in words("group_words")
+            or word in words("common_names")
             or head in words("not_bodies")
             or is_class(sentence, token.start)
         ):
@@ -39,19 +45,20 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue
         if same and head in words("venue_heads"):
             continue
-        if head and len(head) == 1 and any(g.end + 1 == token.end for g in same):
-            continue  # 团州委|会签: the verb's first character
+        if head and len(head) == 1 and any(_only_a_verb(sentence, g, token) for g in same):
+            continue
+        if head and _other_level(sentence, token, head):
+            continue  # 鹤城区|市委机关
         if meeting and not (same and head):
             continue
         if head == word or (head is None and (token.tag == "nt" or len(word.strip()) < _SHORTEST)):
             continue
         if _odd(word[: -len(head)] if head else word):
             continue
-        if head is None and (
-            _no_name(sentence, token) or any(p.start <= token.start < p.end for p in places)
-        ):
+        placed = any(p.start <= token.start < p.end for p in places)
+        if head is None and not firm and (_no_name(sentence, token) or placed):
             continue
-        row = heads.rows.get(head or "", {})
+        row = _FIRM if firm else heads.rows.get(head or "", {})
         inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
         yield Span(
             _start(sentence, token, head or ""),
@@ -62,6 +69,43 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             inner=inner,
             source="tagger",
         )
+
+
+def _only_a_verb(sentence: Words, body: Span, token: Token) -> bool:
+    """Whether a head of one character behind a body is a verb's: 团州委|会签, 有限公司|合资设厂."""
+    firm = forms("legal_forms").ending(sentence.text, body.end, body.start) is not None
+    return body.end + 1 == token.end or firm
+
+
+def _other_level(sentence: Words, token: Token, head: str) -> bool:
+    """Whether a committee stands behind a place of another level."""
+    before = sentence.text[token.end - len(head) - 1]
+    named = head in words("party_branches") and before in words("levels")
+    return named and token.end - token.start > len(head) + 2 and before != head[0]
+
+
+def _runs_over(sentence: Words, token: Token, head: str | None, places: list[Span]) -> bool:
+    """Whether the word ends inside a title (原副大队|长), with a place that it only belongs to
+    (中国共产党杭锦旗), or is another people's name."""
+    text, end = sentence.text, token.end
+    if head is not None:
+        if end >= sentence.sentence.end:
+            return False
+        title = forms("titles").ending(text, end + 1, token.start + 1)
+        return len(title or "") > 1 and text[end - 1 : end + 1] not in words("shared_titles")
+    if any(p.end == end and p.start > token.start for p in places):
+        return True
+    named = names.ethnic_name_end(text, token.start)
+    return named is not None and named >= end
+
+
+def _trades(sentence: Words, token: Token, places: list[Span]) -> bool:
+    """Whether a place, a name of its own and a trade make a firm: 山西交口|昌麓|煤业."""
+    trade = forms("firm_trades").ending(sentence.text, token.end, token.start + 1)
+    if trade is None:
+        return False
+    start = max((p.end for p in places if p.start == token.start), default=token.start)
+    return token.start < start <= token.end - len(trade) - 2
 
 
 def _start(sentence: Words, token: Token, head: str) -> int:

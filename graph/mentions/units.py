@@ -32,6 +32,10 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         if row["unit"] != "yes" or head in words("not_bodies") or is_common(sentence, end):
             continue
         start = _start(sentence, index, end)
+        if start is not None and not words("pointers").isdisjoint(
+            sentence.text[start - 1 : start + 1]
+        ):
+            continue  # 该院|副教授, 该|支队事故科
         if start is None or end - start < len(head) + 1 + (row["generic"] == "no"):
             continue
         span = Span(start, end, "Organization", head=head, kind=row["kind"], source="unit")

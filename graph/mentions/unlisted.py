@@ -25,7 +25,8 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        if _titled(sentence, token):
+        odd = (_titled, _market, _pointed, _filed, _figurative)
+        if any(is_odd(sentence, token) for is_odd in odd):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
             "village_followers"
@@ -59,6 +60,34 @@ def _titled(sentence: Words, token: Token) -> bool:
     word = sentence.word(token)
     title = forms("titles").ending(sentence.text, token.start, sentence.sentence.start)
     return len(title or "") > 1 and len(word) < 4 and names.surname(word) is not None
+
+
+def _pointed(sentence: Words, token: Token) -> bool:
+    """Whether a word of place or order and a bare class word make no name: 6月底|前州、县两级."""
+    word = sentence.word(token)
+    return len(word) == 2 and word[1] in words("levels") and word[0] in words("pointing_chars")
+
+
+def _filed(sentence: Words, token: Token) -> bool:
+    """Whether the word is part of a footer's registration: 湘公网安备 00000000号."""
+    word = sentence.word(token)
+    known = any(word.find(w) >= 0 for w in words("filing_words"))
+    return known or not _HAN.search(word[:-1])
+
+
+def _figurative(sentence: Words, token: Token) -> bool:
+    """Whether the word is a place only in a manner of speaking: 美好愿景."""
+    return forms("figurative_ends").ending(sentence.text, token.end, token.start) is not None
+
+
+def _market(sentence: Words, token: Token) -> bool:
+    """Whether the word is the part of the world that someone of a firm is in charge of:
+    福格特亚太区|总裁, 华中区|主席."""
+    word = sentence.word(token)
+    if forms("market_regions").ending(sentence.text, token.end, token.start) is None:
+        return False
+    titled = forms("titles").at(sentence.text, token.end, sentence.sentence.end)
+    return word in words("market_regions") or titled is not None
 
 
 def _turned(sentence: Words, start: int, end: int) -> int:

@@ -12,6 +12,7 @@ from functools import cache
 
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.nameforms import is_foreign_looking
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 from graph.model import Token
@@ -208,7 +209,7 @@ def _list_of_villages(
     first = _first_name(sentence, *items[0])
     named = [(first, items[0][1]), *items[1:]] if first is not None else []
     texts = [sentence.text[start:end] for start, end in named]
-    if not texts or any(not 2 <= len(t) <= 4 or _classed(t) for t in texts):
+    if not texts or any(not _short(t) or _classed(t) for t in texts):
         return []
     if not any(gazetteer().named(t) == () for t in texts):
         return []
@@ -220,6 +221,11 @@ def _list_of_villages(
         Span(start, end, "Place", word, kind, value=Told(name + word), source="village")
         for (start, end), name in zip(named, texts, strict=True)
     ]
+
+
+def _short(name: str) -> bool:
+    """Whether a village's name has a usual length, which names of other peoples exceed."""
+    return 2 <= len(name) <= (_LONGEST if is_foreign_looking(name) else 4)
 
 
 def _classed(name: str) -> bool:
@@ -268,7 +274,7 @@ def _foreign(sentence: Words, unit: Span, units: list[Span]) -> Span | None:
         plain = all(t.tag[:1] not in _OUTSIDE and t.tag not in ("v", "vn", "TIME") for t in inside)
         if (
             known
-            or not plain
+            or not (plain or is_foreign_looking(text[unit.end : at]))
             or not _ITEM.fullmatch(text[unit.end : at])
             or _titled(sentence, at, end)
         ):

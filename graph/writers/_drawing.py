@@ -22,11 +22,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from graph.communities import communities
+from graph.digest import QUIET
 from graph.layout import positions
 from graph.ontology import BASE, TERMS, ontology
 from graph.pinyin import readings
 from graph.writers._columns import columns, evidence_column
-from graph.writers._folding import QUIET, fold, hosts, is_line, plain, ties
+from graph.writers._corpus import LEADING, MANY, corpus, news
+from graph.writers._folding import fold, hosts, is_line, plain, ties
 from graph.writers._labels import FONT, box, caption, label
 from graph.writers._overview import overview
 
@@ -51,9 +53,12 @@ def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
     nodes = [_node(row[k], k, g.nodes[k], tied[row[k]], reports) for k in order]
     fold(nodes, edges)
     large = len(nodes) > DRAW_ALL
-    seen = overview(nodes, shown) if large else None
+    told = news(edges) if len(reports) >= MANY else edges
+    seen = overview(nodes, plain(told)) if large else None
+    if seen and len(reports) >= MANY:
+        seen["corpus"] = corpus(g, row, reports)
     if not large:
-        _place(nodes, edges, shown)
+        _place(nodes, edges, shown, ties(nodes, told))
     for item in (*nodes, *edges):
         del item["id"]
     net = _network()
@@ -62,7 +67,7 @@ def drawing(g: nx.MultiDiGraph) -> dict[str, Any]:
         net.nodes, net.edges = _packed(nodes, edges)
     return {
         "title": _title(g, order),
-        "limits": {"all": DRAW_ALL, "overview": OVERVIEW},
+        "limits": {"all": DRAW_ALL, "overview": OVERVIEW, "leading": LEADING},
         "base": g.graph.get("base", BASE),
         "hidden": sorted(QUIET),
         "terms": _terms(),
@@ -88,15 +93,21 @@ def _packed(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> tuple[A
 
 
 def _place(
-    nodes: list[dict[str, Any]], edges: list[dict[str, Any]], shown: list[tuple[int, int]]
+    nodes: list[dict[str, Any]],
+    edges: list[dict[str, Any]],
+    shown: list[tuple[int, int]],
+    binding: Iterable[tuple[int, int]],
 ) -> None:
-    """Give nodes their sizes, labels, communities and two sets of positions."""
+    """Give nodes their sizes, labels, communities and two sets of positions.
+
+    ``binding``: the pairs that make communities.
+    """
     grown = min(max((len(nodes) / 200) ** 0.5, 1.0), 2.2)
     for node in nodes:  # larger shapes, so that a picture of many is not dust
         node["size"] = round(node["size"] * grown, 1)
     boxes = np.array([box(n) for n in nodes]).reshape(-1, 2)
     folded = list(ties(nodes, edges))
-    member = communities(len(nodes), folded)
+    member = communities(len(nodes), binding)
     for node, number, (x, y) in zip(nodes, member, positions(shown, boxes).tolist(), strict=True):
         node.update(k=number, u=[x, y])
     holding = hosts(nodes, edges)

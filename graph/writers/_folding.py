@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from graph.digest import QUIET
+
 MOST = 24  # lines that one post may become
 # By type: the relation towards the first neighbour and that towards the second; any
 # relation beside these and QUIET keeps the node in the picture.
 BETWEEN = {"Position": ("holds", "postIn")}
 WITHIN = {"Statistic": ("about", "states")}  # the first relation that there is
-QUIET = frozenset({"mentions", "states"})
 
 Edges = list[dict[str, Any]]
 

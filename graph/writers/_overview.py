@@ -3,6 +3,7 @@
 community {n, name, top, x, y, size}   n: how many nodes; top: rows of those best tied
 link      [community, community, how many facts]
 count     nodes of each type
+corpus    of many reports: what ``_corpus`` tells of them
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from typing import Any
 import numpy as np
 
 from graph.communities import communities
+from graph.digest import LEAST, NAMING
 from graph.layout import positions
 
 MOST = 60  # communities drawn; the rest are found by search
-LEAST = 3  # nodes of a community that is worth a circle
 TOP = 40  # members that a community names
 LINKS = 2  # strongest ties of each community that are drawn
 
@@ -34,7 +35,9 @@ def overview(nodes: list[dict[str, Any]], pairs: Pairs) -> dict[str, Any]:
     drawn = [n for n in sorted(inside) if n < MOST and len(inside[n]) >= LEAST]
     groups = [_group(inside[n], ties) for n in drawn]
     for group in groups:
-        group["name"] = nodes[group["top"][0]]["name"][:40]
+        best = [nodes[row] for row in group["top"]]
+        namer = next((node for node in best if node["group"] in NAMING), best[0])
+        group["name"] = namer["name"][:40]
     links = _links(member, pairs, set(drawn))
     boxes = np.array([(2 * g["size"] + 150, 2 * g["size"] + 70) for g in groups]).reshape(-1, 2)
     places = positions([(a, b) for a, b, _ in links], boxes)

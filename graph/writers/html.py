@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph import resources
 from graph.errors import OutputError
+from graph.writers._corpus import MANY
 from graph.writers._drawing import drawing
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ SCRIPTS = (
     *("pane", "panes", "table", "timeline", "map", "reading"),
     *("take", "legend", "controls", "main"),
 )
+CORPUS = ("words", "glance", "periods", "corpus")  # of many reports, before "main"
 # What the first picture of a large graph can do without: it stands behind the scripts.
 LATER = ("pinyin", "rules", "reports", "nodes", "edges")
 PLAIN = 300_000  # bytes of JSON above which it is compressed
@@ -59,10 +61,11 @@ def page(g: nx.MultiDiGraph) -> str:
     from markupsafe import Markup
 
     content = drawing(g)
+    many = len(content["reports"]) >= MANY
     rest = {k: content.pop(k) for k in LATER} if content["overview"] else None
     data, encoding = _data(content)
-    style = resources.text("page/page.css")
-    scripts = [_library(), _script()]
+    style = resources.text("page/page.css") + (resources.text("page/corpus.css") if many else "")
+    scripts = [_library(), _script(many)]
     template = Environment(autoescape=True).from_string(resources.text("page/template.html"))
     return template.render(
         title=_LONE.sub("\ufffd", content["title"]),
@@ -71,6 +74,7 @@ def page(g: nx.MultiDiGraph) -> str:
         scripts=[Markup(s) for s in scripts],
         data=Markup(data),
         encoding=encoding,
+        many=many,
         rest=Markup(_data(rest, 0)[0]) if rest else None,
     )
 
@@ -100,8 +104,9 @@ def _library() -> str:
     return text.rsplit("//# sourceMappingURL", 1)[0]
 
 
-def _script() -> str:
-    parts = [resources.text(f"page/{name}.js") for name in SCRIPTS]
+def _script(many: bool) -> str:
+    names = (*SCRIPTS[:-1], *(CORPUS if many else ()), SCRIPTS[-1])
+    parts = [resources.text(f"page/{name}.js") for name in names]
     return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
 
 

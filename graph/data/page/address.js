@@ -13,8 +13,8 @@ function address() {
   else if (chosen && chosen.kind === "path") parts.set("path", [chosen.id, chosen.to].map((id) => keyText(store.nodes[id])).join("~"));
   else if (chosen && chosen.kind === "sentence") parts.set("sentence", chosen.id);
   else if (chosen) parts.set(chosen.kind, chosen.id);
-  if (state.tab !== "picture") parts.set("tab", state.tab);
   if (state.tab === "tables" && tables.kind !== "people") parts.set("table", tables.kind);
+  if (state.tab === "tables" && tables.only) parts.set("only", tables.only);
   if (state.tab === "reading" && reading.row) parts.set("report", reading.row);
   if (state.steps !== 1) parts.set("steps", state.steps);
   if (state.focus) parts.set("focus", 1);
@@ -25,8 +25,13 @@ function address() {
   if (!state.loose) parts.set("loose", 0);
   if (picture.extra.size && picture.extra.size <= 12) parts.set("open", [...picture.extra].join("."));
   if (state.language) parts.set("lang", state.language);
+  if (state.tab !== firstTab(parts)) parts.set("tab", state.tab);
   return `#${parts}`;
 }
+
+// Many reports begin with the whole of them, an address of something with the graph.
+const THINGS = ["node", "path", "sentence", "edge", "community", "open"];
+const firstTab = (parts) => (TEXT.tabs.corpus && !THINGS.some((name) => parts.has(name)) ? "corpus" : "picture");
 
 // The state that an address speaks of; what it does not name is as at the beginning.
 function readAddress(hash) {
@@ -34,7 +39,7 @@ function readAddress(hash) {
   const list = (name) => (parts.get(name) || "").split(".").filter(Boolean);
   const node = (key) => store.byKey.get(key);
   Object.assign(state, {
-    tab: own(TEXT.tabs, parts.get("tab")) ? parts.get("tab") : "picture",
+    tab: own(TEXT.tabs, parts.get("tab")) ? parts.get("tab") : firstTab(parts),
     steps: Math.min(Math.max(Number(parts.get("steps")) || 1, 1), 3),
     focus: parts.has("focus"), loose: parts.get("loose") !== "0",
     confidence: Math.min(Math.max(Number(parts.get("confidence")) || 0, 0), 1),
@@ -45,6 +50,8 @@ function readAddress(hash) {
   });
   const kind = own(KINDS, parts.get("table")) ? parts.get("table") : "people";
   if (kind !== tables.kind) Object.assign(tables, { kind, rows: PAGE_ROWS, sort: null });
+  const only = parts.get("only") || "";
+  tables.only = own(ONLY, only.split(":")[0]) && ONLY[only.split(":")[0]][0] === kind ? only : "";
   const row = store.reports[Number(parts.get("report"))] ? Number(parts.get("report")) : 0;
   if (row !== reading.row) Object.assign(reading, { row, part: 0 });
   picture.extra = new Set(list("open").map(Number).filter((id) => store.nodes[id]));
@@ -56,7 +63,7 @@ function readAddress(hash) {
   if (at.length === 3 && store.reports[at[0]]) state.selected = { kind: "sentence", id: at.join(".") };
   const [edge, community] = [parts.get("edge"), parts.get("community")];
   if (edge !== null && store.edges[edge]) state.selected = { kind: "edge", id: Number(edge) };
-  if (community !== null && store.overview && store.overview.communities[community]) {
+  if (community !== null && membersOf(Number(community)).length) {
     state.selected = { kind: "community", id: Number(community) };
   }
 }

@@ -91,7 +91,7 @@ function onCanvasKey(event) {
     if (next) { clicked(next.id); bring(next); }
   } else if (zoom === 0) fit();
   else if (zoom) picture.network.moveTo({ scale: picture.network.getScale() * zoom });
-  else if (event.key === "Enter" && chosen && (chosen.kind === "node" || chosen.kind === "community")) {
+  else if (event.key === "Enter" && chosen && (chosen.kind === "node" || (chosen.kind === "community" && store.large))) {
     expand(chosen.kind === "node" ? chosen.id : `c${chosen.id}`);
   } else return;
   event.preventDefault();

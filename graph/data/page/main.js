@@ -100,10 +100,13 @@ function showTab(tab) {
   document.body.dataset.tab = tab;
   drawTab();
   drawTimebar();
-  if (tab === "picture") picture.network.redraw();
+  if (tab !== "picture" || !picture.network) return;
+  picture.network.redraw();
+  if (picture.unseen) fit(false);
 }
 
 function drawTab() {
+  if (state.tab === "corpus") drawCorpus();
   if (state.tab === "tables") drawTables();
   if (state.tab === "reading") drawReading();
   if (state.tab === "timeline") drawTimeline();
@@ -112,7 +115,8 @@ function drawTab() {
 
 function report() {
   const facts = [];
-  if (overviewShown()) facts.push(TEXT.statusOverview(store.overview.communities.length, store.nodes.length));
+  if (state.tab === "corpus") facts.push(isLoaded() ? TEXT.statusCorpus(store.reports.length, store.nodes.length, store.edges.filter((edge) => !edge.quiet).length) : TEXT.loading);
+  else if (overviewShown()) facts.push(TEXT.statusOverview(store.overview.communities.length, store.nodes.length));
   else {
     const shown = [...new Set(picture.links.flatMap((line) => line.facts))].length;
     facts.push(TEXT.status(picture.drawn.length, store.nodes.length, shown, store.edges.length));
@@ -120,7 +124,7 @@ function report() {
     if (folded.length && !store.large) facts[0] += TEXT.brackets(folded.map((pair) => pair[1]));
     if (store.large) facts.push(TEXT.statusPart(store.limits.overview));
   }
-  if (picture.near && picture.near.cut) facts.push(TEXT.statusCut);
+  if (state.tab !== "corpus" && picture.near && picture.near.cut) facts.push(TEXT.statusCut);
   const filters = filterNames();
   if (filters.length) facts.push(TEXT.filtered(filters.join(TEXT.comma)));
   const chosen = state.selected;
@@ -185,24 +189,35 @@ async function start() {
   applyFilters();
   drawFrame();
   drawLegend();
+  if (store.large && state.tab === "corpus") await paintCorpus();
   startPicture();
   everything();
   fit(false);
   if (store.large) await startLarge();
   listen();
-  window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit, go, search, labels: () => labels.written };
+  window.baotu = { network: picture.network, store, state, picture, select, reset, show, fit, go, search, labels: () => labels.written, ...(TEXT.tabs.corpus && { glance, periods: allPeriods }) };
   document.body.dataset.ready = Math.round(performance.now());
+}
+
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+// The whole of many reports is seen before the canvas, which needs its room when it is made.
+async function paintCorpus() {
+  showTab("corpus");
+  document.body.dataset.first = Math.round(performance.now());
+  await painted();
+  $(".view.picture").hidden = false;
 }
 
 // The overview is painted before the rest is unpacked, which takes a second or two.
 async function startLarge() {
-  document.body.dataset.first = Math.round(performance.now());
+  document.body.dataset.first ||= Math.round(performance.now());
   $(".status").textContent = TEXT.loading;
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await painted();
   await loadRest();
   readAddress(location.hash);
   everything();
-  if (!overviewShown()) fit(false);
+  if (!overviewShown() || state.tab !== "picture") fit(false);
 }
 
 start().catch((error) => {

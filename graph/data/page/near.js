@@ -8,7 +8,20 @@ function nearby() {
   if (chosen.kind === "edge") return ofFacts([store.edges[chosen.id]]);
   if (chosen.kind === "path") return alongPath(chosen);
   if (chosen.kind === "sentence") return ofSentence(chosen.id);
-  return { nodes: new Set([`c${chosen.id}`]), lines: new Set() };
+  return store.large ? { nodes: new Set([`c${chosen.id}`]), lines: new Set() } : ofCommunity(chosen.id);
+}
+
+// The best tied nodes of a community, as many as it names.
+function membersOf(number) {
+  if (store.large) return (store.overview.communities[number] || { top: [] }).top.map((id) => store.nodes[id]);
+  return store.nodes.filter((node) => node.k === number && node.ties).sort((a, b) => b.ties - a.ties || a.id - b.id);
+}
+
+function ofCommunity(number) {
+  const near = { nodes: new Set(), lines: new Set(), cut: false };
+  for (const node of membersOf(number)) if (nodeShown(node) && !folds(node)) near.nodes.add(node.id);
+  for (const id of near.nodes) for (const [line, other] of linesAt(store.nodes[id])) if (near.nodes.has(other.id)) near.lines.add(line.id);
+  return near;
 }
 
 // Breadth first; in large graphs no more than can be looked at, best tied first.

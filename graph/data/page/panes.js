@@ -37,11 +37,13 @@ function sentencePane(pane, { row, start, end, nodes, edges }) {
 }
 
 function communityPane(pane, number) {
-  const one = store.overview.communities[number];
+  const members = membersOf(number);
+  const count = store.large ? store.overview.communities[number].n : members.length;
+  const act = store.large ? button(TEXT.openCommunity, () => openCommunity(number), { class: "opencommunity" })
+    : button(TEXT.focus, () => setFocus(!state.focus), { "aria-pressed": String(state.focus), class: "focus" });
   pane.append(make("header", {}, make("p", { class: "kind", text: TEXT.community }),
-    make("h2", { class: "name", text: TEXT.communityOf(one.n) }),
-    make("div", { class: "nodetools" }, button(TEXT.openCommunity, () => openCommunity(number), { class: "opencommunity" }))),
-  group(TEXT.members, one.top.map((id) => store.nodes[id]), (node) =>
+    make("h2", { class: "name", text: TEXT.communityOf(count) }), make("div", { class: "nodetools" }, act)),
+  group(TEXT.members, members.slice(0, 40), (node) =>
     make("li", {}, nodeButton(node, make("span", { class: "count", text: node.ties })))));
 }
 

@@ -1,5 +1,6 @@
 // The data as it was carried, and what is derived from it once.
 const store = {};
+const isLoaded = () => store.nodes.length > 0;
 
 async function unpack(element) {
   if (element.dataset.encoding !== "gzip") return JSON.parse(element.textContent);

@@ -1,6 +1,21 @@
 // The same nodes and facts as tables: for screen readers, for sorting, for copying, for print.
 const PAGE_ROWS = 300;
-const tables = { kind: "people", rows: PAGE_ROWS, sort: null };
+const tables = { kind: "people", rows: PAGE_ROWS, sort: null, only: "" };
+
+// What a table can be cut down to, as "relation:holds": the table, a row's value, its name.
+const ONLY = {
+  type: ["nodes", (row) => row[0].nodes[0].group, (value) => typeOf({ group: value }).label],
+  kind: ["events", (row) => own(row[1].nodes[0].more, "kind"), (value) => valueLabel("kind", value, "Event")],
+  relation: ["edges", (row) => row[1].edge.r, (value) => relationOf({ r: value }).label],
+  modality: ["edges", (row) => row[1].edge.m || "asserted", (value) => modalityLabel(value)],
+  doubtful: ["edges", (row) => String(doubtful(row[1].edge)), () => TEXT.doubtful],
+};
+
+// From the overview: a table, perhaps cut down.
+function openTable(kind, only = "") {
+  Object.assign(tables, { kind, only, rows: PAGE_ROWS, sort: null });
+  show("tables");
+}
 
 const words = (text, sort = text) => ({ text: String(text ?? ""), sort: sort ?? "" });
 const named = (nodes) => ({ nodes, text: nodes.map((node) => node.name).join("；"), sort: nodes.length ? nodes[0].name : "" });
@@ -88,7 +103,8 @@ function tableRows() {
   const [, build] = KINDS[tables.kind];
   const wanted = state.query.trim();
   const found = wanted && new Set(search(wanted));
-  const all = build();
+  const [name, value] = tables.only.split(":");
+  const all = tables.only ? build().filter((row) => ONLY[name][1](row) === value) : build();
   const rows = wanted ? all.filter((row) => row.some((cell) =>
     (cell.nodes || []).some((node) => found.has(node)) || (!cell.quote && cell.text.toLowerCase().includes(wanted.toLowerCase())))) : all;
   if (tables.sort) {
@@ -139,12 +155,19 @@ function drawCell(cell, first) {
 
 function tableSwitch() {
   const choice = (kind) => button(TEXT.tables[kind], () => {
-    Object.assign(tables, { kind, rows: PAGE_ROWS, sort: null });
+    Object.assign(tables, { kind, rows: PAGE_ROWS, sort: null, only: "" });
     drawTables();
     changed();
     $(`.switch [data-kind=${kind}]`).focus();
   }, { "aria-pressed": String(tables.kind === kind), "data-kind": kind });
-  return make("div", { class: "switch" }, Object.keys(KINDS).map(choice),
+  const [name, value] = tables.only.split(":");
+  const only = tables.only && button(`${TEXT.onlyIs(ONLY[name][2](value))} ×`, () => {
+    tables.only = "";
+    drawTables();
+    changed();
+    $(`.switch [data-kind=${tables.kind}]`).focus();
+  }, { class: "only" });
+  return make("div", { class: "switch" }, Object.keys(KINDS).map(choice), only,
     button(TEXT.csv, () => saveTable(), { class: "csv" }));
 }
 

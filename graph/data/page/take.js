@@ -26,7 +26,8 @@ function openTake(open) {
   if ($(".taker")) $(".taker").setAttribute("aria-expanded", String(open));
   if (!open || was) return;
   const { nodes, edges } = chosenPart();
-  const acts = { png: savePng, svg: () => save(pictureSvg(), fileName("svg"), "image/svg+xml"), jsonld: saveJsonLd, csv: saveCsv,
+  const seen = (act) => () => { if (picture.unseen) showTab("picture"); act(); };
+  const acts = { png: seen(savePng), svg: seen(() => save(pictureSvg(), fileName("svg"), "image/svg+xml")), jsonld: saveJsonLd, csv: saveCsv,
     link: (event) => copy(location.href.split("#")[0] + address(), event.currentTarget), print: () => window.print() };
   menu.replaceChildren(make("p", { class: "none", text: (picture.near ? TEXT.takeSelection : TEXT.takeShown)(nodes.length, edges.length) }),
     ...Object.entries(TEXT.takeOut).map(([name, text]) => button(text, (event) => {
@@ -36,9 +37,13 @@ function openTake(open) {
   menu.querySelector("button").focus();
 }
 
-// What is chosen, else what is drawn: nodes and facts, with what is folded into them.
+// What is chosen, else what is drawn: nodes and facts, with what is folded into them. Where
+// no single one is drawn it is all that the filters leave.
 function chosenPart() {
   const lit = picture.near;
+  if (!lit && (overviewShown() || state.tab === "corpus")) {
+    return { nodes: store.nodes.filter(nodeShown), edges: store.edges.filter((edge) => edgeShown(edge) && nodeShown(store.nodes[edge.from]) && nodeShown(store.nodes[edge.to])) };
+  }
   const links = picture.links.filter((line) => !lit || lit.lines.has(line.id));
   const nodes = new Set(picture.drawn.filter((node) => node.type && (!lit || lit.nodes.has(node.id))));
   const edges = new Set(links.flatMap((line) => line.facts));
@@ -71,12 +76,13 @@ const TERMS = { skos: "http://www.w3.org/2004/02/skos/core#", schema: "https://s
 // statement with its quotes.
 function saveJsonLd() {
   const { nodes, edges } = chosenPart();
+  const part = new Set(edges);
   const things = nodes.map((node) => {
     const thing = { "@id": iri(node), "@type": `baotu:${node.group}`, "skos:prefLabel": { "@value": node.name, "@language": "zh" }, "schema:name": node.name };
     if (node.aliases) thing["skos:altLabel"] = node.aliases.map((alias) => ({ "@value": alias, "@language": "zh" }));
     for (const [name, value] of Object.entries(node.more || {})) if (typeof value !== "object") thing[`baotu:${name}`] = value;
     for (const edge of node.edges) {
-      if (edge.from !== node.id || edge.m || !edges.includes(edge) || !isHeld(edge)) continue;
+      if (edge.from !== node.id || edge.m || !part.has(edge) || !isHeld(edge)) continue;
       (thing[`baotu:${edge.r}`] ||= []).push({ "@id": iri(store.nodes[edge.to]) });
     }
     return thing;

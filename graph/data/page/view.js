@@ -101,6 +101,8 @@ function insets() {
 }
 
 function fit(moving = true) {
+  picture.unseen = !$(".canvas").clientWidth; // behind another view: fitted when it is first seen
+  if (picture.unseen) return;
   const ids = picture.near ? [...picture.near.nodes].filter((id) => picture.nodes.get(id)) : picture.nodes.getIds();
   if (!ids.length) return;
   const spots = ids.map((id) => picture.node.get(id));

@@ -49,6 +49,7 @@ WORDS.zh = {
   timeShow: "时间轴",
   mapNone: "图谱中的地方没有坐标。", mapLabel: "地方示意图", mapUnplaced: "没有坐标的地方",
   mapNote: "按经纬度画出的示意图，不含边界，不作测绘用途。", mapScale: (n) => `${n} 公里`,
+  onlyIs: (label) => `只列：${label}`,
   tables: {
     people: "人物与职务", bodies: "机构", events: "事件", statistics: "数据", nodes: "实体", edges: "关系",
   },

@@ -1,0 +1,53 @@
+"""Body spans -> body spans, with the body that their name begins with, and the word of aid before.
+
+四川大学|华西医院 is a part of 四川大学, 援|乍得医疗队 a team sent there and none of Chad.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+
+_SHORTEST = 2  # characters of a university's name before its class word
+
+
+def hosted(sentence: Words, span: Span) -> Span:
+    """``span`` with the bodies whose own it is: the university of a school or hospital, the
+    corps of a squad (武警四川总队|阿坝支队|机动大队), the outer ones inside the inner."""
+    if any(part.type == "Organization" for part in span.inner):
+        return span
+    heads = forms("host_heads")
+    host: Span | None = None
+    for end in range(span.start + _SHORTEST + 1, span.end - 1):
+        head = heads.ending(sentence.text, end, span.start + _SHORTEST)
+        behind = heads[head]["behind"] if head else ""
+        if head is None or (behind and not sentence.text.startswith(behind, end, span.end)):
+            head = _house(sentence, span, end)
+        if head is None:
+            continue
+        row = forms("organ_heads")[head]
+        inner = tuple(part for part in span.inner if part.end < end) if host is None else (host,)
+        host = replace(span, end=end, head=head, kind=row["kind"], inner=inner)
+    return span if host is None else replace(span, inner=(host,))
+
+
+def _house(sentence: Words, span: Span, end: int) -> str | None:
+    """The class word of the house that ends at ``end``, if ``span`` is a branch of one."""
+    if span.head not in words("branch_heads") or end > span.end - len(span.head) - 1:
+        return None
+    head = forms("organ_heads").ending(sentence.text, end, span.start + _SHORTEST)
+    return head if head and len(head) > 1 else None
+
+
+def aided(sentence: Words, span: Span) -> Span:
+    """``span`` with the word of aid before the place that it is sent to: 援|乍得医疗队."""
+    before = sentence.text[span.start - 1 : span.start]
+    if before not in words("aid_words") or span.start - 1 < sentence.sentence.start:
+        return span
+    if span.head not in words("aid_heads"):
+        return span
+    return Span(
+        span.start - 1, span.end, "Organization", head=span.head, kind=span.kind, source="tagger"
+    )

@@ -1,0 +1,72 @@
+"""Text -> where townships stand for sure, however the tagger cuts the words there.
+
+A township that the table knows in a county or prefecture which the report names, or a long
+name that only one township has, is a name of its own: 变更|与儿街镇, 起任|湖村乡|人大.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.gazetteer import Match, gazetteer
+from graph.lexicons import words
+from graph.model import Token
+
+_ROOMY = ("county", "prefecture")  # levels whose townships are few enough to be meant
+_LONG = 4  # characters of a name that no chance makes
+
+
+def towns(text: str) -> list[tuple[int, int]]:
+    """(start, end) of the townships in ``text``, in order; they do not meet."""
+    matches = gazetteer().match(text)
+    near = {p.code for m in matches if m.full for p in m.places if p.level in _ROOMY}
+    found: list[tuple[int, int]] = []
+    for match in matches:
+        if found and match.start < found[-1][1]:
+            continue
+        if _meant(match, near) and not _goes_on(text, match.end):
+            found.append((match.start, match.end))
+    return found
+
+
+def _meant(match: Match, near: set[str]) -> bool:
+    held = match.places
+    if match.end - match.start < 3 or any(p.level != "township" for p in held):
+        return False
+    if match.end - match.start < _LONG and match.form[0] in words("function_chars"):
+        return False
+    if {match.form, match.form[1:]} & words("common_names"):
+        return False  # 快|于|城镇: no 于城镇
+    table = gazetteer()
+    if any(near & table.above(p) for p in held):
+        return True
+    return len(held) == 1 and match.end - match.start > _LONG
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the class word begins another word: 镇|长, 乡|亲."""
+    return text[end - 1 : end + 1] in words("level_compounds")
+
+
+def recut(tokens: Sequence[Token], held: Sequence[tuple[int, int]]) -> list[Token]:
+    """The tokens, where a town runs over a border of theirs with one for it; what is left of
+    the others keeps its tag."""
+    found = list(tokens)
+    for start, end in held:
+        meeting = [t for t in found if t.start < end and start < t.end]
+        if not meeting or (meeting[0].start == start and len(meeting) == 1):
+            continue
+        rest = [t for t in found if t not in meeting]
+        first, last = meeting[0], meeting[-1]
+        rest.append(Token(start, end, "LOC"))
+        if first.start < start:
+            rest.append(Token(first.start, start, _left(first.tag)))
+        if end < last.end:
+            rest.append(Token(end, last.end, last.tag))
+        found = sorted(rest, key=lambda t: t.start)
+    return found
+
+
+def _left(tag: str) -> str:
+    """What the words before a name are that the tagger took into it."""
+    return "v" if tag in ("LOC", "ns", "PER", "nr", "ORG", "nt") else tag
