@@ -87,6 +87,9 @@ def main(arguments: list[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stdout = io.StringIO()  # the interpreter flushes it once more on its way out
         status = 1
+    except OSError as error:  # what is printed does not fit on the disk, or the console is gone
+        sys.stdout = io.StringIO()
+        status = _complain(f"{error.filename or 'output'}: {error.strerror or error}", 1)
     except InputError as error:
         status = _complain(str(error), 1)
     except GraphError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -146,8 +146,8 @@ def build(
         raise click.UsageError("build: no INPUT (files, folders, or - for standard input)")
     from graph import corrections as correcting
     from graph import pipeline
-    from graph.confidence import at_least
     from graph.readers._discover import discover
+    from graph.saving import streams
 
     started = time.perf_counter()
     failures: list[Failure] = []
@@ -160,26 +160,25 @@ def build(
     same = correcting.judgements(mended, judgements_of(judgements))
     folder = _folder(out)
     told = pipeline.Told(published, title, url)
+    stem = name or _stem(inputs or ([store] if store else []))
+    paths = [folder / f"{stem}.{format_}" for format_ in formats]
     with Progress(quiet) as progress:
         how = _How(tagger, glossary, jobs, progress, failures)
-        g = _stored(store, files, how, told, same) if store else _read(files, how, told, same)
+        g = None if store else _read(files, how, told, same)
+        if store:
+            _add(store, files, how, told)
     for file, reason in failures:
         complain(f"{file}: {reason}")
-    if not any(kind == "Report" for _, kind in g.nodes(data="type")):
+    if store and not mended and all(map(streams, formats)):
+        found = _streamed(store, paths, same, base, min_confidence)
+    else:
+        g = _held(store, same) if store else g
+        found = _saved(_finished(g, base, mended, min_confidence), paths, jobs)
+    if found is None:
         return 1
-    if base:
-        g.graph["base"] = base
-    if mended:
-        g, stale = correcting.apply(g, mended)
-        for reason in stale:
-            complain(f"--corrections: {reason}")
-    if min_confidence:
-        g = at_least(g, min_confidence)
-    stem = name or _stem(inputs or ([store] if store else []))
-    written, broken = _save(g, [folder / f"{stem}.{format_}" for format_ in formats], jobs)
     if not quiet:
-        summary(*_counts(g), time.perf_counter() - started, written)
-    return 2 if not written else 1 if failures or broken else 0
+        summary(*found.counts, time.perf_counter() - started, found.written)
+    return 2 if not found.written else 1 if failures or len(found.written) < len(paths) else 0
 
 
 @dataclass(frozen=True)
@@ -201,17 +200,66 @@ def _read(
     return pipeline.build(files, judgements=same, **vars(how), **vars(told))
 
 
-def _stored(
-    path: str, files: Sequence[Path | str], how: _How, told: Told, same: Judgements
-) -> networkx.MultiDiGraph:
-    """The graph of all that the store holds, the files added first."""
-    from graph import gathering, pipeline
+def _add(path: str, files: Sequence[Path | str], how: _How, told: Told) -> None:
+    """Add the files to the store, which must be there when there are none."""
+    from graph import gathering
     from graph.store import Store
 
     with Store(path, must_exist=not files) as store:
         if files:
             gathering.add(store, files, told=told, **vars(how))
+
+
+def _held(path: str, same: Judgements) -> networkx.MultiDiGraph:
+    """The graph of all that the store holds."""
+    from graph import pipeline
+    from graph.store import Store
+
+    with Store(path) as store:
         return pipeline.graph_of(store.readings(), same)
+
+
+def _finished(
+    g: networkx.MultiDiGraph, base: str | None, mended: list[Correction], threshold: float
+) -> networkx.MultiDiGraph:
+    """The graph as the options want it."""
+    from graph import corrections
+    from graph.confidence import at_least
+
+    if base:
+        g.graph["base"] = base
+    if mended:
+        g, stale = corrections.apply(g, mended)
+        for reason in stale:
+            complain(f"--corrections: {reason}")
+    return at_least(g, threshold) if threshold else g
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What a build has made: entities by type, facts by relation, the files."""
+
+    counts: tuple[Counter[str], Counter[str]]
+    written: list[Path]
+
+
+def _streamed(
+    path: str, paths: Sequence[Path], same: Judgements, base: str | None, threshold: float
+) -> _Found | None:
+    """Write what the store holds without holding the graph; None when it holds no report."""
+    from graph.saving import save_rows
+    from graph.shelf import shelf
+    from graph.store import Store
+
+    with Store(path) as store, shelf(store.readings(), same) as rows:
+        if base:
+            rows.graph["base"] = base
+        if threshold:
+            rows.at_least(threshold)
+        counts = rows.counts()
+        if not counts[0]["Report"]:
+            return None
+        return _Found(counts, _written(save_rows(rows, path) for path in paths))
 
 
 def _corrections(files: Sequence[str]) -> list[Correction]:
@@ -239,20 +287,21 @@ def _stem(inputs: Sequence[str]) -> str:
     return (path.resolve() if path.name in ("", "..") else path).stem or "graph"
 
 
-def _save(g: networkx.MultiDiGraph, paths: Sequence[Path], jobs: int) -> tuple[list[Path], int]:
-    """Files written, and the number of those that could not be (each is said)."""
+def _saved(g: networkx.MultiDiGraph, paths: Sequence[Path], jobs: int) -> _Found | None:
+    """Write the graph; None when no report is in it."""
+    from graph.rows import Whole
     from graph.saving import save_all
 
+    counts = Whole(g).counts()
+    return _Found(counts, _written(save_all(g, paths, jobs))) if counts[0]["Report"] else None
+
+
+def _written(results: Iterable[Path | OutputError]) -> list[Path]:
+    """The files written; of those that could not be each is said."""
     written: list[Path] = []
-    for path in save_all(g, paths, jobs):
-        if isinstance(path, OutputError):
-            complain(str(path))
+    for result in results:
+        if isinstance(result, OutputError):
+            complain(str(result))
         else:
-            written.append(path)
-    return written, len(paths) - len(written)
-
-
-def _counts(g: networkx.MultiDiGraph) -> tuple[Counter[str], Counter[str]]:
-    entities = Counter(kind for _, kind in g.nodes(data="type"))
-    facts = Counter(relation for _, _, relation in g.edges(data="relation"))
-    return entities, facts
+            written.append(result)
+    return written

@@ -45,7 +45,7 @@ def explain(entities: tuple[str, ...], store: str, judgements: tuple[str, ...]) 
 
     with Store(store, must_exist=True) as kept:
         gathered = Gathered(kept.readings())
-    found = resolve(gathered, judgements_of(judgements), reprints(gathered.prints))
+    found = resolve(gathered, judgements_of(judgements), reprints(gathered.prints, gathered.body))
     words = {
         (row["type"], row["feature"]): f"{row['zh']} {float(row['weight']):+g}"
         for row in resources.table("lexicons/identity_features.tsv")
@@ -82,7 +82,7 @@ def _asked(gathered: Gathered, entities: tuple[str, ...]) -> dict[str, set[str]]
 
 def _entity(gathered: Gathered, key: str, into: str | None) -> str:
     """What an id stands for, why its mentions are one, and of which id it became a part."""
-    from graph.gathered import best_name
+    from graph.corpus import best_name
 
     node = gathered.nodes[key]
     reports = {report for report, _, _ in node.mentions}

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from graph.ontology import TERMS
+from graph.rows import Rows
 from graph.vocabulary import OA, RDF, Pair, Resource, encodable, number, segment, string
-
-if TYPE_CHECKING:
-    import networkx
 
 CONTEXT = 24  # characters of oa:prefix and oa:suffix
 REPORT = TERMS + "report"
@@ -39,67 +38,86 @@ _EXACT, _PREFIX, _SUFFIX = OA + "exact", OA + "prefix", OA + "suffix"
 class Sources:
     """Collects evidence and spans while facts are written, then gives their resources."""
 
-    def __init__(self, g: networkx.MultiDiGraph, base: str) -> None:
-        self._g = g
+    def __init__(self, rows: Rows, base: str) -> None:
+        self._rows = rows
         self._base = base
         self._evidence: dict[str, Evidence] = {}
         self._spans: dict[str, Span] = {}
-        self._reports: dict[str, str] = {}
         self._rules: dict[str, Pair] = {}
 
     def span(self, span: Span) -> str:
-        """The IRI of (report, start, end)."""
-        report, start, end = span
-        iri = f"{self._base}span/{segment(report)}-{start}-{end}"
+        """The IRI of (report, start, end), which is noted."""
+        iri = self.span_iri(span)
         self._spans[iri] = span
         return iri
 
     def evidence(self, item: Evidence) -> str:
-        """The IRI of (report, start, end, quote, rule)."""
-        report, start, end, quote, rule = item
-        mark = _mark(quote, rule)
-        iri = f"{self._base}evidence/{segment(report)}-{start}-{end}-{mark}"
+        """The IRI of (report, start, end, quote, rule), which is noted."""
+        iri = self.evidence_iri(item)
         self._evidence[iri] = item
         return iri
 
     def resources(self) -> Iterator[Resource]:
         """Evidence, quotes and spans, each once and sorted by IRI."""
         quotes: dict[str, Evidence] = {}
-        marks: dict[str, str] = {}  # a sentence is the quote of many facts
         for iri, item in sorted(self._evidence.items()):
-            report, start, end, quote, rule = item
-            mark = marks.get(quote) or marks.setdefault(quote, _mark(quote))
-            selector = f"{self._base}quote/{segment(report)}-{start}-{end}-{mark}"
-            quotes[selector] = item
-            pairs: list[Pair] = [
-                _IS_EVIDENCE,
-                (_SOURCE, self._report(report)),
-                (_SELECTOR, selector),
-                (_SELECTOR, self.span((report, start, end))),
-                self._rules.get(rule) or self._rules.setdefault(rule, (RULE, string(rule))),
-            ]
-            yield Resource("evidence", iri, pairs)
+            quotes[self.quote_iri(item)] = item
+            yield self.evidence_resource(iri, item, self.span(item[:3]))
         for iri, item in sorted(quotes.items()):
             yield Resource("quote", iri, self._quote(item))
-        for iri, (report, start, end) in sorted(self._spans.items()):
-            pairs = [
-                _IS_SPAN,
-                (_START, number(start)),
-                (_END, number(end)),
-                (REPORT, self._report(report)),
-            ]
-            yield Resource("span", iri, pairs)
+        for iri, span in sorted(self._spans.items()):
+            yield self.span_resource(iri, span)
+
+    def parts(self, item: Evidence) -> tuple[Resource, Resource, Resource]:
+        """The resources of one piece of evidence: itself, its quote and its span."""
+        span = self.span_iri(item[:3])
+        return (
+            self.evidence_resource(self.evidence_iri(item), item, span),
+            Resource("quote", self.quote_iri(item), self._quote(item)),
+            self.span_resource(span, item[:3]),
+        )
+
+    def span_iri(self, span: Span) -> str:
+        report, start, end = span
+        return f"{self._base}span/{segment(report)}-{start}-{end}"
+
+    def evidence_iri(self, item: Evidence) -> str:
+        report, start, end, quote, rule = item
+        return f"{self._base}evidence/{segment(report)}-{start}-{end}-{_mark(quote, rule)}"
+
+    def quote_iri(self, item: Evidence) -> str:
+        report, start, end, quote, _ = item
+        return f"{self._base}quote/{segment(report)}-{start}-{end}-{_mark(quote)}"
+
+    def evidence_resource(self, iri: str, item: Evidence, span: str) -> Resource:
+        """``iri``: its own; ``span``: that of its place in the text."""
+        rule = item[4]
+        pairs: list[Pair] = [
+            _IS_EVIDENCE,
+            (_SOURCE, self._report(item[0])),
+            (_SELECTOR, self.quote_iri(item)),
+            (_SELECTOR, span),
+            self._rules.get(rule) or self._rules.setdefault(rule, (RULE, string(rule))),
+        ]
+        return Resource("evidence", iri, pairs)
+
+    def span_resource(self, iri: str, span: Span) -> Resource:
+        report, start, end = span
+        pairs: list[Pair] = [
+            _IS_SPAN,
+            (_START, number(start)),
+            (_END, number(end)),
+            (REPORT, self._report(report)),
+        ]
+        return Resource("span", iri, pairs)
 
     def _report(self, report: str) -> str:
-        known = self._reports
-        return known.get(report) or known.setdefault(
-            report, f"{self._base}Report/{segment(report)}"
-        )
+        return f"{self._base}Report/{segment(report)}"
 
     def _quote(self, item: Evidence) -> list[Pair]:
         report, start, end, quote, _ = item
         pairs: list[Pair] = [_IS_QUOTE, (_EXACT, string(quote))]
-        text = self._g.nodes[report].get("text") if report in self._g else None
+        text = (self._rows.get(report) or {}).get("text")
         if isinstance(text, str) and text[start:end] == quote:
             pairs.append((_PREFIX, string(text[max(0, start - CONTEXT) : start])))
             pairs.append((_SUFFIX, string(text[end : end + CONTEXT])))
@@ -113,6 +131,7 @@ def report_of(iri: str) -> str:
     return f"{base}/Report/{last.rsplit('-', 2 if section == 'span' else 3)[0]}"
 
 
+@lru_cache(1 << 16)  # a sentence is the quote of many facts
 def _mark(*parts: str) -> str:
     """Tells apart what is quoted or read at the same span."""
     data = "\0".join(parts).encode("utf-8", "surrogatepass")

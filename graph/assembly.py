@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 import networkx
 
-from graph.gathered import Edge, Gathered, Node, best_name
+from graph.corpus import Edge, Node, best_name
+from graph.gathered import Gathered
 from graph.judgements import NONE, Judgements
 from graph.model import Reading, Value
 from graph.reprints import reprints
@@ -24,24 +25,24 @@ def assemble(readings: Iterable[Reading], judgements: Judgements = NONE) -> netw
     Readings are taken one by one and not kept: what is held is what the graph will hold.
     """
     gathered = Gathered(readings)
-    originals = reprints(gathered.prints)
+    originals = reprints(gathered.prints, gathered.body)
     gathered.reprinted(originals)
-    resolution = resolve(gathered, judgements, originals)
+    resolution = resolve(gathered, judgements, originals, reasons=False)
     gathered.merge(resolution.into, resolution.leads)
     for tenure in tenures(gathered.held):
         for report, fact in tenure:
             gathered.add_fact(fact, report)
     graph = networkx.MultiDiGraph()
-    attributes = {key: _attributes(node) for key, node in gathered.nodes.items()}
+    attributes = {key: attributes_of(node) for key, node in gathered.nodes.items()}
     attributes |= gathered.reports
     for key in sorted(attributes):
         graph.add_node(key, **attributes[key])
     for key, edge in sorted(gathered.edges.items()):
-        graph.add_edge(edge.fact.subject, edge.fact.object, key=key, **_edge(edge))
+        graph.add_edge(edge.fact.subject, edge.fact.object, key=key, **edge_of(edge))
     return graph
 
 
-def _attributes(node: Node) -> dict[str, Value]:
+def attributes_of(node: Node) -> dict[str, Value]:
     """A node's attributes; of contradicting values the most frequent, then the smallest."""
     name = best_name(node)
     aliases = (node.aliases | set(node.names)) - {name}
@@ -62,7 +63,8 @@ def _attributes(node: Node) -> dict[str, Value]:
     return found
 
 
-def _edge(edge: Edge) -> dict[str, Value]:
+def edge_of(edge: Edge) -> dict[str, Value]:
+    """The attributes of a fact."""
     return {
         "relation": edge.fact.relation,
         "evidence": [

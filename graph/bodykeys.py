@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.gathered import Gathered, best_name
+from graph.corpus import Corpus, best_name
 from graph.gazetteer import gazetteer
 from graph.successions import latest, rest, today
 
@@ -28,12 +28,12 @@ class BodyKey:
 class BodyKeys:
     """The keys of the bodies that a region is told of; made from their own names alone."""
 
-    def __init__(self, gathered: Gathered) -> None:
+    def __init__(self, gathered: Corpus) -> None:
         self._gathered = gathered
         self._places: dict[str, set[str]] = {}
-        for edge in gathered.edges.values():
-            if edge.fact.relation in _TIES:
-                self._places.setdefault(edge.fact.subject, set()).add(edge.fact.object)
+        for fact in gathered.links():
+            if fact.relation in _TIES:
+                self._places.setdefault(fact.subject, set()).add(fact.object)
         self._keys: dict[str, BodyKey | None] = {}
 
     def of(self, body: str) -> BodyKey | None:

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     import networkx
 
 # What is in the graph only for its facts: without one it says nothing.
-_CARRIED = frozenset({"Event", "Position", "Statistic"})
-_NAMING = frozenset({"mentions"})
+CARRIED = frozenset({"Event", "Position", "Statistic"})
+NAMING = frozenset({"mentions"})
 
 
 def at_least(g: networkx.MultiDiGraph, threshold: float) -> networkx.MultiDiGraph:
@@ -26,7 +26,7 @@ def at_least(g: networkx.MultiDiGraph, threshold: float) -> networkx.MultiDiGrap
     ]
     found.remove_edges_from(weak)
     touched = {node for one, other, _ in weak for node in (one, other)}
-    bare = [node for node in touched if g.nodes[node]["type"] in _CARRIED and _bare(found, node)]
+    bare = [node for node in touched if g.nodes[node]["type"] in CARRIED and _bare(found, node)]
     found.remove_nodes_from(bare)
     return found
 
@@ -34,4 +34,4 @@ def at_least(g: networkx.MultiDiGraph, threshold: float) -> networkx.MultiDiGrap
 def _bare(g: networkx.MultiDiGraph, node: str) -> bool:
     """Whether no fact is left at ``node`` but that a report names it."""
     edges = (*g.in_edges(node, data="relation"), *g.out_edges(node, data="relation"))
-    return all(relation in _NAMING for _, _, relation in edges)
+    return all(relation in NAMING for _, _, relation in edges)

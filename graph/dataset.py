@@ -6,7 +6,6 @@ the same reports give the same bytes tomorrow.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -33,17 +32,19 @@ _VOCABULARIES = ("foaf", "oa", "org", "prov", "schema", "sem", "skos", "time")
 
 
 def description(
-    base: str, about: Mapping[str, Any], attributes: Literal, types: Mapping[str, str]
+    base: str,
+    about: Mapping[str, Any],
+    attributes: Literal,
+    counts: Mapping[str, int],
+    reports: Iterable[str],
 ) -> Iterator[Resource]:
     """The data set, how it was made, and how many entities of each type it has.
 
     ``about`` are the attributes of the graph, ``attributes`` the same as a literal;
-    ``types``: IRI of each entity to its type.
+    ``counts``: type to the number of its entities; ``reports``: their IRIs.
     """
-    counts = Counter(types.values())
-    parts = [(name, f"{base}partition/{name}") for name in ontology().types if counts[name]]
+    parts = [(name, f"{base}partition/{name}") for name in ontology().types if counts.get(name)]
     activity, software = f"{base}activity/build", f"{base}software/{about['generator']}"
-    reports = sorted(iri for iri, type_ in types.items() if type_ == "Report")
     yield _resource(
         f"{base}dataset",
         [
@@ -51,7 +52,7 @@ def description(
             (_TYPE, VOID + "Dataset"),
             (DCTERMS + "conformsTo", ONTOLOGY),
             (VOID + "uriSpace", string(base)),
-            (VOID + "entities", number(len(types))),
+            (VOID + "entities", number(sum(counts.values()))),
             *((VOID + "vocabulary", iri) for iri in sorted(_vocabularies())),
             *((VOID + "classPartition", iri) for _, iri in parts),
             *((DCTERMS + "source", iri) for iri in reports),

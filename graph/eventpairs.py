@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from graph.bodykeys import BodyKeys
+from graph.corpus import Corpus
 from graph.eventnames import compared
-from graph.gathered import Gathered
 from graph.judgements import DIFFERENT, Judgements
 from graph.lexicons import words
 from graph.occurrences import Occurrence, occurrences
@@ -26,7 +26,7 @@ _UNHOSTED = ("accident", "disaster")
 
 
 def events(
-    gathered: Gathered,
+    gathered: Corpus,
     keys: BodyKeys,
     judgements: Judgements,
     originals: Mapping[str, str],

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from graph.gathered import Gathered
+from graph.corpus import Corpus
 
 
-def homes(gathered: Gathered) -> dict[str, str]:
+def homes(gathered: Corpus) -> dict[str, str]:
     """Report -> code of the division that it names most often, of several the smallest code."""
     best: dict[str, tuple[int, str]] = {}
-    for node in gathered.nodes.values():
-        codes = node.said("code") if node.type == "Place" else ()
+    for _, node in gathered.typed("Place"):
+        codes = node.said("code")
         if codes:
             code = min(codes)
             for report, count in Counter(report for report, _, _ in node.mentions).items():

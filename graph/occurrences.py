@@ -13,8 +13,8 @@ from datetime import date, timedelta
 
 from graph.bodykeys import BodyKeys
 from graph.bounds import bounds
+from graph.corpus import Corpus, Node, best_name
 from graph.eventnames import EventName, event_name, names_of
-from graph.gathered import Gathered, Node, best_name
 from graph.gazetteer import gazetteer
 from graph.homes import homes
 from graph.script import simplified
@@ -70,15 +70,14 @@ class Occurrence:
 
 
 def occurrences(
-    gathered: Gathered, keys: BodyKeys, originals: Mapping[str, str], gone: Mapping[str, str]
+    gathered: Corpus, keys: BodyKeys, originals: Mapping[str, str], gone: Mapping[str, str]
 ) -> list[Occurrence]:
     """The events that can be compared, by id; ``gone``: ids that are others' already."""
     roles = _roles(gathered)
     home = homes(gathered)
     found: list[Occurrence] = []
-    for key in sorted(gathered.nodes):
-        node = gathered.nodes[key]
-        if node.type == "Event" and key not in gone:
+    for key, node in gathered.typed("Event"):
+        if key not in gone:
             made = _occurrence(gathered, keys, key, node, roles.get(key, []), home)
             if made is not None:
                 made.articles = {originals.get(r, r) for r in made.reports}
@@ -86,16 +85,16 @@ def occurrences(
     return found
 
 
-def _roles(gathered: Gathered) -> dict[str, list[tuple[str, str]]]:
+def _roles(gathered: Corpus) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
-    for edge in gathered.edges.values():
-        if edge.fact.relation in ("organizer", "participant", "place", "issues"):
-            found.setdefault(edge.fact.subject, []).append((edge.fact.relation, edge.fact.object))
+    for fact in gathered.links():
+        if fact.relation in ("organizer", "participant", "place", "issues"):
+            found.setdefault(fact.subject, []).append((fact.relation, fact.object))
     return found
 
 
 def _occurrence(
-    gathered: Gathered,
+    gathered: Corpus,
     keys: BodyKeys,
     key: str,
     node: Node,
@@ -122,9 +121,7 @@ def _occurrence(
     return made
 
 
-def _role(
-    made: Occurrence, gathered: Gathered, keys: BodyKeys, relation: str, end: str
-) -> set[str]:
+def _role(made: Occurrence, gathered: Corpus, keys: BodyKeys, relation: str, end: str) -> set[str]:
     """Note who had a part in it, and where; the names that its own name may begin with."""
     node = gathered.nodes[end]
     name = best_name(node)
@@ -165,7 +162,7 @@ def _region(made: Occurrence, code: str) -> set[str]:
     return {form for place in places for form in (place.name, *place.short) if len(form) > 2}
 
 
-def _days(gathered: Gathered, node: Node, modality: str) -> tuple[date, date, bool] | None:
+def _days(gathered: Corpus, node: Node, modality: str) -> tuple[date, date, bool] | None:
     """First and last day, and whether the first is told to the day.
 
     What a report dates not was in the days before it, unless it only plans it.

@@ -6,19 +6,16 @@ those that are held; whatever else a report says is a statement alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from graph.annotations import evidence_of
 from graph.bounds import bounds
 from graph.ontology import TERMS, Export, ontology
-
-if TYPE_CHECKING:
-    import networkx
+from graph.rows import Fact, Rows
 
 HELD = frozenset({None, "in-office", "appointed", "elected"})
 
-Fact = tuple[str, str, str, Mapping[str, Any]]  # subject, object, key, attributes
 Triple = tuple[str, str, str]
 
 
@@ -26,11 +23,11 @@ class Plain:
     """Knows the graph's types and IRIs, and says of each fact what stands."""
 
     def __init__(
-        self, g: networkx.MultiDiGraph, types: Mapping[str, str], iris: Mapping[str, str]
+        self, rows: Rows, type_of: Callable[[str], str], iri_of: Callable[[str], str]
     ) -> None:
-        self._g = g
-        self._types = types
-        self._iris = iris
+        self._rows = rows
+        self._type_of = type_of
+        self._iri_of = iri_of
         self._relations = ontology().relations
         self._known: dict[tuple[str, str, str], tuple[Export, ...]] = {}
 
@@ -39,9 +36,9 @@ class Plain:
         subject, object_, _, data = fact
         if not self.stands(data):
             return
-        start, end, relation = self._iris[subject], self._iris[object_], data["relation"]
+        start, end, relation = self._iri_of(subject), self._iri_of(object_), data["relation"]
         yield start, TERMS + relation, end
-        ends = (relation, self._types[subject], self._types[object_])
+        ends = (relation, self._type_of(subject), self._type_of(object_))
         exports = self._known.get(ends)
         if exports is None:
             exports = self._known[ends] = self._relations[relation].exports_for(*ends[1:])
@@ -66,6 +63,7 @@ class Plain:
             return True
         end = bounds(qualifiers["end"])[0]
         reports = {item[0] for item in evidence_of(data.get("evidence"))[0]}
-        dates = [bounds(self._g.nodes[r].get("published"))[1] for r in reports if r in self._g]
+        known = filter(None, map(self._rows.get, reports))
+        dates = [bounds(data.get("published"))[1] for data in known]
         newest = max((date for date in dates if date), default=None)
         return end is not None and newest is not None and end > newest

@@ -5,13 +5,12 @@ Kept small: identity over many reports is decided on these alone.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from graph.bodykeys import BodyKeys
-from graph.gathered import Gathered, best_name
+from graph.corpus import Corpus, best_name
 from graph.homes import homes
 from graph.script import simplified
 from graph.successions import leading, today
@@ -48,16 +47,15 @@ class Profile:
 
 
 def profiles(
-    gathered: Gathered, keys: BodyKeys, originals: Mapping[str, str]
+    gathered: Corpus, keys: BodyKeys, originals: Mapping[str, str]
 ) -> Iterator[list[Profile]]:
     """The profiles of each name that more than one id bears, by name.
 
     ``originals``: reprint -> original; people of one name in one article are one.
     """
     named: dict[str, list[str]] = {}
-    for key, node in gathered.nodes.items():
-        if node.type == "Person":
-            named.setdefault(simplified(best_name(node)), []).append(key)
+    for key, node in gathered.typed("Person"):
+        named.setdefault(simplified(best_name(node)), []).append(key)
     shared = {name: sorted(keys) for name, keys in named.items() if len(keys) > 1}
     if not shared:
         return
@@ -72,23 +70,19 @@ def profiles(
 class _Known:
     """Indexes over the gathered facts, made once."""
 
-    def __init__(self, gathered: Gathered, keys: BodyKeys) -> None:
+    def __init__(self, gathered: Corpus, keys: BodyKeys) -> None:
         self._gathered = gathered
         self._keys = keys
         self._held: dict[str, list[tuple[str, str, str | None]]] = {}
         self._in: dict[str, set[str]] = {}
         self._above: dict[str, set[str]] = {}
-        self._named: dict[str, Counter[str]] = {}
         for day, _, fact in gathered.held:
             status = dict(fact.qualifiers).get("status")
             self._held.setdefault(fact.subject, []).append((day, fact.object, str(status)))
         indexes = {"postIn": self._in, "partOf": self._above}
-        for edge in gathered.edges.values():
-            fact = edge.fact
+        for fact in gathered.links():
             if fact.relation in indexes:
                 indexes[fact.relation].setdefault(fact.subject, set()).add(fact.object)
-            elif fact.relation == "mentions":
-                self._named.setdefault(fact.subject, Counter())[fact.object] += 1
         self._homes = homes(gathered)
 
     def profile(self, key: str, name: str) -> Profile:
@@ -114,7 +108,7 @@ class _Known:
                 if status in HELD and (when := _day(day)):
                     found.terms.add((word, when))
         for report in reports:
-            found.company |= self._named.get(report, Counter()).keys() - {key, report}
+            found.company |= set(gathered.named(report)) - {key, report}
         if not found.provinces:
             for report in reports:
                 _code(found, self._homes.get(report, ""))
@@ -126,7 +120,7 @@ class _Known:
         title = min(nodes[post].said("title"), default="")
         where = best_name(nodes[post]).removesuffix(title)
         for report in reports if where else ():
-            for key in self._named.get(report, ()):
+            for key in self._gathered.named(report):
                 node = nodes.get(key)
                 if (
                     node is not None

@@ -34,7 +34,7 @@ def report(source: Source) -> Report:
     blocks = tuple(_signed(folded, _headed(folded, list(_blocks(folded)))))
     title = source.title or _title(source.text, blocks)
     return Report(
-        id=entity_id("Report", text_sha256(source.text)),
+        id=report_id(source.text),
         text=source.text,
         blocks=blocks,
         title=title,
@@ -43,6 +43,11 @@ def report(source: Source) -> Report:
         source=source.source,
         source_sha256=source.source_sha256,
     )
+
+
+def report_id(text: str) -> str:
+    """The id of the report with this text."""
+    return entity_id("Report", text_sha256(text))
 
 
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from graph.bodykeys import BodyKey, BodyKeys
-from graph.gathered import Gathered, best_name
+from graph.corpus import Corpus, best_name
 from graph.gazetteer import gazetteer
 from graph.identity import entity_id
 from graph.judgements import Judgements, pair
@@ -45,7 +45,7 @@ class Body:
     staff: set[str] = field(default_factory=set)
 
 
-def places(gathered: Gathered, judgements: Judgements) -> Outcome:
+def places(gathered: Corpus, judgements: Judgements) -> Outcome:
     """The places that are one under an old and a new name; today's goes before."""
     verdicts: list[Verdict] = []
     ended: dict[str, int] = {}
@@ -77,7 +77,7 @@ def _heirs(code: str) -> Iterator[tuple[str, tuple[str, ...]]]:
                 yield new, tuple(found)
 
 
-def bodies(gathered: Gathered, keys: BodyKeys, judgements: Judgements) -> Outcome:
+def bodies(gathered: Corpus, keys: BodyKeys, judgements: Judgements) -> Outcome:
     """The bodies that are one under an old and a new name; the newest goes before."""
     told = _Bodies(gathered)
     found: dict[str, Body] = {}
@@ -96,13 +96,13 @@ def bodies(gathered: Gathered, keys: BodyKeys, judgements: Judgements) -> Outcom
     )
 
 
-def posts(gathered: Gathered, bodies: Outcome) -> Outcome:
+def posts(gathered: Corpus, bodies: Outcome) -> Outcome:
     """The posts of one title in bodies that were made one: they are one post."""
     whole = {*bodies.into, *bodies.into.values()}
     found: dict[tuple[str, str], dict[str, str]] = {}
-    for edge in gathered.edges.values():
-        post, body = edge.fact.subject, edge.fact.object
-        if edge.fact.relation == "postIn" and body in whole and post in gathered.nodes:
+    for fact in gathered.links():
+        post, body = fact.subject, fact.object
+        if fact.relation == "postIn" and body in whole and post in gathered.nodes:
             kept = bodies.into.get(body, body)
             title = min(gathered.nodes[post].said("title"), default="")
             found.setdefault((kept, title), {})[post] = body
@@ -117,11 +117,11 @@ def posts(gathered: Gathered, bodies: Outcome) -> Outcome:
     return Outcome(into, leads)
 
 
-def _blocks(gathered: Gathered, keys: BodyKeys) -> Iterator[list[tuple[str, BodyKey]]]:
+def _blocks(gathered: Corpus, keys: BodyKeys) -> Iterator[list[tuple[str, BodyKey]]]:
     """Bodies of one region whose names a reform may tie, or which begin and end alike."""
     found: dict[tuple[str, ...], list[tuple[str, BodyKey]]] = {}
-    for key in sorted(gathered.nodes):
-        if gathered.nodes[key].type == "Organization" and (made := keys.of(key)):
+    for key, _ in gathered.typed("Organization"):
+        if made := keys.of(key):
             found.setdefault((made.now, family(made.rest)), []).append((key, made))
             if len(made.rest) > 2:
                 found.setdefault((made.now, made.rest[0], made.rest[-1]), []).append((key, made))
@@ -133,13 +133,13 @@ def _blocks(gathered: Gathered, keys: BodyKeys) -> Iterator[list[tuple[str, Body
 class _Bodies:
     """What is told of bodies, made for those that are compared."""
 
-    def __init__(self, gathered: Gathered) -> None:
+    def __init__(self, gathered: Corpus) -> None:
         self._gathered = gathered
         self._known: dict[str, Body] = {}
         bodies_of: dict[str, set[str]] = {}
-        for edge in gathered.edges.values():
-            if edge.fact.relation == "postIn":
-                bodies_of.setdefault(edge.fact.subject, set()).add(edge.fact.object)
+        for fact in gathered.links():
+            if fact.relation == "postIn":
+                bodies_of.setdefault(fact.subject, set()).add(fact.object)
         self._staff: dict[str, set[str]] = {}
         for _, _, fact in gathered.held:
             for body in bodies_of.get(fact.object, ()):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.annotations import MENTION, SECTIONS, evidence_of, report_of
+from graph.rows import Whole
 from graph.statements import DERIVED, Walk
 from graph.vocabulary import Object, Pair, Resource, segment
 
@@ -26,15 +27,15 @@ def quads(g: networkx.MultiDiGraph) -> Iterator[tuple[str | None, Resource]]:
 
     None is the default graph.
     """
-    walk = Walk(g)
+    walk = Walk(Whole(g))
     homes = _homes(walk)
     for resource in walk.resources():
         if resource.section in SECTIONS:
             yield report_of(resource.iri), resource
         elif resource.section == "fact":
-            yield from _fact(resource)
+            yield from fact(resource)
         else:
-            yield from _entity(resource, homes)
+            yield from entity(resource, homes)
 
 
 def _homes(walk: Walk) -> Homes:
@@ -48,7 +49,8 @@ def _homes(walk: Walk) -> Homes:
     return homes
 
 
-def _fact(resource: Resource) -> Iterator[tuple[str | None, Resource]]:
+def fact(resource: Resource) -> Iterator[tuple[str | None, Resource]]:
+    """The statement of a fact, in each graph with the evidence of that report."""
     own: dict[str, list[Object]] = {}
     for predicate, value in resource.pairs:
         if predicate == DERIVED and isinstance(value, str):
@@ -61,7 +63,8 @@ def _fact(resource: Resource) -> Iterator[tuple[str | None, Resource]]:
         yield report, Resource(resource.section, resource.iri, kept)
 
 
-def _entity(resource: Resource, homes: Homes) -> Iterator[tuple[str | None, Resource]]:
+def entity(resource: Resource, homes: Homes) -> Iterator[tuple[str | None, Resource]]:
+    """An entity in parts; ``homes``: the reports that say its plain triples."""
     parts: dict[str | None, list[Pair]] = {}
     for pair in resource.pairs:
         if pair[0] == MENTION:

@@ -8,12 +8,12 @@ two and on tables, so that a report that speaks of neither changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph import eventpairs, renames
 from graph.bodykeys import BodyKeys
-from graph.gathered import Gathered
+from graph.corpus import Corpus, Node
 from graph.judgements import NONE, SAME, Judgements, Pair
 from graph.namesakes import people
 from graph.profiles import profiles
@@ -38,7 +38,7 @@ class Resolution:
 
 
 def _told(
-    gathered: Gathered, judgements: Mapping[Pair, str], into: Mapping[str, str]
+    gathered: Corpus, judgements: Mapping[Pair, str], into: Mapping[str, str]
 ) -> dict[str, str]:
     """Entities of one type and of several names that a person says are the same."""
     joined: dict[str, str] = {}
@@ -54,46 +54,77 @@ def _told(
     return {**{k: joined[v] for k, v in into.items() if v in joined}, **joined}
 
 
-def copies(gathered: Gathered, originals: Mapping[str, str]) -> dict[str, str]:
-    """Figures and events of reprints that the original has: they gain sources, not copies."""
-    if not originals:
-        return {}
-    kept: dict[tuple[object, ...], str] = {}
+def copies(gathered: Corpus, originals: Mapping[str, str]) -> dict[str, str]:
+    """Figures and events of reprints that the original has: they gain sources, not copies.
+
+    Two that one report tells apart stay two; those of a reprint join them in their order.
+    """
+    articles_ = {*originals, *originals.values()}
+    nodes = [
+        (key, node)
+        for key, node in (gathered.typed(*COPIED) if originals else ())
+        if any(report in articles_ for report, _, _ in node.mentions)
+    ]
+    first = sorted(((_earliest(n, originals), key, n) for key, n in nodes), key=lambda n: n[:2])
     into: dict[str, str] = {}
-    nodes = [(k, n) for k, n in gathered.nodes.items() if n.type in COPIED and n.mentions]
-    earlier = {key: (min(n.mentions)[0] in originals, key) for key, n in nodes}
-    for key, node in sorted(nodes, key=lambda item: earlier[item[0]]):
-        articles = frozenset(originals.get(r, r) for r, _, _ in node.mentions)
+    kept: dict[tuple[object, ...], list[tuple[str, set[str]]]] = {}
+    for _, key, node in first:
+        reports = {report for report, _, _ in node.mentions}
+        articles = frozenset(originals.get(report, report) for report in reports)
         said = tuple(tuple(sorted(node.said(name))) for name in COPIED[node.type])
-        mark = (node.type, min(node.names), articles, said)
-        if kept.setdefault(mark, key) != key:
-            into[key] = kept[mark]
+        places = kept.setdefault((node.type, min(node.names), articles, said), [])
+        for one, known in places:
+            if not known & reports:
+                known |= reports
+                into[key] = one
+                break
+        else:
+            places.append((key, reports))
     return into
 
 
+def _earliest(node: Node, originals: Mapping[str, str]) -> tuple[bool, int]:
+    """Whether only reprints tell of it, and where the first report does."""
+    report, start, _ = min(node.mentions, key=lambda m: (m[0] in originals, m))
+    return report in originals, start
+
+
 def resolve(
-    gathered: Gathered,
+    gathered: Corpus,
     judgements: Judgements = NONE,
     originals: Mapping[str, str] = NO_REPRINTS,
+    reasons: bool = True,
 ) -> Resolution:
-    """The ids that are one entity, over all readings; ``originals``: reprint -> original."""
+    """The ids that are one entity, over all readings; ``originals``: reprint -> original.
+
+    Without ``reasons`` the verdicts, which are many, are forgotten.
+    """
     into = copies(gathered, originals)
     keys = BodyKeys(gathered)
     places = renames.places(gathered, judgements)
     bodies = renames.bodies(gathered, keys, judgements)
     posts = renames.posts(gathered, bodies)
-    verdicts = [*places.verdicts, *bodies.verdicts]
+    verdicts: list[Verdict] = []
+    judged: set[Pair] = set()
+
+    def note(found: Iterable[Verdict]) -> None:
+        for one in found:
+            if (one.one, one.other) in judgements.pairs:
+                judged.add((one.one, one.other))
+            if reasons:
+                verdicts.append(one)
+
+    note((*places.verdicts, *bodies.verdicts))
     for group in profiles(gathered, keys, originals):
         same, found = people(group, judgements)
-        verdicts += found
+        note(found)
         into |= same
     events = eventpairs.events(gathered, keys, judgements, originals, into)
-    verdicts += events.verdicts
+    note(events.verdicts)
     leads: dict[str, str] = {}
     for found_ in (places, bodies, posts, events):
         into = {**{k: found_.into.get(v, v) for k, v in into.items()}, **found_.into}
         leads |= found_.leads
-    judged = {(v.one, v.other) for v in verdicts}
     told = _told(gathered, {p: j for p, j in judgements.pairs.items() if p not in judged}, into)
     into |= told
     leads = {into.get(key, key): lead for key, lead in leads.items()}

@@ -18,6 +18,8 @@ from graph.pool import pool
 if TYPE_CHECKING:
     import networkx
 
+    from graph.rows import Rows
+
 
 def save(g: networkx.MultiDiGraph, path: Path | str, format: str | None = None) -> Path:
     """Write ``g`` to ``path`` and return it; the folder is made when it is missing.
@@ -32,6 +34,21 @@ def save(g: networkx.MultiDiGraph, path: Path | str, format: str | None = None) 
     with paused():
         write_aside(lambda path: writer.write(g, path), target)
     return target
+
+
+def streams(name: str) -> bool:
+    """Whether the writer of this name takes nodes and facts one by one."""
+    return hasattr(plugins.load("writers", name), "stream")
+
+
+def save_rows(rows: Rows, path: Path) -> Path | OutputError:
+    """Write ``rows`` to ``path`` by its suffix, the name of a writer that ``streams``."""
+    writer = plugins.load("writers", format_of(path))
+    try:
+        write_aside(lambda aside: writer.stream(rows, aside), path)
+    except OutputError as error:
+        return error
+    return path
 
 
 def save_all(

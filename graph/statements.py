@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from graph.annotations import MENTION, Sources, evidence_of, spans_of
@@ -23,7 +24,8 @@ from graph.dataset import description
 from graph.errors import OutputError
 from graph.intervals import Intervals
 from graph.ontology import BASE, TERMS, ontology
-from graph.plain import Fact, Plain
+from graph.plain import Plain
+from graph.rows import Data, Fact, Rows, Whole
 from graph.standards import dates, extras
 from graph.vocabulary import (
     ORG,
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
 
 GENERATOR = "baotu"
 VERSION = "0.1.0"
+KNOWN = 1 << 18  # entities whose types and IRIs are remembered
 LISTS = ("aliases", "formerIds")
 PARTS = _SUBJECT, _PREDICATE, _OBJECT = RDF + "subject", RDF + "predicate", RDF + "object"
 _PREFERRED, _LABEL = SKOS + "prefLabel", RDFS + "label"
@@ -61,7 +64,7 @@ NAME = SCHEMA + "name"
 DERIVED = PROV + "wasDerivedFrom"
 
 
-def metadata(g: networkx.MultiDiGraph) -> dict[str, Any]:
+def metadata(g: networkx.MultiDiGraph | Rows) -> dict[str, Any]:
     """The attributes of the graph itself, completed with generator, version and base."""
     return {"generator": GENERATOR, "version": VERSION, "base": BASE, **g.graph}
 
@@ -79,21 +82,22 @@ def resources(g: networkx.MultiDiGraph) -> Iterator[Resource]:
     OutputError names the node or edge that the ontology does not know, or that
     holds what is no plain JSON value.
     """
-    return Walk(g).resources()
+    return Walk(Whole(g)).resources()
 
 
 class Walk:
-    """What the parts share: IRIs of the entities, and the sources met on the way."""
+    """What the parts share: IRIs of the entities, and the sources met on the way.
 
-    def __init__(self, g: networkx.MultiDiGraph) -> None:
-        self.g = g
-        self.base = checked_base(g.graph.get("base", BASE))
+    ``sources``: who collects them, by default in memory.
+    """
+
+    def __init__(self, rows: Rows, sources: Sources | None = None) -> None:
+        self.rows = rows
+        self.base = checked_base(rows.graph.get("base", BASE))
         self.terms = ontology()
-        self.types = {node: self._type(node, data) for node, data in g.nodes(data=True)}
-        self.iris = {n: f"{self.base}{type_}/{segment(n)}" for n, type_ in self.types.items()}
-        self.edges = self._edges()
-        self.plain = Plain(g, self.types, self.iris)
-        self.sources = Sources(g, self.base)
+        self.type_of, self.iri = lru_cache(KNOWN)(self._type_of), lru_cache(KNOWN)(self._iri)
+        self.plain = Plain(rows, self.type_of, self.iri)
+        self.sources = sources or Sources(rows, self.base)
         self.intervals = Intervals(self.base)
         self._modalities: dict[str, Pair] = {}
         self._predicates: dict[str, Pair] = {
@@ -102,36 +106,56 @@ class Walk:
 
     def resources(self) -> Iterator[Resource]:
         """All of them, as the function ``resources`` says."""
-        about = metadata(self.g)
-        types = {self.iris[node]: type_ for node, type_ in self.types.items()}
-        yield from description(self.base, about, _json(about, "graph"), types)
-        standing = self.standing()
         order = {name: place for place, name in enumerate(self.terms.types)}
-        for node in sorted(self.g, key=lambda n: (order[self.types[n]], n)):
-            yield self.entity(node, standing.get(self.iris[node], ()))
+        nodes = sorted(self.rows.nodes(), key=lambda one: order[self.type(*one)])
+        reports = sorted(self.iri(node) for node, data in nodes if data["type"] == "Report")
+        yield from self.dataset(reports)
+        standing = self.standing()
+        for node, data in nodes:
+            yield self.entity(node, data, standing.get(self.iri(node), ()))
         place = {name: number for number, name in enumerate(self.terms.relations)}
         for _, fact in sorted(self.edges.items(), key=lambda e: (place[e[1][3]["relation"]], e[0])):
             yield self.fact(*fact)
         yield from self.sources.resources()
         yield from self.intervals.resources()
 
-    def _type(self, node: object, data: Mapping[str, Any]) -> str:
+    def dataset(self, reports: Iterable[str]) -> Iterator[Resource]:
+        """The description of the data set, which names the IRIs of ``reports``."""
+        about = metadata(self.rows)
+        counts, _ = self.rows.counts()
+        yield from description(self.base, about, _json(about, "graph"), counts, reports)
+
+    def _type_of(self, node: str) -> str:
+        return self.type(node, self.rows.get(node) or {})
+
+    def _iri(self, node: str) -> str:
+        return f"{self.base}{self.type_of(node)}/{segment(node)}"
+
+    def type(self, node: object, data: Data) -> str:
+        """The type of a node; OutputError when the ontology does not know it."""
         type_ = data.get("type")
         if not isinstance(type_, str) or type_ not in self.terms.types:
             known = ", ".join(self.terms.types)
             raise OutputError(f"node {node!r}: unknown type {type_!r}; known: {known}")
         return type_
 
-    def _edges(self) -> dict[str, Fact]:
-        found: dict[str, Fact] = {}
-        for subject, object_, key, data in self.g.edges(keys=True, data=True):
-            if data.get("relation") not in self.terms.relations:
+    @cached_property
+    def edges(self) -> dict[str, Fact]:
+        """All facts by id."""
+        return {segment(fact[2]): fact for fact in self.facts()}
+
+    def facts(self) -> Iterator[Fact]:
+        """All facts by key; OutputError names one that the ontology does not know."""
+        before: object = None
+        for fact in self.rows.facts():
+            key, relation = fact[2], fact[3].get("relation")
+            if relation not in self.terms.relations:
                 known = ", ".join(self.terms.relations)
-                what = f"unknown relation {data.get('relation')!r}; known: {known}"
-                raise OutputError(f"edge {key!r}: {what}")
-            if found.setdefault(segment(key), (subject, object_, key, data))[3] is not data:
+                raise OutputError(f"edge {key!r}: unknown relation {relation!r}; known: {known}")
+            if key == before:
                 raise OutputError(f"edge {key!r}: two facts have this id")
-        return found
+            before = key
+            yield fact
 
     def standing(self) -> dict[str, list[tuple[str, str]]]:
         """Predicate and object of the plain triples, by IRI of their subject."""
@@ -141,9 +165,9 @@ class Walk:
                 found.setdefault(subject, set()).add((predicate, object_))
         return {subject: sorted(pairs) for subject, pairs in found.items()}
 
-    def entity(self, node: str, plain: Iterable[tuple[str, str]]) -> Resource:
+    def entity(self, node: str, data: Data, plain: Iterable[tuple[str, str]]) -> Resource:
         """The resource of a node, with the plain triples that start at it."""
-        data, type_ = self.g.nodes[node], self.types[node]
+        type_ = self.type(node, data)
         kind = data.get("kind")
         classes = [TERMS + type_, *self.terms.types[type_].standard]
         if isinstance(kind, str):
@@ -157,7 +181,7 @@ class Walk:
         unset = self._mentions(rest, pairs)
         unset += [] if "aliases" in data else ["aliases"]
         _leftover(rest, unset, pairs, f"node {node!r}")
-        return Resource(type_, self.iris[node], pairs)
+        return Resource(type_, self.iri(node), pairs)
 
     def _names(self, rest: dict[str, Any], pairs: list[Pair]) -> None:
         """Name and lists of names; what is regular is taken out of ``rest``."""
@@ -207,9 +231,9 @@ class Walk:
         del rest["relation"]
         pairs: list[Pair] = [
             _IS_STATEMENT,
-            (_SUBJECT, self.iris[subject]),
+            (_SUBJECT, self.iri(subject)),
             self._predicates[relation],
-            (_OBJECT, self.iris[object_]),
+            (_OBJECT, self.iri(object_)),
         ]
         confidence, modality = rest.get("confidence"), rest.get("modality")
         if isinstance(confidence, int | float):
@@ -253,18 +277,16 @@ class Walk:
     ) -> Iterator[Pair]:
         """The tenure in the terms of the W3C organization ontology (org:Membership)."""
         yield TYPE, ORG + "Membership"
-        yield ORG + "member", self.iris[subject]
+        yield ORG + "member", self.iri(subject)
         if isinstance(qualifiers, dict):
             during = self.intervals.interval(qualifiers.get("start"), qualifiers.get("end"))
             yield from ((ORG + "memberDuring", iri) for iri in (during,) if iri)
         if relation == "memberOf":
-            yield ORG + "organization", self.iris[object_]
+            yield ORG + "organization", self.iri(object_)
             return
-        yield ORG + "role", self.iris[object_]
+        yield ORG + "role", self.iri(object_)
         bodies = {
-            self.iris[body]
-            for _, body, data in self.g.out_edges(object_, data=True)
-            if data["relation"] == "postIn" and self.plain.stands(data)
+            self.iri(body) for body, data in self.rows.bodies(object_) if self.plain.stands(data)
         }
         yield from ((ORG + "organization", body) for body in sorted(bodies))
 

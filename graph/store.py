@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -24,7 +24,7 @@ from graph.errors import InputError
 from graph.glossary import Glossary
 from graph.identity import told
 from graph.model import Reading, Source
-from graph.reading import report
+from graph.reading import report, report_id
 from graph.recording import record, replay
 
 VERSION = 1
@@ -40,6 +40,7 @@ CREATE TABLE reading (
 );
 """
 PART = "#"  # between a file of many reports and the number of one
+_AFTER_PART = chr(ord(PART) + 1)
 
 Sent = tuple[str, Source]  # where a report came from, and the report
 
@@ -69,7 +70,8 @@ class Store:
             raise InputError(f"{path}: {error}") from None
 
     def _prepare(self) -> None:
-        self._base.execute("PRAGMA synchronous = FULL")
+        # FULL may roll back a transaction that had ended when the power goes right after it.
+        self._base.execute("PRAGMA synchronous = EXTRA")
         self._base.execute("BEGIN IMMEDIATE")
         (version,) = self._base.execute("PRAGMA user_version").fetchone()
         tables = self._base.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -101,7 +103,7 @@ class Store:
         left: list[Sent] = []
         with self._transaction():
             for origin, source in sent:
-                row = (report(source).id, told(source), configuration)
+                row = (report_id(source.text), _said(source), configuration)
                 known = self._base.execute(
                     "SELECT 1 FROM reading WHERE id = ? AND told = ? AND configuration = ?", row
                 )
@@ -115,18 +117,20 @@ class Store:
         """Keep reports with their readings; older reports of the same origins go."""
         with self._transaction():
             for (origin, source), reading in read:
-                row = (reading.report.id, told(source), configuration, record(reading))
+                row = (reading.report.id, _said(source), configuration, record(reading))
                 self._base.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)", row)
                 self._put(origin, source)
 
     def _put(self, origin: str, source: Source) -> None:
-        read = report(source)
+        key, said, origin = report_id(source.text), _said(source), _text(origin)
         old = self._base.execute("SELECT id, told FROM report WHERE origin = ?", (origin,))
         before = old.fetchone()
-        row = (origin, read.id, told(source), read.title or "", read.published or "")
-        self._base.execute(
-            "INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?)", (*row, len(read.text))
-        )
+        if before == (key, said):  # all else of the row follows from the two
+            return
+        read = report(source)
+        named = _text(read.title or ""), _text(read.published or "")
+        row = (origin, key, said, *named, len(read.text))
+        self._base.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?)", row)
         if before is not None:
             self._drop(*before)
 
@@ -148,17 +152,20 @@ class Store:
                 self._remove(rows)
         return unknown
 
-    def keep_only(self, file: str, origins: Container[str]) -> None:
+    def keep_only(self, file: str, origins: Iterable[str]) -> None:
         """Remove the reports of a file that was corrected and no longer holds them."""
         with self._transaction():
-            self._remove([row for row in self._rows(file) if row[0] not in origins])
+            kept = set(map(_text, origins))
+            self._remove([row for row in self._rows(file) if row[0] not in kept])
 
     def _rows(self, name: str) -> list[tuple[str, str, str]]:
         """(origin, id, told) of the reports that a name speaks of."""
+        name = _text(name)
         found = self._base.execute(
+            # A range and no pattern: the index finds it, however many reports there are.
             "SELECT origin, id, told FROM report WHERE origin = ?1 OR id = ?1 "
-            "OR substr(origin, 1, length(?2)) = ?2",
-            (name, name + PART),
+            "OR (origin >= ?2 AND origin < ?3)",
+            (name, name + PART, name + _AFTER_PART),
         )
         return found.fetchall()
 
@@ -198,6 +205,15 @@ class Store:
                 yield replay(content)
             except InputError as error:
                 raise InputError(f"{self._path}: report {key}: {error}") from None
+
+
+def _said(source: Source) -> str:
+    return _text(told(source))
+
+
+def _text(text: str) -> str:
+    """A text that SQLite can hold: half characters (in the name of a file, too) written out."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def configuration(tagger: str, glossary: Glossary) -> str:

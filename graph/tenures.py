@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.gathered import Held
+from graph.corpus import Held
 from graph.model import Fact, Value
 
 _ORDER = ("in-office", "appointed", "elected", "former", "removed", "resigned")

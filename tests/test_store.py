@@ -130,6 +130,30 @@ def test_store_chooses_among_origins_of_one_text_as_a_build_does(
     assert told(Source("x", source="0")) < told(Source("x", source="b"))
 
 
+def test_store_keeps_what_is_named_in_half_characters(store: Store, tmp_path: Path) -> None:
+    """A file's name in GBK on a system of UTF-8, and half an emoji in a title."""
+    line = json.dumps({"text": TEXTS["a.txt"], "title": "\ud83d"})
+    path = tmp_path / "a.jsonl"
+    path.write_text(line + "\n" + json.dumps({"text": TEXTS["b.txt"]}), encoding="utf-8")
+    source = Source(TEXTS["c.txt"], source="\udcb1\udca8.txt")
+    gathering.add(store, [path])
+    store.add([(("\udcb1\udca8.txt", source), pipeline.read_source(source))], "mark")
+    assert store.missing([("\udcb1\udca8.txt", source)], "mark") == []
+    assert networkx.utils.graphs_equal(
+        pipeline.graph_of(store.readings()), pipeline.build([path, source])
+    )
+    assert len(store.entries()) == 3 and store.remove(["\udcb1\udca8.txt"]) == []
+    assert len(store.entries()) == 2
+
+
+def test_store_does_not_take_a_name_for_the_beginning_of_another(store: Store) -> None:
+    for origin in ("a", "a#1", "a#2", "ab", "a$", "a."):
+        source = Source(TEXTS["a.txt"], source=origin)
+        store.add([((origin, source), pipeline.read_source(source))], "mark")
+    store.keep_only("a", {"a#2"})
+    assert [entry.origin for entry in store.entries()] == ["a#2", "a$", "a.", "ab"]
+
+
 def test_store_refuses_what_is_no_store(tmp_path: Path) -> None:
     path = tmp_path / "kg.sqlite"
     path.write_text("no database, only words, and enough of them to fill a page", encoding="utf-8")

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from graph.rows import Rows, Whole
 from graph.vocabulary import segment
 
 if TYPE_CHECKING:
@@ -47,20 +47,8 @@ class Flat:
 
 def flat(g: networkx.MultiDiGraph) -> Flat:
     """Nodes as (id, columns), edges as (fact id, source, target, columns)."""
-    nodes: list[tuple[str, Columns]] = []
-    names: dict[str, str] = {}
-    for node, data in sorted(g.nodes(data=True), key=itemgetter(0)):
-        columns: Columns = {"label": clean(str(data.get("name", node)))}
-        columns |= _columns(data, NODE_RESERVED, names)
-        nodes.append((segment(node), columns))
-    edges: list[tuple[str, str, str, Columns]] = []
-    names = {}
-    found = g.edges(keys=True, data=True)
-    for source, target, key, data in sorted(found, key=itemgetter(2, 0, 1)):
-        # igraph mixes up the ids of edges, so the fact's id is a column too.
-        columns = {"fact": segment(key), "label": clean(str(data.get("relation", "")))}
-        columns |= _columns(data, EDGE_RESERVED, names)
-        edges.append((segment(key), segment(source), segment(target), columns))
+    rows = Whole(g)
+    nodes, edges = list(_nodes(rows)), list(_edges(rows))
     node_types, node_mixed = _types(columns for _, columns in nodes)
     edge_types, edge_mixed = _types(columns for *_, columns in edges)
     return Flat(
@@ -69,6 +57,40 @@ def flat(g: networkx.MultiDiGraph) -> Flat:
         node_types,
         edge_types,
     )
+
+
+class Scroll:
+    """What ``flat`` gives, of rows that are walked once to learn the types and then each time."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self.node_types, self._node_mixed = _types(columns for _, columns in _nodes(rows))
+        self.edge_types, self._edge_mixed = _types(columns for *_, columns in _edges(rows))
+
+    def nodes(self) -> Iterator[tuple[str, Columns]]:
+        for node, columns in _nodes(self._rows):
+            yield node, _typed(columns, self._node_mixed)
+
+    def edges(self) -> Iterator[tuple[str, str, str, Columns]]:
+        for key, one, other, columns in _edges(self._rows):
+            yield key, one, other, _typed(columns, self._edge_mixed)
+
+
+def _nodes(rows: Rows) -> Iterator[tuple[str, Columns]]:
+    names: dict[str, str] = {}
+    for node, data in rows.nodes():
+        columns: Columns = {"label": clean(str(data.get("name", node)))}
+        columns |= _columns(data, NODE_RESERVED, names)
+        yield segment(node), columns
+
+
+def _edges(rows: Rows) -> Iterator[tuple[str, str, str, Columns]]:
+    names: dict[str, str] = {}
+    for source, target, key, data in rows.facts():
+        # igraph mixes up the ids of edges, so the fact's id is a column too.
+        columns: Columns = {"fact": segment(key), "label": clean(str(data.get("relation", "")))}
+        columns |= _columns(data, EDGE_RESERVED, names)
+        yield segment(key), segment(source), segment(target), columns
 
 
 def clean(text: str) -> str:

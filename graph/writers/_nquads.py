@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
 
+from graph.runs import Runs
 from graph.vocabulary import Literal, Object, Resource
 
+AT_ONCE = 1000  # parts that are sorted in together
+KNOWN = 1 << 18  # terms that are remembered
 LONG = 16  # characters: longer literals seldom come twice
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f\ufffe\uffff]')
 _ESCAPES = {
@@ -18,18 +23,22 @@ _ESCAPES = {
 }  # fmt: skip
 
 
-def lines(parts: Iterable[tuple[str | None, Resource]]) -> Iterator[str]:
-    """All statements in order of code points; of None as graph, triples."""
+def write(path: Path, parts: Iterable[tuple[str | None, Resource]]) -> None:
+    """Write all statements in order of code points; of None as graph, triples."""
+    with Runs(path.parent) as runs, path.open("wb") as file:
+        waiting = _lines(parts)
+        while some := list(islice(waiting, AT_ONCE)):
+            runs.add(list(chain.from_iterable(some)))
+        file.writelines(runs)
+
+
+def _lines(parts: Iterable[tuple[str | None, Resource]]) -> Iterator[list[str]]:
+    """The statements of each part as lines."""
     terms = _Terms()
-    found: dict[str, list[str]] = {}
     for graph, (_, iri, pairs) in parts:
         subject = terms[iri]
         end = f" {terms[graph]} .\n" if graph else " .\n"
-        found.setdefault(subject, []).extend(
-            [f"{subject} {terms[predicate]} {terms[value]}{end}" for predicate, value in pairs]
-        )
-    for subject in sorted(found):  # ">" ends a subject and is in none: so are the lines sorted
-        yield "".join(sorted(found[subject]))
+        yield [f"{subject} {terms[name]} {terms[value]}{end}" for name, value in pairs]
 
 
 class _Terms(dict[Object, str]):
@@ -42,6 +51,8 @@ class _Terms(dict[Object, str]):
                 return text
         else:
             text = f"<{term}>"
+        if len(self) >= KNOWN:
+            self.clear()
         self[term] = text
         return text
 

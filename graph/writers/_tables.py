@@ -6,16 +6,14 @@ Beside the ids stand names, so that a table can be read alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache, partial
 
 from graph.annotations import evidence_of, spans_of
-from graph.vocabulary import segment
-from graph.writers._flat import Columns, Scalar, clean, flat
-
-if TYPE_CHECKING:
-    import networkx
+from graph.rows import Rows
+from graph.vocabulary import identifier_of, segment
+from graph.writers._flat import Columns, Scalar, Scroll, clean
 
 _LISTED = frozenset({"evidence", "mentions"})  # tables of their own
 _NODES = ("id", "type", "name", "aliases", "kind", "level", "title", "start", "end", "when")
@@ -35,32 +33,54 @@ _MENTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``columns``: name to ``string``, ``boolean``, ``long`` or ``double``; a row has some."""
+    """``columns``: name to ``string``, ``boolean``, ``long`` or ``double``; a row has some.
+
+    The rows are made each time that they are asked for.
+    """
 
     columns: dict[str, str]
-    rows: list[Columns]
+    rows: Callable[[], Iterator[Columns]]
 
 
-def tables(g: networkx.MultiDiGraph) -> dict[str, Table]:
+def tables(rows: Rows) -> dict[str, Table]:
     """The tables by name, their rows sorted by id."""
-    rows, names = flat(g), _names(g)
-    nodes: list[Columns] = [{"id": node, **columns} for node, columns in rows.nodes]
-    edges: list[Columns] = [
-        {"id": key, "source": one, "source_name": names[one], "target": other,
-         "target_name": names[other], **columns}
-        for key, one, other, columns in rows.edges
-    ]  # fmt: skip
+    scroll, names = Scroll(rows), _Names(rows)
     own = dict.fromkeys(("id", "source", "source_name", "target", "target_name"), "string")
+    node_types, edge_types = {"id": "string", **scroll.node_types}, {**own, **scroll.edge_types}
     return {
-        "nodes": Table(_columns({"id": "string", **rows.node_types}, _NODES), nodes),
-        "edges": Table(_columns({**own, **rows.edge_types}, _EDGES), edges),
-        "evidence": Table(_EVIDENCE, list(_evidence(g, names))),
-        "mentions": Table(_MENTIONS, list(_mentions(g, names))),
+        "nodes": Table(_columns(node_types, _NODES), partial(_nodes, scroll)),
+        "edges": Table(_columns(edge_types, _EDGES), partial(_edges, scroll, names)),
+        "evidence": Table(_EVIDENCE, partial(_evidence, rows, names)),
+        "mentions": Table(_MENTIONS, partial(_mentions, rows, names)),
     }
 
 
-def _names(g: networkx.MultiDiGraph) -> dict[str, str]:
-    return {segment(node): clean(str(data.get("name", node))) for node, data in g.nodes(data=True)}
+class _Names:
+    """Node -> its name; those asked for last are remembered."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self.of = lru_cache(1 << 18)(self._of)
+
+    def _of(self, node: str) -> str:
+        return clean(str((self._rows.get(node) or {}).get("name", node)))
+
+
+def _nodes(scroll: Scroll) -> Iterator[Columns]:
+    for node, columns in scroll.nodes():
+        yield {"id": node, **columns}
+
+
+def _edges(scroll: Scroll, names: _Names) -> Iterator[Columns]:
+    for key, one, other, columns in scroll.edges():
+        yield {
+            "id": key,
+            "source": one,
+            "source_name": names.of(identifier_of(one)),
+            "target": other,
+            "target_name": names.of(identifier_of(other)),
+            **columns,
+        }
 
 
 def _columns(types: Mapping[str, str], first: tuple[str, ...]) -> dict[str, str]:
@@ -71,17 +91,16 @@ def _columns(types: Mapping[str, str], first: tuple[str, ...]) -> dict[str, str]
     return {name: types[name] for name in (*order, *(n for n in kept if n not in order))}
 
 
-def _evidence(g: networkx.MultiDiGraph, names: Mapping[str, str]) -> Iterator[Columns]:
-    edges = g.edges(keys=True, data=True)
-    for source, target, key, data in sorted(edges, key=lambda edge: (edge[2], *edge[:2])):
+def _evidence(rows: Rows, names: _Names) -> Iterator[Columns]:
+    for source, target, key, data in rows.facts():
         fact: Columns = {
             "fact": segment(key),
-            "source_name": names[segment(source)],
+            "source_name": names.of(source),
             "relation": clean(str(data.get("relation", ""))),
-            "target_name": names[segment(target)],
+            "target_name": names.of(target),
         }
         for report, start, end, quote, rule in evidence_of(data.get("evidence"))[0]:
-            found: dict[str, Any] = g.nodes[report] if report in g else {}
+            found = rows.get(report) or {}
             row = {**fact, "report": segment(report), "start": start, "end": end}
             row |= {"quote": clean(quote), "rule": clean(rule)}
             row |= _said("report_name", found.get("name")) | _said(
@@ -94,11 +113,11 @@ def _said(name: str, value: object) -> dict[str, Scalar]:
     return {} if value is None else {name: clean(str(value))}
 
 
-def _mentions(g: networkx.MultiDiGraph, names: Mapping[str, str]) -> Iterator[Columns]:
-    for node, data in sorted(g.nodes(data=True), key=lambda item: item[0]):
+def _mentions(rows: Rows, names: _Names) -> Iterator[Columns]:
+    for node, data in rows.nodes():
         for report, start, end in spans_of(data.get("mentions"))[0]:
-            text = g.nodes[report].get("text") if report in g else None
-            row: Columns = {"entity": segment(node), "name": names[segment(node)]}
+            text = (rows.get(report) or {}).get("text")
+            row: Columns = {"entity": segment(node), "name": names.of(node)}
             row |= {"report": segment(report), "start": start, "end": end}
             if isinstance(text, str):
                 row["text"] = clean(text[start:end])

@@ -11,6 +11,7 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.rows import Rows, Whole
 from graph.writers._flat import Scalar
 from graph.writers._tables import tables
 
@@ -27,12 +28,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", 
 
 def write(g: networkx.MultiDiGraph, path: Path) -> None:
     """Write the files to the folder ``path``, which is made."""
+    stream(Whole(g), path)
+
+
+def stream(rows: Rows, path: Path) -> None:
+    """The same of rows that nobody holds together."""
     path.mkdir()
-    for name, table in tables(g).items():
+    for name, table in tables(rows).items():
         with (path / f"{name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(map(_cell, table.columns))
-            for row in table.rows:
+            for row in table.rows():
                 writer.writerow([_cell(row.get(column, "")) for column in table.columns])
 
 

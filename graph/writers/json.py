@@ -10,9 +10,10 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph.errors import OutputError
+from graph.rows import Data, Rows, Whole
 from graph.statements import metadata
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ def write(g: networkx.MultiDiGraph, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         about = line(metadata(g), "graph")
         file.write(f'{{"directed": true, "multigraph": true, "graph": {about},\n"nodes": [')
-        file.write(_lines(node_lines(g)))
+        file.write(_lines(node_lines(Whole(g))))
         file.write('],\n"edges": [')
-        file.write(_lines(edge_lines(g)))
+        file.write(_lines(edge_lines(Whole(g))))
         file.write("]}\n")
 
 
@@ -44,22 +45,22 @@ def _lines(lines: Iterator[str]) -> str:
     return f"\n{joined}\n" if joined else ""
 
 
-def node_lines(g: networkx.MultiDiGraph) -> Iterator[str]:
+def node_lines(rows: Rows) -> Iterator[str]:
     """Each node as a JSON object."""
-    for node in sorted(g):
+    for node, data in rows.nodes():
         where = f"node {node!r}"
-        yield line({"id": node} | _free("node", where, g.nodes[node]), where)
+        yield line({"id": node, **_free("node", where, data)}, where)
 
 
-def edge_lines(g: networkx.MultiDiGraph) -> Iterator[str]:
+def edge_lines(rows: Rows) -> Iterator[str]:
     """Each edge as a JSON object."""
-    for source, target, key in sorted(g.edges(keys=True)):
+    for source, target, key, data in rows.edges():
         where = f"edge {key!r}"
         ends = {"source": source, "target": target, "key": key}
-        yield line(ends | _free("edge", where, g.edges[source, target, key]), where)
+        yield line({**ends, **_free("edge", where, data)}, where)
 
 
-def _free(what: str, where: str, data: dict[str, Any]) -> dict[str, Any]:
+def _free(what: str, where: str, data: Data) -> Data:
     """``data`` when none of its names is one that node-link JSON needs itself."""
     for name in _RESERVED[what]:
         if name in data:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.rows import Rows, Whole
 from graph.statements import metadata
 from graph.writers import _pieces
 from graph.writers.json import edge_lines, line, node_lines
@@ -25,11 +26,16 @@ lossless = True
 
 def write(g: networkx.MultiDiGraph, path: Path) -> None:
     """Write ``g`` to ``path``; OutputError names what is no plain JSON value."""
-    _pieces.write(path, _lines(g))
+    stream(Whole(g), path)
 
 
-def _lines(g: networkx.MultiDiGraph) -> Iterator[str]:
-    about = {"record": "graph", **metadata(g)}
+def stream(rows: Rows, path: Path) -> None:
+    """The same of rows that nobody holds together."""
+    _pieces.write(path, _lines(rows))
+
+
+def _lines(rows: Rows) -> Iterator[str]:
+    about = {"record": "graph", **metadata(rows)}
     yield line(about, "graph") + "\n"
-    yield from (f'{{"record": "node", {text[1:]}\n' for text in node_lines(g))
-    yield from (f'{{"record": "edge", {text[1:]}\n' for text in edge_lines(g))
+    yield from (f'{{"record": "node", {text[1:]}\n' for text in node_lines(rows))
+    yield from (f'{{"record": "edge", {text[1:]}\n' for text in edge_lines(rows))

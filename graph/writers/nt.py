@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph import statements
-from graph.writers import _nquads, _pieces
+from graph import parts, statements
+from graph.rows import Rows
+from graph.writers import _nquads
 
 if TYPE_CHECKING:
     import networkx
@@ -19,5 +20,9 @@ lossless = True
 
 def write(g: networkx.MultiDiGraph, path: Path) -> None:
     """Write ``g`` to ``path``; OutputError when a part of it has no RDF form."""
-    parts = ((None, resource) for resource in statements.resources(g))
-    _pieces.write(path, _nquads.lines(parts))
+    _nquads.write(path, ((None, resource) for resource in statements.resources(g)))
+
+
+def stream(rows: Rows, path: Path) -> None:
+    """The same of rows that nobody holds together."""
+    _nquads.write(path, ((None, resource) for resource in parts.triples(rows, path.parent)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.rows import Whole
 from graph.writers._flat import SEPARATOR, Columns
 from graph.writers._tables import tables
 
@@ -29,13 +30,14 @@ def write(g: networkx.MultiDiGraph, path: Path) -> None:
         "string": pa.string(), "boolean": pa.bool_(), "long": pa.int64(), "double": pa.float64(),
     }  # fmt: skip
     path.mkdir()
-    for name, table in tables(g).items():
+    for name, table in tables(Whole(g)).items():
+        rows = list(table.rows())
         columns: dict[str, Any] = {}
         for column, type_ in table.columns.items():
             if column in _LISTS and name == "nodes":
-                columns[column] = pa.array(_lists(table.rows, column), pa.list_(pa.string()))
+                columns[column] = pa.array(_lists(rows, column), pa.list_(pa.string()))
             else:
-                values = [row.get(column) for row in table.rows]
+                values = [row.get(column) for row in rows]
                 columns[column] = pa.array(values, kinds[type_])
         pq.write_table(pa.table(columns), path / f"{name}.parquet", compression="zstd")
 

@@ -4,7 +4,8 @@
 
 After every kill the store must open, hold a reading for each report, and no report that an
 ended command had finished may be missing. At the end the rest is added, and the graph must be
-that of building all files at once. Prints what was seen; any breach ends with status 1.
+that of building all files at once, and ``baotu check`` must find nothing. Every build streams or
+holds the graph, by turns. Prints what was seen; any breach ends with status 1.
 """
 
 from __future__ import annotations
@@ -66,7 +67,9 @@ def main() -> None:
             elif gone:
                 call = ["remove", gone, "--store", str(path)]
             else:
-                call = ["build", "--store", str(path), "--out", str(out), "--quiet", "--to", "json"]
+                formats = draw.choice(("json", "nt,csv", "json,jsonl"))
+                call = ["build", "--store", str(path), "--out", str(out), "--quiet"]
+                call += ["--to", formats]
             kills += killed(draw.uniform(0.3, 6.0), *call)
             with Store(path) as store:
                 known = {entry.origin for entry in store.entries()}
@@ -85,7 +88,15 @@ def main() -> None:
         )
         print(f"{calls} commands, {kills} kills, {len(finished)} reports kept at the last one")
         print("the graph is that of all files at once" if same else "the graphs differ")
-        raise SystemExit(not same)
+        checked = 1
+        if same:
+            end = ["build", "--store", str(path), "--out", str(out), "--name", "kg", "--quiet"]
+            for call in ([*end, "--to", "json"], ["check", str(out / "kg.json")]):
+                checked = subprocess.run(
+                    [sys.executable, "-m", "graph", *call], cwd=ROOT
+                ).returncode
+        print("the check finds nothing" if not checked else "the check complains")
+        raise SystemExit(not same or checked)
 
 
 if __name__ == "__main__":
