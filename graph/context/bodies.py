@@ -293,7 +293,7 @@ class Bodies:
             elif word := self._ellipsis.owner_word(span):
                 if above := references.named_last(self.register, word, span.start):
                     self._part_of(span, span.start + len(word), above)
-            elif house is not None and self._house_itself(span, line, house):
+            elif house is not None and houses.itself(span, line, house, self.register):
                 self._refer_to(span, house)
             elif house is not None and houses.within(span, line, house, self.register):
                 self._part_of(span, span.start, house)
@@ -303,11 +303,6 @@ class Bodies:
                 self._refer_to(span, key)
             elif unit := self._own_unit(line, span):
                 self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)
-
-    def _house_itself(self, span: Span, line: Line, house: Key) -> bool:
-        """Whether a class word with a title is the house's own: 学校|党委书记 of a university."""
-        known = span.head in words("that_heads") and houses.titled(span, line)
-        return known and references.of_class(self.register, house, span.head)
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""

@@ -6,6 +6,7 @@ are its own, unless a committee or an office of a region stands before them in t
 
 from __future__ import annotations
 
+from graph.context.references import of_class
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -41,6 +42,12 @@ def within(span: Span, line: Line, house_: Key, register: Register) -> bool:
     if row.get("unit") != "yes":
         return False
     return row.get("kind") == kind or (span.source == "unit" and row.get("kind") in _ANY)
+
+
+def itself(span: Span, line: Line, house_: Key, register: Register) -> bool:
+    """Whether a class word with a title is the house's own: 学校|党委书记 of a university."""
+    known = span.head in words("that_heads") and titled(span, line)
+    return known and of_class(register, house_, span.head)
 
 
 def titled(span: Span, line: Line) -> bool:
