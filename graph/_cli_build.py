@@ -116,6 +116,9 @@ def _name(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 @click.option(
     "--base", metavar="IRI", callback=_base, help="Where the IRIs of the data begin, in RDF."
 )
+@click.option(
+    "--no-text", is_flag=True, help="Leave out the reports' texts: quotes cannot be verified then."
+)
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 @click.option("--verbose", is_flag=True, help="Name each file that is read.")
 def build(
@@ -134,6 +137,7 @@ def build(
     url: str | None,
     store: str | None,
     base: str | None,
+    no_text: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -148,6 +152,7 @@ def build(
     from graph import pipeline
     from graph.readers._discover import discover
     from graph.saving import streams
+    from graph.withholding import without_texts
 
     started = time.perf_counter()
     failures: list[Failure] = []
@@ -169,11 +174,11 @@ def build(
             _add(store, files, how, told)
     for file, reason in failures:
         complain(f"{file}: {reason}")
-    if store and not mended and all(map(streams, formats)):
+    if store and not mended and not no_text and all(map(streams, formats)):
         found = _streamed(store, paths, same, base, min_confidence)
     else:
-        g = _held(store, same) if store else g
-        found = _saved(_finished(g, base, mended, min_confidence), paths, jobs)
+        g = _finished(_held(store, same) if store else g, base, mended, min_confidence)
+        found = _saved(without_texts(g) if no_text else g, paths, jobs)
     if found is None:
         return 1
     if not quiet:

@@ -50,7 +50,7 @@ LAYERS = (
     ("assembly",),
     ("rows", "runs"),
     ("annotations", "intervals", "plain", "dataset"),
-    ("confidence", "corrections", "statements", "report_graphs", "parts", "layout", "writers",
+    ("confidence", "withholding", "corrections", "statements", "report_graphs", "parts", "layout", "writers",
      "saving", "shelf", "parsing", "loading", "marked", "digest", "overview", "comparison",
      "answers", "results", "sparql", "questions", "measures", "engines", "endpoint", "queries",
      "invariants", "shapes", "checks", "negotiation", "replies", "keeper", "described", "templates",
