@@ -17,6 +17,7 @@ from graph.patterns import pattern
 
 _PEOPLE = "\ue000"
 _STOPS = ";。!?:|"
+_PARTS = "、," + _STOPS
 
 
 @cache
@@ -30,17 +31,25 @@ def listed(coded: Coded, index: int) -> list[Span]:
     code, found = coded.code, list[Span]()
     stop = index
     while stop > 0:
-        start = mark_before(code, stop, "、," + _STOPS) + 1
+        start = _piece_start(code, stop)
         piece = _piece(coded, start, stop, last=stop == index)
         if piece is None:
             break
         found = piece + found
         if start == 0 or code[start - 1] in _STOPS:
             break
-        if code[start - 1] == "," and not _ends_in_person(coded, start - 1):
+        if code[start - 1] == "," and not _ends_named(coded, start - 1):
             break
         stop = start - 1
     return found
+
+
+def _piece_start(code: str, stop: int) -> int:
+    """Where the piece before ``stop`` starts; a mark in brackets, (女,藏族), parts none."""
+    at = mark_before(code, stop, _PARTS)
+    while at >= 0 and code.count(")", at, stop) > code.count("(", at, stop):
+        at = mark_before(code, at, _PARTS)
+    return at + 1
 
 
 def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | None:
@@ -92,8 +101,11 @@ def _verbs(coded: Coded, start: int, stop: int, tags: str = "vur") -> bool:
     return False
 
 
-def _ends_in_person(coded: Coded, stop: int) -> bool:
-    """Whether what stands before ``stop`` is a name, perhaps with a bracket or 等 behind it."""
+def _ends_named(coded: Coded, stop: int) -> bool:
+    """Whether a name, perhaps with a bracket or 等, or a body's staff stands before ``stop``."""
+    last = coded.spans[stop - 1]
+    if last is not None and last.type == "Position" and _staffed([last]):
+        return True
     if clause_pattern("unknown-name").search(coded.code, max(0, stop - 8), stop):
         return True
     at = coded.code.rfind(_PEOPLE, 0, stop)
