@@ -77,7 +77,7 @@ def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
 
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:
     """The subjects of a match, and whom they lead: 副省长王立带领省水利厅负责同志."""
-    spans = coded.covered(found.start("a"), found.end("a"))
+    spans = _enumerated(coded, found)
     acting = [(s, verb) for s in spans if s.type != "Position"]
     if sent := clause_pattern("sent").match(coded.code, found.end("a"), stop):
         spans = coded.covered(sent.start("p"), sent.end("p"))
@@ -87,6 +87,20 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
         spans = coded.covered(led.start("p"), led.end("p"))
         acting += [(_body_of(s), "率领") for s in spans]
     return acting
+
+
+def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
+    """The subjects of a match with those before it, each with his post: 书记甲,县长乙会见了丙."""
+    spans = coded.covered(found.start("a"), found.end("a"))
+    start = found.start()
+    if start == 0 or coded.code[start - 1] != "," or spans[-1].type != "Person":
+        return spans
+    before = mark_before(coded.code, start - 1, _MARKS) + 1
+    led = clause_pattern("subject").match(coded.code, before, start - 1)
+    if not led or _verb_in(coded, before, start - 1):
+        return spans
+    people = [s for s in listed(coded, found.end("a")) if s.type == "Person"]
+    return [p for p in people if p not in spans] + spans
 
 
 def _inside_noun(coded: Coded, at: int) -> bool:

@@ -36,7 +36,7 @@ def listed(coded: Coded, index: int) -> list[Span]:
         if piece is None:
             break
         found = piece + found
-        if start == 0 or code[start - 1] in _STOPS:
+        if start == 0 or code[start - 1] in _STOPS or _acts(coded, start, stop):
             break
         if code[start - 1] == "," and not _ends_named(coded, start - 1):
             break
@@ -54,6 +54,7 @@ def _piece_start(code: str, stop: int) -> int:
 
 def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | None:
     """The spans of one piece of the list, [] for an unknown name, None where the list ends."""
+    start = _acts(coded, start, stop) or start
     code = coded.code[start:stop]
     people = [at for at in range(start, stop) if coded.code[at] == _PEOPLE]
     spans = coded.covered(start, people[-1] + 1 if people else stop)
@@ -84,6 +85,13 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if last and stop - start <= 6:
         return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
+
+
+def _acts(coded: Coded, start: int, stop: int) -> int:
+    """Where the list starts behind a verb between two persons: 甲会见乙、丙; 0 without one."""
+    people = [at for at in range(start, stop) if coded.code[at] == _PEOPLE]
+    pairs = zip(people[::-1][1:], people[::-1], strict=False)
+    return next((one + 1 for one, other in pairs if _verbs(coded, one, other, "v")), 0)
 
 
 def _staffed(posts: list[Span]) -> list[Span]:
