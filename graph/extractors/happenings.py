@@ -23,6 +23,7 @@ from graph.extractors._inheritance import inherit
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
+from graph.extractors._tours import stations
 from graph.lexicons import forms, words
 from graph.model import Modality
 from graph.width import half
@@ -42,6 +43,7 @@ def extract(scene: Scene) -> None:
         for one in found:
             inherit(one, told, near)
             told.append(one)
+        stations(scene, coded, told, found, topics)
         attend(scene, coded, told)
         topics.note(coded)
     for one in told:
