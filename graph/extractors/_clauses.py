@@ -244,6 +244,18 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
     return found
 
 
+def approvers(coded: Coded, index: int) -> list[tuple[Span, str]]:
+    """The bodies that approve or order what the sentence tells at ``index``: 经某院批准,…."""
+    start = mark_before(coded.code, index, _ENDS) + 1
+    found: list[tuple[Span, str]] = []
+    for match in clause_pattern("approved").finditer(coded.code, start, index):
+        first, last = coded.starts[match.start("p")], coded.ends[match.end("p") - 1]
+        inside = [b for b in coded.line.bodies if first <= b.start and b.end <= last]
+        outer = [b for b in inside if not any(o is not b and o.holds(b) for o in inside)]
+        found += [(b, match["verb"]) for b in outer]
+    return found
+
+
 def when(coded: Coded, index: int) -> When | None:
     """The date of what happens at ``index``: the nearest before it, else one in its clause."""
     moments = [

@@ -20,7 +20,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, spoken, summed
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
-from graph.extractors._slots import locate, moment
+from graph.extractors._slots import approved, locate, moment
 from graph.extractors._tellings import PARTICLES, TELLING
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
@@ -66,7 +66,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     start, end = coded.starts[_named_from(coded, done)], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
-    if called_for(coded, done.at, alone=own) or summed(coded, done.at):
+    if called_for(coded, done.at, alone=own) or summed(coded, done.at, done.end):
         return None
     dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
     if conditional(coded, done.at) or (not own and not dated and spoken(coded, done.clause)):
@@ -160,6 +160,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     taken = coded.covered(done.first, done.end)
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     doers = _keys(scene, coded.covered(by.start("p"), by.end("p"))) if by else []
+    by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
     for key, role in _acting(scene, topics, done, coded):
         if key in doers:
             continue
@@ -175,6 +176,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     for key in doers:
         told.join(key, done.verb, "organizer")
     _beside(scene, told, done.clause, done.at)
+    approved(scene, told, done.at)
     if "其" in coded.code[done.clause : done.end]:
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")

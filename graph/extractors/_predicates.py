@@ -80,7 +80,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
         elif _bars(coded, at, token) and not form and not prepositional:
-            at = _joined(coded, at, end)
+            at = _passive(coded, at, end) or _joined(coded, at, end)
             start = clause = at
             unsorted = None
             continue
@@ -129,6 +129,15 @@ def _names_thing(coded: Coded, start: int, end: int) -> bool:
         if coded.spans[at] is not None or (token is not None and token.tag in _THINGS):
             return True
     return False
+
+
+def _passive(coded: Coded, at: int, end: int) -> int:
+    """Where 被 begins what is done, behind the reason: 因…、帮助…罪被依法逮捕; 0 without one."""
+    for place in range(at + 1, end):
+        token = token_at(coded, place)
+        if coded.code[place] == "被" and token is not None and token.tag == "p":
+            return place
+    return 0
 
 
 def _joined(coded: Coded, at: int, end: int) -> int:

@@ -10,6 +10,7 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._clauses import (
     agents_by,
+    approvers,
     clause_places,
     subject,
     when,
@@ -69,6 +70,7 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     for span in [*found.spans("p"), *_done_to(found), *concerned]:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
+    approved(scene, told, first)
     if told.kind == "investigation":
         for span in found.spans("e", "Organization"):
             for key in scene.keys.get(span, ()):
@@ -76,6 +78,14 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     meant = _meant(scene, found, told, first)
     if meant is not None:
         told.join(meant, "", "participant")
+
+
+def approved(scene: Scene, told: Happening, index: int) -> None:
+    """Note the bodies by whose approval or order it is done."""
+    if told.kind in words("approved_kinds"):
+        for span, verb in approvers(told.coded, index):
+            for key in scene.keys.get(span, ()):
+                told.join(key, verb, "organizer")
 
 
 def _sites(found: Found, first: int) -> list[Span]:
