@@ -20,6 +20,7 @@ from graph.extractors._coded import matches, sentence_span
 from graph.extractors._doings import doings, round_out
 from graph.extractors._happening import Happening
 from graph.extractors._inheritance import inherit
+from graph.extractors._nominations import nominations
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
@@ -74,7 +75,7 @@ def _happenings(
     scene: Scene, coded: Coded, told: list[Happening], topics: Topics
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
-    found: list[Happening] = [h for h in scene.told if h.coded is coded]
+    found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded)
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
