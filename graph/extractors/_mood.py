@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.context.coding import Coded
+from graph.dates import When
 from graph.extractors._clauses import when
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS
@@ -91,9 +92,18 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
             return True
     if any(word in code[clause:first] for word in words("so_words")):
         return False
+    if _day_set(coded, clause, first):
+        return False
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
     return any(code[at] in verbs.first and verbs.at(code, at) for at in around)
+
+
+def _day_set(coded: Coded, clause: int, first: int) -> bool:
+    """Whether the clause sets a day, which is more than a demand: 会议明确,10月31日召开…."""
+    dates = (s.value for s in coded.covered(clause, first) if s.type == "Date")
+    days = (d for d in dates if isinstance(d, When) and d.begin == d.finish)
+    return any(len(d.begin or "") >= len("2021-01-01") for d in days)
 
 
 def conditional(coded: Coded, first: int) -> bool:

@@ -23,6 +23,7 @@ _INSIDE = frozenset(
 )
 _DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
 _LIMIT = 40
+_MISHAPS = ("accident", "disaster")
 _QUOTES = {'"': '"', "》": "《", ")": "("}
 
 
@@ -102,10 +103,12 @@ def _named(
     """The name that ends with ``head`` at ``end``; None where nothing tells the event apart."""
     head_start = end - len(head)
     start = _start(sentence, head_start, bodies, places)
+    row = forms("event_heads")[head]
+    if row["kind"] in _MISHAPS:
+        start = _mishap_start(sentence, start, head_start)
     # a place that the tagger tore (会|东县) is of the name whole
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
-    row = forms("event_heads")[head]
     name = sentence.text[start:head_start]
     if place is not None:
         name = name.replace(sentence.text[place.start : place.end], "")
@@ -113,7 +116,10 @@ def _named(
     if not _telling(name, head, place, strength, row["kind"]):
         if not _alone(sentence, head_start, end, head, row["kind"]):
             return None
-        start, place, strength = head_start, None, "weak"
+        index = sentence.ends.get(head_start)
+        plain = index is not None and _plain(sentence, index)
+        start = sentence.tokens[index].start if plain and index is not None else head_start
+        place, strength = None, "weak"
     return Span(
         start,
         end,
@@ -124,6 +130,21 @@ def _named(
         value=strength,
         source="name",
     )
+
+
+def _mishap_start(sentence: Words, start: int, head_start: int) -> int:
+    """Where a mishap's name starts: behind a verb of holding, with its strength (5.8级地震)."""
+    index = sentence.ends.get(head_start)
+    while index is not None and sentence.tokens[index].start >= start:
+        token = sentence.tokens[index]
+        if sentence.word(token) in words("event_triggers"):
+            return token.end
+        index = sentence.ends.get(token.start)
+    if start == head_start and (index := sentence.ends.get(start)) is not None:
+        token = sentence.tokens[index]
+        if _pattern("strength").fullmatch(sentence.word(token)):
+            return token.start
+    return start
 
 
 def _joined(sentence: Words, found: list[Span]) -> list[Span]:
@@ -166,8 +187,11 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
         if token.end - len(head) not in sentence.starts and len(head) < 2 and token.tag != "n":
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        if following is not None and _goes_on(sentence, following):
+        if _responds(sentence, token.end):
             continue
+        if following is not None and _goes_on(sentence, following):
+            if not _quoted(sentence, token.end - len(head)):
+                continue
         if token.tag == "v" and following is not None and not _ends_phrase(sentence, following):
             continue
         yield token.end, head
@@ -177,6 +201,16 @@ def _ends_phrase(sentence: Words, following: Token) -> bool:
     """Whether a verb before ``following`` is a noun here: a mark or 举行, 期间 … comes next."""
     word = sentence.word(following)
     return (following.tag == "w" and word not in ("《", '"')) or word in words("held_verbs")
+
+
+def _responds(sentence: Words, end: int) -> bool:
+    """Whether what follows makes it a level of alert: 雪灾二级应急响应, 地震应急预案."""
+    return _pattern("alert").match(sentence.text, end, sentence.sentence.end) is not None
+
+
+def _quoted(sentence: Words, head_start: int) -> bool:
+    """Whether a name in quotation marks tells it apart, whatever follows: “清源”专项行动战果."""
+    return sentence.text[head_start - 1 : head_start] == '"'
 
 
 def _goes_on(sentence: Words, following: Token) -> bool:
@@ -295,8 +329,16 @@ def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     ):
         return True
     index = sentence.ends.get(start)
+    while index is not None and _plain(sentence, index):
+        index = sentence.ends.get(sentence.tokens[index].start)
     before = sentence.word(sentence.tokens[index]) if index is not None else ""
-    return before in words("event_triggers")
+    held = before == "在" and following.startswith(tuple(sorted(words("event_insides"))))
+    return before in words("event_triggers") or held
+
+
+def _plain(sentence: Words, index: int) -> bool:
+    """Whether a word before a head tells nothing apart: 召开现场调度会."""
+    return sentence.word(sentence.tokens[index]) in words("plain_modifiers")
 
 
 def _telling(name: str, head: str, place: Span | None, strength: str, kind: str) -> bool:
