@@ -50,11 +50,14 @@ def _word_like(coded: Coded, at: int, form: str) -> bool:
 
 
 def spoken(coded: Coded, clause: int) -> bool:
-    """Whether a clause of the sentence before says that somebody speaks: 王立表示,…."""
+    """Whether a clause of the sentence before says that somebody speaks: 王立表示,….
+
+    What the court then does (遂改判) is not only said.
+    """
     code, verbs = coded.code, forms("speech_verbs")
     start = mark_before(code, clause, "。;!?") + 1
     if any(code.startswith(word, clause) for word in words("so_words")):
-        return False  # 法院认为,…,遂改判
+        return False
     for at in range(start, max(start, clause - 1)):
         verb = verbs.at(code, at) if code[at] in verbs.first else None
         if verb and code[at + len(verb) : at + len(verb) + 1] in (",", ":"):
@@ -140,6 +143,8 @@ def summed(coded: Coded, first: int, end: int | None = None) -> bool:
 
     What ends at ``end`` and counts nothing goes on for that time: 2021年至2022年私设暗管.
     """
+    if _day_set(coded, mark_before(coded.code, first, MARKS) + 1, first):
+        return False
     said = coded.line.text[: max(0, coded.starts[first] - coded.line.sentence.start)]
     if any(word in said for word in words("summing_words")):
         return True

@@ -21,6 +21,7 @@ from graph.mentions.spans import Span
 
 PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《“「\"]|$)")
 TELLING = 4  # characters from which a name tells its event apart
+_WHOLE = 8  # characters from which a campaign's name stands by itself
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
 
 
@@ -175,4 +176,6 @@ def _grounded(found: Found, told: Happening) -> bool:
     if found.name != "strong-name" or told.titled:
         return True
     after = found.coded.code[found.match.end() : found.match.end() + 1]
+    if told.kind == "campaign" and len(told.name) >= _WHOLE:
+        return after != "精"
     return bool(told.when or told.places) and after not in ("的", "精")
