@@ -66,7 +66,8 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
             _act(told, found, key, role)
     if not direct and not _relative(found) and (body := group(scene, found.coded, first)):
         told.join(body, verb, relation(body, verb))
-    concerned = found.spans("e", "Person") if told.kind in words("concerning_kinds") else []
+    kinds = words("concerning_kinds") | words("tour_kinds")
+    concerned = found.spans("e", "Person") if told.kind in kinds else []
     for span in [*found.spans("p"), *_done_to(found), *concerned]:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
@@ -109,7 +110,7 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
     for span in found.spans("l") or clause_places(found.coded, first, told.first):
         locate(told, scene.keys.get(span, ()))
-    if told.kind == "project":
+    if told.kind == "project" or told.kind in words("tour_kinds"):
         for span in found.spans("e", "Place"):
             locate(told, scene.keys.get(span, ()))
     _own_region(scene, found.coded, told.first, told)
