@@ -215,6 +215,8 @@ def _predicate(
             return None
     if bare and light >= 0 and code.startswith(tuple(words("witness_words")), light):
         return None
+    if code[at - 1 : at] in words("reason_words") and "罪" in behind:
+        return None  # 以包庇罪判处
     if at > 0 and (_denies(code[at - 1]) or (bare and code[at - 1] == "经")):
         return None  # 未上诉; 经调查
     if bare and stop < end and code[stop] not in words("clause_joiners"):
