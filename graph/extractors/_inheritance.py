@@ -8,6 +8,7 @@ paragraph (…,随后走进…。他还看望了…) takes the day of what they 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -54,6 +55,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if source is None and one.kind in _PERSONNEL and meetings:
         source = meetings[-1]
     moment = source.when if source is not None else _goes_on(one, lines)
+    if moment is None and one.kind in words("narrated_kinds"):
+        moment = _running(one, told, lines)
     if moment is None and one.kind in _PERSONNEL and one.rule.startswith("posts/"):
         moment = _resolved(lines)
     if moment is not None:
@@ -193,6 +196,20 @@ def _goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     return led[-1] if led else None
 
 
+def _running(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
+    """The day at which the story of a mishap has come: the last day that its lines name."""
+    mishaps = (h for h in told if h.kind in words("mishap_kinds") and h.modality == "asserted")
+    if not any(h.day for h in mishaps) or _looks_back(one) or not (one.agents or one.places):
+        return None
+    here = one.coded.line.sentence.block
+    for coded in reversed(lines):
+        if here - coded.line.sentence.block > _FAR or coded.line.sentence.role in TITLES:
+            return None
+        if days := _days(coded):
+            return days[-1][1]
+    return None
+
+
 def _looks_back(one: Happening) -> bool:
     """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
     said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
@@ -217,11 +234,19 @@ def _last_day(one: Happening, lines: Sequence[Coded]) -> When | None:
     if here:
         return here[-1]
     for coded in reversed(lines):
-        if coded.line.sentence.role in TITLES:
+        if coded.line.sentence.role in ("title", "subtitle"):
             return None
-        if days := _days(coded):
+        if days := _days(coded) or _last_of_range(coded):
             return days[-1][1]
     return None
+
+
+def _last_of_range(coded: Coded) -> list[tuple[int, When]]:
+    """The last day of a span of days: 同日 behind 8月2日至4日 is the 4th."""
+    dates = [(at, s.value) for at, s in enumerate(coded.spans) if s and s.type == "Date"]
+    spans = [(at, d) for at, d in dates if isinstance(d, When) and d.kind == "range"]
+    days = ((at, d) for at, d in spans if len(d.finish or "") == len("2021-01-01"))
+    return [(at, replace(d, begin=d.finish, kind="date")) for at, d in days]
 
 
 def _resolved(lines: Sequence[Coded]) -> When | None:
