@@ -183,10 +183,13 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     if done.kind in words("concerning_kinds"):
         for key in _keys(scene, case_of(coded, done.clause)):
             told.join(key, "", "participant")
-    bodies = done.kind in words("facing_kinds")
+    bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     for key in _keys(scene, (s for s in taken if s.type in wanted)):
         told.join(key, "", "participant")
+    if done.kind == "establishment":
+        for key in _keys(scene, [s for s in taken if s.type == "Organization"][:-1]):
+            told.join(key, "", "participant")
 
 
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
@@ -243,8 +246,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         )
     _own_region(scene, done, told)
     told.documents += _keys(scene, (s for s in taken if s.type == "Document"))
-    made = (s for s in taken if s.type == "Organization" and done.kind == "establishment")
-    told.objects += _keys(scene, made)
+    made = [s for s in taken if s.type == "Organization" and done.kind == "establishment"]
+    told.objects += _keys(scene, made[-1:])
     met = done.verb in words("meeting_verbs")
     if done.frame == "move" or (done.kind in ("visit", "inspection") and not met):
         sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]

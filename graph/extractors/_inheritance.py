@@ -45,6 +45,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
     if one.kind in _DECIDED and not _acting(one):
         _decided(one, gatherings, meetings)
+    if one.kind in _PERSONNEL and not _acting(one):
+        _resolving(one, told)
     if _same_day(one):
         day = _last_day(one, lines)
         one.when = day if day is not None else one.when
@@ -124,13 +126,24 @@ def _acting(one: Happening) -> bool:
 
 def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happening]) -> None:
     """The body whose meeting decides: 会议审议通过 …, and appointments made at a session."""
-    if refers(one) and gatherings and _near(one, gatherings[-1]):
-        source = gatherings[-1]
+    told = [h for h in gatherings if not h.titled]
+    if refers(one) and told and (_near(one, told[-1]) or len(told) == 1):
+        source = told[-1]
     elif one.kind in _PERSONNEL and meetings and one.rule.startswith("posts/"):
         source = meetings[-1]
     else:
         return
     for key, role, relation in source.agents:
+        if relation == "organizer" and key[0] == "Organization":
+            one.join(key, role, "organizer")
+
+
+def _resolving(one: Happening, told: list[Happening]) -> None:
+    """The body that decides on a post, for the posts told behind it in its paragraph."""
+    block = one.coded.line.sentence.block
+    same = (h for h in reversed(told) if h.coded.line.sentence.block == block and not h.titled)
+    before = next((h for h in same if h.kind in _PERSONNEL), None)
+    for key, role, relation in before.agents if before is not None else ():
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")
 

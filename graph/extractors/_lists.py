@@ -84,6 +84,8 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         return bodies if whole and not _verbs(coded, start, stop - len(after)) else None
     if last and stop - start <= 6:
         return []
+    if spans and all(s.type == "Place" for s in spans) and stop - start <= 4:
+        return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
 
 

@@ -72,6 +72,11 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
     approved(scene, told, first)
+    if told.kind == "establishment":
+        made = found.spans("o")
+        for span in (s for s in found.spans("e", "Organization") if s not in made):
+            for key in scene.keys.get(span, ()):
+                told.join(key, "", "participant")
     if told.kind == "investigation":
         for span in found.spans("e", "Organization"):
             for key in scene.keys.get(span, ()):
