@@ -75,7 +75,10 @@ def _inside(told: Happening, match: Found) -> bool:
     """Whether a predicate that is only the verb of ``match`` tells it."""
     if told.coded is not match.coded or told.rule != "events/predicate":
         return False
-    return match.match.start() <= told.first < match.match.end()
+    if match.match.start() <= told.first < match.match.end():
+        return True
+    said = match.match["verb"].endswith(told.head) and told.kind in words("mutual_kinds")
+    return said and told.end == match.stretch[1]
 
 
 def _relation(key: tuple[object, ...], verb: str) -> str:

@@ -99,7 +99,8 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
         return False
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
-    return any(code[at] in verbs.first and verbs.at(code, at) for at in around)
+    said = (at for at in around if code[at] in verbs.first and verbs.at(code, at))
+    return any(not _noun(coded, at) for at in said)
 
 
 def _day_set(coded: Coded, clause: int, first: int) -> bool:

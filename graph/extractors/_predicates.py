@@ -207,6 +207,8 @@ def _predicate(
     if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
         return None
     bare = not behind.strip(_NOTHING)
+    if bare and form in words("speech_verbs"):
+        return None  # 警方昨日公布,…
     if not bare and _modifies(coded, form, verb_end, stop):
         return None
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
