@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, own_subject
-from graph.extractors._happening import Happening, refers
+from graph.extractors._happening import MARKS, Happening, refers
 from graph.extractors._mood import tallied
 from graph.extractors._predicate import Predicate
 from graph.lexicons import words
 from graph.mentions.spans import Span
 
 NAMED = ("Person", "Organization", "Place", "Document")
+_FEW = 2  # numbers of a clause that tells a doing
 _NEEDED = {"one": 2, "both": 3, "all": 3}  # points of what a sentence tells
 
 
@@ -38,7 +39,7 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     own = bool(doers) or own_subject(coded, done.clause, done.at)
     if done.grounds == "all" and not own and not any(s.type in NAMED for s in taken):
         return False
-    if _numbered(taken) and not _own_doing(done, doers):
+    if _numbered(taken) and not _own_doing(coded, done, doers):
         if tallied(coded, done.at) or not _counts(coded, done, told):
             return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
@@ -59,9 +60,15 @@ def _numbered(taken: list[Span]) -> bool:
     return any(getattr(v, "unit", "") not in words("ordering_units") for v in said)
 
 
-def _own_doing(done: Predicate, doers: list[Span]) -> bool:
-    """Whether a body or person of the clause itself does what is counted: 某支队调派31车158人."""
+def _own_doing(coded: Coded, done: Predicate, doers: list[Span]) -> bool:
+    """Whether a body or person of the clause itself does what is counted: 某支队调派31车158人.
+
+    A clause of three numbers only counts: 某局办结3265件、责令整改1108家、立案612家.
+    """
     named = any(s.type in ("Person", "Organization") for s in doers)
+    stop = next((e for e in range(done.at, len(coded.code)) if coded.code[e] in MARKS), done.end)
+    if sum(s.type == "Figure" for s in coded.covered(done.clause, stop)) > _FEW:
+        return False
     return done.grounds == "one" and done.kind in words("sole_doing_kinds") and named
 
 

@@ -8,13 +8,8 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
-from graph.extractors._clauses import (
-    agents_by,
-    approvers,
-    clause_places,
-    subject,
-    when,
-)
+from graph.extractors._around import approvers, clause_places
+from graph.extractors._clauses import agents_by, subject, when
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
