@@ -186,7 +186,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
             told.join(key, "", "participant")
     bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
     wanted = ("Person", "Organization") if bodies else ("Person",)
-    for key in _keys(scene, (s for s in taken if s.type in wanted)):
+    sites = clause_places(coded, done.first, done.at)
+    for key in _keys(scene, (s for s in taken if s.type in wanted and s not in sites)):
         told.join(key, "", "participant")
     if done.kind == "establishment":
         for key in _keys(scene, [s for s in taken if s.type == "Organization"][:-1]):

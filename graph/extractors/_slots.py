@@ -129,6 +129,8 @@ def _relative(found: Found) -> bool:
 def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     """The subjects; of 参加在云州举办的博览会 only who takes part, not who holds it."""
     coded = found.coded
+    if found.name == "begin-build" and found.match.start("verb") > found.match.start("e"):
+        return agents_by(coded, first)  # the work is the subject, not who spoke of it
     if not _relative(found):
         return subject(coded, first, verb)
     start = mark_before(coded.code, first, MARKS) + 1
