@@ -46,7 +46,7 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     found = []
     for match in clause_pattern("at").finditer(code, start, end):
         found += coded.covered(match.start("l"), match.end("l"))
-    opened = clause_pattern("opening").match(code)
+    opened = clause_pattern("station").match(code)
     if opened and opened.end("l") <= start:
         found += coded.covered(opened.start("l"), opened.end("l"))
     return found

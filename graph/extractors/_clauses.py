@@ -35,6 +35,8 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         if found and not _inside_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
                 return agents_by(coded, index)
+            if "的" in code[found.end("a") : stop] and (body := _body_before(coded, start, stop)):
+                return [(body, verb), *agents_by(coded, index)]  # 某镇新建的某小学举行…
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
         if near := _before(coded, start, stop, far=not direct):
             return [(s, verb) for s in near] + agents_by(coded, index)

@@ -114,6 +114,9 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for span in found.spans("e", "Place"):
             locate(told, scene.keys.get(span, ()))
     _own_region(scene, found.coded, told.first, told)
+    if found.name == "meet":
+        for span in found.spans("o", "Organization"):
+            locate(told, scene.keys.get(span, ()))
     if "inner" in found.match.re.groupindex and told.kind != "award":
         for span in found.spans("o", "Place"):
             locate(told, scene.keys.get(span, ()))
@@ -201,7 +204,7 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
             return
         if told.name.startswith(tuple(words("passive_words"))):
             return
-    if told.kind == "project" and key[0] == "Place":
+    if told.kind in ("project", "case") and key[0] == "Place":
         locate(told, (key,))
         return
     rowed = "|" in told.coded.code and told.kind in ("judgment", "inspection")
@@ -216,13 +219,16 @@ def locate(told: Happening, keys: Iterable[Key]) -> None:
 
 
 def _own_region(scene: Scene, coded: Coded, index: int, told: Happening) -> None:
-    """在全县铺开: the region that the words stand for."""
+    """在全县铺开, 来我市调研: the region that the words stand for."""
     start = mark_before(coded.code, index, MARKS) + 1
-    at = coded.code.find("在", start, index) + 1
-    word = forms("region_words").at(coded.code, at, index) if at else None
-    if word:
-        place = scene.region_reference(coded.starts[at], coded.ends[at + len(word) - 1], word)
-        locate(told, (place,) if place else ())
+    regions, leaders = forms("region_words"), words("region_leaders")
+    for at in range(start, index):
+        word = regions.at(coded.code, at + 1, index) if coded.code[at] in leaders else None
+        if word:
+            first, last = coded.starts[at + 1], coded.ends[at + len(word)]
+            place = scene.region_reference(first, last, word)
+            locate(told, (place,) if place else ())
+            return
 
 
 def _day_in(told: Happening) -> When | None:
