@@ -55,8 +55,7 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
         return _before(coded, start, stop, far=False)
     if not found or _part_of_noun(coded, found.end("a")):
         return []
-    spans = coded.covered(found.start("a"), found.end("a"))
-    return [s for s in spans if s.type != "Position"]
+    return [s for s in _outside(coded, found.start("a"), found.end("a")) if s.type != "Position"]
 
 
 def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
@@ -82,7 +81,7 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
 
 def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
     """The subjects of a match with those before it, each with his post: 书记甲,县长乙会见了丙."""
-    spans = coded.covered(found.start("a"), found.end("a"))
+    spans = _outside(coded, found.start("a"), found.end("a"))
     start = found.start()
     if start == 0 or coded.code[start - 1] != "," or spans[-1].type != "Person":
         return spans
@@ -92,6 +91,17 @@ def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
         return spans
     people = [s for s in listed(coded, found.end("a")) if s.type == "Person"]
     return [p for p in people if p not in spans] + spans
+
+
+def _outside(coded: Coded, start: int, end: int) -> list[Span]:
+    """The spans of ``code[start:end]`` that stand in no brackets: not the party of 甲(某党)."""
+    found, depth = list[Span](), 0
+    for at in range(start, end):
+        depth += (coded.code[at] == "(") - (coded.code[at] == ")")
+        span = coded.spans[at]
+        if span is not None and depth <= 0:
+            found.append(span)
+    return found
 
 
 def _inside_noun(coded: Coded, at: int) -> bool:
