@@ -280,7 +280,7 @@ def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
 
 def _describes(code: str, at: int, moment: When) -> bool:
     """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
-    if code.startswith(tuple(words("date_nouns")), at + 1):
+    if code.startswith(tuple(words("date_nouns")), at + 1) and not _begins_verb(code, at + 1):
         return True
     if any(w in code[mark_before(code, at, _MARKS) + 1 : at] for w in words("topic_words")):
         return True
@@ -290,6 +290,11 @@ def _describes(code: str, at: int, moment: When) -> bool:
         return True
     led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
     return len(moment.begin or "") == 4 and not led
+
+
+def _begins_verb(code: str, at: int) -> bool:
+    """Whether 前 begins a verb of going: 24日前往."""
+    return forms("event_acts").at(code, at) is not None
 
 
 def _leads(code: str, at: int) -> bool:

@@ -156,7 +156,8 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
 def _said(coded: Coded, found: Found) -> tuple[int, int]:
     """The stretch of the words said: quoted ones first, else what follows the verb."""
     sentence, text = coded.line.sentence, coded.report_text
-    verb_end = coded.ends[found.match.end("verb") - 1]
+    last = found.match.end() if found.rule.get("behind") else found.match.end("verb")
+    verb_end = coded.ends[last - 1]
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
     at = found.match.start("verb")
