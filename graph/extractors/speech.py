@@ -13,7 +13,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._clauses import clause_subject, when
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
-from graph.extractors._lists import clause_pattern
+from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -62,6 +62,9 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     """(where the clause starts, who speaks there): named by the rule, else the clause's subject."""
     at = found.match.start("verb")
     clause = mark_before(coded.code, at, _MARKS) + 1
+    if found.rule.get("listed"):
+        named = listed(coded, found.match.start())
+        return clause, [k for s in named for k in scene.keys.get(s, ())]
     if spans := found.spans("p"):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
     if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
@@ -166,7 +169,7 @@ def _said(coded: Coded, found: Found) -> tuple[int, int]:
         group = match.lastindex or 0
         if len(match[group]) >= 6 and (behind or _opens(text, sentence.start, match)):
             return match.span(group)
-    start = verb_end
+    start = verb_end + text.startswith(("了", "过"), verb_end)
     while start < sentence.end and text[start] in ',，:： 　“"':
         start += 1
     return start, sentence.end
