@@ -259,22 +259,21 @@ def when(coded: Coded, index: int) -> When | None:
     ]
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     if before:
-        return _precise(coded, before, index)
+        return _precise(before, index)
     marks = _MARKS + " "
     end = min((e for m in marks if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
     after = [w for at, w in usable if index < at < end]
     return after[0] if after else None
 
 
-def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
+def _precise(before: list[tuple[int, When]], index: int) -> When:
     """The nearest date; the day of the verb before a year or season of what it takes.
 
     9月8日…召开2023年上半年分析会.
     """
     at, nearest = before[-1]
-    clause = mark_before(coded.code, index, _MARKS) + 1
     taken = index - at == 1 and len(nearest.begin or "") < len("2021-01-01")
-    days = [w for place, w in before if place >= clause and len(w.begin or "") == 10]
+    days = [w for _, w in before if len(w.begin or "") == len("2021-01-01")]
     return days[-1] if taken and days else nearest
 
 
