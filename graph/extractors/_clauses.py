@@ -19,6 +19,7 @@ from graph.mentions.spans import Span
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SHORT_CLAUSE = 6
+_POINTS = ("date", "datetime", "range")
 _NEAR = 4  # from a subject to its verb
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
@@ -255,7 +256,7 @@ def when(coded: Coded, index: int) -> When | None:
     usable = [
         (at, w)
         for at, w in moments
-        if w.begin and w.kind in ("date", "datetime", "range") and not _describes(coded.code, at, w)
+        if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded.code, at, w)
     ]
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     if before:
@@ -264,6 +265,11 @@ def when(coded: Coded, index: int) -> When | None:
     end = min((e for m in marks if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
     after = [w for at, w in usable if index < at < end]
     return after[0] if after else None
+
+
+def _begins(moment: When) -> bool:
+    """Whether an open time says when something begins: 7月1日起, not 去年以来."""
+    return moment.kind == "open" and moment.text.endswith(tuple(sorted(words("start_words"))))
 
 
 def _precise(before: list[tuple[int, When]], index: int) -> When:

@@ -14,7 +14,7 @@ from graph.context.scene import Scene
 from graph.extractors._clauses import subjectless, when
 from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
-from graph.extractors._mood import called_for, conditional, summed, tallied
+from graph.extractors._mood import called_for, conditional, tallied
 from graph.extractors._slots import MISHAPS, fill
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -82,14 +82,6 @@ def _mishap_alone(found: Found, named: Span) -> bool:
         return named.kind in MISHAPS
     bare = found.name == "strong-name" and named.end - named.start == len(named.head)
     return bare and named.kind in MISHAPS
-
-
-def _unreal(found: Found) -> bool:
-    """Whether it is called for, a case that may come, or, for a rule of brief acts, a sum."""
-    coded, at = found.coded, found.match.start()
-    if called_for(coded, at) or conditional(coded, at):
-        return True
-    return bool(found.rule.get("brief")) and (summed(coded, at) or tallied(coded, at))
 
 
 def _enough(found: Found, inner: Span) -> bool:
