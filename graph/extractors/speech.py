@@ -152,18 +152,20 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
             sentence_span(coded),
             f"speech/{found.name}",
             confidence=float(str(found.rule["confidence"])),
-            role=found.match["verb"].strip(_DRESS),
+            role="" if found.rule.get("quoted") else found.match["verb"].strip(_DRESS),
         )
 
 
 def _said(coded: Coded, found: Found) -> tuple[int, int]:
     """The stretch of the words said: quoted ones first, else what follows the verb."""
     sentence, text = coded.line.sentence, coded.report_text
+    at = found.match.start("verb")
+    if found.rule.get("quoted"):
+        return coded.starts[at] + 1, coded.ends[found.match.end("verb") - 1] - 1
     last = found.match.end() if found.rule.get("behind") else found.match.end("verb")
     verb_end = coded.ends[last - 1]
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
-    at = found.match.start("verb")
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
     for match in [*behind, *reversed(before)]:
         group = match.lastindex or 0
