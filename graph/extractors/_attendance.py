@@ -5,6 +5,8 @@ The list of those who do stands before the verb (see ``_lists``).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._coded import Found, matches
@@ -54,6 +56,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
         people = _people(match)
         for event in events:
             for key in (k for span in people for k in scene.keys.get(span, ())):
+                if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
+                    continue
                 said = None if event.coded is coded else match
                 event.join(key, match.match["verb"], _relation(key, match.match["verb"]), said)
         if events and match.rule.get("within"):
@@ -71,24 +75,43 @@ def _inside(told: Happening, match: Found) -> bool:
     """Whether a predicate that is only the verb of ``match`` tells it."""
     if told.coded is not match.coded or told.rule != "events/predicate":
         return False
-    return match.match.start() <= told.first < match.match.end()
+    if match.match.start() <= told.first < match.match.end():
+        return True
+    said = match.match["verb"].endswith(told.head) and told.kind in words("mutual_kinds")
+    return said and told.end == match.stretch[1]
 
 
 def _relation(key: tuple[object, ...], verb: str) -> str:
     return "participant" if key[0] == "Person" else relation(key, verb) and "participant"
 
 
-def _tour(fit: list[Happening]) -> list[Happening]:
-    """The last gathering; of visits all of its paragraph and day, for one accompanies a tour."""
+def _tour(match: Found, fit: list[Happening]) -> list[Happening]:
+    """The last gathering; of visits all of the paragraph and day, for one accompanies a tour.
+
+    Who accompanies in a paragraph without a visit goes with the tour that the news opens with.
+    """
     last = fit[-1:]
     if not last or last[0].kind not in words("tour_kinds"):
         return last
     block, day = last[0].coded.line.sentence.block, last[0].day
+    if block != match.coded.line.sentence.block:
+        return [lead(fit)]
     return [
         h
         for h in fit
         if h.kind in words("tour_kinds") and h.coded.line.sentence.block == block and h.day == day
     ]
+
+
+def lead(told: list[Happening]) -> Happening:
+    """The first of the last piece of news: 又讯, 另讯 begins another."""
+    start = max((at for at, h in enumerate(told) if opens_news(h.coded)), default=0)
+    return told[start]
+
+
+def opens_news(coded: Coded) -> bool:
+    """Whether a line begins another piece of news: 又讯 …."""
+    return coded.line.text.lstrip().startswith(tuple(sorted(words("news_openers"))))
 
 
 def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
@@ -107,10 +130,32 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     stated = [h for h in here if h.first < match.match.start()] or here or stated
     if trial:
         return [h for h in stated if h.kind in trial][-1:]
+    if match.rule.get("speech"):
+        return _spoken_at(match, everywhere)
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
-            kinds = row["kinds"].split("|")
-            fit = [h for h in stated if h.kind in kinds]
-            return _tour(fit or [h for h in everywhere if h.kind in kinds])
+            return _tour(match, _fitting(row, stated, everywhere))
     main = [h for h in stated if h.kind in _MAIN]
-    return (main or stated)[-1:]
+    return _tour(match, main or stated)
+
+
+def _fitting(row: Mapping[str, str], *pools: list[Happening]) -> list[Happening]:
+    """The gatherings of the likelier kinds, near ones first; of the others where none is told."""
+    for kinds in (row["kinds"].split("|"), row["otherwise"].split("|")):
+        for pool in pools:
+            if fit := [h for h in pool if h.kind in kinds]:
+                return fit
+    return []
+
+
+def _spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
+    """The meeting told last, when its paragraph, or the next, goes on with who speaks there."""
+    last = told[-1:]
+    if not last or last[0].kind not in words("speaking_kinds") or not last[0].head:
+        return []
+    block = last[0].coded.line.sentence.block
+    beside = [h for h in told if h.coded.line.sentence.block == block]
+    if last[0].modality != "asserted" or any(h.kind in words("tour_kinds") for h in beside):
+        return []
+    far = match.coded.line.sentence.block - block
+    return last if 0 <= far <= 1 and last[0].start < match.stretch[0] else []

@@ -19,6 +19,7 @@ from graph.mentions.spans import Span
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SHORT_CLAUSE = 6
+_POINTS = ("date", "datetime", "range")
 _NEAR = 4  # from a subject to its verb
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
@@ -35,6 +36,8 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         if found and not _inside_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
                 return agents_by(coded, index)
+            if "的" in code[found.end("a") : stop] and (body := _body_before(coded, start, stop)):
+                return [(body, verb), *agents_by(coded, index)]  # 某镇新建的某小学举行…
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
         if near := _before(coded, start, stop, far=not direct):
             return [(s, verb) for s in near] + agents_by(coded, index)
@@ -53,19 +56,7 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
         return _before(coded, start, stop, far=False)
     if not found or _part_of_noun(coded, found.end("a")):
         return []
-    spans = coded.covered(found.start("a"), found.end("a"))
-    return [s for s in spans if s.type != "Position"]
-
-
-def case_of(coded: Coded, start: int) -> list[Span]:
-    """The persons of the case that a clause before, in the sentence, opens with: …受贿一案,由…."""
-    code = coded.code
-    while start > 0 and code[start - 1] == ",":
-        stop = start - 1
-        start = mark_before(code, stop, _MARKS) + 1
-        if code[start:stop].endswith(tuple(sorted(words("case_ends")))):
-            return [s for s in coded.covered(start, stop) if s.type == "Person"]
-    return []
+    return [s for s in _outside(coded, found.start("a"), found.end("a")) if s.type != "Position"]
 
 
 def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
@@ -77,7 +68,7 @@ def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
 
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:
     """The subjects of a match, and whom they lead: 副省长王立带领省水利厅负责同志."""
-    spans = coded.covered(found.start("a"), found.end("a"))
+    spans = _enumerated(coded, found)
     acting = [(s, verb) for s in spans if s.type != "Position"]
     if sent := clause_pattern("sent").match(coded.code, found.end("a"), stop):
         spans = coded.covered(sent.start("p"), sent.end("p"))
@@ -87,6 +78,31 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
         spans = coded.covered(led.start("p"), led.end("p"))
         acting += [(_body_of(s), "率领") for s in spans]
     return acting
+
+
+def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
+    """The subjects of a match with those before it, each with his post: 书记甲,县长乙会见了丙."""
+    spans = _outside(coded, found.start("a"), found.end("a"))
+    start = found.start()
+    if start == 0 or coded.code[start - 1] != "," or spans[-1].type != "Person":
+        return spans
+    before = mark_before(coded.code, start - 1, _MARKS) + 1
+    led = clause_pattern("subject").match(coded.code, before, start - 1)
+    if not led or _verb_in(coded, before, start - 1):
+        return spans
+    people = [s for s in listed(coded, found.end("a")) if s.type == "Person"]
+    return [p for p in people if p not in spans] + spans
+
+
+def _outside(coded: Coded, start: int, end: int) -> list[Span]:
+    """The spans of ``code[start:end]`` that stand in no brackets: not the party of 甲(某党)."""
+    found, depth = list[Span](), 0
+    for at in range(start, end):
+        depth += (coded.code[at] == "(") - (coded.code[at] == ")")
+        span = coded.spans[at]
+        if span is not None and depth <= 0:
+            found.append(span)
+    return found
 
 
 def _inside_noun(coded: Coded, at: int) -> bool:
@@ -240,20 +256,36 @@ def when(coded: Coded, index: int) -> When | None:
     usable = [
         (at, w)
         for at, w in moments
-        if w.begin and w.kind in ("date", "datetime", "range") and not _describes(coded.code, at, w)
+        if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded.code, at, w)
     ]
-    before = [w for at, w in usable if at < index and not _boundary(coded.code, at, index)]
+    before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     if before:
-        return before[-1]
+        return _precise(before, index)
     marks = _MARKS + " "
     end = min((e for m in marks if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
     after = [w for at, w in usable if index < at < end]
     return after[0] if after else None
 
 
+def _begins(moment: When) -> bool:
+    """Whether an open time says when something begins: 7月1日起, not 去年以来."""
+    return moment.kind == "open" and moment.text.endswith(tuple(sorted(words("start_words"))))
+
+
+def _precise(before: list[tuple[int, When]], index: int) -> When:
+    """The nearest date; the day of the verb before a year or season of what it takes.
+
+    9月8日…召开2023年上半年分析会.
+    """
+    at, nearest = before[-1]
+    taken = index - at == 1 and len(nearest.begin or "") < len("2021-01-01")
+    days = [w for _, w in before if len(w.begin or "") == len("2021-01-01")]
+    return days[-1] if taken and days else nearest
+
+
 def _describes(code: str, at: int, moment: When) -> bool:
     """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
-    if code.startswith(tuple(words("date_nouns")), at + 1):
+    if code.startswith(tuple(words("date_nouns")), at + 1) and not _begins_verb(code, at + 1):
         return True
     if any(w in code[mark_before(code, at, _MARKS) + 1 : at] for w in words("topic_words")):
         return True
@@ -265,6 +297,11 @@ def _describes(code: str, at: int, moment: When) -> bool:
     return len(moment.begin or "") == 4 and not led
 
 
+def _begins_verb(code: str, at: int) -> bool:
+    """Whether 前 begins a verb of going: 24日前往."""
+    return forms("event_acts").at(code, at) is not None
+
+
 def _leads(code: str, at: int) -> bool:
     """Whether 于, 在, 自 stands before a date to say when: not the 于 of 关于."""
     return code[at - 1] in words("date_leaders") and code[at - 2 : at] not in words("about_words")
@@ -272,19 +309,3 @@ def _leads(code: str, at: int) -> bool:
 
 def _boundary(code: str, start: int, end: int) -> bool:
     return any(mark in code[start:end] for mark in _ENDS)
-
-
-def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
-    """Sites behind 在, 赴, 走进 … in the clause of ``index`` or in the one before it."""
-    code = coded.code
-    start = mark_before(code, first, _MARKS) + 1
-    if start > 0 and code[start - 1] == "," and not own_subject(coded, start, first):
-        start = mark_before(code, start - 1, _MARKS) + 1
-    end = min((e for m in _MARKS if (e := code.find(m, index)) >= 0), default=len(code))
-    found = []
-    for match in clause_pattern("at").finditer(code, start, end):
-        found += coded.covered(match.start("l"), match.end("l"))
-    opened = clause_pattern("opening").match(code)
-    if opened and opened.end("l") <= start:
-        found += coded.covered(opened.start("l"), opened.end("l"))
-    return found

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._clauses import case_of, clause_places, clause_subject, own_subject
+from graph.extractors._around import case_of, clause_places
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
@@ -20,7 +21,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, spoken, summed
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
-from graph.extractors._slots import locate, moment
+from graph.extractors._slots import approved, locate, moment
 from graph.extractors._tellings import PARTICLES, TELLING
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
@@ -66,7 +67,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     start, end = coded.starts[_named_from(coded, done)], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
-    if called_for(coded, done.at, alone=own) or summed(coded, done.at):
+    if called_for(coded, done.at, alone=own) or summed(coded, done.at, done.end):
         return None
     dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
     if conditional(coded, done.at) or (not own and not dated and spoken(coded, done.clause)):
@@ -160,6 +161,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     taken = coded.covered(done.first, done.end)
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     doers = _keys(scene, coded.covered(by.start("p"), by.end("p"))) if by else []
+    by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
     for key, role in _acting(scene, topics, done, coded):
         if key in doers:
             continue
@@ -175,16 +177,21 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     for key in doers:
         told.join(key, done.verb, "organizer")
     _beside(scene, told, done.clause, done.at)
+    approved(scene, told, done.at)
     if "其" in coded.code[done.clause : done.end]:
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")
     if done.kind in words("concerning_kinds"):
         for key in _keys(scene, case_of(coded, done.clause)):
             told.join(key, "", "participant")
-    bodies = done.kind in words("facing_kinds")
+    bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
     wanted = ("Person", "Organization") if bodies else ("Person",)
-    for key in _keys(scene, (s for s in taken if s.type in wanted)):
+    sites = clause_places(coded, done.first, done.at)
+    for key in _keys(scene, (s for s in taken if s.type in wanted and s not in sites)):
         told.join(key, "", "participant")
+    if done.kind == "establishment":
+        for key in _keys(scene, [s for s in taken if s.type == "Organization"][:-1]):
+            told.join(key, "", "participant")
 
 
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
@@ -241,8 +248,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         )
     _own_region(scene, done, told)
     told.documents += _keys(scene, (s for s in taken if s.type == "Document"))
-    made = (s for s in taken if s.type == "Organization" and done.kind == "establishment")
-    told.objects += _keys(scene, made)
+    made = [s for s in taken if s.type == "Organization" and done.kind == "establishment"]
+    told.objects += _keys(scene, made[-1:])
     met = done.verb in words("meeting_verbs")
     if done.frame == "move" or (done.kind in ("visit", "inspection") and not met):
         sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]

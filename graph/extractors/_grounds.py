@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, own_subject
-from graph.extractors._happening import Happening, refers
+from graph.extractors._happening import MARKS, Happening, refers
 from graph.extractors._mood import tallied
 from graph.extractors._predicate import Predicate
 from graph.lexicons import words
 from graph.mentions.spans import Span
 
 NAMED = ("Person", "Organization", "Place", "Document")
+_FEW = 2  # numbers of a clause that tells a doing
 _NEEDED = {"one": 2, "both": 3, "all": 3}  # points of what a sentence tells
 
 
@@ -25,20 +26,22 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     if done.frame == "move":
         sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
         sited = sited or told.name.endswith(tuple(words("scene_words")))
-        if done.bare:
-            return told.when is not None or bool(told.places)
-        counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
         acting = any(k[0] != "Place" for k, _, _ in told.agents)
-        return sited and (acting or (counted and told.day is not None))
+        if done.bare:
+            return told.when is not None or bool(told.places) or acting
+        counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
+        own = counted or own_subject(coded, done.clause, done.at)
+        return sited and (acting or (own and told.day is not None))
     if done.grounds == "all" and (told.titled or not (told.agents or told.when)):
         return False
     taken = coded.covered(done.at, done.end)
-    own = bool(clause_subject(coded, done.clause, done.at))
-    own = own or own_subject(coded, done.clause, done.at)
+    doers = clause_subject(coded, done.clause, done.at)
+    own = bool(doers) or own_subject(coded, done.clause, done.at)
     if done.grounds == "all" and not own and not any(s.type in NAMED for s in taken):
         return False
-    if _numbered(taken) and (tallied(coded, done.at) or not _counts(coded, done, told)):
-        return False
+    if _numbered(taken) and not _own_doing(coded, done, doers):
+        if tallied(coded, done.at) or not _counts(coded, done, told):
+            return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
 
 
@@ -55,6 +58,18 @@ def _numbered(taken: list[Span]) -> bool:
     """Whether something is counted: not the level of 三级应急响应."""
     said = (s.value for s in taken if s.type == "Figure")
     return any(getattr(v, "unit", "") not in words("ordering_units") for v in said)
+
+
+def _own_doing(coded: Coded, done: Predicate, doers: list[Span]) -> bool:
+    """Whether a body or person of the clause itself does what is counted: 某支队调派31车158人.
+
+    A clause of three numbers only counts: 某局办结3265件、责令整改1108家、立案612家.
+    """
+    named = any(s.type in ("Person", "Organization") for s in doers)
+    stop = next((e for e in range(done.at, len(coded.code)) if coded.code[e] in MARKS), done.end)
+    if sum(s.type == "Figure" for s in coded.covered(done.clause, stop)) > _FEW:
+        return False
+    return done.grounds == "one" and done.kind in words("sole_doing_kinds") and named
 
 
 def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
@@ -75,6 +90,7 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     points = 2 * named + 2 * dated
     points += (bool(told.agents) and not named) + (told.when is not None and not dated)
     points += bool(told.places) + refers(told) + own_subject(coded, done.clause, done.at)
+    points += any(w in coded.code[done.clause : done.at] for w in words("both_words"))
     points += any(s.type in NAMED for s in taken)
     points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
     if done.frame == "undergo":

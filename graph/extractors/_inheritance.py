@@ -8,6 +8,7 @@ paragraph (…,随后走进…。他还看望了…) takes the day of what they 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -44,6 +45,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
     if one.kind in _DECIDED and not _acting(one):
         _decided(one, gatherings, meetings)
+    if one.kind in _PERSONNEL and not _acting(one):
+        _resolving(one, told)
     if _same_day(one):
         day = _last_day(one, lines)
         one.when = day if day is not None else one.when
@@ -54,6 +57,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if source is None and one.kind in _PERSONNEL and meetings:
         source = meetings[-1]
     moment = source.when if source is not None else _goes_on(one, lines)
+    if moment is None and one.kind in words("narrated_kinds"):
+        moment = _running(one, told, lines)
     if moment is None and one.kind in _PERSONNEL and one.rule.startswith("posts/"):
         moment = _resolved(lines)
     if moment is not None:
@@ -121,13 +126,24 @@ def _acting(one: Happening) -> bool:
 
 def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happening]) -> None:
     """The body whose meeting decides: 会议审议通过 …, and appointments made at a session."""
-    if refers(one) and gatherings and _near(one, gatherings[-1]):
-        source = gatherings[-1]
+    told = [h for h in gatherings if not h.titled]
+    if refers(one) and told and (_near(one, told[-1]) or len(told) == 1):
+        source = told[-1]
     elif one.kind in _PERSONNEL and meetings and one.rule.startswith("posts/"):
         source = meetings[-1]
     else:
         return
     for key, role, relation in source.agents:
+        if relation == "organizer" and key[0] == "Organization":
+            one.join(key, role, "organizer")
+
+
+def _resolving(one: Happening, told: list[Happening]) -> None:
+    """The body that decides on a post, for the posts told behind it in its paragraph."""
+    block = one.coded.line.sentence.block
+    same = (h for h in reversed(told) if h.coded.line.sentence.block == block and not h.titled)
+    before = next((h for h in same if h.kind in _PERSONNEL), None)
+    for key, role, relation in before.agents if before is not None else ():
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")
 
@@ -193,6 +209,20 @@ def _goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     return led[-1] if led else None
 
 
+def _running(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
+    """The day at which the story of a mishap has come: the last day that its lines name."""
+    mishaps = (h for h in told if h.kind in words("mishap_kinds") and h.modality == "asserted")
+    if not any(h.day for h in mishaps) or _looks_back(one) or not (one.agents or one.places):
+        return None
+    here = one.coded.line.sentence.block
+    for coded in reversed(lines):
+        if here - coded.line.sentence.block > _FAR or coded.line.sentence.role in TITLES:
+            return None
+        if days := _days(coded):
+            return days[-1][1]
+    return None
+
+
 def _looks_back(one: Happening) -> bool:
     """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
     said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
@@ -217,11 +247,19 @@ def _last_day(one: Happening, lines: Sequence[Coded]) -> When | None:
     if here:
         return here[-1]
     for coded in reversed(lines):
-        if coded.line.sentence.role in TITLES:
+        if coded.line.sentence.role in ("title", "subtitle"):
             return None
-        if days := _days(coded):
+        if days := _days(coded) or _last_of_range(coded):
             return days[-1][1]
     return None
+
+
+def _last_of_range(coded: Coded) -> list[tuple[int, When]]:
+    """The last day of a span of days: 同日 behind 8月2日至4日 is the 4th."""
+    dates = [(at, s.value) for at, s in enumerate(coded.spans) if s and s.type == "Date"]
+    spans = [(at, d) for at, d in dates if isinstance(d, When) and d.kind == "range"]
+    days = ((at, d) for at, d in spans if len(d.finish or "") == len("2021-01-01"))
+    return [(at, replace(d, begin=d.finish, kind="date")) for at, d in days]
 
 
 def _resolved(lines: Sequence[Coded]) -> When | None:

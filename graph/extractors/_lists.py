@@ -17,6 +17,7 @@ from graph.patterns import pattern
 
 _PEOPLE = "\ue000"
 _STOPS = ";。!?:|"
+_PARTS = "、," + _STOPS
 
 
 @cache
@@ -30,21 +31,30 @@ def listed(coded: Coded, index: int) -> list[Span]:
     code, found = coded.code, list[Span]()
     stop = index
     while stop > 0:
-        start = mark_before(code, stop, "、," + _STOPS) + 1
+        start = _piece_start(code, stop)
         piece = _piece(coded, start, stop, last=stop == index)
         if piece is None:
             break
         found = piece + found
-        if start == 0 or code[start - 1] in _STOPS:
+        if start == 0 or code[start - 1] in _STOPS or _acts(coded, start, stop):
             break
-        if code[start - 1] == "," and not _ends_in_person(coded, start - 1):
+        if code[start - 1] == "," and not _ends_named(coded, start - 1):
             break
         stop = start - 1
     return found
 
 
+def _piece_start(code: str, stop: int) -> int:
+    """Where the piece before ``stop`` starts; a mark in brackets, (女,藏族), parts none."""
+    at = mark_before(code, stop, _PARTS)
+    while at >= 0 and code.count(")", at, stop) > code.count("(", at, stop):
+        at = mark_before(code, at, _PARTS)
+    return at + 1
+
+
 def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | None:
     """The spans of one piece of the list, [] for an unknown name, None where the list ends."""
+    start = _acts(coded, start, stop) or start
     code = coded.code[start:stop]
     people = [at for at in range(start, stop) if coded.code[at] == _PEOPLE]
     spans = coded.covered(start, people[-1] + 1 if people else stop)
@@ -74,7 +84,16 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         return bodies if whole and not _verbs(coded, start, stop - len(after)) else None
     if last and stop - start <= 6:
         return []
+    if spans and all(s.type == "Place" for s in spans) and stop - start <= 4:
+        return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
+
+
+def _acts(coded: Coded, start: int, stop: int) -> int:
+    """Where the list starts behind a verb between two persons: 甲会见乙、丙; 0 without one."""
+    people = [at for at in range(start, stop) if coded.code[at] == _PEOPLE]
+    pairs = zip(people[::-1][1:], people[::-1], strict=False)
+    return next((one + 1 for one, other in pairs if _verbs(coded, one, other, "v")), 0)
 
 
 def _staffed(posts: list[Span]) -> list[Span]:
@@ -92,8 +111,11 @@ def _verbs(coded: Coded, start: int, stop: int, tags: str = "vur") -> bool:
     return False
 
 
-def _ends_in_person(coded: Coded, stop: int) -> bool:
-    """Whether what stands before ``stop`` is a name, perhaps with a bracket or 等 behind it."""
+def _ends_named(coded: Coded, stop: int) -> bool:
+    """Whether a name, perhaps with a bracket or 等, or a body's staff stands before ``stop``."""
+    last = coded.spans[stop - 1]
+    if last is not None and last.type == "Position" and _staffed([last]):
+        return True
     if clause_pattern("unknown-name").search(coded.code, max(0, stop - 8), stop):
         return True
     at = coded.code.rfind(_PEOPLE, 0, stop)

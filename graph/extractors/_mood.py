@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.context.coding import Coded
+from graph.dates import When
 from graph.extractors._clauses import when
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS
@@ -49,14 +50,32 @@ def _word_like(coded: Coded, at: int, form: str) -> bool:
 
 
 def spoken(coded: Coded, clause: int) -> bool:
-    """Whether a clause of the sentence before says that somebody speaks: 王立表示,…."""
+    """Whether a clause of the sentence before says that somebody speaks: 王立表示,….
+
+    What the court then does (遂改判) is not only said.
+    """
     code, verbs = coded.code, forms("speech_verbs")
     start = mark_before(code, clause, "。;!?") + 1
+    if any(code.startswith(word, clause) for word in words("so_words")):
+        return False
     for at in range(start, max(start, clause - 1)):
         verb = verbs.at(code, at) if code[at] in verbs.first else None
         if verb and code[at + len(verb) : at + len(verb) + 1] in (",", ":"):
-            return True
+            return not _noun(coded, at)
     return False
+
+
+def _noun(coded: Coded, at: int) -> bool:
+    """Whether a verb of saying is a noun here: 听取某局关于安全生产情况的汇报,审议…."""
+    before = coded.code[at - 1] if at else ""
+    if before in words("noun_makers"):
+        return True
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    last = line.ends.get(coded.starts[at])
+    if index is None or last is None or coded.spans[at - 1] is not None:
+        return False
+    return line.tokens[index].tag != "v" and line.tokens[last].tag in ("n", "vn", "nz")
 
 
 def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
@@ -76,9 +95,19 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
             return True
     if any(word in code[clause:first] for word in words("so_words")):
         return False
+    if _day_set(coded, clause, first):
+        return False
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
-    return any(code[at] in verbs.first and verbs.at(code, at) for at in around)
+    said = (at for at in around if code[at] in verbs.first and verbs.at(code, at))
+    return any(not _noun(coded, at) for at in said)
+
+
+def _day_set(coded: Coded, clause: int, first: int) -> bool:
+    """Whether the clause sets a day, which is more than a demand: 会议明确,10月31日召开…."""
+    dates = (s.value for s in coded.covered(clause, first) if s.type == "Date")
+    days = (d for d in dates if isinstance(d, When) and d.begin == d.finish)
+    return any(len(d.begin or "") >= len("2021-01-01") for d in days)
 
 
 def conditional(coded: Coded, first: int) -> bool:
@@ -110,9 +139,16 @@ def tallied(coded: Coded, first: int) -> bool:
     return moment is None or len(moment.begin or "") < len("2021-01-01")
 
 
-def summed(coded: Coded, first: int) -> bool:
-    """Whether the sentence sums up a longer time: 近三年营救153人."""
+def summed(coded: Coded, first: int, end: int | None = None) -> bool:
+    """Whether the sentence sums up a longer time: 近三年营救153人.
+
+    What ends at ``end`` and counts nothing goes on for that time: 2021年至2022年私设暗管.
+    """
+    if _day_set(coded, mark_before(coded.code, first, MARKS) + 1, first):
+        return False
     said = coded.line.text[: max(0, coded.starts[first] - coded.line.sentence.start)]
+    if any(word in said for word in words("summing_words")):
+        return True
     moment = when(coded, first)
     long = moment is not None and len(moment.begin or "") < 10 and moment.begin != moment.finish
-    return long or any(word in said for word in words("summing_words"))
+    return long and (end is None or any(s.type == "Figure" for s in coded.covered(first, end)))

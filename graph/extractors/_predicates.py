@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.context.coding import Coded
+from graph.extractors._clauses import clause_subject
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
 from graph.lexicons import forms, words
@@ -79,7 +80,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
         elif _bars(coded, at, token) and not form and not prepositional:
-            at = _joined(coded, at, end)
+            at = _passive(coded, at, end) or _joined(coded, at, end)
             start = clause = at
             unsorted = None
             continue
@@ -130,6 +131,15 @@ def _names_thing(coded: Coded, start: int, end: int) -> bool:
     return False
 
 
+def _passive(coded: Coded, at: int, end: int) -> int:
+    """Where 被 begins what is done, behind the reason: 因…、帮助…罪被依法逮捕; 0 without one."""
+    for place in range(at + 1, end):
+        token = token_at(coded, place)
+        if coded.code[place] == "被" and token is not None and token.tag == "p":
+            return place
+    return 0
+
+
 def _joined(coded: Coded, at: int, end: int) -> int:
     """Where the clause goes on with a second verb (…,并…), its end if it does not."""
     while at < end:
@@ -153,13 +163,19 @@ def _act(coded: Coded, token: Token, at: int, end: int) -> str | None:
     """The listed verb that starts here, over several tokens, or that ends this one."""
     table, line = forms("event_acts"), coded.line.words
     for form in table.all_at(coded.code, at):
-        whole = at + len(form) <= end and coded.ends[at + len(form) - 1] in line.ends
+        stop = at + len(form)
+        whole = stop <= end and (coded.ends[stop - 1] in line.ends or _span_at(coded, stop))
         if whole and (token.tag in _VERBAL or token.end - token.start < len(form)):
             return form
     if token.tag not in _VERBAL:
         return None
     last = table.ending(line.text, token.end, token.start + 1)
     return last if last and line.text[token.start] not in words("denying_chars") else None
+
+
+def _span_at(coded: Coded, at: int) -> bool:
+    """Whether a name starts at ``at``: the tagger takes 清通国道219线 for one word."""
+    return at < len(coded.spans) and coded.spans[at] is not None
 
 
 def _predicate(
@@ -191,14 +207,18 @@ def _predicate(
     if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
         return None
     bare = not behind.strip(_NOTHING)
+    if bare and form in words("speech_verbs"):
+        return None  # 警方昨日公布,…
     if not bare and _modifies(coded, form, verb_end, stop):
         return None
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
-        if not _adverb_before(coded, at, begin):
+        if not _adverb_before(coded, at, begin) and not _done_by(coded, form, first, at, light):
             return None
     if bare and light >= 0 and code.startswith(tuple(words("witness_words")), light):
         return None
+    if code[at - 1 : at] in words("reason_words") and "罪" in behind:
+        return None  # 以包庇罪判处
     if at > 0 and (_denies(code[at - 1]) or (bare and code[at - 1] == "经")):
         return None  # 未上诉; 经调查
     if bare and stop < end and code[stop] not in words("clause_joiners"):
@@ -264,6 +284,15 @@ def _adverb_before(coded: Coded, at: int, begin: int) -> bool:
         return False
     word = line.word(last)
     return last.tag in ("d", "ad") or word in words("passive_chars") or word in words("all_words")
+
+
+def _done_by(coded: Coded, form: str, first: int, at: int, light: int) -> bool:
+    """Whether a named person or body does what a bare verb tells: 某局逐项验收, 某局组织验收."""
+    token = token_at(coded, at)
+    said = token is not None and token.tag == "v" and token.end - token.start > 1
+    if not (said or light >= 0) or forms("event_acts")[form]["kind"] not in words("sole_kinds"):
+        return False
+    return any(s.type in ("Person", "Organization") for s in clause_subject(coded, first, at))
 
 
 def _noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -> bool:

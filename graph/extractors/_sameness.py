@@ -156,7 +156,9 @@ def _shares(head: Happening, told: Happening) -> int:
     if head.kind not in _VISITS or told.kind not in _VISITS:
         alike = len(head.head) >= 3 and head.head == told.head
         verbal = head.kind in _LEGAL and head.head not in words("event_heads")
-        legal = verbal and bool(_who(head) & _who(told))
+        both = _who(head) & _who(told)
+        person = head.kind == told.kind in _LEGAL and any(k[0] == "Person" for k in both)
+        legal = person or (verbal and bool(both))
         return shared or int(alike or legal)
     text = told.coded.line.text
     near = any(_holds(a, b) for a in head.places for b in told.places)

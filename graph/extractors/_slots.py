@@ -8,12 +8,8 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
-from graph.extractors._clauses import (
-    agents_by,
-    clause_places,
-    subject,
-    when,
-)
+from graph.extractors._around import approvers, clause_places
+from graph.extractors._clauses import agents_by, subject, when
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
@@ -65,10 +61,17 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
             _act(told, found, key, role)
     if not direct and not _relative(found) and (body := group(scene, found.coded, first)):
         told.join(body, verb, relation(body, verb))
-    concerned = found.spans("e", "Person") if told.kind in words("concerning_kinds") else []
+    kinds = words("concerning_kinds") | words("tour_kinds")
+    concerned = found.spans("e", "Person") if told.kind in kinds else []
     for span in [*found.spans("p"), *_done_to(found), *concerned]:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
+    approved(scene, told, first)
+    if told.kind == "establishment":
+        made = found.spans("o")
+        for span in (s for s in found.spans("e", "Organization") if s not in made):
+            for key in scene.keys.get(span, ()):
+                told.join(key, "", "participant")
     if told.kind == "investigation":
         for span in found.spans("e", "Organization"):
             for key in scene.keys.get(span, ()):
@@ -76,6 +79,14 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     meant = _meant(scene, found, told, first)
     if meant is not None:
         told.join(meant, "", "participant")
+
+
+def approved(scene: Scene, told: Happening, index: int) -> None:
+    """Note the bodies by whose approval or order it is done."""
+    if told.kind in words("approved_kinds"):
+        for span, verb in approvers(told.coded, index):
+            for key in scene.keys.get(span, ()):
+                told.join(key, verb, "organizer")
 
 
 def _sites(found: Found, first: int) -> list[Span]:
@@ -99,10 +110,13 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
     for span in found.spans("l") or clause_places(found.coded, first, told.first):
         locate(told, scene.keys.get(span, ()))
-    if told.kind == "project":
+    if told.kind == "project" or told.kind in words("tour_kinds"):
         for span in found.spans("e", "Place"):
             locate(told, scene.keys.get(span, ()))
     _own_region(scene, found.coded, told.first, told)
+    if found.name == "meet":
+        for span in found.spans("o", "Organization"):
+            locate(told, scene.keys.get(span, ()))
     if "inner" in found.match.re.groupindex and told.kind != "award":
         for span in found.spans("o", "Place"):
             locate(told, scene.keys.get(span, ()))
@@ -118,6 +132,8 @@ def _relative(found: Found) -> bool:
 def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     """The subjects; of 参加在云州举办的博览会 only who takes part, not who holds it."""
     coded = found.coded
+    if found.name == "begin-build" and found.match.start("verb") > found.match.start("e"):
+        return agents_by(coded, first)  # the work is the subject, not who spoke of it
     if not _relative(found):
         return subject(coded, first, verb)
     start = mark_before(coded.code, first, MARKS) + 1
@@ -188,7 +204,7 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
             return
         if told.name.startswith(tuple(words("passive_words"))):
             return
-    if told.kind == "project" and key[0] == "Place":
+    if told.kind in ("project", "case") and key[0] == "Place":
         locate(told, (key,))
         return
     rowed = "|" in told.coded.code and told.kind in ("judgment", "inspection")
@@ -203,13 +219,16 @@ def locate(told: Happening, keys: Iterable[Key]) -> None:
 
 
 def _own_region(scene: Scene, coded: Coded, index: int, told: Happening) -> None:
-    """在全县铺开: the region that the words stand for."""
+    """在全县铺开, 来我市调研: the region that the words stand for."""
     start = mark_before(coded.code, index, MARKS) + 1
-    at = coded.code.find("在", start, index) + 1
-    word = forms("region_words").at(coded.code, at, index) if at else None
-    if word:
-        place = scene.region_reference(coded.starts[at], coded.ends[at + len(word) - 1], word)
-        locate(told, (place,) if place else ())
+    regions, leaders = forms("region_words"), words("region_leaders")
+    for at in range(start, index):
+        word = regions.at(coded.code, at + 1, index) if coded.code[at] in leaders else None
+        if word:
+            first, last = coded.starts[at + 1], coded.ends[at + len(word)]
+            place = scene.region_reference(first, last, word)
+            locate(told, (place,) if place else ())
+            return
 
 
 def _day_in(told: Happening) -> When | None:

@@ -27,6 +27,8 @@ def object_end(coded: Coded, start: int, end: int) -> int:
         said = said[: -len(verb)]
         stop -= len(verb)
     ending = forms("clause_ends").ending(said, len(said)) if said else None
+    if ending and coded.starts[stop - len(ending)] not in line.starts:
+        ending = None  # 震中
     while stop > start and (ending or code[stop - 1] in ' "(、'):
         if ending:
             stop -= len(ending)
@@ -61,7 +63,7 @@ def opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
         return at - 1
     if not found.bare and _size(coded, at, found.end) >= _SHORT:
         return at
-    facing = max((i for i in range(begin, at) if code[i] in words("facing_chars")), default=-1)
+    facing = max((i for i in range(begin, at) if _faces(coded, i)), default=-1)
     if facing >= 0 and _joins(coded, facing, facing + 1, at):
         paired = (
             found.bare
@@ -82,6 +84,14 @@ def opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
     ):
         return light
     return _extended(coded, found, begin)
+
+
+def _faces(coded: Coded, at: int) -> bool:
+    """Whether 对, 与, 同 at ``at`` is a word of its own: not the 同 of 会同."""
+    if coded.code[at] not in words("facing_chars"):
+        return False
+    token = token_at(coded, at)
+    return token is not None and token.end - token.start == 1
 
 
 def _fronts(coded: Coded, at: int) -> bool:

@@ -14,13 +14,14 @@ from graph.context.scene import Scene
 from graph.extractors._clauses import subjectless, when
 from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
-from graph.extractors._mood import called_for, conditional, summed, tallied
+from graph.extractors._mood import called_for, conditional, tallied
 from graph.extractors._slots import MISHAPS, fill
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《“「\"]|$)")
 TELLING = 4  # characters from which a name tells its event apart
+_WHOLE = 8  # characters from which a campaign's name stands by itself
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
 
 
@@ -34,6 +35,8 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         return None
     name, start, end = stretch
     named = [s for s in found.spans("e") if s.type == "Event"]
+    if any(s.kind != found.rule.get("of", s.kind) for s in named):
+        return None
     inner = next((s for s in found.spans("inner") if _enough(found, s)), None)
     if inner is not None:
         start, end = inner.start, inner.end
@@ -79,14 +82,6 @@ def _mishap_alone(found: Found, named: Span) -> bool:
         return named.kind in MISHAPS
     bare = found.name == "strong-name" and named.end - named.start == len(named.head)
     return bare and named.kind in MISHAPS
-
-
-def _unreal(found: Found) -> bool:
-    """Whether it is called for, a case that may come, or, for a rule of brief acts, a sum."""
-    coded, at = found.coded, found.match.start()
-    if called_for(coded, at) or conditional(coded, at):
-        return True
-    return bool(found.rule.get("brief")) and (summed(coded, at) or tallied(coded, at))
 
 
 def _enough(found: Found, inner: Span) -> bool:
@@ -175,4 +170,6 @@ def _grounded(found: Found, told: Happening) -> bool:
     if found.name != "strong-name" or told.titled:
         return True
     after = found.coded.code[found.match.end() : found.match.end() + 1]
+    if told.kind == "campaign" and len(told.name) >= _WHOLE:
+        return after != "精"
     return bool(told.when or told.places) and after not in ("的", "精")

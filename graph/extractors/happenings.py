@@ -20,9 +20,11 @@ from graph.extractors._coded import matches, sentence_span
 from graph.extractors._doings import doings, round_out
 from graph.extractors._happening import Happening
 from graph.extractors._inheritance import inherit
+from graph.extractors._nominations import nominations
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
+from graph.extractors._tours import stations
 from graph.lexicons import forms, words
 from graph.model import Modality
 from graph.width import half
@@ -42,6 +44,7 @@ def extract(scene: Scene) -> None:
         for one in found:
             inherit(one, told, near)
             told.append(one)
+        stations(scene, coded, told, found, topics)
         attend(scene, coded, told)
         topics.note(coded)
     for one in told:
@@ -72,18 +75,18 @@ def _happenings(
     scene: Scene, coded: Coded, told: list[Happening], topics: Topics
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
-    found: list[Happening] = [h for h in scene.told if h.coded is coded]
+    found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded)
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
-        if one is None or any(h.start < one.end and one.start < h.end for h in found):
+        if one is None or any(_met(h, one) for h in found):
             continue
         round_out(
             scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
         )
         found.append(one)
     for done in doings(scene, coded, topics):
-        met = [h for h in found if h.start < done.end and done.start < h.end and not _dated_name(h)]
+        met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
         if all(_says_less(h, done) for h in met):
             for one in met:
                 found.remove(one)
@@ -93,9 +96,16 @@ def _happenings(
     return [h for h in found if not _led_on(h, found)]
 
 
-def _dated_name(one: Happening) -> bool:
-    """Whether it is a case named by its day, which what is published about it does not replace."""
-    return one.when is not None and one.when.rule == "name"
+def _met(known: Happening, one: Happening) -> bool:
+    """Whether a name is told already; a case by its name may be what ``one`` is done about."""
+    apart = _case(known) and one.head not in words("event_heads")
+    return known.start < one.end and one.start < known.end and not apart
+
+
+def _case(one: Happening) -> bool:
+    """Whether it is a case by its name or day, which what is done about it does not replace."""
+    dated = one.when is not None and one.when.rule == "name"
+    return dated or one.rule == "events/case-named"
 
 
 def _says_less(one: Happening, done: Happening) -> bool:

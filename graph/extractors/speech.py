@@ -13,7 +13,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._clauses import clause_subject, when
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
-from graph.extractors._lists import clause_pattern
+from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -62,6 +62,9 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     """(where the clause starts, who speaks there): named by the rule, else the clause's subject."""
     at = found.match.start("verb")
     clause = mark_before(coded.code, at, _MARKS) + 1
+    if found.rule.get("listed"):
+        named = listed(coded, found.match.start())
+        return clause, [k for s in named for k in scene.keys.get(s, ())]
     if spans := found.spans("p"):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
     if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
@@ -149,23 +152,26 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
             sentence_span(coded),
             f"speech/{found.name}",
             confidence=float(str(found.rule["confidence"])),
-            role=found.match["verb"].strip(_DRESS),
+            role="" if found.rule.get("quoted") else found.match["verb"].strip(_DRESS),
         )
 
 
 def _said(coded: Coded, found: Found) -> tuple[int, int]:
     """The stretch of the words said: quoted ones first, else what follows the verb."""
     sentence, text = coded.line.sentence, coded.report_text
-    verb_end = coded.ends[found.match.end("verb") - 1]
+    at = found.match.start("verb")
+    if found.rule.get("quoted"):
+        return coded.starts[at] + 1, coded.ends[found.match.end("verb") - 1] - 1
+    last = found.match.end() if found.rule.get("behind") else found.match.end("verb")
+    verb_end = coded.ends[last - 1]
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
-    at = found.match.start("verb")
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
     for match in [*behind, *reversed(before)]:
         group = match.lastindex or 0
         if len(match[group]) >= 6 and (behind or _opens(text, sentence.start, match)):
             return match.span(group)
-    start = verb_end
+    start = verb_end + text.startswith(("了", "过"), verb_end)
     while start < sentence.end and text[start] in ',，:： 　“"':
         start += 1
     return start, sentence.end

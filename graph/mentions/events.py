@@ -12,23 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import front, mishap_front, pattern
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
-_INSIDE = frozenset(
-    ("n", "nz", "nw", "vn", "an", "xc", "b", "a", "s", "PER", "LOC", "ns", "ORG", "nt", "TIME", "t")
-)
-_DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
-_LIMIT = 40
-_QUOTES = {'"': '"', "》": "《", ")": "("}
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(forms("clause_patterns")[name]["pattern"])
+_MISHAPS = ("accident", "disaster")
 
 
 def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span]:
@@ -58,7 +48,7 @@ def _dated(sentence: Words) -> Iterator[Span]:
     if "·" not in sentence.text and "・" not in sentence.text:
         return
     start, end = sentence.sentence.start, sentence.sentence.end
-    for match in _pattern("dated-name").finditer(sentence.text, start, end):
+    for match in pattern("dated-name").finditer(sentence.text, start, end):
         head = forms("event_heads").ending(sentence.text, match.end(), match.start())
         if head is not None:
             kind = forms("event_heads")[head]["kind"]
@@ -78,7 +68,7 @@ def _editions(sentence: Words) -> Iterator[Span]:
     if "届" not in sentence.text:
         return
     start, end = sentence.sentence.start, sentence.sentence.end
-    for match in _pattern("edition-name").finditer(sentence.text, start, end):
+    for match in pattern("edition-name").finditer(sentence.text, start, end):
         yield Span(
             match.start(),
             match.end(),
@@ -101,11 +91,13 @@ def _named(
 ) -> Span | None:
     """The name that ends with ``head`` at ``end``; None where nothing tells the event apart."""
     head_start = end - len(head)
-    start = _start(sentence, head_start, bodies, places)
+    start = front(sentence, head_start, bodies, places)
+    row = forms("event_heads")[head]
+    if row["kind"] in _MISHAPS:
+        start = mishap_front(sentence, start, head_start)
     # a place that the tagger tore (会|东县) is of the name whole
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
-    row = forms("event_heads")[head]
     name = sentence.text[start:head_start]
     if place is not None:
         name = name.replace(sentence.text[place.start : place.end], "")
@@ -113,7 +105,10 @@ def _named(
     if not _telling(name, head, place, strength, row["kind"]):
         if not _alone(sentence, head_start, end, head, row["kind"]):
             return None
-        start, place, strength = head_start, None, "weak"
+        index = sentence.ends.get(head_start)
+        plain = index is not None and _plain(sentence, index)
+        start = sentence.tokens[index].start if plain and index is not None else head_start
+        place, strength = None, "weak"
     return Span(
         start,
         end,
@@ -166,8 +161,11 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
         if token.end - len(head) not in sentence.starts and len(head) < 2 and token.tag != "n":
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        if following is not None and _goes_on(sentence, following):
+        if _responds(sentence, token.end):
             continue
+        if following is not None and _goes_on(sentence, following):
+            if not _quoted(sentence, token.end - len(head)):
+                continue
         if token.tag == "v" and following is not None and not _ends_phrase(sentence, following):
             continue
         yield token.end, head
@@ -179,110 +177,22 @@ def _ends_phrase(sentence: Words, following: Token) -> bool:
     return (following.tag == "w" and word not in ("《", '"')) or word in words("held_verbs")
 
 
+def _responds(sentence: Words, end: int) -> bool:
+    """Whether what follows makes it a level of alert: 雪灾二级应急响应, 地震应急预案."""
+    return pattern("alert").match(sentence.text, end, sentence.sentence.end) is not None
+
+
+def _quoted(sentence: Words, head_start: int) -> bool:
+    """Whether a name in quotation marks tells it apart, whatever follows: “清源”专项行动战果."""
+    return sentence.text[head_start - 1 : head_start] == '"'
+
+
 def _goes_on(sentence: Words, following: Token) -> bool:
     """Whether the noun phrase goes on behind the head (活动方案, 会议精神, 会议室)."""
     if following.tag not in ("n", "nz"):
         return False
     word = sentence.word(following)
     return word not in words("event_followers")
-
-
-def _start(sentence: Words, head_start: int, bodies: list[Span], places: list[Span]) -> int:
-    """Where the name that ends with the head at ``head_start`` starts."""
-    inside = sentence.covering(head_start)  # 柑橘文化节 may be one word
-    position = inside.start if inside else head_start
-    while position > sentence.sentence.start and head_start - position < _LIMIT:
-        body = next((b for b in bodies if b.end == position), None)
-        if body is not None:
-            if _pattern("ordinal").fullmatch(sentence.text[position:head_start]):
-                position = body.start
-            break
-        mark = sentence.text[position - 1]
-        if mark in _QUOTES and mark != ")":
-            opening = sentence.text.rfind(_QUOTES[mark], sentence.sentence.start, position - 1)
-            if opening < 0 or position - opening > 24:
-                break
-            position = opening
-            continue
-        index = sentence.ends.get(position)
-        if index is None:
-            break
-        token = sentence.tokens[index]
-        if not _may_be_inside(sentence, index, head_start):
-            break
-        place = next((p for p in places if p.start <= token.start and p.end == position), None)
-        if place is not None:
-            position = place.start
-            if not _counts(sentence, position):
-                break
-            continue
-        position = token.start
-        if sentence.word(token) in words("region_words"):
-            break
-    return _trim(sentence, position, head_start)
-
-
-def _counts(sentence: Words, position: int) -> bool:
-    """Whether an ordinal or a year stands before ``position``: 第八届威海市…, 2023年顺德区…."""
-    index = sentence.ends.get(position)
-    if index is None:
-        return False
-    word = sentence.word(sentence.tokens[index])
-    return any(_pattern(name).fullmatch(word) for name in ("counted", "yearly"))
-
-
-def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
-    token = sentence.tokens[index]
-    word = sentence.word(token)
-    if word in words("group_words") or word in words("event_triggers"):
-        return word in words("event_name_words") or token.tag == "vn"
-    if token.tag == "m":
-        return word[0] in "第首" or word in words("event_name_words")
-    if token.tag in ("v", "ad"):
-        if word in words("event_name_words"):
-            return head_start - token.end < 14
-        return (
-            word not in words("general_verbs")
-            and word not in words("speech_verbs")
-            and (head_start - token.end < 14)
-        )
-    if token.tag == "w":
-        return word in "·-—" and word != " "
-    return token.tag in _INSIDE
-
-
-def _trim(sentence: Words, start: int, head_start: int) -> int:
-    """The start without verbs, adverbs and times at the front, which are not of the name.
-
-    A verb of four characters (移风易俗百日攻坚行动) and the year of a meeting are of it.
-    """
-    while start < head_start:
-        index = sentence.starts.get(start)
-        if index is None:
-            break
-        token = sentence.tokens[index]
-        word = sentence.word(token)
-        plain = word in words("plain_modifiers") and token.end < head_start
-        if not plain and (token.tag not in _DROPPED or word in ('"', "《")):
-            break
-        if token.tag == "v" and len(word) >= 4 and word not in words("event_triggers"):
-            break
-        if token.tag in ("TIME", "t") and _taken(sentence, index):
-            break
-        start = token.end
-    return start
-
-
-def _taken(sentence: Words, index: int) -> bool:
-    """Whether the year or season at ``index`` is of the name: a verb or a mark stands before."""
-    said = sentence.word(sentence.tokens[index])
-    if _pattern("yearly").fullmatch(said) is None and said not in words("holidays"):
-        return False
-    if index == 0:
-        return sentence.sentence.role in ("title", "subtitle")
-    before = sentence.tokens[index - 1]
-    word = sentence.word(before)
-    return before.tag == "v" or word == "," or word in words("event_triggers")
 
 
 def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
@@ -295,8 +205,16 @@ def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     ):
         return True
     index = sentence.ends.get(start)
+    while index is not None and _plain(sentence, index):
+        index = sentence.ends.get(sentence.tokens[index].start)
     before = sentence.word(sentence.tokens[index]) if index is not None else ""
-    return before in words("event_triggers")
+    held = before == "在" and following.startswith(tuple(sorted(words("event_insides"))))
+    return before in words("event_triggers") or held
+
+
+def _plain(sentence: Words, index: int) -> bool:
+    """Whether a word before a head tells nothing apart: 召开现场调度会."""
+    return sentence.word(sentence.tokens[index]) in words("plain_modifiers")
 
 
 def _telling(name: str, head: str, place: Span | None, strength: str, kind: str) -> bool:

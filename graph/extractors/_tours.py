@@ -1,0 +1,70 @@
+"""Tellings -> the tour of inspection with the sites of its stations.
+
+A tour is told in the first paragraph of its piece of news (先后深入三镇,就…进行调研); where
+the same people then go, look or stand (随后来到…, 在某水库,他登上大坝) are sites of the tour
+as well, and what they do there is a part of it.
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.context.scene import Scene
+from graph.extractors._attendance import lead, opens_news
+from graph.extractors._happening import Happening
+from graph.extractors._lists import clause_pattern
+from graph.extractors._slots import locate
+from graph.extractors._topics import Topics
+from graph.lexicons import words
+
+_MARKS = ",;。!?:"
+
+
+def stations(
+    scene: Scene, coded: Coded, told: list[Happening], found: list[Happening], topics: Topics
+) -> None:
+    """Give the tour of this piece of news the sites where its people are in a line."""
+    tour = _tour(coded, told)
+    if tour is None or coded.line.sentence.role != "paragraph":
+        return
+    for one in found:
+        if one.kind in words("tour_kinds") and _goes_on(tour, one):
+            locate(tour, one.places)
+            one.whole = one.whole or tour
+    opened = clause_pattern("station").match(coded.code)
+    if opened and _there(topics, coded, tour, opened.end()):
+        sites = coded.covered(opened.start("l"), opened.end("l"))
+        locate(tour, [k for s in sites for k in scene.keys.get(s, ())])
+
+
+def _tour(coded: Coded, told: list[Happening]) -> Happening | None:
+    """The inspection of several sites that this piece of news opens with, told before."""
+    if opens_news(coded):
+        return None
+    kinds = ("inspection",)
+    fit = [h for h in told if h.kind in kinds and not h.titled and h.modality == "asserted"]
+    if not fit:
+        return None
+    tour = lead(fit)
+    far = coded.line.sentence.block > tour.coded.line.sentence.block
+    return tour if far and tour.places and _people(tour) else None
+
+
+def _goes_on(tour: Happening, one: Happening) -> bool:
+    """Whether ``one`` is done by those who tour, on no day outside the tour."""
+    if one.modality != "asserted" or not _people(tour) & _people(one):
+        return False
+    if one.day is None or tour.when is None or not tour.when.begin:
+        return True
+    return tour.when.begin[:10] <= one.day <= (tour.when.finish or tour.when.begin)[:10]
+
+
+def _people(told: Happening) -> set[object]:
+    """Those who do it, not those who only attend."""
+    verbs = words("attending_verbs")
+    return {k for k, role, _ in told.agents if k[0] != "Place" and role not in verbs}
+
+
+def _there(topics: Topics, coded: Coded, tour: Happening, start: int) -> bool:
+    """Whether one who tours, by name or as 他, is the subject of the clause behind the site."""
+    stop = min((e for m in _MARKS if (e := coded.code.find(m, start)) >= 0), default=start)
+    return bool({k for k, _ in topics.acting(coded, stop, "")} & _people(tour))

@@ -1,0 +1,139 @@
+"""An event's head in a sentence -> where the event's name starts.
+
+Leftwards over nouns, ordinals and quoted names, up to a verb, a particle, a mark or a body;
+then without the verbs, adverbs and times at the front, which are not of the name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+
+_INSIDE = frozenset(
+    ("n", "nz", "nw", "vn", "an", "xc", "b", "a", "s", "PER", "LOC", "ns", "ORG", "nt", "TIME", "t")
+)
+_DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
+_LIMIT = 40
+_QUOTES = {'"': '"', "》": "《", ")": "("}
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """The pattern of ``lexicons/clause_patterns.tsv`` by its name, over plain text."""
+    return re.compile(forms("clause_patterns")[name]["pattern"])
+
+
+def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Span]) -> int:
+    """Where the name that ends with the head at ``head_start`` starts."""
+    inside = sentence.covering(head_start)  # 柑橘文化节 may be one word
+    position = inside.start if inside else head_start
+    while position > sentence.sentence.start and head_start - position < _LIMIT:
+        body = next((b for b in bodies if b.end == position), None)
+        if body is not None:
+            if pattern("ordinal").fullmatch(sentence.text[position:head_start]):
+                position = body.start
+            break
+        mark = sentence.text[position - 1]
+        if mark in _QUOTES and mark != ")":
+            opening = sentence.text.rfind(_QUOTES[mark], sentence.sentence.start, position - 1)
+            if opening < 0 or position - opening > 24:
+                break
+            position = opening
+            continue
+        index = sentence.ends.get(position)
+        if index is None:
+            break
+        token = sentence.tokens[index]
+        if not _may_be_inside(sentence, index, head_start):
+            break
+        place = next((p for p in places if p.start <= token.start and p.end == position), None)
+        if place is not None:
+            position = place.start
+            if not _counts(sentence, position):
+                break
+            continue
+        position = token.start
+        if sentence.word(token) in words("region_words"):
+            break
+    return _trim(sentence, position, head_start)
+
+
+def mishap_front(sentence: Words, start: int, head_start: int) -> int:
+    """Where a mishap's name starts: behind a verb of holding, with its strength (5.8级地震)."""
+    index = sentence.ends.get(head_start)
+    while index is not None and sentence.tokens[index].start >= start:
+        token = sentence.tokens[index]
+        if sentence.word(token) in words("event_triggers"):
+            return token.end
+        index = sentence.ends.get(token.start)
+    if start == head_start and (index := sentence.ends.get(start)) is not None:
+        token = sentence.tokens[index]
+        if pattern("strength").fullmatch(sentence.word(token)):
+            return token.start
+    return start
+
+
+def _counts(sentence: Words, position: int) -> bool:
+    """Whether an ordinal or a year stands before ``position``: 第八届威海市…, 2023年顺德区…."""
+    index = sentence.ends.get(position)
+    if index is None:
+        return False
+    word = sentence.word(sentence.tokens[index])
+    return any(pattern(name).fullmatch(word) for name in ("counted", "yearly"))
+
+
+def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
+    token = sentence.tokens[index]
+    word = sentence.word(token)
+    if word in words("group_words") or word in words("event_triggers"):
+        return word in words("event_name_words") or token.tag == "vn"
+    if token.tag == "m":
+        return word[0] in "第首" or word in words("event_name_words")
+    if token.tag in ("v", "ad"):
+        if word in words("event_name_words"):
+            return head_start - token.end < 14
+        return (
+            word not in words("general_verbs")
+            and word not in words("speech_verbs")
+            and (head_start - token.end < 14)
+        )
+    if token.tag == "w":
+        return word in "·-—" and word != " "
+    return token.tag in _INSIDE
+
+
+def _trim(sentence: Words, start: int, head_start: int) -> int:
+    """The start without verbs, adverbs and times at the front, which are not of the name.
+
+    A verb of four characters (移风易俗百日攻坚行动) and the year of a meeting are of it.
+    """
+    while start < head_start:
+        index = sentence.starts.get(start)
+        if index is None:
+            break
+        token = sentence.tokens[index]
+        word = sentence.word(token)
+        plain = word in words("plain_modifiers") and token.end < head_start
+        if not plain and (token.tag not in _DROPPED or word in ('"', "《")):
+            break
+        if token.tag == "v" and len(word) >= 4 and word not in words("event_triggers"):
+            break
+        if token.tag in ("TIME", "t") and _taken(sentence, index):
+            break
+        start = token.end
+    return start
+
+
+def _taken(sentence: Words, index: int) -> bool:
+    """Whether the year or season at ``index`` is of the name: a verb or a mark stands before."""
+    said = sentence.word(sentence.tokens[index])
+    if pattern("yearly").fullmatch(said) is None and said not in words("holidays"):
+        return False
+    if index == 0:
+        return sentence.sentence.role in ("title", "subtitle")
+    before = sentence.tokens[index - 1]
+    word = sentence.word(before)
+    return before.tag == "v" or word == "," or word in words("event_triggers")
