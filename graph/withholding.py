@@ -1,4 +1,4 @@
-"""Graph -> the graph without the texts of its reports: what is quoted stays, to be believed only."""
+"""Graph -> the graph without the texts of its reports: the quotes stay, unverifiable."""
 
 from __future__ import annotations
 
