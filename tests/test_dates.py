@@ -195,5 +195,5 @@ def test_dates_find_bears_any_text(text: str, anchor: date | None) -> None:
 
 @pytest.mark.parametrize("text", ["24日前往云岭县", "24日前来报到"])
 def test_dates_a_day_before_a_verb_of_going_is_a_day(text: str) -> None:
-    (found,) = dates.find(text, date(2021, 4, 2))
+    (found,) = find(text, date(2021, 4, 2))
     assert (found.begin, found.finish) == ("2021-03-24", "2021-03-24")
