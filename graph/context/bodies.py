@@ -7,7 +7,6 @@ the region of the body that it is joined to.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.context import houses, references
@@ -16,6 +15,7 @@ from graph.context.naming import Name, Naming, full_form, halves
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
 from graph.context.shortening import short_names
+from graph.context.special import special
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -264,19 +264,6 @@ class Bodies:
                 for span, keys in self.keys.items():
                     self.keys[span] = tuple(longer_key if k == key else k for k in keys)
 
-    def _special(self, span: Span) -> Place | None:
-        """Hong Kong for 律政司, 房屋署 in a report of Hong Kong, and so for Macao."""
-        row = forms("special_organs").rows.get(span.head)
-        codes = row["regions"].split("|") if row else []
-        home = next((p for p in self.regions.home if p.code in codes), None)
-        named = [code for code in codes if self.regions.speaks_of(code)]
-        return home or (gazetteer().place(named[0]) if len(named) == 1 else self._sole(codes))
-
-    def _sole(self, codes: Sequence[str]) -> Place | None:
-        """The region whose departments alone a report without places speaks of."""
-        seen = {c for c in codes if not self.regions.home and self._special_heads[c] > 1}
-        return gazetteer().place(min(seen)) if len(seen) == 1 else None
-
     def refer(self, line: Line, house: Key | None) -> None:
         """Stand-ins that the whole report tells: 本院, a bare head that one body has, a unit of
         the ``house`` that the report is about."""
@@ -299,19 +286,33 @@ class Bodies:
                 self._part_of(span, span.start, house)
             elif span.source == "unit":
                 continue
-            elif key := references.sole(self.register, span.head):
+            elif key := self._sole_of(line, span):
                 self._refer_to(span, key)
             elif unit := self._own_unit(line, span):
                 self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)
 
+    def _before(self, line: Line, span: Span) -> Key | None:
+        """The body that ends right where ``span`` begins."""
+        found = (self.keys.get(b, ()) for b in line.bodies if b.end == span.start)
+        return next((keys[0] for keys in found if keys), None)
+
+    def _sole_of(self, line: Line, span: Span) -> Key | None:
+        """The only body with the head of ``span``, unless it stands right behind another body:
+        中建八局|党委 is none of another house."""
+        behind = any(body.end == span.start for body in line.bodies)
+        return None if behind else references.sole(self.register, span.head)
+
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
-        if (special := self._special(span)) or span.head in words("special_only"):
-            return special
+        own = special(self.regions, self._special_heads, span)
+        if own or span.head in words("special_only"):
+            return own
         if not references.official(span):
             return None
         text = line.words.text
         beside = text[max(span.start - 1, line.sentence.start) : span.start] + text[span.end :][:1]
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
         titled = houses.titled(span, line)
-        return self.regions.own(span.start) if listed or titled else None
+        unit = self.regions.own(span.start) if listed or titled else None
+        before = self._before(line, span)  # 省委|教育工委 is none of the own county's
+        return None if unit and before and before[2] not in ("", unit.code) else unit

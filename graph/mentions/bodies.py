@@ -16,7 +16,7 @@ from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
 from graph.mentions.firms import firms
 from graph.mentions.heads import aligned, is_committee, is_common, is_title, modifies, next_head
-from graph.mentions.hosted import aided, hosted
+from graph.mentions.hosted import aided, hosted, with_office
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
@@ -48,9 +48,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     ]
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
-    found = (
-        aided(sentence, hosted(sentence, s)) for s in [*grown, *tagged(sentence, grown, places)]
-    )
+    seen = [with_office(sentence, s) for s in tagged(sentence, grown, places)]
+    found = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
     whole = [bracketed(sentence, s) for s in found]
     kept = _outermost(whole)
     kept += firms(sentence, kept)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.lexicons import forms, words
+from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
 _SHORTEST = 2  # characters of a university's name before its class word
@@ -39,6 +40,16 @@ def _house(sentence: Words, span: Span, end: int) -> str | None:
         return None
     head = forms("organ_heads").ending(sentence.text, end, span.start + _SHORTEST)
     return head if head and len(head) > 1 else None
+
+
+def with_office(sentence: Words, span: Span) -> Span:
+    """A body that only the tagger sees with the office of its own right behind it:
+    中建八局|党委|书记."""
+    head = forms("house_offices").at(sentence.text, span.end, sentence.sentence.end)
+    if head is None or not aligned(sentence, span.end + len(head)):
+        return span
+    kind = forms("organ_heads").rows.get(head, {}).get("kind", span.kind)
+    return replace(span, end=span.end + len(head), head=head, kind=kind, inner=(span,))
 
 
 def aided(sentence: Words, span: Span) -> Span:
