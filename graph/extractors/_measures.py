@@ -11,7 +11,6 @@ import re
 from graph.extractors import _phrases as phrases
 from graph.extractors._before import Before, Known
 from graph.extractors._parts import LONGEST, NOUNS, NUMBER, Part, empty, kind
-from graph.extractors._quantities import CASE, GROUP, listed_noun
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
 
@@ -29,10 +28,6 @@ class Measures(Before):
         return measure
 
     def _read(self, at: int, quantity: Quantity) -> str | None:
-        if quantity.kind == GROUP:
-            return self._listed(at)
-        if quantity.kind == CASE:
-            return self._case(at)
         left, right = self._left(at), self._right(at)
         if quantity.unit in numerals("spec") and phrases.starts_noun(right[:1]):
             return None
@@ -72,23 +67,6 @@ class Measures(Before):
         dimension = right[0].word
         noun = self._run(right[2:]) if dimension in kind("dimension") else None
         return f"{noun}{dimension}" if noun else None
-
-    def _listed(self, at: int) -> str | None:
-        """The noun that a list before a number gives: 固始、淮滨两县."""
-        part = self._parts[at]
-        noun = listed_noun(part.word)
-        self._taken = part.end
-        return noun
-
-    def _case(self, at: int) -> str | None:
-        """The case or accident behind 一起: 一起拖了多年的草场纠纷."""
-        right = self._right(at)
-        ends = tuple(numerals("case"))
-        last = next((i for i, p in enumerate(right) if p.word.endswith(ends)), None)
-        if last is None:
-            return None
-        start = max((i + 1 for i in range(last) if right[i].word == "的"), default=0)
-        return self._take(right[start : last + 1])
 
     def _sum(self, left: list[Part], right: list[Part], own: str | None) -> str | None:
         """What an amount of money is: 处以15万元罚款, 奖金5000元, 以5万元保释."""

@@ -1,38 +1,27 @@
 """Line -> the numbers in it that count something: none of a title, a date or a name.
 
-Beside what ``numbers`` finds: how many were just listed (固始、淮滨两县), where the number
-agrees with the list. Words are rows of ``lexicons/numerals.tsv``.
+How many were just listed (固始、淮滨两县) and the one case told of (一起盗窃案) are no figures.
+Words are rows of ``lexicons/numerals.tsv``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from graph import number_grammar as grammar
 from graph import numbers
 from graph.extractors._parts import CLOSING, MARKS, counts_bodies, found_one, kind
 from graph.lexicons import words as words_of
 from graph.mentions.lines import Line
-from graph.number_grammar import either
 from graph.numbers import Quantity
-from graph.numerals import parse, words
-
-GROUP, CASE = "group", "case"  # kinds: how many places were listed, 一起 before a case
-_ITEM = r"[^、和与及,，。;；!！?？:：\s]"
+from graph.numerals import words
 
 Figure = tuple[int, int, Quantity]
 
 
 def quantities(line: Line) -> list[Figure]:
     """The numbers of a line that may be statistics, by start, in offsets of the report."""
-    found = sorted([*_counted(line), *_listed(line), *_cases(line)], key=lambda f: f[0])
-    kept: list[Figure] = []
-    for figure in found:
-        if not kept or kept[-1][1] <= figure[0]:
-            kept.append(figure)
-    return kept
+    return list(_counted(line))
 
 
 def _counted(line: Line) -> Iterator[Figure]:
@@ -82,66 +71,3 @@ def implied_unit(measure: str) -> str:
         return next(iter(words("people")))
     paid = (*kind("sum"), *kind("paying"))
     return next(iter(words("plain").values())) if measure.endswith(paid) else ""
-
-
-@cache
-def _group() -> re.Pattern[str]:
-    digits = "".join(d for d, value in words("digit").items() if int(value) > 1)
-    ten = "".join(words("unit"))[:1]
-    return re.compile(rf"(?P<n>[{digits}{ten}])(?P<what>{either(words('listed'))})")
-
-
-def listed_noun(said: str) -> str:
-    """县 of 两县."""
-    match = _group().fullmatch(said)
-    return match["what"] if match else said
-
-
-def _listed(line: Line) -> Iterator[Figure]:
-    """How many places or bodies stand right before: as many as the number says."""
-    text, start = line.text, line.sentence.start
-    for match in _group().finditer(text):
-        count = parse(match["n"])
-        before = text[: match.start()]
-        items = rf"(?:{_ITEM}{{1,12}}[、和与及]){{{int(count or 0) - 1}}}{_ITEM}{{1,12}}\Z"
-        if not re.search(items, before):
-            continue
-        if text[match.end() : match.end() + 1] in CLOSING:
-            continue
-        yield _figure(start, match, int(count or 0), words("listed")[match["what"]], GROUP)
-
-
-@cache
-def _case() -> re.Pattern[str]:
-    one, unit = words("one-case").popitem()
-    tail = either(words("case"))
-    return re.compile(rf"(?P<n>{one})(?P<what>{unit})(?=[^,，。;；!！?？:：、]{{2,20}}?{tail})")
-
-
-def _cases(line: Line) -> Iterator[Figure]:
-    """一起 before a case or an accident, where it is no adverb (一起调解纠纷)."""
-    for match in _case().finditer(line.text):
-        tags = {t.end: t.tag for t in line.words.tokens}
-        start = line.sentence.start + match.start()
-        before = line.words.text[start - 1 : start]
-        if tags.get(start) == "v" and before not in words("together"):
-            yield _figure(line.sentence.start, match, 1, match["what"], CASE)
-
-
-def _figure(start: int, match: re.Match[str], value: int, unit: str, kind_: str) -> Figure:
-    """A number that only this module reads."""
-    first, last = match.span("n")
-    quantity = Quantity(
-        start=first,
-        end=match.end(),
-        value=value,
-        value_max=None,
-        unit=unit,
-        comparator="=",
-        change=None,
-        number_start=first,
-        number_end=last,
-        unit_start=last,
-        kind=kind_,
-    )
-    return start + first, start + match.end(), quantity

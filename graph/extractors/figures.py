@@ -17,7 +17,7 @@ from graph.extractors._coded import sentence_span
 from graph.extractors._measures import Known, Measures
 from graph.extractors._parts import NUMBER, parts
 from graph.extractors._periods import Periods
-from graph.extractors._quantities import GROUP, implied_unit, quantities
+from graph.extractors._quantities import implied_unit, quantities
 from graph.extractors._tables import Cell, tables
 from graph.mentions.lines import TEXT_ROLES, Line
 from graph.numbers import Quantity
@@ -73,7 +73,7 @@ def _sentence(
     for at, (start, end, quantity) in zip(places, found, strict=True):
         measure = reader.of(at, quantity)
         unit = _unit(text, line, quantity) or implied_unit(measure or "")
-        if measure is None or not unit or (again and quantity.kind == GROUP):
+        if measure is None or not unit:
             continue
         said = _said(scene, measure, quantity, unit) if again else None
         if said is not None:
@@ -98,8 +98,6 @@ def _said(scene: Scene, measure: str, quantity: Quantity, unit: str) -> Key | No
 def _unit(text: str, line: Line, quantity: Quantity) -> str:
     """The unit as the report writes it (個), or the one that it stands for."""
     start = line.sentence.start + quantity.unit_start
-    if quantity.kind == GROUP:
-        return quantity.unit
     written = line.words.text[start : start + len(quantity.unit)]
     return text[start : start + len(quantity.unit)] if written == quantity.unit else quantity.unit
 
