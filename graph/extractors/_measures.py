@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 
 from graph.extractors import _phrases as phrases
-from graph.extractors._before import Before, Known
+from graph.extractors._before import Known
 from graph.extractors._parts import LONGEST, NOUNS, NUMBER, Part, empty, kind
+from graph.extractors._people import People
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
 
 __all__ = ["Known", "Measures"]
 
 
-class Measures(Before):
+class Measures(People):
     """Reads the measures of the numbers of one sentence, from its first to its last."""
 
     def of(self, at: int, quantity: Quantity) -> str | None:
@@ -32,6 +33,8 @@ class Measures(Before):
         if quantity.unit in numerals("spec") and phrases.starts_noun(right[:1]):
             return None
         left = phrases.without_each(left)
+        if told := self._named_people(at, quantity, left) or self._subset(at, left):
+            return told
         first = self._list_start(at)
         shared = self._respective(at, first) or self._turned(at)
         if shared is not None:

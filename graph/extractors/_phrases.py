@@ -46,14 +46,14 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
         return length(behind) != 1 and not (verb and not behind)
     if not behind or length(behind) == 1:
         return False
-    if part.word in kind("means"):  # 按合同额
+    if part.word in kind("means") or part.word in kind("while"):  # 按合同额, 完工后
         return True
     if part.word in kind("then") and behind[0].tag == "v":  # 头一趟就捡回, 听说后追捐
         return True
     verbs = [p for p in phrase[:index] if p.tag == "v" and not _holds(p)]
     if part.word == "、" and verbs and not any(p.tag == "v" for p in behind):  # 出现裂缝、库水位
         return True
-    listed = part.word == "等" and behind[0].word not in kind("aspect")
+    listed = part.word in ("等", "等人") and behind[0].word not in kind("aspect")
     said = part.tag == "v" and len(part.word) > 1 and part.word in words("speech_verbs")
     return listed or (said and len(behind) > 1)  # 批评教育 is one act
 
@@ -153,6 +153,23 @@ def without_basis(left: list[Part]) -> list[Part]:
     while end and length(left[:end]) > len(said) - len(way):
         end -= 1
     return left[:end] if way else left
+
+
+def names_some(left: list[Part]) -> bool:
+    """Whether names and a word for the others end a phrase: 傅华强、王某等."""
+    if len(left) < 2 or left[-1].word not in kind("aside"):
+        return False
+    rest, depth = left[:-1], 0
+    while rest and (rest[-1].word == ")" or depth):  # 岩某(男,31岁)等
+        depth += rest[-1].word.count(")") - rest[-1].word.count("(")
+        rest.pop()
+    named = bool(rest) and rest[-1].tag in ("NAME", "PER")
+    return named or (bool(rest) and rest[-1].word[-1] in words("anonymous_chars"))
+
+
+def negates(part: Part) -> bool:
+    """未, 没有, 不: kept where a predicate is what is said."""
+    return part.word in kind("negation")
 
 
 def listing(left: list[Part]) -> bool:

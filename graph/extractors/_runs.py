@@ -17,6 +17,7 @@ from graph.extractors._parts import (
     grouped,
     kind,
 )
+from graph.lexicons import words
 
 _ATTRIBUTES = NOUNS | {"a", "m", "v", "ad", "d", "BODY", "POST", "PLACE"}
 _SENTENCE = 16  # characters of a predicate that is taken with its object
@@ -65,6 +66,9 @@ class Runs(Clauses):
             run.append(part)
         while run and run[-1].tag == "a":
             run.pop()
+        behind = rest[len(run) :]
+        if len(run) > 1 and run[-1].tag == "s" and behind and behind[0].tag == "v":
+            run.pop()  # 18个 项目 现场 签约
         if named and not run:
             return self._said(right[:1])
         turned = len(run) == 1 and run[0].tag == "vn" and rest[1:2]  # 15个整合为6个
@@ -127,6 +131,21 @@ class Runs(Clauses):
             self._taken = right[verb - 1].end
         return said if said is None or len(said) > 1 else None
 
+    def _whole(self, right: list[Part]) -> str | None:
+        """All that is said of those counted, up to the end of the clause: 没有整改到位."""
+        while right and phrases.adverbial(right[0]) and not phrases.negates(right[0]):
+            if right[0].tag == "p" and right[0].word not in words("passive_words"):
+                return None
+            if right[0].tag == "p":
+                break
+            right = right[1:]
+        if not right or right[0].tag not in ("v", "a", "d", "p") or right[0].word in kind("copula"):
+            return None
+        if phrases.no_predicate(right[0]) or any(p.tag in (NUMBER, "DATE") for p in right):
+            return None
+        said = self._said(right)
+        return self._take(right) if said and 1 < len(said) <= _SENTENCE else None
+
     def _beyond(self, number: Part) -> str | None:
         """What the number right behind counts, which both count."""
         taken = self._taken
@@ -142,10 +161,11 @@ class Runs(Clauses):
     def _attributive(self, right: list[Part]) -> str | None:
         """A noun behind a verb of its own: 3起违反规定典型问题, 6.2万座跨航道桥梁."""
         run: list[Part] = []
+        right = right[1:] if right and right[0].word in kind("copula") else right
         for part in right:
             tied = run and (part.word in JOINTS or part.word == "的")
             stops = part.tag not in _ATTRIBUTES and not tied
-            if stops or part.word in kind("each") | kind("inner"):
+            if stops or part.word in kind("each") or (run and part.word in kind("inner")):
                 break
             run.append(part)
         while run and run[-1].tag not in NOUNS - {"vn"}:
