@@ -64,6 +64,8 @@ class Before(Runs):
             return self._said(phrases.with_group(left, left.index(phrase[-1])))
         if phrase and phrase[-1].word in kind("aside"):  # 岩某等2人
             return None
+        if phrase and phrase[-1].tag == "DOC":  # 发放《防诈骗手册》3.2万册
+            return self._said(phrase[-1:])
         if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
             return None
         said = self._said(phrase)

@@ -78,7 +78,7 @@ class Measures(People):
             own and own.endswith(tuple(kind("worth"))) and right[:1] and right[0].word == "的"
         ):  # 价值65万元的设备
             return self._run(right[1:]) or own
-        if own in kind("paying") and len(own or "") == 1 and right[:1] and right[0].tag == "v":
+        if phrases.pays(left) and right[:1] and right[0].tag == "v":
             return self._predicate(right) or own  # 花6800万元修复
         by = next((p for p in reversed(left) if p.tag not in NOUNS), None)
         if by is not None and by.word in kind("means"):
@@ -97,7 +97,8 @@ class Measures(People):
             return self._headed(right) or self._predicate(right)
         if quantity.kind != "money":
             return same[-1].measure if same and self._near() else None
-        return self._before(left, change=True) or self._run(right) or self._subject(left)
+        said = self._before(left, change=True) or self._run(right) or self._subject(left)
+        return said or self._said(phrases.given(left))
 
     def _turned(self, at: int) -> str | None:
         """What a number right before has turned into: 由31项精简至 19项."""
@@ -176,6 +177,7 @@ class Measures(People):
             if said:
                 return said
         alone = own is None or (not noun and left[-1].tag == "v" and len(own) == len(left[-1].word))
+        alone = alone or phrases.verbal(left)
         said = self._attributive(right) if alone and quantity.kind == "count" else None
         if own and alone and not said and len(right) == 1 and right[0].tag == "v":
             return f"{own}{self._said(right)}"  # 恢复1120户供电

@@ -169,6 +169,8 @@ class Clauses:
     def _said(self, run: list[Part]) -> str | None:
         """The words of parts as written, without what was dropped between them."""
         said = "".join(self._text[p.start : p.end] for p in run).strip(" \"'\u3000")
+        if said[:1] == "《" and said.find("》") == len(said) - 1:
+            said = said[1:-1]
         if said.count("“") + said.count("「") != 1 or said[:1] + said[-1:] in ("“”", "「」"):
             said = said.strip("“”「」")
         return said if run and 0 < len(said) <= LONGEST else None

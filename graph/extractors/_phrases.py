@@ -206,6 +206,20 @@ def verbal(left: list[Part]) -> bool:
     return last.tag == "v" or (last.tag == "u" and len(left) > 1 and left[-2].tag == "v")
 
 
+def pays(left: list[Part]) -> bool:
+    """Whether a phrase ends with a bare verb of paying: 一家公司花."""
+    return bool(left) and len(left[-1].word) == 1 and left[-1].word in kind("paying")
+
+
+def given(left: list[Part]) -> list[Part]:
+    """The verb before those who get the sum that follows: 赔偿 甘肃某公司."""
+    last = len(left)
+    while last and left[last - 1].tag in (*_AGENTS, "PER", "PLACE"):
+        last -= 1
+    verb = 0 < last < len(left) and left[last - 1].tag == "v" and len(left[last - 1].word) > 1
+    return left[last - 1 : last] if verb else []
+
+
 def sorts(own: str | None, right: list[Part]) -> bool:
     """Whether a bound describes what follows, where nothing before it is measured."""
     noun = bool(right) and (right[0].tag in RUN or right[0].word == "的")
