@@ -57,7 +57,7 @@ class Measures(People):
         else:
             measure = self._count(quantity, left, right, own)
         measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
-        return measure or self._chain(at) or self._last(left, right, quantity)
+        return measure or self._chain(at) or self._last(at, left, right, quantity)
 
     def _deep(self, quantity: Quantity, left: list[Part], right: list[Part]) -> str | None:
         """沟谷深 for 约80米深的沟谷: what the number measures of the noun behind it; or 浪高4米."""
@@ -84,13 +84,14 @@ class Measures(People):
         if by is not None and by.word in kind("means"):
             done = self._run(right[1:]) if right[:1] and right[0].word in kind("as") else None
             done = done or self._predicate(right)
+            done = done or (self._run(right) if by is left[-1] else None)  # 以80万元交保
             if done:
                 return done
         said = (verb and self._run(right, sums=False)) or own or self._run(right, sums=False)
         whose = right[1:] if right[:1] and right[0].word == "的" else []
         return said or self._run(whose)  # 300元左右的收入
 
-    def _last(self, left: list[Part], right: list[Part], quantity: Quantity) -> str | None:
+    def _last(self, at: int, left: list[Part], right: list[Part], quantity: Quantity) -> str | None:
         """What is left to take: what befalls things, a verb before 的, or who pays."""
         same = [k for k in self._known if k.quantity.unit == quantity.unit]
         if quantity.kind == "count":
@@ -98,7 +99,10 @@ class Measures(People):
         if quantity.kind != "money":
             return same[-1].measure if same and self._near() else None
         said = self._before(left, change=True) or self._run(right) or self._subject(left)
-        return said or self._said(phrases.given(left))
+        said = said or self._said(phrases.given(left))
+        before = self._parts[at - 1 : at] if not left else []
+        lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
+        return said or (self._said(before) if lost else None)
 
     def _turned(self, at: int) -> str | None:
         """What a number right before has turned into: 由31项精简至 19项."""
@@ -148,6 +152,8 @@ class Measures(People):
             return (acts and phrases.starts_noun(right[:1]) and self._run(right)) or own
         if own and own.endswith(tuple(kind("party"))):
             return own
+        if own and noun and phrases.object_of(left) and not self._leads(right):
+            return own  # 抽调专家9名驻点会诊
         if people and own and phrases.listing(left):
             done = self._predicate(right)  # 人大代表、群众等60余人旁听
             if done and done not in kind("attend"):

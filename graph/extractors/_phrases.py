@@ -206,6 +206,14 @@ def verbal(left: list[Part]) -> bool:
     return last.tag == "v" or (last.tag == "u" and len(left) > 1 and left[-2].tag == "v")
 
 
+def object_of(left: list[Part]) -> bool:
+    """Whether a phrase is a verb that has what is counted, and common nouns behind: 抽调专家."""
+    start = len(left)
+    while start and left[start - 1].tag in ("n", "nz", "vn"):
+        start -= 1
+    return 0 < start < len(left) and left[start - 1].tag == "v" and _holds(left[start - 1])
+
+
 def pays(left: list[Part]) -> bool:
     """Whether a phrase ends with a bare verb of paying: 一家公司花."""
     return bool(left) and len(left[-1].word) == 1 and left[-1].word in kind("paying")
@@ -216,8 +224,12 @@ def given(left: list[Part]) -> list[Part]:
     last = len(left)
     while last and left[last - 1].tag in (*_AGENTS, "PER", "PLACE"):
         last -= 1
-    verb = 0 < last < len(left) and left[last - 1].tag == "v" and len(left[last - 1].word) > 1
-    return left[last - 1 : last] if verb else []
+    if not (0 < last < len(left) and left[last - 1].tag == "v" and len(left[last - 1].word) > 1):
+        return []
+    start = last - 1
+    while start and left[start - 1].tag in ("n", "vn", "nz"):
+        start -= 1
+    return left[start:last]
 
 
 def sorts(own: str | None, right: list[Part]) -> bool:

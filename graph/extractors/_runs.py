@@ -125,7 +125,7 @@ class Runs(Clauses):
             and whole[-1].tag != NUMBER
             and all(p.tag not in ("p", "d", "u") for p in whole[1:])
         )
-        full = self._said(whole) if closed and whole[-1].tag in NOUNS | {"v"} else None
+        full = self._said(whole) if closed and whole[-1].tag in NOUNS | {"v", "a"} else None
         said = full if full and len(full) <= _SENTENCE else self._said(right[start:verb])
         if said is not None:
             self._taken = right[verb - 1].end
@@ -162,6 +162,8 @@ class Runs(Clauses):
         """A noun behind a verb of its own: 3起违反规定典型问题, 6.2万座跨航道桥梁."""
         run: list[Part] = []
         right = right[1:] if right and right[0].word in kind("copula") else right
+        if right and right[-1].tag == "a":
+            return None  # 一度 吃水 困难
         for part in right:
             tied = run and (part.word in JOINTS or part.word == "的")
             stops = part.tag not in _ATTRIBUTES and not tied
