@@ -25,7 +25,9 @@ class Measures(People):
         """What ``parts[at]`` counts; None when the sentence does not say."""
         measure = self._read(at, quantity)
         if measure is not None:
-            self._known.append(Known(self._parts[at].start, quantity, measure))
+            bounds = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
+            plain = measure[max(bounds, default=0) :]  # 最大余震 of 3.0级以上余震
+            self._known.append(Known(self._parts[at].start, quantity, plain))
         return measure
 
     def _read(self, at: int, quantity: Quantity) -> str | None:
@@ -49,7 +51,7 @@ class Measures(People):
         if graded and quantity.kind == "count":
             return self._take(right[:1])  # 6.2级地震
         own = self._before(left)
-        if phrases.bounds(quantity) and phrases.sorts(own, right):
+        if phrases.bounds(quantity) and phrases.sorts(own, right, quantity):
             self._sorting.add(self._parts[at].start)
             return None
         if quantity.kind == "money":
@@ -144,7 +146,8 @@ class Measures(People):
         beside = bool(own) and bool(left) and left[-1].tag in NOUNS | {"v"}
         noun = beside and left[-1].tag in NOUNS
         people = quantity.unit in numerals("people")
-        if own and noun and (quantity.kind != "count" or left[-1].word.endswith(quantity.unit)):
+        sited = noun and left[-1].tag == "s" and phrases.starts_noun(right[:1])  # 下游约37公顷农地
+        if own and noun and not sited and (quantity.kind != "count" or left[-1].word.endswith(quantity.unit)):
             if quantity.kind == "length" and left[-1].word[-1] in kind("dimension"):
                 return own  # 浪高4米多的海面
             acts = any(p.tag == "v" and p.word not in kind("filler") for p in left[:-1])
@@ -158,6 +161,8 @@ class Measures(People):
             done = self._predicate(right)  # 人大代表、群众等60余人旁听
             if done and done not in kind("attend"):
                 return done
+        if people and own and phrases.summed(left) and self._predicate(right) not in kind("attend"):
+            return own  # 干部、群众共1260人巡守
         if people and own and self._predicate(right) in kind("attend"):
             if (
                 last := next((p for p in reversed(left) if not empty(p)), None)

@@ -206,6 +206,11 @@ def verbal(left: list[Part]) -> bool:
     return last.tag == "v" or (last.tag == "u" and len(left) > 1 and left[-2].tag == "v")
 
 
+def summed(left: list[Part]) -> bool:
+    """Whether a word of the sum stands right behind the nouns: 干部、群众共."""
+    return len(left) > 1 and left[-1].word in kind("sums") and left[-2].tag in NOUNS
+
+
 def object_of(left: list[Part]) -> bool:
     """Whether a phrase is a verb that has what is counted, and common nouns behind: 抽调专家."""
     start = len(left)
@@ -232,10 +237,10 @@ def given(left: list[Part]) -> list[Part]:
     return left[start:last]
 
 
-def sorts(own: str | None, right: list[Part]) -> bool:
-    """Whether a bound describes what follows, where nothing before it is measured."""
+def sorts(own: str | None, right: list[Part], quantity: Quantity) -> bool:
+    """Whether a bound describes what follows: a grade, or where nothing before it is measured."""
     noun = bool(right) and (right[0].tag in RUN or right[0].word == "的")
-    return own is None and noun
+    return noun and (own is None or quantity.unit in kind("grades"))
 
 
 def relates(left: list[Part]) -> bool:

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 from graph import number_grammar as grammar
 from graph import numbers
-from graph.extractors._parts import CLOSING, MARKS, counts_bodies, found_one, kind
+from graph.extractors._parts import JOINTS, MARKS, NOUNS, counts_bodies, found_one, kind
 from graph.lexicons import words as words_of
 from graph.mentions.lines import Line
 from graph.numbers import Quantity
 from graph.numerals import words
+
+_MANY_HOURS = 10_000  # from here on hours are a sum of many people's: 志愿服务210万小时
 
 Figure = tuple[int, int, Quantity]
 
@@ -27,15 +29,23 @@ def quantities(line: Line) -> list[Figure]:
 def _counted(line: Line) -> Iterator[Figure]:
     start, text = line.sentence.start, line.text
     taken = [*line.documents, *line.dates]
+    nouns = {t.start: t.end for t in line.words.tokens if t.tag in NOUNS}
     names = [b for b in line.bodies if b.source != "bare"] + list(line.places)
     for quantity in numbers.find(text):
         first, last = start + quantity.start, start + quantity.end
-        if quantity.kind == "time" or _names_place(text, quantity):
+        hours = quantity.unit in kind("hours") and quantity.value >= _MANY_HOURS
+        if (quantity.kind == "time" and not hours) or _names_place(text, quantity):
             continue
         if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):
             continue
+        unit = start + quantity.unit_start
+        torn = nouns.get(unit, 0) > unit + len(quantity.unit)
+        if torn and quantity.unit not in words("person"):  # 3人均为 is often cut wrong
+            continue  # 9102回风顺槽: the unit begins a noun
         until = start + max(quantity.number_end, quantity.unit_start)  # 立方米|每秒 is no date
-        if any(t.start < until and first < t.end for t in taken) or _told(text, quantity):
+        if not hours and any(t.start < until and first < t.end for t in taken):
+            continue
+        if _told(text, quantity) or _narrated(text, quantity):
             continue
         inside = any(n.start < last and first < n.end for n in names)
         if inside and not _apart(text[quantity.number_start], quantity):
@@ -49,8 +59,28 @@ def _told(text: str, quantity: Quantity) -> bool:
         return False
     if grammar.toll().match(text, quantity.end):
         return False
-    before = text[quantity.start - 1 : quantity.start]
-    return not before or before in MARKS or before in words_of("object_markers")
+    first = quantity.start
+    before = text[first - 1 : first]
+    if not before or before in MARKS or before in words_of("object_markers"):
+        return True
+    if text.startswith(tuple(kind("all-of")), quantity.end):  # 宣判后三人均未上诉
+        return True
+    surnames = text[first - 2 : first - 1] in JOINTS and first > 2  # 王、吴二人
+    return surnames or text[:first].endswith(tuple(kind("told")))
+
+
+def _narrated(text: str, quantity: Quantity) -> bool:
+    """钱数了两遍, 每天消杀两次, 三四级手术: told in passing, graded, or how often."""
+    if text[quantity.number_start].isdigit():
+        return False
+    single = quantity.number_end - quantity.number_start == 1
+    if quantity.unit in kind("passing") and single:
+        return True
+    if quantity.unit in kind("grades"):
+        return not text.startswith(tuple(kind("graded")), quantity.end)
+    clause = max(text.rfind(m, 0, quantity.start) for m in MARKS) + 1
+    often = any(word in text[clause : quantity.start] for word in kind("often"))
+    return often and quantity.unit in kind("repeats")
 
 
 def _apart(digit: str, quantity: Quantity) -> bool:
