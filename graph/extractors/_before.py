@@ -66,6 +66,8 @@ class Before(Runs):
             return None
         if phrase and phrase[-1].tag == "DOC":  # 发放《防诈骗手册》3.2万册
             return self._said(phrase[-1:])
+        if phrase and any(p.tag == "PLACE" for p in left) and phrases.settled(left):
+            return None  # 克村、贾院、龙王四村共1126户
         if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
             return None
         said = self._said(phrase)
@@ -182,7 +184,7 @@ class Before(Runs):
         惠及 两个村 312户.
         """
         index = at - 1
-        while index >= 0 and self._parts[index].tag in NOUNS:
+        while index >= 0 and (self._parts[index].tag in NOUNS or empty(self._parts[index])):
             index -= 1
         if index < 0 or index == at - 1 or self._parts[index].tag != NUMBER:
             return None

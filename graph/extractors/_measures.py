@@ -10,7 +10,7 @@ import re
 
 from graph.extractors import _phrases as phrases
 from graph.extractors._before import Known
-from graph.extractors._parts import LONGEST, NOUNS, NUMBER, Part, empty, kind
+from graph.extractors._parts import JOINTS, LONGEST, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.extractors._people import People
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
@@ -35,7 +35,7 @@ class Measures(People):
         if quantity.unit in numerals("spec") and phrases.starts_noun(right[:1]):
             return None
         left = phrases.without_each(left)
-        if told := self._named_people(at, quantity, left) or self._subset(at, left):
+        if told := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
             return told
         first = self._list_start(at)
         shared = self._respective(at, first) or self._turned(at)
@@ -57,7 +57,11 @@ class Measures(People):
         if quantity.kind == "money":
             measure = self._sum(left, right, own)
         else:
-            measure = self._count(quantity, left, right, own)
+            measure = self._count(at, quantity, left, right, own)
+        if measure is None and all(hollow(p) for p in left) and quantity.kind == "count":
+            measure = self._headed(right)  # 四十余名在当地工作的港人
+        if measure is None and quantity.kind == "money" and left and all(empty(p) for p in left):
+            measure = self._chain(at)  # 骗取61名老人共计87万元
         measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
         return measure or self._chain(at) or self._last(at, left, right, quantity)
 
@@ -77,9 +81,9 @@ class Measures(People):
         """What an amount of money is: 处以15万元罚款, 奖金5000元, 以5万元保释."""
         verb = bool(left) and phrases.verbal(left)
         if (
-            own and own.endswith(tuple(kind("worth"))) and right[:1] and right[0].word == "的"
+            own and left[-1].word.endswith(tuple(kind("worth"))) and right[:1] and right[0].word == "的"
         ):  # 价值65万元的设备
-            return self._run(right[1:]) or own
+            return self._attributive(right[1:]) or self._run(right[1:]) or own
         if phrases.pays(left) and right[:1] and right[0].tag == "v":
             return self._predicate(right) or own  # 花6800万元修复
         by = next((p for p in reversed(left) if p.tag not in NOUNS), None)
@@ -97,7 +101,9 @@ class Measures(People):
         """What is left to take: what befalls things, a verb before 的, or who pays."""
         same = [k for k in self._known if k.quantity.unit == quantity.unit]
         if quantity.kind == "count":
-            return self._headed(right) or self._predicate(right)
+            said = self._headed(right) or self._predicate(right)
+            posts = left[-1:] if left and left[-1].tag == "POST" else []
+            return said or self._said(posts)  # 县人大常委会委员3名
         if quantity.kind != "money":
             return same[-1].measure if same and self._near() else None
         said = self._before(left, change=True) or self._run(right) or self._subject(left)
@@ -105,6 +111,12 @@ class Measures(People):
         before = self._parts[at - 1 : at] if not left else []
         lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
         return said or (self._said(before) if lost else None)
+
+    def _listed_behind(self, at: int) -> Part | None:
+        """The number that follows with nothing but 、 or 和 between."""
+        joint, number = self._parts[at + 1 : at + 2], self._parts[at + 2 : at + 3]
+        follows = joint and number and joint[0].word in JOINTS and number[0].tag == NUMBER
+        return number[0] if follows else None
 
     def _turned(self, at: int) -> str | None:
         """What a number right before has turned into: 由31项精简至 19项."""
@@ -141,7 +153,7 @@ class Measures(People):
         return own
 
     def _count(
-        self, quantity: Quantity, left: list[Part], right: list[Part], own: str | None
+        self, at: int, quantity: Quantity, left: list[Part], right: list[Part], own: str | None
     ) -> str | None:
         beside = bool(own) and bool(left) and left[-1].tag in NOUNS | {"v"}
         noun = beside and left[-1].tag in NOUNS
@@ -180,6 +192,10 @@ class Measures(People):
             beyond = self._beyond(right[0])  # 23户86名群众
             if beyond:
                 return beyond
+        if (next_ := self._listed_behind(at)) and (own is None or own == left[-1].word):
+            beyond = self._beyond(next_)  # 派出17批、194人次医疗队
+            if beyond:
+                return beyond
         if left and left[-1].word in kind("split"):
             return self._predicate(right) or own
         if (people and not noun) or own is None:
@@ -193,6 +209,8 @@ class Measures(People):
         if own and alone and not said and len(right) == 1 and right[0].tag == "v":
             return f"{own}{self._said(right)}"  # 恢复1120户供电
         repeated = quantity.unit.endswith("次")
+        if repeated and left and left[-1].tag == "d" and (named := self._headed(right)):
+            return named  # 先后17次接受安排的高尔夫球活动
         return said or own or (self._predicate(right) if repeated else None)
 
     def _rate(self, at: int, first: int, quantity: Quantity, right: list[Part]) -> str | None:
@@ -211,6 +229,11 @@ class Measures(People):
             return self._related(first - len(self._left(first)) - 1, left, own)
         if own or (not quantity.change and not left):
             return own or self._run(right) or self._predicate(right)
+        if not quantity.change and (run := self._run(right)):
+            return run  # 收购某公司四成股权
+        last = self._known[-1] if self._known and self._near() else None
+        if last and last.quantity.unit == quantity.unit and last.quantity.change:
+            return last.measure  # 增速回升0.7个百分点,比全省高0.9个百分点
         plain = [k for k in self._known if not k.quantity.change]
         same = [k for k in plain if k.quantity.unit == quantity.unit]
         if quantity.kind not in ("percent", "share") and same:

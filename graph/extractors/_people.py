@@ -38,8 +38,10 @@ class People(Before):
             if part.tag == "v" and not described:
                 if part.word in words("light_verbs"):  # 给予…等3人嘉奖
                     return self._run(right) or self._verb(right)
+                if len(part.word) < 2:  # 摆某 cut in two by the tagger
+                    continue
                 plain = part.word in kind("lead") or part.word in kind("filler")
-                return None if plain or len(part.word) < 2 else self._said([part])
+                return None if plain else self._said([part])
         return None
 
     def _verb(self, right: list[Part]) -> str | None:
@@ -48,11 +50,14 @@ class People(Before):
 
     def _suffered(self, at: int, right: list[Part]) -> str | None:
         """What the named do or suffer, in the clause behind their number or in the next one."""
-        if not right and at + 2 < len(self._parts) and self._parts[at + 1].word == ",":
-            right = self._right(at + 1)
-        passive = [i for i, p in enumerate(right) if p.word in words("passive_chars")]
+        behind = self._parts[at + 1 :]
+        if not right and behind[1:] and behind[0].word == ",":
+            right = behind = behind[1:]
+        end = next((i for i, p in enumerate(behind) if p.word[0] in MARKS), len(behind))
+        clause = behind[:end]
+        passive = [i for i, p in enumerate(clause) if p.word in words("passive_chars")]
         if passive:
-            right = right[passive[-1] + 1 :]
+            right = clause[passive[-1] + 1 :]
             return self._said(self._acts(right)) or self._said(right[:1])
         acts = self._acts(right)
         if acts and acts[-1].word in words("light_verbs"):  # 进行了 宪法宣誓
@@ -68,17 +73,27 @@ class People(Before):
             end += 1
         return right[start:end]
 
-    def _subset(self, at: int, left: list[Part]) -> str | None:
+    def _subset(self, at: int, quantity: Quantity, left: list[Part]) -> str | None:
         """What is said of a part of those named before: 其中51名被采取强制措施."""
-        if not self._of_some(at, left):
+        if not (self._of_some(at, left) or self._of_last(at, quantity, left)):
             return None
         return self._whole(self._right(at))
+
+    def _of_last(self, at: int, quantity: Quantity, left: list[Part]) -> bool:
+        """Whether a bare number is a part of the last one: 隐患37处,9处已当场整改."""
+        if left or not self._known or not self._near() or self._parts[at - 1].word != ",":
+            return False
+        last = self._known[-1].quantity
+        return last.unit == quantity.unit and last.value > quantity.value
 
     def _of_some(self, at: int, left: list[Part]) -> bool:
         """Whether a number is a part of what stands before it: 其中, …中, 仍有."""
         rest = list(left)
-        while rest and (rest[-1].word in kind("there") or (hollow(rest[-1]))):
+        while rest and rest[-1].word not in kind("among"):
+            if rest[-1].word not in kind("there") and not hollow(rest[-1]):
+                break
             rest.pop()
+        rest = [p for p in rest if p.tag != "c"]
         if rest and rest[-1].word in kind("among"):
             return True
         start = at - len(left) - 1

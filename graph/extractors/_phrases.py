@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from graph.extractors._parts import LONGEST, NOUNS, Part, empty, grouped, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
+from graph.numerals import words as numerals
 
 _AGENTS = ("NAME", "BODY", "POST")
 LONGEST_EACH = 4  # characters of 每人每年
@@ -44,9 +45,11 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
         if index and phrase[index - 1].tag in ("n", "vn") and measured(behind):
             return False  # 研发投入强度
         return length(behind) != 1 and not (verb and not behind)
+    if behind and part.word in kind("while"):  # 完工后, 最多时
+        return True
     if not behind or length(behind) == 1:
         return False
-    if part.word in kind("means") or part.word in kind("while"):  # 按合同额, 完工后
+    if part.word in kind("means"):  # 按合同额
         return True
     if part.word in kind("then") and behind[0].tag == "v":  # 头一趟就捡回, 听说后追捐
         return True
@@ -211,6 +214,13 @@ def summed(left: list[Part]) -> bool:
     return len(left) > 1 and left[-1].word in kind("sums") and left[-2].tag in NOUNS
 
 
+def settled(left: list[Part]) -> bool:
+    """Whether a list of places ends the phrase: 克村、贾院、龙王四村共."""
+    rest = [p for p in left if not empty(p) or p.word == "、"]
+    listed = any(p.word == "、" for p in rest)
+    return listed and bool(rest) and rest[-1].word[-1] in numerals("settlement")
+
+
 def object_of(left: list[Part]) -> bool:
     """Whether a phrase is a verb that has what is counted, and common nouns behind: 抽调专家."""
     start = len(left)
@@ -261,7 +271,9 @@ def measured_by(left: list[Part]) -> bool:
 def told_of(clause: list[Part]) -> list[Part]:
     """The nouns that end a clause behind its verb: 调高 慰问金."""
     start = len(clause)
-    while start and clause[start - 1].tag in NOUNS:
+    while start and (
+        clause[start - 1].tag in NOUNS or (start < len(clause) and clause[start - 1].word == "、")
+    ):
         start -= 1
     if length(clause[start:]) == 1 and start and clause[start - 1].tag == "v":
         start -= 1  # 慰问 金 cut in two by the tagger

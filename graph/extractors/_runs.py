@@ -56,7 +56,8 @@ class Runs(Clauses):
                 and phrases.starts_noun(list(rest[index + 1 : index + 2]))
             )
             quoted = part.word[0] == '"' and phrases.honoured(rest[index + 1 :], run)
-            graded = part.tag == "m" and not run and phrases.starts_noun(rest[index + 1 :][:1])
+            season = part.tag == "t" and len(part.word) == 1  # 秋 作物
+            graded = (part.tag == "m" or season) and not run and phrases.starts_noun(rest[index + 1 :][:1])
             if (
                 not (part.tag in phrases.RUN or joins or graded)
                 or quoted
@@ -105,7 +106,9 @@ class Runs(Clauses):
         start = 0
         if right and right[0].word in kind("copula"):
             return self._run(right[1:])
-        while start < len(right) and phrases.adverbial(right[start]):
+        while start < len(right) and (
+            phrases.adverbial(right[start]) or right[start].word in kind("modal")
+        ):
             start += 1 + (phrases.governed(right[start + 1 :]) if right[start].tag == "p" else 0)
         verb = start
         while verb < len(right) and (
