@@ -6,6 +6,7 @@ that is counted apart (其中地厅级3人), or what an earlier number of the se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -100,7 +101,8 @@ class Before(Runs):
             people = quantity.unit in numerals("people")
             return self._said([verb]) if people and len(verb.word) > 1 else self._subject(left)
         if (present := "".join(p.word for p in left)) in kind("present"):
-            return f"{present}{self._carried(at, quantity, beside=True) or ''}"
+            said = self._carried(at, quantity, beside=True) or ""
+            return present + re.split("|".join(sorted(kind("present"))), said)[-1]
         dimension = "".join(p.word for p in left if not hollow(p))
         if dimension in kind("dimension"):
             return self._owner(at, dimension)
@@ -192,7 +194,8 @@ class Before(Runs):
         left = self._left(index)
         self._taken = taken
         verb = next((p for p in reversed(left) if p.tag == "v"), None)
-        return self._before(left, verb=True) or self._said([verb] if verb else [])
+        plain = verb is None or verb.word in kind("lead")
+        return self._before(left, verb=True) or (None if plain else self._said([verb]))
 
     def _clause_before(self, mark: int, *, money: bool = False) -> str | None:
         """What the clause before is about, if it has no number itself.

@@ -189,7 +189,7 @@ class Measures(People):
             if run:
                 return run if not phrases.bounds(quantity) else None
         if own is None and right and right[0].tag == NUMBER:
-            beyond = self._beyond(right[0])  # 23户86名群众
+            beyond = self._beyond(right[0], people=True)  # 23户86名群众, 23户86人受灾
             if beyond:
                 return beyond
         if (next_ := self._listed_behind(at)) and (own is None or own == left[-1].word):

@@ -31,7 +31,8 @@ class People(Before):
     def _governing(self, left: list[Part], right: list[Part]) -> str | None:
         """The verb whose object the named are: 抓获…等47人, 将…等2人控制."""
         described = False  # 将正在转账的唐某等5人…: that verb tells of them
-        for part in reversed(left):
+        for index in range(len(left) - 1, -1, -1):
+            part = left[index]
             described = described or part.word == "的"
             if part.word in words("object_markers"):
                 return self._predicate(right) or self._verb(right)
@@ -41,7 +42,7 @@ class People(Before):
                 if len(part.word) < 2:  # 摆某 cut in two by the tagger
                     continue
                 plain = part.word in kind("lead") or part.word in kind("filler")
-                return None if plain else self._said([part])
+                return None if plain else self._said(phrases.apposed(left, index))
         return None
 
     def _verb(self, right: list[Part]) -> str | None:

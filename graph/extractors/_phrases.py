@@ -26,6 +26,8 @@ def front(phrase: list[Part], *, verb: bool = False) -> list[Part]:
     phrase = phrase[next(cuts, 0) :]
     while phrase and (cut := dropped(phrase)):
         phrase = phrase[cut:]
+    if done := _done(phrase):
+        phrase = phrase[done:]
     while length(phrase) > _WHOLE and (de := _first(phrase, "的")):
         phrase = phrase[de:]
     while length(phrase) > LONGEST and len(phrase) > 1:
@@ -108,6 +110,15 @@ def dropped(phrase: list[Part]) -> int:
     return 0
 
 
+def _done(phrase: list[Part]) -> int:
+    """Where the verb starts that ends a phrase with a preposition: 合作社向社员 分红."""
+    start = len(phrase)
+    while start and phrase[start - 1].tag == "v":
+        start -= 1
+    toward = any(p.word in kind("toward") and p.tag == "p" for p in phrase[:start])
+    return start if toward and length(phrase[start:]) > 1 else 0
+
+
 def _first(phrase: list[Part], word: str) -> int:
     """Where the phrase goes on behind the first ``word`` in it, 0 if it does not."""
     return next((i + 1 for i, p in enumerate(phrase[:-1]) if p.word == word), 0)
@@ -168,6 +179,18 @@ def names_some(left: list[Part]) -> bool:
         rest.pop()
     named = bool(rest) and rest[-1].tag in ("NAME", "PER")
     return named or (bool(rest) and rest[-1].word[-1] in words("anonymous_chars"))
+
+
+def apposed(left: list[Part], verb: int) -> list[Part]:
+    """The verb at ``verb`` with the common nouns between it and a name: 抓获 嫌疑人 张某.
+
+    Who is paid is the noun alone: 支付 工人 刘某.
+    """
+    end = verb + 1
+    while end < len(left) and left[end].tag in ("n", "nz", "vn"):
+        end += 1
+    paid = left[verb].word in kind("paying") and end > verb + 1
+    return left[verb + paid : end]
 
 
 def negates(part: Part) -> bool:

@@ -149,10 +149,11 @@ class Runs(Clauses):
         said = self._said(right)
         return self._take(right) if said and 1 < len(said) <= _SENTENCE else None
 
-    def _beyond(self, number: Part) -> str | None:
+    def _beyond(self, number: Part, *, people: bool = False) -> str | None:
         """What the number right behind counts, which both count."""
         taken = self._taken
-        said = self._run(self._right(self._parts.index(number)))
+        right = self._right(self._parts.index(number))
+        said = self._run(right) or (self._predicate(right) if people else None)
         self._taken = taken
         return said
 
