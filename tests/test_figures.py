@@ -234,3 +234,82 @@ def test_figures_those_told_of_before_and_events_are_not_counted(text: str) -> N
 def test_figures_grade_is_of_the_shock_and_income_of_what_it_is() -> None:
     assert ("地震", 6.2, "级") in found("甘肃积石山6.2级地震抗震救灾新闻发布会召开。")
     assert ("收入", 300, "元") in found("一天就有300元左右的收入。")
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("警方抓获陈某、罗某等17人，冻结账户62个。", ("抓获", 17)),
+        ("林海等15人因涉嫌诈骗罪、洗钱罪被依法逮捕。", ("逮捕", 15)),
+        ("县应急局给予周岩、马强等3人记功。", ("记功", 3)),
+        ("检察院对李大勇等5人提起公诉。", ("提起公诉", 5)),
+        ("聘请马学礼等9人为行风监督员。", ("行风监督员", 9)),
+        ("孙丽、高原等6名志愿者获得表扬。", ("志愿者", 6)),
+        ("将非法捕捞的黄某等4人移送司法机关。", ("移送司法机关", 4)),
+    ],
+)
+def test_figures_those_behind_names_are_what_is_said_of_them(
+    text: str, expected: tuple[str, float]
+) -> None:
+    assert expected in {key[:2] for key in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("抽查企业120家，其中9家未取得许可证。", ("未取得许可证", 9)),
+        ("排查隐患37处，9处已当场整改。", ("整改", 9)),
+        ("全校共有教师86名，其中21名具有高级职称。", ("具有高级职称", 21)),
+        ("收到的投诉中仍有5件没有办结。", ("没有办结", 5)),
+        ("伤员中2人危重。", ("危重", 2)),
+        ("全县3.6万亩冬小麦有1.2万亩受旱。", ("受旱", 12_000)),
+    ],
+)
+def test_figures_part_of_those_counted_is_what_is_said_of_it(
+    text: str, expected: tuple[str, float]
+) -> None:
+    assert expected in {key[:2] for key in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("社区发放《防溺水手册》1.2万册。", ("防溺水手册", 12_000)),
+        ("法院判令该公司赔偿王某2万元。", ("赔偿", 20_000)),
+        ("开店的老板花六百元修好水泵。", ("修好水泵", 600)),
+        ("被告人骗取吴某等40名老人共计52.3万元。", ("骗取", 523_000)),
+        ("收受礼金、购物卡，共计8.6万元。", ("礼金、购物卡", 86_000)),
+        ("设立总额5亿元的产业引导基金。", ("产业引导基金", 500_000_000)),
+        ("该公司收购某矿业公司三成股权。", ("股权", 30)),
+        ("合作社向社员分红86万元。", ("分红", 860_000)),
+        ("卫健委抽调专家12名驻点会诊。", ("专家", 12)),
+        ("派出8批、96人次援外医疗队。", ("援外医疗队", 8)),
+        ("全镇有11个村集体经济收入突破20万元。", ("村", 11)),
+        ("志愿服务时长突破210万小时。", ("志愿服务时长", 2_100_000)),
+    ],
+)
+def test_figures_measure_is_the_thing_or_the_act(text: str, expected: tuple[str, float]) -> None:
+    assert expected in {key[:2] for key in found(text)}
+
+
+def test_figures_change_goes_on_with_the_rate_of_its_sentence() -> None:
+    rows = found("生产总值340亿元，增长5%，增速较上半年回升0.7个百分点，比全省平均高0.9个百分点。")
+    assert ("生产总值增速", 0.9, "个百分点") in rows
+
+
+def test_figures_headline_with_another_word_for_people_is_the_same_figure() -> None:
+    text = "全县72人获表彰\n来源：日报\n\n会上，72名劳动模范受到表彰。"
+    reading = read_source(Source(text, published="2024-03-15"))
+    assert [e.name for e in reading.entities if e.type == "Statistic"] == ["劳动模范 72名"]
+
+
+def test_figures_table_cell_with_a_name_in_two_parts_and_sums_without_a_unit() -> None:
+    text = (
+        "乡镇　　责任人　　　　　　新增（户）　资金（万元）\n"
+        "河口镇　　马　军（镇长）　 9　　　　 260\n"
+        "\n指标\t单位\t1—9月\t同比（±%）\n工业增加值\t—\t—\t8.3\n#出口\t亿元\t5.2\t-9.8\n"
+    )
+    rows = found(text)
+    assert {("河口镇新增", 9, "户"), ("河口镇资金", 2_600_000, "元")} <= set(rows)
+    assert rows["工业增加值", 8.3, "%"]["change"] == "up"
+    assert rows["出口", 9.8, "%"]["change"] == "down"

@@ -80,6 +80,8 @@ class Measures(People):
     def _sum(self, left: list[Part], right: list[Part], own: str | None) -> str | None:
         """What an amount of money is: 处以15万元罚款, 奖金5000元, 以5万元保释."""
         verb = bool(left) and phrases.verbal(left)
+        if given := self._said(phrases.given(left)):
+            return given  # 赔偿王某2万元
         if (
             own and left[-1].word.endswith(tuple(kind("worth"))) and right[:1] and right[0].word == "的"
         ):  # 价值65万元的设备
@@ -107,7 +109,6 @@ class Measures(People):
         if quantity.kind != "money":
             return same[-1].measure if same and self._near() else None
         said = self._before(left, change=True) or self._run(right) or self._subject(left)
-        said = said or self._said(phrases.given(left))
         before = self._parts[at - 1 : at] if not left else []
         lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
         return said or (self._said(before) if lost else None)
@@ -225,6 +226,9 @@ class Measures(People):
         done = [p for p in left if p.tag != "u"][-1:]
         if own and not quantity.change and done and done[0].tag == "v" and own == done[0].word:
             return self._run(right) or self._changed(left, own)  # 持有30%股权
+        if own and not quantity.change and left[-1].tag in NOUNS and phrases.starts_noun(right[:1]):
+            if right[0].word not in kind("level") and (run := self._run(right)):
+                return run  # 某公司三成股权
         if own and phrases.relates(left):
             return self._related(first - len(self._left(first)) - 1, left, own)
         if own or (not quantity.change and not left):

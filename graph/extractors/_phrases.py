@@ -47,7 +47,8 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
         if index and phrase[index - 1].tag in ("n", "vn") and measured(behind):
             return False  # 研发投入强度
         return length(behind) != 1 and not (verb and not behind)
-    if behind and part.word in kind("while"):  # 完工后, 最多时
+    single = length(behind) == 1 and behind[0].tag != "v"  # 时 长 cut in two by the tagger
+    if behind and part.word in kind("while") and not single:  # 完工后, 最多时
         return True
     if not behind or length(behind) == 1:
         return False
@@ -61,6 +62,11 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     listed = part.word in ("等", "等人") and behind[0].word not in kind("aspect")
     said = part.tag == "v" and len(part.word) > 1 and part.word in words("speech_verbs")
     return listed or (said and len(behind) > 1)  # 批评教育 is one act
+
+
+def amounts(part: Part) -> bool:
+    """Whether a noun is an amount of money that a number of its own follows: 收入, 总产值."""
+    return part.word.endswith(tuple(w for w in kind("paying") if len(w) > 1))
 
 
 def measured(behind: list[Part]) -> bool:
