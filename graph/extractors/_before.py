@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from graph.extractors import _objects as objects
 from graph.extractors import _phrases as phrases
 from graph.extractors._parts import MARKS, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.extractors._runs import Runs
@@ -67,7 +68,7 @@ class Before(Runs):
             return None
         if phrase and phrase[-1].tag == "DOC":  # 发放《防诈骗手册》3.2万册
             return self._said(phrase[-1:])
-        if phrase and any(p.tag == "PLACE" for p in left) and phrases.settled(left):
+        if phrase and any(p.tag == "PLACE" for p in left) and objects.settled(left):
             return None  # 克村、贾院、龙王四村共1126户
         if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
             return None
@@ -101,8 +102,8 @@ class Before(Runs):
             people = quantity.unit in numerals("people")
             return self._said([verb]) if people and len(verb.word) > 1 else self._subject(left)
         if (present := "".join(p.word for p in left)) in kind("present"):
-            said = self._carried(at, quantity, beside=True) or ""
-            return present + re.split("|".join(sorted(kind("present"))), said)[-1]
+            carried = self._carried(at, quantity, beside=True) or ""
+            return present + re.split("|".join(sorted(kind("present"))), carried)[-1]
         dimension = "".join(p.word for p in left if not hollow(p))
         if dimension in kind("dimension"):
             return self._owner(at, dimension)
@@ -194,8 +195,8 @@ class Before(Runs):
         left = self._left(index)
         self._taken = taken
         verb = next((p for p in reversed(left) if p.tag == "v"), None)
-        plain = verb is None or verb.word in kind("lead")
-        return self._before(left, verb=True) or (None if plain else self._said([verb]))
+        acts = [] if verb is None or verb.word in kind("lead") else [verb]
+        return self._before(left, verb=True) or self._said(acts)
 
     def _clause_before(self, mark: int, *, money: bool = False) -> str | None:
         """What the clause before is about, if it has no number itself.

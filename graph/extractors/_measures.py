@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from graph.extractors import _objects as objects
 from graph.extractors import _phrases as phrases
 from graph.extractors._before import Known
 from graph.extractors._parts import JOINTS, LONGEST, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.extractors._people import People
+from graph.lexicons import words
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
 
@@ -80,13 +82,16 @@ class Measures(People):
     def _sum(self, left: list[Part], right: list[Part], own: str | None) -> str | None:
         """What an amount of money is: 处以15万元罚款, 奖金5000元, 以5万元保释."""
         verb = bool(left) and phrases.verbal(left)
-        if given := self._said(phrases.given(left)):
+        if given := self._said(objects.given(left)):
             return given  # 赔偿王某2万元
         if (
-            own and left[-1].word.endswith(tuple(kind("worth"))) and right[:1] and right[0].word == "的"
+            own
+            and left[-1].word.endswith(tuple(kind("worth")))
+            and right[:1]
+            and right[0].word == "的"
         ):  # 价值65万元的设备
             return self._attributive(right[1:]) or self._run(right[1:]) or own
-        if phrases.pays(left) and right[:1] and right[0].tag == "v":
+        if objects.pays(left) and right[:1] and right[0].tag == "v":
             return self._predicate(right) or own  # 花6800万元修复
         by = next((p for p in reversed(left) if p.tag not in NOUNS), None)
         if by is not None and by.word in kind("means"):
@@ -109,7 +114,7 @@ class Measures(People):
         if quantity.kind != "money":
             return same[-1].measure if same and self._near() else None
         said = self._before(left, change=True) or self._run(right) or self._subject(left)
-        before = self._parts[at - 1 : at] if not left else []
+        before = list(self._parts[at - 1 : at]) if not left else []
         lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
         return said or (self._said(before) if lost else None)
 
@@ -160,7 +165,12 @@ class Measures(People):
         noun = beside and left[-1].tag in NOUNS
         people = quantity.unit in numerals("people")
         sited = noun and left[-1].tag == "s" and phrases.starts_noun(right[:1])  # 下游约37公顷农地
-        if own and noun and not sited and (quantity.kind != "count" or left[-1].word.endswith(quantity.unit)):
+        if (
+            own
+            and noun
+            and not sited
+            and (quantity.kind != "count" or left[-1].word.endswith(quantity.unit))
+        ):
             if quantity.kind == "length" and left[-1].word[-1] in kind("dimension"):
                 return own  # 浪高4米多的海面
             acts = any(p.tag == "v" and p.word not in kind("filler") for p in left[:-1])
@@ -168,13 +178,13 @@ class Measures(People):
             return (acts and phrases.starts_noun(right[:1]) and self._run(right)) or own
         if own and own.endswith(tuple(kind("party"))):
             return own
-        if own and noun and phrases.object_of(left) and not self._leads(right):
+        if own and noun and objects.object_of(left) and not self._leads(right):
             return own  # 抽调专家9名驻点会诊
         if people and own and phrases.listing(left):
             done = self._predicate(right)  # 人大代表、群众等60余人旁听
             if done and done not in kind("attend"):
                 return done
-        if people and own and phrases.summed(left) and self._predicate(right) not in kind("attend"):
+        if people and own and objects.summed(left) and self._predicate(right) not in kind("attend"):
             return own  # 干部、群众共1260人巡守
         if people and own and self._predicate(right) in kind("attend"):
             if (
@@ -212,6 +222,8 @@ class Measures(People):
         repeated = quantity.unit.endswith("次")
         if repeated and left and left[-1].tag == "d" and (named := self._headed(right)):
             return named  # 先后17次接受安排的高尔夫球活动
+        if repeated and right and right[0].word in words("light_verbs") and right[-1].tag == "v":
+            return self._take(right[-1:])  # 先后三次到牧民家中走访
         return said or own or (self._predicate(right) if repeated else None)
 
     def _rate(self, at: int, first: int, quantity: Quantity, right: list[Part]) -> str | None:

@@ -7,19 +7,20 @@ those counted, and the sentence says what they do or are. 其中51名被采取�
 
 from __future__ import annotations
 
-from graph.extractors import _phrases as phrases
+from graph.extractors import _objects as objects
 from graph.extractors._before import Before
-from graph.extractors._parts import MARKS, NOUNS, NUMBER, Part, hollow, kind
+from graph.extractors._parts import MARKS, NOUNS, Part, hollow, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
+
 
 class People(Before):
     """Reads the numbers of those who were named or counted before."""
 
     def _named_people(self, at: int, quantity: Quantity, left: list[Part]) -> str | None:
         """What the number behind 傅华强等 counts."""
-        if quantity.unit not in numerals("person") or not phrases.names_some(left):
+        if quantity.unit not in numerals("person") or not objects.names_some(left):
             return None
         right = self._right(at)
         if quantity.unit not in numerals("people"):  # 名, 位 need a noun
@@ -42,7 +43,7 @@ class People(Before):
                 if len(part.word) < 2:  # 摆某 cut in two by the tagger
                     continue
                 plain = part.word in kind("lead") or part.word in kind("filler")
-                return None if plain else self._said(phrases.apposed(left, index))
+                return None if plain else self._said(objects.apposed(left, index))
         return None
 
     def _verb(self, right: list[Part]) -> str | None:
@@ -51,7 +52,7 @@ class People(Before):
 
     def _suffered(self, at: int, right: list[Part]) -> str | None:
         """What the named do or suffer, in the clause behind their number or in the next one."""
-        behind = self._parts[at + 1 :]
+        behind = list(self._parts[at + 1 :])
         if not right and behind[1:] and behind[0].word == ",":
             right = behind = behind[1:]
         end = next((i for i, p in enumerate(behind) if p.word[0] in MARKS), len(behind))

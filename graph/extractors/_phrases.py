@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from graph.extractors._parts import LONGEST, NOUNS, Part, empty, grouped, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
-from graph.numerals import words as numerals
 
-_AGENTS = ("NAME", "BODY", "POST")
+AGENTS = ("NAME", "BODY", "POST")
 LONGEST_EACH = 4  # characters of 每人每年
 RUN = NOUNS | {"a", "POST", "BODY", "PLACE", "NAME"}  # what nouns behind a unit consist of
 _PLAN = 6  # characters of 年度计划, 年初预算
@@ -43,7 +42,7 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     part, behind = phrase[index], phrase[index + 1 :]
     if part.tag in ("DATE", "TIME"):
         return True
-    if part.tag == "v" and _holds(part):
+    if part.tag == "v" and holds(part):
         if index and phrase[index - 1].tag in ("n", "vn") and measured(behind):
             return False  # 研发投入强度
         return length(behind) != 1 and not (verb and not behind)
@@ -56,8 +55,11 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
         return True
     if part.word in kind("then") and behind[0].tag == "v":  # 头一趟就捡回, 听说后追捐
         return True
-    verbs = [p for p in phrase[:index] if p.tag == "v" and not _holds(p)]
+    verbs = [p for p in phrase[:index] if p.tag == "v" and not holds(p)]
     if part.word == "、" and verbs and not any(p.tag == "v" for p in behind):  # 出现裂缝、库水位
+        return True
+    toward = any(p.word in kind("toward") and p.tag == "p" for p in phrase[:index])
+    if toward and part.tag == "v" and all(p.tag in NOUNS for p in behind):  # 为牧民做白内障手术
         return True
     listed = part.word in ("等", "等人") and behind[0].word not in kind("aspect")
     said = part.tag == "v" and len(part.word) > 1 and part.word in words("speech_verbs")
@@ -74,7 +76,7 @@ def measured(behind: list[Part]) -> bool:
     return len(behind) == 1 and behind[0].word[-1] in kind("amount")
 
 
-def _holds(part: Part) -> bool:
+def holds(part: Part) -> bool:
     """Whether a verb only has what is counted as its object: 举办, 查处."""
     return part.word.rstrip("了到出") in words("counting_verbs")
 
@@ -102,7 +104,7 @@ def dropped(phrase: list[Part]) -> int:
     if first.word in kind("part") and len(phrase) > 2 and phrase[1].word == "的":
         return 2
     topic = first.tag == "POST" and len(phrase) > 1 and phrase[1].tag == "v"  # 书记讲党课
-    if first.word in kind("lead") or grouped(first) or (first.tag in _AGENTS and not topic):
+    if first.word in kind("lead") or grouped(first) or (first.tag in AGENTS and not topic):
         return 1
     if first.tag == "PLACE" and len(phrase) == 2 and phrase[1].word in kind("origin"):
         return 0  # 菲律宾籍 5人
@@ -175,30 +177,6 @@ def without_basis(left: list[Part]) -> list[Part]:
     return left[:end] if way else left
 
 
-def names_some(left: list[Part]) -> bool:
-    """Whether names and a word for the others end a phrase: 傅华强、王某等."""
-    if len(left) < 2 or left[-1].word not in kind("aside"):
-        return False
-    rest, depth = left[:-1], 0
-    while rest and (rest[-1].word == ")" or depth):  # 岩某(男,31岁)等
-        depth += rest[-1].word.count(")") - rest[-1].word.count("(")
-        rest.pop()
-    named = bool(rest) and rest[-1].tag in ("NAME", "PER")
-    return named or (bool(rest) and rest[-1].word[-1] in words("anonymous_chars"))
-
-
-def apposed(left: list[Part], verb: int) -> list[Part]:
-    """The verb at ``verb`` with the common nouns between it and a name: 抓获 嫌疑人 张某.
-
-    Who is paid is the noun alone: 支付 工人 刘某.
-    """
-    end = verb + 1
-    while end < len(left) and left[end].tag in ("n", "nz", "vn"):
-        end += 1
-    paid = left[verb].word in kind("paying") and end > verb + 1
-    return left[verb + paid : end]
-
-
 def negates(part: Part) -> bool:
     """未, 没有, 不: kept where a predicate is what is said."""
     return part.word in kind("negation")
@@ -236,44 +214,6 @@ def verbal(left: list[Part]) -> bool:
     """Whether a phrase ends with a verb: 被扣了."""
     last = left[-1]
     return last.tag == "v" or (last.tag == "u" and len(left) > 1 and left[-2].tag == "v")
-
-
-def summed(left: list[Part]) -> bool:
-    """Whether a word of the sum stands right behind the nouns: 干部、群众共."""
-    return len(left) > 1 and left[-1].word in kind("sums") and left[-2].tag in NOUNS
-
-
-def settled(left: list[Part]) -> bool:
-    """Whether a list of places ends the phrase: 克村、贾院、龙王四村共."""
-    rest = [p for p in left if not empty(p) or p.word == "、"]
-    listed = any(p.word == "、" for p in rest)
-    return listed and bool(rest) and rest[-1].word[-1] in numerals("settlement")
-
-
-def object_of(left: list[Part]) -> bool:
-    """Whether a phrase is a verb that has what is counted, and common nouns behind: 抽调专家."""
-    start = len(left)
-    while start and left[start - 1].tag in ("n", "nz", "vn"):
-        start -= 1
-    return 0 < start < len(left) and left[start - 1].tag == "v" and _holds(left[start - 1])
-
-
-def pays(left: list[Part]) -> bool:
-    """Whether a phrase ends with a bare verb of paying: 一家公司花."""
-    return bool(left) and len(left[-1].word) == 1 and left[-1].word in kind("paying")
-
-
-def given(left: list[Part]) -> list[Part]:
-    """The verb before those who get the sum that follows: 赔偿 甘肃某公司."""
-    last = len(left)
-    while last and left[last - 1].tag in (*_AGENTS, "PER", "PLACE"):
-        last -= 1
-    if not (0 < last < len(left) and left[last - 1].tag == "v" and len(left[last - 1].word) > 1):
-        return []
-    start = last - 1
-    while start and left[start - 1].tag in ("n", "vn", "nz"):
-        start -= 1
-    return left[start:last]
 
 
 def sorts(own: str | None, right: list[Part], quantity: Quantity) -> bool:

@@ -57,7 +57,11 @@ class Runs(Clauses):
             )
             quoted = part.word[0] == '"' and phrases.honoured(rest[index + 1 :], run)
             season = part.tag == "t" and len(part.word) == 1  # 秋 作物
-            graded = (part.tag == "m" or season) and not run and phrases.starts_noun(rest[index + 1 :][:1])
+            graded = (
+                (part.tag == "m" or season)
+                and not run
+                and phrases.starts_noun(rest[index + 1 :][:1])
+            )
             if (
                 not (part.tag in phrases.RUN or joins or graded)
                 or quoted
