@@ -61,7 +61,7 @@ class Before(Runs):
         elif len(phrase) > 1 and phrase[-1].word == "等" and phrase[-2].tag in _CLASSES:
             phrase.pop()
         phrase = phrases.front(phrase, verb=verb)
-        phrase = [p for p in phrase if p.word not in kind("inner")]
+        phrase = [p for p in phrase if p.word not in kind("inner") or p.tag in NOUNS]
         if phrase and phrase[-1].word in kind("party"):  # 代表团一行9人
             return self._said(phrases.with_group(left, left.index(phrase[-1])))
         if phrase and phrase[-1].word in kind("aside"):  # 岩某等2人

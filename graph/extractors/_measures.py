@@ -39,6 +39,8 @@ class Measures(People):
         left = phrases.without_each(left)
         if told := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
             return told
+        if quantity.bare and (one := self._headed(self._right(at))):
+            return one  # 拘捕一名涉嫌扒窃的外籍男子
         first = self._list_start(at)
         shared = self._respective(at, first) or self._turned(at)
         if shared is not None:
@@ -184,7 +186,12 @@ class Measures(People):
             done = self._predicate(right)  # 人大代表、群众等60余人旁听
             if done and done not in kind("attend"):
                 return done
-        if people and own and objects.summed(left) and self._predicate(right) not in kind("attend"):
+        if (
+            people
+            and own
+            and objects.summed(left)
+            and self._predicate(right) not in kind("gathers")
+        ):
             return own  # 干部、群众共1260人巡守
         if people and own and self._predicate(right) in kind("attend"):
             if (

@@ -184,6 +184,8 @@ class Clauses:
             said = said[1:-1]
         if said.count("“") + said.count("「") != 1 or said[:1] + said[-1:] in ("“”", "「」"):
             said = said.strip("“”「」")
+        if said.count("(") + said.count("（") != said.count(")") + said.count("）"):
+            return None
         return said if run and 0 < len(said) <= LONGEST else None
 
     def _list_start(self, at: int) -> int:

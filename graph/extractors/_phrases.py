@@ -22,9 +22,9 @@ def front(phrase: list[Part], *, verb: bool = False) -> list[Part]:
     """The phrase behind the last word that does not belong to what is counted."""
     last = len(phrase) - 1
     cuts = (i + 1 for i in range(last, -1, -1) if _cuts(phrase, i, verb=verb))
-    phrase = phrase[next(cuts, 0) :]
+    phrase = _closed(phrase[next(cuts, 0) :])
     while phrase and (cut := dropped(phrase)):
-        phrase = phrase[cut:]
+        phrase = _closed(phrase[cut:])
     if done := _done(phrase):
         phrase = phrase[done:]
     while length(phrase) > _WHOLE and (de := _first(phrase, "的")):
@@ -85,6 +85,8 @@ def dropped(phrase: list[Part]) -> int:
     """How many parts at the front are no part of what is counted."""
     first = phrase[0]
     rest = length(phrase[1:])
+    if phrase[1:] and first.word + phrase[1].word in kind("fused"):
+        return 0  # 二 产
     if first.word[0] == "每" and first.word not in kind("lead"):
         return 0
     if first.word in kind("negation") and rest:
@@ -116,6 +118,15 @@ def dropped(phrase: list[Part]) -> int:
         verb = next((i for i, p in enumerate(phrase) if p.tag == "v"), None)
         return 0 if verb == 1 else verb or 1  # 被骗12万元
     return 0
+
+
+def _closed(phrase: list[Part]) -> list[Part]:
+    """The phrase behind a bracket that was opened before it, and before one left open."""
+    closing = [i for i, p in enumerate(phrase) if p.word == ")"]
+    opening = [i for i, p in enumerate(phrase) if p.word == "("]
+    if len(closing) > len(opening):
+        return phrase[closing[-1] + 1 :]
+    return phrase[: opening[-1]] if len(opening) > len(closing) else phrase
 
 
 def _done(phrase: list[Part]) -> int:

@@ -6,6 +6,7 @@ Words are rows of ``lexicons/numerals.tsv``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph import number_grammar as grammar
@@ -17,6 +18,10 @@ from graph.numbers import Quantity
 from graph.numerals import words
 
 _MANY_HOURS = 10_000  # from here on hours are a sum of many people's: 志愿服务210万小时
+
+_LIST = 40  # characters looked back at for a list
+_JOINT = "[" + "".join(sorted(j for j in JOINTS if len(j) == 1)) + "]"
+_ITEM = re.compile(r"[^,，。;；:：\d]{1,8}")
 
 Figure = tuple[int, int, Quantity]
 
@@ -45,7 +50,7 @@ def _counted(line: Line) -> Iterator[Figure]:
         until = start + max(quantity.number_end, quantity.unit_start)  # 立方米|每秒 is no date
         if not hours and any(t.start < until and first < t.end for t in taken):
             continue
-        if _told(text, quantity) or _narrated(text, quantity):
+        if _told(text, quantity) or _narrated(text, quantity) or _listed(text, quantity):
             continue
         inside = any(n.start < last and first < n.end for n in names)
         if inside and not _apart(text[quantity.number_start], quantity):
@@ -81,6 +86,16 @@ def _narrated(text: str, quantity: Quantity) -> bool:
     clause = max(text.rfind(m, 0, quantity.start) for m in MARKS) + 1
     often = any(word in text[clause : quantity.start] for word in kind("often"))
     return often and quantity.unit in kind("repeats")
+
+
+def _listed(text: str, quantity: Quantity) -> bool:
+    """师、县两家, 农业、地政两处: a spelled number that only says how many were just named."""
+    spelled = not text[quantity.number_start].isdigit()
+    if not spelled or quantity.kind != "count" or quantity.unit in words("person"):
+        return False
+    items = re.split(_JOINT, text[: quantity.start][-_LIST:])
+    names = items[-int(quantity.value) :] if 1 < quantity.value < _LIST else []
+    return len(items) > len(names) > 1 and all(_ITEM.fullmatch(n) for n in names[1:])
 
 
 def _apart(digit: str, quantity: Quantity) -> bool:

@@ -56,9 +56,10 @@ class Runs(Clauses):
                 and phrases.starts_noun(list(rest[index + 1 : index + 2]))
             )
             quoted = part.word[0] == '"' and phrases.honoured(rest[index + 1 :], run)
+            fused = part.tag == "f" and part.word + self._begin(rest, index + 1) in kind("fused")
             season = part.tag == "t" and len(part.word) == 1  # 秋 作物
             graded = (
-                (part.tag == "m" or season)
+                (part.tag == "m" or season or fused)
                 and not run
                 and phrases.starts_noun(rest[index + 1 :][:1])
             )
@@ -84,6 +85,10 @@ class Runs(Clauses):
         if not sums and not run[-1].word.endswith(tuple(kind("sum"))):
             return None
         return self._take(run)
+
+    def _begin(self, rest: list[Part], index: int) -> str:
+        """The first character of a part, empty behind the last."""
+        return rest[index].word[0] if index < len(rest) else ""
 
     def _skipped(self, part: Part) -> bool:
         """的, 等 or an opening quotation mark before the nouns."""
