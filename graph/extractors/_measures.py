@@ -70,7 +70,16 @@ class Measures(People):
         return measure or self._chain(at) or self._last(at, left, right, quantity)
 
     def _deep(self, quantity: Quantity, left: list[Part], right: list[Part]) -> str | None:
-        """沟谷深 for 约80米深的沟谷: what the number measures of the noun behind it; or 浪高4米."""
+        """沟谷深 for 约80米深的沟谷: what the number measures of the noun behind it; or 浪高4米.
+
+        年产玻璃 for 年产5万吨玻璃项目: what is made of it in a year.
+        """
+        if left and left[-1].word in kind("yield") and quantity.kind != "money":
+            made = self._run(right) or ""
+            ends = tuple(e for e in words("project_words") if made.endswith(e))
+            return (
+                left[-1].word + made.removesuffix(max(ends, key=len, default="")) if made else None
+            )
         if quantity.kind != "length":
             return None
         if len(left) > 1 and left[-1].word in kind("dimension") and left[-2].tag in NOUNS:

@@ -95,7 +95,7 @@ def _listed(text: str, quantity: Quantity) -> bool:
         return False
     items = re.split(_JOINT, text[: quantity.start][-_LIST:])
     names = items[-int(quantity.value) :] if 1 < quantity.value < _LIST else []
-    return len(items) > len(names) > 1 and all(_ITEM.fullmatch(n) for n in names[1:])
+    return len(names) > 1 and all(_ITEM.fullmatch(n) for n in names[1:])
 
 
 def _apart(digit: str, quantity: Quantity) -> bool:
