@@ -59,7 +59,8 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     if part.word == "、" and verbs and not any(p.tag == "v" for p in behind):  # 出现裂缝、库水位
         return True
     toward = any(p.word in kind("toward") and p.tag == "p" for p in phrase[:index])
-    if toward and part.tag == "v" and all(p.tag in NOUNS for p in behind):  # 为牧民做白内障手术
+    acts = behind[0].tag == "v" and all(p.tag in NOUNS for p in behind[1:])
+    if toward and acts and part.tag in NOUNS and len(behind) > 1:  # 医疗队为牧民|做白内障手术
         return True
     listed = part.word in ("等", "等人") and behind[0].word not in kind("aspect")
     said = part.tag == "v" and len(part.word) > 1 and part.word in words("speech_verbs")

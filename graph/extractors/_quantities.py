@@ -35,6 +35,7 @@ def _counted(line: Line) -> Iterator[Figure]:
     start, text = line.sentence.start, line.text
     taken = [*line.documents, *line.dates]
     nouns = {t.start: t.end for t in line.words.tokens if t.tag in NOUNS}
+    things = {t.start for t in line.words.tokens if t.tag in NOUNS | {"a"}}
     names = [b for b in line.bodies if b.source != "bare"] + list(line.places)
     for quantity in numbers.find(text):
         first, last = start + quantity.start, start + quantity.end
@@ -50,7 +51,11 @@ def _counted(line: Line) -> Iterator[Figure]:
         until = start + max(quantity.number_end, quantity.unit_start)  # 立方米|每秒 is no date
         if not hours and any(t.start < until and first < t.end for t in taken):
             continue
-        if _told(text, quantity) or _narrated(text, quantity) or _listed(text, quantity):
+        if (
+            _told(text, quantity)
+            or _narrated(text, quantity)
+            or _listed(text, quantity, noun=last in things)
+        ):
             continue
         inside = any(n.start < last and first < n.end for n in names)
         if inside and not _apart(text[quantity.number_start], quantity):
@@ -88,14 +93,18 @@ def _narrated(text: str, quantity: Quantity) -> bool:
     return often and quantity.unit in kind("repeats")
 
 
-def _listed(text: str, quantity: Quantity) -> bool:
-    """师、县两家, 农业、地政两处: a spelled number that only says how many were just named."""
+def _listed(text: str, quantity: Quantity, *, noun: bool) -> bool:
+    """师、县两家, 农业、地政两处: a spelled number that only says how many were just named.
+
+    ``noun``: whether one follows, which units like 家 then count (两家企业).
+    """
     spelled = not text[quantity.number_start].isdigit()
     if not spelled or quantity.kind != "count" or quantity.unit in words("person"):
         return False
     items = re.split(_JOINT, text[: quantity.start][-_LIST:])
     names = items[-int(quantity.value) :] if 1 < quantity.value < _LIST else []
-    return len(names) > 1 and all(_ITEM.fullmatch(n) for n in names[1:])
+    whole = len(items) > len(names) or (quantity.unit in kind("group") and not noun)
+    return whole and len(names) > 1 and all(_ITEM.fullmatch(n) for n in names[1:])
 
 
 def _apart(digit: str, quantity: Quantity) -> bool:
