@@ -198,10 +198,10 @@ def tails(length: int) -> re.Pattern[str]:
 
 @cache
 def stops() -> dict[str, list[tuple[str, int]]]:
-    """First numeral of a stop word -> the words with that numeral's offset in them."""
+    """A numeral of a stop word -> the words with that numeral's offsets in them."""
     found: dict[str, list[tuple[str, int]]] = {}
     numerals = set(characters())
     for word in words("stop"):
-        offset = next(i for i, char in enumerate(word) if char in numerals)
-        found.setdefault(word[offset], []).append((word, offset))
+        for offset in (i for i, char in enumerate(word) if char in numerals):
+            found.setdefault(word[offset], []).append((word, offset))
     return found

@@ -91,7 +91,8 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
             return None  # 万里, 千人: a word, but 近千人 counts
         comparator = ">"  # 月薪过万元
     if (match["more"] or match["over"] or match["unit"] in words("over")) and comparator in "=~":
-        comparator = ">"
+        about = words("more").get(match["more"] or "") == "~"  # 三百来人
+        comparator = "~" if about else ">"
     share = grammar.kinds().get(match["unit"] or "") in ("percent", "share")
     if comparator == "=" and share and grammar.shares().search(text, floor, first):
         comparator = "~"
@@ -262,7 +263,7 @@ def _joined(before: str) -> bool:
     """True right after a letter, or a mark that ties digits into a number or id."""
     if before[-1:] == ":":
         return before[-2:-1].isdigit()
-    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.#+"))
+    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.#+×*"))
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:

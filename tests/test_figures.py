@@ -62,10 +62,8 @@ def subjects(text: str) -> list[tuple[str, str]]:
          {("大队", 3, "个"), ("出动", 8, "车"), ("出动", 42, "人")}),
         ("党纪政务处分302人,其中地厅级3人、乡科级及以下258人。",
          {("党纪政务处分", 302, "人"), ("地厅级", 3, "人"), ("乡科级及以下", 258, "人")}),
-        ("通报\n来源：日报\n\n据统计,固始、淮滨两县尚未完成。", {("县", 2, "个")}),
         ("就业人口近九十五万,工钱四万八。",
          {("就业人口", 950_000, "人"), ("工钱", 48_000, "元")}),
-        ("警方侦破一起拖了多年的草场纠纷案。", {("草场纠纷案", 1, "起")}),
         ("代表、教授等260余人在主会场参会。", {("参会", 260, "人")}),
         ("专家团一行18人到访。", {("专家团一行", 18, "人")}),
         ("捐赠价值65万余元的眼科设备。", {("眼科设备", 650_000, "元")}),
@@ -92,6 +90,14 @@ def test_figures_measure_is_what_is_counted(
         "考察团到三台乡、五里镇走访。",
         "沿110千伏线路巡视。",
         "大家坐在一起调解纠纷。",
+        "警方侦破一起拖了多年的草场纠纷案。",
+        "据统计,固始、淮滨两县尚未完成。",
+        "社区每天对楼道消杀两次,老人把钱数了三遍。",
+        "宣判后三人均未上诉,次日赵、钱二人投案。",
+        "法院给予两人训诫,全院三四级手术有序开展。",
+        "面包车浙C·××66面包车右侧受损。",
+        "召集农业、地政两处开会,师、县两家联办。",
+        "两班倒的工人和一家三口领到补助,八方驰援。",
         "第一、二、三次产业协调发展,三级联动。",
     ],
 )
@@ -229,3 +235,26 @@ def test_figures_those_told_of_before_and_events_are_not_counted(text: str) -> N
 def test_figures_grade_is_of_the_shock_and_income_of_what_it_is() -> None:
     assert ("地震", 6.2, "级") in found("甘肃积石山6.2级地震抗震救灾新闻发布会召开。")
     assert ("收入", 300, "元") in found("一天就有300元左右的收入。")
+
+
+def test_figures_change_goes_on_with_the_rate_of_its_sentence() -> None:
+    rows = found("生产总值340亿元，增长5%，增速较上半年回升0.7个百分点，比全省平均高0.9个百分点。")
+    assert ("生产总值增速", 0.9, "个百分点") in rows
+
+
+def test_figures_headline_with_another_word_for_people_is_the_same_figure() -> None:
+    text = "全县72人获表彰\n来源：日报\n\n会上，72名劳动模范受到表彰。"
+    reading = read_source(Source(text, published="2024-03-15"))
+    assert [e.name for e in reading.entities if e.type == "Statistic"] == ["劳动模范 72名"]
+
+
+def test_figures_table_cell_with_a_name_in_two_parts_and_sums_without_a_unit() -> None:
+    text = (
+        "乡镇　　责任人　　　　　　新增（户）　资金（万元）\n"
+        "河口镇　　马　军（镇长）　 9　　　　 260\n"
+        "\n指标\t单位\t1—9月\t同比（±%）\n工业增加值\t—\t—\t8.3\n#出口\t亿元\t5.2\t-9.8\n"
+    )
+    rows = found(text)
+    assert {("河口镇新增", 9, "户"), ("河口镇资金", 2_600_000, "元")} <= set(rows)
+    assert rows["工业增加值", 8.3, "%"]["change"] == "up"
+    assert rows["出口", 9.8, "%"]["change"] == "down"

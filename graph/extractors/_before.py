@@ -6,10 +6,12 @@ that is counted apart (其中地厅级3人), or what an earlier number of the se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from graph.extractors import _objects as objects
 from graph.extractors import _phrases as phrases
 from graph.extractors._parts import MARKS, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.extractors._runs import Runs
@@ -59,11 +61,15 @@ class Before(Runs):
         elif len(phrase) > 1 and phrase[-1].word == "等" and phrase[-2].tag in _CLASSES:
             phrase.pop()
         phrase = phrases.front(phrase, verb=verb)
-        phrase = [p for p in phrase if p.word not in kind("inner")]
+        phrase = [p for p in phrase if p.word not in kind("inner") or p.tag in NOUNS]
         if phrase and phrase[-1].word in kind("party"):  # 代表团一行9人
             return self._said(phrases.with_group(left, left.index(phrase[-1])))
         if phrase and phrase[-1].word in kind("aside"):  # 岩某等2人
             return None
+        if phrase and phrase[-1].tag == "DOC":  # 发放《防诈骗手册》3.2万册
+            return self._said(phrase[-1:])
+        if phrase and any(p.tag == "PLACE" for p in left) and objects.settled(left):
+            return None  # 克村、贾院、龙王四村共1126户
         if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
             return None
         said = self._said(phrase)
@@ -96,7 +102,8 @@ class Before(Runs):
             people = quantity.unit in numerals("people")
             return self._said([verb]) if people and len(verb.word) > 1 else self._subject(left)
         if (present := "".join(p.word for p in left)) in kind("present"):
-            return f"{present}{self._carried(at, quantity, beside=True) or ''}"
+            carried = self._carried(at, quantity, beside=True) or ""
+            return present + re.split("|".join(sorted(kind("present"))), carried)[-1]
         dimension = "".join(p.word for p in left if not hollow(p))
         if dimension in kind("dimension"):
             return self._owner(at, dimension)
@@ -180,7 +187,7 @@ class Before(Runs):
         惠及 两个村 312户.
         """
         index = at - 1
-        while index >= 0 and self._parts[index].tag in NOUNS:
+        while index >= 0 and (self._parts[index].tag in NOUNS or empty(self._parts[index])):
             index -= 1
         if index < 0 or index == at - 1 or self._parts[index].tag != NUMBER:
             return None
@@ -188,7 +195,8 @@ class Before(Runs):
         left = self._left(index)
         self._taken = taken
         verb = next((p for p in reversed(left) if p.tag == "v"), None)
-        return self._before(left, verb=True) or self._said([verb] if verb else [])
+        acts = [] if verb is None or verb.word in kind("lead") else [verb]
+        return self._before(left, verb=True) or self._said(acts)
 
     def _clause_before(self, mark: int, *, money: bool = False) -> str | None:
         """What the clause before is about, if it has no number itself.

@@ -8,35 +8,39 @@ from __future__ import annotations
 
 import re
 
+from graph.extractors import _objects as objects
 from graph.extractors import _phrases as phrases
-from graph.extractors._before import Before, Known
-from graph.extractors._parts import LONGEST, NOUNS, NUMBER, Part, empty, kind
-from graph.extractors._quantities import CASE, GROUP, listed_noun
+from graph.extractors._before import Known
+from graph.extractors._parts import JOINTS, LONGEST, NOUNS, NUMBER, Part, empty, hollow, kind
+from graph.extractors._people import People
+from graph.lexicons import words
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
 
 __all__ = ["Known", "Measures"]
 
 
-class Measures(Before):
+class Measures(People):
     """Reads the measures of the numbers of one sentence, from its first to its last."""
 
     def of(self, at: int, quantity: Quantity) -> str | None:
         """What ``parts[at]`` counts; None when the sentence does not say."""
         measure = self._read(at, quantity)
         if measure is not None:
-            self._known.append(Known(self._parts[at].start, quantity, measure))
+            bounds = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
+            plain = measure[max(bounds, default=0) :]  # 最大余震 of 3.0级以上余震
+            self._known.append(Known(self._parts[at].start, quantity, plain))
         return measure
 
     def _read(self, at: int, quantity: Quantity) -> str | None:
-        if quantity.kind == GROUP:
-            return self._listed(at)
-        if quantity.kind == CASE:
-            return self._case(at)
         left, right = self._left(at), self._right(at)
         if quantity.unit in numerals("spec") and phrases.starts_noun(right[:1]):
             return None
         left = phrases.without_each(left)
+        if told := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
+            return told
+        if quantity.bare and (one := self._headed(self._right(at))):
+            return one  # 拘捕一名涉嫌扒窃的外籍男子
         first = self._list_start(at)
         shared = self._respective(at, first) or self._turned(at)
         if shared is not None:
@@ -51,18 +55,31 @@ class Measures(Before):
         if graded and quantity.kind == "count":
             return self._take(right[:1])  # 6.2级地震
         own = self._before(left)
-        if phrases.bounds(quantity) and phrases.sorts(own, right):
+        if phrases.bounds(quantity) and phrases.sorts(own, right, quantity):
             self._sorting.add(self._parts[at].start)
             return None
         if quantity.kind == "money":
             measure = self._sum(left, right, own)
         else:
-            measure = self._count(quantity, left, right, own)
+            measure = self._count(at, quantity, left, right, own)
+        if measure is None and all(hollow(p) for p in left) and quantity.kind == "count":
+            measure = self._headed(right)  # 四十余名在当地工作的港人
+        if measure is None and quantity.kind == "money" and left and all(empty(p) for p in left):
+            measure = self._chain(at)  # 骗取61名老人共计87万元
         measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
-        return measure or self._chain(at) or self._last(left, right, quantity)
+        return measure or self._chain(at) or self._last(at, left, right, quantity)
 
     def _deep(self, quantity: Quantity, left: list[Part], right: list[Part]) -> str | None:
-        """沟谷深 for 约80米深的沟谷: what the number measures of the noun behind it; or 浪高4米."""
+        """沟谷深 for 约80米深的沟谷: what the number measures of the noun behind it; or 浪高4米.
+
+        年产玻璃 for 年产5万吨玻璃项目: what is made of it in a year.
+        """
+        if left and left[-1].word in kind("yield") and quantity.kind != "money":
+            made = self._run(right) or ""
+            ends = tuple(e for e in words("project_words") if made.endswith(e))
+            return (
+                left[-1].word + made.removesuffix(max(ends, key=len, default="")) if made else None
+            )
         if quantity.kind != "length":
             return None
         if len(left) > 1 and left[-1].word in kind("dimension") and left[-2].tag in NOUNS:
@@ -73,50 +90,50 @@ class Measures(Before):
         noun = self._run(right[2:]) if dimension in kind("dimension") else None
         return f"{noun}{dimension}" if noun else None
 
-    def _listed(self, at: int) -> str | None:
-        """The noun that a list before a number gives: 固始、淮滨两县."""
-        part = self._parts[at]
-        noun = listed_noun(part.word)
-        self._taken = part.end
-        return noun
-
-    def _case(self, at: int) -> str | None:
-        """The case or accident behind 一起: 一起拖了多年的草场纠纷."""
-        right = self._right(at)
-        ends = tuple(numerals("case"))
-        last = next((i for i, p in enumerate(right) if p.word.endswith(ends)), None)
-        if last is None:
-            return None
-        start = max((i + 1 for i in range(last) if right[i].word == "的"), default=0)
-        return self._take(right[start : last + 1])
-
     def _sum(self, left: list[Part], right: list[Part], own: str | None) -> str | None:
         """What an amount of money is: 处以15万元罚款, 奖金5000元, 以5万元保释."""
         verb = bool(left) and phrases.verbal(left)
+        if given := self._said(objects.given(left)):
+            return given  # 赔偿王某2万元
         if (
-            own and own.endswith(tuple(kind("worth"))) and right[:1] and right[0].word == "的"
+            own
+            and left[-1].word.endswith(tuple(kind("worth")))
+            and right[:1]
+            and right[0].word == "的"
         ):  # 价值65万元的设备
-            return self._run(right[1:]) or own
-        if own in kind("paying") and len(own or "") == 1 and right[:1] and right[0].tag == "v":
+            return self._attributive(right[1:]) or self._run(right[1:]) or own
+        if objects.pays(left) and right[:1] and right[0].tag == "v":
             return self._predicate(right) or own  # 花6800万元修复
         by = next((p for p in reversed(left) if p.tag not in NOUNS), None)
         if by is not None and by.word in kind("means"):
             done = self._run(right[1:]) if right[:1] and right[0].word in kind("as") else None
             done = done or self._predicate(right)
+            done = done or (self._run(right) if by is left[-1] else None)  # 以80万元交保
             if done:
                 return done
         said = (verb and self._run(right, sums=False)) or own or self._run(right, sums=False)
         whose = right[1:] if right[:1] and right[0].word == "的" else []
         return said or self._run(whose)  # 300元左右的收入
 
-    def _last(self, left: list[Part], right: list[Part], quantity: Quantity) -> str | None:
+    def _last(self, at: int, left: list[Part], right: list[Part], quantity: Quantity) -> str | None:
         """What is left to take: what befalls things, a verb before 的, or who pays."""
         same = [k for k in self._known if k.quantity.unit == quantity.unit]
         if quantity.kind == "count":
-            return self._headed(right) or self._predicate(right)
+            said = self._headed(right) or self._predicate(right)
+            posts = left[-1:] if left and left[-1].tag == "POST" else []
+            return said or self._said(posts)  # 县人大常委会委员3名
         if quantity.kind != "money":
             return same[-1].measure if same and self._near() else None
-        return self._before(left, change=True) or self._run(right) or self._subject(left)
+        said = self._before(left, change=True) or self._run(right) or self._subject(left)
+        before = list(self._parts[at - 1 : at]) if not left else []
+        lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
+        return said or (self._said(before) if lost else None)
+
+    def _listed_behind(self, at: int) -> Part | None:
+        """The number that follows with nothing but 、 or 和 between."""
+        joint, number = self._parts[at + 1 : at + 2], self._parts[at + 2 : at + 3]
+        follows = joint and number and joint[0].word in JOINTS and number[0].tag == NUMBER
+        return number[0] if follows else None
 
     def _turned(self, at: int) -> str | None:
         """What a number right before has turned into: 由31项精简至 19项."""
@@ -153,12 +170,18 @@ class Measures(Before):
         return own
 
     def _count(
-        self, quantity: Quantity, left: list[Part], right: list[Part], own: str | None
+        self, at: int, quantity: Quantity, left: list[Part], right: list[Part], own: str | None
     ) -> str | None:
         beside = bool(own) and bool(left) and left[-1].tag in NOUNS | {"v"}
         noun = beside and left[-1].tag in NOUNS
         people = quantity.unit in numerals("people")
-        if own and noun and (quantity.kind != "count" or left[-1].word.endswith(quantity.unit)):
+        sited = noun and left[-1].tag == "s" and phrases.starts_noun(right[:1])  # 下游约37公顷农地
+        if (
+            own
+            and noun
+            and not sited
+            and (quantity.kind != "count" or left[-1].word.endswith(quantity.unit))
+        ):
             if quantity.kind == "length" and left[-1].word[-1] in kind("dimension"):
                 return own  # 浪高4米多的海面
             acts = any(p.tag == "v" and p.word not in kind("filler") for p in left[:-1])
@@ -166,10 +189,19 @@ class Measures(Before):
             return (acts and phrases.starts_noun(right[:1]) and self._run(right)) or own
         if own and own.endswith(tuple(kind("party"))):
             return own
+        if own and noun and objects.object_of(left) and not self._leads(right):
+            return own  # 抽调专家9名驻点会诊
         if people and own and phrases.listing(left):
             done = self._predicate(right)  # 人大代表、群众等60余人旁听
             if done and done not in kind("attend"):
                 return done
+        if (
+            people
+            and own
+            and objects.summed(left)
+            and self._predicate(right) not in kind("gathers")
+        ):
+            return own  # 干部、群众共1260人巡守
         if people and own and self._predicate(right) in kind("attend"):
             if (
                 last := next((p for p in reversed(left) if not empty(p)), None)
@@ -184,7 +216,11 @@ class Measures(Before):
             if run:
                 return run if not phrases.bounds(quantity) else None
         if own is None and right and right[0].tag == NUMBER:
-            beyond = self._beyond(right[0])  # 23户86名群众
+            beyond = self._beyond(right[0], people=True)  # 23户86名群众, 23户86人受灾
+            if beyond:
+                return beyond
+        if (next_ := self._listed_behind(at)) and (own is None or own == left[-1].word):
+            beyond = self._beyond(next_)  # 派出17批、194人次医疗队
             if beyond:
                 return beyond
         if left and left[-1].word in kind("split"):
@@ -195,10 +231,15 @@ class Measures(Before):
             if said:
                 return said
         alone = own is None or (not noun and left[-1].tag == "v" and len(own) == len(left[-1].word))
+        alone = alone or phrases.verbal(left)
         said = self._attributive(right) if alone and quantity.kind == "count" else None
         if own and alone and not said and len(right) == 1 and right[0].tag == "v":
             return f"{own}{self._said(right)}"  # 恢复1120户供电
         repeated = quantity.unit.endswith("次")
+        if repeated and left and left[-1].tag == "d" and (named := self._headed(right)):
+            return named  # 先后17次接受安排的高尔夫球活动
+        if repeated and right and right[0].word in words("light_verbs") and right[-1].tag == "v":
+            return self._take(right[-1:])  # 先后三次到牧民家中走访
         return said or own or (self._predicate(right) if repeated else None)
 
     def _rate(self, at: int, first: int, quantity: Quantity, right: list[Part]) -> str | None:
@@ -213,10 +254,18 @@ class Measures(Before):
         done = [p for p in left if p.tag != "u"][-1:]
         if own and not quantity.change and done and done[0].tag == "v" and own == done[0].word:
             return self._run(right) or self._changed(left, own)  # 持有30%股权
+        if own and not quantity.change and left[-1].tag in NOUNS and phrases.starts_noun(right[:1]):
+            if right[0].word not in kind("level") and (run := self._run(right)):
+                return run  # 某公司三成股权
         if own and phrases.relates(left):
             return self._related(first - len(self._left(first)) - 1, left, own)
         if own or (not quantity.change and not left):
             return own or self._run(right) or self._predicate(right)
+        if not quantity.change and (run := self._run(right)):
+            return run  # 收购某公司四成股权
+        last = self._known[-1] if self._known and self._near() else None
+        if last and last.quantity.unit == quantity.unit and last.quantity.change:
+            return last.measure  # 增速回升0.7个百分点,比全省高0.9个百分点
         plain = [k for k in self._known if not k.quantity.change]
         same = [k for k in plain if k.quantity.unit == quantity.unit]
         if quantity.kind not in ("percent", "share") and same:

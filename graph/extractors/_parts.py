@@ -17,6 +17,7 @@ from graph.mentions.lines import Line
 
 NUMBER = "NUM"
 NOUNS = frozenset(("n", "nz", "vn", "an", "nw", "LOC", "ORG", "nt", "ns", "b", "PER", "s"))
+_BRACKET = 6  # characters of brackets behind a unit that are read over
 LONGEST = 24  # characters of a measure
 MARKS = frozenset(",;。!?:|…")
 JOINTS = frozenset(("、", "和", "及", "与", "以及"))
@@ -136,7 +137,8 @@ class Clauses:
             opened = part.word == '"' and self._text[part.start] in OPENING
             if depth < 0 or number or opened or part.end <= self._taken:
                 break
-            if depth == 0 and closes(part, found):
+            wide = self._text[part.start] == "\u3000" and any(not hollow(p) for p in found)
+            if depth == 0 and (wide or closes(part, found)):
                 break
             found.append(part)
         found.reverse()
@@ -148,6 +150,7 @@ class Clauses:
     def _right(self, at: int) -> list[Part]:
         """The parts of the clause behind a number, up to a mark, and a number that follows."""
         found: list[Part] = []
+        at += self._aside(at + 1)
         for index, part in enumerate(self._parts[at + 1 :], at + 1):
             if part.word[0] in MARKS or part.word in (")", "("):
                 break
@@ -157,6 +160,14 @@ class Clauses:
             if part.tag == NUMBER:
                 break
         return found
+
+    def _aside(self, at: int) -> int:
+        """How many parts at ``at`` are brackets with other units: 38.7万头(只、匹)牲畜."""
+        end = next((i for i, p in enumerate(self._parts[at:], at) if p.word == ")"), at)
+        inside = self._parts[at : end + 1]
+        short = sum(len(p.word) for p in inside) <= _BRACKET and len(inside) > 1
+        plain = short and inside[0].word == "(" and not any(p.tag == NUMBER for p in inside)
+        return len(inside) if plain else 0
 
     def _goes_on(self, found: list[Part], index: int) -> bool:
         """Whether the nouns behind a number go on behind 、 with no number of their own."""
@@ -169,8 +180,12 @@ class Clauses:
     def _said(self, run: list[Part]) -> str | None:
         """The words of parts as written, without what was dropped between them."""
         said = "".join(self._text[p.start : p.end] for p in run).strip(" \"'\u3000")
+        if said[:1] == "《" and said.find("》") == len(said) - 1:
+            said = said[1:-1]
         if said.count("“") + said.count("「") != 1 or said[:1] + said[-1:] in ("“”", "「」"):
             said = said.strip("“”「」")
+        if said.count("(") + said.count("（") != said.count(")") + said.count("）"):
+            return None
         return said if run and 0 < len(said) <= LONGEST else None
 
     def _list_start(self, at: int) -> int:

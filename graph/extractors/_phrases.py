@@ -11,7 +11,7 @@ from graph.extractors._parts import LONGEST, NOUNS, Part, empty, grouped, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
 
-_AGENTS = ("NAME", "BODY", "POST")
+AGENTS = ("NAME", "BODY", "POST")
 LONGEST_EACH = 4  # characters of 每人每年
 RUN = NOUNS | {"a", "POST", "BODY", "PLACE", "NAME"}  # what nouns behind a unit consist of
 _PLAN = 6  # characters of 年度计划, 年初预算
@@ -22,9 +22,11 @@ def front(phrase: list[Part], *, verb: bool = False) -> list[Part]:
     """The phrase behind the last word that does not belong to what is counted."""
     last = len(phrase) - 1
     cuts = (i + 1 for i in range(last, -1, -1) if _cuts(phrase, i, verb=verb))
-    phrase = phrase[next(cuts, 0) :]
+    phrase = _closed(phrase[next(cuts, 0) :])
     while phrase and (cut := dropped(phrase)):
-        phrase = phrase[cut:]
+        phrase = _closed(phrase[cut:])
+    if done := _done(phrase):
+        phrase = phrase[done:]
     while length(phrase) > _WHOLE and (de := _first(phrase, "的")):
         phrase = phrase[de:]
     while length(phrase) > LONGEST and len(phrase) > 1:
@@ -40,22 +42,34 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     part, behind = phrase[index], phrase[index + 1 :]
     if part.tag in ("DATE", "TIME"):
         return True
-    if part.tag == "v" and _holds(part):
+    if part.tag == "v" and holds(part):
         if index and phrase[index - 1].tag in ("n", "vn") and measured(behind):
             return False  # 研发投入强度
         return length(behind) != 1 and not (verb and not behind)
+    single = length(behind) == 1 and behind[0].tag != "v"  # 时 长 cut in two by the tagger
+    if behind and part.word in kind("while") and not single:  # 完工后, 最多时
+        return True
     if not behind or length(behind) == 1:
         return False
     if part.word in kind("means"):  # 按合同额
         return True
     if part.word in kind("then") and behind[0].tag == "v":  # 头一趟就捡回, 听说后追捐
         return True
-    verbs = [p for p in phrase[:index] if p.tag == "v" and not _holds(p)]
+    verbs = [p for p in phrase[:index] if p.tag == "v" and not holds(p)]
     if part.word == "、" and verbs and not any(p.tag == "v" for p in behind):  # 出现裂缝、库水位
         return True
-    listed = part.word == "等" and behind[0].word not in kind("aspect")
+    toward = any(p.word in kind("toward") and p.tag == "p" for p in phrase[:index])
+    acts = behind[0].tag == "v" and all(p.tag in NOUNS for p in behind[1:])
+    if toward and acts and part.tag in NOUNS and len(behind) > 1:  # 医疗队为牧民|做白内障手术
+        return True
+    listed = part.word in ("等", "等人") and behind[0].word not in kind("aspect")
     said = part.tag == "v" and len(part.word) > 1 and part.word in words("speech_verbs")
     return listed or (said and len(behind) > 1)  # 批评教育 is one act
+
+
+def amounts(part: Part) -> bool:
+    """Whether a noun is an amount of money that a number of its own follows: 收入, 总产值."""
+    return part.word.endswith(tuple(w for w in kind("paying") if len(w) > 1))
 
 
 def measured(behind: list[Part]) -> bool:
@@ -63,7 +77,7 @@ def measured(behind: list[Part]) -> bool:
     return len(behind) == 1 and behind[0].word[-1] in kind("amount")
 
 
-def _holds(part: Part) -> bool:
+def holds(part: Part) -> bool:
     """Whether a verb only has what is counted as its object: 举办, 查处."""
     return part.word.rstrip("了到出") in words("counting_verbs")
 
@@ -72,10 +86,14 @@ def dropped(phrase: list[Part]) -> int:
     """How many parts at the front are no part of what is counted."""
     first = phrase[0]
     rest = length(phrase[1:])
+    if phrase[1:] and first.word + phrase[1].word in kind("fused"):
+        return 0  # 二 产
     if first.word[0] == "每" and first.word not in kind("lead"):
         return 0
     if first.word in kind("negation") and rest:
         return 0
+    if first.tag == "r" and len(phrase) > 2 and phrase[1].word in words("levels"):
+        return 2  # 我 省 增加值
     if first.tag in ("u", "w", "d", "c", "r", "t", "TIME", "DATE") or (
         first.tag == "f" and rest > 1
     ):
@@ -91,7 +109,7 @@ def dropped(phrase: list[Part]) -> int:
     if first.word in kind("part") and len(phrase) > 2 and phrase[1].word == "的":
         return 2
     topic = first.tag == "POST" and len(phrase) > 1 and phrase[1].tag == "v"  # 书记讲党课
-    if first.word in kind("lead") or grouped(first) or (first.tag in _AGENTS and not topic):
+    if first.word in kind("lead") or grouped(first) or (first.tag in AGENTS and not topic):
         return 1
     if first.tag == "PLACE" and len(phrase) == 2 and phrase[1].word in kind("origin"):
         return 0  # 菲律宾籍 5人
@@ -103,6 +121,24 @@ def dropped(phrase: list[Part]) -> int:
         verb = next((i for i, p in enumerate(phrase) if p.tag == "v"), None)
         return 0 if verb == 1 else verb or 1  # 被骗12万元
     return 0
+
+
+def _closed(phrase: list[Part]) -> list[Part]:
+    """The phrase behind a bracket that was opened before it, and before one left open."""
+    closing = [i for i, p in enumerate(phrase) if p.word == ")"]
+    opening = [i for i, p in enumerate(phrase) if p.word == "("]
+    if len(closing) > len(opening):
+        return phrase[closing[-1] + 1 :]
+    return phrase[: opening[-1]] if len(opening) > len(closing) else phrase
+
+
+def _done(phrase: list[Part]) -> int:
+    """Where the verb starts that ends a phrase with a preposition: 合作社向社员 分红."""
+    start = len(phrase)
+    while start and phrase[start - 1].tag == "v":
+        start -= 1
+    toward = any(p.word in kind("toward") and p.tag == "p" for p in phrase[:start])
+    return start if toward and length(phrase[start:]) > 1 else 0
 
 
 def _first(phrase: list[Part], word: str) -> int:
@@ -155,6 +191,11 @@ def without_basis(left: list[Part]) -> list[Part]:
     return left[:end] if way else left
 
 
+def negates(part: Part) -> bool:
+    """未, 没有, 不: kept where a predicate is what is said."""
+    return part.word in kind("negation")
+
+
 def listing(left: list[Part]) -> bool:
     """Whether a list of those who did something ends the phrase: 代表、教授等."""
     return any(p.word == "、" for p in left) and any(p.word in kind("closing") for p in left)
@@ -189,10 +230,10 @@ def verbal(left: list[Part]) -> bool:
     return last.tag == "v" or (last.tag == "u" and len(left) > 1 and left[-2].tag == "v")
 
 
-def sorts(own: str | None, right: list[Part]) -> bool:
-    """Whether a bound describes what follows, where nothing before it is measured."""
+def sorts(own: str | None, right: list[Part], quantity: Quantity) -> bool:
+    """Whether a bound describes what follows: a grade, or where nothing before it is measured."""
     noun = bool(right) and (right[0].tag in RUN or right[0].word == "的")
-    return own is None and noun
+    return noun and (own is None or quantity.unit in kind("grades"))
 
 
 def relates(left: list[Part]) -> bool:
@@ -213,7 +254,9 @@ def measured_by(left: list[Part]) -> bool:
 def told_of(clause: list[Part]) -> list[Part]:
     """The nouns that end a clause behind its verb: 调高 慰问金."""
     start = len(clause)
-    while start and clause[start - 1].tag in NOUNS:
+    while start and (
+        clause[start - 1].tag in NOUNS or (start < len(clause) and clause[start - 1].word == "、")
+    ):
         start -= 1
     if length(clause[start:]) == 1 and start and clause[start - 1].tag == "v":
         start -= 1  # 慰问 金 cut in two by the tagger

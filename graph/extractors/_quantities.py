@@ -1,52 +1,61 @@
 """Line -> the numbers in it that count something: none of a title, a date or a name.
 
-Beside what ``numbers`` finds: how many were just listed (固始、淮滨两县), where the number
-agrees with the list. Words are rows of ``lexicons/numerals.tsv``.
+How many were just listed (固始、淮滨两县) and the one case told of (一起盗窃案) are no figures.
+Words are rows of ``lexicons/numerals.tsv``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from graph import number_grammar as grammar
 from graph import numbers
-from graph.extractors._parts import CLOSING, MARKS, counts_bodies, found_one, kind
+from graph.extractors._parts import JOINTS, MARKS, NOUNS, counts_bodies, found_one, kind
 from graph.lexicons import words as words_of
 from graph.mentions.lines import Line
-from graph.number_grammar import either
 from graph.numbers import Quantity
-from graph.numerals import parse, words
+from graph.numerals import words
 
-GROUP, CASE = "group", "case"  # kinds: how many places were listed, 一起 before a case
-_ITEM = r"[^、和与及,，。;；!！?？:：\s]"
+_MANY_HOURS = 10_000  # from here on hours are a sum of many people's: 志愿服务210万小时
+
+_LIST = 40  # characters looked back at for a list
+_JOINT = "[" + "".join(sorted(j for j in JOINTS if len(j) == 1)) + "]"
+_ITEM = re.compile(r"[^,，。;；:：\d]{1,8}")
 
 Figure = tuple[int, int, Quantity]
 
 
 def quantities(line: Line) -> list[Figure]:
     """The numbers of a line that may be statistics, by start, in offsets of the report."""
-    found = sorted([*_counted(line), *_listed(line), *_cases(line)], key=lambda f: f[0])
-    kept: list[Figure] = []
-    for figure in found:
-        if not kept or kept[-1][1] <= figure[0]:
-            kept.append(figure)
-    return kept
+    return list(_counted(line))
 
 
 def _counted(line: Line) -> Iterator[Figure]:
     start, text = line.sentence.start, line.text
     taken = [*line.documents, *line.dates]
+    nouns = {t.start: t.end for t in line.words.tokens if t.tag in NOUNS}
+    things = {t.start for t in line.words.tokens if t.tag in NOUNS | {"a"}}
     names = [b for b in line.bodies if b.source != "bare"] + list(line.places)
     for quantity in numbers.find(text):
         first, last = start + quantity.start, start + quantity.end
-        if quantity.kind == "time" or _names_place(text, quantity):
+        hours = quantity.unit in kind("hours") and quantity.value >= _MANY_HOURS
+        if (quantity.kind == "time" and not hours) or _names_place(text, quantity):
             continue
         if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):
             continue
+        unit = start + quantity.unit_start
+        torn = nouns.get(unit, 0) > unit + len(quantity.unit)
+        if torn and quantity.unit not in words("person"):  # 3人均为 is often cut wrong
+            continue  # 9102回风顺槽: the unit begins a noun
         until = start + max(quantity.number_end, quantity.unit_start)  # 立方米|每秒 is no date
-        if any(t.start < until and first < t.end for t in taken) or _told(text, quantity):
+        if not hours and any(t.start < until and first < t.end for t in taken):
+            continue
+        if (
+            _told(text, quantity)
+            or _narrated(text, quantity)
+            or _listed(text, quantity, noun=last in things)
+        ):
             continue
         inside = any(n.start < last and first < n.end for n in names)
         if inside and not _apart(text[quantity.number_start], quantity):
@@ -60,8 +69,42 @@ def _told(text: str, quantity: Quantity) -> bool:
         return False
     if grammar.toll().match(text, quantity.end):
         return False
-    before = text[quantity.start - 1 : quantity.start]
-    return not before or before in MARKS or before in words_of("object_markers")
+    first = quantity.start
+    before = text[first - 1 : first]
+    if not before or before in MARKS or before in words_of("object_markers"):
+        return True
+    if text.startswith(tuple(kind("all-of")), quantity.end):  # 宣判后三人均未上诉
+        return True
+    surnames = text[first - 2 : first - 1] in JOINTS and first > 2  # 王、吴二人
+    return surnames or text[:first].endswith(tuple(kind("told")))
+
+
+def _narrated(text: str, quantity: Quantity) -> bool:
+    """钱数了两遍, 每天消杀两次, 三四级手术: told in passing, graded, or how often."""
+    if text[quantity.number_start].isdigit():
+        return False
+    single = quantity.number_end - quantity.number_start == 1
+    if quantity.unit in kind("passing") and single:
+        return True
+    if quantity.unit in kind("grades"):
+        return not text.startswith(tuple(kind("graded")), quantity.end)
+    clause = max(text.rfind(m, 0, quantity.start) for m in MARKS) + 1
+    often = any(word in text[clause : quantity.start] for word in kind("often"))
+    return often and quantity.unit in kind("repeats")
+
+
+def _listed(text: str, quantity: Quantity, *, noun: bool) -> bool:
+    """师、县两家, 农业、地政两处: a spelled number that only says how many were just named.
+
+    ``noun``: whether one follows, which units like 家 then count (两家企业).
+    """
+    spelled = not text[quantity.number_start].isdigit()
+    if not spelled or quantity.kind != "count" or quantity.unit in words("person"):
+        return False
+    items = re.split(_JOINT, text[: quantity.start][-_LIST:])
+    names = items[-int(quantity.value) :] if 1 < quantity.value < _LIST else []
+    whole = len(items) > len(names) or (quantity.unit in kind("group") and not noun)
+    return whole and len(names) > 1 and all(_ITEM.fullmatch(n) for n in names[1:])
 
 
 def _apart(digit: str, quantity: Quantity) -> bool:
@@ -82,66 +125,3 @@ def implied_unit(measure: str) -> str:
         return next(iter(words("people")))
     paid = (*kind("sum"), *kind("paying"))
     return next(iter(words("plain").values())) if measure.endswith(paid) else ""
-
-
-@cache
-def _group() -> re.Pattern[str]:
-    digits = "".join(d for d, value in words("digit").items() if int(value) > 1)
-    ten = "".join(words("unit"))[:1]
-    return re.compile(rf"(?P<n>[{digits}{ten}])(?P<what>{either(words('listed'))})")
-
-
-def listed_noun(said: str) -> str:
-    """县 of 两县."""
-    match = _group().fullmatch(said)
-    return match["what"] if match else said
-
-
-def _listed(line: Line) -> Iterator[Figure]:
-    """How many places or bodies stand right before: as many as the number says."""
-    text, start = line.text, line.sentence.start
-    for match in _group().finditer(text):
-        count = parse(match["n"])
-        before = text[: match.start()]
-        items = rf"(?:{_ITEM}{{1,12}}[、和与及]){{{int(count or 0) - 1}}}{_ITEM}{{1,12}}\Z"
-        if not re.search(items, before):
-            continue
-        if text[match.end() : match.end() + 1] in CLOSING:
-            continue
-        yield _figure(start, match, int(count or 0), words("listed")[match["what"]], GROUP)
-
-
-@cache
-def _case() -> re.Pattern[str]:
-    one, unit = words("one-case").popitem()
-    tail = either(words("case"))
-    return re.compile(rf"(?P<n>{one})(?P<what>{unit})(?=[^,，。;；!！?？:：、]{{2,20}}?{tail})")
-
-
-def _cases(line: Line) -> Iterator[Figure]:
-    """一起 before a case or an accident, where it is no adverb (一起调解纠纷)."""
-    for match in _case().finditer(line.text):
-        tags = {t.end: t.tag for t in line.words.tokens}
-        start = line.sentence.start + match.start()
-        before = line.words.text[start - 1 : start]
-        if tags.get(start) == "v" and before not in words("together"):
-            yield _figure(line.sentence.start, match, 1, match["what"], CASE)
-
-
-def _figure(start: int, match: re.Match[str], value: int, unit: str, kind_: str) -> Figure:
-    """A number that only this module reads."""
-    first, last = match.span("n")
-    quantity = Quantity(
-        start=first,
-        end=match.end(),
-        value=value,
-        value_max=None,
-        unit=unit,
-        comparator="=",
-        change=None,
-        number_start=first,
-        number_end=last,
-        unit_start=last,
-        kind=kind_,
-    )
-    return start + first, start + match.end(), quantity

@@ -17,6 +17,7 @@ from graph.extractors._parts import (
     grouped,
     kind,
 )
+from graph.lexicons import words
 
 _ATTRIBUTES = NOUNS | {"a", "m", "v", "ad", "d", "BODY", "POST", "PLACE"}
 _SENTENCE = 16  # characters of a predicate that is taken with its object
@@ -55,7 +56,13 @@ class Runs(Clauses):
                 and phrases.starts_noun(list(rest[index + 1 : index + 2]))
             )
             quoted = part.word[0] == '"' and phrases.honoured(rest[index + 1 :], run)
-            graded = part.tag == "m" and not run and phrases.starts_noun(rest[index + 1 :][:1])
+            fused = part.tag == "f" and part.word + self._begin(rest, index + 1) in kind("fused")
+            season = part.tag == "t" and len(part.word) == 1  # 秋 作物
+            graded = (
+                (part.tag == "m" or season or fused)
+                and not run
+                and phrases.starts_noun(rest[index + 1 :][:1])
+            )
             if (
                 not (part.tag in phrases.RUN or joins or graded)
                 or quoted
@@ -65,6 +72,11 @@ class Runs(Clauses):
             run.append(part)
         while run and run[-1].tag == "a":
             run.pop()
+        behind = rest[len(run) :]
+        if len(run) > 1 and run[-1].tag == "s" and behind and behind[0].tag == "v":
+            run.pop()  # 18个 项目 现场 签约
+        if len(run) > 1 and behind and behind[0].tag == NUMBER and phrases.amounts(run[-1]):
+            run = run[:1]  # 11个 村 集体经济 收入 20万元
         if named and not run:
             return self._said(right[:1])
         turned = len(run) == 1 and run[0].tag == "vn" and rest[1:2]  # 15个整合为6个
@@ -73,6 +85,10 @@ class Runs(Clauses):
         if not sums and not run[-1].word.endswith(tuple(kind("sum"))):
             return None
         return self._take(run)
+
+    def _begin(self, rest: list[Part], index: int) -> str:
+        """The first character of a part, empty behind the last."""
+        return rest[index].word[0] if index < len(rest) else ""
 
     def _skipped(self, part: Part) -> bool:
         """的, 等 or an opening quotation mark before the nouns."""
@@ -101,7 +117,9 @@ class Runs(Clauses):
         start = 0
         if right and right[0].word in kind("copula"):
             return self._run(right[1:])
-        while start < len(right) and phrases.adverbial(right[start]):
+        while start < len(right) and (
+            phrases.adverbial(right[start]) or right[start].word in kind("modal")
+        ):
             start += 1 + (phrases.governed(right[start + 1 :]) if right[start].tag == "p" else 0)
         verb = start
         while verb < len(right) and (
@@ -121,16 +139,32 @@ class Runs(Clauses):
             and whole[-1].tag != NUMBER
             and all(p.tag not in ("p", "d", "u") for p in whole[1:])
         )
-        full = self._said(whole) if closed and whole[-1].tag in NOUNS | {"v"} else None
+        full = self._said(whole) if closed and whole[-1].tag in NOUNS | {"v", "a"} else None
         said = full if full and len(full) <= _SENTENCE else self._said(right[start:verb])
         if said is not None:
             self._taken = right[verb - 1].end
         return said if said is None or len(said) > 1 else None
 
-    def _beyond(self, number: Part) -> str | None:
+    def _whole(self, right: list[Part]) -> str | None:
+        """All that is said of those counted, up to the end of the clause: 没有整改到位."""
+        while right and phrases.adverbial(right[0]) and not phrases.negates(right[0]):
+            if right[0].tag == "p" and right[0].word not in words("passive_words"):
+                return None
+            if right[0].tag == "p":
+                break
+            right = right[1:]
+        if not right or right[0].tag not in ("v", "a", "d", "p") or right[0].word in kind("copula"):
+            return None
+        if phrases.no_predicate(right[0]) or any(p.tag in (NUMBER, "DATE") for p in right):
+            return None
+        said = self._said(right)
+        return self._take(right) if said and 1 < len(said) <= _SENTENCE else None
+
+    def _beyond(self, number: Part, *, people: bool = False) -> str | None:
         """What the number right behind counts, which both count."""
         taken = self._taken
-        said = self._run(self._right(self._parts.index(number)))
+        right = self._right(self._parts.index(number))
+        said = self._run(right) or (self._predicate(right) if people else None)
         self._taken = taken
         return said
 
@@ -142,10 +176,13 @@ class Runs(Clauses):
     def _attributive(self, right: list[Part]) -> str | None:
         """A noun behind a verb of its own: 3起违反规定典型问题, 6.2万座跨航道桥梁."""
         run: list[Part] = []
+        right = right[1:] if right and right[0].word in kind("copula") else right
+        if right and right[-1].tag == "a":
+            return None  # 一度 吃水 困难
         for part in right:
             tied = run and (part.word in JOINTS or part.word == "的")
             stops = part.tag not in _ATTRIBUTES and not tied
-            if stops or part.word in kind("each") | kind("inner"):
+            if stops or part.word in kind("each") or (run and part.word in kind("inner")):
                 break
             run.append(part)
         while run and run[-1].tag not in NOUNS - {"vn"}:

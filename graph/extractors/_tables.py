@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from graph import dates, numbers, resources
 from graph.context.scene import Scene
@@ -76,6 +77,8 @@ def tables(scene: Scene) -> Iterator[Row]:
     frame = _Frame()
     for index, line in enumerate(scene.lines):
         pieces = _pieces(scene, line.sentence.start, line.sentence.end)
+        if header is not None and len(pieces) == len(header) + 1:
+            pieces = _rejoined(scene.report.text, pieces)
         numeric = any(_VALUE.fullmatch(p.words) or _written(p) for p in pieces)
         if len(pieces) < 2:
             header = None
@@ -105,6 +108,16 @@ def _pieces(scene: Scene, start: int, end: int) -> list[_Piece]:
     return [p for p in found if p.words]
 
 
+def _rejoined(text: str, pieces: list[_Piece]) -> list[_Piece]:
+    """The cells of a row with a name of two characters that a wide space cut in two: 韦　丹."""
+    for index, (first, last) in enumerate(pairwise(pieces)):
+        one = first.end - first.start == 1 and not first.words.isascii()
+        if one and last.start - first.end == 1 and not last.words[0].isascii():
+            name = _Piece(first.start, last.end, half(text[first.start : last.end]))
+            return [*pieces[:index], name, *pieces[index + 2 :]]
+    return pieces
+
+
 def _cells(header: list[_Piece], row: list[_Piece], frame: _Frame) -> Iterator[Cell]:
     """The numbers of one row whose unit is known."""
     named = next((i for i, p in enumerate(row) if _named(header[i], p)), None)
@@ -112,7 +125,7 @@ def _cells(header: list[_Piece], row: list[_Piece], frame: _Frame) -> Iterator[C
         return
     column = next((i for i, p in enumerate(header) if p.words in _words("unit")), None)
     given = row[column].words if column is not None else _bracket(row[named].words) or frame.unit
-    name = _BRACKET.sub("", row[named].words).strip()
+    name = _BRACKET.sub("", row[named].words).strip(" #*")
     for head, piece in list(zip(header, row, strict=True))[named + 1 :]:
         rate = any(word in head.words for word in _words("change"))
         unit = "" if _written(piece) else _unit(head, piece, None if rate else given)
@@ -140,7 +153,7 @@ def _named(head: _Piece, piece: _Piece) -> bool:
 
 def _bracket(words: str) -> str | None:
     found = _BRACKET.search(words)
-    return found[1] if found else None
+    return found[1].strip("±") if found else None
 
 
 def _unit(head: _Piece, piece: _Piece, given: str | None) -> str | None:

@@ -15,12 +15,13 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
 from graph.extractors._measures import Known, Measures
-from graph.extractors._parts import NUMBER, parts
+from graph.extractors._parts import MARKS, NUMBER, kind, parts
 from graph.extractors._periods import Periods
-from graph.extractors._quantities import GROUP, implied_unit, quantities
+from graph.extractors._quantities import implied_unit, quantities
 from graph.extractors._tables import Cell, tables
 from graph.mentions.lines import TEXT_ROLES, Line
 from graph.numbers import Quantity
+from graph.numerals import words
 from graph.patterns import pattern
 
 _SUBJECT = (
@@ -73,7 +74,7 @@ def _sentence(
     for at, (start, end, quantity) in zip(places, found, strict=True):
         measure = reader.of(at, quantity)
         unit = _unit(text, line, quantity) or implied_unit(measure or "")
-        if measure is None or not unit or (again and quantity.kind == GROUP):
+        if measure is None or not unit or _read_by(measure, line):
             continue
         said = _said(scene, measure, quantity, unit) if again else None
         if said is not None:
@@ -83,14 +84,21 @@ def _sentence(
         _about(scene, coded, key, start)
 
 
+def _read_by(measure: str, line: Line) -> bool:
+    """Whether a page only says how many have read it: 已有2761人阅读."""
+    return measure in kind("counter") and line.text.rstrip()[-1:] not in MARKS
+
+
 def _said(scene: Scene, measure: str, quantity: Quantity, unit: str) -> Key | None:
     """The statistic of the text that a headline's number repeats."""
-    amount = (quantity.value, unit)
+    persons = words("person")
     for key in scene.register.drafts:
-        if key[0] != "Statistic" or (key[2], key[3]) != amount:
+        if key[0] != "Statistic" or key[2] != quantity.value:
             continue
-        name = str(key[1])
-        if quantity.value >= _TELLING or measure in name or name in measure:
+        if key[3] != unit and not (key[3] in persons and unit in persons):
+            continue
+        name, telling = str(key[1]), quantity.value >= _TELLING or quantity.value % 1
+        if telling or measure in name or name in measure:
             return key
     return None
 
@@ -98,8 +106,6 @@ def _said(scene: Scene, measure: str, quantity: Quantity, unit: str) -> Key | No
 def _unit(text: str, line: Line, quantity: Quantity) -> str:
     """The unit as the report writes it (個), or the one that it stands for."""
     start = line.sentence.start + quantity.unit_start
-    if quantity.kind == GROUP:
-        return quantity.unit
     written = line.words.text[start : start + len(quantity.unit)]
     return text[start : start + len(quantity.unit)] if written == quantity.unit else quantity.unit
 
