@@ -108,10 +108,14 @@ class Facts:
         return dict(sorted(checks.items(), key=lambda entry: entry[0]))
 
     def statistics(self, wanted: Iterable[Mapping[str, Any]]) -> Checks:
-        """Longest measures first; each node answers once, the closest measure in length."""
+        """Longest measures first; each node answers once, the closest measure in length.
+
+        Like an entity, a figure that is ``optional`` is not owed.
+        """
         nodes = {n: a for n, a in sorted(self._g.nodes(data=True)) if a["type"] == "Statistic"}
         checks: list[tuple[str, bool]] = []
-        for statistic in sorted(wanted, key=lambda s: -len(normal(s["measure"]))):
+        owed = [s for s in wanted if not s.get("optional")]
+        for statistic in sorted(owed, key=lambda s: -len(normal(s["measure"]))):
             near = min(
                 (
                     (abs(len(normal(a["measure"])) - len(normal(statistic["measure"]))), node)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import networkx
 import pytest
 from test_scoring import gold_of, graph_of
 
 from graph.scoring import Row, score
+from graph.scoring_facts import Facts
 
 
 def judged(gold: dict[str, Any], g: Any, relation: str) -> Row:
@@ -57,3 +59,11 @@ def test_fact_precision_is_not_counted_where_the_gold_does_not_claim_it() -> Non
     gold = gold_of(("p", "Person", "杨君"), facts=[])
     with pytest.raises(KeyError):
         score(gold, graph_of({"1": ("Person", "杨君")})).row("fact precision")
+
+
+def test_optional_figures_are_not_owed() -> None:
+    figure = {"measure": "读书班", "value": 54, "unit": "期", "comparator": "="}
+    found = Facts(networkx.MultiDiGraph(), {}).statistics(
+        [figure, {**figure, "value": 1, "optional": True}]
+    )
+    assert [ok for _, ok in found["statistic"]] == [False]
