@@ -105,6 +105,21 @@ def government(scene: Scene, unit: Place) -> Key | None:
     return key if key in scene.register.drafts else None
 
 
+def party_of(scene: Scene, unit: Span, owner: Key) -> Key | None:
+    """The party body ``unit`` (党组, 党委) of the body or place ``owner``; None for one that is a
+    party body itself. The 党委 of a government is its town's."""
+    if owner[0] == "Place":
+        place = _unit_of(owner)
+        return body_of(scene, unit, place) if place and place.level == "township" else None
+    draft = scene.register.drafts[owner]
+    if draft.attributes.get("kind") in ("party", "discipline"):
+        return None
+    place = _unit_of(owner)
+    if place is not None and draft.name.endswith("政府") and unit.head[-1] != "组":
+        return body_of(scene, unit, place) if place.level == "township" else None
+    return scene.bodies.part_of(unit, owner)
+
+
 def _party(scene: Scene, head: Span) -> Key | None:
     """机关党委 without a body before it is that of the body named last in its sentence."""
     sentence = next(c for c in scene.coded if _within(c.line.sentence, head)).line.sentence

@@ -14,7 +14,15 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
-from graph.extractors._owners import NOUNS, named_before, own_body, region_owner, siblings, spelled
+from graph.extractors._owners import (
+    NOUNS,
+    named_before,
+    own_body,
+    party_of,
+    region_owner,
+    siblings,
+    spelled,
+)
 from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
@@ -50,9 +58,22 @@ def positions(
             owner = None
         elif owner is None and not found:
             owner = siblings(scene, post, before) or named_before(scene, post)
-        if key := position(scene, post, owner, holder):
+        inner, said = _in_party(scene, post, owner)
+        if key := position(scene, said, inner, holder):
             found.append((post, key))
     return found
+
+
+def _in_party(scene: Scene, post: Span, owner: Key | None) -> tuple[Key | None, Span]:
+    """党组成员 behind a body is a post in its 党组: that part of it, and the rest of the title."""
+    unit = forms("party_units").at(post.head, 0, len(post.head) - 1)
+    title = post.head[len(unit or "") :]
+    if unit is None or owner is None or title not in words("party_titles"):
+        return owner, post
+    start = post.end - len(post.head)
+    span = Span(start, start + len(unit), "Organization", head=unit, kind="party", source="bare")
+    part = party_of(scene, span, owner)
+    return (part, replace(post, head=title)) if part is not None else (owner, post)
 
 
 def _fresh(scene: Scene, post: Span) -> bool:
