@@ -50,6 +50,7 @@ class Bodies:
         self.above: dict[Key, Key] = {}
         self._ellipsis = Ellipsis(naming)
         self._called: dict[str, Key] = {}
+        self._home_codes = frozenset(unit.code for unit in regions.home)
         self._special_heads: Counter[str] = Counter()  # region -> departments of it alone
 
     def resolve(self, line: Line) -> None:
@@ -65,9 +66,7 @@ class Bodies:
                 self._stand_in(span)
                 continue
             if span.source == "class":
-                owner = span.inner[0].head
-                self._part_of_class(span, references.named_last(self.register, owner, span.start))
-                continue
+                continue  # the house that the report is about may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
             house = self._ellipsis.house(last) if last and not ruled else None
             name = name or self._ellipsis.party(span, house)
@@ -78,6 +77,7 @@ class Bodies:
                 continue
             if before is not None and self.renames(before[0], span):
                 self._alias(before, span, name)
+                before = (span, name)  # 甲公司(以下简称乙)原|党委书记
                 continue
             name = self._renamed(span, name)
             self._resolve_body(span, name, nested=False)
@@ -150,6 +150,13 @@ class Bodies:
     def _refer_to(self, span: Span, key: Key) -> None:
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end, reference=True)
+
+    def _of_class(self, head: str, start: int, house: Key | None) -> Key | None:
+        """The body that a class word stands for: the house, the one named last, or most."""
+        if house is not None and references.of_class(self.register, house, head):
+            return house
+        named = references.named_last(self.register, head, start)
+        return named or references.named_most(self.register, head)
 
     def _part_of_class(self, span: Span, above: Key | None) -> None:
         """集团办公室, 校宣传部: a part of the body ``above`` of that class."""
@@ -280,7 +287,7 @@ class Bodies:
                 if key := references.named_most(self.register, span.head):
                     self._refer_to(span, key)
             elif span.source == "class":
-                self._part_of_class(span, references.named_most(self.register, span.inner[0].head))
+                self._part_of_class(span, self._of_class(span.inner[0].head, span.start, house))
             elif span.source not in ("bare", "unit"):
                 continue
             elif word := self._ellipsis.owner_word(span):
@@ -292,7 +299,7 @@ class Bodies:
                 self._part_of(span, span.start, house)
             elif span.source == "unit":
                 continue
-            elif key := references.sole(self.register, span.head):
+            elif key := references.sole(self.register, span.head, self._home_codes):
                 self._refer_to(span, key)
             elif unit := self._own_unit(line, span):
                 self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)

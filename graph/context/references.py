@@ -8,6 +8,8 @@ unit's.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from graph.context.naming import Name, full_form
 from graph.context.register import Key, Register
 from graph.gazetteer import Place, gazetteer
@@ -44,15 +46,17 @@ def of_class(register: Register, key: Key, head: str) -> bool:
     return register.drafts[key].name.endswith(endings)
 
 
-def sole(register: Register, head: str) -> Key | None:
-    """The only body of the report whose name, short or full, ends with a head."""
+def sole(register: Register, head: str, home: Container[str]) -> Key | None:
+    """The only body of the report whose name, short or full, ends with a head; a party body
+    (党委, 党组), which any body has, only where it is of a unit of ``home`` (codes)."""
     full = full_form(head, None)
     found = [
         key
         for key, draft in register.drafts.items()
         if key[0] == "Organization" and (draft.name.endswith(head) or str(key[1]).endswith(full))
     ]
-    return found[0] if len(found) == 1 else None
+    own = head not in words("party_units") or all(k[2] in home for k in found)
+    return found[0] if len(found) == 1 and own else None
 
 
 def department(register: Register, name: Name) -> Key | None:

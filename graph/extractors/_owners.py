@@ -6,8 +6,10 @@ the only body of the kind, the body named last to which such a title belongs (�
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from graph.context.naming import Name
 from graph.context.register import Key
@@ -23,7 +25,17 @@ _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
 _NAME = 12  # characters of a body's name that only a title tells
 NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
+_SHORT = 4  # characters of a short name that a title follows
+_GROUP = 24  # characters of the name of a group that is founded
+_MARKS = ",;。:("
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
+
+
+@cache
+def _founding() -> re.Pattern[str]:
+    """成立, 组建 … with 了 and what a numeral says of the group."""
+    verbs = "|".join(sorted(words("founding_verbs"), key=lambda w: (-len(w), w)))
+    return re.compile(f"(?:{verbs})了?(?:一个)?")
 
 
 def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
@@ -185,21 +197,62 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
 
 
 def named_before(scene: Scene, post: Span) -> Key | None:
-    """The body named last before a bare title to which such a title belongs: in its sentence
-    the nearest, in those before it or in all of the report the only one."""
+    """The body named last before a bare title to which such a title belongs: the group that its
+    sentence founds, in its sentence the nearest, in those before it or in all of the report the
+    only one. Common titles (书记, 主任) and those of a group (组长) reach less far."""
+    if (group := _founded(scene, post)) is not None:
+        return group
+    row = forms("title_bodies").rows.get(_bare(post.head), {})
     fits = [(s, e, k) for s, e, k in _bodies(scene) if _fits(scene, post, k)]
     starts = [c.line.sentence.start for c in scene.coded]
     line = bisect_right(starts, post.start) - 1
     near = [(e, k) for s, e, k in fits if starts[line] <= s and e <= post.start]
-    if near:
+    if near and row.get("reach") != "sentence":
         return max(near, key=lambda pair: pair[0])[1]
-    for reach in (starts[max(0, line - _BACK)], 0):
+    if row.get("reach") == "sentence":
+        fits = [(s, e, k) for s, e, k in fits if not scene.register.mentions[s, e, k].nested]
+        return _sole_before(fits, (starts[line], starts[max(0, line - 1)]), post.start)
+    back = starts[max(0, line - _BACK)]
+    for reach in (back,) if row.get("reach") == "near" else (back, 0):
         found = _outermost(
             scene, {k for s, e, k in fits if reach <= s and (reach == 0 or e <= post.start)}
         )
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _sole_before(
+    named: list[tuple[int, int, Key]], starts: Sequence[int], end: int
+) -> Key | None:
+    """The only body named between the first of ``starts`` behind which one is, and ``end``."""
+    for start in starts:
+        found = {k for s, e, k in named if start <= s and e <= end}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _founded(scene: Scene, post: Span) -> Key | None:
+    """The group that the sentence founds: 成立“4·26”专案组,由副县长任组长."""
+    row = forms("title_bodies").rows.get(_bare(post.head))
+    if row is None or row["reach"] != "near":
+        return None
+    coded = next(c for c in scene.coded if _within(c.line.sentence, post))
+    text, begin = coded.line.words.text, coded.line.sentence.start
+    verbs = list(_founding().finditer(text, begin, post.start))
+    if not verbs:
+        return None
+    start = verbs[-1].end()
+    end = next((at for at in range(start, post.start) if text[at] in _MARKS), post.start)
+    said = text[start:end]
+    if end == post.start or not said.endswith(tuple(row["endings"].split("|"))):
+        return None
+    known = [k for s, e, k in _bodies(scene) if e == end and s >= start]
+    head = forms("organ_heads").ending(text, end, start)
+    if known or head is None or len(said) > _GROUP:
+        return known[0] if known else None
+    return _new_body(scene, start, end, head)
 
 
 def spelled(scene: Scene, post: Span) -> Key | None:
@@ -219,7 +272,27 @@ def spelled(scene: Scene, post: Span) -> Key | None:
     keys = _outermost(scene, {k for k, n in found.items() if n == best})
     if best > 2 and len(keys) == 1:
         return keys[0]
-    return _named_here(scene, post)
+    return _shortened(scene, post) or _named_here(scene, post)
+
+
+def _shortened(scene: Scene, post: Span) -> Key | None:
+    """The company or school whose name holds the words between a mark and a title as its own part:
+    樱井精密|执行董事 where 日本樱井精密株式会社 is named."""
+    text = scene.lines[0].words.text
+    start = post.start
+    while start and text[start - 1].isalnum() and post.start - start <= _NAME:
+        start -= 1
+    said = text[start : post.start]
+    if len(said) < _SHORT or text[start - 1 : start].isalnum():
+        return None
+    drafts = scene.register.drafts
+    found = {
+        key
+        for key, draft in drafts.items()
+        if key[0] == "Organization" and draft.attributes.get("kind") in _HOUSES
+        if said in simplified(draft.name) and key not in scene.bodies.above
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _stand_in(scene: Scene, text: str, at: int) -> Key | None:
@@ -306,15 +379,19 @@ def _bodies(scene: Scene) -> Iterator[tuple[int, int, Key]]:
 
 
 def _fits(scene: Scene, post: Span, key: Key) -> bool:
+    """Whether such a title is one of the body; a party group has its 书记 and members alone."""
     draft = scene.register.drafts[key]
+    name = simplified(draft.name)
     title = _bare(post.head)
+    if name.endswith(tuple(words("party_units"))) and title not in words("party_titles"):
+        return False
     row = forms("title_bodies").rows.get(title)
     if row is not None:
         kind = str(draft.attributes.get("kind"))
         endings = tuple(e for e in row["endings"].split("|") if e)
-        return kind in row["kinds"].split("|") or bool(endings and draft.name.endswith(endings))
+        return kind in row["kinds"].split("|") or bool(endings and name.endswith(endings))
     stem = title.removesuffix("长")
-    return bool(stem) and stem != title and draft.name.endswith(stem)
+    return bool(stem) and stem != title and name.endswith(stem)
 
 
 def _bare(title: str) -> str:

@@ -15,7 +15,6 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
 from graph.extractors._owners import (
-    NOUNS,
     named_before,
     own_body,
     party_of,
@@ -28,7 +27,7 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-_NAMES = NOUNS | {"LOC", "ns", "PER", "nr"}
+_FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
 
 def positions(
@@ -84,7 +83,7 @@ def _fresh(scene: Scene, post: Span) -> bool:
         return True
     line = next(c for c in scene.coded if _holds(c, post)).line.words
     token = line.covering(post.start - 1)
-    return token is not None and token.end == post.start and token.tag not in _NAMES
+    return token is not None and token.end == post.start and token.tag in _FUNCTION
 
 
 def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) -> Key | None:
