@@ -25,9 +25,17 @@ def house(register: Register, above: dict[Key, Key], start: int) -> Key | None:
     key = min(bodies, key=lambda one: one[:2])[2]
     seen = {key}
     while (whole := above.get(key)) is not None and whole not in seen:
+        if register.drafts[key].attributes.get("kind") == "hospital":
+            break  # of a university, with departments of its own
         seen.add(whole)
         key = whole
     return key if register.drafts[key].attributes.get("kind") in _KINDS else None
+
+
+def masthead(register: Register, above: dict[Key, Key], end: int) -> Key | None:
+    """The school, hospital or company that the page itself is of: the first body before ``end``."""
+    named = [one for one in register.mentions if one[1] <= end and one[2][0] == "Organization"]
+    return house(register, above, 0) if named else None
 
 
 def within(span: Span, line: Line, house_: Key, register: Register) -> bool:

@@ -15,6 +15,7 @@ from graph.context.register import Key, Register
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 
 def named_last(register: Register, head: str, before: int) -> Key | None:
@@ -43,7 +44,7 @@ def of_class(register: Register, key: Key, head: str) -> bool:
         return False
     row = forms("that_heads").rows.get(head)
     endings = tuple(row["endings"].split("|")) if row else (head,)
-    return register.drafts[key].name.endswith(endings)
+    return simplified(register.drafts[key].name).endswith(endings)
 
 
 def sole(register: Register, head: str, home: Container[str]) -> Key | None:
@@ -53,7 +54,8 @@ def sole(register: Register, head: str, home: Container[str]) -> Key | None:
     found = [
         key
         for key, draft in register.drafts.items()
-        if key[0] == "Organization" and (draft.name.endswith(head) or str(key[1]).endswith(full))
+        if key[0] == "Organization"
+        if simplified(draft.name).endswith(head) or str(key[1]).endswith(full)
     ]
     own = head not in words("party_units") or all(k[2] in home for k in found)
     return found[0] if len(found) == 1 and own else None

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from graph.context import references
 from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -54,7 +55,15 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         return scene.bodies.part_of(first, above) or above if above else None
     if first.head in words("party_units") and before is None:
         return _party(scene, first)
-    return _part(scene, first, before) or _regional(scene, first, before) or _other(scene, first)
+    part = _part(scene, first, before) or _ending(scene, first)
+    return part or _regional(scene, first, before) or _other(scene, first)
+
+
+def _ending(scene: Scene, head: Span) -> Key | None:
+    """医疗队 or 管委会, which not every region has, is the only body of the report called so."""
+    if references.official(head) or head.head in words("party_units"):
+        return None
+    return references.sole(scene.register, head.head, ())
 
 
 def _glued(scene: Scene, head: Span) -> bool:
@@ -208,6 +217,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     line = bisect_right(starts, post.start) - 1
     near = [(e, k) for s, e, k in fits if starts[line] <= s and e <= post.start]
     if near and row.get("reach") != "sentence":
+        if any(k == scene.house for _, k in near):
+            return scene.house  # 我院与某县签约共建某县医院,副院长…
         return max(near, key=lambda pair: pair[0])[1]
     if row.get("reach") == "sentence":
         fits = [(s, e, k) for s, e, k in fits if not scene.register.mentions[s, e, k].nested]
@@ -276,20 +287,23 @@ def spelled(scene: Scene, post: Span) -> Key | None:
 
 
 def _shortened(scene: Scene, post: Span) -> Key | None:
-    """The company or school whose name holds the words between a mark and a title as its own part:
-    樱井精密|执行董事 where 日本樱井精密株式会社 is named."""
+    """The only body whose name ends with all words between a mark and a title (管理处|主任), or the
+    company or school whose name holds them: 樱井精密|执行董事 where 樱井精密株式会社 is named."""
     text = scene.lines[0].words.text
     start = post.start
     while start and text[start - 1].isalnum() and post.start - start <= _NAME:
         start -= 1
     said = text[start : post.start]
-    if len(said) < _SHORT or text[start - 1 : start].isalnum():
+    if len(said) < 2 or text[start - 1 : start].isalnum():
         return None
     drafts = scene.register.drafts
+    ends = {k for k, d in drafts.items() if _is_body(k) and simplified(d.name).endswith(said)}
+    if ends or len(said) < _SHORT:
+        return ends.pop() if len(ends) == 1 else None
     found = {
         key
         for key, draft in drafts.items()
-        if key[0] == "Organization" and draft.attributes.get("kind") in _HOUSES
+        if _is_body(key) and draft.attributes.get("kind") in _HOUSES
         if said in simplified(draft.name) and key not in scene.bodies.above
     }
     return found.pop() if len(found) == 1 else None
@@ -305,6 +319,10 @@ def _stand_in(scene: Scene, text: str, at: int) -> Key | None:
     drafts = scene.register.drafts
     named = [(e, k) for s, e, k in _bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
     return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+def _is_body(key: Key) -> bool:
+    return key[0] == "Organization"
 
 
 def _named_here(scene: Scene, post: Span) -> Key | None:
