@@ -62,7 +62,8 @@ def titled(span: Span, line: Line) -> bool:
 
 def _ruled(span: Span, line: Line) -> bool:
     """Whether a body of a region stands before it in its sentence."""
-    before = [b for b in line.bodies if b.end <= span.start and b.source not in ("bare", "unit")]
+    own = ("bare", "unit", "class", "that")  # words that name no region
+    before = [b for b in line.bodies if b.end <= span.start and b.source not in own]
     return any(b.kind in words("ruling_kinds") and not _of_house(b) for b in before)
 
 

@@ -13,15 +13,9 @@ from dataclasses import replace
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._bare import named_before, spelled
 from graph.extractors._coded import sentence_span
-from graph.extractors._owners import (
-    named_before,
-    own_body,
-    party_of,
-    region_owner,
-    siblings,
-    spelled,
-)
+from graph.extractors._owners import own_body, party_of, region_owner, siblings
 from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
