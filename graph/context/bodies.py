@@ -257,12 +257,14 @@ class Bodies:
 
     def shorten(self) -> None:
         """岭海微电子 is 广州岭海微电子股份有限公司: one node for both."""
-        short = short_names(self.register, self.above)
+        short = short_names(self.register, self.above, self._called)
         for key, longer_key in short.items():
             if longer_key not in short:
                 self.register.merge(key, longer_key)
                 for span, keys in self.keys.items():
                     self.keys[span] = tuple(longer_key if k == key else k for k in keys)
+                for part in [p for p, whole in self.above.items() if whole == key]:
+                    self.above[part] = longer_key
 
     def _special(self, span: Span) -> Place | None:
         """Hong Kong for 律政司, 房屋署 in a report of Hong Kong, and so for Macao."""

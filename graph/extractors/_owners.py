@@ -84,7 +84,8 @@ def _inner(scene: Scene, key: Key, unit: Span) -> bool:
 def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     """教育局 without a place is that of the unit of the post before it, else the report's own."""
     row = forms("organ_heads").rows.get(head.head, {})
-    if row.get("tie") != "jurisdiction" or row.get("kind") == "group":
+    division = row.get("unit") == "yes" and row.get("kind") in _FLAT  # 审判庭: of a court
+    if row.get("tie") != "jurisdiction" or row.get("kind") == "group" or division:
         return None
     unit = _unit_of(before) or next((p for p in scene.regions.home if p.level != "township"), None)
     return body_of(scene, head, unit) if unit is not None else None

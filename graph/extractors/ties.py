@@ -16,7 +16,9 @@ from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
+from graph.script import simplified
 
+_LEAST = 3  # characters of a body's name with which another's can begin
 _TOWNS = ("镇", "乡", "街道", "苏木")
 
 
@@ -28,6 +30,7 @@ def extract(scene: Scene) -> None:
         for span in line.places:
             _site(scene, span)
         _belonging(scene, line)
+    _prefixed(scene)
     seats.extract(scene)
     _outposts.extract(scene)
     for key in sorted((k for k in scene.register.drafts if k[0] == "Place"), key=repr):
@@ -64,10 +67,43 @@ def _body(scene: Scene, span: Span) -> None:
             _of_village(scene, span, key, relation)
 
 
+def _prefixed(scene: Scene) -> None:
+    """甘孜分公司道孚运维站 is of 甘孜分公司: the name of a body begins with that of another one."""
+    drafts = scene.register.drafts
+    bodies = [key for key in drafts if key[0] == "Organization"]
+    named: dict[str, set[Key]] = {}
+    for key in bodies:
+        for form in {drafts[key].name, *drafts[key].forms}:
+            named.setdefault(simplified(form), set()).add(key)
+    tied = {f.subject for f in scene.register.facts if f.relation == "partOf"}
+    for line in scene.lines:
+        for span in line.bodies:
+            if len(keys := scene.keys.get(span, ())) != 1 or keys[0] in tied:
+                continue
+            key = keys[0]
+            said = "".join(line.words.text[span.start : span.end].split())
+            cuts = (end - span.start for end in sorted(line.words.ends, reverse=True))
+            for cut in (c for c in cuts if _LEAST <= c <= len(said) - 2):
+                above = named.get(said[:cut], set()) - {key}
+                if (
+                    len(above) == 1
+                    and said.endswith(span.head)
+                    and cut <= len(said) - len(span.head)
+                ):
+                    tied.add(key)
+                    evidence = (span.start, span.end)
+                    scene.register.fact(
+                        "partOf", key, min(above), evidence, "name/part", confidence=0.9
+                    )
+                    break
+
+
 def _belonging(scene: Scene, line: Line) -> None:
-    """昆明海关所属勐腊海关: the words between two bodies say that one is of the other."""
+    """昆明海关所属勐腊海关: the words between two bodies say that one is of the other, and so does
+    a name right behind another (荆州市公安局|荆州区分局)."""
     for above, span in pairwise(sorted(line.bodies, key=lambda s: (s.start, -s.end))):
-        if "".join(line.words.text[above.end : span.start].split()) in words("belonging_words"):
+        between = "".join(line.words.text[above.end : span.start].split())
+        if above.end == span.start or between in words("belonging_words"):
             whole, part = scene.key(above), scene.key(span)
             if whole is not None and part is not None and whole != part:
                 evidence = (above.start, span.end)
