@@ -12,7 +12,7 @@ from graph.lexicons import forms, words
 def short_names(
     register: Register, above: Mapping[Key, Key], called: Mapping[str, Key]
 ) -> dict[Key, Key]:
-    """岭海微电子 -> 广州岭海微电子股份有限公司: a name inside one company's longer name, or one used
+    """岭海微电子 -> 广州岭海微电子股份有限公司: a name inside a company's longer name, or one used
     before the bracket that explains it (``called``: such a name -> its body).
 
     ``above``: a part -> the body that its name holds; wholes and parts keep their names.
