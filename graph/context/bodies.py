@@ -68,6 +68,7 @@ class Bodies:
             if span.source == "class":
                 continue  # the house that the report is about may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
+            name = name or self._ellipsis.level(span, last)
             house = self._ellipsis.house(last) if last and not ruled else None
             name = name or self._ellipsis.party(span, house)
             if name is None and span.source != "bare":
@@ -152,11 +153,10 @@ class Bodies:
         self.register.mention(key, span.start, span.end, reference=True)
 
     def _of_class(self, head: str, start: int, house: Key | None) -> Key | None:
-        """The body that a class word stands for: the house, the one named last, or most."""
+        """The body that a class word stands for: the house, the main one, or one near."""
         if house is not None and references.of_class(self.register, house, head):
             return house
-        named = references.named_last(self.register, head, start)
-        return named or references.named_most(self.register, head)
+        return references.main(self.register, head, start)
 
     def _part_of_class(self, span: Span, above: Key | None) -> None:
         """集团办公室, 校宣传部: a part of the body ``above`` of that class."""

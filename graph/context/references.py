@@ -17,6 +17,8 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
+_OFTEN = 3  # mentions that a body has at least that a report is about
+
 
 def named_last(register: Register, head: str, before: int) -> Key | None:
     """The body named last before a place of the text whose name ends with the class word."""
@@ -30,12 +32,29 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
 
 def named_most(register: Register, head: str) -> Key | None:
     """The body of a class that the report names most; of equals the one named first."""
+    counts = _counts(register, head)
+    return max(counts, key=lambda k: counts[k]) if counts else None
+
+
+def main(register: Register, head: str, start: int) -> Key | None:
+    """The body of a class that the report is about, named twice as often as any other; else
+    the one named last before ``start``, or most."""
+    counts = _counts(register, head)
+    ranked = sorted(counts, key=lambda k: -counts[k])
+    if ranked and counts[ranked[0]] >= _OFTEN:
+        if all(counts[ranked[0]] >= 2 * counts[k] for k in ranked[1:]):
+            return ranked[0]
+    return named_last(register, head, start) or named_most(register, head)
+
+
+def _counts(register: Register, head: str) -> dict[Key, int]:
+    """How often each body of a class is named, in the order of the first mention."""
     counts: dict[Key, int] = {}
     for place in sorted(register.mentions, key=lambda m: m[:2]):
         key = place[2]
         if of_class(register, key, head) and not register.mentions[place].reference:
             counts[key] = counts.get(key, 0) + 1
-    return max(counts, key=lambda k: counts[k]) if counts else None
+    return counts
 
 
 def of_class(register: Register, key: Key, head: str) -> bool:

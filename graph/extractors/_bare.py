@@ -144,13 +144,12 @@ def spelled(scene: Scene, post: Span) -> Key | None:
 def _shortened(scene: Scene, post: Span) -> Key | None:
     """The only body whose name ends with all words between a mark and a title (管理处|主任), or the
     company or school whose name holds them: 樱井精密|执行董事 where 樱井精密株式会社 is named."""
-    text = scene.lines[0].words.text
-    start = post.start
-    while start and text[start - 1].isalnum() and post.start - start <= _NAME:
-        start -= 1
-    said = text[start : post.start]
-    if len(said) < 2 or text[start - 1 : start].isalnum():
-        return None
+    line = next(c for c in scene.coded if within(c.line.sentence, post)).line.words
+    said = line.text[_nouns_start(line, post.start) : post.start]
+    if len(said) < 2:
+        said = line.text[max(post.start - _SHORT, line.sentence.start) : post.start]
+        if not said.isalnum() or line.text[post.start - _SHORT - 1].isalnum():
+            return None
     drafts = scene.register.drafts
     ends = {k for k, d in drafts.items() if _is_body(k) and simplified(d.name).endswith(said)}
     if ends or len(said) < _SHORT:

@@ -37,7 +37,9 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         return scene.bodies.part_of(first, above) or above if above else None
     if first.head in words("party_units") and before is None:
         return _party(scene, first)
-    part = _part(scene, first, before) or _ending(scene, first)
+    unit = forms("organ_heads").rows.get(first.head, {}).get("unit") == "yes"
+    part = (unit and _part(scene, first, before)) or _ending(scene, first)
+    part = part or _part(scene, first, before)
     return part or _regional(scene, first, before) or _other(scene, first)
 
 
@@ -54,7 +56,8 @@ def _glued(scene: Scene, head: Span) -> bool:
 
 
 def _opened(scene: Scene, at: int) -> bool:
-    return scene.report.text[at - 1] in words("post_openers") or bool(
+    before = scene.report.text[at - 1]
+    return before in words("post_openers") | words("class_word_openers") or bool(
         forms("status_words").ending(simplified(scene.report.text[max(0, at - 6) : at]), min(6, at))
     )
 

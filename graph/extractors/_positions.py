@@ -32,6 +32,9 @@ def positions(
     found: list[tuple[Span, Key]] = []
     owner: Key | None = None
     for post in posts:
+        if (paper := _of_paper(scene, post)) is not None:
+            found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
+            continue
         own = owner_of(scene, post, owner)
         if own is None and not _fresh(scene, post):
             if key := position(scene, post, spelled(scene, post), holder):
@@ -55,6 +58,16 @@ def positions(
         if key := position(scene, said, inner, holder):
             found.append((post, key))
     return found
+
+
+def _of_paper(scene: Scene, post: Span) -> Key | None:
+    """本报记者 is of the medium that publishes the report."""
+    if post.inner or not any(post.head.startswith(word) for word in words("own_words")):
+        return None
+    published = (f.object for f in scene.register.facts if f.relation == "publisher")
+    medium = next(published, None)
+    kinds = scene.register.drafts[medium].attributes if medium is not None else {}
+    return medium if kinds.get("kind") == "media" else None
 
 
 def _in_party(scene: Scene, post: Span, owner: Key | None) -> tuple[Key | None, Span]:

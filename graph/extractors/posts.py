@@ -22,6 +22,7 @@ _TOLD = pattern(
     r"<Person>(?:同志)?(?: *\(?,? *(?:男|女)|(?:,| +)(?:[^,<]{1,5}族,)?<Date>出?生|简历)"
     r"|^<Person>(?:同志)?$"
 )
+_UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
 _STOPS = ("。", ";", ",", "!", "?")
 _OPENING = 60  # characters of a line that opens a list
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
@@ -142,6 +143,8 @@ def _last_life(found: Found, last: bool) -> Found:
 def _named_before(found: Found) -> list[Span]:
     """The person whose life the sentence tells: the last one before the post."""
     spans = found.coded.spans[: found.match.start()]
+    if _UNREAD.search(found.coded.code, 0, found.match.start()):
+        return []  # 撒丽介绍,副庭长某某任审判长: of one whose name was not read
     return [s for s in spans if s is not None and s.type == "Person"][-1:]
 
 

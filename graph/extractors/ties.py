@@ -98,6 +98,12 @@ def _prefixed(scene: Scene) -> None:
                     break
 
 
+def _can_hold(scene: Scene, whole: Key, part: Key, rest: str) -> bool:
+    """A company is part of a company alone; no group is that a name in quotes tells apart."""
+    kinds = [scene.register.drafts[k].attributes.get("kind") for k in (whole, part)]
+    return not (kinds[1] in ("company", "association") and kinds[0] != kinds[1]) and '"' not in rest
+
+
 def _belonging(scene: Scene, line: Line) -> None:
     """昆明海关所属勐腊海关: the words between two bodies say that one is of the other, and so does
     a name right behind another (荆州市公安局|荆州区分局)."""
