@@ -33,9 +33,11 @@ def house(register: Register, above: dict[Key, Key], start: int) -> Key | None:
 
 
 def masthead(register: Register, above: dict[Key, Key], end: int) -> Key | None:
-    """The school, hospital or company that the page itself is of: the first body before ``end``."""
+    """The school, hospital or company that the page itself is of: the first body before ``end``,
+    if the text names it too."""
     named = [one for one in register.mentions if one[1] <= end and one[2][0] == "Organization"]
-    return house(register, above, 0) if named else None
+    key = house(register, above, 0) if named else None
+    return key if any(k == key and start >= end for start, _, k in register.mentions) else None
 
 
 def within(span: Span, line: Line, house_: Key, register: Register) -> bool:

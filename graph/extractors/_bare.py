@@ -21,7 +21,7 @@ from graph.model import Sentence
 from graph.script import simplified
 
 _WORDS = 24  # characters before a title in which the name of its body is looked for
-_HOUSES = ("hospital", "school", "company")
+_HOUSES = ("hospital", "school", "company", "other")  # bodies known by short names
 _NAME = 12  # characters of a body's name that only a title tells
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
 _SHORT = 4  # characters of a short name that a title follows

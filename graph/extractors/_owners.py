@@ -37,15 +37,17 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         return scene.bodies.part_of(first, above) or above if above else None
     if first.head in words("party_units") and before is None:
         return _party(scene, first)
-    unit = forms("organ_heads").rows.get(first.head, {}).get("unit") == "yes"
-    part = (unit and _part(scene, first, before)) or _ending(scene, first)
-    part = part or _part(scene, first, before)
+    is_unit = forms("organ_heads").rows.get(first.head, {}).get("unit") == "yes"
+    part: Key | None = _part(scene, first, before) if is_unit else None
+    part = part or _ending(scene, first) or _part(scene, first, before)
     return part or _regional(scene, first, before) or _other(scene, first)
 
 
 def _ending(scene: Scene, head: Span) -> Key | None:
     """医疗队 or 管委会, which not every region has, is the only body of the report called so."""
-    if references.official(head) or head.head in words("party_units"):
+    kind = forms("organ_heads").rows.get(head.head, {}).get("kind")
+    office = references.official(head) and kind in words("ruling_kinds")
+    if office or head.head in words("party_units"):
         return None
     return references.sole(scene.register, head.head, ())
 

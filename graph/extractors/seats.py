@@ -130,7 +130,9 @@ def _opens(name: str, named: dict[str, Key]) -> Key | None:
         form = name[:end]
         if form in words("names_of_honour"):
             continue
-        key = named.get(form) or next((named[form + w] for w in _UNITS if form + w in named), None)
+        key = named.get(form) or next(
+            (named[form + w] for w in _UNITS if form + w in named and form + w != name), None
+        )
         if key is not None and key != ("Place", "100000"):
             return key
     return None
