@@ -49,7 +49,7 @@ def extract(scene: Scene) -> None:
             posts = [p for p in found.spans("t", "Position") if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
-            persons = _holders(found, life)
+            persons = _holders(found, life) or _of_paragraph(scene, found)
             told = before
             for person, own in _shared_out(found, persons, posts):
                 told = _holds_of(scene, found, person, own, done, before) or told
@@ -146,6 +146,21 @@ def _named_before(found: Found) -> list[Span]:
     if _UNREAD.search(found.coded.code, 0, found.match.start()):
         return []  # 撒丽介绍,副庭长某某任审判长: of one whose name was not read
     return [s for s in spans if s is not None and s.type == "Person"][-1:]
+
+
+def _of_paragraph(scene: Scene, found: Found) -> list[Span]:
+    """Who used an office (利用担任某职务): the only person named before in the paragraph."""
+    if not found.rule.get("paragraph"):
+        return []
+    at = found.coded.line.sentence.start
+    block = next(b for b in scene.report.blocks if b.start <= at < b.end)
+    named = [
+        person
+        for coded in scene.coded
+        if block.start <= coded.line.sentence.start < at
+        for person in coded.line.persons
+    ]
+    return named[-1:] if len({scene.key(p) for p in named}) == 1 else []
 
 
 def _mode(coded: Coded, mode: str) -> str:
