@@ -152,12 +152,6 @@ class Bodies:
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end, reference=True)
 
-    def _of_class(self, head: str, start: int, house: Key | None) -> Key | None:
-        """The body that a class word stands for: the house, the main one, or one near."""
-        if house is not None and references.of_class(self.register, house, head):
-            return house
-        return references.main(self.register, head, start)
-
     def _part_of_class(self, span: Span, above: Key | None) -> None:
         """集团办公室, 校宣传部: a part of the body ``above`` of that class."""
         if above is not None:
@@ -289,7 +283,7 @@ class Bodies:
                 if key := references.named_most(self.register, span.head):
                     self._refer_to(span, key)
             elif span.source == "class":
-                self._part_of_class(span, self._of_class(span.inner[0].head, span.start, house))
+                self._part_of_class(span, references.of_word(self.register, span, house))
             elif span.source not in ("bare", "unit"):
                 continue
             elif word := self._ellipsis.owner_word(span):

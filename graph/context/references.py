@@ -36,9 +36,12 @@ def named_most(register: Register, head: str) -> Key | None:
     return max(counts, key=lambda k: counts[k]) if counts else None
 
 
-def main(register: Register, head: str, start: int) -> Key | None:
-    """The body of a class that the report is about, named twice as often as any other; else
-    the one named last before ``start``, or most."""
+def of_word(register: Register, span: Span, house: Key | None) -> Key | None:
+    """The body that the class word of a part stands for (集团|办公室): the ``house``, the one that
+    the report names twice as often as any other, the one named last before it, or most."""
+    head, start = span.inner[0].head, span.start
+    if house is not None and of_class(register, house, head):
+        return house
     counts = _counts(register, head)
     ranked = sorted(counts, key=lambda k: -counts[k])
     if ranked and counts[ranked[0]] >= _OFTEN:

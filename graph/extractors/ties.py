@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors import _outposts, seats
+from graph.extractors import _issuers, _outposts, seats
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -33,6 +33,7 @@ def extract(scene: Scene) -> None:
     _prefixed(scene)
     seats.extract(scene)
     _outposts.extract(scene)
+    _issuers.extract(scene)
     for key in sorted((k for k in scene.register.drafts if k[0] == "Place"), key=repr):
         _within(scene, key)
 
