@@ -54,7 +54,8 @@ def _ending(scene: Scene, head: Span) -> Key | None:
 
 def _glued(scene: Scene, head: Span) -> bool:
     """Whether a bare head goes on from a word before it (局|党组, 校|党委), not the region's."""
-    return text_before(scene, head.start)[-1:].isalnum() and not _opened(scene, head.start)
+    before = scene.report.text[head.start - 1] if head.start else " "
+    return before.isalnum() and not _opened(scene, head.start)
 
 
 def _opened(scene: Scene, at: int) -> bool:
@@ -168,13 +169,15 @@ def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
 
 
 def own_body(scene: Scene, post: Span, owned: Key) -> Key:
-    """The body of 主席 behind 政协党组书记 is the 政协, not its party group."""
+    """The body of 主席 behind 政协党组书记 is the 政协, not its party group; that of 审判员 behind
+    审判委员会委员 the court."""
     if post.head in words("party_titles") or owned not in scene.bodies.above:
         return owned
     name = scene.register.drafts[owned].name
-    return (
-        scene.bodies.above[owned] if any(name.endswith(u) for u in words("party_units")) else owned
-    )
+    kind = scene.register.drafts[owned].attributes.get("kind")
+    board = kind in _FLAT and name.endswith(tuple(words("inner_boards")))
+    inner = board or name.endswith(tuple(words("party_units")))
+    return scene.bodies.above[owned] if inner else owned
 
 
 def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:

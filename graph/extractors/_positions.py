@@ -25,12 +25,17 @@ _FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME"
 
 
 def positions(
-    scene: Scene, posts: Sequence[Span], person: Span, before: Sequence[tuple[Span, Key]]
+    scene: Scene,
+    posts: Sequence[Span],
+    person: Span,
+    before: Sequence[tuple[Span, Key]],
+    whole: Key | None = None,
 ) -> list[tuple[Span, Key]]:
-    """The posts of a chain as entities; a bare title takes the body of the one before it."""
+    """The posts of a chain as entities; a bare title takes the body of the one before it, the
+    first one ``whole``."""
     holder = scene.key(person)
     found: list[tuple[Span, Key]] = []
-    owner: Key | None = None
+    owner = whole
     for post in posts:
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []

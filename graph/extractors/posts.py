@@ -9,6 +9,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors import _columns
 from graph.extractors._clauses import subject, when
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
@@ -23,6 +24,8 @@ _TOLD = pattern(
     r"|^<Person>(?:同志)?$"
 )
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
+_START = pattern("")
+_ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _STOPS = ("。", ";", ",", "!", "?")
 _OPENING = 60  # characters of a line that opens a list
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
@@ -31,6 +34,8 @@ _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     mode, life = "", None
+    columns: _columns.Heads | None = None
+    whole: Key | None = None
     credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
     lives = [i for i, coded in enumerate(scene.coded) if _LIFE.match(coded.code)]
     for index, coded in enumerate(scene.coded):
@@ -38,6 +43,12 @@ def extract(scene: Scene) -> None:
         mode = _mode(coded, mode)
         life = _life(coded) or life
         done: set[tuple[int, int]] = set()
+        if (found_heads := _columns.heads(coded)) is not None:
+            columns, whole = found_heads, _columns.whose(scene, index)
+        for person, status, own in _columns.rows(coded, columns) if columns else ():
+            (start, *_) = _START.finditer(coded.code)
+            row = Found({**_ROW, "status": status}, start, coded)
+            _holds_of(scene, row, person, own, done, [], whole)
         for found in matches("posts", coded):
             if found.rule.get("mode") not in (None, mode):
                 continue
@@ -63,8 +74,10 @@ def _holds_of(
     posts: list[Span],
     done: set[tuple[int, int]],
     before: list[tuple[Span, Key]],
+    whole: Key | None = None,
 ) -> list[tuple[Span, Key]]:
     """The posts of one person by one match; ``done`` keeps what an earlier rule has read.
+    ``whole``: the body that a table is of.
 
     ``before`` are the posts of the person named before in the sentence: 副主席 after
     政协主席甲 is of the same body.
@@ -73,7 +86,7 @@ def _holds_of(
         return []
     new = [
         (post, key)
-        for post, key in positions(scene, posts, person, before)
+        for post, key in positions(scene, posts, person, before, whole)
         if (person.start, post.start) not in done
     ]
     status = ""
