@@ -145,11 +145,19 @@ def _shortened(scene: Scene, post: Span) -> Key | None:
     """The only body whose name ends with all words between a mark and a title (管理处|主任), or the
     company or school whose name holds them: 樱井精密|执行董事 where 樱井精密株式会社 is named."""
     line = next(c for c in scene.coded if within(c.line.sentence, post)).line.words
-    said = line.text[_nouns_start(line, post.start) : post.start]
-    if len(said) < 2:
-        said = line.text[max(post.start - _SHORT, line.sentence.start) : post.start]
-        if not said.isalnum() or line.text[post.start - _SHORT - 1].isalnum():
-            return None
+    start = post.start
+    while start > line.sentence.start and line.text[start - 1].isalnum():
+        start -= 1
+    for at in sorted({start, _nouns_start(line, post.start)}):
+        if (key := _called(scene, line.text[at : post.start])) is not None:
+            return key
+    return None
+
+
+def _called(scene: Scene, said: str) -> Key | None:
+    """The only body that ``said`` is the end of the name of, or a short name."""
+    if not 2 <= len(said) <= _NAME:
+        return None
     drafts = scene.register.drafts
     ends = {k for k, d in drafts.items() if _is_body(k) and simplified(d.name).endswith(said)}
     if ends or len(said) < _SHORT:

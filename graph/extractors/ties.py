@@ -10,15 +10,13 @@ from itertools import pairwise
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors import _issuers, _outposts, seats
+from graph.extractors import _issuers, _outposts, _prefixes, seats
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
-from graph.script import simplified
 
-_LEAST = 3  # characters of a body's name with which another's can begin
 _TOWNS = ("镇", "乡", "街道", "苏木")
 
 
@@ -30,7 +28,7 @@ def extract(scene: Scene) -> None:
         for span in line.places:
             _site(scene, span)
         _belonging(scene, line)
-    _prefixed(scene)
+    _prefixes.extract(scene)
     seats.extract(scene)
     _outposts.extract(scene)
     _issuers.extract(scene)
@@ -66,43 +64,6 @@ def _body(scene: Scene, span: Span) -> None:
             scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.95)
         else:
             _of_village(scene, span, key, relation)
-
-
-def _prefixed(scene: Scene) -> None:
-    """甘孜分公司道孚运维站 is of 甘孜分公司: the name of a body begins with that of another one."""
-    drafts = scene.register.drafts
-    bodies = [key for key in drafts if key[0] == "Organization"]
-    named: dict[str, set[Key]] = {}
-    for key in bodies:
-        for form in {drafts[key].name, *drafts[key].forms}:
-            named.setdefault(simplified(form), set()).add(key)
-    tied = {f.subject for f in scene.register.facts if f.relation == "partOf"}
-    for line in scene.lines:
-        for span in line.bodies:
-            if len(keys := scene.keys.get(span, ())) != 1 or keys[0] in tied:
-                continue
-            key = keys[0]
-            said = "".join(line.words.text[span.start : span.end].split())
-            cuts = (end - span.start for end in sorted(line.words.ends, reverse=True))
-            for cut in (c for c in cuts if _LEAST <= c <= len(said) - 2):
-                above = named.get(said[:cut], set()) - {key}
-                if (
-                    len(above) == 1
-                    and said.endswith(span.head)
-                    and cut <= len(said) - len(span.head)
-                ):
-                    tied.add(key)
-                    evidence = (span.start, span.end)
-                    scene.register.fact(
-                        "partOf", key, min(above), evidence, "name/part", confidence=0.9
-                    )
-                    break
-
-
-def _can_hold(scene: Scene, whole: Key, part: Key, rest: str) -> bool:
-    """A company is part of a company alone; no group is that a name in quotes tells apart."""
-    kinds = [scene.register.drafts[k].attributes.get("kind") for k in (whole, part)]
-    return not (kinds[1] in ("company", "association") and kinds[0] != kinds[1]) and '"' not in rest
 
 
 def _belonging(scene: Scene, line: Line) -> None:
