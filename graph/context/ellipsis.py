@@ -86,7 +86,7 @@ class Ellipsis:
     def level(self, span: Span, last: Named | None) -> Name | None:
         """市委 behind 六安市委书记甲, is 六安's, whatever 市 the report is about."""
         region = last[1].region if last is not None else None
-        if last is None or region is None or span.source != "level" or span.inner:
+        if last is None or region is None or span.source != "level" or span.inner or span.value:
             return None
         between = self._naming.simple(last[0].end, span.start)
         title = forms("titles").at(between, 0)

@@ -32,6 +32,7 @@ def short_names(
             k
             for k, n in whole.items()
             if k != key and core in n and len(name) >= 3 and len(n) > len(name)
+            if not _daughter(name, n)
         ]
         headless = forms("organ_heads").ending(name, len(name)) is None
         if len(longer) == 1 and (headless or key in whole) and key not in above.values():
@@ -39,6 +40,13 @@ def short_names(
                 short[key] = longer[0]
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     return short | _local_posts(names, above)
+
+
+def _daughter(name: str, longer: str) -> bool:
+    """Whether a name goes on from another's with a place: 远疆集团|海拉尔煤业有限责任公司."""
+    if not longer.startswith(name) or forms("organ_heads").ending(name, len(name)) is None:
+        return False
+    return any(match.start == 0 for match in gazetteer().match(longer[len(name) :]))
 
 
 def _local_posts(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key, Key]:

@@ -7,15 +7,13 @@ What is told as an event of its own is for the happenings.
 from __future__ import annotations
 
 from graph.context.scene import Scene
-from graph.patterns import pattern
-
-_ISSUED = r"(?P<b><Bodys>) ?(?:(?:联合|共同|最新)?{issuing_verbs}了?的)?(?P<d>[\ue005])"
+from graph.extractors._lists import clause_pattern
 
 
 def extract(scene: Scene) -> None:
     """Write an ``issues`` fact for each body in front of a document."""
     for coded in scene.coded:
-        for found in pattern(_ISSUED).finditer(coded.code):
+        for found in clause_pattern("issued").finditer(coded.code):
             (document,) = coded.covered(found.start("d"), found.end("d"))
             object_ = scene.key(document)
             for body in coded.covered(found.start("b"), found.end("b")):
