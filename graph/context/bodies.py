@@ -50,6 +50,7 @@ class Bodies:
         self.above: dict[Key, Key] = {}
         self._ellipsis = Ellipsis(naming)
         self._called: dict[str, Key] = {}
+        self._home_codes = frozenset(unit.code for unit in regions.home)
         self._special_heads: Counter[str] = Counter()  # region -> departments of it alone
 
     def resolve(self, line: Line) -> None:
@@ -65,10 +66,9 @@ class Bodies:
                 self._stand_in(span)
                 continue
             if span.source == "class":
-                owner = span.inner[0].head
-                self._part_of_class(span, references.named_last(self.register, owner, span.start))
-                continue
+                continue  # the house that the report is about may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
+            name = name or self._ellipsis.level(span, last)
             house = self._ellipsis.house(last) if last and not ruled else None
             name = name or self._ellipsis.party(span, house)
             if name is None and span.source != "bare":
@@ -78,6 +78,7 @@ class Bodies:
                 continue
             if before is not None and self.renames(before[0], span):
                 self._alias(before, span, name)
+                before = (span, name)  # 甲公司(以下简称乙)原|党委书记
                 continue
             name = self._renamed(span, name)
             self._resolve_body(span, name, nested=False)
@@ -257,12 +258,14 @@ class Bodies:
 
     def shorten(self) -> None:
         """岭海微电子 is 广州岭海微电子股份有限公司: one node for both."""
-        short = short_names(self.register, self.above)
+        short = short_names(self.register, self.above, self._called)
         for key, longer_key in short.items():
             if longer_key not in short:
                 self.register.merge(key, longer_key)
                 for span, keys in self.keys.items():
                     self.keys[span] = tuple(longer_key if k == key else k for k in keys)
+                for part in [p for p, whole in self.above.items() if whole == key]:
+                    self.above[part] = longer_key
 
     def refer(self, line: Line, house: Key | None) -> None:
         """Stand-ins that the whole report tells: 本院, a bare head that one body has, a unit of
@@ -274,7 +277,7 @@ class Bodies:
                 if key := references.named_most(self.register, span.head):
                     self._refer_to(span, key)
             elif span.source == "class":
-                self._part_of_class(span, references.named_most(self.register, span.inner[0].head))
+                self._part_of_class(span, references.of_word(self.register, span, house))
             elif span.source not in ("bare", "unit"):
                 continue
             elif word := self._ellipsis.owner_word(span):
@@ -300,7 +303,7 @@ class Bodies:
         """The only body with the head of ``span``, unless it stands right behind another body:
         中建八局|党委 is none of another house."""
         behind = any(body.end == span.start for body in line.bodies)
-        return None if behind else references.sole(self.register, span.head)
+        return None if behind else references.sole(self.register, span.head, self._home_codes)
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""

@@ -12,6 +12,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP = "组"
+_HOLDER = 4  # characters of the name of a post's holder
 _FAR = 60  # characters behind a body in which a titled unit is still its own
 
 Named = tuple[Span, Name]
@@ -54,9 +55,8 @@ class Ellipsis:
         row = forms("organ_heads").rows.get(span.head, {})
         if other.source == "organ" and name.region is None:
             return self._central(other, name, span) if span.source == "bare" else None
-        if span.source == "bare" and self._naming.simple(other.end, span.start) in words(
-            "status_words"
-        ):
+        between = self._between(other, span)
+        if span.source == "bare" and (not between or between in words("status_words")):
             return self._within(other, name, span) if span.head in words("party_units") else None
         if span.source == "bare" and span.head in words("party_units"):
             if house := self.house(before):
@@ -71,10 +71,31 @@ class Ellipsis:
 
     def _goes_on(self, other: Span, span: Span) -> bool:
         """Whether only a joining word, or a title with one, stands between two bodies."""
-        between = self._naming.simple(other.end, span.start)
+        between = self._between(other, span)
         if between in words("joiners") or between in words("status_words"):
             return True
+        if not between and other.end < span.start:
+            return True  # 甲公司(以下简称乙)|党委书记
         return between[-1:] in words("joiners") and between[:-1] in words("titles")
+
+    def _between(self, other: Span, span: Span) -> str:
+        """What stands between two bodies, without the bracket that ends behind the first."""
+        said = self._naming.simple(other.end, span.start)
+        return said.lstrip('")') if ")" in said[:2] else said
+
+    def level(self, span: Span, last: Named | None) -> Name | None:
+        """市委 behind 六安市委书记甲, is 六安's, whatever 市 the report is about."""
+        region = last[1].region if last is not None else None
+        if last is None or region is None or span.source != "level" or span.inner or span.value:
+            return None
+        between = self._naming.simple(last[0].end, span.start)
+        title = forms("titles").at(between, 0)
+        holder = between[len(title or "") : -1]
+        if title is None or between[-1] not in ",、" or not holder or len(holder) > _HOLDER:
+            return None
+        if not holder.isalpha() or not region.name.endswith(span.region) or not span.region:
+            return None
+        return self._naming.of_level(span, region)
 
     def house(self, named: Named) -> Named | None:
         """The body with a party committee of its own, no organ of a region, that is named itself

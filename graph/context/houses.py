@@ -24,9 +24,21 @@ def house(register: Register, above: dict[Key, Key], start: int) -> Key | None:
     if not bodies:
         return None
     key = min(bodies, key=lambda one: one[:2])[2]
-    while key in above:
-        key = above[key]
+    seen = {key}
+    while (whole := above.get(key)) is not None and whole not in seen:
+        if register.drafts[key].attributes.get("kind") == "hospital":
+            break  # of a university, with departments of its own
+        seen.add(whole)
+        key = whole
     return key if register.drafts[key].attributes.get("kind") in _KINDS else None
+
+
+def masthead(register: Register, above: dict[Key, Key], end: int) -> Key | None:
+    """The school, hospital or company that the page itself is of: the first body before ``end``,
+    if the text names it too."""
+    named = [one for one in register.mentions if one[1] <= end and one[2][0] == "Organization"]
+    key = house(register, above, 0) if named else None
+    return key if any(k == key and start >= end for start, _, k in register.mentions) else None
 
 
 def within(span: Span, line: Line, house_: Key, register: Register) -> bool:
@@ -59,7 +71,8 @@ def titled(span: Span, line: Line) -> bool:
 
 def _ruled(span: Span, line: Line) -> bool:
     """Whether a body of a region stands before it in its sentence."""
-    before = [b for b in line.bodies if b.end <= span.start and b.source not in ("bare", "unit")]
+    own = ("bare", "unit", "class", "that")  # words that name no region
+    before = [b for b in line.bodies if b.end <= span.start and b.source not in own]
     return any(b.kind in words("ruling_kinds") and not _of_house(b) for b in before)
 
 

@@ -189,6 +189,10 @@ class Naming:
         above = self._of_unit(replace(span, head=committee), unit, "委")
         return replace(above, shown=above.shown + rest, full=above.full + rest, head=span.head)
 
+    def of_level(self, span: Span, unit: Place) -> Name:
+        """The name of a body behind a level word (市委) as one of ``unit``."""
+        return self._of_unit(span, unit, self._after_level(span))
+
     def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
         form = self.unit_form(unit)
         if _tie(span.head) == "none" and span.kind in _UNTIED:

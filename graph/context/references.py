@@ -8,11 +8,16 @@ unit's.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from graph.context.naming import Name, full_form
 from graph.context.register import Key, Register
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.script import simplified
+
+_OFTEN = 3  # mentions that a body has at least that a report is about
 
 
 def named_last(register: Register, head: str, before: int) -> Key | None:
@@ -27,12 +32,32 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
 
 def named_most(register: Register, head: str) -> Key | None:
     """The body of a class that the report names most; of equals the one named first."""
+    counts = _counts(register, head)
+    return max(counts, key=lambda k: counts[k]) if counts else None
+
+
+def of_word(register: Register, span: Span, house: Key | None) -> Key | None:
+    """The body that the class word of a part stands for (集团|办公室): the ``house``, the one that
+    the report names twice as often as any other, the one named last before it, or most."""
+    head, start = span.inner[0].head, span.start
+    if house is not None and of_class(register, house, head):
+        return house
+    counts = _counts(register, head)
+    ranked = sorted(counts, key=lambda k: -counts[k])
+    if ranked and counts[ranked[0]] >= _OFTEN:
+        if all(counts[ranked[0]] >= 2 * counts[k] for k in ranked[1:]):
+            return ranked[0]
+    return named_last(register, head, start) or named_most(register, head)
+
+
+def _counts(register: Register, head: str) -> dict[Key, int]:
+    """How often each body of a class is named, in the order of the first mention."""
     counts: dict[Key, int] = {}
     for place in sorted(register.mentions, key=lambda m: m[:2]):
         key = place[2]
         if of_class(register, key, head) and not register.mentions[place].reference:
             counts[key] = counts.get(key, 0) + 1
-    return max(counts, key=lambda k: counts[k]) if counts else None
+    return counts
 
 
 def of_class(register: Register, key: Key, head: str) -> bool:
@@ -41,18 +66,21 @@ def of_class(register: Register, key: Key, head: str) -> bool:
         return False
     row = forms("that_heads").rows.get(head)
     endings = tuple(row["endings"].split("|")) if row else (head,)
-    return register.drafts[key].name.endswith(endings)
+    return simplified(register.drafts[key].name).endswith(endings)
 
 
-def sole(register: Register, head: str) -> Key | None:
-    """The only body of the report whose name, short or full, ends with a head."""
+def sole(register: Register, head: str, home: Container[str]) -> Key | None:
+    """The only body of the report whose name, short or full, ends with a head; a party body
+    (党委, 党组), which any body has, only where it is of a unit of ``home`` (codes)."""
     full = full_form(head, None)
     found = [
         key
         for key, draft in register.drafts.items()
-        if key[0] == "Organization" and (draft.name.endswith(head) or str(key[1]).endswith(full))
+        if key[0] == "Organization"
+        if simplified(draft.name).endswith(head) or str(key[1]).endswith(full)
     ]
-    return found[0] if len(found) == 1 else None
+    own = head not in words("party_units") or all(k[2] in home for k in found)
+    return found[0] if len(found) == 1 and own else None
 
 
 def department(register: Register, name: Name) -> Key | None:

@@ -7,7 +7,7 @@ tells a person from a namesake. Mutable while one report is read, then thrown aw
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.context.naming import Name
 from graph.gazetteer import Place
@@ -105,12 +105,13 @@ class Register:
         )
 
     def merge(self, old: Key, new: Key) -> None:
-        """Make ``old`` another naming of ``new``: its forms and mentions go over."""
+        """Make ``old`` another naming of ``new``: its forms, mentions and facts go over."""
         draft, kept = self.drafts.pop(old), self.drafts[new]
         for form, count in {draft.name: 1, **draft.forms}.items():
             kept.forms[form] = kept.forms.get(form, 0) + count
         for place in [p for p in self.mentions if p[2] == old]:
             self.mentions[place[0], place[1], new] = self.mentions.pop(place)
+        self.facts = [_renamed(fact, old, new) for fact in self.facts]
 
     def place(self, place: Place) -> Key:
         """The key of a table place, its draft made when new."""
@@ -147,3 +148,10 @@ class Register:
             draft.form(draft.name)
             draft.name = name.shown
         return key
+
+
+def _renamed(fact: DraftFact, old: Key, new: Key) -> DraftFact:
+    if old not in (fact.subject, fact.object):
+        return fact
+    subject, object_ = (new if key == old else key for key in (fact.subject, fact.object))
+    return replace(fact, subject=subject, object=object_)

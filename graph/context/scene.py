@@ -9,7 +9,7 @@ from typing import Any
 from graph import resources
 from graph.context.bodies import Bodies
 from graph.context.coding import CODES, Coded, coded  # noqa: F401
-from graph.context.houses import house
+from graph.context.houses import house, masthead
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
@@ -42,9 +42,9 @@ class Scene:
         for line in self.lines:
             self._resolve(line)
         self.bodies.shorten()
-        own = self._house()
+        self.house = self._house()
         for line in self.lines:
-            self.bodies.refer(line, own)
+            self.bodies.refer(line, self.house)
             self._refer(line)
         self.coded = tuple(coded(report.text, line, self.keys) for line in self.lines)
 
@@ -54,9 +54,10 @@ class Scene:
         return found[0] if found else None
 
     def _house(self) -> Key | None:
-        """The school, hospital or company that the text opens with."""
+        """The school, hospital or company that the text opens with, else the page's own."""
         start = next((x.sentence.start for x in self.lines if x.sentence.role in TEXT_ROLES), 0)
-        return house(self.register, self.bodies.above, start)
+        own = masthead(self.register, self.bodies.above, start)
+        return own or house(self.register, self.bodies.above, start)
 
     def _resolve(self, line: Line) -> None:
         for span in line.documents:

@@ -9,12 +9,20 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 
 
-def short_names(register: Register, above: Mapping[Key, Key]) -> dict[Key, Key]:
-    """岭海微电子 -> 广州岭海微电子股份有限公司: a name inside one company's longer name.
+def short_names(
+    register: Register, above: Mapping[Key, Key], called: Mapping[str, Key]
+) -> dict[Key, Key]:
+    """岭海微电子 -> 广州岭海微电子股份有限公司: a name inside a company's longer name, or one used
+    before the bracket that explains it (``called``: such a name -> its body).
 
     ``above``: a part -> the body that its name holds; wholes and parts keep their names.
     """
     drafts = register.drafts
+    told = {
+        key: called[str(key[1])]
+        for key in drafts
+        if key[0] == "Organization" and key not in above and str(key[1]) in called
+    }
     names = {k: d.name for k, d in drafts.items() if k[0] == "Organization"}
     whole = {k: n for k, n in names.items() if drafts[k].attributes.get("kind") == "company"}
     short: dict[Key, Key] = {}
@@ -24,12 +32,21 @@ def short_names(register: Register, above: Mapping[Key, Key]) -> dict[Key, Key]:
             k
             for k, n in whole.items()
             if k != key and core in n and len(name) >= 3 and len(n) > len(name)
+            if not _daughter(name, n)
         ]
         headless = forms("organ_heads").ending(name, len(name)) is None
         if len(longer) == 1 and (headless or key in whole) and key not in above.values():
             if longer[0] not in above:
                 short[key] = longer[0]
+    short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     return short | _local_posts(names, above)
+
+
+def _daughter(name: str, longer: str) -> bool:
+    """Whether a name goes on from another's with a place: 远疆集团|海拉尔煤业有限责任公司."""
+    if not longer.startswith(name) or forms("organ_heads").ending(name, len(name)) is None:
+        return False
+    return any(match.start == 0 for match in gazetteer().match(longer[len(name) :]))
 
 
 def _local_posts(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key, Key]:

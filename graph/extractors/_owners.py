@@ -1,29 +1,24 @@
-"""A post -> the body or place that it is of: by its own words, its neighbours, the report.
+"""A post -> the body or place that it is of: by its own words and by its neighbours.
 
 What the words do not say is taken from what stands nearest: the unit of the post before it,
-the only body of the kind, the body named last to which such a title belongs (局长 is of a 局).
+the region or the house that the report is about. Titles without any body are for ``_bare``.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from graph.context.naming import Name
+from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._bare import bodies, new_body, stand_in, text_before, within
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.spans import Span, Words
-from graph.model import Sentence
+from graph.mentions.spans import Span
 from graph.script import simplified
 
-_WORDS = 24  # characters before a title in which the name of its body is looked for
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
-_NAME = 12  # characters of a body's name that only a title tells
-NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
-_BACK = 2  # sentences before that of a bare title in which its body is looked for
 
 
 def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
@@ -37,27 +32,37 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     if first.source != "bare" or first in scene.keys:
         return scene.key(first)
     if _glued(scene, first):
-        above = _stand_in(scene, _text_before(scene, first.start), first.start)
-        above = above or next((k for s, e, k in _bodies(scene) if e == first.start), None)
+        above = stand_in(scene, text_before(scene, first.start), first.start)
+        above = above or next((k for s, e, k in bodies(scene) if e == first.start), None)
         return scene.bodies.part_of(first, above) or above if above else None
     if first.head in words("party_units") and before is None:
         return _party(scene, first)
-    return _part(scene, first, before) or _regional(scene, first, before) or _other(scene, first)
+    is_unit = forms("organ_heads").rows.get(first.head, {}).get("unit") == "yes"
+    part: Key | None = _part(scene, first, before) if is_unit else None
+    part = part or _ending(scene, first) or _part(scene, first, before)
+    return part or _regional(scene, first, before) or _other(scene, first)
+
+
+def _ending(scene: Scene, head: Span) -> Key | None:
+    """医疗队 or 管委会, which not every region has, is the only body of the report called so."""
+    kind = forms("organ_heads").rows.get(head.head, {}).get("kind")
+    office = references.official(head) and kind in words("ruling_kinds")
+    if office or head.head in words("party_units"):
+        return None
+    return references.sole(scene.register, head.head, ())
 
 
 def _glued(scene: Scene, head: Span) -> bool:
     """Whether a bare head goes on from a word before it (局|党组, 校|党委), not the region's."""
-    return _text_before(scene, head.start)[-1:].isalnum() and not _opened(scene, head.start)
+    before = scene.report.text[head.start - 1] if head.start else " "
+    return before.isalnum() and not _opened(scene, head.start)
 
 
 def _opened(scene: Scene, at: int) -> bool:
-    return scene.report.text[at - 1] in words("post_openers") or bool(
+    before = scene.report.text[at - 1]
+    return before in words("post_openers") | words("class_word_openers") or bool(
         forms("status_words").ending(simplified(scene.report.text[max(0, at - 6) : at]), min(6, at))
     )
-
-
-def _text_before(scene: Scene, at: int) -> str:
-    return simplified("".join(scene.report.text[max(0, at - _WORDS) : at].split()))
 
 
 def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
@@ -85,7 +90,8 @@ def _inner(scene: Scene, key: Key, unit: Span) -> bool:
 def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     """教育局 without a place is that of the unit of the post before it, else the report's own."""
     row = forms("organ_heads").rows.get(head.head, {})
-    if row.get("tie") != "jurisdiction" or row.get("kind") == "group":
+    division = row.get("unit") == "yes" and row.get("kind") in _FLAT  # 审判庭: of a court
+    if row.get("tie") != "jurisdiction" or row.get("kind") == "group" or division:
         return None
     unit = _unit_of(before) or next((p for p in scene.regions.home if p.level != "township"), None)
     return body_of(scene, head, unit) if unit is not None else None
@@ -105,10 +111,25 @@ def government(scene: Scene, unit: Place) -> Key | None:
     return key if key in scene.register.drafts else None
 
 
+def party_of(scene: Scene, unit: Span, owner: Key) -> Key | None:
+    """The party body ``unit`` (党组, 党委) of the body or place ``owner``; None for one that is a
+    party body itself. The 党委 of a government is its town's."""
+    if owner[0] == "Place":
+        place = _unit_of(owner)
+        return body_of(scene, unit, place) if place and place.level == "township" else None
+    draft = scene.register.drafts[owner]
+    if draft.attributes.get("kind") in ("party", "discipline"):
+        return None
+    place = _unit_of(owner)
+    if place is not None and draft.name.endswith("政府") and unit.head[-1] != "组":
+        return body_of(scene, unit, place) if place.level == "township" else None
+    return scene.bodies.part_of(unit, owner)
+
+
 def _party(scene: Scene, head: Span) -> Key | None:
     """机关党委 without a body before it is that of the body named last in its sentence."""
-    sentence = next(c for c in scene.coded if _within(c.line.sentence, head)).line.sentence
-    named = [(e, k) for s, e, k in _bodies(scene) if sentence.start <= s and e <= head.start]
+    sentence = next(c for c in scene.coded if within(c.line.sentence, head)).line.sentence
+    named = [(e, k) for s, e, k in bodies(scene) if sentence.start <= s and e <= head.start]
     return _part(scene, head, max(named, key=lambda p: p[0])[1]) if named else None
 
 
@@ -118,12 +139,12 @@ def _other(scene: Scene, head: Span) -> Key | None:
     drafts = scene.register.drafts
     if row.get("unit") == "yes":
         kinds = (row.get("kind"), *_HOUSES)
-        named = sorted(((e, s, k) for s, e, k in _bodies(scene) if e <= head.start), key=_place)
+        named = sorted(((e, s, k) for s, e, k in bodies(scene) if e <= head.start), key=_place)
         fits = [k for _, _, k in named if drafts[k].attributes.get("kind") in kinds]
         if not fits or (row.get("kind") == "party" and fits[-1] != named[-1][-1]):
             return None  # 省委组织部甲,市纪委乙,宣传部丙: of whom is unsaid
         return _part(scene, head, fits[-1])
-    return _new_body(scene, head.start, head.end, head.head) if row.get("generic") == "no" else None
+    return new_body(scene, head.start, head.end, head.head) if row.get("generic") == "no" else None
 
 
 def _place(named: tuple[int, int, Key]) -> tuple[int, int]:
@@ -148,13 +169,15 @@ def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
 
 
 def own_body(scene: Scene, post: Span, owned: Key) -> Key:
-    """The body of 主席 behind 政协党组书记 is the 政协, not its party group."""
+    """The body of 主席 behind 政协党组书记 is the 政协, not its party group; that of 审判员 behind
+    审判委员会委员 the court."""
     if post.head in words("party_titles") or owned not in scene.bodies.above:
         return owned
     name = scene.register.drafts[owned].name
-    return (
-        scene.bodies.above[owned] if any(name.endswith(u) for u in words("party_units")) else owned
-    )
+    kind = scene.register.drafts[owned].attributes.get("kind")
+    board = kind in _FLAT and name.endswith(tuple(words("inner_boards")))
+    inner = board or name.endswith(tuple(words("party_units")))
+    return scene.bodies.above[owned] if inner else owned
 
 
 def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
@@ -167,145 +190,3 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
             if deputy or post.head in words("staff_titles"):
                 return own_body(scene, post, owned)
     return None
-
-
-def named_before(scene: Scene, post: Span) -> Key | None:
-    """The body named last before a bare title to which such a title belongs: in its sentence
-    the nearest, in those before it or in all of the report the only one."""
-    fits = [(s, e, k) for s, e, k in _bodies(scene) if _fits(scene, post, k)]
-    starts = [c.line.sentence.start for c in scene.coded]
-    line = bisect_right(starts, post.start) - 1
-    near = [(e, k) for s, e, k in fits if starts[line] <= s and e <= post.start]
-    if near:
-        return max(near, key=lambda pair: pair[0])[1]
-    for reach in (starts[max(0, line - _BACK)], 0):
-        found = _outermost(
-            scene, {k for s, e, k in fits if reach <= s and (reach == 0 or e <= post.start)}
-        )
-        if found:
-            return found[0] if len(found) == 1 else None
-    return None
-
-
-def spelled(scene: Scene, post: Span) -> Key | None:
-    """The body that the words right before a title spell: a class word that stands for one (局|
-    党组书记), one read elsewhere (劳工|局长 where the 劳工局 is named, 派出所|所长 of the only
-    派出所), else what they name themselves (运输工务司|司长)."""
-    text = _text_before(scene, post.start)
-    if stand_in := _stand_in(scene, text, post.start):
-        return stand_in
-    said = [text, text + post.head[0]] if post.head in words("shared_titles") else [text]
-    found: dict[Key, int] = {}
-    for key, draft in scene.register.drafts.items():
-        if key[0] == "Organization":
-            names = [simplified(n) for n in (draft.name, *draft.forms)]
-            found[key] = max(_common_end(one, name) for one in said for name in names)
-    best = max(found.values(), default=0)
-    keys = _outermost(scene, {k for k, n in found.items() if n == best})
-    if best > 2 and len(keys) == 1:
-        return keys[0]
-    return _named_here(scene, post)
-
-
-def _stand_in(scene: Scene, text: str, at: int) -> Key | None:
-    """局 or 校 alone behind a mark: the body of that class named last before ``at``."""
-    word = forms("that_heads").ending(text, len(text))
-    before = "" if word is None else text[: -len(word)][-1:]
-    if word is None or (before.isalnum() and before not in words("class_word_openers")):
-        return None
-    endings = tuple(forms("that_heads")[word]["endings"].split("|"))
-    drafts = scene.register.drafts
-    named = [(e, k) for s, e, k in _bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
-    return max(named, key=lambda pair: pair[0])[1] if named else None
-
-
-def _named_here(scene: Scene, post: Span) -> Key | None:
-    """A body that nothing but its holder's title names: the nouns before the title, if they
-    end as a body's name does."""
-    line = next(c for c in scene.coded if _within(c.line.sentence, post)).line.words
-    start = _nouns_start(line, post.start)
-    end, head = post.start, forms("organ_heads").ending(line.text, post.start, start)
-    if head is None and post.head in words("shared_titles"):
-        end += 1
-        head = forms("organ_heads").ending(line.text, end, start)
-    head = head or forms("titled_heads").ending(line.text, end, start)
-    if head in words("not_bodies"):
-        return None
-    if head is not None and end - start - len(head) >= 2:
-        return _new_body(scene, start, end, head)
-    return None
-
-
-def _nouns_start(line: Words, end: int) -> int:
-    """Where the nouns begin that end at ``end``; 及 joins two that are no bodies themselves."""
-    start = end
-    while start > line.sentence.start and (token := line.covering(start - 1)) is not None:
-        joint = token.tag == "c" and forms("organ_heads").ending(line.text, token.start) is None
-        noun = token.tag in NOUNS or (joint and start < end)
-        title = any(forms("titles").at(line.text, at) for at in range(token.start, start))
-        if token.end != start or not noun or title or end - token.start > _NAME:
-            break
-        start = token.start
-    first = line.covering(start)
-    return first.end if first is not None and first.tag == "c" else start
-
-
-def _new_body(scene: Scene, start: int, end: int, head: str) -> Key:
-    """A body of the report's own unit, or of this report alone, by the words [start, end)."""
-    row = forms("organ_heads").rows.get(head, {})
-    unit = next((p for p in scene.regions.home if p.level != "township"), None)
-    said = "".join(scene.report.text[start:end].split())
-    official = unit if row.get("tie", "jurisdiction") == "jurisdiction" else None
-    full = (official.name if official else "") + said
-    kind = row.get("kind", "government")
-    key = scene.register.body(Name(said, full, official, head, kind, None, _here(scene)))
-    scene.register.mention(key, start, end)
-    return key
-
-
-def _here(scene: Scene) -> str:
-    """What tells a body without a region from its namesakes in other reports."""
-    return f"?{scene.report.id}"
-
-
-def _within(sentence: Sentence, span: Span) -> bool:
-    return sentence.start <= span.start and span.end <= sentence.end
-
-
-def _common_end(text: str, name: str) -> int:
-    """Characters at the end of ``text`` that also end ``name``, if they are a whole word."""
-    size = 0
-    while size < min(len(text), len(name)) and text[-1 - size] == name[-1 - size]:
-        size += 1
-    whole = size == len(name) or name[len(name) - size :] in forms("organ_heads")
-    return size if whole else 0
-
-
-def _outermost(scene: Scene, keys: set[Key]) -> list[Key]:
-    """Without the bodies that are parts of another."""
-    return sorted((k for k in keys if scene.bodies.above.get(k) not in keys), key=repr)
-
-
-def _bodies(scene: Scene) -> Iterator[tuple[int, int, Key]]:
-    return ((s, e, k) for s, e, k in scene.register.mentions if k[0] == "Organization")
-
-
-def _fits(scene: Scene, post: Span, key: Key) -> bool:
-    draft = scene.register.drafts[key]
-    title = _bare(post.head)
-    row = forms("title_bodies").rows.get(title)
-    if row is not None:
-        kind = str(draft.attributes.get("kind"))
-        endings = tuple(e for e in row["endings"].split("|") if e)
-        return kind in row["kinds"].split("|") or bool(endings and draft.name.endswith(endings))
-    stem = title.removesuffix("长")
-    return bool(stem) and stem != title and draft.name.endswith(stem)
-
-
-def _bare(title: str) -> str:
-    """The title without what grades it: 常务副院长 -> 院长."""
-    while grade := forms("title_grades").at(title, 0, len(title) - 1):
-        if len(title) - len(grade) < 2 or title in forms("title_bodies"):
-            break
-        title = title[len(grade) :]
-    return title

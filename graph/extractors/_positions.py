@@ -13,24 +13,33 @@ from dataclasses import replace
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._bare import named_before, spelled
 from graph.extractors._coded import sentence_span
-from graph.extractors._owners import NOUNS, named_before, own_body, region_owner, siblings, spelled
+from graph.extractors._owners import own_body, party_of, region_owner, siblings
 from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-_NAMES = NOUNS | {"LOC", "ns", "PER", "nr"}
+_FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
 
 def positions(
-    scene: Scene, posts: Sequence[Span], person: Span, before: Sequence[tuple[Span, Key]]
+    scene: Scene,
+    posts: Sequence[Span],
+    person: Span,
+    before: Sequence[tuple[Span, Key]],
+    whole: Key | None = None,
 ) -> list[tuple[Span, Key]]:
-    """The posts of a chain as entities; a bare title takes the body of the one before it."""
+    """The posts of a chain as entities; a bare title takes the body of the one before it, the
+    first one ``whole``."""
     holder = scene.key(person)
     found: list[tuple[Span, Key]] = []
-    owner: Key | None = None
+    owner = whole
     for post in posts:
+        if (paper := _of_paper(scene, post)) is not None:
+            found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
+            continue
         own = owner_of(scene, post, owner)
         if own is None and not _fresh(scene, post):
             if key := position(scene, post, spelled(scene, post), holder):
@@ -50,9 +59,32 @@ def positions(
             owner = None
         elif owner is None and not found:
             owner = siblings(scene, post, before) or named_before(scene, post)
-        if key := position(scene, post, owner, holder):
+        inner, said = _in_party(scene, post, owner)
+        if key := position(scene, said, inner, holder):
             found.append((post, key))
     return found
+
+
+def _of_paper(scene: Scene, post: Span) -> Key | None:
+    """本报记者 is of the medium that publishes the report."""
+    if post.inner or not any(post.head.startswith(word) for word in words("own_words")):
+        return None
+    published = (f.object for f in scene.register.facts if f.relation == "publisher")
+    medium = next(published, None)
+    kinds = scene.register.drafts[medium].attributes if medium is not None else {}
+    return medium if kinds.get("kind") == "media" else None
+
+
+def _in_party(scene: Scene, post: Span, owner: Key | None) -> tuple[Key | None, Span]:
+    """党组成员 behind a body is a post in its 党组: that part of it, and the rest of the title."""
+    unit = forms("party_units").at(post.head, 0, len(post.head) - 1)
+    title = post.head[len(unit or "") :]
+    if unit is None or owner is None or title not in words("party_titles"):
+        return owner, post
+    start = post.end - len(post.head)
+    span = Span(start, start + len(unit), "Organization", head=unit, kind="party", source="bare")
+    part = party_of(scene, span, owner)
+    return (part, replace(post, head=title)) if part is not None else (owner, post)
 
 
 def _fresh(scene: Scene, post: Span) -> bool:
@@ -63,7 +95,7 @@ def _fresh(scene: Scene, post: Span) -> bool:
         return True
     line = next(c for c in scene.coded if _holds(c, post)).line.words
     token = line.covering(post.start - 1)
-    return token is not None and token.end == post.start and token.tag not in _NAMES
+    return token is not None and token.end == post.start and token.tag in _FUNCTION
 
 
 def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) -> Key | None:

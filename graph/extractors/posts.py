@@ -9,6 +9,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors import _columns
 from graph.extractors._clauses import subject, when
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
@@ -22,6 +23,9 @@ _TOLD = pattern(
     r"<Person>(?:同志)?(?: *\(?,? *(?:男|女)|(?:,| +)(?:[^,<]{1,5}族,)?<Date>出?生|简历)"
     r"|^<Person>(?:同志)?$"
 )
+_UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
+_START = pattern("")
+_ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _STOPS = ("。", ";", ",", "!", "?")
 _OPENING = 60  # characters of a line that opens a list
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
@@ -30,6 +34,8 @@ _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     mode, life = "", None
+    columns: _columns.Heads | None = None
+    whole: Key | None = None
     credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
     lives = [i for i, coded in enumerate(scene.coded) if _LIFE.match(coded.code)]
     for index, coded in enumerate(scene.coded):
@@ -37,6 +43,12 @@ def extract(scene: Scene) -> None:
         mode = _mode(coded, mode)
         life = _life(coded) or life
         done: set[tuple[int, int]] = set()
+        if (found_heads := _columns.heads(coded)) is not None:
+            columns, whole = found_heads, _columns.whose(scene, index)
+        for person, status, own in _columns.rows(coded, columns) if columns else ():
+            (start, *_) = _START.finditer(coded.code)
+            row = Found({**_ROW, "status": status}, start, coded)
+            _holds_of(scene, row, person, own, done, [], whole)
         for found in matches("posts", coded):
             if found.rule.get("mode") not in (None, mode):
                 continue
@@ -48,7 +60,7 @@ def extract(scene: Scene) -> None:
             posts = [p for p in found.spans("t", "Position") if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
-            persons = _holders(found, life)
+            persons = _holders(found, life) or _of_paragraph(scene, found)
             told = before
             for person, own in _shared_out(found, persons, posts):
                 told = _holds_of(scene, found, person, own, done, before) or told
@@ -62,8 +74,10 @@ def _holds_of(
     posts: list[Span],
     done: set[tuple[int, int]],
     before: list[tuple[Span, Key]],
+    whole: Key | None = None,
 ) -> list[tuple[Span, Key]]:
     """The posts of one person by one match; ``done`` keeps what an earlier rule has read.
+    ``whole``: the body that a table is of.
 
     ``before`` are the posts of the person named before in the sentence: 副主席 after
     政协主席甲 is of the same body.
@@ -72,7 +86,7 @@ def _holds_of(
         return []
     new = [
         (post, key)
-        for post, key in positions(scene, posts, person, before)
+        for post, key in positions(scene, posts, person, before, whole)
         if (person.start, post.start) not in done
     ]
     status = ""
@@ -142,7 +156,24 @@ def _last_life(found: Found, last: bool) -> Found:
 def _named_before(found: Found) -> list[Span]:
     """The person whose life the sentence tells: the last one before the post."""
     spans = found.coded.spans[: found.match.start()]
+    if _UNREAD.search(found.coded.code, 0, found.match.start()):
+        return []  # 撒丽介绍,副庭长某某任审判长: of one whose name was not read
     return [s for s in spans if s is not None and s.type == "Person"][-1:]
+
+
+def _of_paragraph(scene: Scene, found: Found) -> list[Span]:
+    """Who used an office (利用担任某职务): the only person named before in the paragraph."""
+    if not found.rule.get("paragraph"):
+        return []
+    at = found.coded.line.sentence.start
+    block = next(b for b in scene.report.blocks if b.start <= at < b.end)
+    named = [
+        person
+        for coded in scene.coded
+        if block.start <= coded.line.sentence.start < at
+        for person in coded.line.persons
+    ]
+    return named[-1:] if len({scene.key(p) for p in named}) == 1 else []
 
 
 def _mode(coded: Coded, mode: str) -> str:

@@ -15,9 +15,11 @@ from graph.mentions.borders import STREETS, on_street
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
+from graph.script import simplified
 
 _SEATED = ("school", "hospital")
 _TOWNS = ("镇", "乡", "街道", "苏木")
+_UNITS = (*_TOWNS, "县", "市", "区", "旗")
 _REACH = 16  # characters between a body and the verb that says where it stands
 
 
@@ -32,6 +34,8 @@ def extract(scene: Scene) -> None:
         for span in line.places:
             _seat(scene, span)
         _said(scene, line)
+        _toured(scene, line)
+    _addressed(scene)
     _site_openings(scene, named)
     _villages(scene)
 
@@ -42,7 +46,7 @@ def _named_places(scene: Scene) -> dict[str, Key]:
     for key, draft in sorted(scene.register.drafts.items(), key=lambda item: repr(item[0])):
         if key[0] == "Place":
             for form in (draft.name, *draft.forms):
-                found.setdefault(form, set()).add(key)
+                found.setdefault(simplified(form), set()).add(key)
     return {form: keys.pop() for form, keys in found.items() if len(keys) == 1}
 
 
@@ -53,7 +57,7 @@ def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> 
         kind = scene.register.drafts[key].attributes.get("kind")
         if key in tied or (kind not in _SEATED and row.get("tie") != "locatedIn"):
             continue
-        if any(p.type == "Organization" for p in span.inner):
+        if any(p.type == "Organization" for p in span.inner) and kind != "hospital":
             continue
         place = _opening(scene, span, named)
         bracket = _bracket(scene, span.end)
@@ -66,12 +70,15 @@ def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> 
 def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     """The place whose form opens the name: one that the report names, else one of the table
     that is sure without its class word (a province, a prefecture)."""
-    said = "".join(scene.report.text[span.start : span.end].split())
+    inner = max((p.end for p in span.inner), default=span.start)
+    said = simplified("".join(scene.report.text[inner : span.end].split()))
     own = max(
         (f for f in named if said.startswith(f) and 1 < len(f) < len(said)), key=len, default=""
     )
     if own and own not in words("names_of_honour"):
         return named[own] if named[own] != ("Place", "100000") else None
+    if (stem := _opens(said, named)) is not None:
+        return stem
     simple = scene.lines[0].words.text[span.start : span.end]
     match = next((m for m in gazetteer().match(simple) if m.start == 0), None)
     if match is None or match.form in words("names_of_honour"):
@@ -97,7 +104,7 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
             key = scene.key(span)
             if key is None or len(key) == 2 or key in placed or span.head[-1:] in STREETS:
                 continue
-            own = _opens(scene.register.drafts[key].name, named)
+            own = _level(scene, span) or _opens(scene.register.drafts[key].name, named)
             if own is not None and own != key and span.head:
                 placed.add(key)
                 evidence = (span.start, span.end)
@@ -106,13 +113,26 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
                 )
 
 
+def _level(scene: Scene, span: Span) -> Key | None:
+    """The unit that the level word before a venue stands for: 市|体育中心."""
+    said = scene.naming.simple(span.start, span.end)
+    level = forms("levels").at(said, 0, 1)
+    if level is None or said[1:] not in words("venue_heads"):
+        return None
+    unit = scene.regions.unit(level, span.start)
+    return scene.register.place(unit) if unit is not None else None
+
+
 def _opens(name: str, named: dict[str, Key]) -> Key | None:
     """The unit or region whose form, or whose stem (巴音布鲁克 of the 镇), opens ``name``."""
+    name = simplified(name)
     for end in range(len(name) - 1, 1, -1):
         form = name[:end]
         if form in words("names_of_honour"):
             continue
-        key = named.get(form) or next((named[form + w] for w in _TOWNS if form + w in named), None)
+        key = named.get(form) or next(
+            (named[form + w] for w in _UNITS if form + w in named and form + w != name), None
+        )
         if key is not None and key != ("Place", "100000"):
             return key
     return None
@@ -167,6 +187,22 @@ def _said(scene: Scene, line: Line) -> None:
             _locate(scene, holder, outer, (holder.start, place.end))
 
 
+def _toured(scene: Scene, line: Line) -> None:
+    """赴某区参观某厂: what one goes to a place to see stands there."""
+    text = line.words.text
+    for place in line.places:
+        way = forms("tour_ways").ending(text, place.start, line.sentence.start)
+        verb = forms("tour_verbs").at(text, place.end)
+        outer = scene.key(place)
+        if way is None or verb is None or outer is None:
+            continue
+        seen = place.end + len(verb)
+        for span in (*line.bodies, *line.places):
+            ruler = span.type == "Organization" and span.kind in _RULERS
+            if span.start == seen and not span.inner and not ruler:
+                _locate(scene, span, outer, (place.start, span.end))
+
+
 def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list[Span]) -> None:
     """位于某县的某厂, 某工业园内的某公司: the place stands before the body."""
     text = line.words.text
@@ -180,6 +216,34 @@ def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list
             _locate(scene, holder, outer, (place.start, holder.end))
 
 
+def _addressed(scene: Scene) -> None:
+    """地址:某区 in the foot of a page: where the body of the page stands, if that is no office."""
+    for line in scene.lines:
+        for place in line.places:
+            text = line.words.text[line.sentence.start : place.start].rstrip(" :")
+            outer = scene.key(place)
+            if outer is None or not text.endswith(tuple(words("address_words"))):
+                continue
+            owners = [scene.key(b) for b in line.bodies if b.end <= place.start] or [scene.house]
+            unit = _unit(scene, outer)
+            for owner in owners[:1]:
+                kind = scene.register.drafts[owner].attributes.get("kind") if owner else None
+                if owner is not None and unit is not None and kind in (*_SEATED, "company"):
+                    evidence = (place.start, place.end)
+                    scene.register.fact(
+                        "locatedIn", owner, unit, evidence, "text/locatedIn", confidence=0.85
+                    )
+
+
+def _unit(scene: Scene, key: Key) -> Key | None:
+    """The table place itself, or the one that a street's address lies in."""
+    if len(key) == 2:
+        return key
+    outer = (f.object for f in scene.register.facts if f.subject == key and f.relation in _INSIDE)
+    return next(outer, None)
+
+
+_INSIDE = ("locatedIn", "within")
 _RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate", "discipline")
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors import _outposts, seats
+from graph.extractors import _issuers, _outposts, _prefixes, seats
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -28,8 +28,10 @@ def extract(scene: Scene) -> None:
         for span in line.places:
             _site(scene, span)
         _belonging(scene, line)
+    _prefixes.extract(scene)
     seats.extract(scene)
     _outposts.extract(scene)
+    _issuers.extract(scene)
     for key in sorted((k for k in scene.register.drafts if k[0] == "Place"), key=repr):
         _within(scene, key)
 
@@ -65,9 +67,11 @@ def _body(scene: Scene, span: Span) -> None:
 
 
 def _belonging(scene: Scene, line: Line) -> None:
-    """昆明海关所属勐腊海关: the words between two bodies say that one is of the other."""
+    """昆明海关所属勐腊海关: the words between two bodies say that one is of the other, and so does
+    a name right behind another (荆州市公安局|荆州区分局)."""
     for above, span in pairwise(sorted(line.bodies, key=lambda s: (s.start, -s.end))):
-        if "".join(line.words.text[above.end : span.start].split()) in words("belonging_words"):
+        between = "".join(line.words.text[above.end : span.start].split())
+        if above.end == span.start or between in words("belonging_words"):
             whole, part = scene.key(above), scene.key(span)
             if whole is not None and part is not None and whole != part:
                 evidence = (above.start, span.end)

@@ -211,7 +211,7 @@ def _seated(body: Span, units: list[Span]) -> Span:
 def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> bool:
     """Whether something ties a bare title to a person: a name, a post or a verb beside it."""
     text, end = words.text, post.end
-    while text[end : end + 1] == " ":
+    while text[end : end + 1] in (" ", ":"):
         end += 1
     before = text[max(post.start - 1, words.sentence.start) : post.start]
     after = text[end : end + 1]

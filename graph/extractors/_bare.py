@@ -1,0 +1,263 @@
+"""A title without a body's name -> the body that its sentence or the report names for it.
+
+The words right before it may spell one (劳工|局长, 管理处|主任); else it is of the group that the
+sentence founds, of the body named last to which such a title belongs (局长 is of a 局), or of
+the only one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from graph.context.naming import Name
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+from graph.model import Sentence
+from graph.script import simplified
+
+_WORDS = 24  # characters before a title in which the name of its body is looked for
+_HOUSES = ("hospital", "school", "company", "other")  # bodies known by short names
+_NAME = 12  # characters of a body's name that only a title tells
+_NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
+_SHORT = 4  # characters of a short name that a title follows
+_GROUP = 24  # characters of the name of a group that is founded
+_MARKS = ",;。:("
+_BACK = 2  # sentences before that of a bare title in which its body is looked for
+
+
+def named_before(scene: Scene, post: Span) -> Key | None:
+    """The body named last before a bare title to which such a title belongs: the group that its
+    sentence founds, in its sentence the nearest, in those before it or in all of the report the
+    only one. Common titles (书记, 主任) and those of a group (组长) reach less far."""
+    if (group := _founded(scene, post)) is not None:
+        return group
+    row = forms("title_bodies").rows.get(_bare(post.head), {})
+    fits = [(s, e, k) for s, e, k in bodies(scene) if _fits(scene, post, k)]
+    starts = [c.line.sentence.start for c in scene.coded]
+    line = bisect_right(starts, post.start) - 1
+    near = [(e, k) for s, e, k in fits if starts[line] <= s and e <= post.start]
+    if near and row.get("reach") != "sentence":
+        if any(k == scene.house for _, k in near):
+            return scene.house  # 我院与某县签约共建某县医院,副院长…
+        return max(near, key=lambda pair: pair[0])[1]
+    if row.get("reach") == "sentence":
+        fits = [(s, e, k) for s, e, k in fits if not scene.register.mentions[s, e, k].nested]
+        return _sole_before(fits, (starts[line], starts[max(0, line - 1)]), post.start)
+    back = starts[max(0, line - _BACK)]
+    for reach in (back,) if row.get("reach") == "near" else (back, 0):
+        found = _outermost(
+            scene, {k for s, e, k in fits if reach <= s and (reach == 0 or e <= post.start)}
+        )
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _sole_before(named: list[tuple[int, int, Key]], starts: Sequence[int], end: int) -> Key | None:
+    """The only body named between the first of ``starts`` behind which one is, and ``end``."""
+    for start in starts:
+        found = {k for s, e, k in named if start <= s and e <= end}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+@cache
+def _founding() -> re.Pattern[str]:
+    """成立, 组建 … with 了 and what a numeral says of the group."""
+    verbs = "|".join(sorted(words("founding_verbs"), key=lambda w: (-len(w), w)))
+    return re.compile(f"(?:{verbs})了?(?:一个)?")
+
+
+def _founded(scene: Scene, post: Span) -> Key | None:
+    """The group that the sentence founds: 成立“4·26”专案组,由副县长任组长."""
+    row = forms("title_bodies").rows.get(_bare(post.head))
+    if row is None or row["reach"] != "near":
+        return None
+    coded = next(c for c in scene.coded if within(c.line.sentence, post))
+    text, begin = coded.line.words.text, coded.line.sentence.start
+    verbs = list(_founding().finditer(text, begin, post.start))
+    if not verbs:
+        return None
+    start = verbs[-1].end()
+    end = next((at for at in range(start, post.start) if text[at] in _MARKS), post.start)
+    said = text[start:end]
+    if end == post.start or not said.endswith(tuple(row["endings"].split("|"))):
+        return None
+    known = [k for s, e, k in bodies(scene) if e == end and s >= start]
+    head = forms("organ_heads").ending(text, end, start)
+    if known or head is None or len(said) > _GROUP:
+        return known[0] if known else None
+    return new_body(scene, start, end, head)
+
+
+def _fits(scene: Scene, post: Span, key: Key) -> bool:
+    """Whether such a title is one of the body; a party group has its 书记 and members alone."""
+    draft = scene.register.drafts[key]
+    name = simplified(draft.name)
+    title = _bare(post.head)
+    if name.endswith(tuple(words("party_units"))) and title not in words("party_titles"):
+        return False
+    row = forms("title_bodies").rows.get(title)
+    if row is not None:
+        kind = str(draft.attributes.get("kind"))
+        endings = tuple(e for e in row["endings"].split("|") if e)
+        return kind in row["kinds"].split("|") or bool(endings and name.endswith(endings))
+    stem = title.removesuffix("长")
+    return bool(stem) and stem != title and name.endswith(stem)
+
+
+def _bare(title: str) -> str:
+    """The title without what grades it: 常务副院长 -> 院长."""
+    while grade := forms("title_grades").at(title, 0, len(title) - 1):
+        if len(title) - len(grade) < 2 or title in forms("title_bodies"):
+            break
+        title = title[len(grade) :]
+    return title
+
+
+def spelled(scene: Scene, post: Span) -> Key | None:
+    """The body that the words right before a title spell: a class word that stands for one (局|
+    党组书记), one read elsewhere (劳工|局长 where the 劳工局 is named, 派出所|所长 of the only
+    派出所), else what they name themselves (运输工务司|司长)."""
+    text = text_before(scene, post.start)
+    if (meant := stand_in(scene, text, post.start)) is not None:
+        return meant
+    said = [text, text + post.head[0]] if post.head in words("shared_titles") else [text]
+    found: dict[Key, int] = {}
+    for key, draft in scene.register.drafts.items():
+        if key[0] == "Organization":
+            names = [simplified(n) for n in (draft.name, *draft.forms)]
+            found[key] = max(_common_end(one, name) for one in said for name in names)
+    best = max(found.values(), default=0)
+    keys = _outermost(scene, {k for k, n in found.items() if n == best})
+    if best > 2 and len(keys) == 1:
+        return keys[0]
+    return _shortened(scene, post) or _named_here(scene, post)
+
+
+def _shortened(scene: Scene, post: Span) -> Key | None:
+    """The only body whose name ends with all words between a mark and a title (管理处|主任), or the
+    company or school whose name holds them: 樱井精密|执行董事 where 樱井精密株式会社 is named."""
+    line = next(c for c in scene.coded if within(c.line.sentence, post)).line.words
+    start = post.start
+    while start > line.sentence.start and line.text[start - 1].isalnum():
+        start -= 1
+    for at in sorted({start, _nouns_start(line, post.start)}):
+        if (key := _called(scene, line.text[at : post.start])) is not None:
+            return key
+    return None
+
+
+def _called(scene: Scene, said: str) -> Key | None:
+    """The only body that ``said`` is the end of the name of, or a short name."""
+    if not 2 <= len(said) <= _NAME:
+        return None
+    drafts = scene.register.drafts
+    ends = {k for k, d in drafts.items() if _is_body(k) and simplified(d.name).endswith(said)}
+    if ends or len(said) < _SHORT:
+        return ends.pop() if len(ends) == 1 else None
+    found = {
+        key
+        for key, draft in drafts.items()
+        if _is_body(key) and draft.attributes.get("kind") in _HOUSES
+        if said in simplified(draft.name) and key not in scene.bodies.above
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def stand_in(scene: Scene, text: str, at: int) -> Key | None:
+    """局 or 校 alone behind a mark: the body of that class named last before ``at``."""
+    word = forms("that_heads").ending(text, len(text))
+    before = "" if word is None else text[: -len(word)][-1:]
+    if word is None or (before.isalnum() and before not in words("class_word_openers")):
+        return None
+    endings = tuple(forms("that_heads")[word]["endings"].split("|"))
+    drafts = scene.register.drafts
+    named = [(e, k) for s, e, k in bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+def _named_here(scene: Scene, post: Span) -> Key | None:
+    """A body that nothing but its holder's title names: the nouns before the title, if they
+    end as a body's name does."""
+    line = next(c for c in scene.coded if within(c.line.sentence, post)).line.words
+    start = _nouns_start(line, post.start)
+    end, head = post.start, forms("organ_heads").ending(line.text, post.start, start)
+    if head is None and post.head in words("shared_titles"):
+        end += 1
+        head = forms("organ_heads").ending(line.text, end, start)
+    head = head or forms("titled_heads").ending(line.text, end, start)
+    if head in words("not_bodies"):
+        return None
+    if head is not None and end - start - len(head) >= 2:
+        return new_body(scene, start, end, head)
+    return None
+
+
+def _nouns_start(line: Words, end: int) -> int:
+    """Where the nouns begin that end at ``end``; 及 joins two that are no bodies themselves."""
+    start = end
+    while start > line.sentence.start and (token := line.covering(start - 1)) is not None:
+        joint = token.tag == "c" and forms("organ_heads").ending(line.text, token.start) is None
+        noun = token.tag in _NOUNS or (joint and start < end)
+        title = any(forms("titles").at(line.text, at) for at in range(token.start, start))
+        if token.end != start or not noun or title or end - token.start > _NAME:
+            break
+        start = token.start
+    first = line.covering(start)
+    return first.end if first is not None and first.tag == "c" else start
+
+
+def new_body(scene: Scene, start: int, end: int, head: str) -> Key:
+    """A body of the report's own unit, or of this report alone, by the words [start, end)."""
+    row = forms("organ_heads").rows.get(head, {})
+    unit = next((p for p in scene.regions.home if p.level != "township"), None)
+    said = "".join(scene.report.text[start:end].split())
+    official = unit if row.get("tie", "jurisdiction") == "jurisdiction" else None
+    full = (official.name if official else "") + said
+    kind = row.get("kind", "government")
+    key = scene.register.body(Name(said, full, official, head, kind, None, _here(scene)))
+    scene.register.mention(key, start, end)
+    return key
+
+
+def _here(scene: Scene) -> str:
+    """What tells a body without a region from its namesakes in other reports."""
+    return f"?{scene.report.id}"
+
+
+def within(sentence: Sentence, span: Span) -> bool:
+    return sentence.start <= span.start and span.end <= sentence.end
+
+
+def _common_end(text: str, name: str) -> int:
+    """Characters at the end of ``text`` that also end ``name``, if they are a whole word."""
+    size = 0
+    while size < min(len(text), len(name)) and text[-1 - size] == name[-1 - size]:
+        size += 1
+    joined = text[: len(text) - size][-1:] in words("joiners")  # 经济和|商务部: another body
+    whole = size == len(name) or (not joined and name[len(name) - size :] in forms("organ_heads"))
+    return size if whole else 0
+
+
+def _outermost(scene: Scene, keys: set[Key]) -> list[Key]:
+    """Without the bodies that are parts of another."""
+    return sorted((k for k in keys if scene.bodies.above.get(k) not in keys), key=repr)
+
+
+def bodies(scene: Scene) -> Iterator[tuple[int, int, Key]]:
+    return ((s, e, k) for s, e, k in scene.register.mentions if k[0] == "Organization")
+
+
+def _is_body(key: Key) -> bool:
+    return key[0] == "Organization"
+
+
+def text_before(scene: Scene, at: int) -> str:
+    return simplified("".join(scene.report.text[max(0, at - _WORDS) : at].split()))

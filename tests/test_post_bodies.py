@@ -1,0 +1,132 @@
+"""In which body a post is, and which body is part of which: one sentence a mechanism."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.assembly import assemble
+from graph.model import Source
+from graph.pipeline import read_source
+
+
+def facts(text: str, *relations: str) -> set[tuple[str, str]]:
+    """(subject, object) by their names of the facts of some relations."""
+    graph = assemble([read_source(Source(text, published="2024-05-10"))])
+    name = {node: str(data.get("name")) for node, data in graph.nodes(data=True)}
+    edges = graph.edges(data="relation")
+    return {(name[s], name[o]) for s, o, relation in edges if relation in relations}
+
+
+def bodies(text: str, person: str) -> set[str]:
+    """The bodies that a person's posts are in."""
+    held = {post for who, post in facts(text, "holds") if who == person}
+    return {body for post, body in facts(text, "postIn") if post in held}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("湖州市总工会原党组成员、副主席李明强被查。", "李明强", "湖州市总工会党组"),
+        ("兰山县人民医院院长、党委副书记李娜说。", "李娜", "兰山县人民医院党委"),
+        ("赣县区吉埠镇镇长、党委副书记陈旭东介绍情况。", "陈旭东", "吉埠镇党委"),
+        ("县水利局成立防汛抢险工作组,副县长何芳任组长。皋兰县通报。", "何芳", "防汛抢险工作组"),
+        ("团县委、县妇联参加。县纪委召开全会,马青山当选书记。岷县发布。", "马青山", "岷县纪委"),
+        ("市人大常委会举行第三次会议,副主任何芳主持。铜仁市发布。", "何芳", "铜仁市人大常委会"),
+        (
+            "黔能矿业有限公司与中辽能源投资公司签约。中辽能源总工程师崔明哲致辞。",
+            "崔明哲",
+            "中辽能源投资公司",
+        ),
+        (
+            "查处江口钢铁集团有限责任公司(以下简称江钢集团)原党委书记李明强。桃源镇党委参会。",
+            "李明强",
+            "江口钢铁集团有限责任公司党委",
+        ),
+        (
+            "省委第二巡视组  组长:佟桂芳  副组长:李明强\n湖北省公布。",
+            "佟桂芳",
+            "湖北省委第二巡视组",
+        ),
+        (
+            "阜阳市召开会议。六安市委书记卜文涛,市委副书记、代市长闻人杰陪同,阜阳市教育局参加。",
+            "闻人杰",
+            "六安市委",
+        ),
+        (
+            "任免云岭县人民法院下列人员:\n姓名\t任命职务\t免去职务\n何芳\t审判员\t书记员",
+            "何芳",
+            "云岭县人民法院",
+        ),
+    ],
+)
+def test_a_post_is_in_the_body_that_its_words_or_neighbours_tell(
+    text: str, person: str, body: str
+) -> None:
+    assert body in bodies(text, person)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        # a group that is not named is no party group named elsewhere
+        ("县交通运输局党组开会。副县长何芳任组长。皋兰县通报。", "何芳"),
+        # of two bodies that have such a post neither
+        ("市妇联和市残联到敬老院慰问,副主席李明强参加。铜仁市发布。", "李明强"),
+        # the party committee of a town that a life speaks of is not a company's
+        ("蟠龙镇党委开会。原党委书记毋海平被查。长治市发布。", "毋海平"),
+    ],
+)
+def test_an_untold_body_stays_untold(text: str, person: str) -> None:
+    held = {body for body in bodies(text, person) if "政府" not in body}
+    assert held == set()
+
+
+def test_posts_of_a_list_are_shared_and_an_unread_holder_takes_none() -> None:
+    shared = "现场成立救援指挥部,县长马青山任指挥长,副县长何芳,县水利局局长王强任副指挥长。"
+    assert {"救援指挥部"} <= bodies(shared + "岷县通报。", "王强")
+    assert {"救援指挥部"} <= bodies(shared + "岷县通报。", "何芳")
+
+
+def test_a_name_that_begins_with_another_bodys_is_part_of_it() -> None:
+    text = "远疆集团开会。远疆集团海拉尔煤业有限责任公司董事长李明强发言。"
+    assert any(whole == "远疆集团" for part, whole in facts(text, "partOf"))
+    other = "中国银行放贷。中国银行业协会召开会议。"
+    assert not facts(other, "partOf")
+
+
+def test_a_short_name_used_before_it_is_explained_is_the_same_body() -> None:
+    text = '市长到锦渤重工调研\n\n4月27日,市长到辽宁锦渤重型装备集团有限公司(下称"锦渤重工")调研。'
+    graph = assemble([read_source(Source(text, published="2024-05-10"))])
+    named = [d["name"] for _, d in graph.nodes(data=True) if d["type"] == "Organization"]
+    assert [n for n in named if "锦渤" in n] == ["辽宁锦渤重型装备集团有限公司"]
+
+
+def test_the_office_of_two_commissions_is_one_body() -> None:
+    graph = assemble([read_source(Source("岷县纪委监委第二监督检查室负责督办。"))])
+    named = {d["name"] for _, d in graph.nodes(data=True) if d["type"] == "Organization"}
+    assert {"岷县纪委监委", "岷县纪委监委第二监督检查室"} <= named
+    assert not {"岷县纪委", "岷县监委"} & named
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("代表团赴莆田市秀屿区参观湄东造船有限公司。", ("湄东造船有限公司", "秀屿区")),
+        ("会议在市体育中心举行。铜仁市发布。", ("铜仁市体育中心", "铜仁市")),
+        ("灾民转移至莘口中心小学。三元区莘口镇通报。", ("莘口中心小学", "莘口镇")),
+    ],
+)
+def test_what_is_seen_somewhere_or_called_after_a_place_stands_there(
+    text: str, pair: tuple[str, str]
+) -> None:
+    located = facts(text, "locatedIn")
+    assert any(s.endswith(pair[0][-4:]) and o == pair[1] for s, o in located)
+
+
+def test_who_stands_before_a_document_issues_it() -> None:
+    text = (
+        "县委、县人民政府《关于表彰先进的决定》已宣读。学习《民法典》,县司法局开展宣传。岷县通报。"
+    )
+    issued = facts(text, "issues")
+    assert ("岷县委", "关于表彰先进的决定") in issued or ("县委", "关于表彰先进的决定") in issued
+    assert not {body for body, document in issued if document == "民法典"}
