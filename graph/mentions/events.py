@@ -97,6 +97,7 @@ def _named(
         start = mishap_front(sentence, start, head_start)
     # a place that the tagger tore (会|东县) is of the name whole
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
+    start = _led_in(sentence, start, places, bodies)
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
     name = sentence.text[start:head_start]
     if place is not None:
@@ -114,7 +115,7 @@ def _named(
         end,
         "Event",
         head=head,
-        kind=row["kind"],
+        kind=_first_kind(sentence, start, head_start) or row["kind"],
         inner=(place,) if place else (),
         value=strength,
         source="name",
@@ -146,6 +147,25 @@ def _joins(between: str) -> bool:
     """Whether 暨, perhaps with the first words of the second name, joins two names."""
     joiner = next((w for w in sorted(words("event_joiners")) if between.startswith(w)), None)
     return joiner is not None and len(between) <= 10 and not re.search(r"[,。;:的]", between)
+
+
+def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span]) -> int:
+    """Where a name starts with the one that 暨 joins to its front: 环境整治提升暨乡村建设推进会."""
+    for joiner in sorted(words("event_joiners")):
+        before = start - len(joiner)
+        if sentence.text.startswith(joiner, before) and before in sentence.ends:
+            return front(sentence, before, bodies, places)
+    return start
+
+
+def _first_kind(sentence: Words, start: int, stop: int) -> str | None:
+    """The kind of the first of two names that 暨 joins: 庆祝大会暨颁奖典礼 is a meeting."""
+    for joiner in sorted(words("event_joiners")):
+        at = sentence.text.find(joiner, start + 1, stop)
+        head = forms("event_heads").ending(sentence.text, at, start) if at > 0 else None
+        if head is not None:
+            return forms("event_heads")[head]["kind"]
+    return None
 
 
 def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
