@@ -9,10 +9,13 @@ from collections.abc import Mapping
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
+from graph.extractors._around import clause_places
+from graph.extractors._clauses import when
 from graph.extractors._coded import Found, matches
 from graph.extractors._happening import Happening, relation
 from graph.extractors._lists import listed
 from graph.extractors._mood import negation
+from graph.extractors._slots import locate
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
@@ -33,6 +36,7 @@ GATHERINGS = (
 
 _MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
 _FAR = 3  # paragraphs back that 上述活动 can mean
+_POINTING = 2  # characters before a noun that points back: 此次活动
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 
@@ -54,18 +58,35 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
         mood = negation(coded, match.match.start())
         events = [e for e in _spoken_of(match, told) if mood in ("asserted", e.modality)]
         people = _people(match)
+        if match.rule.get("begun"):
+            for event in events:
+                _begun(scene, match, event)
+            continue
         for event in events:
             for key in (k for span in people for k in scene.keys.get(span, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
                     continue
                 said = None if event.coded is coded else match
-                event.join(key, match.match["verb"], _relation(key, match.match["verb"]), said)
+                role = match.match["verb"]
+                as_said = relation(key, role) if match.rule.get("hosts") else _relation(key, role)
+                event.join(key, role, as_said, said)
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not _inside(h, match)]
 
 
+def _begun(scene: Scene, match: Found, event: Happening) -> None:
+    """Give the event the date and the place that a sentence of its own tells: 行动4月1日启动."""
+    at = match.match.end()
+    if event.when is None or event.coded.line.sentence.block == match.coded.line.sentence.block:
+        event.when = when(match.coded, at) or event.when
+    locate(event, [k for s in clause_places(match.coded, at, at) for k in scene.keys.get(s, ())])
+
+
 def _people(match: Found) -> list[Span]:
     """Those who take part: of the rule's own group, else of the list before the verb."""
+    if match.rule.get("hosts") or match.rule.get("team"):
+        spans = match.spans("p") or listed(match.coded, match.match.start())
+        return [s for s in spans if s.type in ("Person", "Organization")]
     if "p" in match.match.re.groupindex:
         return match.spans("p", "Person")
     return listed(match.coded, match.match.start())
@@ -119,6 +140,13 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
 
     上述活动 stands for all that are told of before.
     """
+    if match.rule.get("team"):
+        return _team(match, told)
+    if match.rule.get("begun") or (match.rule.get("hosts") and not match.spans("e")):
+        return _referred(match, told)
+    if match.rule.get("hosts"):
+        said = match.spans("e")[0]
+        return [h for h in told if h.coded is match.coded and h.start <= said.start < h.end]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
     said = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
@@ -135,8 +163,47 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
             return _tour(match, _fitting(row, stated, everywhere))
-    main = [h for h in stated if h.kind in _MAIN]
+    main = [h for h in stated if h.kind in _MAIN] or _opening(verb, stated, everywhere)
     return _tour(match, main or stated)
+
+
+def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Happening]:
+    """The meeting that the news opens with, which its last paragraph says who attended."""
+    first = lead(told) if told else None
+    if first is None or first.kind not in _MAIN or first.modality != "asserted":
+        return []
+    return [first] if not near or any(w in verb for w in words("meeting_attending")) else []
+
+
+def _referred(match: Found, told: list[Happening]) -> list[Happening]:
+    """The event named last before whose name ends as the noun that opens the sentence."""
+    noun = next(
+        w
+        for w in sorted(words("reference_nouns"), key=len, reverse=True)
+        if w in match.match.group()[: len(w) + _POINTING]
+    )
+    line = match.coded.line.sentence
+    near = [h for h in told if not h.titled and line.block - h.coded.line.sentence.block <= 1]
+    named = [h for h in near if h.coded is not match.coded and h.head in words("event_heads")]
+    fit = [h for h in named if h.name.rstrip('"”」').endswith(noun[-2:])]
+    return fit[-1:]
+
+
+def _team(match: Found, told: list[Happening]) -> list[Happening]:
+    """The group set up last, in the same sentence or the one before it."""
+    line = match.coded.line.sentence
+    made = [h for h in told if h.kind == "establishment" and not h.titled]
+    near = [
+        h
+        for h in made
+        if h.coded is match.coded
+        or (
+            h.coded.line.sentence.block == line.block
+            and h.coded.line.sentence.end >= line.start - 2
+        )
+    ]
+    here = [h for h in near if h.coded is not match.coded or h.first < match.match.start()]
+    return here[-1:]
 
 
 def _fitting(row: Mapping[str, str], *pools: list[Happening]) -> list[Happening]:

@@ -20,7 +20,9 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 # 了 behind a verb; not that of 了解 and 了结, nor of 为了 and 除了
-PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])(?<![为除])了(?![解结却断])(?=[\u4e00-\u9fff《“「\"]|$)")
+PARTICLES = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![为除])了(?![解结却断])(?=[\u4e00-\u9fff《“「\"]|$)"
+)
 TELLING = 4  # characters from which a name tells its event apart
 _WHOLE = 8  # characters from which a campaign's name stands by itself
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
