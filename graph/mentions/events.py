@@ -24,7 +24,7 @@ _MISHAPS = ("accident", "disaster")
 def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span]:
     """Event-name spans of one sentence by start; of two that meet the longer."""
     found: list[Span] = []
-    bodies = [b for b in bodies if not _gathering(sentence, b)]
+    bodies = [b for b in bodies if not _gathering(sentence, b) and not _all_of_it(sentence, b)]
     for end, head in _heads(sentence):
         if any(b.start < end <= b.end for b in bodies):
             continue
@@ -86,6 +86,12 @@ def _gathering(sentence: Words, body: Span) -> bool:
     return head is not None and len(head) >= 3 and len(head) > len(body.head)
 
 
+def _all_of_it(sentence: Words, body: Span) -> bool:
+    """Whether a body is all of a kind that a region has, of a name's front: 全国养老机构…会议."""
+    word = forms("region_words").at(sentence.text, body.start, body.end)
+    return word is not None and word in words("all_regions")
+
+
 def _named(
     sentence: Words, end: int, head: str, places: list[Span], bodies: list[Span]
 ) -> Span | None:
@@ -98,11 +104,14 @@ def _named(
     # a place that the tagger tore (会|东县) is of the name whole
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     start = _led_in(sentence, start, places, bodies)
+    start = _visited(sentence, start, head_start, bodies)
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
     name = sentence.text[start:head_start]
     if place is not None:
         name = name.replace(sentence.text[place.start : place.end], "")
     strength = row["strength"]
+    if row["kind"] == "campaign" and _quoted(sentence, head_start):
+        strength = "strong"  # “百日攻坚”行动 is one of its own
     if not _telling(name, head, place, strength, row["kind"]):
         if not _alone(sentence, head_start, end, head, row["kind"]):
             return None
@@ -156,6 +165,18 @@ def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span])
         if sentence.text.startswith(joiner, before) and before in sentence.ends:
             return front(sentence, before, bodies, places)
     return start
+
+
+def _visited(sentence: Words, start: int, head_start: int, bodies: list[Span]) -> int:
+    """Where a name starts that says who visits whom: 某巡视组巡视某局党组工作动员会."""
+    if sentence.text[start:head_start] not in words("plain_modifiers") | {""}:
+        return start
+    told = next((b for b in bodies if b.end == start), None)
+    index = sentence.ends.get(told.start) if told is not None else None
+    if index is None or sentence.word(sentence.tokens[index]) not in words("patrol_verbs"):
+        return start
+    verb = sentence.tokens[index].start
+    return next((b.start for b in bodies if b.end == verb), verb)
 
 
 def _first_kind(sentence: Words, start: int, stop: int) -> str | None:
@@ -228,6 +249,8 @@ def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     while index is not None and _plain(sentence, index):
         index = sentence.ends.get(sentence.tokens[index].start)
     before = sentence.word(sentence.tokens[index]) if index is not None else ""
+    if before == "的" and index and following.startswith(tuple(sorted(words("event_insides")))):
+        before = sentence.word(sentence.tokens[index - 1])  # 随后召开的座谈会上
     held = before == "在" and following.startswith(tuple(sorted(words("event_insides"))))
     return before in words("event_triggers") or held
 
