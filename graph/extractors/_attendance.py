@@ -67,11 +67,17 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
                     continue
                 said = None if event.coded is coded else match
-                role = match.match["verb"]
+                role = _role(match)
                 as_said = relation(key, role) if match.rule.get("hosts") else _relation(key, role)
                 event.join(key, role, as_said, said)
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not _inside(h, match)]
+
+
+def _role(match: Found) -> str:
+    """The role as written; of a post the words that stand for its place in the pattern."""
+    at, end = match.match.span("verb")
+    return match.coded.report_text[match.coded.starts[at] : match.coded.ends[end - 1]]
 
 
 def _begun(scene: Scene, match: Found, event: Happening) -> None:
@@ -142,10 +148,10 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     """
     if match.rule.get("team"):
         return _team(match, told)
-    if match.rule.get("begun") or (match.rule.get("hosts") and not match.spans("e")):
+    if match.rule.get("begun") or (match.rule.get("hosts") and not match.spans("e", "Event")):
         return _referred(match, told)
     if match.rule.get("hosts"):
-        said = match.spans("e")[0]
+        said = match.spans("e", "Event")[0]
         return [h for h in told if h.coded is match.coded and h.start <= said.start < h.end]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
@@ -191,6 +197,11 @@ def _referred(match: Found, told: list[Happening]) -> list[Happening]:
 
 def _team(match: Found, told: list[Happening]) -> list[Happening]:
     """The group set up last, in the same sentence or the one before it."""
+    at = match.match.start("verb")
+    post = match.coded.spans[at]
+    said = match.coded.report_text[match.coded.starts[at] : match.stretch[1]]
+    if post is not None and not said.endswith(tuple(sorted(words("team_heads")))):
+        return []
     line = match.coded.line.sentence
     made = [h for h in told if h.kind == "establishment" and not h.titled]
     near = [

@@ -13,7 +13,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import case_of, clause_places
-from graph.extractors._clauses import clause_subject, own_subject
+from graph.extractors._clauses import clause_subject, own_subject, undergone
 from graph.extractors._coded import mark_before
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
@@ -130,6 +130,8 @@ def _named_from(coded: Coded, done: Predicate) -> int:
     first = _opened(coded, done)
     size = coded.ends[done.end - 1] - coded.starts[first]
     short = coded.ends[done.end - 1] - coded.starts[done.first] < TELLING + 1
+    if undergone(coded, done.clause, done.first) and size <= _CLAUSE:
+        return first
     work = done.bare and short and done.kind in words("subject_named_kinds")
     opens = coded.spans[first] if first < done.first else None
     sited = opens is not None and opens.type == "Place" and done.first - first > TELLING
@@ -162,7 +164,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     doers = _keys(scene, coded.covered(by.start("p"), by.end("p"))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
-    for key, role in _acting(scene, topics, done, coded):
+    thing = undergone(coded, done.clause, done.first)
+    for key, role in () if thing else _acting(scene, topics, done, coded):
         if key in doers:
             continue
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
