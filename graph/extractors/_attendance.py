@@ -13,7 +13,7 @@ from graph.extractors._around import clause_places
 from graph.extractors._clauses import when
 from graph.extractors._coded import Found, matches
 from graph.extractors._happening import Happening, relation
-from graph.extractors._lists import listed
+from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._mood import negation
 from graph.extractors._slots import locate
 from graph.lexicons import forms, words
@@ -54,14 +54,11 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     """
     if coded.line.sentence.role not in ("paragraph", "caption", "dateline"):
         return
+    _begun(scene, coded, told)
     for match in matches("attendance", coded):
         mood = negation(coded, match.match.start())
         events = [e for e in _spoken_of(match, told) if mood in ("asserted", e.modality)]
         people = _people(match)
-        if match.rule.get("begun"):
-            for event in events:
-                _begun(scene, match, event)
-            continue
         for event in events:
             for key in (k for span in people for k in scene.keys.get(span, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
@@ -80,12 +77,15 @@ def _role(match: Found) -> str:
     return match.coded.report_text[match.coded.starts[at] : match.coded.ends[end - 1]]
 
 
-def _begun(scene: Scene, match: Found, event: Happening) -> None:
-    """Give the event the date and the place that a sentence of its own tells: 行动4月1日启动."""
-    at = match.match.end()
-    if event.when is None or event.coded.line.sentence.block == match.coded.line.sentence.block:
-        event.when = when(match.coded, at) or event.when
-    locate(event, [k for s in clause_places(match.coded, at, at) for k in scene.keys.get(s, ())])
+def _begun(scene: Scene, coded: Coded, told: list[Happening]) -> None:
+    """Give an event the date and the place that a sentence of its own tells: 行动4月1日启动."""
+    found = clause_pattern("begun").match(coded.code)
+    if found is None:
+        return
+    for event in _referred(found["noun"], coded, told):
+        event.when = when(coded, found.end()) or event.when
+        places = clause_places(coded, found.end(), found.end())
+        locate(event, [k for s in places for k in scene.keys.get(s, ())])
 
 
 def _people(match: Found) -> list[Span]:
@@ -148,18 +148,20 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     """
     if match.rule.get("team"):
         return _team(match, told)
-    if match.rule.get("begun") or (match.rule.get("hosts") and not match.spans("e", "Event")):
-        return _referred(match, told)
+    if match.rule.get("hosts") and not match.spans("e", "Event"):
+        return _referred(match.match["e"], match.coded, told)
     if match.rule.get("hosts"):
-        said = match.spans("e", "Event")[0]
-        return [h for h in told if h.coded is match.coded and h.start <= said.start < h.end]
+        named = match.spans("e", "Event")[0]
+        return [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
     said = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
     everywhere = [h for h in said if not (match.rule.get("within") and _inside(h, match))]
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= _FAR]
     if any(word in verb for word in words("all_of_them")):
-        return [h for h in stated if h.first < match.match.start() or h.coded is not match.coded]
+        before = [h for h in stated if h.first < match.match.start() or h.coded is not match.coded]
+        here = [h for h in before if h.coded.line.sentence.block == near]
+        return here or before  # those of its paragraph, where that tells of any
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
     if trial:
@@ -181,18 +183,14 @@ def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Ha
     return [first] if not near or any(w in verb for w in words("meeting_attending")) else []
 
 
-def _referred(match: Found, told: list[Happening]) -> list[Happening]:
+def _referred(front: str, coded: Coded, told: list[Happening]) -> list[Happening]:
     """The event named last before whose name ends as the noun that opens the sentence."""
-    noun = next(
-        w
-        for w in sorted(words("reference_nouns"), key=len, reverse=True)
-        if w in match.match.group()[: len(w) + _POINTING]
-    )
-    line = match.coded.line.sentence
-    near = [h for h in told if not h.titled and line.block - h.coded.line.sentence.block <= 1]
-    named = [h for h in near if h.coded is not match.coded and h.head in words("event_heads")]
-    fit = [h for h in named if h.name.rstrip('"”」').endswith(noun[-2:])]
-    return fit[-1:]
+    nouns = sorted(words("reference_nouns"), key=lambda w: (-len(w), w))
+    noun = next(w for w in nouns if w in front[: len(w) + _POINTING])
+    block = coded.line.sentence.block
+    near = [h for h in told if not h.titled and block - h.coded.line.sentence.block <= 1]
+    named = [h for h in near if h.coded is not coded and h.head in words("event_heads")]
+    return [h for h in named if h.name.rstrip('"”」').endswith(noun[-2:])][-1:]
 
 
 def _team(match: Found, told: list[Happening]) -> list[Happening]:

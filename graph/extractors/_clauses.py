@@ -13,6 +13,7 @@ from graph.context.coding import CODES, Coded
 from graph.dates import When
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._things import made_up, thing_of
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
@@ -36,7 +37,9 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         if found and not _inside_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
                 return agents_by(coded, index)
-            if _made_up(coded, found.end("a"), stop) or (not direct and _thing(coded, start, stop)):
+            if made_up(coded, found.end("a"), stop) or (
+                not direct and thing_of(coded, start, stop)
+            ):
                 return agents_by(coded, index)
             if "的" in code[found.end("a") : stop] and (body := _body_before(coded, start, stop)):
                 return [(body, verb), *agents_by(coded, index)]  # 某镇新建的某小学举行…
@@ -51,18 +54,6 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         stop, direct = start - 1, False
 
 
-def _made_up(coded: Coded, start: int, stop: int) -> bool:
-    """Whether the names only say of whom a team is made up: 由某院专家组成的医疗队抵达…."""
-    at = coded.code.find("的", start, stop)
-    return at > 0 and coded.code.endswith(tuple(sorted(words("making_up"))), start, at)
-
-
-def _thing(coded: Coded, start: int, stop: int) -> bool:
-    """Whether the clause says what is done to a thing of its first name's: 某人款物被收缴."""
-    passive = (at for at in range(start + 1, stop) if coded.code[at] in words("passive_chars"))
-    return any(undergone(coded, start, at) for at in passive)
-
-
 def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     """The persons, bodies and places that open a clause as its subject."""
     found = clause_pattern("subject").match(coded.code, start, stop)
@@ -71,20 +62,6 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     if not found or _part_of_noun(coded, found.end("a")):
         return []
     return [s for s in _outside(coded, found.start("a"), found.end("a")) if s.type != "Position"]
-
-
-def undergone(coded: Coded, start: int, stop: int) -> bool:
-    """Whether 被 at ``stop`` is said of a thing of somebody's, not of him: 王立涉案款物被收缴."""
-    if not coded.code.startswith(tuple(sorted(words("passive_chars"))), stop):
-        return False
-    line = coded.line.words
-    index = line.ends.get(coded.starts[stop]) if coded.spans[stop - 1] is None else None
-    token = line.tokens[index] if index is not None else None
-    if token is None or token.tag not in ("n", "nz", "vn"):
-        return False
-    said = line.word(token)
-    owner = any(s.type == "Person" for s in coded.covered(start, stop))
-    return owner and said not in words("person_nouns") and len(said) > 1
 
 
 def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
@@ -221,7 +198,7 @@ def own_subject(coded: Coded, start: int, stop: int) -> bool:
     at = opened.end() if opened else start
     if at >= stop:
         return False
-    if _made_up(coded, at, stop):
+    if made_up(coded, at, stop):
         return True
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
         return at + 1 < stop and _inside_noun(coded, at + 1)

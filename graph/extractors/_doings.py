@@ -13,7 +13,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import case_of, clause_places
-from graph.extractors._clauses import clause_subject, own_subject, undergone
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
@@ -23,6 +23,7 @@ from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
 from graph.extractors._tellings import PARTICLES, TELLING
+from graph.extractors._things import undergone
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
