@@ -13,7 +13,7 @@ from graph.context.coding import CODES, Coded
 from graph.dates import When
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
-from graph.extractors._things import made_up, thing_of
+from graph.extractors._things import faced, made_up, thing_of
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
@@ -31,6 +31,8 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     stop, direct = index, True
     titled = coded.line.sentence.role in ("title", "subtitle")
     marks, ends = (_MARKS + " ", _ENDS + " ") if titled else (_MARKS, _ENDS)
+    if (led := faced(coded, mark_before(code, index, marks) + 1, index)) >= 0:
+        stop = led
     while True:
         start = mark_before(code, stop, marks) + 1
         found = clause_pattern("subject").match(code, start, stop)
@@ -209,6 +211,8 @@ def own_subject(coded: Coded, start: int, stop: int) -> bool:
     token = line.tokens[index]
     word = line.word(token)
     if token.tag not in _OWN or word in words("event_references"):
+        return False
+    if word in words("inner_nouns"):  # 政绩观扭曲: of the person told of
         return False
     return not _attribute(coded, at, stop)
 

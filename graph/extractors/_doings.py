@@ -23,7 +23,7 @@ from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
 from graph.extractors._tellings import PARTICLES, TELLING
-from graph.extractors._things import undergone
+from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -180,6 +180,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
                 locate(told, (key,))
     for key in doers:
         told.join(key, done.verb, "organizer")
+    if (led := faced(coded, mark_before(coded.code, done.first, MARKS) + 1, done.at)) >= 0:
+        for key in _keys(scene, (s for s in coded.covered(led, done.at) if s.type == "Person")):
+            told.join(key, "", "participant")
     _beside(scene, told, done.clause, done.at)
     approved(scene, told, done.at)
     if "其" in coded.code[done.clause : done.end]:

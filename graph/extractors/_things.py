@@ -32,3 +32,24 @@ def undergone(coded: Coded, start: int, stop: int) -> bool:
     said = line.word(token)
     owner = any(s.type == "Person" for s in coded.covered(start, stop))
     return owner and said not in words("person_nouns") and len(said) > 1
+
+
+def faced(coded: Coded, start: int, stop: int) -> int:
+    """Where 对 leads a list of persons with their posts that goes on at ``start``; -1 without one.
+
+    某委对县长甲,局长乙违法问题立案审查调查: the last of them is no subject of what is done.
+    """
+    line, code = coded.line.words, coded.code
+    at = max(code.rfind(mark, 0, start) for mark in ";。!?:") + 1
+    led = code.rfind("对", at, start)
+    if led < 0 or coded.spans[led] is not None:
+        return -1
+    listed = coded.covered(led, start)
+    index = line.starts.get(coded.starts[led])
+    if index is None or line.tokens[index].tag != "p" or code[start - 1 : start] != ",":
+        return -1
+    words_between = (line.starts.get(coded.starts[i]) for i in range(led + 1, start))
+    verbs = any(line.tokens[i].tag == "v" for i in words_between if i is not None)
+    people = any(s.type == "Person" for s in listed)
+    noun = any(w in code[start:stop] for w in words("matter_nouns"))
+    return led if people and not verbs and noun else -1

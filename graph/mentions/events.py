@@ -109,6 +109,8 @@ def _named(
     if place is not None:
         name = name.replace(sentence.text[place.start : place.end], "")
     strength = row["strength"]
+    if row["kind"] == "meeting" and pattern("numbered-session").search(sentence.text, start, end):
+        strength = "strong"
     if row["kind"] == "campaign" and _quoted(sentence, head_start):
         strength = "strong"  # “百日攻坚”行动 is one of its own
     if not _telling(name, head, place, strength, row["kind"]):
