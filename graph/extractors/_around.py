@@ -45,6 +45,8 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     end = min((e for m in _MARKS if (e := code.find(m, index)) >= 0), default=len(code))
     found = []
     for match in clause_pattern("at").finditer(code, start, end):
+        if clause_pattern("under").match(code, match.end(), end):
+            continue  # 在市委统一指挥下: who leads, not where
         found += coded.covered(match.start("l"), match.end("l"))
     opened = clause_pattern("station").match(code)
     if opened and opened.end("l") <= start:

@@ -79,10 +79,12 @@ def _role(match: Found) -> str:
 
 def _begun(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     """Give an event the date and the place that a sentence of its own tells: 行动4月1日启动."""
-    found = clause_pattern("begun").match(coded.code)
+    found = clause_pattern("begun").search(coded.code)
+    found = found or clause_pattern("since").search(coded.code)
     if found is None:
         return
-    for event in _referred(found["noun"], coded, told):
+    noun = found["noun"] or found.groupdict().get("said") or ""
+    for event in _referred(noun, coded, told):
         event.when = when(coded, found.end()) or event.when
         places = clause_places(coded, found.end(), found.end())
         locate(event, [k for s in places for k in scene.keys.get(s, ())])
@@ -186,7 +188,7 @@ def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Ha
 def _referred(front: str, coded: Coded, told: list[Happening]) -> list[Happening]:
     """The event named last before whose name ends as the noun that opens the sentence."""
     nouns = sorted(words("reference_nouns"), key=lambda w: (-len(w), w))
-    noun = next(w for w in nouns if w in front[: len(w) + _POINTING])
+    noun = next((w[-2:] for w in nouns if w in front[: len(w) + _POINTING]), front)
     block = coded.line.sentence.block
     near = [h for h in told if not h.titled and block - h.coded.line.sentence.block <= 1]
     named = [h for h in near if h.coded is not coded and h.head in words("event_heads")]

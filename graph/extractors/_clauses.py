@@ -250,7 +250,7 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
             )
             if passive and abs(match.end() - index) <= 40:
                 found += [(s, match["verb"]) for s in listed(coded, match.start())]
-    if "陪同下" in code:
+    if "下" in code:
         for match in clause_pattern("beside").finditer(code):
             spans = coded.covered(match.start("a"), match.end("a"))
             found += [(s, match["verb"]) for s in spans if s.type != "Position"]

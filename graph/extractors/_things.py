@@ -51,5 +51,6 @@ def faced(coded: Coded, start: int, stop: int) -> int:
     words_between = (line.starts.get(coded.starts[i]) for i in range(led + 1, start))
     verbs = any(line.tokens[i].tag == "v" for i in words_between if i is not None)
     people = any(s.type == "Person" for s in listed)
-    noun = any(w in code[start:stop] for w in words("matter_nouns"))
+    end = min((e for mark in ",;。!?:" if (e := code.find(mark, stop)) >= 0), default=len(code))
+    noun = any(w in code[start:end] for w in words("matter_nouns"))
     return led if people and not verbs and noun else -1

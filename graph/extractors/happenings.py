@@ -98,7 +98,7 @@ def _happenings(
 
 
 def _ends(one: Happening, found: list[Happening]) -> bool:
-    """Whether a bare 闭幕, 开幕 only says that the gathering that its sentence names takes place."""
+    """Whether a bare 闭幕, 开幕 only says that the gathering named before it takes place."""
     if one.rule != "events/predicate" or one.name not in words("session_verbs"):
         return False
     for other in found:
@@ -112,12 +112,16 @@ def _ends(one: Happening, found: list[Happening]) -> bool:
 
 
 def _session_part(one: Happening, told: list[Happening]) -> bool:
-    """Whether 闭幕会, 开幕会 is a sitting of the session told just before."""
+    """Whether 闭幕会, 开幕会 is a sitting of the session told just before, whose people it has."""
+    if one.name not in words("session_parts"):
+        return False
     block = one.coded.line.sentence.block
     near = (h for h in told if block - h.coded.line.sentence.block <= 1 and not h.titled)
-    return one.name in words("session_parts") and any(
-        h.kind == "meeting" and gathers(h) and h.name not in words("session_parts") for h in near
-    )
+    fit = [h for h in near if h.kind == "meeting" and gathers(h) and h.name != one.name]
+    if fit:
+        for agent in one.agents:
+            fit[-1].join(*agent)
+    return bool(fit)
 
 
 def _met(known: Happening, one: Happening) -> bool:
