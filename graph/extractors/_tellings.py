@@ -14,6 +14,7 @@ from graph.context.scene import Scene
 from graph.extractors._clauses import subjectless, when
 from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
+from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, tallied
 from graph.extractors._slots import MISHAPS, fill
 from graph.lexicons import forms, words
@@ -143,9 +144,10 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     if code[last : last + 1] == "的" and found.rule.get("kind") is None:
         return False
     verb = "verb" in found.match.re.groupindex and found.match.start("verb") == last
-    if not verb and code[last : last + 2] in words("event_aspects"):
-        return False
     said = found.coded.report_text[named.start : named.end]
+    session = clause_pattern("numbered-session").search(said)  # 第五次会议完成各项议程
+    if not verb and not session and code[last : last + 2] in words("event_aspects"):
+        return False
     bare = said.strip(' "“”「」') == named.head
     bare = bare and "的" not in code[found.match.start() + 4 : found.match.start("e")]
     timed = when(found.coded, found.match.start("e")) is not None
