@@ -119,7 +119,7 @@ def test_referred_last_paragraph_is_of_the_meeting_that_opens_the_news() -> None
         "会议要求,要抓好落实。\n副省长高彦斌、谭敬修出席,省水利厅有关负责同志列席。"
     )
     assert "高彦斌" in of(text, "第13次常务会议", "participant")
-    assert "江苏省人民政府" in of(text, "第13次常务会议", "organizer")
+    assert "江苏省政府" in of(text, "第13次常务会议", "organizer")
     assert "高彦斌" not in of(text, "暗访", "participant")
 
 

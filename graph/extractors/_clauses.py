@@ -13,7 +13,7 @@ from graph.context.coding import CODES, Coded
 from graph.dates import When
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
-from graph.extractors._things import faced, made_up, thing_of
+from graph.extractors._things import faced, made_up, of_row, thing_of
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
@@ -52,7 +52,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             return [(body, verb), *agents_by(coded, index)]
         last = start == 0 or code[start - 1] in ends
         if last or own_subject(coded, start, stop):
-            return agents_by(coded, index) or _of_row(coded, verb)
+            return agents_by(coded, index) or of_row(coded, verb)
         stop, direct = start - 1, False
 
 
@@ -64,13 +64,6 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     if not found or _part_of_noun(coded, found.end("a")):
         return []
     return [s for s in _outside(coded, found.start("a"), found.end("a")) if s.type != "Position"]
-
-
-def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
-    """The body that a row of a table is about: the first that it names."""
-    if "|" not in coded.code:
-        return []
-    return [(s, verb) for s in coded.spans if s is not None and s.type == "Organization"][:1]
 
 
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.lexicons import words
+from graph.mentions.spans import Span
 
 _NOUNS = frozenset(("n", "nz", "vn"))
 
@@ -54,3 +55,10 @@ def faced(coded: Coded, start: int, stop: int) -> int:
     end = min((e for mark in ",;。!?:" if (e := code.find(mark, stop)) >= 0), default=len(code))
     noun = any(w in code[start:end] for w in words("matter_nouns"))
     return led if people and not verbs and noun else -1
+
+
+def of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
+    """The body that a row of a table is about: the first that it names."""
+    if "|" not in coded.code:
+        return []
+    return [(s, verb) for s in coded.spans if s is not None and s.type == "Organization"][:1]

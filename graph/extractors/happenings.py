@@ -99,7 +99,9 @@ def _happenings(
 
 def _ends(one: Happening, found: list[Happening]) -> bool:
     """Whether a bare 闭幕, 开幕 only says that the gathering named before it takes place."""
-    if one.rule != "events/predicate" or one.name not in words("session_verbs"):
+    if one.rule != "events/predicate" or not one.name.endswith(
+        tuple(sorted(words("session_verbs")))
+    ):
         return False
     for other in found:
         if other.first < one.first and other.head in words("event_heads") and gathers(other):
