@@ -36,6 +36,7 @@ GATHERINGS = (
 
 _MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
 _FAR = 3  # paragraphs back that 上述活动 can mean
+_HEAD = 3  # characters of a head that tells which gathering is meant
 _POINTING = 2  # characters before a noun that points back: 此次活动
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
@@ -170,11 +171,22 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return [h for h in stated if h.kind in trial][-1:]
     if match.rule.get("speech"):
         return _spoken_at(match, everywhere)
+    if opened := _named_first(match.coded, everywhere):
+        return opened
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
             return _tour(match, _fitting(row, stated, everywhere))
     main = [h for h in stated if h.kind in _MAIN] or _opening(verb, stated, everywhere)
     return _tour(match, main or stated)
+
+
+def _named_first(coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The gathering of the head with which a sentence opens: 开工仪式由甲主持,乙致辞."""
+    line = coded.line.text
+    head = forms("event_heads").at(line, len(line) - len(line.lstrip('" ')))
+    if head is None or len(head) < _HEAD:
+        return []
+    return [h for h in told if h.coded is not coded and h.name.endswith(head)][-1:]
 
 
 def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Happening]:

@@ -181,7 +181,8 @@ def _host(scene: Scene, coded: Coded, named: Span) -> list[Key]:
     if named.kind != "meeting" or not named.head.endswith(tuple(sorted(words("session_ends")))):
         return []
     beside = [b for b in coded.line.bodies if named.start in (b.start, b.end)]
-    hosts = [b for b in beside if b.end < named.end and b.end - b.start > 1]
+    groups, text = tuple(sorted(words("all_regions"))), scene.report.text
+    hosts = [b for b in beside if b.end < named.end and not text.startswith(groups, b.start)]
     outer = max(hosts, key=lambda b: b.end - b.start, default=None)
     return list(scene.keys.get(outer, ())) if outer is not None else []
 
