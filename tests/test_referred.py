@@ -140,3 +140,27 @@ def test_referred_transcript_names_its_speakers() -> None:
 def test_referred_reading_is_the_same_twice() -> None:
     text = "5月6日,洛阳市召开乡村建设暨春耕生产现场推进会。"
     assert read(text) == read.__wrapped__(text)
+
+
+def test_referred_clause_that_adds_goes_on_with_its_subject() -> None:
+    text = "5月6日上午,如皋市红十字会在江安镇开展义诊活动。当天下午,又赴白蒲镇看望老党员。"
+    assert "如皋市红十字会" in of(text, "看望老党员", "organizer")
+
+
+def test_referred_sum_goes_on_with_nobody() -> None:
+    text = "5月6日,如皋市市长王建军到江安镇看望群众。截至8日,转移安置群众486人。"
+    assert not any("王建军" in of(text, n, "organizer") for n in events(text) if "转移" in n)
+
+
+def test_referred_launching_body_is_the_organizer() -> None:
+    text = "5月6日,如皋市公安局启动环境整治“百日清洁”行动。"
+    assert of(text, "百日清洁", "organizer") == {"如皋市公安局"}
+
+
+def test_referred_head_that_opens_a_sentence_says_which_gathering() -> None:
+    text = (
+        "5月6日,如皋市举行风电装备基地项目开工仪式。\n"
+        "5月7日,如皋市召开安全生产座谈会。\n开工仪式由李文海主持,陈晓梅致辞。"
+    )
+    assert {"李文海", "陈晓梅"} <= of(text, "开工仪式", "participant")
+    assert "陈晓梅" not in of(text, "座谈会", "participant")

@@ -155,11 +155,13 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return _referred(match.match["e"], match.coded, told)
     if match.rule.get("hosts"):
         named = match.spans("e", "Event")[0]
-        return [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
+        said = match.coded.report_text[named.start : named.end]
+        here = [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
+        return here or [h for h in told if h.name.endswith(said)][-1:]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
-    said = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
-    everywhere = [h for h in said if not (match.rule.get("within") and _inside(h, match))]
+    known = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
+    everywhere = [h for h in known if not (match.rule.get("within") and _inside(h, match))]
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= _FAR]
     if any(word in verb for word in words("all_of_them")):
         before = [h for h in stated if h.first < match.match.start() or h.coded is not match.coded]

@@ -20,6 +20,7 @@ from graph.mentions.spans import Span
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SHORT_CLAUSE = 6
+_ADDING = tuple(sorted(words("adding_words")))
 _POINTS = ("date", "datetime", "range")
 _NEAR = 4  # from a subject to its verb
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
@@ -136,6 +137,8 @@ def subjectless(coded: Coded) -> bool:
     """Whether a line opens with a verb, an adverb or a preposition: it goes on with a subject."""
     opened = clause_pattern("openers").match(coded.code)
     at = opened.end() if opened else 0
+    if coded.code.startswith(_ADDING, at + 1) and coded.code[at : at + 1] == ",":
+        return True  # 当天下午,又赴…
     if at >= len(coded.code) or coded.spans[at] is not None:
         return False
     line = coded.line.words
