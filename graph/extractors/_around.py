@@ -45,8 +45,15 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     end = min((e for m in _MARKS if (e := code.find(m, index)) >= 0), default=len(code))
     found = []
     for match in clause_pattern("at").finditer(code, start, end):
+        if _under(code, match.end()):
+            continue
         found += coded.covered(match.start("l"), match.end("l"))
     opened = clause_pattern("station").match(code)
-    if opened and opened.end("l") <= start:
+    if opened and opened.end("l") <= start and not _under(code, opened.end("l")):
         found += coded.covered(opened.start("l"), opened.end("l"))
     return found
+
+
+def _under(code: str, at: int) -> bool:
+    """Whether those named before ``at`` lead or help: 在市委统一指挥下 says no place."""
+    return clause_pattern("under").match(code, at) is not None

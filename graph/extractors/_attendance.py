@@ -9,10 +9,13 @@ from collections.abc import Mapping
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
+from graph.extractors._around import clause_places
+from graph.extractors._clauses import when
 from graph.extractors._coded import Found, matches
 from graph.extractors._happening import Happening, relation
-from graph.extractors._lists import listed
+from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._mood import negation
+from graph.extractors._slots import locate
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
@@ -33,6 +36,8 @@ GATHERINGS = (
 
 _MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
 _FAR = 3  # paragraphs back that 上述活动 can mean
+_HEAD = 3  # characters of a head that tells which gathering is meant
+_POINTING = 2  # characters before a noun that points back: 此次活动
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 
@@ -50,6 +55,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     """
     if coded.line.sentence.role not in ("paragraph", "caption", "dateline"):
         return
+    _begun(scene, coded, told)
     for match in matches("attendance", coded):
         mood = negation(coded, match.match.start())
         events = [e for e in _spoken_of(match, told) if mood in ("asserted", e.modality)]
@@ -59,13 +65,37 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
                     continue
                 said = None if event.coded is coded else match
-                event.join(key, match.match["verb"], _relation(key, match.match["verb"]), said)
+                role = _role(match)
+                as_said = relation(key, role) if match.rule.get("hosts") else _relation(key, role)
+                event.join(key, role, as_said, said)
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not _inside(h, match)]
 
 
+def _role(match: Found) -> str:
+    """The role as written; of a post the words that stand for its place in the pattern."""
+    at, end = match.match.span("verb")
+    return match.coded.report_text[match.coded.starts[at] : match.coded.ends[end - 1]]
+
+
+def _begun(scene: Scene, coded: Coded, told: list[Happening]) -> None:
+    """Give an event the date and the place that a sentence of its own tells: 行动4月1日启动."""
+    found = clause_pattern("begun").search(coded.code)
+    found = found or clause_pattern("since").search(coded.code)
+    if found is None:
+        return
+    noun = found["noun"] or found.groupdict().get("said") or ""
+    for event in _referred(noun, coded, told):
+        event.when = when(coded, found.end()) or event.when
+        places = clause_places(coded, found.end(), found.end())
+        locate(event, [k for s in places for k in scene.keys.get(s, ())])
+
+
 def _people(match: Found) -> list[Span]:
     """Those who take part: of the rule's own group, else of the list before the verb."""
+    if match.rule.get("hosts") or match.rule.get("team"):
+        spans = match.spans("p") or listed(match.coded, match.match.start())
+        return [s for s in spans if s.type in ("Person", "Organization")]
     if "p" in match.match.re.groupindex:
         return match.spans("p", "Person")
     return listed(match.coded, match.match.start())
@@ -119,24 +149,86 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
 
     上述活动 stands for all that are told of before.
     """
+    if match.rule.get("team"):
+        return _team(match, told)
+    if match.rule.get("hosts") and not match.spans("e", "Event"):
+        return _referred(match.match["e"], match.coded, told)
+    if match.rule.get("hosts"):
+        named = match.spans("e", "Event")[0]
+        said = match.coded.report_text[named.start : named.end]
+        here = [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
+        return here or [h for h in told if h.name.endswith(said)][-1:]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
-    said = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
-    everywhere = [h for h in said if not (match.rule.get("within") and _inside(h, match))]
+    known = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
+    everywhere = [h for h in known if not (match.rule.get("within") and _inside(h, match))]
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= _FAR]
     if any(word in verb for word in words("all_of_them")):
-        return [h for h in stated if h.first < match.match.start() or h.coded is not match.coded]
+        before = [h for h in stated if h.first < match.match.start() or h.coded is not match.coded]
+        here = [h for h in before if h.coded.line.sentence.block == near]
+        return here or before  # those of its paragraph, where that tells of any
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
     if trial:
         return [h for h in stated if h.kind in trial][-1:]
     if match.rule.get("speech"):
         return _spoken_at(match, everywhere)
+    if opened := _named_first(match.coded, everywhere):
+        return opened
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
             return _tour(match, _fitting(row, stated, everywhere))
-    main = [h for h in stated if h.kind in _MAIN]
+    main = [h for h in stated if h.kind in _MAIN] or _opening(verb, stated, everywhere)
     return _tour(match, main or stated)
+
+
+def _named_first(coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The gathering of the head with which a sentence opens: 开工仪式由甲主持,乙致辞."""
+    line = coded.line.text
+    head = forms("event_heads").at(line, len(line) - len(line.lstrip('" ')))
+    if head is None or len(head) < _HEAD:
+        return []
+    return [h for h in told if h.coded is not coded and h.name.endswith(head)][-1:]
+
+
+def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Happening]:
+    """The meeting that the news opens with, which its last paragraph says who attended."""
+    first = lead(told) if told else None
+    if first is None or first.kind not in _MAIN or first.modality != "asserted":
+        return []
+    return [first] if not near or any(w in verb for w in words("meeting_attending")) else []
+
+
+def _referred(front: str, coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The event named last before whose name ends as the noun that opens the sentence."""
+    nouns = sorted(words("reference_nouns"), key=lambda w: (-len(w), w))
+    noun = next((w[-2:] for w in nouns if w in front[: len(w) + _POINTING]), front)
+    block = coded.line.sentence.block
+    near = [h for h in told if not h.titled and block - h.coded.line.sentence.block <= 1]
+    named = [h for h in near if h.coded is not coded and h.head in words("event_heads")]
+    return [h for h in named if h.name.rstrip('"”」').endswith(noun[-2:])][-1:]
+
+
+def _team(match: Found, told: list[Happening]) -> list[Happening]:
+    """The group set up last, in the same sentence or the one before it."""
+    at = match.match.start("verb")
+    post = match.coded.spans[at]
+    said = match.coded.report_text[match.coded.starts[at] : match.stretch[1]]
+    if post is not None and not said.endswith(tuple(sorted(words("team_heads")))):
+        return []
+    line = match.coded.line.sentence
+    made = [h for h in told if h.kind == "establishment" and not h.titled]
+    near = [
+        h
+        for h in made
+        if h.coded is match.coded
+        or (
+            h.coded.line.sentence.block == line.block
+            and h.coded.line.sentence.end >= line.start - 2
+        )
+    ]
+    here = [h for h in near if h.coded is not match.coded or h.first < match.match.start()]
+    return here[-1:]
 
 
 def _fitting(row: Mapping[str, str], *pools: list[Happening]) -> list[Happening]:

@@ -13,12 +13,14 @@ from graph.context.coding import CODES, Coded
 from graph.dates import When
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._things import faced, made_up, of_row, thing_of
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SHORT_CLAUSE = 6
+_ADDING = tuple(sorted(words("adding_words")))
 _POINTS = ("date", "datetime", "range")
 _NEAR = 4  # from a subject to its verb
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
@@ -30,11 +32,17 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     stop, direct = index, True
     titled = coded.line.sentence.role in ("title", "subtitle")
     marks, ends = (_MARKS + " ", _ENDS + " ") if titled else (_MARKS, _ENDS)
+    if (led := faced(coded, mark_before(code, index, marks) + 1, index)) >= 0:
+        stop = led
     while True:
         start = mark_before(code, stop, marks) + 1
         found = clause_pattern("subject").match(code, start, stop)
         if found and not _inside_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
+                return agents_by(coded, index)
+            if made_up(coded, found.end("a"), stop) or (
+                not direct and thing_of(coded, start, stop)
+            ):
                 return agents_by(coded, index)
             if "的" in code[found.end("a") : stop] and (body := _body_before(coded, start, stop)):
                 return [(body, verb), *agents_by(coded, index)]  # 某镇新建的某小学举行…
@@ -45,7 +53,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             return [(body, verb), *agents_by(coded, index)]
         last = start == 0 or code[start - 1] in ends
         if last or own_subject(coded, start, stop):
-            return agents_by(coded, index) or _of_row(coded, verb)
+            return agents_by(coded, index) or of_row(coded, verb)
         stop, direct = start - 1, False
 
 
@@ -57,13 +65,6 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     if not found or _part_of_noun(coded, found.end("a")):
         return []
     return [s for s in _outside(coded, found.start("a"), found.end("a")) if s.type != "Position"]
-
-
-def _of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
-    """The body that a row of a table is about: the first that it names."""
-    if "|" not in coded.code:
-        return []
-    return [(s, verb) for s in coded.spans if s is not None and s.type == "Organization"][:1]
 
 
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:
@@ -136,6 +137,8 @@ def subjectless(coded: Coded) -> bool:
     """Whether a line opens with a verb, an adverb or a preposition: it goes on with a subject."""
     opened = clause_pattern("openers").match(coded.code)
     at = opened.end() if opened else 0
+    if coded.code.startswith(_ADDING, at + 1) and coded.code[at : at + 1] == ",":
+        return True  # 当天下午,又赴…
     if at >= len(coded.code) or coded.spans[at] is not None:
         return False
     line = coded.line.words
@@ -193,6 +196,8 @@ def own_subject(coded: Coded, start: int, stop: int) -> bool:
     at = opened.end() if opened else start
     if at >= stop:
         return False
+    if made_up(coded, at, stop):
+        return True
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
         return at + 1 < stop and _inside_noun(coded, at + 1)
     line = coded.line.words
@@ -202,6 +207,8 @@ def own_subject(coded: Coded, start: int, stop: int) -> bool:
     token = line.tokens[index]
     word = line.word(token)
     if token.tag not in _OWN or word in words("event_references"):
+        return False
+    if word in words("inner_nouns"):  # 政绩观扭曲: of the person told of
         return False
     return not _attribute(coded, at, stop)
 
@@ -239,7 +246,7 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
             )
             if passive and abs(match.end() - index) <= 40:
                 found += [(s, match["verb"]) for s in listed(coded, match.start())]
-    if "陪同下" in code:
+    if "下" in code:
         for match in clause_pattern("beside").finditer(code):
             spans = coded.covered(match.start("a"), match.end("a"))
             found += [(s, match["verb"]) for s in spans if s.type != "Position"]

@@ -23,6 +23,7 @@ from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
 from graph.extractors._tellings import PARTICLES, TELLING
+from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -130,6 +131,8 @@ def _named_from(coded: Coded, done: Predicate) -> int:
     first = _opened(coded, done)
     size = coded.ends[done.end - 1] - coded.starts[first]
     short = coded.ends[done.end - 1] - coded.starts[done.first] < TELLING + 1
+    if undergone(coded, done.clause, done.first) and size <= _CLAUSE:
+        return first
     work = done.bare and short and done.kind in words("subject_named_kinds")
     opens = coded.spans[first] if first < done.first else None
     sited = opens is not None and opens.type == "Place" and done.first - first > TELLING
@@ -162,7 +165,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     doers = _keys(scene, coded.covered(by.start("p"), by.end("p"))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
-    for key, role in _acting(scene, topics, done, coded):
+    thing = undergone(coded, done.clause, done.first)
+    for key, role in () if thing else _acting(scene, topics, done, coded):
         if key in doers:
             continue
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
@@ -176,6 +180,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
                 locate(told, (key,))
     for key in doers:
         told.join(key, done.verb, "organizer")
+    if (led := faced(coded, mark_before(coded.code, done.first, MARKS) + 1, done.at)) >= 0:
+        for key in _keys(scene, (s for s in coded.covered(led, done.at) if s.type == "Person")):
+            told.join(key, "", "participant")
     _beside(scene, told, done.clause, done.at)
     approved(scene, told, done.at)
     if "其" in coded.code[done.clause : done.end]:

@@ -111,7 +111,7 @@ def _unsorted(
         return None
     if any(_denies(char) for char in behind):
         return None
-    if behind.endswith(tuple(sorted(words("abstract_ends")))):
+    if behind.endswith(tuple(sorted(words("abstract_ends")))) or _leads_on(behind):
         return None
     if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
         return None
@@ -120,6 +120,11 @@ def _unsorted(
     if at == first and "的" in behind:
         return None  # a noun with what describes it: 扎根牧区的法官
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
+
+
+def _leads_on(behind: str) -> bool:
+    """Whether it only leads in what follows: 在某委指挥|下, 接群众举报|称."""
+    return behind in words("leading_ends")
 
 
 def _names_thing(coded: Coded, start: int, end: int) -> bool:
@@ -198,7 +203,7 @@ def _predicate(
         return None
     if behind.startswith(tuple(sorted(words("measuring_words")))) or behind.endswith("的"):
         return None
-    if behind.endswith(tuple(sorted(words("abstract_ends")))):
+    if behind.endswith(tuple(sorted(words("abstract_ends")))) or _leads_on(behind):
         return None
     if _tags_along(coded, at, begin) or _aim(coded, at) or _amid(coded, begin, at, stop):
         return None

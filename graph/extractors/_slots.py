@@ -33,6 +33,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
         _front_place(scene, named, told)
         if named.kind == "meeting" and (body := _session(scene, named)):
             told.join(body, "", "organizer")
+        for key in _host(scene, found.coded, named):
+            told.join(key, "", "organizer")
     told.documents += [k for s in found.spans("d") for k in scene.keys.get(s, ())]
     bodies = [s for s in found.spans("o") if s.type == "Organization"]
     told.objects += [k for s in bodies for k in scene.keys.get(s, ())]
@@ -172,6 +174,17 @@ def _session(scene: Scene, named: Span) -> Key | None:
         if body in (draft.name, key[1], *draft.forms):
             return key
     return _assembly(body, [(k, [d.name, *sorted(d.forms)]) for k, d in bodies])
+
+
+def _host(scene: Scene, coded: Coded, named: Span) -> list[Key]:
+    """The body with which a meeting's name opens, or which it follows: 县政府第13次常务会议."""
+    if named.kind != "meeting" or not named.head.endswith(tuple(sorted(words("session_ends")))):
+        return []
+    beside = [b for b in coded.line.bodies if named.start in (b.start, b.end)]
+    groups, text = tuple(sorted(words("all_regions"))), scene.report.text
+    hosts = [b for b in beside if b.end < named.end and not text.startswith(groups, b.start)]
+    outer = max(hosts, key=lambda b: b.end - b.start, default=None)
+    return list(scene.keys.get(outer, ())) if outer is not None else []
 
 
 def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:

@@ -14,12 +14,16 @@ from graph.context.scene import Scene
 from graph.extractors._clauses import subjectless, when
 from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
+from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, tallied
 from graph.extractors._slots import MISHAPS, fill
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-PARTICLES = re.compile(r"(?<=[\u4e00-\u9fff])了(?=[\u4e00-\u9fff《“「\"]|$)")
+# 了 behind a verb; not that of 了解 and 了结, nor of 为了 and 除了
+PARTICLES = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![为除])了(?![解结却断])(?=[\u4e00-\u9fff《“「\"]|$)"
+)
 TELLING = 4  # characters from which a name tells its event apart
 _WHOLE = 8  # characters from which a campaign's name stands by itself
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
@@ -140,9 +144,10 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     if code[last : last + 1] == "的" and found.rule.get("kind") is None:
         return False
     verb = "verb" in found.match.re.groupindex and found.match.start("verb") == last
-    if not verb and code[last : last + 2] in words("event_aspects"):
-        return False
     said = found.coded.report_text[named.start : named.end]
+    session = clause_pattern("numbered-session").search(said)  # 第五次会议完成各项议程
+    if not verb and not session and code[last : last + 2] in words("event_aspects"):
+        return False
     bare = said.strip(' "“”「」') == named.head
     bare = bare and "的" not in code[found.match.start() + 4 : found.match.start("e")]
     timed = when(found.coded, found.match.start("e")) is not None

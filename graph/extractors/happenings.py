@@ -14,7 +14,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _notices
-from graph.extractors._attendance import attend
+from graph.extractors._attendance import attend, gathers
 from graph.extractors._clauses import when
 from graph.extractors._coded import matches, sentence_span
 from graph.extractors._doings import doings, round_out
@@ -93,7 +93,37 @@ def _happenings(
                 _take_over(done, one)
             found.append(done)
     found.sort(key=lambda h: h.first)
+    found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
     return [h for h in found if not _led_on(h, found)]
+
+
+def _ends(one: Happening, found: list[Happening]) -> bool:
+    """Whether a bare 闭幕, 开幕 only says that the gathering named before it takes place."""
+    if one.rule != "events/predicate" or not one.name.endswith(
+        tuple(sorted(words("session_verbs")))
+    ):
+        return False
+    for other in found:
+        if other.first < one.first and other.head in words("event_heads") and gathers(other):
+            between = one.coded.code[other.first : one.first]
+            if not any(m in between for m in ";。!?"):
+                other.places += [p for p in one.places if p not in other.places]
+                other.when = other.when or one.when
+                return True
+    return False
+
+
+def _session_part(one: Happening, told: list[Happening]) -> bool:
+    """Whether 闭幕会, 开幕会 is a sitting of the session told just before, whose people it has."""
+    if one.name not in words("session_parts"):
+        return False
+    block = one.coded.line.sentence.block
+    near = (h for h in told if block - h.coded.line.sentence.block <= 1 and not h.titled)
+    fit = [h for h in near if h.kind == "meeting" and gathers(h) and h.name != one.name]
+    if fit:
+        for agent in one.agents:
+            fit[-1].join(*agent)
+    return bool(fit)
 
 
 def _met(known: Happening, one: Happening) -> bool:

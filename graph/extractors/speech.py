@@ -71,6 +71,8 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
         return clause, []
     if coded.code.count("(", clause, at) > coded.code.count(")", clause, at):
         return clause, []
+    if _hears(coded, clause, at):
+        return clause, []
     nearest = _nearest(coded, clause, at)
     if coded.code[clause : clause + 1] in words("sources"):
         named = [nearest] if nearest else clause_subject(coded, clause + 1, at)
@@ -80,6 +82,13 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     return clause, acting or _staff(scene, coded, clause, at)
+
+
+def _hears(coded: Coded, clause: int, at: int) -> bool:
+    """Whether the subject is told what somebody else says: 某局接群众举报称,…."""
+    if not coded.code.endswith(tuple(sorted(words("report_nouns"))), clause, at):
+        return False
+    return any(coded.code.startswith("接", i) and not coded.spans[i] for i in range(clause, at))
 
 
 def _nearest(coded: Coded, clause: int, at: int) -> Span | None:

@@ -24,7 +24,7 @@ _MISHAPS = ("accident", "disaster")
 def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span]:
     """Event-name spans of one sentence by start; of two that meet the longer."""
     found: list[Span] = []
-    bodies = [b for b in bodies if not _gathering(sentence, b)]
+    bodies = [b for b in bodies if not _gathering(sentence, b) and not _all_of_it(sentence, b)]
     for end, head in _heads(sentence):
         if any(b.start < end <= b.end for b in bodies):
             continue
@@ -86,6 +86,11 @@ def _gathering(sentence: Words, body: Span) -> bool:
     return head is not None and len(head) >= 3 and len(head) > len(body.head)
 
 
+def _all_of_it(sentence: Words, body: Span) -> bool:
+    """Whether a body is all of a kind that a region has, of a name's front: 全国养老机构…会议."""
+    return sentence.text.startswith(tuple(sorted(words("all_regions"))), body.start)
+
+
 def _named(
     sentence: Words, end: int, head: str, places: list[Span], bodies: list[Span]
 ) -> Span | None:
@@ -97,11 +102,17 @@ def _named(
         start = mishap_front(sentence, start, head_start)
     # a place that the tagger tore (会|东县) is of the name whole
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
+    start = _led_in(sentence, start, places, bodies)
+    start = _visited(sentence, start, head_start, bodies)
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
     name = sentence.text[start:head_start]
     if place is not None:
         name = name.replace(sentence.text[place.start : place.end], "")
     strength = row["strength"]
+    if row["kind"] == "meeting" and pattern("numbered-session").search(sentence.text, start, end):
+        strength = "strong"
+    if row["kind"] == "campaign" and _quoted(sentence, head_start):
+        strength = "strong"  # “百日攻坚”行动 is one of its own
     if not _telling(name, head, place, strength, row["kind"]):
         if not _alone(sentence, head_start, end, head, row["kind"]):
             return None
@@ -114,7 +125,7 @@ def _named(
         end,
         "Event",
         head=head,
-        kind=row["kind"],
+        kind=_first_kind(sentence, start, head_start) or row["kind"],
         inner=(place,) if place else (),
         value=strength,
         source="name",
@@ -146,6 +157,37 @@ def _joins(between: str) -> bool:
     """Whether 暨, perhaps with the first words of the second name, joins two names."""
     joiner = next((w for w in sorted(words("event_joiners")) if between.startswith(w)), None)
     return joiner is not None and len(between) <= 10 and not re.search(r"[,。;:的]", between)
+
+
+def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span]) -> int:
+    """Where a name starts with the one that 暨 joins to its front: 环境整治提升暨乡村建设推进会."""
+    for joiner in sorted(words("event_joiners")):
+        before = start - len(joiner)
+        if sentence.text.startswith(joiner, before) and before in sentence.ends:
+            return front(sentence, before, bodies, places)
+    return start
+
+
+def _visited(sentence: Words, start: int, head_start: int, bodies: list[Span]) -> int:
+    """Where a name starts that says who visits whom: 某巡视组巡视某局党组工作动员会."""
+    if sentence.text[start:head_start] not in words("plain_modifiers") | {""}:
+        return start
+    told = next((b for b in bodies if b.end == start), None)
+    index = sentence.ends.get(told.start) if told is not None else None
+    if index is None or sentence.word(sentence.tokens[index]) not in words("patrol_verbs"):
+        return start
+    verb = sentence.tokens[index].start
+    return next((b.start for b in bodies if b.end == verb), verb)
+
+
+def _first_kind(sentence: Words, start: int, stop: int) -> str | None:
+    """The kind of the first of two names that 暨 joins: 庆祝大会暨颁奖典礼 is a meeting."""
+    for joiner in sorted(words("event_joiners")):
+        at = sentence.text.find(joiner, start + 1, stop)
+        head = forms("event_heads").ending(sentence.text, at, start) if at > 0 else None
+        if head is not None:
+            return forms("event_heads")[head]["kind"]
+    return None
 
 
 def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
@@ -208,6 +250,8 @@ def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     while index is not None and _plain(sentence, index):
         index = sentence.ends.get(sentence.tokens[index].start)
     before = sentence.word(sentence.tokens[index]) if index is not None else ""
+    if before == "的" and index and following.startswith(tuple(sorted(words("event_insides")))):
+        before = sentence.word(sentence.tokens[index - 1])  # 随后召开的座谈会上
     held = before == "在" and following.startswith(tuple(sorted(words("event_insides"))))
     return before in words("event_triggers") or held
 

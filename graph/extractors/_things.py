@@ -1,0 +1,64 @@
+"""Clause -> whether its first names only belong to what the clause is about: 王立涉案款物被收缴."""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.lexicons import words
+from graph.mentions.spans import Span
+
+_NOUNS = frozenset(("n", "nz", "vn"))
+
+
+def made_up(coded: Coded, start: int, stop: int) -> bool:
+    """Whether the names only say of whom a team is made up: 由某院专家组成的医疗队抵达…."""
+    at = coded.code.find("的", start, stop)
+    return at > 0 and coded.code.endswith(tuple(sorted(words("making_up"))), start, at)
+
+
+def thing_of(coded: Coded, start: int, stop: int) -> bool:
+    """Whether the clause says what is done to a thing of its first name's: 某人款物被收缴."""
+    passive = (at for at in range(start + 1, stop) if coded.code[at] in words("passive_chars"))
+    return any(undergone(coded, start, at) for at in passive)
+
+
+def undergone(coded: Coded, start: int, stop: int) -> bool:
+    """Whether 被 at ``stop`` is said of a thing of somebody's, not of him: 王立涉案款物被收缴."""
+    if not coded.code.startswith(tuple(sorted(words("passive_chars"))), stop):
+        return False
+    line = coded.line.words
+    index = line.ends.get(coded.starts[stop]) if coded.spans[stop - 1] is None else None
+    token = line.tokens[index] if index is not None else None
+    if token is None or token.tag not in _NOUNS:
+        return False
+    said = line.word(token)
+    owner = any(s.type == "Person" for s in coded.covered(start, stop))
+    return owner and said not in words("person_nouns") and len(said) > 1
+
+
+def faced(coded: Coded, start: int, stop: int) -> int:
+    """Where 对 leads a list of persons with their posts that goes on at ``start``; -1 without one.
+
+    某委对县长甲,局长乙违法问题立案审查调查: the last of them is no subject of what is done.
+    """
+    line, code = coded.line.words, coded.code
+    at = max(code.rfind(mark, 0, start) for mark in ";。!?:") + 1
+    led = code.rfind("对", at, start)
+    if led < 0 or coded.spans[led] is not None:
+        return -1
+    listed = coded.covered(led, start)
+    index = line.starts.get(coded.starts[led])
+    if index is None or line.tokens[index].tag != "p" or code[start - 1 : start] != ",":
+        return -1
+    words_between = (line.starts.get(coded.starts[i]) for i in range(led + 1, start))
+    verbs = any(line.tokens[i].tag == "v" for i in words_between if i is not None)
+    people = any(s.type == "Person" for s in listed)
+    end = min((e for mark in ",;。!?:" if (e := code.find(mark, stop)) >= 0), default=len(code))
+    noun = any(w in code[start:end] for w in words("matter_nouns"))
+    return led if people and not verbs and noun else -1
+
+
+def of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
+    """The body that a row of a table is about: the first that it names."""
+    if "|" not in coded.code:
+        return []
+    return [(s, verb) for s in coded.spans if s is not None and s.type == "Organization"][:1]
