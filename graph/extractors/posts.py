@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph import rulebook
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -24,8 +25,9 @@ _TOLD = pattern(
     r"|^<Person>(?:同志)?$"
 )
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
-_START = pattern("")
+_ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
+_TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
 _STOPS = ("。", ";", ",", "!", "?")
 _OPENING = 60  # characters of a line that opens a list
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
@@ -46,9 +48,8 @@ def extract(scene: Scene) -> None:
         if (found_heads := _columns.heads(coded)) is not None:
             columns, whole = found_heads, _columns.whose(scene, index)
         for person, status, own in _columns.rows(coded, columns) if columns else ():
-            (start, *_) = _START.finditer(coded.code)
-            row = Found({**_ROW, "status": status}, start, coded)
-            _holds_of(scene, row, person, own, done, [], whole)
+            if row := _row(coded, person, own, status, mode):
+                _holds_of(scene, row, person, own, done, [], whole)
         for found in matches("posts", coded):
             if found.rule.get("mode") not in (None, mode):
                 continue
@@ -174,6 +175,17 @@ def _of_paragraph(scene: Scene, found: Found) -> list[Span]:
         for person in coded.line.persons
     ]
     return named[-1:] if len({scene.key(p) for p in named}) == 1 else []
+
+
+def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) -> Found | None:
+    """A row of a table as what a rule has found: from the person to the posts of a column. What
+    the list above it does is done, though the column says 拟任."""
+    status = mode if mode and status == "nominated" else status
+    told = next((r for r in rulebook.rules("posts") if r.get("mode") == status), {})
+    rule = {key: told[key] for key in _TELLING if key in told}
+    places = [coded.spans.index(span) for span in (person, *posts) if span in coded.spans]
+    match = _ALL.match(coded.code, min(places), max(places) + 1) if places else None
+    return Found({**rule, **_ROW, "status": status}, match, coded) if match else None
 
 
 def _mode(coded: Coded, mode: str) -> str:
