@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from halves import HELD_OUT, numbered
 from pictures import film, still
 
 ROOT = Path(__file__).parents[1]
@@ -26,8 +27,6 @@ NAME = "gannan-2021"
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
 PICTURE = ROOT / "exports" / f"{NAME}.png"
 FILM = ROOT / "exports" / f"{NAME}.webp"
-# Scored and not worked on: what they say is the quality to expect on new reports.
-HELD_OUT = range(133, 157)
 # The event whose pane the picture shows: a date, who, four places, and the sentence.
 SHOWN = "红色教育活动"
 TYPED = "yangjun"  # the person whom the film searches, in pinyin
@@ -182,12 +181,6 @@ class Count:
         counted = self.beside is not None and all_found
         precision = f"{self.found / all_found:.2f}" if counted else "–"
         return f"{precision} / {self.found / self.owed:.2f} ({self.owed})"
-
-
-def numbered(report: str) -> int:
-    """The number that a gold file's name begins with; 0 if it has none."""
-    number = report.partition("-")[0]
-    return int(number) if number.isdigit() else 0
 
 
 def half(report: str) -> str:

@@ -35,7 +35,8 @@ Judged = tuple[str, str, float, bool]
 
 def facts(half: str) -> Iterator[Judged]:
     """(rule, relation, confidence, right) of each judged fact of one half of the gold."""
-    from showcase import GOLD, HELD_OUT, numbered
+    from halves import HELD_OUT, numbered
+    from showcase import GOLD
 
     from graph.assembly import assemble
     from graph.model import Source

@@ -26,7 +26,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(HERE)]
 
-from showcase import HELD_OUT, numbered  # noqa: E402
+from halves import HELD_OUT, numbered  # noqa: E402
 from tagger import Example, sets  # noqa: E402
 
 KINDS = {"Person": "PER", "Place": "LOC", "Organization": "ORG"}
