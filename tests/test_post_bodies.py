@@ -101,13 +101,6 @@ def test_a_short_name_used_before_it_is_explained_is_the_same_body() -> None:
     assert [n for n in named if "锦渤" in n] == ["辽宁锦渤重型装备集团有限公司"]
 
 
-def test_the_office_of_two_commissions_is_one_body() -> None:
-    graph = assemble([read_source(Source("岷县纪委监委第二监督检查室负责督办。"))])
-    named = {d["name"] for _, d in graph.nodes(data=True) if d["type"] == "Organization"}
-    assert {"岷县纪委监委", "岷县纪委监委第二监督检查室"} <= named
-    assert not {"岷县纪委", "岷县监委"} & named
-
-
 @pytest.mark.parametrize(
     ("text", "pair"),
     [

@@ -243,10 +243,13 @@ class Bodies:
         if at < 0:  # shared with the next name, or shortened
             self.register.mention(key, span.start, span.end, nested=nested)
             return
-        first = text.endswith(name.head) is False
-        start = span.start if first else span.start + at
-        end = span.start + at + len(name.head) if first else span.end
-        self.register.mention(key, start, end, nested=nested)
+        middle = span.start + at
+        own = (
+            (middle, span.end)
+            if text.endswith(name.head)
+            else (span.start, middle + len(name.head))
+        )
+        self.register.mention(key, *own, nested=nested)
 
     def _inner_place(self, part: Span) -> None:
         """A place in a body's name: a node, but no mention of its own."""
@@ -289,21 +292,15 @@ class Bodies:
                 self._part_of(span, span.start, house)
             elif span.source == "unit":
                 continue
-            elif key := self._sole_of(line, span):
+            elif key := references.sole_apart(self.register, line, span, self._home_codes):
                 self._refer_to(span, key)
             elif unit := self._own_unit(line, span):
                 self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)
 
     def _before(self, line: Line, span: Span) -> Key | None:
         """The body that ends right where ``span`` begins."""
-        found = (self.keys.get(b, ()) for b in line.bodies if b.end == span.start)
-        return next((keys[0] for keys in found if keys), None)
-
-    def _sole_of(self, line: Line, span: Span) -> Key | None:
-        """The only body with the head of ``span``, unless it stands right behind another body:
-        中建八局|党委 is none of another house."""
-        behind = any(body.end == span.start for body in line.bodies)
-        return None if behind else references.sole(self.register, span.head, self._home_codes)
+        found = (b for b in line.bodies if b.end == span.start and self.keys.get(b))
+        return next((self.keys[b][0] for b in found), None)
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""

@@ -14,6 +14,7 @@ from graph.context.naming import Name, full_form
 from graph.context.register import Key, Register
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.script import simplified
 
@@ -81,6 +82,14 @@ def sole(register: Register, head: str, home: Container[str]) -> Key | None:
     ]
     own = head not in words("party_units") or all(k[2] in home for k in found)
     return found[0] if len(found) == 1 and own else None
+
+
+def sole_apart(register: Register, line: Line, span: Span, home: Container[str]) -> Key | None:
+    """The only body with the head of ``span``, but for one right behind another body:
+    中建八局|党委 is none of another house."""
+    if any(body.end == span.start for body in line.bodies):
+        return None
+    return sole(register, span.head, home)
 
 
 def department(register: Register, name: Name) -> Key | None:

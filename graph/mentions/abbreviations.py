@@ -21,7 +21,8 @@ def abbreviations(sentence: Words) -> list[Span]:
     """The one-character names of a sentence by start."""
     found: dict[int, Span] = {}
     for match in _pairs().finditer(sentence.text, sentence.sentence.start, sentence.sentence.end):
-        if match.start() in sentence.starts:
+        region = gazetteer().named(match["names"])  # 京津冀 is a region of its own
+        if match.start() in sentence.starts and not region:
             found |= {at: _span(sentence, at) for at in range(*match.span("names"))}
     known = forms("place_abbreviations")
     for token in sentence.tokens:

@@ -97,6 +97,8 @@ def _titled(text: str, floor: int, token: Token) -> bool:
     title = forms("titles").ending(text, token.start + 1, floor)
     if not rest or title is None or len(title) < 2 or names.surname(rest) is None:
         return False
+    if gazetteer().named(text[token.start : token.start + 2]):
+        return False  # 如皋市|长江大桥
     return len(rest) <= max(_NAME) and not gazetteer().named(text[token.start : token.end])
 
 
