@@ -7,6 +7,8 @@ Part of ``ties``.
 
 from __future__ import annotations
 
+from functools import cache
+
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import gazetteer
@@ -18,9 +20,15 @@ from graph.mentions.told import told
 from graph.script import simplified
 
 _SEATED = ("school", "hospital")
-_TOWNS = ("镇", "乡", "街道", "苏木")
-_UNITS = (*_TOWNS, "县", "市", "区", "旗")
+_LEVELS = ("township", "county")
 _REACH = 16  # characters between a body and the verb that says where it stands
+
+
+@cache
+def _units() -> tuple[str, ...]:
+    """The class words of townships, then of counties, each in the order of the table."""
+    rows = forms("levels").rows.items()
+    return tuple(w for level in _LEVELS for w, row in rows if level in row["level"].split("|"))
 
 
 def extract(scene: Scene) -> None:
@@ -131,7 +139,7 @@ def _opens(name: str, named: dict[str, Key]) -> Key | None:
         if form in words("names_of_honour"):
             continue
         key = named.get(form) or next(
-            (named[form + w] for w in _UNITS if form + w in named and form + w != name), None
+            (named[form + w] for w in _units() if form + w in named and form + w != name), None
         )
         if key is not None and key != ("Place", "100000"):
             return key
