@@ -36,7 +36,7 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     only one. Common titles (书记, 主任) and those of a group (组长) reach less far."""
     if (group := _founded(scene, post)) is not None:
         return group
-    row = forms("title_bodies").rows.get(_bare(post.head), {})
+    row = forms("title_bodies").rows.get(base_title(post.head), {})
     fits = [(s, e, k) for s, e, k in bodies(scene) if _fits(scene, post, k)]
     starts = [c.line.sentence.start for c in scene.coded]
     line = bisect_right(starts, post.start) - 1
@@ -76,7 +76,7 @@ def _founding() -> re.Pattern[str]:
 
 def _founded(scene: Scene, post: Span) -> Key | None:
     """The group that the sentence founds: 成立“4·26”专案组,由副县长任组长."""
-    row = forms("title_bodies").rows.get(_bare(post.head))
+    row = forms("title_bodies").rows.get(base_title(post.head))
     if row is None or row["reach"] != "near":
         return None
     coded = next(c for c in scene.coded if within(c.line.sentence, post))
@@ -100,7 +100,7 @@ def _fits(scene: Scene, post: Span, key: Key) -> bool:
     """Whether such a title is one of the body; a party group has its 书记 and members alone."""
     draft = scene.register.drafts[key]
     name = simplified(draft.name)
-    title = _bare(post.head)
+    title = base_title(post.head)
     if name.endswith(tuple(words("party_units"))) and title not in words("party_titles"):
         return False
     row = forms("title_bodies").rows.get(title)
@@ -112,8 +112,11 @@ def _fits(scene: Scene, post: Span, key: Key) -> bool:
     return bool(stem) and stem != title and name.endswith(stem)
 
 
-def _bare(title: str) -> str:
-    """The title without what grades it: 常务副院长 -> 院长."""
+def base_title(title: str) -> str:
+    """The title without what grades it: 常务副院长 -> 院长; of one that no list has what it ends
+    with: 安全副矿长 -> 矿长."""
+    if title not in forms("titles"):
+        title = forms("titles").ending(title, len(title)) or title
     while grade := forms("title_grades").at(title, 0, len(title) - 1):
         if len(title) - len(grade) < 2 or title in forms("title_bodies"):
             break

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._bare import bodies, new_body, stand_in, text_before, within
+from graph.extractors._bare import base_title, bodies, new_body, stand_in, text_before, within
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span

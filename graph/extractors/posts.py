@@ -62,10 +62,21 @@ def extract(scene: Scene) -> None:
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
+            posts = _offices(scene, found, persons, posts)
             told = before
             for person, own in _shared_out(found, persons, posts):
                 told = _holds_of(scene, found, person, own, done, before) or told
             before = told
+
+
+def _offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
+    """The posts without callings (矿工, 实习生): of those a body in front says who belongs to it."""
+    callings = [p for p in posts if p.head in words("not_posts")]
+    for post in callings:
+        for body in (b for b in post.inner if b.type == "Organization"):
+            for person in persons:
+                _belong(scene, found, person, body)
+    return [p for p in posts if p not in callings]
 
 
 def _holds_of(
@@ -83,7 +94,7 @@ def _holds_of(
     ``before`` are the posts of the person named before in the sentence: 副主席 after
     政协主席甲 is of the same body.
     """
-    if found.rule.get("known") and _known_title(scene, person, posts):
+    if not posts or (found.rule.get("known") and _known_title(scene, person, posts)):
         return []
     new = [
         (post, key)
@@ -209,18 +220,16 @@ def _life(coded: Coded) -> Span | None:
 
 def _membership(scene: Scene, found: Found) -> None:
     for person in found.spans("p", "Person"):
-        subject = scene.key(person)
         for body in found.spans("b"):
-            object_ = scene.key(body)
-            if subject and object_:
-                scene.register.fact(
-                    "memberOf",
-                    subject,
-                    object_,
-                    sentence_span(found.coded),
-                    f"posts/{found.name}",
-                    confidence=float(str(found.rule["confidence"])),
-                )
+            _belong(scene, found, person, body)
+
+
+def _belong(scene: Scene, found: Found, person: Span, body: Span) -> None:
+    subject, object_ = scene.key(person), scene.key(body)
+    if subject and object_:
+        evidence, sure = sentence_span(found.coded), float(str(found.rule["confidence"]))
+        rule = f"posts/{found.name}"
+        scene.register.fact("memberOf", subject, object_, evidence, rule, confidence=sure)
 
 
 def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key, status: str) -> None:

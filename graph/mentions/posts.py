@@ -14,6 +14,7 @@ from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.dotted import dotted_at
 from graph.mentions.nameforms import PLAUSIBLE, WORD, ending, is_sure
+from graph.mentions.opentitles import open_title
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
@@ -21,6 +22,7 @@ _POSTED = "驻"
 _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 _AND = "兼"
+_BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
@@ -48,6 +50,8 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             title = title_at(sentence, cursor)
         if title is None and (joint := _shared(sentence, owner)):
             cursor, title = cursor - 1, joint
+        if title is None and owner.head:
+            title = open_title(sentence, cursor, owned=True)
         if title is None or _kind(title) == "honorific":
             continue
         if owner.type == "Place" and title in words("firm_titles"):
@@ -89,11 +93,15 @@ def _shared(sentence: Words, owner: Span) -> str | None:
 def _alone(sentence: Words) -> Iterator[Span]:
     starts = forms("status_words").first | forms("titles").first
     starts |= {sentence.text[span.start] for span in sentence.given("Position")}
+    first = sentence.sentence.start
     for token in sentence.tokens:
-        if sentence.text[token.start] not in starts:
+        fresh = sentence.text[token.start - 1 : token.start] in _BEFORE or token.start == first
+        if sentence.text[token.start] not in starts and not fresh:
             continue
         cursor = _status_end(sentence, token.start)
         title = title_at(sentence, cursor)
+        if title is None and fresh:
+            title = open_title(sentence, cursor, owned=False)
         if title is None or _kind(title) == "honorific" or _rank_alone(title):
             continue
         glued = token.end - cursor - len(title)
