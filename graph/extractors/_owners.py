@@ -185,7 +185,7 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
     for other, key in before:
         owned = key[1]
         near = 0 <= post.start - other.end <= 24
-        deputy = post.head == "副" + other.head or post.head == other.head
+        deputy = base_title(post.head) == base_title(other.head)
         if near and isinstance(owned, tuple) and owned[0] == "Organization":
             if deputy or post.head in words("staff_titles"):
                 return own_body(scene, post, owned)

@@ -70,7 +70,7 @@ def extract(scene: Scene) -> None:
 
 
 def _offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
-    """The posts without callings (矿工, 实习生): of those a body in front says who belongs to it."""
+    """The posts without callings (矿工, 实习生), whose body says only who belongs to it."""
     callings = [p for p in posts if p.head in words("not_posts")]
     for post in callings:
         for body in (b for b in post.inner if b.type == "Organization"):

@@ -22,6 +22,7 @@ _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
 _MARKS = ",;。!?:|"
 _SPEAKING = ("Person", "Organization")
 _DRESS = ':"'
+_VERBS = ("v", "vn", "p", "vd")
 _NAME = 30
 _NEAR = 8  # from a speaker to the verb
 _TELLING = 5  # characters of a clause that says something
@@ -40,8 +41,8 @@ def extract(scene: Scene) -> None:
                 continue
             clause, speakers = _speakers(scene, coded, found, topics)
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
-            done.update((clause, k) for k in new)
-            _statement(scene, coded, found, new)
+            if _statement(scene, coded, found, new):
+                done.update((clause, k) for k in new)
         topics.note(coded)
 
 
@@ -62,9 +63,18 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     """(where the clause starts, who speaks there): named by the rule, else the clause's subject."""
     at = found.match.start("verb")
     clause = mark_before(coded.code, at, _MARKS) + 1
+    if _only_heard(found, clause):
+        return clause, []
     if found.rule.get("listed"):
         named = listed(coded, found.match.start())
+        if (said := found.rule.get("personal")) and re.search(str(said), found.match["verb"]):
+            named = [s for s in named if s.type == "Person"]
+        if found.rule.get("turn") and any(s.type == "Person" for s in named):
+            posts = [s for s in coded.spans if s is not None and s.type == "Position"]
+            named = [s for s in named if not any(p.holds(s) for p in posts)]  # 县人大|代表
         return clause, [k for s in named for k in scene.keys.get(s, ())]
+    if found.rule.get("turn") and not _told_by_verb(coded, at):
+        return clause, []
     if spans := found.spans("p"):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
     if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
@@ -82,6 +92,20 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     return clause, acting or _staff(scene, coded, clause, at)
+
+
+def _told_by_verb(coded: Coded, at: int) -> bool:
+    """Whether a verb stands at ``at``, and no other word: 李文|介绍|进展, not 李文|报告单."""
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    return index is not None and line.tokens[index].tag in _VERBS
+
+
+def _only_heard(found: Found, clause: int) -> bool:
+    """Whether the clause is of those who hear a speech or read it: 会议听取某局作的汇报."""
+    unless = found.rule.get("unless")
+    before = found.coded.code[clause : found.match.start("verb")]
+    return unless is not None and re.search(str(unless), before) is not None
 
 
 def _hears(coded: Coded, clause: int, at: int) -> bool:
@@ -134,10 +158,11 @@ def _noun(coded: Coded, start: int) -> bool:
     return token.tag != "v" or before in ("n", "vn", "nz", "v", "u", "a")
 
 
-def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) -> None:
-    start, end = _said(coded, found)
+def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) -> bool:
+    """Write what the speakers say; False where nothing is said."""
+    start, end = _turn(coded, found) if found.rule.get("turn") else _said(coded, found)
     if not speakers or end - start < 2:
-        return
+        return False
     register = scene.register
     quote = scene.report.text[start:end]
     moment = when(coded, found.match.start())
@@ -163,6 +188,15 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
             confidence=float(str(found.rule["confidence"])),
             role="" if found.rule.get("quoted") else found.match["verb"].strip(_DRESS),
         )
+    return True
+
+
+def _turn(coded: Coded, found: Found) -> tuple[int, int]:
+    """Of a speech whose words are not told the clause that tells of it: 李文致辞; of several
+    speakers (甲、乙先后作表态发言) the verb alone."""
+    at, end = found.match.start("verb"), coded.ends[found.match.end() - 1]
+    named = found.spans("p") or listed(coded, found.match.start())
+    return (named[0].start if len(named) == 1 else coded.starts[at]), end
 
 
 def _said(coded: Coded, found: Found) -> tuple[int, int]:

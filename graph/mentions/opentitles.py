@@ -67,7 +67,7 @@ def _ends(text: str, start: int, end: int) -> bool:
 
 
 def _of_unit(text: str, start: int, end: int) -> bool:
-    """Whether the last title is that of a unit which the words before it name: 安全部|经理, 建设|处长."""
+    """Whether the words before the last title name a unit: 安全部|经理, 建设|处长."""
     title = forms("titles").ending(text, end, start) or ""
     at = end - len(title)
     if not title or at == start:
