@@ -155,9 +155,9 @@ class Bodies:
     def _part_of_class(self, span: Span, above: Key | None) -> None:
         """集团办公室, 校宣传部: a part of the body ``above`` of that class."""
         if above is not None:
-            self._part_of(span, span.inner[0].end, above)
+            self.under(span, span.inner[0].end, above)
 
-    def _part_of(self, span: Span, start: int, above: Key) -> None:
+    def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
         said = "".join(self.report.text[start : span.end].split())
         key = self.register.body(references.part(span, said, above, self.register))
@@ -285,11 +285,11 @@ class Bodies:
                 continue
             elif word := self._ellipsis.owner_word(span):
                 if above := references.named_last(self.register, word, span.start):
-                    self._part_of(span, span.start + len(word), above)
+                    self.under(span, span.start + len(word), above)
             elif house is not None and houses.itself(span, line, house, self.register):
                 self._refer_to(span, house)
             elif house is not None and houses.within(span, line, house, self.register):
-                self._part_of(span, span.start, house)
+                self.under(span, span.start, house)
             elif span.source == "unit":
                 continue
             elif key := references.sole_apart(self.register, line, span, self._home_codes):

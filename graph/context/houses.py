@@ -51,6 +51,8 @@ def within(span: Span, line: Line, house_: Key, register: Register) -> bool:
         return True
     if kind == "school" and span.head in words("faculties"):
         return True
+    if span.head in words("inner_boards"):
+        return span.source == "unit"
     if row.get("unit") != "yes":
         return False
     return row.get("kind") == kind or (span.source == "unit" and row.get("kind") in _ANY)

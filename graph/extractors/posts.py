@@ -58,7 +58,9 @@ def extract(scene: Scene) -> None:
                 continue
             if found.rule.get("life"):
                 found = _last_life(found, index == lives[-1])
-            posts = [p for p in found.spans("t", "Position") if p.end not in credited]
+            told_before = _told_before(scene, index, found) if found.rule.get("those") else None
+            posts = found.spans("t", "Position") if told_before is None else told_before
+            posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
@@ -186,6 +188,20 @@ def _of_paragraph(scene: Scene, found: Found) -> list[Span]:
         for person in coded.line.persons
     ]
     return named[-1:] if len({scene.key(p) for p in named}) == 1 else []
+
+
+def _told_before(scene: Scene, index: int, found: Found) -> list[Span]:
+    """上述职务: the posts that the sentence, else the one before, tells of the person before."""
+    lines = [(found.coded, found.match.start())]
+    if index:
+        lines.append((scene.coded[index - 1], len(scene.coded[index - 1].code)))
+    for coded, end in lines:
+        spans = [s for s in coded.spans[:end] if s is not None]
+        person = max((i for i, s in enumerate(spans) if s.type == "Person"), default=None)
+        if person is not None:
+            behind = [s for s in spans[person:] if s.type == "Position"]
+            return behind or [s for s in spans[:person] if s.type == "Position"]
+    return []
 
 
 def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) -> Found | None:

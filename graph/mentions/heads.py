@@ -130,7 +130,9 @@ def next_head(
             return None
         verbs, joined = verbs or tag == "v", joined or paired
         head = heads.ending(text, end, cursor + 1)
-        if head is None or word in words("group_words") or is_common(sentence, end):
+        if head is None or word in words("group_words"):
+            continue
+        if is_common(sentence, end) and not _longer(sentence, end, head):
             continue
         row = heads[head]
         if part and not _may_be_part(head, kind):
@@ -146,6 +148,12 @@ def next_head(
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None
+
+
+def _longer(sentence: Words, end: int, head: str) -> bool:
+    """Whether a head is more than the token that ends with it: 第八届人民|代表大会."""
+    index = sentence.ends.get(end)
+    return index is not None and len(head) > len(sentence.word(sentence.tokens[index]))
 
 
 def _headed(sentence: Words, end: int) -> bool:

@@ -19,6 +19,8 @@ _TORN = frozenset(("ORG", "nt", "PER", "nr", "LOC", "ns", "v", "nz"))
 _BODIES = frozenset(("ORG", "nt"))
 _PLACES = ("LOC", "ns")
 _PERSONS = frozenset(("PER", "nr"))
+_SERVES = frozenset("任")  # how the words end that give a post and begin no title
+_TITLE = 2  # characters of a title behind such a word
 _SHORT = 4  # characters of a class word with a word for a past post
 _NAME = (2, 3)  # characters of a Han name
 _PLACE = range(3, 13)  # characters of a place's full name
@@ -35,6 +37,9 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
                 replace(token, end=token.end - status),
                 Token(token.end - status, token.end, "a"),
             ]
+            continue
+        if serving := _serving(text, token):
+            found += serving
             continue
         if last is None or last.end != token.start:
             found.append(token)
@@ -74,6 +79,24 @@ def _past(text: str, token: Token) -> int:
         return 0
     status = forms("status_words").ending(text, token.end, token.start + 1)
     return len(status) if status and word.removesuffix(status) in words("organ_heads") else 0
+
+
+def _serving(text: str, token: Token) -> list[Token]:
+    """A tagged name that runs into a title behind 任: 白音查干|任|总指挥, 任|副总|指挥; [] else."""
+    if token.tag not in _PERSONS:
+        return []
+    for at in range(token.start, token.end - 1):
+        verb = forms("serving_words").at(text, at, token.end) if at != token.start + 1 else None
+        if verb is None or verb[-1] not in _SERVES:
+            continue
+        behind = at + len(verb)
+        title = forms("titles").at(text, behind)
+        if title is None or len(title) < _TITLE or behind + len(title) < token.end:
+            continue
+        name = [Token(token.start, at, token.tag)] if at > token.start else []
+        rest = [Token(behind, token.end, "n")] if token.end > behind else []
+        return [*name, Token(at, behind, "v"), *rest]
+    return []
 
 
 def _with_names(text: str, tokens: list[Token], freed: set[int]) -> list[Token]:

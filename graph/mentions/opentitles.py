@@ -73,7 +73,7 @@ def _of_unit(text: str, start: int, end: int) -> bool:
     if not title or at == start:
         return False
     shared = title in words("shared_titles") and at - start >= 2
-    return shared or forms("organ_heads").ending(text, at, start) is not None
+    return shared or any(forms(t).ending(text, at, start) for t in ("organ_heads", "that_heads"))
 
 
 def _named(sentence: Words, end: int) -> bool:

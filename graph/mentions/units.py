@@ -29,7 +29,10 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         if head is None or titles.at(sentence.text, end, sentence.sentence.end) is None:
             continue
         row = heads[head]
-        if row["unit"] != "yes" or head in words("not_bodies") or is_common(sentence, end):
+        board = head in words("inner_boards")  # 第三届|董事会
+        if row["unit"] != "yes" and not board:
+            continue
+        if head in words("not_bodies") or is_common(sentence, end):
             continue
         start = _start(sentence, index, end)
         if start is not None and not words("pointers").isdisjoint(
