@@ -22,13 +22,15 @@ _OFTEN = 3  # mentions that a body has at least that a report is about
 
 
 def named_last(register: Register, head: str, before: int) -> Key | None:
-    """The body named last before a place of the text whose name ends with the class word."""
+    """The body named last before a place of the text whose name ends with the class word; one
+    that holds the word itself (集团) before others of the class (公司)."""
     placed = [
         (start, key)
         for start, end, key in register.mentions
         if end <= before and of_class(register, key, head)
     ]
-    return max(placed, key=lambda p: p[0])[1] if placed else None
+    exact = [p for p in placed if head in simplified(register.drafts[p[1]].name)]
+    return max(exact or placed, key=lambda p: p[0])[1] if placed else None
 
 
 def named_most(register: Register, head: str) -> Key | None:

@@ -212,7 +212,8 @@ def stand_in(scene: Scene, text: str, at: int) -> Key | None:
     endings = tuple(forms("that_heads")[word]["endings"].split("|"))
     drafts = scene.register.drafts
     named = [(e, k) for s, e, k in bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
-    return max(named, key=lambda pair: pair[0])[1] if named else None
+    exact = [(e, k) for e, k in named if word in simplified(drafts[k].name)]  # 集团, no 公司
+    return max(exact or named, key=lambda pair: pair[0])[1] if named else None
 
 
 def _named_here(scene: Scene, post: Span) -> Key | None:

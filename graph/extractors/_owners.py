@@ -53,7 +53,7 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         return _party(scene, first)
     is_unit = forms("organ_heads").rows.get(first.head, {}).get("unit") == "yes"
     part: Key | None = _part(scene, first, before) if is_unit else None
-    part = part or _ending(scene, first) or _part(scene, first, before)
+    part = part or _ending(scene, first) or _part(scene, first, before) or _last(scene, first)
     return part or _regional(scene, first, before) or _other(scene, first)
 
 
@@ -76,6 +76,13 @@ def _ending(scene: Scene, head: Span) -> Key | None:
     if office or head.head in words("party_units"):
         return None
     return references.sole(scene.register, head.head, ())
+
+
+def _last(scene: Scene, head: Span) -> Key | None:
+    """巡视组 of several groups is the one named last before it."""
+    if forms("organ_heads").rows.get(head.head, {}).get("kind") != "group":
+        return None
+    return references.named_last(scene.register, head.head, head.start)
 
 
 def _glued(scene: Scene, head: Span) -> bool:

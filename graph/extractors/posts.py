@@ -25,6 +25,7 @@ _TOLD = pattern(
     r"|^<Person>(?:同志)?$"
 )
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
+_STRANGER = pattern(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)[,;。]")
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
@@ -43,7 +44,7 @@ def extract(scene: Scene) -> None:
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
         mode = _mode(coded, mode)
-        life = _life(coded) or life
+        life = None if _STRANGER.match(coded.code) else _life(coded) or life
         done: set[tuple[int, int]] = set()
         if (found_heads := _columns.heads(coded)) is not None:
             columns, whole = found_heads, _columns.whose(scene, index)
@@ -170,7 +171,9 @@ def _last_life(found: Found, last: bool) -> Found:
 def _named_before(found: Found) -> list[Span]:
     """The person whose life the sentence tells: the last one before the post."""
     spans = found.coded.spans[: found.match.start()]
-    if _UNREAD.search(found.coded.code, 0, found.match.start()):
+    if _STRANGER.match(found.coded.code) or _UNREAD.search(
+        found.coded.code, 0, found.match.start()
+    ):
         return []  # 撒丽介绍,副庭长某某任审判长: of one whose name was not read
     return [s for s in spans if s is not None and s.type == "Person"][-1:]
 

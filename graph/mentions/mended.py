@@ -21,6 +21,7 @@ _PLACES = ("LOC", "ns")
 _PERSONS = frozenset(("PER", "nr"))
 _SERVES = frozenset("任")  # how the words end that give a post and begin no title
 _TITLE = 2  # characters of a title behind such a word
+_LIKELY = 0.5  # names.han_name_score of what is a name behind a title, whatever its tag
 _SHORT = 4  # characters of a class word with a word for a past post
 _NAME = (2, 3)  # characters of a Han name
 _PLACE = range(3, 13)  # characters of a place's full name
@@ -83,6 +84,12 @@ def _past(text: str, token: Token) -> int:
 
 def _serving(text: str, token: Token) -> list[Token]:
     """A tagged name that runs into a title behind 任: 白音查干|任|总指挥, 任|副总|指挥; [] else."""
+    if token.tag in _PLACES and text[token.start] in _SERVES:
+        said = text[token.start + 1 : token.end]
+        placed = any(p.name == said for p in gazetteer().named(said))
+        if placed and not gazetteer().named(text[token.start : token.end]):
+            at = token.start + 1  # 任|岚县
+            return [Token(token.start, at, "v"), Token(at, token.end, token.tag)]
     if token.tag not in _PERSONS:
         return []
     for at in range(token.start, token.end - 1):
@@ -105,7 +112,9 @@ def _with_names(text: str, tokens: list[Token], freed: set[int]) -> list[Token]:
     for token in tokens:
         last = found[-1] if found else None
         if last is not None and last.start in freed and last.end - last.start == 1:
-            if token.tag in _PERSONS and token.end - last.start in _NAME:
+            said = text[last.start : token.end]
+            named = token.tag in _PERSONS or names.han_name_score(said) >= _LIKELY
+            if named and token.end - last.start in _NAME:
                 found[-1] = Token(last.start, token.end, "PER")
                 continue
         if token.start in freed and token.end - token.start in _NAME:

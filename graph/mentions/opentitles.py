@@ -26,10 +26,13 @@ _STOPS = (
 )
 
 
-def open_title(sentence: Words, cursor: int, *, owned: bool) -> str | None:
+def open_title(
+    sentence: Words, cursor: int, *, owned: bool, closed: bool = False
+) -> str | None:
     """The title at ``cursor`` that only its end and the name behind it tell; None without one.
 
-    ``owned``: a body stands before it; else no verb, place or number is in it.
+    ``owned``: a body stands before it; else no verb, place or number is in it. ``closed``: a
+    bracket closes behind it, and the name stands before.
     """
     text, end = sentence.text, cursor
     token = sentence.covering(cursor)
@@ -41,7 +44,9 @@ def open_title(sentence: Words, cursor: int, *, owned: bool) -> str | None:
         if token.end - cursor > _MOST or not _fits(sentence, word, token.tag, owned=owned):
             return None
         end = token.end
-        if _ends(text, cursor, end) and _named(sentence, end):
+        if _ends(text, cursor, end) and (
+            _named(sentence, end) or (closed and text[end : end + 1] == ")")
+        ):
             return None if _of_unit(text, cursor, end) else text[cursor:end]
     return None
 

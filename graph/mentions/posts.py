@@ -51,7 +51,8 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         if title is None and (joint := _shared(sentence, owner)):
             cursor, title = cursor - 1, joint
         if title is None and owner.head:
-            title = open_title(sentence, cursor, owned=True)
+            closed = sentence.text[owner.start - 1 : owner.start] == "("  # 何芳(某校体育教师)
+            title = open_title(sentence, cursor, owned=True, closed=closed)
         if title is None or _kind(title) == "honorific":
             continue
         if owner.type == "Place" and title in words("firm_titles"):
@@ -67,9 +68,19 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             "Position",
             head=title,
             inner=(owner,),
-            value=_status(inside) or status,
+            value=_status(inside) or _inner_status(sentence, owner) or status,
             source="owner",
         )
+
+
+def _inner_status(sentence: Words, owner: Span) -> str:
+    """The status that a word inside a body's name tells of the post: 公安局|原|治安大队大队长."""
+    first = owner.inner[0] if owner.inner else None
+    if first is None or first.type != "Organization" or not first.end < owner.end - 1:
+        return ""
+    said = sentence.text[first.end : first.end + 2]
+    past = said[0] in words("past_chars") and said not in words("raw_words")
+    return _status(said[0]) if past else ""
 
 
 def _abroad(sentence: Words, owner: Span, owners: list[Span], title: str) -> Span:

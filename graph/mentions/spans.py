@@ -81,7 +81,7 @@ class Words:
             else:
                 self.tokens.append(Token(t.start + base, t.end + base, t.tag))
         self.tokens = mended(text, rejoined(text, self.tokens))
-        self.tokens = recut(self.tokens, towns)
+        self.tokens = recut(text, self.tokens, towns)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
         self.starts = {t.start: i for i, t in enumerate(self.tokens)}

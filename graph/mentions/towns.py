@@ -48,9 +48,9 @@ def _goes_on(text: str, end: int) -> bool:
     return text[end - 1 : end + 1] in words("level_compounds")
 
 
-def recut(tokens: Sequence[Token], held: Sequence[tuple[int, int]]) -> list[Token]:
+def recut(text: str, tokens: Sequence[Token], held: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens, where a town runs over a border of theirs with one for it; what is left of
-    the others keeps its tag."""
+    the others keeps its tag, or is a place where it is one (单县|浮岗镇党委)."""
     found = list(tokens)
     for start, end in held:
         meeting = [t for t in found if t.start < end and start < t.end]
@@ -60,7 +60,9 @@ def recut(tokens: Sequence[Token], held: Sequence[tuple[int, int]]) -> list[Toke
         first, last = meeting[0], meeting[-1]
         rest.append(Token(start, end, "LOC"))
         if first.start < start:
-            rest.append(Token(first.start, start, _left(first.tag)))
+            said = text[first.start : start]
+            unit = any(p.name == said for p in gazetteer().named(said))
+            rest.append(Token(first.start, start, "LOC" if unit else _left(first.tag)))
         if end < last.end:
             rest.append(Token(end, last.end, last.tag))
         found = sorted(rest, key=lambda t: t.start)
