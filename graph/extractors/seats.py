@@ -11,6 +11,7 @@ from functools import cache
 
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors import _stands
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.borders import STREETS, on_street
@@ -42,7 +43,7 @@ def extract(scene: Scene) -> None:
         for span in line.places:
             _seat(scene, span)
         _said(scene, line)
-        _toured(scene, line)
+    _stands.extract(scene, named)
     _addressed(scene)
     _site_openings(scene, named)
     _villages(scene)
@@ -52,10 +53,15 @@ def _named_places(scene: Scene) -> dict[str, Key]:
     """Form -> the place of the report that alone is called so."""
     found: dict[str, set[Key]] = {}
     for key, draft in sorted(scene.register.drafts.items(), key=lambda item: repr(item[0])):
-        if key[0] == "Place":
+        if key[0] == "Place" and not _natural(key):
             for form in (draft.name, *draft.forms):
                 found.setdefault(simplified(form), set()).add(key)
     return {form: keys.pop() for form, keys in found.items() if len(keys) == 1}
+
+
+def _natural(key: Key) -> bool:
+    """Whether a place is a river, a lake or a mountain of the table: 赣江|医科大学 is in none."""
+    return len(key) == 2 and gazetteer().place(str(key[1])).level == "natural"
 
 
 def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> None:
@@ -113,12 +119,35 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
             if key is None or len(key) == 2 or key in placed or span.head[-1:] in STREETS:
                 continue
             own = _level(scene, span) or _opens(scene.register.drafts[key].name, named)
-            if own is not None and own != key and span.head:
+            own = own or _of_table(scene, span)
+            if own is not None and own != key and _headed(scene, span):
                 placed.add(key)
                 evidence = (span.start, span.end)
                 scene.register.fact(
                     "locatedIn", key, own, evidence, "name/locatedIn", confidence=0.8
                 )
+
+
+def _headed(scene: Scene, span: Span) -> bool:
+    """Whether a site's name ends with a class word, also one that only the tagger saw."""
+    said = scene.lines[0].words.text[span.start : span.end]
+    tables = ("site_heads", "venue_heads")
+    return bool(span.head) or any(forms(t).ending(said, len(said)) for t in tables)
+
+
+def _of_table(scene: Scene, span: Span) -> Key | None:
+    """The province or prefecture that a hall or memorial is called after (武汉|国际博览中心)."""
+    simple = scene.lines[0].words.text[span.start : span.end]
+    match = next((m for m in gazetteer().match(simple) if m.start == 0), None)
+    if match is None or match.form in words("names_of_honour") or len(simple) - match.end < 2:
+        return None
+    if on_street(simple[match.end :]) or span.kind == "natural":
+        return None
+    part = Span(span.start, span.start + match.end, "Place", value=match.places)
+    place = scene.regions.choose(part)
+    if place is None or place.level not in ("province", "prefecture") or not place.is_division:
+        return None
+    return scene.register.place(place)
 
 
 def _level(scene: Scene, span: Span) -> Key | None:
@@ -193,22 +222,6 @@ def _said(scene: Scene, line: Line) -> None:
         clause = len(between) <= _REACH and not any(c in between for c in ",。;:、")
         if bracket or (verb is not None and clause):
             _locate(scene, holder, outer, (holder.start, place.end))
-
-
-def _toured(scene: Scene, line: Line) -> None:
-    """赴某区参观某厂: what one goes to a place to see stands there."""
-    text = line.words.text
-    for place in line.places:
-        way = forms("tour_ways").ending(text, place.start, line.sentence.start)
-        verb = forms("tour_verbs").at(text, place.end)
-        outer = scene.key(place)
-        if way is None or verb is None or outer is None:
-            continue
-        seen = place.end + len(verb)
-        for span in (*line.bodies, *line.places):
-            ruler = span.type == "Organization" and span.kind in _RULERS
-            if span.start == seen and not span.inner and not ruler:
-                _locate(scene, span, outer, (place.start, span.end))
 
 
 def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list[Span]) -> None:
