@@ -57,16 +57,16 @@ def _toured(scene: Scene, line: Line) -> None:
             first = at == place.end
             told = _visit().fullmatch(between) if first else between in _JOINTS
             ruler = span.type == "Organization" and span.kind in _RULERS
-            if not told or span.inner or ruler or _divides(scene, span):
+            if not told or ruler or _placed(scene, span):
                 break
             _locate(scene, span, outer, (place.start, span.end))
             at = span.end
 
 
-def _divides(scene: Scene, span: Span) -> bool:
-    """Whether a place is a unit of the table: one goes there too."""
-    key = scene.key(span)
-    return key is not None and key[0] == "Place" and len(key) == 2
+def _placed(scene: Scene, span: Span) -> bool:
+    """Whether a span is a unit of the table, or holds one that tells where it is."""
+    keys = (scene.key(one) for one in span.walk())
+    return any(k is not None and k[0] == "Place" and len(k) == 2 for k in keys)
 
 
 def _chained(scene: Scene, line: Line) -> None:

@@ -27,9 +27,10 @@ _REACH = 16  # characters between a body and the verb that says where it stands
 
 @cache
 def _units() -> tuple[str, ...]:
-    """The class words of townships, then of counties, each in the order of the table."""
+    """The class words of townships, of counties and of villages, as the tables have them."""
     rows = forms("levels").rows.items()
-    return tuple(w for level in _LEVELS for w, row in rows if level in row["level"].split("|"))
+    found = [w for level in _LEVELS for w, row in rows if level in row["level"].split("|")]
+    return (*found, *sorted(words("village_words")))
 
 
 def extract(scene: Scene) -> None:
@@ -131,7 +132,7 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
 def _headed(scene: Scene, span: Span) -> bool:
     """Whether a site's name ends with a class word, also one that only the tagger saw."""
     said = scene.lines[0].words.text[span.start : span.end]
-    tables = ("site_heads", "venue_heads")
+    tables = ("site_heads", "venue_heads", "station_words")
     return bool(span.head) or any(forms(t).ending(said, len(said)) for t in tables)
 
 
