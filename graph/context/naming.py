@@ -15,7 +15,7 @@ from functools import cache
 
 from graph import resources
 from graph.context.regions import Regions
-from graph.context.unitforms import unit_forms
+from graph.context.unitforms import today, unit_forms
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -72,7 +72,7 @@ class Naming:
             above = self.name(first)
             if above is None:
                 return None
-            rest = _today(self._rest(span, first))
+            rest = today(self._rest(span, first))
             full = above.full + full_form(rest, above.region)
             kind = above.kind if _takes_kind(span.head) else span.kind
             return Name(
@@ -243,12 +243,6 @@ class Naming:
         suffix = unit.name[-1]
         short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name
-
-
-def _today(rest: str) -> str:
-    """The name of a part without the word for a past post before it: 公安局|原|治安大队."""
-    past = len(rest) > 1 and rest[0] in words("past_chars") and rest[:2] not in words("raw_words")
-    return rest[1:] if past else rest
 
 
 def _branch(rest: str, place: Place) -> str:

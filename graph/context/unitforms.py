@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.context.regions import Regions, candidates
+from graph.lexicons import words
 from graph.mentions.lines import Line
 
 
@@ -25,3 +26,9 @@ def unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, 
                     form = max(said, key=len, default=form)  # 那曲市 in a chain, without 西藏
                     found.setdefault(place.code, Counter())[form] += 1
     return found
+
+
+def today(rest: str) -> str:
+    """The name of a part without the word for a past post before it: 公安局|原|治安大队."""
+    past = len(rest) > 1 and rest[0] in words("past_chars") and rest[:2] not in words("raw_words")
+    return rest[1:] if past else rest

@@ -25,7 +25,9 @@ _TOLD = pattern(
     r"|^<Person>(?:同志)?$"
 )
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
-_STRANGER = pattern(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)[,;。]")
+_STRANGER = pattern(
+    r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)[,;。]"
+)
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by

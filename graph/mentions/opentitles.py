@@ -26,9 +26,7 @@ _STOPS = (
 )
 
 
-def open_title(
-    sentence: Words, cursor: int, *, owned: bool, closed: bool = False
-) -> str | None:
+def open_title(sentence: Words, cursor: int, *, owned: bool, closed: bool = False) -> str | None:
     """The title at ``cursor`` that only its end and the name behind it tell; None without one.
 
     ``owned``: a body stands before it; else no verb, place or number is in it. ``closed``: a
