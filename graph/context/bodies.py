@@ -305,10 +305,8 @@ class Bodies:
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
         own = special(self.regions, self._special_heads, span)
-        if own or span.head in words("special_only"):
+        if own or span.head in words("special_only") or not references.official(span):
             return own
-        if not references.official(span):
-            return None
         text = line.words.text
         beside = text[max(span.start - 1, line.sentence.start) : span.start] + text[span.end :][:1]
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)

@@ -33,6 +33,11 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
     return max(exact or placed, key=lambda p: p[0])[1] if placed else None
 
 
+def last_group(register: Register, span: Span) -> Key | None:
+    """巡视组 of several groups is the one named last before it."""
+    return named_last(register, span.head, span.start) if span.kind == "group" else None
+
+
 def named_most(register: Register, head: str) -> Key | None:
     """The body of a class that the report names most; of equals the one named first."""
     counts = _counts(register, head)
@@ -87,11 +92,11 @@ def sole(register: Register, head: str, home: Container[str]) -> Key | None:
 
 
 def sole_apart(register: Register, line: Line, span: Span, home: Container[str]) -> Key | None:
-    """The only body with the head of ``span``, but for one right behind another body:
-    中建八局|党委 is none of another house."""
+    """The only body with the head of ``span``, of groups the one named last, but for one right
+    behind another body: 中建八局|党委 is none of another house."""
     if any(body.end == span.start for body in line.bodies):
         return None
-    return sole(register, span.head, home)
+    return sole(register, span.head, home) or last_group(register, span)
 
 
 def department(register: Register, name: Name) -> Key | None:

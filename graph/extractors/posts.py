@@ -25,9 +25,7 @@ _TOLD = pattern(
     r"|^<Person>(?:同志)?$"
 )
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
-_STRANGER = pattern(
-    r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)[,;。]"
-)
+_STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)")
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
@@ -61,8 +59,8 @@ def extract(scene: Scene) -> None:
                 continue
             if found.rule.get("life"):
                 found = _last_life(found, index == lives[-1])
-            told_before = _told_before(scene, index, found) if found.rule.get("those") else None
-            posts = found.spans("t", "Position") if told_before is None else told_before
+            those = found.rule.get("those")
+            posts = _told_before(scene, index, found) if those else found.spans("t", "Position")
             posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
@@ -75,13 +73,16 @@ def extract(scene: Scene) -> None:
 
 
 def _offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
-    """The posts without callings (矿工, 实习生), whose body says only who belongs to it."""
+    """The posts without callings (矿工, 实习生), whose body says only who belongs to it, nor those
+    of somebody unnamed (某局主要负责人、某县县长甲)."""
     callings = [p for p in posts if p.head in words("not_posts")]
     for post in callings:
         for body in (b for b in post.inner if b.type == "Organization"):
             for person in persons:
                 _belong(scene, found, person, body)
-    return [p for p in posts if p not in callings]
+    owned = max((i for i, p in enumerate(posts) if p.inner), default=-1)
+    unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
+    return [p for p in posts if p not in callings and p not in unnamed]
 
 
 def _holds_of(

@@ -15,6 +15,7 @@ from graph.mentions.spans import Words
 _MOST = 11  # characters of a title that is read so
 _NOUNS = frozenset(("n", "nz", "vn", "an", "b", "j", "s", "nw", "a", "v", "f", "LOC", "ns", "m"))
 _JOINTS = frozenset("及和与、")
+_MARKS = frozenset(",。;、)")
 _NAMED = ("PER", "nr")
 _STOPS = (
     "cutting_words",
@@ -30,9 +31,11 @@ def open_title(sentence: Words, cursor: int, *, owned: bool, closed: bool = Fals
     """The title at ``cursor`` that only its end and the name behind it tell; None without one.
 
     ``owned``: a body stands before it; else no verb, place or number is in it. ``closed``: a
-    bracket closes behind it, and the name stands before.
+    bracket or a word of serving stands before it, a mark behind, and the name before both.
     """
     text, end = sentence.text, cursor
+    if text[cursor : cursor + 1] in words("origin_chars"):
+        return None  # 国民党|籍议员
     token = sentence.covering(cursor)
     if token is None:
         return None
@@ -43,7 +46,7 @@ def open_title(sentence: Words, cursor: int, *, owned: bool, closed: bool = Fals
             return None
         end = token.end
         if _ends(text, cursor, end) and (
-            _named(sentence, end) or (closed and text[end : end + 1] == ")")
+            _named(sentence, end) or (closed and text[end : end + 1] in _MARKS)
         ):
             return None if _of_unit(text, cursor, end) else text[cursor:end]
     return None

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.dotted import dotted_at
-from graph.mentions.nameforms import PLAUSIBLE, WORD, ending, is_sure
+from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
 from graph.mentions.opentitles import open_title
 from graph.mentions.spans import Span, Words
 from graph.model import Token
@@ -51,7 +51,7 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         if title is None and (joint := _shared(sentence, owner)):
             cursor, title = cursor - 1, joint
         if title is None and owner.head:
-            closed = sentence.text[owner.start - 1 : owner.start] == "("  # 何芳(某校体育教师)
+            closed = _given(sentence, owner.start)  # 何芳(某校体育教师)
             title = open_title(sentence, cursor, owned=True, closed=closed)
         if title is None or _kind(title) == "honorific":
             continue
@@ -108,13 +108,18 @@ def _alone(sentence: Words) -> Iterator[Span]:
     for token in sentence.tokens:
         fresh = sentence.text[token.start - 1 : token.start] in _BEFORE or token.start == first
         if sentence.text[token.start] not in starts and not fresh:
-            continue
+            if not _given(sentence, token.start):
+                continue
         cursor = _status_end(sentence, token.start)
         title = title_at(sentence, cursor)
-        if title is None and fresh:
-            title = open_title(sentence, cursor, owned=False)
+        if title is None and (fresh or _given(sentence, cursor)):
+            closed = _given(sentence, cursor)
+            title = open_title(sentence, cursor, owned=False, closed=closed)
         if title is None or _kind(title) == "honorific" or _rank_alone(title):
             continue
+        if _kind(title) == "profession":  # 焊工|班长
+            longer = title_at(sentence, cursor + len(title)) or ""
+            title += longer if _kind(longer) == "post" else ""
         glued = token.end - cursor - len(title)
         if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
             continue
@@ -127,6 +132,14 @@ def _alone(sentence: Words) -> Iterator[Span]:
             value=_status(sentence.text[token.start : cursor]),
             source="alone",
         )
+
+
+def _given(sentence: Words, start: int) -> bool:
+    """Whether what starts here is said to be somebody's: behind a bracket or a word of serving."""
+    text, floor = sentence.text, sentence.sentence.start
+    word = forms("serving_words").ending(text, start, floor)
+    firm = word is not None and (len(word) > 1 or word in words("giving_chars"))
+    return text[start - 1 : start] == "(" or (firm and start in sentence.starts)
 
 
 def _before_name(sentence: Words, token: Token, title: str) -> bool:
@@ -184,7 +197,10 @@ def _shredded(sentence: Words, start: int, glued: int) -> bool:
     if _SPACED.match(text, start) or (behind and ending(sentence, start, behind.end)):
         return True
     wanted = PLAUSIBLE if names.is_common_surname(text[start]) else _RARE
-    ends = (e for e in (start + 3, start + 2) if ending(sentence, start, e) >= WORD)
+    whole = start + 3  # 总理纪|承泽|22日: a whole name ends at any token that goes on
+    ends = (
+        e for e in (whole, start + 2) if ending(sentence, start, e) >= (WORD, TOKEN)[e == whole]
+    )
     return any(names.han_name_score(text[start:e]) >= wanted for e in ends)
 
 
