@@ -55,3 +55,52 @@ def test_open_titles_a_calling_is_no_post() -> None:
     text = "旭岭煤业公司矿工张建国获救,果农李桂兰说。"
     assert ties(text, "holds") == set()
     assert ties(text, "memberOf") == {("张建国", "旭岭煤业公司")}
+
+
+def test_open_titles_behind_a_word_of_serving_or_in_a_bracket() -> None:
+    text = "何芳担任观鸟讲解员,李海涛(云岭县第二中学体操教员)同行。"
+    assert ties(text, "holds") == {("何芳", "观鸟讲解员"), ("李海涛", "云岭县第二中学体操教员")}
+
+
+def test_posts_a_group_is_named_behind_its_heads() -> None:
+    text = "由云岭县副县长张建国任总指挥、县水利局局长李海涛任副总指挥的抗洪抢险指挥部已成立。"
+    assert {(p, o) for p, o in ties(text, "holds") if "指挥部" in o} == {
+        ("张建国", "抗洪抢险指挥部总指挥"),
+        ("李海涛", "抗洪抢险指挥部副总指挥"),
+    }
+
+
+def test_posts_of_a_past_unit_are_former_and_in_the_unit() -> None:
+    graph = assemble([read_source(Source("富锦市公安局原治安大队大队长尚志远被查。"))])
+    (post,) = [
+        (graph.nodes[o]["name"], e["qualifiers"]["status"])
+        for _, o, e in graph.edges(data=True)
+        if e["relation"] == "holds"
+    ]
+    assert post == ("富锦市公安局治安大队大队长", "former")
+
+
+def test_posts_of_one_whose_name_is_not_read_are_nobodys() -> None:
+    text = "何芳,女,汉族,拟任云岭县教育局局长。\n某某某,男,汉族,拟任云岭县审计局局长。"
+    assert ties(text, "holds") == {("何芳", "云岭县教育局局长")}
+
+
+def test_posts_of_somebody_unnamed_in_a_list_are_not_the_next_ones() -> None:
+    text = "云岭县审计局主要负责人、石桥镇镇长何芳作了汇报。"
+    assert all("审计局" not in post for _, post in ties(text, "holds"))
+
+
+def test_posts_no_longer_held_are_removed() -> None:
+    text = "何芳任云岭县审计局局长,不再担任云岭县财政局副局长职务。"
+    graph = assemble([read_source(Source(text))])
+    status = {
+        graph.nodes[o]["name"]: e["qualifiers"]["status"]
+        for _, o, e in graph.edges(data=True)
+        if e["relation"] == "holds"
+    }
+    assert status["云岭县财政局副局长"] == "removed"
+
+
+def test_posts_of_a_street_office_are_of_the_street_named_before() -> None:
+    text = "佛山市顺德区大良街道党工委书记冯国辉、办事处主任梁少芳参加。"
+    assert ("梁少芳", "大良街道办事处主任") in ties(text, "holds")

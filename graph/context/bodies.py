@@ -68,7 +68,7 @@ class Bodies:
             if span.source == "class":
                 continue  # the house that the report is about may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
-            name = name or self._ellipsis.level(span, last)
+            name = name or self._ellipsis.level(span, last) or self._ellipsis.street(span, last)
             house = self._ellipsis.house(last) if last and not ruled else None
             name = name or self._ellipsis.party(span, house)
             if name is None and span.source != "bare":

@@ -97,6 +97,15 @@ class Ellipsis:
             return None
         return self._naming.of_level(span, region)
 
+    def street(self, span: Span, last: Named | None) -> Name | None:
+        """办事处 behind 大良街道党工委书记甲, is the street's own."""
+        region = last[1].region if last is not None else None
+        if last is None or region is None or region.level != "township":
+            return None
+        near = span.source == "bare" and span.start - last[0].end <= _FAR
+        own = near and span.head in words("street_bodies")
+        return self._naming.of_unit(span, region) if own else None
+
     def house(self, named: Named) -> Named | None:
         """The body with a party committee of its own, no organ of a region, that is named itself
         or by a part of it: 某公司 of 某公司党委."""

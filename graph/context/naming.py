@@ -63,7 +63,10 @@ class Naming:
     def name(self, span: Span) -> Name | None:
         """The name of a body span; None when only a sibling could tell whose it is."""
         if span not in self._names:
-            self._names[span] = self._name(span)
+            name = self._name(span)
+            if name is not None and (shown := today(name.shown)) != name.shown:
+                name = replace(name, shown=shown, full=today(name.full))
+            self._names[span] = name
         return self._names[span]
 
     def _name(self, span: Span) -> Name | None:
@@ -72,7 +75,7 @@ class Naming:
             above = self.name(first)
             if above is None:
                 return None
-            rest = today(self._rest(span, first))
+            rest = self._rest(span, first)
             full = above.full + full_form(rest, above.region)
             kind = above.kind if _takes_kind(span.head) else span.kind
             return Name(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.context.regions import Regions, candidates
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 
 
@@ -28,7 +28,10 @@ def unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, 
     return found
 
 
-def today(rest: str) -> str:
-    """The name of a part without the word for a past post before it: 公安局|原|治安大队."""
-    past = len(rest) > 1 and rest[0] in words("past_chars") and rest[:2] not in words("raw_words")
-    return rest[1:] if past else rest
+def today(name: str) -> str:
+    """A body's name without the word for a past post in it: 公安局|原|治安大队."""
+    for at in range(2, len(name) - 1):
+        past = name[at] in words("past_chars") and name[at : at + 2] not in words("raw_words")
+        if past and len(forms("organ_heads").ending(name, at) or "") > 1:
+            return name[:at] + name[at + 1 :]
+    return name

@@ -222,4 +222,14 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
         if near and isinstance(owned, tuple) and owned[0] == "Organization":
             if deputy or post.head in words("staff_titles"):
                 return own_body(scene, post, owned)
+            if _beside(scene, post, owned):
+                return scene.bodies.above.get(owned, owned)
     return None
+
+
+def _beside(scene: Scene, post: Span, owned: Key) -> bool:
+    """Whether a calling or a title of no list right behind 、 is one of the same house: 某医院主任
+    医师甲、主管护师乙."""
+    calling = post.kind == "profession" or post.head not in forms("titles")
+    house = scene.register.drafts[owned].attributes.get("kind") in words("staffed_kinds")
+    return calling and house and scene.report.text[post.start - 1 : post.start] == "、"

@@ -26,7 +26,8 @@ _RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate",
 @cache
 def _visit() -> re.Pattern[str]:
     """What may stand between a place and what is seen there: the verb, a pronoun before it."""
-    verbs = "|".join(sorted(words("tour_verbs"), key=lambda w: (-len(w), w)))
+    told = {w.lstrip(",") for w in words("tour_verbs")}
+    verbs = "|".join(sorted(told, key=lambda w: (-len(w), w)))
     return re.compile(f",?[^,。;:、的]{{0,5}}?(?:{verbs})了?(?:[^,。;:、]{{2,10}}的)?")
 
 

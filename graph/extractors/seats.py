@@ -54,14 +54,16 @@ def _named_places(scene: Scene) -> dict[str, Key]:
     """Form -> the place of the report that alone is called so."""
     found: dict[str, set[Key]] = {}
     for key, draft in sorted(scene.register.drafts.items(), key=lambda item: repr(item[0])):
-        if key[0] == "Place" and not _natural(key):
+        if key[0] == "Place" and not is_natural(scene, key):
             for form in (draft.name, *draft.forms):
                 found.setdefault(simplified(form), set()).add(key)
     return {form: keys.pop() for form, keys in found.items() if len(keys) == 1}
 
 
-def _natural(key: Key) -> bool:
-    """Whether a place is a river, a lake or a mountain of the table: 赣江|医科大学 is in none."""
+def is_natural(scene: Scene, key: Key) -> bool:
+    """Whether a place is a river, a lake or a mountain: 赣江|医科大学 is in none."""
+    if scene.register.drafts[key].attributes.get("kind") == "natural":
+        return True
     return len(key) == 2 and gazetteer().place(str(key[1])).level == "natural"
 
 
@@ -104,7 +106,7 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     place = scene.regions.choose(part)
     if place is None or (place.level not in ("province", "prefecture") and not match.full):
         return None
-    if not place.is_division:
+    if not place.is_division or place.level == "natural":
         return None
     key = scene.register.place(place)
     scene.register.drafts[key].form(said[: match.end])

@@ -58,7 +58,7 @@ def _body(scene: Scene, span: Span) -> None:
         code = str(key[2]) if len(key) > 2 else ""
         relation = _tie(scene, span)
         unit = _table_place(code)
-        if relation and unit is not None:
+        if relation and unit is not None and unit.level != "natural":
             if relation == "jurisdiction":
                 unit = _own_part(scene, span, unit)
             place = scene.register.place(unit)
@@ -185,7 +185,7 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> Non
         county = next((u for u in scene.regions.home if u.level in ("county", "prefecture")), None)
         unit = _narrower(scene, span, county) if county is not None else None
         place = scene.register.place(unit) if unit is not None else None
-    if place is not None:
+    if place is not None and not seats.is_natural(scene, place):
         evidence, relation = (span.start, span.end), relation or "locatedIn"
         scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.9)
 

@@ -75,12 +75,12 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
 
 def _inner_status(sentence: Words, owner: Span) -> str:
     """The status that a word inside a body's name tells of the post: 公安局|原|治安大队大队长."""
-    first = owner.inner[0] if owner.inner else None
-    if first is None or first.type != "Organization" or not first.end < owner.end - 1:
-        return ""
-    said = sentence.text[first.end : first.end + 2]
-    past = said[0] in words("past_chars") and said not in words("raw_words")
-    return _status(said[0]) if past else ""
+    text = sentence.text
+    for at in range(owner.start + 2, owner.end - 1):
+        past = text[at] in words("past_chars") and text[at : at + 2] not in words("raw_words")
+        if past and len(forms("organ_heads").ending(text, at, owner.start) or "") > 1:
+            return _status(text[at])
+    return ""
 
 
 def _abroad(sentence: Words, owner: Span, owners: list[Span], title: str) -> Span:
