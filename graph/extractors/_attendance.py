@@ -35,7 +35,7 @@ GATHERINGS = (
 
 
 _MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
-_FAR = 3  # paragraphs back that 上述活动 can mean
+_FAR = 3  # paragraphs back that a gathering can lie
 _HEAD = 3  # characters of a head that tells which gathering is meant
 _POINTING = 2  # characters before a noun that points back: 此次活动
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
@@ -147,7 +147,7 @@ def opens_news(coded: Coded) -> bool:
 def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     """The gathering of the kind that the verb's object names; else the last main one.
 
-    上述活动 stands for all that are told of before.
+    上述活动, 有关活动 leave open which: sure is only what the news opens with.
     """
     if match.rule.get("team"):
         return _team(match, told)
@@ -164,9 +164,10 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     everywhere = [h for h in known if not (match.rule.get("within") and _inside(h, match))]
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= _FAR]
     if any(word in verb for word in words("all_of_them")):
-        before = [h for h in stated if h.first < match.match.start() or h.coded is not match.coded]
-        here = [h for h in before if h.coded.line.sentence.block == near]
-        return here or before  # those of its paragraph, where that tells of any
+        before = [
+            h for h in everywhere if h.first < match.match.start() or h.coded is not match.coded
+        ]
+        return [lead(before)] if before else []
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
     if trial:

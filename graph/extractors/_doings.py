@@ -170,14 +170,13 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         if key in doers:
             continue
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
-        if key[0] == "Place" and mishap:
-            locate(told, (key,))
+        if key[0] == "Place" and (mishap or _local(scene, key)):
+            if done.kind not in words("bodily_kinds"):
+                locate(told, (key,))
         elif done.frame == "undergo" or by or _suffers(told) or _patient(done, key, taken):
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))
-            if key[0] == "Place" and done.kind not in words("bodily_kinds"):
-                locate(told, (key,))
     for key in doers:
         told.join(key, done.verb, "organizer")
     if (led := faced(coded, mark_before(coded.code, done.first, MARKS) + 1, done.at)) >= 0:
@@ -273,6 +272,11 @@ def _own_region(scene: Scene, done: Predicate, told: Happening) -> None:
         end = coded.ends[at + len(word) - 1]
         place = scene.region_reference(coded.starts[at], end, word)
         locate(told, (place,) if place else ())
+
+
+def _local(scene: Scene, key: Key) -> bool:
+    """Whether a place is no country: 某县启动响应 says where, not who."""
+    return scene.register.drafts[key].attributes.get("level") != "country"
 
 
 def _keys(scene: Scene, spans: Iterable[Span]) -> list[Key]:

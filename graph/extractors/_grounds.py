@@ -88,7 +88,8 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     named = any(k[0] != "Place" for k, _, _ in told.agents)
     dated = told.when is not None and len(told.when.begin or "") >= 7
     points = 2 * named + 2 * dated
-    points += (bool(told.agents) and not named) + (told.when is not None and not dated)
+    acting = told.agents or clause_subject(coded, done.clause, done.at)  # a place that acts too
+    points += (bool(acting) and not named) + (told.when is not None and not dated)
     points += bool(told.places) + refers(told) + own_subject(coded, done.clause, done.at)
     points += any(w in coded.code[done.clause : done.at] for w in words("both_words"))
     points += any(s.type in NAMED for s in taken)
