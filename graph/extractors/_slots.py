@@ -30,7 +30,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     _who(scene, found, told, first)
     _where(scene, found, told, first)
     if named is not None:
-        _front_place(scene, named, told)
+        if not _of_assembly(scene, named):
+            _front_place(scene, named, told)
         if named.kind == "meeting" and (body := _session(scene, named)):
             told.join(body, "", "organizer")
         for key in _host(scene, found.coded, named):
@@ -160,6 +161,12 @@ def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | Non
         if key[0] == "Person" and block.start <= start and end <= told.start and key not in acting
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _of_assembly(scene: Scene, named: Span) -> bool:
+    """Whether a name is that of an assembly's session, whose region says whose it is, not where."""
+    name = scene.report.text[named.start : named.end]
+    return named.kind == "meeting" and clause_pattern("session").match(name) is not None
 
 
 def _session(scene: Scene, named: Span) -> Key | None:
