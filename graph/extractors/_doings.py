@@ -98,6 +98,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
         told.when = None
     _who(scene, topics, done, told)
     _where(scene, done, told)
+    told.led = not told.agents and topics.unsaid(coded)
     return told if grounded(coded, done, told) else None
 
 
@@ -170,13 +171,14 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         if key in doers:
             continue
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
-        if key[0] == "Place" and (mishap or _local(scene, key)):
-            if done.kind not in words("bodily_kinds"):
-                locate(told, (key,))
+        if key[0] == "Place" and mishap:
+            locate(told, (key,))
         elif done.frame == "undergo" or by or _suffers(told) or _patient(done, key, taken):
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))
+            if key[0] == "Place" and done.kind not in words("bodily_kinds"):
+                locate(told, (key,))
     for key in doers:
         told.join(key, done.verb, "organizer")
     if (led := faced(coded, mark_before(coded.code, done.first, MARKS) + 1, done.at)) >= 0:
@@ -203,6 +205,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
     """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
     if one.kind not in words("mutual_kinds"):
+        if one.kind in words("tour_kinds") and not one.agents and not one.titled:
+            for key, role in topics.acting(one.coded, at, verb):
+                one.join(key, role, relation(key, role))
         return
     clause = mark_before(one.coded.code, at, MARKS) + 1
     if not any(r == "organizer" for _, _, r in one.agents):
@@ -272,11 +277,6 @@ def _own_region(scene: Scene, done: Predicate, told: Happening) -> None:
         end = coded.ends[at + len(word) - 1]
         place = scene.region_reference(coded.starts[at], end, word)
         locate(told, (place,) if place else ())
-
-
-def _local(scene: Scene, key: Key) -> bool:
-    """Whether a place is no country: 某县启动响应 says where, not who."""
-    return scene.register.drafts[key].attributes.get("level") != "country"
 
 
 def _keys(scene: Scene, spans: Iterable[Span]) -> list[Key]:
