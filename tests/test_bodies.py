@@ -194,3 +194,19 @@ def test_bodies_a_town_is_not_cut_at_a_verb() -> None:
 def test_bodies_belong_where_words_between_them_say_so() -> None:
     text = "山东能源集团下属兖矿能源集团总经理肖耀猛参加。"
     assert ("兖矿能源集团", "山东能源集团") in ties(text, "partOf")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各县、市、区人民政府要抓好落实。",
+        "各旗、县、区公安局要抽调警力。",
+        "各乡镇、街道党委要压实责任。",
+    ],
+)
+def test_bodies_classes_through_a_list_are_none(text: str) -> None:
+    assert said(text) == []
+
+
+def test_bodies_list_without_every_is_of_bodies() -> None:
+    assert said("县委、区公安局抽调警力。") == ["县委", "区公安局"]

@@ -8,6 +8,8 @@ from __future__ import annotations
 import pytest
 from test_tellings import events, of, only, read, speakers, start
 
+from graph.model import Entity
+
 
 @pytest.mark.parametrize(
     ("text", "name"),
@@ -218,3 +220,22 @@ def test_referred_place_that_acts_is_where_it_is_done() -> None:
 def test_referred_session_is_not_held_in_its_region() -> None:
     text = "5月6日,洛阳市第十五届人民代表大会第三次会议在会展中心开幕。"
     assert "洛阳市" not in of(text, "第三次会议", "place")
+
+
+def test_referred_list_ends_where_another_clause_has_its_verb() -> None:
+    text = (
+        "5月6日,云州市召开座谈会。云州市水利局、云州市林业局主要负责人作了发言,市长李文汇报工作。"
+    )
+    gathered = only(text, "座谈会")
+    roles = {(n, q) for n, q in _roles(text, gathered) if n.endswith("局")}
+    assert ("云州市水利局", "汇报") not in roles
+
+
+def _roles(text: str, event: Entity) -> set[tuple[str, str]]:
+    reading = read(text)
+    names = {e.key: e.name for e in reading.entities}
+    return {
+        (names[f.object], str(dict(f.qualifiers).get("role")))
+        for f in reading.facts
+        if f.subject == event.key and f.object in names
+    }
