@@ -210,3 +210,19 @@ def test_bodies_classes_through_a_list_are_none(text: str) -> None:
 
 def test_bodies_list_without_every_is_of_bodies() -> None:
     assert said("县委、区公安局抽调警力。") == ["县委", "区公安局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("李明,中共党员,湖北省委党校大学学历。", ["湖北省委党校"]),
+        ("李明,湖南大学本科毕业。", ["湖南大学"]),
+        ("王芳,中国人民大学研究生学历。", ["中国人民大学"]),
+    ],
+)
+def test_bodies_level_of_education_is_no_part_of_the_school(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_bodies_of_each_municipality_are_a_class() -> None:
+    assert said("各省、自治区、直辖市党委网信办要抓好落实。") == []

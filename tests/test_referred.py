@@ -239,3 +239,8 @@ def _roles(text: str, event: Entity) -> set[tuple[str, str]]:
         for f in reading.facts
         if f.subject == event.key and f.object in names
     }
+
+
+def test_referred_what_befalls_those_taken_along_does_not_befall_who_takes_them() -> None:
+    text = "檢察官林佳裕昨指揮警方搜索，約談負責人陳姓男子等5人到案。"
+    assert "林佳裕" not in of(text, "到案", "organizer", "participant")

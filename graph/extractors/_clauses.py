@@ -88,7 +88,7 @@ def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
         return spans
     before = mark_before(coded.code, start - 1, _MARKS) + 1
     led = clause_pattern("subject").match(coded.code, before, start - 1)
-    if not led or _verb_in(coded, before, start - 1):
+    if not led or verb_in(coded, before, start - 1):
         return spans
     people = [s for s in listed(coded, found.end("a")) if s.type == "Person"]
     return [p for p in people if p not in spans] + spans
@@ -138,7 +138,7 @@ def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
         return []
     lead = coded.code[start : people[0]]
-    if far and not lead.endswith("的") and _verb_in(coded, start, people[0]):
+    if far and not lead.endswith("的") and verb_in(coded, start, people[0]):
         return []
     if lead.count("(") != lead.count(")") or any(char in words("object_markers") for char in lead):
         return []
@@ -159,7 +159,8 @@ def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
     return None
 
 
-def _verb_in(coded: Coded, start: int, stop: int) -> bool:
+def verb_in(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a verb stands in ``code[start:stop]``."""
     line = coded.line.words
     places = (line.starts.get(coded.starts[at]) for at in range(start, stop))
     return any(line.tokens[index].tag == "v" for index in places if index is not None)
@@ -177,10 +178,7 @@ def _speaks(coded: Coded, start: int, stop: int) -> bool:
 
 
 def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) -> bool:
-    """Whether the clause ``code[start:stop]`` opens with a noun that is no known entity.
-
-    ``verbal``: its verb stands at ``stop``, so that it describes nobody.
-    """
+    """Whether ``code[start:stop]``, up to a verb if ``verbal``, opens with a noun of its own."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
     if at >= stop:
@@ -218,7 +216,7 @@ def _attribute(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause only describes the person before it: 男, 回族, 1975年3月生, 中共党员."""
     if stop - start > _SHORT_CLAUSE:
         return False
-    return not _verb_in(coded, start, stop)
+    return not verb_in(coded, start, stop)
 
 
 def group_subject(coded: Coded, index: int) -> str | None:

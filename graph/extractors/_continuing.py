@@ -1,11 +1,15 @@
-"""Coded line -> whether it goes on with the subject of the line before it."""
+"""Coded line -> whether it, or a verb in it, goes on with the subject of what stands before."""
 
 from __future__ import annotations
 
 from graph.context.coding import Coded
+from graph.extractors._clauses import clause_subject, verb_in
+from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import words
 
+_MARKS = ",;。!?:|"
+_TAKEN = frozenset(("n", "nr", "nz", "PER", "m", "q"))
 _ADDING = tuple(sorted(words("adding_words")))
 _CONTINUING = tuple(sorted(words("continuing_words")))
 
@@ -30,3 +34,12 @@ def subjectless(coded: Coded) -> bool:
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
     return index is not None and line.tokens[index].tag in ("v", "d", "ad", "p", "c", "vd")
+
+
+def taken_along(coded: Coded, index: int) -> bool:
+    """Whether what happens at ``index`` happens to whom the verb before takes: 约谈5人到案."""
+    start = mark_before(coded.code, index, _MARKS) + 1
+    if clause_subject(coded, start, index) or not verb_in(coded, start, index):
+        return False
+    last = coded.line.words.covering(coded.starts[index] - 1)
+    return last is not None and last.tag in _TAKEN

@@ -15,6 +15,7 @@ from graph.context.scene import Scene
 from graph.extractors._around import case_of, clause_places
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
+from graph.extractors._continuing import taken_along
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
@@ -231,6 +232,8 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":
         return [(k, done.verb) for k in _keys(scene, named)]
+    if done.frame == "undergo" and taken_along(coded, done.first):
+        return []
     return topics.acting(coded, done.at if own else done.first, done.verb)
 
 

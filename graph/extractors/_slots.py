@@ -11,6 +11,7 @@ from graph.dates import When
 from graph.extractors._around import approvers, clause_places
 from graph.extractors._clauses import agents_by, subject, when
 from graph.extractors._coded import Found, mark_before
+from graph.extractors._continuing import taken_along
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import negation
@@ -58,7 +59,9 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     if told.kind in MISHAPS and (sites := _sites(found, first)):
         locate(told, [k for s in sites for k in scene.keys.get(s, ())])
         return
-    direct = [(s, verb) for s in found.spans("a")] or _acting(found, first, verb)
+    direct = [(s, verb) for s in found.spans("a")]
+    if not (found.rule.get("patient") and taken_along(found.coded, first)):
+        direct = direct or _acting(found, first, verb)
     for span, role in direct:
         for key in scene.keys.get(span, ()):
             _act(told, found, key, role)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from graph import names
 from graph.gazetteer import gazetteer
@@ -19,7 +20,7 @@ _SHORTEST = 3  # characters of a name that has no head
 def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[Span]:
     """Bodies that the tagger sees, where the grammar has none or a shorter one."""
     heads = forms("organ_heads")
-    for token in sentence.tagged("ORG", "nt"):
+    for token in map(partial(_before_degree, sentence), sentence.tagged("ORG", "nt")):
         word = sentence.word(token)
         meeting = [g for g in grown if g.start < token.end and token.start < g.end]
         if any(g.start <= token.start and token.end <= g.end for g in meeting):
@@ -70,6 +71,17 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             inner=inner,
             source="tagger",
         )
+
+
+def _before_degree(sentence: Words, token: Token) -> Token:
+    """The name without the level of education behind it: 省委党校|大学学历."""
+    end = token.end
+    if forms("degree_words").at(sentence.text, end, sentence.sentence.end):
+        level = forms("degree_levels").ending(sentence.text, end, token.start)
+        rest = end - len(level or "")
+        if level and forms("organ_heads").ending(sentence.text, rest, token.start):
+            return Token(token.start, rest, token.tag)
+    return token
 
 
 def _only_a_verb(sentence: Words, body: Span, token: Token) -> bool:
