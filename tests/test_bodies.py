@@ -226,3 +226,14 @@ def test_bodies_level_of_education_is_no_part_of_the_school(text: str, expected:
 
 def test_bodies_of_each_municipality_are_a_class() -> None:
     assert said("各省、自治区、直辖市党委网信办要抓好落实。") == []
+
+
+def test_bodies_university_is_one_alone_and_inside_another_name() -> None:
+    text = "武汉大学校长张平文致辞。双方将共建武汉大学襄阳产业技术研究院。"
+    reading = read(text)
+    assert [e.name for e in reading.entities if e.name == "武汉大学"] == ["武汉大学"]
+
+
+def test_bodies_all_of_a_kind_in_the_country_are_none() -> None:
+    assert said("2023年,全国法院共审结案件23.4万件。") == []
+    assert said("全国人大召开会议。") == ["全国人大"]

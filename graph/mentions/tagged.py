@@ -37,6 +37,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or word in words("common_names")
             or forms("class_fronts").at(word, 0) is not None
             or head in words("not_bodies")
+            or _of_all(word, head)
             or is_class(sentence, token.start)
         ):
             continue
@@ -71,6 +72,13 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             inner=inner,
             source="tagger",
         )
+
+
+def _of_all(word: str, head: str | None) -> bool:
+    """Whether a name says all bodies of a kind in a region: 全国|法院; 全国|人大 is a body."""
+    front = word[: -len(head)] if head else ""
+    kind = forms("organ_heads")[head]["kind"] if head else ""
+    return front in words("all_regions") and kind in words("each_kinds")
 
 
 def _before_degree(sentence: Words, token: Token) -> Token:
