@@ -79,8 +79,7 @@ class Naming:
                 above.shown + rest, full, above.region, span.head, kind, first, above.open_form
             )
         said = self.simple(span.start, span.end)
-        row = organs().rows.get(said) if first is not None and span.holds(first) else None
-        if row:  # 武汉大学|人民医院
+        if first and span.holds(first) and (row := organs().rows.get(said)):  # 武汉大学|人民医院
             return Name(said, row["name"], None, said, row["kind"])
         if first is not None:
             return self._placed(span, first)
