@@ -26,8 +26,6 @@ from graph.model import Report
 _SESSION = re.compile(
     r"^第?[一二三四五六七八九十百0-9]+届"
 )  # of a congress: the body stays the same
-
-
 _UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
 
 
@@ -64,9 +62,8 @@ class Naming:
         """The name of a body span; None when only a sibling could tell whose it is."""
         if span not in self._names:
             name = self._name(span)
-            if name is not None and (shown := today(name.shown)) != name.shown:
-                name = replace(name, shown=shown, full=today(name.full))
-            self._names[span] = name
+            now = name and replace(name, shown=today(name.shown), full=today(name.full))
+            self._names[span] = now
         return self._names[span]
 
     def _name(self, span: Span) -> Name | None:

@@ -14,6 +14,7 @@ from graph.extractors import _columns
 from graph.extractors._clauses import subject, when
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
+from graph.extractors._offices import belong, offices, told_before
 from graph.extractors._positions import positions
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -61,29 +62,16 @@ def extract(scene: Scene) -> None:
             if found.rule.get("life"):
                 found = _last_life(found, index == lives[-1])
             those = found.rule.get("those")
-            posts = _told_before(scene, index, found) if those else found.spans("t", "Position")
+            posts = told_before(scene, index, found) if those else found.spans("t", "Position")
             posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
-            posts = _offices(scene, found, persons, posts)
+            posts = offices(scene, found, persons, posts)
             told = before
             for person, own in _shared_out(found, persons, posts):
                 told = _holds_of(scene, found, person, own, done, before) or told
             before = told
-
-
-def _offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
-    """The posts without callings (矿工, 实习生), whose body says only who belongs to it, nor those
-    of somebody unnamed (某局主要负责人、某县县长甲)."""
-    callings = [p for p in posts if p.head in words("not_posts")]
-    for post in callings:
-        for body in (b for b in post.inner if b.type == "Organization"):
-            for person in persons:
-                _belong(scene, found, person, body)
-    owned = max((i for i, p in enumerate(posts) if p.inner), default=-1)
-    unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
-    return [p for p in posts if p not in callings and p not in unnamed]
 
 
 def _holds_of(
@@ -197,20 +185,6 @@ def _of_paragraph(scene: Scene, found: Found) -> list[Span]:
     return named[-1:] if len({scene.key(p) for p in named}) == 1 else []
 
 
-def _told_before(scene: Scene, index: int, found: Found) -> list[Span]:
-    """上述职务: the posts that the sentence, else the one before, tells of the person before."""
-    lines = [(found.coded, found.match.start())]
-    if index:
-        lines.append((scene.coded[index - 1], len(scene.coded[index - 1].code)))
-    for coded, end in lines:
-        spans = [s for s in coded.spans[:end] if s is not None]
-        person = max((i for i, s in enumerate(spans) if s.type == "Person"), default=None)
-        if person is not None:
-            behind = [s for s in spans[person:] if s.type == "Position"]
-            return behind or [s for s in spans[:person] if s.type == "Position"]
-    return []
-
-
 def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) -> Found | None:
     """A row of a table as what a rule has found: from the person to the posts of a column. What
     the list above it does is done, though the column says 拟任."""
@@ -244,15 +218,7 @@ def _life(coded: Coded) -> Span | None:
 def _membership(scene: Scene, found: Found) -> None:
     for person in found.spans("p", "Person"):
         for body in found.spans("b"):
-            _belong(scene, found, person, body)
-
-
-def _belong(scene: Scene, found: Found, person: Span, body: Span) -> None:
-    subject, object_ = scene.key(person), scene.key(body)
-    if subject and object_:
-        evidence, sure = sentence_span(found.coded), float(str(found.rule["confidence"]))
-        rule = f"posts/{found.name}"
-        scene.register.fact("memberOf", subject, object_, evidence, rule, confidence=sure)
+            belong(scene, found, person, body)
 
 
 def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key, status: str) -> None:
