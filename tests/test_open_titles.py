@@ -104,3 +104,8 @@ def test_posts_no_longer_held_are_removed() -> None:
 def test_posts_of_a_street_office_are_of_the_street_named_before() -> None:
     text = "佛山市顺德区大良街道党工委书记冯国辉、办事处主任梁少芳参加。"
     assert ("梁少芳", "大良街道办事处主任") in ties(text, "holds")
+
+
+def test_open_titles_begin_with_no_joint_and_hold_no_head_of_a_unit() -> None:
+    text = "云岭县大会主席团和副秘书长何芳到会,云岭县石桥乡长李海涛说明情况。"
+    assert all("和" not in post for _, post in ties(text, "holds"))

@@ -1,4 +1,4 @@
-"""A match of a rule -> which of its posts are somebody's offices, and those told before (上述职务)."""
+"""A match of a rule -> which of its posts are somebody's offices; the posts told before (上述)."""
 
 from __future__ import annotations
 

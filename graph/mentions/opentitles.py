@@ -44,6 +44,8 @@ def open_title(sentence: Words, cursor: int, *, owned: bool, closed: bool = Fals
         word = text[max(cursor, token.start) : token.end]
         if token.end - cursor > _MOST or not _fits(sentence, word, token.tag, owned=owned):
             return None
+        if end == cursor and (token.tag == "c" or word in words("sending_verbs")):
+            return None  # 主席团|和秘书长, 检察院|指派检察员
         end = token.end
         if _ends(text, cursor, end) and (
             _named(sentence, end) or (closed and text[end : end + 1] in _MARKS)
@@ -78,6 +80,8 @@ def _of_unit(text: str, start: int, end: int) -> bool:
     at = end - len(title)
     if not title or at == start:
         return False
+    if title in words("region_titles"):
+        return True  # 四湖|乡长
     shared = title in words("shared_titles") and at - start >= 2
     return shared or any(forms(t).ending(text, at, start) for t in ("organ_heads", "that_heads"))
 
