@@ -182,7 +182,8 @@ def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
     text, word = sentence.text, sentence.text[start:end]
     if names.surname(word) != text[start] or text[start - 1] == " ":
         return None
-    if len(word) == 3 and word[1:] in words("not_persons"):  # 周|当庭, 吴|二人
+    said = len(word) == 3 and (word[1:] in words("not_persons") or word[1:] in words("name_verbs"))
+    if said:  # 周|当庭, 吴|二人, 谭|先后
         return person(start, start + 1, "surname", head=text[start])
     if len(word) > 2:
         return None
