@@ -190,8 +190,10 @@ def _known_end(text: str, start: int, end: int) -> bool:
 def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
     """Whether the stretch is written like another people's name, though a syllable is unknown."""
     word = sentence.text[start:end]
+    first = sentence.tokens[sentence.starts[start]] if start in sentence.starts else None
     if (
         word[0] in _NEVER_FIRST
+        or (first is not None and first.end - start == 1 and first.tag in ("p", "c", "u"))
         or follows(word[-1])
         or not is_foreign_looking(word)
         or names.holds_word(word)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.organs import organs
 from graph.mentions.spans import Words
 from graph.model import Token
 
@@ -62,6 +63,8 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if head in words("not_bodies") or is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
+        if head in words("degree_words") and forms("degree_nouns").at(text, end):
+            continue  # 中央党校|大学学历
         if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
             continue
         if aligned(sentence, end):
@@ -121,7 +124,17 @@ def next_head(
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
-        if len(word) == 1 and forms("levels").at(text, end, sentence.sentence.end):
+        unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
+            "levels"
+        )
+        if (
+            tag == "c"
+            and len(word) > 2
+            and unit
+            and forms("levels").at(text, end, sentence.sentence.end)
+        ):
+            return None  # 建良村|和|县民族中学
+        if tag == "c" and len(word) == 1 and _begins(sentence, end):
             return None  # 依布社区|和|县民族中学
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
         if end > limit or not (paired or described or modifies(sentence, end, tag)):
@@ -129,6 +142,8 @@ def next_head(
         if part and tag == "v" and _sends(sentence, end):
             return None
         verbs, joined = verbs or tag == "v", joined or paired
+        if part and word in words("degree_words"):
+            return None  # 昆明理工大学|本科毕业
         head = heads.ending(text, end, cursor + 1)
         if head is None or word in words("group_words") or is_common(sentence, end):
             continue
@@ -146,6 +161,13 @@ def next_head(
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None
+
+
+def _begins(sentence: Words, start: int) -> bool:
+    """Whether another body's name begins at ``start``: a level word or a national organ."""
+    limit = sentence.sentence.end
+    known = organs().at(sentence.text, start, limit)
+    return known is not None or forms("levels").at(sentence.text, start, limit) is not None
 
 
 def _headed(sentence: Words, end: int) -> bool:
