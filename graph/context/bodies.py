@@ -20,6 +20,7 @@ from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs
+from graph.mentions.shared import COUNTED
 from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
@@ -187,9 +188,11 @@ class Bodies:
                 return  # 四大班子, 公检法: a class of bodies, none of them named
         keys = tuple(self._key(n) for n in names)
         self.keys[span] = keys
+        counted = isinstance(span.value, Span) and span.value.source == COUNTED
         for one, key in zip(names, keys, strict=True):
             if len(names) == 1:
-                self.register.mention(key, span.start, span.end, nested=nested)
+                if not counted:
+                    self.register.mention(key, span.start, span.end, nested=nested)
             else:
                 self._mention_half(span, one, key, nested=nested)
                 self.register.drafts[key].form(name.shown)
@@ -207,6 +210,8 @@ class Bodies:
                         self._put_under(key, self.keys[part][0])
             elif self.regions.choose(part) is not None:
                 self._inner_place(part)
+                if counted and part in self.keys:
+                    self.register.mention(self.keys[part][0], part.start, part.end)
 
     def _central_parent(self, span: Span, key: Key) -> None:
         """The organ that a unit of the corps is part of, or that a national organ's name begins

@@ -13,6 +13,7 @@ from graph.glossary import NONE, Entry, Glossary
 from graph.mentions.cuts import pieces
 from graph.mentions.mended import mended
 from graph.mentions.rejoined import rejoined
+from graph.mentions.torn import mended_raw
 from graph.mentions.towns import recut
 from graph.model import Sentence, Token
 
@@ -75,11 +76,12 @@ class Words:
         ]
         self.tokens: list[Token] = []
         base = sentence.start
-        for t in tokens:
+        raw = [Token(t.start + base, t.end + base, t.tag) for t in tokens]
+        for t in mended_raw(text, raw):
             if t.tag in _CUT:
-                self.tokens += pieces(text, t.start + base, t.end + base, t.tag)
+                self.tokens += pieces(text, t.start, t.end, t.tag)
             else:
-                self.tokens.append(Token(t.start + base, t.end + base, t.tag))
+                self.tokens.append(t)
         self.tokens = mended(text, rejoined(text, self.tokens))
         self.tokens = recut(self.tokens, towns)
         if self._given:

@@ -117,6 +117,8 @@ def _unit(text: str, start: int, end: int) -> bool:
 
 
 def _joined(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    if (at := _firms(text, start, end)) is not None:
+        return [Token(start, at, tag), Token(at, at + 1, "c"), Token(at + 1, end, tag)]
     for at in range(start + 2, end - 2):
         if text[at] not in _AND or forms("organ_heads").at(text, at + 1, end) == text[at + 1 : end]:
             continue
@@ -129,3 +131,14 @@ def _joined(text: str, start: int, end: int, tag: str) -> list[Token] | None:
             place, mark = Token(start, at, "LOC"), Token(at, at + 1, "c")
             return [place, mark, Token(at + 1, end, tag)]
     return None
+
+
+def _firms(text: str, start: int, end: int) -> int | None:
+    """Where a joining word stands between two firms, the second of which the report names
+    elsewhere too: 沃芯材料|与|擎禾公司."""
+    form = forms("legal_forms").ending(text, end, start + _SHORTEST)
+    at = max(text.rfind(c, start + 2, end) for c in _AND)
+    if form is None or at < start or end - len(form) - at - 1 < 2:
+        return None
+    core = text[at + 1 : end - len(form)]
+    return at if text.count(core) > 1 and text.count(text[at:end]) == 1 else None
