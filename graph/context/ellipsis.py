@@ -33,6 +33,8 @@ class Ellipsis:
         other, name = last
         if self.owner_word(span) is not None:
             return None
+        if span.head in words("college_heads") and name.kind != "school":
+            return None
         if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
             return None
         parent = name.parent if name.parent and name.head[-1] == span.head[-1] else other

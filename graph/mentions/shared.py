@@ -19,7 +19,9 @@ from graph.mentions.heads import direct, is_committee
 from graph.mentions.spans import Span, Words
 
 _NUMBER = re.compile(r"(?:[两二三四五六七八九十]|[0-9]{1,2})个?")
-COUNTED = "counted"  # source of the words that counted places share: the places stand for themselves
+COUNTED = (
+    "counted"  # source of the words that counted places share: the places stand for themselves
+)
 _LAND = "地"  # 两地: whatever units the two are
 _CLASSES = 3  # characters of a counted class: 两县, 三省区
 
@@ -66,9 +68,7 @@ def _of_places(sentence: Words, body: Span, places: Sequence[Span]) -> Iterator[
         yield _body(one, head, tail, (one,), "place")
 
 
-def _counted(
-    sentence: Words, known: Sequence[Span], places: Sequence[Span]
-) -> Iterator[Span]:
+def _counted(sentence: Words, known: Sequence[Span], places: Sequence[Span]) -> Iterator[Span]:
     """昆明、红河两地中院: the court of each place, though the last makes no body with the words
     behind it."""
     text, limit = sentence.text, sentence.sentence.end

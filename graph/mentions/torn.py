@@ -74,5 +74,7 @@ def _is_school(text: str, name: Token, grade: Token, behind: list[Token]) -> boo
     if text[name.end - 1] != _NATION or name.tag not in _PERSONS:
         return False
     after = behind[0] if behind else None
-    ends = after is None or after.tag == "w" or text[after.start : after.end] in words("school_words")
+    ends = (
+        after is None or after.tag == "w" or text[after.start : after.end] in words("school_words")
+    )
     return _SCHOOL[0] <= grade.end - name.start <= _SCHOOL[1] and ends
