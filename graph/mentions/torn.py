@@ -1,6 +1,6 @@
 """Raw tokens of a sentence -> tokens, where the tagger tears a character off a name or a date.
 
-日|向成武县人民法院: the day's class word stands before the body. 走进|查|干禾丰合作社, 搜查|打|鼓岭:
+日|向成武县人民法院: the class word of a day stands before the body. 走进|查|干禾丰合作社, 打|鼓岭:
 the first character of a name was taken for a verb; another verb right before it tells so.
 碇内国|小: a school of Taiwan. 防治|所: the class word of a body with its last character apart.
 """
