@@ -15,6 +15,7 @@ from graph.mentions.mended import mended
 from graph.mentions.rejoined import rejoined
 from graph.mentions.torn import mended_raw
 from graph.mentions.towns import recut
+from graph.mentions.worded import worded
 from graph.model import Sentence, Token
 
 _CUT = frozenset(("PER", "ORG", "LOC", "nt"))
@@ -82,7 +83,7 @@ class Words:
                 self.tokens += pieces(text, t.start, t.end, t.tag)
             else:
                 self.tokens.append(t)
-        self.tokens = mended(text, rejoined(text, self.tokens))
+        self.tokens = worded(text, mended(text, rejoined(text, self.tokens)))
         self.tokens = recut(self.tokens, towns)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
