@@ -194,7 +194,7 @@ def _proper(sentence: Words, token: Token) -> bool:
     index = sentence.starts[token.start]
     near = list[Token]()
     for one in reversed(sentence.tokens[max(0, index - 3) : index + 1]):
-        if one.tag == "w":
+        if one.tag == "w" or sentence.word(one) in words("inner_verbs"):
             break
         near.append(one)
     return any(t.tag in ("nz", "ORG", "nt", "LOC", "ns", "nw", "PER", "xc") for t in near)

@@ -27,15 +27,36 @@ def halls(sentence: Words, bodies: Sequence[Span]) -> list[Span]:
     return sorted([*found, *own], key=lambda s: s.start)
 
 
+def without(body: Span, found: Sequence[Span]) -> tuple[Span, ...]:
+    """``body``, or what is left of it where its end is one of the halls ``found``: the
+    university of 某大学|紫金港校区."""
+    if not any(h.meets(body) and h.end == body.end for h in found):
+        return (body,)
+    owners = (p for p in body.inner if p.type == "Organization")
+    return tuple(p for p in owners if not any(h.meets(p) for h in found))
+
+
 def _hall(sentence: Words, body: Span) -> Span | None:
+    if campus := _campus(sentence.text, body):
+        return campus
     head = forms("hall_heads").ending(sentence.text, body.end, body.start + 1)
     if head is None or not _held_at(sentence, body.start, body.end):
         return None
     if body.end - len(head) <= max((p.end for p in body.inner), default=body.start) - len(head):
         return None
     inner = tuple(p for p in body.inner if p.type == "Place")
+    inner = inner or tuple(c for p in body.inner if (c := _campus(sentence.text, p)))
     inner = inner or _unit(sentence.text, body.start, body.end - len(head))
     return _site(body.start, body.end, head, inner)
+
+
+def _campus(text: str, body: Span) -> Span | None:
+    """The campus that a body's name is: 西陵校区, no body of its own."""
+    head = forms("campus_heads").ending(text, body.end, body.start + 2)
+    start = max((p.end for p in body.inner if p.type == "Organization"), default=body.start)
+    if head is None or body.source == "that" or body.end - len(head) <= start:
+        return None
+    return _site(start, body.end, head, ())
 
 
 def _unit(text: str, start: int, end: int) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
 from graph.mentions.events import events
-from graph.mentions.halls import halls
+from graph.mentions.halls import halls, without
 from graph.mentions.nameforms import NONE as NO_END
 from graph.mentions.nameforms import ending, is_sure
 from graph.mentions.patterned import declared
@@ -182,7 +182,7 @@ def _line(
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
     named = [_seated(b, units) for b in named]
     rooms = halls(words, named)
-    named = [b for b in named if not any(r.holds(b) for r in rooms)]
+    named = [p for b in named for p in without(b, rooms)]
     units = disjoint([*rooms, *(u for u in units if not any(r.meets(u) for r in rooms))])
     sites = [u for u in units if u.head or u.source in _FIRM]
     held = [p for p in posts(words, named, units) if not any(w.meets(p) for w in works)]

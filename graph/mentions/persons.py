@@ -16,6 +16,7 @@ from graph.lexicons import forms, words
 from graph.mentions.beside import listed
 from graph.mentions.dotted import dotted
 from graph.mentions.nameforms import (
+    BEHIND,
     DOT,
     PLAUSIBLE,
     WORD,
@@ -29,6 +30,8 @@ from graph.mentions.nameforms import (
 )
 from graph.mentions.spans import Span, Words, disjoint
 
+_QUOTED = 6  # characters of a quoted name behind a person's
+_RESIDENTS = "居民"
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
@@ -94,8 +97,24 @@ def _no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if end - start == 2 and text[end : end + 1].isdigit():
         return True
+    if _of_thing(text, start, end) or _torn_site(text, start):
+        return True
     opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
     return opened and forms("nickname_words").ending(text, start - 1) is not None
+
+
+def _of_thing(text: str, start: int, end: int) -> bool:
+    """Whether a name opens a quoted name of something: "贝侬|小院"."""
+    if text[start - 1 : start] != '"' or text[end : end + 1] == '"':
+        return False
+    close = text.find('"', end, end + _QUOTED)
+    inside = text[end:close] if close > 0 else ""
+    return inside.isalnum() and not any(forms(t).at(inside, 0) for t in BEHIND)
+
+
+def _torn_site(text: str, start: int) -> bool:
+    """Whether a name's first character ends the class word of a site: 居民|区义诊."""
+    return start > 2 and text[start] in words("levels") and text[start - 2 : start] == _RESIDENTS
 
 
 def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:

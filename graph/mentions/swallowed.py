@@ -14,6 +14,7 @@ from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
+_ZONES = "园区镇村地城港"  # last characters of zones and parks, in which something is built
 _SIDE = "前内外旁边"  # 旧址|前
 _AND = "和与及"
 _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])")
@@ -97,14 +98,14 @@ def _between(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         if not sure and end - rest < len(head) + 2:
             continue  # 开发区建设管理局
         left = Token(start, at, tag if body else "LOC")
-        return [left, Token(at, rest, "v"), Token(rest, end, tag)]
+        return [left, Token(at, rest, "v"), Token(rest, end, tag if sure else "n")]
     return None
 
 
 def _site(text: str, start: int, end: int) -> bool:
     """Whether a zone's or a site's name ends at ``end``."""
     head = forms("site_heads").ending(text, end, start + 2)
-    return head is not None and len(head) > 1 and forms("organ_heads").ending(text, end) is None
+    return head is not None and len(head) > 1 and head[-1] in _ZONES
 
 
 def _unit(text: str, start: int, end: int) -> bool:
