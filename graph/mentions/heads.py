@@ -15,6 +15,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Words
 from graph.model import Token
 
+_ONE = "一"
 _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
@@ -142,6 +143,8 @@ def next_head(
         if part and tag == "v" and _sends(sentence, end):
             return None
         verbs, joined = verbs or tag == "v", joined or paired
+        if not part and tag == "m" and _some(sentence, end):
+            return None  # 富国街道|一茶社
         if part and word in words("degree_words"):
             return None  # 昆明理工大学|本科毕业
         head = heads.ending(text, end, cursor + 1)
@@ -161,6 +164,16 @@ def next_head(
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None
+
+
+def _some(sentence: Words, end: int) -> bool:
+    """Whether 一 before a common noun says that some teahouse or mine is meant, not the first
+    school or hospital of a place (县|一中, 一小, 一院)."""
+    if sentence.text[end - 1] != _ONE or end - 1 not in sentence.starts:
+        return False
+    index = sentence.starts.get(end)
+    noun = sentence.tokens[index] if index is not None else None
+    return noun is not None and noun.tag == "n" and noun.end - noun.start > 1
 
 
 def _begins(sentence: Words, start: int) -> bool:
@@ -254,6 +267,8 @@ def modifies(sentence: Words, end: int, tag: str) -> bool:
         return False
     if tag == "v":
         return word not in words("event_triggers") and word not in words("speech_verbs")
+    if tag in ("TIME", "t", "a"):
+        return word in words("season_words")
     if tag == "m":
         return _ORDINAL.fullmatch(word) is not None
     return tag in _MODIFIERS

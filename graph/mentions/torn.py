@@ -44,6 +44,10 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             if text[last.start : token.end] in words("organ_heads"):
                 found.pop()
                 token = Token(last.start, token.end, "n")
+        elif last.tag in _NAMES and text[last.end - 1 : token.end] in words("terrain_words"):
+            if size > 2 and index + 1 < len(tokens) and tokens[index + 1].tag == "n":
+                found[-1] = replace(last, end=last.end - 1)
+                token = Token(last.end - 1, token.end, "n")
         elif _is_school(text, last, token, tokens[index + 1 : index + 2]):
             found.pop()
             token = Token(last.start, token.end, "ORG")
