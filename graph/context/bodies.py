@@ -25,6 +25,7 @@ from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
 
+_LOCAL = "处局"  # last characters of a department of a city or county: 政风处, 消防局
 _LEAST = 3  # characters of an organ's name that another's can begin with: 国务院, not 中央
 
 
@@ -319,5 +320,7 @@ class Bodies:
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
         titled = houses.titled(span, line)
         unit = self.regions.own(span.start) if listed or titled else None
+        if unit is None and span.head[-1] in _LOCAL and not self.regions.home:
+            unit = self.regions.own(span.start)  # of Taiwan, whose papers name 政风处 alone
         before = self._before(line, span)  # 省委|教育工委 is none of the own county's
         return None if unit and before and before[2] not in ("", unit.code) else unit

@@ -15,7 +15,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Words
 from graph.model import Token
 
-_ONE = "一"
+_ONE, _NET, _SITE = "一", "网", "站"
 _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
@@ -64,6 +64,8 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if head in words("not_bodies") or is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
+        if head[-1] == _NET and text[end : end + 1] == _SITE:
+            continue  # 人民政府|网站
         if head in words("degree_words") and forms("degree_nouns").at(text, end):
             continue  # 中央党校|大学学历
         if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
