@@ -192,10 +192,9 @@ class Bodies:
         counted = isinstance(span.value, Span) and span.value.source == COUNTED
         for one, key in zip(names, keys, strict=True):
             if len(names) == 1:
-                if not counted:
-                    self.register.mention(key, span.start, span.end, nested=nested)
+                self.register.mention(key, span.start, span.end, nested=nested, reference=counted)
             else:
-                self._mention_half(span, one, key, nested=nested)
+                references.mention_half(self.register, span, one, key, nested=nested)
                 self.register.drafts[key].form(name.shown)
         if span.source in ("set", "organ") and not span.inner:
             self._central_parent(span, keys[0])
@@ -241,21 +240,6 @@ class Bodies:
         if known is None and references.is_single(name):
             known = references.department(self.register, name)
         return known if known in self.register.drafts else self.register.body(name)
-
-    def _mention_half(self, span: Span, name: Name, key: Key, *, nested: bool) -> None:
-        """纪委监委: each of the two is named by its own word."""
-        text = self.report.text[span.start : span.end]
-        at = text.rfind(name.head)
-        if at < 0:  # shared with the next name, or shortened
-            self.register.mention(key, span.start, span.end, nested=nested)
-            return
-        middle = span.start + at
-        own = (
-            (middle, span.end)
-            if text.endswith(name.head)
-            else (span.start, middle + len(name.head))
-        )
-        self.register.mention(key, *own, nested=nested)
 
     def _inner_place(self, part: Span) -> None:
         """A place in a body's name: a node, but no mention of its own."""

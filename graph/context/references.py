@@ -127,3 +127,16 @@ def is_single(name: Name) -> bool:
     if name.region is None or len(name.head) != 1 or name.head not in words("single_heads"):
         return False
     return len(name.full) == len(name.region.name) + 1
+
+
+def mention_half(register: Register, span: Span, name: Name, key: Key, *, nested: bool) -> None:
+    """党委政府: each of the two is named by its own word."""
+    text = register.text[span.start : span.end]
+    at = text.rfind(name.head)
+    if at < 0:  # shared with the next name, or shortened
+        register.mention(key, span.start, span.end, nested=nested)
+        return
+    middle = span.start + at
+    whole = text.endswith(name.head)
+    start, end = (middle, span.end) if whole else (span.start, middle + len(name.head))
+    register.mention(key, start, end, nested=nested)

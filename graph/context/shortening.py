@@ -8,7 +8,6 @@ from graph.context.register import Key, Register
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 
-
 _HOUSE, _PAPER = "社", "报"
 
 

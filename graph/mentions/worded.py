@@ -7,6 +7,8 @@ them and a road's class word behind are the road's name: 佳荣至水尾公路.
 
 from __future__ import annotations
 
+from functools import cache
+
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.model import Token
@@ -19,7 +21,6 @@ _TO = ("至", "到")
 _LONGEST = 18  # characters of a memorial's name
 _STEM = range(2, 5)  # characters of a site's name before its class word
 _ROAD = 6  # characters of the second place with the road's class word
-_UNITS = ("镇", "乡", "村", "县", "旗", "苏木", "嘎查", "街道")
 
 
 def worded(text: str, tokens: list[Token]) -> list[Token]:
@@ -94,6 +95,12 @@ def _is_unit(text: str, token: Token) -> bool:
     return len(word) > 2 and word[-1] in words("levels") and bool(gazetteer().named(word))
 
 
+@cache
+def _classes() -> tuple[str, ...]:
+    """The class words of units: 镇, 县, 苏木, 村."""
+    return tuple(sorted((words("levels") | words("village_words")) - words("common_names")))
+
+
 def _stem(text: str, before: list[Token], head: Token) -> int:
     """Where the name before a site's class word starts; at the class word if none does."""
     start = head.start
@@ -106,7 +113,8 @@ def _stem(text: str, before: list[Token], head: Token) -> int:
             break
         start = token.start
         stem = text[start : head.start]
-        if len(stem) in _STEM and any(text.find(stem + unit) >= 0 for unit in _UNITS):
+        named = len(stem) in _STEM and stem not in words("common_modifiers")
+        if named and any(text.find(stem + unit) >= 0 for unit in _classes()):
             owned = any(t.end == start and t.tag in ("ORG", "nt") for t in before)
             return head.start if owned else start  # 晋东能源集团|端氏煤矿 is its part
     whole = text[start : head.start]
