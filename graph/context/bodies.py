@@ -71,7 +71,8 @@ class Bodies:
                 continue  # the house that the report is about may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
             name = name or self._ellipsis.level(span, last)
-            house = self._ellipsis.house(last) if last and not ruled else None
+            own = last is not None and last[1].head in words("party_units")  # 某大学党委
+            house = self._ellipsis.house(last) if last and (own or not ruled) else None
             name = name or self._ellipsis.party(span, house)
             if name is None and span.source != "bare":
                 name = self.naming.name(span)
@@ -156,7 +157,7 @@ class Bodies:
 
     def _part_of_class(self, span: Span, above: Key | None) -> None:
         """集团办公室, 校宣传部: a part of the body ``above`` of that class."""
-        if above is not None:
+        if above is not None and not references.beside_own(self.register, above):
             self._part_of(span, span.inner[0].end, above)
 
     def _part_of(self, span: Span, start: int, above: Key) -> None:
@@ -267,7 +268,8 @@ class Bodies:
             if span in self.keys:
                 continue
             if span.source == "that":
-                if key := references.named_most(self.register, span.head):
+                key = references.named_most(self.register, span.head)
+                if key and not references.beside_own(self.register, key):
                     self._refer_to(span, key)
             elif span.source == "class":
                 self._part_of_class(span, references.of_word(self.register, span, house))

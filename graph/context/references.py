@@ -20,6 +20,8 @@ from graph.script import simplified
 
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
+_JOINERS = ("与", "和", "同")
+
 
 def named_last(register: Register, head: str, before: int) -> Key | None:
     """The body named last before a place of the text whose name ends with the class word."""
@@ -140,3 +142,10 @@ def mention_half(register: Register, span: Span, name: Name, key: Key, *, nested
     whole = text.endswith(name.head)
     start, end = (middle, span.end) if whole else (span.start, middle + len(name.head))
     register.mention(key, start, end, nested=nested)
+
+
+def beside_own(register: Register, key: Key) -> bool:
+    """Whether the report names a house beside its own: 我校|与|榆林学院."""
+    text, name = simplified(register.text), simplified(register.drafts[key].name)
+    pairs = ((own, j) for own in sorted(words("own_houses")) for j in _JOINERS)
+    return any(text.find(o + j + name) >= 0 or text.find(name + j + o) >= 0 for o, j in pairs)

@@ -9,6 +9,7 @@ which it makes no sense: 马骁|骑|忙着.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph import names
@@ -76,12 +77,43 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
         if token.tag in _PERSONS and index + 2 < len(tokens):
             last, behind = tokens[index + 1 : index + 3]
             adjoining = token.end == last.start and last.end == behind.start == last.start + 1
-            if adjoining and _ends_name(text, token, last, behind):
+            signed = found and _signed(text, found[-1], token, last, behind)
+            if adjoining and (signed or _ends_name(text, token, last, behind)):
                 found.append(Token(token.start, last.end, "PER"))
                 taken = index + 1
                 continue
         found.append(token)
-    return found
+    return [t for pair in _given_back(text, found) for t in pair]
+
+
+def _given_back(text: str, tokens: list[Token]) -> Iterator[tuple[Token, ...]]:
+    """The tokens, a verb's first character that a name took (周忠拜|会了) given back."""
+    taken = -1
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if index == taken:
+            continue
+        if (
+            after is not None
+            and token.tag in _PERSONS
+            and token.end - token.start == max(_NAME)
+            and after.start == token.end == after.end - 1
+            and text[token.end - 1 : after.end] in words("meeting_words")
+        ):
+            verb = Token(token.end - 1, after.end, "v")
+            yield replace(token, end=token.end - 1), verb
+            taken = index + 1
+        else:
+            yield (token,)
+
+
+def _signed(text: str, before: Token, name: Token, last: Token, behind: Token) -> bool:
+    """Whether a name of three characters stands in a byline: (王俊|大 朱子江), 记者阙一|鸣."""
+    opened = text[before.start : before.end] in words("reporter_words")
+    if not opened or behind.tag != "w" or text[behind.start] not in " )、,/":
+        return False
+    said = text[name.start : name.end]
+    return len(said) == max(_NAME) - 1 and names.surname(said) == said[0] and last.tag != "u"
 
 
 def _ends_name(text: str, name: Token, last: Token, behind: Token) -> bool:
