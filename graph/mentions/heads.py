@@ -66,7 +66,7 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         end = cursor + len(head)
         if head[-1] == _NET and text[end : end + 1] == _SITE:
             continue  # 人民政府|网站
-        if head in words("degree_words") and forms("degree_nouns").at(text, end):
+        if head in words("degree_levels") and forms("degree_words").at(text, end):
             continue  # 中央党校|大学学历
         if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
             continue
@@ -147,7 +147,7 @@ def next_head(
         verbs, joined = verbs or tag == "v", joined or paired
         if not part and tag == "m" and _some(sentence, end):
             return None  # 富国街道|一茶社
-        if part and word in words("degree_words"):
+        if part and word in words("degree_levels"):
             return None  # 昆明理工大学|本科毕业
         head = heads.ending(text, end, cursor + 1)
         if head is None or word in words("group_words") or is_common(sentence, end):

@@ -60,8 +60,8 @@ def _headed(text: str, start: int, end: int) -> bool:
 
 
 def _degree(text: str, start: int, end: int, tag: str) -> list[Token] | None:
-    grade = forms("degree_words").ending(text, end, start + _SHORTEST)
-    if grade is None or forms("degree_nouns").at(text, end) is None:
+    grade = forms("degree_levels").ending(text, end, start + _SHORTEST)
+    if grade is None or forms("degree_words").at(text, end) is None:
         return None
     at = end - len(grade)
     head = forms("organ_heads").ending(text, at, start + 1)
@@ -137,9 +137,11 @@ def _joined(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 def _firms(text: str, start: int, end: int) -> int | None:
     """Where a joining word stands between two firms, the second of which the report names
     elsewhere too: 沃芯材料|与|擎禾公司."""
-    form = forms("legal_forms").ending(text, end, start + _SHORTEST)
+    form = forms("organ_heads").ending(text, end, start + _SHORTEST)
+    if form is None or forms("organ_heads")[form]["kind"] != "company":
+        return None
     at = max(text.rfind(c, start + 2, end) for c in _AND)
-    if form is None or at < start or end - len(form) - at - 1 < 2:
+    if at < start or end - len(form) - at - 1 < 2:
         return None
     core = text[at + 1 : end - len(form)]
     return at if text.count(core) > 1 and text.count(text[at:end]) == 1 else None
