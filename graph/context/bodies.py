@@ -72,7 +72,9 @@ class Bodies:
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
             name = name or self._ellipsis.level(span, last)
             own = last is not None and last[1].head in words("party_units")  # 某大学党委
-            house = self._ellipsis.house(last) if last and (own or not ruled) else None
+            since = (p for p in line.places if last and last[0].end <= p.start < span.start)
+            open_ = last is not None and (own or not ruled) and not any(since)
+            house = self._ellipsis.house(last) if last and open_ else None
             name = name or self._ellipsis.party(span, house)
             if name is None and span.source != "bare":
                 name = self.naming.name(span)
