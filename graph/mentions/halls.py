@@ -77,6 +77,8 @@ def _own(sentence: Words) -> list[Span]:
     """县民族文化广场: a level word and the words for a hall behind 在."""
     text, found = sentence.text, list[Span]()
     for index, token in enumerate(sentence.tokens):
+        if text[token.start - 1 : token.start] not in _AT:
+            continue
         word = forms("levels").at(text, token.start, token.end)
         if word is None or index == 0 or not _held_at(sentence, token.start, token.start):
             continue

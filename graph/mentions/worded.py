@@ -48,7 +48,9 @@ def worded(text: str, tokens: list[Token]) -> list[Token]:
 def _road(text: str, tokens: list[Token], index: int) -> int:
     """The index of the last token of a road's name that starts at ``index``, 0 for none."""
     first = tokens[index]
-    if index + 2 >= len(tokens) or first.end - first.start > _ROAD:
+    if text[first.end : first.end + 1] not in _TO or index + 2 >= len(tokens):
+        return 0
+    if first.end - first.start > _ROAD:
         return 0
     if text[first.end - 1] in words("levels") or text[first.start : first.end] in words(
         "road_ends"
