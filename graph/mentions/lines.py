@@ -182,8 +182,9 @@ def _line(
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
     named = [_seated(b, units) for b in named]
     rooms = halls(words, named)
-    named = [p for b in named for p in without(b, rooms)]
-    units = disjoint([*rooms, *(u for u in units if not any(r.meets(u) for r in rooms))])
+    if rooms:
+        named = [p for b in named for p in without(b, rooms)]
+        units = disjoint([*rooms, *(u for u in units if not any(r.meets(u) for r in rooms))])
     sites = [u for u in units if u.head or u.source in _FIRM]
     held = [p for p in posts(words, named, units) if not any(w.meets(p) for w in works)]
     held = [p for p in held if not any(f.holds(p) for f in fixed)]

@@ -9,7 +9,6 @@ which it makes no sense: 马骁|骑|忙着.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from graph import names
@@ -83,28 +82,20 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
                 taken = index + 1
                 continue
         found.append(token)
-    return [t for pair in _given_back(text, found) for t in pair]
+    return _given_back(text, found)
 
 
-def _given_back(text: str, tokens: list[Token]) -> Iterator[tuple[Token, ...]]:
+def _given_back(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, a verb's first character that a name took (周忠拜|会了) given back."""
-    taken = -1
-    for index, token in enumerate(tokens):
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if index == taken:
+    verbs = words("meeting_words")
+    for index in range(len(tokens) - 1):
+        name, rest = tokens[index], tokens[index + 1]
+        if name.tag not in _PERSONS or name.end - name.start != max(_NAME):
             continue
-        if (
-            after is not None
-            and token.tag in _PERSONS
-            and token.end - token.start == max(_NAME)
-            and after.start == token.end == after.end - 1
-            and text[token.end - 1 : after.end] in words("meeting_words")
-        ):
-            verb = Token(token.end - 1, after.end, "v")
-            yield replace(token, end=token.end - 1), verb
-            taken = index + 1
-        else:
-            yield (token,)
+        if rest.start == name.end == rest.end - 1 and text[name.end - 1 : rest.end] in verbs:
+            tokens[index] = replace(name, end=name.end - 1)
+            tokens[index + 1] = Token(name.end - 1, rest.end, "v")
+    return tokens
 
 
 def _signed(text: str, before: Token, name: Token, last: Token, behind: Token) -> bool:
