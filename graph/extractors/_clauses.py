@@ -8,6 +8,7 @@ and one that ends in a verb of saying lends none (王立表示,将开展…).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.context.coding import CODES, Coded
 from graph.dates import When
@@ -20,6 +21,7 @@ from graph.mentions.spans import Span
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SHORT_CLAUSE = 6
+_DEADLINES = tuple(sorted(words("deadline_words")))
 _ADDING = tuple(sorted(words("adding_words")))
 _POINTS = ("date", "datetime", "range")
 _NEAR = 4  # from a subject to its verb
@@ -256,7 +258,7 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
 def when(coded: Coded, index: int) -> When | None:
     """The date of what happens at ``index``: the nearest before it, else one in its clause."""
     moments = [
-        (at, span.value)
+        (at, _by_then(span.value))
         for at, span in enumerate(coded.spans)
         if span is not None and span.type == "Date" and isinstance(span.value, When)
     ]
@@ -272,6 +274,14 @@ def when(coded: Coded, index: int) -> When | None:
     end = min((e for m in marks if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
     after = [w for at, w in usable if index < at < end]
     return after[0] if after else None
+
+
+def _by_then(moment: When) -> When:
+    """The month of a time by which something is to be done: 9月底前投用, 11月10日前出台."""
+    if moment.begin is None and moment.finish and moment.text.endswith(_DEADLINES):
+        month = moment.finish[: len("2021-01")]
+        return replace(moment, begin=month, finish=month, kind="date")
+    return moment
 
 
 def _begins(moment: When) -> bool:

@@ -18,7 +18,7 @@ from graph.extractors._coded import mark_before
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
-from graph.extractors._mood import called_for, conditional, negation, spoken, summed
+from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
@@ -30,6 +30,7 @@ from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "paragraph", "dateline")
 _CONFIDENCE = 0.7
+_SHORT = 7  # characters below which the clause that tells it is a name of the event too
 _CLAUSE = 30  # characters of a clause that can stand for a name
 
 
@@ -68,10 +69,11 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     start, end = coded.starts[_named_from(coded, done)], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
-    if called_for(coded, done.at, alone=own) or summed(coded, done.at, done.end):
+    alone = own or _dated_subject(coded, done)
+    if called_for(coded, done.at, alone=alone) or summed(coded, done.at, done.end):
         return None
-    dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
-    if conditional(coded, done.at) or (not own and not dated and spoken(coded, done.clause)):
+    said = told_from(coded, done.clause)
+    if conditional(coded, done.at) or (said and not told_of(coded, said, done.at)):
         return None
     if quoted := _quoted(coded, done):
         start, end = coded.starts[quoted[0]], coded.ends[quoted[1] - 1]
@@ -101,10 +103,16 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     return told if grounded(coded, done, told) else None
 
 
+def _dated_subject(coded: Coded, done: Predicate) -> bool:
+    """Whether its clause opens with a noun of its own and says when: 管网改造5月开工."""
+    dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
+    return dated and own_subject(coded, done.clause, done.at)
+
+
 def _forms(coded: Coded, done: Predicate, name: str) -> list[str]:
     """The clause up to a verb that is all of a name too short to tell the event apart."""
     first = _opened(coded, done)
-    if len(name) >= TELLING or first >= done.first:
+    if len(name) >= _SHORT or first >= done.first:
         return []
     said = coded.report_text[coded.starts[first] : coded.ends[done.end - 1]]
     return [PARTICLES.sub("", said).strip()] if len(said) <= _CLAUSE else []
@@ -134,6 +142,7 @@ def _named_from(coded: Coded, done: Predicate) -> int:
     if undergone(coded, done.clause, done.first) and size <= _CLAUSE:
         return first
     work = done.bare and short and done.kind in words("subject_named_kinds")
+    work = work or done.kind in words("mishap_kinds")
     opens = coded.spans[first] if first < done.first else None
     sited = opens is not None and opens.type == "Place" and done.first - first > TELLING
     if not work or size > _CLAUSE or not (sited or own_subject(coded, done.clause, done.at)):

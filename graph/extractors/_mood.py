@@ -6,7 +6,7 @@ import re
 
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._clauses import when
+from graph.extractors._clauses import clause_subject, own_subject, when
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS
 from graph.lexicons import forms, words
@@ -49,20 +49,35 @@ def _word_like(coded: Coded, at: int, form: str) -> bool:
     return line.tokens[index].tag in ("d", "v", "ad")
 
 
-def spoken(coded: Coded, clause: int) -> bool:
-    """Whether a clause of the sentence before says that somebody speaks: 王立表示,….
+def told_from(coded: Coded, clause: int) -> int:
+    """Where what somebody says begins, of which the clause is: 王立表示,…; 0 outside of it.
 
     What the court then does (遂改判) is not only said.
     """
     code, verbs = coded.code, forms("speech_verbs")
     start = mark_before(code, clause, "。;!?") + 1
     if any(code.startswith(word, clause) for word in words("so_words")):
-        return False
+        return 0
     for at in range(start, max(start, clause - 1)):
         verb = verbs.at(code, at) if code[at] in verbs.first else None
         if verb and code[at + len(verb) : at + len(verb) + 1] in (",", ":"):
-            return not _noun(coded, at)
-    return False
+            return 0 if _noun(coded, at) else at + len(verb) + 1
+    return 0
+
+
+def told_of(coded: Coded, said: int, first: int) -> bool:
+    """Whether what is said names who or when before ``first``: 王立说,某局5月已查处3人."""
+    if any(s.type == "Date" for s in coded.covered(said, first)):
+        return True
+    start = said
+    while start < first:
+        stop = min((e for m in MARKS if (e := coded.code.find(m, start)) >= 0), default=first)
+        if clause_subject(coded, start, min(stop, first)):
+            return True
+        start = stop + 1
+    clause = mark_before(coded.code, first, MARKS) + 1
+    named = any(s.type in ("Person", "Organization", "Place") for s in coded.covered(clause, first))
+    return named and own_subject(coded, clause, first)
 
 
 def _noun(coded: Coded, at: int) -> bool:
@@ -95,12 +110,19 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
             return True
     if any(word in code[clause:first] for word in words("so_words")):
         return False
-    if _day_set(coded, clause, first):
+    if _day_set(coded, clause, first) or (alone and _set_for(coded, clause, first)):
         return False
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
     said = (at for at in around if code[at] in verbs.first and verbs.at(code, at))
     return any(not _noun(coded, at) for at in said)
+
+
+def _set_for(coded: Coded, clause: int, first: int) -> bool:
+    """Whether a clause with its own subject sets a time or a plan: 某厅将于9月底前出台…."""
+    if any(s.type == "Date" for s in coded.covered(clause, first)):
+        return True
+    return negation(coded, first) == "planned"
 
 
 def _day_set(coded: Coded, clause: int, first: int) -> bool:

@@ -11,8 +11,8 @@ import re
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
-from graph.extractors._clauses import subjectless, when
-from graph.extractors._coded import Found
+from graph.extractors._clauses import clause_subject, subjectless, when
+from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, tallied
@@ -26,6 +26,7 @@ PARTICLES = re.compile(
 )
 TELLING = 4  # characters from which a name tells its event apart
 _WHOLE = 8  # characters from which a campaign's name stands by itself
+_SUBJECT_FIRST = ("is-held", "project", "begin-build")  # rules whose name stands before its verb
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
 
 
@@ -51,9 +52,10 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         return None
     if named and _mishap_alone(found, named[0]):
         return None
-    if called_for(found.coded, found.match.start()) or conditional(
-        found.coded, found.match.start()
-    ):
+    first = _verb_at(found)
+    if called_for(found.coded, first, alone=_subject_at(found, first)):
+        return None
+    if conditional(found.coded, found.match.start()):
         return None
     if found.rule.get("brief") and tallied(found.coded, found.match.start()):
         return None
@@ -78,6 +80,22 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         verb = found.match.groupdict().get("verb") or ""
         told.agents = [(k, verb, relation(k, verb)) for k, _, _ in before.agents[:1]]
     return told if _grounded(found, told) else None
+
+
+def _verb_at(found: Found) -> int:
+    """Where its verb stands, when its subject stands before in its own clause: 论坛9日举行."""
+    groups = found.match.re.groupindex
+    if found.name not in _SUBJECT_FIRST or found.match.groupdict().get("verb") is None:
+        return found.match.start()
+    return found.match.start("verb") if "verb" in groups else found.match.start()
+
+
+def _subject_at(found: Found, first: int) -> bool:
+    """Whether the clause of ``first`` opens with who or what does it, or is done."""
+    clause = mark_before(found.coded.code, first, MARKS) + 1
+    if found.name in _SUBJECT_FIRST:
+        return first > found.match.start()
+    return bool(clause_subject(found.coded, clause, first))
 
 
 def _mishap_alone(found: Found, named: Span) -> bool:
