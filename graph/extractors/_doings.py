@@ -70,7 +70,9 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
     alone = own or _dated_subject(coded, done)
-    if called_for(coded, done.at, alone=alone) or summed(coded, done.at, done.end):
+    if called_for(coded, done.at, alone=alone):
+        return None
+    if not _one_deed(done) and summed(coded, done.at, done.end):
         return None
     said = told_from(coded, done.clause)
     if conditional(coded, done.at) or (said and not told_of(coded, said, done.at)):
@@ -101,6 +103,11 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     _who(scene, topics, done, told)
     _where(scene, done, told)
     return told if grounded(coded, done, told) else None
+
+
+def _one_deed(done: Predicate) -> bool:
+    """Whether what goes on for years is told as one: 2013年至2020年,某人收受财物640万元."""
+    return done.wrong or done.verb in words("misdeed_verbs")
 
 
 def _dated_subject(coded: Coded, done: Predicate) -> bool:

@@ -16,7 +16,7 @@ from graph.mentions.spans import Span
 
 NAMED = ("Person", "Organization", "Place", "Document")
 _FEW = 2  # numbers of a clause that tells a doing
-_NEEDED = {"one": 2, "both": 3, "all": 3}  # points of what a sentence tells
+_NEEDED = {"one": 2, "both": 3, "all": 3, "day": 4}  # points of what a sentence tells
 
 
 def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:

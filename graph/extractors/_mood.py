@@ -106,8 +106,9 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
         index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
         calling = words("calling_words" if at >= clause else "demanding_words")
         token = line.tokens[index] if index is not None else None
-        if token and token.tag != "p" and line.word(token) in calling:  # not 应…邀请
-            return True
+        if token and token.tag != "p" and line.word(token) in calling:
+            if not _invited(coded, at, first):
+                return True
     if any(word in code[clause:first] for word in words("so_words")):
         return False
     if _day_set(coded, clause, first) or (alone and _set_for(coded, clause, first)):
@@ -116,6 +117,14 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
     around = range(sentence, max(sentence, clause - 1))
     said = (at for at in around if code[at] in verbs.first and verbs.at(code, at))
     return any(not _noun(coded, at) for at in said)
+
+
+def _invited(coded: Coded, at: int, first: int) -> bool:
+    """Whether 应 says only at whose wish: 应某部部长邀请,…."""
+    if coded.code[at] != "应":
+        return False
+    stop = min((e for m in MARKS if (e := coded.code.find(m, at)) >= 0), default=first)
+    return coded.code[at:stop].endswith(tuple(sorted(words("inviting_words"))))
 
 
 def _set_for(coded: Coded, clause: int, first: int) -> bool:

@@ -21,8 +21,9 @@ from graph.extractors._stretches import object_end, opening
 from graph.lexicons import forms, words
 from graph.model import Token
 
-_MARKS = ",;。!?:|[]"
+_MARKS = ",;。!?:|[]◎●○■□◆◇▲△▶►★☆※"
 _TITLED = ("title", "subtitle", "caption", "heading")
+_HELD = 4  # characters of what is held by which it can be told apart
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _VERBAL = frozenset(("v", "vn", "vd"))
 _THINGS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "vn", "an", "PER", "LOC", "ORG", "s"))
@@ -58,6 +59,7 @@ def _clauses(code: str, marks: str) -> Iterator[tuple[int, int]]:
 def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
     """The first predicate of ``code[at:end]``, None where there is none or a verb bars it."""
     prepositional, light, start = False, -1, at
+    wrong = held = -1
     unsorted: Predicate | None = None
     while at < end:
         if coded.code[at] in '"(':
@@ -72,7 +74,14 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         word = coded.line.words.word(token)
         form = _act(coded, token, at, end)
         if form and (found := _predicate(coded, (clause, start, end), at, form, light)):
-            return found
+            return _misdeed(found, wrong)
+        if word in words("wrong_adverbs") and token.tag in ("d", "ad", "v", "vd", "a", "b"):
+            wrong = at
+        elif wrong >= 0 and token.tag == "v":
+            if found := _unsorted(coded, (clause, start, end), at, token, idle=True):
+                return _misdeed(found, wrong)
+        if word in words("holding_verbs") or word in words("loose_holding_verbs"):
+            held = at
         if word in words("light_verbs"):
             light = at
         elif token.tag == "p" or _manner(coded, word, at, end):
@@ -87,7 +96,42 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         elif unsorted is None and not form and not prepositional:
             unsorted = _unsorted(coded, (clause, start, end), at, token)
         at = bisect_left(coded.starts, token.end, at, end)
+    if unsorted is None and held >= 0:
+        return _holding(coded, (clause, start, end), held)
     return unsorted
+
+
+def _misdeed(found: Predicate, wrong: int) -> Predicate:
+    """The predicate as a misdeed, named from the adverb that makes it one."""
+    return found if wrong < 0 else replace(found, first=wrong, wrong=True)
+
+
+def _holding(coded: Coded, clause: tuple[int, int, int], at: int) -> Predicate | None:
+    """A verb of holding with the noun that it takes: 举行视频会商."""
+    first, _, end = clause
+    token = token_at(coded, at)
+    if token is None or token.tag not in _VERBAL or _noun(coded, at, token, -1, 0):
+        return None
+    verb = coded.line.words.word(token)
+    start = at + len(verb)
+    stop = object_end(coded, start, end)
+    behind = coded.code[start:stop].lstrip("了过")
+    if len(behind) < _HELD or behind[0] in words("object_ends") or behind[-1] == "的":
+        return None
+    if behind in words("empty_objects") or behind.endswith(tuple(sorted(words("abstract_ends")))):
+        return None
+    last = token_at(coded, _last_start(coded, stop))
+    if last is None or last.tag not in ("n", "vn", "nz", "v"):
+        return None
+    return Predicate(verb, at, at, stop, first, bare=False, held=True)
+
+
+def _last_start(coded: Coded, stop: int) -> int:
+    """Where the last word before ``stop`` starts."""
+    index = coded.line.words.ends.get(coded.ends[stop - 1])
+    if index is None or coded.spans[stop - 1] is not None:
+        return stop - 1
+    return stop - (coded.line.words.tokens[index].end - coded.line.words.tokens[index].start)
 
 
 def _manner(coded: Coded, word: str, at: int, end: int) -> bool:
@@ -98,11 +142,16 @@ def _manner(coded: Coded, word: str, at: int, end: int) -> bool:
 
 
 def _unsorted(
-    coded: Coded, clause: tuple[int, int, int], at: int, token: Token
+    coded: Coded, clause: tuple[int, int, int], at: int, token: Token, *, idle: bool = False
 ) -> Predicate | None:
-    """A verb of no list as the predicate of its clause, when it takes something."""
+    """A verb of no list as the predicate of its clause, when it takes something.
+
+    ``idle``: a verb that tells of nothing by itself counts too.
+    """
     word = coded.line.words.word(token)
-    if token.tag != "v" or word in words("idle_verbs") or _noun(coded, at, token, -1, 0):
+    if not idle and word in words("idle_verbs"):
+        return None
+    if token.tag != "v" or _noun(coded, at, token, -1, 0):
         return None
     first, _, end = clause
     verb_end = at + len(word)

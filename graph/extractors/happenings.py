@@ -15,10 +15,10 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _notices
 from graph.extractors._attendance import attend, gathers
-from graph.extractors._clauses import when
-from graph.extractors._coded import matches, sentence_span
+from graph.extractors._clauses import own_subject, when
+from graph.extractors._coded import mark_before, matches, sentence_span
 from graph.extractors._doings import doings, round_out
-from graph.extractors._happening import Happening
+from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
 from graph.extractors._nominations import nominations
 from graph.extractors._sameness import plain, same
@@ -170,11 +170,16 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
     moves = one.rule == "events/predicate" and forms("event_acts").rows.get(one.head, {})
     if not way and not (moves and moves["frame"] == "move"):
         return False
+    if one.head in words("settling_verbs"):
+        return False
     for other in found:
         if other.rule not in _DONE_THERE or other.first <= one.first:
             continue
         between = code[one.first : other.first]
         if between.count(",") <= 2 and not any(m in between for m in ";。!?"):
+            start = mark_before(code, other.first, MARKS) + 1
+            if start > one.first and own_subject(one.coded, start, other.first):
+                continue
             other.places += [p for p in one.places if p not in other.places]
             return True
     return False
