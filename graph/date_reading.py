@@ -210,7 +210,7 @@ def implied_month(day: int, setting: Setting) -> date | None:
 
 
 def _only_planned(day: int, setting: Setting) -> bool:
-    """Whether the month said before is one of a plan, and the bare day just past: 明年6月竣工。24日,…."""
+    """Whether the month said before is a plan's and the day just past: 明年6月竣工。24日,…."""
     said, anchor = setting.moment, setting.anchor
     if anchor is None or said.year is None or said.month is None:
         return False

@@ -31,14 +31,18 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
             return told.when is not None or bool(told.places) or acting
         counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
         own = counted or own_subject(coded, done.clause, done.at)
-        return sited and (acting or (own and told.day is not None))
+        timed = told.when is not None and any(
+            s.type == "Date" for s in coded.covered(done.clause, done.at)
+        )
+        return sited and (acting or timed or (own and told.day is not None))
     if done.grounds == "all" and (told.titled or not (told.agents or told.when)):
         return False
     taken = coded.covered(done.at, done.end)
     doers = clause_subject(coded, done.clause, done.at)
     own = bool(doers) or own_subject(coded, done.clause, done.at)
     if done.grounds == "all" and not own and not any(s.type in NAMED for s in taken):
-        return False
+        if not (told.day and told.places):
+            return False
     if _numbered(taken) and not _own_doing(coded, done, doers):
         if tallied(coded, done.at) or not _counts(coded, done, told):
             return False

@@ -26,6 +26,7 @@ _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
 _MUTUAL = ("signing", "negotiation", "visit")
 _LEGAL = ("judgment", "case")
 _STEPS = ("judgment", "case", "investigation")
+_ELSEWHERE = ("events/meeting-spirit",)  # told of, on whatever day it was
 _PARAGRAPHS = 2  # back that the same people's day can hold
 _FRONT = 8  # characters at the front of a sentence in which a gathering is pointed to
 _FAR = 3  # paragraphs back that 会上 can mean
@@ -33,7 +34,7 @@ _FAR = 3  # paragraphs back that 会上 can mean
 
 def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> None:
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
-    if one.titled or one.modality != "asserted":
+    if one.titled or one.modality != "asserted" or one.rule in _ELSEWHERE:
         return
     _both(one, told)
     _court(one, told)

@@ -6,9 +6,10 @@ import re
 
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._clauses import clause_subject, own_subject, when
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS
+from graph.extractors._moments import when
 from graph.lexicons import forms, words
 from graph.model import Modality
 

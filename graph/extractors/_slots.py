@@ -9,10 +9,11 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._around import approvers, clause_places
-from graph.extractors._clauses import agents_by, subject, when
+from graph.extractors._clauses import agents_by, subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
+from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._topics import group
 from graph.lexicons import forms, words

@@ -143,7 +143,7 @@ def _joins(coded: Coded, at: int, behind: int, verb: int) -> bool:
     acting = ("Person", "Organization", "Place", "Position")
     after = any(s.type in acting[:3] for s in coded.covered(behind, verb))
     both = after and before is not None and before.type in acting
-    return both or coded.code.startswith("由", behind)
+    return both or coded.code.startswith(tuple(sorted(words("topic_verbs_behind"))), behind)
 
 
 def _skips(word: str) -> bool:

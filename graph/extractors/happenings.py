@@ -15,11 +15,12 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _notices
 from graph.extractors._attendance import attend, gathers
-from graph.extractors._clauses import own_subject, when
+from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
 from graph.extractors._doings import doings, round_out
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
+from graph.extractors._moments import when
 from graph.extractors._nominations import nominations
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening

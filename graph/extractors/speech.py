@@ -11,9 +11,10 @@ import re
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._clauses import clause_subject, when
+from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._moments import when
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span

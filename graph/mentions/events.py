@@ -111,7 +111,7 @@ def _named(
     strength = row["strength"]
     if row["kind"] == "meeting" and pattern("numbered-session").search(sentence.text, start, end):
         strength = "strong"
-    if row["kind"] == "campaign" and _quoted(sentence, head_start):
+    if row["kind"] in ("campaign", "activity") and _quoted(sentence, head_start):
         strength = "strong"  # “百日攻坚”行动 is one of its own
     if not _telling(name, head, place, strength, row["kind"]):
         if not _alone(sentence, head_start, end, head, row["kind"]):
@@ -234,13 +234,15 @@ def _goes_on(sentence: Words, following: Token) -> bool:
     if following.tag not in ("n", "nz"):
         return False
     word = sentence.word(following)
+    if word in words("meeting_followers"):
+        return not sentence.text[: following.start].endswith(tuple(sorted(words("session_ends"))))
     return word not in words("event_followers")
 
 
 def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     """Whether a bare head is said to take place: 召开座谈会, 座谈会在县政府召开."""
     if len(head) < 3 or kind not in words("held_kinds"):
-        return False
+        return len(head) >= 3 and kind == "ceremony" and _attended(sentence, start, end)
     following = sentence.text[end:]
     if following.startswith(tuple(words("held_verbs"))) and following[0] not in words(
         "object_ends"
@@ -254,6 +256,16 @@ def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
         before = sentence.word(sentence.tokens[index - 1])  # 随后召开的座谈会上
     held = before == "在" and following.startswith(tuple(sorted(words("event_insides"))))
     return before in words("event_triggers") or held
+
+
+def _attended(sentence: Words, start: int, end: int) -> bool:
+    """Whether a bare ceremony is told by who was there: 出席闭幕式, 开幕式上,…."""
+    index = sentence.ends.get(start)
+    before = sentence.word(sentence.tokens[index]) if index is not None else ""
+    if before in words("event_triggers") or before in words("attending_verbs"):
+        return True
+    opens = start == sentence.sentence.start or before in (",", "。", '"', "在")
+    return opens and sentence.text.startswith(tuple(sorted(words("event_insides"))), end)
 
 
 def _plain(sentence: Words, index: int) -> bool:
