@@ -28,7 +28,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     """(span, role) of who acts at ``index``: the subject of its clause or of one before."""
     code = coded.code
     stop, direct = index, True
-    titled = coded.line.sentence.role in ("title", "subtitle")
+    titled = coded.line.sentence.role in ("title", "subtitle", "related")
     marks, ends = (_MARKS + " ", _ENDS + " ") if titled else (_MARKS, _ENDS)
     if (led := faced(coded, mark_before(code, index, marks) + 1, index)) >= 0:
         stop = led

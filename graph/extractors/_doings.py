@@ -28,7 +28,7 @@ from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "dateline")
+ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "dateline", "related")
 _CONFIDENCE = 0.7
 _SHORT = 7  # characters below which the clause that tells it is a name of the event too
 _CLAUSE = 30  # characters of a clause that can stand for a name
@@ -72,7 +72,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     alone = own or _dated_subject(coded, done)
     if called_for(coded, done.at, alone=alone):
         return None
-    if not _one_deed(done) and summed(coded, done.at, done.end):
+    if not _one_deed(done, own=own) and summed(coded, done.at, done.end):
         return None
     said = told_from(coded, done.clause)
     if conditional(coded, done.at) or (said and not told_of(coded, said, done.at)):
@@ -81,7 +81,8 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
         start, end = coded.starts[quoted[0]], coded.ends[quoted[1] - 1]
         name = coded.report_text[start:end]
     head = forms("event_heads").ending(coded.line.words.text, end, start)
-    sorted_ = head is None or (done.grounds != "all" and not quoted)
+    unsorted = done.grounds == "all" or done.held
+    sorted_ = head is None or not (unsorted or quoted)
     told = Happening(
         name,
         _kind(done, name) if sorted_ else forms("event_heads")[str(head)]["kind"],
@@ -105,8 +106,10 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     return told if grounded(coded, done, told) else None
 
 
-def _one_deed(done: Predicate) -> bool:
-    """Whether what goes on for years is told as one: 2013年至2020年,某人收受财物640万元."""
+def _one_deed(done: Predicate, *, own: bool) -> bool:
+    """Whether what a longer time is named for is told as one: 2013年至2020年收受财物640万元."""
+    if own and done.kind in words("given_kinds"):
+        return True
     return done.wrong or done.verb in words("misdeed_verbs")
 
 

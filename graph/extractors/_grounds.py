@@ -43,7 +43,8 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     if done.grounds == "all" and not own and not any(s.type in NAMED for s in taken):
         if not (told.day and told.places):
             return False
-    if _numbered(taken) and not _own_doing(coded, done, doers):
+    planned = bool(doers) and told.modality == "planned"
+    if _numbered(taken) and not (done.wrong or planned) and not _own_doing(coded, done, doers):
         if tallied(coded, done.at) or not _counts(coded, done, told):
             return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
@@ -90,6 +91,8 @@ def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
 def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]) -> int:
     """How much a sentence tells of who, when and where: names weigh two, hints one."""
     named = any(k[0] != "Place" for k, _, _ in told.agents)
+    before = coded.covered(done.clause, done.at)
+    named = named or (done.grounds == "one" and any(s.type == "Person" for s in before))
     dated = told.when is not None and len(told.when.begin or "") >= 7
     points = 2 * named + 2 * dated
     points += (bool(told.agents) and not named) + (told.when is not None and not dated)

@@ -28,10 +28,17 @@ def negation(coded: Coded, index: int) -> Modality:
         form = table.at(before, at) if char in table.first else None
         if not form or not _word_like(coded, start + at, form):
             continue
+        if table[form]["modality"] == "denied" and _reason(code, start + at, index):
+            continue
         described = "的" in code[start + at : index] or _in_phrase(coded, start, start + at)
         if table[form]["modality"] != "alleged" or not described:
             best = table[form]["modality"]  # type: ignore[assignment]
     return best
+
+
+def _reason(code: str, at: int, index: int) -> bool:
+    """Whether a word before a verb only is of the reason given: 以未批先建为由送达…."""
+    return any(w in code[at:index] for w in words("basis_words"))
 
 
 def _in_phrase(coded: Coded, start: int, at: int) -> bool:
@@ -116,8 +123,9 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
         return False
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
-    said = (at for at in around if code[at] in verbs.first and verbs.at(code, at))
-    return any(not _noun(coded, at) for at in said)
+    found = [(at, verbs.at(code, at)) for at in around if code[at] in verbs.first]
+    said = [verb for at, verb in found if verb and not _noun(coded, at)]
+    return bool(said) and not (_announced(coded, clause, first) and not _urges(said))
 
 
 def _invited(coded: Coded, at: int, first: int) -> bool:
@@ -126,6 +134,20 @@ def _invited(coded: Coded, at: int, first: int) -> bool:
         return False
     stop = min((e for m in MARKS if (e := coded.code.find(m, at)) >= 0), default=first)
     return coded.code[at:stop].endswith(tuple(sorted(words("inviting_words"))))
+
+
+def _urges(said: list[str]) -> bool:
+    """Whether one of the verbs only wishes or demands: 要求, 希望."""
+    return any(verb in words("urging_verbs") for verb in said)
+
+
+def _announced(coded: Coded, clause: int, first: int) -> bool:
+    """Whether the clause says in which month, or that it is planned and in which year."""
+    moments = (s.value for s in coded.covered(clause, first) if s.type == "Date")
+    dates = [m.begin or m.finish or "" for m in moments if isinstance(m, When)]
+    if any(len(d) >= len("2021-01") for d in dates):
+        return True
+    return bool(dates) and negation(coded, first) == "planned"
 
 
 def _set_for(coded: Coded, clause: int, first: int) -> bool:
@@ -177,6 +199,8 @@ def summed(coded: Coded, first: int, end: int | None = None) -> bool:
     What ends at ``end`` and counts nothing goes on for that time: 2021年至2022年私设暗管.
     """
     if _day_set(coded, mark_before(coded.code, first, MARKS) + 1, first):
+        return False
+    if negation(coded, first) == "planned":
         return False
     said = coded.line.text[: max(0, coded.starts[first] - coded.line.sentence.start)]
     if any(word in said for word in words("summing_words")):

@@ -110,11 +110,28 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             unsorted = None
             continue
         elif unsorted is None and not form and not prepositional:
-            unsorted = _unsorted(coded, (clause, start, end), at, token)
+            held_here = held == at and word not in words("light_verbs")
+            place = (clause, start, end)
+            unsorted = _holding(coded, place, at, token) if held_here else None
+            unsorted = unsorted or _unsorted(coded, place, at, token)
         at = bisect_left(coded.starts, token.end, at, end)
-    if unsorted is None and held >= 0:
-        return _holding(coded, (clause, start, end), held)
-    return unsorted
+    taken = token_at(coded, held) if unsorted is None and held >= 0 else None
+    return unsorted or (_holding(coded, (clause, start, end), held, taken) if taken else None)
+
+
+def _timed_only(coded: Coded, clause: int, at: int) -> bool:
+    """Whether only a plan and a day stand before a bare verb, its thing told: 预计6月出台."""
+    dated = any(s.type == "Date" for s in coded.covered(clause, at))
+    line, at_ = coded.line.words, clause
+    while at_ < at:
+        token = token_at(coded, at_)
+        span = coded.spans[at_]
+        if span is not None and span.type != "Date":
+            return False
+        if token is not None and forms("modality").rows.get(line.word(token)) is None:
+            return False
+        at_ += 1 if token is None else token.end - token.start
+    return dated and clause > 0 and coded.code[clause - 1] == ","
 
 
 def _misdeed(found: Predicate, wrong: int) -> Predicate:
@@ -122,11 +139,10 @@ def _misdeed(found: Predicate, wrong: int) -> Predicate:
     return found if wrong < 0 else replace(found, first=wrong, wrong=True)
 
 
-def _holding(coded: Coded, clause: tuple[int, int, int], at: int) -> Predicate | None:
+def _holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) -> Predicate | None:
     """A verb of holding with the noun that it takes: 举行视频会商."""
     first, _, end = clause
-    token = token_at(coded, at)
-    if token is None or token.tag not in VERBAL or is_noun(coded, at, token, -1, 0):
+    if token.tag not in VERBAL or is_noun(coded, at, token, -1, 0):
         return None
     verb = coded.line.words.word(token)
     start = at + len(verb)
@@ -229,6 +245,8 @@ def _bars(coded: Coded, at: int, token: Token) -> bool:
     if word in words("predicate_bars"):
         following = coded.spans[at + len(word)] if at + len(word) < len(coded.spans) else None
         return following is None or following.type != "Figure" or word not in words("there_are")
+    if forms("modality").rows.get(word, {}).get("modality") == "planned":
+        return False  # 预计12月下旬开庭
     return token.tag == "v" and (word in words("general_verbs") or word in words("speech_verbs"))
 
 
@@ -267,6 +285,7 @@ def _predicate(
         return None
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
     told_of = told_of or (bare and faced_right(coded, begin, at))
+    told_of = told_of or (bare and _timed_only(coded, first, at))
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
         if not adverb_before(coded, at, begin) and not done_by(coded, form, first, at, light):
             return None

@@ -52,10 +52,10 @@ def same(told: list[Happening]) -> list[list[Happening]]:
 
 def _titles_joined(groups: list[list[Happening]]) -> list[list[Happening]]:
     """The groups with those that only a title tells put to the event that they sum up."""
-    body = [g for g in groups if not all(h.titled for h in g)]
-    kept = list(body)
+    kept = [g for g in groups if not _heads(g)]
+    body = [g for g in kept if not all(h.role == "related" for h in g)]
     for group in groups:
-        if not all(h.titled for h in group):
+        if not _heads(group):
             continue
         rated = [(_sums_up(group, g), g) for g in sorted(body, key=_order)]
         best, chosen = max(rated, key=_first, default=(0, None))
@@ -64,6 +64,11 @@ def _titles_joined(groups: list[list[Happening]]) -> list[list[Happening]]:
         else:
             chosen += group
     return kept
+
+
+def _heads(group: list[Happening]) -> bool:
+    """Whether only the report's own titles and captions tell it, not links to other reports."""
+    return all(h.titled and h.role != "related" for h in group)
 
 
 def _first(rated: tuple[int, object]) -> int:

@@ -66,7 +66,7 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     told = Happening(
         name,
         _kind(found, named[0] if whole else None),
-        named[0].head if whole else found.match.groupdict().get("verb") or name[-2:],
+        _head(found, name, named[0] if whole else None),
         f"events/{found.name}",
         found.coded,
         start,
@@ -82,6 +82,15 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         verb = found.match.groupdict().get("verb") or ""
         told.agents = [(k, verb, relation(k, verb)) for k, _, _ in before.agents[:1]]
     return told if _grounded(found, told) else None
+
+
+def _head(found: Found, name: str, named: Span | None) -> str:
+    """The head of the name, or the verb that tells it."""
+    if named is not None:
+        return named.head
+    if found.rule.get("of") == "case":
+        return forms("event_heads").ending(name, len(name)) or name[-1:]
+    return found.match.groupdict().get("verb") or name[-2:]
 
 
 def _verb_at(found: Found) -> int:

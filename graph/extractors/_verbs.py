@@ -13,7 +13,7 @@ from graph.lexicons import forms, words
 from graph.model import Token
 
 MARKS = ",;。!?:|[]◎●○■□◆◇▲△▶►★☆※"
-TITLED = ("title", "subtitle", "caption", "heading")
+TITLED = ("title", "subtitle", "caption", "heading", "related")
 VERBAL = frozenset(("v", "vn", "vd"))
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 HELD = 4  # characters of what is held by which it can be told apart
@@ -136,12 +136,14 @@ def _only_verb(coded: Coded, at: int, token: Token) -> bool:
     start = max((code.rfind(m, 0, at) for m in MARKS), default=-1) + 1
     stop = min((e for m in MARKS if (e := code.find(m, at)) >= 0), default=len(code))
     tokens = (line.starts.get(coded.starts[i]) for i in range(start, stop) if not coded.spans[i])
-    if any(line.tokens[i].tag == "v" for i in tokens if i is not None):
+    tags = [line.tokens[i].tag for i in tokens if i is not None]
+    if "v" in tags:
         return False
     behind = coded.covered(at, stop)
     counted = bool(behind) and coded.spans[stop - 1] is behind[-1] and behind[-1].type == "Figure"
     size = stop - at - (token.end - token.start)
-    return size >= HELD and (counted or (at == start and bool(start) and code[start - 1] == ","))
+    opens = at == start and bool(start) and code[start - 1] == ","
+    return size >= HELD and (counted or opens or tags[:1] == ["p"])
 
 
 def is_noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -> bool:

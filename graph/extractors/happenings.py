@@ -20,6 +20,7 @@ from graph.extractors._coded import mark_before, matches, sentence_span
 from graph.extractors._doings import doings, round_out
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
+from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._nominations import nominations
 from graph.extractors._sameness import plain, same
@@ -51,6 +52,8 @@ def extract(scene: Scene) -> None:
     for one in told:
         if one.rule == "events/misdeed" and one.when is None:
             one.when = _told_next(scene, one)
+        if one.rule == "events/notice" and one.when is None:
+            one.when = _open_from(scene)
     keys: dict[int, Key] = {}
     for group in same(told):
         key = _write(scene, group)
@@ -70,6 +73,12 @@ def _told_next(scene: Scene, one: Happening) -> When | None:
         if c.line.sentence.block == sentence.block and c.line.sentence.start >= sentence.end
     ]
     return when(behind[0], len(behind[0].code)) if behind and behind[0].line.dates else None
+
+
+def _open_from(scene: Scene) -> When | None:
+    """The date of the line that says how long a notice is open: 公示时间:5月8日至14日."""
+    opened = (c for c in scene.coded if clause_pattern("notice-time").search(c.code))
+    return next((w for c in opened if (w := when(c, len(c.code)))), None)
 
 
 def _happenings(

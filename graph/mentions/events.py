@@ -32,7 +32,7 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
         if span is not None:
             found = [f for f in found if not span.holds(f)]
             found.append(span)
-    for span in [*_dated(sentence), *_editions(sentence)]:
+    for span in [*_dated(sentence), *_editions(sentence), *_sessions(sentence)]:
         if not any(f.start < span.end and span.start < f.end for f in found):
             found.append(span)
     found.sort(key=_start_of)
@@ -80,6 +80,24 @@ def _editions(sentence: Words) -> Iterator[Span]:
         )
 
 
+def _sessions(sentence: Words) -> Iterator[Span]:
+    """The short names of sessions: 市八届人大五次会议, 旗委十六届一次全会."""
+    if "届" not in sentence.text:
+        return
+    start, end = sentence.sentence.start, sentence.sentence.end
+    for match in pattern("session-name").finditer(sentence.text, start, end):
+        head = forms("event_heads").ending(sentence.text, match.end(), match.start())
+        yield Span(
+            match.start(),
+            match.end(),
+            "Event",
+            head=head or match.group()[-2:],
+            kind="meeting",
+            value="strong",
+            source="name",
+        )
+
+
 def _gathering(sentence: Words, body: Span) -> bool:
     """Whether what was taken for a body is an event by its end (推介会, 博览会)."""
     head = forms("event_heads").ending(sentence.text, body.end, body.start)
@@ -98,6 +116,8 @@ def _named(
     head_start = end - len(head)
     start = front(sentence, head_start, bodies, places)
     row = forms("event_heads")[head]
+    if _done_for(sentence, start, end):
+        return None
     if row["kind"] in _MISHAPS:
         start = mishap_front(sentence, start, head_start)
     # a place that the tagger tore (会|东县) is of the name whole
@@ -130,6 +150,15 @@ def _named(
         value=strength,
         source="name",
     )
+
+
+def _done_for(sentence: Words, start: int, end: int) -> bool:
+    """Whether the head is the verb of its clause, done for what stands before it: 为“…”揭牌."""
+    index, last = sentence.ends.get(start), sentence.ends.get(end)
+    if index is None or last is None or sentence.tokens[last].tag != "v":
+        return False
+    before = sentence.tokens[index]
+    return before.tag in ("p", "v") and sentence.word(before) in words("facing_chars")
 
 
 def _joined(sentence: Words, found: list[Span]) -> list[Span]:

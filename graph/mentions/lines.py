@@ -37,8 +37,8 @@ _FIRM = (
     "untagged",
     "listed",
 )  # sources of places that no person's name can take
-_PLACED = ("related", "disclaimer")  # roles of lines outside the text whose places count
-TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline")
+_PLACED = ("disclaimer",)  # roles of lines outside the text whose places count
+TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline", "related")
 
 _HAN_NAME = 3  # characters of most names of persons
 
