@@ -99,7 +99,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     told.forms = _forms(coded, done, name)
     told.modality = negation(coded, done.first)
     moment(told)
-    if told.when is not None and _inside(told):
+    if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
     _who(scene, topics, done, told)
     _where(scene, done, told)
@@ -168,11 +168,12 @@ def _kind(done: Predicate, name: str) -> str:
     return forms("event_acts")[last]["kind"] if light and last else done.kind
 
 
-def _inside(told: Happening) -> bool:
+def _inside(told: Happening, verb: int) -> bool:
     """Whether the date found is of what the verb takes: 审议2023年度报告."""
     dates = (d for d in told.coded.line.dates if d.value == told.when)
     text = told.coded.line.words.text
-    inside = (d for d in dates if told.start <= d.start and d.end <= told.end)
+    behind = max(told.start, verb)  # 一期计划明年3月投产 says when
+    inside = (d for d in dates if behind <= d.start and d.end <= told.end)
     led = ((text[d.start - 1], text[d.start - 2 : d.start]) for d in inside)
     return any(a not in words("date_leaders") or b in words("about_words") for a, b in led)
 

@@ -99,12 +99,22 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     points += bool(told.places) + refers(told) + own_subject(coded, done.clause, done.at)
     points += any(w in coded.code[done.clause : done.at] for w in words("both_words"))
     points += any(s.type in NAMED for s in taken)
+    points += 2 * (done.verb in words("custody_verbs") and _done_to_one(coded, done))
     points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
     behind = coded.code[done.at : done.end]
     counted = _numbered(taken) and (dated or done.grounds != "all")
     return points + ("了" in behind or counted)
+
+
+def _done_to_one(coded: Coded, done: Predicate) -> bool:
+    """Whether a step is said to be taken: 被…, 已…, or with how long it lasts (拘留7日)."""
+    before = coded.code[done.clause : done.at]
+    behind = coded.covered(done.at, done.end)
+    return any(w in before for w in words("undergone_words")) or any(
+        s.type == "Date" for s in behind
+    )
 
 
 def _posted(taken: list[Span]) -> bool:

@@ -69,7 +69,8 @@ def told_from(coded: Coded, clause: int) -> int:
     for at in range(start, max(start, clause - 1)):
         verb = verbs.at(code, at) if code[at] in verbs.first else None
         if verb and code[at + len(verb) : at + len(verb) + 1] in (",", ":"):
-            return 0 if _noun(coded, at) else at + len(verb) + 1
+            if not _noun(coded, at):
+                return at + len(verb) + 1
     return 0
 
 
@@ -85,7 +86,8 @@ def told_of(coded: Coded, said: int, first: int) -> bool:
         start = stop + 1
     clause = mark_before(coded.code, first, MARKS) + 1
     named = any(s.type in ("Person", "Organization", "Place") for s in coded.covered(clause, first))
-    return named and own_subject(coded, clause, first)
+    done = any(word in coded.code[clause:first] for word in words("done_words"))
+    return (named or done) and (done or own_subject(coded, clause, first))
 
 
 def _noun(coded: Coded, at: int) -> bool:
@@ -98,6 +100,8 @@ def _noun(coded: Coded, at: int) -> bool:
     last = line.ends.get(coded.starts[at])
     if index is None or last is None or coded.spans[at - 1] is not None:
         return False
+    if line.tokens[index].tag in ("n", "nz"):
+        return True
     return line.tokens[index].tag != "v" and line.tokens[last].tag in ("n", "vn", "nz")
 
 
@@ -177,8 +181,16 @@ def conditional(coded: Coded, first: int) -> bool:
 def _says_doing(coded: Coded, end: int) -> bool:
     """Whether the clause that ends at ``end`` has a verb: 情节严重的, not 最大的."""
     line, start = coded.line.words, mark_before(coded.code, end - 1, MARKS) + 1
+    if _is_one(coded, start, end):
+        return False
     places = (line.starts.get(coded.starts[at]) for at in range(start, end))
     return any(line.tokens[index].tag == "v" for index in places if index is not None)
+
+
+def _is_one(coded: Coded, start: int, end: int) -> bool:
+    """Whether 是…的 only says who did it: 是王立帮着处置的."""
+    at = coded.code.find("是", start, end)
+    return at >= 0 and coded.spans[at] is None
 
 
 def tallied(coded: Coded, first: int) -> bool:

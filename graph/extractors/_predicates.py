@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.context.coding import Coded
-from graph.extractors._clauses import clause_subject
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
 from graph.extractors._verbs import (
@@ -119,6 +119,20 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
     return unsorted or (_holding(coded, (clause, start, end), held, taken) if taken else None)
 
 
+def _lasts(coded: Coded, start: int, end: int) -> bool:
+    """Whether a verb is followed by how long it is for: 判囚28个月, 停课一天."""
+    behind = (s for s in coded.covered(start, end) if s.type == "Date")
+    return any(s.kind == "duration" for s in behind)
+
+
+def _granted(coded: Coded, clause: int, at: int, light: int) -> bool:
+    """Whether 予以 makes a bare verb what is done to its subject: 请求予以驳回."""
+    token = token_at(coded, light)
+    said = coded.line.words.word(token) if token is not None else ""
+    right = token is not None and light + token.end - token.start == at
+    return right and said in words("granting_verbs") and own_subject(coded, clause, light)
+
+
 def _timed_only(coded: Coded, clause: int, at: int) -> bool:
     """Whether only a plan and a day stand before a bare verb, its thing told: 预计6月出台."""
     dated = any(s.type == "Date" for s in coded.covered(clause, at))
@@ -153,6 +167,8 @@ def _holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) 
     if behind in words("empty_objects") or behind.endswith(tuple(sorted(words("abstract_ends")))):
         return None
     last = token_at(coded, last_start(coded, stop))
+    if last is not None and coded.line.words.word(last) in words("task_nouns"):
+        return None
     if last is None or last.tag not in ("n", "vn", "nz", "v"):
         return None
     return Predicate(verb, at, at, stop, first, bare=False, held=True)
@@ -278,7 +294,7 @@ def _predicate(
         return None
     if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
         return None
-    bare = not behind.strip(_NOTHING)
+    bare = not behind.strip(_NOTHING) and not _lasts(coded, verb_end, stop)
     if bare and form in words("speech_verbs"):
         return None  # 警方昨日公布,…
     if not bare and modifies(coded, form, verb_end, stop):
@@ -286,6 +302,7 @@ def _predicate(
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
     told_of = told_of or (bare and faced_right(coded, begin, at))
     told_of = told_of or (bare and _timed_only(coded, first, at))
+    told_of = told_of or (bare and light >= 0 and _granted(coded, first, at, light))
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
         if not adverb_before(coded, at, begin) and not done_by(coded, form, first, at, light):
             return None

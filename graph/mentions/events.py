@@ -137,7 +137,7 @@ def _named(
         if not _alone(sentence, head_start, end, head, row["kind"]):
             return None
         index = sentence.ends.get(head_start)
-        plain = index is not None and _plain(sentence, index)
+        plain = index is not None and (_plain(sentence, index) or _sited(sentence, index))
         start = sentence.tokens[index].start if plain and index is not None else head_start
         place, strength = None, "weak"
     return Span(
@@ -283,7 +283,10 @@ def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     before = sentence.word(sentence.tokens[index]) if index is not None else ""
     if before == "的" and index and following.startswith(tuple(sorted(words("event_insides")))):
         before = sentence.word(sentence.tokens[index - 1])  # 随后召开的座谈会上
-    held = before == "在" and following.startswith(tuple(sorted(words("event_insides"))))
+    inside = following.startswith(tuple(sorted(words("event_insides"))))
+    held = before == "在" and inside
+    if inside and not held and index and sentence.tokens[index].tag in ("v", "vn", "n"):
+        held = sentence.word(sentence.tokens[index - 1]) == "在"  # 在总结记者会上
     return before in words("event_triggers") or held
 
 
@@ -295,6 +298,12 @@ def _attended(sentence: Words, start: int, end: int) -> bool:
         return True
     opens = start == sentence.sentence.start or before in (",", "。", '"', "在")
     return opens and sentence.text.startswith(tuple(sorted(words("event_insides"))), end)
+
+
+def _sited(sentence: Words, index: int) -> bool:
+    """Whether a word stands between 在 and the head: 在总结记者会上."""
+    verbal = sentence.tokens[index].tag in ("v", "vn", "n")
+    return verbal and index > 0 and sentence.word(sentence.tokens[index - 1]) == "在"
 
 
 def _plain(sentence: Words, index: int) -> bool:
@@ -309,6 +318,8 @@ def _telling(name: str, head: str, place: Span | None, strength: str, kind: str)
         return False
     if kind in ("accident", "disaster"):  # 发生山体滑坡: the head alone says what
         return True
+    if kind == "meeting" and pattern("counted").fullmatch(bare) and len(bare) > 1:
+        return True  # 首次会议, 第六轮谈判
     wanted = 2 if strength == "strong" else 3
     left = len(bare) + len(head) - 2
     return left >= wanted or (place is not None and strength == "strong")
