@@ -22,6 +22,7 @@ Kind = Literal["date", "datetime", "range", "duration", "open", "vague", "set"]
 Match = re.Match[str]
 MINGUO = 1911  # the year before the first of the Republic of China, whose years Taiwan counts
 JUST = 14  # days back from the publication that a bare day of a told month can be
+SOON = 300  # days within which something is to be done by a month named without its year
 FARTHER = 2  # a coming day counts as so much farther away, and so does another year's
 
 
@@ -43,7 +44,8 @@ class Setting:
     """Where an expression stands: the publication date and what was said before it.
 
     ``same_sentence``: ``moment`` was named in this sentence; ``chained``: right before, as
-    the first end of a range or list; ``future``: words that announce a plan stand before.
+    the first end of a range or list; ``future``: words that announce a plan stand before;
+    ``deadline``: something is to be done by then (9月底前).
     """
 
     anchor: date | None
@@ -51,6 +53,7 @@ class Setting:
     same_sentence: bool = False
     chained: bool = False
     future: bool = False
+    deadline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,10 @@ def nearest(candidates: list[date], setting: Setting) -> date | None:
         coming = [day for day in candidates if day >= anchor]
         if coming:
             return min(coming)
+    if setting.deadline:
+        soon = [day for day in candidates if 0 <= (day - anchor).days <= SOON]
+        if soon:
+            return min(soon)
 
     def distance(day: date) -> int:
         days = abs((day - anchor).days)

@@ -29,7 +29,7 @@ def when(coded: Coded, index: int) -> When | None:
     ]
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     if before:
-        return _precise(before, index)
+        return _precise(coded, before, index)
     marks = _MARKS + " "
     end = min((e for m in marks if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
     after = [w for at, w in usable if index < at < end]
@@ -49,15 +49,26 @@ def _begins(moment: When) -> bool:
     return moment.kind == "open" and moment.text.endswith(tuple(sorted(words("start_words"))))
 
 
-def _precise(before: list[tuple[int, When]], index: int) -> When:
+def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
     """The nearest date; the day of the verb before a year or season of what it takes.
 
     9月8日…召开2023年上半年分析会.
     """
     at, nearest = before[-1]
     taken = index - at == 1 and len(nearest.begin or "") < len("2021-01-01")
+    taken = taken and _taken(coded, at)
     days = [w for _, w in before if len(w.begin or "") == len("2021-01-01")]
     return days[-1] if taken and days else nearest
+
+
+def _taken(coded: Coded, at: int) -> bool:
+    """Whether a verb stands before a date that it takes along: 召开2023年…会; not 计划3月投产."""
+    line = coded.line.words
+    index = line.ends.get(coded.starts[at]) if at and coded.spans[at - 1] is None else None
+    if index is None:
+        return False
+    before = line.tokens[index]
+    return before.tag in ("v", "vn", "u") and line.word(before) not in words("modality")
 
 
 def _describes(code: str, at: int, moment: When) -> bool:
@@ -71,7 +82,7 @@ def _describes(code: str, at: int, moment: When) -> bool:
     if moment.rule == "ago" and moment.kind == "range":  # 三年来
         return True
     led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
-    return len(moment.begin or "") == 4 and not led
+    return len(moment.begin or "") == 4 and not led and moment.text[:1].isdigit()
 
 
 def _begins_verb(code: str, at: int) -> bool:

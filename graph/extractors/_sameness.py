@@ -24,6 +24,7 @@ _KINDS = (
 )
 _MISHAPS = ("accident", "disaster")
 _LEGAL = ("investigation", "judgment", "case")
+_STEP = 8  # characters of a step of a case by which it cannot be told apart
 _BARE = 4  # characters of a verb of signing without what is signed
 _VISITS = ("inspection", "visit")
 _NOTHING = dict.fromkeys(map(ord, "“”\"'‘’「」『』 \u3000\xa0"))
@@ -97,6 +98,8 @@ def _named_alike(group: list[Happening], other: Happening) -> bool:
 
 
 def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
+    if long == short and _apart(one, other):
+        return False
     if long == short or _signs(one, other) or _begins(one, other):
         return True
     if not (one.head and other.head and one.kind == other.kind):
@@ -106,6 +109,13 @@ def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
     if long[-2:] != short[-2:] or not _leaves_out(short, long):
         return False
     return one.titled or other.titled or bool(_who(one) & _who(other))
+
+
+def _apart(one: Happening, other: Happening) -> bool:
+    """Whether a step that many cases have (提起公诉) is told of others: no one does both."""
+    bare = one.kind in _LEGAL and len(one.name) <= _STEP and not (one.titled or other.titled)
+    here, there = _who(one), _who(other)
+    return bare and bool(here) and bool(there) and not here & there
 
 
 def _signs(one: Happening, other: Happening) -> bool:

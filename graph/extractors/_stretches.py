@@ -118,7 +118,7 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
             word, size = line.word(token), token.end - token.start
             if word in words("accompanying_words") and token.tag in ("p", "c"):
                 return found.at if _joins(coded, at - size, at, found.at) else at - size
-            if word in words("basis_words"):
+            if word in words("basis_words") or word in words("list_ends"):
                 break
             if size > at - begin or token.tag in ("w", "r", "c", "TIME", "t") or _skips(word):
                 break

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from graph.lexicons import forms, words
 from graph.mentions.eventfronts import front, mishap_front, pattern
+from graph.mentions.eventpatterns import patterned
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
@@ -32,7 +33,7 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
         if span is not None:
             found = [f for f in found if not span.holds(f)]
             found.append(span)
-    for span in [*_dated(sentence), *_editions(sentence), *_sessions(sentence)]:
+    for span in patterned(sentence):
         if not any(f.start < span.end and span.start < f.end for f in found):
             found.append(span)
     found.sort(key=_start_of)
@@ -41,61 +42,6 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
 
 def _start_of(span: Span) -> int:
     return span.start
-
-
-def _dated(sentence: Words) -> Iterator[Span]:
-    """The names of cases and accidents by their day: “7·06”非法采砂案."""
-    if "·" not in sentence.text and "・" not in sentence.text:
-        return
-    start, end = sentence.sentence.start, sentence.sentence.end
-    for match in pattern("dated-name").finditer(sentence.text, start, end):
-        head = forms("event_heads").ending(sentence.text, match.end(), match.start())
-        if head is not None:
-            kind = forms("event_heads")[head]["kind"]
-            yield Span(
-                match.start(),
-                match.end(),
-                "Event",
-                head=head,
-                kind=kind,
-                value="strong",
-                source="name",
-            )
-
-
-def _editions(sentence: Words) -> Iterator[Span]:
-    """The names of what is held again and again: 第六届敦煌葡萄酒节|开幕."""
-    if "届" not in sentence.text:
-        return
-    start, end = sentence.sentence.start, sentence.sentence.end
-    for match in pattern("edition-name").finditer(sentence.text, start, end):
-        yield Span(
-            match.start(),
-            match.end(),
-            "Event",
-            head=match.group()[-1],
-            kind="activity",
-            value="strong",
-            source="name",
-        )
-
-
-def _sessions(sentence: Words) -> Iterator[Span]:
-    """The short names of sessions: 市八届人大五次会议, 旗委十六届一次全会."""
-    if "届" not in sentence.text:
-        return
-    start, end = sentence.sentence.start, sentence.sentence.end
-    for match in pattern("session-name").finditer(sentence.text, start, end):
-        head = forms("event_heads").ending(sentence.text, match.end(), match.start())
-        yield Span(
-            match.start(),
-            match.end(),
-            "Event",
-            head=head or match.group()[-2:],
-            kind="meeting",
-            value="strong",
-            source="name",
-        )
 
 
 def _gathering(sentence: Words, body: Span) -> bool:
