@@ -112,6 +112,8 @@ def _done_to_one(coded: Coded, done: Predicate) -> bool:
     """Whether a step is said to be taken: 被…, 已…, or with how long it lasts (拘留7日)."""
     before = coded.code[done.clause : done.at]
     behind = coded.covered(done.at, done.end)
+    if any(s.type == "Figure" for s in behind) and not any(s.type == "Person" for s in behind):
+        return False
     return any(w in before for w in words("undergone_words")) or any(
         s.type == "Date" for s in behind
     )

@@ -28,6 +28,7 @@ def when(coded: Coded, index: int) -> When | None:
         if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded.code, at, w)
     ]
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
+    before = [(at, w) for at, w in before if not _others(coded, at, index)]
     if before:
         return _precise(coded, before, index)
     marks = _MARKS + " "
@@ -42,6 +43,16 @@ def _by_then(moment: When) -> When:
         month = moment.finish[: len("2021-01")]
         return replace(moment, begin=month, finish=month, kind="date")
     return moment
+
+
+def _others(coded: Coded, at: int, index: int) -> bool:
+    """Whether a time by which is of another clause: 将于10月底前出台意见,某市已启动试点."""
+    span = coded.spans[at]
+    said = span.value if span is not None else None
+    if not isinstance(said, When) or said.begin is not None:
+        return False
+    alone = coded.code[at + 1 : at + 2] in (",", " ")
+    return not alone and mark_before(coded.code, index, _MARKS) > at
 
 
 def _begins(moment: When) -> bool:

@@ -119,6 +119,20 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
     return unsorted or (_holding(coded, (clause, start, end), held, taken) if taken else None)
 
 
+def _torn(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a verb is none by what stands behind: 的, 地, 、 or a noun of one character."""
+    if start >= stop or coded.spans[start] is not None:
+        return False
+    token, mark = token_at(coded, start), coded.code[start]
+    tag = token.tag if token is not None else ""
+    if mark in words("torn_ends") and (mark == "、" or tag == "u"):
+        return True
+    if coded.line.sentence.role in TITLED and tag == "p":
+        return mark in words("date_leaders")  # 发表于河北
+    alone = token is not None and token.end - token.start == 1
+    return alone and tag == "n" and stop - start == 1
+
+
 def _lasts(coded: Coded, start: int, end: int) -> bool:
     """Whether a verb is followed by how long it is for: 判囚28个月, 停课一天."""
     behind = (s for s in coded.covered(start, end) if s.type == "Date")
@@ -280,7 +294,7 @@ def _predicate(
     if forms("event_acts")[form]["frame"] == "move":
         stop = next_verb(coded, verb_end, stop)
     behind = code[verb_end:stop].lstrip("了过")
-    if behind[:1] in words("object_ends") and behind[:1] == "的":
+    if _torn(coded, verb_end, stop):
         return None
     if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
         return None

@@ -24,6 +24,7 @@ _KINDS = (
 )
 _MISHAPS = ("accident", "disaster")
 _LEGAL = ("investigation", "judgment", "case")
+_WORKS = ("events/project", "events/project-row")
 _STEP = 8  # characters of a step of a case by which it cannot be told apart
 _BARE = 4  # characters of a verb of signing without what is signed
 _VISITS = ("inspection", "visit")
@@ -131,7 +132,7 @@ def _signs(one: Happening, other: Happening) -> bool:
 def _begins(one: Happening, other: Happening) -> bool:
     """Whether a bare 动工 tells of the project that its sentence names before."""
     bare = other.name == other.head and one.coded is other.coded and one.start < other.start
-    return bare and one.kind == other.kind == "project" and one.rule == "events/project"
+    return bare and one.kind == other.kind == "project" and one.rule in _WORKS
 
 
 def _who(told: Happening) -> set[Key]:

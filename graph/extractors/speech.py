@@ -206,5 +206,10 @@ def _name(quote: str) -> str:
     clauses = [
         c for c in re.split(r"(?<!\d),|,(?!\d)|[，。;；!！?？:：]", quote.strip()) if c.strip()
     ]
-    telling = (c for c in clauses if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()))
+    lead = clause_pattern("checked-first")
+    telling = (
+        c
+        for c in clauses
+        if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()) and not lead.fullmatch(c.strip())
+    )
     return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]
