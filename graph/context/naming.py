@@ -78,6 +78,9 @@ class Naming:
             return Name(
                 above.shown + rest, full, above.region, span.head, kind, first, above.open_form
             )
+        said = self.simple(span.start, span.end)
+        if first and span.holds(first) and (row := organs().rows.get(said)):  # 武汉大学|人民医院
+            return Name(said, row["name"], None, said, row["kind"])
         if first is not None:
             return self._placed(span, first)
         if span.region and span.value and forms("body_prefixes")[str(span.value)]["short"]:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from graph import rulebook
 from graph.context.coding import Coded
+from graph.lexicons import words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
@@ -95,3 +96,8 @@ def clause_bounds(code: str, position: int) -> tuple[int, int]:
     start = mark_before(code, position, ",;。!?:") + 1
     ends = [e for mark in ",;。!?:" if (e := code.find(mark, position)) >= 0]
     return start, min(ends, default=len(code))
+
+
+def opens_news(coded: Coded) -> bool:
+    """Whether a line begins another piece of news: 又讯 …."""
+    return coded.line.text.lstrip().startswith(tuple(sorted(words("news_openers"))))

@@ -11,6 +11,7 @@ from graph.dates import When
 from graph.extractors._around import approvers, clause_places
 from graph.extractors._clauses import agents_by, subject
 from graph.extractors._coded import Found, mark_before
+from graph.extractors._continuing import taken_along
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
@@ -31,7 +32,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     _who(scene, found, told, first)
     _where(scene, found, told, first)
     if named is not None:
-        _front_place(scene, named, told)
+        if not _of_assembly(scene, named):
+            _front_place(scene, named, told)
         if named.kind == "meeting" and (body := _session(scene, named)):
             told.join(body, "", "organizer")
         for key in _host(scene, found.coded, named):
@@ -64,7 +66,9 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     if told.kind in MISHAPS and (sites := _sites(found, first)):
         locate(told, [k for s in sites for k in scene.keys.get(s, ())])
         return
-    direct = [(s, verb) for s in found.spans("a")] or _acting(found, first, verb)
+    direct = [(s, verb) for s in found.spans("a")]
+    if not (found.rule.get("patient") and taken_along(found.coded, first)):
+        direct = direct or _acting(found, first, verb)
     for span, role in direct:
         for key in scene.keys.get(span, ()):
             _act(told, found, key, role)
@@ -167,6 +171,12 @@ def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | Non
         if key[0] == "Person" and block.start <= start and end <= told.start and key not in acting
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _of_assembly(scene: Scene, named: Span) -> bool:
+    """Whether a name is that of an assembly's session, whose region says whose it is, not where."""
+    name = scene.report.text[named.start : named.end]
+    return named.kind == "meeting" and clause_pattern("session").match(name) is not None
 
 
 def _session(scene: Scene, named: Span) -> Key | None:

@@ -25,7 +25,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        odd = (_titled, _market, _pointed, _filed, _figurative)
+        odd = (_titled, _market, _pointed, _filed, _figurative, _classed)
         if any(is_odd(sentence, token) for is_odd in odd):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
@@ -78,6 +78,12 @@ def _filed(sentence: Words, token: Token) -> bool:
 def _figurative(sentence: Words, token: Token) -> bool:
     """Whether the word is a place only in a manner of speaking: 美好愿景."""
     return forms("figurative_ends").ending(sentence.text, token.end, token.start) is not None
+
+
+def _classed(sentence: Words, token: Token) -> bool:
+    """Whether a common word stands before a class of regions: 国际|地区, 沿海|地区."""
+    region = forms("foreign_classes").ending(sentence.text, token.end, token.start)
+    return region is not None and sentence.word(token)[: -len(region)] in words("common_modifiers")
 
 
 def _market(sentence: Words, token: Token) -> bool:
