@@ -65,7 +65,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         return
     if shifted(one, gatherings):
         return
-    if same_day(one):
+    if same_day(one, lines):
         day = told_here(one, told) or last_day(one, lines, gatherings)
         one.when = day if day is not None else one.when
         return

@@ -25,7 +25,7 @@ def when(coded: Coded, index: int) -> When | None:
     usable = [
         (at, w)
         for at, w in moments
-        if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded.code, at, w)
+        if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded, at, w)
     ]
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     before = [(at, w) for at, w in before if not _others(coded, at, index)]
@@ -73,17 +73,16 @@ def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
 
 
 def _taken(coded: Coded, at: int) -> bool:
-    """Whether a verb stands before a date that it takes along: 召开2023年…会; not 计划3月投产."""
+    """Whether what follows a date is a name that takes it along: 2023年…会; not 3月|投产."""
     line = coded.line.words
-    index = line.ends.get(coded.starts[at]) if at and coded.spans[at - 1] is None else None
-    if index is None:
-        return False
-    before = line.tokens[index]
-    return before.tag in ("v", "vn", "u") and line.word(before) not in words("modality")
+    behind = at + 1 < len(coded.starts) and coded.spans[at + 1] is None
+    index = line.starts.get(coded.starts[at + 1]) if behind else None
+    return index is None or line.tokens[index].tag != "v"
 
 
-def _describes(code: str, at: int, moment: When) -> bool:
+def _describes(coded: Coded, at: int, moment: When) -> bool:
     """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
+    code = coded.code
     if code.startswith(tuple(words("date_nouns")), at + 1) and not _begins_verb(code, at + 1):
         return True
     if any(w in code[mark_before(code, at, _MARKS) + 1 : at] for w in words("topic_words")):
@@ -93,7 +92,16 @@ def _describes(code: str, at: int, moment: When) -> bool:
     if moment.rule == "ago" and moment.kind == "range":  # 三年来
         return True
     led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
-    return len(moment.begin or "") == 4 and not led and moment.text[:1].isdigit()
+    return len(moment.begin or "") == 4 and not led and not _of_plan(coded, at)
+
+
+def _of_plan(coded: Coded, at: int) -> bool:
+    """Whether a year is said with where something is held, or with a plan: 拟明年动工."""
+    if coded.code[at + 1 : at + 2] in words("date_leaders"):
+        return True
+    line = coded.line.words
+    index = line.ends.get(coded.starts[at]) if at and coded.spans[at - 1] is None else None
+    return index is not None and line.word(line.tokens[index]) in words("modality")
 
 
 def _begins_verb(code: str, at: int) -> bool:

@@ -24,6 +24,7 @@ _KINDS = (
 )
 _MISHAPS = ("accident", "disaster")
 _LEGAL = ("investigation", "judgment", "case")
+_CASES = ("events/case-named", "events/case-heading", "events/case-listed")
 _WORKS = ("events/project", "events/project-row")
 _STEP = 8  # characters of a step of a case by which it cannot be told apart
 _BARE = 4  # characters of a verb of signing without what is signed
@@ -169,6 +170,8 @@ def _shares(head: Happening, told: Happening) -> int:
     shared = 2 if any(one[i : i + size] in other for i in range(len(one) - size + 1)) else 0
     if head.kind in _MISHAPS and told.kind in _MISHAPS:
         return shared or 2 * any(_holds(a, b) for a in head.places for b in told.places)
+    if head.rule in _CASES and told.rule == "events/predicate" and len(told.name) <= _STEP:
+        return 0  # a case in a title is more than one step of it
     if head.kind not in _VISITS or told.kind not in _VISITS:
         alike = len(head.head) >= 3 and head.head == told.head
         verbal = head.kind in _LEGAL and head.head not in words("event_heads")

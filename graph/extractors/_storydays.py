@@ -28,7 +28,7 @@ FAR = 3  # paragraphs back that 会上 can mean
 
 def mishap_day(one: Happening, told: list[Happening]) -> When | None:
     """The day of the mishap told first, for what 事故发生后 says is done at once, or that day."""
-    if one.when is not None and not (_said_same(one.when) and one.day == one.published):
+    if one.when is not None and not said_same(one.when):
         return None
     line = one.coded.line.text
     before = line[: max(0, one.start - one.coded.line.sentence.start)]
@@ -119,7 +119,7 @@ def days_of(one: Happening, line: Coded | None = None) -> list[tuple[int, When]]
         moment = span.value if span is not None and span.type == "Date" else None
         if isinstance(moment, When) and moment.begin == moment.finish and depth <= 0:
             told = moment.rule != "ago" and (moment.begin or "") <= (one.published or "9999")
-            if len(moment.begin or "") == _DAY and told and not _said_same(moment):
+            if len(moment.begin or "") == _DAY and told and not said_same(moment):
                 found.append((at, moment))
     return found
 
@@ -169,11 +169,15 @@ def resolved(lines: Sequence[Coded]) -> When | None:
     return None
 
 
-def same_day(one: Happening) -> bool:
+def same_day(one: Happening, lines: Sequence[Coded]) -> bool:
     """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
-    return one.when is not None and _said_same(one.when) and one.day == one.published
+    if one.when is None or not said_same(one.when):
+        return False
+    block = one.coded.line.sentence.block
+    here = [one.coded, *(c for c in lines if c.line.sentence.block == block)]
+    return all(d.begin != one.day for c in here for _, d in days_of(one, c))
 
 
-def _said_same(moment: When) -> bool:
+def said_same(moment: When) -> bool:
     """Whether a date says only 当天, 当晚, 16时50分."""
     return moment.rule == "clock" or moment.text.startswith(tuple(sorted(words("same_day"))))
