@@ -237,3 +237,12 @@ def test_bodies_university_is_one_alone_and_inside_another_name() -> None:
 def test_bodies_all_of_a_kind_in_the_country_are_none() -> None:
     assert said("2023年,全国法院共审结案件23.4万件。") == []
     assert said("全国人大召开会议。") == ["全国人大"]
+
+
+def test_bodies_committee_of_a_session_is_the_committee() -> None:
+    text = "中国共产党沈阳市铁西区第十四届委员会第五次全体会议举行。铁西区委书记李文作报告。"
+    assert len({n for n in names(text) if n.startswith("铁西区")}) == 1
+
+
+def test_bodies_cities_with_districts_are_a_class() -> None:
+    assert said("各设区市人民政府要抓好落实。") == []

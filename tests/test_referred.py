@@ -245,3 +245,8 @@ def test_referred_what_befalls_those_taken_along_does_not_befall_who_takes_them(
     text = "檢察官林佳裕昨指揮警方搜索，約談負責人陳姓男子等5人到案。"
     befell = [event for name, event in events(text).items() if name.endswith("到案")]
     assert all("林佳裕" not in {name for name, _ in _roles(text, event)} for event in befell)
+
+
+def test_referred_gathering_between_two_places_is_held_in_neither() -> None:
+    text = "6月16日,“中国—中亚”合作论坛在乌鲁木齐举行。"
+    assert of(text, "合作论坛", "place") == {"乌鲁木齐市"}

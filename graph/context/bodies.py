@@ -69,7 +69,8 @@ class Bodies:
                 continue  # the house that the report is about may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
             name = name or self._ellipsis.level(span, last)
-            house = self._ellipsis.house(last) if last and not ruled else None
+            since = (p for p in line.places if last and last[0].end <= p.start < span.start)
+            house = None if last is None or ruled or any(since) else self._ellipsis.house(last)
             name = name or self._ellipsis.party(span, house)
             if name is None and span.source != "bare":
                 name = self.naming.name(span)

@@ -35,7 +35,8 @@ class Ellipsis:
             return None
         if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
             return None
-        parent = name.parent if name.parent and name.head[-1] == span.head[-1] else other
+        beside = name.head[-1] == span.head[-1] or name.head in words("undivided_boards")
+        parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
 

@@ -285,13 +285,17 @@ def _year_in(coded: Coded, told: Happening) -> When | None:
 
 def _front_place(scene: Scene, named: Span, told: Happening) -> None:
     """A region at the front of the name (甘南州…报告会, 全省…会) is the place."""
+    text = scene.report.text
     for inner in named.inner:
+        beside = text[inner.start - 1 : inner.start] + text[inner.end : inner.end + 1]
+        if any(mark in beside for mark in words("name_joints")):
+            continue  # “中国—中亚”论坛, 宝安·都安协作会议: between whom, not where
         place = scene.key(inner)
         if place is None:
             chosen = scene.regions.choose(inner)
             place = scene.register.place(chosen) if chosen else None
         if place is not None:
             locate(told, (place,))
-    word = forms("region_words").at(scene.report.text, named.start)
+    word = forms("region_words").at(text, named.start)
     if word and (key := scene.region_reference(named.start, named.start + len(word), word)):
         locate(told, (key,))

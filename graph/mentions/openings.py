@@ -247,8 +247,8 @@ def is_class(sentence: Words, start: int) -> bool:
     word = sentence.word(before)
     if word == "、" and index and _classed(sentence, index - 1):
         return True
-    if word + sentence.text[start : start + 1] in words("class_levels"):
-        return True  # 直辖|市党委
+    if forms("class_levels").at(sentence.text, before.start, sentence.sentence.end):
+        return True  # 直辖|市党委, 设|区市人民政府
     level = len(word) == 1 and word in words("levels")
     if before.tag == "m" and forms("levels").at(sentence.text, start) and word[-1].isdigit():
         return True  # 5|镇1|苏木人大
