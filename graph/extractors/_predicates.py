@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.context.coding import Coded
-from graph.extractors._clauses import clause_subject, own_subject
+from graph.extractors._clauses import clause_subject
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
 from graph.extractors._verbs import (
@@ -30,11 +30,15 @@ from graph.extractors._verbs import (
     denies,
     done_by,
     faced_right,
+    granted,
     is_noun,
     last_start,
+    lasts,
     modifies,
     next_verb,
     tags_along,
+    timed_only,
+    torn,
 )
 from graph.lexicons import forms, words
 from graph.model import Token
@@ -117,49 +121,6 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         at = bisect_left(coded.starts, token.end, at, end)
     taken = token_at(coded, held) if unsorted is None and held >= 0 else None
     return unsorted or (_holding(coded, (clause, start, end), held, taken) if taken else None)
-
-
-def _torn(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a verb is none by what stands behind: 的, 地, 、 or a noun of one character."""
-    if start >= stop or coded.spans[start] is not None:
-        return False
-    token, mark = token_at(coded, start), coded.code[start]
-    tag = token.tag if token is not None else ""
-    if mark in words("torn_ends") and (mark == "、" or tag == "u"):
-        return True
-    if coded.line.sentence.role in TITLED and tag == "p":
-        return mark in words("date_leaders")  # 发表于河北
-    alone = token is not None and token.end - token.start == 1
-    return alone and tag == "n" and stop - start == 1
-
-
-def _lasts(coded: Coded, start: int, end: int) -> bool:
-    """Whether a verb is followed by how long it is for: 判囚28个月, 停课一天."""
-    behind = (s for s in coded.covered(start, end) if s.type == "Date")
-    return any(s.kind == "duration" for s in behind)
-
-
-def _granted(coded: Coded, clause: int, at: int, light: int) -> bool:
-    """Whether 予以 makes a bare verb what is done to its subject: 请求予以驳回."""
-    token = token_at(coded, light)
-    said = coded.line.words.word(token) if token is not None else ""
-    right = token is not None and light + token.end - token.start == at
-    return right and said in words("granting_verbs") and own_subject(coded, clause, light)
-
-
-def _timed_only(coded: Coded, clause: int, at: int) -> bool:
-    """Whether only a plan and a day stand before a bare verb, its thing told: 预计6月出台."""
-    dated = any(s.type == "Date" for s in coded.covered(clause, at))
-    line, at_ = coded.line.words, clause
-    while at_ < at:
-        token = token_at(coded, at_)
-        span = coded.spans[at_]
-        if span is not None and span.type != "Date":
-            return False
-        if token is not None and forms("modality").rows.get(line.word(token)) is None:
-            return False
-        at_ += 1 if token is None else token.end - token.start
-    return dated and clause > 0 and coded.code[clause - 1] == ","
 
 
 def _misdeed(found: Predicate, wrong: int) -> Predicate:
@@ -294,7 +255,7 @@ def _predicate(
     if forms("event_acts")[form]["frame"] == "move":
         stop = next_verb(coded, verb_end, stop)
     behind = code[verb_end:stop].lstrip("了过")
-    if _torn(coded, verb_end, stop):
+    if torn(coded, verb_end, stop):
         return None
     if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
         return None
@@ -308,15 +269,15 @@ def _predicate(
         return None
     if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
         return None
-    bare = not behind.strip(_NOTHING) and not _lasts(coded, verb_end, stop)
+    bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
     if bare and form in words("speech_verbs"):
         return None  # 警方昨日公布,…
     if not bare and modifies(coded, form, verb_end, stop):
         return None
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
     told_of = told_of or (bare and faced_right(coded, begin, at))
-    told_of = told_of or (bare and _timed_only(coded, first, at))
-    told_of = told_of or (bare and light >= 0 and _granted(coded, first, at, light))
+    told_of = told_of or (bare and timed_only(coded, first, at))
+    told_of = told_of or (bare and light >= 0 and granted(coded, first, at, light))
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
         if not adverb_before(coded, at, begin) and not done_by(coded, form, first, at, light):
             return None

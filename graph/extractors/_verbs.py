@@ -7,7 +7,7 @@ only for what or amid what something is done.
 from __future__ import annotations
 
 from graph.context.coding import Coded
-from graph.extractors._clauses import clause_subject
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._predicate import token_at
 from graph.lexicons import forms, words
 from graph.model import Token
@@ -163,3 +163,46 @@ def is_noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -
     index = line.ends.get(coded.starts[at])
     last = line.tokens[index] if index is not None else None
     return last is not None and last.tag in _NOMINAL and light < 0
+
+
+def torn(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a verb is none by what stands behind: 的, 地, 、 or a noun of one character."""
+    if start >= stop or coded.spans[start] is not None:
+        return False
+    token, mark = token_at(coded, start), coded.code[start]
+    tag = token.tag if token is not None else ""
+    if mark in words("torn_ends") and (mark == "、" or tag == "u"):
+        return True
+    if coded.line.sentence.role in TITLED and tag == "p":
+        return mark in words("date_leaders")  # 发表于河北
+    alone = token is not None and token.end - token.start == 1
+    return alone and tag == "n" and stop - start == 1
+
+
+def lasts(coded: Coded, start: int, end: int) -> bool:
+    """Whether a verb is followed by how long it is for: 判囚28个月, 停课一天."""
+    behind = (s for s in coded.covered(start, end) if s.type == "Date")
+    return any(s.kind == "duration" for s in behind)
+
+
+def granted(coded: Coded, clause: int, at: int, light: int) -> bool:
+    """Whether 予以 makes a bare verb what is done to its subject: 请求予以驳回."""
+    token = token_at(coded, light)
+    said = coded.line.words.word(token) if token is not None else ""
+    right = token is not None and light + token.end - token.start == at
+    return right and said in words("granting_verbs") and own_subject(coded, clause, light)
+
+
+def timed_only(coded: Coded, clause: int, at: int) -> bool:
+    """Whether only a plan and a day stand before a bare verb, its thing told: 预计6月出台."""
+    dated = any(s.type == "Date" for s in coded.covered(clause, at))
+    line, at_ = coded.line.words, clause
+    while at_ < at:
+        token = token_at(coded, at_)
+        span = coded.spans[at_]
+        if span is not None and span.type != "Date":
+            return False
+        if token is not None and forms("modality").rows.get(line.word(token)) is None:
+            return False
+        at_ += 1 if token is None else token.end - token.start
+    return dated and clause > 0 and coded.code[clause - 1] == ","

@@ -84,8 +84,9 @@ def _named(
             return None
         index = sentence.ends.get(head_start)
         plain = index is not None and (_plain(sentence, index) or _sited(sentence, index))
+        sited = index is not None and _sited(sentence, index)
         start = sentence.tokens[index].start if plain and index is not None else head_start
-        place, strength = None, "weak"
+        place, strength = None, "strong" if sited else "weak"
     return Span(
         start,
         end,
@@ -100,11 +101,16 @@ def _named(
 
 def _done_for(sentence: Words, start: int, end: int) -> bool:
     """Whether the head is the verb of its clause, done for what stands before it: 为“…”揭牌."""
-    index, last = sentence.ends.get(start), sentence.ends.get(end)
-    if index is None or last is None or sentence.tokens[last].tag != "v":
+    last = sentence.ends.get(end)
+    if last is None or sentence.tokens[last].tag != "v":
         return False
-    before = sentence.tokens[index]
-    return before.tag in ("p", "v") and sentence.word(before) in words("facing_chars")
+    index = last
+    while index > 0 and sentence.tokens[index].start >= start:
+        index -= 1
+        token = sentence.tokens[index]
+        if token.tag in ("p", "v") and sentence.word(token) in words("done_for_words"):
+            return True
+    return False
 
 
 def _joined(sentence: Words, found: list[Span]) -> list[Span]:
