@@ -244,3 +244,9 @@ def test_referred_what_befalls_those_taken_along_does_not_befall_who_takes_them(
 def test_referred_gathering_between_two_places_is_held_in_neither() -> None:
     text = "6月16日,“中国—中亚”合作论坛在乌鲁木齐举行。"
     assert of(text, "合作论坛", "place") == {"乌鲁木齐市"}
+
+
+def test_referred_document_that_is_only_studied_is_issued_by_nobody() -> None:
+    text = "5月6日,云岭县委常委会集体学习了新修订的《信访工作条例》。"
+    reading = read(text)
+    assert not [f for f in reading.facts if f.relation == "issues"]
