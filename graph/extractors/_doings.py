@@ -225,6 +225,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
 
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
     """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
+    if not one.agents and not one.titled:
+        for key in topics.counted(one.coded, at):
+            one.join(key, verb, relation(key, verb))
     if one.kind not in words("mutual_kinds"):
         if one.kind in words("tour_kinds") and not one.agents and not one.titled:
             for key, role in topics.acting(one.coded, at, verb):
