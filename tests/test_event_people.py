@@ -117,3 +117,14 @@ def test_tour_that_the_news_opens_with_has_those_named_at_its_end() -> None:
         "省水利厅厅长陈立新、省农业农村厅厅长赵大勇参加考察。"
     )
     assert {"陈立新", "赵大勇"} <= who(text, "考察水利工作")
+
+
+def test_crash_lies_where_the_clause_before_says() -> None:
+    text = "11月3日,沪昆高速湖南省怀化市溆浦县路段,一辆货车侧翻起火,造成2人死亡。"
+    reading = read(text)
+    names = {e.key: e.name for e in reading.entities}
+    crash = {e.key for e in reading.entities if e.type == "Event" and "侧翻起火" in e.name}
+    places = {
+        names[f.object] for f in reading.facts if f.relation == "place" and f.subject in crash
+    }
+    assert places == {"沪昆高速", "溆浦县"}
