@@ -32,6 +32,8 @@ _WHOLE = 8  # characters from which a campaign's name stands by itself
 _SUBJECT_FIRST = ("is-held", "project", "begin-build")  # rules whose name stands before its verb
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
 
+_ADVERB = 4  # characters between who issues and the verb: 某局近日印发的
+
 
 def happening(scene: Scene, found: Found, before: Happening | None) -> Happening | None:
     """The event that a match tells of, or None when it tells of none.
@@ -58,7 +60,7 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     first = _verb_at(found)
     if not _set(found) and called_for(found.coded, first, alone=_subject_at(found, first)):
         return None
-    if conditional(found.coded, found.match.start()):
+    if conditional(found.coded, found.match.start()) or _known_before(found):
         return None
     if found.rule.get("brief") and tallied(found.coded, found.match.start()):
         return None
@@ -140,7 +142,8 @@ def _kind(found: Found, named: Span | None) -> str:
     verb = found.match.groupdict().get("verb") or ""
     if found.rule.get("verbal") and verb in forms("event_acts"):
         return forms("event_acts")[verb]["kind"]
-    return str(found.rule.get("kind") or (named.kind if named else "activity"))
+    own = named.kind if named and named.kind and found.spans("inner") else None
+    return str(own or found.rule.get("kind") or (named.kind if named else "activity"))
 
 
 def _stretch(found: Found) -> tuple[str, int, int] | None:
@@ -219,3 +222,12 @@ def _grounded(found: Found, told: Happening) -> bool:
     if told.kind == "campaign" and len(told.name) >= _WHOLE:
         return after != "精"
     return bool(told.when or told.places) and after not in ("的", "精")
+
+
+def _known_before(found: Found) -> bool:
+    """Whether a document is only described by a verb that nobody stands before: 新修订的《…》."""
+    code, at = found.coded.code, found.match.start()
+    if found.name != "publish" or code[found.match.end("verb") :][:1] != "的":
+        return False
+    before = found.coded.spans[max(0, at - _ADVERB) : at]
+    return not any(s is not None and s.type in ("Organization", "Person") for s in before)

@@ -167,6 +167,9 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
     register = scene.register
     quote = scene.report.text[start:end]
     moment = when(coded, found.match.start())
+    said = coded.starts[found.match.start("verb")]
+    if moment is not None and (moment.kind == "range" or moment.start >= said):
+        moment = None  # 通报了前5个月的形势: of what is told, not when it is
     key: Key = ("Event", "statement", quote)
     register.draft(
         key,
