@@ -54,6 +54,17 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     return found
 
 
+def site_before(coded: Coded, first: int) -> list[Span]:
+    """The sites of a clause before that names nothing else: G30高速某县境内,一辆货车起火."""
+    code = coded.code
+    stop = mark_before(code, first, _MARKS)
+    if stop <= 0 or code[stop] != ",":
+        return []
+    start = mark_before(code, stop, _MARKS) + 1
+    whole = clause_pattern("only-site").fullmatch(code, start, stop)
+    return coded.covered(whole.start("l"), whole.end("l")) if whole else []
+
+
 def _under(code: str, at: int) -> bool:
     """Whether those named before ``at`` lead or help: 在市委统一指挥下 says no place."""
     return clause_pattern("under").match(code, at) is not None

@@ -5,13 +5,13 @@ The list of those who do stands before the verb (see ``_lists``).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._around import clause_places
-from graph.extractors._coded import Found, matches, opens_news
-from graph.extractors._happening import Happening, relation
+from graph.extractors._coded import Found, mark_before, matches, opens_news
+from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
@@ -115,7 +115,7 @@ def _relation(key: tuple[object, ...], verb: str) -> str:
     return "participant" if key[0] == "Person" else relation(key, verb) and "participant"
 
 
-def _tour(match: Found, fit: list[Happening]) -> list[Happening]:
+def _tour(match: Found, fit: list[Happening], told: list[Happening]) -> list[Happening]:
     """The last gathering; of visits all of the paragraph and day, for one accompanies a tour.
 
     Who accompanies in a paragraph without a visit goes with the tour that the news opens with.
@@ -125,7 +125,7 @@ def _tour(match: Found, fit: list[Happening]) -> list[Happening]:
         return last
     block, day = last[0].coded.line.sentence.block, last[0].day
     if block != match.coded.line.sentence.block:
-        return [lead(fit)]
+        return [lead([h for h in told if h.kind in words("tour_kinds")])]
     return [
         h
         for h in fit
@@ -156,7 +156,7 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
     known = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
-    everywhere = [h for h in known if not (match.rule.get("within") and _inside(h, match))]
+    everywhere = _held(h for h in known if not (match.rule.get("within") and _inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= _FAR]
     for word, row in forms("all_of_them").rows.items():
         if word in verb:
@@ -172,9 +172,22 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return opened
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
-            return _tour(match, _fitting(row, stated, everywhere))
+            return _tour(match, _fitting(row, stated, everywhere), everywhere)
     main = [h for h in stated if h.kind in _MAIN] or _opening(verb, stated, everywhere)
-    return _tour(match, main or stated)
+    return _tour(match, main or stated, everywhere)
+
+
+def _held(told: Iterable[Happening]) -> list[Happening]:
+    """Those that take place themselves, before those only heeded: 传达学习全省工作会议精神."""
+    known = list(told)
+    return [h for h in known if not _heeded(h)] or known
+
+
+def _heeded(told: Happening) -> bool:
+    """Whether its clause only says what is done by or about it: 落实…部署, 总结…活动."""
+    code = told.coded.code
+    lead = code[mark_before(code, told.first, MARKS) + 1 : told.first]
+    return any(w in lead for w in words("heeding_words"))
 
 
 def _all_before(match: Found, told: list[Happening], *, lone: bool) -> list[Happening]:

@@ -33,6 +33,8 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         stop = led
     while True:
         start = mark_before(code, stop, marks) + 1
+        behind = _behind_bracket(code, start, stop)
+        bracketed, start = behind > start, behind
         found = clause_pattern("subject").match(code, start, stop)
         if found and not _inside_noun(coded, found.end("a")):
             if not direct and _speaks(coded, found.end("a"), stop):
@@ -52,10 +54,23 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         if last or own_subject(coded, start, stop):
             return agents_by(coded, index) or of_row(coded, verb)
         stop, direct = start - 1, False
+        if bracketed:
+            stop = max(0, code.rfind("(", 0, stop))
+
+
+def _behind_bracket(code: str, start: int, stop: int) -> int:
+    """``start``, or behind a bracket that ends in ``code[start:stop]`` only: (记者:甲)."""
+    depth, at = 0, start
+    for place in range(start, stop):
+        depth += (code[place] == "(") - (code[place] == ")")
+        if depth < 0:
+            depth, at = 0, place + 1
+    return at
 
 
 def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     """The persons, bodies and places that open a clause as its subject."""
+    start = _behind_bracket(coded.code, start, stop)
     found = clause_pattern("subject").match(coded.code, start, stop)
     if found and _owns(coded, found.end("a")):
         return _before(coded, start, stop, far=False)

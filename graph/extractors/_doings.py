@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import case_of, clause_places
+from graph.extractors._around import case_of, clause_places, site_before
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._continuing import taken_along
@@ -225,6 +225,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
 
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
     """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
+    if not one.agents and not one.titled:
+        for key in topics.counted(one.coded, at):
+            one.join(key, verb, relation(key, verb))
     if one.kind not in words("mutual_kinds"):
         if one.kind in words("tour_kinds") and not one.agents and not one.titled:
             for key, role in topics.acting(one.coded, at, verb):
@@ -280,6 +283,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
             told,
             _keys(scene, (s for s in coded.covered(done.clause, done.end) if s.type == "Place")),
         )
+    if done.kind in words("mishap_kinds") and not told.places:
+        locate(told, _keys(scene, site_before(coded, done.clause)))
     _own_region(scene, done, told)
     told.documents += _keys(scene, (s for s in taken if s.type == "Document"))
     made = [s for s in taken if s.type == "Organization" and done.kind == "establishment"]

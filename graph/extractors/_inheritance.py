@@ -160,7 +160,7 @@ def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happeni
     """The body whose meeting decides: 会议审议通过 …, and appointments made at a session."""
     told = [h for h in gatherings if not h.titled]
     if refers(one) and told and (_near(one, told[-1]) or len(told) == 1):
-        source = told[-1]
+        source = _deciding(one, told)
     elif one.kind in _PERSONNEL and meetings and one.rule.startswith("posts/"):
         source = meetings[-1]
     else:
@@ -168,6 +168,15 @@ def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happeni
     for key, role, relation in source.agents:
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")
+
+
+def _deciding(one: Happening, told: list[Happening]) -> Happening:
+    """The gathering of the kind that its sentence opens with (会议决定), else the last one."""
+    line = one.coded.line.text.lstrip('" \u3000')
+    rows = forms("gathering_words").rows
+    word = forms("gathering_words").at(line, 0)
+    fit = [h for h in told if word and h.kind in rows[word]["kinds"].split("|")]
+    return (fit or told)[-1]
 
 
 def _resolving(one: Happening, told: list[Happening]) -> None:

@@ -8,7 +8,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
-from graph.extractors._around import approvers, clause_places
+from graph.extractors._around import approvers, clause_places, site_before
 from graph.extractors._clauses import agents_by, subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
@@ -123,6 +123,9 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
     for span in found.spans("l") or clause_places(found.coded, first, told.first):
         locate(told, scene.keys.get(span, ()))
+    if told.kind in MISHAPS and not told.places:
+        clause = mark_before(found.coded.code, first, MARKS) + 1
+        locate(told, [k for s in site_before(found.coded, clause) for k in scene.keys.get(s, ())])
     if told.kind == "project" or told.kind in words("tour_kinds"):
         for span in found.spans("e", "Place"):
             locate(told, scene.keys.get(span, ()))

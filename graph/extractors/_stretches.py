@@ -73,6 +73,14 @@ def opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
         if paired and _size(coded, facing, found.end) <= _LONGEST:
             return facing
         facing = -1
+    if (
+        found.bare
+        and facing >= 0
+        and code[facing] in words("done_for_words")
+        and _size(coded, at, found.end) < _SHORT
+    ):
+        if _size(coded, facing, found.end) <= _LONGEST:
+            return facing  # 为10个书屋授牌
     if found.bare and light >= 0 and facing >= 0 and _size(coded, facing, found.end) <= _LONGEST:
         return facing
     dated = any(s.type == "Date" for s in coded.covered(max(light, begin), at))

@@ -83,7 +83,8 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     fill(scene, found, told, named[0] if whole else None)
     if before and not told.agents and subjectless(found.coded):
         verb = found.match.groupdict().get("verb") or ""
-        told.agents = [(k, verb, relation(k, verb)) for k, _, _ in before.agents[:1]]
+        doers = [k for k, _, said in before.agents if said == "organizer"]
+        told.agents = [(k, verb, relation(k, verb)) for k in doers[:1]]
     return told if _grounded(found, told) else None
 
 

@@ -9,6 +9,8 @@ sentence with a subject that is nobody known (水库已预泄…) hides those be
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from graph.context.coding import Coded
@@ -25,11 +27,14 @@ from graph.extractors._continuing import goes_on, subjectless
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms
 from graph.mentions.spans import Span
+from graph.numerals import parse
+from graph.width import half
 
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _FAR = 1  # paragraphs back that a subject still holds
 
+_TOGETHER = 2
 _NOBODY: Key = ("nobody",)
 
 Acting = list[tuple[Key, str]]
@@ -98,7 +103,26 @@ class Topics:
         if not meant and group_subject(coded, index):
             body = group(self._scene, coded, index)
             meant = [body] if body else []
-        return [(k, verb) for k in meant]
+        return [(k, verb) for k in meant or self.counted(coded, index)]
+
+    def counted(self, coded: Coded, index: int) -> list[Key]:
+        """The bodies told of together before for which 四部门, 两地法院 before ``index`` stand."""
+        start = mark_before(coded.code, index, _MARKS) + 1
+        opened = clause_pattern("openers").match(coded.code, start, index)
+        at = opened.end() if opened else start
+        said = (
+            half(coded.report_text[coded.starts[at] : coded.ends[index - 1]]) if at < index else ""
+        )
+        found = counted_bodies().match(said)
+        number = parse(found["n"]) if found else None
+        if number is None or number < _TOGETHER:
+            return []
+        here = reversed(self._here(coded, index)) if at else iter(())
+        for keys in (*here, *(s.keys for s in reversed(self._said))):
+            bodies = [k for k in keys if k[0] == "Organization"]
+            if len(bodies) == number:
+                return bodies
+        return []
 
     def meant(self, coded: Coded, index: int, *, saying: bool = False) -> list[Key]:
         """Those whom a pronoun, or the want of a subject, at ``index`` stands for."""
@@ -163,6 +187,12 @@ class Topics:
 
     def _keys(self, span: object) -> tuple[Key, ...]:
         return self._scene.keys.get(span, ())  # type: ignore[call-overload, no-any-return]
+
+
+@cache
+def counted_bodies() -> re.Pattern[str]:
+    """四部门, 两地法院, 3家单位: bodies by their number; over plain text."""
+    return re.compile(forms("clause_patterns")["counted-bodies"]["pattern"])
 
 
 def _quoted(coded: Coded, span: Span, stop: int) -> bool:

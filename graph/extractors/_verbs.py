@@ -73,6 +73,8 @@ def next_verb(coded: Coded, start: int, stop: int) -> int:
     """Where the next listed verb stands: a way ends there (赶赴医院看望伤员)."""
     table = forms("event_acts")
     for at in range(start + 1, stop):
+        if coded.code.count('"', start, at) % 2:
+            continue  # within quotation marks
         token = token_at(coded, at)
         form = act_at(coded, token, at, stop) if token is not None and token.tag == "v" else None
         if form and table[form]["frame"] != "move" and coded.code[at - 1] != "的":

@@ -33,6 +33,7 @@ from graph.width import half
 
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
+_NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
 
@@ -250,7 +251,8 @@ def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:
     for slot, ends in slots:
         for end in ends:
             register.fact(slot, key, end, span, one.rule, confidence=sure, modality=modality)
-    if one.kind == "publication" and modality == "asserted":
+    passed = one.rule in _NOT_ISSUED and not one.name.startswith(tuple(words("voting_words")))
+    if one.kind == "publication" and modality == "asserted" and not passed:
         _issue(scene, one)
 
 

@@ -66,6 +66,8 @@ def _named(
         return None
     if row["kind"] in _MISHAPS:
         start = mishap_front(sentence, start, head_start)
+        if _chained(sentence, head_start, end):
+            return None
     # a place that the tagger tore (会|东县) is of the name whole
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     start = _led_in(sentence, start, places, bodies)
@@ -105,12 +107,28 @@ def _done_for(sentence: Words, start: int, end: int) -> bool:
     if last is None or sentence.tokens[last].tag != "v":
         return False
     index = last
-    while index > 0 and sentence.tokens[index].start >= start:
+    while index > 0 and _of_phrase(sentence, index, start):
         index -= 1
         token = sentence.tokens[index]
         if token.tag in ("p", "v") and sentence.word(token) in words("done_for_words"):
             return True
     return False
+
+
+def _of_phrase(sentence: Words, index: int, start: int) -> bool:
+    """Whether a word is of the phrase that starts at ``start``, or the number before it."""
+    token = sentence.tokens[index]
+    return token.start >= start or (token.tag == "m" and token.end == start)
+
+
+def _chained(sentence: Words, start: int, end: int) -> bool:
+    """Whether a mishap's head is only the second verb of its clause: 追尾|起火, 侧翻|起火."""
+    last, before = sentence.ends.get(end), sentence.ends.get(start)
+    if last is None or before is None or sentence.tokens[last].start != start:
+        return False
+    row = forms("event_acts").rows.get(sentence.word(sentence.tokens[before]))
+    verbs = sentence.tokens[last].tag == sentence.tokens[before].tag == "v"
+    return verbs and row is not None and row["kind"] in _MISHAPS
 
 
 def _joined(sentence: Words, found: list[Span]) -> list[Span]:

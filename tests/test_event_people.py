@@ -1,0 +1,130 @@
+"""Who takes part in what is told: lists behind a gathering, bodies by their number, a meeting's.
+
+Each case is one short report of its own; names and places are made up or common.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from graph.model import Reading, Source
+from graph.pipeline import read_source
+
+PUBLISHED = "2023-11-20"
+
+
+@cache
+def read(text: str) -> Reading:
+    return read_source(Source(text, published=PUBLISHED))
+
+
+def who(text: str, part: str) -> set[str]:
+    """The names of those who do or attend the event whose name holds ``part``."""
+    reading = read(text)
+    names = {e.key: e.name for e in reading.entities}
+    events = {e.key for e in reading.entities if e.type == "Event" and part in e.name}
+    assert len(events) == 1, [e.name for e in reading.entities if e.type == "Event"]
+    return {
+        names[f.object]
+        for f in reading.facts
+        if f.subject in events and f.relation in ("organizer", "participant")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "people"),
+    [
+        (
+            "11月3日,如皋市召开新闻发布会。副市长王磊作通报,市水利局局长陈立新介绍典型案例,"
+            "市公安局副局长赵大勇到场答问。",
+            "新闻发布会",
+            {"王磊", "陈立新", "赵大勇"},
+        ),
+        (
+            "11月3日,如皋市召开教育工作会议,贯彻落实全国教育大会部署。市长王磊出席并讲话。",
+            "教育工作会议",
+            {"王磊"},
+        ),
+        (
+            "11月3日,如皋市人民法院公开听证会召开。市人大代表陈立新应邀旁听。",
+            "听证会",
+            {"陈立新"},
+        ),
+    ],
+)
+def test_people_of_the_gathering_that_takes_place(text: str, part: str, people: set[str]) -> None:
+    assert people <= who(text, part)
+
+
+def test_people_of_a_conference_only_heeded_are_others() -> None:
+    text = "11月3日,如皋市召开教育工作会议,传达学习全省防汛大会精神。市长王磊主持。"
+    reading = read(text)
+    wrong = {e.key for e in reading.entities if e.type == "Event" and "防汛大会" in e.name}
+    assert not any(f.subject in wrong and f.relation == "participant" for f in reading.facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "bodies"),
+    [
+        (
+            "11月3日,如皋市教育局、如皋市民政局、如皋市财政局联合召开推进会。"
+            "11月6日,三部门联合印发《困难学生资助办法》。",
+            "印发",
+            {"如皋市教育局", "如皋市民政局", "如皋市财政局"},
+        ),
+        (
+            "11月3日,如皋市人民法院与海安市人民法院签署合作协议。"
+            "11月8日,两地法院在如皋市查封房产2处。",
+            "查封",
+            {"如皋市人民法院", "海安市人民法院"},
+        ),
+        (  # three are told of, two are meant: which is left open
+            "11月3日,如皋市教育局、如皋市民政局、如皋市财政局联合召开推进会。"
+            "11月6日,两部门联合印发《困难学生资助办法》。",
+            "印发",
+            set(),
+        ),
+    ],
+)
+def test_bodies_meant_by_their_number(text: str, part: str, bodies: set[str]) -> None:
+    assert who(text, part) == bodies
+
+
+def test_people_of_a_bracket_do_nothing_that_is_told_behind_it() -> None:
+    text = "本台消息(记者:王磊、陈立新)11月3日上午,如皋市第十七届花木节在如城街道闭幕。"
+    assert not {"王磊", "陈立新"} & {
+        n for e in read(text).entities if e.type == "Event" for n in who(text, e.name)
+    }
+
+
+def test_what_a_meeting_decides_is_not_done_by_the_campaign_told_before() -> None:
+    text = (
+        "11月3日,如皋市委常委会召开会议。会议决定,12月1日起由市公安局、市教育局联合开展"
+        "“护苗”专项行动。会议还研究决定,免去王磊的市水利局局长职务。"
+    )
+    assert not {"如皋市公安局", "如皋市教育局"} & who(text, "免去")
+
+
+def test_tour_that_the_news_opens_with_has_those_named_at_its_end() -> None:
+    text = (
+        "11月3日至4日,省长王磊在南通市考察水利工作。\n"
+        "3日下午,王磊来到如皋市,登上江堤查看加固情况。\n"
+        "4日,王磊走进海安市粮库,了解收购情况。\n"
+        "4日上午,王磊在启东市察看水闸。\n"
+        "4日下午,王磊在南通市主持召开座谈会。\n"
+        "省水利厅厅长陈立新、省农业农村厅厅长赵大勇参加考察。"
+    )
+    assert {"陈立新", "赵大勇"} <= who(text, "考察水利工作")
+
+
+def test_crash_lies_where_the_clause_before_says() -> None:
+    text = "11月3日,沪昆高速湖南省怀化市溆浦县路段,一辆货车侧翻起火,造成2人死亡。"
+    reading = read(text)
+    names = {e.key: e.name for e in reading.entities}
+    crash = {e.key for e in reading.entities if e.type == "Event" and "侧翻起火" in e.name}
+    places = {
+        names[f.object] for f in reading.facts if f.relation == "place" and f.subject in crash
+    }
+    assert places == {"沪昆高速", "溆浦县"}
