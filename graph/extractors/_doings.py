@@ -141,9 +141,9 @@ def _quoted(coded: Coded, done: Predicate) -> tuple[int, int] | None:
 
 
 def _opened(coded: Coded, done: Predicate) -> int:
-    """Where its clause starts behind dates and adverbs."""
+    """Where its clause starts behind dates and adverbs, at its name at the latest."""
     opened = clause_pattern("openers").match(coded.code, done.clause, done.first)
-    return opened.end() if opened else done.clause
+    return min(opened.end() if opened else done.clause, done.first)
 
 
 def _named_from(coded: Coded, done: Predicate) -> int:
