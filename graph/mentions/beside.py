@@ -41,6 +41,8 @@ _SURELY = 0.85  # the same of a last character that the tagger takes for an adve
 _LONGEST = 8
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
+_BY = "由"
+_DURING = "着"
 _NAMED = ("PER", "nr", "LOC", "ns")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
@@ -164,6 +166,8 @@ def _torn(sentence: Words, position: int) -> Iterator[int]:
     known, goes_on = names.transliteration(), words("reference_followers")
     for token in sentence.tagged("PER"):
         gap = sentence.text[position : token.start]
+        if gap[-1:] == _BY:
+            continue  # 主席由|麦咏琳|担任
         if 1 <= len(gap) <= 2 and token.end - position <= _LONGEST:
             if all(c in known or names.surname(c) for c in gap) and gap[-1] not in goes_on:
                 yield token.end
@@ -185,12 +189,20 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
         or is_place(word)
     ):
         return False
+    if any(t.start == start and _verb_behind(sentence, t, end) for t in sentence.tagged("PER")):
+        return False
     torn = any(t.end == end and t.start > start for t in sentence.tagged("PER", "nr"))
     return (
         torn
         or names.holds_piece(word)
         or (strength >= WORD and not names.is_common_surname(word[0]))
     )
+
+
+def _verb_behind(sentence: Words, name: Token, end: int) -> bool:
+    """Whether a tagged name ends before ``end`` and a verb goes on there: 桂福生|退休."""
+    after = sentence.covering(name.end) if name.end < end else None
+    return after is not None and after.tag == "v" and after.end == end
 
 
 def _cut(sentence: Words, start: int, end: int) -> int:
@@ -201,6 +213,8 @@ def _cut(sentence: Words, start: int, end: int) -> int:
             return at
     surname = names.surname(text[start:end])
     long = surname is not None and end - start == len(surname) + 3
+    if long and text[end : end + 1] == _DURING:
+        return end - 1  # 马占元|红着脸
     if long and _single_surname(text[start:end]):
         return end - 1  # 覃朝阳|兵分两路
     if names.ethnic_name_start(text, end - 1) == start and end - start > 3:

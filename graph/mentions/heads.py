@@ -42,8 +42,11 @@ def aligned(sentence: Words, end: int) -> bool:
         return True
     for name in ("organ_heads", "titles", "joiners"):
         following = forms(name).at(sentence.text, end, sentence.sentence.end)
-        if following and (token.tag in ("ORG", "nt") or end + len(following) in sentence.ends):
+        behind = end + len(following or "")
+        if following and (token.tag in ("ORG", "nt") or behind in sentence.ends):
             return True
+        if following and name == "titles" and names.ethnic_name_end(sentence.text, behind):
+            return True  # 县委|书记|知史平措
     return False
 
 
@@ -79,6 +82,15 @@ def is_title(sentence: Words, cursor: int, head: str) -> bool:
     return (len(head) == 1 and len(title) > 1) or rest == _CHIEF or beat
 
 
+def is_past(text: str, at: int, floor: int) -> bool:
+    """Whether the character at ``at`` tells, behind a body or a place, of what is no more:
+    公安局|原|治安大队, 渣津镇|原|党委."""
+    if text[at] not in words("past_chars") or text[at : at + 2] in words("raw_words"):
+        return False
+    unit = at - floor > 2 and text[at - 1] in words("levels")
+    return unit or len(forms("organ_heads").ending(text, at, floor) or "") > 1
+
+
 def is_committee(head: str) -> bool:
     """Whether a head is the Party's committee of a unit with its level word: 市委, 县委."""
     return head[:-1] in words("levels") and head.endswith("委") and head in forms("organ_heads")
@@ -109,6 +121,9 @@ def next_head(
     """
     if cursor >= sentence.sentence.end:
         return None
+    if not part and is_past(sentence.text, cursor, sentence.sentence.start):
+        if found := direct(sentence, cursor + 1):
+            return found  # 平定乡|原|人大
     if found := direct(sentence, cursor):
         if bare_level and not part and len(found[1]) == 1:
             return found if found[1] in words("level_heads") else None

@@ -33,6 +33,7 @@ from graph.mentions.spans import Span, Words, disjoint
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
+_BY = "由"  # no surname before a name that is whole without it
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
 
@@ -70,6 +71,12 @@ def _tagged(sentence: Words) -> Iterator[Span]:
             yield span
             continue
         start = _untitled(sentence, start, end)
+        if (
+            sentence.text[start] == _BY
+            and end - start >= 3
+            and is_sure(sentence.text[start + 1 : end])
+        ):
+            start += 1  # 主席由|麦咏琳|担任
         if _beheaded(sentence, start, end):
             start -= 1
         left = names.ethnic_name_start(sentence.text, end)
