@@ -100,12 +100,10 @@ class Naming:
             return self._of_form(span)
         if span.source == "village":
             return self._of_village(span)
-        if span.source == "quoted":
-            shown = self._said(span.start + 1, span.end - 1)
-            return Name(shown, shown, None, span.head, span.kind)
         if known := entry(span):
             return Name(known.stands_for, known.stands_for, None, span.head, span.kind)
-        shown = self._said(span.start, span.end)
+        mark = span.source == "quoted"
+        shown = self._said(span.start + mark, span.end - mark)
         return Name(shown, shown, None, span.head, span.kind)
 
     def _own_branch(self, span: Span, prefix: str) -> Name | None:

@@ -21,13 +21,15 @@ from graph.mentions.nameforms import (
     PLAUSIBLE,
     TOKEN,
     WORD,
+    cut,
     ending,
+    follows,
     is_foreign_looking,
     is_place,
     is_unknown,
     person,
-    serves,
     tagged_end,
+    verb_behind,
 )
 from graph.mentions.spans import Span, Words
 from graph.model import Token
@@ -42,7 +44,6 @@ _LONGEST = 8
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
 _BY = "由"
-_DURING = "着"
 _NAMED = ("PER", "nr", "LOC", "ns")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
@@ -129,7 +130,7 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
             found.append(ethnic)
     token = sentence.covering(position)
     if token and token.start == position and token.tag in ("PER", "nr", "LOC"):
-        end = _cut(sentence, position, token.end)
+        end = cut(sentence, position, token.end)
         if token.tag in ("PER", "nr") and _left_out(sentence, token, token.end + 1):
             end = token.end + 1
         seen = token.tag != "nr" or is_foreign_looking(text[position:end])
@@ -183,13 +184,13 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
     word = sentence.text[start:end]
     if (
         word[0] in _NEVER_FIRST
-        or _follows(word[-1])
+        or follows(word[-1])
         or not is_foreign_looking(word)
         or names.holds_word(word)
         or is_place(word)
     ):
         return False
-    if any(t.start == start and _verb_behind(sentence, t, end) for t in sentence.tagged("PER")):
+    if any(t.start == start and verb_behind(sentence, t, end) for t in sentence.tagged("PER")):
         return False
     torn = any(t.end == end and t.start > start for t in sentence.tagged("PER", "nr"))
     return (
@@ -197,41 +198,6 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
         or names.holds_piece(word)
         or (strength >= WORD and not names.is_common_surname(word[0]))
     )
-
-
-def _verb_behind(sentence: Words, name: Token, end: int) -> bool:
-    """Whether a tagged name ends before ``end`` and a verb goes on there: 桂福生|退休."""
-    after = sentence.covering(name.end) if name.end < end else None
-    return after is not None and after.tag == "v" and after.end == end
-
-
-def _cut(sentence: Words, start: int, end: int) -> int:
-    """``end`` without what the tagger took along: a verb (栾日成|作发言), a post (闻宇|任副总)."""
-    text = sentence.text
-    for at in range(start + 2, end):
-        if serves(text, at, sentence.sentence.end):
-            return at
-    surname = names.surname(text[start:end])
-    long = surname is not None and end - start == len(surname) + 3
-    if long and text[end : end + 1] == _DURING:
-        return end - 1  # 马占元|红着脸
-    if long and _single_surname(text[start:end]):
-        return end - 1  # 覃朝阳|兵分两路
-    if names.ethnic_name_start(text, end - 1) == start and end - start > 3:
-        long = True  # 乌兰巴特尔|带
-    return end - 1 if long and _follows(text[end - 1]) else end
-
-
-def _single_surname(word: str) -> bool:
-    """Whether a tagged name of four characters is one of three by its only surname."""
-    if len(word) != 4 or is_foreign_looking(word) or names.is_common_surname(word[1]):
-        return False
-    return names.surname(word) == word[0] and names.han_name_score(word[:3]) >= PLAUSIBLE
-
-
-def _follows(char: str) -> bool:
-    """Whether a character begins what a person does rather than ends his name."""
-    return char in words("name_followers") or char in words("reference_followers")
 
 
 def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:

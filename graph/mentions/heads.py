@@ -20,7 +20,8 @@ _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
-_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+[届处科室庭队部组]?|[0-9]+届?")
+_FURTHER = 6  # the same more where a title with its holder stands behind
+_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+[届处科室庭队部组司局股所]?|[0-9]+届?")
 _MODIFIERS = frozenset(
     ("n", "nz", "nw", "vn", "m", "an", "s", "ORG", "nt", "LOC", "ns", "xc", "PER")
 )
@@ -38,6 +39,8 @@ def aligned(sentence: Words, end: int) -> bool:
         return True
     if token.tag not in _SPLITTABLE:
         return False
+    if token.tag in ("ORG", "nt") and _torn_unit(sentence, token):
+        return True
     if token.tag in ("ORG", "nt") and forms("organ_heads").ending(sentence.text, token.end, end):
         return True
     for name in ("organ_heads", "titles", "joiners"):
@@ -48,6 +51,16 @@ def aligned(sentence: Words, end: int) -> bool:
         if following and name == "titles" and names.ethnic_name_end(sentence.text, behind):
             return True  # 县委|书记|知史平措
     return False
+
+
+def _torn_unit(sentence: Words, token: Token) -> bool:
+    """Whether the last word of a unit's name with a title is cut off: 应急管理部危化监管|一司."""
+    after = sentence.covering(token.end)
+    if after is None or after.start != token.end:
+        return False
+    head = forms("organ_heads").ending(sentence.text, after.end, after.start)
+    unit = head is not None and forms("organ_heads")[head]["unit"] == "yes"
+    return unit and _held(sentence, after.end)
 
 
 def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
@@ -132,14 +145,18 @@ def next_head(
         return None
     heads, text = forms("organ_heads"), sentence.text
     limit = cursor + (_UNIT_LIMIT if part else _LIMIT)
-    verbs = joined = False
+    verbs = joined = fields = False
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
         if len(word) == 1 and forms("levels").at(text, end, sentence.sentence.end):
             return None  # 依布社区|和|县民族中学
+        linked = part and tag == "c" and word[-1] in "和与" and len(word) > 1
+        fields = fields or linked
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
-        if end > limit or not (paired or described or modifies(sentence, end, tag)):
+        if end > limit + _FURTHER * part or not (
+            paired or linked or described or modifies(sentence, end, tag)
+        ):
             return None
         if part and tag == "v" and _sends(sentence, end):
             return None
@@ -152,7 +169,10 @@ def next_head(
         row = heads[head]
         if part and not _may_be_part(head, kind):
             return None
-        if verbs and row["kind"] != "group" and not (part and _headed(sentence, end)):
+        if (fields or end > limit) and not _held(sentence, end):
+            return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
+        told = part and (_headed(sentence, end) or _held(sentence, end))
+        if verbs and row["kind"] != "group" and not told:
             continue
         if len(head) <= (tag == "vn" or joined):
             continue
@@ -175,6 +195,20 @@ def _headed(sentence: Words, end: int) -> bool:
     """Whether the title of a unit's chief stands behind its class word: 褒扬纪念科|科长."""
     title = forms("titles").at(sentence.text, end, sentence.sentence.end)
     return title is not None and title in words("shared_titles")
+
+
+def _held(sentence: Words, end: int) -> bool:
+    """Whether a title with its holder stands right behind: 危化监管一司|副司长|乌日娜."""
+    text, limit = sentence.text, sentence.sentence.end
+    for table in ("titles", "title_ends"):
+        if title := forms(table).at(text, end, limit):
+            behind = sentence.covering(end + len(title))
+            named = behind is not None and behind.start == end + len(title)
+            if named and behind is not None and behind.tag in ("PER", "nr"):
+                return True
+            if names.ethnic_name_end(text, end + len(title)):
+                return True
+    return False
 
 
 def _serves(text: str, start: int, end: int) -> bool:

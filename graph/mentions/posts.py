@@ -64,7 +64,7 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         start, status = _status_before(sentence, owner.start)
         inside = sentence.text[owner.end : max(cursor, owner.end)]
         yield Span(
-            start,
+            _class_start(sentence, owner, start),
             cursor + len(title),
             "Position",
             head=title,
@@ -72,6 +72,16 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             value=_status(inside) or _inner_status(sentence, owner) or status,
             source="owner",
         )
+
+
+def _class_start(sentence: Words, owner: Span, start: int) -> int:
+    """``start`` of a post in a party unit, before the class word of the house that it is of: 校|
+    团委书记."""
+    if owner.source != "bare" or owner.head not in words("party_units"):
+        return start
+    word = forms("that_heads").ending(sentence.text, start, sentence.sentence.start)
+    at = start - len(word or "")
+    return at if word and sentence.text[at - 1 : at] == "、" else start
 
 
 def _inner_status(sentence: Words, owner: Span) -> str:
