@@ -142,10 +142,14 @@ def _splits(name: str) -> Iterator[tuple[float, str]]:
         yield known[name[0]] * _DOUBLE_SURNAME, name[2:]
 
 
-def _given_score(given: str) -> float:
+def given_weight(given: str) -> float:
+    """How well the characters of ``given`` fit a given name, 0..1, words not looked at."""
     weights = _character_weights()
-    score = math.prod(weights.get(char, _UNLISTED) for char in given)
-    return score * (_LONG_GIVEN if given in _words() else 1.0)
+    return math.prod(weights.get(char, _UNLISTED) for char in given)
+
+
+def _given_score(given: str) -> float:
+    return given_weight(given) * (_LONG_GIVEN if given in _words() else 1.0)
 
 
 def ethnic_name_end(text: str, start: int) -> int | None:

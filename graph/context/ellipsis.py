@@ -12,6 +12,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP = "组"
+_ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
 _HOLDER = 4  # characters of the name of a post's holder
 _FAR = 60  # characters behind a body in which a titled unit is still its own
 
@@ -32,6 +33,8 @@ class Ellipsis:
             return None
         other, name = last
         if self.owner_word(span) is not None:
+            return None
+        if span.head in words("college_heads") and name.kind != "school":
             return None
         if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
             return None
@@ -64,11 +67,20 @@ class Ellipsis:
                 return self._within(*house, span)
             if self._has_party(other, name, span):
                 return self._within(other, name, span)
+        if span.source == "bare" and span.head == _ZONE and name.head.endswith(_ZONE_PARTY):
+            return self._of_zone(name, span)
         if name.region is None or not (span.source == "bare" or self._is_local(span)):
             return None
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
         return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
+
+    def _of_zone(self, name: Name, span: Span) -> Name | None:
+        """管委会 behind 某风景区党工委书记: the same zone's."""
+        stem, full = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
+        if len(stem) < len(_ZONE) or len(full) < len(_ZONE):
+            return None
+        return Name(stem + span.head, full + span.head, name.region, span.head, span.kind)
 
     def _goes_on(self, other: Span, span: Span) -> bool:
         """Whether only a joining word, or a title with one, stands between two bodies."""

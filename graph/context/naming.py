@@ -303,7 +303,7 @@ def full_form(rest: str, region: Place | None) -> str:
 
 
 def halves(name: Name) -> tuple[Name, ...]:
-    """The bodies under one word (纪委监委), each with the region's name before it."""
+    """The bodies under one word (党委政府), each with the region's name before it."""
     row = forms("short_forms").rows.get(name.head)
     if row is None or row["kind"] != "pair":
         return (name,)

@@ -15,6 +15,7 @@ from graph.extractors import _stands
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.borders import STREETS, on_street
+from graph.mentions.halls import HALL
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
@@ -157,7 +158,7 @@ def _level(scene: Scene, span: Span) -> Key | None:
     """The unit that the level word before a venue stands for: 市|体育中心."""
     said = scene.naming.simple(span.start, span.end)
     level = forms("levels").at(said, 0, 1)
-    if level is None or said[1:] not in words("venue_heads"):
+    if level is None or (span.source != HALL and said[1:] not in words("venue_heads")):
         return None
     unit = scene.regions.unit(level, span.start)
     return scene.register.place(unit) if unit is not None else None

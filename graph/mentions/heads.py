@@ -11,9 +11,12 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.holders import headed, held, serves, torn_unit
+from graph.mentions.organs import organs
 from graph.mentions.spans import Words
 from graph.model import Token
 
+_ONE, _NET, _SITE = "一", "网", "站"
 _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
@@ -39,7 +42,7 @@ def aligned(sentence: Words, end: int) -> bool:
         return True
     if token.tag not in _SPLITTABLE:
         return False
-    if token.tag in ("ORG", "nt") and _torn_unit(sentence, token):
+    if token.tag in ("ORG", "nt") and torn_unit(sentence, token):
         return True
     if token.tag in ("ORG", "nt") and forms("organ_heads").ending(sentence.text, token.end, end):
         return True
@@ -51,16 +54,6 @@ def aligned(sentence: Words, end: int) -> bool:
         if following and name == "titles" and names.ethnic_name_end(sentence.text, behind):
             return True  # 县委|书记|知史平措
     return False
-
-
-def _torn_unit(sentence: Words, token: Token) -> bool:
-    """Whether the last word of a unit's name with a title is cut off: 应急管理部危化监管|一司."""
-    after = sentence.covering(token.end)
-    if after is None or after.start != token.end:
-        return False
-    head = forms("organ_heads").ending(sentence.text, after.end, after.start)
-    unit = head is not None and forms("organ_heads")[head]["unit"] == "yes"
-    return unit and _held(sentence, after.end)
 
 
 def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
@@ -78,6 +71,10 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if head in words("not_bodies") or is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
+        if head[-1] == _NET and text[end : end + 1] == _SITE:
+            continue  # 人民政府|网站
+        if head in words("degree_levels") and forms("degree_words").at(text, end):
+            continue  # 中央党校|大学学历
         if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
             continue
         if aligned(sentence, end):
@@ -149,7 +146,17 @@ def next_head(
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
-        if len(word) == 1 and forms("levels").at(text, end, sentence.sentence.end):
+        unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
+            "levels"
+        )
+        if (
+            tag == "c"
+            and len(word) > 2
+            and unit
+            and forms("levels").at(text, end, sentence.sentence.end)
+        ):
+            return None  # 建良村|和|县民族中学
+        if tag == "c" and len(word) == 1 and _begins(sentence, end):
             return None  # 依布社区|和|县民族中学
         linked = part and tag == "c" and word[-1] in "和与" and len(word) > 1
         fields = fields or linked
@@ -161,6 +168,10 @@ def next_head(
         if part and tag == "v" and _sends(sentence, end):
             return None
         verbs, joined = verbs or tag == "v", joined or paired
+        if not part and tag == "m" and _some(sentence, end):
+            return None  # 富国街道|一茶社
+        if part and word in words("degree_levels"):
+            return None  # 昆明理工大学|本科毕业
         head = heads.ending(text, end, cursor + 1)
         if head is None or word in words("group_words"):
             continue
@@ -169,16 +180,16 @@ def next_head(
         row = heads[head]
         if part and not _may_be_part(head, kind):
             return None
-        if (fields or end > limit) and not _held(sentence, end):
+        if (fields or end > limit) and not held(sentence, end):
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
-        told = part and (_headed(sentence, end) or _held(sentence, end))
+        told = part and (headed(sentence, end) or held(sentence, end))
         if verbs and row["kind"] != "group" and not told:
             continue
         if len(head) <= (tag == "vn" or joined):
             continue
         if len(head) == 1 and forms("event_heads").ending(text, end, cursor):
             continue  # 甘南县委|工作动员会
-        if _serves(text, cursor, end):
+        if serves(text, cursor, end):
             return None
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
@@ -191,36 +202,21 @@ def _longer(sentence: Words, end: int, head: str) -> bool:
     return index is not None and len(head) > len(sentence.word(sentence.tokens[index]))
 
 
-def _headed(sentence: Words, end: int) -> bool:
-    """Whether the title of a unit's chief stands behind its class word: 褒扬纪念科|科长."""
-    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
-    return title is not None and title in words("shared_titles")
+def _some(sentence: Words, end: int) -> bool:
+    """Whether 一 before a common noun says that some teahouse or mine is meant, not the first
+    school or hospital of a place (县|一中, 一小, 一院)."""
+    if sentence.text[end - 1] != _ONE or end - 1 not in sentence.starts:
+        return False
+    index = sentence.starts.get(end)
+    noun = sentence.tokens[index] if index is not None else None
+    return noun is not None and noun.tag == "n" and noun.end - noun.start > 1
 
 
-def _held(sentence: Words, end: int) -> bool:
-    """Whether a title with its holder stands right behind: 危化监管一司|副司长|乌日娜."""
-    text, limit = sentence.text, sentence.sentence.end
-    for table in ("titles", "title_ends"):
-        if title := forms(table).at(text, end, limit):
-            behind = sentence.covering(end + len(title))
-            named = behind is not None and behind.start == end + len(title)
-            if named and behind is not None and behind.tag in ("PER", "nr"):
-                return True
-            if names.ethnic_name_end(text, end + len(title)):
-                return True
-    return False
-
-
-def _serves(text: str, start: int, end: int) -> bool:
-    """Whether a title, a person and a word of serving stand inside: 书记权保国任|抗旱指挥部."""
-    for at in range(start, end - 4):
-        title = forms("titles").at(text, at, end)
-        if title is None or len(title) < 2:
-            continue
-        behind = at + len(title)
-        if any(forms("serving_words").at(text, behind + n, end) for n in (2, 3, 4)):
-            return names.surname(text[behind:end]) is not None
-    return False
+def _begins(sentence: Words, start: int) -> bool:
+    """Whether another body's name begins at ``start``: a level word or a national organ."""
+    limit = sentence.sentence.end
+    known = organs().at(sentence.text, start, limit)
+    return known is not None or forms("levels").at(sentence.text, start, limit) is not None
 
 
 def _sends(sentence: Words, end: int) -> bool:
@@ -289,6 +285,8 @@ def modifies(sentence: Words, end: int, tag: str) -> bool:
         return False
     if tag == "v":
         return word not in words("event_triggers") and word not in words("speech_verbs")
+    if tag in ("TIME", "t", "a"):
+        return word in words("season_words")
     if tag == "m":
         return _ORDINAL.fullmatch(word) is not None
     return tag in _MODIFIERS

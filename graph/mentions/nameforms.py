@@ -8,15 +8,14 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
-from graph.model import Token
 
 DOT = "·"
 HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
-_DURING = "着"  # behind a verb that no name holds
 MARK, WORD, TOKEN, NONE = 3, 2, 1, 0  # how a name ends, best first
 PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
 
 
+_HOME, _AT_HOME = "家", "的里中,。、;!?看"
 _GOES_ON = frozenset(
     ("v", "w", "d", "p", "ad", "c", "r", "u", "f", "vd", "vn", "t", "TIME", "m", "s")
 )
@@ -35,7 +34,7 @@ def is_name(word: str) -> bool:
     """Whether ``word`` can be a person's full name by its form."""
     if len(word) < 2 or any(c in words("anonymous_chars") for c in word):
         return False
-    if any(word in words(t) for t in ("titles", "group_words", "not_persons")):
+    if any(word in words(t) for t in ("titles", "group_words", "not_persons", "person_nouns")):
         return False
     if len(word) == 2 and is_place(word):
         return False
@@ -101,43 +100,10 @@ def ending(sentence: Words, start: int, end: int) -> int:
         return MARK
     if serves(text, end, limit):
         return WORD
+    if text[end] == _HOME and (end + 1 == limit or text[end + 1] in _AT_HOME):
+        return TOKEN  # 牧民哈孜别克|家中
     known = max((len(f) for t in BEHIND if (f := forms(t).at(text, end, limit))), default=0)
     if known > 1 or (known and (end in sentence.ends or end - start >= 3)):
         return WORD if end in sentence.ends or known > 1 else TOKEN
     following = sentence.covering(end) if end in sentence.ends else None
     return TOKEN if following is not None and following.tag in _GOES_ON else NONE
-
-
-def verb_behind(sentence: Words, name: Token, end: int) -> bool:
-    """Whether a tagged name ends before ``end`` and a verb goes on there: 桂福生|退休."""
-    after = sentence.covering(name.end) if name.end < end else None
-    return after is not None and after.tag == "v" and after.end == end
-
-
-def cut(sentence: Words, start: int, end: int) -> int:
-    """``end`` without what the tagger took along: a verb (栾日成|作发言), a post (闻宇|任副总)."""
-    text = sentence.text
-    for at in range(start + 2, end):
-        if serves(text, at, sentence.sentence.end):
-            return at
-    surname = names.surname(text[start:end])
-    long = surname is not None and end - start == len(surname) + 3
-    if long and text[end : end + 1] == _DURING:
-        return end - 1  # 马占元|红着脸
-    if long and _single_surname(text[start:end]):
-        return end - 1  # 覃朝阳|兵分两路
-    if names.ethnic_name_start(text, end - 1) == start and end - start > 3:
-        long = True  # 乌兰巴特尔|带
-    return end - 1 if long and follows(text[end - 1]) else end
-
-
-def _single_surname(word: str) -> bool:
-    """Whether a tagged name of four characters is one of three by its only surname."""
-    if len(word) != 4 or is_foreign_looking(word) or names.is_common_surname(word[1]):
-        return False
-    return names.surname(word) == word[0] and names.han_name_score(word[:3]) >= PLAUSIBLE
-
-
-def follows(char: str) -> bool:
-    """Whether a character begins what a person does rather than ends his name."""
-    return char in words("name_followers") or char in words("reference_followers")
