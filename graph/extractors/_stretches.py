@@ -90,6 +90,8 @@ def _faces(coded: Coded, at: int) -> bool:
     """Whether 对, 与, 同 at ``at`` is a word of its own: not the 同 of 会同."""
     if coded.code[at] not in words("facing_chars"):
         return False
+    if at and coded.code[at - 1] in words("facing_chars"):
+        return False  # 与|对向行驶的客车
     token = token_at(coded, at)
     return token is not None and token.end - token.start == 1
 

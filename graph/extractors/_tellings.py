@@ -141,7 +141,8 @@ def _kind(found: Found, named: Span | None) -> str:
     verb = found.match.groupdict().get("verb") or ""
     if found.rule.get("verbal") and verb in forms("event_acts"):
         return forms("event_acts")[verb]["kind"]
-    return str(found.rule.get("kind") or (named.kind if named else "activity"))
+    own = named.kind if named and named.kind and found.spans("inner") else None
+    return str(own or found.rule.get("kind") or (named.kind if named else "activity"))
 
 
 def _stretch(found: Found) -> tuple[str, int, int] | None:
