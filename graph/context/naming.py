@@ -96,13 +96,12 @@ class Naming:
             return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
         if span.source in ("bare", "unit"):
             return None
-        if span.source == "set":
-            return self._of_form(span)
-        if span.source == "village":
-            return self._of_village(span)
+        if span.source in ("set", "village"):
+            return self._of_form(span) if span.source == "set" else self._of_village(span)
         if known := entry(span):
             return Name(known.stands_for, known.stands_for, None, span.head, span.kind)
-        shown = self._said(span.start, span.end)
+        mark = span.source == "quoted"  # the name without its quotes
+        shown = self._said(span.start + mark, span.end - mark)
         return Name(shown, shown, None, span.head, span.kind)
 
     def _own_branch(self, span: Span, prefix: str) -> Name | None:

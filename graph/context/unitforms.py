@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.context.regions import Regions, candidates
-from graph.lexicons import forms, words
+from graph.mentions.heads import is_past
 from graph.mentions.lines import Line
 
 
@@ -31,7 +31,6 @@ def unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, 
 def today(name: str) -> str:
     """A body's name without the word for a past post in it: 公安局|原|治安大队."""
     for at in range(2, len(name) - 1):
-        past = name[at] in words("past_chars") and name[at : at + 2] not in words("raw_words")
-        if past and len(forms("organ_heads").ending(name, at) or "") > 1:
+        if is_past(name, at, 0):
             return name[:at] + name[at + 1 :]
     return name

@@ -286,7 +286,11 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     if done.kind in words("mishap_kinds") and not told.places:
         locate(told, _keys(scene, site_before(coded, done.clause)))
     _own_region(scene, done, told)
-    told.documents += _keys(scene, (s for s in taken if s.type == "Document"))
+    papers = _keys(scene, (s for s in taken if s.type == "Document"))
+    if done.kind in words("issuing_kinds") and done.verb not in words("unissued_verbs"):
+        told.documents += papers
+    else:
+        told.objects += papers  # 审议《…》, 检查《…》实施情况: told of, not made known
     made = [s for s in taken if s.type == "Organization" and done.kind == "establishment"]
     told.objects += _keys(scene, made[-1:])
     met = done.verb in words("meeting_verbs")

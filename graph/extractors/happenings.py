@@ -257,7 +257,9 @@ def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:
 
 
 def _issue(scene: Scene, one: Happening) -> None:
-    """Whoever publishes a document issues it."""
+    """Whoever publishes a document issues it; not who only agrees to a draft of it."""
+    if one.name.startswith(tuple(words("unissued_verbs"))):
+        return
     for agent, _, relation in one.agents:
         if agent[0] == "Organization" and relation == "organizer":
             for document in one.documents:

@@ -168,6 +168,10 @@ def _named_before(found: Found) -> list[Span]:
         found.coded.code, 0, found.match.start()
     ):
         return []  # 撒丽介绍,副庭长某某任审判长: of one whose name was not read
+    end = found.coded.starts[found.match.start()]
+    if found.coded.spans[found.match.start() - 1] is None and found.match.start():
+        if any(t.end == end for t in found.coded.line.words.tagged("PER", "nr")):
+            return []  # 局长鞠强担任,乐天|兼任主任: of the one right before, though not read
     return [s for s in spans if s is not None and s.type == "Person"][-1:]
 
 

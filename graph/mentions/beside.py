@@ -14,7 +14,7 @@ from functools import cache
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.nameends import TIED, cut, follows, glued, left_out
+from graph.mentions.nameends import TIED, cut, follows, glued, left_out, verb_behind
 from graph.mentions.nameforms import (
     BEHIND,
     HAN,
@@ -40,6 +40,7 @@ _SPACED = 0.5  # names.given_weight of the second character of a word set wide b
 _LONGEST = 8
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
+_BY = "由"
 _NAMED = ("PER", "nr", "LOC", "ns")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
@@ -177,6 +178,8 @@ def _torn(sentence: Words, position: int) -> Iterator[int]:
     known, goes_on = names.transliteration(), words("reference_followers")
     for token in sentence.tagged("PER"):
         gap = sentence.text[position : token.start]
+        if gap[-1:] == _BY:
+            continue  # 主席由|麦咏琳|担任
         if 1 <= len(gap) <= 2 and token.end - position <= _LONGEST:
             if all(c in known or names.surname(c) for c in gap) and gap[-1] not in goes_on:
                 yield token.end
@@ -199,6 +202,8 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
         or names.holds_word(word)
         or is_place(word)
     ):
+        return False
+    if any(t.start == start and verb_behind(sentence, t, end) for t in sentence.tagged("PER")):
         return False
     torn = any(t.end == end and t.start > start for t in sentence.tagged("PER", "nr"))
     return (

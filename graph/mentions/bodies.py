@@ -24,7 +24,7 @@ from graph.mentions.pointing import parts_of_class, stand_ins
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
-from graph.mentions.units import titled_units
+from graph.mentions.units import titled_quotes, titled_units
 from graph.model import Token
 
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
@@ -55,6 +55,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += firms(sentence, kept)
     kept += parts_of_class(sentence, kept)
     kept += list(titled_units(sentence, kept))
+    kept += list(titled_quotes(sentence, kept))
     kept += list(_bare(sentence, kept))
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
 

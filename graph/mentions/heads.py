@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.holders import headed, held, serves, torn_unit
 from graph.mentions.organs import organs
 from graph.mentions.spans import Words
 from graph.model import Token
@@ -22,7 +23,8 @@ _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
-_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+[届处科室庭队部组]?|[0-9]+届?")
+_FURTHER = 6  # the same more where a title with its holder stands behind
+_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+[届处科室庭队部组司局股所]?|[0-9]+届?")
 _MODIFIERS = frozenset(
     ("n", "nz", "nw", "vn", "m", "an", "s", "ORG", "nt", "LOC", "ns", "xc", "PER")
 )
@@ -40,12 +42,17 @@ def aligned(sentence: Words, end: int) -> bool:
         return True
     if token.tag not in _SPLITTABLE:
         return False
+    if token.tag in ("ORG", "nt") and torn_unit(sentence, token):
+        return True
     if token.tag in ("ORG", "nt") and forms("organ_heads").ending(sentence.text, token.end, end):
         return True
     for name in ("organ_heads", "titles", "joiners"):
         following = forms(name).at(sentence.text, end, sentence.sentence.end)
-        if following and (token.tag in ("ORG", "nt") or end + len(following) in sentence.ends):
+        behind = end + len(following or "")
+        if following and (token.tag in ("ORG", "nt") or behind in sentence.ends):
             return True
+        if following and name == "titles" and names.ethnic_name_end(sentence.text, behind):
+            return True  # 县委|书记|知史平措
     return False
 
 
@@ -85,6 +92,15 @@ def is_title(sentence: Words, cursor: int, head: str) -> bool:
     return (len(head) == 1 and len(title) > 1) or rest == _CHIEF or beat
 
 
+def is_past(text: str, at: int, floor: int) -> bool:
+    """Whether the character at ``at`` tells, behind a body or a place, of what is no more:
+    公安局|原|治安大队, 渣津镇|原|党委."""
+    if text[at] not in words("past_chars") or text[at : at + 2] in words("raw_words"):
+        return False
+    unit = at - floor > 2 and text[at - 1] in words("levels")
+    return unit or len(forms("organ_heads").ending(text, at, floor) or "") > 1
+
+
 def is_committee(head: str) -> bool:
     """Whether a head is the Party's committee of a unit with its level word: 市委, 县委."""
     return head[:-1] in words("levels") and head.endswith("委") and head in forms("organ_heads")
@@ -115,6 +131,9 @@ def next_head(
     """
     if cursor >= sentence.sentence.end:
         return None
+    if not part and is_past(sentence.text, cursor, sentence.sentence.start):
+        if found := direct(sentence, cursor + 1):
+            return found  # 平定乡|原|人大
     if found := direct(sentence, cursor):
         if bare_level and not part and len(found[1]) == 1:
             return found if found[1] in words("level_heads") else None
@@ -123,7 +142,7 @@ def next_head(
         return None
     heads, text = forms("organ_heads"), sentence.text
     limit = cursor + (_UNIT_LIMIT if part else _LIMIT)
-    verbs = joined = False
+    verbs = joined = fields = False
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
@@ -139,8 +158,12 @@ def next_head(
             return None  # 建良村|和|县民族中学
         if tag == "c" and len(word) == 1 and _begins(sentence, end):
             return None  # 依布社区|和|县民族中学
+        linked = part and tag == "c" and word[-1] in "和与" and len(word) > 1
+        fields = fields or linked
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
-        if end > limit or not (paired or described or modifies(sentence, end, tag)):
+        if end > limit + _FURTHER * part or not (
+            paired or linked or described or modifies(sentence, end, tag)
+        ):
             return None
         if part and tag == "v" and _sends(sentence, end):
             return None
@@ -157,13 +180,16 @@ def next_head(
         row = heads[head]
         if part and not _may_be_part(head, kind):
             return None
-        if verbs and row["kind"] != "group" and not (part and _headed(sentence, end)):
+        if (fields or end > limit) and not held(sentence, end):
+            return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
+        told = part and (headed(sentence, end) or held(sentence, end))
+        if verbs and row["kind"] != "group" and not told:
             continue
         if len(head) <= (tag == "vn" or joined):
             continue
         if len(head) == 1 and forms("event_heads").ending(text, end, cursor):
             continue  # 甘南县委|工作动员会
-        if _serves(text, cursor, end):
+        if serves(text, cursor, end):
             return None
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
@@ -191,24 +217,6 @@ def _begins(sentence: Words, start: int) -> bool:
     limit = sentence.sentence.end
     known = organs().at(sentence.text, start, limit)
     return known is not None or forms("levels").at(sentence.text, start, limit) is not None
-
-
-def _headed(sentence: Words, end: int) -> bool:
-    """Whether the title of a unit's chief stands behind its class word: 褒扬纪念科|科长."""
-    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
-    return title is not None and title in words("shared_titles")
-
-
-def _serves(text: str, start: int, end: int) -> bool:
-    """Whether a title, a person and a word of serving stand inside: 书记权保国任|抗旱指挥部."""
-    for at in range(start, end - 4):
-        title = forms("titles").at(text, at, end)
-        if title is None or len(title) < 2:
-            continue
-        behind = at + len(title)
-        if any(forms("serving_words").at(text, behind + n, end) for n in (2, 3, 4)):
-            return names.surname(text[behind:end]) is not None
-    return False
 
 
 def _sends(sentence: Words, end: int) -> bool:

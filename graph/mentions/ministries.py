@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _MINISTRY = "部"
 _HOME = "100000"
-_LONGEST = 10  # characters of a ministry's field: 邮政、电信和信息技术
+_LONGEST = 14  # characters of a ministry's field: 邮政、电信和信息技术
 _FIELD = frozenset(("n", "vn", "nz", "j", "an", "s", "ORG", "nt", "b"))
 
 
@@ -59,10 +60,16 @@ def _behind_title(sentence: Words, start: int) -> int | None:
     return end + len(joint) if title and joint else None
 
 
+def _in_field(sentence: Words, token: Token, start: int) -> bool:
+    """Whether a token can stand in the name of a ministry's field, joints between its parts too."""
+    joint = sentence.word(token) in words("joiners") and token.start > start
+    return token.tag in _FIELD or joint
+
+
 def _end(sentence: Words, start: int) -> int | None:
     """Where the ministry's name ends that starts at ``start`` and has a title behind it."""
     at = start
-    while (token := sentence.covering(at)) is not None and token.tag in _FIELD:
+    while (token := sentence.covering(at)) is not None and _in_field(sentence, token, start):
         if token.start != at or at - start > _LONGEST:
             return None
         title = forms("titles").at(sentence.text, at, sentence.sentence.end)

@@ -15,6 +15,7 @@ from graph.model import Token
 TIED = 0.09  # names.han_name_score asked behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
+_DURING = "着"  # behind a verb that no name holds
 
 
 def cut(sentence: Words, start: int, end: int) -> int:
@@ -27,11 +28,19 @@ def cut(sentence: Words, start: int, end: int) -> int:
     long = surname is not None and end - start == len(surname) + 3
     if text[end : end + 1] in ("、", ",", "。", ";"):
         return end  # 江楚培初、
+    if long and text[end : end + 1] == _DURING:
+        return end - 1  # 马占元|红着脸
     if long and _single_surname(text[start:end]):
         return end - 1  # 覃朝阳|兵分两路
     if names.ethnic_name_start(text, end - 1) == start and end - start > 3:
         long = True  # 乌兰巴特尔|带
     return end - 1 if long and follows(text[end - 1]) else end
+
+
+def verb_behind(sentence: Words, name: Token, end: int) -> bool:
+    """Whether a tagged name ends before ``end`` and a verb goes on there: 桂福生|退休."""
+    after = sentence.covering(name.end) if name.end < end else None
+    return after is not None and after.tag == "v" and after.end == end
 
 
 def _single_surname(word: str) -> bool:

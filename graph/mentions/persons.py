@@ -36,7 +36,9 @@ _RESIDENTS = "居民"
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
+_BY = "由"  # no surname before a name that is whole without it
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
+_DATED = re.compile(r"(?:19|20)?\d\d年|\d{1,2}月")
 
 
 def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]:
@@ -73,6 +75,12 @@ def _tagged(sentence: Words) -> Iterator[Span]:
             yield span
             continue
         start = _untitled(sentence, start, end)
+        if (
+            sentence.text[start] == _BY
+            and end - start >= 3
+            and is_sure(sentence.text[start + 1 : end])
+        ):
+            start += 1  # 主席由|麦咏琳|担任
         if _beheaded(sentence, start, end):
             start -= 1
         left = names.ethnic_name_start(sentence.text, end)
@@ -96,7 +104,8 @@ def _no_person(sentence: Words, start: int, end: int) -> bool:
     text = sentence.text
     if end - start == 2 and text[end - 1] in words("party_chars"):
         return True
-    if end - start == 2 and text[end : end + 1].isdigit():
+    dated = _DATED.match(text, end) is not None  # 何芳|2021年12月当选
+    if end - start == 2 and text[end : end + 1].isdigit() and not dated:
         return True
     if _of_thing(text, start, end) or _torn_site(text, start):
         return True

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.dotted import dotted_at
+from graph.mentions.heads import is_past
 from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
 from graph.mentions.opentitles import open_title
 from graph.mentions.spans import Span, Words
@@ -63,7 +64,7 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         start, status = _status_before(sentence, owner.start)
         inside = sentence.text[owner.end : max(cursor, owner.end)]
         yield Span(
-            start,
+            _class_start(sentence, owner, start),
             cursor + len(title),
             "Position",
             head=title,
@@ -73,12 +74,21 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         )
 
 
+def _class_start(sentence: Words, owner: Span, start: int) -> int:
+    """``start`` of a post in a party unit, before the class word of the house that it is of: 校|
+    团委书记."""
+    if owner.source != "bare" or owner.head not in words("party_units"):
+        return start
+    word = forms("that_heads").ending(sentence.text, start, sentence.sentence.start)
+    at = start - len(word or "")
+    return at if word and sentence.text[at - 1 : at] == "、" else start
+
+
 def _inner_status(sentence: Words, owner: Span) -> str:
     """The status that a word inside a body's name tells of the post: 公安局|原|治安大队大队长."""
     text = sentence.text
     for at in range(owner.start + 2, owner.end - 1):
-        past = text[at] in words("past_chars") and text[at : at + 2] not in words("raw_words")
-        if past and len(forms("organ_heads").ending(text, at, owner.start) or "") > 1:
+        if is_past(text, at, owner.start):
             return _status(text[at])
     return ""
 
@@ -191,6 +201,8 @@ def _ends(sentence: Words, start: int, end: int) -> bool:
 def _shredded(sentence: Words, start: int, glued: int) -> bool:
     """Whether a name starts at ``start`` whose surname the tagger gave a title (领班林|金树)."""
     text = sentence.text
+    if _glued_name(sentence, start, glued):
+        return True
     if glued != start + 1 or names.surname(text[start : start + 1]) is None:
         return False
     behind = next((t for t in sentence.tagged("PER", "nr", "LOC") if t.start == glued), None)
@@ -202,6 +214,18 @@ def _shredded(sentence: Words, start: int, glued: int) -> bool:
         e for e in (whole, start + 2) if ending(sentence, start, e) >= (WORD, TOKEN)[e == whole]
     )
     return any(names.han_name_score(text[start:e]) >= wanted for e in ends)
+
+
+def _glued_name(sentence: Words, start: int, end: int) -> bool:
+    """Whether a token goes on behind a title with a whole name (董事|长况天成)."""
+    common = names.is_common_surname(sentence.text[start])
+    wanted = _RARE if end - start == 3 else PLAUSIBLE
+    whole = end - start == 3 or (end - start == 2 and common)
+    return (
+        whole
+        and names.han_name_score(sentence.text[start:end]) >= wanted
+        and ending(sentence, start, end) >= WORD
+    )
 
 
 def _status(word: str) -> str:

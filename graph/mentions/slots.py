@@ -21,6 +21,7 @@ from graph.mentions.spans import Span, Words, disjoint
 
 _NEVER_FIRST = "的了"
 _SLOT = 0.08  # the same where only a name can stand
+_LONGEST = 7  # characters of a name of another people that no tagger sees
 
 
 def slots(sentence: Words) -> list[Span]:
@@ -35,6 +36,9 @@ def slots(sentence: Words) -> list[Span]:
             start, end = floor + match.start("n"), floor + match.end("n")
             sure = bool(rule.get("sure"))
             if rule.get("ends"):
+                if (titled := _title_inside(sentence, start, end)) is not None:
+                    found.append(person(titled, end, "slot"))
+                    continue
                 start, sure = _start(sentence, start, end)
             if start >= end:
                 continue
@@ -89,6 +93,18 @@ def _start(sentence: Words, start: int, end: int) -> tuple[int, bool]:
         if at >= start and begins and not glued and is_name(text[at:end]):
             return at, False
     return end, False
+
+
+def _title_inside(sentence: Words, start: int, end: int) -> int | None:
+    """The place behind the last title in a stretch, if what is left is written like a name of
+    another people: 州委秘书长|知木才让."""
+    text = sentence.text
+    for at in range(end - 3, start + 1, -1):
+        title = forms("titles").ending(text, at, start)
+        whole = names.ethnic_name_end(text, at) == end or names.holds_piece(text[at:end])
+        if title and len(title) > 1 and whole:
+            return at if end - at <= _LONGEST else None
+    return None
 
 
 def _fills(name: str, *, sure: bool) -> bool:

@@ -6,12 +6,14 @@ head; the context finds the body that it is a unit of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.lexicons import forms, words
 from graph.mentions.heads import is_common, modifies
 from graph.mentions.spans import Span, Words
 
+_QUOTED = re.compile(r'"([\u4e00-\u9fff]{3,12})"')
 _LONGEST = 12  # characters of the unit's name
 _JOINERS = ("与", "和", "及")
 _FIELD = ("n", "nz", "vn", "an", "nt", "ORG")  # tags of the words for a field of study
@@ -45,6 +47,20 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         if start is None or end - start < len(head) + 1 + (row["generic"] == "no"):
             continue
         span = Span(start, end, "Organization", head=head, kind=row["kind"], source="unit")
+        if not any(k.meets(span) for k in known):
+            yield span
+
+
+def titled_quotes(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
+    """Groups whose name stands in quotes before a title: "银发巡逻队"|队长."""
+    text, heads, titles = sentence.text, forms("organ_heads"), forms("titles")
+    for found in _QUOTED.finditer(text, sentence.sentence.start, sentence.sentence.end):
+        title = titles.at(text, found.end(), sentence.sentence.end)
+        head = heads.ending(text, found.end(1), found.start(1) + 1)
+        if not title or not head or titles[title]["kind"] != "post":
+            continue
+        kind = heads[head]["kind"]
+        span = Span(*found.span(), "Organization", head=head, kind=kind, source="quoted")
         if not any(k.meets(span) for k in known):
             yield span
 

@@ -1,0 +1,53 @@
+"""Words behind the head of a body: a title, and the person who holds it.
+
+What stands there tells where a body's name ends: 褒扬纪念科|科长, 危化监管一司|副司长乌日娜.
+"""
+
+from __future__ import annotations
+
+from graph import names
+from graph.lexicons import forms, words
+from graph.mentions.spans import Words
+from graph.model import Token
+
+
+def headed(sentence: Words, end: int) -> bool:
+    """Whether the title of a unit's chief stands behind its class word: 褒扬纪念科|科长."""
+    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+    return title is not None and title in words("shared_titles")
+
+
+def held(sentence: Words, end: int) -> bool:
+    """Whether a title with its holder stands right behind: 危化监管一司|副司长|乌日娜."""
+    text, limit = sentence.text, sentence.sentence.end
+    for table in ("titles", "title_ends"):
+        if title := forms(table).at(text, end, limit):
+            behind = sentence.covering(end + len(title))
+            named = behind is not None and behind.start == end + len(title)
+            if named and behind is not None and behind.tag in ("PER", "nr"):
+                return True
+            if names.ethnic_name_end(text, end + len(title)):
+                return True
+    return False
+
+
+def serves(text: str, start: int, end: int) -> bool:
+    """Whether a title, a person and a word of serving stand inside: 书记权保国任|抗旱指挥部."""
+    for at in range(start, end - 4):
+        title = forms("titles").at(text, at, end)
+        if title is None or len(title) < 2:
+            continue
+        behind = at + len(title)
+        if any(forms("serving_words").at(text, behind + n, end) for n in (2, 3, 4)):
+            return names.surname(text[behind:end]) is not None
+    return False
+
+
+def torn_unit(sentence: Words, token: Token) -> bool:
+    """Whether the last word of a unit's name with a title is cut off: 应急管理部危化监管|一司."""
+    after = sentence.covering(token.end)
+    if after is None or after.start != token.end:
+        return False
+    head = forms("organ_heads").ending(sentence.text, after.end, after.start)
+    unit = head is not None and forms("organ_heads")[head]["unit"] == "yes"
+    return unit and held(sentence, after.end)
