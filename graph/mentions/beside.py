@@ -30,6 +30,7 @@ from graph.mentions.nameforms import (
     tagged_end,
 )
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
 _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
@@ -98,6 +99,8 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
         position += 1
     if spaced := _spaced(sentence, position):
         return spaced
+    if _preposed(sentence, position):
+        return None  # 主席|由|古颖琳
     for end in [*_whole(sentence, position, tied=tied), *_han(sentence, position, tied=tied)]:
         span = person(position, end, "title")
         word = sentence.text[position:end]
@@ -107,6 +110,18 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
             continue
         return span
     return None
+
+
+def _preposed(sentence: Words, position: int) -> bool:
+    """Whether a preposition stands at ``position``, with a whole name behind it."""
+    index = sentence.starts.get(position)
+    if index is None or index + 1 >= len(sentence.tokens):
+        return False
+    first, after = sentence.tokens[index : index + 2]
+    if first.tag != "p" or first.end - first.start > 1 or after.tag != "PER":
+        return False
+    said = sentence.word(after)
+    return len(said) > 2 and names.surname(said) is not None
 
 
 def _names_thing(word: str) -> bool:
@@ -177,9 +192,25 @@ def _torn(sentence: Words, position: int) -> Iterator[int]:
     known, goes_on = names.transliteration(), words("reference_followers")
     for token in sentence.tagged("PER"):
         gap = sentence.text[position : token.start]
+        if len(gap) == 1 and _headless(sentence, position, token):
+            yield token.end
+            continue
         if 1 <= len(gap) <= 2 and token.end - position <= _LONGEST:
             if all(c in known or names.surname(c) for c in gap) and gap[-1] not in goes_on:
                 yield token.end
+
+
+def _headless(sentence: Words, position: int, name: Token) -> bool:
+    """Whether the name of another people lacks its first character, which no list knows: 知|史平措;
+    not where that is a verb or a preposition of its own (率|扎西平措)."""
+    char, said = sentence.text[position], sentence.word(name)
+    if position not in sentence.starts or not names.holds_piece(said):
+        return False
+    barred = ("serial_chars", "function_chars", "name_followers", "reference_followers")
+    if any(char in words(t) for t in barred) or not "\u4e00" <= char <= "\u9fff":
+        return False
+    whole = names.ethnic_name_end(said, 0) == len(said)
+    return not whole and ending(sentence, position, name.end) == MARK
 
 
 def _known_end(text: str, start: int, end: int) -> bool:

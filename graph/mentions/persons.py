@@ -32,6 +32,7 @@ from graph.mentions.nameforms import (
 from graph.mentions.spans import Span, Words, disjoint
 
 _QUOTED = 6  # characters of a quoted name behind a person's
+_SURNAMED = "姓"  # 一名姓洪男子 is not named
 _RESIDENTS = "居民"
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
@@ -98,6 +99,8 @@ def _no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if end - start == 2 and text[end : end + 1].isdigit():
         return True
+    if start and text[start - 1] == _SURNAMED:
+        return True  # 一名姓|洪男子
     if _of_thing(text, start, end) or _torn_site(text, start):
         return True
     if pattern("departments").match(text, end, sentence.sentence.end):
@@ -163,6 +166,7 @@ def _beheaded(sentence: Words, start: int, end: int) -> bool:
     if end - start > 2 or at < sentence.sentence.start or at not in sentence.starts:
         return False
     marked = at == sentence.sentence.start or text[at - 1] in "、,:;(。"
+    marked = marked or text[at - 1] in words("kin_chars")  # 其弟|揭|光辉
     return marked and names.surname(text[at:end]) == text[at] and text[at] not in _NEVER
 
 
