@@ -171,6 +171,8 @@ def _holder(text: str, start: int, end: int) -> tuple[int, int, int] | None:
             continue
         name = at + len(title)
         owner = forms("organ_heads").ending(text, at, start) or text[start:at] in organs()
+        if title in words("region_titles") and forms("levels").ending(text, at, start + 2):
+            owner = True
         for behind in (name + 3, name + 2):
             ends = behind == end or forms("serving_words").at(text, behind, end) is not None
             if owner and ends and names.han_name_score(text[name:behind]) >= _HAN_NAME:

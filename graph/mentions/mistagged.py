@@ -16,7 +16,7 @@ from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
-_WEEK, _CHIEF = "周", "长"
+_WEEK, _CHIEF, _PARTY = "周", "长", "方"
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
@@ -137,9 +137,49 @@ def _goes_on(text: str, last: Token | None, name: Token, after: Token | None) ->
         return []
     said = text[name.start : after.end]
     written = sum(c in names.transliteration() for c in said) >= _FOREIGN * len(said)
-    if not written or names.ethnic_name_end(said, 0) != len(said):
+    if not written or not _ethnic(said):
         return []
     return [Token(name.start, after.end, name.tag)]
+
+
+def _torn(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """阿拉坦苏|和|为…主任: a name's last character that the tagger takes for 和 before a verb."""
+    if after is None or after.tag != "c" or after.end - after.start != 1:
+        return []
+    said = text[name.start : after.end]
+    if forms("serving_words").at(text, after.end) is None:
+        return []
+    return [Token(name.start, after.end, "PER")] if _ethnic(said) else []
+
+
+def _holds(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """吐尔逊江|曾任: what the tagger takes for a place holds a post."""
+    if name.tag not in ("LOC", "ns") or after is None:
+        return []
+    verb = forms("serving_words").at(text, name.end)
+    said = text[name.start : name.end]
+    if verb is None or len(verb) < _VERB or len(said) < _HAN or gazetteer().named(said):
+        return []
+    return [Token(name.start, name.end, "PER")] if _ethnic(said) else []
+
+
+def _ethnic(said: str) -> bool:
+    """Whether the pieces of other peoples' names fill a string."""
+    return names.ethnic_name_end(said, 0) == len(said)
+
+
+def _side(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """匈方|正: the side of a country or a party, which the tagger takes for a name."""
+    if text[name.start + 1 : name.start + 2] != _PARTY or name.end - name.start > _HAN:
+        return []
+    if text[name.start] not in words("sides"):
+        return []
+    at = name.start + _VERB
+    if at == name.end:
+        return [Token(name.start, at, "n")]
+    rest = text[at : name.end]
+    adverb = rest in words("between_adverbs") or rest in words("function_chars")
+    return [Token(name.start, at, "n"), Token(at, name.end, "d")] if adverb else []
 
 
 def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
@@ -155,5 +195,5 @@ def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
 
 
-_PERSON: tuple[_Mend, ...] = (_led, _acted, _clause, _served, _goes_on)
-_PLACE: tuple[_Mend, ...] = (_no_county, _served, _titled)
+_PERSON: tuple[_Mend, ...] = (_side, _led, _acted, _clause, _served, _torn, _goes_on)
+_PLACE: tuple[_Mend, ...] = (_side, _no_county, _served, _torn, _holds, _titled)

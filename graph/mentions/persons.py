@@ -36,6 +36,7 @@ _SURNAMED = "姓"  # 一名姓洪男子 is not named
 _RESIDENTS = "居民"
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
+_WIDE = re.compile(r"(?<=[\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff]{1,2}(?=[、,。;(为任等的]| *$)")
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
@@ -46,7 +47,7 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
     ``given`` are names that the grammar is sure of (slots, names beside titles): they stay.
     """
     found = {s.start: s for s in disjoint(given)}
-    for span in [*_tagged(sentence), *dotted(sentence), *_latin(sentence)]:
+    for span in [*_wide(sentence, given), *_tagged(sentence), *dotted(sentence), *_latin(sentence)]:
         if any(span.meets(t) for t in taken):
             continue
         others = [o for o in found.values() if o.meets(span)]
@@ -255,3 +256,30 @@ def _split(sentence: Words) -> Iterator[Span]:
         wanted = _BETWEEN if found["on"] else PLAUSIBLE
         if names.han_name_score(found.group(1) + found.group(2)) >= wanted:
             yield person(found.start(1), found.end(2), "spaced")
+
+
+def _wide(sentence: Words, known: list[Span]) -> Iterator[Span]:
+    """Names of a list set wide behind the surname, those of three characters too: 关 鹏、佟 立新."""
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if text.find(" ", low, limit) < 0:
+        return
+    found = [(_surname_before(text, m.start(), low), m.end()) for m in _WIDE.finditer(text, low, limit)]
+    ends = {s.end for s in known}.union(end for _, end in found)
+    starts = {s.start for s in known}.union(start for start, _ in found)
+    for start, end in found:
+        before, after = text[start - 1 : start] == "、", text[end : end + 1] == "、"
+        if not ((before and start - 1 in ends) or (after and end + 1 in starts)):
+            continue
+        opened = start == low or not "\u4e00" <= text[start - 1] <= "\u9fff"
+        said = text[start:end].replace(" ", "")
+        if not (opened or forms("naming_verbs").ending(text, start)) or not is_unknown(said):
+            continue
+        score = names.han_name_score(said)
+        if score >= (_BETWEEN if len(said) == 2 or before else PLAUSIBLE):
+            yield person(start, end, "spaced")
+
+
+def _surname_before(text: str, space: int, low: int) -> int:
+    """Where the surname that ends at ``space`` starts: two characters back for 欧阳."""
+    two = text[max(space - 2, low) : space]
+    return space - 2 if len(two) > 1 and names.surname(two + two) == two else space - 1
