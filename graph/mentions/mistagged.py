@@ -16,7 +16,7 @@ from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
-_WEEK, _CHIEF, _PARTY = "周", "长", "方"
+_WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
@@ -74,6 +74,28 @@ def _led(text: str, last: Token | None, name: Token, after: Token | None) -> lis
         return []
     at = name.start + 1
     return [Token(name.start, at, "p"), Token(at, name.end, name.tag)]
+
+
+def _made(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """由|李明|任|经理: 任 behind a person whom 由 makes something."""
+    at = name.end - 1
+    if last is None or text[last.start : last.end] not in words("making_words"):
+        return []
+    if text[at] not in words("serving_words") or name.end - name.start <= _VERB:
+        return []
+    title = forms("titles").at(text, name.end)
+    return [Token(name.start, at, name.tag), Token(at, name.end, "v")] if title else []
+
+
+def _abroad(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """对|华|加征: China, behind a word that goes with its short name."""
+    before = text[last.end - 1] if last is not None else ""
+    if text[name.start] != _CHINA or before not in words("china_openers"):
+        return []
+    at = name.start + 1
+    if at == name.end or gazetteer().named(text[name.start : name.end]):
+        return []
+    return [Token(name.start, at, "n"), Token(at, name.end, "v")]
 
 
 def _acted(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
@@ -195,5 +217,5 @@ def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
 
 
-_PERSON: tuple[_Mend, ...] = (_side, _led, _acted, _clause, _served, _torn, _goes_on)
-_PLACE: tuple[_Mend, ...] = (_side, _no_county, _served, _torn, _holds, _titled)
+_PERSON: tuple[_Mend, ...] = (_side, _led, _made, _acted, _clause, _served, _torn, _goes_on)
+_PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)

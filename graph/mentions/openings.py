@@ -96,7 +96,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
                 continue
             named = not unit.head or unit.head in words("village_words")
             named = named or unit.source == "foreign"
-            if named and not is_class(sentence, unit.start) and not _seat(sentence, unit.end):
+            if named and not is_class(sentence, unit.start) and not _seat(sentence, place.end):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     yield from sentence.given("Organization")
     yield from patterned(sentence)
