@@ -90,6 +90,8 @@ def _faces(coded: Coded, at: int) -> bool:
     """Whether 对, 与, 同 at ``at`` is a word of its own: not the 同 of 会同."""
     if coded.code[at] not in words("facing_chars"):
         return False
+    if at and coded.code[at - 1] in words("facing_chars"):
+        return False  # 与|对向行驶的客车
     token = token_at(coded, at)
     return token is not None and token.end - token.start == 1
 
@@ -118,6 +120,8 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
             word, size = line.word(token), token.end - token.start
             if word in words("accompanying_words") and token.tag in ("p", "c"):
                 return found.at if _joins(coded, at - size, at, found.at) else at - size
+            if word in words("basis_words") or word in words("list_ends"):
+                break
             if size > at - begin or token.tag in ("w", "r", "c", "TIME", "t") or _skips(word):
                 break
             at -= size
@@ -143,7 +147,7 @@ def _joins(coded: Coded, at: int, behind: int, verb: int) -> bool:
     acting = ("Person", "Organization", "Place", "Position")
     after = any(s.type in acting[:3] for s in coded.covered(behind, verb))
     both = after and before is not None and before.type in acting
-    return both or coded.code.startswith("由", behind)
+    return both or coded.code.startswith(tuple(sorted(words("topic_verbs_behind"))), behind)
 
 
 def _skips(word: str) -> bool:

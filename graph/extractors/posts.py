@@ -11,9 +11,10 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _columns
-from graph.extractors._clauses import subject, when
+from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
+from graph.extractors._moments import when
 from graph.extractors._offices import belong, offices, told_before
 from graph.extractors._positions import positions
 from graph.lexicons import forms, words

@@ -11,9 +11,10 @@ import re
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._clauses import clause_subject, when
+from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._moments import when
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -166,6 +167,9 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
     register = scene.register
     quote = scene.report.text[start:end]
     moment = when(coded, found.match.start())
+    said = coded.starts[found.match.start("verb")]
+    if moment is not None and (moment.kind == "range" or moment.start >= said):
+        moment = None  # 通报了前5个月的形势: of what is told, not when it is
     key: Key = ("Event", "statement", quote)
     register.draft(
         key,
@@ -239,5 +243,10 @@ def _name(quote: str) -> str:
     clauses = [
         c for c in re.split(r"(?<!\d),|,(?!\d)|[，。;；!！?？:：]", quote.strip()) if c.strip()
     ]
-    telling = (c for c in clauses if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()))
+    lead = clause_pattern("checked-first")
+    telling = (
+        c
+        for c in clauses
+        if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()) and not lead.fullmatch(c.strip())
+    )
     return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]

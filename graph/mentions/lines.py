@@ -18,6 +18,7 @@ from graph.mentions import recalled
 from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
+from graph.mentions.eventfronts import pattern
 from graph.mentions.events import events
 from graph.mentions.halls import halls, without
 from graph.mentions.nameforms import NONE as NO_END
@@ -40,10 +41,12 @@ _FIRM = (
     "untagged",
     "listed",
 )  # sources of places that no person's name can take
-_PLACED = ("related", "disclaimer")  # roles of lines outside the text whose places count
+_PLACED = ("disclaimer",)  # roles of lines outside the text whose places count
 _BESIDE = ("slot", "title")  # sources of names whose place in the sentence makes them sure
-TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline")
+TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline", "related")
 
+_HEAD = 30  # characters in which the head of a bulletin names its day
+_NEAR_DAYS = 15  # between a dateline and the publication
 _HAN_NAME = 3  # characters of most names of persons
 
 
@@ -132,11 +135,25 @@ def _dates(report: Report, text: str) -> list[Span]:
     """The dates of all blocks; a part date takes its month from the one before it there."""
     anchor = _anchor(report.published)
     topic = _topic(report, anchor)
-    return [
-        Span(b.start + w.start, b.start + w.end, "Date", kind=w.kind, value=w)
-        for b in report.blocks
-        for w in dates.find(text[b.start : b.end], anchor, context=topic)
-    ]
+    found: list[Span] = []
+    for block in report.blocks:
+        said = text[block.start : block.end]
+        whens = dates.find(said, anchor, context=topic)
+        found += (
+            Span(block.start + w.start, block.start + w.end, "Date", kind=w.kind, value=w)
+            for w in whens
+        )
+        if block.role == "dateline" or pattern("bulletin-head").search(said[:_HEAD]):
+            anchor = _told_on(whens, anchor)
+    return found
+
+
+def _told_on(whens: Sequence[dates.When], anchor: date | None) -> date | None:
+    """The day from which what follows counts today: that of a dateline or a bulletin's head."""
+    days = {w.begin for w in whens if w.begin == w.finish and len(w.begin or "") == dates.FULL}
+    told = _anchor(days.pop()) if len(days) == 1 else None
+    near = told is not None and anchor is not None and abs((anchor - told).days) <= _NEAR_DAYS
+    return told if near else anchor
 
 
 def _topic(report: Report, anchor: date | None) -> dates.Moment | None:
