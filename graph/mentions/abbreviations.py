@@ -48,7 +48,7 @@ def _filed(sentence: Words, end: int) -> bool:
 
 
 def lined(sentence: Words, end: int) -> bool:
-    """Whether a list of lines named by both ends goes on to the word for them: 京沪、沪昆等12条高速."""
+    """Whether lines named by both ends go on to the word for them: 京沪、沪昆等12条高速."""
     found = _lines().match(sentence.text, end, sentence.sentence.end)
     return found is not None
 
@@ -69,10 +69,10 @@ def _span(sentence: Words, at: int) -> Span:
 
 @cache
 def _lines() -> re.Pattern[str]:
-    ends = "|".join(sorted((w for w in words("road_ends") if len(w) > 1), key=lambda w: (-len(w), w)))
-    return re.compile(
-        f"[\u4e00-\u9fff]?(?:、[\u4e00-\u9fff]{{2,3}}){{0,8}}(?:和[\u4e00-\u9fff]{{2,3}})?等?(?:[0-9]+条)?(?:{ends})"
-    )
+    ends = sorted((w for w in words("road_ends") if len(w) > 1), key=lambda w: (-len(w), w))
+    han = "[\u4e00-\u9fff]"
+    listed = f"(?:、{han}{{2,3}}){{0,8}}(?:和{han}{{2,3}})?等?(?:[0-9]+条)?"
+    return re.compile(f"{han}?{listed}(?:{'|'.join(ends)})")
 
 
 @cache

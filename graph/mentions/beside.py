@@ -120,8 +120,7 @@ def _preposed(sentence: Words, position: int) -> bool:
     first, after = sentence.tokens[index : index + 2]
     if first.tag != "p" or first.end - first.start > 1 or after.tag != "PER":
         return False
-    said = sentence.word(after)
-    return len(said) > 2 and names.surname(said) is not None
+    return after.end - after.start > 2 and names.surname(sentence.word(after)) is not None
 
 
 def _names_thing(word: str) -> bool:

@@ -210,7 +210,9 @@ def _part(text: str, start: int, end: int, word: str) -> bool:
     派出所|会同|分局刑侦大队."""
     if not _follows(text, start, end, word) or end - start - len(word) < _SHORTEST_REST:
         return False
-    return word[0] not in _SINGLE and forms("organ_heads").at(text, start + len(word), end) is not None
+    return (
+        word[0] not in _SINGLE and forms("organ_heads").at(text, start + len(word), end) is not None
+    )
 
 
 def _first() -> frozenset[str]:

@@ -119,7 +119,11 @@ def next_head(
     if found := direct(sentence, cursor):
         if bare_level and not part and len(found[1]) == 1:
             return found if found[1] in words("level_heads") else None
-        if not part or _may_be_part(found[1], kind) or _of_government(sentence.text, cursor, found[1]):
+        if (
+            not part
+            or _may_be_part(found[1], kind)
+            or _of_government(sentence.text, cursor, found[1])
+        ):
             return found
         return None
     heads, text = forms("organ_heads"), sentence.text

@@ -204,6 +204,18 @@ def _side(text: str, last: Token | None, name: Token, after: Token | None) -> li
     return [Token(name.start, at, "n"), Token(at, name.end, "d")] if adverb else []
 
 
+def _water(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """支流|袁河, 袁河|宜春段: a river that the tagger takes for a person."""
+    if text[name.end - 1] not in words("water_classes") or name.end - name.start > _HAN:
+        return []
+    before = text[last.start : last.end] if last is not None else ""
+    behind = forms("water_followers").at(text, name.end) is not None
+    placed = after is not None and after.tag in ("LOC", "ns")
+    if before in words("water_openers") or behind or placed:
+        return [Token(name.start, name.end, "LOC")]
+    return []
+
+
 def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """治安支队|支队长|斯那定珠: a body's class word that begins the title of its chief."""
     if after is None or text[after.start] != _CHIEF:
@@ -217,5 +229,5 @@ def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
 
 
-_PERSON: tuple[_Mend, ...] = (_side, _led, _made, _acted, _clause, _served, _torn, _goes_on)
+_PERSON: tuple[_Mend, ...] = (_side, _water, _led, _made, _acted, _clause, _served, _torn, _goes_on)
 _PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)

@@ -28,6 +28,7 @@ from graph.mentions.nameforms import (
     is_sure,
     is_unknown,
     person,
+    region_said,
 )
 from graph.mentions.spans import Span, Words, disjoint
 
@@ -102,6 +103,8 @@ def _no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if start and text[start - 1] == _SURNAMED:
         return True  # 一名姓|洪男子
+    if end - start == 2 and region_said(text, text[start:end]):
+        return True  # 元朗 in a report from 香港
     if _of_thing(text, start, end) or _torn_site(text, start):
         return True
     if pattern("departments").match(text, end, sentence.sentence.end):
@@ -259,11 +262,13 @@ def _split(sentence: Words) -> Iterator[Span]:
 
 
 def _wide(sentence: Words, known: list[Span]) -> Iterator[Span]:
-    """Names of a list set wide behind the surname, those of three characters too: 关 鹏、佟 立新."""
+    """Names of a list set wide behind the surname, also of three characters: 关 鹏、佟 立新."""
     text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     if text.find(" ", low, limit) < 0:
         return
-    found = [(_surname_before(text, m.start(), low), m.end()) for m in _WIDE.finditer(text, low, limit)]
+    found = [
+        (_surname_before(text, m.start(), low), m.end()) for m in _WIDE.finditer(text, low, limit)
+    ]
     ends = {s.end for s in known}.union(end for _, end in found)
     starts = {s.start for s in known}.union(start for start, _ in found)
     for start, end in found:
