@@ -91,3 +91,62 @@ def test_a_school_beside_the_own_is_not_the_own() -> None:
     reading = read_source(Source(text, published="2024-05-10"))
     held = [f for f in reading.facts if f.relation == "memberOf"]
     assert held == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("海关上周在葵涌检获走私货物，本周将公布结果。", set()),
+        ("记者从周在勤处获悉，工程完工。", {"周在勤"}),
+        ("乡党委书记马占元红着脸表态。", {"马占元"}),
+        ("村民贡保扎西把刚签好的协议揣进怀里。", {"贡保扎西"}),
+        ("公司由李明任经理，会议由张建国主持。", {"李明", "张建国"}),
+        ("供水工程月底通水，可惠及32万人。", set()),
+        ("一名姓洪男子被捕，72岁姓叶妇人已出院。", set()),
+        ("关 鹏、佟 立新为沈阳市人民检察院检察员。", {"关鹏", "佟立新"}),
+        ("免去张 伟、欧阳 明、赵 国强的检察员职务。", {"张伟", "欧阳明", "赵国强"}),
+        ("党 委、政 府、人 大", set()),
+        ("州公安局治安支队支队长斯那定珠在直播中澄清。", {"斯那定珠"}),
+        ("与其弟揭光辉订立攻守同盟，其妻吴秀兰收受财物。", {"揭光辉", "吴秀兰"}),
+        ("白音宝力格、海棠等4人作了典型发言。", {"白音宝力格", "海棠"}),
+        ("大会通过阿拉坦苏和为旗人大农牧委员会主任委员。", {"阿拉坦苏和"}),
+        ("李长河、王大江出席，杨家河、白银河水位上涨。", {"李长河", "王大江"}),
+    ],
+)
+def test_words_that_the_tagger_takes_into_names(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("岳阳楼区人民法院判令鸿坤公司支付工资。", {"岳阳楼区人民法院", "鸿坤公司"}),
+        ("白坭镇广东粤岭建材集团有限公司报警。", {"广东粤岭建材集团有限公司"}),
+        ("县委组织员办公室、马边县组织人事局到会。", {"马边县组织人事局"}),
+        ("匈方正积极研究开通航线，美方宣布对华加征关税。", set()),
+        (
+            "高雄市政府警察局三民第一分局员警到场。",
+            {"高雄市政府", "高雄市政府警察局", "高雄市政府警察局三民第一分局"},
+        ),
+    ],
+)
+def test_clauses_that_the_tagger_takes_for_bodies(text: str, found: set[str]) -> None:
+    assert found <= named(text, "Organization") and ("方正" not in str(named(text, "Organization")))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("白坭镇广东粤岭建材集团有限公司报警。", {"白坭镇"}),
+        ("吐尔逊江曾任莎车县县长。", {"莎车县"}),
+        ("现任宣汉县委副书记，拟任县（市、区）党委常委。", set()),
+        ("公安交管部门在京沪、沪昆等12条高速设立检查点。", set()),
+        ("恩和俄罗斯族民族乡组织边防派出所民警巡边。", {"恩和俄罗斯族民族乡"}),
+        (
+            "【香港电】大埔、元朗及屯门多间学校停课。",
+            {"香港特别行政区", "大埔区", "元朗区", "屯门区"},
+        ),
+    ],
+)
+def test_places_beside_words_of_the_clause(text: str, found: set[str]) -> None:
+    assert named(text, "Place") == found

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from graph.context.home import home, island
+from graph.context.islands import islander
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -102,9 +103,8 @@ class Regions:
         if len(found) == 1:
             return found[0]
         ranked = sorted(found, key=lambda p: -_RANK.get(p.level, 0))
-        if len(ranked) > 1 and _rank(ranked[0]) > max(1, _rank(ranked[1])):
-            return ranked[0]
-        return None
+        sole = len(ranked) > 1 and _rank(ranked[0]) > max(1, _rank(ranked[1]))
+        return ranked[0] if sole else None
 
     def _votes(
         self, votes: Votes, mean: Callable[[Span], Place | None]
@@ -126,14 +126,14 @@ class Regions:
     def _meaning(self, span: Span) -> Place | None:
         if self._foreign(span):
             return None
+        if self.home and (own := islander(self.home[-1], span, self._form(span))):
+            return own
         found = self._plain(span, candidates(span))
         key = tuple(p.code for p in found)
         if key not in self._cache:
             self._cache[key] = self._choose(found)
         place = self._cache[key]
-        if place is None or self._local(span, place):
-            return place
-        return None
+        return place if place is not None and self._local(span, place) else None
 
     def _plain(self, span: Span, found: tuple[Place, ...]) -> tuple[Place, ...]:
         """``found`` without districts whose stem is a lake's or hill's own name: 西湖."""

@@ -31,7 +31,7 @@ def abbreviations(sentence: Words) -> list[Span]:
             continue
         if gazetteer().named(word) or torn(sentence, token.start, token.end):
             continue  # 京津冀 is a region of its own
-        if _filed(sentence, token.end):
+        if _filed(sentence, token.end) or lined(sentence, token.end):
             continue
         if token.tag in _NAMES and (len(word) > 1 or known[word]["alone"]):
             if all(char in known for char in word):
@@ -47,6 +47,12 @@ def _filed(sentence: Words, end: int) -> bool:
     return forms("filing_words").at(sentence.text, end, sentence.sentence.end) is not None
 
 
+def lined(sentence: Words, end: int) -> bool:
+    """Whether lines named by both ends go on to the word for them: 京沪、沪昆等12条高速."""
+    found = _lines().match(sentence.text, end, sentence.sentence.end)
+    return found is not None
+
+
 def _alone(sentence: Words, end: int, word: str) -> bool:
     """Whether the tagger sets the name apart (在|闽), or an opener with it (赴粤, 来川)."""
     if len(word) == 2:
@@ -59,6 +65,14 @@ def _span(sentence: Words, at: int) -> Span:
     name = forms("place_abbreviations")[sentence.text[at]]["name"]
     value = tuple(p for p in gazetteer().named(name) if p.until is None)
     return Span(at, at + 1, "Place", value=value, source="abbreviation")
+
+
+@cache
+def _lines() -> re.Pattern[str]:
+    ends = sorted((w for w in words("road_ends") if len(w) > 1), key=lambda w: (-len(w), w))
+    han = "[\u4e00-\u9fff]"
+    listed = f"(?:、{han}{{2,3}}){{0,8}}(?:和{han}{{2,3}})?等?(?:[0-9]+条)?"
+    return re.compile(f"{han}?{listed}(?:{'|'.join(ends)})")
 
 
 @cache

@@ -14,6 +14,7 @@ from functools import cache
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.headless import torn_ends
 from graph.mentions.nameends import TIED, cut, follows, glued, left_out, verb_behind
 from graph.mentions.nameforms import (
     BEHIND,
@@ -40,7 +41,6 @@ _SPACED = 0.5  # names.given_weight of the second character of a word set wide b
 _LONGEST = 8
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
-_BY = "由"
 _NAMED = ("PER", "nr", "LOC", "ns")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
@@ -99,6 +99,8 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
         position += 1
     if spaced := _spaced(sentence, position):
         return spaced
+    if _preposed(sentence, position):
+        return None  # 主席|由|古颖琳
     for end in [*_whole(sentence, position, tied=tied), *_han(sentence, position, tied=tied)]:
         span = person(position, end, "title")
         word = sentence.text[position:end]
@@ -108,6 +110,17 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
             continue
         return span
     return None
+
+
+def _preposed(sentence: Words, position: int) -> bool:
+    """Whether a preposition stands at ``position``, with a whole name behind it."""
+    index = sentence.starts.get(position)
+    if index is None or index + 1 >= len(sentence.tokens):
+        return False
+    first, after = sentence.tokens[index : index + 2]
+    if first.tag != "p" or first.end - first.start > 1 or after.tag != "PER":
+        return False
+    return after.end - after.start > 2 and names.surname(sentence.word(after)) is not None
 
 
 def _names_thing(word: str) -> bool:
@@ -140,7 +153,7 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
         if seen and 3 <= end - position <= 6 and ended:
             if not is_place(text[position:end]):
                 found.append(end)
-    found += [e for e in _torn(sentence, position) if ending(sentence, position, e)]
+    found += [e for e in torn_ends(sentence, position) if ending(sentence, position, e)]
     for end in range(min(position + _LONGEST, sentence.sentence.end), position + 2, -1):
         strength = ending(sentence, position, end)
         if ethnic is not None and end > ethnic and _acts(sentence, ethnic):
@@ -171,18 +184,6 @@ def _verb_inside(text: str, start: int, end: int) -> bool:
         for at in range(start + 2, end - 1)
         for table in BEHIND
     )
-
-
-def _torn(sentence: Words, position: int) -> Iterator[int]:
-    """Ends of tagged names whose first character or two the tagger left out (赛|宋蓬)."""
-    known, goes_on = names.transliteration(), words("reference_followers")
-    for token in sentence.tagged("PER"):
-        gap = sentence.text[position : token.start]
-        if gap[-1:] == _BY:
-            continue  # 主席由|麦咏琳|担任
-        if 1 <= len(gap) <= 2 and token.end - position <= _LONGEST:
-            if all(c in known or names.surname(c) for c in gap) and gap[-1] not in goes_on:
-                yield token.end
 
 
 def _known_end(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from graph.model import Token
 
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
 _HAN_NAME = 0.25  # names.han_name_score of what is a name behind a title
+_SINGLE = "和与及同"  # joining words that stand in the names of bodies too
 _REPORT, _OF = "讯", "的"
 _LONGEST_FORM = 12  # characters of a place's name
 _SHORTEST_REST = 3
@@ -111,6 +112,9 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         if served := forms("serving_words").at(text, close, end):
             yield Token(close, close + len(served), "v")
             close += len(served)
+        if adverb := forms("between_adverbs").at(text, close, end):
+            yield Token(close, close + len(adverb), "d")
+            close += len(adverb)
         if close < end:
             yield from _organizations(text, close, end, tag)
         return
@@ -126,7 +130,8 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         start += len(status)
     leading = forms("leading_words").at(text, start, end)
     placed = _place_at(text, start, end) and not (leading and _follows(text, start, end, leading))
-    if leading and not placed and _opens(text, start + len(leading), end):
+    opens = leading and _opens(text, start + len(leading), end)
+    if leading and not placed and (opens or _part(text, start, end, leading)):
         yield Token(start, start + len(leading), forms("leading_words")[leading]["tag"])
         start += len(leading)
     for at in range(start + 2, end - _SHORTEST_REST):
@@ -166,10 +171,15 @@ def _holder(text: str, start: int, end: int) -> tuple[int, int, int] | None:
             continue
         name = at + len(title)
         owner = forms("organ_heads").ending(text, at, start) or text[start:at] in organs()
+        if title in words("region_titles") and forms("levels").ending(text, at, start + 2):
+            owner = True
         for behind in (name + 3, name + 2):
             ends = behind == end or forms("serving_words").at(text, behind, end) is not None
             if owner and ends and names.han_name_score(text[name:behind]) >= _HAN_NAME:
                 return at, name, behind
+        ethnic = names.ethnic_name_end(text, name)
+        if ethnic is not None and name + 2 < ethnic <= end:
+            return at, name, ethnic  # 苏木|苏木达|朝克巴特尔|则希望旗教育局
     return None
 
 
@@ -193,6 +203,16 @@ def _follows(text: str, start: int, end: int, word: str) -> bool:
         return True
     adverb = forms("between_adverbs").ending(text, start) is not None
     return adverb and forms("levels").at(text, start + len(word), end) is not None
+
+
+def _part(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a joining word behind a body's head leads to a part that only a head names:
+    派出所|会同|分局刑侦大队."""
+    if not _follows(text, start, end, word) or end - start - len(word) < _SHORTEST_REST:
+        return False
+    return (
+        word[0] not in _SINGLE and forms("organ_heads").at(text, start + len(word), end) is not None
+    )
 
 
 def _first() -> frozenset[str]:

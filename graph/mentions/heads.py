@@ -21,6 +21,7 @@ _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
+_HOUSE, _BUREAUS = "府", "局处"
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
 _FURTHER = 6  # the same more where a title with its holder stands behind
@@ -137,7 +138,11 @@ def next_head(
     if found := direct(sentence, cursor):
         if bare_level and not part and len(found[1]) == 1:
             return found if found[1] in words("level_heads") else None
-        if not part or _may_be_part(found[1], kind):
+        if (
+            not part
+            or _may_be_part(found[1], kind)
+            or _of_government(sentence.text, cursor, found[1])
+        ):
             return found
         return None
     heads, text = forms("organ_heads"), sentence.text
@@ -178,7 +183,7 @@ def next_head(
         if is_common(sentence, end) and not _longer(sentence, end, head):
             continue
         row = heads[head]
-        if part and not _may_be_part(head, kind):
+        if part and not (_may_be_part(head, kind) or _of_government(text, cursor, head)):
             return None
         if (fields or end > limit) and not held(sentence, end):
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
@@ -194,6 +199,11 @@ def next_head(
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None
+
+
+def _of_government(text: str, cursor: int, head: str) -> bool:
+    """Whether a bureau stands right behind its government: 台中市政府|警察局, 县府|农业处."""
+    return text[cursor - 1] == _HOUSE and head[-1] in _BUREAUS and len(head) > 1
 
 
 def _longer(sentence: Words, end: int, head: str) -> bool:

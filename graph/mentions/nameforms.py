@@ -12,6 +12,7 @@ from graph.mentions.spans import Span, Words
 DOT = "·"
 HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 MARK, WORD, TOKEN, NONE = 3, 2, 1, 0  # how a name ends, best first
+_RATHER = 0.45  # names.han_name_score of a name with such an end
 PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
 
 
@@ -26,6 +27,28 @@ def is_place(name: str) -> bool:
     return any(p.level in ("province", "prefecture", "county") for p in gazetteer().named(name))
 
 
+def region_said(text: str, name: str) -> bool:
+    """Whether ``name`` is short for a region of Hong Kong, Macao or Taiwan and ``text`` speaks of
+    the one around it: 元朗 of 香港, 霧臺 of 屏東."""
+    table = gazetteer()
+    for place in table.named(name):
+        if place.level == "region" and place.name != name:
+            return any(
+                up.name[:2] in text for up in table.chain(place)[1:] if up.level != "country"
+            )
+    return False
+
+
+def _likely(word: str) -> bool:
+    """Whether a word that ends like a place's name is rather a person's: 李长河, 王大江."""
+    surname = names.surname(word)
+    if word[-1] not in words("water_classes") or surname is None or word[-2] == _HOME:
+        return False  # 王家河
+    if len(word) != len(surname) + 2 or not names.is_common_surname(surname):
+        return False
+    return names.han_name_score(word) >= _RATHER
+
+
 def person(start: int, end: int, source: str, head: str = "") -> Span:
     return Span(start, end, "Person", head=head, source=source)
 
@@ -38,7 +61,7 @@ def is_name(word: str) -> bool:
         return False
     if len(word) == 2 and is_place(word):
         return False
-    if len(word) >= 3 and word[-1] in words("place_endings"):
+    if len(word) >= 3 and word[-1] in words("place_endings") and not _likely(word):
         return False
     if DOT in word:
         return len(word) >= 4

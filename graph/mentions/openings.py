@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
@@ -24,6 +25,7 @@ _BUREAU = "局"  # 国家税务总局|某县税务局
 _MEETING = "会"
 _SESSION = re.compile(r"第[一二三四五六七八九十百0-9]{1,4}届")
 _SESSION_WORD = 6
+_TOWNS = "镇乡村区"  # last characters of what lies in a larger place
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 
 
@@ -94,7 +96,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
                 continue
             named = not unit.head or unit.head in words("village_words")
             named = named or unit.source == "foreign"
-            if named and not is_class(sentence, unit.start):
+            if named and not is_class(sentence, unit.start) and not _seat(sentence, place.end):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     yield from sentence.given("Organization")
     yield from patterned(sentence)
@@ -120,6 +122,23 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         glued = char in glue
         if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
             yield from _level_openings(sentence, token.start + 1)
+
+
+def _seat(sentence: Words, end: int) -> bool:
+    """Whether a firm whose name opens with a larger place stands behind a town, which is no
+    part of its name: 白坭镇|广东某公司."""
+    index = sentence.starts.get(end)
+    token = sentence.tokens[index] if index is not None else None
+    if token is None or token.tag not in ("ORG", "nt") or sentence.text[end - 1] not in _TOWNS:
+        return False
+    if forms("legal_forms").ending(sentence.text, token.end, token.start) is None:
+        return False
+    table = gazetteer()
+    return any(
+        p.level in ("province", "prefecture")
+        for size in range(2, token.end - end)
+        for p in table.named(sentence.text[end : end + size])
+    )
 
 
 def _party_opening(sentence: Words, start: int) -> Span | None:

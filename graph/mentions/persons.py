@@ -28,13 +28,16 @@ from graph.mentions.nameforms import (
     is_sure,
     is_unknown,
     person,
+    region_said,
 )
 from graph.mentions.spans import Span, Words, disjoint
 
 _QUOTED = 6  # characters of a quoted name behind a person's
+_SURNAMED = "姓"  # 一名姓洪男子 is not named
 _RESIDENTS = "居民"
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
+_WIDE = re.compile(r"(?<=[\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff]{1,2}(?=[、,。;(为任等的]| *$)")
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
 _BY = "由"  # no surname before a name that is whole without it
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
@@ -47,7 +50,7 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
     ``given`` are names that the grammar is sure of (slots, names beside titles): they stay.
     """
     found = {s.start: s for s in disjoint(given)}
-    for span in [*_tagged(sentence), *dotted(sentence), *_latin(sentence)]:
+    for span in [*_wide(sentence, given), *_tagged(sentence), *dotted(sentence), *_latin(sentence)]:
         if any(span.meets(t) for t in taken):
             continue
         others = [o for o in found.values() if o.meets(span)]
@@ -107,6 +110,10 @@ def _no_person(sentence: Words, start: int, end: int) -> bool:
     dated = _DATED.match(text, end) is not None  # 何芳|2021年12月当选
     if end - start == 2 and text[end : end + 1].isdigit() and not dated:
         return True
+    if start and text[start - 1] == _SURNAMED:
+        return True  # 一名姓|洪男子
+    if end - start == 2 and region_said(text, text[start:end]):
+        return True  # 元朗 in a report from 香港
     if _of_thing(text, start, end) or _torn_site(text, start):
         return True
     if pattern("departments").match(text, end, sentence.sentence.end):
@@ -172,6 +179,7 @@ def _beheaded(sentence: Words, start: int, end: int) -> bool:
     if end - start > 2 or at < sentence.sentence.start or at not in sentence.starts:
         return False
     marked = at == sentence.sentence.start or text[at - 1] in "、,:;(。"
+    marked = marked or text[at - 1] in words("kin_chars")  # 其弟|揭|光辉
     return marked and names.surname(text[at:end]) == text[at] and text[at] not in _NEVER
 
 
@@ -260,3 +268,32 @@ def _split(sentence: Words) -> Iterator[Span]:
         wanted = _BETWEEN if found["on"] else PLAUSIBLE
         if names.han_name_score(found.group(1) + found.group(2)) >= wanted:
             yield person(found.start(1), found.end(2), "spaced")
+
+
+def _wide(sentence: Words, known: list[Span]) -> Iterator[Span]:
+    """Names of a list set wide behind the surname, also of three characters: 关 鹏、佟 立新."""
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if text.find(" ", low, limit) < 0:
+        return
+    found = [
+        (_surname_before(text, m.start(), low), m.end()) for m in _WIDE.finditer(text, low, limit)
+    ]
+    ends = {s.end for s in known}.union(end for _, end in found)
+    starts = {s.start for s in known}.union(start for start, _ in found)
+    for start, end in found:
+        before, after = text[start - 1 : start] == "、", text[end : end + 1] == "、"
+        if not ((before and start - 1 in ends) or (after and end + 1 in starts)):
+            continue
+        opened = start == low or not "\u4e00" <= text[start - 1] <= "\u9fff"
+        said = text[start:end].replace(" ", "")
+        if not (opened or forms("naming_verbs").ending(text, start)) or not is_unknown(said):
+            continue
+        score = names.han_name_score(said)
+        if score >= (_BETWEEN if len(said) == 2 or before else PLAUSIBLE):
+            yield person(start, end, "spaced")
+
+
+def _surname_before(text: str, space: int, low: int) -> int:
+    """Where the surname that ends at ``space`` starts: two characters back for 欧阳."""
+    two = text[max(space - 2, low) : space]
+    return space - 2 if len(two) > 1 and names.surname(two + two) == two else space - 1

@@ -16,6 +16,7 @@ from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import abbreviations
 from graph.mentions.borders import inside_word, on_street
+from graph.mentions.nameforms import region_said
 from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
 from graph.mentions.told import Told
@@ -158,8 +159,10 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False
     if token.tag in _NAMES:
         return match.full or token.end <= end or _rest_of_place(sentence, match, end, token)
-    if token.tag in _PERSONS and _no_person(match.form):
-        return True
+    if token.tag in _PERSONS:
+        said = len(match.form) == 2 and region_said(sentence.text, match.form)
+        if said or _no_person(match.form):
+            return True
     return _untagged(sentence, match, start, end)
 
 

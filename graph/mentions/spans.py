@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from graph.glossary import NONE, Entry, Glossary
 from graph.mentions.cuts import pieces
 from graph.mentions.mended import mended
+from graph.mentions.mistagged import unmistaken
 from graph.mentions.rejoined import rejoined
 from graph.mentions.torn import mended_raw
 from graph.mentions.towns import recut
@@ -78,7 +79,7 @@ class Words:
         self.tokens: list[Token] = []
         base = sentence.start
         raw = [Token(t.start + base, t.end + base, t.tag) for t in tokens]
-        for t in mended_raw(text, raw):
+        for t in mended_raw(text, unmistaken(text, raw)):
             if t.tag in _CUT:
                 self.tokens += pieces(text, t.start, t.end, t.tag)
             else:

@@ -19,6 +19,8 @@ _SIDE = "前内外旁边"  # 旧址|前
 _AND = "和与及"
 _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])")
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
+_LARGER = ("province", "prefecture")
+_TOWNS = "镇乡村区"  # last characters of what lies in such a place, and of zones
 _SHORTEST = 3  # characters of a name
 _LONGEST_PLACE = 12
 
@@ -29,6 +31,7 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         _tail(text, start, end, tag)
         or _degree(text, start, end, tag)
         or _former(text, start, end, tag)
+        or _seated(text, start, end, tag)
         or _between(text, start, end, tag)
         or _joined(text, start, end, tag)
     )
@@ -80,6 +83,20 @@ def _former(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     return None
 
 
+def _seated(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """A town and the firm there whose name opens with a larger place: 白坭镇|广东某公司."""
+    if forms("legal_forms").ending(text, end, start) is None:
+        return None
+    table = gazetteer()
+    for at in range(start + _SHORTEST, min(start + _LONGEST_PLACE, end - _SHORTEST)):
+        if text[at - 1] not in _TOWNS:
+            continue
+        for size in range(2, _LONGEST_PLACE):
+            if any(p.level in _LARGER for p in table.named(text[at : at + size])):
+                return [Token(start, at, "LOC"), Token(at, end, tag)]
+    return None
+
+
 def _between(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     first = forms("inner_verbs").first
     for at in range(start + 2, end - _SHORTEST):
@@ -88,7 +105,10 @@ def _between(text: str, start: int, end: int, tag: str) -> list[Token] | None:
             continue
         site = _site(text, start, at)
         body = not site and _headed(text, start, at)
-        sure = forms("inner_verbs")[verb]["after"] == "place"
+        where = forms("inner_verbs")[verb]["after"]
+        if where == "unit" and (body or forms("organizing_parts").at(text, at, end)):
+            continue  # 县委|组织员办公室, 某县|组织人事局
+        sure = where in ("place", "unit")
         if not site and not (sure and (body or _unit(text, start, at))):
             continue
         rest = at + len(verb)
@@ -113,8 +133,8 @@ def _unit(text: str, start: int, end: int) -> bool:
     table = gazetteer()
     if any(end - start > 2 or p.level in _LARGE for p in table.named(text[start:end])):
         return True
-    sizes = range(_SHORTEST, min(_LONGEST_PLACE, end - start) + 1)
-    return any(table.named(text[end - n : end]) for n in sizes)
+    sizes = range(_SHORTEST, _LONGEST_PLACE + 1)  # 恩和|俄罗斯族民族乡: the tagger cut it
+    return any(table.named(text[end - n : end]) for n in sizes if n <= end)
 
 
 def _joined(text: str, start: int, end: int, tag: str) -> list[Token] | None:

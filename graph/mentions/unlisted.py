@@ -6,6 +6,7 @@ import re
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.abbreviations import lined
 from graph.mentions.borders import numbered, runs_on, stopped, torn
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
@@ -16,6 +17,7 @@ _BEARING = re.compile(r"(?:[东西][南北]|正[东南西北])(?:方向|方|部|
 
 _LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller place
 _HERE = "中"  # by which Chinese texts begin such words
+_PAIR = 2  # characters of a line's name: its two ends
 _PARTIES = 4  # countries that one word joins at most
 
 
@@ -43,6 +45,8 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         classed = head if head in words("village_words") else unit_word
         if classed and stopped(sentence, span.start, span.end - len(classed)):
             continue  # 受益县
+        if len(word) == _PAIR and not head and lined(sentence, token.end):
+            continue  # 京沪、沪昆等12条高速
         unit = next((k for k in known if k.end == token.start and k.source not in _LOOSE), None)
         unit = unit or _region_before(text, found, span)
         inner = (*unit.inner, unit) if unit is not None else ()

@@ -1,0 +1,233 @@
+"""Raw tokens of a sentence -> tokens, where the tagger takes a word that is none into a name.
+
+The end of a time (上|周在葵), a preposition before a name (由|古颖琳), the verb behind one
+(马占元|红|着), the word for a past post (曾任|莎车县), the name of a clause's verb (可|惠及), and
+the level word that a preposition or 任 makes a county of (经|县, 拟|任县).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from graph import names
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.model import Token
+
+_PERSONS = frozenset(("PER", "nr"))
+_PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
+_WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
+_ASPECT = frozenset("着了过")
+_PLAUSIBLE = 0.35  # names.han_name_score of what is a name
+_FOREIGN = 0.75  # share of the characters by which other peoples' names are written
+_HAN = 3  # characters of a Han name with a surname of one
+_VERB = 2  # characters of a verb that a name's last one begins
+_LEVELLED = 2  # characters of a level word with the one before it
+_Mend = Callable[[str, Token | None, Token, Token | None], list[Token]]
+
+
+def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
+    """``tokens`` of one sentence, offsets of ``text``, with such words set apart."""
+    found: list[Token] = []
+    taken = -1  # where what a mended name took of the words behind it ends
+    for index, token in enumerate(tokens):
+        if token.start < taken:
+            if token.end > taken:
+                found.append(Token(taken, token.end, token.tag))
+            continue
+        last = found[-1] if found and found[-1].end == token.start else None
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        after = after if after is not None and after.start == token.end else None
+        if token.tag in _PERSONS and last is not None and _week(text, last, token):
+            found[-1] = Token(last.start, token.start + 1, "TIME")
+            found += _behind(text, token.start + 1, token.end)
+            continue
+        mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
+        parts = next((p for mend in mends if (p := mend(text, last, token, after))), [token])
+        taken = max(taken, parts[-1].end)
+        found += parts
+    return found
+
+
+def _week(text: str, last: Token, name: Token) -> bool:
+    """Whether a week begins a tagged name: 上|周在葵, 本|周将."""
+    if text[name.start] != _WEEK or name.end - name.start < _VERB:
+        return False
+    if text[last.start : last.end] not in words("week_openers"):
+        return False
+    return text[name.start + 1] in words("week_followers")
+
+
+def _behind(text: str, start: int, end: int) -> list[Token]:
+    """The words behind a week: 在, and what is left of the name."""
+    found = [Token(start, start + 1, "p" if text[start] in words("function_chars") else "d")]
+    return [*found, Token(start + 1, end, "n")] if start + 1 < end else found
+
+
+def _led(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """由|古颖琳: a preposition that the tagger took for the surname of a name of four."""
+    said = text[name.start : name.end]
+    if len(said) != _HAN + 1 or said[0] not in words("leading_prepositions"):
+        return []
+    surname = names.surname(said[1:])
+    if surname is None or names.han_name_score(said[1:]) < _PLAUSIBLE:
+        return []
+    at = name.start + 1
+    return [Token(name.start, at, "p"), Token(at, name.end, name.tag)]
+
+
+def _made(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """由|李明|任|经理: 任 behind a person whom 由 makes something."""
+    at = name.end - 1
+    if last is None or text[last.start : last.end] not in words("making_words"):
+        return []
+    if text[at] not in words("serving_words") or name.end - name.start <= _VERB:
+        return []
+    title = forms("titles").at(text, name.end)
+    return [Token(name.start, at, name.tag), Token(at, name.end, "v")] if title else []
+
+
+def _abroad(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """对|华|加征: China, behind a word that goes with its short name."""
+    before = text[last.end - 1] if last is not None else ""
+    if text[name.start] != _CHINA or before not in words("china_openers"):
+        return []
+    at = name.start + 1
+    if at == name.end or gazetteer().named(text[name.start : name.end]):
+        return []
+    return [Token(name.start, at, "n"), Token(at, name.end, "v")]
+
+
+def _acted(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """马占元|红|着: the character before 着 and its like is a verb's."""
+    if after is None or after.tag != "u" or text[after.start : after.end] not in _ASPECT:
+        return []
+    said = text[name.start : name.end]
+    surname = names.surname(said)
+    if surname is None or not len(surname) + 1 < len(said) <= len(surname) + _HAN:
+        return []
+    at = name.end - 1
+    return [Token(name.start, at, name.tag), Token(at, name.end, "v")]
+
+
+def _clause(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """可|惠及: a word for what may be and a verb that runs over the name's end."""
+    if after is None or name.end - name.start != _VERB or after.end - after.start != 1:
+        return []
+    if text[name.start] not in words("modal_chars"):
+        return []
+    verb = text[name.end - 1 : after.end]
+    if not any(verb in words(t) for t in ("counting_verbs", "idle_verbs", "general_verbs")):
+        return []
+    at = name.start + 1
+    return [Token(name.start, at, "v"), Token(at, after.end, "v")]
+
+
+def _served(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """曾任莎|车县: a word for a post held, and a place that runs over the name's end."""
+    verb = forms("serving_words").at(text, name.start, name.end)
+    if verb is None or len(verb) < _VERB or name.start + len(verb) >= name.end:
+        return []
+    at = name.start + len(verb)
+    found = [Token(name.start, at, "v")]
+    if after is not None and after.tag in _PLACES:
+        for end in range(after.end, name.end, -1):
+            if end - at > _VERB and gazetteer().named(text[at:end]):
+                return [*found, Token(at, end, "LOC")]
+    return [*found, Token(at, name.end, name.tag)]
+
+
+def _no_county(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """经|县, 拟|任|县: a level word that stands for the report's own unit."""
+    said = text[name.start : name.end]
+    if len(said) != _LEVELLED or said[1] not in words("levels"):
+        return []
+    at = name.start + 1
+    before = text[last.start : last.end] if last is not None else ""
+    if said[0] in words("serving_words") and before in words("intending_words"):
+        return [Token(name.start, at, "v"), Token(at, name.end, "n")]
+    if said[0] not in words("function_chars") or gazetteer().named(said):
+        return []
+    return [Token(name.start, at, "p"), Token(at, name.end, "n")]
+
+
+def _goes_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """白音宝|力格: the end of a name of another people that the tagger takes for a word."""
+    if after is None or after.tag not in ("n", "nz", "nr") or after.end - after.start > _VERB:
+        return []
+    if text[after.end : after.end + 1] not in ("、", ",", "(", "。", ";"):
+        return []
+    said = text[name.start : after.end]
+    written = sum(c in names.transliteration() for c in said) >= _FOREIGN * len(said)
+    if not written or not _ethnic(said):
+        return []
+    return [Token(name.start, after.end, name.tag)]
+
+
+def _torn(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """阿拉坦苏|和|为…主任: a name's last character that the tagger takes for 和 before a verb."""
+    if after is None or after.tag != "c" or after.end - after.start != 1:
+        return []
+    said = text[name.start : after.end]
+    if forms("serving_words").at(text, after.end) is None:
+        return []
+    return [Token(name.start, after.end, "PER")] if _ethnic(said) else []
+
+
+def _holds(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """吐尔逊江|曾任: what the tagger takes for a place holds a post."""
+    if name.tag not in ("LOC", "ns") or after is None:
+        return []
+    verb = forms("serving_words").at(text, name.end)
+    said = text[name.start : name.end]
+    if verb is None or len(verb) < _VERB or len(said) < _HAN or gazetteer().named(said):
+        return []
+    return [Token(name.start, name.end, "PER")] if _ethnic(said) else []
+
+
+def _ethnic(said: str) -> bool:
+    """Whether the pieces of other peoples' names fill a string."""
+    return names.ethnic_name_end(said, 0) == len(said)
+
+
+def _side(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """匈方|正: the side of a country or a party, which the tagger takes for a name."""
+    if text[name.start + 1 : name.start + 2] != _PARTY or name.end - name.start > _HAN:
+        return []
+    if text[name.start] not in words("sides"):
+        return []
+    at = name.start + _VERB
+    if at == name.end:
+        return [Token(name.start, at, "n")]
+    rest = text[at : name.end]
+    adverb = rest in words("between_adverbs") or rest in words("function_chars")
+    return [Token(name.start, at, "n"), Token(at, name.end, "d")] if adverb else []
+
+
+def _water(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """支流|袁河, 袁河|宜春段: a river that the tagger takes for a person."""
+    if text[name.end - 1] not in words("water_classes") or name.end - name.start > _HAN:
+        return []
+    before = text[last.start : last.end] if last is not None else ""
+    behind = forms("water_followers").at(text, name.end) is not None
+    placed = after is not None and after.tag in ("LOC", "ns")
+    if before in words("water_openers") or behind or placed:
+        return [Token(name.start, name.end, "LOC")]
+    return []
+
+
+def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """治安支队|支队长|斯那定珠: a body's class word that begins the title of its chief."""
+    if after is None or text[after.start] != _CHIEF:
+        return []
+    head = forms("organ_heads").ending(text, name.end, name.start + 1)
+    at = name.end - len(head or "")
+    if head is None or len(head) < _VERB or text[at - len(head) : at] != head:
+        return []
+    found = [Token(name.start, at, name.tag), Token(at, after.start + 1, "n")]
+    rest = after.end - after.start - 1
+    return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
+
+
+_PERSON: tuple[_Mend, ...] = (_side, _water, _led, _made, _acted, _clause, _served, _torn, _goes_on)
+_PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)
