@@ -31,6 +31,9 @@ def _characters() -> frozenset[str]:
 def simplified(text: str) -> str:
     """``text`` in simplified characters if it is traditional, else ``text`` itself."""
     sample = text[:_SAMPLE]
-    if sum(map(_characters().__contains__, sample)) < _SHARE * max(len(sample), 1):
+    known = _characters()
+    if known.isdisjoint(sample):
+        return text
+    if sum(map(known.__contains__, sample)) < _SHARE * len(sample):
         return text
     return text.translate(_table())
