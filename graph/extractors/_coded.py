@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from graph import rulebook
 from graph.context.coding import Coded
 from graph.mentions.spans import Span
-from graph.patterns import pattern
+from graph.patterns import initials, pattern, required
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +44,43 @@ class Found:
 def matches(book: str, coded: Coded) -> Iterator[Found]:
     """All matches of the rules of one book in a line, rule by rule."""
     code = coded.code
-    for rule, needs, compiled in _rules(book):
-        if needs and not needs.search(code):
+    held = _held(code)
+    for one in _rules(book):
+        if any(map(held.isdisjoint, one.held)) or (one.needs and not one.needs.search(code)):
             continue
-        for match in compiled.finditer(code):
+        for match in one.pattern.finditer(code):
             if match.end() > match.start():
-                yield Found(rule, match, coded)
+                yield Found(one.rule, match, coded)
 
 
-Prepared = tuple[dict[str, object], re.Pattern[str] | None, re.Pattern[str]]
+@lru_cache(maxsize=4)  # the books are asked for the same line in turn
+def _held(code: str) -> frozenset[str]:
+    return frozenset(code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A rule, what it requires of a line, and its pattern.
+
+    ``held``: sets of characters, of each of which a line must hold one; most lines lack one.
+    """
+
+    rule: dict[str, object]
+    held: tuple[frozenset[str], ...]
+    needs: re.Pattern[str] | None
+    pattern: re.Pattern[str]
 
 
 @cache
-def _rules(book: str) -> tuple[Prepared, ...]:
-    """Each rule with what it requires of a line and its pattern."""
-    return tuple(
-        (
-            rule,
-            re.compile(str(rule["requires"])) if rule.get("requires") else None,
-            pattern(str(rule["pattern"])),
-        )
-        for rule in rulebook.rules(book)
-    )
+def _rules(book: str) -> tuple[_Prepared, ...]:
+    return tuple(map(_prepared, rulebook.rules(book)))
+
+
+def _prepared(rule: dict[str, object]) -> _Prepared:
+    source, needs = str(rule["pattern"]), str(rule.get("requires", ""))
+    held = [*required(source), *([found] if (found := initials(needs)) else [])]
+    distinct = tuple(dict.fromkeys(held))
+    return _Prepared(rule, distinct, re.compile(needs) if needs else None, pattern(source))
 
 
 def sentence_span(coded: Coded) -> tuple[int, int]:
