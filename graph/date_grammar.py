@@ -15,6 +15,7 @@ from functools import cache
 
 from graph import resources, rulebook
 from graph.errors import DataError
+from graph.lexicons import either
 
 FILE = "graph/data/rules/dates.toml"
 NAME = re.compile(r"%([a-z_]+)%")
@@ -40,12 +41,6 @@ def words(kind: str) -> dict[str, str]:
 def holidays() -> dict[str, str]:
     """Name -> rule of every named day."""
     return {row["name"]: row["rule"] for row in resources.table("lexicons/holidays.tsv")}
-
-
-def either(alternatives: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    ordered = sorted(alternatives, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
 
 
 @cache

@@ -6,6 +6,7 @@ the longest form that starts, or ends, at a given code point.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -68,6 +69,16 @@ def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     for char, length in pairs:
         found.setdefault(char, set()).add(length)
     return {char: tuple(sorted(lengths, reverse=True)) for char, lengths in found.items()}
+
+
+def either(alternatives: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first.
+
+    It looks ahead at one character, which turns most places down before word after word is tried.
+    """
+    ordered = sorted(alternatives, key=lambda word: (-len(word), word))
+    first = "".join(sorted({re.escape(word[0]) for word in ordered}))
+    return f"(?:(?=[{first}])(?:{'|'.join(map(re.escape, ordered))}))"
 
 
 @cache

@@ -11,14 +11,10 @@ from functools import cache
 from itertools import pairwise
 
 from graph import resources
+from graph.lexicons import either
 from graph.numerals import characters, words
 
 SPACE = "[ \u00a0]?"
-
-
-def either(alternatives: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(alternatives, key=lambda w: (-len(w), w)))) + ")"
 
 
 @cache

@@ -14,6 +14,7 @@ from functools import cache
 from graph import resources
 from graph.context.coding import CODES
 from graph.errors import DataError
+from graph.lexicons import either
 
 _NAMES = {
     "Person": CODES["Person"],
@@ -96,4 +97,4 @@ def _alternatives(table: str, column: str | None, value: str | None) -> str:
     chosen = {r[key] for r in rows if column is None or value in r[column].split("|")}
     if not chosen:
         raise DataError(f"rule pattern: no form in {table} with {column}={value}")
-    return "(?:" + "|".join(re.escape(f) for f in sorted(chosen, key=lambda f: (-len(f), f))) + ")"
+    return either(chosen)

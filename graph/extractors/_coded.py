@@ -44,9 +44,11 @@ class Found:
 def matches(book: str, coded: Coded) -> Iterator[Found]:
     """All matches of the rules of one book in a line, rule by rule."""
     code = coded.code
-    held = _held(code)
-    for one in _rules(book):
-        if any(map(held.isdisjoint, one.held)) or (one.needs and not one.needs.search(code)):
+    held, known = _held(code), _rules(book)
+    told = {number for char in known.told & held for number in known.by_char[char]}
+    for number in sorted(told.union(known.always)):
+        one = known.rules[number]
+        if one.needs and not one.needs.search(code):
             continue
         for match in one.pattern.finditer(code):
             if match.end() > match.start():
@@ -60,27 +62,40 @@ def _held(code: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A rule, what it requires of a line, and its pattern.
-
-    ``held``: sets of characters, of each of which a line must hold one; most lines lack one.
-    """
+    """A rule, what it requires of a line beside its spans, and its pattern."""
 
     rule: dict[str, object]
-    held: tuple[frozenset[str], ...]
     needs: re.Pattern[str] | None
     pattern: re.Pattern[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The rules of a book; ``by_char``: those that a line asks for by holding a character.
+
+    Most lines ask for few. ``always``: the rules for which no character tells.
+    """
+
+    rules: tuple[_Prepared, ...]
+    by_char: dict[str, tuple[int, ...]]
+    told: frozenset[str]
+    always: frozenset[int]
+
+
 @cache
-def _rules(book: str) -> tuple[_Prepared, ...]:
-    return tuple(map(_prepared, rulebook.rules(book)))
-
-
-def _prepared(rule: dict[str, object]) -> _Prepared:
-    source, needs = str(rule["pattern"]), str(rule.get("requires", ""))
-    held = [*required(source), *([found] if (found := initials(needs)) else [])]
-    distinct = tuple(dict.fromkeys(held))
-    return _Prepared(rule, distinct, re.compile(needs) if needs else None, pattern(source))
+def _rules(book: str) -> _Rules:
+    known, always = list[_Prepared](), set[int]()
+    by_char: dict[str, tuple[int, ...]] = {}
+    for number, rule in enumerate(rulebook.rules(book)):
+        source, needs = str(rule["pattern"]), str(rule.get("requires", ""))
+        compiled = re.compile(needs) if needs else None
+        known.append(_Prepared(rule, compiled, pattern(source)))
+        chars = initials(needs) or next(iter(required(source)), None)
+        for char in chars or ():
+            by_char[char] = (*by_char.get(char, ()), number)
+        if chars is None:
+            always.add(number)
+    return _Rules(tuple(known), by_char, frozenset(by_char), frozenset(always))
 
 
 def sentence_span(coded: Coded) -> tuple[int, int]:
