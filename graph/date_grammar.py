@@ -120,10 +120,12 @@ def heads() -> re.Pattern[str]:
             first.setdefault(word[0], set()).update(word[1:2])
     for name in holidays():
         first.setdefault(name[0], set()).update(name[1:2])
-    pairs = (
+    pairs = "|".join(
         f"{re.escape(c)}[{re.escape(''.join(sorted(n)))}]" for c, n in sorted(first.items()) if n
     )
-    return compiled(f"(?={_file()['heads']}|{'|'.join(pairs)})")  # of no width: none hides the next
+    # Of no width: none hides the next. The second look ahead turns most characters down at once.
+    opening = re.escape("".join(sorted(first)))
+    return compiled(f"(?={_file()['heads']}|(?=[{opening}])(?:{pairs}))")
 
 
 @cache
