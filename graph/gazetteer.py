@@ -114,6 +114,7 @@ class Gazetteer:
         self._places: dict[str, Place] = {}
         self._codes: dict[str, list[str]] = {}
         self._named: dict[str, tuple[Place, ...]] = {}
+        self._full: dict[str, bool] = {}
         self._above: dict[str, frozenset[str]] = {}
         self._chains: dict[str, tuple[Place, ...]] = {}
         self._read(table)
@@ -220,13 +221,15 @@ class Gazetteer:
 
     def named(self, form: str) -> tuple[Place, ...]:
         """Every place with that full or short name, existing ones first, each part by code."""
-        if form not in self._named:
-            places = [self.place(code) for code in self._codes.get(form, ())]
-            places.sort(key=lambda p: (p.until is not None, p.code))
-            if not places:
-                return ()
-            self._named[form] = tuple(places)
-        return self._named[form]
+        known = self._named.get(form)
+        if known is not None:
+            return known
+        places = [self.place(code) for code in self._codes.get(form, ())]
+        if not places:
+            return ()
+        places.sort(key=lambda p: (p.until is not None, p.code))
+        self._named[form] = known = tuple(places)
+        return known
 
     def match(self, text: str) -> list[Match]:
         """The longest form at each position, in order; matches may overlap each other.
@@ -237,14 +240,22 @@ class Gazetteer:
         codes = self._codes
         heads = map(self._lengths.get, map(add, text, text[1:]))
         for start, lengths in enumerate(heads):
-            for length in lengths or ():
+            if lengths is None:
+                continue
+            for length in lengths:
                 form = text[start : start + length]
                 if form in codes:
-                    places = self.named(form)
-                    full = any(is_sure(place, form) for place in places)
-                    found.append(Match(start, start + len(form), form, full, places))
+                    full = self._is_full(form)
+                    found.append(Match(start, start + len(form), form, full, self.named(form)))
                     break
         return found
+
+    def _is_full(self, form: str) -> bool:
+        known = self._full.get(form)
+        if known is None:
+            known = any(is_sure(place, form) for place in self.named(form))
+            self._full[form] = known
+        return known
 
 
 def _lengths(mask: int) -> tuple[int, ...]:

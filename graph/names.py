@@ -102,6 +102,19 @@ def _peoples() -> tuple[_Pieces, ...]:
     )
 
 
+@cache
+def _by_edge() -> tuple[dict[str, list[_Pieces]], dict[str, list[_Pieces]]]:
+    """The peoples by a character that their names can begin with, and end with."""
+    opening: dict[str, list[_Pieces]] = {}
+    closing: dict[str, list[_Pieces]] = {}
+    for pieces in _peoples():
+        for char in pieces.first:
+            opening.setdefault(char, []).append(pieces)
+        for char in pieces.closing:
+            closing.setdefault(char, []).append(pieces)
+    return opening, closing
+
+
 def _by_first(forms: list[str]) -> dict[str, tuple[str, ...]]:
     index: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda f: (-len(f), f)):
@@ -150,8 +163,9 @@ def _given_score(given: str) -> float:
 
 def ethnic_name_end(text: str, start: int) -> int | None:
     """End of the longest name of one people that begins at ``start``, else None."""
-    opening = text[start : start + 1]
-    known = (pieces for pieces in _peoples() if opening in pieces.first)
+    known = _by_edge()[0].get(text[start : start + 1])
+    if known is None:
+        return None
     return max((end for pieces in known for end in _ends(text, start, pieces)), default=None)
 
 
@@ -172,8 +186,8 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     As ``end`` is known, short last syllables count that ``ethnic_name_end`` cannot trust
     (加 in 多杰加 is also the beginning of 加入).
     """
-    known = [pieces for pieces in _peoples() if text[end - 1 : end] in pieces.closing]
-    if not known:
+    known = _by_edge()[1].get(text[end - 1 : end])
+    if known is None:
         return None
     dots = sum(char in DOTS for char in text[max(0, end - 2 * _LONGEST) : end])
     for start in range(max(0, end - _LONGEST - dots), end - _SHORTEST + 1):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graph import names
 from graph.lexicons import forms, words
@@ -87,8 +88,9 @@ def _shared(sentence: Words, owner: Span) -> str | None:
 
 
 def _alone(sentence: Words) -> Iterator[Span]:
-    starts = forms("status_words").first | forms("titles").first
-    starts |= {sentence.text[span.start] for span in sentence.given("Position")}
+    starts = _title_starts()
+    if given := sentence.given("Position"):
+        starts |= {sentence.text[span.start] for span in given}
     for token in sentence.tokens:
         if sentence.text[token.start] not in starts:
             continue
@@ -108,6 +110,11 @@ def _alone(sentence: Words) -> Iterator[Span]:
             value=_status(sentence.text[token.start : cursor]),
             source="alone",
         )
+
+
+@cache
+def _title_starts() -> frozenset[str]:
+    return forms("status_words").first | forms("titles").first
 
 
 def _before_name(sentence: Words, token: Token, title: str) -> bool:
