@@ -87,10 +87,9 @@ def _rules(book: str) -> _Rules:
     known, always = list[_Prepared](), set[int]()
     by_char: dict[str, tuple[int, ...]] = {}
     for number, rule in enumerate(rulebook.rules(book)):
-        source, needs = str(rule["pattern"]), str(rule.get("requires", ""))
-        compiled = re.compile(needs) if needs else None
-        known.append(_Prepared(rule, compiled, pattern(source)))
-        chars = initials(needs) or next(iter(required(source)), None)
+        source = str(rule["pattern"])
+        known.append(_Prepared(rule, rulebook.required(rule), pattern(source)))
+        chars = initials(str(rule.get("requires", ""))) or next(iter(required(source)), None)
         for char in chars or ():
             by_char[char] = (*by_char.get(char, ()), number)
         if chars is None:

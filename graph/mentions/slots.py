@@ -19,6 +19,7 @@ from graph.mentions.nameforms import (
 )
 from graph.mentions.spans import Span, Words, disjoint
 
+_Slot = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
 _SLOT = 0.08  # the same where only a name can stand
 
 
@@ -29,7 +30,9 @@ def slots(sentence: Words) -> list[Span]:
     titles, starts = forms("titles"), sentence.sentence.start
     found = [d for d in dotted(sentence) if titles.ending(text, d.start, starts)]
     found += _behind_titles(sentence)
-    for pattern, rule in _slot_patterns():
+    for pattern, needs, rule in _slot_patterns():
+        if needs and not needs.search(line):
+            continue
         for match in pattern.finditer(line):
             start, end = floor + match.start("n"), floor + match.end("n")
             sure = bool(rule.get("sure"))
@@ -46,8 +49,10 @@ def slots(sentence: Words) -> list[Span]:
 
 
 @cache
-def _slot_patterns() -> tuple[tuple[re.Pattern[str], dict[str, object]], ...]:
-    return tuple((re.compile(str(r["pattern"])), r) for r in rulebook.rules("names"))
+def _slot_patterns() -> tuple[_Slot, ...]:
+    return tuple(
+        (re.compile(str(r["pattern"])), rulebook.required(r), r) for r in rulebook.rules("names")
+    )
 
 
 def _behind_titles(sentence: Words) -> Iterator[Span]:
