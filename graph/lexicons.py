@@ -26,6 +26,7 @@ class Forms:
         self._last = _lengths((form[-1], len(form)) for form in self.rows)
         self.first = frozenset(self._first)
         self.last = frozenset(self._last)
+        self._any: re.Pattern[str] | None = None
 
     def __contains__(self, form: str) -> bool:
         return form in self.rows
@@ -51,6 +52,12 @@ class Forms:
         if lengths is None:
             return []
         return [p for n in lengths if (p := text[start : start + n]) in self.rows]
+
+    def inside(self, text: str) -> bool:
+        """Whether a form stands anywhere in ``text``."""
+        if self._any is None:
+            self._any = re.compile(either(self.rows))
+        return self._any.search(text) is not None
 
     def ending(self, text: str, end: int, floor: int = 0) -> str | None:
         """The longest form f with ``text[:end].endswith(f)`` that starts at ``floor`` or later."""
@@ -93,3 +100,9 @@ def forms(name: str) -> Forms:
 def words(name: str) -> frozenset[str]:
     """The first column of ``lexicons/<name>.tsv``."""
     return frozenset(forms(name).rows)
+
+
+@cache
+def ordered(name: str) -> tuple[str, ...]:
+    """The same in order, as ``str.startswith`` and ``str.endswith`` take them."""
+    return tuple(sorted(words(name)))

@@ -7,6 +7,7 @@ characters also stand in simplified names (乾, 於).
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from graph import resources
@@ -23,17 +24,14 @@ def _table() -> dict[int, str]:
 
 
 @cache
-def _characters() -> frozenset[str]:
-    return frozenset(map(chr, _table()))
+def _character() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, sorted(_table())))}]")
 
 
 @lru_cache(maxsize=_KEPT)
 def simplified(text: str) -> str:
     """``text`` in simplified characters if it is traditional, else ``text`` itself."""
     sample = text[:_SAMPLE]
-    known = _characters()
-    if known.isdisjoint(sample):
-        return text
-    if sum(map(known.__contains__, sample)) < _SHARE * len(sample):
+    if len(_character().findall(sample)) < _SHARE * max(len(sample), 1):
         return text
     return text.translate(_table())

@@ -11,7 +11,7 @@ import re
 
 from graph.context.coding import CODES, Coded
 from graph.dates import When
-from graph.extractors._coded import mark_before
+from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import faced, made_up, of_row, thing_of
 from graph.lexicons import forms, words
@@ -269,8 +269,8 @@ def when(coded: Coded, index: int) -> When | None:
     if before:
         return _precise(before, index)
     marks = _MARKS + " "
-    end = min((e for m in marks if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
-    after = [w for at, w in usable if index < at < end]
+    end = mark_after(coded.code, index, marks)
+    after = [w for at, w in usable if index < at and (at < end or end < 0)]
     return after[0] if after else None
 
 

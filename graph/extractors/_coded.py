@@ -109,6 +109,13 @@ def mark_before(code: str, stop: int, marks: str) -> int:
     return places[index - 1] if index else -1
 
 
+def mark_after(code: str, start: int, marks: str) -> int:
+    """Where the first of ``marks`` from ``start`` on stands in ``code``, -1 if none does."""
+    places = _places(code, marks)
+    index = bisect_left(places, start)
+    return places[index] if index < len(places) else -1
+
+
 @lru_cache(maxsize=64)  # all readers of a line ask for the same few marks
 def _places(code: str, marks: str) -> tuple[int, ...]:
     return tuple(match.start() for match in _class(marks).finditer(code))
@@ -122,5 +129,5 @@ def _class(marks: str) -> re.Pattern[str]:
 def clause_bounds(code: str, position: int) -> tuple[int, int]:
     """The clause of ``code`` (between , ; 。 and the like) that holds ``position``."""
     start = mark_before(code, position, ",;。!?:") + 1
-    ends = [e for mark in ",;。!?:" if (e := code.find(mark, position)) >= 0]
-    return start, min(ends, default=len(code))
+    end = mark_after(code, position, ",;。!?:")
+    return start, end if end >= 0 else len(code)

@@ -18,7 +18,7 @@ from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
 _MARKS = ",;。!?:|[]"
@@ -111,7 +111,7 @@ def _unsorted(
         return None
     if any(_denies(char) for char in behind):
         return None
-    if behind.endswith(tuple(sorted(words("abstract_ends")))) or _leads_on(behind):
+    if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
         return None
     if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
         return None
@@ -201,15 +201,15 @@ def _predicate(
         return None
     if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
         return None
-    if behind.startswith(tuple(sorted(words("measuring_words")))) or behind.endswith("的"):
+    if behind.startswith(ordered("measuring_words")) or behind.endswith("的"):
         return None
-    if behind.endswith(tuple(sorted(words("abstract_ends")))) or _leads_on(behind):
+    if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
         return None
     if _tags_along(coded, at, begin) or _aim(coded, at) or _amid(coded, begin, at, stop):
         return None
-    if behind.startswith(tuple(sorted(words("case_openers")))):
+    if behind.startswith(ordered("case_openers")):
         return None
-    if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
+    if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
     bare = not behind.strip(_NOTHING)
     if bare and form in words("speech_verbs"):
@@ -220,7 +220,7 @@ def _predicate(
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
         if not _adverb_before(coded, at, begin) and not _done_by(coded, form, first, at, light):
             return None
-    if bare and light >= 0 and code.startswith(tuple(words("witness_words")), light):
+    if bare and light >= 0 and code.startswith(ordered("witness_words"), light):
         return None
     if code[at - 1 : at] in words("reason_words") and "罪" in behind:
         return None  # 以包庇罪判处
@@ -240,14 +240,14 @@ def _denies(char: str) -> bool:
 
 def _tags_along(coded: Coded, at: int, begin: int) -> bool:
     """Whether an adverb makes it part of what was done before: 一并移送, 随案移送."""
-    along = tuple(sorted(words("along_words")))
+    along = ordered("along_words")
     return coded.code.startswith(along, at) or coded.code.endswith(along, begin, at)
 
 
 def _amid(coded: Coded, begin: int, at: int, stop: int) -> bool:
     """Whether the phrase says only amid what something is done: 在抢险救灾中."""
     led = any(coded.code[i] == "在" and coded.spans[i] is None for i in range(begin, at))
-    return led and coded.code.startswith(tuple(sorted(words("amid_ends"))), stop)
+    return led and coded.code.startswith(ordered("amid_ends"), stop)
 
 
 def _aim(coded: Coded, at: int) -> bool:

@@ -58,10 +58,12 @@ def _slot_patterns() -> tuple[_Slot, ...]:
 def _behind_titles(sentence: Words) -> Iterator[Span]:
     """Names of other peoples of four syllables or more behind a title, before any place that
     their first syllables spell (县长尼玛才仁)."""
-    text, limit = sentence.text, sentence.sentence.end
+    text, limit, titles = sentence.text, sentence.sentence.end, forms("titles")
     for token in sentence.tokens:
         at = token.start
-        if forms("titles").ending(text, at, sentence.sentence.start) is None:
+        if text[at - 1 : at] not in titles.last:
+            continue
+        if titles.ending(text, at, sentence.sentence.start) is None:
             continue
         end = names.ethnic_name_end(text, at)
         if end is None or text[end : end + 1] == DOT or DOT in text[at:end]:
