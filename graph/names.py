@@ -130,7 +130,9 @@ def is_common_surname(character: str) -> bool:
 def surname(text: str) -> str | None:
     """The surname that ``text`` begins with, a compound one before a single character."""
     known = _surnames()
-    return next((text[:n] for n in (2, 1) if len(text) >= n and text[:n] in known), None)
+    if len(text) > 1 and text[:2] in known:
+        return text[:2]
+    return text[:1] if text[:1] in known else None
 
 
 def han_name_score(name: str) -> float:

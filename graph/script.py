@@ -7,14 +7,13 @@ characters also stand in simplified names (乾, 於).
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from graph import resources
 
 _SHARE = 0.05  # of a text's characters that must be traditional ones
 _SAMPLE = 4000
-_KEPT = 4  # texts whose answer is remembered: the stages ask for that of one report in turn
+_KEPT = 256  # strings whose answer is remembered: stages ask for the same text and names in turn
 
 
 @cache
@@ -24,14 +23,15 @@ def _table() -> dict[int, str]:
 
 
 @cache
-def _character() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(chr, sorted(_table())))}]")
+def _characters() -> frozenset[str]:
+    return frozenset(map(chr, _table()))
 
 
 @lru_cache(maxsize=_KEPT)
 def simplified(text: str) -> str:
     """``text`` in simplified characters if it is traditional, else ``text`` itself."""
     sample = text[:_SAMPLE]
-    if len(_character().findall(sample)) < _SHARE * max(len(sample), 1):
+    known = _characters()
+    if known.isdisjoint(sample) or sum(map(known.__contains__, sample)) < _SHARE * len(sample):
         return text
     return text.translate(_table())

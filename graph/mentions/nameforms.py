@@ -75,7 +75,7 @@ def is_sure(word: str) -> bool:
 def is_foreign_looking(word: str) -> bool:
     """Whether most characters are those by which names of other peoples are written."""
     known = names.transliteration()
-    return sum(c in known for c in word) >= 0.75 * len(word)
+    return sum(map(known.__contains__, word)) >= 0.75 * len(word)
 
 
 def is_unknown(word: str) -> bool:
