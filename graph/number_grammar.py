@@ -6,7 +6,7 @@ Alternatives are sorted longest first, so that 万人次 is not read as 万人.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 

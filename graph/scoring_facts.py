@@ -89,6 +89,27 @@ class Facts:
                 known.says(relation, *ends, forms(self._g.nodes[object_])),
             )
 
+    def slotted(
+        self, gold: Mapping[str, Any]
+    ) -> Iterator[tuple[str, str, Mapping[str, Any], bool]]:
+        """(event, object, attributes, right) of who takes part in the gold's events and where.
+
+        Events of the graph that the gold does not name, or not for sure, are not judged, nor is
+        what is neutral or optional.
+        """
+        open_ = {normal(name) for name in gold.get("neutral", ())}
+        skipped = {e["id"] for e in gold["entities"] if e.get("optional")}
+        for event in gold["entities"]:
+            node = self._matched.get(event["id"])
+            if event["type"] != "Event" or node is None or event["id"] in skipped:
+                continue
+            for _, end, data in self._g.out_edges(node, data=True):
+                slot = next((s for s in ("agent", "place") if data["relation"] in _SLOTS[s]), None)
+                found = self._golden.get(end)
+                if slot is None or found in skipped or forms(self._g.nodes[end]) & open_:
+                    continue
+                yield node, end, data, found in event.get(slot, ())
+
     def slots(self, entities: Iterable[Mapping[str, Any]]) -> Checks:
         """Event slots by kind; each listed item is one; an event not found has none."""
         checks: Checks = {}

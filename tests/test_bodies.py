@@ -194,3 +194,55 @@ def test_bodies_a_town_is_not_cut_at_a_verb() -> None:
 def test_bodies_belong_where_words_between_them_say_so() -> None:
     text = "山东能源集团下属兖矿能源集团总经理肖耀猛参加。"
     assert ("兖矿能源集团", "山东能源集团") in ties(text, "partOf")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各县、市、区人民政府要抓好落实。",
+        "各旗、县、区公安局要抽调警力。",
+        "各乡镇、街道党委要压实责任。",
+    ],
+)
+def test_bodies_classes_through_a_list_are_none(text: str) -> None:
+    assert said(text) == []
+
+
+def test_bodies_list_without_every_is_of_bodies() -> None:
+    assert said("县委、区公安局抽调警力。") == ["县委", "区公安局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("李明,中共党员,湖北省委党校大学学历。", ["湖北省委党校"]),
+        ("李明,湖南大学本科毕业。", ["湖南大学"]),
+        ("王芳,中国人民大学研究生学历。", ["中国人民大学"]),
+    ],
+)
+def test_bodies_level_of_education_is_no_part_of_the_school(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_bodies_of_each_municipality_are_a_class() -> None:
+    assert said("各省、自治区、直辖市党委网信办要抓好落实。") == []
+
+
+def test_bodies_university_is_one_alone_and_inside_another_name() -> None:
+    text = "武汉大学校长张平文致辞。双方将共建武汉大学襄阳产业技术研究院。"
+    reading = read(text)
+    assert [e.name for e in reading.entities if e.name == "武汉大学"] == ["武汉大学"]
+
+
+def test_bodies_all_of_a_kind_in_the_country_are_none() -> None:
+    assert said("2023年,全国法院共审结案件23.4万件。") == []
+    assert said("全国人大召开会议。") == ["全国人大"]
+
+
+def test_bodies_committee_of_a_session_is_the_committee() -> None:
+    text = "中国共产党沈阳市铁西区第十四届委员会第五次全体会议举行。铁西区委书记李文作报告。"
+    assert len({n for n in names(text) if n.startswith("铁西区")}) == 1
+
+
+def test_bodies_cities_with_districts_are_a_class() -> None:
+    assert said("各设区市人民政府要抓好落实。") == []

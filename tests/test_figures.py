@@ -258,3 +258,10 @@ def test_figures_table_cell_with_a_name_in_two_parts_and_sums_without_a_unit() -
     assert {("河口镇新增", 9, "户"), ("河口镇资金", 2_600_000, "元")} <= set(rows)
     assert rows["工业增加值", 8.3, "%"]["change"] == "up"
     assert rows["出口", 9.8, "%"]["change"] == "down"
+
+
+def test_figures_of_a_list_are_each_of_its_own_body() -> None:
+    text = "共投入扑火力量205人,其中大理州消防救援支队120人、洱源县公安局85人。"
+    said = [(m, s) for m, s in subjects(text) if "公安局" in m]
+    assert said
+    assert all(s == "洱源县公安局" for _, s in said)

@@ -275,3 +275,17 @@ def test_regions_lake_is_no_district_and_a_new_area_holds_its_counties() -> None
     names = {e.name: dict(e.attributes).get("code") for e in reading.entities if e.type == "Place"}
     assert names["西湖"] is None
     assert (names["西湖区"], names["容城县"]) == ("330106", "130629")
+
+
+@pytest.mark.parametrize("text", ["双方就国际地区问题交换意见。", "会议研究了沿海地区的发展。"])
+def test_places_common_word_before_a_class_is_no_place(text: str) -> None:
+    reading = read_source(Source(text, published="2023-05-06"))
+    assert not [e.name for e in reading.entities if e.type == "Place"]
+
+
+@pytest.mark.parametrize(
+    "text", ["双方就中俄合作交换意见。", "中美经贸磋商举行。", "中越边境开通。"]
+)
+def test_places_between_which_countries_is_no_place(text: str) -> None:
+    reading = read_source(Source(text, published="2023-05-06"))
+    assert not [e.name for e in reading.entities if e.type == "Place"]

@@ -249,3 +249,14 @@ def test_posts_a_rank_in_a_bracket_is_no_post() -> None:
     assert held("贵州省委原副书记龙志毅(副部级)被查。") == {
         ("龙志毅", "贵州省委副书记", "former"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岭县副县长杨瑜率县应急、林草、公安等部门负责人赶赴一线。",
+        "县长李文带领水利、林草、文旅等单位负责人检查。",
+    ],
+)
+def test_posts_short_words_of_departments_are_no_people(text: str) -> None:
+    assert "林草" not in people(text)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import pytest
 from test_tellings import events, of, only, read, speakers, start
 
+from graph.model import Entity
+
 
 @pytest.mark.parametrize(
     ("text", "name"),
@@ -164,3 +166,87 @@ def test_referred_head_that_opens_a_sentence_says_which_gathering() -> None:
     )
     assert {"李文海", "陈晓梅"} <= of(text, "开工仪式", "participant")
     assert "陈晓梅" not in of(text, "座谈会", "participant")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月6日,云岭县县长李文到白水镇调研。随后,前往白水村看望慰问老党员。",
+        "5月6日,云岭县县长李文到白水镇调研。\n当天下午,前往白水村看望慰问老党员。",
+    ],
+)
+def test_referred_line_that_takes_up_the_one_before_has_its_subject(text: str) -> None:
+    assert "李文" in of(text, "看望", "organizer", "participant")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "person"),
+    [
+        # a thing of its own does it
+        ("5月6日,县长李文登上大坝。当天,受威胁的群众转移至白水镇中心小学。", "转移", "李文"),
+        # who is quoted does nothing in the sentence behind
+        ("副县长王芳说,今年要抓好春耕。当天还印发了《春耕工作方案》。", "印发", "王芳"),
+        # another paragraph, another piece of news
+        ("5月6日,县长李文到白水镇调研。\n查获假种子20袋,罚款2万元。", "查获", "李文"),
+        ("5月6日,县长李文到白水镇调研。\n又讯 5月8日,会见绿源公司董事长周平。", "会见", "李文"),
+        # a team is nobody's name
+        ("5月6日,县长李文到白水镇调研。执法组在白水村查获假种子20袋。", "查获", "李文"),
+    ],
+)
+def test_referred_nobody_acts_who_is_not_said_to(text: str, name: str, person: str) -> None:
+    assert person not in of(text, name, "organizer", "participant")
+
+
+def test_referred_open_activities_are_only_the_main_one() -> None:
+    text = (
+        "5月6日,云州市市长马国强到云岭县调研。在白水镇,马国强走访了农户。\n"
+        "当天下午,马国强到石桥镇检查安全生产。县长李文参加有关活动。"
+    )
+    assert "李文" in of(text, "到云岭县调研", "participant")
+    assert "李文" not in of(text, "检查安全生产", "participant")
+
+
+def test_referred_list_of_elected_elects_nobody() -> None:
+    text = "云岭县十届人大二次会议5月6日举行。会议选举马国强为县人大常委会主任,李文为县长。"
+    assert "马国强" not in of(text, "李文", "organizer", "participant")
+
+
+def test_referred_place_that_acts_is_where_it_is_done() -> None:
+    text = "5月6日夜,云岭县紧急转移群众320人。"
+    assert of(text, "转移", "organizer") == set()
+    assert "云岭县" in of(text, "转移", "place")
+
+
+def test_referred_session_is_not_held_in_its_region() -> None:
+    text = "5月6日,洛阳市第十五届人民代表大会第三次会议在会展中心开幕。"
+    assert "洛阳市" not in of(text, "第三次会议", "place")
+
+
+def test_referred_list_ends_where_another_clause_has_its_verb() -> None:
+    text = (
+        "5月6日,云州市召开座谈会。云州市水利局、云州市林业局主要负责人作了发言,市长李文汇报工作。"
+    )
+    gathered = only(text, "座谈会")
+    roles = {(n, q) for n, q in _roles(text, gathered) if n.endswith("局")}
+    assert ("云州市水利局", "汇报") not in roles
+
+
+def _roles(text: str, event: Entity) -> set[tuple[str, str]]:
+    reading = read(text)
+    names = {e.key: e.name for e in reading.entities}
+    return {
+        (names[f.object], str(dict(f.qualifiers).get("role")))
+        for f in reading.facts
+        if f.subject == event.key and f.object in names
+    }
+
+
+def test_referred_what_befalls_those_taken_along_does_not_befall_who_takes_them() -> None:
+    text = "檢察官林佳裕昨指揮警方搜索，約談負責人陳姓男子等5人到案。"
+    befell = [event for name, event in events(text).items() if name.endswith("到案")]
+    assert all("林佳裕" not in {name for name, _ in _roles(text, event)} for event in befell)
+
+
+def test_referred_gathering_between_two_places_is_held_in_neither() -> None:
+    text = "6月16日,“中国—中亚”合作论坛在乌鲁木齐举行。"
+    assert of(text, "合作论坛", "place") == {"乌鲁木齐市"}

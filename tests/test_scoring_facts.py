@@ -67,3 +67,20 @@ def test_optional_figures_are_not_owed() -> None:
         [figure, {**figure, "value": 1, "optional": True}]
     )
     assert [ok for _, ok in found["statistic"]] == [False]
+
+
+def test_slotted_judges_who_takes_part_in_the_events_that_the_gold_names() -> None:
+    gold = gold_of(("p", "Person", "杨君"), ("q", "Person", "李文"), ("e", "Event", "春耕现场会"))
+    gold["entities"][2]["agent"] = ["p"]
+    nodes = {
+        "1": ("Person", "杨君"),
+        "2": ("Person", "李文"),
+        "3": ("Event", "春耕现场会"),
+        "4": ("Event", "防汛调度会"),
+    }
+    facts = [("3", "participant", "1"), ("3", "organizer", "2"), ("4", "organizer", "2")]
+    said = Facts(graph_of(nodes, facts), {"p": "1", "q": "2", "e": "3"}).slotted(gold)
+    assert {(event, end, right) for event, end, _, right in said} == {
+        ("3", "1", True),
+        ("3", "2", False),
+    }

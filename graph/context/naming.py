@@ -69,8 +69,7 @@ class Naming:
     def _name(self, span: Span) -> Name | None:
         first = span.inner[0] if span.inner else None
         if first is not None and first.type == "Organization":
-            above = self.name(first)
-            if above is None:
+            if (above := self.name(first)) is None:
                 return None
             rest = self._rest(span, first)
             full = above.full + full_form(rest, above.region)
@@ -78,6 +77,9 @@ class Naming:
             return Name(
                 above.shown + rest, full, above.region, span.head, kind, first, above.open_form
             )
+        said = self.simple(span.start, span.end)
+        if first and span.holds(first) and (row := organs().rows.get(said)):  # 武汉大学|人民医院
+            return Name(said, row["name"], None, said, row["kind"])
         if first is not None:
             return self._placed(span, first)
         if span.region and span.value and forms("body_prefixes")[str(span.value)]["short"]:
@@ -123,6 +125,7 @@ class Naming:
         place = self._regions.choose(first)
         innermost = max((i.end for i in first.inner), default=first.start)
         rest = self._rest(span, first)
+        rest = _SESSION.sub("", rest) if prefix else rest  # 中国共产党|铁西区|第十四届|委员会
         shown = self._said(innermost, first.end) + rest
         if rest == "委":
             rest = span.head

@@ -11,7 +11,7 @@ from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._around import clause_places
 from graph.extractors._clauses import when
-from graph.extractors._coded import Found, matches
+from graph.extractors._coded import Found, matches, opens_news
 from graph.extractors._happening import Happening, relation
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._mood import negation
@@ -139,15 +139,10 @@ def lead(told: list[Happening]) -> Happening:
     return told[start]
 
 
-def opens_news(coded: Coded) -> bool:
-    """Whether a line begins another piece of news: 又讯 …."""
-    return coded.line.text.lstrip().startswith(ordered("news_openers"))
-
-
 def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     """The gathering of the kind that the verb's object names; else the last main one.
 
-    上述活动 stands for all that are told of before.
+    上述活动 stands for all that are told of before; 有关活动 leaves open which.
     """
     if match.rule.get("team"):
         return _team(match, told)
@@ -163,10 +158,10 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     known = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
     everywhere = [h for h in known if not (match.rule.get("within") and _inside(h, match))]
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= _FAR]
-    if any(word in verb for word in words("all_of_them")):
-        before = [h for h in stated if h.first < match.match.start() or h.coded is not match.coded]
-        here = [h for h in before if h.coded.line.sentence.block == near]
-        return here or before  # those of its paragraph, where that tells of any
+    for word, row in forms("all_of_them").rows.items():
+        if word in verb:
+            lone = row["which"] == "lead"
+            return _all_before(match, everywhere if lone else stated, lone=lone)
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
     if trial:
@@ -180,6 +175,16 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             return _tour(match, _fitting(row, stated, everywhere))
     main = [h for h in stated if h.kind in _MAIN] or _opening(verb, stated, everywhere)
     return _tour(match, main or stated)
+
+
+def _all_before(match: Found, told: list[Happening], *, lone: bool) -> list[Happening]:
+    """The gatherings told before, those of its paragraph if that has any; ``lone``: the first."""
+    before = [h for h in told if h.first < match.match.start() or h.coded is not match.coded]
+    if lone:
+        return [lead(before)] if before else []
+    block = match.coded.line.sentence.block
+    before = [h for h in before if h.kind != "signing"] or before
+    return [h for h in before if h.coded.line.sentence.block == block] or before
 
 
 def _named_first(coded: Coded, told: list[Happening]) -> list[Happening]:

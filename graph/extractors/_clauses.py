@@ -20,7 +20,6 @@ from graph.mentions.spans import Span
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SHORT_CLAUSE = 6
-_ADDING = tuple(sorted(words("adding_words")))
 _POINTS = ("date", "datetime", "range")
 _NEAR = 4  # from a subject to its verb
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
@@ -89,7 +88,7 @@ def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
         return spans
     before = mark_before(coded.code, start - 1, _MARKS) + 1
     led = clause_pattern("subject").match(coded.code, before, start - 1)
-    if not led or _verb_in(coded, before, start - 1):
+    if not led or verb_in(coded, before, start - 1):
         return spans
     people = [s for s in listed(coded, found.end("a")) if s.type == "Person"]
     return [p for p in people if p not in spans] + spans
@@ -133,26 +132,13 @@ def _part_of_noun(coded: Coded, at: int) -> bool:
     return index is None or line.tokens[index].tag in ("n", "nz", "nt", "nr", "LOC", "ORG", "ns")
 
 
-def subjectless(coded: Coded) -> bool:
-    """Whether a line opens with a verb, an adverb or a preposition: it goes on with a subject."""
-    opened = clause_pattern("openers").match(coded.code)
-    at = opened.end() if opened else 0
-    if coded.code.startswith(_ADDING, at + 1) and coded.code[at : at + 1] == ",":
-        return True  # 当天下午,又赴…
-    if at >= len(coded.code) or coded.spans[at] is not None:
-        return False
-    line = coded.line.words
-    index = line.starts.get(coded.starts[at])
-    return index is not None and line.tokens[index].tag in ("v", "d", "ad", "p", "c", "vd")
-
-
 def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     """The person whom a description leads in: 82岁的道尔吉; ``far``: in a clause before."""
     people = [at for at in range(start, stop) if coded.code[at] == CODES["Person"]]
     if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
         return []
     lead = coded.code[start : people[0]]
-    if far and not lead.endswith("的") and _verb_in(coded, start, people[0]):
+    if far and not lead.endswith("的") and verb_in(coded, start, people[0]):
         return []
     if lead.count("(") != lead.count(")") or any(char in words("object_markers") for char in lead):
         return []
@@ -173,7 +159,8 @@ def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
     return None
 
 
-def _verb_in(coded: Coded, start: int, stop: int) -> bool:
+def verb_in(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a verb stands in ``code[start:stop]``."""
     line = coded.line.words
     places = (line.starts.get(coded.starts[at]) for at in range(start, stop))
     return any(line.tokens[index].tag == "v" for index in places if index is not None)
@@ -190,8 +177,8 @@ def _speaks(coded: Coded, start: int, stop: int) -> bool:
     return verb is not None
 
 
-def own_subject(coded: Coded, start: int, stop: int) -> bool:
-    """Whether the clause ``code[start:stop]`` opens with a noun that is no known entity."""
+def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) -> bool:
+    """Whether ``code[start:stop]``, up to a verb if ``verbal``, opens with a noun of its own."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
     if at >= stop:
@@ -206,18 +193,30 @@ def own_subject(coded: Coded, start: int, stop: int) -> bool:
         return False
     token = line.tokens[index]
     word = line.word(token)
+    if verbal and token.tag == "v" and _described(coded, at, stop, word):
+        return True
     if token.tag not in _OWN or word in words("event_references"):
         return False
     if word in words("inner_nouns"):  # 政绩观扭曲: of the person told of
         return False
-    return not _attribute(coded, at, stop)
+    return verbal or not _attribute(coded, at, stop)
+
+
+def _described(coded: Coded, start: int, stop: int, verb: str) -> bool:
+    """Whether a verb only begins what describes the subject: 受威胁的群众已转移."""
+    act = forms("event_acts").rows.get(verb)
+    if act is not None and act["frame"] == "move":
+        return False  # 前往受灾的村庄慰问
+    at = coded.code.rfind("的", start, stop) + 1
+    index = coded.line.words.starts.get(coded.starts[at]) if 0 < at < stop else None
+    return index is not None and coded.line.words.tokens[index].tag in ("n", "nr", "nz")
 
 
 def _attribute(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause only describes the person before it: 男, 回族, 1975年3月生, 中共党员."""
     if stop - start > _SHORT_CLAUSE:
         return False
-    return not _verb_in(coded, start, stop)
+    return not verb_in(coded, start, stop)
 
 
 def group_subject(coded: Coded, index: int) -> str | None:

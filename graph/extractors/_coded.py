@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from graph import rulebook
 from graph.context.coding import Coded
+from graph.lexicons import ordered
 from graph.mentions.spans import Span
 from graph.patterns import initials, pattern, required
 
@@ -131,3 +132,8 @@ def clause_bounds(code: str, position: int) -> tuple[int, int]:
     start = mark_before(code, position, ",;。!?:") + 1
     end = mark_after(code, position, ",;。!?:")
     return start, end if end >= 0 else len(code)
+
+
+def opens_news(coded: Coded) -> bool:
+    """Whether a line begins another piece of news: 又讯 …."""
+    return coded.line.text.lstrip().startswith(ordered("news_openers"))

@@ -15,6 +15,7 @@ from graph.context.scene import Scene
 from graph.extractors._around import case_of, clause_places
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
+from graph.extractors._continuing import taken_along
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
@@ -98,6 +99,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
         told.when = None
     _who(scene, topics, done, told)
     _where(scene, done, told)
+    told.led = not told.agents and topics.unsaid(coded)
     return told if grounded(coded, done, told) else None
 
 
@@ -204,6 +206,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
     """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
     if one.kind not in words("mutual_kinds"):
+        if one.kind in words("tour_kinds") and not one.agents and not one.titled:
+            for key, role in topics.acting(one.coded, at, verb):
+                one.join(key, role, relation(key, role))
         return
     clause = mark_before(one.coded.code, at, MARKS) + 1
     if not any(r == "organizer" for _, _, r in one.agents):
@@ -227,6 +232,8 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":
         return [(k, done.verb) for k in _keys(scene, named)]
+    if done.frame == "undergo" and taken_along(coded, done.first):
+        return []
     return topics.acting(coded, done.at if own else done.first, done.verb)
 
 

@@ -26,13 +26,13 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     if done.frame == "move":
         sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
         sited = sited or told.name.endswith(tuple(words("scene_words")))
-        acting = any(k[0] != "Place" for k, _, _ in told.agents)
+        acting = told.led or any(k[0] != "Place" for k, _, _ in told.agents)
         if done.bare:
             return told.when is not None or bool(told.places) or acting
         counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
         own = counted or own_subject(coded, done.clause, done.at)
         return sited and (acting or (own and told.day is not None))
-    if done.grounds == "all" and (told.titled or not (told.agents or told.when)):
+    if done.grounds == "all" and (told.titled or not (told.agents or told.led or told.when)):
         return False
     taken = coded.covered(done.at, done.end)
     doers = clause_subject(coded, done.clause, done.at)
@@ -85,7 +85,7 @@ def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
 
 def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]) -> int:
     """How much a sentence tells of who, when and where: names weigh two, hints one."""
-    named = any(k[0] != "Place" for k, _, _ in told.agents)
+    named = told.led or any(k[0] != "Place" for k, _, _ in told.agents)
     dated = told.when is not None and len(told.when.begin or "") >= 7
     points = 2 * named + 2 * dated
     points += (bool(told.agents) and not named) + (told.when is not None and not dated)

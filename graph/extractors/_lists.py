@@ -116,7 +116,8 @@ def _ends_named(coded: Coded, stop: int) -> bool:
     last = coded.spans[stop - 1]
     if last is not None and last.type == "Position" and _staffed([last]):
         return True
-    if clause_pattern("unknown-name").search(coded.code, max(0, stop - 8), stop):
+    unknown = clause_pattern("unknown-name").search(coded.code, max(0, stop - 8), stop)
+    if unknown and not _verbs(coded, unknown.start() + 1, stop, "v"):
         return True
     at = coded.code.rfind(_PEOPLE, 0, stop)
     return at >= 0 and clause_pattern("tail").fullmatch(coded.code, at + 1, stop) is not None

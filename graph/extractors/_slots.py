@@ -11,6 +11,7 @@ from graph.dates import When
 from graph.extractors._around import approvers, clause_places
 from graph.extractors._clauses import agents_by, subject, when
 from graph.extractors._coded import Found, mark_before
+from graph.extractors._continuing import taken_along
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import negation
@@ -30,7 +31,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     _who(scene, found, told, first)
     _where(scene, found, told, first)
     if named is not None:
-        _front_place(scene, named, told)
+        if not _of_assembly(scene, named):
+            _front_place(scene, named, told)
         if named.kind == "meeting" and (body := _session(scene, named)):
             told.join(body, "", "organizer")
         for key in _host(scene, found.coded, named):
@@ -57,7 +59,9 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     if told.kind in MISHAPS and (sites := _sites(found, first)):
         locate(told, [k for s in sites for k in scene.keys.get(s, ())])
         return
-    direct = [(s, verb) for s in found.spans("a")] or _acting(found, first, verb)
+    direct = [(s, verb) for s in found.spans("a")]
+    if not (found.rule.get("patient") and taken_along(found.coded, first)):
+        direct = direct or _acting(found, first, verb)
     for span, role in direct:
         for key in scene.keys.get(span, ()):
             _act(told, found, key, role)
@@ -160,6 +164,12 @@ def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | Non
         if key[0] == "Person" and block.start <= start and end <= told.start and key not in acting
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _of_assembly(scene: Scene, named: Span) -> bool:
+    """Whether a name is that of an assembly's session, whose region says whose it is, not where."""
+    name = scene.report.text[named.start : named.end]
+    return named.kind == "meeting" and clause_pattern("session").match(name) is not None
 
 
 def _session(scene: Scene, named: Span) -> Key | None:
@@ -268,13 +278,17 @@ def _year_in(coded: Coded, told: Happening) -> When | None:
 
 def _front_place(scene: Scene, named: Span, told: Happening) -> None:
     """A region at the front of the name (甘南州…报告会, 全省…会) is the place."""
+    text = scene.report.text
     for inner in named.inner:
+        beside = text[inner.start - 1 : inner.start] + text[inner.end : inner.end + 1]
+        if any(mark in beside for mark in words("name_joints")):
+            continue  # “中国—中亚”论坛, 宝安·都安协作会议: between whom, not where
         place = scene.key(inner)
         if place is None:
             chosen = scene.regions.choose(inner)
             place = scene.register.place(chosen) if chosen else None
         if place is not None:
             locate(told, (place,))
-    word = forms("region_words").at(scene.report.text, named.start)
+    word = forms("region_words").at(text, named.start)
     if word and (key := scene.region_reference(named.start, named.start + len(word), word)):
         locate(told, (key,))

@@ -11,8 +11,9 @@ import re
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
-from graph.extractors._clauses import subjectless, when
+from graph.extractors._clauses import when
 from graph.extractors._coded import Found
+from graph.extractors._continuing import subjectless
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, tallied

@@ -2,10 +2,14 @@
 
 A clause without a subject of its own (随后走进…, 还看望了…) and a pronoun (他, 双方) at its
 front stand for the subject of the sentence before; a pronoun for persons only. A paragraph
-goes on with the one before it, no further.
+goes on with the one before it, no further; without a pronoun only where it opens so
+(随后, 当天下午). Who is only quoted in the sentence before does nothing in the next, and a
+sentence with a subject that is nobody known (水库已预泄…) hides those before it.
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -15,11 +19,12 @@ from graph.extractors._clauses import (
     group_subject,
     own_subject,
     subject,
-    subjectless,
 )
-from graph.extractors._coded import mark_before
+from graph.extractors._coded import mark_before, opens_news
+from graph.extractors._continuing import goes_on, subjectless
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms
+from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
@@ -30,26 +35,40 @@ _NOBODY: Key = ("nobody",)
 Acting = list[tuple[Key, str]]
 
 
+class _Subject(NamedTuple):
+    """Who is the subject of a line, and those of them, or else the one it names, who are people."""
+
+    block: int
+    keys: list[Key]
+    people: list[Key]
+    quoted: bool = False  # the line only says what they say
+
+
 class Topics:
     """The subjects of a report's lines, in order, noted as they are read."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._said: list[tuple[int, list[Key], list[Key]]] = []
+        self._said: list[_Subject] = []
 
     def note(self, coded: Coded) -> None:
         """Remember the first subject of a line; titles name none that the text goes on with."""
         if coded.line.sentence.role not in ("paragraph", "dateline", "caption"):
             return
-        start = 0
+        start, block = 0, coded.line.sentence.block
+        if opens_news(coded):
+            self._said.clear()
         for stop in (*_marks(coded.code), len(coded.code)):
-            keys = [k for s in clause_subject(coded, start, stop) for k in self._keys(s)]
+            spans = clause_subject(coded, start, stop)
+            keys = [k for s in spans for k in self._keys(s)]
             if keys:
-                self._said.append((coded.line.sentence.block, keys, _people(keys)))
+                quoted = _quoted(coded, spans[-1], stop)
+                self._said.append(_Subject(block, keys, _people(keys), quoted))
                 return
             start = stop + 1
-        if people := self._told(coded):
-            self._said.append((coded.line.sentence.block, [], people))
+        people = self._told(coded)
+        if people or not subjectless(coded):
+            self._said.append(_Subject(block, [] if subjectless(coded) else [_NOBODY], people))
 
     def _told(self, coded: Coded) -> list[Key]:
         """The only person of a line that has no known subject, whom a pronoun then means.
@@ -73,23 +92,23 @@ class Topics:
         found = [(k, role) for s, role in subject(coded, index, verb) for k in self._keys(s)]
         if found:
             return found
-        meant = self.meant(coded, index)
+        meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
         if not meant and group_subject(coded, index):
             body = group(self._scene, coded, index)
-            meant = [body] if body else self._before(coded, index, number="one")
+            meant = [body] if body else []
         return [(k, verb) for k in meant]
 
-    def meant(self, coded: Coded, index: int) -> list[Key]:
+    def meant(self, coded: Coded, index: int, *, saying: bool = False) -> list[Key]:
         """Those whom a pronoun, or the want of a subject, at ``index`` stands for."""
         stop = index
         while True:
             start = mark_before(coded.code, stop, _MARKS) + 1
             if _pronoun(coded, start, stop):
                 return self.pronoun(coded, start, stop)
-            if own_subject(coded, start, stop):
+            if own_subject(coded, start, stop, verbal=stop == index):
                 return []
             if start == 0:
-                return self._before(coded, 0) if subjectless(coded) else []
+                return self._gone_on(coded, saying=saying) if subjectless(coded) else []
             if coded.code[start - 1] in _ENDS:
                 return []
             stop = start - 1
@@ -104,19 +123,32 @@ class Topics:
         found = self._before(coded, index, number="one")
         return [k for k in found if k not in acting]
 
-    def _before(self, coded: Coded, index: int, number: str = "") -> list[Key]:
-        """The subject said last before ``index``; of persons only for a pronoun."""
-        here = self._here(coded, index)
+    def _gone_on(self, coded: Coded, *, saying: bool) -> list[Key]:
+        """Those with whom a line without a subject goes on: the subject of the line before."""
         block = coded.line.sentence.block
-        near = [(keys, people) for at, keys, people in self._said if block - at <= _FAR]
-        for keys, people in (*((k, _people(k)) for k in here), *reversed(near)):
-            chosen = people if number else keys
-            if chosen == [_NOBODY]:
+        far = _FAR if goes_on(coded) else 0
+        last = next((s for s in reversed(self._said) if s.keys), None)
+        if last is None or block - last.block > far or last.keys == [_NOBODY]:
+            return []
+        return [] if last.quoted and not saying else last.keys
+
+    def unsaid(self, coded: Coded) -> bool:
+        """Whether a line without a subject goes on with somebody, be it unclear with whom."""
+        block = coded.line.sentence.block
+        known = [s for s in self._said if s.keys and block - s.block <= _FAR]
+        return bool(known) and known[-1].keys != [_NOBODY] and subjectless(coded)
+
+    def _before(self, coded: Coded, index: int, number: str) -> list[Key]:
+        """The persons spoken of last before ``index``, for a pronoun."""
+        block = coded.line.sentence.block
+        near = [s.people for s in self._said if block - s.block <= _FAR]
+        for people in (*(_people(k) for k in self._here(coded, index)), *reversed(near)):
+            if people == [_NOBODY]:
                 return []
-            if number == "one" and chosen:
-                return chosen[:1]
-            if chosen and (number != "two" or len(chosen) > 1):
-                return chosen
+            if number == "one" and people:
+                return people[:1]
+            if people and (number != "two" or len(people) > 1):
+                return people
         return []
 
     def _here(self, coded: Coded, index: int) -> list[list[Key]]:
@@ -131,6 +163,13 @@ class Topics:
 
     def _keys(self, span: object) -> tuple[Key, ...]:
         return self._scene.keys.get(span, ())  # type: ignore[call-overload, no-any-return]
+
+
+def _quoted(coded: Coded, span: Span, stop: int) -> bool:
+    """Whether a clause says of its subject only that he speaks: 县长李文说,…."""
+    at = coded.spans.index(span) + 1
+    table = forms("speech_verbs")
+    return any(table.at(coded.code, i, stop) for i in range(at, stop))
 
 
 def _people(keys: list[Key]) -> list[Key]:

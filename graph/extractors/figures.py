@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import mark_before, sentence_span
@@ -162,6 +162,9 @@ def _about(scene: Scene, coded: Coded, key: Key, start: int) -> None:
     """Tie a statistic to the body or place that is the subject of its own clause."""
     end = next((i for i, at in enumerate(coded.starts) if at >= start), len(coded.code))
     floor = mark_before(coded.code, end, _MARKS) + 1
+    item = coded.code.rfind("、", floor, end) + 1  # 甲队120人、乙队85人
+    if CODES["Figure"] in coded.code[floor:item] and pattern(_SUBJECT).search(coded.code[item:end]):
+        floor = item
     clause = coded.code[floor:end]
     found = pattern(_SUBJECT).search(clause)
     if found is None or _NOT_SUBJECT.search(clause[: found.start("a")]):

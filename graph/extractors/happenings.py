@@ -52,6 +52,8 @@ def extract(scene: Scene) -> None:
             one.when = _told_next(scene, one)
     keys: dict[int, Key] = {}
     for group in same(told):
+        for one in group:
+            _settle(scene, one)
         key = _write(scene, group)
         keys.update((id(one), key) for one in group)
     for one in told:
@@ -183,6 +185,16 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
 def _part(scene: Scene, key: Key, whole: Key, one: Happening) -> None:
     span = sentence_span(one.coded)
     scene.register.fact("subEventOf", key, whole, span, "events/part", confidence=0.8)
+
+
+def _settle(scene: Scene, one: Happening) -> None:
+    """Make of a region that acts (某县启动响应) where it is done; a country acts itself."""
+    drafts = scene.register.drafts
+    acting = {k for k, _, r in one.agents if k[0] == "Place" and r == "organizer"}
+    regions = {k for k in acting if drafts[k].attributes.get("level") != "country"}
+    one.agents = [a for a in one.agents if a[0] not in regions]
+    if not one.places and one.kind not in words("bodily_kinds"):
+        one.places += [k for k in drafts if k in regions]
 
 
 def _write(scene: Scene, group: list[Happening]) -> Key:

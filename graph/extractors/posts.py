@@ -30,6 +30,7 @@ _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
 _STOPS = ("。", ";", ",", "!", "?")
 _OPENING = 60  # characters of a line that opens a list
+_MARKS = (",", ";")  # before a clause that goes on with a list
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
@@ -280,8 +281,17 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     )
     told.join(holder, verb, "participant")
     told.objects += posts
-    for agent, role in subject(found.coded, found.match.start(), verb):
-        for body in scene.keys.get(agent, ()):
-            if body != holder:
-                told.join(body, role, "organizer")
+    for body, role in _deciding(scene, found, kind, verb):
+        if body != holder:
+            told.join(body, role, "organizer")
     scene.told.append(told)
+
+
+def _deciding(scene: Scene, found: Found, kind: str, verb: str) -> list[tuple[Key, str]]:
+    """Who appoints or elects; a clause that goes on with a list (…,王芳为副主席) has no other."""
+    before = scene.told[-1] if scene.told else None
+    if found.match.group()[:1] in _MARKS and before is not None:
+        if before.coded is found.coded and before.kind == kind:
+            return [(k, role) for k, role, relation in before.agents if relation == "organizer"]
+    agents = subject(found.coded, found.match.start(), verb)
+    return [(key, role) for span, role in agents for key in scene.keys.get(span, ())]

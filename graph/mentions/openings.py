@@ -236,6 +236,18 @@ def _behind_bracket(sentence: Words, index: int) -> Token | None:
     return tokens[index - 1]
 
 
+def _classed(sentence: Words, index: int) -> bool:
+    """Whether the list that goes on behind the mark at ``index`` begins with 各: 各县、市、区…."""
+    while index > 0 and sentence.word(sentence.tokens[index]) == "、":
+        word = sentence.word(sentence.tokens[index - 1])
+        if word[0] == "各":
+            return forms("levels").ending(word, len(word)) is not None
+        if word not in words("levels"):
+            return False
+        index -= 2
+    return index >= 0 and sentence.word(sentence.tokens[index]) == "各"
+
+
 def is_class(sentence: Words, start: int) -> bool:
     """Whether what stands before ``start`` makes a class of bodies (各县市委, 有关部门)."""
     index = sentence.starts.get(start)
@@ -243,6 +255,10 @@ def is_class(sentence: Words, start: int) -> bool:
     if before is None:
         return False
     word = sentence.word(before)
+    if word == "、" and index and _classed(sentence, index - 1):
+        return True
+    if forms("class_levels").at(sentence.text, before.start, sentence.sentence.end):
+        return True  # 直辖|市党委, 设|区市人民政府
     level = len(word) == 1 and word in words("levels")
     if before.tag == "m" and forms("levels").at(sentence.text, start) and word[-1].isdigit():
         return True  # 5|镇1|苏木人大

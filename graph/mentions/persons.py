@@ -15,6 +15,7 @@ from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.beside import listed
 from graph.mentions.dotted import dotted
+from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import (
     DOT,
     PLAUSIBLE,
@@ -94,6 +95,8 @@ def _no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if end - start == 2 and text[end : end + 1].isdigit():
         return True
+    if pattern("departments").match(text, end, sentence.sentence.end):
+        return True  # 应急、林草、公安等部门
     opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
     return opened and forms("nickname_words").ending(text, start - 1) is not None
 
@@ -169,8 +172,8 @@ def _latin(sentence: Words) -> Iterator[Span]:
     """Names in Latin letters of two words or more, right behind a title or before a bracket
     with the transliteration: Thomas Weber(托马斯·韦伯)."""
     text = sentence.text
-    pattern = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
-    for found in pattern.finditer(text, sentence.sentence.start, sentence.sentence.end):
+    latin = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
+    for found in latin.finditer(text, sentence.sentence.start, sentence.sentence.end):
         title = forms("titles").ending(text, found.start(), sentence.sentence.start)
         bracket = re.match(r" ?\([\u4e00-\u9fff]+·", text[found.end() : found.end() + 16])
         if title or bracket:
@@ -218,11 +221,11 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
 def _split(sentence: Words) -> Iterator[Span]:
     """Two-character names set with a space to fill three places: 杨 君."""
     text = sentence.text
-    pattern = re.compile(
+    spaced = re.compile(
         r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"
         r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
     )
-    for found in pattern.finditer(text, sentence.sentence.start, sentence.sentence.end):
+    for found in spaced.finditer(text, sentence.sentence.start, sentence.sentence.end):
         if not is_unknown(found.group(1) + found.group(2)):
             continue  # 首 页
         wanted = _BETWEEN if found["on"] else PLAUSIBLE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from graph import names
 from graph.gazetteer import gazetteer
@@ -19,7 +20,7 @@ _SHORTEST = 3  # characters of a name that has no head
 def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[Span]:
     """Bodies that the tagger sees, where the grammar has none or a shorter one."""
     heads = forms("organ_heads")
-    for token in sentence.tagged("ORG", "nt"):
+    for token in map(partial(_before_degree, sentence), sentence.tagged("ORG", "nt")):
         word = sentence.word(token)
         meeting = [g for g in grown if g.start < token.end and token.start < g.end]
         if any(g.start <= token.start and token.end <= g.end for g in meeting):
@@ -36,6 +37,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or word in words("common_names")
             or forms("class_fronts").at(word, 0) is not None
             or head in words("not_bodies")
+            or _of_all(word, head)
             or is_class(sentence, token.start)
         ):
             continue
@@ -70,6 +72,24 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             inner=inner,
             source="tagger",
         )
+
+
+def _of_all(word: str, head: str | None) -> bool:
+    """Whether a name says all bodies of a kind in a region: 全国|法院; 全国|人大 is a body."""
+    front = word[: -len(head)] if head else ""
+    kind = forms("organ_heads")[head]["kind"] if head else ""
+    return front in words("all_regions") and kind in words("each_kinds")
+
+
+def _before_degree(sentence: Words, token: Token) -> Token:
+    """The name without the level of education behind it: 省委党校|大学学历."""
+    end = token.end
+    if forms("degree_words").at(sentence.text, end, sentence.sentence.end):
+        level = forms("degree_levels").ending(sentence.text, end, token.start)
+        rest = end - len(level or "")
+        if level and forms("organ_heads").ending(sentence.text, rest, token.start):
+            return Token(token.start, rest, token.tag)
+    return token
 
 
 def _only_a_verb(sentence: Words, body: Span, token: Token) -> bool:

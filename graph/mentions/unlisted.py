@@ -15,6 +15,8 @@ _HAN = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _BEARING = re.compile(r"(?:[东西][南北]|正[东南西北])(?:方向|方|部|侧)?$")
 
 _LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller place
+_HERE = "中"  # by which Chinese texts begin such words
+_PARTIES = 4  # countries that one word joins at most
 
 
 def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
@@ -25,7 +27,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        odd = (_titled, _market, _pointed, _filed, _figurative)
+        odd = (_titled, _market, _pointed, _filed, _figurative, _classed, _parties)
         if any(is_odd(sentence, token) for is_odd in odd):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
@@ -78,6 +80,18 @@ def _filed(sentence: Words, token: Token) -> bool:
 def _figurative(sentence: Words, token: Token) -> bool:
     """Whether the word is a place only in a manner of speaking: 美好愿景."""
     return forms("figurative_ends").ending(sentence.text, token.end, token.start) is not None
+
+
+def _classed(sentence: Words, token: Token) -> bool:
+    """Whether a common word stands before a class of regions: 国际|地区, 沿海|地区."""
+    region = forms("foreign_classes").ending(sentence.text, token.end, token.start)
+    return region is not None and sentence.word(token)[: -len(region)] in words("common_modifiers")
+
+
+def _parties(sentence: Words, token: Token) -> bool:
+    """Whether the word only says between which countries: 中俄|合作, 中日韩|领导人会议."""
+    word = sentence.word(token)
+    return word[0] == _HERE and len(word) <= _PARTIES and set(word) <= words("state_letters")
 
 
 def _market(sentence: Words, token: Token) -> bool:

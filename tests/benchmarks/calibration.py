@@ -3,7 +3,8 @@
     python tests/benchmarks/calibration.py            the reliability table
     python tests/benchmarks/calibration.py --write    first graph/data/lexicons/confidence.tsv anew
 
-Judged are the relations that the gold reports from 41 on name completely. A rule's confidence
+Judged are the relations that the gold reports from 41 on name completely, and who takes part in
+the events that they name, and where. A rule's confidence
 is the share of its facts that were right, drawn towards the share of the whole relation as if
 that had been seen ``PRIOR`` times more; below ``SEEN`` facts in all a relation is not judged.
 """
@@ -14,7 +15,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,7 +57,8 @@ def facts(half: str) -> Iterator[Judged]:
         (reading,) = readings([Source(text, published=published)])
         g = assemble([reading])
         matched = {**match(gold["entities"], g), "report": reading.report.id}
-        for _, _, data, right in Facts(g, matched).judged(gold):
+        said = Facts(g, matched)
+        for _, _, data, right in chain(said.judged(gold), said.slotted(gold)):
             yield data["evidence"][0]["rule"], data["relation"], data["confidence"], right
 
 
