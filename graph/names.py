@@ -103,16 +103,10 @@ def _peoples() -> tuple[_Pieces, ...]:
 
 
 @cache
-def _by_edge() -> tuple[dict[str, list[_Pieces]], dict[str, list[_Pieces]]]:
-    """The peoples by a character that their names can begin with, and end with."""
-    opening: dict[str, list[_Pieces]] = {}
-    closing: dict[str, list[_Pieces]] = {}
-    for pieces in _peoples():
-        for char in pieces.first:
-            opening.setdefault(char, []).append(pieces)
-        for char in pieces.closing:
-            closing.setdefault(char, []).append(pieces)
-    return opening, closing
+def _by_edge(edge: str) -> dict[str, list[_Pieces]]:
+    """The peoples by the characters that their names can begin with, or end (``closing``)."""
+    chars = {char for pieces in _peoples() for char in getattr(pieces, edge)}
+    return {char: [p for p in _peoples() if char in getattr(p, edge)] for char in chars}
 
 
 def _by_first(forms: list[str]) -> dict[str, tuple[str, ...]]:
@@ -130,9 +124,7 @@ def is_common_surname(character: str) -> bool:
 def surname(text: str) -> str | None:
     """The surname that ``text`` begins with, a compound one before a single character."""
     known = _surnames()
-    if len(text) > 1 and text[:2] in known:
-        return text[:2]
-    return text[:1] if text[:1] in known else None
+    return next((name for name in (text[:2], text[:1]) if name in known), None)
 
 
 def han_name_score(name: str) -> float:
@@ -165,9 +157,7 @@ def _given_score(given: str) -> float:
 
 def ethnic_name_end(text: str, start: int) -> int | None:
     """End of the longest name of one people that begins at ``start``, else None."""
-    known = _by_edge()[0].get(text[start : start + 1])
-    if known is None:
-        return None
+    known = _by_edge("first").get(text[start : start + 1], ())
     return max((end for pieces in known for end in _ends(text, start, pieces)), default=None)
 
 
@@ -188,7 +178,7 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     As ``end`` is known, short last syllables count that ``ethnic_name_end`` cannot trust
     (加 in 多杰加 is also the beginning of 加入).
     """
-    known = _by_edge()[1].get(text[end - 1 : end])
+    known = _by_edge("closing").get(text[end - 1 : end])
     if known is None:
         return None
     dots = sum(char in DOTS for char in text[max(0, end - 2 * _LONGEST) : end])

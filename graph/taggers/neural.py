@@ -18,6 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise, starmap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,8 +86,11 @@ class Tagger:
 
     def tag(self, sentences: Sequence[str]) -> list[list[Token]]:
         """Tokens of each sentence in the order given; see ``SentenceTagger.tag``."""
-        rows = [self._rows(sentence) for sentence in sentences]
-        labels = [np.zeros(len(row), np.int64) for row in rows]
+        # All sentences end to end, and each its stretch: few arrays instead of some a sentence.
+        ends = list(accumulate(map(len, sentences)))
+        stretches = list(starmap(slice, pairwise([0, *ends])))
+        ids = self._rows("".join(sentences))
+        rows, labels = [ids[some] for some in stretches], np.zeros(len(ids), np.int64)
         for batch in batches(pieces(sentences)):
             grid = _grid(batch, rows)
             best = viterbi(self.weights, emissions(self.weights, grid), grid)
@@ -94,17 +98,22 @@ class Tagger:
                 piece = placed.piece
                 start = placed.step + piece.start - piece.first
                 column = best[start : start + piece.end - piece.start, placed.lane]
-                labels[piece.sentence][piece.start : piece.end] = column
-        return [self._tokens(*pair) for pair in zip(sentences, labels, strict=True)]
+                labels[stretches[piece.sentence]][piece.start : piece.end] = column
+        begins = self._begins(labels, ends)
+        tags = list(map(self.tags.__getitem__, labels.tolist()))
+        return [
+            list(_tokens(sentence, np.flatnonzero(begins[some]).tolist(), tags[some]))
+            for sentence, some in zip(sentences, stretches, strict=True)
+        ]
 
-    def _tokens(self, sentence: str, labels: NDArray[np.int64]) -> list[Token]:
-        """A token begins at each -B, and where the tag changes without one."""
-        begins = self.begins[labels]
+    def _begins(self, labels: NDArray[np.int64], ends: Sequence[int]) -> Flags:
+        """A token begins at each -B, where the tag changes without one and with a sentence."""
+        begins: Flags = self.begins[labels]
+        numbers = self.tag_numbers[labels]
+        begins[1:] |= numbers[1:] != numbers[:-1]
         begins[:1] = True
-        begins[1:] |= self.tag_numbers[labels[1:]] != self.tag_numbers[labels[:-1]]
-        starts = np.flatnonzero(begins)
-        tags = [self.tags[label] for label in labels[starts].tolist()]
-        return list(_tokens(sentence, starts.tolist(), tags))
+        begins[[end for end in ends if end < len(begins)]] = True
+        return begins
 
     def _rows(self, sentence: str) -> Ids:
         """Vocabulary row of each code point."""
@@ -273,10 +282,11 @@ def viterbi(weights: Weights, scores: Floats, grid: Grid) -> NDArray[np.int64]:
 
 
 def _tokens(sentence: str, starts: Sequence[int], tags: Sequence[str]) -> Iterator[Token]:
-    """Tokens that begin at ``starts``; white space is cut out as tokens of its own."""
+    """Tokens that begin at ``starts``, each with the tag of its first character; white space is
+    cut out as tokens of its own."""
     spaced = SPACE.search(sentence) is not None
-    for index, (start, tag) in enumerate(zip(starts, tags, strict=True), 1):
-        end = starts[index] if index < len(starts) else len(sentence)
+    for start, end in pairwise([*starts, len(sentence)]):
+        tag = tags[start]
         if not spaced or not SPACE.search(sentence, start, end):
             yield Token(start, end, tag)
             continue
