@@ -21,6 +21,8 @@ from graph.numerals import characters, parse
 Kind = Literal["date", "datetime", "range", "duration", "open", "vague", "set"]
 Match = re.Match[str]
 MINGUO = 1911  # the year before the first of the Republic of China, whose years Taiwan counts
+JUST = 14  # days back from the publication that a bare day of a told month can be
+SOON = 300  # days within which something is to be done by a month named without its year
 FARTHER = 2  # a coming day counts as so much farther away, and so does another year's
 
 
@@ -42,7 +44,8 @@ class Setting:
     """Where an expression stands: the publication date and what was said before it.
 
     ``same_sentence``: ``moment`` was named in this sentence; ``chained``: right before, as
-    the first end of a range or list; ``future``: words that announce a plan stand before.
+    the first end of a range or list; ``future``: words that announce a plan stand before;
+    ``deadline``: something is to be done by then (9月底前).
     """
 
     anchor: date | None
@@ -50,6 +53,7 @@ class Setting:
     same_sentence: bool = False
     chained: bool = False
     future: bool = False
+    deadline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +169,10 @@ def nearest(candidates: list[date], setting: Setting) -> date | None:
         coming = [day for day in candidates if day >= anchor]
         if coming:
             return min(coming)
+    if setting.deadline:
+        soon = [day for day in candidates if 0 <= (day - anchor).days <= SOON]
+        if soon:
+            return min(soon)
 
     def distance(day: date) -> int:
         days = abs((day - anchor).days)
@@ -191,7 +199,7 @@ def implied_year(month: int, day: int | None, setting: Setting) -> int | None:
 def implied_month(day: int, setting: Setting) -> date | None:
     """The date of a day that the text names without its month."""
     said = setting.moment
-    if said.year and said.month:
+    if said.year and said.month and not _only_planned(day, setting):
         month = date(said.year, said.month, 1)
         if setting.chained and said.day and day < said.day:
             month = calendar.shift(month, 1)
@@ -206,6 +214,19 @@ def implied_month(day: int, setting: Setting) -> date | None:
         if text and (date.fromisoformat(text) - setting.anchor).days * step >= 0:
             return date.fromisoformat(text)
     return None
+
+
+def _only_planned(day: int, setting: Setting) -> bool:
+    """Whether the month said before is a plan's and the day just past: 明年6月竣工。24日,…."""
+    said, anchor = setting.moment, setting.anchor
+    if anchor is None or said.year is None or said.month is None:
+        return False
+    if setting.chained or setting.same_sentence or setting.future:
+        return False
+    if (said.year, said.month) <= (anchor.year, anchor.month):
+        return False
+    past = implied_month(day, Setting(anchor, Moment()))
+    return past is not None and (anchor - past).days <= JUST
 
 
 Read = Callable[[Match, Setting], Instant | None]

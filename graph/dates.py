@@ -140,7 +140,8 @@ def _setting(
     same = bool(found) and not pattern("sentence").search(gap)
     chained = same and pattern("list").fullmatch(gap) is not None and bool(said.year)
     future = pattern("future").search(text, max(0, start - WINDOW), start) is not None
-    return Setting(anchor, said, same, chained, future)
+    deadline = pattern("deadline").match(text, start) is not None
+    return Setting(anchor, said, same, chained, future, deadline)
 
 
 def _atom(text: str, start: int, setting: Setting) -> _Atom | None:

@@ -172,6 +172,10 @@ class Gazetteer:
             self._places[code] = _parse(self._lines[code])
         return self._places[code]
 
+    def begins(self, head: str) -> bool:
+        """Whether a form of the table begins with the two characters of ``head``."""
+        return head in self._lengths
+
     def codes(self) -> list[str]:
         """All codes, sorted."""
         return sorted({*self._lines, *self._places})

@@ -102,13 +102,6 @@ def _peoples() -> tuple[_Pieces, ...]:
     )
 
 
-@cache
-def _by_edge(edge: str) -> dict[str, list[_Pieces]]:
-    """The peoples by the characters that their names can begin with, or end (``closing``)."""
-    chars = {char for pieces in _peoples() for char in getattr(pieces, edge)}
-    return {char: [p for p in _peoples() if char in getattr(p, edge)] for char in chars}
-
-
 def _by_first(forms: list[str]) -> dict[str, tuple[str, ...]]:
     index: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda f: (-len(f), f)):
@@ -149,15 +142,20 @@ def _splits(name: str) -> Iterator[tuple[float, str]]:
         yield known[name[0]] * _DOUBLE_SURNAME, name[2:]
 
 
-def _given_score(given: str) -> float:
+def given_weight(given: str) -> float:
+    """How well the characters of ``given`` fit a given name, 0..1, words not looked at."""
     weights = _character_weights()
-    score = math.prod(weights.get(char, _UNLISTED) for char in given)
-    return score * (_LONG_GIVEN if given in _words() else 1.0)
+    return math.prod(weights.get(char, _UNLISTED) for char in given)
+
+
+def _given_score(given: str) -> float:
+    return given_weight(given) * (_LONG_GIVEN if given in _words() else 1.0)
 
 
 def ethnic_name_end(text: str, start: int) -> int | None:
     """End of the longest name of one people that begins at ``start``, else None."""
-    known = _by_edge("first").get(text[start : start + 1], ())
+    opening = text[start : start + 1]
+    known = (pieces for pieces in _peoples() if opening in pieces.first)
     return max((end for pieces in known for end in _ends(text, start, pieces)), default=None)
 
 
@@ -178,8 +176,8 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     As ``end`` is known, short last syllables count that ``ethnic_name_end`` cannot trust
     (加 in 多杰加 is also the beginning of 加入).
     """
-    known = _by_edge("closing").get(text[end - 1 : end])
-    if known is None:
+    known = [pieces for pieces in _peoples() if text[end - 1 : end] in pieces.closing]
+    if not known:
         return None
     dots = sum(char in DOTS for char in text[max(0, end - 2 * _LONGEST) : end])
     for start in range(max(0, end - _LONGEST - dots), end - _SHORTEST + 1):

@@ -166,7 +166,7 @@ def ago(match: Match, setting: Setting) -> Instant | None:
         return None
     if anchor is None or not _count(match):
         return UNKNOWN
-    then = _away(anchor, match, direction or -1)
+    then = _away(_from(anchor, setting, direction), match, direction or -1)
     if then is None:
         return None
     if not direction:
@@ -178,6 +178,15 @@ def ago(match: Match, setting: Setting) -> Instant | None:
             return replace(found, begin=None, earliest=None, kind="open")
         return replace(found, finish=None, latest=None, kind="open")
     return found
+
+
+def _from(anchor: date, setting: Setting, direction: int) -> date:
+    """The day from which 三日后 counts: that named before in a story of the past."""
+    said = setting.moment
+    if direction <= 0 or setting.future or not (said.year and said.month and said.day):
+        return anchor
+    told = date(said.year, said.month, said.day)
+    return told if told < anchor else anchor
 
 
 def recent(match: Match, setting: Setting) -> Instant | None:

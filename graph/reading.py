@@ -109,11 +109,11 @@ def _blocks(text: str) -> Iterator[Block]:
     """Blocks of a text whose marks are half-width and whose characters are simplified."""
     head, rest = True, None
     for start, end in _lines(text):
-        if rest is not None:
-            yield Block(start, end, rest)
-            continue
         line = text[start:end]
         role, below = line_role(line, head=head)
+        if rest is not None:
+            yield Block(start, end, role if role == "editor" else rest)
+            continue
         if below and not head:
             rest = role
         if role is None:

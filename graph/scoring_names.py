@@ -35,15 +35,19 @@ def forms(thing: Mapping[str, Any]) -> set[str]:
 
 
 def match(entities: Iterable[Mapping[str, Any]], g: networkx.MultiDiGraph) -> dict[str, str]:
-    """Gold id -> node: longest gold names first, each node once, the closest in length."""
+    """Gold id -> node: longest gold names first, each node once, the closest in length.
+
+    Of two that are as close, what happens goes before what somebody says of it.
+    """
     nodes = {n: (a.get("type"), forms(a)) for n, a in sorted(g.nodes(data=True))}
+    said = {n for n, kind in g.nodes(data="kind") if kind == "statement"}
     matched: dict[str, str] = {}
     for entity in sorted(entities, key=lambda e: (-len(normal(e["name"])), e["id"])):
         types = (entity["type"], *_also(entity))
         wanted = forms(entity)
         best = min(
             (
-                (distance, types.index(type_), node)
+                (distance, node in said, types.index(type_), node)
                 for node, (type_, names) in nodes.items()
                 if type_ in types
                 and (distance := _distance(wanted, names, entity["type"] == "Event")) is not None
@@ -51,8 +55,8 @@ def match(entities: Iterable[Mapping[str, Any]], g: networkx.MultiDiGraph) -> di
             default=None,
         )
         if best:
-            matched[entity["id"]] = best[2]
-            del nodes[best[2]]
+            matched[entity["id"]] = best[3]
+            del nodes[best[3]]
     return matched
 
 

@@ -246,3 +246,10 @@ def test_bodies_committee_of_a_session_is_the_committee() -> None:
 
 def test_bodies_cities_with_districts_are_a_class() -> None:
     assert said("各设区市人民政府要抓好落实。") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["各镇人民政府、街道办事处要抓好落实。", "岩克龙老人竖起了大拇指。"]
+)
+def test_bodies_of_each_kind_and_fingers_are_none(text: str) -> None:
+    assert said(text) == []

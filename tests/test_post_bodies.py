@@ -123,3 +123,17 @@ def test_who_stands_before_a_document_issues_it() -> None:
     issued = facts(text, "issues")
     assert ("岷县委", "关于表彰先进的决定") in issued or ("县委", "关于表彰先进的决定") in issued
     assert not {body for body, document in issued if document == "民法典"}
+
+
+def test_post_bodies_boards_have_no_departments() -> None:
+    text = "任命张雁为从江县人民法院审判委员会委员、民事审判庭庭长。"
+    names = {e.name for e in read_source(Source(text, published="2024-05-10")).entities}
+    assert "从江县人民法院民事审判庭" in names
+    assert "从江县人民法院审判委员会民事审判庭" not in names
+
+
+def test_post_bodies_committee_is_of_the_place_named_since() -> None:
+    text = "李明历任乐清市柳市镇团委书记,乐清市虹桥镇镇长、党委书记,永嘉县县长。"
+    names = {e.name for e in read_source(Source(text, published="2024-05-10")).entities}
+    assert "虹桥镇党委" in names
+    assert "柳市镇团委党委" not in names

@@ -20,10 +20,12 @@ from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs
+from graph.mentions.shared import COUNTED
 from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
 
+_LOCAL = "处局"  # last characters of a department of a city or county: 政风处, 消防局
 _LEAST = 3  # characters of an organ's name that another's can begin with: 国务院, not 中央
 
 
@@ -68,8 +70,11 @@ class Bodies:
             if span.source == "class":
                 continue  # the house that the report is about may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
-            name = name or self._ellipsis.level(span, last)
-            house = self._ellipsis.house(last) if last and not ruled else None
+            name = name or self._ellipsis.level(span, last) or self._ellipsis.street(span, last)
+            own = last is not None and last[1].head in words("party_units")  # 某大学党委
+            since = (p for p in line.places if last and last[0].end <= p.start < span.start)
+            open_ = last is not None and (own or not ruled) and not any(since)
+            house = self._ellipsis.house(last) if last and open_ else None
             name = name or self._ellipsis.party(span, house)
             if name is None and span.source != "bare":
                 name = self.naming.name(span)
@@ -155,10 +160,10 @@ class Bodies:
 
     def _part_of_class(self, span: Span, above: Key | None) -> None:
         """集团办公室, 校宣传部: a part of the body ``above`` of that class."""
-        if above is not None:
-            self._part_of(span, span.inner[0].end, above)
+        if above is not None and not references.beside_own(self.register, above):
+            self.under(span, span.inner[0].end, above)
 
-    def _part_of(self, span: Span, start: int, above: Key) -> None:
+    def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
         said = "".join(self.report.text[start : span.end].split())
         key = self.register.body(references.part(span, said, above, self.register))
@@ -188,11 +193,12 @@ class Bodies:
                 return  # 四大班子, 公检法: a class of bodies, none of them named
         keys = tuple(self._key(n) for n in names)
         self.keys[span] = keys
+        counted = isinstance(span.value, Span) and span.value.source == COUNTED
         for one, key in zip(names, keys, strict=True):
             if len(names) == 1:
-                self.register.mention(key, span.start, span.end, nested=nested)
+                self.register.mention(key, span.start, span.end, nested=nested, reference=counted)
             else:
-                self._mention_half(span, one, key, nested=nested)
+                references.mention_half(self.register, span, one, key, nested=nested)
                 self.register.drafts[key].form(name.shown)
         if span.source in ("set", "organ") and not span.inner:
             self._central_parent(span, keys[0])
@@ -208,6 +214,8 @@ class Bodies:
                         self._put_under(key, self.keys[part][0])
             elif self.regions.choose(part) is not None:
                 self._inner_place(part)
+                if counted and part in self.keys:
+                    self.register.mention(self.keys[part][0], part.start, part.end)
 
     def _central_parent(self, span: Span, key: Key) -> None:
         """The organ that a unit of the corps is part of, or that a national organ's name begins
@@ -237,21 +245,6 @@ class Bodies:
             known = references.department(self.register, name)
         return known if known in self.register.drafts else self.register.body(name)
 
-    def _mention_half(self, span: Span, name: Name, key: Key, *, nested: bool) -> None:
-        """纪委监委: each of the two is named by its own word."""
-        text = self.report.text[span.start : span.end]
-        at = text.rfind(name.head)
-        if at < 0:  # shared with the next name, or shortened
-            self.register.mention(key, span.start, span.end, nested=nested)
-            return
-        middle = span.start + at
-        own = (
-            (middle, span.end)
-            if text.endswith(name.head)
-            else (span.start, middle + len(name.head))
-        )
-        self.register.mention(key, *own, nested=nested)
-
     def _inner_place(self, part: Span) -> None:
         """A place in a body's name: a node, but no mention of its own."""
         place = self.regions.choose(part)
@@ -278,7 +271,8 @@ class Bodies:
             if span in self.keys:
                 continue
             if span.source == "that":
-                if key := references.named_most(self.register, span.head):
+                key = references.named_most(self.register, span.head)
+                if key and not references.beside_own(self.register, key):
                     self._refer_to(span, key)
             elif span.source == "class":
                 self._part_of_class(span, references.of_word(self.register, span, house))
@@ -286,11 +280,11 @@ class Bodies:
                 continue
             elif word := self._ellipsis.owner_word(span):
                 if above := references.named_last(self.register, word, span.start):
-                    self._part_of(span, span.start + len(word), above)
+                    self.under(span, span.start + len(word), above)
             elif house is not None and houses.itself(span, line, house, self.register):
                 self._refer_to(span, house)
             elif house is not None and houses.within(span, line, house, self.register):
-                self._part_of(span, span.start, house)
+                self.under(span, span.start, house)
             elif span.source == "unit":
                 continue
             elif key := references.sole_apart(self.register, line, span, self._home_codes):
@@ -306,14 +300,14 @@ class Bodies:
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
         own = special(self.regions, self._special_heads, span)
-        if own or span.head in words("special_only"):
+        if own or span.head in words("special_only") or not references.official(span):
             return own
-        if not references.official(span):
-            return None
         text = line.words.text
         beside = text[max(span.start - 1, line.sentence.start) : span.start] + text[span.end :][:1]
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
         titled = houses.titled(span, line)
         unit = self.regions.own(span.start) if listed or titled else None
+        if unit is None and span.head[-1] in _LOCAL and not self.regions.home:
+            unit = self.regions.own(span.start)  # of Taiwan, whose papers name 政风处 alone
         before = self._before(line, span)  # 省委|教育工委 is none of the own county's
         return None if unit and before and before[2] not in ("", unit.code) else unit

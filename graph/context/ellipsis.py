@@ -12,6 +12,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP = "组"
+_ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
 _HOLDER = 4  # characters of the name of a post's holder
 _FAR = 60  # characters behind a body in which a titled unit is still its own
 
@@ -33,9 +34,12 @@ class Ellipsis:
         other, name = last
         if self.owner_word(span) is not None:
             return None
+        if span.head in words("college_heads") and name.kind != "school":
+            return None
         if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
             return None
-        parent = name.parent if name.parent and name.head[-1] == span.head[-1] else other
+        beside = name.head[-1] == span.head[-1] or name.head in words("undivided_boards")
+        parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
 
@@ -63,11 +67,20 @@ class Ellipsis:
                 return self._within(*house, span)
             if self._has_party(other, name, span):
                 return self._within(other, name, span)
+        if span.source == "bare" and span.head == _ZONE and name.head.endswith(_ZONE_PARTY):
+            return self._of_zone(name, span)
         if name.region is None or not (span.source == "bare" or self._is_local(span)):
             return None
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
         return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
+
+    def _of_zone(self, name: Name, span: Span) -> Name | None:
+        """管委会 behind 某风景区党工委书记: the same zone's."""
+        stem, full = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
+        if len(stem) < len(_ZONE) or len(full) < len(_ZONE):
+            return None
+        return Name(stem + span.head, full + span.head, name.region, span.head, span.kind)
 
     def _goes_on(self, other: Span, span: Span) -> bool:
         """Whether only a joining word, or a title with one, stands between two bodies."""
@@ -96,6 +109,15 @@ class Ellipsis:
         if not holder.isalpha() or not region.name.endswith(span.region) or not span.region:
             return None
         return self._naming.of_level(span, region)
+
+    def street(self, span: Span, last: Named | None) -> Name | None:
+        """办事处 behind 大良街道党工委书记甲, is the street's own."""
+        region = last[1].region if last is not None else None
+        if last is None or region is None or region.level != "township":
+            return None
+        near = span.source == "bare" and span.start - last[0].end <= _FAR
+        own = near and span.head in words("street_bodies")
+        return self._naming.of_unit(span, region) if own else None
 
     def house(self, named: Named) -> Named | None:
         """The body with a party committee of its own, no organ of a region, that is named itself

@@ -43,14 +43,17 @@ def masthead(register: Register, above: dict[Key, Key], end: int) -> Key | None:
 
 def within(span: Span, line: Line, house_: Key, register: Register) -> bool:
     """Whether a bare head or a titled unit is one of the house's."""
-    if not titled(span, line) or _ruled(span, line):
+    college = span.source == "unit" and span.head in words("college_heads")
+    if not (college or titled(span, line)) or _ruled(span, line):
         return False
     kind = str(register.drafts[house_].attributes.get("kind"))
     row = forms("organ_heads").rows.get(span.head, {})
     if line.words.text[span.start : span.end] in words("house_offices"):
         return True
-    if kind == "school" and span.head in words("faculties"):
+    if kind == "school" and (college or span.head in words("faculties")):
         return True
+    if span.head in words("inner_boards"):
+        return span.source == "unit"
     if row.get("unit") != "yes":
         return False
     return row.get("kind") == kind or (span.source == "unit" and row.get("kind") in _ANY)

@@ -15,7 +15,7 @@ from functools import cache
 
 from graph import resources
 from graph.context.regions import Regions
-from graph.context.unitforms import unit_forms
+from graph.context.unitforms import today, unit_forms
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -26,8 +26,6 @@ from graph.model import Report
 _SESSION = re.compile(
     r"^第?[一二三四五六七八九十百0-9]+届"
 )  # of a congress: the body stays the same
-
-
 _UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
 
 
@@ -63,7 +61,9 @@ class Naming:
     def name(self, span: Span) -> Name | None:
         """The name of a body span; None when only a sibling could tell whose it is."""
         if span not in self._names:
-            self._names[span] = self._name(span)
+            name = self._name(span)
+            now = name and replace(name, shown=today(name.shown), full=today(name.full))
+            self._names[span] = now
         return self._names[span]
 
     def _name(self, span: Span) -> Name | None:
@@ -302,7 +302,7 @@ def full_form(rest: str, region: Place | None) -> str:
 
 
 def halves(name: Name) -> tuple[Name, ...]:
-    """The bodies under one word (纪委监委), each with the region's name before it."""
+    """The bodies under one word (党委政府), each with the region's name before it."""
     row = forms("short_forms").rows.get(name.head)
     if row is None or row["kind"] != "pair":
         return (name,)

@@ -20,15 +20,24 @@ from graph.script import simplified
 
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
+_JOINERS = ("与", "和", "同")
+
 
 def named_last(register: Register, head: str, before: int) -> Key | None:
-    """The body named last before a place of the text whose name ends with the class word."""
+    """The body named last before a place of the text whose name ends with the class word; one
+    that holds the word itself (集团) before others of the class (公司)."""
     placed = [
         (start, key)
         for start, end, key in register.mentions
         if end <= before and of_class(register, key, head)
     ]
-    return max(placed, key=lambda p: p[0])[1] if placed else None
+    exact = [p for p in placed if head in simplified(register.drafts[p[1]].name)]
+    return max(exact or placed, key=lambda p: p[0])[1] if placed else None
+
+
+def last_group(register: Register, span: Span) -> Key | None:
+    """巡视组 of several groups is the one named last before it."""
+    return named_last(register, span.head, span.start) if span.kind == "group" else None
 
 
 def named_most(register: Register, head: str) -> Key | None:
@@ -85,11 +94,11 @@ def sole(register: Register, head: str, home: Container[str]) -> Key | None:
 
 
 def sole_apart(register: Register, line: Line, span: Span, home: Container[str]) -> Key | None:
-    """The only body with the head of ``span``, but for one right behind another body:
-    中建八局|党委 is none of another house."""
+    """The only body with the head of ``span``, of groups the one named last, but for one right
+    behind another body: 中建八局|党委 is none of another house."""
     if any(body.end == span.start for body in line.bodies):
         return None
-    return sole(register, span.head, home)
+    return sole(register, span.head, home) or last_group(register, span)
 
 
 def department(register: Register, name: Name) -> Key | None:
@@ -127,3 +136,23 @@ def is_single(name: Name) -> bool:
     if name.region is None or len(name.head) != 1 or name.head not in words("single_heads"):
         return False
     return len(name.full) == len(name.region.name) + 1
+
+
+def mention_half(register: Register, span: Span, name: Name, key: Key, *, nested: bool) -> None:
+    """党委政府: each of the two is named by its own word."""
+    text = register.text[span.start : span.end]
+    at = text.rfind(name.head)
+    if at < 0:  # shared with the next name, or shortened
+        register.mention(key, span.start, span.end, nested=nested)
+        return
+    middle = span.start + at
+    whole = text.endswith(name.head)
+    start, end = (middle, span.end) if whole else (span.start, middle + len(name.head))
+    register.mention(key, start, end, nested=nested)
+
+
+def beside_own(register: Register, key: Key) -> bool:
+    """Whether the report names a house beside its own: 我校|与|榆林学院."""
+    text, name = simplified(register.text), simplified(register.drafts[key].name)
+    pairs = ((own, j) for own in sorted(words("own_houses")) for j in _JOINERS)
+    return any(text.find(o + j + name) >= 0 or text.find(name + j + o) >= 0 for o, j in pairs)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph import resources
+from graph.context import references
 from graph.context.bodies import Bodies
 from graph.context.coding import CODES, Coded, coded  # noqa: F401
 from graph.context.houses import house, masthead
@@ -57,7 +58,8 @@ class Scene:
         """The school, hospital or company that the text opens with, else the page's own."""
         start = next((x.sentence.start for x in self.lines if x.sentence.role in TEXT_ROLES), 0)
         own = masthead(self.register, self.bodies.above, start)
-        return own or house(self.register, self.bodies.above, start)
+        found = own or house(self.register, self.bodies.above, start)
+        return None if found and not own and references.beside_own(self.register, found) else found
 
     def _resolve(self, line: Line) -> None:
         for span in line.documents:

@@ -8,6 +8,8 @@ from graph.context.register import Key, Register
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 
+_HOUSE, _PAPER = "社", "报"
+
 
 def short_names(
     register: Register, above: Mapping[Key, Key], called: Mapping[str, Key]
@@ -34,12 +36,26 @@ def short_names(
             if k != key and core in n and len(name) >= 3 and len(n) > len(name)
             if not _daughter(name, n)
         ]
+        formal = [k for k in longer if forms("legal_forms").ending(whole[k], len(whole[k]))]
+        longer = formal if len(formal) == 1 else longer
         headless = forms("organ_heads").ending(name, len(name)) is None
         if len(longer) == 1 and (headless or key in whole) and key not in above.values():
             if longer[0] not in above:
                 short[key] = longer[0]
+    short |= _papers(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     return short | _local_posts(names, above)
+
+
+def _papers(names: Mapping[Key, str]) -> dict[Key, Key]:
+    """云岭日报社 -> 云岭日报: the house of a paper that the report names too."""
+    by_name = {name: key for key, name in names.items()}
+    papers = ((k, by_name.get(n.removesuffix(_HOUSE))) for k, n in names.items() if _is_house(n))
+    return {key: paper for key, paper in papers if paper is not None and paper != key}
+
+
+def _is_house(name: str) -> bool:
+    return name.endswith(_HOUSE) and name[-2:-1] == _PAPER
 
 
 def _daughter(name: str, longer: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.context.regions import Regions, candidates
+from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 
 
@@ -25,3 +26,12 @@ def unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, 
                     form = max(said, key=len, default=form)  # 那曲市 in a chain, without 西藏
                     found.setdefault(place.code, Counter())[form] += 1
     return found
+
+
+def today(name: str) -> str:
+    """A body's name without the word for a past post in it: 公安局|原|治安大队."""
+    for at in range(2, len(name) - 1):
+        past = name[at] in words("past_chars") and name[at : at + 2] not in words("raw_words")
+        if past and len(forms("organ_heads").ending(name, at) or "") > 1:
+            return name[:at] + name[at + 1 :]
+    return name

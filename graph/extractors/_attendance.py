@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._around import clause_places
-from graph.extractors._clauses import when
 from graph.extractors._coded import Found, matches, opens_news
 from graph.extractors._happening import Happening, relation
 from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._slots import locate
 from graph.lexicons import forms, ordered, words

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from graph.context.coding import Coded
 from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -27,6 +28,7 @@ _NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
 _SHORT = 4  # characters of a short name that a title follows
 _GROUP = 24  # characters of the name of a group that is founded
 _MARKS = ",;。:("
+_STOPS = ",;。:()、"
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
 
 
@@ -36,11 +38,12 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     only one. Common titles (书记, 主任) and those of a group (组长) reach less far."""
     if (group := _founded(scene, post)) is not None:
         return group
-    row = forms("title_bodies").rows.get(_bare(post.head), {})
+    row = forms("title_bodies").rows.get(base_title(post.head), {})
     fits = [(s, e, k) for s, e, k in bodies(scene) if _fits(scene, post, k)]
     starts = [c.line.sentence.start for c in scene.coded]
     line = bisect_right(starts, post.start) - 1
     near = [(e, k) for s, e, k in fits if starts[line] <= s and e <= post.start]
+    near = near or _of_parts(scene, post, starts[line])
     if near and row.get("reach") != "sentence":
         if any(k == scene.house for _, k in near):
             return scene.house  # 我院与某县签约共建某县医院,副院长…
@@ -54,8 +57,16 @@ def named_before(scene: Scene, post: Span) -> Key | None:
             scene, {k for s, e, k in fits if reach <= s and (reach == 0 or e <= post.start)}
         )
         if found:
-            return found[0] if len(found) == 1 else None
+            own = next((k for k in found if k == scene.house), None)
+            return own or (found[0] if len(found) == 1 else None)
     return None
+
+
+def _of_parts(scene: Scene, post: Span, start: int) -> list[tuple[int, Key]]:
+    """The bodies whose parts the sentence names before a title: 校党委书记甲,校长乙."""
+    above = scene.bodies.above
+    named = [(e, above.get(k)) for s, e, k in bodies(scene) if start <= s and e <= post.start]
+    return [(e, k) for e, k in named if k is not None and _fits(scene, post, k)]
 
 
 def _sole_before(named: list[tuple[int, int, Key]], starts: Sequence[int], end: int) -> Key | None:
@@ -76,11 +87,13 @@ def _founding() -> re.Pattern[str]:
 
 def _founded(scene: Scene, post: Span) -> Key | None:
     """The group that the sentence founds: 成立“4·26”专案组,由副县长任组长."""
-    row = forms("title_bodies").rows.get(_bare(post.head))
+    row = forms("title_bodies").rows.get(base_title(post.head))
     if row is None or row["reach"] != "near":
         return None
     coded = next(c for c in scene.coded if within(c.line.sentence, post))
     text, begin = coded.line.words.text, coded.line.sentence.start
+    if text[post.end : post.end + 1] == "的":  # 由甲任组长的调查组
+        return _group(scene, coded, post.end + 1, row["endings"])
     verbs = list(_founding().finditer(text, begin, post.start))
     if not verbs:
         return None
@@ -96,11 +109,27 @@ def _founded(scene: Scene, post: Span) -> Key | None:
     return new_body(scene, start, end, head)
 
 
+def _group(scene: Scene, coded: Coded, start: int, endings: str) -> Key | None:
+    """The group whose name begins at ``start``: a body read there, else the words up to a head."""
+    limit = coded.line.sentence.end
+    text = coded.line.words.text
+    stop = next((at for at in range(start, limit) if text[at] in _STOPS), limit)
+    ends = tuple(endings.split("|"))
+    for s, e, k in sorted(bodies(scene), key=lambda b: b[:2]):
+        if start <= s and e <= stop and scene.register.drafts[k].name.endswith(ends):
+            return k
+    for end in range(min(stop, start + _GROUP), start + 2, -1):
+        head = forms("organ_heads").ending(text, end, start)
+        if head is not None and text[start:end].endswith(ends):
+            return new_body(scene, start, end, head)
+    return None
+
+
 def _fits(scene: Scene, post: Span, key: Key) -> bool:
     """Whether such a title is one of the body; a party group has its 书记 and members alone."""
     draft = scene.register.drafts[key]
     name = simplified(draft.name)
-    title = _bare(post.head)
+    title = base_title(post.head)
     if name.endswith(tuple(words("party_units"))) and title not in words("party_titles"):
         return False
     row = forms("title_bodies").rows.get(title)
@@ -112,8 +141,11 @@ def _fits(scene: Scene, post: Span, key: Key) -> bool:
     return bool(stem) and stem != title and name.endswith(stem)
 
 
-def _bare(title: str) -> str:
-    """The title without what grades it: 常务副院长 -> 院长."""
+def base_title(title: str) -> str:
+    """The title without what grades it: 常务副院长 -> 院长; of one that no list has what it ends
+    with: 安全副矿长 -> 矿长."""
+    if title not in forms("titles"):
+        title = forms("titles").ending(title, len(title)) or title
     while grade := forms("title_grades").at(title, 0, len(title) - 1):
         if len(title) - len(grade) < 2 or title in forms("title_bodies"):
             break
@@ -148,7 +180,7 @@ def _shortened(scene: Scene, post: Span) -> Key | None:
     start = post.start
     while start > line.sentence.start and line.text[start - 1].isalnum():
         start -= 1
-    for at in sorted({start, _nouns_start(line, post.start)}):
+    for at in sorted({start, nouns_start(line, post.start)}):
         if (key := _called(scene, line.text[at : post.start])) is not None:
             return key
     return None
@@ -180,14 +212,15 @@ def stand_in(scene: Scene, text: str, at: int) -> Key | None:
     endings = tuple(forms("that_heads")[word]["endings"].split("|"))
     drafts = scene.register.drafts
     named = [(e, k) for s, e, k in bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
-    return max(named, key=lambda pair: pair[0])[1] if named else None
+    exact = [(e, k) for e, k in named if word in simplified(drafts[k].name)]  # 集团, no 公司
+    return max(exact or named, key=lambda pair: pair[0])[1] if named else None
 
 
 def _named_here(scene: Scene, post: Span) -> Key | None:
     """A body that nothing but its holder's title names: the nouns before the title, if they
     end as a body's name does."""
     line = next(c for c in scene.coded if within(c.line.sentence, post)).line.words
-    start = _nouns_start(line, post.start)
+    start = nouns_start(line, post.start)
     end, head = post.start, forms("organ_heads").ending(line.text, post.start, start)
     if head is None and post.head in words("shared_titles"):
         end += 1
@@ -200,7 +233,7 @@ def _named_here(scene: Scene, post: Span) -> Key | None:
     return None
 
 
-def _nouns_start(line: Words, end: int) -> int:
+def nouns_start(line: Words, end: int) -> int:
     """Where the nouns begin that end at ``end``; 及 joins two that are no bodies themselves."""
     start = end
     while start > line.sentence.start and (token := line.covering(start - 1)) is not None:

@@ -20,6 +20,7 @@ _RUN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+")
 _STOPS = re.compile(r"[()\[\]。;!?\"]")
 _LABELS = re.compile(r"[()\[\]。;!?\":|]")
 _DAY = re.compile(r"\d{1,2}(?:月\d{1,2})?日(?:专?电|讯)")
+_WHOLE = frozenset(":|丨")  # how a label ends that has nothing but names behind it
 _GLUED = 4  # characters of a name with a place behind it
 _GAP = 3  # spaces between the two characters of a name set wide
 
@@ -50,16 +51,17 @@ def claims(line: str, rules: Sequence[Rule]) -> Iterator[Claim]:
     for index, (match, rule) in enumerate(marks):
         before = marks[index - 1][0].end() if index else 0
         after = marks[index + 1][0].start() if index + 1 < len(marks) else len(line)
-        names = _behind(line, match.end(), after)
+        names = _behind(line, match.end(), after, whole=match.group()[-1:] in _WHOLE)
         if rule["names"] == "before":
             names = _ahead(line, before, match.start())
         if names:
             yield Claim(rule, match, names)
 
 
-def _behind(line: str, start: int, end: int) -> tuple[Stretch, ...]:
+def _behind(line: str, start: int, end: int, *, whole: bool) -> tuple[Stretch, ...]:
+    """The names behind a label; ``whole``: the label has a colon, and 文 ends a name there."""
     stop = _STOPS.search(line, start, end)
-    return _names(line, start, stop.start() if stop else end)
+    return _names(line, start, stop.start() if stop else end, whole=whole)
 
 
 def _ahead(line: str, start: int, end: int) -> tuple[Stretch, ...]:
@@ -68,12 +70,15 @@ def _ahead(line: str, start: int, end: int) -> tuple[Stretch, ...]:
     return tuple(reversed(_names(line, stops[-1] if stops else start, end)))
 
 
-def _names(line: str, start: int, end: int) -> tuple[Stretch, ...]:
+def _names(line: str, start: int, end: int, *, whole: bool = False) -> tuple[Stretch, ...]:
     """The runs of characters, two single ones joined (王 梅), 摄 and 报道 taken off."""
     found: list[Stretch] = []
     for match in _RUN.finditer(line, start, end):
         open_ = bool(found) and _single(found[-1]) and _spaced(line, found[-1][1], match.start())
         run = _trimmed(line, match.start(), match.end(), 1 if open_ else 2)
+        followed = line[match.end() : match.end() + 1] == "/"
+        if whole and not followed and run[1] == match.end() - 1 == match.start() + 2:
+            run = match.span()  # 记者:敏学文
         if (cut := _before_place(line, *run)) < run[1]:
             return (*found, (run[0], cut))
         if run[1] < match.end() and line[run[0] - 1 : run[0]] == "/":

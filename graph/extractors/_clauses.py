@@ -1,4 +1,4 @@
-"""Coded line + a place in it -> who acts there, when, where, and whether it is so.
+"""Coded line + a place in it -> who acts there, and where.
 
 A subject is looked for at the start of the clause, then of the clauses before it in the
 sentence; a clause that opens with a noun of its own (合作社去年接单…) has its own subject,
@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 
 from graph.context.coding import CODES, Coded
-from graph.dates import When
-from graph.extractors._coded import mark_after, mark_before
+from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import faced, made_up, of_row, thing_of
 from graph.lexicons import forms, words
@@ -20,7 +19,6 @@ from graph.mentions.spans import Span
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SHORT_CLAUSE = 6
-_POINTS = ("date", "datetime", "range")
 _NEAR = 4  # from a subject to its verb
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
@@ -29,7 +27,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     """(span, role) of who acts at ``index``: the subject of its clause or of one before."""
     code = coded.code
     stop, direct = index, True
-    titled = coded.line.sentence.role in ("title", "subtitle")
+    titled = coded.line.sentence.role in ("title", "subtitle", "related")
     marks, ends = (_MARKS + " ", _ENDS + " ") if titled else (_MARKS, _ENDS)
     if (led := faced(coded, mark_before(code, index, marks) + 1, index)) >= 0:
         stop = led
@@ -250,68 +248,3 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
             spans = coded.covered(match.start("a"), match.end("a"))
             found += [(s, match["verb"]) for s in spans if s.type != "Position"]
     return found
-
-
-def when(coded: Coded, index: int) -> When | None:
-    """The date of what happens at ``index``: the nearest before it, else one in its clause."""
-    moments = [
-        (at, span.value)
-        for at, span in enumerate(coded.spans)
-        if span is not None and span.type == "Date" and isinstance(span.value, When)
-    ]
-    usable = [
-        (at, w)
-        for at, w in moments
-        if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded.code, at, w)
-    ]
-    before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
-    if before:
-        return _precise(before, index)
-    marks = _MARKS + " "
-    end = mark_after(coded.code, index, marks)
-    after = [w for at, w in usable if index < at and (at < end or end < 0)]
-    return after[0] if after else None
-
-
-def _begins(moment: When) -> bool:
-    """Whether an open time says when something begins: 7月1日起, not 去年以来."""
-    return moment.kind == "open" and moment.text.endswith(tuple(sorted(words("start_words"))))
-
-
-def _precise(before: list[tuple[int, When]], index: int) -> When:
-    """The nearest date; the day of the verb before a year or season of what it takes.
-
-    9月8日…召开2023年上半年分析会.
-    """
-    at, nearest = before[-1]
-    taken = index - at == 1 and len(nearest.begin or "") < len("2021-01-01")
-    days = [w for _, w in before if len(w.begin or "") == len("2021-01-01")]
-    return days[-1] if taken and days else nearest
-
-
-def _describes(code: str, at: int, moment: When) -> bool:
-    """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
-    if code.startswith(tuple(words("date_nouns")), at + 1) and not _begins_verb(code, at + 1):
-        return True
-    if any(w in code[mark_before(code, at, _MARKS) + 1 : at] for w in words("topic_words")):
-        return True
-    if moment.rule == "day" and code[at - 2 : at] in words("term_verbs"):
-        return True
-    if moment.rule == "ago" and moment.kind == "range":  # 三年来
-        return True
-    led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
-    return len(moment.begin or "") == 4 and not led
-
-
-def _begins_verb(code: str, at: int) -> bool:
-    """Whether 前 begins a verb of going: 24日前往."""
-    return forms("event_acts").at(code, at) is not None
-
-
-def _leads(code: str, at: int) -> bool:
-    """Whether 于, 在, 自 stands before a date to say when: not the 于 of 关于."""
-    return code[at - 1] in words("date_leaders") and code[at - 2 : at] not in words("about_words")
-
-
-def _boundary(code: str, start: int, end: int) -> bool:
-    return any(mark in code[start:end] for mark in _ENDS)

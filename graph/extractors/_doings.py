@@ -19,7 +19,7 @@ from graph.extractors._continuing import taken_along
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
-from graph.extractors._mood import called_for, conditional, negation, spoken, summed
+from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
@@ -29,8 +29,9 @@ from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-ROLES = ("title", "subtitle", "caption", "paragraph", "dateline")
+ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "dateline", "related")
 _CONFIDENCE = 0.7
+_SHORT = 7  # characters below which the clause that tells it is a name of the event too
 _CLAUSE = 30  # characters of a clause that can stand for a name
 
 
@@ -69,16 +70,20 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     start, end = coded.starts[_named_from(coded, done)], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
-    if called_for(coded, done.at, alone=own) or summed(coded, done.at, done.end):
+    alone = own or _dated_subject(coded, done)
+    if called_for(coded, done.at, alone=alone):
         return None
-    dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
-    if conditional(coded, done.at) or (not own and not dated and spoken(coded, done.clause)):
+    if not _one_deed(done, own=own) and summed(coded, done.at, done.end):
+        return None
+    said = told_from(coded, done.clause)
+    if conditional(coded, done.at) or (said and not told_of(coded, said, done.at)):
         return None
     if quoted := _quoted(coded, done):
         start, end = coded.starts[quoted[0]], coded.ends[quoted[1] - 1]
         name = coded.report_text[start:end]
     head = forms("event_heads").ending(coded.line.words.text, end, start)
-    sorted_ = head is None or (done.grounds != "all" and not quoted)
+    unsorted = done.grounds == "all" or done.held
+    sorted_ = head is None or not (unsorted or quoted)
     told = Happening(
         name,
         _kind(done, name) if sorted_ else forms("event_heads")[str(head)]["kind"],
@@ -95,7 +100,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     told.forms = _forms(coded, done, name)
     told.modality = negation(coded, done.first)
     moment(told)
-    if told.when is not None and _inside(told):
+    if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
     _who(scene, topics, done, told)
     _where(scene, done, told)
@@ -103,10 +108,23 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     return told if grounded(coded, done, told) else None
 
 
+def _one_deed(done: Predicate, *, own: bool) -> bool:
+    """Whether what a longer time is named for is told as one: 2013年至2020年收受财物640万元."""
+    if own and done.kind in words("given_kinds"):
+        return True
+    return done.wrong or done.verb in words("misdeed_verbs")
+
+
+def _dated_subject(coded: Coded, done: Predicate) -> bool:
+    """Whether its clause opens with a noun of its own and says when: 管网改造5月开工."""
+    dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
+    return dated and own_subject(coded, done.clause, done.at)
+
+
 def _forms(coded: Coded, done: Predicate, name: str) -> list[str]:
     """The clause up to a verb that is all of a name too short to tell the event apart."""
     first = _opened(coded, done)
-    if len(name) >= TELLING or first >= done.first:
+    if len(name) >= _SHORT or first >= done.first:
         return []
     said = coded.report_text[coded.starts[first] : coded.ends[done.end - 1]]
     return [PARTICLES.sub("", said).strip()] if len(said) <= _CLAUSE else []
@@ -136,6 +154,7 @@ def _named_from(coded: Coded, done: Predicate) -> int:
     if undergone(coded, done.clause, done.first) and size <= _CLAUSE:
         return first
     work = done.bare and short and done.kind in words("subject_named_kinds")
+    work = work or done.kind in words("mishap_kinds")
     opens = coded.spans[first] if first < done.first else None
     sited = opens is not None and opens.type == "Place" and done.first - first > TELLING
     if not work or size > _CLAUSE or not (sited or own_subject(coded, done.clause, done.at)):
@@ -151,11 +170,12 @@ def _kind(done: Predicate, name: str) -> str:
     return forms("event_acts")[last]["kind"] if light and last else done.kind
 
 
-def _inside(told: Happening) -> bool:
+def _inside(told: Happening, verb: int) -> bool:
     """Whether the date found is of what the verb takes: 审议2023年度报告."""
     dates = (d for d in told.coded.line.dates if d.value == told.when)
     text = told.coded.line.words.text
-    inside = (d for d in dates if told.start <= d.start and d.end <= told.end)
+    behind = max(told.start, verb)  # 一期计划明年3月投产 says when
+    inside = (d for d in dates if behind <= d.start and d.end <= told.end)
     led = ((text[d.start - 1], text[d.start - 2 : d.start]) for d in inside)
     return any(a not in words("date_leaders") or b in words("about_words") for a, b in led)
 

@@ -16,7 +16,7 @@ from graph.mentions.spans import Span
 
 NAMED = ("Person", "Organization", "Place", "Document")
 _FEW = 2  # numbers of a clause that tells a doing
-_NEEDED = {"one": 2, "both": 3, "all": 3}  # points of what a sentence tells
+_NEEDED = {"one": 2, "both": 3, "all": 3, "day": 4}  # points of what a sentence tells
 
 
 def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
@@ -31,15 +31,20 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
             return told.when is not None or bool(told.places) or acting
         counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
         own = counted or own_subject(coded, done.clause, done.at)
-        return sited and (acting or (own and told.day is not None))
+        timed = told.when is not None and any(
+            s.type == "Date" for s in coded.covered(done.clause, done.at)
+        )
+        return sited and (acting or timed or (own and told.day is not None))
     if done.grounds == "all" and (told.titled or not (told.agents or told.led or told.when)):
         return False
     taken = coded.covered(done.at, done.end)
     doers = clause_subject(coded, done.clause, done.at)
     own = bool(doers) or own_subject(coded, done.clause, done.at)
     if done.grounds == "all" and not own and not any(s.type in NAMED for s in taken):
-        return False
-    if _numbered(taken) and not _own_doing(coded, done, doers):
+        if not (told.day and told.places):
+            return False
+    planned = bool(doers) and told.modality == "planned"
+    if _numbered(taken) and not (done.wrong or planned) and not _own_doing(coded, done, doers):
         if tallied(coded, done.at) or not _counts(coded, done, told):
             return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
@@ -86,18 +91,32 @@ def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
 def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]) -> int:
     """How much a sentence tells of who, when and where: names weigh two, hints one."""
     named = told.led or any(k[0] != "Place" for k, _, _ in told.agents)
+    before = coded.covered(done.clause, done.at)
+    named = named or (done.grounds == "one" and any(s.type == "Person" for s in before))
     dated = told.when is not None and len(told.when.begin or "") >= 7
     points = 2 * named + 2 * dated
     points += (bool(told.agents) and not named) + (told.when is not None and not dated)
     points += bool(told.places) + refers(told) + own_subject(coded, done.clause, done.at)
     points += any(w in coded.code[done.clause : done.at] for w in words("both_words"))
     points += any(s.type in NAMED for s in taken)
+    points += 2 * (done.verb in words("custody_verbs") and _done_to_one(coded, done))
     points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
     behind = coded.code[done.at : done.end]
     counted = _numbered(taken) and (dated or done.grounds != "all")
     return points + ("了" in behind or counted)
+
+
+def _done_to_one(coded: Coded, done: Predicate) -> bool:
+    """Whether a step is said to be taken: 被…, 已…, or with how long it lasts (拘留7日)."""
+    before = coded.code[done.clause : done.at]
+    behind = coded.covered(done.at, done.end)
+    if any(s.type == "Figure" for s in behind) and not any(s.type == "Person" for s in behind):
+        return False
+    return any(w in before for w in words("undergone_words")) or any(
+        s.type == "Date" for s in behind
+    )
 
 
 def _posted(taken: list[Span]) -> bool:

@@ -12,7 +12,7 @@ from graph.lexicons import forms, words
 from graph.model import Modality
 
 MARKS = ",;。!?:"
-TITLES = ("title", "subtitle", "caption")
+TITLES = ("title", "subtitle", "caption", "related")
 
 
 @dataclass(slots=True)

@@ -8,32 +8,45 @@ paragraph (…,随后走进…。他还看望了…) takes the day of what they 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.dates import When
 from graph.extractors._attendance import gathers
 from graph.extractors._coded import mark_before
-from graph.extractors._happening import MARKS, TITLES, Happening, opening, refers
+from graph.extractors._happening import MARKS, Happening, opening, refers
+from graph.extractors._storydays import (
+    FAR,
+    WHOLES,
+    dates_of,
+    days_of,
+    goes_on,
+    last_day,
+    looks_back,
+    mishap_day,
+    resolved,
+    running,
+    same_block,
+    same_day,
+    shifted,
+    told_here,
+)
 from graph.lexicons import forms, words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _PERSONNEL = ("appointment", "removal", "election")
 _DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-session")
-_WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
 _MUTUAL = ("signing", "negotiation", "visit")
 _LEGAL = ("judgment", "case")
 _STEPS = ("judgment", "case", "investigation")
+_ELSEWHERE = ("events/meeting-spirit",)  # told of, on whatever day it was
 _PARAGRAPHS = 2  # back that the same people's day can hold
 _FRONT = 8  # characters at the front of a sentence in which a gathering is pointed to
-_FAR = 3  # paragraphs back that 会上 can mean
 
 
 def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> None:
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
-    if one.titled or one.modality != "asserted":
+    if one.titled or one.modality != "asserted" or one.rule in _ELSEWHERE:
         return
     _both(one, told)
     _court(one, told)
@@ -47,22 +60,40 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         _decided(one, gatherings, meetings)
     if one.kind in _PERSONNEL and not _acting(one):
         _resolving(one, told)
-    if _same_day(one):
-        day = _last_day(one, lines)
+    if (day := mishap_day(one, told)) is not None:
+        one.when = day
+        return
+    if shifted(one, gatherings):
+        return
+    if same_day(one, lines):
+        day = told_here(one, told) or last_day(one, lines, gatherings)
         one.when = day if day is not None else one.when
         return
-    if one.when is not None:
+    if one.when is not None and not _of_name(one):
         return
     source = _gathering(one, [h for h in gatherings if h.day]) or _same_people(one, told, lines)
+    if source is not None and opening(one) is None and not same_block(one, source):
+        if (here := told_here(one, told)) is not None and not dates_of(one.coded):
+            one.when = here  # 随后 goes on with the paragraph
+            return
     if source is None and one.kind in _PERSONNEL and meetings:
         source = meetings[-1]
-    moment = source.when if source is not None else _goes_on(one, lines)
+    moment = source.when if source is not None else goes_on(one, lines)
+    if moment is None and one.kind in words("narrated_kinds") and not looks_back(one):
+        moment = told_here(one, told) if not dates_of(one.coded) else None
     if moment is None and one.kind in words("narrated_kinds"):
-        moment = _running(one, told, lines)
+        moment = running(one, told, lines)
     if moment is None and one.kind in _PERSONNEL and one.rule.startswith("posts/"):
-        moment = _resolved(lines)
-    if moment is not None:
+        moment = resolved(lines)
+    if moment is not None and (one.when is None or (moment.begin or "")[:4] == one.when.begin):
         one.when = moment
+
+
+def _of_name(one: Happening) -> bool:
+    """Whether its date is only the year in its name: 2023年度第三次宪法宣誓仪式."""
+    year = one.when is not None and len(one.when.begin or "") == len("2021")
+    dates = (d for d in one.coded.line.dates if d.value == one.when)
+    return year and any(one.start <= d.start and d.end <= one.end for d in dates)
 
 
 def _both(one: Happening, told: list[Happening]) -> None:
@@ -78,16 +109,17 @@ def _both(one: Happening, told: list[Happening]) -> None:
 
 def _court(one: Happening, told: list[Happening]) -> None:
     """Give a sentence the court, and the day, of the judgment or trial told before."""
-    if one.kind != "judgment" or one.titled or any(k[0] == "Organization" for k, *_ in one.agents):
+    if one.kind != "judgment" or one.titled:
         return
     before = [h for h in told if h.kind in _LEGAL and h.modality == "asserted" and _near(one, h)]
     courts = [(h, a) for h in before for a in h.agents if a[2] == "organizer" and _judges(h, a[0])]
     if not courts:
         return
     source, (key, _, relation) = courts[-1]
-    one.join(key, "", relation)
+    if not any(k[0] == "Organization" for k, *_ in one.agents):
+        one.join(key, "", relation)
     pronounced = source.kind == "judgment" or not source.when
-    if one.when is None and pronounced and not one.coded.line.dates:
+    if one.when is None and pronounced and not dates_of(one.coded):
         one.when = source.when
 
 
@@ -115,7 +147,7 @@ def _whole(one: Happening, gatherings: list[Happening]) -> Happening | None:
     if word is None:
         return None
     rows = forms("gathering_words").rows
-    kinds = next((rows[w]["kinds"].split("|") for w in rows if w in word), list(_WHOLES))
+    kinds = next((rows[w]["kinds"].split("|") for w in rows if w in word), list(WHOLES))
     fit = [h for h in before if h.kind in kinds]
     return fit[-1] if fit else None
 
@@ -149,7 +181,7 @@ def _resolving(one: Happening, told: list[Happening]) -> None:
 
 
 def _near(one: Happening, other: Happening) -> bool:
-    return one.coded.line.sentence.block - other.coded.line.sentence.block <= _FAR
+    return one.coded.line.sentence.block - other.coded.line.sentence.block <= FAR
 
 
 def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
@@ -178,7 +210,7 @@ def _meant(one: Happening, dated: list[Happening]) -> Happening:
 
 def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Happening | None:
     """What the same people did before in the paragraph or the one before, when its day is known."""
-    if any(d.value != one.when for d in one.coded.line.dates) or _looks_back(one):
+    if any(d != one.when for d in dates_of(one.coded)) or looks_back(one):
         return None
     family = next((kinds for kinds in (_VISITING, _LEGAL) if one.kind in kinds), ())
     here = one.coded.line.sentence.block
@@ -188,7 +220,7 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     if dated is None or dated.day is None:
         return None
     since = (c for c in lines if c.line.sentence.start > dated.coded.line.sentence.start)
-    if any(_days(c) for c in since):
+    if any(days_of(one, c) for c in since):
         return None
     if dated.coded.line.sentence.block < here and dated.kind not in family:
         return None
@@ -196,94 +228,6 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     return dated if who & {k for k, _, _ in dated.agents} else None
 
 
-def _goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
-    """The day that the last sentence of its paragraph to name one opens with, or the only day."""
-    line = one.coded.line
-    if line.dates or not (one.agents or one.places) or _looks_back(one):
-        return None
-    block = [c for c in lines if c.line.sentence.block == line.sentence.block]
-    days = [(c, at, d) for c in block for at, d in _days(c)]
-    if len({d.begin for _, _, d in days}) == 1:
-        return days[0][2]
-    led = [d for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
-    return led[-1] if led else None
-
-
-def _running(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
-    """The day at which the story of a mishap has come: the last day that its lines name."""
-    mishaps = (h for h in told if h.kind in words("mishap_kinds") and h.modality == "asserted")
-    if not any(h.day for h in mishaps) or _looks_back(one) or not (one.agents or one.places):
-        return None
-    here = one.coded.line.sentence.block
-    for coded in reversed(lines):
-        if here - coded.line.sentence.block > _FAR or coded.line.sentence.role in TITLES:
-            return None
-        if days := _days(coded):
-            return days[-1][1]
-    return None
-
-
-def _looks_back(one: Happening) -> bool:
-    """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
-    said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
-    front = one.coded.line.text.startswith(tuple(sorted(words("looking_back"))))
-    return front or any(w in said for w in words("looking_back"))
-
-
-def _days(coded: Coded) -> list[tuple[int, When]]:
-    """The whole days that a line names, with their places in the coded string."""
-    found = []
-    for at, span in enumerate(coded.spans):
-        moment = span.value if span is not None and span.type == "Date" else None
-        if isinstance(moment, When) and moment.begin == moment.finish:
-            if len(moment.begin or "") == len("2021-01-01") and not _said_same(moment):
-                found.append((at, moment))
-    return found
-
-
-def _last_day(one: Happening, lines: Sequence[Coded]) -> When | None:
-    """The day named last before 当天, 当晚: the day of the story, not that of the paper."""
-    here = [d for at, d in _days(one.coded) if one.coded.starts[at] < one.start]
-    if here:
-        return here[-1]
-    for coded in reversed(lines):
-        if coded.line.sentence.role in ("title", "subtitle"):
-            return None
-        if days := _days(coded) or _last_of_range(coded):
-            return days[-1][1]
-    return None
-
-
-def _last_of_range(coded: Coded) -> list[tuple[int, When]]:
-    """The last day of a span of days: 同日 behind 8月2日至4日 is the 4th."""
-    dates = [(at, s.value) for at, s in enumerate(coded.spans) if s and s.type == "Date"]
-    spans = [(at, d) for at, d in dates if isinstance(d, When) and d.kind == "range"]
-    days = ((at, d) for at, d in spans if len(d.finish or "") == len("2021-01-01"))
-    return [(at, replace(d, begin=d.finish, kind="date")) for at, d in days]
-
-
-def _resolved(lines: Sequence[Coded]) -> When | None:
-    """The one day of the line before a list that says who decided: 2025年7月29日,…会议决定."""
-    for coded in reversed(lines):
-        if not any(word in coded.line.text for word in words("resolving_words")):
-            continue
-        days = [d.value for d in coded.line.dates if isinstance(d.value, When)]
-        whole = [d for d in days if d.begin == d.finish and len(d.begin or "") == 10]
-        if whole:
-            return whole[0] if len({d.begin for d in whole}) == 1 else None
-    return None
-
-
-def _same_day(one: Happening) -> bool:
-    """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
-    return one.when is not None and _said_same(one.when) and one.day == one.published
-
-
-def _said_same(moment: When) -> bool:
-    """Whether a date says only 当天, 当晚, 16时50分."""
-    return moment.rule == "clock" or moment.text.startswith(tuple(sorted(words("same_day"))))
-
-
 def _dated_between(one: Happening, last: Happening) -> bool:
     """Whether the sentence of ``one`` names a date of its own."""
-    return bool(one.coded.line.dates) and one.coded is not last.coded
+    return bool(dates_of(one.coded)) and one.coded is not last.coded

@@ -6,9 +6,10 @@ import re
 
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._clauses import when
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS
+from graph.extractors._moments import when
 from graph.lexicons import forms, words
 from graph.model import Modality
 
@@ -27,10 +28,17 @@ def negation(coded: Coded, index: int) -> Modality:
         form = table.at(before, at) if char in table.first else None
         if not form or not _word_like(coded, start + at, form):
             continue
+        if table[form]["modality"] == "denied" and _reason(code, start + at, index):
+            continue
         described = "的" in code[start + at : index] or _in_phrase(coded, start, start + at)
         if table[form]["modality"] != "alleged" or not described:
             best = table[form]["modality"]  # type: ignore[assignment]
     return best
+
+
+def _reason(code: str, at: int, index: int) -> bool:
+    """Whether a word before a verb only is of the reason given: 以未批先建为由送达…."""
+    return any(w in code[at:index] for w in words("basis_words"))
 
 
 def _in_phrase(coded: Coded, start: int, at: int) -> bool:
@@ -49,20 +57,37 @@ def _word_like(coded: Coded, at: int, form: str) -> bool:
     return line.tokens[index].tag in ("d", "v", "ad")
 
 
-def spoken(coded: Coded, clause: int) -> bool:
-    """Whether a clause of the sentence before says that somebody speaks: 王立表示,….
+def told_from(coded: Coded, clause: int) -> int:
+    """Where what somebody says begins, of which the clause is: 王立表示,…; 0 outside of it.
 
     What the court then does (遂改判) is not only said.
     """
     code, verbs = coded.code, forms("speech_verbs")
     start = mark_before(code, clause, "。;!?") + 1
     if any(code.startswith(word, clause) for word in words("so_words")):
-        return False
+        return 0
     for at in range(start, max(start, clause - 1)):
         verb = verbs.at(code, at) if code[at] in verbs.first else None
         if verb and code[at + len(verb) : at + len(verb) + 1] in (",", ":"):
-            return not _noun(coded, at)
-    return False
+            if not _noun(coded, at):
+                return at + len(verb) + 1
+    return 0
+
+
+def told_of(coded: Coded, said: int, first: int) -> bool:
+    """Whether what is said names who or when before ``first``: 王立说,某局5月已查处3人."""
+    if any(s.type == "Date" for s in coded.covered(said, first)):
+        return True
+    start = said
+    while start < first:
+        stop = min((e for m in MARKS if (e := coded.code.find(m, start)) >= 0), default=first)
+        if clause_subject(coded, start, min(stop, first)):
+            return True
+        start = stop + 1
+    clause = mark_before(coded.code, first, MARKS) + 1
+    named = any(s.type in ("Person", "Organization", "Place") for s in coded.covered(clause, first))
+    done = any(word in coded.code[clause:first] for word in words("done_words"))
+    return (named or done) and (done or own_subject(coded, clause, first))
 
 
 def _noun(coded: Coded, at: int) -> bool:
@@ -75,6 +100,8 @@ def _noun(coded: Coded, at: int) -> bool:
     last = line.ends.get(coded.starts[at])
     if index is None or last is None or coded.spans[at - 1] is not None:
         return False
+    if line.tokens[index].tag in ("n", "nz"):
+        return True
     return line.tokens[index].tag != "v" and line.tokens[last].tag in ("n", "vn", "nz")
 
 
@@ -91,16 +118,47 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
         index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
         calling = words("calling_words" if at >= clause else "demanding_words")
         token = line.tokens[index] if index is not None else None
-        if token and token.tag != "p" and line.word(token) in calling:  # not 应…邀请
-            return True
+        if token and token.tag != "p" and line.word(token) in calling:
+            if not _invited(coded, at, first):
+                return True
     if any(word in code[clause:first] for word in words("so_words")):
         return False
-    if _day_set(coded, clause, first):
+    if _day_set(coded, clause, first) or (alone and _set_for(coded, clause, first)):
         return False
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
-    said = (at for at in around if code[at] in verbs.first and verbs.at(code, at))
-    return any(not _noun(coded, at) for at in said)
+    found = [(at, verbs.at(code, at)) for at in around if code[at] in verbs.first]
+    said = [verb for at, verb in found if verb and not _noun(coded, at)]
+    return bool(said) and not (_announced(coded, clause, first) and not _urges(said))
+
+
+def _invited(coded: Coded, at: int, first: int) -> bool:
+    """Whether 应 says only at whose wish: 应某部部长邀请,…."""
+    if coded.code[at] != "应":
+        return False
+    stop = min((e for m in MARKS if (e := coded.code.find(m, at)) >= 0), default=first)
+    return coded.code[at:stop].endswith(tuple(sorted(words("inviting_words"))))
+
+
+def _urges(said: list[str]) -> bool:
+    """Whether one of the verbs only wishes or demands: 要求, 希望."""
+    return any(verb in words("urging_verbs") for verb in said)
+
+
+def _announced(coded: Coded, clause: int, first: int) -> bool:
+    """Whether the clause says in which month, or that it is planned and in which year."""
+    moments = (s.value for s in coded.covered(clause, first) if s.type == "Date")
+    dates = [m.begin or m.finish or "" for m in moments if isinstance(m, When)]
+    if any(len(d) >= len("2021-01") for d in dates):
+        return True
+    return bool(dates) and negation(coded, first) == "planned"
+
+
+def _set_for(coded: Coded, clause: int, first: int) -> bool:
+    """Whether a clause with its own subject sets a time or a plan: 某厅将于9月底前出台…."""
+    if any(s.type == "Date" for s in coded.covered(clause, first)):
+        return True
+    return negation(coded, first) == "planned"
 
 
 def _day_set(coded: Coded, clause: int, first: int) -> bool:
@@ -123,8 +181,16 @@ def conditional(coded: Coded, first: int) -> bool:
 def _says_doing(coded: Coded, end: int) -> bool:
     """Whether the clause that ends at ``end`` has a verb: 情节严重的, not 最大的."""
     line, start = coded.line.words, mark_before(coded.code, end - 1, MARKS) + 1
+    if _is_one(coded, start, end):
+        return False
     places = (line.starts.get(coded.starts[at]) for at in range(start, end))
     return any(line.tokens[index].tag == "v" for index in places if index is not None)
+
+
+def _is_one(coded: Coded, start: int, end: int) -> bool:
+    """Whether 是…的 only says who did it: 是王立帮着处置的."""
+    at = coded.code.find("是", start, end)
+    return at >= 0 and coded.spans[at] is None
 
 
 def tallied(coded: Coded, first: int) -> bool:
@@ -145,6 +211,8 @@ def summed(coded: Coded, first: int, end: int | None = None) -> bool:
     What ends at ``end`` and counts nothing goes on for that time: 2021年至2022年私设暗管.
     """
     if _day_set(coded, mark_before(coded.code, first, MARKS) + 1, first):
+        return False
+    if negation(coded, first) == "planned":
         return False
     said = coded.line.text[: max(0, coded.starts[first] - coded.line.sentence.start)]
     if any(word in said for word in words("summing_words")):

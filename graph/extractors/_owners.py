@@ -7,16 +7,26 @@ the region or the house that the report is about. Titles without any body are fo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._bare import bodies, new_body, stand_in, text_before, within
+from graph.extractors._bare import (
+    base_title,
+    bodies,
+    new_body,
+    nouns_start,
+    stand_in,
+    text_before,
+    within,
+)
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
+_SCHOOL = "学校"
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
 
@@ -34,13 +44,29 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     if _glued(scene, first):
         above = stand_in(scene, text_before(scene, first.start), first.start)
         above = above or next((k for s, e, k in bodies(scene) if e == first.start), None)
-        return scene.bodies.part_of(first, above) or above if above else None
+        if above is None:
+            return _faculty(scene, first)
+        return scene.bodies.part_of(first, above) or above
+    if meant := stand_in(scene, text_before(scene, first.end), first.end):
+        return meant  # 公司|董事长
     if first.head in words("party_units") and before is None:
         return _party(scene, first)
     is_unit = forms("organ_heads").rows.get(first.head, {}).get("unit") == "yes"
     part: Key | None = _part(scene, first, before) if is_unit else None
-    part = part or _ending(scene, first) or _part(scene, first, before)
+    part = part or _ending(scene, first) or _part(scene, first, before) or _last(scene, first)
     return part or _regional(scene, first, before) or _other(scene, first)
+
+
+def _faculty(scene: Scene, head: Span) -> Key | None:
+    """机械与动力|学院 of a report about a university: a part of it by all the nouns before."""
+    if scene.house is None or not references.of_class(scene.register, scene.house, _SCHOOL):
+        return None
+    line = next(c for c in scene.coded if within(c.line.sentence, head)).line.words
+    start = nouns_start(line, head.start)
+    if start == head.start:
+        return None
+    scene.bodies.under(replace(head, start=start, source="unit"), start, scene.house)
+    return next(k for s, e, k in bodies(scene) if (s, e) == (start, head.end))
 
 
 def _ending(scene: Scene, head: Span) -> Key | None:
@@ -50,6 +76,13 @@ def _ending(scene: Scene, head: Span) -> Key | None:
     if office or head.head in words("party_units"):
         return None
     return references.sole(scene.register, head.head, ())
+
+
+def _last(scene: Scene, head: Span) -> Key | None:
+    """巡视组 of several groups is the one named last before it."""
+    if forms("organ_heads").rows.get(head.head, {}).get("kind") != "group":
+        return None
+    return references.named_last(scene.register, head.head, head.start)
 
 
 def _glued(scene: Scene, head: Span) -> bool:
@@ -185,8 +218,18 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
     for other, key in before:
         owned = key[1]
         near = 0 <= post.start - other.end <= 24
-        deputy = post.head == "副" + other.head or post.head == other.head
+        deputy = base_title(post.head) == base_title(other.head)
         if near and isinstance(owned, tuple) and owned[0] == "Organization":
             if deputy or post.head in words("staff_titles"):
                 return own_body(scene, post, owned)
+            if _beside(scene, post, owned):
+                return scene.bodies.above.get(owned, owned)
     return None
+
+
+def _beside(scene: Scene, post: Span, owned: Key) -> bool:
+    """Whether a calling or a title of no list right behind 、 is one of the same house: 某医院主任
+    医师甲、主管护师乙."""
+    calling = post.kind == "profession" or post.head not in forms("titles")
+    house = scene.register.drafts[owned].attributes.get("kind") in words("staffed_kinds")
+    return calling and house and scene.report.text[post.start - 1 : post.start] == "、"

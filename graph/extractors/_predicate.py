@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.context.coding import Coded
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.model import Token
 
 
@@ -19,6 +19,8 @@ class Predicate:
     end: int
     clause: int
     bare: bool
+    wrong: bool = False  # a misdeed by the adverb before it: 违规为亲属办理…
+    held: bool = False  # a verb of holding with what no list of heads sorts: 举行视频会商
 
     @property
     def frame(self) -> str:
@@ -28,11 +30,17 @@ class Predicate:
     @property
     def kind(self) -> str:
         """The event's kind by its verb."""
+        if self.wrong:
+            return "case"
         return self._said("kind", "activity")
 
     @property
     def grounds(self) -> str:
         """one, both; or all for a verb that no list sorts: a name, a day and a plain telling."""
+        if self.wrong or (self.held and self.verb in words("holding_verbs")):
+            return "one"
+        if self.held:
+            return "day"
         return self._said("grounds", "all")
 
     def _said(self, column: str, otherwise: str) -> str:

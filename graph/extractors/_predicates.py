@@ -18,21 +18,42 @@ from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
+from graph.extractors._verbs import (
+    HELD,
+    MARKS,
+    TITLED,
+    VERBAL,
+    act_at,
+    adverb_before,
+    aim,
+    amid,
+    denies,
+    done_by,
+    faced_right,
+    granted,
+    is_noun,
+    last_start,
+    lasts,
+    modifies,
+    next_verb,
+    tags_along,
+    timed_only,
+    torn,
+)
 from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
-_MARKS = ",;。!?:|[]"
-_TITLED = ("title", "subtitle", "caption", "heading")
+_TOLD = ("say", "announce")  # roles of verbs of saying that only lead in what is told
+_OPENING = 12  # places of a clause in which its subject stands
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
-_VERBAL = frozenset(("v", "vn", "vd"))
 _THINGS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "vn", "an", "PER", "LOC", "ORG", "s"))
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
 
 def predicates(coded: Coded) -> Iterator[Predicate]:
     """The predicates of a line, in order."""
-    titled = coded.line.sentence.role in _TITLED
-    for start, end in _clauses(coded.code, _MARKS + " " if titled else _MARKS):
+    titled = coded.line.sentence.role in TITLED
+    for start, end in _clauses(coded.code, MARKS + " " if titled else MARKS):
         at = start
         while found := _next(coded, start, at, end):
             if found.end > found.at + len(found.verb) or found.bare:
@@ -58,6 +79,7 @@ def _clauses(code: str, marks: str) -> Iterator[tuple[int, int]]:
 def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
     """The first predicate of ``code[at:end]``, None where there is none or a verb bars it."""
     prepositional, light, start = False, -1, at
+    wrong = held = -1
     unsorted: Predicate | None = None
     while at < end:
         if coded.code[at] in '"(':
@@ -70,9 +92,16 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             at += 1
             continue
         word = coded.line.words.word(token)
-        form = _act(coded, token, at, end)
+        form = act_at(coded, token, at, end)
         if form and (found := _predicate(coded, (clause, start, end), at, form, light)):
-            return found
+            return _misdeed(found, wrong)
+        if word in words("wrong_adverbs") and token.tag in ("d", "ad", "v", "vd", "a", "b"):
+            wrong = at
+        elif wrong >= 0 and token.tag == "v":
+            if found := _unsorted(coded, (clause, start, end), at, token, idle=True):
+                return _misdeed(found, wrong)
+        if word in words("holding_verbs") or word in words("loose_holding_verbs"):
+            held = at
         if word in words("light_verbs"):
             light = at
         elif token.tag == "p" or _manner(coded, word, at, end):
@@ -80,14 +109,44 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
         elif _bars(coded, at, token) and not form and not prepositional:
-            at = _passive(coded, at, end) or _joined(coded, at, end)
+            at = _tells(coded, at, token) or _passive(coded, at, end) or _joined(coded, at, end)
             start = clause = at
             unsorted = None
             continue
         elif unsorted is None and not form and not prepositional:
-            unsorted = _unsorted(coded, (clause, start, end), at, token)
+            held_here = held == at and word not in words("light_verbs")
+            place = (clause, start, end)
+            unsorted = _holding(coded, place, at, token) if held_here else None
+            unsorted = unsorted or _unsorted(coded, place, at, token)
         at = bisect_left(coded.starts, token.end, at, end)
-    return unsorted
+    taken = token_at(coded, held) if unsorted is None and held >= 0 else None
+    return unsorted or (_holding(coded, (clause, start, end), held, taken) if taken else None)
+
+
+def _misdeed(found: Predicate, wrong: int) -> Predicate:
+    """The predicate as a misdeed, named from the adverb that makes it one."""
+    return found if wrong < 0 else replace(found, first=wrong, wrong=True)
+
+
+def _holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) -> Predicate | None:
+    """A verb of holding with the noun that it takes: 举行视频会商."""
+    first, _, end = clause
+    if token.tag not in VERBAL or is_noun(coded, at, token, -1, 0):
+        return None
+    verb = coded.line.words.word(token)
+    start = at + len(verb)
+    stop = object_end(coded, start, end)
+    behind = coded.code[start:stop].lstrip("了过")
+    if len(behind) < HELD or behind[0] in words("object_ends") or behind[-1] == "的":
+        return None
+    if behind in words("empty_objects") or behind.endswith(ordered("abstract_ends")):
+        return None
+    last = token_at(coded, last_start(coded, stop))
+    if last is not None and coded.line.words.word(last) in words("task_nouns"):
+        return None
+    if last is None or last.tag not in ("n", "vn", "nz", "v"):
+        return None
+    return Predicate(verb, at, at, stop, first, bare=False, held=True)
 
 
 def _manner(coded: Coded, word: str, at: int, end: int) -> bool:
@@ -98,18 +157,23 @@ def _manner(coded: Coded, word: str, at: int, end: int) -> bool:
 
 
 def _unsorted(
-    coded: Coded, clause: tuple[int, int, int], at: int, token: Token
+    coded: Coded, clause: tuple[int, int, int], at: int, token: Token, *, idle: bool = False
 ) -> Predicate | None:
-    """A verb of no list as the predicate of its clause, when it takes something."""
+    """A verb of no list as the predicate of its clause, when it takes something.
+
+    ``idle``: a verb that tells of nothing by itself counts too.
+    """
     word = coded.line.words.word(token)
-    if token.tag != "v" or word in words("idle_verbs") or _noun(coded, at, token, -1, 0):
+    if not idle and word in words("idle_verbs"):
+        return None
+    if token.tag != "v" or is_noun(coded, at, token, -1, 0):
         return None
     first, _, end = clause
     verb_end = at + len(word)
     behind = coded.code[verb_end : object_end(coded, verb_end, end)]
     if len(word) == 1 or not _names_thing(coded, verb_end, verb_end + len(behind)):
         return None
-    if any(_denies(char) for char in behind):
+    if any(denies(char) for char in behind):
         return None
     if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
         return None
@@ -134,6 +198,17 @@ def _names_thing(coded: Coded, start: int, end: int) -> bool:
         if coded.spans[at] is not None or (token is not None and token.tag in _THINGS):
             return True
     return False
+
+
+def _tells(coded: Coded, at: int, token: Token) -> int:
+    """Where it is told, behind a verb of saying, what somebody named does: 宣布王立记过一次; 0."""
+    word = coded.line.words.word(token)
+    if forms("speech_verbs").rows.get(word, {}).get("role") not in _TOLD:
+        return 0
+    start = at + len(word)
+    opened = clause_subject(coded, start, min(len(coded.code), start + _OPENING))
+    named = any(s.type in ("Person", "Organization") for s in opened)
+    return start if named and coded.code[start : start + 1] not in words("object_markers") else 0
 
 
 def _passive(coded: Coded, at: int, end: int) -> int:
@@ -161,26 +236,9 @@ def _bars(coded: Coded, at: int, token: Token) -> bool:
     if word in words("predicate_bars"):
         following = coded.spans[at + len(word)] if at + len(word) < len(coded.spans) else None
         return following is None or following.type != "Figure" or word not in words("there_are")
+    if forms("modality").rows.get(word, {}).get("modality") == "planned":
+        return False  # 预计12月下旬开庭
     return token.tag == "v" and (word in words("general_verbs") or word in words("speech_verbs"))
-
-
-def _act(coded: Coded, token: Token, at: int, end: int) -> str | None:
-    """The listed verb that starts here, over several tokens, or that ends this one."""
-    table, line = forms("event_acts"), coded.line.words
-    for form in table.all_at(coded.code, at):
-        stop = at + len(form)
-        whole = stop <= end and (coded.ends[stop - 1] in line.ends or _span_at(coded, stop))
-        if whole and (token.tag in _VERBAL or token.end - token.start < len(form)):
-            return form
-    if token.tag not in _VERBAL:
-        return None
-    last = table.ending(line.text, token.end, token.start + 1)
-    return last if last and line.text[token.start] not in words("denying_chars") else None
-
-
-def _span_at(coded: Coded, at: int) -> bool:
-    """Whether a name starts at ``at``: the tagger takes 清通国道219线 for one word."""
-    return at < len(coded.spans) and coded.spans[at] is not None
 
 
 def _predicate(
@@ -191,13 +249,13 @@ def _predicate(
     token = token_at(coded, at)
     verb_end = at + (token.end - token.start if token and not code.startswith(form, at) else 0)
     verb_end = max(verb_end, at + len(form) if code.startswith(form, at) else 0)
-    if _noun(coded, at, token, light, len(form)):
+    if is_noun(coded, at, token, light, len(form)):
         return None
     stop = object_end(coded, verb_end, end)
     if forms("event_acts")[form]["frame"] == "move":
-        stop = _next_verb(coded, verb_end, stop)
+        stop = next_verb(coded, verb_end, stop)
     behind = code[verb_end:stop].lstrip("了过")
-    if behind[:1] in words("object_ends") and behind[:1] == "的":
+    if torn(coded, verb_end, stop):
         return None
     if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
         return None
@@ -205,113 +263,31 @@ def _predicate(
         return None
     if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
         return None
-    if _tags_along(coded, at, begin) or _aim(coded, at) or _amid(coded, begin, at, stop):
+    if tags_along(coded, at, begin) or aim(coded, at) or amid(coded, begin, at, stop):
         return None
     if behind.startswith(ordered("case_openers")):
         return None
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
-    bare = not behind.strip(_NOTHING)
+    bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
     if bare and form in words("speech_verbs"):
         return None  # 警方昨日公布,…
-    if not bare and _modifies(coded, form, verb_end, stop):
+    if not bare and modifies(coded, form, verb_end, stop):
         return None
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
+    told_of = told_of or (bare and faced_right(coded, begin, at))
+    told_of = told_of or (bare and timed_only(coded, first, at))
+    told_of = told_of or (bare and light >= 0 and granted(coded, first, at, light))
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
-        if not _adverb_before(coded, at, begin) and not _done_by(coded, form, first, at, light):
+        if not adverb_before(coded, at, begin) and not done_by(coded, form, first, at, light):
             return None
     if bare and light >= 0 and code.startswith(ordered("witness_words"), light):
         return None
     if code[at - 1 : at] in words("reason_words") and "罪" in behind:
         return None  # 以包庇罪判处
-    if at > 0 and (_denies(code[at - 1]) or (bare and code[at - 1] == "经")):
+    if at > 0 and (denies(code[at - 1]) or (bare and code[at - 1] == "经")):
         return None  # 未上诉; 经调查
     if bare and stop < end and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
     return replace(found, first=opening(coded, found, begin, light))
-
-
-def _denies(char: str) -> bool:
-    """Whether a character before a verb says that it is not done: 未, 不, 没; not 拟."""
-    planned = forms("modality").rows.get(char, {}).get("modality") == "planned"
-    return char in words("denying_chars") and not planned
-
-
-def _tags_along(coded: Coded, at: int, begin: int) -> bool:
-    """Whether an adverb makes it part of what was done before: 一并移送, 随案移送."""
-    along = ordered("along_words")
-    return coded.code.startswith(along, at) or coded.code.endswith(along, begin, at)
-
-
-def _amid(coded: Coded, begin: int, at: int, stop: int) -> bool:
-    """Whether the phrase says only amid what something is done: 在抢险救灾中."""
-    led = any(coded.code[i] == "在" and coded.spans[i] is None for i in range(begin, at))
-    return led and coded.code.startswith(ordered("amid_ends"), stop)
-
-
-def _aim(coded: Coded, at: int) -> bool:
-    """Whether 为 right before the verb says what for: 为表彰先进."""
-    return at > 0 and coded.code[at - 1] == "为" and coded.spans[at - 1] is None
-
-
-def _next_verb(coded: Coded, start: int, stop: int) -> int:
-    """Where the next listed verb stands: a way ends there (赶赴医院看望伤员)."""
-    table = forms("event_acts")
-    for at in range(start + 1, stop):
-        token = token_at(coded, at)
-        form = _act(coded, token, at, stop) if token is not None and token.tag == "v" else None
-        if form and table[form]["frame"] != "move" and coded.code[at - 1] != "的":
-            return at
-    return stop
-
-
-def _modifies(coded: Coded, form: str, end: int, stop: int) -> bool:
-    """Whether what stands behind a verb that takes no object is a noun that it sorts: 获奖队伍."""
-    row, span = forms("event_acts")[form], coded.spans[end]
-    if row["frame"] != "undergo" or row["object"] == "yes":
-        return False
-    if span is not None and span.type == "Figure" and _next_verb(coded, end, stop) < stop:
-        return True
-    return coded.code[end] not in words("verb_followers") and (
-        span is None or span.type not in ("Figure", "Date", "Place")
-    )
-
-
-def _adverb_before(coded: Coded, at: int, begin: int) -> bool:
-    """Whether an adverb or 获 makes a verb tell what is done to its subject: 已全部扑灭."""
-    if at <= begin:
-        return False
-    line = coded.line.words
-    index = line.ends.get(coded.starts[at]) if coded.spans[at - 1] is None else None
-    last = line.tokens[index] if index is not None else None
-    if last is None:
-        return False
-    word = line.word(last)
-    return last.tag in ("d", "ad") or word in words("passive_chars") or word in words("all_words")
-
-
-def _done_by(coded: Coded, form: str, first: int, at: int, light: int) -> bool:
-    """Whether a named person or body does what a bare verb tells: 某局逐项验收, 某局组织验收."""
-    token = token_at(coded, at)
-    said = token is not None and token.tag == "v" and token.end - token.start > 1
-    if not (said or light >= 0) or forms("event_acts")[form]["kind"] not in words("sole_kinds"):
-        return False
-    return any(s.type in ("Person", "Organization") for s in clause_subject(coded, first, at))
-
-
-def _noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -> bool:
-    """Whether the verb is a noun here: behind 的, or with a noun before it (安全检查)."""
-    if token is None:
-        return False
-    before = coded.code[at - 1] if at else ","
-    if before in "的之、":
-        return True
-    if before in _MARKS and token.tag == "vn" and coded.line.sentence.role not in _TITLED:
-        return True
-    if token.tag != "vn" or coded.spans[at - 1] is not None or token.end - token.start < size:
-        return False
-    line = coded.line.words
-    index = line.ends.get(coded.starts[at])
-    last = line.tokens[index] if index is not None else None
-    return last is not None and last.tag in _NOMINAL and light < 0

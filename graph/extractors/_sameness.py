@@ -24,6 +24,9 @@ _KINDS = (
 )
 _MISHAPS = ("accident", "disaster")
 _LEGAL = ("investigation", "judgment", "case")
+_CASES = ("events/case-named", "events/case-heading", "events/case-listed")
+_WORKS = ("events/project", "events/project-row")
+_STEP = 8  # characters of a step of a case by which it cannot be told apart
 _BARE = 4  # characters of a verb of signing without what is signed
 _VISITS = ("inspection", "visit")
 _NOTHING = dict.fromkeys(map(ord, "“”\"'‘’「」『』 \u3000\xa0"))
@@ -52,10 +55,10 @@ def same(told: list[Happening]) -> list[list[Happening]]:
 
 def _titles_joined(groups: list[list[Happening]]) -> list[list[Happening]]:
     """The groups with those that only a title tells put to the event that they sum up."""
-    body = [g for g in groups if not all(h.titled for h in g)]
-    kept = list(body)
+    kept = [g for g in groups if not _heads(g)]
+    body = [g for g in kept if not all(h.role == "related" for h in g)]
     for group in groups:
-        if not all(h.titled for h in group):
+        if not _heads(group):
             continue
         rated = [(_sums_up(group, g), g) for g in sorted(body, key=_order)]
         best, chosen = max(rated, key=_first, default=(0, None))
@@ -64,6 +67,11 @@ def _titles_joined(groups: list[list[Happening]]) -> list[list[Happening]]:
         else:
             chosen += group
     return kept
+
+
+def _heads(group: list[Happening]) -> bool:
+    """Whether only the report's own titles and captions tell it, not links to other reports."""
+    return all(h.titled and h.role != "related" for h in group)
 
 
 def _first(rated: tuple[int, object]) -> int:
@@ -92,6 +100,8 @@ def _named_alike(group: list[Happening], other: Happening) -> bool:
 
 
 def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
+    if long == short and _apart(one, other):
+        return False
     if long == short or _signs(one, other) or _begins(one, other):
         return True
     if not (one.head and other.head and one.kind == other.kind):
@@ -101,6 +111,13 @@ def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
     if long[-2:] != short[-2:] or not _leaves_out(short, long):
         return False
     return one.titled or other.titled or bool(_who(one) & _who(other))
+
+
+def _apart(one: Happening, other: Happening) -> bool:
+    """Whether a step that many cases have (提起公诉) is told of others: no one does both."""
+    bare = one.kind in _LEGAL and len(one.name) <= _STEP and not (one.titled or other.titled)
+    here, there = _who(one), _who(other)
+    return bare and bool(here) and bool(there) and not here & there
 
 
 def _signs(one: Happening, other: Happening) -> bool:
@@ -116,7 +133,7 @@ def _signs(one: Happening, other: Happening) -> bool:
 def _begins(one: Happening, other: Happening) -> bool:
     """Whether a bare 动工 tells of the project that its sentence names before."""
     bare = other.name == other.head and one.coded is other.coded and one.start < other.start
-    return bare and one.kind == other.kind == "project" and one.rule == "events/project"
+    return bare and one.kind == other.kind == "project" and one.rule in _WORKS
 
 
 def _who(told: Happening) -> set[Key]:
@@ -153,6 +170,8 @@ def _shares(head: Happening, told: Happening) -> int:
     shared = 2 if any(one[i : i + size] in other for i in range(len(one) - size + 1)) else 0
     if head.kind in _MISHAPS and told.kind in _MISHAPS:
         return shared or 2 * any(_holds(a, b) for a in head.places for b in told.places)
+    if head.rule in _CASES and told.rule == "events/predicate" and len(told.name) <= _STEP:
+        return 0  # a case in a title is more than one step of it
     if head.kind not in _VISITS or told.kind not in _VISITS:
         alike = len(head.head) >= 3 and head.head == told.head
         verbal = head.kind in _LEGAL and head.head not in words("event_heads")

@@ -9,11 +9,12 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._around import approvers, clause_places
-from graph.extractors._clauses import agents_by, subject, when
+from graph.extractors._clauses import agents_by, subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
+from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._topics import group
 from graph.lexicons import forms, words
@@ -27,7 +28,7 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
-    moment(told, named)
+    moment(told, named, _told_at(found, told))
     _who(scene, found, told, first)
     _where(scene, found, told, first)
     if named is not None:
@@ -42,9 +43,15 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     told.objects += [k for s in bodies for k in scene.keys.get(s, ())]
 
 
-def moment(told: Happening, named: Span | None = None) -> None:
-    """Set when it happens; a title says only the day."""
-    told.when = when(told.coded, told.first)
+def _told_at(found: Found, told: Happening) -> int:
+    """Where it is told that it happens: at the verb behind its name (大桥9月底前通车)."""
+    verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
+    return verb if found.rule.get("kind") == "project" and verb > told.first else told.first
+
+
+def moment(told: Happening, named: Span | None = None, at: int | None = None) -> None:
+    """Set when it happens, told ``at`` a place of its line; a title says only the day."""
+    told.when = when(told.coded, told.first if at is None else at)
     if named is not None and (day := _day_in(told)) is not None:
         told.when = day
     if told.when is None and named is not None:

@@ -118,6 +118,8 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
             word, size = line.word(token), token.end - token.start
             if word in words("accompanying_words") and token.tag in ("p", "c"):
                 return found.at if _joins(coded, at - size, at, found.at) else at - size
+            if word in words("basis_words") or word in words("list_ends"):
+                break
             if size > at - begin or token.tag in ("w", "r", "c", "TIME", "t") or _skips(word):
                 break
             at -= size
@@ -143,7 +145,7 @@ def _joins(coded: Coded, at: int, behind: int, verb: int) -> bool:
     acting = ("Person", "Organization", "Place", "Position")
     after = any(s.type in acting[:3] for s in coded.covered(behind, verb))
     both = after and before is not None and before.type in acting
-    return both or coded.code.startswith("由", behind)
+    return both or coded.code.startswith(tuple(sorted(words("topic_verbs_behind"))), behind)
 
 
 def _skips(word: str) -> bool:

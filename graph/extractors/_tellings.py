@@ -11,11 +11,12 @@ import re
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
-from graph.extractors._clauses import when
-from graph.extractors._coded import Found
+from graph.extractors._clauses import clause_subject
+from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import subjectless
 from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
 from graph.extractors._lists import clause_pattern
+from graph.extractors._moments import when
 from graph.extractors._mood import called_for, conditional, tallied
 from graph.extractors._slots import MISHAPS, fill
 from graph.lexicons import forms, words
@@ -25,9 +26,13 @@ from graph.mentions.spans import Span
 PARTICLES = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![为除])了(?![解结却断])(?=[\u4e00-\u9fff《“「\"]|$)"
 )
+_SET = 12  # characters before a verb of holding in which its day and place stand
 TELLING = 4  # characters from which a name tells its event apart
 _WHOLE = 8  # characters from which a campaign's name stands by itself
+_SUBJECT_FIRST = ("is-held", "project", "begin-build")  # rules whose name stands before its verb
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
+
+_ADVERB = 4  # characters between who issues and the verb: 某局近日印发的
 
 
 def happening(scene: Scene, found: Found, before: Happening | None) -> Happening | None:
@@ -52,9 +57,10 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         return None
     if named and _mishap_alone(found, named[0]):
         return None
-    if called_for(found.coded, found.match.start()) or conditional(
-        found.coded, found.match.start()
-    ):
+    first = _verb_at(found)
+    if not _set(found) and called_for(found.coded, first, alone=_subject_at(found, first)):
+        return None
+    if conditional(found.coded, found.match.start()) or _known_before(found):
         return None
     if found.rule.get("brief") and tallied(found.coded, found.match.start()):
         return None
@@ -63,7 +69,7 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     told = Happening(
         name,
         _kind(found, named[0] if whole else None),
-        named[0].head if whole else found.match.groupdict().get("verb") or name[-2:],
+        _head(found, name, named[0] if whole else None),
         f"events/{found.name}",
         found.coded,
         start,
@@ -79,6 +85,40 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         verb = found.match.groupdict().get("verb") or ""
         told.agents = [(k, verb, relation(k, verb)) for k, _, _ in before.agents[:1]]
     return told if _grounded(found, told) else None
+
+
+def _head(found: Found, name: str, named: Span | None) -> str:
+    """The head of the name, or the verb that tells it."""
+    if named is not None:
+        return named.head
+    if found.rule.get("of") == "case":
+        return forms("event_heads").ending(name, len(name)) or name[-1:]
+    return found.match.groupdict().get("verb") or name[-2:]
+
+
+def _verb_at(found: Found) -> int:
+    """Where its verb stands, when its subject stands before in its own clause: 论坛9日举行."""
+    groups = found.match.re.groupindex
+    if found.name not in _SUBJECT_FIRST or found.match.groupdict().get("verb") is None:
+        return found.match.start()
+    return found.match.start("verb") if "verb" in groups else found.match.start()
+
+
+def _set(found: Found) -> bool:
+    """Whether words before its name set its day: 欢迎出席明年在上海举行的…会议."""
+    if found.name != "held" or found.coded.code[found.match.end("verb") :][:1] != "的":
+        return False
+    verb = found.match.start("verb")
+    start = max(mark_before(found.coded.code, verb, MARKS) + 1, verb - _SET)
+    return any(s.type == "Date" for s in found.coded.covered(start, verb))
+
+
+def _subject_at(found: Found, first: int) -> bool:
+    """Whether the clause of ``first`` opens with who or what does it, or is done."""
+    clause = mark_before(found.coded.code, first, MARKS) + 1
+    if found.name in _SUBJECT_FIRST:
+        return first > found.match.start()
+    return bool(clause_subject(found.coded, clause, first))
 
 
 def _mishap_alone(found: Found, named: Span) -> bool:
@@ -142,10 +182,11 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     before = code[max(0, found.match.start() - 6) : found.match.start("e")]
     if before.endswith(tuple(words("referring_ends"))) or "类似" in before:
         return False
-    if code[last : last + 1] == "的" and found.rule.get("kind") is None:
+    said = found.coded.report_text[named.start : named.end]
+    edition = clause_pattern("edition").match(said) is not None
+    if code[last : last + 1] == "的" and found.rule.get("kind") is None and not edition:
         return False
     verb = "verb" in found.match.re.groupindex and found.match.start("verb") == last
-    said = found.coded.report_text[named.start : named.end]
     session = clause_pattern("numbered-session").search(said)  # 第五次会议完成各项议程
     if not verb and not session and code[last : last + 2] in words("event_aspects"):
         return False
@@ -179,3 +220,12 @@ def _grounded(found: Found, told: Happening) -> bool:
     if told.kind == "campaign" and len(told.name) >= _WHOLE:
         return after != "精"
     return bool(told.when or told.places) and after not in ("的", "精")
+
+
+def _known_before(found: Found) -> bool:
+    """Whether a document is only described by a verb that nobody stands before: 新修订的《…》."""
+    code, at = found.coded.code, found.match.start()
+    if found.name != "publish" or code[found.match.end("verb") :][:1] != "的":
+        return False
+    before = found.coded.spans[max(0, at - _ADVERB) : at]
+    return not any(s is not None and s.type in ("Organization", "Person") for s in before)

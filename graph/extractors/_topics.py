@@ -116,11 +116,13 @@ class Topics:
     def pronoun(self, coded: Coded, start: int, stop: int) -> list[Key]:
         """Those whom the pronoun at the front of a clause stands for: 他, 据她介绍."""
         word = _pronoun(coded, start, stop)
-        return self._before(coded, start, number=forms("pronouns")[word]["number"]) if word else []
+        if word is None or forms("pronouns")[word]["number"] != "one":
+            return []  # 双方, 两人: one of the two is seldom a subject
+        return self._before(coded, start)
 
     def other(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
         """The person whom 其 stands for at ``index``: who was spoken of before, not who acts."""
-        found = self._before(coded, index, number="one")
+        found = self._before(coded, index)
         return [k for k in found if k not in acting]
 
     def _gone_on(self, coded: Coded, *, saying: bool) -> list[Key]:
@@ -138,17 +140,13 @@ class Topics:
         known = [s for s in self._said if s.keys and block - s.block <= _FAR]
         return bool(known) and known[-1].keys != [_NOBODY] and subjectless(coded)
 
-    def _before(self, coded: Coded, index: int, number: str) -> list[Key]:
-        """The persons spoken of last before ``index``, for a pronoun."""
+    def _before(self, coded: Coded, index: int) -> list[Key]:
+        """The person spoken of last before ``index``, for a pronoun; [] where that is open."""
         block = coded.line.sentence.block
         near = [s.people for s in self._said if block - s.block <= _FAR]
         for people in (*(_people(k) for k in self._here(coded, index)), *reversed(near)):
-            if people == [_NOBODY]:
-                return []
-            if number == "one" and people:
-                return people[:1]
-            if people and (number != "two" or len(people) > 1):
-                return people
+            if people:
+                return [] if people == [_NOBODY] else people[:1]
         return []
 
     def _here(self, coded: Coded, index: int) -> list[list[Key]]:

@@ -67,6 +67,8 @@ def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key
     for index, block in enumerate(blocks):
         if block.role not in _where(rule) or (rule.get("dated") and not _dated(blocks, index)):
             continue
+        if rule.get("first") and index:
+            break
         for found in re.finditer(str(rule["pattern"]), _folded(scene, block)):
             if keys := _issuers(scene, block, rule, found):
                 yield block, found.span(), keys

@@ -15,11 +15,13 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _notices
 from graph.extractors._attendance import attend, gathers
-from graph.extractors._clauses import when
-from graph.extractors._coded import matches, sentence_span
+from graph.extractors._clauses import own_subject
+from graph.extractors._coded import mark_before, matches, sentence_span
 from graph.extractors._doings import doings, round_out
-from graph.extractors._happening import Happening
+from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
+from graph.extractors._lists import clause_pattern
+from graph.extractors._moments import when
 from graph.extractors._nominations import nominations
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
@@ -50,10 +52,10 @@ def extract(scene: Scene) -> None:
     for one in told:
         if one.rule == "events/misdeed" and one.when is None:
             one.when = _told_next(scene, one)
+        if one.rule == "events/notice" and one.when is None:
+            one.when = _open_from(scene)
     keys: dict[int, Key] = {}
     for group in same(told):
-        for one in group:
-            _settle(scene, one)
         key = _write(scene, group)
         keys.update((id(one), key) for one in group)
     for one in told:
@@ -71,6 +73,12 @@ def _told_next(scene: Scene, one: Happening) -> When | None:
         if c.line.sentence.block == sentence.block and c.line.sentence.start >= sentence.end
     ]
     return when(behind[0], len(behind[0].code)) if behind and behind[0].line.dates else None
+
+
+def _open_from(scene: Scene) -> When | None:
+    """The date of the line that says how long a notice is open: 公示时间:5月8日至14日."""
+    opened = (c for c in scene.coded if clause_pattern("notice-time").search(c.code))
+    return next((w for c in opened if (w := when(c, len(c.code)))), None)
 
 
 def _happenings(
@@ -172,11 +180,16 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
     moves = one.rule == "events/predicate" and forms("event_acts").rows.get(one.head, {})
     if not way and not (moves and moves["frame"] == "move"):
         return False
+    if one.head in words("settling_verbs"):
+        return False
     for other in found:
         if other.rule not in _DONE_THERE or other.first <= one.first:
             continue
         between = code[one.first : other.first]
         if between.count(",") <= 2 and not any(m in between for m in ";。!?"):
+            start = mark_before(code, other.first, MARKS) + 1
+            if start > one.first and own_subject(one.coded, start, other.first):
+                continue
             other.places += [p for p in one.places if p not in other.places]
             return True
     return False
@@ -185,16 +198,6 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
 def _part(scene: Scene, key: Key, whole: Key, one: Happening) -> None:
     span = sentence_span(one.coded)
     scene.register.fact("subEventOf", key, whole, span, "events/part", confidence=0.8)
-
-
-def _settle(scene: Scene, one: Happening) -> None:
-    """Make of a region that acts (某县启动响应) where it is done; a country acts itself."""
-    drafts = scene.register.drafts
-    acting = {k for k, _, r in one.agents if k[0] == "Place" and r == "organizer"}
-    regions = {k for k in acting if drafts[k].attributes.get("level") != "country"}
-    one.agents = [a for a in one.agents if a[0] not in regions]
-    if not one.places and one.kind not in words("bodily_kinds"):
-        one.places += [k for k in drafts if k in regions]
 
 
 def _write(scene: Scene, group: list[Happening]) -> Key:

@@ -11,9 +11,11 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _columns
-from graph.extractors._clauses import subject, when
+from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
+from graph.extractors._moments import when
+from graph.extractors._offices import belong, offices, told_before
 from graph.extractors._positions import positions
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -25,6 +27,7 @@ _TOLD = pattern(
     r"|^<Person>(?:同志)?$"
 )
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
+_STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)")
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
@@ -44,7 +47,7 @@ def extract(scene: Scene) -> None:
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
         mode = _mode(coded, mode)
-        life = _life(coded) or life
+        life = None if _STRANGER.match(coded.code) else _life(coded) or life
         done: set[tuple[int, int]] = set()
         if (found_heads := _columns.heads(coded)) is not None:
             columns, whole = found_heads, _columns.whose(scene, index)
@@ -59,10 +62,13 @@ def extract(scene: Scene) -> None:
                 continue
             if found.rule.get("life"):
                 found = _last_life(found, index == lives[-1])
-            posts = [p for p in found.spans("t", "Position") if p.end not in credited]
+            those = found.rule.get("those")
+            posts = told_before(scene, index, found) if those else found.spans("t", "Position")
+            posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
+            posts = offices(scene, found, persons, posts)
             told = before
             for person, own in _shared_out(found, persons, posts):
                 told = _holds_of(scene, found, person, own, done, before) or told
@@ -84,7 +90,7 @@ def _holds_of(
     ``before`` are the posts of the person named before in the sentence: 副主席 after
     政协主席甲 is of the same body.
     """
-    if found.rule.get("known") and _known_title(scene, person, posts):
+    if not posts or (found.rule.get("known") and _known_title(scene, person, posts)):
         return []
     new = [
         (post, key)
@@ -158,7 +164,9 @@ def _last_life(found: Found, last: bool) -> Found:
 def _named_before(found: Found) -> list[Span]:
     """The person whose life the sentence tells: the last one before the post."""
     spans = found.coded.spans[: found.match.start()]
-    if _UNREAD.search(found.coded.code, 0, found.match.start()):
+    if _STRANGER.match(found.coded.code) or _UNREAD.search(
+        found.coded.code, 0, found.match.start()
+    ):
         return []  # 撒丽介绍,副庭长某某任审判长: of one whose name was not read
     return [s for s in spans if s is not None and s.type == "Person"][-1:]
 
@@ -210,18 +218,8 @@ def _life(coded: Coded) -> Span | None:
 
 def _membership(scene: Scene, found: Found) -> None:
     for person in found.spans("p", "Person"):
-        subject = scene.key(person)
         for body in found.spans("b"):
-            object_ = scene.key(body)
-            if subject and object_:
-                scene.register.fact(
-                    "memberOf",
-                    subject,
-                    object_,
-                    sentence_span(found.coded),
-                    f"posts/{found.name}",
-                    confidence=float(str(found.rule["confidence"])),
-                )
+            belong(scene, found, person, body)
 
 
 def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key, status: str) -> None:

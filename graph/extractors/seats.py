@@ -11,9 +11,11 @@ from functools import cache
 
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors import _stands
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.borders import STREETS, on_street
+from graph.mentions.halls import HALL
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
@@ -26,9 +28,10 @@ _REACH = 16  # characters between a body and the verb that says where it stands
 
 @cache
 def _units() -> tuple[str, ...]:
-    """The class words of townships, then of counties, each in the order of the table."""
+    """The class words of townships, of counties and of villages, as the tables have them."""
     rows = forms("levels").rows.items()
-    return tuple(w for level in _LEVELS for w, row in rows if level in row["level"].split("|"))
+    found = [w for level in _LEVELS for w, row in rows if level in row["level"].split("|")]
+    return (*found, *sorted(words("village_words")))
 
 
 def extract(scene: Scene) -> None:
@@ -42,7 +45,7 @@ def extract(scene: Scene) -> None:
         for span in line.places:
             _seat(scene, span)
         _said(scene, line)
-        _toured(scene, line)
+    _stands.extract(scene, named)
     _addressed(scene)
     _site_openings(scene, named)
     _villages(scene)
@@ -52,10 +55,17 @@ def _named_places(scene: Scene) -> dict[str, Key]:
     """Form -> the place of the report that alone is called so."""
     found: dict[str, set[Key]] = {}
     for key, draft in sorted(scene.register.drafts.items(), key=lambda item: repr(item[0])):
-        if key[0] == "Place":
+        if key[0] == "Place" and not is_natural(scene, key):
             for form in (draft.name, *draft.forms):
                 found.setdefault(simplified(form), set()).add(key)
     return {form: keys.pop() for form, keys in found.items() if len(keys) == 1}
+
+
+def is_natural(scene: Scene, key: Key) -> bool:
+    """Whether a place is a river, a lake or a mountain: 赣江|医科大学 is in none."""
+    if scene.register.drafts[key].attributes.get("kind") == "natural":
+        return True
+    return len(key) == 2 and gazetteer().place(str(key[1])).level == "natural"
 
 
 def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> None:
@@ -97,7 +107,7 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     place = scene.regions.choose(part)
     if place is None or (place.level not in ("province", "prefecture") and not match.full):
         return None
-    if not place.is_division:
+    if not place.is_division or place.level == "natural":
         return None
     key = scene.register.place(place)
     scene.register.drafts[key].form(said[: match.end])
@@ -113,7 +123,8 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
             if key is None or len(key) == 2 or key in placed or span.head[-1:] in STREETS:
                 continue
             own = _level(scene, span) or _opens(scene.register.drafts[key].name, named)
-            if own is not None and own != key and span.head:
+            own = own or _of_table(scene, span)
+            if own is not None and own != key and _headed(scene, span):
                 placed.add(key)
                 evidence = (span.start, span.end)
                 scene.register.fact(
@@ -121,11 +132,33 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
                 )
 
 
+def _headed(scene: Scene, span: Span) -> bool:
+    """Whether a site's name ends with a class word, also one that only the tagger saw."""
+    said = scene.lines[0].words.text[span.start : span.end]
+    tables = ("site_heads", "venue_heads", "station_words")
+    return bool(span.head) or any(forms(t).ending(said, len(said)) for t in tables)
+
+
+def _of_table(scene: Scene, span: Span) -> Key | None:
+    """The province or prefecture that a hall or memorial is called after (武汉|国际博览中心)."""
+    simple = scene.lines[0].words.text[span.start : span.end]
+    match = next((m for m in gazetteer().match(simple) if m.start == 0), None)
+    if match is None or match.form in words("names_of_honour") or len(simple) - match.end < 2:
+        return None
+    if on_street(simple[match.end :]) or span.kind == "natural":
+        return None
+    part = Span(span.start, span.start + match.end, "Place", value=match.places)
+    place = scene.regions.choose(part)
+    if place is None or place.level not in ("province", "prefecture") or not place.is_division:
+        return None
+    return scene.register.place(place)
+
+
 def _level(scene: Scene, span: Span) -> Key | None:
     """The unit that the level word before a venue stands for: 市|体育中心."""
     said = scene.naming.simple(span.start, span.end)
     level = forms("levels").at(said, 0, 1)
-    if level is None or said[1:] not in words("venue_heads"):
+    if level is None or (span.source != HALL and said[1:] not in words("venue_heads")):
         return None
     unit = scene.regions.unit(level, span.start)
     return scene.register.place(unit) if unit is not None else None
@@ -193,22 +226,6 @@ def _said(scene: Scene, line: Line) -> None:
         clause = len(between) <= _REACH and not any(c in between for c in ",。;:、")
         if bracket or (verb is not None and clause):
             _locate(scene, holder, outer, (holder.start, place.end))
-
-
-def _toured(scene: Scene, line: Line) -> None:
-    """赴某区参观某厂: what one goes to a place to see stands there."""
-    text = line.words.text
-    for place in line.places:
-        way = forms("tour_ways").ending(text, place.start, line.sentence.start)
-        verb = forms("tour_verbs").at(text, place.end)
-        outer = scene.key(place)
-        if way is None or verb is None or outer is None:
-            continue
-        seen = place.end + len(verb)
-        for span in (*line.bodies, *line.places):
-            ruler = span.type == "Organization" and span.kind in _RULERS
-            if span.start == seen and not span.inner and not ruler:
-                _locate(scene, span, outer, (place.start, span.end))
 
 
 def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list[Span]) -> None:

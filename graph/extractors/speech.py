@@ -11,9 +11,10 @@ import re
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._clauses import clause_subject, when
+from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._moments import when
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -22,6 +23,7 @@ _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
 _MARKS = ",;。!?:|"
 _SPEAKING = ("Person", "Organization")
 _DRESS = ':"'
+_VERBS = ("v", "vn", "p", "vd")
 _NAME = 30
 _NEAR = 8  # from a speaker to the verb
 _TELLING = 5  # characters of a clause that says something
@@ -40,8 +42,8 @@ def extract(scene: Scene) -> None:
                 continue
             clause, speakers = _speakers(scene, coded, found, topics)
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
-            done.update((clause, k) for k in new)
-            _statement(scene, coded, found, new)
+            if _statement(scene, coded, found, new):
+                done.update((clause, k) for k in new)
         topics.note(coded)
 
 
@@ -62,9 +64,18 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     """(where the clause starts, who speaks there): named by the rule, else the clause's subject."""
     at = found.match.start("verb")
     clause = mark_before(coded.code, at, _MARKS) + 1
+    if _only_heard(found, clause):
+        return clause, []
     if found.rule.get("listed"):
         named = listed(coded, found.match.start())
+        if (said := found.rule.get("personal")) and re.search(str(said), found.match["verb"]):
+            named = [s for s in named if s.type == "Person"]
+        if found.rule.get("turn") and any(s.type == "Person" for s in named):
+            posts = [s for s in coded.spans if s is not None and s.type == "Position"]
+            named = [s for s in named if not any(p.holds(s) for p in posts)]  # 县人大|代表
         return clause, [k for s in named for k in scene.keys.get(s, ())]
+    if found.rule.get("turn") and not _told_by_verb(coded, at):
+        return clause, []
     if spans := found.spans("p"):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
     if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
@@ -82,6 +93,20 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     return clause, acting or _staff(scene, coded, clause, at)
+
+
+def _told_by_verb(coded: Coded, at: int) -> bool:
+    """Whether a verb stands at ``at``, and no other word: 李文|介绍|进展, not 李文|报告单."""
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    return index is not None and line.tokens[index].tag in _VERBS
+
+
+def _only_heard(found: Found, clause: int) -> bool:
+    """Whether the clause is of those who hear a speech or read it: 会议听取某局作的汇报."""
+    unless = found.rule.get("unless")
+    before = found.coded.code[clause : found.match.start("verb")]
+    return unless is not None and re.search(str(unless), before) is not None
 
 
 def _hears(coded: Coded, clause: int, at: int) -> bool:
@@ -134,13 +159,17 @@ def _noun(coded: Coded, start: int) -> bool:
     return token.tag != "v" or before in ("n", "vn", "nz", "v", "u", "a")
 
 
-def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) -> None:
-    start, end = _said(coded, found)
+def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) -> bool:
+    """Write what the speakers say; False where nothing is said."""
+    start, end = _turn(coded, found) if found.rule.get("turn") else _said(coded, found)
     if not speakers or end - start < 2:
-        return
+        return False
     register = scene.register
     quote = scene.report.text[start:end]
     moment = when(coded, found.match.start())
+    said = coded.starts[found.match.start("verb")]
+    if moment is not None and (moment.kind == "range" or moment.start >= said):
+        moment = None  # 通报了前5个月的形势: of what is told, not when it is
     key: Key = ("Event", "statement", quote)
     register.draft(
         key,
@@ -163,6 +192,15 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
             confidence=float(str(found.rule["confidence"])),
             role="" if found.rule.get("quoted") else found.match["verb"].strip(_DRESS),
         )
+    return True
+
+
+def _turn(coded: Coded, found: Found) -> tuple[int, int]:
+    """Of a speech whose words are not told the clause that tells of it: 李文致辞; of several
+    speakers (甲、乙先后作表态发言) the verb alone."""
+    at, end = found.match.start("verb"), coded.ends[found.match.end() - 1]
+    named = found.spans("p") or listed(coded, found.match.start())
+    return (named[0].start if len(named) == 1 else coded.starts[at]), end
 
 
 def _said(coded: Coded, found: Found) -> tuple[int, int]:
@@ -205,5 +243,10 @@ def _name(quote: str) -> str:
     clauses = [
         c for c in re.split(r"(?<!\d),|,(?!\d)|[，。;；!！?？:：]", quote.strip()) if c.strip()
     ]
-    telling = (c for c in clauses if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()))
+    lead = clause_pattern("checked-first")
+    telling = (
+        c
+        for c in clauses
+        if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()) and not lead.fullmatch(c.strip())
+    )
     return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]

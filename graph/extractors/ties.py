@@ -17,6 +17,7 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
 
+_SHORT_FORM = 2  # characters of 公司, 集团, which end short names too
 _TOWNS = ("镇", "乡", "街道", "苏木")
 
 
@@ -57,7 +58,7 @@ def _body(scene: Scene, span: Span) -> None:
         code = str(key[2]) if len(key) > 2 else ""
         relation = _tie(scene, span)
         unit = _table_place(code)
-        if relation and unit is not None:
+        if relation and unit is not None and unit.level != "natural":
             if relation == "jurisdiction":
                 unit = _own_part(scene, span, unit)
             place = scene.register.place(unit)
@@ -177,15 +178,27 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> Non
         foreign = scene.regions.foreign_region(first) != ""
         told_ = first.head in words("village_words")
         firm = span.kind == "company" and first.inner != ()  # 甘南县平阳镇|丰裕公司
+        firm = firm and (_is_town(scene, first) or not _legal(scene.naming.words(span)))
         if firm or foreign or (relation and (told_ or scene.key(first) is not None)):
             place = scene.key(first) or _place(scene, first)
     if place is None and span.head in words("local_heads") and not span.region:
         county = next((u for u in scene.regions.home if u.level in ("county", "prefecture")), None)
         unit = _narrower(scene, span, county) if county is not None else None
         place = scene.register.place(unit) if unit is not None else None
-    if place is not None:
+    if place is not None and not seats.is_natural(scene, place):
         evidence, relation = (span.start, span.end), relation or "locatedIn"
         scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.9)
+
+
+def _is_town(scene: Scene, place: Span) -> bool:
+    """Whether a place is a township: no company is registered under the name of one."""
+    unit = scene.regions.choose(place)
+    return unit is not None and unit.level == "township"
+
+
+def _legal(name: str) -> bool:
+    """Whether a company's name ends with its legal form: places in it are a name's, no seat."""
+    return len(forms("legal_forms").ending(name, len(name)) or "") > _SHORT_FORM
 
 
 def _place(scene: Scene, span: Span) -> Key | None:
@@ -230,12 +243,12 @@ def _site(scene: Scene, span: Span) -> None:
 
 def _within(scene: Scene, key: Key) -> None:
     """The containing units of a table place, up to its province."""
-    if len(key) != 2:
-        return
+    place = gazetteer().place(str(key[1])) if len(key) == 2 else None
+    if place is None or place.level == "natural":
+        return  # a lake or a river lies in several
     evidence = _first_use(scene, key)
     if evidence is None:
         return
-    place: Place | None = gazetteer().place(str(key[1]))
     while place is not None:
         above = gazetteer().parent(place)
         if above is None or (above.level == "country" and place.is_division):
@@ -244,7 +257,7 @@ def _within(scene: Scene, key: Key) -> None:
         if abroad and ("Place", above.code) not in scene.register.drafts:
             return  # a foreign country is a node only where the report names it
         scene.register.fact(
-            "locatedIn" if place.level == "natural" else "within",
+            "within",
             scene.register.place(place),
             scene.register.place(above),
             evidence,

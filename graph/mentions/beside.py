@@ -14,6 +14,7 @@ from functools import cache
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.nameends import TIED, cut, follows, glued, left_out
 from graph.mentions.nameforms import (
     BEHIND,
     HAN,
@@ -26,18 +27,16 @@ from graph.mentions.nameforms import (
     is_place,
     is_unknown,
     person,
-    serves,
     tagged_end,
 )
 from graph.mentions.spans import Span, Words
-from graph.model import Token
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
 _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
 _BETWEEN = 0.08  # the same of three characters between such a title and a mark
-_TIED = 0.12  # the same behind a title with a body
+_NOUN = 0.15  # the same of a word that is a noun too, before a word that goes on so
 _TAGGED = 0.02  # the same where the tagger sees a name too
-_SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
+_SPACED = 0.5  # names.given_weight of the second character of a word set wide behind a title
 _LONGEST = 8
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
@@ -104,10 +103,15 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
         word = sentence.text[position:end]
         if not HAN.fullmatch(word) or not is_unknown(word) or any(span.meets(t) for t in taken):
             continue
-        if any(char in words("anonymous_chars") for char in word):
+        if any(char in words("anonymous_chars") for char in word) or _names_thing(word):
             continue
         return span
     return None
+
+
+def _names_thing(word: str) -> bool:
+    """Whether a word is the class word of a site or a body: 活佛|纪念馆."""
+    return word in words("site_heads") or word in words("organ_heads")
 
 
 def _tied(sentence: Words, post: Span) -> bool:
@@ -127,8 +131,8 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
             found.append(ethnic)
     token = sentence.covering(position)
     if token and token.start == position and token.tag in ("PER", "nr", "LOC"):
-        end = _cut(sentence, position, token.end)
-        if token.tag in ("PER", "nr") and _left_out(sentence, token, token.end + 1):
+        end = cut(sentence, position, token.end)
+        if token.tag in ("PER", "nr") and left_out(sentence, token, token.end + 1):
             end = token.end + 1
         seen = token.tag != "nr" or is_foreign_looking(text[position:end])
         ended = ending(sentence, position, end) or end < token.end
@@ -138,6 +142,8 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
     found += [e for e in _torn(sentence, position) if ending(sentence, position, e)]
     for end in range(min(position + _LONGEST, sentence.sentence.end), position + 2, -1):
         strength = ending(sentence, position, end)
+        if ethnic is not None and end > ethnic and _acts(sentence, ethnic):
+            continue  # 图门乌力吉|诊治
         if strength and (
             _known_end(text, position, end) or (tied and _like(sentence, position, end, strength))
         ):
@@ -148,6 +154,13 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
         found += [short] if ended and (tied or ended >= WORD) else []  # 牧民|普琼, 局长|才让|说
     found = [end for end in found if not _verb_inside(text, position, end)]
     return sorted(set(found), reverse=True)
+
+
+def _acts(sentence: Words, start: int) -> bool:
+    """Whether a verb of two characters or more stands at ``start``."""
+    index = sentence.starts.get(start)
+    token = sentence.tokens[index] if index is not None else None
+    return token is not None and token.tag in ("v", "vd") and token.end - start > 1
 
 
 def _verb_inside(text: str, start: int, end: int) -> bool:
@@ -177,9 +190,11 @@ def _known_end(text: str, start: int, end: int) -> bool:
 def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
     """Whether the stretch is written like another people's name, though a syllable is unknown."""
     word = sentence.text[start:end]
+    first = sentence.tokens[sentence.starts[start]] if start in sentence.starts else None
     if (
         word[0] in _NEVER_FIRST
-        or _follows(word[-1])
+        or (first is not None and first.end - start == 1 and first.tag in ("p", "c", "u"))
+        or follows(word[-1])
         or not is_foreign_looking(word)
         or names.holds_word(word)
         or is_place(word)
@@ -193,33 +208,6 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
     )
 
 
-def _cut(sentence: Words, start: int, end: int) -> int:
-    """``end`` without what the tagger took along: a verb (栾日成|作发言), a post (闻宇|任副总)."""
-    text = sentence.text
-    for at in range(start + 2, end):
-        if serves(text, at, sentence.sentence.end):
-            return at
-    surname = names.surname(text[start:end])
-    long = surname is not None and end - start == len(surname) + 3
-    if long and _single_surname(text[start:end]):
-        return end - 1  # 覃朝阳|兵分两路
-    if names.ethnic_name_start(text, end - 1) == start and end - start > 3:
-        long = True  # 乌兰巴特尔|带
-    return end - 1 if long and _follows(text[end - 1]) else end
-
-
-def _single_surname(word: str) -> bool:
-    """Whether a tagged name of four characters is one of three by its only surname."""
-    if len(word) != 4 or is_foreign_looking(word) or names.is_common_surname(word[1]):
-        return False
-    return names.surname(word) == word[0] and names.han_name_score(word[:3]) >= PLAUSIBLE
-
-
-def _follows(char: str) -> bool:
-    """Whether a character begins what a person does rather than ends his name."""
-    return char in words("name_followers") or char in words("reference_followers")
-
-
 def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
     """Ends of names of the Han form, longest first."""
     text = sentence.text
@@ -230,11 +218,11 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
         strength = ending(sentence, position, end)
         word = text[position:end]
         surname = names.surname(word)
-        if not strength and tagged and _glued(sentence, tagged, end):
+        if not strength and tagged and glued(sentence, tagged, end):
             strength = TOKEN
         if not strength or surname is None or length > len(surname) + 2:
             continue
-        if tagged and position + 2 <= tagged.end < end and not _left_out(sentence, tagged, end):
+        if tagged and position + 2 <= tagged.end < end and not left_out(sentence, tagged, end):
             continue  # 陈昊|说: the tagger knows where the name ends
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
         seen = bool(tags & {"PER", "nr"})
@@ -244,6 +232,8 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
             wanted = _BETWEEN  # 副部长归敬先、
         elif not seen and _word(sentence, position, end):
             wanted = PLAUSIBLE if strength >= WORD else _ALONE
+            if tied and strength >= WORD and _noun_token(sentence, position, end):
+                wanted = _NOUN  # 副主任奇峰|带队
         else:
             wanted = _wanted(strength, tied=tied, seen=seen)
         if not seen and not _surnamed(word, surname, tied=tied, strength=strength):
@@ -252,34 +242,11 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
             yield end
 
 
-def _glued(sentence: Words, tagged: Token, end: int) -> bool:
-    """Whether the tagger glued a verb of two characters to a name of three: 米天福|释法."""
-    if end - tagged.start != 3 or tagged.end - end != 2:
-        return False
-    return names.han_name_score(sentence.text[tagged.start : end]) >= _TIED
-
-
-def _left_out(sentence: Words, tagged: Token, end: int) -> bool:
-    """Whether the tagger took the last character of a name for an adverb or a particle, though
-    a verb or a post follows, before which it makes no sense: 费敬|之|主持, 钟离景|和|任组长."""
-    if (
-        end != tagged.end + 1
-        or end not in sentence.ends
-        or ending(sentence, tagged.start, end) < WORD
-    ):
-        return False
-    if sentence.text[end : end + 1] in ",。;:!? ":
-        return False
-    wanted = {"u": _TIED, "c": _TIED, "d": _SURELY}.get(sentence.tokens[sentence.ends[end]].tag)
-    score = names.han_name_score(sentence.text[tagged.start : end])
-    return wanted is not None and score >= wanted
-
-
 def _wanted(strength: int, *, tied: bool, seen: bool) -> float:
     if seen:
         return _TAGGED
     if strength >= WORD:
-        return _TIED if tied else _BESIDE
+        return TIED if tied else _BESIDE
     return PLAUSIBLE if tied else _ALONE
 
 
@@ -303,6 +270,13 @@ def _word(sentence: Words, start: int, end: int) -> bool:
     return index is not None and sentence.tokens[index].end == end
 
 
+def _set_wide(said: str) -> bool:
+    """Whether two characters set wide are a name, be it also a word: 卓 越."""
+    if names.han_name_score(said) >= _TAGGED:
+        return True
+    return names.surname(said) == said[0] and names.given_weight(said[1:]) >= _SPACED
+
+
 def _spaced(sentence: Words, position: int) -> Span | None:
     """杨 波: a name of two characters set over three places, behind a title."""
     text = sentence.text
@@ -310,6 +284,6 @@ def _spaced(sentence: Words, position: int) -> Span | None:
     if found is None or found.end() > sentence.sentence.end:
         return None
     said = found.group(1) + found.group(2)
-    plausible = names.han_name_score(said) >= _TAGGED and is_unknown(said)
+    plausible = _set_wide(said) and is_unknown(said)
     ends = ending(sentence, position, found.end())
     return person(*found.span(), "title") if plausible and ends else None

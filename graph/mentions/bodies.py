@@ -48,7 +48,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     ]
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
-    seen = [with_office(sentence, s) for s in tagged(sentence, grown, places)]
+    seen = [_with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
     found = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
     whole = [bracketed(sentence, s) for s in found]
     kept = _outermost(whole)
@@ -104,6 +104,17 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     if current is not None and _is_head(sentence, current):
         return None
     return current if current is None or current.kind or current.head else None
+
+
+def _with_part(sentence: Words, body: Span) -> Span:
+    """A body that only the tagger sees with the station of its own right behind it:
+    茂兰国家级自然保护区管理局|翁昂管理站."""
+    found = next_head(sentence, body.end, part=True, bare_level=False, kind=body.kind)
+    if body.head == "" or found is None or found[1] not in words("local_heads"):
+        return body
+    end, head = found
+    kind = forms("organ_heads").rows.get(head, {}).get("kind", body.kind)
+    return replace(body, end=end, head=head, kind=kind, inner=(body,))
 
 
 def _firm_goes_on(sentence: Words, firm: Span, head: str) -> bool:
@@ -194,7 +205,7 @@ def _proper(sentence: Words, token: Token) -> bool:
     index = sentence.starts[token.start]
     near = list[Token]()
     for one in reversed(sentence.tokens[max(0, index - 3) : index + 1]):
-        if one.tag == "w":
+        if one.tag == "w" or sentence.word(one) in words("inner_verbs"):
             break
         near.append(one)
     return any(t.tag in ("nz", "ORG", "nt", "LOC", "ns", "nw", "PER", "xc") for t in near)

@@ -14,6 +14,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
+from graph.mentions.swallowed import swallowed
 from graph.model import Token
 
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
@@ -69,6 +70,13 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
+    if (parts := swallowed(text, start, end, tag)) is not None:
+        for part in parts:
+            if part.tag == tag:
+                yield from _organizations(text, part.start, part.end, tag)
+            else:
+                yield part
+        return
     mark = -1
     if not words("name_marks").isdisjoint(text[start:end]):
         mark = max(text.rfind(c, start, end) for c in words("name_marks"))
@@ -183,7 +191,10 @@ def _follows(text: str, start: int, end: int, word: str) -> bool:
     if word not in words("joiners"):
         return False
     organ = organs().at(text, start + len(word), end)
-    return organ is not None or forms("organ_heads").ending(text, start) is not None
+    if organ is not None or forms("organ_heads").ending(text, start) is not None:
+        return True
+    adverb = forms("between_adverbs").ending(text, start) is not None
+    return adverb and forms("levels").at(text, start + len(word), end) is not None
 
 
 def _first() -> frozenset[str]:

@@ -78,12 +78,16 @@ def dotted_start(sentence: Words, dot: int) -> int:
 
 
 def _untitled(sentence: Words, start: int, dot: int) -> int:
-    """``start`` behind a title that was glued to the name."""
-    while title := forms("titles").at(sentence.text, start, dot):
+    """``start`` behind a title or a noun for a person that was glued to the name."""
+    while title := _noun(sentence.text, start, dot):
         if start + len(title) >= dot:
             break
         start += len(title)
     return start
+
+
+def _noun(text: str, start: int, dot: int) -> str | None:
+    return forms("titles").at(text, start, dot) or forms("person_nouns").at(text, start, dot)
 
 
 def _hyphened(text: str, start: int, floor: int) -> int:

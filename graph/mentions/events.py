@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from graph.lexicons import forms, words
 from graph.mentions.eventfronts import front, mishap_front, pattern
+from graph.mentions.eventpatterns import patterned
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
@@ -32,7 +33,7 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
         if span is not None:
             found = [f for f in found if not span.holds(f)]
             found.append(span)
-    for span in [*_dated(sentence), *_editions(sentence)]:
+    for span in patterned(sentence):
         if not any(f.start < span.end and span.start < f.end for f in found):
             found.append(span)
     found.sort(key=_start_of)
@@ -41,43 +42,6 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
 
 def _start_of(span: Span) -> int:
     return span.start
-
-
-def _dated(sentence: Words) -> Iterator[Span]:
-    """The names of cases and accidents by their day: “7·06”非法采砂案."""
-    if "·" not in sentence.text and "・" not in sentence.text:
-        return
-    start, end = sentence.sentence.start, sentence.sentence.end
-    for match in pattern("dated-name").finditer(sentence.text, start, end):
-        head = forms("event_heads").ending(sentence.text, match.end(), match.start())
-        if head is not None:
-            kind = forms("event_heads")[head]["kind"]
-            yield Span(
-                match.start(),
-                match.end(),
-                "Event",
-                head=head,
-                kind=kind,
-                value="strong",
-                source="name",
-            )
-
-
-def _editions(sentence: Words) -> Iterator[Span]:
-    """The names of what is held again and again: 第六届敦煌葡萄酒节|开幕."""
-    if "届" not in sentence.text:
-        return
-    start, end = sentence.sentence.start, sentence.sentence.end
-    for match in pattern("edition-name").finditer(sentence.text, start, end):
-        yield Span(
-            match.start(),
-            match.end(),
-            "Event",
-            head=match.group()[-1],
-            kind="activity",
-            value="strong",
-            source="name",
-        )
 
 
 def _gathering(sentence: Words, body: Span) -> bool:
@@ -98,6 +62,8 @@ def _named(
     head_start = end - len(head)
     start = front(sentence, head_start, bodies, places)
     row = forms("event_heads")[head]
+    if _done_for(sentence, start, end):
+        return None
     if row["kind"] in _MISHAPS:
         start = mishap_front(sentence, start, head_start)
     # a place that the tagger tore (会|东县) is of the name whole
@@ -111,15 +77,16 @@ def _named(
     strength = row["strength"]
     if row["kind"] == "meeting" and pattern("numbered-session").search(sentence.text, start, end):
         strength = "strong"
-    if row["kind"] == "campaign" and _quoted(sentence, head_start):
+    if row["kind"] in ("campaign", "activity") and _quoted(sentence, head_start):
         strength = "strong"  # “百日攻坚”行动 is one of its own
     if not _telling(name, head, place, strength, row["kind"]):
         if not _alone(sentence, head_start, end, head, row["kind"]):
             return None
         index = sentence.ends.get(head_start)
-        plain = index is not None and _plain(sentence, index)
+        plain = index is not None and (_plain(sentence, index) or _sited(sentence, index))
+        sited = index is not None and _sited(sentence, index)
         start = sentence.tokens[index].start if plain and index is not None else head_start
-        place, strength = None, "weak"
+        place, strength = None, "strong" if sited else "weak"
     return Span(
         start,
         end,
@@ -130,6 +97,20 @@ def _named(
         value=strength,
         source="name",
     )
+
+
+def _done_for(sentence: Words, start: int, end: int) -> bool:
+    """Whether the head is the verb of its clause, done for what stands before it: 为“…”揭牌."""
+    last = sentence.ends.get(end)
+    if last is None or sentence.tokens[last].tag != "v":
+        return False
+    index = last
+    while index > 0 and sentence.tokens[index].start >= start:
+        index -= 1
+        token = sentence.tokens[index]
+        if token.tag in ("p", "v") and sentence.word(token) in words("done_for_words"):
+            return True
+    return False
 
 
 def _joined(sentence: Words, found: list[Span]) -> list[Span]:
@@ -234,13 +215,15 @@ def _goes_on(sentence: Words, following: Token) -> bool:
     if following.tag not in ("n", "nz"):
         return False
     word = sentence.word(following)
+    if word in words("meeting_followers"):
+        return not sentence.text[: following.start].endswith(tuple(sorted(words("session_ends"))))
     return word not in words("event_followers")
 
 
 def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     """Whether a bare head is said to take place: 召开座谈会, 座谈会在县政府召开."""
     if len(head) < 3 or kind not in words("held_kinds"):
-        return False
+        return len(head) >= 3 and kind == "ceremony" and _attended(sentence, start, end)
     following = sentence.text[end:]
     if following.startswith(tuple(words("held_verbs"))) and following[0] not in words(
         "object_ends"
@@ -252,8 +235,27 @@ def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     before = sentence.word(sentence.tokens[index]) if index is not None else ""
     if before == "的" and index and following.startswith(tuple(sorted(words("event_insides")))):
         before = sentence.word(sentence.tokens[index - 1])  # 随后召开的座谈会上
-    held = before == "在" and following.startswith(tuple(sorted(words("event_insides"))))
+    inside = following.startswith(tuple(sorted(words("event_insides"))))
+    held = before == "在" and inside
+    if inside and not held and index and sentence.tokens[index].tag in ("v", "vn", "n"):
+        held = sentence.word(sentence.tokens[index - 1]) == "在"  # 在总结记者会上
     return before in words("event_triggers") or held
+
+
+def _attended(sentence: Words, start: int, end: int) -> bool:
+    """Whether a bare ceremony is told by who was there: 出席闭幕式, 开幕式上,…."""
+    index = sentence.ends.get(start)
+    before = sentence.word(sentence.tokens[index]) if index is not None else ""
+    if before in words("event_triggers") or before in words("attending_verbs"):
+        return True
+    opens = start == sentence.sentence.start or before in (",", "。", '"', "在")
+    return opens and sentence.text.startswith(tuple(sorted(words("event_insides"))), end)
+
+
+def _sited(sentence: Words, index: int) -> bool:
+    """Whether a word stands between 在 and the head: 在总结记者会上."""
+    verbal = sentence.tokens[index].tag in ("v", "vn", "n")
+    return verbal and index > 0 and sentence.word(sentence.tokens[index - 1]) == "在"
 
 
 def _plain(sentence: Words, index: int) -> bool:
@@ -268,6 +270,8 @@ def _telling(name: str, head: str, place: Span | None, strength: str, kind: str)
         return False
     if kind in ("accident", "disaster"):  # 发生山体滑坡: the head alone says what
         return True
+    if kind == "meeting" and pattern("counted").fullmatch(bare) and len(bare) > 1:
+        return True  # 首次会议, 第六轮谈判
     wanted = 2 if strength == "strong" else 3
     left = len(bare) + len(head) - 2
     return left >= wanted or (place is not None and strength == "strong")

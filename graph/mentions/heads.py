@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.organs import organs
 from graph.mentions.spans import Words
 from graph.model import Token
 
+_ONE, _NET, _SITE = "一", "网", "站"
 _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
@@ -62,6 +64,10 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if head in words("not_bodies") or is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
+        if head[-1] == _NET and text[end : end + 1] == _SITE:
+            continue  # 人民政府|网站
+        if head in words("degree_levels") and forms("degree_words").at(text, end):
+            continue  # 中央党校|大学学历
         if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
             continue
         if aligned(sentence, end):
@@ -121,7 +127,17 @@ def next_head(
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
-        if len(word) == 1 and forms("levels").at(text, end, sentence.sentence.end):
+        unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
+            "levels"
+        )
+        if (
+            tag == "c"
+            and len(word) > 2
+            and unit
+            and forms("levels").at(text, end, sentence.sentence.end)
+        ):
+            return None  # 建良村|和|县民族中学
+        if tag == "c" and len(word) == 1 and _begins(sentence, end):
             return None  # 依布社区|和|县民族中学
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
         if end > limit or not (paired or described or modifies(sentence, end, tag)):
@@ -129,8 +145,14 @@ def next_head(
         if part and tag == "v" and _sends(sentence, end):
             return None
         verbs, joined = verbs or tag == "v", joined or paired
+        if not part and tag == "m" and _some(sentence, end):
+            return None  # 富国街道|一茶社
+        if part and word in words("degree_levels"):
+            return None  # 昆明理工大学|本科毕业
         head = heads.ending(text, end, cursor + 1)
-        if head is None or word in words("group_words") or is_common(sentence, end):
+        if head is None or word in words("group_words"):
+            continue
+        if is_common(sentence, end) and not _longer(sentence, end, head):
             continue
         row = heads[head]
         if part and not _may_be_part(head, kind):
@@ -146,6 +168,29 @@ def next_head(
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None
+
+
+def _longer(sentence: Words, end: int, head: str) -> bool:
+    """Whether a head is more than the token that ends with it: 第八届人民|代表大会."""
+    index = sentence.ends.get(end)
+    return index is not None and len(head) > len(sentence.word(sentence.tokens[index]))
+
+
+def _some(sentence: Words, end: int) -> bool:
+    """Whether 一 before a common noun says that some teahouse or mine is meant, not the first
+    school or hospital of a place (县|一中, 一小, 一院)."""
+    if sentence.text[end - 1] != _ONE or end - 1 not in sentence.starts:
+        return False
+    index = sentence.starts.get(end)
+    noun = sentence.tokens[index] if index is not None else None
+    return noun is not None and noun.tag == "n" and noun.end - noun.start > 1
+
+
+def _begins(sentence: Words, start: int) -> bool:
+    """Whether another body's name begins at ``start``: a level word or a national organ."""
+    limit = sentence.sentence.end
+    known = organs().at(sentence.text, start, limit)
+    return known is not None or forms("levels").at(sentence.text, start, limit) is not None
 
 
 def _headed(sentence: Words, end: int) -> bool:
@@ -232,6 +277,8 @@ def modifies(sentence: Words, end: int, tag: str) -> bool:
         return False
     if tag == "v":
         return word not in words("event_triggers") and word not in words("speech_verbs")
+    if tag in ("TIME", "t", "a"):
+        return word in words("season_words")
     if tag == "m":
         return _ORDINAL.fullmatch(word) is not None
     return tag in _MODIFIERS

@@ -18,7 +18,11 @@ from graph.mentions import recalled
 from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
 from graph.mentions.documents import documents
+from graph.mentions.eventfronts import pattern
 from graph.mentions.events import events
+from graph.mentions.halls import halls, without
+from graph.mentions.nameforms import NONE as NO_END
+from graph.mentions.nameforms import ending, is_sure
 from graph.mentions.patterned import declared
 from graph.mentions.persons import persons
 from graph.mentions.places import places
@@ -37,9 +41,12 @@ _FIRM = (
     "untagged",
     "listed",
 )  # sources of places that no person's name can take
-_PLACED = ("related", "disclaimer")  # roles of lines outside the text whose places count
-TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline")
+_PLACED = ("disclaimer",)  # roles of lines outside the text whose places count
+_BESIDE = ("slot", "title")  # sources of names whose place in the sentence makes them sure
+TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline", "related")
 
+_HEAD = 30  # characters in which the head of a bulletin names its day
+_NEAR_DAYS = 15  # between a dateline and the publication
 _HAN_NAME = 3  # characters of most names of persons
 
 
@@ -108,7 +115,7 @@ def _sure_names(found: Sequence[Line]) -> list[str]:
 def _again(line: Line, names: list[str], places_: Mapping[str, Recalled]) -> Line:
     """The line read once more where it holds a name known from another line and missed it."""
     sentence, text = line.sentence, line.words.text
-    if sentence.role not in TEXT_ROLES:
+    if sentence.role not in (*TEXT_ROLES, *_PLACED):
         return line
     given = []
     for name in names:
@@ -128,11 +135,25 @@ def _dates(report: Report, text: str) -> list[Span]:
     """The dates of all blocks; a part date takes its month from the one before it there."""
     anchor = _anchor(report.published)
     topic = _topic(report, anchor)
-    return [
-        Span(b.start + w.start, b.start + w.end, "Date", kind=w.kind, value=w)
-        for b in report.blocks
-        for w in dates.find(text[b.start : b.end], anchor, context=topic)
-    ]
+    found: list[Span] = []
+    for block in report.blocks:
+        said = text[block.start : block.end]
+        whens = dates.find(said, anchor, context=topic)
+        found += (
+            Span(block.start + w.start, block.start + w.end, "Date", kind=w.kind, value=w)
+            for w in whens
+        )
+        if block.role == "dateline" or pattern("bulletin-head").search(said[:_HEAD]):
+            anchor = _told_on(whens, anchor)
+    return found
+
+
+def _told_on(whens: Sequence[dates.When], anchor: date | None) -> date | None:
+    """The day from which what follows counts today: that of a dateline or a bulletin's head."""
+    days = {w.begin for w in whens if w.begin == w.finish and len(w.begin or "") == dates.FULL}
+    told = _anchor(days.pop()) if len(days) == 1 else None
+    near = told is not None and anchor is not None and abs((anchor - told).days) <= _NEAR_DAYS
+    return told if near else anchor
 
 
 def _topic(report: Report, anchor: date | None) -> dates.Moment | None:
@@ -163,9 +184,12 @@ def _line(
     if sentence.role not in TEXT_ROLES:
         named = places(words)
         heads = [b for b in bodies(words, named) if b.head]
-        free = named if sentence.role in _PLACED else []
-        left = tuple(p for p in free if not any(b.meets(p) for b in heads))
-        return Line(words, places=left, bodies=tuple(heads))
+        if sentence.role not in _PLACED:
+            return Line(words, bodies=tuple(heads))
+        people = _headlined(words, heads, named, given)
+        taken = [*heads, *people]
+        left = tuple(p for p in named if not any(t.meets(p) for t in taken))
+        return Line(words, places=left, bodies=tuple(heads), persons=tuple(people))
     works = documents(words)
     named = words.given("Person")
     free = [s for s in slots(words) if not any(n.meets(s) for n in named)]
@@ -174,6 +198,10 @@ def _line(
     named = _outside(bodies(words, units), [*works, *fixed])
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
     named = [_seated(b, units) for b in named]
+    rooms = halls(words, named)
+    if rooms:
+        named = [p for b in named for p in without(b, rooms)]
+        units = disjoint([*rooms, *(u for u in units if not any(r.meets(u) for r in rooms))])
     sites = [u for u in units if u.head or u.source in _FIRM]
     held = [p for p in posts(words, named, units) if not any(w.meets(p) for w in works)]
     held = [p for p in held if not any(f.holds(p) for f in fixed)]
@@ -196,6 +224,24 @@ def _line(
         dates=whens,
         figures=_figures(words, [*works, *whens, *(b for b in named if b.source != "bare")]),
     )
+
+
+def _headlined(
+    words: Words, heads: list[Span], named: list[Span], given: tuple[Span, ...]
+) -> list[Span]:
+    """The persons whom a headline of another report names: 严冬梅|到平武县调研."""
+    sites = [p for p in named if p.head or p.source in _FIRM]
+    held = posts(words, heads, named)
+    taken = [*heads, *sites, *held]
+    beside = [s for p in held if p.inner and (s := beside_title(words, p, taken))]
+    found = persons(words, taken, disjoint([*given, *slots(words), *beside]))
+    return [s for s in found if s.source != "surname" and (s.source in _BESIDE or _goes(words, s))]
+
+
+def _goes(words: Words, name: Span) -> bool:
+    """Whether what a person does follows a name, or it has a Han name's form."""
+    ended = ending(words, name.start, name.end) > NO_END
+    return ended or is_sure(words.text[name.start : name.end])
 
 
 def _seated(body: Span, units: list[Span]) -> Span:

@@ -2,7 +2,9 @@
 
 A title's last character belongs to the title (检察|长奇建军), the last one of a name to the
 name (盛占|奎涿鹿县交通运输局), and a noun for a person ends before the body that follows it
-(起诉|人县检察院). Each is told by a word of the lists that runs over the border.
+(起诉|人县检察院). Each is told by a word of the lists that runs over the border. The last
+character of a name that was taken for a verb or an adverb is told by the verb behind it, before
+which it makes no sense: 马骁|骑|忙着.
 """
 
 from __future__ import annotations
@@ -15,10 +17,16 @@ from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
+_DOES = ("v", "vd", "vn", "d", "p")
+_FOREIGN = 0.75  # share of the characters by which other peoples' names are written
+_SURE, _LIKELY = 0.9, 0.4  # names.given_weight of a given name with the character
 _TORN = frozenset(("ORG", "nt", "PER", "nr", "LOC", "ns", "v", "nz"))
 _BODIES = frozenset(("ORG", "nt"))
 _PLACES = ("LOC", "ns")
 _PERSONS = frozenset(("PER", "nr"))
+_SERVES = frozenset("任")  # how the words end that give a post and begin no title
+_TITLE = 2  # characters of a title behind such a word
+_LIKELY = 0.5  # names.han_name_score of what is a name behind a title, whatever its tag
 _SHORT = 4  # characters of a class word with a word for a past post
 _NAME = (2, 3)  # characters of a Han name
 _PLACE = range(3, 13)  # characters of a place's full name
@@ -29,13 +37,16 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     freed: set[int] = set()  # where a title now ends
     past = forms("status_words").last
-    for token in tokens:
+    for token in _completed(text, tokens):
         last = found[-1] if found else None
         if text[token.end - 1] in past and (status := _past(text, token)):
             found += [
                 replace(token, end=token.end - status),
                 Token(token.end - status, token.end, "a"),
             ]
+            continue
+        if serving := _serving(text, token):
+            found += serving
             continue
         if last is None or last.end != token.start:
             found.append(token)
@@ -62,6 +73,66 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
     return _with_names(text, found, freed) if freed else found
 
 
+def _completed(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, each name with a last character that stood as a word of its own."""
+    found: list[Token] = []
+    taken = -1
+    for index, token in enumerate(tokens):
+        if index == taken:
+            continue
+        if token.tag in _PERSONS and index + 2 < len(tokens):
+            last, behind = tokens[index + 1 : index + 3]
+            adjoining = token.end == last.start and last.end == behind.start == last.start + 1
+            signed = found and _signed(text, found[-1], token, last, behind)
+            if adjoining and (signed or _ends_name(text, token, last, behind)):
+                found.append(Token(token.start, last.end, "PER"))
+                taken = index + 1
+                continue
+        found.append(token)
+    return _given_back(text, found)
+
+
+def _given_back(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, a verb's first character that a name took (周忠拜|会了) given back."""
+    verbs = words("meeting_words")
+    for index in range(len(tokens) - 1):
+        name, rest = tokens[index], tokens[index + 1]
+        if name.tag not in _PERSONS or name.end - name.start != max(_NAME):
+            continue
+        if rest.start == name.end == rest.end - 1 and text[name.end - 1 : rest.end] in verbs:
+            tokens[index] = replace(name, end=name.end - 1)
+            tokens[index + 1] = Token(name.end - 1, rest.end, "v")
+    return tokens
+
+
+def _signed(text: str, before: Token, name: Token, last: Token, behind: Token) -> bool:
+    """Whether a name of three characters stands in a byline: (王俊|大 朱子江), 记者阙一|鸣."""
+    opened = text[before.start : before.end] in words("reporter_words")
+    if not opened or behind.tag != "w" or text[behind.start] not in " )、,/":
+        return False
+    said = text[name.start : name.end]
+    return len(said) == max(_NAME) - 1 and names.surname(said) == said[0] and last.tag != "u"
+
+
+def _ends_name(text: str, name: Token, last: Token, behind: Token) -> bool:
+    """Whether the word ``last`` of one character ends the name before it: a verb is no adverb
+    before another, and 刚 or 真 is rather a name's than an adverb."""
+    char, said = text[last.start], text[name.start : name.end]
+    if behind.tag not in _DOES or char in words("name_followers"):
+        return False
+    if last.tag == "d":
+        given = names.given_weight(said[1:] + char)
+        return len(said) == max(_NAME) - 1 and names.surname(said) == said[0] and given >= _SURE
+    if last.tag != "v" or behind.tag not in ("v", "vd") or char in words("serial_chars"):
+        return False
+    if len(said) > max(_NAME):
+        known = names.transliteration()
+        return char in known and sum(c in known for c in said) >= _FOREIGN * len(said)
+    if len(said) != max(_NAME) - 1 or names.surname(said) != said[0]:
+        return False
+    return names.given_weight(said[1:] + char) >= _LIKELY
+
+
 def _bank(text: str, token: Token) -> bool:
     """Whether a water's class word begins the word for its bank: 抚边|河边."""
     word = text[token.start : token.end]
@@ -77,13 +148,39 @@ def _past(text: str, token: Token) -> int:
     return len(status) if status and word.removesuffix(status) in words("organ_heads") else 0
 
 
+def _serving(text: str, token: Token) -> list[Token]:
+    """A tagged name that runs into a title behind 任: 白音查干|任|总指挥, 任|副总|指挥; [] else."""
+    if token.tag in _PLACES and text[token.start] in _SERVES:
+        said = text[token.start + 1 : token.end]
+        placed = any(p.name == said for p in gazetteer().named(said))
+        if placed and not gazetteer().named(text[token.start : token.end]):
+            at = token.start + 1  # 任|岚县
+            return [Token(token.start, at, "v"), Token(at, token.end, token.tag)]
+    if token.tag not in _PERSONS:
+        return []
+    for at in range(token.start, token.end - 1):
+        verb = forms("serving_words").at(text, at, token.end) if at != token.start + 1 else None
+        if verb is None or verb[-1] not in _SERVES:
+            continue
+        behind = at + len(verb)
+        title = forms("titles").at(text, behind)
+        if title is None or len(title) < _TITLE or behind + len(title) < token.end:
+            continue
+        name = [Token(token.start, at, token.tag)] if at > token.start else []
+        rest = [Token(behind, token.end, "n")] if token.end > behind else []
+        return [*name, Token(at, behind, "v"), *rest]
+    return []
+
+
 def _with_names(text: str, tokens: list[Token], freed: set[int]) -> list[Token]:
     """The tokens, what stands behind a title of ``freed`` as one name."""
     found: list[Token] = []
     for token in tokens:
         last = found[-1] if found else None
         if last is not None and last.start in freed and last.end - last.start == 1:
-            if token.tag in _PERSONS and token.end - last.start in _NAME:
+            said = text[last.start : token.end]
+            named = token.tag in _PERSONS or names.han_name_score(said) >= _LIKELY
+            if named and token.end - last.start in _NAME:
                 found[-1] = Token(last.start, token.end, "PER")
                 continue
         if token.start in freed and token.end - token.start in _NAME:

@@ -16,6 +16,7 @@ MARK, WORD, TOKEN, NONE = 3, 2, 1, 0  # how a name ends, best first
 PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
 
 
+_HOME, _AT_HOME = "家", "的里中,。、;!?看"
 _GOES_ON = frozenset(
     ("v", "w", "d", "p", "ad", "c", "r", "u", "f", "vd", "vn", "t", "TIME", "m", "s")
 )
@@ -34,7 +35,7 @@ def is_name(word: str) -> bool:
     """Whether ``word`` can be a person's full name by its form."""
     if len(word) < 2 or any(c in words("anonymous_chars") for c in word):
         return False
-    if any(word in words(t) for t in ("titles", "group_words", "not_persons")):
+    if any(word in words(t) for t in ("titles", "group_words", "not_persons", "person_nouns")):
         return False
     if len(word) == 2 and is_place(word):
         return False
@@ -106,6 +107,8 @@ def ending(sentence: Words, start: int, end: int) -> int:
         return MARK
     if serves(text, end, limit):
         return WORD
+    if text[end] == _HOME and (end + 1 == limit or text[end + 1] in _AT_HOME):
+        return TOKEN  # 牧民哈孜别克|家中
     known = len(_behind().at(text, end, limit) or "")
     if known > 1 or (known and (end in sentence.ends or end - start >= 3)):
         return WORD if end in sentence.ends or known > 1 else TOKEN

@@ -243,9 +243,22 @@ def _classed(sentence: Words, index: int) -> bool:
         if word[0] == "各":
             return forms("levels").ending(word, len(word)) is not None
         if word not in words("levels"):
-            return False
+            break
         index -= 2
-    return index >= 0 and sentence.word(sentence.tokens[index]) == "各"
+    if index >= 0 and sentence.word(sentence.tokens[index]) == "各":
+        return True
+    return _each(sentence, index)
+
+
+def _each(sentence: Words, index: int) -> bool:
+    """Whether the list before the token at ``index`` opens with 各: 各镇人民政府、街道办事处."""
+    for token in reversed(sentence.tokens[: index + 1]):
+        word = sentence.word(token)
+        if word[0] == "各":
+            return True
+        if token.tag == "v" or word in words("list_stops"):
+            return False
+    return False
 
 
 def is_class(sentence: Words, start: int) -> bool:

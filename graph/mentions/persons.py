@@ -17,6 +17,7 @@ from graph.mentions.beside import listed
 from graph.mentions.dotted import dotted
 from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import (
+    BEHIND,
     DOT,
     PLAUSIBLE,
     WORD,
@@ -30,6 +31,8 @@ from graph.mentions.nameforms import (
 )
 from graph.mentions.spans import Span, Words, disjoint
 
+_QUOTED = 6  # characters of a quoted name behind a person's
+_RESIDENTS = "居民"
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
@@ -95,10 +98,26 @@ def _no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if end - start == 2 and text[end : end + 1].isdigit():
         return True
+    if _of_thing(text, start, end) or _torn_site(text, start):
+        return True
     if pattern("departments").match(text, end, sentence.sentence.end):
         return True  # 应急、林草、公安等部门
     opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
     return opened and forms("nickname_words").ending(text, start - 1) is not None
+
+
+def _of_thing(text: str, start: int, end: int) -> bool:
+    """Whether a name opens a quoted name of something: "贝侬|小院"."""
+    if text[start - 1 : start] != '"' or text[end : end + 1] == '"':
+        return False
+    close = text.find('"', end, end + _QUOTED)
+    inside = text[end:close] if close > 0 else ""
+    return inside.isalnum() and not any(forms(t).at(inside, 0) for t in BEHIND)
+
+
+def _torn_site(text: str, start: int) -> bool:
+    """Whether a name's first character ends the class word of a site: 居民|区义诊."""
+    return start > 2 and text[start] in words("levels") and text[start - 2 : start] == _RESIDENTS
 
 
 def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
@@ -186,7 +205,8 @@ def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
     text, word = sentence.text, sentence.text[start:end]
     if names.surname(word) != text[start] or text[start - 1] == " ":
         return None
-    if len(word) == 3 and word[1:] in words("not_persons"):  # 周|当庭, 吴|二人
+    said = len(word) == 3 and (word[1:] in words("not_persons") or word[1:] in words("name_verbs"))
+    if said:  # 周|当庭, 吴|二人, 谭|先后
         return person(start, start + 1, "surname", head=text[start])
     if len(word) > 2:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.lexicons import forms, words
-from graph.mentions.heads import is_title, next_head
+from graph.mentions.heads import direct, is_title, next_head
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 
@@ -58,6 +58,8 @@ def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
     if longest != word and longest.removeprefix(word) not in words("organ_heads"):
         return None
     head = next_head(sentence, end, part=True, bare_level=False)
+    if head is None and (own := direct(sentence, end)) and own[1] in words("mass_organizations"):
+        head = own  # 校|团委, 学校|红十字会
     if head is None or is_title(sentence, end - len(word), word):
         return None
     past = forms("status_words").at(sentence.text, head[0], sentence.sentence.end) or ""

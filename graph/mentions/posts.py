@@ -14,7 +14,8 @@ from functools import cache
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.dotted import dotted_at
-from graph.mentions.nameforms import PLAUSIBLE, WORD, ending, is_sure
+from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
+from graph.mentions.opentitles import open_title
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
@@ -22,6 +23,7 @@ _POSTED = "驻"
 _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 _AND = "兼"
+_BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
@@ -49,6 +51,9 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             title = title_at(sentence, cursor)
         if title is None and (joint := _shared(sentence, owner)):
             cursor, title = cursor - 1, joint
+        if title is None and owner.head:
+            closed = _given(sentence, owner.start)  # 何芳(某校体育教师)
+            title = open_title(sentence, cursor, owned=True, closed=closed)
         if title is None or _kind(title) == "honorific":
             continue
         if owner.type == "Place" and title in words("firm_titles"):
@@ -64,9 +69,19 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             "Position",
             head=title,
             inner=(owner,),
-            value=_status(inside) or status,
+            value=_status(inside) or _inner_status(sentence, owner) or status,
             source="owner",
         )
+
+
+def _inner_status(sentence: Words, owner: Span) -> str:
+    """The status that a word inside a body's name tells of the post: 公安局|原|治安大队大队长."""
+    text = sentence.text
+    for at in range(owner.start + 2, owner.end - 1):
+        past = text[at] in words("past_chars") and text[at : at + 2] not in words("raw_words")
+        if past and len(forms("organ_heads").ending(text, at, owner.start) or "") > 1:
+            return _status(text[at])
+    return ""
 
 
 def _abroad(sentence: Words, owner: Span, owners: list[Span], title: str) -> Span:
@@ -91,13 +106,22 @@ def _alone(sentence: Words) -> Iterator[Span]:
     starts = _title_starts()
     if given := sentence.given("Position"):
         starts |= {sentence.text[span.start] for span in given}
+    first = sentence.sentence.start
     for token in sentence.tokens:
-        if sentence.text[token.start] not in starts:
-            continue
+        fresh = sentence.text[token.start - 1 : token.start] in _BEFORE or token.start == first
+        if sentence.text[token.start] not in starts and not fresh:
+            if not _given(sentence, token.start):
+                continue
         cursor = _status_end(sentence, token.start)
         title = title_at(sentence, cursor)
+        if title is None and (fresh or _given(sentence, cursor)):
+            closed = _given(sentence, cursor)
+            title = open_title(sentence, cursor, owned=False, closed=closed)
         if title is None or _kind(title) == "honorific" or _rank_alone(title):
             continue
+        if _kind(title) == "profession":  # 焊工|班长
+            longer = title_at(sentence, cursor + len(title)) or ""
+            title += longer if _kind(longer) == "post" else ""
         glued = token.end - cursor - len(title)
         if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
             continue
@@ -115,6 +139,14 @@ def _alone(sentence: Words) -> Iterator[Span]:
 @cache
 def _title_starts() -> frozenset[str]:
     return forms("status_words").first | forms("titles").first
+
+
+def _given(sentence: Words, start: int) -> bool:
+    """Whether what starts here is said to be somebody's: behind a bracket or a word of serving."""
+    text, floor = sentence.text, sentence.sentence.start
+    word = forms("serving_words").ending(text, start, floor)
+    firm = word is not None and (len(word) > 1 or word in words("giving_chars"))
+    return text[start - 1 : start] == "(" or (firm and start in sentence.starts)
 
 
 def _before_name(sentence: Words, token: Token, title: str) -> bool:
@@ -172,7 +204,10 @@ def _shredded(sentence: Words, start: int, glued: int) -> bool:
     if _SPACED.match(text, start) or (behind and ending(sentence, start, behind.end)):
         return True
     wanted = PLAUSIBLE if names.is_common_surname(text[start]) else _RARE
-    ends = (e for e in (start + 3, start + 2) if ending(sentence, start, e) >= WORD)
+    whole = start + 3  # 总理纪|承泽|22日: a whole name ends at any token that goes on
+    ends = (
+        e for e in (whole, start + 2) if ending(sentence, start, e) >= (WORD, TOKEN)[e == whole]
+    )
     return any(names.han_name_score(text[start:e]) >= wanted for e in ends)
 
 

@@ -15,9 +15,14 @@ from itertools import pairwise
 
 from graph.gazetteer import Place, is_sure
 from graph.lexicons import forms, words
+from graph.mentions.heads import direct, is_committee
 from graph.mentions.spans import Span, Words
 
 _NUMBER = re.compile(r"(?:[两二三四五六七八九十]|[0-9]{1,2})个?")
+COUNTED = (
+    "counted"  # source of the words that counted places share: the places stand for themselves
+)
+_LAND = "地"  # 两地: whatever units the two are
 _CLASSES = 3  # characters of a counted class: 两县, 三省区
 
 
@@ -25,6 +30,7 @@ def shared(sentence: Words, grown: Sequence[Span], places: Sequence[Span]) -> li
     """The bodies of all such lists; those of counted places take the place of a grown one."""
     found = [s for body in grown for s in _of_places(sentence, body, places)]
     found += _units(sentence, grown, places)
+    found += _counted(sentence, found, places)
     found += _departments(sentence)
     return found + _offices(sentence, grown)
 
@@ -55,20 +61,48 @@ def _of_places(sentence: Words, body: Span, places: Sequence[Span]) -> Iterator[
     head = forms("organ_heads").ending(sentence.text, body.end, start)
     if head is None or forms("organ_heads")[head]["tie"] != "jurisdiction":
         return
-    tail = Span(start, body.end, "Organization", head=head)
+    tail = Span(start, body.end, "Organization", head=head, source=COUNTED if counted else "")
     if not counted and not _shares(sentence, listed, head):
         return
     for one in listed if counted else listed[:-1]:
         yield _body(one, head, tail, (one,), "place")
 
 
+def _counted(sentence: Words, known: Sequence[Span], places: Sequence[Span]) -> Iterator[Span]:
+    """昆明、红河两地中院: the court of each place, though the last makes no body with the words
+    behind it."""
+    text, limit = sentence.text, sentence.sentence.end
+    for place in places:
+        start = _behind_count(sentence, place.end)
+        if start == place.end or not _told(place) or any(k.end == place.end for k in known):
+            continue
+        listed = _listed(sentence, place, places)
+        found = direct(sentence, start) if len(listed) > 1 and start < limit else None
+        if found is None or len(found[1]) < 2:
+            continue
+        end, head = found
+        if forms("organ_heads").rows.get(head, {}).get("tie") != "jurisdiction":
+            continue
+        if is_committee(head):
+            continue  # 德化、永春两县|县委书记
+        if len(forms("titles").at(text, start, limit) or "") > len(head):
+            continue
+        tail = Span(start, end, "Organization", head=head, source=COUNTED)
+        for one in listed:
+            yield _body(one, head, tail, (one,), "place")
+
+
 def _behind_count(sentence: Words, start: int) -> int:
     """The place behind a number of units (三省, 两县) at ``start``, else ``start``."""
     count = _NUMBER.match(sentence.text, start, sentence.sentence.end)
     at = end = count.end() if count else start
-    while count and end - at < _CLASSES and sentence.text[end] in words("levels"):
+    while count and end - at < _CLASSES and _classes(sentence.text[end]):
         end += 1
     return end if end > at else start
+
+
+def _classes(char: str) -> bool:
+    return char in words("levels") or char == _LAND
 
 
 def _shares(sentence: Words, listed: Sequence[Span], head: str) -> bool:

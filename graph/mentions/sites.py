@@ -180,7 +180,11 @@ def _stretch(
 ) -> tuple[int, Span | None, bool]:
     """A road between two places (吉首至|矮寨|公路) starts at the first; and whether it is one."""
     text = sentence.text
-    if text[start - 1 : start] not in ("至", "到") or head[-1] not in "路道速线":
+    if head[-1] not in "路道速线":
+        return start, unit, False
+    if unit is not None and text[unit.end : unit.end + 1] in ("至", "到"):
+        return unit.start, None, True  # 麻栗坡|至文山高速公路
+    if text[start - 1 : start] not in ("至", "到"):
         return start, unit, False
     first = next((u for u in units if u.end == start - 1), None)
     return (start, unit, False) if first is None else (first.start, None, True)
@@ -220,7 +224,9 @@ def _administrative(unit: Span) -> bool:
     start = max((i.end for i in unit.inner), default=unit.start)
     held: Sequence[Place] = unit.value if isinstance(unit.value, tuple) else ()
     last = max(held, key=lambda p: p.code, default=None)
-    return last is not None and last.is_division and unit.end - start >= 3
+    if last is None or unit.end - start < 3:
+        return False
+    return last.is_division or (last.level == "region" and last.name[-1] in words("levels"))
 
 
 def _after_body(sentence: Words, start: int, head: str) -> bool:

@@ -20,6 +20,7 @@ from graph.mentions.nameforms import (
 from graph.mentions.spans import Span, Words, disjoint
 
 _Slot = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
+_NEVER_FIRST = "的了"
 _SLOT = 0.08  # the same where only a name can stand
 
 
@@ -91,7 +92,8 @@ def _start(sentence: Words, start: int, end: int) -> tuple[int, bool]:
     for length in (3, 2):
         at = end - length
         begins = at in sentence.starts or forms("titles").ending(text, at) is not None
-        if at >= start and begins and is_name(text[at:end]):
+        glued = text[at : at + 1] in _NEVER_FIRST
+        if at >= start and begins and not glued and is_name(text[at:end]):
             return at, False
     return end, False
 

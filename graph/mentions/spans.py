@@ -13,7 +13,9 @@ from graph.glossary import NONE, Entry, Glossary
 from graph.mentions.cuts import pieces
 from graph.mentions.mended import mended
 from graph.mentions.rejoined import rejoined
+from graph.mentions.torn import mended_raw
 from graph.mentions.towns import recut
+from graph.mentions.worded import worded
 from graph.model import Sentence, Token
 
 _CUT = frozenset(("PER", "ORG", "LOC", "nt"))
@@ -76,13 +78,14 @@ class Words:
         ]
         self.tokens: list[Token] = []
         base = sentence.start
-        for t in tokens:
+        raw = [Token(t.start + base, t.end + base, t.tag) for t in tokens]
+        for t in mended_raw(text, raw):
             if t.tag in _CUT:
-                self.tokens += pieces(text, t.start + base, t.end + base, t.tag)
+                self.tokens += pieces(text, t.start, t.end, t.tag)
             else:
-                self.tokens.append(Token(t.start + base, t.end + base, t.tag))
-        self.tokens = mended(text, rejoined(text, self.tokens))
-        self.tokens = recut(self.tokens, towns)
+                self.tokens.append(t)
+        self.tokens = worded(text, mended(text, rejoined(text, self.tokens)))
+        self.tokens = recut(text, self.tokens, towns)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
         self.starts = {t.start: i for i, t in enumerate(self.tokens)}

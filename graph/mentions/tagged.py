@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -14,6 +15,7 @@ from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _FIRM = {"kind": "company"}
+_JOINED = re.compile("^[^学]{2,6}[与和及]")  # two fields of one college
 _SHORTEST = 3  # characters of a name that has no head
 
 
@@ -28,6 +30,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         if any(isinstance(g.value, Span) for g in meeting):
             continue  # 安徽|三省人民政府: read as one of a list
         head = heads.ending(sentence.text, token.end, token.start)
+        placed = any(p.start <= token.start < p.end for p in places)
         firm = head is None and _trades(sentence, token, places)
         if _runs_over(sentence, token, head, places):
             continue
@@ -43,6 +46,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue
         if head is None and _happens(sentence, token):
             continue
+        if head in words("college_heads") and not placed and _JOINED.search(word):
+            continue  # 经济与管理学院: of the university that the report is about
         same = [g for g in meeting if g.start == token.start]
         if any(is_title(sentence, g.end, sentence.text[g.end]) for g in same):
             continue
@@ -58,7 +63,6 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue
         if _odd(word[: -len(head)] if head else word):
             continue
-        placed = any(p.start <= token.start < p.end for p in places)
         if head is None and not firm and (_no_name(sentence, token) or placed):
             continue
         row = _FIRM if firm else heads.rows.get(head or "", {})

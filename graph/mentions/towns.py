@@ -1,7 +1,8 @@
 """Text -> where townships stand for sure, however the tagger cuts the words there.
 
 A township that the table knows in a county or prefecture which the report names, or a long
-name that only one township has, is a name of its own: 变更|与儿街镇, 起任|湖村乡|人大.
+name that only one township has, is a name of its own: 变更|与儿街镇, 起任|湖村乡|人大. So is a
+foreign city with a long name, or of a country that the report names: 亚|的|斯亚贝巴, 万象.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from graph.lexicons import words
 from graph.model import Token
 
 _ROOMY = ("county", "prefecture")  # levels whose townships are few enough to be meant
+_COMMON = ("n", "nz", "v", "a", "d")  # tags of words that are no names
+_CITY, _COUNTRY = "city", "country"
 _LONG = 4  # characters of a name that no chance makes
 
 
@@ -24,7 +27,7 @@ def towns(text: str) -> list[tuple[int, int]]:
     for match in matches:
         if found and match.start < found[-1][1]:
             continue
-        if _meant(match, near) and not _goes_on(text, match.end):
+        if (_meant(match, near) or _abroad(text, match)) and not _goes_on(text, match.end):
             found.append((match.start, match.end))
     return found
 
@@ -43,24 +46,41 @@ def _meant(match: Match, near: set[str]) -> bool:
     return len(held) == 1 and match.end - match.start > _LONG
 
 
+def _abroad(text: str, match: Match) -> bool:
+    """Whether the name is a foreign city's and can be nothing else here."""
+    if any(p.level != _CITY or p.is_division for p in match.places):
+        return False
+    if match.end - match.start >= _LONG:
+        return True
+    if match.form in words("common_names") or match.form in words("never_stems"):
+        return False
+    table = gazetteer()
+    above = (table.place(p.parent) for p in match.places if p.parent)
+    return any(c.level == _COUNTRY and text.find(c.name) >= 0 for c in above)
+
+
 def _goes_on(text: str, end: int) -> bool:
     """Whether the class word begins another word: 镇|长, 乡|亲."""
     return text[end - 1 : end + 1] in words("level_compounds")
 
 
-def recut(tokens: Sequence[Token], held: Sequence[tuple[int, int]]) -> list[Token]:
+def recut(text: str, tokens: Sequence[Token], held: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens, where a town runs over a border of theirs with one for it; what is left of
-    the others keeps its tag."""
+    the others keeps its tag, or is a place where it is one (单县|浮岗镇党委)."""
     found = list(tokens)
     for start, end in held:
         meeting = [t for t in found if t.start < end and start < t.end]
         if not meeting or (meeting[0].start == start and len(meeting) == 1):
+            if meeting and meeting[0].end == end and meeting[0].tag in _COMMON:
+                found[found.index(meeting[0])] = Token(start, end, "LOC")
             continue
         rest = [t for t in found if t not in meeting]
         first, last = meeting[0], meeting[-1]
         rest.append(Token(start, end, "LOC"))
         if first.start < start:
-            rest.append(Token(first.start, start, _left(first.tag)))
+            said = text[first.start : start]
+            unit = any(p.name == said for p in gazetteer().named(said))
+            rest.append(Token(first.start, start, "LOC" if unit else _left(first.tag)))
         if end < last.end:
             rest.append(Token(end, last.end, last.tag))
         found = sorted(rest, key=lambda t: t.start)

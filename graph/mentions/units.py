@@ -13,11 +13,14 @@ from graph.mentions.heads import is_common, modifies
 from graph.mentions.spans import Span, Words
 
 _LONGEST = 12  # characters of the unit's name
+_JOINERS = ("与", "和", "及")
+_FIELD = ("n", "nz", "vn", "an", "nt", "ORG")  # tags of the words for a field of study
 _MARKS = frozenset('、,;:。(“"')
 
 
 def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
-    """The units with a title right behind that no span of ``known`` meets."""
+    """The units with a title right behind that no span of ``known`` meets, and colleges."""
+    yield from _colleges(sentence, known)
     heads, titles = forms("organ_heads"), forms("titles")
     for index, token in enumerate(sentence.tokens):
         end = token.start
@@ -29,7 +32,10 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         if head is None or titles.at(sentence.text, end, sentence.sentence.end) is None:
             continue
         row = heads[head]
-        if row["unit"] != "yes" or head in words("not_bodies") or is_common(sentence, end):
+        board = head in words("inner_boards")  # 第三届|董事会
+        if row["unit"] != "yes" and not board:
+            continue
+        if head in words("not_bodies") or is_common(sentence, end):
             continue
         start = _start(sentence, index, end)
         if start is not None and not words("pointers").isdisjoint(
@@ -56,3 +62,41 @@ def _start(sentence: Words, index: int, end: int) -> int | None:
             return None
         index -= 1
     return sentence.sentence.start
+
+
+def _colleges(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
+    """水利与环境学院|副院长, 经济与管理学院|研究生: two fields of one college."""
+    heads, text = forms("college_heads"), sentence.text
+    for index, token in enumerate(sentence.tokens):
+        head = heads.ending(text, token.end, sentence.sentence.start)
+        if head is None or not _of_college(sentence, token.end):
+            continue
+        start = _fields(sentence, index, token.end - len(head))
+        span = Span(start, token.end, "Organization", head=head, kind="school", source="unit")
+        if start < token.start + 1 and not any(k.meets(span) for k in known):
+            yield span
+
+
+def _of_college(sentence: Words, end: int) -> bool:
+    limit = sentence.sentence.end
+    return any(forms(t).at(sentence.text, end, limit) for t in ("college_people", "titles"))
+
+
+def _fields(sentence: Words, index: int, cut: int) -> int:
+    """Where the fields joined by one 与 or 和 before a college's class word start; ``cut`` plus
+    one where there are none."""
+    none, text, joined = cut + 1, sentence.text, False
+    start = sentence.tokens[index].start
+    inside = text[start:cut]
+    joined = any(j in inside[1:-1] for j in _JOINERS)
+    while index > 0 and cut - start <= _LONGEST:
+        token = sentence.tokens[index - 1]
+        word = sentence.word(token)
+        if word in _JOINERS and not joined and start < cut + 1:
+            joined = True
+        elif token.tag not in _FIELD or token.end != start or word in words("titles"):
+            break
+        start, index = token.start, index - 1
+    before = text[start - 1 : start]
+    free = start == sentence.sentence.start or not before.isalnum() or before in _JOINERS
+    return start if joined and free and text[start] not in _JOINERS else none

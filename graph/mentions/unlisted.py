@@ -83,7 +83,11 @@ def _figurative(sentence: Words, token: Token) -> bool:
 
 
 def _classed(sentence: Words, token: Token) -> bool:
-    """Whether a common word stands before a class of regions: 国际|地区, 沿海|地区."""
+    """Whether a common word stands before a class of regions: 国际|地区, 全州|农牧区."""
+    word = sentence.word(token)
+    if forms("class_regions").ending(sentence.text, token.end, token.start):
+        if word.startswith(tuple(sorted(words("all_regions")))):
+            return True
     region = forms("foreign_classes").ending(sentence.text, token.end, token.start)
     return region is not None and sentence.word(token)[: -len(region)] in words("common_modifiers")
 

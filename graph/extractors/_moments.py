@@ -1,0 +1,118 @@
+"""Coded line + a place in it -> the date of what happens there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.context.coding import Coded
+from graph.dates import When
+from graph.extractors._coded import mark_after, mark_before
+from graph.lexicons import forms, words
+
+_MARKS = ",;。!?:|"
+_ENDS = ";。!?|"
+_POINTS = ("date", "datetime", "range")
+_DEADLINES = tuple(sorted(words("deadline_words")))
+
+
+def when(coded: Coded, index: int) -> When | None:
+    """The date of what happens at ``index``: the nearest before it, else one in its clause."""
+    moments = [
+        (at, _by_then(span.value))
+        for at, span in enumerate(coded.spans)
+        if span is not None and span.type == "Date" and isinstance(span.value, When)
+    ]
+    usable = [
+        (at, w)
+        for at, w in moments
+        if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded, at, w)
+    ]
+    before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
+    before = [(at, w) for at, w in before if not _others(coded, at, index)]
+    if before:
+        return _precise(coded, before, index)
+    marks = _MARKS + " "
+    end = mark_after(coded.code, index, marks)
+    after = [w for at, w in usable if index < at and (at < end or end < 0)]
+    return after[0] if after else None
+
+
+def _by_then(moment: When) -> When:
+    """The month of a time by which something is to be done: 9月底前投用, 11月10日前出台."""
+    if moment.begin is None and moment.finish and moment.text.endswith(_DEADLINES):
+        month = moment.finish[: len("2021-01")]
+        return replace(moment, begin=month, finish=month, kind="date")
+    return moment
+
+
+def _others(coded: Coded, at: int, index: int) -> bool:
+    """Whether a time by which is of another clause: 将于10月底前出台意见,某市已启动试点."""
+    span = coded.spans[at]
+    said = span.value if span is not None else None
+    if not isinstance(said, When) or said.begin is not None:
+        return False
+    alone = coded.code[at + 1 : at + 2] in (",", " ")
+    return not alone and mark_before(coded.code, index, _MARKS) > at
+
+
+def _begins(moment: When) -> bool:
+    """Whether an open time says when something begins: 7月1日起, not 去年以来."""
+    return moment.kind == "open" and moment.text.endswith(tuple(sorted(words("start_words"))))
+
+
+def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
+    """The nearest date; the day of the verb before a year or season of what it takes.
+
+    9月8日…召开2023年上半年分析会.
+    """
+    at, nearest = before[-1]
+    taken = index - at == 1 and len(nearest.begin or "") < len("2021-01-01")
+    taken = taken and _taken(coded, at)
+    days = [w for _, w in before if len(w.begin or "") == len("2021-01-01")]
+    return days[-1] if taken and days else nearest
+
+
+def _taken(coded: Coded, at: int) -> bool:
+    """Whether what follows a date is a name that takes it along: 2023年…会; not 3月|投产."""
+    line = coded.line.words
+    behind = at + 1 < len(coded.starts) and coded.spans[at + 1] is None
+    index = line.starts.get(coded.starts[at + 1]) if behind else None
+    return index is None or line.tokens[index].tag != "v"
+
+
+def _describes(coded: Coded, at: int, moment: When) -> bool:
+    """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
+    code = coded.code
+    if code.startswith(tuple(words("date_nouns")), at + 1) and not _begins_verb(code, at + 1):
+        return True
+    if any(w in code[mark_before(code, at, _MARKS) + 1 : at] for w in words("topic_words")):
+        return True
+    if moment.rule == "day" and code[at - 2 : at] in words("term_verbs"):
+        return True
+    if moment.rule == "ago" and moment.kind == "range":  # 三年来
+        return True
+    led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
+    return len(moment.begin or "") == 4 and not led and not _of_plan(coded, at)
+
+
+def _of_plan(coded: Coded, at: int) -> bool:
+    """Whether a year is said with where something is held, or with a plan: 拟明年动工."""
+    if coded.code[at + 1 : at + 2] in words("date_leaders"):
+        return True
+    line = coded.line.words
+    index = line.ends.get(coded.starts[at]) if at and coded.spans[at - 1] is None else None
+    return index is not None and line.word(line.tokens[index]) in words("modality")
+
+
+def _begins_verb(code: str, at: int) -> bool:
+    """Whether 前 begins a verb of going: 24日前往."""
+    return forms("event_acts").at(code, at) is not None
+
+
+def _leads(code: str, at: int) -> bool:
+    """Whether 于, 在, 自 stands before a date to say when: not the 于 of 关于."""
+    return code[at - 1] in words("date_leaders") and code[at - 2 : at] not in words("about_words")
+
+
+def _boundary(code: str, start: int, end: int) -> bool:
+    return any(mark in code[start:end] for mark in _ENDS)

@@ -1,0 +1,116 @@
+"""Scene -> where a body or site stands by what is told around it: who goes there, 驻, a chain.
+
+赴某区参观某厂, 在保安镇,他还察看了某园: what one goes to a place to see stands there. A
+mission's name tells its place behind 驻 (驻成都总领事馆); a site right behind a place is in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.borders import STREETS
+from graph.mentions.lines import Line
+from graph.mentions.spans import Span
+
+_POSTED = "驻"
+_JOINTS = ("、", "和", "及", "以及")
+_RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate", "discipline")
+
+
+@cache
+def _visit() -> re.Pattern[str]:
+    """What may stand between a place and what is seen there: the verb, a pronoun before it."""
+    told = {w.lstrip(",") for w in words("tour_verbs")}
+    verbs = "|".join(sorted(told, key=lambda w: (-len(w), w)))
+    return re.compile(f",?[^,。;:、的]{{0,5}}?(?:{verbs})了?(?:[^,。;:、]{{2,10}}的)?")
+
+
+def extract(scene: Scene, named: Mapping[str, Key]) -> None:
+    """Write ``locatedIn`` of what is visited, of missions and of sites right behind a place.
+    ``named``: form -> the place of the report called so.
+    """
+    for line in scene.lines:
+        _toured(scene, line)
+        _chained(scene, line)
+        for body in line.bodies:
+            _mission(scene, body, named)
+
+
+def _toured(scene: Scene, line: Line) -> None:
+    text = line.words.text
+    seen = sorted((*line.bodies, *line.places), key=lambda s: (s.start, -s.end))
+    for place in line.places:
+        way = forms("tour_ways").ending(text, place.start, line.sentence.start)
+        outer = scene.key(place)
+        if way is None or outer is None:
+            continue
+        at = place.end
+        for span in seen:
+            if span.start < at:
+                continue
+            between = text[at : span.start]
+            first = at == place.end
+            told = _visit().fullmatch(between) if first else between in _JOINTS
+            ruler = span.type == "Organization" and span.kind in _RULERS
+            if not told or ruler or _placed(scene, span):
+                break
+            _locate(scene, span, outer, (place.start, span.end))
+            at = span.end
+
+
+def _placed(scene: Scene, span: Span) -> bool:
+    """Whether a span is a unit of the table, or holds one that tells where it is."""
+    keys = (scene.key(one) for one in span.walk())
+    return any(k is not None and k[0] == "Place" and len(k) == 2 for k in keys)
+
+
+def _chained(scene: Scene, line: Line) -> None:
+    """贝尔格莱德|塞尔维亚宫: a site right behind a place of the table."""
+    ends = {p.end: p for p in line.places if not p.head}
+    for site in line.places:
+        place, key = ends.get(site.start), scene.key(site)
+        if place is None or key is None or len(key) == 2 or site.head[-1:] in STREETS:
+            continue
+        outer = scene.key(place)
+        if outer is not None and site.head and not site.inner:
+            _locate(scene, site, outer, (place.start, site.end))
+
+
+def _mission(scene: Scene, body: Span, named: Mapping[str, Key]) -> None:
+    """驻莫桑比克|大使馆, 驻某村|工作队: where the name says that it is posted."""
+    simple = scene.lines[0].words.text
+    at = simple.rfind(_POSTED, body.start, body.end)
+    if at < 0 or forms("mission_heads").ending(simple, body.end, at) is None:
+        return
+    for key in scene.keys.get(body, ()):
+        for outer in _there(scene, at + 1, body.end, named):
+            fact = ("locatedIn", key, outer, (body.start, body.end), "name/locatedIn")
+            scene.register.fact(*fact, confidence=0.9)
+            break
+
+
+def _there(scene: Scene, start: int, end: int, named: Mapping[str, Key]) -> Iterator[Key]:
+    """The place that the words from ``start`` begin with, the longest first."""
+    simple = scene.lines[0].words.text
+    for stop in range(end - 1, start + 1, -1):
+        if (key := named.get(simple[start:stop])) is not None:
+            yield key
+        elif units := gazetteer().named(simple[start:stop]):
+            place = scene.regions.choose(Span(start, stop, "Place", value=units))
+            if place is not None:
+                yield scene.register.place(place)
+
+
+def _locate(scene: Scene, span: Span, outer: Key, evidence: tuple[int, int]) -> None:
+    placed = {f.subject for f in scene.register.facts if f.relation in ("locatedIn", "within")}
+    for key in scene.keys.get(span, ()):
+        if key != outer and key not in placed and not (key[0] == "Place" and len(key) == 2):
+            scene.register.fact(
+                "locatedIn", key, outer, evidence, "text/locatedIn", confidence=0.85
+            )

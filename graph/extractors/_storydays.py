@@ -1,0 +1,183 @@
+"""The days of a story -> the day on which something is told to happen that names none.
+
+The day named last, that of what was told last in the paragraph, 当天 of a mishap, the day
+before or after a gathering (大会前一天). No day of a plan, nor in brackets, is one of the story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from graph import calendar
+from graph.context.coding import Coded
+from graph.dates import When
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS, TITLES, Happening
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import words
+
+WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
+_UNDATED = ("duration", "set", "vague")
+_DAY = len("2021-01-01")
+_LONG_AGO = 30  # days before the gathering told of that are looked back to
+_FRONT_DAY = 12  # characters at the front of a sentence in which 大会前一天 stands
+FAR = 3  # paragraphs back that 会上 can mean
+
+
+def mishap_day(one: Happening, told: list[Happening]) -> When | None:
+    """The day of the mishap told first, for what 事故发生后 says is done at once, or that day."""
+    if one.when is not None and not said_same(one.when):
+        return None
+    line = one.coded.line.text
+    before = line[: max(0, one.start - one.coded.line.sentence.start)]
+    if clause_pattern("mishap-since").search(before) is None:
+        return None
+    mishaps = (h for h in told if h.kind in words("mishap_kinds") and h.modality == "asserted")
+    first = next((h for h in mishaps if h.day), None)
+    return first.when if first is not None else None
+
+
+def shifted(one: Happening, gatherings: list[Happening]) -> bool:
+    """Give 大会前一天, 会议次日 the day before or after that of the gathering told last."""
+    found = clause_pattern("day-beside").search(one.coded.line.text[:_FRONT_DAY])
+    dated = [h for h in gatherings if h.day and h.kind in WHOLES]
+    if found is None or not dated or one.when is None or one.when.text not in found.group():
+        return False
+    base = date.fromisoformat(dated[-1].day or "")
+    day = calendar.later(base, -1 if found["before"] else 1)
+    if day is None:
+        return False
+    one.when = replace(one.when, begin=day.isoformat(), finish=day.isoformat())
+    return True
+
+
+def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The day that the last sentence of its paragraph to name one opens with, or the only day."""
+    line = one.coded.line
+    known = one.agents or one.places or one.kind in WHOLES
+    if dates_of(one.coded) or not known or looks_back(one):
+        return None
+    block = [c for c in lines if c.line.sentence.block == line.sentence.block]
+    days = [(c, at, d) for c in block for at, d in days_of(one, c)]
+    if len({d.begin for _, _, d in days}) == 1:
+        return days[0][2]
+    led = [d for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
+    return led[-1] if led else None
+
+
+def same_block(one: Happening, other: Happening) -> bool:
+    return one.coded.line.sentence.block == other.coded.line.sentence.block
+
+
+def told_here(one: Happening, told: list[Happening]) -> When | None:
+    """The day of what was told last in its paragraph."""
+    block = one.coded.line.sentence.block
+    here = (h for h in reversed(told) if h.coded.line.sentence.block == block)
+    last = next((h for h in here if h.modality == "asserted" and h.day), None)
+    return last.when if last is not None else None
+
+
+def running(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
+    """The day at which the story of a mishap has come: the last day that its lines name."""
+    mishaps = (h for h in told if h.kind in words("mishap_kinds") and h.modality == "asserted")
+    if not any(h.day for h in mishaps) or looks_back(one) or not (one.agents or one.places):
+        return None
+    here = one.coded.line.sentence.block
+    for coded in reversed(lines):
+        if here - coded.line.sentence.block > FAR or coded.line.sentence.role in TITLES:
+            return None
+        if days := days_of(one, coded):
+            return days[-1][1]
+    return None
+
+
+def looks_back(one: Happening) -> bool:
+    """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
+    said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
+    front = one.coded.line.text.startswith(tuple(sorted(words("looking_back"))))
+    return front or any(w in said for w in words("looking_back"))
+
+
+def dates_of(coded: Coded) -> list[When]:
+    """The dates that a line names; no duration (有期徒刑三年), nor 每年, 近日."""
+    values = (d.value for d in coded.line.dates)
+    return [w for w in values if isinstance(w, When) and w.kind not in _UNDATED]
+
+
+def days_of(one: Happening, line: Coded | None = None) -> list[tuple[int, When]]:
+    """The whole days that a line names, with their places in the coded string.
+
+    No day of a plan, in brackets or so long ago (三日前) is one of the story.
+    """
+    coded = one.coded if line is None else line
+    found = []
+    depth = 0
+    for at, span in enumerate(coded.spans):
+        depth += (coded.code[at] == "(") - (coded.code[at] == ")")
+        moment = span.value if span is not None and span.type == "Date" else None
+        if isinstance(moment, When) and moment.begin == moment.finish and depth <= 0:
+            told = moment.rule != "ago" and (moment.begin or "") <= (one.published or "9999")
+            if len(moment.begin or "") == _DAY and told and not said_same(moment):
+                found.append((at, moment))
+    return found
+
+
+def last_day(one: Happening, lines: Sequence[Coded], gatherings: list[Happening]) -> When | None:
+    """The day named last before 当天, 当晚: the day of the story, not that of the paper.
+
+    A day long before that of the gathering told of is one looked back to.
+    """
+    day = _named_last(one, lines)
+    main = next((h.when for h in gatherings if h.day and h.kind in WHOLES), None)
+    if day is None or main is None:
+        return day
+    apart = date.fromisoformat(main.begin or "") - date.fromisoformat(day.begin or "")
+    return main if apart.days > _LONG_AGO else day
+
+
+def _named_last(one: Happening, lines: Sequence[Coded]) -> When | None:
+    here = [d for at, d in days_of(one) if one.coded.starts[at] < one.start]
+    if here:
+        return here[-1]
+    for coded in reversed(lines):
+        if coded.line.sentence.role in ("title", "subtitle"):
+            return None
+        if days := days_of(one, coded) or _last_of_range(coded):
+            return days[-1][1]
+    return None
+
+
+def _last_of_range(coded: Coded) -> list[tuple[int, When]]:
+    """The last day of a span of days: 同日 behind 8月2日至4日 is the 4th."""
+    dates = [(at, s.value) for at, s in enumerate(coded.spans) if s and s.type == "Date"]
+    spans = [(at, d) for at, d in dates if isinstance(d, When) and d.kind == "range"]
+    days = ((at, d) for at, d in spans if len(d.finish or "") == len("2021-01-01"))
+    return [(at, replace(d, begin=d.finish, kind="date")) for at, d in days]
+
+
+def resolved(lines: Sequence[Coded]) -> When | None:
+    """The one day of the line before a list that says who decided: 2025年7月29日,…会议决定."""
+    for coded in reversed(lines):
+        if not any(word in coded.line.text for word in words("resolving_words")):
+            continue
+        days = [d.value for d in coded.line.dates if isinstance(d.value, When)]
+        whole = [d for d in days if d.begin == d.finish and len(d.begin or "") == 10]
+        if whole:
+            return whole[0] if len({d.begin for d in whole}) == 1 else None
+    return None
+
+
+def same_day(one: Happening, lines: Sequence[Coded]) -> bool:
+    """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
+    if one.when is None or not said_same(one.when):
+        return False
+    block = one.coded.line.sentence.block
+    here = [one.coded, *(c for c in lines if c.line.sentence.block == block)]
+    return all(d.begin != one.day for c in here for _, d in days_of(one, c))
+
+
+def said_same(moment: When) -> bool:
+    """Whether a date says only 当天, 当晚, 16时50分."""
+    return moment.rule == "clock" or moment.text.startswith(tuple(sorted(words("same_day"))))

@@ -1,0 +1,102 @@
+"""Words + body spans -> the halls among them: where something is held is a place.
+
+在|市行政中心|召开, 在|县民族文化广场|开幕: behind 在 a hall, a square or a guest house is the place
+of what happens there, whatever body runs it. A level word before it stands for the report's
+own unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms
+from graph.mentions.spans import Span, Words
+from graph.mentions.told import Told
+
+HALL = "hall"  # source of these spans
+_AT = ("在", "于")
+_OF_HALL = ("n", "nz", "vn", "an", "nt", "ORG", "LOC")
+_LONGEST = 14  # characters of a hall's name behind its level word
+
+
+def halls(sentence: Words, bodies: Sequence[Span]) -> list[Span]:
+    """The places of one sentence that are halls, by start; what ``bodies`` holds of them too."""
+    found = [hall for body in bodies if (hall := _hall(sentence, body))]
+    own = (h for h in _own(sentence) if not any(h.meets(s) for s in (*bodies, *found)))
+    return sorted([*found, *own], key=lambda s: s.start)
+
+
+def without(body: Span, found: Sequence[Span]) -> tuple[Span, ...]:
+    """``body``, or what is left of it where its end is one of the halls ``found``: the
+    university of 某大学|紫金港校区."""
+    if not any(h.meets(body) and h.end == body.end for h in found):
+        return (body,)
+    owners = (p for p in body.inner if p.type == "Organization")
+    return tuple(p for p in owners if not any(h.meets(p) for h in found))
+
+
+def _hall(sentence: Words, body: Span) -> Span | None:
+    if campus := _campus(sentence.text, body):
+        return campus
+    head = forms("hall_heads").ending(sentence.text, body.end, body.start + 1)
+    if head is None or not _held_at(sentence, body.start, body.end):
+        return None
+    if body.end - len(head) <= max((p.end for p in body.inner), default=body.start) - len(head):
+        return None
+    inner = tuple(p for p in body.inner if p.type == "Place")
+    inner = inner or tuple(c for p in body.inner if (c := _campus(sentence.text, p)))
+    inner = inner or _unit(sentence.text, body.start, body.end - len(head))
+    return _site(body.start, body.end, head, inner)
+
+
+def _campus(text: str, body: Span) -> Span | None:
+    """The campus that a body's name is: 西陵校区, no body of its own."""
+    head = forms("campus_heads").ending(text, body.end, body.start + 2)
+    start = max((p.end for p in body.inner if p.type == "Organization"), default=body.start)
+    if head is None or body.source == "that" or body.end - len(head) <= start:
+        return None
+    return _site(start, body.end, head, ())
+
+
+def _unit(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The unit with its class word that a name begins with: 城关镇|县文化艺术中心."""
+    found = (m for m in gazetteer().match(text[start:end]) if m.start == 0 and m.full)
+    return tuple(Span(start, start + m.end, "Place", value=m.places) for m in found)
+
+
+def _held_at(sentence: Words, start: int, end: int) -> bool:
+    """Whether 在 stands before and nothing that says of a person where he works follows."""
+    text, floor = sentence.text, sentence.sentence.start
+    if start <= floor or text[start - 1] not in _AT:
+        return False
+    return forms("working_words").at(text, end, sentence.sentence.end) is None
+
+
+def _own(sentence: Words) -> list[Span]:
+    """县民族文化广场: a level word and the words for a hall behind 在."""
+    text, found = sentence.text, list[Span]()
+    for index, token in enumerate(sentence.tokens):
+        if text[token.start - 1 : token.start] not in _AT:
+            continue
+        word = forms("levels").at(text, token.start, token.end)
+        if word is None or index == 0 or not _held_at(sentence, token.start, token.start):
+            continue
+        end = token.end
+        for other in sentence.tokens[index:]:
+            if other.start != max(end, token.start) and other is not token:
+                break
+            if other.tag not in _OF_HALL or other.end - token.start > _LONGEST:
+                break
+            end = other.end
+            head = forms("hall_heads").ending(text, end, token.start + len(word))
+            if head is not None and end - len(head) >= token.start + len(word):
+                if _held_at(sentence, token.start, end):
+                    found.append(_site(token.start, end, head, ()))
+                break
+    return found
+
+
+def _site(start: int, end: int, head: str, inner: tuple[Span, ...]) -> Span:
+    kind = forms("site_heads").rows.get(head, {}).get("kind", "site")
+    return Span(start, end, "Place", head, kind, inner=inner, value=Told(), source=HALL)

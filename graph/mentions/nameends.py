@@ -1,0 +1,80 @@
+"""Words + a tagged name -> where it ends, if not where the tagger says.
+
+The tagger takes a verb into a name (栾日成作|发言) or leaves its last character out, as an
+adverb or a particle (费敬|之|主持).
+"""
+
+from __future__ import annotations
+
+from graph import names
+from graph.lexicons import forms, words
+from graph.mentions.nameforms import BEHIND, PLAUSIBLE, WORD, ending, is_foreign_looking, serves
+from graph.mentions.spans import Words
+from graph.model import Token
+
+TIED = 0.09  # names.han_name_score asked behind a title with a body
+_TAGGED = 0.02  # the same where the tagger sees a name too
+_SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
+
+
+def cut(sentence: Words, start: int, end: int) -> int:
+    """``end`` without what the tagger took along: a verb (栾日成|作发言), a post (闻宇|任副总)."""
+    text = sentence.text
+    for at in range(start + 2, end):
+        if serves(text, at, sentence.sentence.end):
+            return at
+    surname = names.surname(text[start:end])
+    long = surname is not None and end - start == len(surname) + 3
+    if text[end : end + 1] in ("、", ",", "。", ";"):
+        return end  # 江楚培初、
+    if long and _single_surname(text[start:end]):
+        return end - 1  # 覃朝阳|兵分两路
+    if names.ethnic_name_start(text, end - 1) == start and end - start > 3:
+        long = True  # 乌兰巴特尔|带
+    return end - 1 if long and follows(text[end - 1]) else end
+
+
+def _single_surname(word: str) -> bool:
+    """Whether a tagged name of four characters is one of three by its only surname."""
+    if len(word) != 4 or is_foreign_looking(word) or names.is_common_surname(word[1]):
+        return False
+    return names.surname(word) == word[0] and names.han_name_score(word[:3]) >= PLAUSIBLE
+
+
+def follows(char: str) -> bool:
+    """Whether a character begins what a person does rather than ends his name."""
+    return char in words("name_followers") or char in words("reference_followers")
+
+
+def glued(sentence: Words, tagged: Token, end: int) -> bool:
+    """Whether the tagger glued a verb of two characters to a name of three: 米天福|释法."""
+    if end - tagged.start != 3 or tagged.end - end != 2:
+        return False
+    return names.han_name_score(sentence.text[tagged.start : end]) >= TIED
+
+
+def left_out(sentence: Words, tagged: Token, end: int) -> bool:
+    """Whether the tagger took the last character of a name for an adverb or a particle, though
+    a verb or a post follows, before which it makes no sense: 费敬|之|主持, 钟离景|和|任组长."""
+    if end == tagged.end + 1 and end not in sentence.ends and _crossed(sentence, end):
+        return names.han_name_score(sentence.text[tagged.start : end]) >= _TAGGED
+    if (
+        end != tagged.end + 1
+        or end not in sentence.ends
+        or ending(sentence, tagged.start, end) < WORD
+    ):
+        return False
+    if sentence.text[end : end + 1] in ",。;:!? ":
+        return False
+    wanted = {"u": TIED, "c": TIED, "d": _SURELY}.get(sentence.tokens[sentence.ends[end]].tag)
+    score = names.han_name_score(sentence.text[tagged.start : end])
+    return wanted is not None and score >= wanted
+
+
+def _crossed(sentence: Words, end: int) -> bool:
+    """Whether a word that goes on behind a person runs over the border of the tagger's word
+    around ``end``: 屈鸿业|先后, which it cuts 屈鸿|业先|后."""
+    token = sentence.covering(end)
+    limit = sentence.sentence.end
+    forms_at = (forms(t).at(sentence.text, end, limit) for t in BEHIND)
+    return token is not None and any(f and end + len(f) > token.end for f in forms_at)

@@ -1,0 +1,147 @@
+"""A tagged body -> the words that the tagger took into its name, each as a token of its own.
+
+It takes the verb behind a name (应急管理局|派队), the one between a place and a body
+(枝城镇|共建|产业技术研究院), the word for a past unit (公安局|原|治安大队), a grade of schooling
+(中央党校|大学|学历) or the place before a joining word (亚的斯亚贝巴|与|非盟委员会).
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.organs import organs
+from graph.model import Token
+
+_ZONES = "园区镇村地城港"  # last characters of zones and parks, in which something is built
+_SIDE = "前内外旁边"  # 旧址|前
+_AND = "和与及"
+_FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])")
+_LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
+_SHORTEST = 3  # characters of a name
+_LONGEST_PLACE = 12
+
+
+def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The tokens of [start, end), which the tagger took for one body, or None if it is one."""
+    return (
+        _tail(text, start, end, tag)
+        or _degree(text, start, end, tag)
+        or _former(text, start, end, tag)
+        or _between(text, start, end, tag)
+        or _joined(text, start, end, tag)
+    )
+
+
+def _tail(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    verb = forms("tail_verbs").ending(text, end, start + _SHORTEST)
+    if verb is None:
+        return None
+    at = end - len(verb)
+    if len(forms("organ_heads").ending(text, end, start + 2) or "") > len(verb):
+        return None
+    if _headed(text, start, at):
+        return [Token(start, at, tag), Token(at, end, "v")]
+    side = at - (text[at - 1] in _SIDE)
+    site = forms("site_heads").ending(text, side, start + 2)
+    if site is None or len(site) < 2:
+        return None
+    found = [Token(start, side, "LOC"), Token(at, end, "v")]
+    return found if side == at else [found[0], Token(side, at, "f"), found[1]]
+
+
+def _headed(text: str, start: int, end: int) -> bool:
+    """Whether a body's name may end at ``end``."""
+    head = forms("organ_heads").ending(text, end, start + 1)
+    if head is None or head in words("not_bodies"):
+        return text[start:end] in organs()
+    return len(head) > 1 or end - start >= _SHORTEST
+
+
+def _degree(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    grade = forms("degree_levels").ending(text, end, start + _SHORTEST)
+    if grade is None or forms("degree_words").at(text, end) is None:
+        return None
+    at = end - len(grade)
+    head = forms("organ_heads").ending(text, at, start + 1)
+    if head is None or forms("organ_heads")[head]["kind"] != "school":
+        return None
+    return [Token(start, at, tag), Token(at, end, "n")]
+
+
+def _former(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    for found in _FORMER.finditer(text, start + _SHORTEST, end - 1):
+        at = found.start()
+        owner = forms("organ_heads").ending(text, at, start + 1)
+        unit = forms("organ_heads").ending(text, end, at + 1)
+        if owner and len(owner) > 1 and unit:
+            return [Token(start, at, tag), Token(at, at + 1, "a"), Token(at + 1, end, tag)]
+    return None
+
+
+def _between(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    first = forms("inner_verbs").first
+    for at in range(start + 2, end - _SHORTEST):
+        verb = forms("inner_verbs").at(text, at, end) if text[at] in first else None
+        if verb is None or end - at - len(verb) < _SHORTEST:
+            continue
+        site = _site(text, start, at)
+        body = not site and _headed(text, start, at)
+        sure = forms("inner_verbs")[verb]["after"] == "place"
+        if not site and not (sure and (body or _unit(text, start, at))):
+            continue
+        rest = at + len(verb)
+        head = forms("organ_heads").ending(text, end, rest + 1)
+        if head is None or (site and forms("legal_forms").ending(text, end, rest)):
+            continue
+        if not sure and end - rest < len(head) + 2:
+            continue  # 开发区建设管理局
+        left = Token(start, at, tag if body else "LOC")
+        return [left, Token(at, rest, "v"), Token(rest, end, tag if sure else "n")]
+    return None
+
+
+def _site(text: str, start: int, end: int) -> bool:
+    """Whether a zone's or a site's name ends at ``end``."""
+    head = forms("site_heads").ending(text, end, start + 2)
+    return head is not None and len(head) > 1 and head[-1] in _ZONES
+
+
+def _unit(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) is a unit of the place table with its class word, or ends with one."""
+    table = gazetteer()
+    if any(end - start > 2 or p.level in _LARGE for p in table.named(text[start:end])):
+        return True
+    sizes = range(_SHORTEST, min(_LONGEST_PLACE, end - start) + 1)
+    return any(table.named(text[end - n : end]) for n in sizes)
+
+
+def _joined(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    if (at := _firms(text, start, end)) is not None:
+        return [Token(start, at, tag), Token(at, at + 1, "c"), Token(at + 1, end, tag)]
+    for at in range(start + 2, end - 2):
+        if text[at] not in _AND or forms("organ_heads").at(text, at + 1, end) == text[at + 1 : end]:
+            continue
+        village = forms("village_words").ending(text, at, start + 2)
+        if not village and not (at - start > 2 and _unit(text, start, at)):
+            continue
+        level = forms("levels").at(text, at + 1, end)
+        headed = forms("organ_heads").ending(text, end, at + 2) is not None
+        if (level and headed) or organs().at(text, at + 1, end) == text[at + 1 : end]:
+            place, mark = Token(start, at, "LOC"), Token(at, at + 1, "c")
+            return [place, mark, Token(at + 1, end, tag)]
+    return None
+
+
+def _firms(text: str, start: int, end: int) -> int | None:
+    """Where a joining word stands between two firms, the second of which the report names
+    elsewhere too: 沃芯材料|与|擎禾公司."""
+    form = forms("organ_heads").ending(text, end, start + _SHORTEST)
+    if form is None or forms("organ_heads")[form]["kind"] != "company":
+        return None
+    at = max(text.rfind(c, start + 2, end) for c in _AND)
+    if at < start or end - len(form) - at - 1 < 2:
+        return None
+    core = text[at + 1 : end - len(form)]
+    return at if text.count(core) > 1 and text.count(text[at:end]) == 1 else None

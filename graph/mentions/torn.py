@@ -1,0 +1,84 @@
+"""Raw tokens of a sentence -> tokens, where the tagger tears a character off a name or a date.
+
+日|向成武县人民法院: the class word of a day stands before the body. 走进|查|干禾丰合作社, 打|鼓岭:
+the first character of a name was taken for a verb; another verb right before it tells so.
+碇内国|小: a school of Taiwan. 防治|所: the class word of a body with its last character apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.model import Token
+
+_DAY = "日号"
+_NAMES = ("LOC", "ns", "ORG", "nt")
+_PERSONS = ("PER", "nr", "LOC", "n", "nz", "ORG")
+_VERBS = ("v", "vd")
+_LOOSE = frozenset("vad")  # tags of a first character that was torn off
+_NATION, _GRADES = "国", "小中"
+_SCHOOL = (3, 5)  # characters of a school's name: 碇内国小
+_PLACE = "所"
+
+
+def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
+    """``tokens`` of one sentence, offsets of ``text``, with such borders set right."""
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        last = found[-1] if found else None
+        if last is None or last.end != token.start:
+            found.append(token)
+            continue
+        size, char = last.end - last.start, text[token.start]
+        if last.tag == "TIME" and char in _DAY and text[last.end - 1].isdigit():
+            if token.end - token.start > 1 and token.tag in _NAMES:
+                found[-1] = replace(last, end=token.start + 1)
+                token = replace(token, start=token.start + 1)
+        elif token.tag in _NAMES and size == 1 and last.tag in _LOOSE:
+            if _torn_off(text, found[-2] if len(found) > 1 else None, last, token):
+                found.pop()
+                token = replace(token, start=last.start)
+        elif token.end - token.start == 1 and char == _PLACE and last.tag in ("v", "vn"):
+            if text[last.start : token.end] in words("organ_heads"):
+                found.pop()
+                token = Token(last.start, token.end, "n")
+        elif last.tag in _NAMES and text[last.end - 1 : token.end] in words("terrain_words"):
+            if size > 2 and index + 1 < len(tokens) and tokens[index + 1].tag == "n":
+                found[-1] = replace(last, end=last.end - 1)
+                token = Token(last.end - 1, token.end, "n")
+        elif _is_school(text, last, token, tokens[index + 1 : index + 2]):
+            found.pop()
+            token = Token(last.start, token.end, "ORG")
+        found.append(token)
+    return found
+
+
+def _torn_off(text: str, before: Token | None, first: Token, rest: Token) -> bool:
+    """Whether ``first`` begins the name ``rest``: a name of the table begins with the two, and
+    a verb or a mark stands before, behind which no other verb of one character does."""
+    char = text[first.start]
+    if char in words("serial_chars") or char in words("function_chars"):
+        return False
+    if before is None or before.end != first.start or before.tag == "w":
+        return bool(gazetteer().named(char + text[rest.start])) and first.tag != "v"
+    if not gazetteer().begins(char + text[rest.start]):
+        return False
+    if before.tag in _VERBS and before.end - before.start > 1:
+        return True
+    word = text[before.start : before.end]
+    return forms("belonging_words").ending(word, len(word)) is not None
+
+
+def _is_school(text: str, name: Token, grade: Token, behind: list[Token]) -> bool:
+    """Whether 国 and 小 or 中 end a school's name of Taiwan: 碇内国|小|师生."""
+    if grade.end - grade.start != 1 or text[grade.start] not in _GRADES:
+        return False
+    if text[name.end - 1] != _NATION or name.tag not in _PERSONS:
+        return False
+    after = behind[0] if behind else None
+    ends = (
+        after is None or after.tag == "w" or text[after.start : after.end] in words("school_words")
+    )
+    return _SCHOOL[0] <= grade.end - name.start <= _SCHOOL[1] and ends

@@ -1,0 +1,125 @@
+"""Events told inside what is said, in lists and headings, and the days that are not named.
+
+Each case is one short report of its own; names and places are made up or common.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from graph.model import Entity, Reading, Source
+from graph.pipeline import read_source
+
+PUBLISHED = "2023-11-20"
+
+
+@cache
+def read(text: str) -> Reading:
+    return read_source(Source(text, published=PUBLISHED))
+
+
+def events(text: str) -> dict[str, Entity]:
+    """The events of a text that are no statements, by name."""
+    found = (e for e in read(text).entities if e.type == "Event")
+    return {e.name: e for e in found if dict(e.attributes).get("kind") != "statement"}
+
+
+def told(text: str, part: str) -> tuple[object, object]:
+    """(start, modality) of the one event whose name holds ``part``."""
+    (found,) = [dict(e.attributes) for name, e in events(text).items() if part in name]
+    return found.get("start"), found.get("modality", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "start"),
+    [
+        ("如皋市副市长王磊表示,市水利局将于12月底前出台节水办法。", "出台节水办法", "2023-12"),
+        ("王磊介绍,论坛11月9日至11日举行。", "论坛", None),
+        ("王磊说,如皋市公安局10月已查处3起案件。", "查处3起案件", "2023-10"),
+        ("局长王磊通报,造谣者刘某已被如皋市公安局行政拘留5日。", "行政拘留", None),
+        ("会议提出,2024年3月开工建设如皋市第二水厂。", "开工建设", "2024-03"),
+    ],
+)
+def test_told_inside_a_statement_is_an_event(text: str, part: str, start: str | None) -> None:
+    if part == "论坛":
+        assert all("要" not in name for name in events(text))
+        return
+    assert told(text, part)[0] == start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议强调,要抓好产业发展,持续推进乡村振兴。",
+        "会议要求,各单位要加强值守,9月底前完成整改。",
+        "王磊表示,公司将不断提升服务水平。",
+        "该市坚持问题导向,强化要素保障,推动发展。",
+    ],
+)
+def test_told_wishes_and_tasks_are_none(text: str) -> None:
+    assert events(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("11月3日,如皋市水利局与海安市水利局举行视频会商。", "视频会商"),
+        ("2021年4月,赵志强违规借用管理服务对象车辆。", "违规借用管理服务对象车辆"),
+        ("2018年中秋,赵志强接受私营企业主安排的旅游。", "接受私营企业主安排的旅游"),
+        ("(1)如皋市自来水厂扩建,12月竣工;(2)如皋市桥梁加固。", "如皋市自来水厂扩建"),
+        ("11月3日,如皋市疾控中心在东陈镇筛查视力1326人次。", "筛查视力1326人次"),
+        ("市长王磊出席闭幕式并讲话。", "闭幕式"),
+        ("市八届人大五次会议拟于明年1月召开。", "市八届人大五次会议"),
+        ("王磊在总结记者会上透露了情况。", "总结记者会"),
+        ("11月3日,王磊为“青年书屋”揭牌。", "揭牌"),
+    ],
+)
+def test_told_by_a_clause_of_any_verb(text: str, name: str) -> None:
+    assert any(name in one for one in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "start"),
+    [
+        (
+            "大桥明年6月竣工。\n大桥明年6月竣工。18日,王磊到如皋市调研交通。",
+            "调研交通",
+            "2023-11-18",
+        ),
+        ("如皋市敬老院12月底前投用。", "投用", "2023-12"),
+        ("一期工程11月1日动工,二期工程计划明年3月投产。", "二期工程", "2024-03"),
+        (
+            "11月12日,如皋市举行教师节大会。大会前一天,王磊到东陈镇看望教师。",
+            "看望教师",
+            "2023-11-11",
+        ),
+        (
+            "11月3日,如皋市东陈镇发生火灾。\n如皋市东陈镇发生火灾。\n"
+            "事故发生后,市长王磊当天赶到现场。",
+            "赶到现场",
+            "2023-11-03",
+        ),
+        ("2022年12月5日,如皋市政府送达决定书,三日后拆除房屋。", "拆除房屋", "2022-12-08"),
+    ],
+)
+def test_told_days_of_the_story(text: str, part: str, start: str) -> None:
+    assert told(text, part)[0] == start
+
+
+def test_told_headlines_of_other_reports_are_events_without_a_day() -> None:
+    text = "如皋市召开会议\n11月3日,如皋市召开教师节大会。\n相关新闻:如皋市市长王磊出席第三届花木节"
+    assert told(text, "花木节")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("11月3日,王磊按下启动键。", "启动键"),
+        ("11月3日,如皋市决定采取“侧攻堵截”方案。", "方案"),
+        ("正如王磊部长在会上所说,合作前景广阔。", "正如"),
+    ],
+)
+def test_told_names_that_are_none(text: str, name: str) -> None:
+    assert not any(name in one for one in events(text))
