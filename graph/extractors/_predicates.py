@@ -111,7 +111,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         elif _bars(coded, at, token) and not form and not prepositional:
             at = _tells(coded, at, token) or _passive(coded, at, end) or _joined(coded, at, end)
             start = clause = at
-            unsorted = None
+            unsorted, held = None, -1
             continue
         elif unsorted is None and not form and not prepositional:
             held_here = held == at and word not in words("light_verbs")
