@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from graph import resources, rulebook
 from graph.errors import DataError
+from graph.lexicons import either
 
 FILE = "graph/data/rules/dates.toml"
 NAME = re.compile(r"%([a-z_]+)%")
@@ -40,12 +40,6 @@ def words(kind: str) -> dict[str, str]:
 def holidays() -> dict[str, str]:
     """Name -> rule of every named day."""
     return {row["name"]: row["rule"] for row in resources.table("lexicons/holidays.tsv")}
-
-
-def either(alternatives: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    ordered = sorted(alternatives, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
 
 
 @cache
@@ -125,10 +119,12 @@ def heads() -> re.Pattern[str]:
             first.setdefault(word[0], set()).update(word[1:2])
     for name in holidays():
         first.setdefault(name[0], set()).update(name[1:2])
-    pairs = (
+    pairs = "|".join(
         f"{re.escape(c)}[{re.escape(''.join(sorted(n)))}]" for c, n in sorted(first.items()) if n
     )
-    return compiled(f"(?={_file()['heads']}|{'|'.join(pairs)})")  # of no width: none hides the next
+    # Of no width: none hides the next. The second look ahead turns most characters down at once.
+    opening = re.escape("".join(sorted(first)))
+    return compiled(f"(?={_file()['heads']}|(?=[{opening}])(?:{pairs}))")
 
 
 @cache

@@ -146,12 +146,9 @@ def _setting(
 
 def _atom(text: str, start: int, setting: Setting) -> _Atom | None:
     """The longest match of a rule at ``start`` that makes a date; the first of equals."""
-    matches = []
-    for order, rule in enumerate(date_grammar.rules()):
-        match = rule.pattern.match(text, start)
-        if match and match.end() > start:
-            matches.append((-match.end(), order, rule, match))
-    for _, _, rule, match in sorted(matches, key=lambda item: item[:2]):
+    tried = [(rule.pattern.match(text, start), rule) for rule in date_grammar.rules()]
+    matches = [(match, rule) for match, rule in tried if match and match.end() > start]
+    for match, rule in sorted(matches, key=lambda found: -found[0].end()):
         try:
             instant = _reader(rule.name, rule.read)(match, setting)
         except (OverflowError, ValueError):  # past the years 1 to 9999 that ``date`` knows

@@ -7,9 +7,10 @@ which keeps loading short. One form may name many places (城关镇): the caller
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from operator import add
 
 from graph import resources
@@ -19,6 +20,7 @@ COUNTRY = "100000"
 DIVISIONS = ("province", "prefecture", "county", "township")
 _COLUMNS = 11
 _SHORTEST = 2
+_KEPT = 4  # texts whose matches are remembered: the lines of one report ask in turn
 _CITY = "市"  # that a foreign city's name may be given (旧金山市)
 _CLASSED = "市县港城"  # at the end of names that are given none
 
@@ -114,6 +116,8 @@ class Gazetteer:
         self._places: dict[str, Place] = {}
         self._codes: dict[str, list[str]] = {}
         self._named: dict[str, tuple[Place, ...]] = {}
+        self._full: dict[str, bool] = {}
+        self._whole = lru_cache(maxsize=_KEPT)(self._looked_through)
         self._above: dict[str, frozenset[str]] = {}
         self._chains: dict[str, tuple[Place, ...]] = {}
         self._read(table)
@@ -224,13 +228,15 @@ class Gazetteer:
 
     def named(self, form: str) -> tuple[Place, ...]:
         """Every place with that full or short name, existing ones first, each part by code."""
-        if form not in self._named:
-            places = [self.place(code) for code in self._codes.get(form, ())]
-            places.sort(key=lambda p: (p.until is not None, p.code))
-            if not places:
-                return ()
-            self._named[form] = tuple(places)
-        return self._named[form]
+        known = self._named.get(form)
+        if known is not None:
+            return known
+        places = [self.place(code) for code in self._codes.get(form, ())]
+        if not places:
+            return ()
+        places.sort(key=lambda p: (p.until is not None, p.code))
+        self._named[form] = known = tuple(places)
+        return known
 
     def match(self, text: str) -> list[Match]:
         """The longest form at each position, in order; matches may overlap each other.
@@ -241,14 +247,37 @@ class Gazetteer:
         codes = self._codes
         heads = map(self._lengths.get, map(add, text, text[1:]))
         for start, lengths in enumerate(heads):
-            for length in lengths or ():
+            if lengths is None:
+                continue
+            for length in lengths:
                 form = text[start : start + length]
                 if form in codes:
-                    places = self.named(form)
-                    full = any(is_sure(place, form) for place in places)
-                    found.append(Match(start, start + len(form), form, full, places))
+                    full = self._is_full(form)
+                    found.append(Match(start, start + len(form), form, full, self.named(form)))
                     break
         return found
+
+    def matches(self, text: str, start: int, end: int) -> Iterator[Match]:
+        """The same of ``text[start:end]``, in offsets of ``text``, which is looked through once."""
+        found, starts = self._whole(text)
+        for match in found[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if match.end <= end:
+                yield match
+            else:  # the longest form goes on behind the stretch: a shorter one may end in it
+                cut = (m for m in self.match(text[match.start : end]) if m.start == 0)
+                yield from (replace(m, start=match.start, end=match.start + m.end) for m in cut)
+
+    def _looked_through(self, text: str) -> tuple[list[Match], list[int]]:
+        """The matches of a whole text, and where they start."""
+        found = self.match(text)
+        return found, [match.start for match in found]
+
+    def _is_full(self, form: str) -> bool:
+        known = self._full.get(form)
+        if known is None:
+            known = any(is_sure(place, form) for place in self.named(form))
+            self._full[form] = known
+        return known
 
 
 def _lengths(mask: int) -> tuple[int, ...]:

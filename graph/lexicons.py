@@ -6,6 +6,7 @@ the longest form that starts, or ends, at a given code point.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -25,6 +26,7 @@ class Forms:
         self._last = _lengths((form[-1], len(form)) for form in self.rows)
         self.first = frozenset(self._first)
         self.last = frozenset(self._last)
+        self._any: re.Pattern[str] | None = None
 
     def __contains__(self, form: str) -> bool:
         return form in self.rows
@@ -51,6 +53,12 @@ class Forms:
             return []
         return [p for n in lengths if (p := text[start : start + n]) in self.rows]
 
+    def inside(self, text: str) -> bool:
+        """Whether a form stands anywhere in ``text``."""
+        if self._any is None:
+            self._any = re.compile(either(self.rows))
+        return self._any.search(text) is not None
+
     def ending(self, text: str, end: int, floor: int = 0) -> str | None:
         """The longest form f with ``text[:end].endswith(f)`` that starts at ``floor`` or later."""
         lengths = self._last.get(text[end - 1]) if end > 0 else None
@@ -70,6 +78,16 @@ def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     return {char: tuple(sorted(lengths, reverse=True)) for char, lengths in found.items()}
 
 
+def either(alternatives: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first.
+
+    It looks ahead at one character, which turns most places down before word after word is tried.
+    """
+    ordered = sorted(alternatives, key=lambda word: (-len(word), word))
+    first = "".join(sorted({re.escape(word[0]) for word in ordered}))
+    return f"(?:(?=[{first}])(?:{'|'.join(map(re.escape, ordered))}))"
+
+
 @cache
 def forms(name: str) -> Forms:
     """The table ``lexicons/<name>.tsv`` keyed by its first column."""
@@ -82,3 +100,9 @@ def forms(name: str) -> Forms:
 def words(name: str) -> frozenset[str]:
     """The first column of ``lexicons/<name>.tsv``."""
     return frozenset(forms(name).rows)
+
+
+@cache
+def ordered(name: str) -> tuple[str, ...]:
+    """The same in order, as ``str.startswith`` and ``str.endswith`` take them."""
+    return tuple(sorted(words(name)))

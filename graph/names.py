@@ -117,7 +117,7 @@ def is_common_surname(character: str) -> bool:
 def surname(text: str) -> str | None:
     """The surname that ``text`` begins with, a compound one before a single character."""
     known = _surnames()
-    return next((text[:n] for n in (2, 1) if len(text) >= n and text[:n] in known), None)
+    return next((name for name in (text[:2], text[:1]) if name in known), None)
 
 
 def han_name_score(name: str) -> float:

@@ -6,19 +6,15 @@ Alternatives are sorted longest first, so that 万人次 is not read as 万人.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from graph import resources
+from graph.lexicons import either
 from graph.numerals import characters, words
 
 SPACE = "[ \u00a0]?"
-
-
-def either(alternatives: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(alternatives, key=lambda w: (-len(w), w)))) + ")"
 
 
 @cache

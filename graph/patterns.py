@@ -14,6 +14,7 @@ from functools import cache
 from graph import resources
 from graph.context.coding import CODES
 from graph.errors import DataError
+from graph.lexicons import either
 
 _NAMES = {
     "Person": CODES["Person"],
@@ -34,6 +35,10 @@ _ASIDE = r"(?: ?\([^()\ue000\ue001\ue004-\ue007]{1,8}\))?"
 _POST_JOINT = r"(?: ?(?:[、和及与暨兼]|以及) ?)"  # no space: in a table it ends a column
 _SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")
 _WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
+_ESCAPE = re.compile(r"\\.")
+_CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
+_LITERALS = re.compile(r"[^\\\[\](){}.*+?^$]+")  # words between |, or one word
+_OPTIONAL = ("?", "*", "{")
 
 
 @cache
@@ -45,6 +50,31 @@ def pattern(source: str) -> re.Pattern[str]:
         return re.compile(expanded)
     except re.error as error:
         raise DataError(f"rule pattern {source!r}: {error}") from error
+
+
+def required(source: str) -> list[frozenset[str]]:
+    """For each span that all matches hold, the characters that can stand for it.
+
+    Only spans outside all groups count; a pattern of alternatives requires none.
+    """
+    plain = _CLASS.sub(" ", _ESCAPE.sub(" ", source))
+    spans, depth = list[frozenset[str]](), 0
+    for at, char in enumerate(plain):
+        depth += {"(": 1, ")": -1}.get(char, 0)
+        if depth == 0 and char == "|":
+            return []
+        found = _SPAN.match(plain, at) if depth == 0 else None
+        if found and found[1] in _NAMES and not plain.startswith(_OPTIONAL, found.end()):
+            spans.append(frozenset(_NAMES[found[1]]))
+    return spans
+
+
+def initials(needs: str) -> frozenset[str] | None:
+    """What the words in ``needs`` (出庭|到庭) begin with; None for what is more than words."""
+    if _CLASS.fullmatch(needs) and needs[1] != "^" and "-" not in needs and "\\" not in needs:
+        return frozenset(needs[1:-1])
+    words = needs.split("|")
+    return frozenset(w[0] for w in words) if all(map(_LITERALS.fullmatch, words)) else None
 
 
 def _span(found: re.Match[str]) -> str:
@@ -67,4 +97,4 @@ def _alternatives(table: str, column: str | None, value: str | None) -> str:
     chosen = {r[key] for r in rows if column is None or value in r[column].split("|")}
     if not chosen:
         raise DataError(f"rule pattern: no form in {table} with {column}={value}")
-    return "(?:" + "|".join(re.escape(f) for f in sorted(chosen, key=lambda f: (-len(f), f))) + ")"
+    return either(chosen)

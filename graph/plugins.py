@@ -6,6 +6,7 @@ one module. Modules whose name starts with ``_`` are private to their package.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,8 +17,13 @@ from graph.errors import FormatError
 
 def names(package: str) -> list[str]:
     """Sorted names of the public modules in ``graph/<package>``."""
+    return list(_listed(package))
+
+
+@cache  # asked for with every report, and to list a folder takes long
+def _listed(package: str) -> tuple[str, ...]:
     folder = Path(__file__).parent / package
-    return sorted(p.stem for p in folder.glob("*.py") if not p.stem.startswith("_"))
+    return tuple(sorted(p.stem for p in folder.glob("*.py") if not p.stem.startswith("_")))
 
 
 def load(package: str, name: str) -> ModuleType:
@@ -26,7 +32,7 @@ def load(package: str, name: str) -> ModuleType:
     A module may say ``needs``, a package that only the extra of the module's name installs:
     FormatError then says which, before any work is done.
     """
-    known = names(package)
+    known = _listed(package)
     if name not in known:
         raise FormatError(f"{package}: unknown name {name!r}; known: {', '.join(known)}")
     module = import_module(f"graph.{package}.{name}")

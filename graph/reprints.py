@@ -29,7 +29,7 @@ def fingerprint(report: Report) -> int:
     text = body(report)
     if len(text) < SHORTEST:
         return 0
-    return int(Simhash(sorted(_shingles(text))).value)
+    return int(Simhash(list(_shingles(text))).value)
 
 
 def body(report: Report) -> str:

@@ -6,6 +6,7 @@ Every table ``[[rule]]`` of ``graph/data/rules/<name>.toml`` carries ``examples`
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 
@@ -25,3 +26,12 @@ def rules(name: str) -> tuple[dict[str, object], ...]:
         if not rule.get("examples"):
             raise DataError(f"{place}: rule {number} ({rule.get('name', rule)}) has no examples")
     return tuple(found)
+
+
+def required(rule: dict[str, object]) -> re.Pattern[str] | None:
+    """What a text must hold for ``rule`` to match in it, if the rule says: its ``requires``.
+
+    It costs much less to look for that than to try the rule, and most texts lack it.
+    """
+    needs = rule.get("requires")
+    return re.compile(str(needs)) if needs else None

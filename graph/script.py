@@ -13,7 +13,7 @@ from graph import resources
 
 _SHARE = 0.05  # of a text's characters that must be traditional ones
 _SAMPLE = 4000
-_KEPT = 4  # texts whose answer is remembered: the stages ask for that of one report in turn
+_KEPT = 256  # strings whose answer is remembered: stages ask for the same text and names in turn
 
 
 @cache
@@ -31,6 +31,7 @@ def _characters() -> frozenset[str]:
 def simplified(text: str) -> str:
     """``text`` in simplified characters if it is traditional, else ``text`` itself."""
     sample = text[:_SAMPLE]
-    if sum(map(_characters().__contains__, sample)) < _SHARE * max(len(sample), 1):
+    known = _characters()
+    if known.isdisjoint(sample) or sum(map(known.__contains__, sample)) < _SHARE * len(sample):
         return text
     return text.translate(_table())

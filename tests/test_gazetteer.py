@@ -265,3 +265,11 @@ def test_gazetteer_forms_of_the_finer_tables(form: str, parents: list[str]) -> N
     table = gazetteer()
     above = (table.parent(p) for p in table.named(form) if p.until is None)
     assert sorted(p.name for p in above if p) == sorted(parents)
+
+
+def test_gazetteer_gives_the_matches_of_a_stretch_as_if_it_stood_alone() -> None:
+    text = "甘南藏族自治州夏河县拉卜楞镇和合作市"
+    for start in range(len(text)):
+        for end in range(start, len(text) + 1):
+            alone = [(m.start + start, m.form) for m in gazetteer().match(text[start:end])]
+            assert [(m.start, m.form) for m in gazetteer().matches(text, start, end)] == alone

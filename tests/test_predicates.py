@@ -225,3 +225,8 @@ def test_predicates_tour_is_accompanied_at_each_of_its_stops() -> None:
     text = "11月8日,如皋市市长王磊走访了红星纪念馆,看望慰问了困难群众。副市长赵强陪同走访。"
     for part in ("走访", "看望"):
         assert "赵强" in ends(text, only(text, part), "participant")
+
+
+def test_predicate_of_a_verb_of_holding_ends_with_a_verb_that_bars_it() -> None:
+    # a typing error leaves 谈 for 座谈: the clause starts anew behind it, at the end of the line
+    assert not events("云岭县召开校园食品安全谈会")

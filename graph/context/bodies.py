@@ -101,8 +101,9 @@ class Bodies:
 
     def renames(self, before: Span, span: Span) -> bool:
         """Whether ``span`` is a second name in a bracket: 甲中心(甲有限公司), (以下简称乙)."""
-        between = half(self.report.text[before.end : span.start]).strip()
-        after = half(self.report.text[span.end : span.end + 2]).lstrip()
+        text = half(self.report.text)
+        between = text[before.end : span.start].strip()
+        after = text[span.end : span.end + 2].lstrip()
         return between in words("renamings") and after[:1] in (")", '"', ",")
 
     def _alias(self, before: tuple[Span, Name], span: Span, name: Name) -> None:

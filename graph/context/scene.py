@@ -101,7 +101,7 @@ class Scene:
 
     def _bracket(self, end: int) -> dict[str, str]:
         """Gender and people that a bracket behind a name states: (女,藏族)."""
-        found = _TRAITS.match(half(self.report.text[end : end + 30]))
+        found = _TRAITS.match(half(self.report.text)[end : end + 30])
         if found is None:
             return {}
         traits: dict[str, str] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import own_subject
-from graph.extractors._coded import mark_before
+from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import words
 from graph.mentions.spans import Span
@@ -42,7 +42,8 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     start = mark_before(code, first, _MARKS) + 1
     if start > 0 and code[start - 1] == "," and not own_subject(coded, start, first):
         start = mark_before(code, start - 1, _MARKS) + 1
-    end = min((e for m in _MARKS if (e := code.find(m, index)) >= 0), default=len(code))
+    end = mark_after(code, index, _MARKS)
+    end = end if end >= 0 else len(code)
     found = []
     for match in clause_pattern("at").finditer(code, start, end):
         if _under(code, match.end()):

@@ -16,7 +16,7 @@ from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._slots import locate
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 GATHERINGS = (
@@ -232,7 +232,7 @@ def _team(match: Found, told: list[Happening]) -> list[Happening]:
     at = match.match.start("verb")
     post = match.coded.spans[at]
     said = match.coded.report_text[match.coded.starts[at] : match.stretch[1]]
-    if post is not None and not said.endswith(tuple(sorted(words("team_heads")))):
+    if post is not None and not said.endswith(ordered("team_heads")):
         return []
     line = match.coded.line.sentence
     made = [h for h in told if h.kind == "establishment" and not h.titled]

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 
 from graph import rulebook
 from graph.context.coding import Coded
-from graph.lexicons import words
+from graph.lexicons import ordered
 from graph.mentions.spans import Span
-from graph.patterns import pattern
+from graph.patterns import initials, pattern, required
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +45,57 @@ class Found:
 def matches(book: str, coded: Coded) -> Iterator[Found]:
     """All matches of the rules of one book in a line, rule by rule."""
     code = coded.code
-    for rule, needs, compiled in _rules(book):
-        if needs and not needs.search(code):
+    held, known = _held(code), _rules(book)
+    told = {number for char in known.told & held for number in known.by_char[char]}
+    for number in sorted(told.union(known.always)):
+        one = known.rules[number]
+        if one.needs and not one.needs.search(code):
             continue
-        for match in compiled.finditer(code):
+        for match in one.pattern.finditer(code):
             if match.end() > match.start():
-                yield Found(rule, match, coded)
+                yield Found(one.rule, match, coded)
 
 
-Prepared = tuple[dict[str, object], re.Pattern[str] | None, re.Pattern[str]]
+@lru_cache(maxsize=4)  # the books are asked for the same line in turn
+def _held(code: str) -> frozenset[str]:
+    return frozenset(code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A rule, what it requires of a line beside its spans, and its pattern."""
+
+    rule: dict[str, object]
+    needs: re.Pattern[str] | None
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The rules of a book; ``by_char``: those that a line asks for by holding a character.
+
+    Most lines ask for few. ``always``: the rules for which no character tells.
+    """
+
+    rules: tuple[_Prepared, ...]
+    by_char: dict[str, tuple[int, ...]]
+    told: frozenset[str]
+    always: frozenset[int]
 
 
 @cache
-def _rules(book: str) -> tuple[Prepared, ...]:
-    """Each rule with what it requires of a line and its pattern."""
-    return tuple(
-        (
-            rule,
-            re.compile(str(rule["requires"])) if rule.get("requires") else None,
-            pattern(str(rule["pattern"])),
-        )
-        for rule in rulebook.rules(book)
-    )
+def _rules(book: str) -> _Rules:
+    known, always = list[_Prepared](), set[int]()
+    by_char: dict[str, tuple[int, ...]] = {}
+    for number, rule in enumerate(rulebook.rules(book)):
+        source = str(rule["pattern"])
+        known.append(_Prepared(rule, rulebook.required(rule), pattern(source)))
+        chars = initials(str(rule.get("requires", ""))) or next(iter(required(source)), None)
+        for char in chars or ():
+            by_char[char] = (*by_char.get(char, ()), number)
+        if chars is None:
+            always.add(number)
+    return _Rules(tuple(known), by_char, frozenset(by_char), frozenset(always))
 
 
 def sentence_span(coded: Coded) -> tuple[int, int]:
@@ -79,6 +108,13 @@ def mark_before(code: str, stop: int, marks: str) -> int:
     places = _places(code, marks)
     index = bisect_left(places, stop)
     return places[index - 1] if index else -1
+
+
+def mark_after(code: str, start: int, marks: str) -> int:
+    """Where the first of ``marks`` from ``start`` on stands in ``code``, -1 if none does."""
+    places = _places(code, marks)
+    index = bisect_left(places, start)
+    return places[index] if index < len(places) else -1
 
 
 @lru_cache(maxsize=64)  # all readers of a line ask for the same few marks
@@ -94,10 +130,10 @@ def _class(marks: str) -> re.Pattern[str]:
 def clause_bounds(code: str, position: int) -> tuple[int, int]:
     """The clause of ``code`` (between , ; 。 and the like) that holds ``position``."""
     start = mark_before(code, position, ",;。!?:") + 1
-    ends = [e for mark in ",;。!?:" if (e := code.find(mark, position)) >= 0]
-    return start, min(ends, default=len(code))
+    end = mark_after(code, position, ",;。!?:")
+    return start, end if end >= 0 else len(code)
 
 
 def opens_news(coded: Coded) -> bool:
     """Whether a line begins another piece of news: 又讯 …."""
-    return coded.line.text.lstrip().startswith(tuple(sorted(words("news_openers"))))
+    return coded.line.text.lstrip().startswith(ordered("news_openers"))

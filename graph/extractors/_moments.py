@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._coded import mark_before
+from graph.extractors._coded import mark_after, mark_before
 from graph.lexicons import forms, words
 
 _MARKS = ",;。!?:|"
@@ -32,8 +32,8 @@ def when(coded: Coded, index: int) -> When | None:
     if before:
         return _precise(coded, before, index)
     marks = _MARKS + " "
-    end = min((e for m in marks if (e := coded.code.find(m, index)) >= 0), default=len(coded.code))
-    after = [w for at, w in usable if index < at < end]
+    end = mark_after(coded.code, index, marks)
+    after = [w for at, w in usable if index < at and (at < end or end < 0)]
     return after[0] if after else None
 
 

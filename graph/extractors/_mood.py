@@ -7,7 +7,7 @@ import re
 from graph.context.coding import Coded
 from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
-from graph.extractors._coded import mark_before
+from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS
 from graph.extractors._moments import when
 from graph.lexicons import forms, words
@@ -171,8 +171,8 @@ def _day_set(coded: Coded, clause: int, first: int) -> bool:
 def conditional(coded: Coded, first: int) -> bool:
     """Whether the clause, or one before it in its sentence, says in which case: 抓获…的,奖励…."""
     code = coded.code
-    stop = min((e for m in MARKS if (e := code.find(m, first)) >= 0), default=len(code))
-    start = mark_before(code, first, ";。!?") + 1
+    start, stop = mark_before(code, first, ";。!?") + 1, mark_after(code, first, MARKS)
+    stop = stop if stop >= 0 else len(code)
     ends = (at for at in range(start, stop) if code[at] == "," or at == stop - 1)
     cases = (at if code[at] == "," else at + 1 for at in ends)
     return any(code[at - 1] == "的" and _says_doing(coded, at) for at in cases)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -66,15 +67,20 @@ def parts(line: Line, figures: Sequence[tuple[int, int]], written: str) -> list[
             if not any(span.start < b and a < span.end for a, b, _ in fixed):
                 fixed.append((span.start, span.end, tag))
     found = [Part(a, b, tag, text[a:b]) for a, b, tag in fixed]
+    fixed.sort()
+    ends = [b for _, b, _ in fixed]  # of parts that do not meet: in order as their starts
     for token in line.words.tokens:
-        for a, b in _free(token.start, token.end, fixed):
+        behind = fixed[bisect_right(ends, token.start) :] if fixed else fixed
+        for a, b in _free(token.start, token.end, behind):
             found.append(Part(a, b, token.tag, text[a:b]))
     return sorted(found, key=lambda p: p.start)
 
 
 def _free(start: int, end: int, fixed: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
-    """The stretches of [start, end) that no fixed part covers."""
-    for a, b, _ in sorted(f for f in fixed if f[0] < end and start < f[1]):
+    """The stretches of [start, end) that no part of ``fixed``, which are by start, covers."""
+    for a, b, _ in fixed:
+        if a >= end:
+            break
         if start < a:
             yield start, a
         start = max(start, b)

@@ -40,7 +40,7 @@ from graph.extractors._verbs import (
     timed_only,
     torn,
 )
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
 _TOLD = ("say", "announce")  # roles of verbs of saying that only lead in what is told
@@ -111,7 +111,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         elif _bars(coded, at, token) and not form and not prepositional:
             at = _tells(coded, at, token) or _passive(coded, at, end) or _joined(coded, at, end)
             start = clause = at
-            unsorted = None
+            unsorted, held = None, -1
             continue
         elif unsorted is None and not form and not prepositional:
             held_here = held == at and word not in words("light_verbs")
@@ -139,7 +139,7 @@ def _holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) 
     behind = coded.code[start:stop].lstrip("了过")
     if len(behind) < HELD or behind[0] in words("object_ends") or behind[-1] == "的":
         return None
-    if behind in words("empty_objects") or behind.endswith(tuple(sorted(words("abstract_ends")))):
+    if behind in words("empty_objects") or behind.endswith(ordered("abstract_ends")):
         return None
     last = token_at(coded, last_start(coded, stop))
     if last is not None and coded.line.words.word(last) in words("task_nouns"):
@@ -175,7 +175,7 @@ def _unsorted(
         return None
     if any(denies(char) for char in behind):
         return None
-    if behind.endswith(tuple(sorted(words("abstract_ends")))) or _leads_on(behind):
+    if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
         return None
     if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
         return None
@@ -259,15 +259,15 @@ def _predicate(
         return None
     if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
         return None
-    if behind.startswith(tuple(sorted(words("measuring_words")))) or behind.endswith("的"):
+    if behind.startswith(ordered("measuring_words")) or behind.endswith("的"):
         return None
-    if behind.endswith(tuple(sorted(words("abstract_ends")))) or _leads_on(behind):
+    if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
         return None
     if tags_along(coded, at, begin) or aim(coded, at) or amid(coded, begin, at, stop):
         return None
-    if behind.startswith(tuple(sorted(words("case_openers")))):
+    if behind.startswith(ordered("case_openers")):
         return None
-    if behind in words("crime_nouns") or behind.startswith(tuple(sorted(words("since_words")))):
+    if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
     if bare and form in words("speech_verbs"):
@@ -281,7 +281,7 @@ def _predicate(
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
         if not adverb_before(coded, at, begin) and not done_by(coded, form, first, at, light):
             return None
-    if bare and light >= 0 and code.startswith(tuple(words("witness_words")), light):
+    if bare and light >= 0 and code.startswith(ordered("witness_words"), light):
         return None
     if code[at - 1 : at] in words("reason_words") and "罪" in behind:
         return None  # 以包庇罪判处

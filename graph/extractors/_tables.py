@@ -100,11 +100,11 @@ def _frame(line: Line, above: _Frame) -> _Frame:
 
 def _pieces(scene: Scene, start: int, end: int) -> list[_Piece]:
     """The cells of a line."""
-    text, found, at = scene.report.text, [], start
-    for match in _SPLIT.finditer(text, start, end):
-        found.append(_Piece(at, match.start(), half(text[at : match.start()])))
+    text, found, at = half(scene.report.text), [], start
+    for match in _SPLIT.finditer(scene.report.text, start, end):
+        found.append(_Piece(at, match.start(), text[at : match.start()]))
         at = match.end()
-    found.append(_Piece(at, end, half(text[at:end])))
+    found.append(_Piece(at, end, text[at:end]))
     return [p for p in found if p.words]
 
 

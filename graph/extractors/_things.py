@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from graph.context.coding import Coded
-from graph.lexicons import words
+from graph.extractors._coded import mark_before
+from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 _NOUNS = frozenset(("n", "nz", "vn"))
@@ -12,7 +13,7 @@ _NOUNS = frozenset(("n", "nz", "vn"))
 def made_up(coded: Coded, start: int, stop: int) -> bool:
     """Whether the names only say of whom a team is made up: 由某院专家组成的医疗队抵达…."""
     at = coded.code.find("的", start, stop)
-    return at > 0 and coded.code.endswith(tuple(sorted(words("making_up"))), start, at)
+    return at > 0 and coded.code.endswith(ordered("making_up"), start, at)
 
 
 def thing_of(coded: Coded, start: int, stop: int) -> bool:
@@ -23,7 +24,7 @@ def thing_of(coded: Coded, start: int, stop: int) -> bool:
 
 def undergone(coded: Coded, start: int, stop: int) -> bool:
     """Whether 被 at ``stop`` is said of a thing of somebody's, not of him: 王立涉案款物被收缴."""
-    if not coded.code.startswith(tuple(sorted(words("passive_chars"))), stop):
+    if not coded.code.startswith(ordered("passive_chars"), stop):
         return False
     line = coded.line.words
     index = line.ends.get(coded.starts[stop]) if coded.spans[stop - 1] is None else None
@@ -41,7 +42,7 @@ def faced(coded: Coded, start: int, stop: int) -> int:
     某委对县长甲,局长乙违法问题立案审查调查: the last of them is no subject of what is done.
     """
     line, code = coded.line.words, coded.code
-    at = max(code.rfind(mark, 0, start) for mark in ";。!?:") + 1
+    at = mark_before(code, start, ";。!?:") + 1
     led = code.rfind("对", at, start)
     if led < 0 or coded.spans[led] is not None:
         return -1

@@ -83,8 +83,6 @@ class Topics:
         """
         named = [s for s in coded.spans if s is not None and s.type == "Person"]
         keys = list(dict.fromkeys(k for s in named for k in self._keys(s)))
-        nouns = forms("person_nouns")
-        told = [n for at in range(len(coded.code)) if (n := nouns.at(coded.code, at))]
         led = [
             at
             for at, s in enumerate(coded.spans)
@@ -92,7 +90,7 @@ class Topics:
         ]
         if len(keys) == 1 and not led:
             return keys
-        return [_NOBODY] if keys or told else []
+        return [_NOBODY] if keys or forms("person_nouns").inside(coded.code) else []
 
     def acting(self, coded: Coded, index: int, verb: str) -> Acting:
         """(who, role) of what is done at ``index``, by its own line or by those before it."""

@@ -13,7 +13,7 @@ import re
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._coded import sentence_span
+from graph.extractors._coded import mark_before, sentence_span
 from graph.extractors._measures import Known, Measures
 from graph.extractors._parts import MARKS, NUMBER, kind, parts
 from graph.extractors._periods import Periods
@@ -161,7 +161,7 @@ def _write_cell(scene: Scene, coded: Coded, cell: Cell) -> None:
 def _about(scene: Scene, coded: Coded, key: Key, start: int) -> None:
     """Tie a statistic to the body or place that is the subject of its own clause."""
     end = next((i for i, at in enumerate(coded.starts) if at >= start), len(coded.code))
-    floor = max(coded.code.rfind(mark, 0, end) for mark in _MARKS) + 1
+    floor = mark_before(coded.code, end, _MARKS) + 1
     item = coded.code.rfind("、", floor, end) + 1  # 甲队120人、乙队85人
     if CODES["Figure"] in coded.code[floor:item] and pattern(_SUBJECT).search(coded.code[item:end]):
         floor = item

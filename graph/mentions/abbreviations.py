@@ -26,9 +26,9 @@ def abbreviations(sentence: Words) -> list[Span]:
             found |= {at: _span(sentence, at) for at in range(*match.span("names"))}
     known = forms("place_abbreviations")
     for token in sentence.tokens:
-        word = sentence.word(token)
-        if len(word) > 4 or word[-1] not in known.first:
+        if sentence.text[token.end - 1] not in known.first or token.end - token.start > 4:
             continue
+        word = sentence.word(token)
         if gazetteer().named(word) or torn(sentence, token.start, token.end):
             continue  # 京津冀 is a region of its own
         if _filed(sentence, token.end) or lined(sentence, token.end):

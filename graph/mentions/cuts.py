@@ -78,7 +78,9 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
             else:
                 yield part
         return
-    mark = max(text.rfind(c, start, end) for c in words("name_marks"))
+    mark = -1
+    if not words("name_marks").isdisjoint(text[start:end]):
+        mark = max(text.rfind(c, start, end) for c in words("name_marks"))
     own = text[mark + 1 : end] in words("own_words")
     if start <= mark < end - 1 and (own or forms("organ_heads").ending(text, end, mark + 1)):
         yield Token(start, mark + 1, "w")

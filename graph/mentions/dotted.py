@@ -24,6 +24,8 @@ _HYPHENS = "-‐–"
 def dotted(sentence: Words) -> Iterator[Span]:
     """The names with · of one sentence."""
     text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if text.find(DOT, floor, limit) < 0:
+        return
     for chain in _CHAIN.finditer(text, floor, limit):
         first = chain.start() + 1
         last = text.rfind(DOT, first, chain.end())

@@ -24,7 +24,9 @@ _NEVER = frozenset(("w", "p", "c", "u", "d", "r", "q", "f", "t"))
 
 def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The companies of one sentence that no span of ``known`` meets."""
-    titles = forms("titles")
+    titles, said = forms("titles"), sentence.sentence
+    if not forms("firm_titles").inside(sentence.text[said.start : said.end]):
+        return
     for index, token in enumerate(sentence.tokens):
         if index == 0 or sentence.text[token.start] not in titles.first:
             continue

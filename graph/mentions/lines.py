@@ -72,7 +72,7 @@ class Line:
     @property
     def text(self) -> str:
         """The sentence's characters with half-width marks."""
-        return self.words.text[self.sentence.start : self.sentence.end]
+        return self.words.line
 
 
 def lines(

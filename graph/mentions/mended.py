@@ -36,9 +36,10 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence with the borders inside titles and names moved."""
     found: list[Token] = []
     freed: set[int] = set()  # where a title now ends
+    past = forms("status_words").last
     for token in _completed(text, tokens):
         last = found[-1] if found else None
-        if status := _past(text, token):
+        if text[token.end - 1] in past and (status := _past(text, token)):
             found += [
                 replace(token, end=token.end - status),
                 Token(token.end - status, token.end, "a"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import Forms, forms, words
 from graph.mentions.spans import Span, Words
 
 DOT = "·"
@@ -98,7 +99,7 @@ def is_sure(word: str) -> bool:
 def is_foreign_looking(word: str) -> bool:
     """Whether most characters are those by which names of other peoples are written."""
     known = names.transliteration()
-    return sum(c in known for c in word) >= 0.75 * len(word)
+    return sum(map(known.__contains__, word)) >= 0.75 * len(word)
 
 
 def is_unknown(word: str) -> bool:
@@ -114,6 +115,12 @@ def serves(text: str, at: int, limit: int) -> bool:
     return word is not None and forms("titles").at(text, at + len(word), limit) is not None
 
 
+@cache
+def _behind() -> Forms:
+    """The words of all tables of ``BEHIND``."""
+    return Forms((form, {}) for table in BEHIND for form in words(table))
+
+
 def ending(sentence: Words, start: int, end: int) -> int:
     """How well a name from ``start`` can end at ``end``."""
     text, limit = sentence.text, sentence.sentence.end
@@ -125,7 +132,7 @@ def ending(sentence: Words, start: int, end: int) -> int:
         return WORD
     if text[end] == _HOME and (end + 1 == limit or text[end + 1] in _AT_HOME):
         return TOKEN  # 牧民哈孜别克|家中
-    known = max((len(f) for t in BEHIND if (f := forms(t).at(text, end, limit))), default=0)
+    known = len(_behind().at(text, end, limit) or "")
     if known > 1 or (known and (end in sentence.ends or end - start >= 3)):
         return WORD if end in sentence.ends or known > 1 else TOKEN
     following = sentence.covering(end) if end in sentence.ends else None

@@ -102,8 +102,11 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
     yield from patterned(sentence)
     text, known, levels, glue = sentence.text, organs(), _level_starts(), words("function_chars")
     villages, parties = forms("village_words").first, forms("party_shorts").first
+    starts = _starts()
     for token in sentence.tokens:
         char = text[token.start]
+        if char not in starts:
+            continue
         form = None
         if char in known.first:
             form = known.at(text, token.start, sentence.sentence.end)
@@ -139,6 +142,13 @@ def _seat(sentence: Words, end: int) -> bool:
         for size in range(2, token.end - end)
         for p in table.named(sentence.text[end : end + size])
     )
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The characters of tokens at which an opening of no place can start."""
+    tables = (forms("village_words"), forms("party_shorts"), organs())
+    return _level_starts().union(words("function_chars"), *(table.first for table in tables))
 
 
 def _party_opening(sentence: Words, start: int) -> Span | None:

@@ -17,10 +17,14 @@ from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
 
+_Rule = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
+
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], dict[str, object]], ...]:
-    return tuple((re.compile(str(r["pattern"])), r) for r in rulebook.rules("bodies"))
+def _rules(use: str) -> tuple[_Rule, ...]:
+    """The rules of one use with their patterns and what these require of a line."""
+    found = (rule for rule in rulebook.rules("bodies") if rule["use"] == use)
+    return tuple((re.compile(str(r["pattern"])), rulebook.required(r), r) for r in found)
 
 
 def patterned(sentence: Words) -> Iterator[Span]:
@@ -43,8 +47,8 @@ def patterned(sentence: Words) -> Iterator[Span]:
 
 def _found(sentence: Words) -> Iterator[Span]:
     text, start, end = sentence.text, sentence.sentence.start, sentence.sentence.end
-    for pattern, rule in _rules():
-        if rule["use"] != "opening":
+    for pattern, needs, rule in _rules("opening"):
+        if needs and not needs.search(text, start, end):
             continue
         for match in pattern.finditer(text, start, end):
             above = _above(sentence, match.start("o"), rule.get("within"))
@@ -70,11 +74,9 @@ def _above(sentence: Words, end: int, name: object) -> Span | None:
 
 def posted(sentence: Words, cursor: int) -> int | None:
     """The end of 驻…纪检监察组 right behind the body that ends at ``cursor``."""
-    for pattern, rule in _rules():
-        if rule["use"] == "part":
-            match = pattern.match(sentence.text, cursor, sentence.sentence.end)
-            if match:
-                return match.end("o")
+    for pattern, *_ in _rules("part"):
+        if match := pattern.match(sentence.text, cursor, sentence.sentence.end):
+            return match.end("o")
     return None
 
 
@@ -92,9 +94,7 @@ def _grown(name: str) -> bool:
 def declared(text: str, glossary: Glossary) -> Glossary:
     """``glossary`` with the short names of bodies that ``text`` gives in brackets."""
     found: dict[str, Entry] = {}
-    for pattern, rule in _rules():
-        if rule["use"] != "declared":
-            continue
+    for pattern, *_ in _rules("declared"):
         for match in pattern.finditer(text):
             name = match.group("o")
             head = forms("organ_heads").ending(text, match.start())

@@ -142,9 +142,10 @@ def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and sentence.text[end - 1] == " ":
         end -= 1
-    for word in words("name_endings"):
-        if sentence.text.endswith(word, start + 2, end):
-            end -= len(word)
+    if sentence.text[end - 1] in forms("name_endings").last:
+        for word in words("name_endings"):
+            if sentence.text.endswith(word, start + 2, end):
+                end -= len(word)
     title = forms("titles").ending(sentence.text, end, start + 2)
     if title and len(sentence.text[start:end]) - len(title) >= 2:
         end -= len(title)

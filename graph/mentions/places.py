@@ -67,16 +67,15 @@ def _joined(units: list[Span], longer: list[Span]) -> list[Span]:
 
 def _units(sentence: Words) -> list[Span]:
     """Table places that the tokens allow; the longest from each start, left to right."""
-    base = sentence.sentence.start
-    text = sentence.text[base : sentence.sentence.end]
+    line = sentence.sentence
     found: list[Span] = []
-    for match in gazetteer().match(text):
-        start = base + match.start
+    for match in gazetteer().matches(sentence.text, line.start, line.end):
+        start = match.start
         before = found[-1] if found else None
         if before is not None and start < before.end:
             continue
         for part in (match, *_shorter(match)):
-            end = base + part.end
+            end = part.end
             if _stands(sentence, part, start, end, before):
                 token = sentence.covering(start)
                 source = "untagged" if token and token.tag in _PERSONS else "gazetteer"

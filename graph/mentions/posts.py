@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graph import names
 from graph.lexicons import forms, words
@@ -112,8 +113,9 @@ def _shared(sentence: Words, owner: Span) -> str | None:
 
 
 def _alone(sentence: Words) -> Iterator[Span]:
-    starts = forms("status_words").first | forms("titles").first
-    starts |= {sentence.text[span.start] for span in sentence.given("Position")}
+    starts = _title_starts()
+    if given := sentence.given("Position"):
+        starts |= {sentence.text[span.start] for span in given}
     first = sentence.sentence.start
     for token in sentence.tokens:
         fresh = sentence.text[token.start - 1 : token.start] in _BEFORE or token.start == first
@@ -142,6 +144,11 @@ def _alone(sentence: Words) -> Iterator[Span]:
             value=_status(sentence.text[token.start : cursor]),
             source="alone",
         )
+
+
+@cache
+def _title_starts() -> frozenset[str]:
+    return forms("status_words").first | forms("titles").first
 
 
 def _given(sentence: Words, start: int) -> bool:

@@ -61,15 +61,20 @@ def _names(text: str, first: Token, last: Token) -> bool:
     return said[0] not in words("function_chars") and said not in words("common_modifiers")
 
 
+@cache
+def _class_words() -> frozenset[str]:
+    return words("strong_heads") | words("road_works")
+
+
 def _name_before(text: str, before: list[Token], token: Token, word: str) -> int:
     """The index of the first word of a short name before a class word, 0 for none.
 
     It stands in a list of places (曼庄村、磨憨|口岸) or behind the road that the work is on
     (拉林高速|布久|收费站).
     """
-    listed, road = word in words("strong_heads"), word in words("road_works")
-    if not (listed or road):
+    if word not in _class_words():
         return 0
+    listed, road = word in words("strong_heads"), word in words("road_works")
     for index in range(len(before) - 1, max(0, len(before) - 4), -1):
         item = before[index]
         if item.tag not in _LOOSE or token.start - item.start > _LONGEST:

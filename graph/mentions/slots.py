@@ -19,6 +19,7 @@ from graph.mentions.nameforms import (
 )
 from graph.mentions.spans import Span, Words, disjoint
 
+_Slot = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
 _NEVER_FIRST = "的了"
 _SLOT = 0.08  # the same where only a name can stand
 _LONGEST = 7  # characters of a name of another people that no tagger sees
@@ -31,7 +32,9 @@ def slots(sentence: Words) -> list[Span]:
     titles, starts = forms("titles"), sentence.sentence.start
     found = [d for d in dotted(sentence) if titles.ending(text, d.start, starts)]
     found += _behind_titles(sentence)
-    for pattern, rule in _slot_patterns():
+    for pattern, needs, rule in _slot_patterns():
+        if needs and not needs.search(line):
+            continue
         for match in pattern.finditer(line):
             start, end = floor + match.start("n"), floor + match.end("n")
             sure = bool(rule.get("sure"))
@@ -51,17 +54,21 @@ def slots(sentence: Words) -> list[Span]:
 
 
 @cache
-def _slot_patterns() -> tuple[tuple[re.Pattern[str], dict[str, object]], ...]:
-    return tuple((re.compile(str(r["pattern"])), r) for r in rulebook.rules("names"))
+def _slot_patterns() -> tuple[_Slot, ...]:
+    return tuple(
+        (re.compile(str(r["pattern"])), rulebook.required(r), r) for r in rulebook.rules("names")
+    )
 
 
 def _behind_titles(sentence: Words) -> Iterator[Span]:
     """Names of other peoples of four syllables or more behind a title, before any place that
     their first syllables spell (县长尼玛才仁)."""
-    text, limit = sentence.text, sentence.sentence.end
+    text, limit, titles = sentence.text, sentence.sentence.end, forms("titles")
     for token in sentence.tokens:
         at = token.start
-        if forms("titles").ending(text, at, sentence.sentence.start) is None:
+        if text[at - 1 : at] not in titles.last:
+            continue
+        if titles.ending(text, at, sentence.sentence.start) is None:
             continue
         end = names.ethnic_name_end(text, at)
         if end is None or text[end : end + 1] == DOT or DOT in text[at:end]:

@@ -72,6 +72,7 @@ class Words:
     ) -> None:
         self.text = text  # the report's text with half-width marks
         self.sentence = sentence
+        self.line = text[sentence.start : sentence.end]
         named = glossary.find(text, sentence.start, sentence.end) if glossary.entries else ()
         self._given = [
             Span(a, b, e.type, e.name, e.kind, value=e, source=GIVEN) for a, b, e in named
@@ -105,6 +106,8 @@ class Words:
 
     def given(self, type_: str) -> list[Span]:
         """The names of a type that the user's glossary knows, by start."""
+        if not self._given:
+            return []
         return [span for span in self._given if span.type == type_]
 
     def word(self, token: Token) -> str:
@@ -134,6 +137,8 @@ def _recut(tokens: Sequence[Token], given: Sequence[Span]) -> list[Token]:
 
 def disjoint(spans: Sequence[Span]) -> list[Span]:
     """The spans left when of two that meet the longer (then the earlier) stays; by start."""
+    if len(spans) < 2:
+        return list(spans)
     kept: list[Span] = []
     taken: set[int] = set()
     for span in sorted(spans, key=lambda s: (s.start - s.end, s.start, s.type, s.source)):

@@ -21,7 +21,7 @@ _LONG = 4  # characters of a name that no chance makes
 
 def towns(text: str) -> list[tuple[int, int]]:
     """(start, end) of the townships in ``text``, in order; they do not meet."""
-    matches = gazetteer().match(text)
+    matches = list(gazetteer().matches(text, 0, len(text)))
     near = {p.code for m in matches if m.full for p in m.places if p.level in _ROOMY}
     found: list[tuple[int, int]] = []
     for match in matches:

@@ -28,7 +28,9 @@ _BANNER = re.compile(
     rf"(?P<name>(?:(?![的了在到个])[{_HAN}]){{2,8}}?)"
     r"(?P<word>嘎查|苏木)(?![达长镇木]|村(?!民))"
 )
+_BANNER_WORD = re.compile(r"嘎查|苏木")
 _NAMED = ("LOC", "ns", "ORG", "nt", "PER", "nr")
+_JOINT = re.compile("[、和与及]")
 _FOREIGN = ("country", "region", "city")
 
 
@@ -42,7 +44,9 @@ def villages(sentence: Words, units: list[Span]) -> list[Span]:
 def _banner(sentence: Words, known: list[Span]) -> list[Span]:
     """嘎查 and 苏木 that stand alone: their class words are no part of other words, so the name
     is what reaches back to a mark or a function word, however the tagger cut it."""
-    found = []
+    found: list[Span] = []
+    if not _BANNER_WORD.search(sentence.text, sentence.sentence.start, sentence.sentence.end):
+        return found
     for match in _BANNER.finditer(sentence.text, sentence.sentence.start, sentence.sentence.end):
         start, end, word = match.start("name"), match.end(), match["word"]
         inside = [k for k in known if start <= k.start and k.end <= match.start("word")]
@@ -122,6 +126,8 @@ def listed(sentence: Words) -> list[Span]:
     """The items of lists that share the class word at their end."""
     found: list[Span] = []
     base, stop = sentence.sentence.start, sentence.sentence.end
+    if not _JOINT.search(sentence.text, base, stop):
+        return found
     for match in _lists().finditer(sentence.text, base, stop):
         row = forms("list_classes")[match["word"]]
         at = match.start("word")

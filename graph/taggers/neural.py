@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise, starmap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,11 +31,13 @@ TILE = 24  # a multiple of 4, 6, 8 and 12, the row tiles of the usual matrix ker
 WIDE = 2  # at most so many tiles of lanes: more are no faster, and leave the cache
 STEPS = 192  # a batch is closed before a lane grows longer
 LIMIT = 128  # longer sentences are read in pieces, as the longest sets the number of steps
+AHEAD = 8  # steps whose inputs are made at a time
 MARGIN = 16  # characters read on either side of a cut, whose labels are not used
 CUT = re.compile(r"[,;!?\s\u3001\u3002\uff0c\uff1b\uff01\uff1f]")
 SPACE = re.compile(r"\s+")
 
 Flags = NDArray[np.bool_]
+Inputs = Callable[[int, slice, Floats], None]  # direction, steps, where they go
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,11 @@ class Tagger:
 
     def tag(self, sentences: Sequence[str]) -> list[list[Token]]:
         """Tokens of each sentence in the order given; see ``SentenceTagger.tag``."""
-        rows = [self._rows(sentence) for sentence in sentences]
-        labels = [np.zeros(len(row), np.int64) for row in rows]
+        # All sentences end to end, and each its stretch: few arrays instead of some a sentence.
+        ends = list(accumulate(map(len, sentences)))
+        stretches = list(starmap(slice, pairwise([0, *ends])))
+        ids = self._rows("".join(sentences))
+        rows, labels = [ids[some] for some in stretches], np.zeros(len(ids), np.int64)
         for batch in batches(pieces(sentences)):
             grid = _grid(batch, rows)
             best = viterbi(self.weights, emissions(self.weights, grid), grid)
@@ -92,17 +98,22 @@ class Tagger:
                 piece = placed.piece
                 start = placed.step + piece.start - piece.first
                 column = best[start : start + piece.end - piece.start, placed.lane]
-                labels[piece.sentence][piece.start : piece.end] = column
-        return [self._tokens(*pair) for pair in zip(sentences, labels, strict=True)]
+                labels[stretches[piece.sentence]][piece.start : piece.end] = column
+        begins = self._begins(labels, ends)
+        tags = list(map(self.tags.__getitem__, labels.tolist()))
+        return [
+            list(_tokens(sentence, np.flatnonzero(begins[some]).tolist(), tags[some]))
+            for sentence, some in zip(sentences, stretches, strict=True)
+        ]
 
-    def _tokens(self, sentence: str, labels: NDArray[np.int64]) -> list[Token]:
-        """A token begins at each -B, and where the tag changes without one."""
-        begins = self.begins[labels]
+    def _begins(self, labels: NDArray[np.int64], ends: Sequence[int]) -> Flags:
+        """A token begins at each -B, where the tag changes without one and with a sentence."""
+        begins: Flags = self.begins[labels]
+        numbers = self.tag_numbers[labels]
+        begins[1:] |= numbers[1:] != numbers[:-1]
         begins[:1] = True
-        begins[1:] |= self.tag_numbers[labels[1:]] != self.tag_numbers[labels[:-1]]
-        starts = np.flatnonzero(begins)
-        tags = [self.tags[label] for label in labels[starts].tolist()]
-        return list(_tokens(sentence, starts.tolist(), tags))
+        begins[[end for end in ends if end < len(begins)]] = True
+        return begins
 
     def _rows(self, sentence: str) -> Ids:
         """Vocabulary row of each code point."""
@@ -166,33 +177,40 @@ def emissions(weights: Weights, grid: Grid) -> Floats:
     """Score of each label at each cell: steps x labels x lanes."""
     lower, upper = weights.layers
     steps, lanes = grid.ids.shape
-    inputs = np.empty((2, steps, lanes, 3 * HIDDEN), np.float32)
     known, cells = np.unique(grid.ids, return_inverse=True)
     cells = cells.reshape(steps, lanes)
     # The number of rows is rounded up for the same reason as the number of lanes.
     known = np.concatenate([known, np.zeros(-len(known) % TILE, known.dtype)])
     tables = weights.embedding[known] @ lower.inputs + lower.bias
-    np.take(tables[0], cells, axis=0, out=inputs[0], mode="clip")
-    np.take(tables[1], cells[::-1], axis=0, out=inputs[1], mode="clip")
-    states = _bigru(lower, inputs, grid)
-    for direction, order in enumerate((states, states[::-1])):
-        flat = inputs[direction].reshape(-1, 3 * HIDDEN)
-        np.matmul(order.reshape(-1, 2 * HIDDEN), upper.inputs[direction], out=flat)
+    rows = (cells, cells[::-1])
+
+    def looked_up(direction: int, some: slice, out: Floats) -> None:
+        np.take(tables[direction], rows[direction][some], axis=0, out=out, mode="clip")
+
+    states = _bigru(lower, looked_up, grid)
+    below = (states, states[::-1])
+
+    def multiplied(direction: int, some: slice, out: Floats) -> None:
+        flat = out.reshape(-1, 3 * HIDDEN)
+        np.matmul(below[direction][some].reshape(-1, 2 * HIDDEN), upper.inputs[direction], out=flat)
         flat += upper.bias[direction]
-    states = _bigru(upper, inputs, grid)
+
+    states = _bigru(upper, multiplied, grid)
     scores: Floats = states.reshape(-1, 2 * HIDDEN) @ weights.projection
     scores += weights.projection_bias
     return np.ascontiguousarray(scores.reshape(steps, lanes, -1).transpose(0, 2, 1))
 
 
-def _bigru(layer: Layer, inputs: Floats, grid: Grid) -> Floats:
+def _bigru(layer: Layer, given: Inputs, grid: Grid) -> Floats:
     """States of both directions: steps x lanes x 256, forward first.
 
-    ``inputs``: 2 x steps x lanes x 384, those of the backward direction in its own order,
-    last step first. The gates hold ``tanh(x / 2) + 1``, twice the sigmoid; see
-    ``_weights`` for where the halves went.
+    ``given`` fills in the inputs of a direction for a few steps, steps x lanes x 384, those of
+    the backward direction in its own order, last step first: so few stay in the cache until they
+    are used. The gates hold ``tanh(x / 2) + 1``, twice the sigmoid; see ``_weights`` for where
+    the halves went.
     """
-    _, steps, lanes, _ = inputs.shape
+    steps, lanes = grid.ids.shape
+    inputs = np.empty((2, AHEAD, lanes, 3 * HIDDEN), np.float32)
     out = np.empty((steps, lanes, 2 * HIDDEN), np.float32)
     state = np.zeros((2, lanes, HIDDEN), np.float32)
     gates = np.empty((2, lanes, 2 * HIDDEN), np.float32)
@@ -203,15 +221,20 @@ def _bigru(layer: Layer, inputs: Floats, grid: Grid) -> Floats:
     cleared = set(np.flatnonzero(clears.any(axis=(0, 2))).tolist())
     half, one = np.float32(0.5), np.float32(1)
     for step in range(steps):
+        at = step % AHEAD
+        if at == 0:
+            some = slice(step, min(step + AHEAD, steps))
+            for direction in (0, 1):
+                given(direction, some, inputs[direction, : some.stop - some.start])
         if step in cleared:
             state[clears[:, step]] = 0
         np.matmul(state, layer.gates, out=gates)
-        gates += gate_inputs[:, step]
+        gates += gate_inputs[:, at]
         np.tanh(gates, out=gates)
         gates += one
         reset *= state
         np.matmul(reset, layer.candidate, out=change)
-        change += change_inputs[:, step]
+        change += change_inputs[:, at]
         np.tanh(change, out=change)
         change -= state
         change *= update
@@ -229,14 +252,23 @@ def viterbi(weights: Weights, scores: Floats, grid: Grid) -> NDArray[np.int64]:
     is needed is found again (57 sums a cell instead of 57 x 57 arg-maxima).
     """
     steps, size, lanes = scores.shape
-    moves = weights.transitions[:, :, None]
-    start = weights.start[:, None]
-    best = scores + start
-    sums = np.empty((size, size, lanes), np.float32)
-    top = np.empty((size, lanes), np.float32)
+    # One addition for all pairs of labels: laid out so that a row is one run of memory, and
+    # cut in two halves so that the buffers stay in the cache.
+    middle = size // 2 + 1
+    moves = np.repeat(weights.transitions.T[:, :, None], lanes, axis=2)
+    lower, upper = moves[:, :middle].copy(), moves[:, size - middle :].copy()
+    best = scores + weights.start[:, None]
+    sums, others = np.empty_like(lower), np.empty_like(upper)
     for step in range(1, steps):
-        np.add(best[step - 1][:, None], moves, out=sums)
-        np.maximum.reduce(sums, axis=0, out=top)
+        np.add(best[step - 1, :middle], lower, out=sums)
+        np.add(best[step - 1, size - middle :], upper, out=others)
+        np.maximum(sums, others, out=sums)
+        left = middle
+        while left > 1:  # the halves against each other: no run of memory is shorter than a row
+            half = left // 2
+            np.maximum(sums[:, :half], sums[:, left - half : left], out=sums[:, :half])
+            left -= half
+        top = sums[:, 0]
         top += scores[step]
         np.copyto(best[step], top, where=~grid.first[step])
     onward = np.column_stack([weights.transitions, weights.stop])
@@ -250,10 +282,12 @@ def viterbi(weights: Weights, scores: Floats, grid: Grid) -> NDArray[np.int64]:
 
 
 def _tokens(sentence: str, starts: Sequence[int], tags: Sequence[str]) -> Iterator[Token]:
-    """Tokens that begin at ``starts``; white space is cut out as tokens of its own."""
-    for index, (start, tag) in enumerate(zip(starts, tags, strict=True), 1):
-        end = starts[index] if index < len(starts) else len(sentence)
-        if not SPACE.search(sentence, start, end):
+    """Tokens that begin at ``starts``, each with the tag of its first character; white space is
+    cut out as tokens of its own."""
+    spaced = SPACE.search(sentence) is not None
+    for start, end in pairwise([*starts, len(sentence)]):
+        tag = tags[start]
+        if not spaced or not SPACE.search(sentence, start, end):
             yield Token(start, end, tag)
             continue
         for gap in SPACE.finditer(sentence, start, end):
