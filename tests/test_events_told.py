@@ -123,3 +123,14 @@ def test_told_headlines_of_other_reports_are_events_without_a_day() -> None:
 )
 def test_told_names_that_are_none(text: str, name: str) -> None:
     assert not any(name in one for one in events(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月6日,县里开展了系统学习,为动员会后迅速展开教育环节工作打牢了思想基础。",
+        "马国强,一名长期扎根甘南草原的少数民族法官,他秉公办案。",
+    ],
+)
+def test_events_told_phrases_that_only_describe_are_none(text: str) -> None:
+    assert not [name for name in events(text) if "打牢" in name or "扎根" in name]

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject
+from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
 from graph.extractors._verbs import (
@@ -80,6 +81,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
     """The first predicate of ``code[at:end]``, None where there is none or a verb bars it."""
     prepositional, light, start = False, -1, at
     wrong = held = -1
+    fronted = False
     unsorted: Predicate | None = None
     while at < end:
         if coded.code[at] in '"(':
@@ -93,19 +95,24 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             continue
         word = coded.line.words.word(token)
         form = act_at(coded, token, at, end)
-        if form and (found := _predicate(coded, (clause, start, end), at, form, light)):
+        found = _predicate(coded, (clause, start, end), at, form, light) if form else None
+        if found and fronted and _carried(coded, found):
+            at = bisect_left(coded.starts, token.end, at, end)
+            continue
+        if found:
             return _misdeed(found, wrong)
         if word in words("wrong_adverbs") and token.tag in ("d", "ad", "v", "vd", "a", "b"):
             wrong = at
         elif wrong >= 0 and token.tag == "v":
             if found := _unsorted(coded, (clause, start, end), at, token, idle=True):
                 return _misdeed(found, wrong)
-        if word in words("holding_verbs") or word in words("loose_holding_verbs"):
+        holds = word in words("holding_verbs") or word in words("loose_holding_verbs")
+        if holds and not prepositional:
             held = at
         if word in words("light_verbs"):
             light = at
         elif token.tag == "p" or _manner(coded, word, at, end):
-            prepositional = True
+            prepositional = fronted = True
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
         elif _bars(coded, at, token) and not form and not prepositional:
@@ -120,7 +127,15 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             unsorted = unsorted or _unsorted(coded, place, at, token)
         at = bisect_left(coded.starts, token.end, at, end)
     taken = token_at(coded, held) if unsorted is None and held >= 0 else None
-    return unsorted or (_holding(coded, (clause, start, end), held, taken) if taken else None)
+    found = unsorted or (_holding(coded, (clause, start, end), held, taken) if taken else None)
+    return None if found and fronted and _carried(coded, found) else found
+
+
+def _carried(coded: Coded, found: Predicate) -> bool:
+    """Whether it only begins what something is done about or for: 对|开展整治的意义进行学习,
+    为|展开工作打牢基础."""
+    said = coded.code[found.at + len(found.verb) : found.end]
+    return any(verb in said for verb in words("carrying_verbs"))
 
 
 def _misdeed(found: Predicate, wrong: int) -> Predicate:
@@ -181,8 +196,9 @@ def _unsorted(
         return None
     if behind[0] == "、" or behind[-1] == "的" or "的" in behind[:2]:
         return None
-    if at == first and "的" in behind:
-        return None  # a noun with what describes it: 扎根牧区的法官
+    one = clause_pattern("one-of").match(coded.code, first, at)
+    if "的" in behind and (at == first or one):
+        return None  # a noun with what describes it: 一名扎根牧区的法官
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
 
 

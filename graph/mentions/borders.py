@@ -97,3 +97,15 @@ def attested(stem: str) -> bool:
 def is_number(said: str) -> bool:
     """Whether ``said`` is a number and nothing else."""
     return all(char in words("numerals") or char == "两" for char in said)
+
+
+def of_all(sentence: Words, cut: int, head: str) -> bool:
+    """Whether the class of regions ``head``, which begins at ``cut``, is told of all of a unit:
+    全州农|牧区, 全省|山区."""
+    token = sentence.covering(cut - 1) if head in words("class_regions") else None
+    if token is None:
+        return False
+    near = sentence.text[max(0, token.start - 2) : cut]
+    return near.startswith(tuple(sorted(words("all_regions")))) or any(
+        sentence.text.startswith(word, token.start) for word in words("all_regions")
+    )

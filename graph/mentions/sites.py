@@ -19,6 +19,7 @@ from graph.mentions.borders import (
     attested,
     is_number,
     numbered,
+    of_all,
     on_street,
     roads,
     runs_on,
@@ -82,7 +83,7 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     if whole := _whole(sentence, cut, head):
         end, head = cut, whole  # 清水河|河段 is the river
         cut -= len(head)
-    if _bodied(sentence, end, head) or runs_on(sentence, end, head):
+    if _bodied(sentence, end, head) or runs_on(sentence, end, head) or of_all(sentence, cut, head):
         return None
     if len(forms("site_compounds").at(sentence.text, cut, sentence.sentence.end) or "") > len(head):
         return None
