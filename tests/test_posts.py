@@ -260,3 +260,13 @@ def test_posts_a_rank_in_a_bracket_is_no_post() -> None:
 )
 def test_posts_short_words_of_departments_are_no_people(text: str) -> None:
     assert "林草" not in people(text)
+
+
+def test_posts_of_a_committee_keep_its_short_name() -> None:
+    text = (
+        "中国共产党沈阳市铁西区第十四届委员会第五次全体会议举行。铁西区委书记林强代表常委会作报告。"
+    )
+    reading = read_source(Source(text, published="2024-05-10"))
+    names = {e.key: e.name for e in reading.entities}
+    held = [names[f.object] for f in reading.facts if f.relation == "holds"]
+    assert held == ["铁西区委书记"]

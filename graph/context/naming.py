@@ -126,18 +126,19 @@ class Naming:
         rest = self._rest(span, first)
         rest = _SESSION.sub("", rest) if prefix else rest  # 中国共产党|铁西区|第十四届|委员会
         shown = self._said(innermost, first.end) + rest
-        if rest == "委":
-            rest = span.head
+        rest = span.head if rest == "委" else rest
         if place is None:
-            words = self._said(innermost, first.end)
-            return Name(
-                shown, words + full_form(rest, None), None, span.head, span.kind, None, words
-            )
+            said = self._said(innermost, first.end)
+            full = said + full_form(rest, None)
+            return Name(shown, full, None, span.head, span.kind, None, said)
         if _tie(span.head) == "none" and span.kind in _UNTIED:
             return Name(shown, shown, None, span.head, span.kind)
         if isinstance(span.value, Span):
             shown = self.unit_form(place) + rest
-        return Name(shown, self._full(place, _branch(rest, place)), place, span.head, span.kind)
+        branch, form = _branch(rest, place), self.unit_form(place)
+        if prefix and branch != rest and form[-1] == branch[0]:
+            shown = form[:-1] + branch  # 中共铁西区委员会 is 铁西区委
+        return Name(shown, self._full(place, branch), place, span.head, span.kind)
 
     def _of_form(self, span: Span) -> Name:
         """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
