@@ -289,3 +289,9 @@ def test_places_common_word_before_a_class_is_no_place(text: str) -> None:
 def test_places_between_which_countries_is_no_place(text: str) -> None:
     reading = read_source(Source(text, published="2023-05-06"))
     assert not [e.name for e in reading.entities if e.type == "Place"]
+
+
+def test_places_words_about_a_region_are_no_place() -> None:
+    text = "宣布中央关于自治区主要负责同志职务调整的决定。"
+    reading = read_source(Source(text, published="2023-05-06"))
+    assert not [e.name for e in reading.entities if e.type == "Place"]

@@ -270,3 +270,7 @@ def test_posts_of_a_committee_keep_its_short_name() -> None:
     names = {e.key: e.name for e in reading.entities}
     held = [names[f.object] for f in reading.facts if f.relation == "holds"]
     assert held == ["铁西区委书记"]
+
+
+def test_posts_surname_with_a_form_of_address_is_no_person() -> None:
+    assert people("派出所接旅客杨女士报警称背包被盗。") == set()

@@ -49,7 +49,7 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
 
     ``given`` are names that the grammar is sure of (slots, names beside titles): they stay.
     """
-    found = {s.start: s for s in disjoint(given)}
+    found = {s.start: s for s in disjoint(given) if not _addressed(sentence, s)}
     for span in [*_wide(sentence, given), *_tagged(sentence), *dotted(sentence), *_latin(sentence)]:
         if any(span.meets(t) for t in taken):
             continue
@@ -65,6 +65,12 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
         if not any(span.meets(o) for o in [*taken, *found.values()]):
             found[span.start] = span
     return sorted(found.values(), key=lambda s: s.start)
+
+
+def _addressed(sentence: Words, span: Span) -> bool:
+    """Whether a name is only a surname with a form of address: 旅客|杨女士."""
+    word = sentence.text[span.start : span.end]
+    return len(word) == 3 and word[1:] in words("honorifics") and span.source != "surname"
 
 
 def _tagged(sentence: Words) -> Iterator[Span]:

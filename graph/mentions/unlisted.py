@@ -89,6 +89,8 @@ def _figurative(sentence: Words, token: Token) -> bool:
 def _classed(sentence: Words, token: Token) -> bool:
     """Whether a common word stands before a class of regions: 国际|地区, 全州|农牧区."""
     word = sentence.word(token)
+    if any(about in word for about in words("about_words")):
+        return True  # 中央关于自治区
     if forms("class_regions").ending(sentence.text, token.end, token.start):
         if word.startswith(tuple(sorted(words("all_regions")))):
             return True
