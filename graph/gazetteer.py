@@ -94,12 +94,6 @@ def _parse(line: str) -> Place:
     )
 
 
-def suffix_form(place: Place) -> str:
-    """The shortest sure form, with the class word: 甘南州, 鄂温克旗; 夏河县 as it is."""
-    coarse = [s for s in place.short if len(s) > _SHORTEST and s[-1] == place.name[-1]]
-    return min(coarse, key=len) if coarse else place.name
-
-
 def is_sure(place: Place, form: str) -> bool:
     """Whether ``form``, a form of ``place``, names a place without help from the context."""
     if len(form) <= _SHORTEST:

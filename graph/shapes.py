@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph import resources
 from graph.errors import FormatError
-from graph.ontology import FILE, TERMS, ontology
+from graph.ontology import FILE, ontology
 
 if TYPE_CHECKING:
     import rdflib
@@ -94,9 +94,3 @@ def _breach(report: Any, node: Any) -> Breach:
         for message in report.objects(node, rdflib.URIRef(SH + "resultMessage"))
     }
     return Breach(one("focusNode"), one("resultPath"), one("value"), messages)
-
-
-def relation_of(breach: Breach) -> str | None:
-    """The relation whose ends are broken, when it is that."""
-    name = breach.focus.removeprefix(TERMS)
-    return name if name in ontology().relations else None

@@ -5,19 +5,8 @@ Each case is one short report of its own; names and places are made up or common
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from graph.model import Reading, Source
-from graph.pipeline import read_source
-
-PUBLISHED = "2023-11-20"
-
-
-@cache
-def read(text: str) -> Reading:
-    return read_source(Source(text, published=PUBLISHED))
+from test_tellings import read
 
 
 def who(text: str, part: str) -> set[str]:

@@ -5,25 +5,8 @@ Each case is one short report of its own; names and places are made up or common
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from graph.model import Entity, Reading, Source
-from graph.pipeline import read_source
-
-PUBLISHED = "2023-11-20"
-
-
-@cache
-def read(text: str) -> Reading:
-    return read_source(Source(text, published=PUBLISHED))
-
-
-def events(text: str) -> dict[str, Entity]:
-    """The events of a text that are no statements, by name."""
-    found = (e for e in read(text).entities if e.type == "Event")
-    return {e.name: e for e in found if dict(e.attributes).get("kind") != "statement"}
+from test_tellings import events
 
 
 def told(text: str, part: str) -> tuple[object, object]:
@@ -36,16 +19,18 @@ def told(text: str, part: str) -> tuple[object, object]:
     ("text", "part", "start"),
     [
         ("如皋市副市长王磊表示,市水利局将于12月底前出台节水办法。", "出台节水办法", "2023-12"),
-        ("王磊介绍,论坛11月9日至11日举行。", "论坛", None),
+        pytest.param(
+            "王磊介绍,论坛11月9日至11日举行。",
+            "论坛",
+            "2023-11-09",
+            marks=pytest.mark.xfail(strict=True, reason="a bare head names no event by itself"),
+        ),
         ("王磊说,如皋市公安局10月已查处3起案件。", "查处3起案件", "2023-10"),
         ("局长王磊通报,造谣者刘某已被如皋市公安局行政拘留5日。", "行政拘留", None),
         ("会议提出,2024年3月开工建设如皋市第二水厂。", "开工建设", "2024-03"),
     ],
 )
 def test_told_inside_a_statement_is_an_event(text: str, part: str, start: str | None) -> None:
-    if part == "论坛":
-        assert all("要" not in name for name in events(text))
-        return
     assert told(text, part)[0] == start
 
 

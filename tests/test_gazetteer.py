@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import graph.gazetteer
 from graph.errors import DataError
-from graph.gazetteer import Gazetteer, gazetteer, suffix_form
+from graph.gazetteer import Gazetteer, gazetteer
 
 GENERATE = Path(graph.gazetteer.__file__).parent / "data" / "generate"
 HEADER = "code\tname\tshort\tlevel\tparent\tlat\tlon\twikidata\tsince\tuntil\tsuccessor\n"
@@ -174,14 +174,6 @@ def test_gazetteer_match_leaves_township_stems_alone() -> None:
 def test_gazetteer_match_says_which_forms_need_context(form: str, full: bool) -> None:
     match = gazetteer().match(form)[0]
     assert (match.form, match.full) == (form, full)
-
-
-@pytest.mark.parametrize(
-    ("code", "form"),
-    [("623000", "甘南州"), ("632221", "门源县"), ("623027", "夏河县"), ("653000", "克孜勒苏州")],
-)
-def test_gazetteer_suffix_form(code: str, form: str) -> None:
-    assert suffix_form(gazetteer().place(code)) == form
 
 
 @given(

@@ -127,13 +127,6 @@ def _class(marks: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(marks)}]")
 
 
-def clause_bounds(code: str, position: int) -> tuple[int, int]:
-    """The clause of ``code`` (between , ; 。 and the like) that holds ``position``."""
-    start = mark_before(code, position, ",;。!?:") + 1
-    end = mark_after(code, position, ",;。!?:")
-    return start, end if end >= 0 else len(code)
-
-
 def opens_news(coded: Coded) -> bool:
     """Whether a line begins another piece of news: 又讯 …."""
     return coded.line.text.lstrip().startswith(ordered("news_openers"))

@@ -19,7 +19,6 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
 _POSTED = "驻"
-_JOINTS = ("、", "和", "及", "以及")
 _RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate", "discipline")
 
 
@@ -56,7 +55,7 @@ def _toured(scene: Scene, line: Line) -> None:
                 continue
             between = text[at : span.start]
             first = at == place.end
-            told = _visit().fullmatch(between) if first else between in _JOINTS
+            told = _visit().fullmatch(between) if first else _lists(between)
             ruler = span.type == "Organization" and span.kind in _RULERS
             if not told or ruler or _placed(scene, span):
                 break
@@ -114,3 +113,9 @@ def _locate(scene: Scene, span: Span, outer: Key, evidence: tuple[int, int]) -> 
             scene.register.fact(
                 "locatedIn", key, outer, evidence, "text/locatedIn", confidence=0.85
             )
+
+
+def _lists(between: str) -> bool:
+    """Whether a word joins the members of a list: 和, not 会同."""
+    row = forms("joiners").rows.get(between)
+    return row is not None and row["kind"] == "list"

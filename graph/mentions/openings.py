@@ -25,7 +25,6 @@ _BUREAU = "局"  # 国家税务总局|某县税务局
 _MEETING = "会"
 _SESSION = re.compile(r"第[一二三四五六七八九十百0-9]{1,4}届")
 _SESSION_WORD = 6
-_TOWNS = "镇乡村区"  # last characters of what lies in a larger place
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 
 
@@ -132,7 +131,11 @@ def _seat(sentence: Words, end: int) -> bool:
     part of its name: 白坭镇|广东某公司."""
     index = sentence.starts.get(end)
     token = sentence.tokens[index] if index is not None else None
-    if token is None or token.tag not in ("ORG", "nt") or sentence.text[end - 1] not in _TOWNS:
+    if (
+        token is None
+        or token.tag not in ("ORG", "nt")
+        or sentence.text[end - 1] not in words("inner_levels")
+    ):
         return False
     if forms("legal_forms").ending(sentence.text, token.end, token.start) is None:
         return False

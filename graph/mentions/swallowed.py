@@ -20,7 +20,6 @@ _AND = "和与及"
 _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])")
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
 _LARGER = ("province", "prefecture")
-_TOWNS = "镇乡村区"  # last characters of what lies in such a place, and of zones
 _SHORTEST = 3  # characters of a name
 _LONGEST_PLACE = 12
 
@@ -89,7 +88,7 @@ def _seated(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         return None
     table = gazetteer()
     for at in range(start + _SHORTEST, min(start + _LONGEST_PLACE, end - _SHORTEST)):
-        if text[at - 1] not in _TOWNS:
+        if text[at - 1] not in words("inner_levels"):
             continue
         for size in range(2, _LONGEST_PLACE):
             if any(p.level in _LARGER for p in table.named(text[at : at + size])):
