@@ -6,7 +6,8 @@ Each case is one short report of its own; people, cases and bodies are made up.
 from __future__ import annotations
 
 import pytest
-from test_tellings import events, of, only, read, speakers, start
+from tellings import events, only, read
+from test_tellings import of, speakers, start
 
 from graph.model import Entity
 
