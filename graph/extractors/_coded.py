@@ -11,10 +11,12 @@ from functools import cache, lru_cache
 from graph import rulebook
 from graph.context.coding import Coded
 from graph.lexicons import ordered
+from graph.light import light
 from graph.mentions.spans import Span
 from graph.patterns import initials, pattern, required
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Found:
     """One match of a rule in a coded line."""

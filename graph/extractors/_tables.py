@@ -19,6 +19,7 @@ from itertools import pairwise
 from graph import dates, numbers, resources
 from graph.context.scene import Scene
 from graph.extractors._periods import period_of
+from graph.light import light
 from graph.mentions.lines import Line
 from graph.numbers import Quantity
 from graph.width import half
@@ -51,6 +52,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class _Piece:
     start: int

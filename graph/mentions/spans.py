@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.glossary import NONE, Entry, Glossary
+from graph.light import light
 from graph.mentions.cuts import pieces
 from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
@@ -24,6 +25,7 @@ _TAGS = {"Person": "PER", "Organization": "ORG", "Place": "LOC", "Position": "n"
 GIVEN = "given"  # source of spans that the user's glossary names; their value is its entry
 
 
+@light
 @dataclass(frozen=True, slots=True, eq=False)
 class Span:
     """A typed stretch of the text.
