@@ -81,13 +81,20 @@ def _distinct(pattern: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", rename, pattern)
 
 
+_SPELLINGS: dict[tuple[str, str], list[int]] = {}
+
+
 def spellings(pattern: re.Pattern[str], name: str) -> list[int]:
     """Numbers of the groups of ``pattern`` that the rule calls ``name``."""
-    # Not cached: the hash of a compiled pattern goes through all of its code each time.
+    # By its text: the hash of a compiled pattern goes through all of its code each time.
+    known = _SPELLINGS.get((pattern.pattern, name))
+    if known is not None:
+        return known
     groups, found, spelling = pattern.groupindex, list[int](), name
     while spelling in groups:
         found.append(groups[spelling])
         spelling = f"{name}__{len(found) + 1}"
+    _SPELLINGS[pattern.pattern, name] = found
     return found
 
 

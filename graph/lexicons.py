@@ -103,6 +103,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def among(*names: str) -> frozenset[str]:
+    """The first columns of several tables: one look-up where any of them will do."""
+    return frozenset[str]().union(*map(words, names))
+
+
+@cache
 def ordered(name: str) -> tuple[str, ...]:
     """The same in order, as ``str.startswith`` and ``str.endswith`` take them."""
     return tuple(sorted(words(name)))

@@ -48,7 +48,7 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             if size > 2 and index + 1 < len(tokens) and tokens[index + 1].tag == "n":
                 found[-1] = replace(last, end=last.end - 1)
                 token = Token(last.end - 1, token.end, "n")
-        elif _is_school(text, last, token, tokens[index + 1 : index + 2]):
+        elif char in _GRADES and _is_school(text, last, token, tokens[index + 1 : index + 2]):
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
@@ -72,8 +72,8 @@ def _torn_off(text: str, before: Token | None, first: Token, rest: Token) -> boo
 
 
 def _is_school(text: str, name: Token, grade: Token, behind: list[Token]) -> bool:
-    """Whether 国 and 小 or 中 end a school's name of Taiwan: 碇内国|小|师生."""
-    if grade.end - grade.start != 1 or text[grade.start] not in _GRADES:
+    """Whether 国 and the grade, 小 or 中, end a school's name of Taiwan: 碇内国|小|师生."""
+    if grade.end - grade.start != 1:
         return False
     if text[name.end - 1] != _NATION or name.tag not in _PERSONS:
         return False
