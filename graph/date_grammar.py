@@ -123,15 +123,15 @@ def heads() -> re.Pattern[str]:
     first: dict[str, set[str]] = {}
     for kind in kinds if isinstance(kinds, list) else ():
         for word in words(str(kind)):
-            first.setdefault(word[0], set()).update(word[1:2])
+            first.setdefault(word[0], set()).add(word[1:3])
     for name in holidays():
-        first.setdefault(name[0], set()).update(name[1:2])
-    pairs = "|".join(
-        f"{re.escape(c)}[{re.escape(''.join(sorted(n)))}]" for c, n in sorted(first.items()) if n
+        first.setdefault(name[0], set()).add(name[1:3])
+    starts = "|".join(
+        f"{re.escape(c)}{either(n - {''})}" for c, n in sorted(first.items()) if any(n)
     )
     # Of no width: none hides the next. The second look ahead turns most characters down at once.
     opening = re.escape("".join(sorted(first)))
-    return compiled(f"(?={_file()['heads']}|(?=[{opening}])(?:{pairs}))")
+    return compiled(f"(?={_file()['heads']}|(?=[{opening}])(?:{starts}))")
 
 
 @cache
