@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,7 +13,7 @@ from graph.context.coding import Coded
 from graph.lexicons import ordered
 from graph.light import light
 from graph.mentions.spans import Span
-from graph.patterns import initials, pattern, required
+from graph.patterns import anchored, closing, initials, pattern, required
 
 
 @light
@@ -51,9 +51,9 @@ def matches(book: str, coded: Coded) -> Iterator[Found]:
     told = {number for char in known.told & held for number in known.by_char[char]}
     for number in sorted(told.union(known.always)):
         one = known.rules[number]
-        if one.needs and not one.needs.search(code):
+        if not all([held(code) for held in one.needs]):
             continue
-        for match in one.pattern.finditer(code):
+        for match in one.found(code):
             if match.end() > match.start():
                 yield Found(one.rule, match, coded)
 
@@ -65,11 +65,11 @@ def _held(code: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A rule, what it requires of a line beside its spans, and its pattern."""
+    """A rule, what a line must hold beside its spans, and its matches in a line."""
 
     rule: dict[str, object]
-    needs: re.Pattern[str] | None
-    pattern: re.Pattern[str]
+    needs: tuple[Callable[[str], object], ...]
+    found: Callable[[str], Iterable[re.Match[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +91,28 @@ def _rules(book: str) -> _Rules:
     by_char: dict[str, tuple[int, ...]] = {}
     for number, rule in enumerate(rulebook.rules(book)):
         source = str(rule["pattern"])
-        known.append(_Prepared(rule, rulebook.required(rule), pattern(source)))
-        chars = initials(str(rule.get("requires", ""))) or next(iter(required(source)), None)
+        asked = [str(rule[key]) for key in ("requires", "holds") if key in rule]
+        known.append(_Prepared(rule, tuple(map(_asked, asked)), _matcher(source)))
+        told = (initials(one) or closing(one) for one in asked)
+        chars = next(filter(None, (*told, *required(source))), None)
         for char in chars or ():
             by_char[char] = (*by_char.get(char, ()), number)
         if chars is None:
             always.add(number)
     return _Rules(tuple(known), by_char, frozenset(by_char), frozenset(always))
+
+
+def _asked(source: str) -> Callable[[str], object]:
+    """Whether a line holds what a pattern says."""
+    return pattern(source).match if anchored(source) else pattern(source).search
+
+
+def _matcher(source: str) -> Callable[[str], Iterable[re.Match[str]]]:
+    """The matches of a pattern in a line; one that begins with the line is not looked for."""
+    compiled = pattern(source)
+    if not anchored(source):
+        return compiled.finditer
+    return lambda code: filter(None, (compiled.match(code),))
 
 
 def sentence_span(coded: Coded) -> tuple[int, int]:
