@@ -48,14 +48,20 @@ def matches(book: str, coded: Coded) -> Iterator[Found]:
     """All matches of the rules of one book in a line, rule by rule."""
     code = coded.code
     held, known = _held(code), _rules(book)
-    told = {number for char in known.told & held for number in known.by_char[char]}
-    for number in sorted(told.union(known.always)):
-        one = known.rules[number]
+    for one in _asked_for(book, known.told & held):
         if not all([held(code) for held in one.needs]):
             continue
         for match in one.found(code):
             if match.end() > match.start():
                 yield Found(one.rule, match, coded)
+
+
+@lru_cache(maxsize=2048)  # many lines hold the same few characters that tell
+def _asked_for(book: str, chars: frozenset[str]) -> tuple[_Prepared, ...]:
+    """The rules of a book that a line with these characters asks for, in order."""
+    known = _rules(book)
+    told = {number for char in chars for number in known.by_char[char]}
+    return tuple(known.rules[number] for number in sorted(told.union(known.always)))
 
 
 @lru_cache(maxsize=4)  # the books are asked for the same line in turn
