@@ -103,7 +103,7 @@ def _peoples() -> tuple[_Pieces, ...]:
 
 
 @cache
-def _peoples_with(char: str, edge: str) -> tuple[_Pieces, ...]:
+def peoples_with(char: str, edge: str) -> tuple[_Pieces, ...]:
     """The peoples whose names can begin (``first``) or end (``closing``) with a character."""
     return tuple(pieces for pieces in _peoples() if char in getattr(pieces, edge))
 
@@ -160,7 +160,7 @@ def _given_score(given: str) -> float:
 
 def ethnic_name_end(text: str, start: int) -> int | None:
     """End of the longest name of one people that begins at ``start``, else None."""
-    known = _peoples_with(text[start : start + 1], "first")  # mostly none
+    known = peoples_with(text[start : start + 1], "first")  # mostly none
     ends = [end for pieces in known for end in _ends(text, start, pieces)]
     return max(ends) if ends else None
 
@@ -182,7 +182,7 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     As ``end`` is known, short last syllables count that ``ethnic_name_end`` cannot trust
     (加 in 多杰加 is also the beginning of 加入).
     """
-    known = _peoples_with(text[end - 1 : end], "closing")
+    known = peoples_with(text[end - 1 : end], "closing")
     if not known:
         return None
     dots = sum(text.count(dot, max(0, end - 2 * _LONGEST), end) for dot in DOTS)

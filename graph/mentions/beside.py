@@ -42,6 +42,7 @@ _LONGEST = 8
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns")
+_WIDE = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
 
@@ -106,7 +107,7 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
         word = sentence.text[position:end]
         if not HAN.fullmatch(word) or not is_unknown(word) or any(span.meets(t) for t in taken):
             continue
-        if any(char in words("anonymous_chars") for char in word) or _names_thing(word):
+        if not words("anonymous_chars").isdisjoint(word) or _names_thing(word):
             continue
         return span
     return None
@@ -188,7 +189,8 @@ def _verb_inside(text: str, start: int, end: int) -> bool:
 
 def _known_end(text: str, start: int, end: int) -> bool:
     """Whether a people's syllables fill the stretch, short last ones too (更登加)."""
-    return names.ethnic_name_start(text, end) == start
+    opens = names.peoples_with(text[start], "first")  # mostly none, and much quicker to tell
+    return bool(opens) and names.ethnic_name_start(text, end) == start
 
 
 def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
@@ -286,7 +288,7 @@ def _set_wide(said: str) -> bool:
 def _spaced(sentence: Words, position: int) -> Span | None:
     """杨 波: a name of two characters set over three places, behind a title."""
     text = sentence.text
-    found = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])").match(text, position)
+    found = _WIDE.match(text, position)
     if found is None or found.end() > sentence.sentence.end:
         return None
     said = found.group(1) + found.group(2)

@@ -114,8 +114,8 @@ def _shared(sentence: Words, owner: Span) -> str | None:
 
 def _alone(sentence: Words) -> Iterator[Span]:
     starts = _title_starts()
-    if given := sentence.given("Position"):
-        starts |= {sentence.text[span.start] for span in given}
+    if sentence.posts:
+        starts |= {sentence.text[span.start] for span in sentence.posts}
     text, first, serving = sentence.text, sentence.sentence.start, _serving_ends()
     for token in sentence.tokens:
         before = text[token.start - 1 : token.start]
@@ -179,7 +179,7 @@ def _before_name(sentence: Words, token: Token, title: str) -> bool:
 def title_at(sentence: Words, cursor: int) -> str | None:
     """The longest title at ``cursor`` that the tokens let end there; 专职, 挂职 may open it."""
     text, limit = sentence.text, sentence.sentence.end
-    for span in sentence.given("Position"):
+    for span in sentence.posts:
         if span.start == cursor:
             return text[span.start : span.end]
     for title in forms("titles").all_at(text, cursor):

@@ -91,6 +91,7 @@ class Words:
         self.tokens = recut(text, self.tokens, towns)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
+        self.posts = self.given("Position")
         self.starts = {t.start: i for i, t in enumerate(self.tokens)}
         self.ends = {t.end: i for i, t in enumerate(self.tokens)}
 

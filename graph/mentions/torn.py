@@ -19,6 +19,7 @@ _PERSONS = ("PER", "nr", "LOC", "n", "nz", "ORG")
 _VERBS = ("v", "vd")
 _LOOSE = frozenset("vad")  # tags of a first character that was torn off
 _NATION, _GRADES = "国", "小中"
+_CLASSES = frozenset("日号国小中所")
 _SCHOOL = (3, 5)  # characters of a school's name: 碇内国小
 _PLACE = "所"
 
@@ -32,6 +33,9 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.append(token)
             continue
         size, char = last.end - last.start, text[token.start]
+        if char not in _CLASSES and token.tag not in _NAMES and last.tag not in _NAMES:
+            found.append(token)  # nothing below holds for it
+            continue
         if last.tag == "TIME" and char in _DAY and text[last.end - 1].isdigit():
             if token.end - token.start > 1 and token.tag in _NAMES:
                 found[-1] = replace(last, end=token.start + 1)
