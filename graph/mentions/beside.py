@@ -155,12 +155,16 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
             if not is_place(text[position:end]):
                 found.append(end)
     found += [e for e in torn_ends(sentence, position) if ending(sentence, position, e)]
+    opens = bool(names.peoples_with(text[position : position + 1], "first"))
     for end in range(min(position + _LONGEST, sentence.sentence.end), position + 2, -1):
+        if not opens and not (tied and is_foreign_looking(text[position:end])):
+            continue  # neither holds below
         strength = ending(sentence, position, end)
         if ethnic is not None and end > ethnic and _acts(sentence, ethnic):
             continue  # 图门乌力吉|诊治
         if strength and (
-            _known_end(text, position, end) or (tied and _like(sentence, position, end, strength))
+            (opens and _known_end(text, position, end))
+            or (tied and _like(sentence, position, end, strength))
         ):
             found.append(end)
     short = position + 2
@@ -189,8 +193,7 @@ def _verb_inside(text: str, start: int, end: int) -> bool:
 
 def _known_end(text: str, start: int, end: int) -> bool:
     """Whether a people's syllables fill the stretch, short last ones too (更登加)."""
-    opens = names.peoples_with(text[start], "first")  # mostly none, and much quicker to tell
-    return bool(opens) and names.ethnic_name_start(text, end) == start
+    return names.ethnic_name_start(text, end) == start
 
 
 def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
@@ -223,12 +226,14 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
     tagged = token if token and token.start == position and token.tag in ("PER", "nr") else None
     for length in (4, 3, 2):
         end = position + length
-        strength = ending(sentence, position, end)
         word = text[position:end]
         surname = names.surname(word)
+        if surname is None or length > len(surname) + 2:
+            continue
+        strength = ending(sentence, position, end)
         if not strength and tagged and glued(sentence, tagged, end):
             strength = TOKEN
-        if not strength or surname is None or length > len(surname) + 2:
+        if not strength:
             continue
         if tagged and position + 2 <= tagged.end < end and not left_out(sentence, tagged, end):
             continue  # 陈昊|说: the tagger knows where the name ends

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.heads import direct, is_title, next_head
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
@@ -20,7 +20,7 @@ _FREE = frozenset(("w", "v", "p", "c", "d", "u", "r", "f", "t", "vd"))
 def stand_ins(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """该局, 该公司: a stand-in for the body of that class named last; 本院, 我局 for the own."""
     text, limit = sentence.text, sentence.sentence.end
-    for pointer in sorted(words("pointers")):
+    for pointer in ordered("pointers"):
         own = forms("pointers")[pointer]["means"] == "own"
         at = text.find(pointer, sentence.sentence.start, limit)
         while at >= 0:

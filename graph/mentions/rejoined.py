@@ -42,7 +42,7 @@ def rejoined(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _add(text: str, found: list[Token], token: Token, word: str) -> None:
-    """Append a name or a class word, joined to those before it or of another tag where a list says so."""
+    """Append a name or a class word, joined to what is before it or of another tag by a list."""
     last = found[-1] if found else None
     if last is not None and last.end == token.start:
         if token.tag == "v" and last.tag in _PLACES and word in words("strong_heads"):
