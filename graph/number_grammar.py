@@ -131,6 +131,12 @@ def banking() -> re.Pattern[str]:
 
 
 @cache
+def unusual() -> re.Pattern[str]:
+    """A character of numerals that is written otherwise: full width, traditional, of banks."""
+    return re.compile(f"[{re.escape(''.join([*words('variant'), *words('formal')]))}]")
+
+
+@cache
 def halves() -> re.Pattern[str]:
     """一半, 半数: as many characters as what they are read as (``half-share``)."""
     return re.compile(either(words("half-share")))

@@ -81,8 +81,9 @@ def tables(scene: Scene) -> Iterator[Row]:
         pieces = _pieces(scene, line.sentence.start, line.sentence.end)
         if header is not None and len(pieces) == len(header) + 1:
             pieces = _rejoined(scene.report.text, pieces)
-        numeric = any(_VALUE.fullmatch(p.words) or _written(p) for p in pieces)
-        if len(pieces) < 2:
+        row = len(pieces) > 1
+        numeric = row and any(_VALUE.fullmatch(p.words) or _written(p) for p in pieces)
+        if not row:
             header = None
             frame = _frame(line, frame)
         elif header is not None and len(header) == len(pieces) and numeric:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -67,16 +67,15 @@ class Line:
     documents: tuple[Span, ...] = ()
     dates: tuple[Span, ...] = ()
     figures: tuple[Span, ...] = ()
+    # Kept, as all readers ask for them all the time: where the line stands, and its characters
+    # with half-width marks.
+    sentence: Sentence = field(init=False, repr=False)
+    text: str = field(init=False, repr=False)
 
-    @property
-    def sentence(self) -> Sentence:
-        """Where the line stands."""
-        return self.words.sentence
-
-    @property
-    def text(self) -> str:
-        """The sentence's characters with half-width marks."""
-        return self.words.line
+    def __post_init__(self) -> None:
+        """Take both from the words."""
+        object.__setattr__(self, "sentence", self.words.sentence)
+        object.__setattr__(self, "text", self.words.line)
 
 
 def lines(
