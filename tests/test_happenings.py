@@ -141,3 +141,7 @@ def test_statements_are_named_past_the_time_they_begin_with() -> None:
     text = "大队长马占山说，截至4日8时，滞留人员全部得到妥善安置。"
     told = [e.name for e in read(text).entities if e.type == "Event"]
     assert told == ["滞留人员全部得到妥善安置"]
+
+
+def test_events_verb_behind_a_conjunction_is_named_without_it() -> None:
+    assert set(events("郑守信病重期间和逝世后，有关领导同志表示哀悼。")) == {"逝世"}
