@@ -145,3 +145,8 @@ def test_statements_are_named_past_the_time_they_begin_with() -> None:
 
 def test_events_verb_behind_a_conjunction_is_named_without_it() -> None:
     assert set(events("郑守信病重期间和逝世后，有关领导同志表示哀悼。")) == {"逝世"}
+
+
+def test_events_day_by_name_is_of_the_year_that_the_report_tells() -> None:
+    text = "凉州区“2·19”较大道路交通事故调查报告\n\n2022年2月19日15时，两车在凉州区相撞。"
+    assert {dict(e.attributes)["start"] for e in events(text).values()} == {"2022-02-19"}

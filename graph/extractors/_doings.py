@@ -99,7 +99,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     told.published = (scene.report.published or "")[:10]
     told.forms = _forms(coded, done, name)
     told.modality = negation(coded, done.first)
-    moment(told)
+    moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
     _who(scene, topics, done, told)
