@@ -150,3 +150,16 @@ def test_events_verb_behind_a_conjunction_is_named_without_it() -> None:
 def test_events_day_by_name_is_of_the_year_that_the_report_tells() -> None:
     text = "凉州区“2·19”较大道路交通事故调查报告\n\n2022年2月19日15时，两车在凉州区相撞。"
     assert {dict(e.attributes)["start"] for e in events(text).values()} == {"2022-02-19"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民警许煜翔荣立个人二等功。\n目前，郑某等39人已被批准逮捕，其余嫌疑人取保候审。",
+        "民警许煜翔荣立个人二等功。目前，其他涉案人员被行政拘留。",
+    ],
+)
+def test_events_the_others_are_nobody_named_before(text: str) -> None:
+    for event in events(text).values():
+        if "荣立" not in event.name:
+            assert ends(text, event, "participant", "organizer") == set()

@@ -207,7 +207,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
             told.join(key, "", "participant")
     _beside(scene, told, done.clause, done.at)
     approved(scene, told, done.at)
-    if "其" in coded.code[done.clause : done.end]:
+    if clause_pattern("his").search(coded.code, done.clause, done.end):
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")
     if done.kind in words("concerning_kinds"):

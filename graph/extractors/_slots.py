@@ -162,7 +162,7 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
 def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | None:
     """The person whom 其 stands for: the only other one that its paragraph names before."""
     near = found.coded.code[max(0, first - 12) : found.match.end()]
-    if not found.rule.get("patient") or "其" not in near:
+    if not found.rule.get("patient") or not clause_pattern("his").search(near):
         return None
     if any(r == "participant" for _, _, r in told.agents):
         return None
