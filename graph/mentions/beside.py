@@ -108,8 +108,19 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
             continue
         if any(char in words("anonymous_chars") for char in word) or _names_thing(word):
             continue
+        if _joins_next(sentence, end):
+            continue
         return span
     return None
+
+
+def _joins_next(sentence: Words, end: int) -> bool:
+    """Whether what ends at ``end`` is a conjunction before a noun: 律师程涛|和被害人."""
+    last = sentence.covering(end - 1)
+    if last is None or last.tag != "c" or last.end - last.start != 1:
+        return False
+    after = sentence.covering(end) if end < sentence.sentence.end else None
+    return after is not None and after.tag in ("n", "vn", "ORG", "nt", "PER", "nr")
 
 
 def _preposed(sentence: Words, position: int) -> bool:
