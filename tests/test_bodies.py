@@ -278,6 +278,7 @@ def test_bodies_that_house_is_no_academy_of_a_title() -> None:
 
 def test_bodies_one_of_a_class_is_none() -> None:
     assert said("贵州茅台镇一酒企董事长被查。") == []
+    assert said("查获侵犯“小猪佩奇”商标权的玩具。") == []
     assert said("太湖县一中和黄石市一医院获奖。")[:1] == ["太湖县一中"]
 
 

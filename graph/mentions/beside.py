@@ -124,11 +124,13 @@ def _joins_next(sentence: Words, end: int) -> bool:
 
 
 def _preposed(sentence: Words, position: int) -> bool:
-    """Whether a preposition stands at ``position``, with a whole name behind it."""
+    """Whether a preposition or 和 stands at ``position``, with a whole name behind it."""
     index = sentence.starts.get(position)
     if index is None or index + 1 >= len(sentence.tokens):
         return False
     first, after = sentence.tokens[index : index + 2]
+    if first.tag == "c" and after.tag in ("PER", "nr"):
+        return True  # 田大叔|和李师傅
     if first.tag != "p" or first.end - first.start > 1 or after.tag != "PER":
         return False
     return after.end - after.start > 2 and names.surname(sentence.word(after)) is not None
