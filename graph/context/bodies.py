@@ -283,7 +283,7 @@ class Bodies:
                     self.under(span, span.start + len(word), above)
             elif house is not None and houses.itself(span, line, house, self.register):
                 self._refer_to(span, house)
-            elif house is not None and houses.within(span, line, house, self.register):
+            elif house is not None and self._of_house(span, line, house):
                 self.under(span, span.start, house)
             elif span.source == "unit":
                 continue
@@ -291,6 +291,13 @@ class Bodies:
                 self._refer_to(span, key)
             elif unit := self._own_unit(line, span):
                 self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)
+
+    def _of_house(self, span: Span, line: Line, house: Key) -> bool:
+        """Whether a unit is one of the house's: 办公室, but 法庭 is the one named last."""
+        if span.source == "bare" and span.head in words("that_heads"):
+            if references.named_last(self.register, span.head, span.start):
+                return False
+        return houses.within(span, line, house, self.register, self.keys)
 
     def _before(self, line: Line, span: Span) -> Key | None:
         """The body that ends right where ``span`` begins."""

@@ -35,8 +35,8 @@ def positions(
     first one ``whole``."""
     holder = scene.key(person)
     found: list[tuple[Span, Key]] = []
-    owner = whole
-    for post in posts:
+    owner, unread = whole, False
+    for index, post in enumerate(posts):
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
@@ -54,15 +54,42 @@ def positions(
             owner = own
         if own is None and owner is not None:
             owner = own_body(scene, post, owner)
-        unread = own is None and bool(post.inner) and post.inner[0].type == "Organization"
-        if unread:  # 宣传部部长 whose 宣传部 nothing tells is no 部长 of another body
-            owner = None
-        elif owner is None and not found:
+        if own is None and post.inner and post.inner[0].type == "Organization":
+            owner = own = _led(scene, posts[index:])
+            unread = unread or own is None  # 宣传部部长 whose 宣传部 nothing tells: of no other
+        elif owner is None and not unread:
             owner = siblings(scene, post, before) or named_before(scene, post)
+            owner = owner or _of_chain(scene, posts[index:])
         inner, said = _in_party(scene, post, owner)
         if key := position(scene, said, inner, holder):
             found.append((post, key))
     return found
+
+
+def _led(scene: Scene, posts: Sequence[Span]) -> Key | None:
+    """The party group that the first post of a chain is in: 党组|书记、局长."""
+    unit = posts[0].inner[0]
+    if unit.source != "bare" or unit.head not in words("party_units"):
+        return None
+    seat = _next_body(scene, posts[1:])
+    return party_of(scene, unit, seat) if seat is not None else None
+
+
+def _of_chain(scene: Scene, posts: Sequence[Span]) -> Key | None:
+    """The body of 党组书记 that opens a chain (党组书记、局长): that of the next title, else the
+    one that the report is about."""
+    unit = forms("party_units").at(posts[0].head, 0, len(posts[0].head) - 1)
+    if posts[0].inner or unit is None or posts[0].head[len(unit) :] not in words("party_titles"):
+        return None
+    before = scene.report.text[posts[0].start - 1 : posts[0].start]
+    glued = before.isalnum() and before not in words("post_openers")  # 四连|党支部书记
+    return _next_body(scene, posts[1:]) or (None if glued else scene.house)
+
+
+def _next_body(scene: Scene, posts: Sequence[Span]) -> Key | None:
+    """The body of the first bare title of ``posts``."""
+    bare = [p for p in posts if not p.inner and p.head not in forms("region_titles")]
+    return named_before(scene, bare[0]) if bare else None
 
 
 def _of_paper(scene: Scene, post: Span) -> Key | None:

@@ -173,13 +173,17 @@ def title_at(sentence: Words, cursor: int) -> str | None:
     for span in sentence.given("Position"):
         if span.start == cursor:
             return text[span.start : span.end]
+    grade = forms("title_openers").at(text, cursor, limit)
+    if grade and (graded := title_at(sentence, cursor + len(grade))):
+        return grade + graded
     for title in forms("titles").all_at(text, cursor):
         end = cursor + len(title)
         if end <= limit and _ends(sentence, cursor, end):
+            aide = forms("title_aides").at(text, end, limit)  # 所长|助理
+            if aide and _kind(title) == "post" and _ends(sentence, cursor, end + len(aide)):
+                return title + aide
             return title
-    grade = forms("title_openers").at(text, cursor, limit)
-    graded = title_at(sentence, cursor + len(grade)) if grade else None
-    return grade + graded if grade and graded else None
+    return None
 
 
 def _rank_alone(title: str) -> bool:
