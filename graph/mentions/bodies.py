@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
+from graph.mentions.chiefs import chiefs
 from graph.mentions.firms import firms
 from graph.mentions.heads import aligned, is_committee, is_common, is_title, modifies, next_head
 from graph.mentions.hosted import aided, hosted, with_office
@@ -29,6 +30,7 @@ from graph.model import Token
 
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
+_WARDED = ("hospital", "school", "company")  # of parts that a title shows
 _LONE = ("group", "company", "association")
 _GOES_ON = frozenset("vcdpum")  # tags of what follows no name that is said
 _LIMIT = 18  # characters between the start of a group's name and its head
@@ -53,6 +55,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     whole = [bracketed(sentence, s) for s in found]
     kept = _outermost(whole)
     kept += firms(sentence, kept)
+    kept += list(chiefs(sentence, kept))
     kept += parts_of_class(sentence, kept)
     kept += list(titled_units(sentence, kept))
     kept += list(titled_quotes(sentence, kept))
@@ -109,11 +112,14 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
 
 def _with_part(sentence: Words, body: Span) -> Span:
     """A body that only the tagger sees with the station of its own right behind it:
-    茂兰国家级自然保护区管理局|翁昂管理站."""
+    茂兰国家级自然保护区管理局|翁昂管理站; the ward of a hospital with a title: |关节外科教授."""
     found = next_head(sentence, body.end, part=True, bare_level=False, kind=body.kind)
-    if body.head == "" or found is None or found[1] not in words("local_heads"):
+    if body.head == "" or found is None:
         return body
     end, head = found
+    ward = body.kind in _WARDED and forms("titles").at(sentence.text, end) is not None
+    if head not in words("local_heads") and not ward:
+        return body
     kind = forms("organ_heads").rows.get(head, {}).get("kind", body.kind)
     return replace(body, end=end, head=head, kind=kind, inner=(body,))
 

@@ -24,6 +24,7 @@ _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once m
 _HOUSE, _BUREAUS = "府", "局处"
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
+_FIELDS = 11  # before the 和 of a bureau's name: 文化体育广播电视|和|旅游局
 _FURTHER = 6  # the same more where a title with its holder stands behind
 _ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+[届处科室庭队部组司局股所]?|[0-9]+届?")
 _MODIFIERS = frozenset(
@@ -150,7 +151,7 @@ def next_head(
     verbs = joined = fields = False
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
-        paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
+        paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= _FIELDS
         unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
             "levels"
         )

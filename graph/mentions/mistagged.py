@@ -16,6 +16,7 @@ from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
+_BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
@@ -41,6 +42,9 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
         if token.tag in _PERSONS and last is not None and _week(text, last, token):
             found[-1] = Token(last.start, token.start + 1, "TIME")
             found += _behind(text, token.start + 1, token.end)
+            continue
+        if token.tag == "v" and after is not None and after.tag in _BEHIND_LEVEL:
+            found += _no_county(text, last, token, after) or [token]  # 为|县城投公司
             continue
         mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
         parts = next((p for mend in mends if (p := mend(text, last, token, after))), [token])

@@ -110,8 +110,10 @@ def _fields(sentence: Words, index: int, cut: int) -> int:
         word = sentence.word(token)
         if word in _JOINERS and not joined and start < cut + 1:
             joined = True
-        elif token.tag not in _FIELD or token.end != start or word in words("titles"):
+        elif token.end != start or word in words("titles"):
             break
+        elif token.tag not in _FIELD and not (token.tag == "v" and not joined):
+            break  # 数学与|计算|科学学院, but 访问|数学与信息学院
         start, index = token.start, index - 1
     before = text[start - 1 : start]
     free = start == sentence.sentence.start or not before.isalnum() or before in _JOINERS
