@@ -25,6 +25,8 @@ from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
 
+_CLASSES = ("公司", "集团", "企业", "学校", "医院", "银行", "合作社")
+_NEAR = 24  # characters between such a word and a unit with a title
 _LOCAL = "处局"  # last characters of a department of a city or county: 政风处, 消防局
 _LEAST = 3  # characters of an organ's name that another's can begin with: 国务院, not 中央
 
@@ -283,6 +285,8 @@ class Bodies:
                     self.under(span, span.start + len(word), above)
             elif house is not None and houses.itself(span, line, house, self.register):
                 self._refer_to(span, house)
+            elif (firm := self._firm_before(span, line, house)) is not None:
+                self.under(span, span.start, firm)
             elif house is not None and self._of_house(span, line, house):
                 self.under(span, span.start, house)
             elif span.source == "unit":
@@ -291,6 +295,20 @@ class Bodies:
                 self._refer_to(span, key)
             elif unit := self._own_unit(line, span):
                 self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)
+
+    def _firm_before(self, span: Span, line: Line, house: Key | None) -> Key | None:
+        """The company or school that a class word right before a unit stands for: 公司董事长甲、
+        外贸部经理乙, in a report about another house."""
+        before = [b for b in line.bodies if b.end <= span.start]
+        last = before[-1] if before else None
+        if last is None or last.source != "bare" or span.start - last.end > _NEAR:
+            return None
+        unit = forms("organ_heads").rows.get(span.head, {}).get("unit") == "yes"
+        if not unit or last.head not in _CLASSES or not houses.titled(last, line):
+            return None
+        if house is not None and references.of_class(self.register, house, last.head):
+            return None
+        return references.named_last(self.register, last.head, last.start)
 
     def _of_house(self, span: Span, line: Line, house: Key) -> bool:
         """Whether a unit is one of the house's: 办公室, but 法庭 is the one named last."""
@@ -316,5 +334,7 @@ class Bodies:
         unit = self.regions.own(span.start) if listed or titled else None
         if unit is None and span.head[-1] in _LOCAL and not self.regions.home:
             unit = self.regions.own(span.start)  # of Taiwan, whose papers name 政风处 alone
+        if span.head in words("town_offices") and titled:
+            unit = self.regions.township(span.start) or unit
         before = self._before(line, span)  # 省委|教育工委 is none of the own county's
         return None if unit and before and before[2] not in ("", unit.code) else unit

@@ -18,6 +18,7 @@ _KINDS = ("school", "hospital", "company")
 _OFFICES = ("government", "court", "procuratorate", "public-security", "association")
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN = ("title", "subtitle", "source", "masthead")
+_INNER = "处科室"  # last characters of bare heads that any house has an office called so
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
 
@@ -107,7 +108,8 @@ def within(
         return span.source == "unit"
     if row.get("unit") != "yes":
         return False
-    return row.get("kind") == kind or (span.source == "unit" and row.get("kind") in _ANY)
+    inner = span.source == "unit" or span.head[-1] in _INNER
+    return row.get("kind") == kind or (inner and row.get("kind") in _ANY)
 
 
 def _goes_on(span: Span, line: Line) -> bool:

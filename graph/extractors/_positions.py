@@ -15,7 +15,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._coded import sentence_span
-from graph.extractors._owners import own_body, party_of, region_owner, siblings
+from graph.extractors._owners import own_body, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
@@ -50,6 +50,10 @@ def positions(
             if key := position(scene, post, unit, holder):
                 found.append((post, key))
             continue
+        if own is None and forms("steward_titles").ending(post.head, len(post.head)):
+            if key := position(scene, post, _region(scene, owner), holder):
+                found.append((post, key))
+            continue
         if own is not None or (post.kind == "profession" and not found):
             owner = own
         if own is None and owner is not None:
@@ -64,6 +68,12 @@ def positions(
         if key := position(scene, said, inner, holder):
             found.append((post, key))
     return found
+
+
+def _region(scene: Scene, owner: Key | None) -> Key | None:
+    """The region of the body of the post before: 镇级总河长 behind 镇党委书记 is the town's."""
+    unit = unit_of(owner)
+    return scene.register.place(unit) if unit is not None else None
 
 
 def _led(scene: Scene, posts: Sequence[Span]) -> Key | None:

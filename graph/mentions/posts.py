@@ -32,7 +32,8 @@ def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]
     """Post spans of one sentence by start; those with a body first where they meet."""
     taken = {b.start for b in bodies}
     alone = [s for s in _alone(sentence) if s.start not in taken or s.value]
-    found = [*_with_owner(sentence, bodies), *_with_owner(sentence, places), *alone]
+    free = [p for p in places if not any(_runs_on(b, p) for b in bodies)]
+    found = [*_with_owner(sentence, bodies), *_with_owner(sentence, free), *alone]
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start, -s.end)):
         if kept and kept[-1].meets(span):
@@ -41,6 +42,12 @@ def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]
             continue
         kept.append(span)
     return kept
+
+
+def _runs_on(body: Span, place: Span) -> bool:
+    """Whether a place only opens a body's name, which runs over what may look like a title:
+    江川区|教师进修学校."""
+    return body.source != "bare" and body.holds(place) and body.end > place.end
 
 
 def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
