@@ -38,7 +38,7 @@ class Ellipsis:
             return None
         if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
             return None
-        beside = name.head[-1] == span.head[-1] or name.head in words("undivided_boards")
+        beside = name.head[-1:] == span.head[-1] or name.head in words("undivided_boards")
         beside = beside or self._office(span, name)
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)

@@ -30,7 +30,7 @@ def short_names(
         if key[0] == "Organization" and key not in above and str(key[1]) in called
     }
     names = {k: d.name for k, d in drafts.items() if k[0] == "Organization"}
-    whole = {k: n for k, n in names.items() if drafts[k].attributes.get("kind") == "company"}
+    whole = {k: n for k, n in names.items() if _is_firm(n, drafts[k].attributes.get("kind"))}
     short: dict[Key, Key] = {}
     for key, name in names.items():
         core = _core(name) if key in whole else name
@@ -43,13 +43,18 @@ def short_names(
         formal = [k for k in longer if forms("legal_forms").ending(whole[k], len(whole[k]))]
         longer = formal if len(formal) == 1 else longer
         headless = forms("organ_heads").ending(name, len(name)) is None
-        if len(longer) == 1 and (headless or key in whole) and key not in above.values():
+        free = headless or key not in above.values()  # 顺垣物流, though its 安全科 is named
+        if len(longer) == 1 and (headless or key in whole) and free:
             if longer[0] not in above:
                 short[key] = longer[0]
     short |= _papers(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     short |= _bureaus(register, names, above)
     return _placed(register, names, above) | short | _local_posts(names, above)
+
+
+def _is_firm(name: str, kind: object) -> bool:
+    return kind == "company" or forms("legal_forms").ending(name, len(name)) is not None
 
 
 def _papers(names: Mapping[Key, str]) -> dict[Key, Key]:

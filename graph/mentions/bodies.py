@@ -30,7 +30,6 @@ from graph.model import Token
 
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
-_WARDED = ("hospital", "school", "company")  # of parts that a title shows
 _LONE = ("group", "company", "association")
 _GOES_ON = frozenset("vcdpum")  # tags of what follows no name that is said
 _LIMIT = 18  # characters between the start of a group's name and its head
@@ -112,12 +111,13 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
 
 def _with_part(sentence: Words, body: Span) -> Span:
     """A body that only the tagger sees with the station of its own right behind it:
-    茂兰国家级自然保护区管理局|翁昂管理站; the ward of a hospital with a title: |关节外科教授."""
+    茂兰国家级自然保护区管理局|翁昂管理站; a part with a title: 某医院|关节外科教授."""
     found = next_head(sentence, body.end, part=True, bare_level=False, kind=body.kind)
     if body.head == "" or found is None:
         return body
     end, head = found
-    ward = body.kind in _WARDED and forms("titles").at(sentence.text, end) is not None
+    whole = body.end + len(forms("titles").at(sentence.text, body.end) or "")  # 分院|全科医生
+    ward = whole < end and forms("titles").at(sentence.text, end) is not None
     if head not in words("local_heads") and not ward:
         return body
     kind = forms("organ_heads").rows.get(head, {}).get("kind", body.kind)

@@ -148,7 +148,7 @@ def next_head(
         return None
     heads, text = forms("organ_heads"), sentence.text
     limit = cursor + (_UNIT_LIMIT if part else _LIMIT)
-    verbs = joined = fields = False
+    verbs = joined = fields = tasks = False
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= _FIELDS
@@ -167,10 +167,12 @@ def next_head(
         linked = part and tag == "c" and word[-1] in "和与" and len(word) > 1
         fields = fields or linked
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
+        task = tag == "v" and _task(sentence, end)
         if end > limit + _FURTHER * part or not (
-            paired or linked or described or modifies(sentence, end, tag)
+            paired or linked or described or task or modifies(sentence, end, tag)
         ):
             return None
+        tasks = tasks or task
         if part and tag == "v" and _sends(sentence, end):
             return None
         verbs, joined = verbs or tag == "v", joined or paired
@@ -189,7 +191,8 @@ def next_head(
         if (fields or end > limit) and not held(sentence, end):
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
         told = part and (headed(sentence, end) or held(sentence, end))
-        if verbs and row["kind"] != "group" and not told:
+        group = row["kind"] == "group" or (head == _GROUP and told)  # 督导|第六组|组长
+        if verbs and not group and (tasks or not told):
             continue
         if len(head) <= (tag == "vn" or joined):
             continue
@@ -228,6 +231,12 @@ def _begins(sentence: Words, start: int) -> bool:
     limit = sentence.sentence.end
     known = organs().at(sentence.text, start, limit)
     return known is not None or forms("levels").at(sentence.text, start, limit) is not None
+
+
+def _task(sentence: Words, end: int) -> bool:
+    """Whether the verb that ends at ``end`` says what a group is for: 巡视|整改|工作领导小组."""
+    word = sentence.word(sentence.tokens[sentence.ends[end]]) if end in sentence.ends else ""
+    return word in words("group_tasks") and word in words("event_triggers")
 
 
 def _sends(sentence: Words, end: int) -> bool:

@@ -23,6 +23,7 @@ from graph.model import Token
 _POSTED = "驻"
 _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_SHORT = re.compile(r"\((?:以下|下)?(?:简称|统称|称)[^()]{2,20}\)")  # 甲公司(简称"乙")董事长
 _AND = "兼"
 _BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
@@ -52,7 +53,8 @@ def _runs_on(body: Span, place: Span) -> bool:
 
 def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
     for owner in owners:
-        cursor = _status_end(sentence, owner.end)
+        short = _SHORT.match(sentence.text, owner.end, sentence.sentence.end)
+        cursor = _status_end(sentence, short.end() if short else owner.end)
         title = title_at(sentence, cursor)
         if title is not None and _rank_alone(title):  # 审判委员会副部级专职委员
             cursor += len(title)
