@@ -68,6 +68,8 @@ def extract(scene: Scene) -> None:
             posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
                 continue
+            if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
+                continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
             posts = offices(scene, found, persons, posts)
             told = before
