@@ -93,6 +93,8 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             inner = current.inner if merged else (current,)
         if whole := _composite(opening, cursor, head, inner):
             inner = (whole,)
+        elif current is None and (whole := _office(sentence, opening, cursor, head)):
+            inner = (whole,)
         current = Span(
             opening.start,
             cursor,
@@ -156,6 +158,18 @@ def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int
 
 def _is_venue(head: str) -> bool:
     return head in words("venue_heads")
+
+
+def _office(sentence: Words, opening: Span, end: int, head: str) -> Span | None:
+    """The bureau or commission, its own head no word of the list, that a party group is of: 区经济
+    信息委|党组."""
+    cut = end - len(head)
+    last = sentence.text[cut - 1]
+    if head not in words("party_units") or last not in words("single_heads"):
+        return None
+    if cut - opening.end < len(last) + 2:
+        return None
+    return replace(opening, end=cut, head=last, kind="government")
 
 
 def _composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Span | None:

@@ -233,5 +233,15 @@ def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
 
 
-_PERSON: tuple[_Mend, ...] = (_side, _water, _led, _made, _acted, _clause, _served, _torn, _goes_on)
+def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """周覃|人民法庭: a town's name that reads like a person's, before the class word of a branch."""
+    head = forms("local_heads").at(text, name.end)
+    if head is None or len(head) < _HAN or name.end - name.start > _HAN:
+        return []
+    if after is None or (last is not None and last.tag == "n" and last.end == name.start):
+        return []
+    return [Token(name.start, name.end + len(head), "ORG")]
+
+
+_PERSON: tuple[_Mend, ...] = (_branch, _side, _water, _led, _made, _acted, _clause, _served, _torn, _goes_on)
 _PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)
