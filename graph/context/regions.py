@@ -26,6 +26,8 @@ _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "head
 _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
 _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县
 _FOOTER = ("disclaimer", "related")  # what these lines name is not what the report is about
+_COUNTIES = ("县", "旗")
+_BARE = 1.0  # what 县委 without a place weighs for the only county
 _STREET, _WAY = "街道"
 _NEAR = 2  # lines before a level word in which its unit is looked for
 Votes = list[tuple[Line, Span]]
@@ -40,10 +42,17 @@ class Regions:
         self._starts = [line.sentence.start for line in lines]
         self._cache: dict[tuple[str, ...], Place | None] = {}
         spans = [span for line in lines for span in place_spans(line)]
+        self._said: list[tuple[int, Place]] = []
         self._abroad = self._foreign_stems(spans)
         self._sites = {self._form(s) for line in lines for s in line.places if s.head}
         votes = [(li, s) for li in lines for s in voters(li) if not self._foreign(s)]
         self.home: tuple[Place, ...] = ()
+        self._bare = [
+            (line.sentence.start, b.region)
+            for line in lines
+            for b in line.bodies
+            if b.source == "level" and b.region in _COUNTIES
+        ]
         self._settle(spans, votes, lambda span: self._sole(candidates(span)))
         self._settle(spans, votes, self._meaning)
         self._meant: dict[Span, Place | None] = {}
@@ -116,6 +125,15 @@ class Regions:
             if place is not None and place.is_division and role not in _FOOTER:
                 weight = 0.0 if self._stem(span, place) else _WEIGHT.get(role, 1.0)
                 yield place, weight, line.sentence.start
+        yield from self._unsaid()
+
+    def _unsaid(self) -> Iterator[tuple[Place, float, int]]:
+        """县委, 县医院 of a report whose own unit seems to be no county: the only one named."""
+        for word in _COUNTIES:
+            fit = {p for _, p in self._said if p.level == "county" and p.name.endswith(word)}
+            if len(fit) == 1 and self.home and not fit & set(self.home):
+                place = fit.pop()
+                yield from ((place, _BARE, start) for start, region in self._bare if region == word)
 
     def choose(self, span: Span) -> Place | None:
         """The table place that ``span`` means, or None if it has none or stays open."""
