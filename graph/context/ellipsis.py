@@ -34,6 +34,8 @@ class Ellipsis:
         other, name = last
         if self.owner_word(span) is not None:
             return None
+        if forms("class_levels").inside(self._naming.words(span)):
+            return None  # 设区市|党委
         if span.head in words("college_heads") and name.kind != "school":
             return None
         if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):

@@ -71,13 +71,14 @@ def office(
     return key if draft.attributes.get("kind") in _OFFICES and not _rules(draft.name) else None
 
 
-def _first(
-    line: Line, keys: Mapping[Span, tuple[Key, ...]], above: dict[Key, Key]
-) -> Key | None:
+def _first(line: Line, keys: Mapping[Span, tuple[Key, ...]], above: dict[Key, Key]) -> Key | None:
     """The body that a line names first, or the whole of which that is a part."""
     key = next((keys[b][0] for b in line.bodies if keys.get(b)), None)
     seen = {key}
+    branches = tuple(sorted(words("branches")))
     while key is not None and (whole := above.get(key)) is not None and whole not in seen:
+        if str(key[1]).endswith(branches):
+            break  # 川汇分局, a house with offices of its own
         seen.add(whole)
         key = whole
     return key
@@ -125,7 +126,8 @@ def _far(span: Span, code: str) -> bool:
 
 def itself(span: Span, line: Line, house_: Key, register: Register) -> bool:
     """Whether a class word with a title is the house's own: 学校|党委书记 of a university."""
-    known = span.head in words("that_heads") and titled(span, line)
+    whole = span.end - span.start == len(span.head)  # no 机电工程学院
+    known = whole and span.head in words("that_heads") and titled(span, line)
     return known and of_class(register, house_, span.head)
 
 
@@ -136,9 +138,7 @@ def titled(span: Span, line: Line) -> bool:
     return title is not None or shared
 
 
-def _ruled(
-    span: Span, line: Line, house_: Key, keys: Mapping[Span, tuple[Key, ...]]
-) -> bool:
+def _ruled(span: Span, line: Line, house_: Key, keys: Mapping[Span, tuple[Key, ...]]) -> bool:
     """Whether a body of a region, not the house, stands before it in its sentence."""
     own = ("bare", "unit", "class", "that")  # words that name no region
     before = [b for b in line.bodies if b.end <= span.start and b.source not in own]

@@ -10,6 +10,7 @@ from graph.lexicons import forms, words
 
 _HOUSE, _PAPER = "社", "报"
 _TRIBUNAL, _PEOPLES = "法庭", "人民"
+_POLICE, _BRANCH = "公安", "分局"
 _OFFICES = "局委厅办"  # last characters of the names of a region's offices
 _STATIONS = "站所队场"
 _TOLD = 4  # characters of a name that tells a body apart
@@ -86,11 +87,18 @@ def _local_posts(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key
         longer = [
             k
             for k, n in names.items()
-            if k in above and _ends(n, name) and n.startswith(names.get(above[k], n))
+            if k in above and n.startswith(names.get(above[k], n))
+            if _ends(n, name) or _precinct(n, name)
         ]
         if len(longer) == 1:
             found[key] = longer[0]
     return found
+
+
+def _precinct(longer: str, name: str) -> bool:
+    """Whether a police branch is called by its place first: 川汇公安分局 of 周口市公安局川汇分局."""
+    place = name.removesuffix(_POLICE + _BRANCH)
+    return place != name and longer.endswith(f"{_POLICE}局{place}{_BRANCH}")
 
 
 def _ends(longer: str, name: str) -> bool:
@@ -158,8 +166,7 @@ def _placed(
             for k, n in names.items()
             if k != key and n[-1] == name[-1]
             if (n.endswith(name) and (n == name or gazetteer().named(n[: -len(name)])))
-            or _filled(name, n)
-            and not (k[2] or k in above)
+            or (_filled(name, n) and not (k[2] or k in above))
         ]
         if len(longer) == 1:
             found[key] = longer[0]

@@ -63,6 +63,7 @@ def _faculty(scene: Scene, head: Span) -> Key | None:
         return None
     line = next(c for c in scene.coded if within(c.line.sentence, head)).line.words
     start = nouns_start(line, head.start)
+    start += len(forms("own_houses").at(line.text, start, head.start) or "")
     if start == head.start:
         return None
     scene.bodies.under(replace(head, start=start, source="unit"), start, scene.house)

@@ -175,7 +175,9 @@ def _named_before(found: Found) -> list[Span]:
     if found.coded.spans[found.match.start() - 1] is None and found.match.start():
         if any(t.end == end for t in found.coded.line.words.tagged("PER", "nr")):
             return []  # 局长鞠强担任,乐天|兼任主任: of the one right before, though not read
-    if found.rule.get("status_word") and (listed := _LISTED.search(found.coded.code[: found.match.start()])):
+    if found.rule.get("status_word") and (
+        listed := _LISTED.search(found.coded.code[: found.match.start()])
+    ):
         return [s for s in found.coded.spans[listed.start() : listed.end()] if s is not None]
     return [s for s in spans if s is not None and s.type == "Person"][-1:]
 

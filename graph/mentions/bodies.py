@@ -91,9 +91,9 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         if current is not None:
             merged = head in words("legal_forms") or current.head in words("prefix_organs")
             inner = current.inner if merged else (current,)
-        if whole := _composite(opening, cursor, head, inner):
-            inner = (whole,)
-        elif current is None and (whole := _office(sentence, opening, cursor, head)):
+        if (whole := _composite(opening, cursor, head, inner)) or (
+            current is None and (whole := _office(sentence, opening, cursor, head))
+        ):
             inner = (whole,)
         current = Span(
             opening.start,

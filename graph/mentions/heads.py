@@ -188,7 +188,8 @@ def next_head(
         row = heads[head]
         if part and not (_may_be_part(head, kind) or _of_government(text, cursor, head)):
             return None
-        if (fields or end > limit) and not held(sentence, end):
+        titled = fields and len(head) > 1 and _titled(sentence, end)
+        if (fields or end > limit) and not (held(sentence, end) or titled):
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
         told = part and (headed(sentence, end) or held(sentence, end))
         group = row["kind"] == "group" or (head == _GROUP and told)  # 督导|第六组|组长
@@ -231,6 +232,11 @@ def _begins(sentence: Words, start: int) -> bool:
     limit = sentence.sentence.end
     known = organs().at(sentence.text, start, limit)
     return known is not None or forms("levels").at(sentence.text, start, limit) is not None
+
+
+def _titled(sentence: Words, end: int) -> bool:
+    """Whether a title stands at ``end``: 蚕业|与|农产品加工研究所|副研究员."""
+    return forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
 
 
 def _task(sentence: Words, end: int) -> bool:

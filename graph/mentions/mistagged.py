@@ -234,7 +234,7 @@ def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> 
 
 
 def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """周覃|人民法庭: a town's name that reads like a person's, before the class word of a branch."""
+    """周覃|人民法庭: a town's name that reads like a person's, before a branch's class word."""
     head = forms("local_heads").at(text, name.end)
     if head is None or len(head) < _HAN or name.end - name.start > _HAN:
         return []
@@ -243,5 +243,16 @@ def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [Token(name.start, name.end + len(head), "ORG")]
 
 
-_PERSON: tuple[_Mend, ...] = (_branch, _side, _water, _led, _made, _acted, _clause, _served, _torn, _goes_on)
+_PERSON: tuple[_Mend, ...] = (
+    _branch,
+    _side,
+    _water,
+    _led,
+    _made,
+    _acted,
+    _clause,
+    _served,
+    _torn,
+    _goes_on,
+)
 _PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)
