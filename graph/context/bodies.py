@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from graph.context import houses, references
+from graph.context import houses, references, wholes
 from graph.context.ellipsis import Ellipsis
 from graph.context.naming import Name, Naming, full_form, halves
 from graph.context.regions import Regions
@@ -25,7 +25,6 @@ from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
 
-_NEAR = 24  # characters between such a word and a unit with a title
 _LOCAL = "处局"  # last characters of a department of a city or county: 政风处, 消防局
 _LEAST = 3  # characters of an organ's name that another's can begin with: 国务院, not 中央
 
@@ -167,19 +166,11 @@ class Bodies:
     def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
         said = "".join(self.report.text[start : span.end].split())
-        key = self._known_part(said, above)
+        key = wholes.known_part(said, above, self.register, self.above)
         key = key or self.register.body(references.part(span, said, above, self.register))
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end)
         self._tie(key, above, span)
-
-    def _known_part(self, said: str, above: Key) -> Key | None:
-        """The part ``said`` of ``above`` that the report names by another name of the whole."""
-        drafts = self.register.drafts
-        wholes = {drafts[above].name, *drafts[above].forms}
-        names = ((k, drafts[k].name) for k, w in self.above.items() if w == above and k in drafts)
-        fits = (k for k, n in names if n.endswith(said) and n.removesuffix(said) in wholes)
-        return next(fits, None)
 
     def _put_under(self, key: Key, above: Key) -> None:
         """Note the whole of a part; no body comes to lie above itself."""
@@ -293,54 +284,14 @@ class Bodies:
                     self.under(span, span.start + len(word), above)
             elif house is not None and houses.itself(span, line, house, self.register):
                 self._refer_to(span, house)
-            elif (group := self._seated_office(span, line)) is not None:
-                self.under(span, span.start, group)
-            elif (firm := self._firm_before(span, line, house)) is not None:
-                self.under(span, span.start, firm)
-            elif house is not None and self._of_house(span, line, house):
-                self.under(span, span.start, house)
+            elif above := wholes.whole(span, line, house, self.register, self.keys):
+                self.under(span, span.start, above)
             elif span.source == "unit":
                 continue
             elif key := references.sole_apart(self.register, line, span, self._home_codes):
                 self._refer_to(span, key)
             elif unit := self._own_unit(line, span):
                 self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)
-
-    def _seated_office(self, span: Span, line: Line) -> Key | None:
-        """The group whose 办公室 the sentence seats in a bureau: 指挥部下设办公室,办公室设在县林业局,
-        由甲兼任办公室主任."""
-        if span.source != "bare" or span.head not in words("office_heads"):
-            return None
-        before = line.words.text[line.sentence.start : span.start]
-        if all(word not in before for word in words("seating_words")):
-            return None
-        named = [
-            references.named_last(self.register, h, span.start)
-            for h in sorted(words("seated_groups"))
-        ]
-        spots = [(e, k) for s, e, k in self.register.mentions if k in named and e <= span.start]
-        return max(spots, key=lambda spot: spot[0])[1] if spots else None
-
-    def _firm_before(self, span: Span, line: Line, house: Key | None) -> Key | None:
-        """The company or school that a class word right before a unit stands for: 公司董事长甲、
-        外贸部经理乙, in a report about another house."""
-        before = [b for b in line.bodies if b.end <= span.start]
-        last = before[-1] if before else None
-        if last is None or last.source != "bare" or span.start - last.end > _NEAR:
-            return None
-        unit = forms("organ_heads").rows.get(span.head, {}).get("unit") == "yes"
-        if not unit or last.head not in words("firm_words") or not houses.titled(last, line):
-            return None
-        if house is not None and references.of_class(self.register, house, last.head):
-            return None
-        return references.named_last(self.register, last.head, last.start)
-
-    def _of_house(self, span: Span, line: Line, house: Key) -> bool:
-        """Whether a unit is one of the house's: 办公室, but 法庭 is the one named last."""
-        if span.source == "bare" and span.head in words("that_heads"):
-            if references.named_last(self.register, span.head, span.start):
-                return False
-        return houses.within(span, line, house, self.register, self.keys)
 
     def _before(self, line: Line, span: Span) -> Key | None:
         """The body that ends right where ``span`` begins."""

@@ -96,7 +96,7 @@ def _local_posts(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key
 
 
 def _precinct(longer: str, name: str) -> bool:
-    """Whether a police branch is called by its place first: 川汇公安分局 of 周口市公安局川汇分局."""
+    """Whether a police branch is called by its place first: 川汇公安分局, 周口市公安局川汇分局."""
     place = name.removesuffix(_POLICE + _BRANCH)
     return place != name and longer.endswith(f"{_POLICE}局{place}{_BRANCH}")
 
@@ -112,8 +112,8 @@ def _ends(longer: str, name: str) -> bool:
 def _bureaus(
     register: Register, names: Mapping[Key, str], above: Mapping[Key, Key]
 ) -> dict[Key, Key]:
-    """哈密市文旅局 -> 哈密市文化体育广播电视和旅游局: the characters of a bureau's short name stand in
-    its long one in order, from the first to the last."""
+    """哈密市文旅局 -> 哈密市文化体育广播电视和旅游局: the characters of a bureau's short name
+    stand in its long one in order, from the first to the last."""
     offices: dict[object, list[tuple[Key, str, str]]] = {}
     for key, name in names.items():
         kind = register.drafts[key].attributes.get("kind")
@@ -154,8 +154,8 @@ def _filled(name: str, longer: str) -> bool:
 def _placed(
     register: Register, names: Mapping[Key, str], above: Mapping[Key, Key]
 ) -> dict[Key, Key]:
-    """苍岩山地救援队 -> 黔南州苍岩山地救援队, 汉丰湖站 -> 汉丰湖消防救援站: a name without its place,
-    or without the words between what it is called and its class word."""
+    """苍岩山地救援队 -> 黔南州苍岩山地救援队, 汉丰湖站 -> 汉丰湖消防救援站: a name without its
+    place, or without the words between what it is called and its class word."""
     found: dict[Key, Key] = {}
     for key, name in names.items():
         kind = register.drafts[key].attributes.get("kind")

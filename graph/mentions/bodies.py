@@ -18,6 +18,7 @@ from graph.mentions.chiefs import chiefs
 from graph.mentions.firms import firms
 from graph.mentions.heads import aligned, is_committee, is_common, is_title, modifies, next_head
 from graph.mentions.hosted import aided, hosted, with_office
+from graph.mentions.inside import composite, office
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
@@ -91,8 +92,8 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         if current is not None:
             merged = head in words("legal_forms") or current.head in words("prefix_organs")
             inner = current.inner if merged else (current,)
-        if (whole := _composite(opening, cursor, head, inner)) or (
-            current is None and (whole := _office(sentence, opening, cursor, head))
+        if (whole := composite(opening, cursor, head, inner)) or (
+            current is None and (whole := office(sentence, opening, cursor, head))
         ):
             inner = (whole,)
         current = Span(
@@ -158,36 +159,6 @@ def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int
 
 def _is_venue(head: str) -> bool:
     return head in words("venue_heads")
-
-
-def _office(sentence: Words, opening: Span, end: int, head: str) -> Span | None:
-    """The bureau or commission, its own head no word of the list, that a party group is of: 区经济
-    信息委|党组."""
-    cut = end - len(head)
-    last = sentence.text[cut - 1]
-    if head not in words("party_units") or last not in words("single_heads"):
-        return None
-    if cut - opening.end < len(last) + 2:
-        return None
-    return replace(opening, end=cut, head=last, kind="government")
-
-
-def _composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Span | None:
-    """The body inside a head of two words: 防汛抗旱指挥部|办公室 holds the 指挥部."""
-    heads = forms("organ_heads")
-    for cut in range(len(head) - 2, 1, -1):
-        first, second = head[:cut], head[cut:]
-        standing = second in words("standing_heads")
-        if first in heads and (standing or (second in heads and heads[second]["unit"] == "yes")):
-            if heads[first]["generic"] == "no" or opening.inner or opening.region:
-                return replace(
-                    opening,
-                    end=end - len(second),
-                    head=first,
-                    kind=heads[first]["kind"],
-                    inner=inner,
-                )
-    return None
 
 
 def _groups(sentence: Words) -> Iterator[Span]:

@@ -34,7 +34,7 @@ _DEPUTY = "副"
 
 
 def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
-    """The bodies of one sentence before the title of their chief that no span of ``known`` meets."""
+    """The bodies of one sentence before their chief's title that no span of ``known`` meets."""
     text, limit, titles = sentence.text, sentence.sentence.end, forms("chief_titles")
     for index, token in enumerate(sentence.tokens):
         end = token.start

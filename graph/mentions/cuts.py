@@ -246,7 +246,7 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
 
 
 def _leads_firm(text: str, start: int, end: int, word: str) -> bool:
-    """Whether a word for what a firm does here stands before its full name: 承建商|港泰工程有限公司."""
+    """Whether a word for what a firm does here stands before its full name: 承建商|某有限公司."""
     if forms("leading_words")[word]["between"] != "firm":
         return False
     return forms("legal_forms").ending(text, end, start + 2) is not None

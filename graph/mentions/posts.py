@@ -17,13 +17,13 @@ from graph.mentions.dotted import dotted_at
 from graph.mentions.heads import is_past
 from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
 from graph.mentions.opentitles import open_title
+from graph.mentions.patterned import named_in_bracket
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _POSTED = "驻"
 _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
-_SHORT = re.compile(r"\((?:以下|下)?(?:简称|统称|称)[^()]{2,20}\)")  # 甲公司(简称"乙")董事长
 _AND = "兼"
 _BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
@@ -53,8 +53,7 @@ def _runs_on(body: Span, place: Span) -> bool:
 
 def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
     for owner in owners:
-        short = _SHORT.match(sentence.text, owner.end, sentence.sentence.end)
-        cursor = _status_end(sentence, short.end() if short else owner.end)
+        cursor = _status_end(sentence, named_in_bracket(sentence, owner.end))
         title = title_at(sentence, cursor)
         if title is not None and _rank_alone(title):  # 审判委员会副部级专职委员
             cursor += len(title)
