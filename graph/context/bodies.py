@@ -145,14 +145,13 @@ class Bodies:
             self._tie(key, above, span)
         return key
 
-    def _stand_in(self, span: Span) -> Key | None:
+    def _stand_in(self, span: Span) -> None:
         """该局: the body named last whose name ends with the class word."""
         pointer = forms("pointers").rows.get(self.naming.simple(span.start, span.start + 1))
         own = pointer is not None and pointer["means"] == "own"
         key = None if own else references.named_last(self.register, span.head, span.start)
         if key is not None:
             self._refer_to(span, key)
-        return key
 
     def _refer_to(self, span: Span, key: Key) -> None:
         self.keys[span] = (key,)
@@ -166,8 +165,8 @@ class Bodies:
     def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
         said = "".join(self.report.text[start : span.end].split())
-        key = wholes.known_part(said, above, self.register, self.above)
-        key = key or self.register.body(references.part(span, said, above, self.register))
+        known = wholes.known_part(said, above, self.register, self.above)
+        key = known or self.register.body(references.part(span, said, above, self.register))
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end)
         self._tie(key, above, span)

@@ -132,7 +132,10 @@ def _fresh(scene: Scene, post: Span) -> bool:
         return True
     line = next(c for c in scene.coded if _holds(c, post)).line.words
     token = line.covering(post.start - 1)
-    return token is not None and token.end == post.start and token.tag in _FUNCTION
+    if token is None or token.end != post.start:
+        return False
+    said = bool(post.value) and not post.inner and token.tag in ("PER", "nr")
+    return said or token.tag in _FUNCTION  # 黄生田|当选为副县长
 
 
 def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) -> Key | None:
