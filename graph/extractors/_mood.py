@@ -128,8 +128,16 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
     found = [(at, verbs.at(code, at)) for at in around if code[at] in verbs.first]
-    said = [verb for at, verb in found if verb and not _noun(coded, at)]
+    said = [v for at, v in found if v and not (_noun(coded, at) or _does(coded, at, len(v)))]
     return bool(said) and not (_announced(coded, clause, first) and not _urges(said))
+
+
+def _does(coded: Coded, at: int, size: int) -> bool:
+    """Whether a verb of demanding is none here: 提出上诉 is done, 建议29条 are counted."""
+    if len(forms("event_acts").at(coded.code, at) or "") > size:
+        return True
+    behind = coded.spans[at + size] if at + size < len(coded.spans) else None
+    return behind is not None and behind.type == "Figure"
 
 
 def _invited(coded: Coded, at: int, first: int) -> bool:

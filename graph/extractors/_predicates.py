@@ -188,7 +188,7 @@ def _unsorted(
     behind = coded.code[verb_end : object_end(coded, verb_end, end)]
     if len(word) == 1 or not _names_thing(coded, verb_end, verb_end + len(behind)):
         return None
-    if any(denies(char) for char in behind):
+    if any(denies(char) and _alone(coded, verb_end + i) for i, char in enumerate(behind)):
         return None
     if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
         return None
@@ -200,6 +200,12 @@ def _unsorted(
     if "的" in behind and (at == first or one):
         return None  # a noun with what describes it: 一名扎根牧区的法官
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
+
+
+def _alone(coded: Coded, at: int) -> bool:
+    """Whether the character at ``at`` is a word: not the 不 of 不合格复合肥."""
+    token = token_at(coded, at)
+    return token is not None and token.end - token.start == 1
 
 
 def _leads_on(behind: str) -> bool:
@@ -286,7 +292,7 @@ def _predicate(
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
-    if bare and form in words("speech_verbs"):
+    if bare and form in words("speech_verbs") and code[stop : stop + 1] in (",", ":"):
         return None  # 警方昨日公布,…
     if not bare and modifies(coded, form, verb_end, stop):
         return None
