@@ -45,6 +45,7 @@ from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
 _TOLD = ("say", "announce")  # roles of verbs of saying that only lead in what is told
+_ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
 _OPENING = 12  # places of a clause in which its subject stands
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _THINGS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "vn", "an", "PER", "LOC", "ORG", "s"))
@@ -202,6 +203,13 @@ def _unsorted(
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
 
 
+def _said_next(coded: Coded, verb: str, stop: int) -> bool:
+    """Whether a verb of saying leads in what is said; 宣誓 and 致歉 at a clause's end do not."""
+    row = forms("speech_verbs").rows.get(verb)
+    done = row is not None and row["role"] in _ACTS and coded.code[stop : stop + 1] not in ",:"
+    return row is not None and not done
+
+
 def _alone(coded: Coded, at: int) -> bool:
     """Whether the character at ``at`` is a word: not the 不 of 不合格复合肥."""
     token = token_at(coded, at)
@@ -292,7 +300,7 @@ def _predicate(
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
-    if bare and form in words("speech_verbs") and code[stop : stop + 1] in (",", ":"):
+    if bare and _said_next(coded, form, stop):
         return None  # 警方昨日公布,…
     if not bare and modifies(coded, form, verb_end, stop):
         return None
