@@ -7,7 +7,7 @@ what is done there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -35,18 +35,21 @@ _SHORT = 7  # characters below which the clause that tells it is a name of the e
 _CLAUSE = 30  # characters of a clause that can stand for a name
 
 
-def doings(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
+def doings(
+    scene: Scene, coded: Coded, topics: Topics, before: Sequence[Happening] = ()
+) -> list[Happening]:
     """The events that the predicates of a line tell."""
     if coded.line.sentence.role not in ROLES:
         return []
     found: list[Happening] = []
     ways: list[Predicate] = []
     gone: list[Predicate] = []
+    runs = _runs(coded, before)
     for predicate in predicates(coded):
         if predicate.frame == "move":
             ways.append(predicate)
             continue
-        told = _told(scene, coded, topics, predicate)
+        told = _told(scene, coded, topics, predicate, runs=runs)
         if told is None:
             continue
         for way in [w for w in ways if _leads(coded, w, predicate)]:
@@ -54,8 +57,16 @@ def doings(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
             locate(told, _keys(scene, coded.covered(way.at, way.end)))
         found.append(told)
     alone = (w for w in ways if w not in gone)
-    found += [told for way in alone if (told := _told(scene, coded, topics, way))]
+    found += [told for way in alone if (told := _told(scene, coded, topics, way, runs=runs))]
     return sorted(found, key=lambda h: h.first)
+
+
+def _runs(coded: Coded, before: Sequence[Happening]) -> bool:
+    """Whether its paragraph has told of a day that the line goes on with."""
+    block = coded.line.sentence.block
+    here = (h for h in reversed(before) if h.coded.line.sentence.block == block)
+    last = next((h for h in here if h.modality == "asserted" and not h.titled), None)
+    return last is not None and last.day is not None
 
 
 def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
@@ -66,7 +77,9 @@ def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
     return way.at < done.at and not own_subject(coded, done.clause, done.at)
 
 
-def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happening | None:
+def _told(
+    scene: Scene, coded: Coded, topics: Topics, done: Predicate, *, runs: bool
+) -> Happening | None:
     start, end = coded.starts[_named_from(coded, done)], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
@@ -105,6 +118,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     _who(scene, topics, done, told)
     _where(scene, done, told)
     told.led = not told.agents and topics.unsaid(coded)
+    told.runs = runs
     return told if grounded(coded, done, told) else None
 
 

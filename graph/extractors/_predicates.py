@@ -157,7 +157,8 @@ def _holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) 
         return None
     if behind in words("empty_objects") or behind.endswith(ordered("abstract_ends")):
         return None
-    last = token_at(coded, last_start(coded, stop))
+    inner = stop - (coded.code[stop - 1] == '"')
+    last = token_at(coded, last_start(coded, inner))
     if last is not None and coded.line.words.word(last) in words("task_nouns"):
         return None
     if last is None or last.tag not in ("n", "vn", "nz", "v"):

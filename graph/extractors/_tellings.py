@@ -45,7 +45,7 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         return None
     name, start, end = stretch
     named = [s for s in found.spans("e") if s.type == "Event"]
-    if any(s.kind != found.rule.get("of", s.kind) for s in named):
+    if any(s.kind not in str(found.rule.get("of", s.kind)).split("|") for s in named):
         return None
     inner = next((s for s in found.spans("inner") if _enough(found, s)), None)
     if inner is not None:

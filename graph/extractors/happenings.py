@@ -96,7 +96,7 @@ def _happenings(
             scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
         )
         found.append(one)
-    for done in doings(scene, coded, topics):
+    for done in doings(scene, coded, topics, told):
         met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
         if all(_says_less(h, done) for h in met):
             for one in met:
