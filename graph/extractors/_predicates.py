@@ -188,7 +188,9 @@ def _unsorted(
     first, _, end = clause
     verb_end = at + len(word)
     behind = coded.code[verb_end : object_end(coded, verb_end, end)]
-    if len(word) == 1 or not _names_thing(coded, verb_end, verb_end + len(behind)):
+    if not _names_thing(coded, verb_end, verb_end + len(behind)):
+        return None
+    if len(word) == 1 and not _handles(coded, word, verb_end, verb_end + len(behind)):
         return None
     if any(denies(char) and _alone(coded, verb_end + i) for i, char in enumerate(behind)):
         return None
@@ -209,6 +211,14 @@ def _said_next(coded: Coded, verb: str, stop: int) -> bool:
     row = forms("speech_verbs").rows.get(verb)
     done = row is not None and row["role"] in _ACTS and coded.code[stop : stop + 1] not in ",:"
     return row is not None and not done
+
+
+def _handles(coded: Coded, verb: str, start: int, stop: int) -> bool:
+    """Whether a verb of one character takes a thing with its number: 撒盐1.5吨, 设安置点26处."""
+    if verb not in words("handling_chars"):
+        return False
+    last = coded.spans[stop - 1]
+    return last is not None and last.type == "Figure" and stop - start > 1
 
 
 def _alone(coded: Coded, at: int) -> bool:
