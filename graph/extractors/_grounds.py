@@ -76,7 +76,7 @@ def _own_doing(coded: Coded, done: Predicate, doers: list[Span]) -> bool:
         return False
     person = any(s.type == "Person" for s in doers)
     sole = person or done.kind in words("sole_doing_kinds")
-    return done.grounds == "one" and sole and named
+    return (done.grounds == "one" or (person and done.grounds == "both")) and sole and named
 
 
 def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:

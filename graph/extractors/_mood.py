@@ -14,6 +14,7 @@ from graph.lexicons import forms, words
 from graph.model import Modality
 
 _CLAUSE = ",;。!?:|"
+_QUOTED = re.compile('"[^"]*"')
 _MANY = 4  # numbers that make a sentence one of figures
 
 
@@ -22,6 +23,7 @@ def negation(coded: Coded, index: int) -> Modality:
     code = coded.code
     start = mark_before(code, index, _CLAUSE) + 1
     before = re.sub("[\ue000-\ue007]", " ", code[start:index])
+    before = _QUOTED.sub(lambda said: " " * len(said.group()), before)
     table = forms("modality")
     best: Modality = "asserted"
     for at, char in enumerate(before):

@@ -206,6 +206,15 @@ def _unsorted(
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
 
 
+def _empty(coded: Coded, at: int, behind: str) -> bool:
+    """Whether what a verb takes opens with a word that names nothing, no noun behind it: 支持和帮助;
+    not 问题线索14条."""
+    if behind[:2] not in words("empty_objects") or at < 0:
+        return False
+    following = token_at(coded, at + 2) if at + 2 < len(coded.code) else None
+    return len(behind) == 2 or following is None or following.tag not in ("n", "nz")
+
+
 def _said_next(coded: Coded, verb: str, stop: int) -> bool:
     """Whether a verb of saying leads in what is said; 宣誓 and 致歉 at a clause's end do not."""
     row = forms("speech_verbs").rows.get(verb)
@@ -298,7 +307,7 @@ def _predicate(
     behind = code[verb_end:stop].lstrip("了过")
     if torn(coded, verb_end, stop):
         return None
-    if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
+    if behind in words("empty_objects") or _empty(coded, code.find(behind, verb_end), behind):
         return None
     if behind.startswith(ordered("measuring_words")) or behind.endswith("的"):
         return None

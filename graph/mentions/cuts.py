@@ -226,7 +226,9 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     kind = forms("leading_words")[word]["between"]
     if kind == "firm":
         return forms("legal_forms").ending(text, end, at + len(word) + 2) is not None
-    if kind == "no" or not _opens(text, at + len(word), end):
+    if kind == "no":
+        return False
+    if not _opens(text, at + len(word), end) and not _sited(text, start, at, word, end):
         return False
     left = _without_adverbs(text, start, at)
     head = forms("organ_heads").ending(text, left, start)
@@ -234,6 +236,16 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     if head is not None and not ends and word in words("joiners"):  # 水务四局|和|县总工会
         ends = forms("organ_heads").at(text, at + len(word), end) != text[at + len(word) : end]
     return ends or kind == "sure"
+
+
+def _sited(text: str, start: int, at: int, word: str, end: int) -> bool:
+    """Whether a word that stands between any two names has a head of its own on either side:
+    县民政局|在|城关中心小学."""
+    if forms("leading_words")[word]["between"] != "sure" or end - at < _SHORTEST_REST + len(word):
+        return False
+    heads = forms("organ_heads")
+    left, right = heads.ending(text, at, start), heads.ending(text, end, at + len(word) + 1)
+    return min(len(left or ""), len(right or "")) > 1
 
 
 def _without_adverbs(text: str, start: int, end: int) -> int:
