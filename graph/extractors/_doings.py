@@ -52,7 +52,7 @@ def doings(
         told = _told(scene, coded, topics, predicate, runs=runs)
         if told is None:
             continue
-        for way in [w for w in ways if _leads(coded, w, predicate)]:
+        for way in [w for w in ways if _leads(coded, w, predicate) and not _settles(w)]:
             gone.append(way)
             locate(told, _keys(scene, coded.covered(way.at, way.end)))
         found.append(told)
@@ -67,6 +67,11 @@ def _runs(coded: Coded, before: Sequence[Happening]) -> bool:
     here = (h for h in reversed(before) if h.coded.line.sentence.block == block)
     last = next((h for h in here if h.modality == "asserted" and not h.titled), None)
     return last is not None and last.day is not None
+
+
+def _settles(way: Predicate) -> bool:
+    """Whether a way is an event of its own, whatever is done there then: 进驻迪庆."""
+    return not way.bare and way.verb in words("stationing_verbs")
 
 
 def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:

@@ -120,6 +120,7 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     points += any(w in coded.code[done.clause : done.at] for w in words("both_words"))
     points += any(s.type in NAMED for s in taken) + _gone_on(done, told, taken)
     points += 2 * (done.verb in words("custody_verbs") and _done_to_one(coded, done))
+    points += 2 * (done.verb in words("self_telling_verbs") and not _numbered(taken))
     points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))

@@ -54,4 +54,17 @@ def token_at(coded: Coded, at: int) -> Token | None:
         return None
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
-    return None if index is None else line.tokens[index]
+    return _rest(coded, at) if index is None else line.tokens[index]
+
+
+def _rest(coded: Coded, at: int) -> Token | None:
+    """The verb that the tagger took for the end of the name right before it: 邓志坚|送|上锦旗."""
+    if at == 0 or coded.spans[at - 1] is None:
+        return None
+    start = coded.starts[at]
+    torn = coded.line.words.covering(start)
+    if torn is None or not torn.start < start < torn.end:
+        return None
+    form = forms("event_acts").at(coded.code, at)
+    size = len(form) if form else 1
+    return Token(start, min(start + size, torn.end), "v") if form else None

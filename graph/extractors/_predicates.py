@@ -91,6 +91,8 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             continue
         token = token_at(coded, at)
         if token is None:
+            if (found := _named(coded, (clause, start, end), at, light)) and not prepositional:
+                return found
             prepositional &= coded.spans[at] is None
             at += 1
             continue
@@ -130,6 +132,25 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
     taken = token_at(coded, held) if unsorted is None and held >= 0 else None
     found = unsorted or (_holding(coded, (clause, start, end), held, taken) if taken else None)
     return None if found and fronted and _carried(coded, found) else found
+
+
+def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> Predicate | None:
+    """A verb at the end of its clause that was read as the head of a name: 某委对其|立案审查."""
+    span, (first, begin, end) = coded.spans[at], clause
+    if span is None or span.type != "Event" or at + 1 < end or light >= begin or at == begin:
+        return None
+    row = forms("event_acts").rows.get(span.head)
+    if row is None or row["object"] != "free" or coded.line.sentence.role in TITLED:
+        return None
+    last = coded.line.words.ends.get(coded.ends[at])
+    said = coded.line.words.tokens[last] if last is not None else None
+    if said is None or said.tag not in ("v", "vn", "nz") or coded.code[at - 1] in "的、":
+        return None
+    faces = coded.code[begin:at].rfind("对")
+    acting = any(s.type in ("Person", "Organization") for s in coded.covered(first, at))
+    if not acting:
+        return None
+    return Predicate(span.head, at, begin + faces if faces >= 0 else at, at + 1, first, bare=True)
 
 
 def _carried(coded: Coded, found: Predicate) -> bool:

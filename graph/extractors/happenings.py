@@ -208,6 +208,8 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
     moment = max(moments, key=lambda w: len(w.begin or ""), default=None)
     first = group[0]
     key: Key = ("Event", plain(name), moment.begin if moment else None)
+    if key in register.drafts:  # a step that another case of the report has too
+        key = (*key, str(first.start))
     modality = first.modality if all(h.modality == first.modality for h in group) else "asserted"
     body = next((h for h in group if not h.titled), first)
     register.draft(
