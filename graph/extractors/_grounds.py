@@ -76,6 +76,8 @@ def _own_doing(coded: Coded, done: Predicate, doers: list[Span]) -> bool:
         return False
     person = any(s.type == "Person" for s in doers)
     sole = person or done.kind in words("sole_doing_kinds")
+    if done.pivot and named:
+        return True
     return (done.grounds == "one" or (person and done.grounds == "both")) and sole and named
 
 

@@ -20,6 +20,7 @@ class Predicate:
     clause: int
     bare: bool
     wrong: bool = False  # a misdeed by the adverb before it: 违规为亲属办理…
+    pivot: bool = False  # what it takes is also what does the rest: 组织3842艘渔船回港
     held: bool = False  # a verb of holding with what no list of heads sorts: 举行视频会商
 
     @property
@@ -39,6 +40,8 @@ class Predicate:
         """one, both; or all for a verb that no list sorts: a name, a day and a plain telling."""
         if self.wrong or (self.held and self.verb in words("holding_verbs")):
             return "one"
+        if self.pivot:
+            return "both"
         if self.held:
             return "day"
         return self._said("grounds", "all")

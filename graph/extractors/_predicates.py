@@ -91,7 +91,10 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             continue
         token = token_at(coded, at)
         if token is None:
-            if (found := _named(coded, (clause, start, end), at, light)) and not prepositional:
+            faced = at > 0 and coded.code[at - 1] in words("done_for_words")
+            if (faced or not prepositional) and (
+                found := _named(coded, (clause, start, end), at, light)
+            ):
                 return found
             prepositional &= coded.spans[at] is None
             at += 1
@@ -137,7 +140,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
 def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> Predicate | None:
     """A verb at the end of its clause that was read as the head of a name: 某委对其|立案审查."""
     span, (first, begin, end) = coded.spans[at], clause
-    if span is None or span.type != "Event" or at + 1 < end or light >= begin or at == begin:
+    if span is None or span.type != "Event" or coded.code[at + 1 : end][:1].strip("、") or light >= begin or at == begin:
         return None
     row = forms("event_acts").rows.get(span.head)
     if row is None or row["object"] != "free" or coded.line.sentence.role in TITLED:
@@ -179,12 +182,23 @@ def _holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) 
     if behind in words("empty_objects") or behind.endswith(ordered("abstract_ends")):
         return None
     inner = stop - (coded.code[stop - 1] == '"')
+    if verb in words("pivot_verbs") and _pivots(coded, start, stop):
+        return Predicate(verb, at, at, stop, first, bare=False, pivot=True, held=True)
     last = token_at(coded, last_start(coded, inner))
     if last is not None and coded.line.words.word(last) in words("task_nouns"):
         return None
     if last is None or last.tag not in ("n", "vn", "nz", "v"):
         return None
     return Predicate(verb, at, at, stop, first, bare=False, held=True)
+
+
+def _pivots(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a number of them stands behind the verb, and what they then do."""
+    span = coded.spans[start] if start < stop else None
+    if span is None or span.type != "Figure":
+        return False
+    later = (token_at(coded, at) for at in range(start + 1, stop))
+    return any(t is not None and t.tag == "v" for t in later)
 
 
 def _manner(coded: Coded, word: str, at: int, end: int) -> bool:
