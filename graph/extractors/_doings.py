@@ -89,7 +89,7 @@ def _told(
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
     alone = own or _dated_subject(coded, done)
-    if called_for(coded, done.at, alone=alone):
+    if called_for(coded, done.at, alone=alone, terms=True):
         return None
     if not _one_deed(done, own=own) and summed(coded, done.at, done.end):
         return None
@@ -152,7 +152,8 @@ def _forms(coded: Coded, done: Predicate, name: str) -> list[str]:
 def _quoted(coded: Coded, done: Predicate) -> tuple[int, int] | None:
     """The name in quotation marks of what is held: 举办"第三届茶文化节"."""
     after = done.at + len(done.verb)
-    if done.verb not in words("event_triggers") or coded.code[after : after + 1] != '"':
+    held = forms("event_triggers").rows.get(done.verb, {}).get("frame") == "organizer"
+    if not (held or done.held) or coded.code[after : after + 1] != '"':
         return None
     inside = (after + 1, done.end - 1)
     whole = coded.code.find('"', after + 1) == done.end - 1

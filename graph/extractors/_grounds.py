@@ -87,7 +87,9 @@ def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
         return False
     if told.when is not None and len(told.when.begin or "") >= 7:
         return True
-    if "了" in coded.code[done.at : done.end] or _gone_on(done, told, coded.covered(done.at, done.end)):
+    if "了" in coded.code[done.at : done.end] or _gone_on(
+        done, told, coded.covered(done.at, done.end)
+    ):
         return True
     return done.grounds == "one" and done.kind not in words("counted_kinds")
 

@@ -107,10 +107,11 @@ def _noun(coded: Coded, at: int) -> bool:
     return line.tokens[index].tag != "v" and line.tokens[last].tag in ("n", "vn", "nz")
 
 
-def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
+def called_for(coded: Coded, first: int, *, alone: bool = False, terms: bool = False) -> bool:
     """Whether the clause demands or wishes what it names: 要召开…, 会议要求,开展….
 
     ``alone``: the clause has its own subject, so that no 要 of one before it holds for it.
+    ``terms``: 每年 may be that of an agreement: 每年选派12名专家.
     """
     code = coded.code
     clause = mark_before(code, first, MARKS) + 1
@@ -120,6 +121,10 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
         index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
         calling = words("calling_words" if at >= clause else "demanding_words")
         token = line.tokens[index] if index is not None else None
+        span = coded.spans[at]
+        if span is not None and at >= clause and not terms and span.type == "Date":
+            if line.text[span.start : span.end] in calling:
+                return True  # 每年组织培训
         if token and token.tag != "p" and line.word(token) in calling:
             if not _invited(coded, at, first):
                 return True

@@ -140,7 +140,13 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
 def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> Predicate | None:
     """A verb at the end of its clause that was read as the head of a name: 某委对其|立案审查."""
     span, (first, begin, end) = coded.spans[at], clause
-    if span is None or span.type != "Event" or coded.code[at + 1 : end][:1].strip("、") or light >= begin or at == begin:
+    if (
+        span is None
+        or span.type != "Event"
+        or coded.code[at + 1 : end][:1].strip("、")
+        or light >= begin
+        or at == begin
+    ):
         return None
     row = forms("event_acts").rows.get(span.head)
     if row is None or row["object"] != "free" or coded.line.sentence.role in TITLED:
@@ -150,7 +156,10 @@ def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> P
     if said is None or said.tag not in ("v", "vn", "nz") or coded.code[at - 1] in "的、":
         return None
     faces = coded.code[begin:at].rfind("对")
-    acting = any(s.type in ("Person", "Organization") for s in coded.covered(first, at))
+    types = ("Person", "Organization")
+    if row["kind"] in words("mishap_kinds"):
+        types = ("Place", "Figure")
+    acting = any(s.type in types for s in coded.covered(first, at))
     if not acting:
         return None
     return Predicate(span.head, at, begin + faces if faces >= 0 else at, at + 1, first, bare=True)
@@ -364,7 +373,12 @@ def _predicate(
     told_of = told_of or (bare and timed_only(coded, first, at))
     told_of = told_of or (bare and light >= 0 and granted(coded, first, at, light))
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
-        if not adverb_before(coded, at, begin) and not done_by(coded, form, first, at, light):
+        passive = code[at] in words("passive_chars") and not code.startswith(form, at)
+        if (
+            not passive
+            and not adverb_before(coded, at, begin)
+            and not done_by(coded, form, first, at, light)
+        ):
             return None
     if bare and light >= 0 and code.startswith(ordered("witness_words"), light):
         return None

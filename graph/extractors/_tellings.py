@@ -127,7 +127,9 @@ def _mishap_alone(found: Found, named: Span) -> bool:
     """Whether only the word for a mishap is found, or it is said to be held: 台风登陆."""
     if found.name == "held":  # 启动事故调查
         return named.kind in MISHAPS
-    bare = found.name in ("strong-name", "mishap-counted") and named.end - named.start == len(named.head)
+    bare = found.name in ("strong-name", "mishap-counted") and named.end - named.start == len(
+        named.head
+    )
     return bare and named.kind in MISHAPS
 
 

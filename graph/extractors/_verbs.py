@@ -117,7 +117,11 @@ def adverb_before(coded: Coded, at: int, begin: int) -> bool:
     word = line.word(last)
     if word in words("hardly_words"):
         return False
-    return last.tag in ("d", "ad", "vd") or word in words("passive_chars") or word in words("all_words")
+    return (
+        last.tag in ("d", "ad", "vd")
+        or word in words("passive_chars")
+        or word in words("all_words")
+    )
 
 
 def faced_right(coded: Coded, begin: int, at: int) -> bool:

@@ -111,7 +111,7 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         yield from _organizations(text, start, at, tag)
         yield Token(at, name, "n")
         yield Token(name, close, "PER")
-        if served := forms("serving_words").at(text, close, end):
+        if served := _served(text, close, end):
             yield Token(close, close + len(served), "v")
             close += len(served)
         if adverb := forms("between_adverbs").at(text, close, end):
@@ -176,13 +176,20 @@ def _holder(text: str, start: int, end: int) -> tuple[int, int, int] | None:
         if title in words("region_titles") and forms("levels").ending(text, at, start + 2):
             owner = True
         for behind in (name + 3, name + 2):
-            ends = behind == end or forms("serving_words").at(text, behind, end) is not None
+            ends = behind == end or _served(text, behind, end) is not None
             if owner and ends and names.han_name_score(text[name:behind]) >= _HAN_NAME:
                 return at, name, behind
         ethnic = names.ethnic_name_end(text, name)
         if ethnic is not None and name + 2 < ethnic <= end:
             return at, name, ethnic  # 苏木|苏木达|朝克巴特尔|则希望旗教育局
     return None
+
+
+def _served(text: str, start: int, end: int) -> str | None:
+    """The word behind a holder that gives him a post or says whom he leads: 任, 率, 率领."""
+    return forms("serving_words").at(text, start, end) or forms("heading_words").at(
+        text, start, end
+    )
 
 
 def _named(text: str, start: int, end: int) -> int | None:
