@@ -16,6 +16,7 @@ from graph.extractors._around import case_of, clause_places, site_before
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._continuing import taken_along
+from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
@@ -23,7 +24,7 @@ from graph.extractors._mood import called_for, conditional, negation, summed, to
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
-from graph.extractors._tellings import PARTICLES, TELLING
+from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
@@ -31,8 +32,6 @@ from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
 _CONFIDENCE = 0.7
-_SHORT = 7  # characters below which the clause that tells it is a name of the event too
-_CLAUSE = 30  # characters of a clause that can stand for a name
 
 
 def doings(
@@ -85,7 +84,7 @@ def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
 def _told(
     scene: Scene, coded: Coded, topics: Topics, done: Predicate, *, runs: bool
 ) -> Happening | None:
-    start, end = coded.starts[_named_from(coded, done)], coded.ends[done.end - 1]
+    start, end = coded.starts[named_from(coded, done)], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
     alone = own or _dated_subject(coded, done)
@@ -96,15 +95,15 @@ def _told(
     said = told_from(coded, done.clause)
     if conditional(coded, done.at) or (said and not told_of(coded, said, done.at)):
         return None
-    if quoted := _quoted(coded, done):
-        start, end = coded.starts[quoted[0]], coded.ends[quoted[1] - 1]
+    if inside := quoted(coded, done):
+        start, end = coded.starts[inside[0]], coded.ends[inside[1] - 1]
         name = coded.report_text[start:end]
     head = forms("event_heads").ending(coded.line.words.text, end, start)
     unsorted = done.grounds == "all" or done.held
-    sorted_ = head is None or not (unsorted or quoted)
+    sorted_ = head is None or not (unsorted or inside)
     told = Happening(
         name,
-        _kind(done, name) if sorted_ else forms("event_heads")[str(head)]["kind"],
+        kind_of(done, name) if sorted_ else forms("event_heads")[str(head)]["kind"],
         done.verb if sorted_ else str(head),
         "events/predicate",
         coded,
@@ -115,9 +114,9 @@ def _told(
         confidence=_CONFIDENCE,
     )
     told.published = (scene.report.published or "")[:10]
-    told.forms = _forms(coded, done, name)
+    told.forms = forms_of(coded, done, name)
     told.modality = negation(coded, done.first)
-    moment(told)
+    moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
     _who(scene, topics, done, told)
@@ -138,56 +137,6 @@ def _dated_subject(coded: Coded, done: Predicate) -> bool:
     """Whether its clause opens with a noun of its own and says when: 管网改造5月开工."""
     dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
     return dated and own_subject(coded, done.clause, done.at)
-
-
-def _forms(coded: Coded, done: Predicate, name: str) -> list[str]:
-    """The clause up to a verb that is all of a name too short to tell the event apart."""
-    first = _opened(coded, done)
-    if len(name) >= _SHORT or first >= done.first:
-        return []
-    said = coded.report_text[coded.starts[first] : coded.ends[done.end - 1]]
-    return [PARTICLES.sub("", said).strip()] if len(said) <= _CLAUSE else []
-
-
-def _quoted(coded: Coded, done: Predicate) -> tuple[int, int] | None:
-    """The name in quotation marks of what is held: 举办"第三届茶文化节"."""
-    after = done.at + len(done.verb)
-    held = forms("event_triggers").rows.get(done.verb, {}).get("frame") == "organizer"
-    if not (held or done.held) or coded.code[after : after + 1] != '"':
-        return None
-    inside = (after + 1, done.end - 1)
-    whole = coded.code.find('"', after + 1) == done.end - 1
-    return inside if whole and inside[1] - inside[0] >= TELLING else None
-
-
-def _opened(coded: Coded, done: Predicate) -> int:
-    """Where its clause starts behind dates and adverbs, at its name at the latest."""
-    opened = clause_pattern("openers").match(coded.code, done.clause, done.first)
-    return min(opened.end() if opened else done.clause, done.first)
-
-
-def _named_from(coded: Coded, done: Predicate) -> int:
-    """Where the name starts: a bare 完工 is named with the work that its clause opens with."""
-    first = _opened(coded, done)
-    size = coded.ends[done.end - 1] - coded.starts[first]
-    short = coded.ends[done.end - 1] - coded.starts[done.first] < TELLING + 1
-    if undergone(coded, done.clause, done.first) and size <= _CLAUSE:
-        return first
-    work = done.bare and short and done.kind in words("subject_named_kinds")
-    work = work or done.kind in words("mishap_kinds")
-    opens = coded.spans[first] if first < done.first else None
-    sited = opens is not None and opens.type == "Place" and done.first - first > TELLING
-    if not work or size > _CLAUSE or not (sited or own_subject(coded, done.clause, done.at)):
-        return done.first
-    people = any(s.type in ("Person", "Position") for s in coded.covered(first, done.first))
-    return done.first if people else first
-
-
-def _kind(done: Predicate, name: str) -> str:
-    """The kind by the verb; by the noun at the end for 给予表扬, 予以批准."""
-    last = forms("event_acts").ending(name, len(name), len(done.verb))
-    light = done.verb in words("light_verbs") and last is not None
-    return forms("event_acts")[last]["kind"] if light and last else done.kind
 
 
 def _inside(told: Happening, verb: int) -> bool:
@@ -227,7 +176,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
             told.join(key, "", "participant")
     _beside(scene, told, done.clause, done.at)
     approved(scene, told, done.at)
-    if "其" in coded.code[done.clause : done.end]:
+    if clause_pattern("his").search(coded.code, done.clause, done.end):
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")
     if done.kind in words("concerning_kinds"):

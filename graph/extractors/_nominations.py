@@ -1,4 +1,4 @@
-"""Coded line -> the posts that a notice plans (拟任…, 拟提名为…人选) or that a vote gives (当选为…).
+"""Coded line -> the posts that a notice plans (拟任…, 拟提名为…) or that a vote gives (当选为…).
 
 Who is to hold the post is the person named last before it in the line; of several with one post
 (甲、乙当选为副乡长) all of them.
@@ -63,7 +63,7 @@ def _elected(scene: Scene, coded: Coded, at: int, stop: int) -> list[Happening]:
     if people:
         said = coded.report_text[people[0].start : told.end]
         told.forms = ["".join(said.split())]
-    moment(told)
+    moment(scene, told)
     return [told]
 
 

@@ -16,14 +16,12 @@ from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject
-from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
+from graph.extractors._unlisted import holding, leads_on, manner, unlisted
 from graph.extractors._verbs import (
-    HELD,
     MARKS,
     TITLED,
-    VERBAL,
     act_at,
     adverb_before,
     aim,
@@ -33,7 +31,6 @@ from graph.extractors._verbs import (
     faced_right,
     granted,
     is_noun,
-    last_start,
     lasts,
     modifies,
     next_verb,
@@ -48,7 +45,6 @@ _TOLD = ("say", "announce")  # roles of verbs of saying that only lead in what i
 _ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
 _OPENING = 12  # places of a clause in which its subject stands
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
-_THINGS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "vn", "an", "PER", "LOC", "ORG", "s"))
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
 
@@ -110,14 +106,14 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         if word in words("wrong_adverbs") and token.tag in ("d", "ad", "v", "vd", "a", "b"):
             wrong = at
         elif wrong >= 0 and token.tag == "v":
-            if found := _unsorted(coded, (clause, start, end), at, token, idle=True):
+            if found := unlisted(coded, (clause, start, end), at, token, idle=True):
                 return _misdeed(found, wrong)
         holds = word in words("holding_verbs") or word in words("loose_holding_verbs")
         if holds and not prepositional:
             held = at
         if word in words("light_verbs"):
             light = at
-        elif token.tag == "p" or _manner(coded, word, at, end):
+        elif token.tag == "p" or manner(coded, word, at, end):
             prepositional = fronted = True
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
@@ -129,11 +125,11 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         elif unsorted is None and not form and not prepositional:
             held_here = held == at and word not in words("light_verbs")
             place = (clause, start, end)
-            unsorted = _holding(coded, place, at, token) if held_here else None
-            unsorted = unsorted or _unsorted(coded, place, at, token)
+            unsorted = holding(coded, place, at, token) if held_here else None
+            unsorted = unsorted or unlisted(coded, place, at, token)
         at = bisect_left(coded.starts, token.end, at, end)
     taken = token_at(coded, held) if unsorted is None and held >= 0 else None
-    found = unsorted or (_holding(coded, (clause, start, end), held, taken) if taken else None)
+    found = unsorted or (holding(coded, (clause, start, end), held, taken) if taken else None)
     return None if found and fronted and _carried(coded, found) else found
 
 
@@ -177,82 +173,9 @@ def _misdeed(found: Predicate, wrong: int) -> Predicate:
     return found if wrong < 0 else replace(found, first=wrong, wrong=True)
 
 
-def _holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) -> Predicate | None:
-    """A verb of holding with the noun that it takes: 举行视频会商."""
-    first, _, end = clause
-    if token.tag not in VERBAL or is_noun(coded, at, token, -1, 0):
-        return None
-    verb = coded.line.words.word(token)
-    start = at + len(verb)
-    stop = object_end(coded, start, end)
-    behind = coded.code[start:stop].lstrip("了过")
-    if len(behind) < HELD or behind[0] in words("object_ends") or behind[-1] == "的":
-        return None
-    if behind in words("empty_objects") or behind.endswith(ordered("abstract_ends")):
-        return None
-    inner = stop - (coded.code[stop - 1] == '"')
-    if verb in words("pivot_verbs") and _pivots(coded, start, stop):
-        return Predicate(verb, at, at, stop, first, bare=False, pivot=True, held=True)
-    last = token_at(coded, last_start(coded, inner))
-    if last is not None and coded.line.words.word(last) in words("task_nouns"):
-        return None
-    if last is None or last.tag not in ("n", "vn", "nz", "v"):
-        return None
-    return Predicate(verb, at, at, stop, first, bare=False, held=True)
-
-
-def _pivots(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a number of them stands behind the verb, and what they then do."""
-    span = coded.spans[start] if start < stop else None
-    if span is None or span.type != "Figure":
-        return False
-    later = (token_at(coded, at) for at in range(start + 1, stop))
-    return any(t is not None and t.tag == "v" for t in later)
-
-
-def _manner(coded: Coded, word: str, at: int, end: int) -> bool:
-    """Whether a verb only leads in how something is done: 采取明察暗访的方式检查."""
-    if word not in words("manner_verbs"):
-        return False
-    return any(noun in coded.code[at:end] for noun in words("manner_nouns"))
-
-
-def _unsorted(
-    coded: Coded, clause: tuple[int, int, int], at: int, token: Token, *, idle: bool = False
-) -> Predicate | None:
-    """A verb of no list as the predicate of its clause, when it takes something.
-
-    ``idle``: a verb that tells of nothing by itself counts too.
-    """
-    word = coded.line.words.word(token)
-    if not idle and word in words("idle_verbs"):
-        return None
-    if token.tag != "v" or is_noun(coded, at, token, -1, 0):
-        return None
-    first, _, end = clause
-    verb_end = at + len(word)
-    behind = coded.code[verb_end : object_end(coded, verb_end, end)]
-    if not _names_thing(coded, verb_end, verb_end + len(behind)):
-        return None
-    if len(word) == 1 and not _handles(coded, word, verb_end, verb_end + len(behind)):
-        return None
-    if any(denies(char) and _alone(coded, verb_end + i) for i, char in enumerate(behind)):
-        return None
-    if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
-        return None
-    if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
-        return None
-    if behind[0] == "、" or behind[-1] == "的" or "的" in behind[:2]:
-        return None
-    one = clause_pattern("one-of").match(coded.code, first, at)
-    if "的" in behind and (at == first or one):
-        return None  # a noun with what describes it: 一名扎根牧区的法官
-    return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
-
-
 def _empty(coded: Coded, at: int, behind: str) -> bool:
-    """Whether what a verb takes opens with a word that names nothing, no noun behind it: 支持和帮助;
-    not 问题线索14条."""
+    """Whether what a verb takes opens with a word that names nothing (支持和帮助), and no noun goes
+    on behind it (问题线索14条)."""
     if behind[:2] not in words("empty_objects") or at < 0:
         return False
     following = token_at(coded, at + 2) if at + 2 < len(coded.code) else None
@@ -264,34 +187,6 @@ def _said_next(coded: Coded, verb: str, stop: int) -> bool:
     row = forms("speech_verbs").rows.get(verb)
     done = row is not None and row["role"] in _ACTS and coded.code[stop : stop + 1] not in ",:"
     return row is not None and not done
-
-
-def _handles(coded: Coded, verb: str, start: int, stop: int) -> bool:
-    """Whether a verb of one character takes a thing with its number: 撒盐1.5吨, 设安置点26处."""
-    if verb not in words("handling_chars"):
-        return False
-    last = coded.spans[stop - 1]
-    return last is not None and last.type == "Figure" and stop - start > 1
-
-
-def _alone(coded: Coded, at: int) -> bool:
-    """Whether the character at ``at`` is a word: not the 不 of 不合格复合肥."""
-    token = token_at(coded, at)
-    return token is not None and token.end - token.start == 1
-
-
-def _leads_on(behind: str) -> bool:
-    """Whether it only leads in what follows: 在某委指挥|下, 接群众举报|称."""
-    return behind in words("leading_ends")
-
-
-def _names_thing(coded: Coded, start: int, end: int) -> bool:
-    """Whether what stands behind a verb has a noun, a name or a number: not of 集合完毕."""
-    for at in range(start, end):
-        token = token_at(coded, at)
-        if coded.spans[at] is not None or (token is not None and token.tag in _THINGS):
-            return True
-    return False
 
 
 def _tells(coded: Coded, at: int, token: Token) -> int:
@@ -355,7 +250,7 @@ def _predicate(
         return None
     if behind.startswith(ordered("measuring_words")) or behind.endswith("的"):
         return None
-    if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
+    if behind.endswith(ordered("abstract_ends")) or leads_on(behind):
         return None
     if tags_along(coded, at, begin) or aim(coded, at) or amid(coded, begin, at, stop):
         return None

@@ -183,7 +183,7 @@ def is_noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -
 
 
 def torn(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a verb is none by what stands behind: 的, 地, 、 or a noun of one character (慰问|金5000元)."""
+    """Whether a verb is none by what stands behind: 的, 地, 、 or a noun of one character."""
     if start >= stop or coded.spans[start] is not None:
         return False
     token, mark = token_at(coded, start), coded.code[start]
