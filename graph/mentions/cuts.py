@@ -246,9 +246,9 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
 
 
 def _sited(text: str, start: int, at: int, word: str, end: int) -> bool:
-    """Whether a word that stands between any two names has a head of its own on either side:
+    """Whether 在 has a head of its own on either side, whatever is named there:
     县民政局|在|城关中心小学."""
-    if forms("leading_words")[word]["between"] != "sure" or end - at < _SHORTEST_REST + len(word):
+    if word not in words("date_leaders") or end - at < _SHORTEST_REST + len(word):
         return False
     heads = forms("organ_heads")
     left, right = heads.ending(text, at, start), heads.ending(text, end, at + len(word) + 1)
