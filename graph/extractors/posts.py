@@ -14,10 +14,19 @@ from graph.extractors import _columns
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
+from graph.extractors._modes import Modes
 from graph.extractors._moments import when
-from graph.extractors._offices import announced, belong, of_another, offices, serves, told_before
+from graph.extractors._offices import (
+    announced,
+    belong,
+    given_up,
+    of_another,
+    offices,
+    serves,
+    told_before,
+)
 from graph.extractors._positions import positions
-from graph.lexicons import forms, words
+from graph.lexicons import words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
@@ -29,24 +38,23 @@ _TOLD = pattern(
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
 _STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)")
 _ALL = pattern(".+")
+_LISTED = pattern("<Persons>(?=(?:同志|[2-9两三四五六七八九]人)?$)")  # 甲、乙、丙|当选为副乡长
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
-_STOPS = ("。", ";", ",", "!", "?")
-_OPENING = 60  # characters of a line that opens a list
 _MARKS = (",", ";")  # before a clause that goes on with a list
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
-    mode, life = "", None
+    modes, life = Modes(), None
     columns: _columns.Heads | None = None
     whole: Key | None = None
     credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
     lives = [i for i, coded in enumerate(scene.coded) if _LIFE.match(coded.code)]
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
-        mode = _mode(coded, mode)
+        mode = modes.of(coded)
         life = None if _STRANGER.match(coded.code) else _life(coded) or life
         done: set[tuple[int, int]] = set()
         if (found_heads := _columns.heads(coded)) is not None:
@@ -66,6 +74,8 @@ def extract(scene: Scene) -> None:
             posts = told_before(scene, index, found) if those else found.spans("t", "Position")
             posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
+                continue
+            if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
                 continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
             posts = offices(scene, found, persons, posts)
@@ -105,6 +115,8 @@ def _holds_of(
         serving = serving or serves(scene.report.text, post)
         follows = found.rule.get("status_word") or serving or not post.inner
         status = str(post.value or "") or (status if follows else "") or _ended(found)
+        if found.rule.get("life") and not status and given_up(scene, person, key):
+            status = "former"
         _hold(scene, found, person, post, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
@@ -174,6 +186,10 @@ def _named_before(found: Found) -> list[Span]:
     if found.coded.spans[found.match.start() - 1] is None and found.match.start():
         if any(t.end == end for t in found.coded.line.words.tagged("PER", "nr")):
             return []  # 局长鞠强担任,乐天|兼任主任: of the one right before, though not read
+    if found.rule.get("status_word") and (
+        listed := _LISTED.search(found.coded.code[: found.match.start()])
+    ):
+        return [s for s in found.coded.spans[listed.start() : listed.end()] if s is not None]
     return [s for s in spans if s is not None and s.type == "Person"][-1:]
 
 
@@ -201,19 +217,6 @@ def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) 
     places = [coded.spans.index(span) for span in (person, *posts) if span in coded.spans]
     match = _ALL.match(coded.code, min(places), max(places) + 1) if places else None
     return Found({**rule, **_ROW, "status": status}, match, coded) if match else None
-
-
-def _mode(coded: Coded, mode: str) -> str:
-    """What the list that a line belongs to does: 任命: … 免去: …; a line of text ends it."""
-    line = coded.line
-    said = re.sub(r"\([^()]*\)$", "", "".join(line.text.split())).strip(":")
-    form = forms("list_modes").ending(said, len(said))
-    opens = line.text.rstrip().endswith(":") or not line.text.rstrip().endswith(_STOPS)
-    if form is not None and (len(said) <= 24 or opens) and len(said) <= _OPENING:
-        return str(forms("list_modes")[form]["mode"])
-    if line.persons or line.posts or len(said) <= 16:
-        return mode
-    return ""
 
 
 def _life(coded: Coded) -> Span | None:

@@ -23,6 +23,9 @@ _SINGLE = "和与及同"  # joining words that stand in the names of bodies too
 _REPORT, _OF = "讯", "的"
 _LONGEST_FORM = 12  # characters of a place's name
 _SHORTEST_REST = 3
+_WITH = "与"
+_HAN = (2, 3)  # characters of a Han name
+_WORD = 2  # characters of a word before one for a firm: 中标|承建商
 _NAME = range(2, 5)  # characters of a personal name that stands before a preposition
 
 
@@ -111,7 +114,7 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         yield from _organizations(text, start, at, tag)
         yield Token(at, name, "n")
         yield Token(name, close, "PER")
-        if served := forms("serving_words").at(text, close, end):
+        if served := _served(text, close, end):
             yield Token(close, close + len(served), "v")
             close += len(served)
         if adverb := forms("between_adverbs").at(text, close, end):
@@ -133,6 +136,7 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
     leading = forms("leading_words").at(text, start, end)
     placed = _place_at(text, start, end) and not (leading and _follows(text, start, end, leading))
     opens = leading and _opens(text, start + len(leading), end)
+    opens = opens or (leading and _leads_firm(text, start + len(leading), end, leading))
     if leading and not placed and (opens or _part(text, start, end, leading)):
         yield Token(start, start + len(leading), forms("leading_words")[leading]["tag"])
         start += len(leading)
@@ -140,7 +144,8 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         word = forms("leading_words").at(text, at, end) if text[at] in _first() else None
         if word and _between(text, start, at, word, end):
             left = _without_adverbs(text, start, at)
-            yield Token(start, left, _left_tag(text, start, left))
+            said = forms("leading_words")[word]["between"] == "firm" and at - start == _WORD
+            yield Token(start, left, "n" if said else _left_tag(text, start, left))
             if left < at:
                 yield Token(left, at, "d")
             yield Token(at, at + len(word), forms("leading_words")[word]["tag"])
@@ -176,13 +181,20 @@ def _holder(text: str, start: int, end: int) -> tuple[int, int, int] | None:
         if title in words("region_titles") and forms("levels").ending(text, at, start + 2):
             owner = True
         for behind in (name + 3, name + 2):
-            ends = behind == end or forms("serving_words").at(text, behind, end) is not None
+            ends = behind == end or _served(text, behind, end) is not None
             if owner and ends and names.han_name_score(text[name:behind]) >= _HAN_NAME:
                 return at, name, behind
         ethnic = names.ethnic_name_end(text, name)
         if ethnic is not None and name + 2 < ethnic <= end:
             return at, name, ethnic  # 苏木|苏木达|朝克巴特尔|则希望旗教育局
     return None
+
+
+def _served(text: str, start: int, end: int) -> str | None:
+    """The word behind a holder that gives him a post or says whom he leads: 任, 率, 率领."""
+    return forms("serving_words").at(text, start, end) or forms("heading_words").at(
+        text, start, end
+    )
 
 
 def _named(text: str, start: int, end: int) -> int | None:
@@ -224,9 +236,15 @@ def _first() -> frozenset[str]:
 def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     """Whether ``word`` at ``at`` stands between two names and not inside one."""
     kind = forms("leading_words")[word]["between"]
+    if word == _WITH and names.surname(text[start:at]) and at - start in _HAN:
+        level = forms("levels").at(text, at + 1, end)
+        if level and _opens(text, at + 1, end):
+            return True  # 舒展|与|乡卫生院
     if kind == "firm":
         return forms("legal_forms").ending(text, end, at + len(word) + 2) is not None
-    if kind == "no" or not _opens(text, at + len(word), end):
+    if kind == "no":
+        return False
+    if not _opens(text, at + len(word), end) and not _sited(text, start, at, word, end):
         return False
     left = _without_adverbs(text, start, at)
     head = forms("organ_heads").ending(text, left, start)
@@ -234,6 +252,23 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     if head is not None and not ends and word in words("joiners"):  # 水务四局|和|县总工会
         ends = forms("organ_heads").at(text, at + len(word), end) != text[at + len(word) : end]
     return ends or kind == "sure"
+
+
+def _leads_firm(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a word for what a firm does here stands before its full name: 承建商|某有限公司."""
+    if forms("leading_words")[word]["between"] != "firm":
+        return False
+    return forms("legal_forms").ending(text, end, start + 2) is not None
+
+
+def _sited(text: str, start: int, at: int, word: str, end: int) -> bool:
+    """Whether 在 has a head of its own on either side, whatever is named there:
+    县民政局|在|城关中心小学."""
+    if word not in words("date_leaders") or end - at < _SHORTEST_REST + len(word):
+        return False
+    heads = forms("organ_heads")
+    left, right = heads.ending(text, at, start), heads.ending(text, end, at + len(word) + 1)
+    return min(len(left or ""), len(right or "")) > 1
 
 
 def _without_adverbs(text: str, start: int, end: int) -> int:

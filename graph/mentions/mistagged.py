@@ -16,7 +16,9 @@ from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
+_BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
+_SERVE = "任"
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
@@ -36,6 +38,8 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
                 found.append(Token(taken, token.end, token.tag))
             continue
         mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
+        if token.tag == "v" and token.end - token.start == _LEVELLED:
+            mends = (_levelled,)
         if not mends:
             found.append(token)
             continue
@@ -127,8 +131,12 @@ def _clause(text: str, last: Token | None, name: Token, after: Token | None) -> 
 
 
 def _served(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """曾任莎|车县: a word for a post held, and a place that runs over the name's end."""
+    """曾任莎|车县: a word for a post held, a place that runs over the name's end; 任|二连 before
+    what a body of the place is called."""
     verb = forms("serving_words").at(text, name.start, name.end)
+    if verb == _SERVE and name.end - name.start == _HAN and _opens(last):
+        if after is not None and forms("organ_heads").at(text, name.end):
+            return [Token(name.start, name.start + 1, "v"), Token(name.start + 1, name.end, "LOC")]
     if verb is None or len(verb) < _VERB or name.start + len(verb) >= name.end:
         return []
     at = name.start + len(verb)
@@ -138,6 +146,11 @@ def _served(text: str, last: Token | None, name: Token, after: Token | None) -> 
             if end - at > _VERB and gazetteer().named(text[at:end]):
                 return [*found, Token(at, end, "LOC")]
     return [*found, Token(at, name.end, name.tag)]
+
+
+def _opens(last: Token | None) -> bool:
+    """Whether a clause starts behind ``last``: 2006年9月,任|二连|海关副关长."""
+    return last is None or last.tag in ("w", "TIME", "t")
 
 
 def _no_county(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
@@ -152,6 +165,12 @@ def _no_county(text: str, last: Token | None, name: Token, after: Token | None) 
     if said[0] not in words("function_chars") or gazetteer().named(said):
         return []
     return [Token(name.start, at, "p"), Token(at, name.end, "n")]
+
+
+def _levelled(text: str, last: Token | None, word: Token, after: Token | None) -> list[Token]:
+    """为|县城投公司: a preposition and a level word that the tagger took for a verb."""
+    behind = after is not None and after.tag in _BEHIND_LEVEL
+    return _no_county(text, last, word, after) if behind else []
 
 
 def _goes_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
@@ -244,8 +263,18 @@ def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
 
 
+def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """周覃|人民法庭: a town's name that reads like a person's, before a branch's class word."""
+    head = forms("local_heads").at(text, name.end)
+    if head is None or len(head) < _HAN or name.end - name.start > _HAN:
+        return []
+    if after is None or (last is not None and last.tag == "n" and last.end == name.start):
+        return []
+    return [Token(name.start, name.end + len(head), "ORG")]
+
+
 _PERSON: tuple[_Mend, ...] = (
-    *(_side, _sided, _water, _led, _made),
+    *(_branch, _side, _sided, _water, _led, _made),
     *(_acted, _clause, _served, _torn, _goes_on),
 )
 _PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)
