@@ -130,3 +130,14 @@ def test_happenings_evidence_quotes_the_text(characters: list[str]) -> None:
     for fact in read(text).facts:
         for evidence in fact.evidence:
             assert text[evidence.start : evidence.end] == evidence.quote
+
+
+def test_events_dateline_of_an_unlisted_town_tells_of_none() -> None:
+    text = "本报嘉积12月2日讯（记者 蒙美娟 通讯员 王家荣）12月1日，琼海市召开防汛工作会议。"
+    assert set(events(text)) == {"防汛工作会议"}
+
+
+def test_statements_are_named_past_the_time_they_begin_with() -> None:
+    text = "大队长马占山说，截至4日8时，滞留人员全部得到妥善安置。"
+    told = [e.name for e in read(text).entities if e.type == "Event"]
+    assert told == ["滞留人员全部得到妥善安置"]

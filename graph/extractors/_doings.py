@@ -29,7 +29,7 @@ from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "dateline", "related")
+ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
 _CONFIDENCE = 0.7
 _SHORT = 7  # characters below which the clause that tells it is a name of the event too
 _CLAUSE = 30  # characters of a clause that can stand for a name

@@ -7,7 +7,7 @@ import re
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import lined
-from graph.mentions.borders import numbered, runs_on, stopped, torn
+from graph.mentions.borders import layered, numbered, runs_on, stopped, torn
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 from graph.model import Token
@@ -29,7 +29,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        odd = (_titled, _market, _pointed, _filed, _figurative, _classed, _parties)
+        odd = (_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties)
         if any(is_odd(sentence, token) for is_odd in odd):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
@@ -72,6 +72,10 @@ def _pointed(sentence: Words, token: Token) -> bool:
     """Whether a word of place or order and a bare class word make no name: 6月底|前州、县两级."""
     word = sentence.word(token)
     return len(word) == 2 and word[1] in words("levels") and word[0] in words("pointing_chars")
+
+
+def _layered(sentence: Words, token: Token) -> bool:
+    return layered(sentence, token.start, token.end)
 
 
 def _filed(sentence: Words, token: Token) -> bool:
