@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._around import clause_places
-from graph.extractors._coded import Found, mark_before, matches, opens_news
+from graph.extractors._clauses import clause_subject
+from graph.extractors._coded import Found, mark_after, mark_before, matches, opens_news
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
@@ -38,6 +39,7 @@ _MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
 _FAR = 3  # paragraphs back that 上述活动 can mean
 _HEAD = 3  # characters of a head that tells which gathering is meant
 _POINTING = 2  # characters before a noun that points back: 此次活动
+_PASSING = ("award", "appointment", "election")  # what befalls those who take part
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 
@@ -70,6 +72,31 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
                 event.join(key, role, as_said, said)
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not _inside(h, match)]
+    _acting_there(scene, coded, told)
+
+
+def _acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
+    """Add to a gathering the persons whom its sentence goes on with: …座谈会召开,县长李文点题."""
+    here = [
+        h
+        for h in told
+        if h.coded is coded and gathers(h) and h.modality == "asserted" and h.kind != "election"
+    ]
+    if not here:
+        return
+    code = coded.code
+    for start in (at + 1 for at, char in enumerate(code) if char == ","):
+        stop = mark_after(code, start, ",;。!?:|")
+        stop = stop if stop >= 0 else len(code)
+        event = next((h for h in reversed(here) if h.first < start), None)
+        told_there = [h for h in told if h.coded is coded and start <= h.first < stop]
+        if event is None or any(h.kind not in _PASSING for h in told_there):
+            continue
+        people = [s for s in clause_subject(coded, start, stop) if s.type == "Person"]
+        for key in (k for s in people for k in scene.keys.get(s, ())):
+            if all(k != key for k, *_ in event.agents):
+                event.join(key, "", "participant")
+                event.sayings.setdefault(key, (coded, "attendance/acts-there"))
 
 
 def _role(match: Found) -> str:
