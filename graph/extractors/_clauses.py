@@ -8,6 +8,7 @@ and one that ends in a verb of saying lends none (王立表示,将开展…).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._coded import mark_before
@@ -16,8 +17,8 @@ from graph.extractors._things import faced, made_up, of_row, thing_of
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-_MARKS = ",;。!?:|"
-_ENDS = ";。!?|"
+_MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
+_ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _SHORT_CLAUSE = 6
 _NEAR = 4  # from a subject to its verb
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
@@ -85,11 +86,12 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
     acting = [(s, verb) for s in spans if s.type != "Position"]
     if sent := clause_pattern("sent").match(coded.code, found.end("a"), stop):
         spans = coded.covered(sent.start("p"), sent.end("p"))
-        acting += [(s, sent["verb"]) for s in spans if s.type == "Organization"]
+        acting += [(s, sent["verb"]) for s in spans if s.type in ("Organization", "Person")]
     led = clause_pattern("led").match(coded.code, found.end("a"), stop + 1)
     if led:
         spans = coded.covered(led.start("p"), led.end("p"))
-        acting += [(_body_of(s), "率领") for s in spans]
+        held = {a for a, b in pairwise(spans) if a.type == "Position" and b.type == "Person"}
+        acting += [(_body_of(s), "率领") for s in spans if s not in held]
     return acting
 
 
@@ -251,13 +253,16 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
     code = coded.code
     found: list[tuple[Span, str]] = []
     if "由" in code or "办的" in code:
+        last = -1  # where the clause before ends that says by whom: 由甲主办,乙、丙承办
         for match in clause_pattern("by").finditer(code):
             start = mark_before(code, match.start(), _MARKS) + 1
             passive = (
                 "由" in code[start : match.start()] or code[match.end() : match.end() + 1] == "的"
             )
-            if passive and abs(match.end() - index) <= 40:
-                found += [(s, match["verb"]) for s in listed(coded, match.start())]
+            if passive or (start - 1 == last and code[last] == ","):
+                last = match.end()
+                if abs(match.end() - index) <= 40:
+                    found += [(s, match["verb"]) for s in listed(coded, match.start())]
     if "下" in code:
         for match in clause_pattern("beside").finditer(code):
             spans = coded.covered(match.start("a"), match.end("a"))
