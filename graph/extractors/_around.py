@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.context.coding import Coded
-from graph.extractors._clauses import own_subject
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import words
@@ -11,6 +11,7 @@ from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
+_JOINING = ("Person", "Organization")
 
 
 def case_of(coded: Coded, start: int) -> list[Span]:
@@ -33,6 +34,25 @@ def approvers(coded: Coded, index: int) -> list[tuple[Span, str]]:
         inside = [b for b in coded.line.bodies if first <= b.start and b.end <= last]
         outer = [b for b in inside if not any(o is not b and o.holds(b) for o in inside)]
         found += [(b, match["verb"]) for b in outer]
+    return found
+
+
+def together(coded: Coded, index: int) -> list[Span]:
+    """Those with whom what is done at ``index`` is done, in its clause or the one before.
+
+    甲会同乙、丙,开展…; what the clauses behind tell is no more of all of them.
+    """
+    start = mark_before(coded.code, index, _ENDS) + 1
+    found: list[Span] = []
+    for match in clause_pattern("together").finditer(coded.code, start, index):
+        at = mark_after(coded.code, match.end(), _MARKS)
+        if 0 <= at < index:
+            other = mark_after(coded.code, at + 1, _MARKS)
+            if 0 <= other < index or clause_subject(coded, at + 1, index):
+                continue
+            if own_subject(coded, at + 1, index):
+                continue
+        found += [s for s in coded.covered(*match.span("p")) if s.type in _JOINING]
     return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import case_of, clause_places, site_before
+from graph.extractors._around import case_of, clause_places, site_before, together
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._continuing import taken_along
@@ -206,6 +206,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         for key in _keys(scene, (s for s in coded.covered(led, done.at) if s.type == "Person")):
             told.join(key, "", "participant")
     _beside(scene, told, done.clause, done.at)
+    _with(scene, told, done.at)
     approved(scene, told, done.at)
     if "其" in coded.code[done.clause : done.end]:
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
@@ -228,6 +229,7 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
     if not one.agents and not one.titled:
         for key in topics.counted(one.coded, at):
             one.join(key, verb, relation(key, verb))
+    _with(scene, one, at)
     if one.kind not in words("mutual_kinds"):
         if one.kind in words("tour_kinds") and not one.agents and not one.titled:
             for key, role in topics.acting(one.coded, at, verb):
@@ -238,6 +240,11 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
         for key, role in topics.acting(one.coded, at, verb):
             one.join(key, role, relation(key, role))
     _beside(scene, one, clause, at)
+
+
+def _with(scene: Scene, told: Happening, at: int) -> None:
+    for key in _keys(scene, together(told.coded, at)):
+        told.join(key, "", "participant")
 
 
 def _beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
