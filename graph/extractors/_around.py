@@ -6,6 +6,7 @@ from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
+from graph.extractors._things import fronted
 from graph.lexicons import words
 from graph.mentions.spans import Span
 
@@ -54,6 +55,13 @@ def together(coded: Coded, index: int) -> list[Span]:
                 continue
         found += [s for s in coded.covered(*match.span("p")) if s.type in _JOINING]
     return found
+
+
+def taken(coded: Coded, index: int) -> list[Span]:
+    """Those whom 将 or 把 in the clause of ``index`` puts before the verb: 将嫌疑人王立抓获."""
+    start = mark_before(coded.code, index, _MARKS) + 1
+    found = (coded.covered(*m.span("p")) for m in fronted(coded, start, index))
+    return [s for spans in found for s in spans if s.type in _JOINING]
 
 
 def clause_places(coded: Coded, first: int, index: int) -> list[Span]:

@@ -47,7 +47,8 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             if "的" in code[found.end("a") : stop] and (body := _body_before(coded, start, stop)):
                 return [(body, verb), *agents_by(coded, index)]  # 某镇新建的某小学举行…
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
-        if near := _before(coded, start, stop, far=not direct):
+        near = _before(coded, start, stop, far=not direct)
+        if near or (verb not in words("misdeed_verbs") and (near := _staff(coded, start, stop))):
             return [(s, verb) for s in near] + agents_by(coded, index)
         if direct and (body := _body_before(coded, start, stop)):
             return [(body, verb), *agents_by(coded, index)]
@@ -78,6 +79,22 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     if not found or _part_of_noun(coded, found.end("a")):
         return []
     return [s for s in _outside(coded, found.start("a"), found.end("a")) if s.type != "Position"]
+
+
+def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The bodies whose unnamed people open a clause as its subject: 县公安局民警抓获…."""
+    opened = clause_pattern("openers").match(coded.code, start, stop)
+    at = opened.end() if opened else start
+    found = list[Span]()
+    while at < stop and (span := coded.spans[at]) is not None and span.type == "Position":
+        if not span.inner or span.head not in words("rank_and_file"):
+            break
+        found.append(span.inner[0])
+        at += 1 + (coded.code[at + 1 : at + 2] in words("list_marks"))
+    befalling, line = words("befalling_words"), coded.line.words
+    tokens = (line.starts.get(coded.starts[i]) for i in range(at, stop))
+    said = (line.word(line.tokens[index]) for index in tokens if index is not None)
+    return [] if any(word in befalling for word in said) else found
 
 
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:

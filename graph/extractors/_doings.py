@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import case_of, clause_places, site_before, together
+from graph.extractors._around import case_of, clause_places, site_before, taken, together
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._continuing import taken_along
@@ -243,7 +243,10 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
 
 
 def _with(scene: Scene, told: Happening, at: int) -> None:
-    for key in _keys(scene, together(told.coded, at)):
+    """Those with whom, and to whom, the clause says that it is done: 会同…, 将…."""
+    others = together(told.coded, at)
+    others += taken(told.coded, at) if told.kind in words("taken_kinds") else []
+    for key in _keys(scene, others):
         told.join(key, "", "participant")
 
 
