@@ -253,3 +253,24 @@ def test_bodies_cities_with_districts_are_a_class() -> None:
 )
 def test_bodies_of_each_kind_and_fingers_are_none(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("代表团访问了乔治·华盛顿大学。", ["乔治·华盛顿大学"]),
+        ("走访利维·姆瓦纳瓦萨大学教学医院。", ["利维·姆瓦纳瓦萨大学教学医院"]),
+        ("会见弗里德里希·艾伯特基金会代表。", ["弗里德里希·艾伯特基金会"]),
+        ("到宋庆龄幼儿园慰问。", ["宋庆龄幼儿园"]),
+        ("校长李国强中学毕业后回乡。", []),
+    ],
+)
+def test_bodies_called_after_a_person_are_bodies(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+    persons = {m.text for m in read(text).mentions if m.type == "Person"}
+    assert persons == (set() if expected else {"李国强"})
+
+
+def test_bodies_that_house_is_no_academy_of_a_title() -> None:
+    text = "中国科学院院士周良辅作报告。复旦大学附属华山医院福建医院开业。该院设床位1000张。"
+    assert ("床位 1000张", "复旦大学附属华山医院福建医院") in ties(text, "about")

@@ -57,6 +57,13 @@ def together(coded: Coded, index: int) -> list[Span]:
     return found
 
 
+def doers(coded: Coded, index: int) -> list[Span]:
+    """Those by whom the clause says that it is done to its subject: 被某法院一审判处…."""
+    start = mark_before(coded.code, index, _MARKS) + 1
+    by = clause_pattern("passive").search(coded.code, start, index)
+    return coded.covered(*by.span("p")) if by else []
+
+
 def taken(coded: Coded, index: int) -> list[Span]:
     """Those whom 将 or 把 in the clause of ``index`` puts before the verb: 将嫌疑人王立抓获."""
     start = mark_before(coded.code, index, _MARKS) + 1

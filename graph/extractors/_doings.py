@@ -99,7 +99,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     told.published = (scene.report.published or "")[:10]
     told.forms = _forms(coded, done, name)
     told.modality = negation(coded, done.first)
-    moment(told)
+    moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
     _who(scene, topics, done, told)
@@ -185,11 +185,11 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     coded = told.coded
     taken = coded.covered(done.first, done.end)
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
-    doers = _keys(scene, coded.covered(by.start("p"), by.end("p"))) if by else []
+    doing = _keys(scene, coded.covered(*by.span("p"))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
     thing = undergone(coded, done.clause, done.first)
     for key, role in () if thing else _acting(scene, topics, done, coded):
-        if key in doers:
+        if key in doing:
             continue
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
         if key[0] == "Place" and mishap:
@@ -200,7 +200,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
             told.join(key, role, relation(key, role))
             if key[0] == "Place" and done.kind not in words("bodily_kinds"):
                 locate(told, (key,))
-    for key in doers:
+    for key in doing:
         told.join(key, done.verb, "organizer")
     if (led := faced(coded, mark_before(coded.code, done.first, MARKS) + 1, done.at)) >= 0:
         for key in _keys(scene, (s for s in coded.covered(led, done.at) if s.type == "Person")):
@@ -208,7 +208,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     _beside(scene, told, done.clause, done.at)
     _with(scene, told, done.at)
     approved(scene, told, done.at)
-    if "其" in coded.code[done.clause : done.end]:
+    if clause_pattern("his").search(coded.code, done.clause, done.end):
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")
     if done.kind in words("concerning_kinds"):

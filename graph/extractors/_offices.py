@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.context.scene import Scene
 from graph.extractors._coded import Found, sentence_span
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import words
 from graph.mentions.spans import Span
 
@@ -19,6 +20,16 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     owned = max((i for i, p in enumerate(posts) if p.inner), default=-1)
     unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
     return [p for p in posts if p not in callings and p not in unnamed]
+
+
+def of_another(found: Found) -> bool:
+    """Whether the posts are of somebody behind them who was not read as a name: 原局长|康某."""
+    groups = found.match.re.groupindex
+    last = (found.match.end("t") if "t" in groups else found.match.end()) - 1
+    line, end = found.coded.line, found.coded.ends[last]
+    if clause_pattern("masked-name").match(line.words.text, end, line.sentence.end):
+        return True
+    return any(t.start == end for t in line.words.tagged("PER", "nr"))
 
 
 def told_before(scene: Scene, index: int, found: Found) -> list[Span]:

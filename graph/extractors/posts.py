@@ -15,7 +15,7 @@ from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
 from graph.extractors._moments import when
-from graph.extractors._offices import belong, offices, told_before
+from graph.extractors._offices import belong, of_another, offices, told_before
 from graph.extractors._positions import positions
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -131,7 +131,7 @@ def _holders(found: Found, life: Span | None) -> list[Span]:
     if found.rule.get("life"):
         return told
     if found.rule.get("subject") == "before":
-        return _named_before(found) or told
+        return [] if of_another(found) else _named_before(found) or told
     if found.rule.get("subject") == "first":
         return [s for s in found.coded.spans if s is not None and s.type == "Person"][:1]
     persons = found.spans("p", "Person")

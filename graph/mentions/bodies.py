@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
+from graph.mentions.eponyms import eponyms
 from graph.mentions.firms import firms
 from graph.mentions.heads import aligned, is_committee, is_common, is_title, modifies, next_head
 from graph.mentions.hosted import aided, hosted, with_office
@@ -36,7 +37,8 @@ _LIMIT = 18  # characters between the start of a group's name and its head
 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
-    grown = [prefixed(sentence, s) for o in openings(sentence, places) if (s := _grow(sentence, o))]
+    opened = [*openings(sentence, places), *eponyms(sentence)]
+    grown = [prefixed(sentence, s) for o in opened if (s := _grow(sentence, o))]
     joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
