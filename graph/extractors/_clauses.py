@@ -21,6 +21,7 @@ _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _SHORT_CLAUSE = 6
 _NEAR = 4  # from a subject to its verb
+_PIECE = frozenset(("n", "nz", "nw", "w", "vn", "s"))
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
 
@@ -100,6 +101,7 @@ def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:
     """The subjects of a match, and whom they lead: 副省长王立带领省水利厅负责同志."""
     spans = _enumerated(coded, found)
+    spans = spans + _further(coded, found.end("a"), stop)
     acting = [(s, verb) for s in spans if s.type != "Position"]
     if sent := clause_pattern("sent").match(coded.code, found.end("a"), stop):
         spans = coded.covered(sent.start("p"), sent.end("p"))
@@ -110,6 +112,23 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
         held = {a for a, b in pairwise(spans) if a.type == "Position" and b.type == "Person"}
         acting += [(_body_of(s), "率领") for s in spans if s not in held]
     return acting
+
+
+def _further(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起."""
+    if not any(mark in words("list_marks") for mark in coded.code[start:stop]):
+        return []
+    line, found, joined = coded.line.words, list[Span](), False
+    for at in range(start, stop):
+        span, char = coded.spans[at], coded.code[at]
+        index = line.starts.get(coded.starts[at])
+        if char in words("list_marks"):
+            joined = True
+        elif span is not None and span.type == "Organization":
+            found += [span] if joined else []
+        elif span is not None or (index is not None and line.tokens[index].tag not in _PIECE):
+            break
+    return found
 
 
 def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
