@@ -7,7 +7,7 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted
-from graph.lexicons import words
+from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
@@ -55,6 +55,20 @@ def together(coded: Coded, index: int) -> list[Span]:
                 continue
         found += [s for s in coded.covered(*match.span("p")) if s.type in _JOINING]
     return found
+
+
+def works_of(coded: Coded, first: int, end: int) -> list[Span]:
+    """The bodies that the clause of a work up to ``end``, or the one before that names it, names.
+
+    某公司光伏组件项目,8月投产; 某公司援建的冷库交付使用.
+    """
+    code = coded.code
+    start = mark_before(code, first, _MARKS) + 1
+    if code[start - 1 : start] == ",":
+        before = mark_before(code, start - 1, _MARKS) + 1
+        if code.endswith(ordered("project_words"), before, start - 1):
+            start = before
+    return [s for s in coded.covered(start, end) if s.type == "Organization"]
 
 
 def doers(coded: Coded, index: int) -> list[Span]:

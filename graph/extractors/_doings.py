@@ -7,12 +7,13 @@ what is done there.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import case_of, clause_places, site_before, taken, together
+from graph.extractors._around import case_of, clause_places, site_before, taken, together, works_of
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._continuing import taken_along
@@ -240,6 +241,16 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
         for key, role in topics.acting(one.coded, at, verb):
             one.join(key, role, relation(key, role))
     _beside(scene, one, clause, at)
+
+
+def firms(scene: Scene, one: Happening) -> None:
+    """Give a work the companies whose it is: 某公司驼奶加工项目落户托里县."""
+    if one.kind != "project":
+        return
+    end = bisect_left(one.coded.starts, one.end)
+    for key in _keys(scene, works_of(one.coded, one.first, end)):
+        if scene.register.drafts[key].attributes.get("kind") == "company":
+            one.join(key, "", "participant")
 
 
 def _with(scene: Scene, told: Happening, at: int) -> None:
