@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._around import clause_places
-from graph.extractors._clauses import clause_subject
+from graph.extractors._clauses import clause_subject, led_in
 from graph.extractors._coded import Found, mark_after, mark_before, matches, opens_news
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern, listed
@@ -92,7 +92,8 @@ def _acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
         told_there = [h for h in told if h.coded is coded and start <= h.first < stop]
         if event is None or any(h.kind not in _PASSING for h in told_there):
             continue
-        people = [s for s in clause_subject(coded, start, stop) if s.type == "Person"]
+        acting = clause_subject(coded, start, stop) or led_in(coded, start, stop, far=True)
+        people = [s for s in acting if s.type == "Person"]
         for key in (k for s in people for k in scene.keys.get(s, ())):
             if all(k != key for k, *_ in event.agents):
                 event.join(key, "", "participant")

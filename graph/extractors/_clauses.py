@@ -45,10 +45,12 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
                 not direct and thing_of(coded, start, stop)
             ):
                 return agents_by(coded, index)
+            if near := _members(coded, found.end("a"), stop):
+                return [(s, verb) for s in near] + agents_by(coded, index)
             if "的" in code[found.end("a") : stop] and (body := _body_before(coded, start, stop)):
                 return [(body, verb), *agents_by(coded, index)]  # 某镇新建的某小学举行…
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
-        near = _before(coded, start, stop, far=not direct)
+        near = led_in(coded, start, stop, far=not direct)
         if near or (verb not in words("misdeed_verbs") and (near := _staff(coded, start, stop))):
             return [(s, verb) for s in near] + agents_by(coded, index)
         if direct and (body := _body_before(coded, start, stop)):
@@ -76,7 +78,7 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     start = _behind_bracket(coded.code, start, stop)
     found = clause_pattern("subject").match(coded.code, start, stop)
     if found and _owns(coded, found.end("a")):
-        return _before(coded, start, stop, far=False)
+        return led_in(coded, start, stop, far=False)
     if not found or _part_of_noun(coded, found.end("a")):
         return []
     return [s for s in _outside(coded, found.start("a"), found.end("a")) if s.type != "Position"]
@@ -96,6 +98,17 @@ def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
     tokens = (line.starts.get(coded.starts[i]) for i in range(at, stop))
     said = (line.word(line.tokens[index]) for index in tokens if index is not None)
     return [] if any(word in befalling for word in said) else found
+
+
+def _members(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The persons whom a body at the front of a clause only leads in: 某中学的甲、乙获奖."""
+    at, last = start + 1, coded.spans[start - 1]
+    if coded.code[start : start + 1] != "的" or last is None or last.type != "Organization":
+        return []
+    people = [i for i in range(at, stop) if coded.code[i] == CODES["Person"]]
+    if not people or verb_in(coded, at, people[0]) or _owns(coded, people[0] + 1):
+        return []
+    return led_in(coded, at, stop, far=False)
 
 
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:
@@ -183,7 +196,7 @@ def _part_of_noun(coded: Coded, at: int) -> bool:
     return index is None or line.tokens[index].tag in ("n", "nz", "nt", "nr", "LOC", "ORG", "ns")
 
 
-def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
+def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     """The person whom a description leads in: 82岁的道尔吉; ``far``: in a clause before."""
     people = [at for at in range(start, stop) if coded.code[at] == CODES["Person"]]
     if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
@@ -191,12 +204,22 @@ def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     lead = coded.code[start : people[0]]
     if far and not lead.endswith("的") and verb_in(coded, start, people[0]):
         return []
+    if _taken(coded, start, people[0]):
+        return []
     if lead.count("(") != lead.count(")") or any(char in words("object_markers") for char in lead):
         return []
     behind = coded.code[people[-1] + 1 : stop]
     spans = listed(coded, people[-1] + 1) if "的" not in behind else []
     owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
     return [s for s in spans if s.type == "Person" and s not in owners]
+
+
+def _taken(coded: Coded, start: int, at: int) -> bool:
+    """Whether a verb, tagged as a noun or not, takes the person at ``at``: 任命|高峰为…."""
+    line = coded.line.words
+    index = line.ends.get(coded.starts[at]) if at > start and coded.spans[at - 1] is None else None
+    last = line.tokens[index] if index is not None else None
+    return last is not None and last.tag in ("v", "vn") and line.word(last) in words("event_acts")
 
 
 def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
