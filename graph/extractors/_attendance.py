@@ -66,7 +66,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
             for key in (k for span in people for k in scene.keys.get(span, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
                     continue
-                said = None if event.coded is coded else match
+                said = None if event.coded is coded and not match.rule.get("tour") else match
                 role = _role(match)
                 as_said = relation(key, role) if match.rule.get("hosts") else _relation(key, role)
                 event.join(key, role, as_said, said)
@@ -180,6 +180,7 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         named = match.spans("e", "Event")[0]
         said = match.coded.report_text[named.start : named.end]
         here = [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
+        here = [h for h in here if h.end - named.end < _HEAD]
         return here or [h for h in told if h.name.endswith(said)][-1:]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
@@ -192,6 +193,8 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             return _all_before(match, everywhere if lone else stated, lone=lone)
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
+    if match.rule.get("tour"):
+        return [h for h in here if h.kind in words("tour_kinds")][-1:]
     if trial:
         return [h for h in stated if h.kind in trial][-1:]
     if match.rule.get("speech"):
