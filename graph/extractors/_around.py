@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.context.coding import Coded
-from graph.extractors._clauses import clause_subject, own_subject
+from graph.extractors._clauses import clause_subject, own_subject, verb_in
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted
@@ -69,6 +69,21 @@ def works_of(coded: Coded, first: int, end: int) -> list[Span]:
         if code.endswith(ordered("project_words"), before, start - 1):
             start = before
     return [s for s in coded.covered(start, end) if s.type == "Organization"]
+
+
+def met_on(coded: Coded, first: int, end: int) -> list[Span]:
+    """Those with whom a list goes on behind a comma: 会见部长甲,州长乙."""
+    found = clause_pattern("going-on").match(coded.code, end)
+    if found is None or not any(s.type == "Person" for s in coded.covered(end - 1, end)):
+        return []
+    return [] if verb_in(coded, *found.span("p")) else coded.covered(*found.span("p"))
+
+
+def parties(coded: Coded, first: int) -> list[Span]:
+    """The two sides named right before a case: 王立诉某公司|合同纠纷案."""
+    start = mark_before(coded.code, first, _MARKS) + 1
+    found = clause_pattern("sued").search(coded.code, start, first)
+    return [s for s in coded.covered(*found.span("p")) if s.type in _JOINING] if found else []
 
 
 def doers(coded: Coded, index: int) -> list[Span]:

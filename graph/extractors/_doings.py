@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import case_of, clause_places, site_before, taken, together, works_of
+from graph.extractors._around import case_of, clause_places, met_on, parties, site_before, taken, together, works_of
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._continuing import taken_along
@@ -27,7 +27,7 @@ from graph.extractors._slots import approved, locate, moment
 from graph.extractors._tellings import PARTICLES, TELLING
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
@@ -243,11 +243,21 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
     _beside(scene, one, clause, at)
 
 
-def firms(scene: Scene, one: Happening) -> None:
-    """Give a work the companies whose it is: 某公司驼奶加工项目落户托里县."""
+def concern(scene: Scene, one: Happening) -> None:
+    """Give a work the companies whose it is, a case its sides, a visit all whom it meets."""
+    end = bisect_left(one.coded.starts, one.end)
+    others: list[Span] = []
+    if one.kind in words("tour_kinds"):
+        others = met_on(one.coded, one.first, end)
+    elif one.kind == "case":
+        others = parties(one.coded, one.first)
+        if one.rule != "events/predicate" and one.name.endswith(ordered("case_ends")):
+            inside = one.coded.covered(one.first, end)
+            others += [s for s in inside if s.type == "Organization"]
+    for key in _keys(scene, others):
+        one.join(key, "", "participant")
     if one.kind != "project":
         return
-    end = bisect_left(one.coded.starts, one.end)
     for key in _keys(scene, works_of(one.coded, one.first, end)):
         if scene.register.drafts[key].attributes.get("kind") == "company":
             one.join(key, "", "participant")

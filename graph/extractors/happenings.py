@@ -17,7 +17,7 @@ from graph.extractors import _notices
 from graph.extractors._attendance import attend, gathers
 from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
-from graph.extractors._doings import doings, firms, round_out
+from graph.extractors._doings import concern, doings, round_out
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
 from graph.extractors._lists import clause_pattern
@@ -104,7 +104,7 @@ def _happenings(
                 _take_over(done, one)
             found.append(done)
     for one in found:
-        firms(scene, one)
+        concern(scene, one)
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
     return [h for h in found if not _led_on(h, found)]
