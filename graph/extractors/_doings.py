@@ -23,7 +23,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
-from graph.extractors._slots import approved, locate, moment
+from graph.extractors._slots import MISHAPS, approved, locate, moment
 from graph.extractors._tellings import PARTICLES, TELLING
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
@@ -231,12 +231,16 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
         for key in topics.counted(one.coded, at):
             one.join(key, verb, relation(key, verb))
     _with(scene, one, at)
+    clause = mark_before(one.coded.code, at, MARKS) + 1
+    toured = one.kind in words("tour_kinds") and not one.titled
+    if toured and clause_pattern("his").search(one.coded.code, clause, at):
+        for key in topics.other(one.coded, clause, [k for k, _, _ in one.agents]):
+            one.join(key, "", "participant")
     if one.kind not in words("mutual_kinds"):
         if one.kind in words("tour_kinds") and not one.agents and not one.titled:
             for key, role in topics.acting(one.coded, at, verb):
                 one.join(key, role, relation(key, role))
         return
-    clause = mark_before(one.coded.code, at, MARKS) + 1
     if not any(r == "organizer" for _, _, r in one.agents):
         for key, role in topics.acting(one.coded, at, verb):
             one.join(key, role, relation(key, role))
@@ -260,6 +264,20 @@ def concern(scene: Scene, one: Happening) -> None:
         return
     for key in _keys(scene, works_of(one.coded, one.first, end)):
         if scene.register.drafts[key].attributes.get("kind") == "company":
+            one.join(key, "", "participant")
+
+
+def befallen(scene: Scene, found: list[Happening]) -> None:
+    """Give a mishap those whom its sentence tells of: who drives, and who comes to harm in it."""
+    for one in found:
+        if one.kind not in MISHAPS or one.titled or one.rule == "events/predicate":
+            continue  # 死亡 is of whom its own clause tells
+        hurt = (h for h in found if h.kind in MISHAPS and h.first > one.first)
+        people = [k for h in hurt for k, _, _ in h.agents if k[0] == "Person"]
+        driven = clause_pattern("driven").finditer(one.coded.code)
+        for match in driven:
+            people += _keys(scene, one.coded.covered(*match.span("p")))
+        for key in people:
             one.join(key, "", "participant")
 
 

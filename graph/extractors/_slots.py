@@ -173,6 +173,10 @@ def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | Non
     sentence = found.coded.line.sentence
     block = scene.report.blocks[sentence.block]
     acting = {k for k, _, _ in told.agents}
+    said = [s for s in found.coded.covered(0, first) if s.type == "Person"]
+    here = dict.fromkeys(k for s in said for k in scene.keys.get(s, ()) if k not in acting)
+    if len(here) == 1:
+        return next(iter(here))
     named = {
         key
         for start, end, key in scene.register.mentions

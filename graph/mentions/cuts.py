@@ -226,7 +226,7 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     kind = forms("leading_words")[word]["between"]
     if kind == "firm":
         return forms("legal_forms").ending(text, end, at + len(word) + 2) is not None
-    if kind == "no" or not _opens(text, at + len(word), end):
+    if kind == "no" or not (_opens(text, at + len(word), end) or _ends(text, at, word, end)):
         return False
     left = _without_adverbs(text, start, at)
     head = forms("organ_heads").ending(text, left, start)
@@ -234,6 +234,14 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     if head is not None and not ends and word in words("joiners"):  # 水务四局|和|县总工会
         ends = forms("organ_heads").at(text, at + len(word), end) != text[at + len(word) : end]
     return ends or kind == "sure"
+
+
+def _ends(text: str, at: int, word: str, end: int) -> bool:
+    """Whether 会同 and its like, said of nothing but two bodies, lead to what ends as one does."""
+    if word not in words("joining_verbs"):
+        return False
+    head = forms("organ_heads").ending(text, end, at + len(word) + 1)
+    return head is not None and len(head) > 1
 
 
 def _without_adverbs(text: str, start: int, end: int) -> int:
@@ -271,8 +279,8 @@ def _place_at(text: str, start: int, end: int) -> bool:
     table = gazetteer()
     for size in range(min(_LONGEST_FORM, end - start), 1, -1):
         found = table.named(text[start : start + size])
-        if size > 2 and found:
-            return True
+        if found and (size > 2 or any(p.name == text[start : start + size] for p in found)):
+            return True  # 黟县, whose whole name has two characters
         if any(p.level in ("country", "province", "prefecture") for p in found):
             return True
     return False
