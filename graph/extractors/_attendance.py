@@ -39,7 +39,8 @@ _MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
 _FAR = 3  # paragraphs back that 上述活动 can mean
 _HEAD = 3  # characters of a head that tells which gathering is meant
 _POINTING = 2  # characters before a noun that points back: 此次活动
-_PASSING = ("award", "appointment", "election")  # what befalls those who take part
+_PASSING = ("award", "election")
+_CLAUSE = ",;。!?:|"
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 
@@ -77,20 +78,20 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
 
 def _acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     """Add to a gathering the persons whom its sentence goes on with: …座谈会召开,县长李文点题."""
-    here = [
-        h
-        for h in told
-        if h.coded is coded and gathers(h) and h.modality == "asserted" and h.kind != "election"
-    ]
+    here = [h for h in told if h.coded is coded and gathers(h) and h.kind != "election"]
     if not here:
         return
     code = coded.code
     for start in (at + 1 for at, char in enumerate(code) if char == ","):
-        stop = mark_after(code, start, ",;。!?:|")
+        stop = mark_after(code, start, _CLAUSE)
         stop = stop if stop >= 0 else len(code)
         event = next((h for h in reversed(here) if h.first < start), None)
-        told_there = [h for h in told if h.coded is coded and start <= h.first < stop]
-        if event is None or any(h.kind not in _PASSING for h in told_there):
+        beside = (h for h in told if h.coded is coded and start <= h.first < stop)
+        if event is None or not all(_passing(h) for h in beside):
+            continue
+        if negation(coded, stop) != event.modality:
+            continue
+        if any(word in code[start:stop] for word in words("absent_words")):
             continue
         acting = clause_subject(coded, start, stop) or led_in(coded, start, stop, far=True)
         people = [s for s in acting if s.type == "Person"]
@@ -98,6 +99,12 @@ def _acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
             if all(k != key for k, *_ in event.agents):
                 event.join(key, "", "participant")
                 event.sayings.setdefault(key, (coded, "attendance/acts-there"))
+
+
+def _passing(told: Happening) -> bool:
+    """Whether it befalls those who take part in the gathering before it: a prize, an election."""
+    elected = any(word in told.name for word in words("elected_words"))
+    return told.kind in _PASSING or (told.kind == "appointment" and elected)
 
 
 def _role(match: Found) -> str:

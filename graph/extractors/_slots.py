@@ -8,8 +8,9 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._agents import agents_by
 from graph.extractors._around import approvers, clause_places, doers, site_before
-from graph.extractors._clauses import agents_by, subject
+from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
 from graph.extractors._happening import MARKS, Happening, relation

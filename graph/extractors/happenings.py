@@ -17,7 +17,8 @@ from graph.extractors import _notices
 from graph.extractors._attendance import attend, gathers
 from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
-from graph.extractors._doings import befallen, concern, doings, round_out
+from graph.extractors._concerned import befallen, concern, round_out
+from graph.extractors._doings import doings
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
 from graph.extractors._lists import clause_pattern
