@@ -21,7 +21,7 @@ from graph.mentions.hosted import aided, hosted, with_office
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
-from graph.mentions.pointing import parts_of_class, stand_ins
+from graph.mentions.pointing import one_of, parts_of_class, stand_ins
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
@@ -59,6 +59,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += list(titled_units(sentence, kept))
     kept += list(titled_quotes(sentence, kept))
     kept += list(_bare(sentence, kept))
+    kept = [k for k in kept if not one_of(sentence, k, places)]
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
 
 

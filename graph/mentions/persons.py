@@ -121,6 +121,10 @@ def _no_person(sentence: Words, start: int, end: int) -> bool:
         return True  # 一名姓|洪男子
     if end - start == 2 and region_said(text, text[start:end]):
         return True  # 元朗 in a report from 香港
+    if forms("firm_trades").at(text, end, sentence.sentence.end) and end in sentence.ends:
+        index = sentence.starts.get(end)
+        if index is not None and sentence.tokens[index].tag in ("n", "nz"):
+            return True  # 丰垦|种业
     if _of_thing(text, start, end) or _torn_site(text, start) or _describes(text[start:end]):
         return True
     if pattern("departments").match(text, end, sentence.sentence.end):
