@@ -67,7 +67,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
             for key in (k for span in people for k in scene.keys.get(span, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
                     continue
-                said = None if event.coded is coded and not match.rule.get("tour") else match
+                said = None if event.coded is coded and not match.rule.get("here") else match
                 role = _role(match)
                 as_said = relation(key, role) if match.rule.get("hosts") else _relation(key, role)
                 event.join(key, role, as_said, said)
@@ -200,8 +200,11 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             return _all_before(match, everywhere if lone else stated, lone=lone)
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
-    if match.rule.get("tour"):
-        return [h for h in here if h.kind in words("tour_kinds")][-1:]
+    if match.rule.get("here"):
+        if trial and not _role(match).endswith(ordered("trial_posts")):
+            return []
+        kinds = trial or words("tour_kinds")
+        return [h for h in here if h.kind in kinds][-1:]
     if trial:
         return [h for h in stated if h.kind in trial][-1:]
     if match.rule.get("speech"):

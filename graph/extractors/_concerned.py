@@ -64,13 +64,18 @@ def befallen(scene: Scene, found: list[Happening]) -> None:
     for one in found:
         if one.kind not in MISHAPS or one.titled or one.rule == "events/predicate":
             continue  # 死亡 is of whom its own clause tells
-        hurt = (h for h in found if h.kind in MISHAPS and h.first > one.first)
+        hurt = (h for h in found if h.first > one.first and _harms(h))
         people = [k for h in hurt for k, _, _ in h.agents if k[0] == "Person"]
         driven = clause_pattern("driven").finditer(one.coded.code)
         for match in driven:
             people += keys_of(scene, one.coded.covered(*match.span("p")))
         for key in people:
             one.join(key, "", "participant")
+
+
+def _harms(told: Happening) -> bool:
+    """Whether it tells what harm somebody came to: 受伤, 中毒送医."""
+    return told.kind in MISHAPS or any(word in told.name for word in words("casualty_verbs"))
 
 
 def with_others(scene: Scene, told: Happening, at: int) -> None:
