@@ -8,8 +8,9 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
-from graph.extractors._around import approvers, clause_places, site_before
-from graph.extractors._clauses import agents_by, subject
+from graph.extractors._agents import agents_by
+from graph.extractors._around import approvers, clause_places, doers, site_before
+from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
 from graph.extractors._happening import MARKS, Happening, relation
@@ -81,6 +82,10 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
     approved(scene, told, first)
+    if found.rule.get("patient"):
+        for span in doers(found.coded, first):
+            for key in scene.keys.get(span, ()):
+                told.join(key, "", "organizer")
     if told.kind == "establishment":
         made = found.spans("o")
         for span in (s for s in found.spans("e", "Organization") if s not in made):
@@ -169,6 +174,10 @@ def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | Non
     sentence = found.coded.line.sentence
     block = scene.report.blocks[sentence.block]
     acting = {k for k, _, _ in told.agents}
+    said = [s for s in found.coded.covered(0, first) if s.type == "Person"]
+    here = dict.fromkeys(k for s in said for k in scene.keys.get(s, ()) if k not in acting)
+    if len(here) == 1:
+        return next(iter(here))
     named = {
         key
         for start, end, key in scene.register.mentions
