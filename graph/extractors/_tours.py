@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
-from graph.extractors._attendance import lead
 from graph.extractors._coded import opens_news
+from graph.extractors._gatherings import lead
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._slots import locate

@@ -1,0 +1,264 @@
+"""A match of the attendance rules -> the gathering meant: the one told of last that fits.
+
+Which one fits is said by the verb's object (陪同调研, 出席会议), the word with which the sentence
+opens (此次活动, 开工仪式), or where the match stands: in the paragraph of a gathering or of a tour,
+at the end of the news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from graph.context.coding import Coded
+from graph.extractors._coded import Found, mark_before, opens_news
+from graph.extractors._happening import MARKS, Happening
+from graph.extractors._storydays import dates_of
+from graph.lexicons import forms, ordered, words
+
+GATHERINGS = (
+    "meeting",
+    "ceremony",
+    "activity",
+    "inspection",
+    "visit",
+    "training",
+    "report-session",
+    "signing",
+    "negotiation",
+    "campaign",
+    "election",
+)
+
+
+_MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
+_FAR = 3  # paragraphs back that 上述活动 can mean
+_HEAD = 3  # characters of a head that tells which gathering is meant
+_OATH = "宣誓"
+_POINTING = 2  # characters before a noun that points back: 此次活动
+_DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
+
+
+def gathers(told: Happening) -> bool:
+    """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
+    if told.kind not in GATHERINGS or told.modality == "denied":
+        return False
+    return told.kind in _DOINGS or told.head in words("event_heads")
+
+
+def _tour(match: Found, fit: list[Happening], told: list[Happening]) -> list[Happening]:
+    """The last gathering; of visits all of the paragraph and day, for one accompanies a tour.
+
+    Who accompanies in a paragraph without a visit goes with the tour that the news opens with.
+    """
+    last = fit[-1:]
+    if not last or last[0].kind not in words("tour_kinds"):
+        return last
+    block, day = last[0].coded.line.sentence.block, last[0].day
+    if block != match.coded.line.sentence.block:
+        return [lead([h for h in told if h.kind in words("tour_kinds")])]
+    return [
+        h
+        for h in fit
+        if h.kind in words("tour_kinds") and h.coded.line.sentence.block == block and h.day == day
+    ]
+
+
+def lead(told: list[Happening]) -> Happening:
+    """The first of the last piece of news: 又讯, 另讯 begins another."""
+    start = max((at for at, h in enumerate(told) if opens_news(h.coded)), default=0)
+    return told[start]
+
+
+def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
+    """The gathering of the kind that the verb's object names; else the last main one.
+
+    上述活动 stands for all that are told of before; 有关活动 leaves open which.
+    """
+    if match.rule.get("team"):
+        return _team(match, told)
+    if match.rule.get("hosts") and not match.spans("e", "Event"):
+        return referred(match.match["e"], match.coded, told)
+    if match.rule.get("hosts"):
+        named = match.spans("e", "Event")[0]
+        said = match.coded.report_text[named.start : named.end]
+        here = [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
+        return here or [h for h in told if h.name.endswith(said)][-1:]
+    verb, near = match.match.group(), match.coded.line.sentence.block
+    trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
+    known = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
+    everywhere = _held(h for h in known if not (match.rule.get("within") and inside(h, match)))
+    stated = [h for h in everywhere if near - h.coded.line.sentence.block <= _FAR]
+    for word, row in forms("all_of_them").rows.items():
+        if word in verb:
+            lone = row["which"] == "lead"
+            return _all_before(match, everywhere if lone else stated, lone=lone)
+    here = [h for h in stated if h.coded is match.coded]
+    stated = [h for h in here if h.first < match.match.start()] or here or stated
+    if trial:
+        return [h for h in stated if h.kind in trial][-1:]
+    if match.rule.get("speech"):
+        return _spoken_at(match, everywhere)
+    if match.rule.get("tour"):
+        return _nearest(match, everywhere)
+    if match.rule.get("there"):
+        return _held_there(match, told, everywhere)
+    if match.rule.get("personal") and (_heard(match) or left(match.coded, told, everywhere)):
+        return []
+    if opened := _named_first(match.coded, everywhere):
+        return opened
+    for word, row in forms("gathering_words").rows.items():
+        if word in verb:
+            return _tour(match, _fitting(row, stated, everywhere), everywhere)
+    main = [h for h in stated if h.kind in _MAIN] or _opening(verb, stated, everywhere)
+    return _tour(match, main or stated, everywhere)
+
+
+def _held(told: Iterable[Happening]) -> list[Happening]:
+    """Those that take place themselves, before those only heeded: 传达学习全省工作会议精神."""
+    known = list(told)
+    return [h for h in known if not _heeded(h)] or known
+
+
+def _heeded(told: Happening) -> bool:
+    """Whether its clause only says what is done by or about it: 落实…部署, 总结…活动."""
+    code = told.coded.code
+    lead = code[mark_before(code, told.first, MARKS) + 1 : told.first]
+    return any(w in lead for w in words("heeding_words"))
+
+
+def _all_before(match: Found, told: list[Happening], *, lone: bool) -> list[Happening]:
+    """The gatherings told before, those of its paragraph if that has any; ``lone``: the first."""
+    before = [h for h in told if h.first < match.match.start() or h.coded is not match.coded]
+    if lone:
+        return [lead(before)] if before else []
+    block = match.coded.line.sentence.block
+    before = [h for h in before if h.kind != "signing"] or before
+    return [h for h in before if h.coded.line.sentence.block == block] or before
+
+
+def _named_first(coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The gathering of the head with which a sentence opens: 开工仪式由甲主持,乙致辞."""
+    line = coded.line.text
+    head = forms("event_heads").at(line, len(line) - len(line.lstrip('" ')))
+    if head is None or len(head) < _HEAD:
+        return []
+    return [h for h in told if h.coded is not coded and h.name.endswith(head)][-1:]
+
+
+def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Happening]:
+    """The meeting that the news opens with, which its last paragraph says who attended."""
+    first = lead(told) if told else None
+    if first is None or first.kind not in _MAIN or first.modality != "asserted":
+        return []
+    return [first] if not near or any(w in verb for w in words("meeting_attending")) else []
+
+
+def referred(front: str, coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The event named last before whose name ends as the noun that opens the sentence."""
+    nouns = sorted(words("reference_nouns"), key=lambda w: (-len(w), w))
+    noun = next((w[-2:] for w in nouns if w in front[: len(w) + _POINTING]), front)
+    block = coded.line.sentence.block
+    near = [h for h in told if not h.titled and block - h.coded.line.sentence.block <= 1]
+    named = [h for h in near if h.coded is not coded and h.head in words("event_heads")]
+    return [h for h in named if h.name.rstrip('"”」').endswith(noun[-2:])][-1:]
+
+
+def _team(match: Found, told: list[Happening]) -> list[Happening]:
+    """The group set up last, in the same sentence or the one before it."""
+    at = match.match.start("verb")
+    post = match.coded.spans[at]
+    said = match.coded.report_text[match.coded.starts[at] : match.stretch[1]]
+    if post is not None and not said.endswith(ordered("team_heads")):
+        return []
+    line = match.coded.line.sentence
+    made = [h for h in told if h.kind == "establishment" and not h.titled]
+    near = [
+        h
+        for h in made
+        if h.coded is match.coded
+        or (
+            h.coded.line.sentence.block == line.block
+            and h.coded.line.sentence.end >= line.start - 2
+        )
+    ]
+    here = [h for h in near if h.coded is not match.coded or h.first < match.match.start()]
+    return here[-1:]
+
+
+def _fitting(row: Mapping[str, str], *pools: list[Happening]) -> list[Happening]:
+    """The gatherings of the likelier kinds, near ones first; of the others where none is told."""
+    for kinds in (row["kinds"].split("|"), row["otherwise"].split("|")):
+        for pool in pools:
+            if fit := [h for h in pool if h.kind in kinds]:
+                return fit
+    return []
+
+
+def _nearest(match: Found, told: list[Happening]) -> list[Happening]:
+    """The gathering, be it a tour, told last in the paragraph or the one before it."""
+    block = match.coded.line.sentence.block
+    before = [h for h in told if h.start < match.stretch[0] and h.modality == "asserted"]
+    before = [h for h in before if h.kind not in ("campaign", "election")]
+    last = before[-1:]
+    return last if last and block - last[0].coded.line.sentence.block <= 1 else []
+
+
+def _held_there(
+    match: Found, told: list[Happening], everywhere: list[Happening]
+) -> list[Happening]:
+    """The gathering in which somebody takes the floor: of its paragraph, else one before it.
+
+    A paragraph that tells of a day of its own has left the one before.
+    """
+    here = match.coded.line.sentence.block
+    rows, said = forms("gathering_words").rows, match.match.group()
+    row = next((row for word, row in rows.items() if word in said), None)
+    kinds = [*row["kinds"].split("|"), *row["otherwise"].split("|")] if row else list(_MAIN)
+    fit = [h for h in everywhere if h.kind in kinds and h.head and h.start < match.stretch[0]]
+    sworn = any(word in said for word in words("inaugural_words"))
+    fit = [h for h in fit if h.modality == "asserted" and (sworn or _OATH not in h.name)]
+    if left(match.coded, told, fit):
+        return []
+    near = [h for h in fit if here - h.coded.line.sentence.block <= _FAR]
+    return ([h for h in near if h.coded.line.sentence.block == here] or near)[-1:]
+
+
+def left(coded: Coded, told: list[Happening], gatherings: list[Happening]) -> bool:
+    """Whether a paragraph without a gathering tells of something else, on a day of its own."""
+    sentence = coded.line.sentence
+    if any(h.coded.line.sentence.block == sentence.block for h in gatherings):
+        return False
+    before = (h for h in told if h.start < sentence.end and not h.titled)
+    return bool(dates_of(coded)) or any(
+        h.day and h.coded.line.sentence.block == sentence.block for h in before
+    )
+
+
+def _heard(match: Found) -> bool:
+    """Whether those who attend hear the speaker, whose clause that is: 听取某局局长介绍情况."""
+    at = match.match.start()
+    start = mark_before(match.coded.code, at, MARKS) + 1
+    return any(w in match.coded.code[start:at] for w in words("hearing_verbs"))
+
+
+def _spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
+    """The meeting told last, when its paragraph, or the next, goes on with who speaks there."""
+    last = told[-1:]
+    if not last or last[0].kind not in words("speaking_kinds") or not last[0].head:
+        return []
+    block = last[0].coded.line.sentence.block
+    beside = [h for h in told if h.coded.line.sentence.block == block]
+    if last[0].modality != "asserted" or any(h.kind in words("tour_kinds") for h in beside):
+        return []
+    far = match.coded.line.sentence.block - block
+    return last if 0 <= far <= 1 and last[0].start < match.stretch[0] else []
+
+
+def inside(told: Happening, match: Found) -> bool:
+    """Whether a predicate that is only the verb of ``match`` tells it."""
+    if told.coded is not match.coded or told.rule != "events/predicate":
+        return False
+    if match.match.start() <= told.first < match.match.end():
+        return True
+    said = match.match["verb"].endswith(told.head) and told.kind in words("mutual_kinds")
+    return said and told.end == match.stretch[1]

@@ -1,0 +1,83 @@
+"""Who takes part in the gathering told before, though their clause does not say so.
+
+Whoever acts in a sentence that opens with a word for what goes on there (会上,甲宣布…; 活动中,
+乙为…颁发聘书) is there, and so is a person with a post who acts beside those who attend:
+甲反馈情况,乙提出要求,丙主持会议.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.context.coding import CODES, Coded
+from graph.context.scene import Scene
+from graph.extractors._clauses import clause_subject
+from graph.extractors._gatherings import gathers, left
+from graph.extractors._happening import MARKS, Happening, opening
+from graph.extractors._inheritance import whole_of
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+
+_GOING_ON = tuple(sorted(words("event_amid")))  # of 会议 itself nobody else is the subject
+_OF_THEM = tuple(sorted(words("of_them")))
+_OPENED = ("activity", "meeting", "campaign", "training")
+_INSIDE = "attendance/inside"
+_BESIDE = "attendance/beside"
+
+
+def present(scene: Scene, coded: Coded, told: list[Happening], attended: list[Happening]) -> None:
+    """Add those who act in a line to the gathering that its opening word means, and those with
+    a post to the one which the line itself says that others attend (``attended``)."""
+    if coded.line.sentence.role != "paragraph":
+        return
+    gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
+    word = opening(coded) or ""
+    whole = whole_of(coded, gatherings) if word.endswith(_GOING_ON) else None
+    if whole is not None:
+        _join(scene, coded, whole, [s for s, _ in _acting(coded)], _INSIDE)
+    for event in attended:
+        if event is not whole and not left(coded, told, [event]):
+            titled = [s for s, at in _acting(coded) if coded.code[at - 1 : at] == CODES["Position"]]
+            _join(scene, coded, event, titled, _BESIDE)
+
+
+def opened(told: list[Happening]) -> None:
+    """Give what a ceremony opens, told before it, those who take part in that."""
+    parts = tuple(sorted(words("ceremony_parts")))
+    for number, one in enumerate(told):
+        bare = one.name.endswith(parts) and one.rule == "events/taken-part"
+        if one.titled or not bare or one.modality != "asserted":
+            continue
+        before = (h for h in told[:number] if h.kind in _OPENED and h.head and not h.titled)
+        block = one.coded.line.sentence.block
+        near = [h for h in before if h.coded.line.sentence.block == block]
+        fit = [h for h in near if h.head in words("event_heads") and not h.name.endswith(parts)]
+        for key, role, relation in one.agents if fit else ():
+            if all(k != key for k, _, _ in fit[-1].agents):
+                fit[-1].join(key, role, relation)
+                fit[-1].sayings.setdefault(key, one.sayings.get(key, (one.coded, one.rule)))
+
+
+def _join(scene: Scene, coded: Coded, event: Happening, people: list[Span], rule: str) -> None:
+    known = {k for k, _, _ in event.agents}
+    for key in (k for s in people for k in scene.keys.get(s, ())):
+        if key not in known:
+            event.join(key, "", "participant")
+            event.sayings.setdefault(key, (coded, rule))
+
+
+def _acting(coded: Coded) -> Iterator[tuple[Span, int]]:
+    """The persons who are subjects of a line's clauses, with their places in the coded string.
+
+    What follows a verb of saying up to a semicolon is said, not done there.
+    """
+    start, said = 0, False
+    for stop in (*(at for at, c in enumerate(coded.code) if c in MARKS), len(coded.code)):
+        if not said and not coded.code.startswith(_OF_THEM, start):
+            for span in clause_subject(coded, start, stop):
+                if span.type == "Person":
+                    yield span, coded.spans.index(span)
+            said = forms("speech_verbs").ending(coded.code, stop, start) is not None
+        if coded.code[stop : stop + 1] in (";", "。"):
+            said = False
+        start = stop + 1
