@@ -30,7 +30,7 @@ from graph.extractors._storydays import (
     shifted,
     told_here,
 )
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _PERSONNEL = ("appointment", "removal", "election")
@@ -163,13 +163,18 @@ def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happeni
     told = [h for h in gatherings if not h.titled]
     if refers(one) and told and (_near(one.coded, told[-1]) or len(told) == 1):
         source = _deciding(one, told)
-    elif one.kind in _PERSONNEL and meetings and one.rule.startswith("posts/"):
+    elif one.kind in _PERSONNEL and meetings and _listed_decision(one):
         source = meetings[-1]
     else:
         return
     for key, role, relation in source.agents:
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")
+
+
+def _listed_decision(one: Happening) -> bool:
+    """Whether it is one of the decisions of a session, as a list tells them: 任命…; 免去…."""
+    return one.rule.startswith("posts/") or one.name.startswith(ordered("appointing_verbs"))
 
 
 def _deciding(one: Happening, told: list[Happening]) -> Happening:

@@ -6,14 +6,17 @@ Who is to hold the post is the person named last before it in the line.
 from __future__ import annotations
 
 from graph.context.coding import Coded
+from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._happening import Happening
+from graph.extractors._happening import TITLES, Happening
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import words
+from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 _NOMINATED = "nominated"
 _CONFIDENCE = 0.85
+_NOTICE = "公示"
+_RULE = "events/nominated"
 
 
 def nominations(scene: Scene, coded: Coded) -> list[Happening]:
@@ -33,6 +36,35 @@ def nominations(scene: Scene, coded: Coded) -> list[Happening]:
     return found
 
 
+def announced(scene: Scene, told: list[Happening]) -> None:
+    """Give the notice before appointment those whom it names, and the body that signs it."""
+    notices = [h for h in told if h.kind == "publication" and _NOTICE in h.name]
+    planned = [h for h in told if h.rule == _RULE]
+    if not planned:
+        return
+    for notice in notices:
+        for one in planned:
+            for key, _, _ in one.agents:
+                notice.join(key, "", "participant")
+                notice.sayings.setdefault(key, (one.coded, one.rule))
+        for key, said in _signed(scene):
+            notice.join(key, "", "organizer")
+            notice.sayings.setdefault(key, (said, notice.rule))
+
+
+def _signed(scene: Scene) -> list[tuple[Key, Coded]]:
+    """The body whose notice a title says that it is, else the one that alone makes up a line."""
+    titled = [c for c in scene.coded if c.line.sentence.role in TITLES and _NOTICE in c.code]
+    alone = [c for c in scene.coded if len(c.code.strip()) == 1]
+    for coded in (*titled, *reversed(alone)):
+        for span in coded.spans:
+            if span is None or span.type != "Organization":
+                continue
+            if not scene.report.text[span.start : span.end].endswith(ordered("medium_endings")):
+                return [(key, coded) for key in scene.keys.get(span, ())]
+    return []
+
+
 def _nominates(coded: Coded, span: Span) -> bool:
     if span.type != "Position" or span.value != _NOMINATED:
         return False
@@ -47,7 +79,7 @@ def _told(scene: Scene, coded: Coded, at: int, stop: int) -> Happening:
         "".join(coded.report_text[start:end].split()),
         "appointment",
         "",
-        "events/nominated",
+        _RULE,
         coded,
         start,
         end,

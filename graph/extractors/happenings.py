@@ -23,7 +23,7 @@ from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
-from graph.extractors._nominations import nominations
+from graph.extractors._nominations import announced, nominations
 from graph.extractors._present import opened, present
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
@@ -53,6 +53,7 @@ def extract(scene: Scene) -> None:
         present(scene, coded, told, attend(scene, coded, told))
         topics.note(coded)
     opened(told)
+    announced(scene, told)
     for one in told:
         if one.rule == "events/misdeed" and one.when is None:
             one.when = _told_next(scene, one)
