@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES, Coded
 from graph.extractors._coded import Found, mark_before, opens_news
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._storydays import dates_of
@@ -31,6 +31,7 @@ GATHERINGS = (
 
 
 _MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
+_STEM = 2  # characters of a verb that tells an event again
 _FAR = 3  # paragraphs back that 上述活动 can mean
 _HEAD = 3  # characters of a head that tells which gathering is meant
 _OATH = "宣誓"
@@ -42,7 +43,8 @@ def gathers(told: Happening) -> bool:
     """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
     if told.kind not in GATHERINGS or told.modality == "denied":
         return False
-    return told.kind in _DOINGS or told.head in words("event_heads")
+    people = forms("gathering_acts").rows.get(told.head, {}).get("of") == "people"
+    return told.kind in _DOINGS or people or told.head in words("event_heads")
 
 
 def _tour(match: Found, fit: list[Happening], told: list[Happening]) -> list[Happening]:
@@ -85,7 +87,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return here or [h for h in told if h.name.endswith(said)][-1:]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
-    known = (h for h in told if not h.titled and (gathers(h) or h.kind in trial))
+    known = [h for h in told if gathers(h) or h.kind in trial]
+    known = [h for h in known if not h.titled] or known
     everywhere = _held(h for h in known if not (match.rule.get("within") and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= _FAR]
     for word, row in forms("all_of_them").rows.items():
@@ -110,7 +113,19 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         if word in verb:
             return _tour(match, _fitting(row, stated, everywhere), everywhere)
     main = [h for h in stated if h.kind in _MAIN] or _opening(verb, stated, everywhere)
+    if not main and (opened := _ceremonial(match, told)):
+        return opened
     return _tour(match, main or stated, everywhere)
+
+
+def _ceremonial(match: Found, told: list[Happening]) -> list[Happening]:
+    """What is opened (某桥通车, 某中心揭牌) in the paragraph, with those who attend."""
+    rows, block = forms("gathering_acts").rows, match.coded.line.sentence.block
+    here = [h for h in told if h.coded.line.sentence.block == block and h.modality == "asserted"]
+    if any(h.kind in words("tour_kinds") for h in here):
+        return []
+    fit = [h for h in here if not h.titled and rows.get(h.head, {}).get("of") == "opened"]
+    return [h for h in fit if h.start < match.stretch[0] and not inside(h, match)][-1:]
 
 
 def _held(told: Iterable[Happening]) -> list[Happening]:
@@ -142,7 +157,18 @@ def _named_first(coded: Coded, told: list[Happening]) -> list[Happening]:
     head = forms("event_heads").at(line, len(line) - len(line.lstrip('" ')))
     if head is None or len(head) < _HEAD:
         return []
-    return [h for h in told if h.coded is not coded and h.name.endswith(head)][-1:]
+    others = [h for h in told if h.coded is not coded]
+    return ([h for h in others if h.name.endswith(head)] or short_of(head, coded, others))[-1:]
+
+
+def short_of(head: str, coded: Coded, told: list[Happening]) -> list[Happening]:
+    """What a head tells again by its verb alone: 反馈会 of 反馈巡视情况, 开工仪式 of …开工建设."""
+    end = next((e for e in ordered("gathering_ends") if head.endswith(e)), "")
+    stem, block = head.removesuffix(end), coded.line.sentence.block
+    if not end or len(stem) < _STEM:
+        return []
+    near = (h for h in told if 0 <= block - h.coded.line.sentence.block <= 1 and not h.titled)
+    return [h for h in near if stem in h.name]
 
 
 def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Happening]:
@@ -242,7 +268,19 @@ def _heard(match: Found) -> bool:
 
 
 def _spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
-    """The meeting told last, when its paragraph, or the next, goes on with who speaks there."""
+    """The meeting told last, when its paragraph, or the next, goes on with who speaks there.
+
+    At a press conference that the news opens with whoever speaks with a post is there.
+    """
+    first = lead(told) if told else None
+    if first is not None and first.name.endswith(ordered("press_heads")):
+        at = match.match.start("p")
+        posted = match.coded.code[at - 1 : at] == CODES["Position"]
+        block = match.coded.line.sentence.block
+        others = (h for h in told if h is not first and h.coded.line.sentence.block == block)
+        return [first] if posted and not any(h.modality == "asserted" for h in others) else []
+    if match.match["verb"] not in words("meeting_speech"):
+        return []
     last = told[-1:]
     if not last or last[0].kind not in words("speaking_kinds") or not last[0].head:
         return []

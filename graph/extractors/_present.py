@@ -15,12 +15,14 @@ from graph.extractors._clauses import clause_subject
 from graph.extractors._gatherings import gathers, left
 from graph.extractors._happening import MARKS, Happening, opening
 from graph.extractors._inheritance import whole_of
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _GOING_ON = tuple(sorted(words("event_amid")))  # of 会议 itself nobody else is the subject
 _OF_THEM = tuple(sorted(words("of_them")))
 _OPENED = ("activity", "meeting", "campaign", "training")
+_TITLING = (CODES["Organization"], CODES["Place"], CODES["Position"], "、")
 _INSIDE = "attendance/inside"
 _BESIDE = "attendance/beside"
 
@@ -74,10 +76,22 @@ def _acting(coded: Coded) -> Iterator[tuple[Span, int]]:
     start, said = 0, False
     for stop in (*(at for at, c in enumerate(coded.code) if c in MARKS), len(coded.code)):
         if not said and not coded.code.startswith(_OF_THEM, start):
-            for span in clause_subject(coded, start, stop):
+            spans = clause_subject(coded, start, stop)
+            if not any(s.type == "Person" for s in spans):
+                spans = _titled(coded, start, stop)
+            for span in spans:
                 if span.type == "Person":
                     yield span, coded.spans.index(span)
             said = forms("speech_verbs").ending(coded.code, stop, start) is not None
         if coded.code[stop : stop + 1] in (";", "。"):
             said = False
         start = stop + 1
+
+
+def _titled(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The person whom a body and posts read apart lead in: 大学党委|组织部部长|甲宣读…."""
+    opened = clause_pattern("openers").match(coded.code, start, stop)
+    at = opened.end() if opened else start
+    while at < stop and coded.code[at] in _TITLING:
+        at += 1
+    return coded.covered(at, at + 1) if at < stop else []
