@@ -15,6 +15,7 @@ from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._slots import locate
+from graph.lexicons import ordered
 from graph.mentions.spans import Span
 
 _OTHERWISE = ("speech", "hosts", "team", "trial")
@@ -51,6 +52,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
 def _role(match: Found) -> str:
     """The role as written; of a post the words that stand for its place in the pattern."""
     at, end = match.match.span("verb")
+    if at < 0:
+        return ""
     return match.coded.report_text[match.coded.starts[at] : match.coded.ends[end - 1]]
 
 
@@ -72,8 +75,14 @@ def _people(match: Found) -> list[Span]:
     if match.rule.get("hosts") or match.rule.get("team"):
         spans = match.spans("p") or listed(match.coded, match.match.start())
         return [s for s in spans if s.type in ("Person", "Organization")]
+    if (
+        match.rule.get("bench")
+        and match.match["verb"]
+        and not _role(match).endswith(ordered("bench_posts"))
+    ):
+        return []
     if "p" in match.match.re.groupindex:
-        return match.spans("p", "Person")
+        return match.spans("p", "Person") + match.spans("q", "Person")
     spans = listed(match.coded, match.match.start())
     return [s for s in spans if s.type == "Person"] if match.rule.get("personal") else spans
 

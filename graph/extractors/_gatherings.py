@@ -98,7 +98,10 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
     if trial:
-        return [h for h in stated if h.kind in trial][-1:]
+        tried = [h for h in stated if h.kind in trial]
+        return ([h for h in tried if any(w in h.name for w in words("hearing_words"))] or tried)[
+            -1:
+        ]
     if match.rule.get("speech"):
         return _spoken_at(match, everywhere)
     if match.rule.get("tour"):
@@ -298,5 +301,5 @@ def inside(told: Happening, match: Found) -> bool:
         return False
     if match.match.start() <= told.first < match.match.end():
         return True
-    said = match.match["verb"].endswith(told.head) and told.kind in words("mutual_kinds")
+    said = (match.match["verb"] or "").endswith(told.head) and told.kind in words("mutual_kinds")
     return said and told.end == match.stretch[1]
