@@ -9,10 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from graph.context.coding import CODES, Coded
-from graph.extractors._coded import Found, mark_before, opens_news
+from graph.context.coding import Coded
+from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, Happening
-from graph.extractors._storydays import dates_of
+from graph.extractors._speaking import (
+    FAR,
+    MAIN,
+    heard,
+    held_there,
+    lead,
+    left,
+    spoken_at,
+    this_news,
+)
 from graph.lexicons import forms, ordered, words
 
 GATHERINGS = (
@@ -30,11 +39,9 @@ GATHERINGS = (
 )
 
 
-_MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
 _STEM = 2  # characters of a verb that tells an event again
-_FAR = 3  # paragraphs back that 上述活动 can mean
 _HEAD = 3  # characters of a head that tells which gathering is meant
-_OATH = "宣誓"
+_REPORTED = "汇报"
 _POINTING = 2  # characters before a noun that points back: 此次活动
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
@@ -65,12 +72,6 @@ def _tour(match: Found, fit: list[Happening], told: list[Happening]) -> list[Hap
     ]
 
 
-def lead(told: list[Happening]) -> Happening:
-    """The first of the last piece of news: 又讯, 另讯 begins another."""
-    start = max((at for at, h in enumerate(told) if opens_news(h.coded)), default=0)
-    return told[start]
-
-
 def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     """The gathering of the kind that the verb's object names; else the last main one.
 
@@ -84,17 +85,18 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         named = match.spans("e", "Event")[0]
         said = match.coded.report_text[named.start : named.end]
         here = [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
-        return here or [h for h in told if h.name.endswith(said)][-1:]
+        named_so = [h for h in told if h.name.endswith(said)]
+        return here or (named_so or short_of(said, match.coded, told))[-1:]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
     known = [h for h in told if gathers(h) or h.kind in trial]
     known = [h for h in known if not h.titled] or known
     everywhere = _held(h for h in known if not (match.rule.get("within") and inside(h, match)))
-    stated = [h for h in everywhere if near - h.coded.line.sentence.block <= _FAR]
+    stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
     for word, row in forms("all_of_them").rows.items():
         if word in verb:
             lone = row["which"] == "lead"
-            return _all_before(match, everywhere if lone else stated, lone=lone)
+            return _all_before(match, everywhere if lone else this_news(everywhere), lone=lone)
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
     if trial:
@@ -103,19 +105,24 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             -1:
         ]
     if match.rule.get("speech"):
-        return _spoken_at(match, everywhere)
+        return spoken_at(match, everywhere)
     if match.rule.get("tour"):
         return _nearest(match, everywhere)
     if match.rule.get("there"):
-        return _held_there(match, told, everywhere)
-    if match.rule.get("personal") and (_heard(match) or left(match.coded, told, everywhere)):
+        return held_there(match, told, everywhere)
+    if match.rule.get("personal") and (heard(match) or left(match.coded, told, everywhere)):
         return []
     if opened := _named_first(match.coded, everywhere):
         return opened
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
             return _tour(match, _fitting(row, stated, everywhere), everywhere)
-    main = [h for h in stated if h.kind in _MAIN] or _opening(verb, stated, everywhere)
+    if verb.endswith(ordered("hosting_verbs")):  # whoever 主办 it holds all of it
+        whole = [h for h in stated if not h.name.endswith(ordered("ceremony_parts"))]
+        stated = whole or stated
+    if _REPORTED in verb and (last := _nearest(match, everywhere)):
+        return last
+    main = [h for h in stated if h.kind in MAIN] or _opening(verb, stated, everywhere)
     if not main and (opened := _ceremonial(match, told)):
         return opened
     return _tour(match, main or stated, everywhere)
@@ -150,7 +157,8 @@ def _all_before(match: Found, told: list[Happening], *, lone: bool) -> list[Happ
     if lone:
         return [lead(before)] if before else []
     block = match.coded.line.sentence.block
-    before = [h for h in before if h.kind != "signing"] or before
+    first = lead(before) if before else None
+    before = [h for h in before if h.kind != "signing" or h is first]
     return [h for h in before if h.coded.line.sentence.block == block] or before
 
 
@@ -177,19 +185,26 @@ def short_of(head: str, coded: Coded, told: list[Happening]) -> list[Happening]:
 def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Happening]:
     """The meeting that the news opens with, which its last paragraph says who attended."""
     first = lead(told) if told else None
-    if first is None or first.kind not in _MAIN or first.modality != "asserted":
+    if first is None or first.kind not in MAIN or first.modality != "asserted":
         return []
     return [first] if not near or any(w in verb for w in words("meeting_attending")) else []
 
 
 def referred(front: str, coded: Coded, told: list[Happening]) -> list[Happening]:
-    """The event named last before whose name ends as the noun that opens the sentence."""
-    nouns = sorted(words("reference_nouns"), key=lambda w: (-len(w), w))
-    noun = next((w[-2:] for w in nouns if w in front[: len(w) + _POINTING]), front)
+    """The event named last before whose name ends as the noun that opens the sentence, or as one
+    of its class does: 赛事 of a 马拉松, 本届山花节 of a 山花文化旅游节."""
+    rows = forms("reference_nouns").rows
+    nouns = sorted(rows, key=lambda w: (-len(w), w))
+    noun = next((w for w in nouns if w in front[: len(w) + _POINTING]), front)
     block = coded.line.sentence.block
     near = [h for h in told if not h.titled and block - h.coded.line.sentence.block <= 1]
     named = [h for h in near if h.coded is not coded and h.head in words("event_heads")]
-    return [h for h in named if h.name.rstrip('"”」').endswith(noun[-2:])][-1:]
+    row = rows.get(noun)
+    kin = tuple(row["ends"].split("|")) if row and row["ends"] else (front.rstrip()[-1:],)
+    for ends in ((noun[-2:],), kin):
+        if fit := [h for h in named if h.name.rstrip('"”」').endswith(ends)]:
+            return fit[-1:]
+    return []
 
 
 def _team(match: Found, told: list[Happening]) -> list[Happening]:
@@ -230,69 +245,6 @@ def _nearest(match: Found, told: list[Happening]) -> list[Happening]:
     before = [h for h in before if h.kind not in ("campaign", "election")]
     last = before[-1:]
     return last if last and block - last[0].coded.line.sentence.block <= 1 else []
-
-
-def _held_there(
-    match: Found, told: list[Happening], everywhere: list[Happening]
-) -> list[Happening]:
-    """The gathering in which somebody takes the floor: of its paragraph, else one before it.
-
-    A paragraph that tells of a day of its own has left the one before.
-    """
-    here = match.coded.line.sentence.block
-    rows, said = forms("gathering_words").rows, match.match.group()
-    row = next((row for word, row in rows.items() if word in said), None)
-    kinds = [*row["kinds"].split("|"), *row["otherwise"].split("|")] if row else list(_MAIN)
-    fit = [h for h in everywhere if h.kind in kinds and h.head and h.start < match.stretch[0]]
-    sworn = any(word in said for word in words("inaugural_words"))
-    fit = [h for h in fit if h.modality == "asserted" and (sworn or _OATH not in h.name)]
-    if left(match.coded, told, fit):
-        return []
-    near = [h for h in fit if here - h.coded.line.sentence.block <= _FAR]
-    return ([h for h in near if h.coded.line.sentence.block == here] or near)[-1:]
-
-
-def left(coded: Coded, told: list[Happening], gatherings: list[Happening]) -> bool:
-    """Whether a paragraph without a gathering tells of something else, on a day of its own."""
-    sentence = coded.line.sentence
-    if any(h.coded.line.sentence.block == sentence.block for h in gatherings):
-        return False
-    before = (h for h in told if h.start < sentence.end and not h.titled)
-    return bool(dates_of(coded)) or any(
-        h.day and h.coded.line.sentence.block == sentence.block for h in before
-    )
-
-
-def _heard(match: Found) -> bool:
-    """Whether those who attend hear the speaker, whose clause that is: 听取某局局长介绍情况."""
-    at = match.match.start()
-    start = mark_before(match.coded.code, at, MARKS) + 1
-    return any(w in match.coded.code[start:at] for w in words("hearing_verbs"))
-
-
-def _spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
-    """The meeting told last, when its paragraph, or the next, goes on with who speaks there.
-
-    At a press conference that the news opens with whoever speaks with a post is there.
-    """
-    first = lead(told) if told else None
-    if first is not None and first.name.endswith(ordered("press_heads")):
-        at = match.match.start("p")
-        posted = match.coded.code[at - 1 : at] == CODES["Position"]
-        block = match.coded.line.sentence.block
-        others = (h for h in told if h is not first and h.coded.line.sentence.block == block)
-        return [first] if posted and not any(h.modality == "asserted" for h in others) else []
-    if match.match["verb"] not in words("meeting_speech"):
-        return []
-    last = told[-1:]
-    if not last or last[0].kind not in words("speaking_kinds") or not last[0].head:
-        return []
-    block = last[0].coded.line.sentence.block
-    beside = [h for h in told if h.coded.line.sentence.block == block]
-    if last[0].modality != "asserted" or any(h.kind in words("tour_kinds") for h in beside):
-        return []
-    far = match.coded.line.sentence.block - block
-    return last if 0 <= far <= 1 and last[0].start < match.stretch[0] else []
 
 
 def inside(told: Happening, match: Found) -> bool:

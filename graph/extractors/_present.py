@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
 from graph.extractors._clauses import clause_subject
-from graph.extractors._gatherings import gathers, left
+from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, opening
 from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern
+from graph.extractors._speaking import left
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
@@ -47,7 +48,8 @@ def opened(told: list[Happening]) -> None:
     """Give what a ceremony opens, told before it, those who take part in that."""
     parts = tuple(sorted(words("ceremony_parts")))
     for number, one in enumerate(told):
-        bare = one.name.endswith(parts) and one.rule == "events/taken-part"
+        attended = any(role in words("attending_verbs") for _, role, _ in one.agents)
+        bare = one.name in parts and attended
         if one.titled or not bare or one.modality != "asserted":
             continue
         before = (h for h in told[:number] if h.kind in _OPENED and h.head and not h.titled)
