@@ -36,7 +36,7 @@ _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _PERSONNEL = ("appointment", "removal", "election")
 _DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
-_MUTUAL = ("signing", "negotiation", "visit")
+_MUTUAL = ("signing", "negotiation", "visit", "distribution")
 _LEGAL = ("judgment", "case")
 _STEPS = ("judgment", "case", "investigation")
 _ELSEWHERE = ("events/meeting-spirit",)  # told of, on whatever day it was
@@ -102,6 +102,7 @@ def _both(one: Happening, told: list[Happening]) -> None:
     if _acting(one) or not any(w in one.coded.code[start : one.first] for w in words("both_words")):
         return
     before = [h for h in told if h.kind in _MUTUAL and not h.titled and _near(one.coded, h)]
+    before = [h for h in before if len({k for k, *_ in h.agents if k[0] != "Place"}) > 1] or before
     for key, role, relation in before[-1].agents if before else ():
         if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
             one.join(key, "", relation)

@@ -35,6 +35,7 @@ _ENDS = ";。!?|"
 _FAR = 1  # paragraphs back that a subject still holds
 
 _TOGETHER = 2
+_SAID = "该"
 _NOBODY: Key = ("nobody",)
 
 Acting = list[tuple[Key, str]]
@@ -213,9 +214,13 @@ def group(scene: Scene, coded: Coded, first: int) -> Key | None:
     said = (
         (start, key)
         for start, _, key in scene.register.mentions
-        if start < here and key[0] == "Organization" and key[1] != word
+        if start < here and key[0] == "Organization" and key[1] not in (word, word[1:])
     )
-    fit = [(start, key) for start, key in said if drafts[key].name.endswith(word)]
+    noun = word.removeprefix(_SAID)
+    fit = [(start, key) for start, key in said if drafts[key].name.endswith(noun)]
+    if fit and noun != word:  # 该组: the one that the report speaks of
+        told = [key for _, key in fit]
+        return max(fit, key=lambda one: (told.count(one[1]), one[0]))[1]
     return max(fit, key=_start)[1] if fit else None
 
 
