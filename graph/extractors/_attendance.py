@@ -9,15 +9,18 @@ from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._around import clause_places
 from graph.extractors._coded import Found, matches
-from graph.extractors._gatherings import inside, referred, spoken_of
-from graph.extractors._happening import Happening, relation
+from graph.extractors._gatherings import gathers, inside, referred, spoken_of
+from graph.extractors._happening import Happening, opening, relation
+from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._slots import locate
-from graph.lexicons import ordered
+from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
+_MEETING = "会"
+_LOOSE = ("personal", "tour", "there")
 _OTHERWISE = ("speech", "hosts", "team", "trial")
 
 
@@ -30,9 +33,16 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     if coded.line.sentence.role not in ("paragraph", "caption", "dateline"):
         return attended
     _begun(scene, coded, told)
+    known = [h for h in told if gathers(h) and h.modality == "asserted"]
+    # 座谈会上 of a meeting that is not told yet: nobody there is at what was told before
+    elsewhere = _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
     for match in matches("attendance", coded):
+        if elsewhere and any(match.rule.get(flag) for flag in _LOOSE):
+            continue
         mood = negation(coded, match.match.start())
         events = [e for e in spoken_of(match, told) if mood in ("asserted", e.modality)]
+        if elsewhere:
+            events = [e for e in events if e.kind not in words("tour_kinds")]
         people = _people(match)
         for event in events:
             for key in (k for span in people for k in scene.keys.get(span, ())):

@@ -39,6 +39,7 @@ GATHERINGS = (
 )
 
 
+_TALKS = ("会见", "会谈")
 _STEM = 2  # characters of a verb that tells an event again
 _HEAD = 3  # characters of a head that tells which gathering is meant
 _REPORTED = "汇报"
@@ -116,7 +117,9 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return opened
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
-            return _tour(match, _fitting(row, stated, everywhere), everywhere)
+            fit = _fitting(row, stated, everywhere)
+            talks = [h for h in fit if word in _TALKS and word in h.name]
+            return _tour(match, talks or fit, everywhere)
     if verb.endswith(ordered("hosting_verbs")):  # whoever 主办 it holds all of it
         whole = [h for h in stated if not h.name.endswith(ordered("ceremony_parts"))]
         stated = whole or stated

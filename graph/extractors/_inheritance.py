@@ -161,7 +161,7 @@ def _acting(one: Happening) -> bool:
 
 def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happening]) -> None:
     """The body whose meeting decides: 会议审议通过 …, and appointments made at a session."""
-    told = [h for h in gatherings if not h.titled]
+    told = [h for h in gatherings if not h.titled] or gatherings
     if refers(one) and told and (_near(one.coded, told[-1]) or len(told) == 1):
         source = _deciding(one, told)
     elif one.kind in _PERSONNEL and meetings and _listed_decision(one):

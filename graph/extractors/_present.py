@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
 from graph.extractors._clauses import clause_subject
-from graph.extractors._gatherings import gathers
+from graph.extractors._gatherings import gathers, short_of
 from graph.extractors._happening import MARKS, Happening, opening
 from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern
@@ -22,6 +22,8 @@ from graph.mentions.spans import Span
 
 _GOING_ON = tuple(sorted(words("event_amid")))  # of 会议 itself nobody else is the subject
 _OF_THEM = tuple(sorted(words("of_them")))
+_BARE = 6  # characters of a name that tells its event again: 通车仪式
+_BEGUN = ("project", "establishment")
 _OPENED = ("activity", "meeting", "campaign", "training")
 _TITLING = (CODES["Organization"], CODES["Place"], CODES["Position"], "、")
 _INSIDE = "attendance/inside"
@@ -49,13 +51,15 @@ def opened(told: list[Happening]) -> None:
     parts = tuple(sorted(words("ceremony_parts")))
     for number, one in enumerate(told):
         attended = any(role in words("attending_verbs") for _, role, _ in one.agents)
-        bare = one.name in parts and attended
-        if one.titled or not bare or one.modality != "asserted":
+        if one.titled or not attended or one.modality != "asserted":
             continue
         before = (h for h in told[:number] if h.kind in _OPENED and h.head and not h.titled)
         block = one.coded.line.sentence.block
         near = [h for h in before if h.coded.line.sentence.block == block]
         fit = [h for h in near if h.head in words("event_heads") and not h.name.endswith(parts)]
+        fit = fit if one.name in parts else []
+        if not fit and len(one.name) <= _BARE:
+            fit = [h for h in short_of(one.name, one.coded, told[:number]) if h.kind in _BEGUN]
         for key, role, relation in one.agents if fit else ():
             if all(k != key for k, _, _ in fit[-1].agents):
                 fit[-1].join(key, role, relation)
