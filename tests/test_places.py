@@ -295,3 +295,12 @@ def test_places_words_about_a_region_are_no_place() -> None:
     text = "宣布中央关于自治区主要负责同志职务调整的决定。"
     reading = read_source(Source(text, published="2023-05-06"))
     assert not [e.name for e in reading.entities if e.type == "Place"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["才让多杰带领镇村干部转移牧民53户。", "区街干部下沉一线。", "组织镇村两级干部入户走访。"],
+)
+def test_places_levels_of_staff_are_no_place(text: str) -> None:
+    reading = read_source(Source(text, published="2023-05-06"))
+    assert not [e.name for e in reading.entities if e.type == "Place"]

@@ -28,7 +28,7 @@ _NAME = 30
 _NEAR = 8  # from a speaker to the verb
 _TELLING = 5  # characters of a clause that says something
 _DATE = re.compile(
-    r"(?:截至)?[0-9一二三四五六七八九十今去上本年月日旬底初末前季度半从自至到起以来—–-]+"
+    r"(?:截至)?[0-9一二三四五六七八九十今去上本年月日旬时点分许上下午晨早晚底初末前季度半从自至到起以来—–-]+"
 )
 
 

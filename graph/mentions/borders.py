@@ -15,6 +15,7 @@ _HOUSE = re.compile(
     r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])"
 )
 HOUSE_END = re.compile(_HOUSE.pattern + "$")
+_LAYERS = re.compile("[两二三四五]级")
 STREETS = frozenset("路街道巷弄同")
 _QUOTED = 16  # characters between quotation marks that can be a name
 
@@ -102,6 +103,9 @@ def is_number(said: str) -> bool:
 def of_all(sentence: Words, cut: int, head: str) -> bool:
     """Whether the class of regions ``head``, which begins at ``cut``, is told of all of a unit:
     全州农|牧区, 全省|山区."""
+    before = sentence.covering(cut - 1)
+    if before is not None and layered(sentence, before.start, cut + len(head)):
+        return True
     token = sentence.covering(cut - 1) if head in words("class_regions") else None
     if token is None:
         return False
@@ -109,3 +113,12 @@ def of_all(sentence: Words, cut: int, head: str) -> bool:
     return near.startswith(tuple(sorted(words("all_regions")))) or any(
         sentence.text.startswith(word, token.start) for word in words("all_regions")
     )
+
+
+def layered(sentence: Words, start: int, end: int) -> bool:
+    """Whether a word says of which levels staff and offices are: 镇村|干部, 组织镇村|两级."""
+    word, classes = sentence.text[start:end], words("class_chars")
+    if classes.issuperset(word):
+        return True
+    counted = _LAYERS.match(sentence.text, end, sentence.sentence.end) is not None
+    return counted and classes.issuperset(word[-2:])

@@ -204,6 +204,18 @@ def _side(text: str, last: Token | None, name: Token, after: Token | None) -> li
     return [Token(name.start, at, "n"), Token(at, name.end, "d")] if adverb else []
 
 
+def _sided(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """中|方向赞: 方 of a side told before, and the preposition behind it, taken for a name."""
+    if text[name.start] != _PARTY or last is None or last.end - last.start != 1:
+        return []
+    preposition = text[name.start + 1 : name.start + 2] in words("function_chars")
+    if text[last.start] not in words("sides") or not preposition:
+        return []
+    at, behind = name.start + 1, name.start + _VERB
+    found = [Token(name.start, at, "n"), Token(at, behind, "p")]
+    return [*found, Token(behind, name.end, "n")] if behind < name.end else found
+
+
 def _water(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """支流|袁河, 袁河|宜春段: a river that the tagger takes for a person."""
     if text[name.end - 1] not in words("water_classes") or name.end - name.start > _HAN:
@@ -229,5 +241,8 @@ def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
 
 
-_PERSON: tuple[_Mend, ...] = (_side, _water, _led, _made, _acted, _clause, _served, _torn, _goes_on)
+_PERSON: tuple[_Mend, ...] = (
+    *(_side, _sided, _water, _led, _made),
+    *(_acted, _clause, _served, _torn, _goes_on),
+)
 _PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from graph import names
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import lined
-from graph.mentions.borders import numbered, runs_on, stopped, torn
+from graph.mentions.borders import layered, numbered, runs_on, stopped, torn
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 from graph.model import Token
@@ -29,13 +30,14 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        odd = (_titled, _market, _pointed, _filed, _figurative, _classed, _parties)
+        odd = (_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties)
         if any(is_odd(sentence, token) for is_odd in odd):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
             "village_followers"
         )
-        span = Span(token.start, _turned(sentence, token.start, token.end - trim), "Place")
+        begin = token.start + _led(word)
+        span = Span(begin, _turned(sentence, begin, token.end - trim), "Place")
         if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
             continue
         head = heads.ending(text, span.end, token.start) or ""
@@ -52,7 +54,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         inner = (*unit.inner, unit) if unit is not None else ()
         kind = str(heads[head]["kind"]) if head else "region"
         end = numbered(sentence, span.end, head) if head else span.end
-        start = unit.start if unit is not None else token.start
+        start = unit.start if unit is not None else begin
         if unit in found:
             found.remove(unit)
         found.append(
@@ -72,6 +74,10 @@ def _pointed(sentence: Words, token: Token) -> bool:
     """Whether a word of place or order and a bare class word make no name: 6月底|前州、县两级."""
     word = sentence.word(token)
     return len(word) == 2 and word[1] in words("levels") and word[0] in words("pointing_chars")
+
+
+def _layered(sentence: Words, token: Token) -> bool:
+    return layered(sentence, token.start, token.end)
 
 
 def _filed(sentence: Words, token: Token) -> bool:
@@ -112,6 +118,12 @@ def _market(sentence: Words, token: Token) -> bool:
         return False
     titled = forms("titles").at(sentence.text, token.end, sentence.sentence.end)
     return word in words("market_regions") or titled is not None
+
+
+def _led(word: str) -> int:
+    """1 where 于 or 在 before a unit of the table was taken along: 就读|于城关镇."""
+    led = word[0] in words("date_leaders") and len(word) > _PAIR
+    return int(led and bool(gazetteer().named(word[1:])) and not gazetteer().named(word))
 
 
 def _turned(sentence: Words, start: int, end: int) -> int:
