@@ -19,6 +19,7 @@ from graph.extractors._speaking import (
     held_there,
     lead,
     left,
+    moved_on,
     spoken_at,
     this_news,
 )
@@ -106,7 +107,10 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             -1:
         ]
     if match.rule.get("speech"):
-        return spoken_at(match, everywhere)
+        block = match.coded.line.sentence.block
+        at = spoken_at(match, everywhere)
+        away = moved_on(match.coded, told)
+        return [h for h in at if h.coded.line.sentence.block == block or not away]
     if match.rule.get("tour"):
         return _nearest(match, everywhere)
     if match.rule.get("there"):

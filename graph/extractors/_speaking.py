@@ -43,13 +43,16 @@ def held_there(match: Found, told: list[Happening], everywhere: list[Happening])
 
 def left(coded: Coded, told: list[Happening], gatherings: list[Happening]) -> bool:
     """Whether a paragraph without a gathering tells of something else, on a day of its own."""
-    sentence = coded.line.sentence
-    if any(h.coded.line.sentence.block == sentence.block for h in gatherings):
+    if any(h.coded.line.sentence.block == coded.line.sentence.block for h in gatherings):
         return False
-    before = (h for h in told if h.start < sentence.end and not h.titled)
-    return bool(dates_of(coded)) or any(
-        h.day and h.coded.line.sentence.block == sentence.block for h in before
-    )
+    return bool(dates_of(coded)) or moved_on(coded, told)
+
+
+def moved_on(coded: Coded, told: list[Happening]) -> bool:
+    """Whether something on a day of its own is told before in the paragraph."""
+    sentence = coded.line.sentence
+    here = (h for h in told if h.coded.line.sentence.block == sentence.block and not h.titled)
+    return any(h.day and h.start < sentence.end for h in here)
 
 
 def heard(match: Found) -> bool:
