@@ -298,3 +298,18 @@ def test_posts_are_given_by_whose_decision_is_announced() -> None:
         if f.relation == "organizer" and "何芳" in name[f.subject]
     }
     assert deciding == {"福建省委"}
+
+
+def test_posts_the_last_of_a_life_is_former_where_the_report_says_so() -> None:
+    text = (
+        "云州海关原副关长巴特尔接受审查。\n\n巴特尔，男，蒙古族，1966年3月生。\n"
+        "2006年9月，任满洲里海关副关长；\n2018年11月，任云州海关副关长；\n"
+    )
+    reading = read(text)
+    name = {e.key: e.name for e in reading.entities}
+    held = {
+        (name[f.object], dict(f.qualifiers)["status"])
+        for f in reading.facts
+        if f.relation == "holds"
+    }
+    assert held == {("满洲里海关副关长", "former"), ("云州海关副关长", "former")}

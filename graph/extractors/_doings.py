@@ -26,7 +26,7 @@ from graph.extractors._slots import approved, locate, moment
 from graph.extractors._tellings import PARTICLES, TELLING
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
@@ -269,7 +269,7 @@ def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:
 
 def _suffers(told: Happening) -> bool:
     """Whether the verb's name says that it is done to the subject: 被…, 受到…."""
-    return told.name.startswith(tuple(words("passive_words")))
+    return told.name.startswith(ordered("passive_words"))
 
 
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:

@@ -11,7 +11,7 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._happening import MARKS, Happening, refers
 from graph.extractors._mood import tallied
 from graph.extractors._predicate import Predicate
-from graph.lexicons import words
+from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 NAMED = ("Person", "Organization", "Place", "Document")
@@ -25,7 +25,7 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
         return False
     if done.frame == "move":
         sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
-        sited = sited or told.name.endswith(tuple(words("scene_words")))
+        sited = sited or told.name.endswith(ordered("scene_words"))
         acting = told.led or any(k[0] != "Place" for k, _, _ in told.agents)
         if done.bare:
             return told.when is not None or bool(told.places) or acting

@@ -8,7 +8,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.dates import When
 from graph.extractors._coded import Found, mark_before
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 
 MARKS = ",;。!?:"
@@ -84,7 +84,7 @@ def refers(told: Happening) -> bool:
 def _event_before(line: str, start: int, table: str = "event_sides") -> str | None:
     """An event's bare head that opens a sentence, with what is of it: 座谈会后, 仪式上."""
     for head in forms("event_heads").all_at(line, start):
-        if line.startswith(tuple(sorted(words(table))), start + len(head)):
+        if line.startswith(ordered(table), start + len(head)):
             return head
     return None
 
@@ -94,7 +94,7 @@ def opening(coded: Coded) -> str | None:
     line = coded.line.text
     start = len(line) - len(line.lstrip('" '))
     word = forms("event_references").at(line, start)
-    if word and word.endswith(tuple(sorted(words("event_insides") | words("event_amid")))):
+    if word and word.endswith((*ordered("event_insides"), *ordered("event_amid"))):
         return word
     return _event_before(line, start, "event_insides") or _event_before(line, start, "event_amid")
 

@@ -10,7 +10,7 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS
 from graph.extractors._moments import when
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 
 _CLAUSE = ",;。!?:|"
@@ -137,7 +137,7 @@ def _invited(coded: Coded, at: int, first: int) -> bool:
     if coded.code[at] != "应":
         return False
     stop = min((e for m in MARKS if (e := coded.code.find(m, at)) >= 0), default=first)
-    return coded.code[at:stop].endswith(tuple(sorted(words("inviting_words"))))
+    return coded.code[at:stop].endswith(ordered("inviting_words"))
 
 
 def _urges(said: list[str]) -> bool:

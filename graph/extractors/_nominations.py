@@ -10,7 +10,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._happening import TITLES, Happening
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import ordered, words
+from graph.lexicons import ordered
 from graph.mentions.spans import Span
 
 _NOMINATED = "nominated"
@@ -69,7 +69,7 @@ def _nominates(coded: Coded, span: Span) -> bool:
     if span.type != "Position" or span.value != _NOMINATED:
         return False
     said = coded.report_text[span.start : span.end]
-    return said.startswith(tuple(sorted(words("nominating_words"))))
+    return said.startswith(ordered("nominating_words"))
 
 
 def _told(scene: Scene, coded: Coded, at: int, stop: int) -> Happening:

@@ -46,6 +46,17 @@ def announced(scene: Scene, found: Found) -> list[Key]:
     return list(scene.keys.get(span, ())) if span is not None else []
 
 
+def given_up(scene: Scene, person: Span, post: Key) -> bool:
+    """Whether the report has told that the post, the last one of a life, is a former one."""
+    holder = scene.key(person)
+    return any(
+        f.relation == "holds"
+        and (f.subject, f.object) == (holder, post)
+        and dict(f.qualifiers).get("status") == "former"
+        for f in scene.register.facts
+    )
+
+
 def of_another(found: Found) -> bool:
     """Whether the posts are of somebody behind them who was not read as a name: 原局长|康某."""
     groups = found.match.re.groupindex

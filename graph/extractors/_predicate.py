@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from graph.context.coding import Coded
 from graph.lexicons import forms, words
+from graph.light import light
 from graph.model import Token
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """A verb with what it takes; all numbers index the coded string."""

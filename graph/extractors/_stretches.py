@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._predicate import Predicate, token_at
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
 _LONGEST = 36  # characters of a name
@@ -157,7 +157,7 @@ def _joins(coded: Coded, at: int, behind: int, verb: int) -> bool:
     acting = ("Person", "Organization", "Place", "Position")
     after = any(s.type in acting[:3] for s in coded.covered(behind, verb))
     both = after and before is not None and before.type in acting
-    return both or coded.code.startswith(tuple(sorted(words("topic_verbs_behind"))), behind)
+    return both or coded.code.startswith(ordered("topic_verbs_behind"), behind)
 
 
 def _skips(word: str) -> bool:

@@ -19,7 +19,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import called_for, conditional, tallied
 from graph.extractors._slots import MISHAPS, fill
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 # 了 behind a verb; not that of 了解 and 了结, nor of 为了 and 除了
@@ -182,7 +182,7 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     if _counted(found.coded, last) or _counted(found.coded, found.match.end()):
         return False
     before = code[max(0, found.match.start() - 6) : found.match.start("e")]
-    if before.endswith(tuple(words("referring_ends"))) or "类似" in before:
+    if before.endswith(ordered("referring_ends")) or "类似" in before:
         return False
     said = found.coded.report_text[named.start : named.end]
     edition = clause_pattern("edition").match(said) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._predicate import token_at
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
 MARKS = ",;。!?:|[]◎●○■□◆◇▲△▶►★☆※"
@@ -54,14 +54,14 @@ def denies(char: str) -> bool:
 
 def tags_along(coded: Coded, at: int, begin: int) -> bool:
     """Whether an adverb makes it part of what was done before: 一并移送, 随案移送."""
-    along = tuple(sorted(words("along_words")))
+    along = ordered("along_words")
     return coded.code.startswith(along, at) or coded.code.endswith(along, begin, at)
 
 
 def amid(coded: Coded, begin: int, at: int, stop: int) -> bool:
     """Whether the phrase says only amid what something is done: 在抢险救灾中."""
     led = any(coded.code[i] == "在" and coded.spans[i] is None for i in range(begin, at))
-    return led and coded.code.startswith(tuple(sorted(words("amid_ends"))), stop)
+    return led and coded.code.startswith(ordered("amid_ends"), stop)
 
 
 def aim(coded: Coded, at: int) -> bool:

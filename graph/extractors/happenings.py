@@ -29,7 +29,7 @@ from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 from graph.width import half
 
@@ -114,9 +114,7 @@ def _happenings(
 
 def _ends(one: Happening, found: list[Happening]) -> bool:
     """Whether a bare 闭幕, 开幕 only says that the gathering named before it takes place."""
-    if one.rule != "events/predicate" or not one.name.endswith(
-        tuple(sorted(words("session_verbs")))
-    ):
+    if one.rule != "events/predicate" or not one.name.endswith(ordered("session_verbs")):
         return False
     for other in found:
         if other.first < one.first and other.head in words("event_heads") and gathers(other):
@@ -255,14 +253,14 @@ def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:
     for slot, ends in slots:
         for end in ends:
             register.fact(slot, key, end, span, one.rule, confidence=sure, modality=modality)
-    passed = one.rule in _NOT_ISSUED and not one.name.startswith(tuple(words("voting_words")))
+    passed = one.rule in _NOT_ISSUED and not one.name.startswith(ordered("voting_words"))
     if one.kind == "publication" and modality == "asserted" and not passed:
         _issue(scene, one)
 
 
 def _issue(scene: Scene, one: Happening) -> None:
     """Whoever publishes a document issues it; not who only agrees to a draft of it."""
-    if one.name.startswith(tuple(words("unissued_verbs"))):
+    if one.name.startswith(ordered("unissued_verbs")):
         return
     for agent, _, relation in one.agents:
         if agent[0] == "Organization" and relation == "organizer":

@@ -15,7 +15,15 @@ from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
 from graph.extractors._moments import when
-from graph.extractors._offices import announced, belong, of_another, offices, serves, told_before
+from graph.extractors._offices import (
+    announced,
+    belong,
+    given_up,
+    of_another,
+    offices,
+    serves,
+    told_before,
+)
 from graph.extractors._positions import positions
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -105,6 +113,8 @@ def _holds_of(
         serving = serving or serves(scene.report.text, post)
         follows = found.rule.get("status_word") or serving or not post.inner
         status = str(post.value or "") or (status if follows else "") or _ended(found)
+        if found.rule.get("life") and not status and given_up(scene, person, key):
+            status = "former"
         _hold(scene, found, person, post, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))

@@ -17,6 +17,7 @@ from graph.model import Token
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
 _WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
+_SERVE = "任"
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
@@ -35,6 +36,10 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
             if token.end > taken:
                 found.append(Token(taken, token.end, token.tag))
             continue
+        mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
+        if not mends:
+            found.append(token)
+            continue
         last = found[-1] if found and found[-1].end == token.start else None
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         after = after if after is not None and after.start == token.end else None
@@ -42,7 +47,6 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
             found[-1] = Token(last.start, token.start + 1, "TIME")
             found += _behind(text, token.start + 1, token.end)
             continue
-        mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
         parts = next((p for mend in mends if (p := mend(text, last, token, after))), [token])
         taken = max(taken, parts[-1].end)
         found += parts
@@ -124,8 +128,12 @@ def _clause(text: str, last: Token | None, name: Token, after: Token | None) -> 
 
 
 def _served(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """曾任莎|车县: a word for a post held, and a place that runs over the name's end."""
+    """曾任莎|车县: a word for a post held, a place that runs over the name's end; 任|二连 before
+    what a body of the place is called."""
     verb = forms("serving_words").at(text, name.start, name.end)
+    if verb == _SERVE and name.end - name.start == _HAN and _opens(last):
+        if after is not None and forms("organ_heads").at(text, name.end):
+            return [Token(name.start, name.start + 1, "v"), Token(name.start + 1, name.end, "LOC")]
     if verb is None or len(verb) < _VERB or name.start + len(verb) >= name.end:
         return []
     at = name.start + len(verb)
@@ -135,6 +143,11 @@ def _served(text: str, last: Token | None, name: Token, after: Token | None) -> 
             if end - at > _VERB and gazetteer().named(text[at:end]):
                 return [*found, Token(at, end, "LOC")]
     return [*found, Token(at, name.end, name.tag)]
+
+
+def _opens(last: Token | None) -> bool:
+    """Whether a clause starts behind ``last``: 2006年9月,任|二连|海关副关长."""
+    return last is None or last.tag in ("w", "TIME", "t")
 
 
 def _no_county(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:

@@ -38,6 +38,13 @@ _RESIDENTS = "居民"
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
 _WIDE = re.compile(r"(?<=[\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff]{1,2}(?=[、,。;(为任等的]| *$)")
+_CAPITAL = re.compile("[A-Z][a-z]")
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
+_ITEM = re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)")
+_SPACED = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"
+    r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
+)
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
 _PHRASE = 4  # characters of a phrase of two nouns, each with what it is like
 _BY = "由"  # no surname before a name that is whole without it
@@ -79,7 +86,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         start, end = _trimmed(sentence, token.start, token.end)
         if end - start < 1:
             continue
-        if any(c == DOT for c in sentence.text[start:end]):
+        if sentence.text.find(DOT, start, end) >= 0:
             continue  # dotted knows where such a name ends
         if span := _surname_title(sentence, start, end) or _surname_alone(sentence, start, end):
             yield span
@@ -226,9 +233,11 @@ def _latin(sentence: Words) -> Iterator[Span]:
     """Names in Latin letters of two words or more, right behind a title or before a bracket
     with the transliteration: Thomas Weber(托马斯·韦伯)."""
     text = sentence.text
-    latin = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
-    for found in latin.finditer(text, sentence.sentence.start, sentence.sentence.end):
-        title = forms("titles").ending(text, found.start(), sentence.sentence.start)
+    low, limit = sentence.sentence.start, sentence.sentence.end
+    if _CAPITAL.search(text, low, limit) is None:
+        return
+    for found in _LATIN.finditer(text, low, limit):
+        title = forms("titles").ending(text, found.start(), low)
         bracket = re.match(r" ?\([\u4e00-\u9fff]+·", text[found.end() : found.end() + 16])
         if title or bracket:
             yield person(found.start(), found.end(), "latin")
@@ -255,12 +264,12 @@ def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
 
 def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """What has a name's form and stands beside a name in a list joined by 、."""
-    text = sentence.text
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if not known or text.find("、", low, limit) < 0:
+        return
     ends = {s.end for s in known}
     starts = {s.start for s in known}
-    for found in re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)").finditer(
-        text, sentence.sentence.start, sentence.sentence.end
-    ):
+    for found in _ITEM.finditer(text, low, limit):
         start, end = found.span(1)
         while end - start > 2 and text[end - 1] in "和及等":
             end -= 1
@@ -275,12 +284,10 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
 
 def _split(sentence: Words) -> Iterator[Span]:
     """Two-character names set with a space to fill three places: 杨 君."""
-    text = sentence.text
-    spaced = re.compile(
-        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"
-        r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
-    )
-    for found in spaced.finditer(text, sentence.sentence.start, sentence.sentence.end):
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if text.find(" ", low, limit) < 0:
+        return
+    for found in _SPACED.finditer(text, low, limit):
         if not is_unknown(found.group(1) + found.group(2)):
             continue  # 首 页
         wanted = _BETWEEN if found["on"] else PLAUSIBLE
