@@ -16,8 +16,9 @@ from graph.extractors._things import faced, made_up, of_row, thing_of
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
-_MARKS = ",;。!?:|"
-_ENDS = ";。!?|"
+_SIGNS = "◎●○■□◆◇▲△▶►★☆※"  # before an item of a list
+_MARKS = ",;。!?:|" + _SIGNS
+_ENDS = ";。!?|" + _SIGNS
 _SHORT_CLAUSE = 6
 _NEAR = 4  # from a subject to its verb
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))

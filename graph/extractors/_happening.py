@@ -38,6 +38,7 @@ class Happening:
     forms: list[str] = field(default_factory=list)  # other words of the text that name it
     published: str = ""
     led: bool = False  # somebody does it, but it is unclear who
+    runs: bool = False  # its paragraph goes on with a day told before
     whole: Happening | None = None  # the gathering of which it is a part
     sayings: dict[Key, tuple[Coded, str]] = field(default_factory=dict)  # told elsewhere, by a rule
 

@@ -100,7 +100,7 @@ def _happenings(
             scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
         )
         found.append(one)
-    for done in doings(scene, coded, topics):
+    for done in doings(scene, coded, topics, told):
         met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
         if all(_says_less(h, done) for h in met):
             for one in met:
@@ -210,6 +210,8 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
     moment = max(moments, key=lambda w: len(w.begin or ""), default=None)
     first = group[0]
     key: Key = ("Event", plain(name), moment.begin if moment else None)
+    if key in register.drafts:  # a step that another case of the report has too
+        key = (*key, str(first.start))
     modality = first.modality if all(h.modality == first.modality for h in group) else "asserted"
     body = next((h for h in group if not h.titled), first)
     register.draft(

@@ -208,7 +208,8 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
             if not _quoted(sentence, token.end - len(head)):
                 continue
         if token.tag == "v" and following is not None and not _ends_phrase(sentence, following):
-            continue
+            if not _closes(sentence, following, token.end - len(head)):
+                continue
         yield token.end, head
 
 
@@ -216,6 +217,13 @@ def _ends_phrase(sentence: Words, following: Token) -> bool:
     """Whether a verb before ``following`` is a noun here: a mark or 举行, 期间 … comes next."""
     word = sentence.word(following)
     return (following.tag == "w" and word not in ("《", '"')) or word in words("held_verbs")
+
+
+def _closes(sentence: Words, following: Token, head_start: int) -> bool:
+    """Whether a quotation mark behind the head closes one that opens its name: "敲门行动"."""
+    if sentence.word(following) != '"':
+        return False
+    return sentence.text.count('"', sentence.sentence.start, head_start) % 2 == 1
 
 
 def _responds(sentence: Words, end: int) -> bool:
