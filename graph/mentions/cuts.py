@@ -23,6 +23,9 @@ _SINGLE = "和与及同"  # joining words that stand in the names of bodies too
 _REPORT, _OF = "讯", "的"
 _LONGEST_FORM = 12  # characters of a place's name
 _SHORTEST_REST = 3
+_WITH = "与"
+_HAN = (2, 3)  # characters of a Han name
+_WORD = 2  # characters of a word before one for a firm: 中标|承建商
 _NAME = range(2, 5)  # characters of a personal name that stands before a preposition
 
 
@@ -133,6 +136,7 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
     leading = forms("leading_words").at(text, start, end)
     placed = _place_at(text, start, end) and not (leading and _follows(text, start, end, leading))
     opens = leading and _opens(text, start + len(leading), end)
+    opens = opens or (leading and _leads_firm(text, start + len(leading), end, leading))
     if leading and not placed and (opens or _part(text, start, end, leading)):
         yield Token(start, start + len(leading), forms("leading_words")[leading]["tag"])
         start += len(leading)
@@ -140,7 +144,8 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         word = forms("leading_words").at(text, at, end) if text[at] in _first() else None
         if word and _between(text, start, at, word, end):
             left = _without_adverbs(text, start, at)
-            yield Token(start, left, _left_tag(text, start, left))
+            said = forms("leading_words")[word]["between"] == "firm" and at - start == _WORD
+            yield Token(start, left, "n" if said else _left_tag(text, start, left))
             if left < at:
                 yield Token(left, at, "d")
             yield Token(at, at + len(word), forms("leading_words")[word]["tag"])
@@ -231,6 +236,10 @@ def _first() -> frozenset[str]:
 def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     """Whether ``word`` at ``at`` stands between two names and not inside one."""
     kind = forms("leading_words")[word]["between"]
+    if word == _WITH and names.surname(text[start:at]) and at - start in _HAN:
+        level = forms("levels").at(text, at + 1, end)
+        if level and _opens(text, at + 1, end):
+            return True  # 舒展|与|乡卫生院
     if kind == "firm":
         return forms("legal_forms").ending(text, end, at + len(word) + 2) is not None
     if kind == "no":
@@ -243,6 +252,13 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     if head is not None and not ends and word in words("joiners"):  # 水务四局|和|县总工会
         ends = forms("organ_heads").at(text, at + len(word), end) != text[at + len(word) : end]
     return ends or kind == "sure"
+
+
+def _leads_firm(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a word for what a firm does here stands before its full name: 承建商|某有限公司."""
+    if forms("leading_words")[word]["between"] != "firm":
+        return False
+    return forms("legal_forms").ending(text, end, start + 2) is not None
 
 
 def _sited(text: str, start: int, at: int, word: str, end: int) -> bool:
