@@ -80,6 +80,8 @@ def _month(match: Match, setting: Setting) -> tuple[int, int] | None:
 
 def day(match: Match, setting: Setting) -> Instant | None:
     """A day without its month; 一日 in words is a duration where no month was named."""
+    if setting.lasting:
+        return Instant(None, None, "duration")
     if not match["d"].isdigit() and not setting.moment.month:
         return None
     return day_instant(implied_month(number(match["d"]), setting), match)

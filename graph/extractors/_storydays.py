@@ -117,11 +117,18 @@ def days_of(one: Happening, line: Coded | None = None) -> list[tuple[int, When]]
     for at, span in enumerate(coded.spans):
         depth += (coded.code[at] == "(") - (coded.code[at] == ")")
         moment = span.value if span is not None and span.type == "Date" else None
-        if isinstance(moment, When) and moment.begin == moment.finish and depth <= 0:
+        if isinstance(moment, When) and _one_day(moment) and depth <= 0:
+            if coded.code[at + 1 : at + 2] == "的":
+                continue  # 7月28日的一场洪水
             told = moment.rule != "ago" and (moment.begin or "") <= (one.published or "9999")
             if len(moment.begin or "") == _DAY and told and not said_same(moment):
                 found.append((at, moment))
     return found
+
+
+def _one_day(moment: When) -> bool:
+    """Whether it is one day, or the day from which on something is told: 从28日17时许."""
+    return moment.begin == moment.finish or (moment.kind == "open" and moment.finish is None)
 
 
 def last_day(one: Happening, lines: Sequence[Coded], gatherings: list[Happening]) -> When | None:

@@ -31,6 +31,7 @@ from graph.lexicons import forms, words
 from graph.model import Modality
 from graph.width import half
 
+_CLOSING = "。;:. "
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
@@ -51,7 +52,7 @@ def extract(scene: Scene) -> None:
         attend(scene, coded, told)
         topics.note(coded)
     for one in told:
-        if one.rule == "events/misdeed" and one.when is None:
+        if one.kind == "case" and one.when is None and _heads(one):
             one.when = _told_next(scene, one)
         if one.rule == "events/notice" and one.when is None:
             one.when = _open_from(scene)
@@ -65,6 +66,13 @@ def extract(scene: Scene) -> None:
     _notices.read(scene)
 
 
+def _heads(one: Happening) -> bool:
+    """Whether a sentence only names a case that the next one tells: 一、李文受贿问题。"""
+    sentence = one.coded.line.sentence
+    behind = half(one.coded.report_text[one.end : sentence.end]).strip(_CLOSING)
+    return not behind and mark_before(one.coded.code, one.first, ",;:") < 0
+
+
 def _told_next(scene: Scene, one: Happening) -> When | None:
     """The date of the sentence behind a heading: …违规收受礼金问题。2019年5月,…."""
     sentence = one.coded.line.sentence
@@ -73,7 +81,9 @@ def _told_next(scene: Scene, one: Happening) -> When | None:
         for c in scene.coded
         if c.line.sentence.block == sentence.block and c.line.sentence.start >= sentence.end
     ]
-    return when(behind[0], len(behind[0].code)) if behind and behind[0].line.dates else None
+    if not behind or not behind[0].line.dates:
+        return None
+    return when(behind[0], len(behind[0].code.rstrip(_CLOSING)))
 
 
 def _open_from(scene: Scene) -> When | None:

@@ -41,6 +41,7 @@ _FIRM = (
     "untagged",
     "listed",
 )  # sources of places that no person's name can take
+_STORY = ("heading", "paragraph")  # roles whose days a later paragraph goes on from
 _PLACED = ("disclaimer",)  # roles of lines outside the text whose places count
 _BESIDE = ("slot", "title")  # sources of names whose place in the sentence makes them sure
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline", "related")
@@ -136,9 +137,12 @@ def _dates(report: Report, text: str) -> list[Span]:
     anchor = _anchor(report.published)
     topic = _topic(report, anchor)
     found: list[Span] = []
+    context = topic
     for block in report.blocks:
         said = text[block.start : block.end]
-        whens = dates.find(said, anchor, context=topic)
+        whens = dates.find(said, anchor, context=context)
+        if block.role in _STORY:
+            context = _come_to(whens, anchor, context)
         found += (
             Span(block.start + w.start, block.start + w.end, "Date", kind=w.kind, value=w)
             for w in whens
@@ -146,6 +150,20 @@ def _dates(report: Report, text: str) -> list[Span]:
         if block.role == "dateline" or pattern("bulletin-head").search(said[:_HEAD]):
             anchor = _told_on(whens, anchor)
     return found
+
+
+def _come_to(
+    whens: Sequence[dates.When], anchor: date | None, context: dates.Moment | None
+) -> dates.Moment | None:
+    """How far the story has come behind a paragraph: the last day that it names, of no plan."""
+    days = (_anchor(w.begin) for w in reversed(whens) if len(w.begin or "") == dates.FULL)
+    day = next((d for d in days if d and (anchor is None or d <= anchor)), None)
+    if day is None:
+        return context
+    told = context is not None and context.explicit
+    if context is not None and told and context.year != day.year:
+        return context
+    return dates.Moment(day.year, day.month, day.day, explicit=told, earlier=True)
 
 
 def _told_on(whens: Sequence[dates.When], anchor: date | None) -> date | None:
