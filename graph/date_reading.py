@@ -196,7 +196,7 @@ def implied_year(month: int, day: int | None, setting: Setting) -> int | None:
         return said.year + 1 if rolls else said.year
     if setting.anchor is None:
         return None
-    if _of_year_told(month, day, setting):
+    if of_year_told(month, day, setting):
         return said.year
     years = range(max(setting.anchor.year - 4, 1), min(setting.anchor.year + 5, 9999))
     found = [calendar.edtf(year, month, day or 15) for year in years]
@@ -204,11 +204,13 @@ def implied_year(month: int, day: int | None, setting: Setting) -> int | None:
     return best.year if best else None
 
 
-def _of_year_told(month: int, day: int | None, setting: Setting) -> bool:
+def of_year_told(month: int, day: int | None, setting: Setting) -> bool:
     """Whether a day that is still to come this year is one of last year, which is told of."""
     said, anchor = setting.moment, setting.anchor
     if anchor is None or not said.explicit or said.year != anchor.year - 1:
         return False
+    if said.month is None and not said.earlier:
+        return False  # 较去年同期
     planned = setting.future or setting.deadline or setting.planned
     return not planned and (month, day or 1) > (anchor.month, anchor.day)
 
@@ -235,6 +237,8 @@ def implied_month(day: int, setting: Setting) -> date | None:
     just = past is not None and (anchor - past).days <= JUST
     if said.earlier:
         return past if just or told > anchor else told
+    if told > anchor:
+        return past if just and _first(said) > anchor else told
     loose = not setting.same_sentence and (said.day is None or _to_come(said, anchor))
     return past if just and loose and (said.year, said.month) != _month_of(past) else told
 
@@ -245,9 +249,11 @@ def _of_month_said(day: int, setting: Setting) -> date | None:
     if not said.year or not said.month:
         return None
     month = date(said.year, said.month, 1)
-    goes_on = setting.chained or said.earlier
-    if goes_on and said.day and day < said.day:
-        month = calendar.shift(month, 1)
+    if said.day and day < said.day and (setting.chained or said.earlier):
+        later = calendar.shift(month, 1)
+        past = calendar.edtf(later.year, later.month, day) or ""
+        if setting.chained or past <= str(setting.anchor or ""):
+            month = later
     text = calendar.edtf(month.year, month.month, day)
     return date.fromisoformat(text) if text else None
 
@@ -260,6 +266,10 @@ def _beside(anchor: date, day: int, step: int) -> date | None:
         if text and (date.fromisoformat(text) - anchor).days * step >= 0:
             return date.fromisoformat(text)
     return None
+
+
+def _first(said: Moment) -> date:
+    return date(said.year or 1, said.month or 1, 1)
 
 
 def _month_of(day: date | None) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from graph.lexicons import forms, ordered, words
 _DAY = len("2021-01-01")
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
+_SAID = ("date", "day", "numeric")
 _POINTS = ("date", "datetime", "range")
 _DEADLINES = tuple(sorted(words("deadline_words")))
 
@@ -33,10 +34,22 @@ def when(coded: Coded, index: int) -> When | None:
     if before:
         nearest = _precise(coded, before, index)
         return _told_behind(coded, usable, index, nearest) or nearest
+    if since := _since(coded, moments, index):
+        return since
     marks = _MARKS + " "
     end = mark_after(coded.code, index, marks)
     after = [w for at, w in usable if index < at and (at < end or end < 0)]
     return after[0] if after else None
+
+
+def _since(coded: Coded, moments: list[tuple[int, When]], index: int) -> When | None:
+    """The month or day from which on it goes: 6月以来开展…行动, 自2月27日…会召开以来."""
+    for at, moment in reversed(moments):
+        known = moment.kind == "open" and moment.finish is None and moment.begin is not None
+        if at < index and known and len(moment.begin or "") > len("2021") and moment.rule in _SAID:
+            if not _boundary(coded.code, at, index):
+                return moment
+    return None
 
 
 def _by_then(moment: When) -> When:

@@ -9,6 +9,8 @@ to (会上, 同日) or goes on with (``_inheritance``), of which it is then a pa
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -34,6 +36,7 @@ from graph.width import half
 _CLOSING = "。;:. "
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
+_NOTICES = ("events/notice", "events/predicate")
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
@@ -54,6 +57,8 @@ def extract(scene: Scene) -> None:
     for one in told:
         if one.kind == "case" and one.when is None and _heads(one):
             one.when = _told_next(scene, one)
+        if one.rule in _NOTICES and one.published and not one.titled:
+            one.when = _made_known(one)
         if one.rule == "events/notice" and one.when is None:
             one.when = _open_from(scene)
     keys: dict[int, Key] = {}
@@ -83,7 +88,20 @@ def _told_next(scene: Scene, one: Happening) -> When | None:
     ]
     if not behind or not behind[0].line.dates:
         return None
+    first = behind[0].spans[0]
+    if first is not None and isinstance(first.value, When) and first.value.begin:
+        return first.value
     return when(behind[0], len(behind[0].code.rstrip(_CLOSING)))
+
+
+def _made_known(one: Happening) -> When | None:
+    """The day of a notice's publication: not that of the meeting that decided before."""
+    day = one.published
+    told = one.when
+    decided = told is not None and clause_pattern("decided-on").search(one.coded.line.text)
+    if not decided or told is None:
+        return told
+    return replace(told, text=day, begin=day, finish=day, rule="published")
 
 
 def _open_from(scene: Scene) -> When | None:

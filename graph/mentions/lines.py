@@ -42,6 +42,7 @@ _FIRM = (
     "listed",
 )  # sources of places that no person's name can take
 _STORY = ("heading", "paragraph")  # roles whose days a later paragraph goes on from
+_DAYS = ("date", "day", "numeric", "relative-day")  # rules that read a day of a story
 _PLACED = ("disclaimer",)  # roles of lines outside the text whose places count
 _BESIDE = ("slot", "title")  # sources of names whose place in the sentence makes them sure
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline", "related")
@@ -156,7 +157,8 @@ def _come_to(
     whens: Sequence[dates.When], anchor: date | None, context: dates.Moment | None
 ) -> dates.Moment | None:
     """How far the story has come behind a paragraph: the last day that it names, of no plan."""
-    days = (_anchor(w.begin) for w in reversed(whens) if len(w.begin or "") == dates.FULL)
+    named = (w for w in reversed(whens) if w.rule in _DAYS and w.kind in dates.DATED)
+    days = (_anchor(w.begin) for w in named if len(w.begin or "") == dates.FULL)
     day = next((d for d in days if d and (anchor is None or d <= anchor)), None)
     if day is None:
         return context
@@ -180,7 +182,7 @@ def _topic(report: Report, anchor: date | None) -> dates.Moment | None:
         return None
     last = f"{anchor.year - 1:04d}"
     named = {w.begin for w in dates.find(report.title, anchor) if w.begin == w.finish}
-    return dates.Moment(anchor.year - 1, explicit=True) if named == {last} else None
+    return dates.Moment(anchor.year - 1, explicit=True, earlier=True) if named == {last} else None
 
 
 def _anchor(published: str | None) -> date | None:
