@@ -8,7 +8,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
-from graph.extractors._around import approvers, clause_places, site_before
+from graph.extractors._around import approvers, clause_places, led_places, site_before
 from graph.extractors._clauses import agents_by, subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
@@ -16,6 +16,7 @@ from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
+from graph.extractors._places import front_region, item_site
 from graph.extractors._topics import group
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -63,7 +64,8 @@ def moment(told: Happening, named: Span | None = None, at: int | None = None) ->
 def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """Who does it and to whom: subjects, 由…, 其, a bare 代表团."""
     verb = found.match.groupdict().get("verb") or ""
-    if told.kind in MISHAPS and (sites := _sites(found, first)):
+    happens = told.kind in MISHAPS or found.name == "happened"
+    if happens and (sites := _sites(found, first)):
         locate(told, [k for s in sites for k in scene.keys.get(s, ())])
         return
     direct = [(s, verb) for s in found.spans("a")]
@@ -121,8 +123,15 @@ def _done_to(found: Found) -> list[Span]:
 
 def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
-    for span in found.spans("l") or clause_places(found.coded, first, told.first):
+    own = found.spans("l")
+    for span in own or clause_places(found.coded, first, told.first):
         locate(told, scene.keys.get(span, ()))
+    if own and told.kind in words("tour_kinds"):
+        for span in led_places(found.coded, first):
+            locate(told, scene.keys.get(span, ()))
+    if told.kind in words("headed_kinds"):
+        for span in item_site(found.coded):
+            locate(told, scene.keys.get(span, ()))
     if told.kind in MISHAPS and not told.places:
         clause = mark_before(found.coded.code, first, MARKS) + 1
         locate(told, [k for s in site_before(found.coded, clause) for k in scene.keys.get(s, ())])
@@ -130,6 +139,8 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for span in found.spans("e", "Place"):
             locate(told, scene.keys.get(span, ()))
     _own_region(scene, found.coded, told.first, told)
+    if not told.places and (region := front_region(scene, found.coded, first, told.kind)):
+        locate(told, (region,))
     if found.name == "meet":
         for span in found.spans("o", "Organization"):
             locate(told, scene.keys.get(span, ()))
@@ -224,7 +235,7 @@ def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:
 
 def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     """Who does it, or to whom it is done; a mishap has a place and no one who does it."""
-    if told.kind in MISHAPS or found.rule.get("sited"):
+    if told.kind in MISHAPS or found.rule.get("sited") or found.name == "happened":
         if key[0] == "Place" or (key[0] == "Organization" and _happens(found)):
             locate(told, (key,))
         return

@@ -1,0 +1,65 @@
+"""A telling -> where it takes place, by what stands around it.
+
+The region that 全市, 我镇 open its clause with; the place that heads an item of a list
+(■朝阳镇:…); that to which those sent go (派出督导组,赴两省); the site of a gathering for its
+opening; the school or hospital whose building it is.
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS, Happening
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+
+
+
+def front_region(scene: Scene, coded: Coded, index: int, kind: str) -> Key | None:
+    """The region that a word at the front of the clause of ``index`` stands for: 全市开展…."""
+    if kind in words("bodily_kinds"):
+        return None
+    start = mark_before(coded.code, index, MARKS) + 1
+    opened = clause_pattern("openers").match(coded.code, start, index)
+    at = opened.end() if opened else start
+    word = forms("region_words").at(coded.code, at, index)
+    behind = at + len(word) if word else index
+    if word is None:
+        return None
+    return scene.region_reference(coded.starts[at], coded.ends[behind - 1], word)
+
+
+def item_site(coded: Coded) -> list[Span]:
+    """The places that head an item of a list: ■朝阳镇:…项目."""
+    head = clause_pattern("item-site").match(coded.code)
+    return coded.covered(head.start("l"), head.end("l")) if head else []
+
+
+def sent_to(coded: Coded, index: int) -> list[Span]:
+    """The places to which the next clause says that those sent go: 派出督导组,赴河北、江苏…."""
+    goes = clause_pattern("sent-to").search(coded.code, index)
+    if goes is None or any(m in coded.code[index : goes.start()] for m in ";。!?"):
+        return []
+    return coded.covered(goes.start("l"), goes.end("l"))
+
+
+def at_gathering(one: Happening, told: list[Happening]) -> None:
+    """Give a bare 开幕式, 闭幕式 the site of the gathering whose it is."""
+    if one.places or one.head not in words("session_ceremonies") or one.name != one.head:
+        return
+    here = one.coded.line.sentence.block
+    kinds = ("activity", "meeting", "ceremony", "campaign")
+    near = (h for h in reversed(told) if here - h.coded.line.sentence.block <= 2)
+    fit = (h for h in near if h.kind in kinds and h.places and not h.titled)
+    main = next((h for h in fit if h.day is not None and h.day == one.day), None)
+    if main is not None:
+        one.places += main.places
+
+
+def own_building(scene: Scene, key: Key) -> bool:
+    """Whether a body is itself a place, whose works take place there: a school, a hospital."""
+    draft = scene.register.drafts.get(key)
+    return draft is not None and draft.attributes.get("kind") in words("housed_kinds")
