@@ -20,7 +20,13 @@ from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
-from graph.extractors._places import front_region, item_site, own_building, sent_to
+from graph.extractors._places import (
+    faced_places,
+    front_region,
+    item_site,
+    own_building,
+    sent_to,
+)
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
@@ -291,6 +297,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     _own_region(scene, done, told)
     if done.kind in words("headed_kinds"):
         locate(told, _keys(scene, item_site(coded)))
+    if done.kind in words("tour_kinds"):
+        locate(told, _keys(scene, faced_places(coded, done.clause, done.end)))
     if done.verb in words("sending_verbs"):
         locate(told, _keys(scene, sent_to(coded, done.end)))
     papers = _keys(scene, (s for s in taken if s.type == "Document"))

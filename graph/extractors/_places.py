@@ -13,9 +13,8 @@ from graph.context.scene import Scene
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
-
 
 
 def front_region(scene: Scene, coded: Coded, index: int, kind: str) -> Key | None:
@@ -44,6 +43,28 @@ def sent_to(coded: Coded, index: int) -> list[Span]:
     if goes is None or any(m in coded.code[index : goes.start()] for m in ";。!?"):
         return []
     return coded.covered(goes.start("l"), goes.end("l"))
+
+
+def seen(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The bodies that those who tour look at: 到某区考察了某研究中心, not 看望某厂职工张三."""
+    found = clause_pattern("looked-at").search(coded.code, start, stop)
+    if found is None or any(s.type == "Person" for s in coded.covered(found.start("l"), stop)):
+        return []
+    return coded.covered(found.start("l"), found.end("l"))
+
+
+def faced_places(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The places of what is looked into: 对泊头、南皮两地的健身中心进行验收."""
+    found = clause_pattern("faced-places").search(coded.code, start, stop)
+    inside = coded.covered(found.start("l"), found.end("l")) if found else []
+    return [s for s in inside if s.type == "Place"]
+
+
+def at_home(scene: Scene, one: Happening) -> None:
+    """Give an election by the people of a village or ward that place: 插柳村补选村委会主任."""
+    if one.kind == "election" and not one.places:
+        named = ((k, scene.register.drafts.get(k)) for k, _, _ in one.agents if k[0] == "Place")
+        one.places += [k for k, d in named if d and d.name.endswith(ordered("village_ends"))]
 
 
 def at_gathering(one: Happening, told: list[Happening]) -> None:

@@ -16,13 +16,13 @@ from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
-from graph.extractors._places import front_region, item_site
+from graph.extractors._places import front_region, item_site, seen
 from graph.extractors._topics import group
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 MISHAPS = ("accident", "disaster")
-_HELD = ("meeting", "campaign", "ceremony", "report-session")
+_HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training")
 
 
 def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> None:
@@ -47,7 +47,9 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
 def _told_at(found: Found, told: Happening) -> int:
     """Where it is told that it happens: at the verb behind its name (大桥9月底前通车)."""
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
-    return verb if found.rule.get("kind") == "project" and verb > told.first else told.first
+    apart = found.name == "is-held" and "," in found.coded.code[told.first : verb]  # 全会,于…举行
+    behind = verb > told.first and (found.rule.get("kind") == "project" or apart)
+    return verb if behind else told.first
 
 
 def moment(told: Happening, named: Span | None = None, at: int | None = None) -> None:
@@ -124,7 +126,8 @@ def _done_to(found: Found) -> list[Span]:
 def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
     own = found.spans("l")
-    for span in own or clause_places(found.coded, first, told.first):
+    at = _told_at(found, told)
+    for span in own or clause_places(found.coded, first if at == told.first else at, at):
         locate(told, scene.keys.get(span, ()))
     if own and told.kind in words("tour_kinds"):
         for span in led_places(found.coded, first):
@@ -135,8 +138,11 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     if told.kind in MISHAPS and not told.places:
         clause = mark_before(found.coded.code, first, MARKS) + 1
         locate(told, [k for s in site_before(found.coded, clause) for k in scene.keys.get(s, ())])
-    if told.kind == "project" or told.kind in words("tour_kinds"):
+    if told.kind in words("sited_kinds") or told.kind in words("tour_kinds"):
         for span in found.spans("e", "Place"):
+            locate(told, scene.keys.get(span, ()))
+    if told.kind in words("tour_kinds"):
+        for span in seen(found.coded, found.match.start("e"), found.match.end("e")):
             locate(told, scene.keys.get(span, ()))
     _own_region(scene, found.coded, told.first, told)
     if not told.places and (region := front_region(scene, found.coded, first, told.kind)):

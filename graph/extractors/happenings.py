@@ -25,7 +25,7 @@ from graph.extractors._inheritance import inherit
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._nominations import nominations
-from graph.extractors._places import at_gathering
+from graph.extractors._places import at_gathering, at_home
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
@@ -52,6 +52,7 @@ def extract(scene: Scene) -> None:
         for one in found:
             inherit(one, told, near)
             at_gathering(one, told)
+            at_home(scene, one)
             told.append(one)
         stations(scene, coded, told, found, topics)
         attend(scene, coded, told)
