@@ -141,3 +141,25 @@ def test_statements_are_named_past_the_time_they_begin_with() -> None:
     text = "大队长马占山说，截至4日8时，滞留人员全部得到妥善安置。"
     told = [e.name for e in read(text).entities if e.type == "Event"]
     assert told == ["滞留人员全部得到妥善安置"]
+
+
+def test_events_verb_behind_a_conjunction_is_named_without_it() -> None:
+    assert set(events("郑守信病重期间和逝世后，有关领导同志表示哀悼。")) == {"逝世"}
+
+
+def test_events_day_by_name_is_of_the_year_that_the_report_tells() -> None:
+    text = "凉州区“2·19”较大道路交通事故调查报告\n\n2022年2月19日15时，两车在凉州区相撞。"
+    assert {dict(e.attributes)["start"] for e in events(text).values()} == {"2022-02-19"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民警许煜翔荣立个人二等功。\n目前，郑某等39人已被批准逮捕，其余嫌疑人取保候审。",
+        "民警许煜翔荣立个人二等功。目前，其他涉案人员被行政拘留。",
+    ],
+)
+def test_events_the_others_are_nobody_named_before(text: str) -> None:
+    for event in events(text).values():
+        if "荣立" not in event.name:
+            assert ends(text, event, "participant", "organizer") == set()

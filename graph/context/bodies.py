@@ -212,7 +212,7 @@ class Bodies:
                     self._resolve_body(part, above, nested=True)
                     for key in keys:
                         self._put_under(key, self.keys[part][0])
-            elif self.regions.choose(part) is not None:
+            elif counted or self._tied(name):
                 self._inner_place(part)
                 if counted and part in self.keys:
                     self.register.mention(self.keys[part][0], part.start, part.end)
@@ -244,6 +244,10 @@ class Bodies:
         if known is None and references.is_single(name):
             known = references.department(self.register, name)
         return known if known in self.register.drafts else self.register.body(name)
+
+    def _tied(self, name: Name) -> bool:
+        """Whether the place in a name says something of the body: nothing of a firm or medium."""
+        return forms("organ_heads").rows.get(name.head, {}).get("tie") != "none"
 
     def _inner_place(self, part: Span) -> None:
         """A place in a body's name: a node, but no mention of its own."""

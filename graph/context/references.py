@@ -20,6 +20,8 @@ from graph.script import simplified
 
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
+_HONOUR = 4  # characters of an academy's title
+
 _JOINERS = ("与", "和", "同")
 
 
@@ -27,12 +29,18 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
     """The body named last before a place of the text whose name ends with the class word; one
     that holds the word itself (集团) before others of the class (公司)."""
     placed = [
-        (start, key)
+        (start, end, key)
         for start, end, key in register.mentions
         if end <= before and of_class(register, key, head)
     ]
-    exact = [p for p in placed if head in simplified(register.drafts[p[1]].name)]
-    return max(exact or placed, key=lambda p: p[0])[1] if placed else None
+    placed = [p for p in placed if not _of_title(register.text, p[1])] or placed
+    exact = [p for p in placed if head in simplified(register.drafts[p[2]].name)]
+    return max(exact or placed, key=lambda p: p[0])[2] if placed else None
+
+
+def _of_title(text: str, end: int) -> bool:
+    """Whether a body is only named in what somebody may call himself: 中国科学院|院士."""
+    return forms("honours").at(simplified(text[end : end + _HONOUR]), 0) is not None
 
 
 def last_group(register: Register, span: Span) -> Key | None:

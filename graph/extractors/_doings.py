@@ -106,7 +106,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     told.published = (scene.report.published or "")[:10]
     told.forms = _forms(coded, done, name)
     told.modality = negation(coded, done.first)
-    moment(told)
+    moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
     _who(scene, topics, done, told)
@@ -216,7 +216,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
             told.join(key, "", "participant")
     _beside(scene, told, done.clause, done.at)
     approved(scene, told, done.at)
-    if "其" in coded.code[done.clause : done.end]:
+    if clause_pattern("his").search(coded.code, done.clause, done.end):
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")
     if done.kind in words("concerning_kinds"):

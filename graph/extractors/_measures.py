@@ -41,6 +41,8 @@ class Measures(People):
             return told
         if quantity.bare and (one := self._headed(self._right(at))):
             return one  # 拘捕一名涉嫌扒窃的外籍男子
+        if quantity.unit in kind("case") and (one := self._matter(right)):
+            return one
         first = self._list_start(at)
         shared = self._respective(at, first) or self._turned(at)
         if shared is not None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import Found, sentence_span
-from graph.lexicons import words
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 
 def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
@@ -18,7 +21,56 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
                 belong(scene, found, person, body)
     owned = max((i for i, p in enumerate(posts) if p.inner), default=-1)
     unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
+    unnamed += [p for p in posts if found.rule.get("bound") and _crowd(found, p)]
     return [p for p in posts if p not in callings and p not in unnamed]
+
+
+def _crowd(found: Found, post: Span) -> bool:
+    """Whether a post behind a name is that of the many who take part beside him: 林生,校领导班子
+    成员,各学院负责人参加会议."""
+    if post.head not in words("plural_staff"):
+        return False
+    behind = found.coded.code[found.match.end() :].partition("。")[0]
+    return any(verb in behind for verb in words("attending_verbs"))
+
+
+def announced(scene: Scene, found: Found) -> list[Key]:
+    """The body whose decision the sentence announces: 宣布省委关于…的决定:李文任某大学校长."""
+    code, start = found.coded.code, found.match.start()
+    before = code[max(code.rfind("。", 0, start), code.rfind(";", 0, start)) + 1 : start]
+    told = clause_pattern("decision-of").search(before)
+    if told is None:
+        return []
+    at = start - len(before) + told.start("b")
+    span = found.coded.spans[at]
+    return list(scene.keys.get(span, ())) if span is not None else []
+
+
+def given_up(scene: Scene, person: Span, post: Key) -> bool:
+    """Whether the report has told that the post, the last one of a life, is a former one."""
+    holder = scene.key(person)
+    return any(
+        f.relation == "holds"
+        and (f.subject, f.object) == (holder, post)
+        and dict(f.qualifiers).get("status") == "former"
+        for f in scene.register.facts
+    )
+
+
+def of_another(found: Found) -> bool:
+    """Whether the posts are of somebody behind them who was not read as a name: 原局长|康某."""
+    groups = found.match.re.groupindex
+    last = (found.match.end("t") if "t" in groups else found.match.end()) - 1
+    line, end = found.coded.line, found.coded.ends[last]
+    if clause_pattern("masked-name").match(line.words.text, end, line.sentence.end):
+        return True
+    return any(t.start == end for t in line.words.tagged("PER", "nr"))
+
+
+def serves(text: str, post: Span) -> bool:
+    """Whether the words for a post begin with a verb of holding it: 曾任, 现任, not 原."""
+    word = forms("status_words").at(simplified(text[post.start : post.end]), 0)
+    return word is not None and word[-1] in words("serving_ends")
 
 
 def told_before(scene: Scene, index: int, found: Found) -> list[Span]:

@@ -173,6 +173,16 @@ class Runs(Clauses):
         last = next((i for i in range(len(right) - 1, 0, -1) if right[i].word == "的"), None)
         return self._run(right[last + 1 :]) if last else None
 
+    def _matter(self, right: list[Part]) -> str | None:
+        """The noun of cases behind what they are about: 3起党员干部违反规定典型问题."""
+        about = right[:1] and right[0].tag in NOUNS and any(p.tag == "v" for p in right)
+        if not about or right[-1].word not in kind("matter"):
+            return None
+        start = len(right) - 1
+        while start and right[start - 1].tag in ("a", "b", "vn"):
+            start -= 1
+        return self._take(right[start:])
+
     def _attributive(self, right: list[Part]) -> str | None:
         """A noun behind a verb of its own: 3起违反规定典型问题, 6.2万座跨航道桥梁."""
         run: list[Part] = []

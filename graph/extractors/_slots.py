@@ -22,6 +22,7 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 MISHAPS = ("accident", "disaster")
+_YEAR = "年"
 _HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training")
 
 
@@ -29,7 +30,7 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
-    moment(told, named, _told_at(found, told))
+    moment(scene, told, named, _told_at(found, told))
     _who(scene, found, told, first)
     _where(scene, found, told, first)
     if named is not None:
@@ -52,10 +53,10 @@ def _told_at(found: Found, told: Happening) -> int:
     return verb if behind else told.first
 
 
-def moment(told: Happening, named: Span | None = None, at: int | None = None) -> None:
+def moment(scene: Scene, told: Happening, named: Span | None = None, at: int | None = None) -> None:
     """Set when it happens, told ``at`` a place of its line; a title says only the day."""
     told.when = when(told.coded, told.first if at is None else at)
-    if named is not None and (day := _day_in(told)) is not None:
+    if named is not None and (day := _day_in(scene, told)) is not None:
         told.when = day
     if told.when is None and named is not None:
         told.when = _year_in(told.coded, told)
@@ -178,7 +179,7 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
 def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | None:
     """The person whom 其 stands for: the only other one that its paragraph names before."""
     near = found.coded.code[max(0, first - 12) : found.match.end()]
-    if not found.rule.get("patient") or "其" not in near:
+    if not found.rule.get("patient") or not clause_pattern("his").search(near):
         return None
     if any(r == "participant" for _, _, r in told.agents):
         return None
@@ -281,8 +282,9 @@ def _own_region(scene: Scene, coded: Coded, index: int, told: Happening) -> None
             return
 
 
-def _day_in(told: Happening) -> When | None:
-    """The day by which a case or an accident is named: “8·9”泄漏闪爆事故."""
+def _day_in(scene: Scene, told: Happening) -> When | None:
+    """The day by which a case or an accident is named (“8·9”泄漏闪爆事故), in the year in which
+    the report tells of that day."""
     match = clause_pattern("dated-name").search(told.name)
     if match is None or len(told.published) < len("2021-01-01"):
         return None
@@ -290,6 +292,10 @@ def _day_in(told: Happening) -> When | None:
     year = int(told.published[:4])
     year -= day > told.published[4:]
     begin = f"{year}{day}"
+    dates = [w for line in scene.lines for s in line.dates if isinstance(w := s.value, When)]
+    named = {(w.begin or "")[: len(begin)] for w in dates if _YEAR in w.text}
+    fit = sorted(d for d in named if d.endswith(day))
+    begin = fit[0] if len(fit) == 1 else begin
     return When(told.start, told.end, match.group(), begin, begin, "date", "name", begin, begin)
 
 

@@ -126,6 +126,8 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
             break
         if token is not None:
             word, size = line.word(token), token.end - token.start
+            if word in words("accompanying_words") and token.tag == "c" and at == found.at:
+                break  # 病重期间和|逝世后
             if word in words("accompanying_words") and token.tag in ("p", "c"):
                 return found.at if _joins(coded, at - size, at, found.at) else at - size
             if word in words("basis_words") or word in words("list_ends"):

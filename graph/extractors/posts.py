@@ -15,7 +15,15 @@ from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
 from graph.extractors._moments import when
-from graph.extractors._offices import belong, offices, told_before
+from graph.extractors._offices import (
+    announced,
+    belong,
+    given_up,
+    of_another,
+    offices,
+    serves,
+    told_before,
+)
 from graph.extractors._positions import positions
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -97,12 +105,16 @@ def _holds_of(
         for post, key in positions(scene, posts, person, before, whole)
         if (person.start, post.start) not in done
     ]
-    status = ""
+    status, serving = "", False
     for post, key in new:
         done.add((person.start, post.start))
-        # 原党组成员、副主任: what is said of the first post holds for bare titles behind it
-        follows = found.rule.get("status_word") or not post.inner
+        # 原党组成员、副主任: what is said of the first post holds for bare titles behind it; what a
+        # verb says (曾任甲、乙) for all
+        serving = serving or serves(scene.report.text, post)
+        follows = found.rule.get("status_word") or serving or not post.inner
         status = str(post.value or "") or (status if follows else "") or _ended(found)
+        if found.rule.get("life") and not status and given_up(scene, person, key):
+            status = "former"
         _hold(scene, found, person, post, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
@@ -131,7 +143,7 @@ def _holders(found: Found, life: Span | None) -> list[Span]:
     if found.rule.get("life"):
         return told
     if found.rule.get("subject") == "before":
-        return _named_before(found) or told
+        return [] if of_another(found) else _named_before(found) or told
     if found.rule.get("subject") == "first":
         return [s for s in found.coded.spans if s is not None and s.type == "Person"][:1]
     persons = found.spans("p", "Person")
@@ -295,5 +307,7 @@ def _deciding(scene: Scene, found: Found, kind: str, verb: str) -> list[tuple[Ke
     if found.match.group()[:1] in _MARKS and before is not None:
         if before.coded is found.coded and before.kind == kind:
             return [(k, role) for k, role, relation in before.agents if relation == "organizer"]
+    if decided := announced(scene, found):
+        return [(key, verb) for key in decided]
     agents = subject(found.coded, found.match.start(), verb)
     return [(key, role) for span, role in agents for key in scene.keys.get(span, ())]

@@ -108,16 +108,29 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
             continue
         if any(char in words("anonymous_chars") for char in word) or _names_thing(word):
             continue
+        if _joins_next(sentence, end):
+            continue
         return span
     return None
 
 
+def _joins_next(sentence: Words, end: int) -> bool:
+    """Whether what ends at ``end`` is a conjunction before a noun: 律师程涛|和被害人."""
+    last = sentence.covering(end - 1)
+    if last is None or last.tag != "c" or last.end - last.start != 1:
+        return False
+    after = sentence.covering(end) if end < sentence.sentence.end else None
+    return after is not None and after.tag in ("n", "vn", "ORG", "nt", "PER", "nr")
+
+
 def _preposed(sentence: Words, position: int) -> bool:
-    """Whether a preposition stands at ``position``, with a whole name behind it."""
+    """Whether a preposition or 和 stands at ``position``, with a whole name behind it."""
     index = sentence.starts.get(position)
     if index is None or index + 1 >= len(sentence.tokens):
         return False
     first, after = sentence.tokens[index : index + 2]
+    if first.tag == "c" and after.tag in ("PER", "nr"):
+        return True  # 田大叔|和李师傅
     if first.tag != "p" or first.end - first.start > 1 or after.tag != "PER":
         return False
     return after.end - after.start > 2 and names.surname(sentence.word(after)) is not None

@@ -14,13 +14,14 @@ from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
+from graph.mentions.eponyms import eponyms
 from graph.mentions.firms import firms
 from graph.mentions.heads import aligned, is_committee, is_common, is_title, modifies, next_head
 from graph.mentions.hosted import aided, hosted, with_office
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
-from graph.mentions.pointing import parts_of_class, stand_ins
+from graph.mentions.pointing import one_of, parts_of_class, stand_ins
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
@@ -36,7 +37,8 @@ _LIMIT = 18  # characters between the start of a group's name and its head
 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
-    grown = [prefixed(sentence, s) for o in openings(sentence, places) if (s := _grow(sentence, o))]
+    opened = [*openings(sentence, places), *eponyms(sentence)]
+    grown = [prefixed(sentence, s) for o in opened if (s := _grow(sentence, o))]
     joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
@@ -57,6 +59,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += list(titled_units(sentence, kept))
     kept += list(titled_quotes(sentence, kept))
     kept += list(_bare(sentence, kept))
+    kept = [k for k in kept if not one_of(sentence, k, places)]
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
 
 

@@ -59,7 +59,7 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
             found.append(token)
             continue
         moved = False
-        if _titled(text, found[0].start, token):
+        if _titled(text, found, token):
             found[-1] = replace(last, end=token.start + 1)
             freed.add(token.start + 1)
             moved = True
@@ -189,12 +189,14 @@ def _with_names(text: str, tokens: list[Token], freed: set[int]) -> list[Token]:
     return found
 
 
-def _titled(text: str, floor: int, token: Token) -> bool:
+def _titled(text: str, found: list[Token], token: Token) -> bool:
     """Whether a title runs over the border and ends with the token's first character."""
-    rest = text[token.start + 1 : token.end]
-    title = forms("titles").ending(text, token.start + 1, floor)
+    rest, end = text[token.start + 1 : token.end], token.start + 1
+    title = forms("titles").ending(text, end, found[0].start)
     if not rest or title is None or len(title) < 2 or names.surname(rest) is None:
         return False
+    if text[end - len(title) - 1 : end - 1] in words("kin_nouns"):
+        return False  # 父亲|王家旺: no 亲王
     if gazetteer().named(text[token.start : token.start + 2]):
         return False  # 如皋市|长江大桥
     return len(rest) <= max(_NAME) and not gazetteer().named(text[token.start : token.end])

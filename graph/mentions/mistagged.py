@@ -17,6 +17,7 @@ from graph.model import Token
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
 _WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
+_SERVE = "任"
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
@@ -124,8 +125,12 @@ def _clause(text: str, last: Token | None, name: Token, after: Token | None) -> 
 
 
 def _served(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """曾任莎|车县: a word for a post held, and a place that runs over the name's end."""
+    """曾任莎|车县: a word for a post held, a place that runs over the name's end; 任|二连 before
+    what a body of the place is called."""
     verb = forms("serving_words").at(text, name.start, name.end)
+    if verb == _SERVE and name.end - name.start == _HAN and _opens(last):
+        if after is not None and forms("organ_heads").at(text, name.end):
+            return [Token(name.start, name.start + 1, "v"), Token(name.start + 1, name.end, "LOC")]
     if verb is None or len(verb) < _VERB or name.start + len(verb) >= name.end:
         return []
     at = name.start + len(verb)
@@ -135,6 +140,11 @@ def _served(text: str, last: Token | None, name: Token, after: Token | None) -> 
             if end - at > _VERB and gazetteer().named(text[at:end]):
                 return [*found, Token(at, end, "LOC")]
     return [*found, Token(at, name.end, name.tag)]
+
+
+def _opens(last: Token | None) -> bool:
+    """Whether a clause starts behind ``last``: 2006年9月,任|二连|海关副关长."""
+    return last is None or last.tag in ("w", "TIME", "t")
 
 
 def _no_county(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
@@ -204,6 +214,18 @@ def _side(text: str, last: Token | None, name: Token, after: Token | None) -> li
     return [Token(name.start, at, "n"), Token(at, name.end, "d")] if adverb else []
 
 
+def _sided(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """中|方向赞: 方 of a side told before, and the preposition behind it, taken for a name."""
+    if text[name.start] != _PARTY or last is None or last.end - last.start != 1:
+        return []
+    preposition = text[name.start + 1 : name.start + 2] in words("function_chars")
+    if text[last.start] not in words("sides") or not preposition:
+        return []
+    at, behind = name.start + 1, name.start + _VERB
+    found = [Token(name.start, at, "n"), Token(at, behind, "p")]
+    return [*found, Token(behind, name.end, "n")] if behind < name.end else found
+
+
 def _water(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """支流|袁河, 袁河|宜春段: a river that the tagger takes for a person."""
     if text[name.end - 1] not in words("water_classes") or name.end - name.start > _HAN:
@@ -229,5 +251,8 @@ def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
 
 
-_PERSON: tuple[_Mend, ...] = (_side, _water, _led, _made, _acted, _clause, _served, _torn, _goes_on)
+_PERSON: tuple[_Mend, ...] = (
+    *(_side, _sided, _water, _led, _made),
+    *(_acted, _clause, _served, _torn, _goes_on),
+)
 _PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)

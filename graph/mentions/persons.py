@@ -39,6 +39,7 @@ _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
 _WIDE = re.compile(r"(?<=[\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff]{1,2}(?=[、,。;(为任等的]| *$)")
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
+_PHRASE = 4  # characters of a phrase of two nouns, each with what it is like
 _BY = "由"  # no surname before a name that is whole without it
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 _DATED = re.compile(r"(?:19|20)?\d\d年|\d{1,2}月")
@@ -120,12 +121,22 @@ def _no_person(sentence: Words, start: int, end: int) -> bool:
         return True  # 一名姓|洪男子
     if end - start == 2 and region_said(text, text[start:end]):
         return True  # 元朗 in a report from 香港
-    if _of_thing(text, start, end) or _torn_site(text, start):
+    if forms("firm_trades").at(text, end, sentence.sentence.end) and end in sentence.ends:
+        index = sentence.starts.get(end)
+        if index is not None and sentence.tokens[index].tag in ("n", "nz"):
+            return True  # 丰垦|种业
+    if _of_thing(text, start, end) or _torn_site(text, start) or _describes(text[start:end]):
         return True
     if pattern("departments").match(text, end, sentence.sentence.end):
         return True  # 应急、林草、公安等部门
     opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
     return opened and forms("nickname_words").ending(text, start - 1) is not None
+
+
+def _describes(word: str) -> bool:
+    """Whether four characters say of two things what they are like: 草美牛壮."""
+    said = len(word) == _PHRASE and {word[1], word[3]} <= words("describing_chars")
+    return said and names.surname(word) is None
 
 
 def _of_thing(text: str, start: int, end: int) -> bool:

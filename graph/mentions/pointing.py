@@ -1,7 +1,8 @@
 """Words -> spans that point to a body told elsewhere: 该局, 本院; 集团办公室, 局党组.
 
 A class word (局, 集团, 学校) with 该, 本, 我 before it stands for a body; one with the head of a
-part behind it opens that part's name. Which body it is, the context decides.
+part behind it opens that part's name. Which body it is, the context decides. One of a class
+(一酒企) is none that is named.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from graph.mentions.heads import direct, is_title, next_head
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 
+_ONE = "一"
 _FREE = frozenset(("w", "v", "p", "c", "d", "u", "r", "f", "t", "vd"))
 
 
@@ -71,3 +73,15 @@ def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
     return Span(
         start, head[0], "Organization", head=head[1], kind=kind, inner=(owner,), source="class"
     )
+
+
+def one_of(sentence: Words, body: Span, places: list[Span]) -> bool:
+    """Whether it is only one of its class that a place has: 茅台镇|一|酒企; 县一中 is a name."""
+    for place in (p for p in places if p.start == body.start and p.end < body.end):
+        index = sentence.starts.get(place.end)
+        if index is None or index + 1 >= len(sentence.tokens):
+            continue
+        one, noun = sentence.tokens[index : index + 2]
+        if sentence.text[one.start : one.end] == _ONE and noun.tag == "n":
+            return noun.end == body.end and sentence.word(noun) not in words("numbered_heads")
+    return False

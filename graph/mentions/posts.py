@@ -123,6 +123,8 @@ def _alone(sentence: Words) -> Iterator[Span]:
             if not _given(sentence, token.start):
                 continue
         cursor = _status_end(sentence, token.start)
+        if cursor > token.start and title_at(sentence, token.start):
+            cursor = token.start  # 现役军人
         title = title_at(sentence, cursor)
         if title is None and (fresh or _given(sentence, cursor)):
             closed = _given(sentence, cursor)

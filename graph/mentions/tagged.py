@@ -38,6 +38,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             _joins(word)
             or word in words("group_words")
             or word in words("common_names")
+            or forms("right_words").ending(word, len(word))
             or forms("class_fronts").at(word, 0) is not None
             or head in words("not_bodies")
             or _of_all(word, head)

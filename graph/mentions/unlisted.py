@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph import names
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import lined
 from graph.mentions.borders import layered, numbered, runs_on, stopped, torn
@@ -35,7 +36,8 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
             "village_followers"
         )
-        span = Span(token.start, _turned(sentence, token.start, token.end - trim), "Place")
+        begin = token.start + _led(word)
+        span = Span(begin, _turned(sentence, begin, token.end - trim), "Place")
         if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
             continue
         head = heads.ending(text, span.end, token.start) or ""
@@ -52,7 +54,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         inner = (*unit.inner, unit) if unit is not None else ()
         kind = str(heads[head]["kind"]) if head else "region"
         end = numbered(sentence, span.end, head) if head else span.end
-        start = unit.start if unit is not None else token.start
+        start = unit.start if unit is not None else begin
         if unit in found:
             found.remove(unit)
         found.append(
@@ -116,6 +118,12 @@ def _market(sentence: Words, token: Token) -> bool:
         return False
     titled = forms("titles").at(sentence.text, token.end, sentence.sentence.end)
     return word in words("market_regions") or titled is not None
+
+
+def _led(word: str) -> int:
+    """1 where 于 or 在 before a unit of the table was taken along: 就读|于城关镇."""
+    led = word[0] in words("date_leaders") and len(word) > _PAIR
+    return int(led and bool(gazetteer().named(word[1:])) and not gazetteer().named(word))
 
 
 def _turned(sentence: Words, start: int, end: int) -> int:
