@@ -294,7 +294,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         )
     if done.kind in words("mishap_kinds") and not told.places:
         locate(told, _keys(scene, site_before(coded, done.clause)))
-    _own_region(scene, done, told)
+    region = front_region(scene, coded, done.at, done.kind)
+    locate(told, (region,) if region else ())
     if done.kind in words("headed_kinds"):
         locate(told, _keys(scene, item_site(coded)))
     if done.kind in words("tour_kinds"):
@@ -312,13 +313,6 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     if done.frame == "move" or (done.kind in ("visit", "inspection") and not met):
         sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
         locate(told, _keys(scene, sites))
-
-
-def _own_region(scene: Scene, done: Predicate, told: Happening) -> None:
-    """全市转移群众: the region that the word at the clause's front stands for."""
-    coded = told.coded
-    place = front_region(scene, coded, done.at, done.kind)
-    locate(told, (place,) if place else ())
 
 
 def _keys(scene: Scene, spans: Iterable[Span]) -> list[Key]:

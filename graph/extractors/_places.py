@@ -31,6 +31,18 @@ def front_region(scene: Scene, coded: Coded, index: int, kind: str) -> Key | Non
     return scene.region_reference(coded.starts[at], coded.ends[behind - 1], word)
 
 
+def led_region(scene: Scene, coded: Coded, index: int) -> Key | None:
+    """The region that the words stand for: 在全县铺开, 来我市调研."""
+    start = mark_before(coded.code, index, MARKS) + 1
+    regions, leaders = forms("region_words"), words("region_leaders")
+    for at in range(start, index):
+        word = regions.at(coded.code, at + 1, index) if coded.code[at] in leaders else None
+        if word:
+            first, last = coded.starts[at + 1], coded.ends[at + len(word)]
+            return scene.region_reference(first, last, word)
+    return None
+
+
 def item_site(coded: Coded) -> list[Span]:
     """The places that head an item of a list: ■朝阳镇:…项目."""
     head = clause_pattern("item-site").match(coded.code)

@@ -16,7 +16,7 @@ from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
-from graph.extractors._places import front_region, item_site, seen
+from graph.extractors._places import front_region, item_site, led_region, seen
 from graph.extractors._topics import group
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -145,9 +145,10 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     if told.kind in words("tour_kinds"):
         for span in seen(found.coded, found.match.start("e"), found.match.end("e")):
             locate(told, scene.keys.get(span, ()))
-    _own_region(scene, found.coded, told.first, told)
-    if not told.places and (region := front_region(scene, found.coded, first, told.kind)):
-        locate(told, (region,))
+    region = led_region(scene, found.coded, told.first)
+    if region is None and not told.places:
+        region = front_region(scene, found.coded, first, told.kind)
+    locate(told, (region,) if region else ())
     if found.name == "meet":
         for span in found.spans("o", "Organization"):
             locate(told, scene.keys.get(span, ()))
@@ -267,19 +268,6 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
 
 def locate(told: Happening, keys: Iterable[Key]) -> None:
     told.places += [k for k in keys if k not in told.places and k[0] != "Person"]
-
-
-def _own_region(scene: Scene, coded: Coded, index: int, told: Happening) -> None:
-    """在全县铺开, 来我市调研: the region that the words stand for."""
-    start = mark_before(coded.code, index, MARKS) + 1
-    regions, leaders = forms("region_words"), words("region_leaders")
-    for at in range(start, index):
-        word = regions.at(coded.code, at + 1, index) if coded.code[at] in leaders else None
-        if word:
-            first, last = coded.starts[at + 1], coded.ends[at + len(word)]
-            place = scene.region_reference(first, last, word)
-            locate(told, (place,) if place else ())
-            return
 
 
 def _day_in(scene: Scene, told: Happening) -> When | None:
