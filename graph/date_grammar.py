@@ -81,13 +81,20 @@ def _distinct(pattern: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", rename, pattern)
 
 
+_SPELLINGS: dict[tuple[str, str], list[int]] = {}
+
+
 def spellings(pattern: re.Pattern[str], name: str) -> list[int]:
     """Numbers of the groups of ``pattern`` that the rule calls ``name``."""
-    # Not cached: the hash of a compiled pattern goes through all of its code each time.
+    # By its text: the hash of a compiled pattern goes through all of its code each time.
+    known = _SPELLINGS.get((pattern.pattern, name))
+    if known is not None:
+        return known
     groups, found, spelling = pattern.groupindex, list[int](), name
     while spelling in groups:
         found.append(groups[spelling])
         spelling = f"{name}__{len(found) + 1}"
+    _SPELLINGS[pattern.pattern, name] = found
     return found
 
 
@@ -116,15 +123,15 @@ def heads() -> re.Pattern[str]:
     first: dict[str, set[str]] = {}
     for kind in kinds if isinstance(kinds, list) else ():
         for word in words(str(kind)):
-            first.setdefault(word[0], set()).update(word[1:2])
+            first.setdefault(word[0], set()).add(word[1:3])
     for name in holidays():
-        first.setdefault(name[0], set()).update(name[1:2])
-    pairs = "|".join(
-        f"{re.escape(c)}[{re.escape(''.join(sorted(n)))}]" for c, n in sorted(first.items()) if n
+        first.setdefault(name[0], set()).add(name[1:3])
+    starts = "|".join(
+        f"{re.escape(c)}{either(n - {''})}" for c, n in sorted(first.items()) if any(n)
     )
     # Of no width: none hides the next. The second look ahead turns most characters down at once.
     opening = re.escape("".join(sorted(first)))
-    return compiled(f"(?={_file()['heads']}|(?=[{opening}])(?:{pairs}))")
+    return compiled(f"(?={_file()['heads']}|(?=[{opening}])(?:{starts}))")
 
 
 @cache

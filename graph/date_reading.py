@@ -16,6 +16,7 @@ from typing import Literal
 
 from graph import calendar
 from graph.date_grammar import spellings, words
+from graph.light import light
 from graph.numerals import characters, parse
 
 Kind = Literal["date", "datetime", "range", "duration", "open", "vague", "set"]
@@ -27,6 +28,7 @@ SOON = 300  # days within which something is to be done by a month named without
 FARTHER = 2  # a coming day counts as so much farther away, and so does another year's
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Moment:
     """The date last named: what day, month, year words left out refer to.
@@ -42,6 +44,7 @@ class Moment:
     earlier: bool = False
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where an expression stands: the publication date and what was said before it.

@@ -8,6 +8,7 @@ from the date last named in the same paragraph.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -112,8 +113,11 @@ def _scan(text: str, anchor: date | None, context: Moment) -> list[_Atom]:
         if head.start() < end:
             continue
         said = context if _new_paragraph(plain, end, head.start()) else said
+        matches = _matches(plain, head.start())
+        if not matches:  # as at every other place
+            continue
         setting = _setting(plain, head.start(), end, anchor, said, found)
-        atom = _atom(plain, head.start(), setting)
+        atom = _atom(head.start(), matches, setting)
         if atom is None:
             continue
         atom = _joined(plain, atom, setting, end)
@@ -146,10 +150,17 @@ def _setting(
     return Setting(anchor, said, same, chained, future, deadline, planned, lasting)
 
 
-def _atom(text: str, start: int, setting: Setting) -> _Atom | None:
-    """The longest match of a rule at ``start`` that makes a date; the first of equals."""
-    tried = [(rule.pattern.match(text, start), rule) for rule in date_grammar.rules()]
-    matches = [(match, rule) for match, rule in tried if match and match.end() > start]
+def _matches(text: str, start: int) -> list[tuple[re.Match[str], date_grammar.Rule]]:
+    """The rules that match at ``start``, each with its match."""
+    rules = date_grammar.rules()
+    found = [(match, rule) for rule in rules if (match := rule.pattern.match(text, start))]
+    return [(match, rule) for match, rule in found if match.end() > start]
+
+
+def _atom(
+    start: int, matches: list[tuple[re.Match[str], date_grammar.Rule]], setting: Setting
+) -> _Atom | None:
+    """The longest of the matches at ``start`` that makes a date; the first of equals."""
     for match, rule in sorted(matches, key=lambda found: -found[0].end()):
         try:
             instant = _reader(rule.name, rule.read)(match, setting)
@@ -184,7 +195,8 @@ def _ranged(text: str, atom: _Atom, setting: Setting) -> _Atom:
     if link is None:
         return atom
     said = atom.instant.moment
-    second = _atom(text, link.end(), replace(setting, moment=said, chained=True))
+    ahead = replace(setting, moment=said, chained=True)
+    second = _atom(link.end(), _matches(text, link.end()), ahead)
     if second is None or second.instant.kind not in DATED:
         return atom
     end = second.end

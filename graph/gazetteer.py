@@ -15,6 +15,7 @@ from operator import add
 
 from graph import resources
 from graph.errors import DataError
+from graph.light import light
 
 COUNTRY = "100000"
 DIVISIONS = ("province", "prefecture", "county", "township")
@@ -54,6 +55,7 @@ class Place:
         return self.level in DIVISIONS
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Match:
     """``text[start:end] == form``, the longest form at ``start``; ``places`` as in ``named``.

@@ -22,8 +22,8 @@ class Forms:
 
     def __init__(self, rows: Iterable[tuple[str, Mapping[str, str]]]) -> None:
         self.rows: dict[str, Mapping[str, str]] = dict(rows)
-        self._first = _lengths((form[0], len(form)) for form in self.rows)
-        self._last = _lengths((form[-1], len(form)) for form in self.rows)
+        self._first = _lengths((form[0], form[1:2], len(form)) for form in self.rows)
+        self._last = _lengths((form[-1], form[-2:-1], len(form)) for form in self.rows)
         self.first = frozenset(self._first)
         self.last = frozenset(self._last)
         self._any: re.Pattern[str] | None = None
@@ -37,9 +37,10 @@ class Forms:
     def at(self, text: str, start: int, limit: int | None = None) -> str | None:
         """The longest form f with ``text[start:].startswith(f)`` that ends by ``limit``."""
         # Asked at nearly every character: most begin no form and leave at the first test.
-        lengths = self._first.get(text[start]) if start < len(text) else None
-        if lengths is None:
+        known = self._first.get(text[start]) if start < len(text) else None
+        if known is None:
             return None
+        lengths = known.get(text[start + 1 : start + 2]) or known[""]
         end = len(text) if limit is None else limit
         for length in lengths:
             if start + length <= end and (piece := text[start : start + length]) in self.rows:
@@ -48,9 +49,10 @@ class Forms:
 
     def all_at(self, text: str, start: int) -> list[str]:
         """All forms that start at ``start``, longest first."""
-        lengths = self._first.get(text[start]) if start < len(text) else None
-        if lengths is None:
+        known = self._first.get(text[start]) if start < len(text) else None
+        if known is None:
             return []
+        lengths = known.get(text[start + 1 : start + 2]) or known[""]
         return [p for n in lengths if (p := text[start : start + n]) in self.rows]
 
     def inside(self, text: str) -> bool:
@@ -61,21 +63,26 @@ class Forms:
 
     def ending(self, text: str, end: int, floor: int = 0) -> str | None:
         """The longest form f with ``text[:end].endswith(f)`` that starts at ``floor`` or later."""
-        lengths = self._last.get(text[end - 1]) if end > 0 else None
-        if lengths is None:
+        known = self._last.get(text[end - 1]) if end > 0 else None
+        if known is None:
             return None
+        lengths = known.get(text[end - 2 : end - 1]) or known[""]
         for length in lengths:
             if end - length >= floor and (piece := text[end - length : end]) in self.rows:
                 return piece
         return None
 
 
-def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    """Per character the lengths of the forms that start (or end) with it, longest first."""
-    found: dict[str, set[int]] = {}
-    for char, length in pairs:
-        found.setdefault(char, set()).add(length)
-    return {char: tuple(sorted(lengths, reverse=True)) for char, lengths in found.items()}
+def _lengths(forms: Iterable[tuple[str, str, int]]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Per character the lengths of the forms that start (or end) with it, longest first, by the
+    character next to it; "" has the length of the character alone, if that is a form."""
+    found: dict[str, dict[str, set[int]]] = {}
+    for char, beside, length in forms:
+        found.setdefault(char, {"": set()}).setdefault(beside, set()).add(length)
+    return {
+        char: {c: tuple(sorted(lengths | known[""], reverse=True)) for c, lengths in known.items()}
+        for char, known in found.items()
+    }
 
 
 def either(alternatives: Iterable[str]) -> str:
@@ -100,6 +107,12 @@ def forms(name: str) -> Forms:
 def words(name: str) -> frozenset[str]:
     """The first column of ``lexicons/<name>.tsv``."""
     return frozenset(forms(name).rows)
+
+
+@cache
+def among(*names: str) -> frozenset[str]:
+    """The first columns of several tables: one look-up where any of them will do."""
+    return frozenset[str]().union(*map(words, names))
 
 
 @cache

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from graph.light import light
+
 type_names = (
     "Person",
     "Organization",
@@ -40,6 +42,7 @@ class Source:
     source_sha256: str | None = None
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word with its tag; offsets index the text that was given to the tagger.
@@ -90,6 +93,7 @@ class Sentence:
     role: str
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Where a report says a fact: ``text[start:end] == quote``, read by ``rule``."""
@@ -100,6 +104,7 @@ class Evidence:
     rule: str
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Entity:
     """An entity as one report names it; ``key`` is its id (``identity.entity_id``)."""
@@ -111,6 +116,7 @@ class Entity:
     attributes: tuple[tuple[str, Value], ...] = ()
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A span of the text that names (or stands for) the entity ``entity``."""
@@ -124,6 +130,7 @@ class Mention:
     reference: bool = False
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A statement of the report about two entities, with its sentence."""

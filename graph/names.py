@@ -102,6 +102,12 @@ def _peoples() -> tuple[_Pieces, ...]:
     )
 
 
+@cache
+def peoples_with(char: str, edge: str) -> tuple[_Pieces, ...]:
+    """The peoples whose names can begin (``first``) or end (``closing``) with a character."""
+    return tuple(pieces for pieces in _peoples() if char in getattr(pieces, edge))
+
+
 def _by_first(forms: list[str]) -> dict[str, tuple[str, ...]]:
     index: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda f: (-len(f), f)):
@@ -117,7 +123,7 @@ def is_common_surname(character: str) -> bool:
 def surname(text: str) -> str | None:
     """The surname that ``text`` begins with, a compound one before a single character."""
     known = _surnames()
-    return next((name for name in (text[:2], text[:1]) if name in known), None)
+    return text[:2] if text[:2] in known else text[:1] if text[:1] in known else None
 
 
 def han_name_score(name: str) -> float:
@@ -154,9 +160,9 @@ def _given_score(given: str) -> float:
 
 def ethnic_name_end(text: str, start: int) -> int | None:
     """End of the longest name of one people that begins at ``start``, else None."""
-    opening = text[start : start + 1]
-    known = (pieces for pieces in _peoples() if opening in pieces.first)
-    return max((end for pieces in known for end in _ends(text, start, pieces)), default=None)
+    known = peoples_with(text[start : start + 1], "first")  # mostly none
+    ends = [end for pieces in known for end in _ends(text, start, pieces)]
+    return max(ends) if ends else None
 
 
 def is_name_part(name: str) -> bool:
@@ -176,14 +182,13 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     As ``end`` is known, short last syllables count that ``ethnic_name_end`` cannot trust
     (加 in 多杰加 is also the beginning of 加入).
     """
-    known = [pieces for pieces in _peoples() if text[end - 1 : end] in pieces.closing]
+    known = peoples_with(text[end - 1 : end], "closing")
     if not known:
         return None
-    dots = sum(char in DOTS for char in text[max(0, end - 2 * _LONGEST) : end])
+    dots = sum(text.count(dot, max(0, end - 2 * _LONGEST), end) for dot in DOTS)
     for start in range(max(0, end - _LONGEST - dots), end - _SHORTEST + 1):
-        opening = text[start : start + 1]
         for pieces in known:
-            if opening in pieces.first and end in _ends(text, start, pieces, end):
+            if text[start] in pieces.first and end in _ends(text, start, pieces, end):
                 return start
     return None
 
@@ -234,8 +239,7 @@ def _next(
 @cache
 def _any_pieces() -> dict[str, tuple[str, ...]]:
     """The pieces of all peoples by their first character."""
-    rows = resources.table("lexicons/name_syllables.tsv")
-    return _by_first(sorted({r["form"] for r in rows if r["people"] != _TRANSLITERATED}))
+    return _by_first(sorted(_parts()))
 
 
 def part_end(text: str, start: int) -> int | None:
@@ -282,8 +286,7 @@ def foreign_name_span(text: str, start: int) -> tuple[int, int] | None:
     """
     end, dots = start, 0
     while True:
-        stop = _part_end(text, end)
-        if stop == end:
+        if (stop := _part_end(text, end)) == end:
             break
         end = stop
         if text[end : end + 1] and text[end] in DOTS and _part_end(text, end + 1) > end + 1:

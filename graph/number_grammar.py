@@ -18,6 +18,12 @@ SPACE = "[ \u00a0]?"
 
 
 @cache
+def _heads() -> re.Pattern[str]:
+    """What every number begins with."""
+    return re.compile(rf"[\d{characters()}]")
+
+
+@cache
 def kinds() -> dict[str, str]:
     """Unit -> kind; shares that the table of units lacks have the kind ``share``."""
     units = {row["unit"]: row["kind"] for row in resources.table("lexicons/units.tsv")}
@@ -63,7 +69,11 @@ def core() -> re.Pattern[str]:
 def matches(text: str) -> Iterator[re.Match[str]]:
     """The numbers of a text; two of different units are no range (增8.7倍至322万人次)."""
     at = 0
-    while match := core().search(text, at):
+    while head := _heads().search(text, at):  # much quicker than the whole pattern
+        at = head.end()
+        match = core().match(text, head.start())
+        if match is None:
+            continue
         first, last = match["first"], match["unit"]
         if first and last and first != last and not _alike(first, last):
             match = core().match(text, match.start(), match.end("first")) or match
@@ -118,6 +128,12 @@ def banking() -> re.Pattern[str]:
     digits = "".join([*words("formal"), *words("unit"), *words("section"), *words("digit")])
     money = either(unit for unit, kind in kinds().items() if kind == "money")
     return re.compile(rf"[{digits}]*[{''.join(words('formal'))}][{digits}]*(?={money})")
+
+
+@cache
+def unusual() -> re.Pattern[str]:
+    """A character of numerals that is written otherwise: full width, traditional, of banks."""
+    return re.compile(f"[{re.escape(''.join([*words('variant'), *words('formal')]))}]")
 
 
 @cache

@@ -59,8 +59,10 @@ def find(text: str) -> list[Quantity]:
 
 @lru_cache(maxsize=1024)  # a line is asked for by several readers in turn
 def _found(text: str) -> tuple[Quantity, ...]:
-    plain = text.translate(variants())
-    plain = grammar.banking().sub(lambda m: m[0].translate(formal()), plain)
+    plain = text
+    if grammar.unusual().search(text):
+        plain = text.translate(variants())
+        plain = grammar.banking().sub(lambda m: m[0].translate(formal()), plain)
     plain = grammar.halves().sub(lambda m: words("half-share")[m[0]], plain)
     found: list[Quantity] = []
     end, change = 0, None

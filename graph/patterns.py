@@ -38,6 +38,7 @@ _WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
 _ESCAPE = re.compile(r"\\.")
 _CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
 _LITERALS = re.compile(r"[^\\\[\](){}.*+?^$]+")  # words between |, or one word
+_AT_END = re.compile("^\\[?([\ue000-\ue007]+)\\]?(?![?*{])|\\[?([\ue000-\ue007]+)\\]?$")
 _OPTIONAL = ("?", "*", "{")
 
 
@@ -75,6 +76,26 @@ def initials(needs: str) -> frozenset[str] | None:
         return frozenset(needs[1:-1])
     words = needs.split("|")
     return frozenset(w[0] for w in words) if all(map(_LITERALS.fullmatch, words)) else None
+
+
+def closing(holds: str) -> frozenset[str] | None:
+    """The characters for spans, one of which any match of ``holds`` begins or ends with."""
+    found = None if "|" in _outside(holds) else _AT_END.search(holds)
+    return frozenset(found[1] or found[2]) if found else None
+
+
+def anchored(source: str) -> bool:
+    """Whether a pattern matches at the beginning of a line only, so that no search is needed."""
+    return source.startswith("^") and "|" not in _outside(source)
+
+
+def _outside(source: str) -> str:
+    """What stands outside all groups and classes of a pattern."""
+    depth, found = 0, ""
+    for char in _CLASS.sub(" ", _ESCAPE.sub(" ", source)):
+        depth += {"(": 1, ")": -1}.get(char, 0)
+        found += "" if depth else char
+    return found
 
 
 def _span(found: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ PACKAGE = ROOT / "graph"
 MODULES = sorted(p for p in PACKAGE.rglob("*.py") if "data" not in p.relative_to(PACKAGE).parts)
 # The import order, written once: a module imports from its own line and those above it.
 LAYERS = (
-    ("errors", "model"),
+    ("errors", "light", "model"),
     ("identity", "resources", "plugins", "width", "bounds", "collector", "pool", "packing",
      "pinyin", "communities", "usertable"),
     ("lexicons", "script", "calibration"),

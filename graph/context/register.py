@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.context.naming import Name
 from graph.gazetteer import Place
+from graph.light import light
 from graph.model import Evidence, Mention, Modality, Value
 
 Key = tuple[object, ...]
@@ -31,6 +32,7 @@ class Draft:
         self.forms[words] = self.forms.get(words, 0) + 1
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class DraftFact:
     """A fact between local keys, with one evidence."""

@@ -6,7 +6,7 @@ from graph.context.coding import Coded
 from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import words
+from graph.lexicons import ordered
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
@@ -19,7 +19,7 @@ def case_of(coded: Coded, start: int) -> list[Span]:
     while start > 0 and code[start - 1] == ",":
         stop = start - 1
         start = mark_before(code, stop, _MARKS) + 1
-        if code[start:stop].endswith(tuple(sorted(words("case_ends")))):
+        if code[start:stop].endswith(ordered("case_ends")):
             return [s for s in coded.covered(start, stop) if s.type == "Person"]
     return []
 

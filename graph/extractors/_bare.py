@@ -16,7 +16,7 @@ from graph.context.coding import Coded
 from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span, Words
 from graph.model import Sentence
 from graph.script import simplified
@@ -130,7 +130,7 @@ def _fits(scene: Scene, post: Span, key: Key) -> bool:
     draft = scene.register.drafts[key]
     name = simplified(draft.name)
     title = base_title(post.head)
-    if name.endswith(tuple(words("party_units"))) and title not in words("party_titles"):
+    if name.endswith(ordered("party_units")) and title not in words("party_titles"):
         return False
     row = forms("title_bodies").rows.get(title)
     if row is not None:

@@ -13,11 +13,12 @@ from graph.context.coding import CODES, Coded
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import faced, made_up, of_row, thing_of
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
-_MARKS = ",;。!?:|"
-_ENDS = ";。!?|"
+_SIGNS = "◎●○■□◆◇▲△▶►★☆※"  # before an item of a list
+_MARKS = ",;。!?:|" + _SIGNS
+_ENDS = ";。!?|" + _SIGNS
 _SHORT_CLAUSE = 6
 _NEAR = 4  # from a subject to its verb
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
@@ -131,9 +132,9 @@ def _owns(coded: Coded, at: int) -> bool:
 def _part_of_noun(coded: Coded, at: int) -> bool:
     """Whether a place is only the first word of a noun: 云州市领导, 云州日报讯."""
     last = coded.spans[at - 1]
-    if coded.code.startswith(tuple(words("source_nouns")), at):
+    if coded.code.startswith(ordered("source_nouns"), at):
         return True
-    if coded.code.startswith(tuple(words("kin_nouns")), at):
+    if coded.code.startswith(ordered("kin_nouns"), at):
         return True
     if last is None or last.type != "Place" or at >= len(coded.code):
         return False

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph import rulebook
 from graph.context.coding import Coded
 from graph.lexicons import ordered
+from graph.light import light
 from graph.mentions.spans import Span
-from graph.patterns import initials, pattern, required
+from graph.patterns import anchored, closing, initials, pattern, required
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Found:
     """One match of a rule in a coded line."""
@@ -46,14 +48,20 @@ def matches(book: str, coded: Coded) -> Iterator[Found]:
     """All matches of the rules of one book in a line, rule by rule."""
     code = coded.code
     held, known = _held(code), _rules(book)
-    told = {number for char in known.told & held for number in known.by_char[char]}
-    for number in sorted(told.union(known.always)):
-        one = known.rules[number]
-        if one.needs and not one.needs.search(code):
+    for one in _asked_for(book, known.told & held):
+        if not all([held(code) for held in one.needs]):
             continue
-        for match in one.pattern.finditer(code):
+        for match in one.found(code):
             if match.end() > match.start():
                 yield Found(one.rule, match, coded)
+
+
+@lru_cache(maxsize=2048)  # many lines hold the same few characters that tell
+def _asked_for(book: str, chars: frozenset[str]) -> tuple[_Prepared, ...]:
+    """The rules of a book that a line with these characters asks for, in order."""
+    known = _rules(book)
+    told = {number for char in chars for number in known.by_char[char]}
+    return tuple(known.rules[number] for number in sorted(told.union(known.always)))
 
 
 @lru_cache(maxsize=4)  # the books are asked for the same line in turn
@@ -63,11 +71,11 @@ def _held(code: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A rule, what it requires of a line beside its spans, and its pattern."""
+    """A rule, what a line must hold beside its spans, and its matches in a line."""
 
     rule: dict[str, object]
-    needs: re.Pattern[str] | None
-    pattern: re.Pattern[str]
+    needs: tuple[Callable[[str], object], ...]
+    found: Callable[[str], Iterable[re.Match[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +97,28 @@ def _rules(book: str) -> _Rules:
     by_char: dict[str, tuple[int, ...]] = {}
     for number, rule in enumerate(rulebook.rules(book)):
         source = str(rule["pattern"])
-        known.append(_Prepared(rule, rulebook.required(rule), pattern(source)))
-        chars = initials(str(rule.get("requires", ""))) or next(iter(required(source)), None)
+        asked = [str(rule[key]) for key in ("requires", "holds") if key in rule]
+        known.append(_Prepared(rule, tuple(map(_asked, asked)), _matcher(source)))
+        told = (initials(one) or closing(one) for one in asked)
+        chars = next(filter(None, (*told, *required(source))), None)
         for char in chars or ():
             by_char[char] = (*by_char.get(char, ()), number)
         if chars is None:
             always.add(number)
     return _Rules(tuple(known), by_char, frozenset(by_char), frozenset(always))
+
+
+def _asked(source: str) -> Callable[[str], object]:
+    """Whether a line holds what a pattern says."""
+    return pattern(source).match if anchored(source) else pattern(source).search
+
+
+def _matcher(source: str) -> Callable[[str], Iterable[re.Match[str]]]:
+    """The matches of a pattern in a line; one that begins with the line is not looked for."""
+    compiled = pattern(source)
+    if not anchored(source):
+        return compiled.finditer
+    return lambda code: filter(None, (compiled.match(code),))
 
 
 def sentence_span(coded: Coded) -> tuple[int, int]:

@@ -6,12 +6,12 @@ from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, verb_in
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import words
+from graph.lexicons import ordered
 
 _MARKS = ",;。!?:|"
 _TAKEN = frozenset(("n", "nr", "nz", "PER", "m", "q"))
-_ADDING = tuple(sorted(words("adding_words")))
-_CONTINUING = tuple(sorted(words("continuing_words")))
+_ADDING = ordered("adding_words")
+_CONTINUING = ordered("continuing_words")
 
 
 def goes_on(coded: Coded) -> bool:

@@ -7,7 +7,7 @@ what is done there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -16,6 +16,7 @@ from graph.extractors._around import case_of, clause_places, site_before
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._continuing import taken_along
+from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
@@ -30,39 +31,53 @@ from graph.extractors._places import (
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
-from graph.extractors._tellings import PARTICLES, TELLING
+from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
 _CONFIDENCE = 0.7
-_SHORT = 7  # characters below which the clause that tells it is a name of the event too
-_CLAUSE = 30  # characters of a clause that can stand for a name
 
 
-def doings(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
+def doings(
+    scene: Scene, coded: Coded, topics: Topics, before: Sequence[Happening] = ()
+) -> list[Happening]:
     """The events that the predicates of a line tell."""
     if coded.line.sentence.role not in ROLES:
         return []
     found: list[Happening] = []
     ways: list[Predicate] = []
     gone: list[Predicate] = []
+    runs = _runs(coded, before)
     for predicate in predicates(coded):
         if predicate.frame == "move":
             ways.append(predicate)
             continue
-        told = _told(scene, coded, topics, predicate)
+        told = _told(scene, coded, topics, predicate, runs=runs)
         if told is None:
             continue
-        for way in [w for w in ways if _leads(coded, w, predicate)]:
+        for way in [w for w in ways if _leads(coded, w, predicate) and not _settles(w)]:
             gone.append(way)
             locate(told, _keys(scene, coded.covered(way.at, way.end)))
         found.append(told)
     alone = (w for w in ways if w not in gone)
-    found += [told for way in alone if (told := _told(scene, coded, topics, way))]
+    found += [told for way in alone if (told := _told(scene, coded, topics, way, runs=runs))]
     return sorted(found, key=lambda h: h.first)
+
+
+def _runs(coded: Coded, before: Sequence[Happening]) -> bool:
+    """Whether its paragraph has told of a day that the line goes on with."""
+    block = coded.line.sentence.block
+    here = (h for h in reversed(before) if h.coded.line.sentence.block == block)
+    last = next((h for h in here if h.modality == "asserted" and not h.titled), None)
+    return last is not None and last.day is not None
+
+
+def _settles(way: Predicate) -> bool:
+    """Whether a way is an event of its own, whatever is done there then: 进驻迪庆."""
+    return not way.bare and way.verb in words("stationing_verbs")
 
 
 def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
@@ -73,27 +88,29 @@ def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
     return way.at < done.at and not own_subject(coded, done.clause, done.at)
 
 
-def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happening | None:
-    start, end = coded.starts[_named_from(coded, done)], coded.ends[done.end - 1]
+def _told(
+    scene: Scene, coded: Coded, topics: Topics, done: Predicate, *, runs: bool
+) -> Happening | None:
+    start, end = coded.starts[named_from(coded, done)], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
     alone = own or _dated_subject(coded, done)
-    if called_for(coded, done.at, alone=alone):
+    if called_for(coded, done.at, alone=alone, terms=True):
         return None
     if not _one_deed(done, own=own) and summed(coded, done.at, done.end):
         return None
     said = told_from(coded, done.clause)
     if conditional(coded, done.at) or (said and not told_of(coded, said, done.at)):
         return None
-    if quoted := _quoted(coded, done):
-        start, end = coded.starts[quoted[0]], coded.ends[quoted[1] - 1]
+    if inside := quoted(coded, done):
+        start, end = coded.starts[inside[0]], coded.ends[inside[1] - 1]
         name = coded.report_text[start:end]
     head = forms("event_heads").ending(coded.line.words.text, end, start)
     unsorted = done.grounds == "all" or done.held
-    sorted_ = head is None or not (unsorted or quoted)
+    sorted_ = head is None or not (unsorted or inside)
     told = Happening(
         name,
-        _kind(done, name) if sorted_ else forms("event_heads")[str(head)]["kind"],
+        kind_of(done, name) if sorted_ else forms("event_heads")[str(head)]["kind"],
         done.verb if sorted_ else str(head),
         "events/predicate",
         coded,
@@ -104,7 +121,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
         confidence=_CONFIDENCE,
     )
     told.published = (scene.report.published or "")[:10]
-    told.forms = _forms(coded, done, name)
+    told.forms = forms_of(coded, done, name)
     told.modality = negation(coded, done.first)
     moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
@@ -112,6 +129,7 @@ def _told(scene: Scene, coded: Coded, topics: Topics, done: Predicate) -> Happen
     _who(scene, topics, done, told)
     _where(scene, done, told)
     told.led = not told.agents and topics.unsaid(coded)
+    told.runs = runs
     return told if grounded(coded, done, told) else None
 
 
@@ -126,55 +144,6 @@ def _dated_subject(coded: Coded, done: Predicate) -> bool:
     """Whether its clause opens with a noun of its own and says when: 管网改造5月开工."""
     dated = any(s.type == "Date" for s in coded.covered(done.clause, done.at))
     return dated and own_subject(coded, done.clause, done.at)
-
-
-def _forms(coded: Coded, done: Predicate, name: str) -> list[str]:
-    """The clause up to a verb that is all of a name too short to tell the event apart."""
-    first = _opened(coded, done)
-    if len(name) >= _SHORT or first >= done.first:
-        return []
-    said = coded.report_text[coded.starts[first] : coded.ends[done.end - 1]]
-    return [PARTICLES.sub("", said).strip()] if len(said) <= _CLAUSE else []
-
-
-def _quoted(coded: Coded, done: Predicate) -> tuple[int, int] | None:
-    """The name in quotation marks of what is held: 举办"第三届茶文化节"."""
-    after = done.at + len(done.verb)
-    if done.verb not in words("event_triggers") or coded.code[after : after + 1] != '"':
-        return None
-    inside = (after + 1, done.end - 1)
-    whole = coded.code.find('"', after + 1) == done.end - 1
-    return inside if whole and inside[1] - inside[0] >= TELLING else None
-
-
-def _opened(coded: Coded, done: Predicate) -> int:
-    """Where its clause starts behind dates and adverbs, at its name at the latest."""
-    opened = clause_pattern("openers").match(coded.code, done.clause, done.first)
-    return min(opened.end() if opened else done.clause, done.first)
-
-
-def _named_from(coded: Coded, done: Predicate) -> int:
-    """Where the name starts: a bare 完工 is named with the work that its clause opens with."""
-    first = _opened(coded, done)
-    size = coded.ends[done.end - 1] - coded.starts[first]
-    short = coded.ends[done.end - 1] - coded.starts[done.first] < TELLING + 1
-    if undergone(coded, done.clause, done.first) and size <= _CLAUSE:
-        return first
-    work = done.bare and short and done.kind in words("subject_named_kinds")
-    work = work or done.kind in words("mishap_kinds")
-    opens = coded.spans[first] if first < done.first else None
-    sited = opens is not None and opens.type == "Place" and done.first - first > TELLING
-    if not work or size > _CLAUSE or not (sited or own_subject(coded, done.clause, done.at)):
-        return done.first
-    people = any(s.type in ("Person", "Position") for s in coded.covered(first, done.first))
-    return done.first if people else first
-
-
-def _kind(done: Predicate, name: str) -> str:
-    """The kind by the verb; by the noun at the end for 给予表扬, 予以批准."""
-    last = forms("event_acts").ending(name, len(name), len(done.verb))
-    light = done.verb in words("light_verbs") and last is not None
-    return forms("event_acts")[last]["kind"] if light and last else done.kind
 
 
 def _inside(told: Happening, verb: int) -> bool:
@@ -278,7 +247,7 @@ def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:
 
 def _suffers(told: Happening) -> bool:
     """Whether the verb's name says that it is done to the subject: 被…, 受到…."""
-    return told.name.startswith(tuple(words("passive_words")))
+    return told.name.startswith(ordered("passive_words"))
 
 
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:

@@ -11,7 +11,7 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._happening import MARKS, Happening, refers
 from graph.extractors._mood import tallied
 from graph.extractors._predicate import Predicate
-from graph.lexicons import words
+from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 NAMED = ("Person", "Organization", "Place", "Document")
@@ -25,7 +25,7 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
         return False
     if done.frame == "move":
         sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
-        sited = sited or told.name.endswith(tuple(words("scene_words")))
+        sited = sited or told.name.endswith(ordered("scene_words"))
         acting = told.led or any(k[0] != "Place" for k, _, _ in told.agents)
         if done.bare:
             return told.when is not None or bool(told.places) or acting
@@ -74,7 +74,11 @@ def _own_doing(coded: Coded, done: Predicate, doers: list[Span]) -> bool:
     stop = next((e for e in range(done.at, len(coded.code)) if coded.code[e] in MARKS), done.end)
     if sum(s.type == "Figure" for s in coded.covered(done.clause, stop)) > _FEW:
         return False
-    return done.grounds == "one" and done.kind in words("sole_doing_kinds") and named
+    person = any(s.type == "Person" for s in doers)
+    sole = person or done.kind in words("sole_doing_kinds")
+    if done.pivot and named:
+        return True
+    return (done.grounds == "one" or (person and done.grounds == "both")) and sole and named
 
 
 def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
@@ -83,14 +87,34 @@ def _counts(coded: Coded, done: Predicate, told: Happening) -> bool:
         return False
     if told.when is not None and len(told.when.begin or "") >= 7:
         return True
-    if "了" in coded.code[done.at : done.end]:
+    if "了" in coded.code[done.at : done.end] or _gone_on(
+        done, told, coded.covered(done.at, done.end)
+    ):
         return True
     return done.grounds == "one" and done.kind not in words("counted_kinds")
 
 
+def _gone_on(done: Predicate, told: Happening, taken: list[Span]) -> bool:
+    """Whether the day that its paragraph goes on with is its own: of a rescue, or of what somebody
+    does, by a verb of no list to somebody or a number of them."""
+    if not told.runs or done.grounds not in ("one", "all"):
+        return False
+    if done.grounds == "all":
+        told_of = ("Person", "Organization", "Figure")
+        return _acted(told) and any(s.type in told_of for s in taken)
+    if done.kind in words("rescue_kinds") and _numbered(taken):
+        return True
+    return _acted(told) and done.kind not in words("subject_named_kinds")
+
+
+def _acted(told: Happening) -> bool:
+    """Whether a person or body does it."""
+    return any(k[0] != "Place" for k, _, _ in told.agents)
+
+
 def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]) -> int:
     """How much a sentence tells of who, when and where: names weigh two, hints one."""
-    named = told.led or any(k[0] != "Place" for k, _, _ in told.agents)
+    named = told.led or _acted(told)
     before = coded.covered(done.clause, done.at)
     named = named or (done.grounds == "one" and any(s.type == "Person" for s in before))
     dated = told.when is not None and len(told.when.begin or "") >= 7
@@ -98,8 +122,9 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     points += (bool(told.agents) and not named) + (told.when is not None and not dated)
     points += bool(told.places) + refers(told) + own_subject(coded, done.clause, done.at)
     points += any(w in coded.code[done.clause : done.at] for w in words("both_words"))
-    points += any(s.type in NAMED for s in taken)
+    points += any(s.type in NAMED for s in taken) + _gone_on(done, told, taken)
     points += 2 * (done.verb in words("custody_verbs") and _done_to_one(coded, done))
+    points += 2 * (done.verb in words("self_telling_verbs") and not _numbered(taken))
     points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))

@@ -9,7 +9,7 @@ from graph.context.register import Key
 from graph.dates import When
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 
 MARKS = ",;。!?:"
@@ -39,6 +39,7 @@ class Happening:
     forms: list[str] = field(default_factory=list)  # other words of the text that name it
     published: str = ""
     led: bool = False  # somebody does it, but it is unclear who
+    runs: bool = False  # its paragraph goes on with a day told before
     whole: Happening | None = None  # the gathering of which it is a part
     sayings: dict[Key, tuple[Coded, str]] = field(default_factory=dict)  # told elsewhere, by a rule
 
@@ -87,7 +88,7 @@ def refers(told: Happening) -> bool:
 def _event_before(line: str, start: int, table: str = "event_sides") -> str | None:
     """An event's bare head that opens a sentence, with what is of it: 座谈会后, 仪式上."""
     for head in forms("event_heads").all_at(line, start):
-        if line.startswith(tuple(sorted(words(table))), start + len(head)):
+        if line.startswith(ordered(table), start + len(head)):
             return head
     return None
 
@@ -97,7 +98,7 @@ def opening(told: Happening) -> str | None:
     line = told.coded.line.text
     start = len(line) - len(line.lstrip('" '))
     word = forms("event_references").at(line, start)
-    if word and word.endswith(tuple(sorted(words("event_insides")))):
+    if word and word.endswith(ordered("event_insides")):
         return word
     return _event_before(line, start, "event_insides")
 

@@ -12,7 +12,7 @@ import re
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import words
+from graph.lexicons import ordered
 from graph.script import simplified
 
 _ABOUT = "关于"
@@ -46,7 +46,7 @@ def _titled(scene: Scene) -> None:
         if key[0] != "Document" or key in told:
             continue
         before, about, rest = drafts[key].name.partition(_ABOUT)
-        if not (before and about and rest.endswith(tuple(words("document_kinds")))):
+        if not (before and about and rest.endswith(ordered("document_kinds"))):
             continue
         found = [known.get(_plain(part), set()) for part in re.split(r"[\s、]+", before)]
         told.add(key)

@@ -14,7 +14,7 @@ _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SAID = ("date", "day", "numeric")
 _POINTS = ("date", "datetime", "range")
-_DEADLINES = tuple(sorted(words("deadline_words")))
+_DEADLINES = ordered("deadline_words")
 
 
 def when(coded: Coded, index: int) -> When | None:
@@ -72,7 +72,7 @@ def _others(coded: Coded, at: int, index: int) -> bool:
 
 def _begins(moment: When) -> bool:
     """Whether an open time says when something begins: 7月1日起, not 去年以来."""
-    return moment.kind == "open" and moment.text.endswith(tuple(sorted(words("start_words"))))
+    return moment.kind == "open" and moment.text.endswith(ordered("start_words"))
 
 
 def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
@@ -119,7 +119,7 @@ def _taken(coded: Coded, at: int) -> bool:
 def _describes(coded: Coded, at: int, moment: When) -> bool:
     """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
     code = coded.code
-    if code.startswith(tuple(words("date_nouns")), at + 1) and not _begins_verb(code, at + 1):
+    if code.startswith(ordered("date_nouns"), at + 1) and not _begins_verb(code, at + 1):
         return True
     if any(w in code[mark_before(code, at, _MARKS) + 1 : at] for w in words("topic_words")):
         return True

@@ -10,10 +10,11 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS
 from graph.extractors._moments import when
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 
 _CLAUSE = ",;。!?:|"
+_QUOTED = re.compile('"[^"]*"')
 _MANY = 4  # numbers that make a sentence one of figures
 
 
@@ -22,6 +23,7 @@ def negation(coded: Coded, index: int) -> Modality:
     code = coded.code
     start = mark_before(code, index, _CLAUSE) + 1
     before = re.sub("[\ue000-\ue007]", " ", code[start:index])
+    before = _QUOTED.sub(lambda said: " " * len(said.group()), before)
     table = forms("modality")
     best: Modality = "asserted"
     for at, char in enumerate(before):
@@ -105,10 +107,11 @@ def _noun(coded: Coded, at: int) -> bool:
     return line.tokens[index].tag != "v" and line.tokens[last].tag in ("n", "vn", "nz")
 
 
-def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
+def called_for(coded: Coded, first: int, *, alone: bool = False, terms: bool = False) -> bool:
     """Whether the clause demands or wishes what it names: 要召开…, 会议要求,开展….
 
     ``alone``: the clause has its own subject, so that no 要 of one before it holds for it.
+    ``terms``: 每年 may be that of an agreement: 每年选派12名专家.
     """
     code = coded.code
     clause = mark_before(code, first, MARKS) + 1
@@ -118,6 +121,10 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
         index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
         calling = words("calling_words" if at >= clause else "demanding_words")
         token = line.tokens[index] if index is not None else None
+        span = coded.spans[at]
+        if span is not None and at >= clause and not terms and span.type == "Date":
+            if line.text[span.start : span.end] in calling:
+                return True  # 每年组织培训
         if token and token.tag != "p" and line.word(token) in calling:
             if not _invited(coded, at, first):
                 return True
@@ -128,8 +135,16 @@ def called_for(coded: Coded, first: int, *, alone: bool = False) -> bool:
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
     found = [(at, verbs.at(code, at)) for at in around if code[at] in verbs.first]
-    said = [verb for at, verb in found if verb and not _noun(coded, at)]
+    said = [v for at, v in found if v and not (_noun(coded, at) or _does(coded, at, len(v)))]
     return bool(said) and not (_announced(coded, clause, first) and not _urges(said))
+
+
+def _does(coded: Coded, at: int, size: int) -> bool:
+    """Whether a verb of demanding is none here: 提出上诉 is done, 建议29条 are counted."""
+    if len(forms("event_acts").at(coded.code, at) or "") > size:
+        return True
+    behind = coded.spans[at + size] if at + size < len(coded.spans) else None
+    return behind is not None and behind.type == "Figure"
 
 
 def _invited(coded: Coded, at: int, first: int) -> bool:
@@ -137,7 +152,7 @@ def _invited(coded: Coded, at: int, first: int) -> bool:
     if coded.code[at] != "应":
         return False
     stop = min((e for m in MARKS if (e := coded.code.find(m, at)) >= 0), default=first)
-    return coded.code[at:stop].endswith(tuple(sorted(words("inviting_words"))))
+    return coded.code[at:stop].endswith(ordered("inviting_words"))
 
 
 def _urges(said: list[str]) -> bool:

@@ -11,7 +11,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
-from graph.lexicons import words
+from graph.lexicons import ordered
 from graph.mentions.spans import Span
 
 _TITLES = ("title", "subtitle")
@@ -27,7 +27,7 @@ def read(scene: Scene) -> None:
         text = coded.line.text
         found = _NAME.search(text)
         own = [(k, coded) for s in _bodies(coded) for k in scene.keys.get(s, ())]
-        if found and text.rstrip().endswith(tuple(words("document_kinds"))):
+        if found and text.rstrip().endswith(ordered("document_kinds")):
             _write(scene, coded, found.start(), [*above, *own])
             return
         above += own
@@ -49,7 +49,7 @@ def _write(scene: Scene, coded: Coded, offset: int, issuers: list[tuple[Key, Cod
     title = "".join(scene.report.text[start:end].split())
     key: Key = ("Document", title)
     known = key in register.drafts
-    kind = next((k for k in sorted(words("document_kinds")) if title.endswith(k)), None)
+    kind = next((k for k in ordered("document_kinds") if title.endswith(k)), None)
     register.draft(key, "Document", title)
     if not known:
         register.mention(key, start, end)

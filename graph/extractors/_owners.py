@@ -22,7 +22,7 @@ from graph.extractors._bare import (
     within,
 )
 from graph.gazetteer import Place, gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
@@ -208,8 +208,8 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key:
         return owned
     name = scene.register.drafts[owned].name
     kind = scene.register.drafts[owned].attributes.get("kind")
-    board = kind in _FLAT and name.endswith(tuple(words("inner_boards")))
-    inner = board or name.endswith(tuple(words("party_units")))
+    board = kind in _FLAT and name.endswith(ordered("inner_boards"))
+    inner = board or name.endswith(ordered("party_units"))
     return scene.bodies.above[owned] if inner else owned
 
 

@@ -14,6 +14,7 @@ from functools import cache
 
 from graph import resources
 from graph.lexicons import words
+from graph.light import light
 from graph.mentions.lines import Line
 
 NUMBER = "NUM"
@@ -26,6 +27,7 @@ CLOSING, OPENING = frozenset("”」』’"), frozenset("“「『‘")
 _QUOTED = re.compile(r"“[^“”,，。;；!！?？:：]{2,12}”|「[^「」,，。;；!！?？:：]{2,12}」")
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a sentence; offsets in the report. ``tag`` is the tagger's, or NUM, DATE,

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from graph.context.coding import Coded
 from graph.lexicons import forms, words
+from graph.light import light
 from graph.model import Token
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """A verb with what it takes; all numbers index the coded string."""
@@ -20,6 +22,7 @@ class Predicate:
     clause: int
     bare: bool
     wrong: bool = False  # a misdeed by the adverb before it: 违规为亲属办理…
+    pivot: bool = False  # what it takes is also what does the rest: 组织3842艘渔船回港
     held: bool = False  # a verb of holding with what no list of heads sorts: 举行视频会商
 
     @property
@@ -39,6 +42,8 @@ class Predicate:
         """one, both; or all for a verb that no list sorts: a name, a day and a plain telling."""
         if self.wrong or (self.held and self.verb in words("holding_verbs")):
             return "one"
+        if self.pivot:
+            return "both"
         if self.held:
             return "day"
         return self._said("grounds", "all")
@@ -54,4 +59,17 @@ def token_at(coded: Coded, at: int) -> Token | None:
         return None
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
-    return None if index is None else line.tokens[index]
+    return _rest(coded, at) if index is None else line.tokens[index]
+
+
+def _rest(coded: Coded, at: int) -> Token | None:
+    """The verb that the tagger took for the end of the name right before it: 邓志坚|送|上锦旗."""
+    if at == 0 or coded.spans[at - 1] is None:
+        return None
+    start = coded.starts[at]
+    torn = coded.line.words.covering(start)
+    if torn is None or not torn.start < start < torn.end:
+        return None
+    form = forms("event_acts").at(coded.code, at)
+    size = len(form) if form else 1
+    return Token(start, min(start + size, torn.end), "v") if form else None

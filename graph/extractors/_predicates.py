@@ -16,14 +16,12 @@ from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject
-from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
+from graph.extractors._unlisted import holding, leads_on, manner, unlisted
 from graph.extractors._verbs import (
-    HELD,
     MARKS,
     TITLED,
-    VERBAL,
     act_at,
     adverb_before,
     aim,
@@ -33,7 +31,6 @@ from graph.extractors._verbs import (
     faced_right,
     granted,
     is_noun,
-    last_start,
     lasts,
     modifies,
     next_verb,
@@ -45,9 +42,9 @@ from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
 _TOLD = ("say", "announce")  # roles of verbs of saying that only lead in what is told
+_ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
 _OPENING = 12  # places of a clause in which its subject stands
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
-_THINGS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "vn", "an", "PER", "LOC", "ORG", "s"))
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
 
@@ -90,6 +87,11 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             continue
         token = token_at(coded, at)
         if token is None:
+            faced = at > 0 and coded.code[at - 1] in words("done_for_words")
+            if (faced or not prepositional) and (
+                found := _named(coded, (clause, start, end), at, light)
+            ):
+                return found
             prepositional &= coded.spans[at] is None
             at += 1
             continue
@@ -104,14 +106,14 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         if word in words("wrong_adverbs") and token.tag in ("d", "ad", "v", "vd", "a", "b"):
             wrong = at
         elif wrong >= 0 and token.tag == "v":
-            if found := _unsorted(coded, (clause, start, end), at, token, idle=True):
+            if found := unlisted(coded, (clause, start, end), at, token, idle=True):
                 return _misdeed(found, wrong)
         holds = word in words("holding_verbs") or word in words("loose_holding_verbs")
         if holds and not prepositional:
             held = at
         if word in words("light_verbs"):
             light = at
-        elif token.tag == "p" or _manner(coded, word, at, end):
+        elif token.tag == "p" or manner(coded, word, at, end):
             prepositional = fronted = True
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
@@ -123,12 +125,40 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         elif unsorted is None and not form and not prepositional:
             held_here = held == at and word not in words("light_verbs")
             place = (clause, start, end)
-            unsorted = _holding(coded, place, at, token) if held_here else None
-            unsorted = unsorted or _unsorted(coded, place, at, token)
+            unsorted = holding(coded, place, at, token) if held_here else None
+            unsorted = unsorted or unlisted(coded, place, at, token)
         at = bisect_left(coded.starts, token.end, at, end)
     taken = token_at(coded, held) if unsorted is None and held >= 0 else None
-    found = unsorted or (_holding(coded, (clause, start, end), held, taken) if taken else None)
+    found = unsorted or (holding(coded, (clause, start, end), held, taken) if taken else None)
     return None if found and fronted and _carried(coded, found) else found
+
+
+def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> Predicate | None:
+    """A verb at the end of its clause that was read as the head of a name: 某委对其|立案审查."""
+    span, (first, begin, end) = coded.spans[at], clause
+    if (
+        span is None
+        or span.type != "Event"
+        or coded.code[at + 1 : end][:1].strip("、")
+        or light >= begin
+        or at == begin
+    ):
+        return None
+    row = forms("event_acts").rows.get(span.head)
+    if row is None or row["object"] != "free" or coded.line.sentence.role in TITLED:
+        return None
+    last = coded.line.words.ends.get(coded.ends[at])
+    said = coded.line.words.tokens[last] if last is not None else None
+    if said is None or said.tag not in ("v", "vn", "nz") or coded.code[at - 1] in "的、":
+        return None
+    faces = coded.code[begin:at].rfind("对")
+    types = ("Person", "Organization")
+    if row["kind"] in words("mishap_kinds"):
+        types = ("Place", "Figure")
+    acting = any(s.type in types for s in coded.covered(first, at))
+    if not acting:
+        return None
+    return Predicate(span.head, at, begin + faces if faces >= 0 else at, at + 1, first, bare=True)
 
 
 def _carried(coded: Coded, found: Predicate) -> bool:
@@ -143,77 +173,20 @@ def _misdeed(found: Predicate, wrong: int) -> Predicate:
     return found if wrong < 0 else replace(found, first=wrong, wrong=True)
 
 
-def _holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) -> Predicate | None:
-    """A verb of holding with the noun that it takes: 举行视频会商."""
-    first, _, end = clause
-    if token.tag not in VERBAL or is_noun(coded, at, token, -1, 0):
-        return None
-    verb = coded.line.words.word(token)
-    start = at + len(verb)
-    stop = object_end(coded, start, end)
-    behind = coded.code[start:stop].lstrip("了过")
-    if len(behind) < HELD or behind[0] in words("object_ends") or behind[-1] == "的":
-        return None
-    if behind in words("empty_objects") or behind.endswith(ordered("abstract_ends")):
-        return None
-    last = token_at(coded, last_start(coded, stop))
-    if last is not None and coded.line.words.word(last) in words("task_nouns"):
-        return None
-    if last is None or last.tag not in ("n", "vn", "nz", "v"):
-        return None
-    return Predicate(verb, at, at, stop, first, bare=False, held=True)
-
-
-def _manner(coded: Coded, word: str, at: int, end: int) -> bool:
-    """Whether a verb only leads in how something is done: 采取明察暗访的方式检查."""
-    if word not in words("manner_verbs"):
+def _empty(coded: Coded, at: int, behind: str) -> bool:
+    """Whether what a verb takes opens with a word that names nothing (支持和帮助), and no noun goes
+    on behind it (问题线索14条)."""
+    if behind[:2] not in words("empty_objects") or at < 0:
         return False
-    return any(noun in coded.code[at:end] for noun in words("manner_nouns"))
+    following = token_at(coded, at + 2) if at + 2 < len(coded.code) else None
+    return len(behind) == 2 or following is None or following.tag not in ("n", "nz")
 
 
-def _unsorted(
-    coded: Coded, clause: tuple[int, int, int], at: int, token: Token, *, idle: bool = False
-) -> Predicate | None:
-    """A verb of no list as the predicate of its clause, when it takes something.
-
-    ``idle``: a verb that tells of nothing by itself counts too.
-    """
-    word = coded.line.words.word(token)
-    if not idle and word in words("idle_verbs"):
-        return None
-    if token.tag != "v" or is_noun(coded, at, token, -1, 0):
-        return None
-    first, _, end = clause
-    verb_end = at + len(word)
-    behind = coded.code[verb_end : object_end(coded, verb_end, end)]
-    if len(word) == 1 or not _names_thing(coded, verb_end, verb_end + len(behind)):
-        return None
-    if any(denies(char) for char in behind):
-        return None
-    if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
-        return None
-    if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
-        return None
-    if behind[0] == "、" or behind[-1] == "的" or "的" in behind[:2]:
-        return None
-    one = clause_pattern("one-of").match(coded.code, first, at)
-    if "的" in behind and (at == first or one):
-        return None  # a noun with what describes it: 一名扎根牧区的法官
-    return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
-
-
-def _leads_on(behind: str) -> bool:
-    """Whether it only leads in what follows: 在某委指挥|下, 接群众举报|称."""
-    return behind in words("leading_ends")
-
-
-def _names_thing(coded: Coded, start: int, end: int) -> bool:
-    """Whether what stands behind a verb has a noun, a name or a number: not of 集合完毕."""
-    for at in range(start, end):
-        token = token_at(coded, at)
-        if coded.spans[at] is not None or (token is not None and token.tag in _THINGS):
-            return True
-    return False
+def _said_next(coded: Coded, verb: str, stop: int) -> bool:
+    """Whether a verb of saying leads in what is said; 宣誓 and 致歉 at a clause's end do not."""
+    row = forms("speech_verbs").rows.get(verb)
+    done = row is not None and row["role"] in _ACTS and coded.code[stop : stop + 1] not in ",:"
+    return row is not None and not done
 
 
 def _tells(coded: Coded, at: int, token: Token) -> int:
@@ -273,11 +246,11 @@ def _predicate(
     behind = code[verb_end:stop].lstrip("了过")
     if torn(coded, verb_end, stop):
         return None
-    if behind[:2] in words("empty_objects") or behind in words("empty_objects"):
+    if behind in words("empty_objects") or _empty(coded, code.find(behind, verb_end), behind):
         return None
     if behind.startswith(ordered("measuring_words")) or behind.endswith("的"):
         return None
-    if behind.endswith(ordered("abstract_ends")) or _leads_on(behind):
+    if behind.endswith(ordered("abstract_ends")) or leads_on(behind):
         return None
     if tags_along(coded, at, begin) or aim(coded, at) or amid(coded, begin, at, stop):
         return None
@@ -286,7 +259,7 @@ def _predicate(
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
-    if bare and form in words("speech_verbs"):
+    if bare and _said_next(coded, form, stop):
         return None  # 警方昨日公布,…
     if not bare and modifies(coded, form, verb_end, stop):
         return None
@@ -295,7 +268,12 @@ def _predicate(
     told_of = told_of or (bare and timed_only(coded, first, at))
     told_of = told_of or (bare and light >= 0 and granted(coded, first, at, light))
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
-        if not adverb_before(coded, at, begin) and not done_by(coded, form, first, at, light):
+        passive = code[at] in words("passive_chars") and not code.startswith(form, at)
+        if (
+            not passive
+            and not adverb_before(coded, at, begin)
+            and not done_by(coded, form, first, at, light)
+        ):
             return None
     if bare and light >= 0 and code.startswith(ordered("witness_words"), light):
         return None

@@ -18,7 +18,7 @@ from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._places import front_region, item_site, led_region, seen
 from graph.extractors._topics import group
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 MISHAPS = ("accident", "disaster")
@@ -217,10 +217,10 @@ def _session(scene: Scene, named: Span) -> Key | None:
 
 def _host(scene: Scene, coded: Coded, named: Span) -> list[Key]:
     """The body with which a meeting's name opens, or which it follows: 县政府第13次常务会议."""
-    if named.kind != "meeting" or not named.head.endswith(tuple(sorted(words("session_ends")))):
+    if named.kind != "meeting" or not named.head.endswith(ordered("session_ends")):
         return []
     beside = [b for b in coded.line.bodies if named.start in (b.start, b.end)]
-    groups, text = tuple(sorted(words("all_regions"))), scene.report.text
+    groups, text = ordered("all_regions"), scene.report.text
     hosts = [b for b in beside if b.end < named.end and not text.startswith(groups, b.start)]
     outer = max(hosts, key=lambda b: b.end - b.start, default=None)
     return list(scene.keys.get(outer, ())) if outer is not None else []
@@ -254,7 +254,7 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
         if key[0] == "Person" or told.name[:1] == "获":
             told.join(key, "", "participant")
             return
-        if told.name.startswith(tuple(words("passive_words"))):
+        if told.name.startswith(ordered("passive_words")):
             return
     if told.kind in ("project", "case") and key[0] == "Place":
         locate(told, (key,))

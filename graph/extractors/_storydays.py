@@ -97,7 +97,7 @@ def running(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Wh
 def looks_back(one: Happening) -> bool:
     """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
     said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
-    front = one.coded.line.text.startswith(tuple(sorted(words("looking_back"))))
+    front = one.coded.line.text.startswith(ordered("looking_back"))
     return front or any(w in said for w in words("looking_back"))
 
 
@@ -248,4 +248,4 @@ def same_day(one: Happening, lines: Sequence[Coded]) -> bool:
 
 def said_same(moment: When) -> bool:
     """Whether a date says only 当天, 当晚, 16时50分."""
-    return moment.rule == "clock" or moment.text.startswith(tuple(sorted(words("same_day"))))
+    return moment.rule == "clock" or moment.text.startswith(ordered("same_day"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._predicate import Predicate, token_at
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
 _LONGEST = 36  # characters of a name
@@ -64,6 +64,11 @@ def opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
     if not found.bare and _size(coded, at, found.end) >= _SHORT:
         return at
     facing = max((i for i in range(begin, at) if _faces(coded, i)), default=-1)
+    served = max((i for i in range(begin, at) if _serves(coded, i)), default=-1)
+    if found.bare and served > facing and _size(coded, at, found.end) < _SHORT:
+        aim = _joins(coded, served, served + 1, at)
+        if not aim and _size(coded, served, found.end) <= _LONGEST:
+            return served
     if facing >= 0 and _joins(coded, facing, facing + 1, at):
         paired = (
             found.bare
@@ -101,6 +106,12 @@ def _faces(coded: Coded, at: int) -> bool:
     if at and coded.code[at - 1] in words("facing_chars"):
         return False  # 与|对向行驶的客车
     token = token_at(coded, at)
+    return token is not None and token.end - token.start == 1
+
+
+def _serves(coded: Coded, at: int) -> bool:
+    """Whether 为, 给 at ``at`` is a word of its own: 为10个“委员书屋”授牌."""
+    token = token_at(coded, at) if coded.code[at] in words("done_for_words") else None
     return token is not None and token.end - token.start == 1
 
 
@@ -157,7 +168,7 @@ def _joins(coded: Coded, at: int, behind: int, verb: int) -> bool:
     acting = ("Person", "Organization", "Place", "Position")
     after = any(s.type in acting[:3] for s in coded.covered(behind, verb))
     both = after and before is not None and before.type in acting
-    return both or coded.code.startswith(tuple(sorted(words("topic_verbs_behind"))), behind)
+    return both or coded.code.startswith(ordered("topic_verbs_behind"), behind)
 
 
 def _skips(word: str) -> bool:

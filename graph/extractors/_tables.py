@@ -19,6 +19,7 @@ from itertools import pairwise
 from graph import dates, numbers, resources
 from graph.context.scene import Scene
 from graph.extractors._periods import period_of
+from graph.light import light
 from graph.mentions.lines import Line
 from graph.numbers import Quantity
 from graph.width import half
@@ -51,6 +52,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class _Piece:
     start: int
@@ -79,8 +81,9 @@ def tables(scene: Scene) -> Iterator[Row]:
         pieces = _pieces(scene, line.sentence.start, line.sentence.end)
         if header is not None and len(pieces) == len(header) + 1:
             pieces = _rejoined(scene.report.text, pieces)
-        numeric = any(_VALUE.fullmatch(p.words) or _written(p) for p in pieces)
-        if len(pieces) < 2:
+        row = len(pieces) > 1
+        numeric = row and any(_VALUE.fullmatch(p.words) or _written(p) for p in pieces)
+        if not row:
             header = None
             frame = _frame(line, frame)
         elif header is not None and len(header) == len(pieces) and numeric:

@@ -19,7 +19,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import called_for, conditional, tallied
 from graph.extractors._slots import MISHAPS, fill
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 # 了 behind a verb; not that of 了解 and 了结, nor of 为了 and 除了
@@ -28,6 +28,7 @@ PARTICLES = re.compile(
 )
 _SET = 12  # characters before a verb of holding in which its day and place stand
 TELLING = 4  # characters from which a name tells its event apart
+_CLAUSE = 30  # characters of a clause that can stand for a name
 _WHOLE = 8  # characters from which a campaign's name stands by itself
 _SUBJECT_FIRST = ("is-held", "project", "begin-build")  # rules whose name stands before its verb
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
@@ -45,7 +46,7 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         return None
     name, start, end = stretch
     named = [s for s in found.spans("e") if s.type == "Event"]
-    if any(s.kind != found.rule.get("of", s.kind) for s in named):
+    if any(s.kind not in str(found.rule.get("of", s.kind)).split("|") for s in named):
         return None
     inner = next((s for s in found.spans("inner") if _enough(found, s)), None)
     if inner is not None:
@@ -126,7 +127,9 @@ def _mishap_alone(found: Found, named: Span) -> bool:
     """Whether only the word for a mishap is found, or it is said to be held: 台风登陆."""
     if found.name == "held":  # 启动事故调查
         return named.kind in MISHAPS
-    bare = found.name == "strong-name" and named.end - named.start == len(named.head)
+    bare = found.name in ("strong-name", "mishap-counted") and named.end - named.start == len(
+        named.head
+    )
     return bare and named.kind in MISHAPS
 
 
@@ -166,10 +169,23 @@ def _forms(found: Found, name: str) -> list[str]:
     groups, last = found.match.re.groupindex, found.match.end()
     verb = found.match.start("verb") if "verb" in groups else found.match.start()
     first = found.match.start("e") if "e" in groups else 0
-    if len(name) >= TELLING or not 0 <= verb < first or any(found.coded.spans[verb:first]):
+    if len(name) >= TELLING:
         return []
+    if not 0 <= verb < first or any(found.coded.spans[verb:first]):
+        return _clause(found.coded, first, last)
     said = found.coded.report_text[found.coded.starts[verb] : found.coded.ends[last - 1]]
     return [PARTICLES.sub("", said).strip()]
+
+
+def _clause(coded: Coded, first: int, last: int) -> list[str]:
+    """The clause up to a name too short to tell the event apart: 某公司与某镇签约."""
+    start = mark_before(coded.code, first, MARKS) + 1
+    opened = clause_pattern("openers").match(coded.code, start, first)
+    start = opened.end() if opened else start
+    if start >= first or not any(coded.spans[start:first]):
+        return []
+    said = coded.report_text[coded.starts[start] : coded.ends[last - 1]]
+    return [PARTICLES.sub("", said).strip()] if len(said) <= _CLAUSE else []
 
 
 def _particular(found: Found, named: Span, *, apart: bool) -> bool:
@@ -179,10 +195,11 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     """
     code, last = found.coded.code, found.match.end("e")
     role = found.coded.line.sentence.role
-    if _counted(found.coded, last) or _counted(found.coded, found.match.end()):
+    counted = _counted(found.coded, last) or _counted(found.coded, found.match.end())
+    if counted and not (found.name == "mishap-counted" and named.head in words("sited_mishaps")):
         return False
     before = code[max(0, found.match.start() - 6) : found.match.start("e")]
-    if before.endswith(tuple(words("referring_ends"))) or "类似" in before:
+    if before.endswith(ordered("referring_ends")) or "类似" in before:
         return False
     said = found.coded.report_text[named.start : named.end]
     edition = clause_pattern("edition").match(said) is not None

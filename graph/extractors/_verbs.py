@@ -9,7 +9,7 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._predicate import token_at
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
 MARKS = ",;。!?:|[]◎●○■□◆◇▲△▶►★☆※"
@@ -33,12 +33,23 @@ def act_at(coded: Coded, token: Token, at: int, end: int) -> str | None:
     for form in table.all_at(coded.code, at):
         stop = at + len(form)
         whole = stop <= end and (coded.ends[stop - 1] in line.ends or _span_at(coded, stop))
-        if whole and (token.tag in VERBAL or token.end - token.start < len(form)):
+        alone = token.tag in VERBAL or token.end - token.start < len(form)
+        if whole and (alone or (len(form) >= HELD and stop == at + token.end - token.start)):
+            return form
+        if not whole and token.tag == "nz" and _glued(coded, token, at, form):
             return form
     if token.tag not in VERBAL:
         return None
     last = table.ending(line.text, token.end, token.start + 1)
     return last if last and line.text[token.start] not in words("denying_chars") else None
+
+
+def _glued(coded: Coded, token: Token, at: int, form: str) -> bool:
+    """Whether a verb behind its subject was taken for the front of a name: 某公司|中标管网改造."""
+    row, before = forms("event_acts")[form], coded.spans[at - 1] if at else None
+    rest = token.end - token.start - len(form)
+    acting = before is not None and before.type in ("Organization", "Person")
+    return acting and len(form) > 1 and rest > 1 and row["object"] == "yes"
 
 
 def _span_at(coded: Coded, at: int) -> bool:
@@ -54,14 +65,14 @@ def denies(char: str) -> bool:
 
 def tags_along(coded: Coded, at: int, begin: int) -> bool:
     """Whether an adverb makes it part of what was done before: 一并移送, 随案移送."""
-    along = tuple(sorted(words("along_words")))
+    along = ordered("along_words")
     return coded.code.startswith(along, at) or coded.code.endswith(along, begin, at)
 
 
 def amid(coded: Coded, begin: int, at: int, stop: int) -> bool:
     """Whether the phrase says only amid what something is done: 在抢险救灾中."""
     led = any(coded.code[i] == "在" and coded.spans[i] is None for i in range(begin, at))
-    return led and coded.code.startswith(tuple(sorted(words("amid_ends"))), stop)
+    return led and coded.code.startswith(ordered("amid_ends"), stop)
 
 
 def aim(coded: Coded, at: int) -> bool:
@@ -106,7 +117,11 @@ def adverb_before(coded: Coded, at: int, begin: int) -> bool:
     word = line.word(last)
     if word in words("hardly_words"):
         return False
-    return last.tag in ("d", "ad") or word in words("passive_chars") or word in words("all_words")
+    return (
+        last.tag in ("d", "ad", "vd")
+        or word in words("passive_chars")
+        or word in words("all_words")
+    )
 
 
 def faced_right(coded: Coded, begin: int, at: int) -> bool:
@@ -178,7 +193,7 @@ def torn(coded: Coded, start: int, stop: int) -> bool:
     if coded.line.sentence.role in TITLED and tag == "p":
         return mark in words("date_leaders")  # 发表于河北
     alone = token is not None and token.end - token.start == 1
-    return alone and tag == "n" and stop - start == 1
+    return alone and tag == "n" and (stop - start == 1 or mark in words("fund_chars"))
 
 
 def lasts(coded: Coded, start: int, end: int) -> bool:

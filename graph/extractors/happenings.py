@@ -30,7 +30,7 @@ from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 from graph.width import half
 
@@ -127,7 +127,7 @@ def _happenings(
             scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
         )
         found.append(one)
-    for done in doings(scene, coded, topics):
+    for done in doings(scene, coded, topics, told):
         met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
         if all(_says_less(h, done) for h in met):
             for one in met:
@@ -141,9 +141,7 @@ def _happenings(
 
 def _ends(one: Happening, found: list[Happening]) -> bool:
     """Whether a bare 闭幕, 开幕 only says that the gathering named before it takes place."""
-    if one.rule != "events/predicate" or not one.name.endswith(
-        tuple(sorted(words("session_verbs")))
-    ):
+    if one.rule != "events/predicate" or not one.name.endswith(ordered("session_verbs")):
         return False
     for other in found:
         if other.first < one.first and other.head in words("event_heads") and gathers(other):
@@ -239,6 +237,8 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
     moment = max(moments, key=lambda w: len(w.begin or ""), default=None)
     first = group[0]
     key: Key = ("Event", plain(name), moment.begin if moment else None)
+    if key in register.drafts:  # a step that another case of the report has too
+        key = (*key, str(first.start))
     modality = first.modality if all(h.modality == first.modality for h in group) else "asserted"
     body = next((h for h in group if not h.titled), first)
     register.draft(
@@ -282,14 +282,14 @@ def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:
     for slot, ends in slots:
         for end in ends:
             register.fact(slot, key, end, span, one.rule, confidence=sure, modality=modality)
-    passed = one.rule in _NOT_ISSUED and not one.name.startswith(tuple(words("voting_words")))
+    passed = one.rule in _NOT_ISSUED and not one.name.startswith(ordered("voting_words"))
     if one.kind == "publication" and modality == "asserted" and not passed:
         _issue(scene, one)
 
 
 def _issue(scene: Scene, one: Happening) -> None:
     """Whoever publishes a document issues it; not who only agrees to a draft of it."""
-    if one.name.startswith(tuple(words("unissued_verbs"))):
+    if one.name.startswith(ordered("unissued_verbs")):
         return
     for agent, _, relation in one.agents:
         if agent[0] == "Organization" and relation == "organizer":

@@ -14,6 +14,7 @@ from graph.extractors import _columns
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
+from graph.extractors._modes import Modes
 from graph.extractors._moments import when
 from graph.extractors._offices import (
     announced,
@@ -25,7 +26,7 @@ from graph.extractors._offices import (
     told_before,
 )
 from graph.extractors._positions import positions
-from graph.lexicons import forms, words
+from graph.lexicons import words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
@@ -39,22 +40,20 @@ _STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
-_STOPS = ("。", ";", ",", "!", "?")
-_OPENING = 60  # characters of a line that opens a list
 _MARKS = (",", ";")  # before a clause that goes on with a list
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
-    mode, life = "", None
+    modes, life = Modes(), None
     columns: _columns.Heads | None = None
     whole: Key | None = None
     credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
     lives = [i for i, coded in enumerate(scene.coded) if _LIFE.match(coded.code)]
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
-        mode = _mode(coded, mode)
+        mode = modes.of(coded)
         life = None if _STRANGER.match(coded.code) else _life(coded) or life
         done: set[tuple[int, int]] = set()
         if (found_heads := _columns.heads(coded)) is not None:
@@ -211,19 +210,6 @@ def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) 
     places = [coded.spans.index(span) for span in (person, *posts) if span in coded.spans]
     match = _ALL.match(coded.code, min(places), max(places) + 1) if places else None
     return Found({**rule, **_ROW, "status": status}, match, coded) if match else None
-
-
-def _mode(coded: Coded, mode: str) -> str:
-    """What the list that a line belongs to does: 任命: … 免去: …; a line of text ends it."""
-    line = coded.line
-    said = re.sub(r"\([^()]*\)$", "", "".join(line.text.split())).strip(":")
-    form = forms("list_modes").ending(said, len(said))
-    opens = line.text.rstrip().endswith(":") or not line.text.rstrip().endswith(_STOPS)
-    if form is not None and (len(said) <= 24 or opens) and len(said) <= _OPENING:
-        return str(forms("list_modes")[form]["mode"])
-    if line.persons or line.posts or len(said) <= 16:
-        return mode
-    return ""
 
 
 def _life(coded: Coded) -> Span | None:

@@ -13,7 +13,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _stands
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.borders import STREETS, on_street
 from graph.mentions.halls import HALL
 from graph.mentions.lines import Line
@@ -247,7 +247,7 @@ def _addressed(scene: Scene) -> None:
         for place in line.places:
             text = line.words.text[line.sentence.start : place.start].rstrip(" :")
             outer = scene.key(place)
-            if outer is None or not text.endswith(tuple(words("address_words"))):
+            if outer is None or not text.endswith(ordered("address_words")):
                 continue
             owners = [scene.key(b) for b in line.bodies if b.end <= place.start] or [scene.house]
             unit = _unit(scene, outer)

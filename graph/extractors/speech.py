@@ -16,7 +16,7 @@ from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._topics import Topics
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
@@ -113,7 +113,7 @@ def _only_heard(found: Found, clause: int) -> bool:
 
 def _hears(coded: Coded, clause: int, at: int) -> bool:
     """Whether the subject is told what somebody else says: 某局接群众举报称,…."""
-    if not coded.code.endswith(tuple(sorted(words("report_nouns"))), clause, at):
+    if not coded.code.endswith(ordered("report_nouns"), clause, at):
         return False
     return any(coded.code.startswith("接", i) and not coded.spans[i] for i in range(clause, at))
 

@@ -42,6 +42,7 @@ _LONGEST = 8
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns")
+_WIDE = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
 
@@ -106,7 +107,7 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
         word = sentence.text[position:end]
         if not HAN.fullmatch(word) or not is_unknown(word) or any(span.meets(t) for t in taken):
             continue
-        if any(char in words("anonymous_chars") for char in word) or _names_thing(word):
+        if not words("anonymous_chars").isdisjoint(word) or _names_thing(word):
             continue
         if _joins_next(sentence, end):
             continue
@@ -167,12 +168,16 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
             if not is_place(text[position:end]):
                 found.append(end)
     found += [e for e in torn_ends(sentence, position) if ending(sentence, position, e)]
+    opens = bool(names.peoples_with(text[position : position + 1], "first"))
     for end in range(min(position + _LONGEST, sentence.sentence.end), position + 2, -1):
+        if not opens and not (tied and is_foreign_looking(text[position:end])):
+            continue  # neither holds below
         strength = ending(sentence, position, end)
         if ethnic is not None and end > ethnic and _acts(sentence, ethnic):
             continue  # 图门乌力吉|诊治
         if strength and (
-            _known_end(text, position, end) or (tied and _like(sentence, position, end, strength))
+            (opens and _known_end(text, position, end))
+            or (tied and _like(sentence, position, end, strength))
         ):
             found.append(end)
     short = position + 2
@@ -234,12 +239,14 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
     tagged = token if token and token.start == position and token.tag in ("PER", "nr") else None
     for length in (4, 3, 2):
         end = position + length
-        strength = ending(sentence, position, end)
         word = text[position:end]
         surname = names.surname(word)
+        if surname is None or length > len(surname) + 2:
+            continue
+        strength = ending(sentence, position, end)
         if not strength and tagged and glued(sentence, tagged, end):
             strength = TOKEN
-        if not strength or surname is None or length > len(surname) + 2:
+        if not strength:
             continue
         if tagged and position + 2 <= tagged.end < end and not left_out(sentence, tagged, end):
             continue  # 陈昊|说: the tagger knows where the name ends
@@ -299,7 +306,7 @@ def _set_wide(said: str) -> bool:
 def _spaced(sentence: Words, position: int) -> Span | None:
     """杨 波: a name of two characters set over three places, behind a title."""
     text = sentence.text
-    found = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])").match(text, position)
+    found = _WIDE.match(text, position)
     if found is None or found.end() > sentence.sentence.end:
         return None
     said = found.group(1) + found.group(2)

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph import rulebook
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 
@@ -110,7 +110,7 @@ def of_all(sentence: Words, cut: int, head: str) -> bool:
     if token is None:
         return False
     near = sentence.text[max(0, token.start - 2) : cut]
-    return near.startswith(tuple(sorted(words("all_regions")))) or any(
+    return near.startswith(ordered("all_regions")) or any(
         sentence.text.startswith(word, token.start) for word in words("all_regions")
     )
 

@@ -111,7 +111,7 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         yield from _organizations(text, start, at, tag)
         yield Token(at, name, "n")
         yield Token(name, close, "PER")
-        if served := forms("serving_words").at(text, close, end):
+        if served := _served(text, close, end):
             yield Token(close, close + len(served), "v")
             close += len(served)
         if adverb := forms("between_adverbs").at(text, close, end):
@@ -176,13 +176,20 @@ def _holder(text: str, start: int, end: int) -> tuple[int, int, int] | None:
         if title in words("region_titles") and forms("levels").ending(text, at, start + 2):
             owner = True
         for behind in (name + 3, name + 2):
-            ends = behind == end or forms("serving_words").at(text, behind, end) is not None
+            ends = behind == end or _served(text, behind, end) is not None
             if owner and ends and names.han_name_score(text[name:behind]) >= _HAN_NAME:
                 return at, name, behind
         ethnic = names.ethnic_name_end(text, name)
         if ethnic is not None and name + 2 < ethnic <= end:
             return at, name, ethnic  # 苏木|苏木达|朝克巴特尔|则希望旗教育局
     return None
+
+
+def _served(text: str, start: int, end: int) -> str | None:
+    """The word behind a holder that gives him a post or says whom he leads: 任, 率, 率领."""
+    return forms("serving_words").at(text, start, end) or forms("heading_words").at(
+        text, start, end
+    )
 
 
 def _named(text: str, start: int, end: int) -> int | None:
@@ -226,7 +233,9 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     kind = forms("leading_words")[word]["between"]
     if kind == "firm":
         return forms("legal_forms").ending(text, end, at + len(word) + 2) is not None
-    if kind == "no" or not _opens(text, at + len(word), end):
+    if kind == "no":
+        return False
+    if not _opens(text, at + len(word), end) and not _sited(text, start, at, word, end):
         return False
     left = _without_adverbs(text, start, at)
     head = forms("organ_heads").ending(text, left, start)
@@ -234,6 +243,16 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     if head is not None and not ends and word in words("joiners"):  # 水务四局|和|县总工会
         ends = forms("organ_heads").at(text, at + len(word), end) != text[at + len(word) : end]
     return ends or kind == "sure"
+
+
+def _sited(text: str, start: int, at: int, word: str, end: int) -> bool:
+    """Whether 在 has a head of its own on either side, whatever is named there:
+    县民政局|在|城关中心小学."""
+    if word not in words("date_leaders") or end - at < _SHORTEST_REST + len(word):
+        return False
+    heads = forms("organ_heads")
+    left, right = heads.ending(text, at, start), heads.ending(text, end, at + len(word) + 1)
+    return min(len(left or ""), len(right or "")) > 1
 
 
 def _without_adverbs(text: str, start: int, end: int) -> int:

@@ -94,7 +94,11 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
     if word in words("group_words") or word in words("event_triggers"):
         return word in words("event_name_words") or token.tag == "vn"
     if token.tag == "m":
-        return word[0] in "第首" or word in words("event_name_words")
+        return (
+            word[0] in "第首"
+            or pattern("stage").fullmatch(word) is not None
+            or word in words("event_name_words")
+        )
     if token.tag in ("v", "ad"):
         if word in words("event_name_words"):
             return head_start - token.end < 14

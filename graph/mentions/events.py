@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.eventfronts import front, mishap_front, pattern
 from graph.mentions.eventpatterns import patterned
 from graph.mentions.spans import Span, Words
@@ -52,7 +52,7 @@ def _gathering(sentence: Words, body: Span) -> bool:
 
 def _all_of_it(sentence: Words, body: Span) -> bool:
     """Whether a body is all of a kind that a region has, of a name's front: 全国养老机构…会议."""
-    return sentence.text.startswith(tuple(sorted(words("all_regions"))), body.start)
+    return sentence.text.startswith(ordered("all_regions"), body.start)
 
 
 def _named(
@@ -154,13 +154,13 @@ def _joined(sentence: Words, found: list[Span]) -> list[Span]:
 
 def _joins(between: str) -> bool:
     """Whether 暨, perhaps with the first words of the second name, joins two names."""
-    joiner = next((w for w in sorted(words("event_joiners")) if between.startswith(w)), None)
+    joiner = next((w for w in ordered("event_joiners") if between.startswith(w)), None)
     return joiner is not None and len(between) <= 10 and not re.search(r"[,。;:的]", between)
 
 
 def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span]) -> int:
     """Where a name starts with the one that 暨 joins to its front: 环境整治提升暨乡村建设推进会."""
-    for joiner in sorted(words("event_joiners")):
+    for joiner in ordered("event_joiners"):
         before = start - len(joiner)
         if sentence.text.startswith(joiner, before) and before in sentence.ends:
             return front(sentence, before, bodies, places)
@@ -181,7 +181,7 @@ def _visited(sentence: Words, start: int, head_start: int, bodies: list[Span]) -
 
 def _first_kind(sentence: Words, start: int, stop: int) -> str | None:
     """The kind of the first of two names that 暨 joins: 庆祝大会暨颁奖典礼 is a meeting."""
-    for joiner in sorted(words("event_joiners")):
+    for joiner in ordered("event_joiners"):
         at = sentence.text.find(joiner, start + 1, stop)
         head = forms("event_heads").ending(sentence.text, at, start) if at > 0 else None
         if head is not None:
@@ -208,7 +208,8 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
             if not _quoted(sentence, token.end - len(head)):
                 continue
         if token.tag == "v" and following is not None and not _ends_phrase(sentence, following):
-            continue
+            if not _closes(sentence, following, token.end - len(head)):
+                continue
         yield token.end, head
 
 
@@ -216,6 +217,13 @@ def _ends_phrase(sentence: Words, following: Token) -> bool:
     """Whether a verb before ``following`` is a noun here: a mark or 举行, 期间 … comes next."""
     word = sentence.word(following)
     return (following.tag == "w" and word not in ("《", '"')) or word in words("held_verbs")
+
+
+def _closes(sentence: Words, following: Token, head_start: int) -> bool:
+    """Whether a quotation mark behind the head closes one that opens its name: "敲门行动"."""
+    if sentence.word(following) != '"':
+        return False
+    return sentence.text.count('"', sentence.sentence.start, head_start) % 2 == 1
 
 
 def _responds(sentence: Words, end: int) -> bool:
@@ -234,7 +242,7 @@ def _goes_on(sentence: Words, following: Token) -> bool:
         return False
     word = sentence.word(following)
     if word in words("meeting_followers"):
-        return not sentence.text[: following.start].endswith(tuple(sorted(words("session_ends"))))
+        return not sentence.text[: following.start].endswith(ordered("session_ends"))
     return word not in words("event_followers")
 
 
@@ -243,17 +251,15 @@ def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     if len(head) < 3 or kind not in words("held_kinds"):
         return len(head) >= 3 and kind == "ceremony" and _attended(sentence, start, end)
     following = sentence.text[end:]
-    if following.startswith(tuple(words("held_verbs"))) and following[0] not in words(
-        "object_ends"
-    ):
+    if following.startswith(ordered("held_verbs")) and following[0] not in words("object_ends"):
         return True
     index = sentence.ends.get(start)
     while index is not None and _plain(sentence, index):
         index = sentence.ends.get(sentence.tokens[index].start)
     before = sentence.word(sentence.tokens[index]) if index is not None else ""
-    if before == "的" and index and following.startswith(tuple(sorted(words("event_insides")))):
+    if before == "的" and index and following.startswith(ordered("event_insides")):
         before = sentence.word(sentence.tokens[index - 1])  # 随后召开的座谈会上
-    inside = following.startswith(tuple(sorted(words("event_insides"))))
+    inside = following.startswith(ordered("event_insides"))
     held = before == "在" and inside
     if inside and not held and index and sentence.tokens[index].tag in ("v", "vn", "n"):
         held = sentence.word(sentence.tokens[index - 1]) == "在"  # 在总结记者会上
@@ -267,7 +273,7 @@ def _attended(sentence: Words, start: int, end: int) -> bool:
     if before in words("event_triggers") or before in words("attending_verbs"):
         return True
     opens = start == sentence.sentence.start or before in (",", "。", '"', "在")
-    return opens and sentence.text.startswith(tuple(sorted(words("event_insides"))), end)
+    return opens and sentence.text.startswith(ordered("event_insides"), end)
 
 
 def _sited(sentence: Words, index: int) -> bool:

@@ -7,9 +7,11 @@ persons only through the credits; a disclaimer gives only bodies.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from graph import dates, numbers
 from graph.glossary import NONE, Glossary
@@ -47,6 +49,8 @@ _PLACED = ("disclaimer",)  # roles of lines outside the text whose places count
 _BESIDE = ("slot", "title")  # sources of names whose place in the sentence makes them sure
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline", "related")
 
+_Item = TypeVar("_Item")
+
 _HEAD = 30  # characters in which the head of a bulletin names its day
 _NEAR_DAYS = 15  # between a dateline and the publication
 _HAN_NAME = 3  # characters of most names of persons
@@ -65,16 +69,15 @@ class Line:
     documents: tuple[Span, ...] = ()
     dates: tuple[Span, ...] = ()
     figures: tuple[Span, ...] = ()
+    # Kept, as all readers ask for them all the time: where the line stands, and its characters
+    # with half-width marks.
+    sentence: Sentence = field(init=False, repr=False)
+    text: str = field(init=False, repr=False)
 
-    @property
-    def sentence(self) -> Sentence:
-        """Where the line stands."""
-        return self.words.sentence
-
-    @property
-    def text(self) -> str:
-        """The sentence's characters with half-width marks."""
-        return self.words.line
+    def __post_init__(self) -> None:
+        """Take both from the words."""
+        object.__setattr__(self, "sentence", self.words.sentence)
+        object.__setattr__(self, "text", self.words.line)
 
 
 def lines(
@@ -88,17 +91,24 @@ def lines(
     whens = _dates(report, text)
     glossary = declared(text, glossary)
     towns_ = towns(text)
+    starts, begins = [start for start, _ in towns_], [when.start for when in whens]
     found = []
     for sentence, words_ in zip(sentences, tokens, strict=True):
-        held = [t for t in towns_ if sentence.start <= t[0] and t[1] <= sentence.end]
+        held = [t for t in _within(towns_, starts, sentence) if t[1] <= sentence.end]
         words = Words(text, sentence, words_, glossary, held)
-        inside = [w for w in whens if sentence.start <= w.start and w.end <= sentence.end]
+        inside = [w for w in _within(whens, begins, sentence) if w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))
     people = _sure_names(found)
     places = recalled.names(text, (s for line in found for s in line.places))
     places = {f: p for f, p in places.items() if f not in people or not _like_person(f, p)}
     names = [n for n in people if n not in places]
     return tuple(_again(line, names, places) for line in found)
+
+
+def _within(items: Sequence[_Item], starts: Sequence[int], sentence: Sentence) -> Sequence[_Item]:
+    """The items, in the order of their ``starts``, that start in a sentence."""
+    first = bisect_left(starts, sentence.start)
+    return items[first : bisect_left(starts, sentence.end, first)]
 
 
 def _like_person(form: str, place: Recalled) -> bool:

@@ -24,6 +24,7 @@ _TORN = frozenset(("ORG", "nt", "PER", "nr", "LOC", "ns", "v", "nz"))
 _BODIES = frozenset(("ORG", "nt"))
 _PLACES = ("LOC", "ns")
 _PERSONS = frozenset(("PER", "nr"))
+_SERVED = _PERSONS.union(_PLACES)
 _SERVES = frozenset("任")  # how the words end that give a post and begin no title
 _TITLE = 2  # characters of a title behind such a word
 _LIKELY = 0.5  # names.han_name_score of what is a name behind a title, whatever its tag
@@ -45,7 +46,7 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
                 Token(token.end - status, token.end, "a"),
             ]
             continue
-        if serving := _serving(text, token):
+        if token.tag in _SERVED and (serving := _serving(text, token)):
             found += serving
             continue
         if last is None or last.end != token.start:
@@ -75,6 +76,8 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
 
 def _completed(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, each name with a last character that stood as a word of its own."""
+    if _PERSONS.isdisjoint([token.tag for token in tokens]):
+        return tokens  # only names take or give back
     found: list[Token] = []
     taken = -1
     for index, token in enumerate(tokens):

@@ -36,6 +36,10 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
             if token.end > taken:
                 found.append(Token(taken, token.end, token.tag))
             continue
+        mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
+        if not mends:
+            found.append(token)
+            continue
         last = found[-1] if found and found[-1].end == token.start else None
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         after = after if after is not None and after.start == token.end else None
@@ -43,7 +47,6 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
             found[-1] = Token(last.start, token.start + 1, "TIME")
             found += _behind(text, token.start + 1, token.end)
             continue
-        mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
         parts = next((p for mend in mends if (p := mend(text, last, token, after))), [token])
         taken = max(taken, parts[-1].end)
         found += parts

@@ -7,11 +7,12 @@ from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import Forms, forms, words
+from graph.lexicons import Forms, among, forms, words
 from graph.mentions.spans import Span, Words
 
 DOT = "·"
 HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z .'-]+")
 MARK, WORD, TOKEN, NONE = 3, 2, 1, 0  # how a name ends, best first
 _RATHER = 0.45  # names.han_name_score of a name with such an end
 PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
@@ -56,9 +57,9 @@ def person(start: int, end: int, source: str, head: str = "") -> Span:
 
 def is_name(word: str) -> bool:
     """Whether ``word`` can be a person's full name by its form."""
-    if len(word) < 2 or any(c in words("anonymous_chars") for c in word):
+    if len(word) < 2 or not words("anonymous_chars").isdisjoint(word):
         return False
-    if any(word in words(t) for t in ("titles", "group_words", "not_persons", "person_nouns")):
+    if word in among("titles", "group_words", "not_persons", "person_nouns"):
         return False
     if len(word) == 2 and is_place(word):
         return False
@@ -68,7 +69,7 @@ def is_name(word: str) -> bool:
         return False
     if DOT in word:
         return len(word) >= 4
-    if re.fullmatch(r"[A-Za-z][A-Za-z .'-]+", word):
+    if _LATIN.fullmatch(word):
         return True
     if not HAN.fullmatch(word):
         return False
@@ -106,9 +107,7 @@ def is_foreign_looking(word: str) -> bool:
 
 def is_unknown(word: str) -> bool:
     """Whether no list of other words knows ``word``."""
-    return not any(
-        word in words(n) for n in ("titles", "group_words", "common_names", "not_persons")
-    )
+    return word not in among("titles", "group_words", "common_names", "not_persons")
 
 
 def serves(text: str, at: int, limit: int) -> bool:

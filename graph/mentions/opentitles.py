@@ -7,7 +7,7 @@ not. The end is a listed title or a word of ``title_ends.tsv``; a name must stan
 from __future__ import annotations
 
 from graph import names
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.dotted import dotted_at
 from graph.mentions.nameforms import PLAUSIBLE, WORD, ending
 from graph.mentions.spans import Words
@@ -56,7 +56,7 @@ def open_title(sentence: Words, cursor: int, *, owned: bool, closed: bool = Fals
 
 def _fits(sentence: Words, word: str, tag: str, *, owned: bool) -> bool:
     """Whether a token can stand in a title."""
-    if word not in forms("title_ends") and any(word in words(table) for table in _STOPS):
+    if word in among(*_STOPS) and word not in words("title_ends"):
         return False
     joint = tag == "c" and word in _JOINTS and owned
     return joint or (tag in _NOUNS and (owned or tag not in ("v", "LOC", "ns", "m")))

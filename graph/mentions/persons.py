@@ -15,9 +15,7 @@ from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.beside import listed
 from graph.mentions.dotted import dotted
-from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import (
-    BEHIND,
     DOT,
     PLAUSIBLE,
     WORD,
@@ -28,21 +26,23 @@ from graph.mentions.nameforms import (
     is_sure,
     is_unknown,
     person,
-    region_said,
 )
+from graph.mentions.nopersons import no_person
 from graph.mentions.spans import Span, Words, disjoint
 
-_QUOTED = 6  # characters of a quoted name behind a person's
-_SURNAMED = "姓"  # 一名姓洪男子 is not named
-_RESIDENTS = "居民"
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
 _WIDE = re.compile(r"(?<=[\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff]{1,2}(?=[、,。;(为任等的]| *$)")
+_CAPITAL = re.compile("[A-Z][a-z]")
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
+_ITEM = re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)")
+_SPACED = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"
+    r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
+)
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
-_PHRASE = 4  # characters of a phrase of two nouns, each with what it is like
 _BY = "由"  # no surname before a name that is whole without it
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
-_DATED = re.compile(r"(?:19|20)?\d\d年|\d{1,2}月")
 
 
 def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]:
@@ -79,7 +79,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         start, end = _trimmed(sentence, token.start, token.end)
         if end - start < 1:
             continue
-        if any(c == DOT for c in sentence.text[start:end]):
+        if sentence.text.find(DOT, start, end) >= 0:
             continue  # dotted knows where such a name ends
         if span := _surname_title(sentence, start, end) or _surname_alone(sentence, start, end):
             yield span
@@ -100,57 +100,12 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if right is not None and right > end and right in sentence.ends:
             end = right
         word = sentence.text[start:end]
-        if _no_person(sentence, start, end):
+        if no_person(sentence, start, end):
             continue
         if names.surname(word) is None and names.holds_word(word):
             continue  # 根本福祉
         if is_name(word) and (token.tag == "PER" or is_sure(word)) and not _unit(sentence, word):
             yield person(start, end, "tagger")
-
-
-def _no_person(sentence: Words, start: int, end: int) -> bool:
-    """Whether a tagged name is a party to a matter (韩方, 丁男), a measure (孔深312米) or a
-    nickname that is told of a person (绰号"阿坤")."""
-    text = sentence.text
-    if end - start == 2 and text[end - 1] in words("party_chars"):
-        return True
-    dated = _DATED.match(text, end) is not None  # 何芳|2021年12月当选
-    if end - start == 2 and text[end : end + 1].isdigit() and not dated:
-        return True
-    if start and text[start - 1] == _SURNAMED:
-        return True  # 一名姓|洪男子
-    if end - start == 2 and region_said(text, text[start:end]):
-        return True  # 元朗 in a report from 香港
-    if forms("firm_trades").at(text, end, sentence.sentence.end) and end in sentence.ends:
-        index = sentence.starts.get(end)
-        if index is not None and sentence.tokens[index].tag in ("n", "nz"):
-            return True  # 丰垦|种业
-    if _of_thing(text, start, end) or _torn_site(text, start) or _describes(text[start:end]):
-        return True
-    if pattern("departments").match(text, end, sentence.sentence.end):
-        return True  # 应急、林草、公安等部门
-    opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
-    return opened and forms("nickname_words").ending(text, start - 1) is not None
-
-
-def _describes(word: str) -> bool:
-    """Whether four characters say of two things what they are like: 草美牛壮."""
-    said = len(word) == _PHRASE and {word[1], word[3]} <= words("describing_chars")
-    return said and names.surname(word) is None
-
-
-def _of_thing(text: str, start: int, end: int) -> bool:
-    """Whether a name opens a quoted name of something: "贝侬|小院"."""
-    if text[start - 1 : start] != '"' or text[end : end + 1] == '"':
-        return False
-    close = text.find('"', end, end + _QUOTED)
-    inside = text[end:close] if close > 0 else ""
-    return inside.isalnum() and not any(forms(t).at(inside, 0) for t in BEHIND)
-
-
-def _torn_site(text: str, start: int) -> bool:
-    """Whether a name's first character ends the class word of a site: 居民|区义诊."""
-    return start > 2 and text[start] in words("levels") and text[start - 2 : start] == _RESIDENTS
 
 
 def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
@@ -226,9 +181,11 @@ def _latin(sentence: Words) -> Iterator[Span]:
     """Names in Latin letters of two words or more, right behind a title or before a bracket
     with the transliteration: Thomas Weber(托马斯·韦伯)."""
     text = sentence.text
-    latin = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
-    for found in latin.finditer(text, sentence.sentence.start, sentence.sentence.end):
-        title = forms("titles").ending(text, found.start(), sentence.sentence.start)
+    low, limit = sentence.sentence.start, sentence.sentence.end
+    if _CAPITAL.search(text, low, limit) is None:
+        return
+    for found in _LATIN.finditer(text, low, limit):
+        title = forms("titles").ending(text, found.start(), low)
         bracket = re.match(r" ?\([\u4e00-\u9fff]+·", text[found.end() : found.end() + 16])
         if title or bracket:
             yield person(found.start(), found.end(), "latin")
@@ -255,12 +212,12 @@ def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
 
 def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """What has a name's form and stands beside a name in a list joined by 、."""
-    text = sentence.text
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if not known or text.find("、", low, limit) < 0:
+        return
     ends = {s.end for s in known}
     starts = {s.start for s in known}
-    for found in re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)").finditer(
-        text, sentence.sentence.start, sentence.sentence.end
-    ):
+    for found in _ITEM.finditer(text, low, limit):
         start, end = found.span(1)
         while end - start > 2 and text[end - 1] in "和及等":
             end -= 1
@@ -275,12 +232,10 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
 
 def _split(sentence: Words) -> Iterator[Span]:
     """Two-character names set with a space to fill three places: 杨 君."""
-    text = sentence.text
-    spaced = re.compile(
-        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"
-        r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
-    )
-    for found in spaced.finditer(text, sentence.sentence.start, sentence.sentence.end):
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if text.find(" ", low, limit) < 0:
+        return
+    for found in _SPACED.finditer(text, low, limit):
         if not is_unknown(found.group(1) + found.group(2)):
             continue  # 首 页
         wanted = _BETWEEN if found["on"] else PLAUSIBLE

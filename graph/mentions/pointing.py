@@ -8,8 +8,9 @@ part behind it opens that part's name. Which body it is, the context decides. On
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.heads import direct, is_title, next_head
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
@@ -21,7 +22,7 @@ _FREE = frozenset(("w", "v", "p", "c", "d", "u", "r", "f", "t", "vd"))
 def stand_ins(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """该局, 该公司: a stand-in for the body of that class named last; 本院, 我局 for the own."""
     text, limit = sentence.text, sentence.sentence.end
-    for pointer in sorted(words("pointers")):
+    for pointer in ordered("pointers"):
         own = forms("pointers")[pointer]["means"] == "own"
         at = text.find(pointer, sentence.sentence.start, limit)
         while at >= 0:
@@ -34,13 +35,22 @@ def stand_ins(sentence: Words, known: list[Span]) -> Iterator[Span]:
             at = text.find(pointer, at + 1, limit)
 
 
+@cache
+def _opened() -> frozenset[str]:
+    """What a part of a body told elsewhere can begin with."""
+    return words("pointers") | forms("that_heads").first
+
+
 def parts_of_class(sentence: Words, known: list[Span]) -> list[Span]:
     """集团办公室, 局党组, 该公司技术中心: a part of a body that the report names elsewhere."""
     classes, found = forms("that_heads"), list[Span]()
+    text, pointers, opened = sentence.text, words("pointers"), _opened()
     for index, token in enumerate(sentence.tokens):
         start = token.start
-        pointed = sentence.text[start] in words("pointers")
-        if sentence.text[start + pointed : start + pointed + 1] not in classes.first:
+        if text[start] not in opened:
+            continue
+        pointed = text[start] in pointers
+        if text[start + pointed : start + pointed + 1] not in classes.first:
             continue
         if any(k.start <= start < k.end for k in (*known, *found)) or is_class(sentence, start):
             continue

@@ -114,13 +114,14 @@ def _shared(sentence: Words, owner: Span) -> str | None:
 
 def _alone(sentence: Words) -> Iterator[Span]:
     starts = _title_starts()
-    if given := sentence.given("Position"):
-        starts |= {sentence.text[span.start] for span in given}
-    first = sentence.sentence.start
+    if sentence.posts:
+        starts |= {sentence.text[span.start] for span in sentence.posts}
+    text, first, serving = sentence.text, sentence.sentence.start, _serving_ends()
     for token in sentence.tokens:
-        fresh = sentence.text[token.start - 1 : token.start] in _BEFORE or token.start == first
-        if sentence.text[token.start] not in starts and not fresh:
-            if not _given(sentence, token.start):
+        before = text[token.start - 1 : token.start]
+        fresh = before in _BEFORE or token.start == first
+        if text[token.start] not in starts and not fresh:
+            if before not in serving or not _given(sentence, token.start):
                 continue
         cursor = _status_end(sentence, token.start)
         if cursor > token.start and title_at(sentence, token.start):
@@ -153,9 +154,17 @@ def _title_starts() -> frozenset[str]:
     return forms("status_words").first | forms("titles").first
 
 
+@cache
+def _serving_ends() -> frozenset[str]:
+    """What stands right before one of whom a post is said."""
+    return forms("serving_words").last.union("(")
+
+
 def _given(sentence: Words, start: int) -> bool:
     """Whether what starts here is said to be somebody's: behind a bracket or a word of serving."""
     text, floor = sentence.text, sentence.sentence.start
+    if text[start - 1 : start] not in _serving_ends():
+        return False
     word = forms("serving_words").ending(text, start, floor)
     firm = word is not None and (len(word) > 1 or word in words("giving_chars"))
     return text[start - 1 : start] == "(" or (firm and start in sentence.starts)
@@ -172,7 +181,7 @@ def _before_name(sentence: Words, token: Token, title: str) -> bool:
 def title_at(sentence: Words, cursor: int) -> str | None:
     """The longest title at ``cursor`` that the tokens let end there; 专职, 挂职 may open it."""
     text, limit = sentence.text, sentence.sentence.end
-    for span in sentence.given("Position"):
+    for span in sentence.posts:
         if span.start == cursor:
             return text[span.start : span.end]
     for title in forms("titles").all_at(text, cursor):

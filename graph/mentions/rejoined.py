@@ -17,6 +17,7 @@ _PLACES = ("LOC", "ns")
 _GLUED = frozenset("vanmqg")  # first letters of the tags of a single character torn off
 _LOOSE = frozenset(("v", "n", "nz", "PER", "nr", "a"))
 _ODD = frozenset(("PER", "nr", "nz"))
+_NAMED = _ODD.union(_PLACES)
 _LONGEST = 4  # characters of a name before its class word
 
 
@@ -30,15 +31,19 @@ def rejoined(text: str, tokens: list[Token]) -> list[Token]:
     if not tokens:
         return tokens
     found: list[Token] = []
+    classes = _class_words()
     for token in tokens:
-        _add(text, found, token)
+        word = text[token.start : token.end]
+        if token.tag in _NAMED or word in classes:
+            _add(text, found, token, word)
+        else:
+            found.append(token)
     return _with_works(text, found)
 
 
-def _add(text: str, found: list[Token], token: Token) -> None:
-    """Append ``token``, joined to those before it or of another tag where a list says so."""
+def _add(text: str, found: list[Token], token: Token, word: str) -> None:
+    """Append a name or a class word, joined to what is before it or of another tag by a list."""
     last = found[-1] if found else None
-    word = text[token.start : token.end]
     if last is not None and last.end == token.start:
         if token.tag == "v" and last.tag in _PLACES and word in words("strong_heads"):
             token = Token(token.start, token.end, "n")

@@ -66,7 +66,7 @@ def _behind_titles(sentence: Words) -> Iterator[Span]:
     text, limit, titles = sentence.text, sentence.sentence.end, forms("titles")
     for token in sentence.tokens:
         at = token.start
-        if text[at - 1 : at] not in titles.last:
+        if text[at - 1 : at] not in titles.last or not names.peoples_with(text[at], "first"):
             continue
         if titles.ending(text, at, sentence.sentence.start) is None:
             continue

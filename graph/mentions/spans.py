@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.glossary import NONE, Entry, Glossary
+from graph.light import light
 from graph.mentions.cuts import pieces
 from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
@@ -24,6 +25,7 @@ _TAGS = {"Person": "PER", "Organization": "ORG", "Place": "LOC", "Position": "n"
 GIVEN = "given"  # source of spans that the user's glossary names; their value is its entry
 
 
+@light
 @dataclass(frozen=True, slots=True, eq=False)
 class Span:
     """A typed stretch of the text.
@@ -89,6 +91,7 @@ class Words:
         self.tokens = recut(text, self.tokens, towns)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
+        self.posts = self.given("Position")
         self.starts = {t.start: i for i, t in enumerate(self.tokens)}
         self.ends = {t.end: i for i, t in enumerate(self.tokens)}
 

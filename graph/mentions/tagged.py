@@ -8,7 +8,7 @@ from functools import partial
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.heads import is_committee, is_title
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
@@ -138,7 +138,7 @@ def _start(sentence: Words, token: Token, head: str) -> int:
     """Where the name begins, with the first character of a town that was read as a verb: the
     打 of 打洛|边境派出所."""
     stem = sentence.text[token.start - 1 : token.end - len(head)]
-    if token.start == sentence.sentence.start or not head.endswith(tuple(words("outposts"))):
+    if token.start == sentence.sentence.start or not head.endswith(ordered("outposts")):
         return token.start
     table = gazetteer()
     longer = any(table.named(stem + town) for town in words("village_towns"))

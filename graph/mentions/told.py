@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.light import light
 from graph.mentions.spans import Span
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Told:
     """``name``: the full name where the span is elliptic (荻溪 in 荻溪、崇复2个村), else empty.

@@ -19,6 +19,7 @@ _PERSONS = ("PER", "nr", "LOC", "n", "nz", "ORG")
 _VERBS = ("v", "vd")
 _LOOSE = frozenset("vad")  # tags of a first character that was torn off
 _NATION, _GRADES = "国", "小中"
+_CLASSES = frozenset("日号国小中所")
 _SCHOOL = (3, 5)  # characters of a school's name: 碇内国小
 _PLACE = "所"
 
@@ -32,6 +33,9 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.append(token)
             continue
         size, char = last.end - last.start, text[token.start]
+        if char not in _CLASSES and token.tag not in _NAMES and last.tag not in _NAMES:
+            found.append(token)  # nothing below holds for it
+            continue
         if last.tag == "TIME" and char in _DAY and text[last.end - 1].isdigit():
             if token.end - token.start > 1 and token.tag in _NAMES:
                 found[-1] = replace(last, end=token.start + 1)
@@ -48,7 +52,7 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             if size > 2 and index + 1 < len(tokens) and tokens[index + 1].tag == "n":
                 found[-1] = replace(last, end=last.end - 1)
                 token = Token(last.end - 1, token.end, "n")
-        elif _is_school(text, last, token, tokens[index + 1 : index + 2]):
+        elif char in _GRADES and _is_school(text, last, token, tokens[index + 1 : index + 2]):
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
@@ -72,8 +76,8 @@ def _torn_off(text: str, before: Token | None, first: Token, rest: Token) -> boo
 
 
 def _is_school(text: str, name: Token, grade: Token, behind: list[Token]) -> bool:
-    """Whether 国 and 小 or 中 end a school's name of Taiwan: 碇内国|小|师生."""
-    if grade.end - grade.start != 1 or text[grade.start] not in _GRADES:
+    """Whether 国 and the grade, 小 or 中, end a school's name of Taiwan: 碇内国|小|师生."""
+    if grade.end - grade.start != 1:
         return False
     if text[name.end - 1] != _NATION or name.tag not in _PERSONS:
         return False

@@ -84,6 +84,8 @@ def _colleges(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """水利与环境学院|副院长, 经济与管理学院|研究生: two fields of one college."""
     heads, text = forms("college_heads"), sentence.text
     for index, token in enumerate(sentence.tokens):
+        if text[token.end - 1] not in heads.last:
+            continue
         head = heads.ending(text, token.end, sentence.sentence.start)
         if head is None or not _of_college(sentence, token.end):
             continue

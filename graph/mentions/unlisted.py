@@ -6,7 +6,7 @@ import re
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.abbreviations import lined
 from graph.mentions.borders import layered, numbered, runs_on, stopped, torn
 from graph.mentions.spans import Span, Words
@@ -98,7 +98,7 @@ def _classed(sentence: Words, token: Token) -> bool:
     if any(about in word for about in words("about_words")):
         return True  # 中央关于自治区
     if forms("class_regions").ending(sentence.text, token.end, token.start):
-        if word.startswith(tuple(sorted(words("all_regions")))):
+        if word.startswith(ordered("all_regions")):
             return True
     region = forms("foreign_classes").ending(sentence.text, token.end, token.start)
     return region is not None and sentence.word(token)[: -len(region)] in words("common_modifiers")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.model import Token
 
 _PLACES = ("LOC", "ns")
@@ -30,7 +30,8 @@ def worded(text: str, tokens: list[Token]) -> list[Token]:
     while index < len(tokens):
         token = tokens[index]
         last = found[-1] if found else None
-        if end := _road(text, tokens, index) or _memorial(text, last, tokens, index):
+        named = text[token.end : token.end + 1] in _TO or (last and last.tag in _PLACES)
+        if named and (end := _road(text, tokens, index) or _memorial(text, last, tokens, index)):
             found.append(Token(token.start, tokens[end].end, "LOC"))
             index = end + 1
             continue
@@ -82,7 +83,7 @@ def _memorial(text: str, unit: Token | None, tokens: list[Token], index: int) ->
         if token.tag[:1] in _OUTSIDE or token.end - start > _LONGEST or word in words("titles"):
             if word not in words("titles") or token.end - start > _LONGEST:
                 return 0
-        barred = any(word in words(t) for t in ("cutting_words", "inner_verbs", "leading_words"))
+        barred = word in among("cutting_words", "inner_verbs", "leading_words")
         if barred and word not in words("joiners"):
             return 0
         head = forms("memorial_heads").ending(text, token.end, start + 2)

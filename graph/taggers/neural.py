@@ -252,23 +252,23 @@ def viterbi(weights: Weights, scores: Floats, grid: Grid) -> NDArray[np.int64]:
     is needed is found again (57 sums a cell instead of 57 x 57 arg-maxima).
     """
     steps, size, lanes = scores.shape
-    # One addition for all pairs of labels: laid out so that a row is one run of memory, and
-    # cut in two halves so that the buffers stay in the cache.
+    # One addition for all pairs of labels (from, to): the halves by the first are each one run
+    # of memory, and so short that the buffers stay in the cache.
     middle = size // 2 + 1
-    moves = np.repeat(weights.transitions.T[:, :, None], lanes, axis=2)
-    lower, upper = moves[:, :middle].copy(), moves[:, size - middle :].copy()
+    moves = np.repeat(weights.transitions[:, :, None], lanes, axis=2)
+    lower, upper = moves[:middle], moves[size - middle :]
     best = scores + weights.start[:, None]
     sums, others = np.empty_like(lower), np.empty_like(upper)
     for step in range(1, steps):
-        np.add(best[step - 1, :middle], lower, out=sums)
-        np.add(best[step - 1, size - middle :], upper, out=others)
+        np.add(best[step - 1, :middle, None], lower, out=sums)
+        np.add(best[step - 1, size - middle :, None], upper, out=others)
         np.maximum(sums, others, out=sums)
         left = middle
-        while left > 1:  # the halves against each other: no run of memory is shorter than a row
+        while left > 1:  # the halves against each other
             half = left // 2
-            np.maximum(sums[:, :half], sums[:, left - half : left], out=sums[:, :half])
+            np.maximum(sums[:half], sums[left - half : left], out=sums[:half])
             left -= half
-        top = sums[:, 0]
+        top = sums[0]
         top += scores[step]
         np.copyto(best[step], top, where=~grid.first[step])
     onward = np.column_stack([weights.transitions, weights.stop])

@@ -1,0 +1,118 @@
+"""Verbs that no list sorts -> the predicate of their clause, when they take something.
+
+A verb of holding takes a noun that no list of heads has (举行视频会商), one of making a number of
+people what they then do (组织3842艘渔船回港); any other verb a thing, a name or a number.
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.extractors._lists import clause_pattern
+from graph.extractors._predicate import Predicate, token_at
+from graph.extractors._stretches import object_end
+from graph.extractors._verbs import HELD, VERBAL, denies, is_noun, last_start
+from graph.lexicons import ordered, words
+from graph.model import Token
+
+_THINGS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "vn", "an", "PER", "LOC", "ORG", "s"))
+
+
+def holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) -> Predicate | None:
+    """A verb of holding with the noun that it takes: 举行视频会商."""
+    first, _, end = clause
+    if token.tag not in VERBAL or is_noun(coded, at, token, -1, 0):
+        return None
+    verb = coded.line.words.word(token)
+    start = at + len(verb)
+    stop = object_end(coded, start, end)
+    behind = coded.code[start:stop].lstrip("了过")
+    if len(behind) < HELD or behind[0] in words("object_ends") or behind[-1] == "的":
+        return None
+    if behind in words("empty_objects") or behind.endswith(ordered("abstract_ends")):
+        return None
+    inner = stop - (coded.code[stop - 1] == '"')
+    if verb in words("pivot_verbs") and _pivots(coded, start, stop):
+        return Predicate(verb, at, at, stop, first, bare=False, pivot=True, held=True)
+    last = token_at(coded, last_start(coded, inner))
+    if last is not None and coded.line.words.word(last) in words("task_nouns"):
+        return None
+    if last is None or last.tag not in ("n", "vn", "nz", "v"):
+        return None
+    return Predicate(verb, at, at, stop, first, bare=False, held=True)
+
+
+def _pivots(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a number of them stands behind the verb, and what they then do."""
+    span = coded.spans[start] if start < stop else None
+    if span is None or span.type != "Figure":
+        return False
+    later = (token_at(coded, at) for at in range(start + 1, stop))
+    return any(t is not None and t.tag == "v" for t in later)
+
+
+def manner(coded: Coded, word: str, at: int, end: int) -> bool:
+    """Whether a verb only leads in how something is done: 采取明察暗访的方式检查."""
+    if word not in words("manner_verbs"):
+        return False
+    return any(noun in coded.code[at:end] for noun in words("manner_nouns"))
+
+
+def unlisted(
+    coded: Coded, clause: tuple[int, int, int], at: int, token: Token, *, idle: bool = False
+) -> Predicate | None:
+    """A verb of no list as the predicate of its clause, when it takes something.
+
+    ``idle``: a verb that tells of nothing by itself counts too.
+    """
+    word = coded.line.words.word(token)
+    if not idle and word in words("idle_verbs"):
+        return None
+    if token.tag != "v" or is_noun(coded, at, token, -1, 0):
+        return None
+    first, _, end = clause
+    verb_end = at + len(word)
+    behind = coded.code[verb_end : object_end(coded, verb_end, end)]
+    if not _names_thing(coded, verb_end, verb_end + len(behind)):
+        return None
+    if len(word) == 1 and not _handles(coded, word, verb_end, verb_end + len(behind)):
+        return None
+    if any(denies(char) and _alone(coded, verb_end + i) for i, char in enumerate(behind)):
+        return None
+    if behind.endswith(ordered("abstract_ends")) or leads_on(behind):
+        return None
+    if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
+        return None
+    if behind[0] == "、" or behind[-1] == "的" or "的" in behind[:2]:
+        return None
+    one = clause_pattern("one-of").match(coded.code, first, at)
+    if "的" in behind and (at == first or one):
+        return None  # a noun with what describes it: 一名扎根牧区的法官
+    return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
+
+
+def _handles(coded: Coded, verb: str, start: int, stop: int) -> bool:
+    """Whether a verb of one character takes a thing with its number: 撒盐1.5吨, 设安置点26处."""
+    if verb not in words("handling_chars"):
+        return False
+    last = coded.spans[stop - 1]
+    return last is not None and last.type == "Figure" and stop - start > 1
+
+
+def _alone(coded: Coded, at: int) -> bool:
+    """Whether the character at ``at`` is a word: not the 不 of 不合格复合肥."""
+    token = token_at(coded, at)
+    return token is not None and token.end - token.start == 1
+
+
+def leads_on(behind: str) -> bool:
+    """Whether it only leads in what follows: 在某委指挥|下, 接群众举报|称."""
+    return behind in words("leading_ends")
+
+
+def _names_thing(coded: Coded, start: int, end: int) -> bool:
+    """Whether what stands behind a verb has a noun, a name or a number: not of 集合完毕."""
+    for at in range(start, end):
+        token = token_at(coded, at)
+        if coded.spans[at] is not None or (token is not None and token.tag in _THINGS):
+            return True
+    return False

@@ -1,0 +1,63 @@
+"""What the tagger takes for a person and is none: a side, a measure, a nickname, a piece of a site,
+a firm's short name, a phrase of what things are like."""
+
+from __future__ import annotations
+
+import re
+
+from graph import names
+from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
+from graph.mentions.nameforms import BEHIND, region_said
+from graph.mentions.spans import Words
+
+_QUOTED = 6  # characters of a quoted name behind a person's
+_SURNAMED = "姓"  # 一名姓洪男子 is not named
+_RESIDENTS = "居民"
+_PHRASE = 4  # characters of a phrase of two nouns, each with what it is like
+_DATED = re.compile(r"(?:19|20)?\d\d年|\d{1,2}月")
+
+
+def no_person(sentence: Words, start: int, end: int) -> bool:
+    """Whether a tagged name is a party to a matter (韩方, 丁男), a measure (孔深312米) or a
+    nickname that is told of a person (绰号"阿坤")."""
+    text = sentence.text
+    if end - start == 2 and text[end - 1] in words("party_chars"):
+        return True
+    dated = _DATED.match(text, end) is not None  # 何芳|2021年12月当选
+    if end - start == 2 and text[end : end + 1].isdigit() and not dated:
+        return True
+    if start and text[start - 1] == _SURNAMED:
+        return True  # 一名姓|洪男子
+    if end - start == 2 and region_said(text, text[start:end]):
+        return True  # 元朗 in a report from 香港
+    if forms("firm_trades").at(text, end, sentence.sentence.end) and end in sentence.ends:
+        index = sentence.starts.get(end)
+        if index is not None and sentence.tokens[index].tag in ("n", "nz"):
+            return True  # 丰垦|种业
+    if _of_thing(text, start, end) or _torn_site(text, start) or _describes(text[start:end]):
+        return True
+    if pattern("departments").match(text, end, sentence.sentence.end):
+        return True  # 应急、林草、公安等部门
+    opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
+    return opened and forms("nickname_words").ending(text, start - 1) is not None
+
+
+def _describes(word: str) -> bool:
+    """Whether four characters say of two things what they are like: 草美牛壮."""
+    said = len(word) == _PHRASE and {word[1], word[3]} <= words("describing_chars")
+    return said and names.surname(word) is None
+
+
+def _of_thing(text: str, start: int, end: int) -> bool:
+    """Whether a name opens a quoted name of something: "贝侬|小院"."""
+    if text[start - 1 : start] != '"' or text[end : end + 1] == '"':
+        return False
+    close = text.find('"', end, end + _QUOTED)
+    inside = text[end:close] if close > 0 else ""
+    return inside.isalnum() and not any(forms(t).at(inside, 0) for t in BEHIND)
+
+
+def _torn_site(text: str, start: int) -> bool:
+    """Whether a name's first character ends the class word of a site: 居民|区义诊."""
+    return start > 2 and text[start] in words("levels") and text[start - 2 : start] == _RESIDENTS
