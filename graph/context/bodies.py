@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from graph.context import houses, references
+from graph.context import houses, references, wholes
 from graph.context.ellipsis import Ellipsis
 from graph.context.naming import Name, Naming, full_form, halves
 from graph.context.regions import Regions
@@ -145,14 +145,13 @@ class Bodies:
             self._tie(key, above, span)
         return key
 
-    def _stand_in(self, span: Span) -> Key | None:
+    def _stand_in(self, span: Span) -> None:
         """该局: the body named last whose name ends with the class word."""
         pointer = forms("pointers").rows.get(self.naming.simple(span.start, span.start + 1))
         own = pointer is not None and pointer["means"] == "own"
         key = None if own else references.named_last(self.register, span.head, span.start)
         if key is not None:
             self._refer_to(span, key)
-        return key
 
     def _refer_to(self, span: Span, key: Key) -> None:
         self.keys[span] = (key,)
@@ -166,7 +165,8 @@ class Bodies:
     def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
         said = "".join(self.report.text[start : span.end].split())
-        key = self.register.body(references.part(span, said, above, self.register))
+        known = wholes.known_part(said, above, self.register, self.above)
+        key = known or self.register.body(references.part(span, said, above, self.register))
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end)
         self._tie(key, above, span)
@@ -287,8 +287,8 @@ class Bodies:
                     self.under(span, span.start + len(word), above)
             elif house is not None and houses.itself(span, line, house, self.register):
                 self._refer_to(span, house)
-            elif house is not None and houses.within(span, line, house, self.register):
-                self.under(span, span.start, house)
+            elif above := wholes.whole(span, line, house, self.register, self.keys):
+                self.under(span, span.start, above)
             elif span.source == "unit":
                 continue
             elif key := references.sole_apart(self.register, line, span, self._home_codes):
@@ -313,5 +313,7 @@ class Bodies:
         unit = self.regions.own(span.start) if listed or titled else None
         if unit is None and span.head[-1] in _LOCAL and not self.regions.home:
             unit = self.regions.own(span.start)  # of Taiwan, whose papers name 政风处 alone
+        if span.head in words("town_offices") and titled:
+            unit = self.regions.township(span.start) or unit
         before = self._before(line, span)  # 省委|教育工委 is none of the own county's
         return None if unit and before and before[2] not in ("", unit.code) else unit

@@ -34,14 +34,25 @@ class Ellipsis:
         other, name = last
         if self.owner_word(span) is not None:
             return None
+        if forms("class_levels").inside(self._naming.words(span)):
+            return None  # 设区市|党委
         if span.head in words("college_heads") and name.kind != "school":
             return None
         if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
             return None
-        beside = name.head[-1] == span.head[-1] or name.head in words("undivided_boards")
+        beside = name.head[-1:] == span.head[-1] or name.head in words("undivided_boards")
+        beside = beside or self._office(span, name)
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
+
+    def _office(self, span: Span, name: Name) -> bool:
+        """Whether an office stands beside a department of the same house: 合规部总经理甲、办公室
+        主任乙."""
+        house = self._naming.name(name.parent) if name.parent else None
+        if house is None or span.head not in words("office_heads"):
+            return False
+        return house.kind in words("staffed_kinds") or house.kind == "government"
 
     def owner_word(self, span: Span) -> str | None:
         """The class word of the body that a unit's own name begins with: 组委会|办公室."""

@@ -6,12 +6,15 @@ that the report comes to only late is not its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.gazetteer import DIVISIONS, Place, gazetteer
+from graph.mentions.lines import Line
 
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
 _EARLY = 0.4  # of the report's lines, within which its own province is first named
+_COUNTIES = ("县", "旗")  # level words of counties that name no part of a city
+_BARE = 1.0  # what 县委 without a place weighs for the only county
 _TAIWAN = "710000"
 _TOWN = 4.0  # the weight that a township needs to be the report's own
 
@@ -57,3 +60,37 @@ def island(places: Iterable[Place]) -> Place | None:
     chains = (gazetteer().chain(place) for place in places)
     found = {unit.code: unit for chain in chains for unit in chain if unit.parent == _TAIWAN}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def bare_levels(lines: Sequence[Line]) -> list[tuple[int, str]]:
+    """(start of the line, level word) of each body with 县 or 旗 and no place: 县委, 旗公安局."""
+    return [
+        (line.sentence.start, body.region)
+        for line in lines
+        for body in line.bodies
+        if body.source == "level" and body.region in _COUNTIES
+    ]
+
+
+def unsaid(
+    said: Iterable[tuple[int, Place]], bare: Iterable[tuple[int, str]], own: Sequence[Place]
+) -> Iterator[tuple[Place, float, int]]:
+    """Votes for the only county named, where the report says 县委 and its own unit (``own``) seems
+    to be no county. ``said``: places by where they stand."""
+    named, bare = {place for _, place in said}, list(bare)
+    for word in _COUNTIES:
+        fit = {p for p in named if p.level == "county" and p.name.endswith(word)}
+        if len(fit) == 1 and own and not fit & set(own):
+            place = fit.pop()
+            yield from ((place, _BARE, start) for start, region in bare if region == word)
+
+
+def fits(place: Place, levels: Sequence[str], suffix: str) -> bool:
+    """Whether a place is of one of the levels and has the class word ``suffix``."""
+    if place.level not in levels:
+        return False
+    if suffix == "省":  # 省 of an autonomous region's or a city's report means nothing
+        return place.name.endswith("省")
+    if suffix == "区" and place.level == "province":
+        return place.name.endswith("自治区")
+    return place.name.endswith(suffix)

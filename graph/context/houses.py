@@ -6,6 +6,8 @@ are its own, unless a committee or an office of a region stands before them in t
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from graph.context.references import of_class
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
@@ -13,12 +15,18 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
 _KINDS = ("school", "hospital", "company")
+_OFFICES = ("government", "court", "procuratorate", "public-security", "association")
+_NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
+_SHOWN = ("title", "subtitle", "source", "masthead")
+_INNER = "处科室"  # last characters of bare heads that any house has an office called so
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
 
-def house(register: Register, above: dict[Key, Key], start: int) -> Key | None:
+def house(
+    register: Register, above: dict[Key, Key], start: int, kinds: Sequence[str] = _KINDS
+) -> Key | None:
     """The school, hospital or company that a report is about: the first body named behind
-    ``start``, if it is one."""
+    ``start``, if it is one of ``kinds``."""
     named = [(at, -end, key) for at, end, key in register.mentions if at >= start]
     bodies = [one for one in named if one[2][0] == "Organization"]
     if not bodies:
@@ -30,21 +38,66 @@ def house(register: Register, above: dict[Key, Key], start: int) -> Key | None:
             break  # of a university, with departments of its own
         seen.add(whole)
         key = whole
-    return key if register.drafts[key].attributes.get("kind") in _KINDS else None
+    fits = register.drafts[key].attributes.get("kind") in kinds
+    return key if fits and not _rules(register.drafts[key].name) else None
+
+
+def _rules(name: str) -> bool:
+    """Whether a body rules a region, with bodies of its own beside its offices: 某县人民政府."""
+    return any(name.endswith(head) for head in words("territorial_heads")) or "政府" in name
 
 
 def masthead(register: Register, above: dict[Key, Key], end: int) -> Key | None:
-    """The school, hospital or company that the page itself is of: the first body before ``end``,
-    if the text names it too."""
+    """The school, hospital, company, court or bureau that the page itself is of: the first body
+    before ``end``, if the text names it too."""
     named = [one for one in register.mentions if one[1] <= end and one[2][0] == "Organization"]
-    key = house(register, above, 0) if named else None
+    key = house(register, above, 0, (*_KINDS, *_OFFICES)) if named else None
     return key if any(k == key and start >= end for start, _, k in register.mentions) else None
 
 
-def within(span: Span, line: Line, house_: Key, register: Register) -> bool:
+def office(
+    lines: Sequence[Line],
+    keys: Mapping[Span, tuple[Key, ...]],
+    register: Register,
+    above: dict[Key, Key],
+) -> Key | None:
+    """The court, bureau or association that a report is about: the first body of its text, which
+    the title or the source names first too."""
+    first = [(x.sentence.role, _first(x, keys, above)) for x in lines]
+    key = next((k for role, k in first if k and role == "paragraph"), None)
+    if key is None or (key not in [k for role, k in first if role in _SHOWN]):
+        return None
+    draft = register.drafts[key]
+    return key if draft.attributes.get("kind") in _OFFICES and not _rules(draft.name) else None
+
+
+def _first(line: Line, keys: Mapping[Span, tuple[Key, ...]], above: dict[Key, Key]) -> Key | None:
+    """The body that a line names first, or the whole of which that is a part."""
+    key = next((keys[b][0] for b in line.bodies if keys.get(b)), None)
+    seen = {key}
+    branches = tuple(sorted(words("branches")))
+    while key is not None and (whole := above.get(key)) is not None and whole not in seen:
+        if str(key[1]).endswith(branches):
+            break  # 川汇分局, a house with offices of its own
+        seen.add(whole)
+        key = whole
+    return key
+
+
+def within(
+    span: Span,
+    line: Line,
+    house_: Key,
+    register: Register,
+    keys: Mapping[Span, tuple[Key, ...]],
+) -> bool:
     """Whether a bare head or a titled unit is one of the house's."""
     college = span.source == "unit" and span.head in words("college_heads")
-    if not (college or titled(span, line)) or _ruled(span, line):
+    if not (college or titled(span, line)) or _ruled(span, line, house_, keys):
+        return False
+    if span.source == "bare" and _goes_on(span, line):
+        return False
+    if span.head in words("branches") and _far(span, str(house_[2])):
         return False
     kind = str(register.drafts[house_].attributes.get("kind"))
     row = forms("organ_heads").rows.get(span.head, {})
@@ -56,12 +109,25 @@ def within(span: Span, line: Line, house_: Key, register: Register) -> bool:
         return span.source == "unit"
     if row.get("unit") != "yes":
         return False
-    return row.get("kind") == kind or (span.source == "unit" and row.get("kind") in _ANY)
+    inner = span.source == "unit" or span.head[-1] in _INNER
+    return row.get("kind") == kind or (inner and row.get("kind") in _ANY)
+
+
+def _goes_on(span: Span, line: Line) -> bool:
+    """Whether a noun stands right before, of which it is a part: 四连|党支部."""
+    token = line.words.covering(span.start - 1) if span.start > line.sentence.start else None
+    return token is not None and token.end == span.start and token.tag in _NOUNS
+
+
+def _far(span: Span, code: str) -> bool:
+    """Whether a branch with a name (加义|法庭) is none of a house of a city or a province."""
+    return span.source == "unit" and code.endswith("00")
 
 
 def itself(span: Span, line: Line, house_: Key, register: Register) -> bool:
     """Whether a class word with a title is the house's own: 学校|党委书记 of a university."""
-    known = span.head in words("that_heads") and titled(span, line)
+    whole = span.end - span.start == len(span.head)  # no 机电工程学院
+    known = whole and span.head in words("that_heads") and titled(span, line)
     return known and of_class(register, house_, span.head)
 
 
@@ -72,10 +138,11 @@ def titled(span: Span, line: Line) -> bool:
     return title is not None or shared
 
 
-def _ruled(span: Span, line: Line) -> bool:
-    """Whether a body of a region stands before it in its sentence."""
+def _ruled(span: Span, line: Line, house_: Key, keys: Mapping[Span, tuple[Key, ...]]) -> bool:
+    """Whether a body of a region, not the house, stands before it in its sentence."""
     own = ("bare", "unit", "class", "that")  # words that name no region
     before = [b for b in line.bodies if b.end <= span.start and b.source not in own]
+    before = [b for b in before if house_ not in keys.get(b, ())]
     return any(b.kind in words("ruling_kinds") and not _of_house(b) for b in before)
 
 

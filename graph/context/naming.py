@@ -15,7 +15,7 @@ from functools import cache
 
 from graph import resources
 from graph.context.regions import Regions
-from graph.context.unitforms import today, unit_forms
+from graph.context.unitforms import open_units, today, unit_forms, villages
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -56,7 +56,8 @@ class Naming:
         self._regions = regions
         self._forms = unit_forms(text, lines, regions)
         self._names: dict[Span, Name | None] = {}
-        self._villages = _villages(lines)
+        self._villages = villages(lines)
+        self._open_units = open_units(text, lines, regions)
 
     def name(self, span: Span) -> Name | None:
         """The name of a body span; None when only a sibling could tell whose it is."""
@@ -167,6 +168,11 @@ class Naming:
 
     def _open(self, span: Span) -> Name:
         """市公安局 of a city that the report does not tell: a body of this report only."""
+        if unit := self._open_units.get(span.region):
+            rest = self._after_level(span)
+            full = unit + full_form(rest if rest != "委" else span.head, None)
+            shown = unit + rest.removeprefix(unit[-1])
+            return Name(shown, full, None, span.head, span.kind, None, unit)
         shown = self._said(span.start, span.end)
         return Name(shown, shown, None, span.head, span.kind, None, f"?{self._report}")
 
@@ -263,18 +269,6 @@ def _takes_kind(head: str) -> bool:
 
 def _tie(head: str) -> str:
     return str(forms("organ_heads").rows.get(head, {}).get("tie", "none"))
-
-
-def _villages(lines: Sequence[Line]) -> list[Span]:
-    """The villages that the report names, those in other names too, by their ends."""
-    named = [
-        part
-        for line in lines
-        for span in (*line.places, *line.bodies, *line.posts)
-        for part in span.walk()
-        if part.type == "Place" and part.head in words("village_words")
-    ]
-    return sorted(named, key=lambda p: (p.end, p.start))
 
 
 @cache

@@ -20,6 +20,7 @@ from graph.script import simplified
 
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
+_COMMISSION = "委"
 _HONOUR = 4  # characters of an academy's title
 
 _JOINERS = ("与", "和", "同")
@@ -82,6 +83,8 @@ def of_class(register: Register, key: Key, head: str) -> bool:
     """Whether ``key`` is a body whose name ends as the class word wants (学校: 大学, 中学)."""
     if key[0] != "Organization":
         return False
+    if head == _COMMISSION and register.drafts[key].attributes.get("kind") == "party":
+        return False  # 该委 is no 区委
     row = forms("that_heads").rows.get(head)
     endings = tuple(row["endings"].split("|")) if row else (head,)
     return simplified(register.drafts[key].name).endswith(endings)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.context.home import home, island
+from graph.context.home import bare_levels, fits, home, island, unsaid
 from graph.context.islands import islander
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
@@ -40,10 +40,12 @@ class Regions:
         self._starts = [line.sentence.start for line in lines]
         self._cache: dict[tuple[str, ...], Place | None] = {}
         spans = [span for line in lines for span in place_spans(line)]
+        self._said: list[tuple[int, Place]] = []
         self._abroad = self._foreign_stems(spans)
         self._sites = {self._form(s) for line in lines for s in line.places if s.head}
         votes = [(li, s) for li in lines for s in voters(li) if not self._foreign(s)]
         self.home: tuple[Place, ...] = ()
+        self._bare = bare_levels(lines)
         self._settle(spans, votes, lambda span: self._sole(candidates(span)))
         self._settle(spans, votes, self._meaning)
         self._meant: dict[Span, Place | None] = {}
@@ -116,6 +118,7 @@ class Regions:
             if place is not None and place.is_division and role not in _FOOTER:
                 weight = 0.0 if self._stem(span, place) else _WEIGHT.get(role, 1.0)
                 yield place, weight, line.sentence.start
+        yield from unsaid(self._said, self._bare, self.home)
 
     def choose(self, span: Span) -> Place | None:
         """The table place that ``span`` means, or None if it has none or stays open."""
@@ -241,7 +244,7 @@ class Regions:
             return None
         levels = row["level"].split("|")
         suffix = row.get("suffix") or word[-1]
-        own = [p for p in self.home if _fits(p, levels, suffix)]
+        own = [p for p in self.home if fits(p, levels, suffix)]
         if own:
             return own[0]
         line = bisect_right(self._starts, position) - 1
@@ -266,7 +269,7 @@ class Regions:
         for position, place in self._said[at:]:
             if position >= end:
                 break
-            found += [p for p in self._table.chain(place) if _fits(p, levels, suffix)]
+            found += [p for p in self._table.chain(place) if fits(p, levels, suffix)]
         return found
 
     def speaks_of(self, code: str) -> bool:
@@ -303,16 +306,6 @@ class Regions:
         if near:
             return near[-1]
         return self.home[0] if self.home and self.home[0].level == "township" else None
-
-
-def _fits(place: Place, levels: Sequence[str], suffix: str) -> bool:
-    if place.level not in levels:
-        return False
-    if suffix == "省":  # 省 of an autonomous region's or a city's report means nothing
-        return place.name.endswith("省")
-    if suffix == "区" and place.level == "province":
-        return place.name.endswith("自治区")
-    return place.name.endswith(suffix)
 
 
 def _rank(place: Place) -> int:

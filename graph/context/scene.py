@@ -10,7 +10,7 @@ from graph import resources
 from graph.context import references
 from graph.context.bodies import Bodies
 from graph.context.coding import CODES, Coded, coded  # noqa: F401
-from graph.context.houses import house, masthead
+from graph.context.houses import house, masthead, office
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
@@ -55,10 +55,12 @@ class Scene:
         return found[0] if found else None
 
     def _house(self) -> Key | None:
-        """The school, hospital or company that the text opens with, else the page's own."""
+        """The school, hospital or company that the text opens with, else the page's own, else the
+        court or bureau that the title or the source names too."""
         start = next((x.sentence.start for x in self.lines if x.sentence.role in TEXT_ROLES), 0)
         own = masthead(self.register, self.bodies.above, start)
         found = own or house(self.register, self.bodies.above, start)
+        found = found or office(self.lines, self.keys, self.register, self.bodies.above)
         return None if found and not own and references.beside_own(self.register, found) else found
 
     def _resolve(self, line: Line) -> None:

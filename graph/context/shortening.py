@@ -9,6 +9,11 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 
 _HOUSE, _PAPER = "社", "报"
+_TRIBUNAL, _PEOPLES = "法庭", "人民"
+_POLICE, _BRANCH = "公安", "分局"
+_OFFICES = "局委厅办"  # last characters of the names of a region's offices
+_STATIONS = "站所队场"
+_TOLD = 4  # characters of a name that tells a body apart
 
 
 def short_names(
@@ -26,7 +31,7 @@ def short_names(
         if key[0] == "Organization" and key not in above and str(key[1]) in called
     }
     names = {k: d.name for k, d in drafts.items() if k[0] == "Organization"}
-    whole = {k: n for k, n in names.items() if drafts[k].attributes.get("kind") == "company"}
+    whole = {k: n for k, n in names.items() if _is_firm(n, drafts[k].attributes.get("kind"))}
     short: dict[Key, Key] = {}
     for key, name in names.items():
         core = _core(name) if key in whole else name
@@ -39,12 +44,18 @@ def short_names(
         formal = [k for k in longer if forms("legal_forms").ending(whole[k], len(whole[k]))]
         longer = formal if len(formal) == 1 else longer
         headless = forms("organ_heads").ending(name, len(name)) is None
-        if len(longer) == 1 and (headless or key in whole) and key not in above.values():
+        free = headless or key not in above.values()  # 顺垣物流, though its 安全科 is named
+        if len(longer) == 1 and (headless or key in whole) and free:
             if longer[0] not in above:
                 short[key] = longer[0]
     short |= _papers(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
-    return short | _local_posts(names, above)
+    short |= _bureaus(register, names, above)
+    return _placed(register, names, above) | short | _local_posts(names, above)
+
+
+def _is_firm(name: str, kind: object) -> bool:
+    return kind == "company" or forms("legal_forms").ending(name, len(name)) is not None
 
 
 def _papers(names: Mapping[Key, str]) -> dict[Key, Key]:
@@ -76,7 +87,86 @@ def _local_posts(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key
         longer = [
             k
             for k, n in names.items()
-            if k in above and n.endswith(name) and n[: -len(name)] == names.get(above[k])
+            if k in above and n.startswith(names.get(above[k], n))
+            if _ends(n, name) or _precinct(n, name)
+        ]
+        if len(longer) == 1:
+            found[key] = longer[0]
+    return found
+
+
+def _precinct(longer: str, name: str) -> bool:
+    """Whether a police branch is called by its place first: 川汇公安分局, 周口市公安局川汇分局."""
+    place = name.removesuffix(_POLICE + _BRANCH)
+    return place != name and longer.endswith(f"{_POLICE}局{place}{_BRANCH}")
+
+
+def _ends(longer: str, name: str) -> bool:
+    """Whether a unit's name ends with another's, whose 人民 may be left out: 加义法庭."""
+    if longer.endswith(name):
+        return True
+    full = name.removesuffix(_TRIBUNAL) + _PEOPLES + _TRIBUNAL
+    return name.endswith(_TRIBUNAL) and longer.endswith(full)
+
+
+def _bureaus(
+    register: Register, names: Mapping[Key, str], above: Mapping[Key, Key]
+) -> dict[Key, Key]:
+    """哈密市文旅局 -> 哈密市文化体育广播电视和旅游局: the characters of a bureau's short name
+    stand in its long one in order, from the first to the last."""
+    offices: dict[object, list[tuple[Key, str, str]]] = {}
+    for key, name in names.items():
+        kind = register.drafts[key].attributes.get("kind")
+        if not key[2] or kind != "government" or key in above or name[-1] not in _OFFICES:
+            continue
+        place = gazetteer().place(str(key[2])) if str(key[2]).isdigit() else None
+        full = str(key[1])
+        if place is not None and full.startswith(place.name):
+            offices.setdefault(key[2], []).append((key, name, full[len(place.name) :]))
+    found: dict[Key, Key] = {}
+    for same in offices.values():
+        for key, name, full in same:
+            if name.endswith(full):
+                continue  # 靖州县农业局, which 农业农村局 took the place of
+            longer = [
+                k
+                for k, n, f in same
+                if k != key and f[0] == full[0] and n[-1] == name[-1] and len(n) > len(name)
+                if _within(name, n) and len(f) > len(full)
+            ]
+            if len(longer) == 1 and longer[0] not in found:
+                found[key] = longer[0]
+    return found
+
+
+def _within(short: str, longer: str) -> bool:
+    """Whether the characters of ``short`` stand in ``longer`` in their order."""
+    rest = iter(longer)
+    return all(char in rest for char in short)
+
+
+def _filled(name: str, longer: str) -> bool:
+    """Whether a name leaves out what stands before its class word: 汉丰湖|消防救援|站."""
+    told = name[-1] in _STATIONS and longer.startswith(name[:-1])
+    return told and not longer.startswith(name)
+
+
+def _placed(
+    register: Register, names: Mapping[Key, str], above: Mapping[Key, Key]
+) -> dict[Key, Key]:
+    """苍岩山地救援队 -> 黔南州苍岩山地救援队, 汉丰湖站 -> 汉丰湖消防救援站: a name without its
+    place, or without the words between what it is called and its class word."""
+    found: dict[Key, Key] = {}
+    for key, name in names.items():
+        kind = register.drafts[key].attributes.get("kind")
+        if key[2] or key in above or len(name) < _TOLD or kind == "company":
+            continue
+        longer = [
+            k
+            for k, n in names.items()
+            if k != key and n[-1] == name[-1]
+            if (n.endswith(name) and (n == name or gazetteer().named(n[: -len(name)])))
+            or (_filled(name, n) and not (k[2] or k in above))
         ]
         if len(longer) == 1:
             found[key] = longer[0]

@@ -6,8 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.context.regions import Regions, candidates
+from graph.lexicons import words
 from graph.mentions.heads import is_past
 from graph.mentions.lines import Line
+from graph.mentions.spans import Span
+
+_CLASS_WORD = 2  # characters of 本区, 全县: no unit's name
 
 
 def unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, Counter[str]]:
@@ -34,3 +38,33 @@ def today(name: str) -> str:
         if is_past(name, at, 0):
             return name[:at] + name[at + 1 :]
     return name
+
+
+def open_units(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, str]:
+    """Level word -> the only county of that class which the report names and nothing tells from
+    its namesakes: 海州区, of which there are two, for 区总工会."""
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        for whole in (*line.bodies, *line.places):
+            for span in whole.walk():
+                if not isinstance(span.value, tuple) or span.head or span.type != "Place":
+                    continue
+                if not any(p.level == "county" for p in span.value) or regions.choose(span):
+                    continue
+                start = max((i.end for i in span.inner), default=span.start)
+                form = "".join(text[start : span.end].split())
+                if len(form) > _CLASS_WORD:
+                    found.setdefault(form[-1], set()).add(form)
+    return {word: unit.pop() for word, unit in found.items() if len(unit) == 1}
+
+
+def villages(lines: Sequence[Line]) -> list[Span]:
+    """The villages that the report names, those in other names too, by their ends."""
+    named = [
+        part
+        for line in lines
+        for span in (*line.places, *line.bodies, *line.posts)
+        for part in span.walk()
+        if part.type == "Place" and part.head in words("village_words")
+    ]
+    return sorted(named, key=lambda p: (p.end, p.start))

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._around import clause_places
-from graph.extractors._coded import Found, mark_before, matches, opens_news
+from graph.extractors._clauses import clause_subject, led_in
+from graph.extractors._coded import Found, mark_after, mark_before, matches, opens_news
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
@@ -38,6 +39,8 @@ _MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
 _FAR = 3  # paragraphs back that 上述活动 can mean
 _HEAD = 3  # characters of a head that tells which gathering is meant
 _POINTING = 2  # characters before a noun that points back: 此次活动
+_PASSING = ("award", "election")
+_CLAUSE = ",;。!?:|"
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 
@@ -64,12 +67,44 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> None:
             for key in (k for span in people for k in scene.keys.get(span, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
                     continue
-                said = None if event.coded is coded else match
+                said = None if event.coded is coded and not match.rule.get("here") else match
                 role = _role(match)
                 as_said = relation(key, role) if match.rule.get("hosts") else _relation(key, role)
                 event.join(key, role, as_said, said)
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not _inside(h, match)]
+    _acting_there(scene, coded, told)
+
+
+def _acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
+    """Add to a gathering the persons whom its sentence goes on with: …座谈会召开,县长李文点题."""
+    here = [h for h in told if h.coded is coded and gathers(h) and h.kind != "election"]
+    if not here:
+        return
+    code = coded.code
+    for start in (at + 1 for at, char in enumerate(code) if char == ","):
+        stop = mark_after(code, start, _CLAUSE)
+        stop = stop if stop >= 0 else len(code)
+        event = next((h for h in reversed(here) if h.first < start), None)
+        beside = (h for h in told if h.coded is coded and start <= h.first < stop)
+        if event is None or not all(_passing(h) for h in beside):
+            continue
+        if negation(coded, stop) != event.modality:
+            continue
+        if any(word in code[start:stop] for word in words("absent_words")):
+            continue
+        acting = clause_subject(coded, start, stop) or led_in(coded, start, stop, far=True)
+        people = [s for s in acting if s.type == "Person"]
+        for key in (k for s in people for k in scene.keys.get(s, ())):
+            if all(k != key for k, *_ in event.agents):
+                event.join(key, "", "participant")
+                event.sayings.setdefault(key, (coded, "attendance/acts-there"))
+
+
+def _passing(told: Happening) -> bool:
+    """Whether it befalls those who take part in the gathering before it: a prize, an election."""
+    elected = any(word in told.name for word in words("elected_words"))
+    return told.kind in _PASSING or (told.kind == "appointment" and elected)
 
 
 def _role(match: Found) -> str:
@@ -152,6 +187,7 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         named = match.spans("e", "Event")[0]
         said = match.coded.report_text[named.start : named.end]
         here = [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
+        here = [h for h in here if h.end - named.end < _HEAD]
         return here or [h for h in told if h.name.endswith(said)][-1:]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
@@ -164,6 +200,11 @@ def _spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             return _all_before(match, everywhere if lone else stated, lone=lone)
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
+    if match.rule.get("here"):
+        if trial and not _role(match).endswith(ordered("trial_posts")):
+            return []
+        kinds = trial or words("tour_kinds")
+        return [h for h in here if h.kind in kinds][-1:]
     if trial:
         return [h for h in stated if h.kind in trial][-1:]
     if match.rule.get("speech"):

@@ -47,19 +47,34 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     if near and row.get("reach") != "sentence":
         if any(k == scene.house for _, k in near):
             return scene.house  # 我院与某县签约共建某县医院,副院长…
-        return max(near, key=lambda pair: pair[0])[1]
+        return _whole(scene, post, max(near, key=lambda pair: pair[0])[1])
     if row.get("reach") == "sentence":
         fits = [(s, e, k) for s, e, k in fits if not scene.register.mentions[s, e, k].nested]
         return _sole_before(fits, (starts[line], starts[max(0, line - 1)]), post.start)
     back = starts[max(0, line - _BACK)]
     for reach in (back,) if row.get("reach") == "near" else (back, 0):
         found = _outermost(
-            scene, {k for s, e, k in fits if reach <= s and (reach == 0 or e <= post.start)}
+            scene,
+            {
+                _whole(scene, post, k)
+                for s, e, k in fits
+                if reach <= s and (reach == 0 or e <= post.start)
+            },
         )
         if found:
             own = next((k for k in found if k == scene.house), None)
             return own or (found[0] if len(found) == 1 else None)
     return None
+
+
+def _whole(scene: Scene, post: Span, key: Key) -> Key:
+    """The body of which ``key`` is a department, where the title is one of both: 校长 behind 学生处
+    is the school's."""
+    rows, above = forms("organ_heads").rows, scene.bodies.above.get(key)
+    name = simplified(scene.register.drafts[key].name)
+    head = forms("organ_heads").ending(name, len(name)) or ""
+    unit = rows.get(head, {}).get("unit") == "yes" and head not in words("branches")
+    return above if above is not None and unit and _fits(scene, post, above) else key
 
 
 def _of_parts(scene: Scene, post: Span, start: int) -> list[tuple[int, Key]]:
@@ -144,6 +159,8 @@ def _fits(scene: Scene, post: Span, key: Key) -> bool:
 def base_title(title: str) -> str:
     """The title without what grades it: 常务副院长 -> 院长; of one that no list has what it ends
     with: 安全副矿长 -> 矿长."""
+    aide = forms("title_aides").ending(title, len(title), 2)
+    title = title.removesuffix(aide or "")
     if title not in forms("titles"):
         title = forms("titles").ending(title, len(title)) or title
     while grade := forms("title_grades").at(title, 0, len(title) - 1):

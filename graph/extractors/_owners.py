@@ -63,6 +63,7 @@ def _faculty(scene: Scene, head: Span) -> Key | None:
         return None
     line = next(c for c in scene.coded if within(c.line.sentence, head)).line.words
     start = nouns_start(line, head.start)
+    start += len(forms("own_houses").at(line.text, start, head.start) or "")
     if start == head.start:
         return None
     scene.bodies.under(replace(head, start=start, source="unit"), start, scene.house)
@@ -126,7 +127,10 @@ def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     division = row.get("unit") == "yes" and row.get("kind") in _FLAT  # 审判庭: of a court
     if row.get("tie") != "jurisdiction" or row.get("kind") == "group" or division:
         return None
-    unit = _unit_of(before) or next((p for p in scene.regions.home if p.level != "township"), None)
+    unit = unit_of(before)
+    if unit is None and head.head in words("town_offices"):
+        unit = scene.regions.township(head.start)
+    unit = unit or next((p for p in scene.regions.home if p.level != "township"), None)
     return body_of(scene, head, unit) if unit is not None else None
 
 
@@ -148,12 +152,12 @@ def party_of(scene: Scene, unit: Span, owner: Key) -> Key | None:
     """The party body ``unit`` (党组, 党委) of the body or place ``owner``; None for one that is a
     party body itself. The 党委 of a government is its town's."""
     if owner[0] == "Place":
-        place = _unit_of(owner)
+        place = unit_of(owner)
         return body_of(scene, unit, place) if place and place.level == "township" else None
     draft = scene.register.drafts[owner]
     if draft.attributes.get("kind") in ("party", "discipline"):
         return None
-    place = _unit_of(owner)
+    place = unit_of(owner)
     if place is not None and draft.name.endswith("政府") and unit.head[-1] != "组":
         return body_of(scene, unit, place) if place.level == "township" else None
     return scene.bodies.part_of(unit, owner)
@@ -184,7 +188,8 @@ def _place(named: tuple[int, int, Key]) -> tuple[int, int]:
     return named[:2]
 
 
-def _unit_of(key: Key | None) -> Place | None:
+def unit_of(key: Key | None) -> Place | None:
+    """The administrative unit that a body is of, or that a key names."""
     code = "" if key is None else str(key[1] if key[0] == "Place" else key[2])
     return gazetteer().place(code) if code.isdigit() else None
 
@@ -194,7 +199,7 @@ def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     is a 县, else of the report's own. Its government owns the post where the report names it.
     """
     word = forms("region_titles")[post.head]["level"]
-    near = _unit_of(before)
+    near = unit_of(before)
     unit = near if near and near.name.endswith(word) else scene.regions.unit(word, post.start)
     if unit is None:
         return None

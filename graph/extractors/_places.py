@@ -43,6 +43,26 @@ def led_region(scene: Scene, coded: Coded, index: int) -> Key | None:
     return None
 
 
+def regions_named(scene: Scene, named: Span) -> list[Key]:
+    """The regions at the front of an event's name: 甘南州…报告会, 全省…会."""
+    found: list[Key] = []
+    text = scene.report.text
+    for inner in named.inner:
+        beside = text[inner.start - 1 : inner.start] + text[inner.end : inner.end + 1]
+        if any(mark in beside for mark in words("name_joints")):
+            continue  # “中国—中亚”论坛, 宝安·都安协作会议: between whom, not where
+        place = scene.key(inner)
+        if place is None:
+            chosen = scene.regions.choose(inner)
+            place = scene.register.place(chosen) if chosen else None
+        if place is not None:
+            found.append(place)
+    word = forms("region_words").at(text, named.start)
+    if word and (key := scene.region_reference(named.start, named.start + len(word), word)):
+        found.append(key)
+    return found
+
+
 def item_site(coded: Coded) -> list[Span]:
     """The places that head an item of a list: ■朝阳镇:…项目."""
     head = clause_pattern("item-site").match(coded.code)

@@ -15,7 +15,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._coded import sentence_span
-from graph.extractors._owners import own_body, party_of, region_owner, siblings
+from graph.extractors._owners import own_body, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
@@ -35,8 +35,8 @@ def positions(
     first one ``whole``."""
     holder = scene.key(person)
     found: list[tuple[Span, Key]] = []
-    owner = whole
-    for post in posts:
+    owner, unread = whole, False
+    for index, post in enumerate(posts):
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
@@ -50,19 +50,56 @@ def positions(
             if key := position(scene, post, unit, holder):
                 found.append((post, key))
             continue
+        if own is None and forms("steward_titles").ending(post.head, len(post.head)):
+            if key := position(scene, post, _region(scene, owner), holder):
+                found.append((post, key))
+            continue
         if own is not None or (post.kind == "profession" and not found):
             owner = own
         if own is None and owner is not None:
             owner = own_body(scene, post, owner)
-        unread = own is None and bool(post.inner) and post.inner[0].type == "Organization"
-        if unread:  # 宣传部部长 whose 宣传部 nothing tells is no 部长 of another body
-            owner = None
-        elif owner is None and not found:
+        if own is None and post.inner and post.inner[0].type == "Organization":
+            owner = own = _led(scene, posts[index:])
+            unread = unread or own is None  # 宣传部部长 whose 宣传部 nothing tells: of no other
+        elif owner is None and not unread:
             owner = siblings(scene, post, before) or named_before(scene, post)
+            owner = owner or _of_chain(scene, posts[index:])
         inner, said = _in_party(scene, post, owner)
         if key := position(scene, said, inner, holder):
             found.append((post, key))
     return found
+
+
+def _region(scene: Scene, owner: Key | None) -> Key | None:
+    """The region of the body of the post before: 镇级总河长 behind 镇党委书记 is the town's."""
+    unit = unit_of(owner)
+    return scene.register.place(unit) if unit is not None else None
+
+
+def _led(scene: Scene, posts: Sequence[Span]) -> Key | None:
+    """The party group that the first post of a chain is in: 党组|书记、局长."""
+    unit = posts[0].inner[0]
+    if unit.source != "bare" or unit.head not in words("party_units"):
+        return None
+    seat = _next_body(scene, posts[1:])
+    return party_of(scene, unit, seat) if seat is not None else None
+
+
+def _of_chain(scene: Scene, posts: Sequence[Span]) -> Key | None:
+    """The body of 党组书记 that opens a chain (党组书记、局长): that of the next title, else the
+    one that the report is about."""
+    unit = forms("party_units").at(posts[0].head, 0, len(posts[0].head) - 1)
+    if posts[0].inner or unit is None or posts[0].head[len(unit) :] not in words("party_titles"):
+        return None
+    before = scene.report.text[posts[0].start - 1 : posts[0].start]
+    glued = before.isalnum() and before not in words("post_openers")  # 四连|党支部书记
+    return _next_body(scene, posts[1:]) or (None if glued else scene.house)
+
+
+def _next_body(scene: Scene, posts: Sequence[Span]) -> Key | None:
+    """The body of the first bare title of ``posts``."""
+    bare = [p for p in posts if not p.inner and p.head not in forms("region_titles")]
+    return named_before(scene, bare[0]) if bare else None
 
 
 def _of_paper(scene: Scene, post: Span) -> Key | None:
@@ -95,7 +132,10 @@ def _fresh(scene: Scene, post: Span) -> bool:
         return True
     line = next(c for c in scene.coded if _holds(c, post)).line.words
     token = line.covering(post.start - 1)
-    return token is not None and token.end == post.start and token.tag in _FUNCTION
+    if token is None or token.end != post.start:
+        return False
+    said = bool(post.value) and not post.inner and token.tag in ("PER", "nr")
+    return said or token.tag in _FUNCTION  # 黄生田|当选为副县长
 
 
 def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) -> Key | None:

@@ -8,15 +8,16 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
-from graph.extractors._around import approvers, clause_places, led_places, site_before
-from graph.extractors._clauses import agents_by, subject
+from graph.extractors._agents import agents_by
+from graph.extractors._around import approvers, clause_places, doers, led_places, site_before
+from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
-from graph.extractors._places import front_region, item_site, led_region, seen
+from graph.extractors._places import front_region, item_site, led_region, regions_named, seen
 from graph.extractors._topics import group
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -35,7 +36,7 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     _where(scene, found, told, first)
     if named is not None:
         if not _of_assembly(scene, named):
-            _front_place(scene, named, told)
+            locate(told, regions_named(scene, named))
         if named.kind == "meeting" and (body := _session(scene, named)):
             told.join(body, "", "organizer")
         for key in _host(scene, found.coded, named):
@@ -85,6 +86,10 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
     approved(scene, told, first)
+    if found.rule.get("patient"):
+        for span in doers(found.coded, first):
+            for key in scene.keys.get(span, ()):
+                told.join(key, "", "organizer")
     if told.kind == "establishment":
         made = found.spans("o")
         for span in (s for s in found.spans("e", "Organization") if s not in made):
@@ -187,6 +192,10 @@ def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | Non
     sentence = found.coded.line.sentence
     block = scene.report.blocks[sentence.block]
     acting = {k for k, _, _ in told.agents}
+    said = [s for s in found.coded.covered(0, first) if s.type == "Person"]
+    here = dict.fromkeys(k for s in said for k in scene.keys.get(s, ()) if k not in acting)
+    if len(here) == 1:
+        return next(iter(here))
     named = {
         key
         for start, end, key in scene.register.mentions
@@ -295,21 +304,3 @@ def _year_in(coded: Coded, told: Happening) -> When | None:
         if inside and isinstance(year, When) and year.begin and len(year.begin) == 4:
             return year
     return None
-
-
-def _front_place(scene: Scene, named: Span, told: Happening) -> None:
-    """A region at the front of the name (甘南州…报告会, 全省…会) is the place."""
-    text = scene.report.text
-    for inner in named.inner:
-        beside = text[inner.start - 1 : inner.start] + text[inner.end : inner.end + 1]
-        if any(mark in beside for mark in words("name_joints")):
-            continue  # “中国—中亚”论坛, 宝安·都安协作会议: between whom, not where
-        place = scene.key(inner)
-        if place is None:
-            chosen = scene.regions.choose(inner)
-            place = scene.register.place(chosen) if chosen else None
-        if place is not None:
-            locate(told, (place,))
-    word = forms("region_words").at(text, named.start)
-    if word and (key := scene.region_reference(named.start, named.start + len(word), word)):
-        locate(told, (key,))

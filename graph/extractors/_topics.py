@@ -30,8 +30,8 @@ from graph.mentions.spans import Span
 from graph.numerals import parse
 from graph.width import half
 
-_MARKS = ",;。!?:|"
-_ENDS = ";。!?|"
+_MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
+_ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _FAR = 1  # paragraphs back that a subject still holds
 
 _TOGETHER = 2

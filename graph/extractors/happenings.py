@@ -19,7 +19,8 @@ from graph.extractors import _notices
 from graph.extractors._attendance import attend, gathers
 from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
-from graph.extractors._doings import doings, round_out
+from graph.extractors._concerned import befallen, concern, round_out
+from graph.extractors._doings import doings
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
 from graph.extractors._lists import clause_pattern
@@ -134,6 +135,9 @@ def _happenings(
                 found.remove(one)
                 _take_over(done, one)
             found.append(done)
+    for one in found:
+        concern(scene, one)
+    befallen(scene, found)
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
     return [h for h in found if not _led_on(h, found)]

@@ -38,6 +38,7 @@ _TOLD = pattern(
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
 _STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)")
 _ALL = pattern(".+")
+_LISTED = pattern("<Persons>(?=(?:同志|[2-9两三四五六七八九]人)?$)")  # 甲、乙、丙|当选为副乡长
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
 _MARKS = (",", ";")  # before a clause that goes on with a list
@@ -73,6 +74,8 @@ def extract(scene: Scene) -> None:
             posts = told_before(scene, index, found) if those else found.spans("t", "Position")
             posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
+                continue
+            if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
                 continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
             posts = offices(scene, found, persons, posts)
@@ -183,6 +186,10 @@ def _named_before(found: Found) -> list[Span]:
     if found.coded.spans[found.match.start() - 1] is None and found.match.start():
         if any(t.end == end for t in found.coded.line.words.tagged("PER", "nr")):
             return []  # 局长鞠强担任,乐天|兼任主任: of the one right before, though not read
+    if found.rule.get("status_word") and (
+        listed := _LISTED.search(found.coded.code[: found.match.start()])
+    ):
+        return [s for s in found.coded.spans[listed.start() : listed.end()] if s is not None]
     return [s for s in spans if s is not None and s.type == "Person"][-1:]
 
 

@@ -42,6 +42,7 @@ _LONGEST = 8
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns")
+_TRAITS = re.compile(r" ?\([^()]{1,16}\)")
 _WIDE = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
@@ -73,6 +74,8 @@ def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Sp
     todo = [s.end for s in known]
     while todo:
         at = todo.pop()
+        if traits := _TRAITS.match(sentence.text, at, sentence.sentence.end):
+            at = traits.end()  # 苏小凤(女,苗族)、刘 飞
         if sentence.text[at : at + 1] != "、" or at + 1 in starts:
             continue
         if span := _name_at(sentence, at + 1, taken, tied=True):

@@ -14,10 +14,12 @@ from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
+from graph.mentions.chiefs import chiefs
 from graph.mentions.eponyms import eponyms
 from graph.mentions.firms import firms
 from graph.mentions.heads import aligned, is_committee, is_common, is_title, modifies, next_head
 from graph.mentions.hosted import aided, hosted, with_office
+from graph.mentions.inside import composite, office
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
@@ -55,6 +57,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     whole = [bracketed(sentence, s) for s in found]
     kept = _outermost(whole)
     kept += firms(sentence, kept)
+    kept += list(chiefs(sentence, kept))
     kept += parts_of_class(sentence, kept)
     kept += list(titled_units(sentence, kept))
     kept += list(titled_quotes(sentence, kept))
@@ -92,7 +95,9 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         if current is not None:
             merged = head in words("legal_forms") or current.head in words("prefix_organs")
             inner = current.inner if merged else (current,)
-        if whole := _composite(opening, cursor, head, inner):
+        if (whole := composite(opening, cursor, head, inner)) or (
+            current is None and (whole := office(sentence, opening, cursor, head))
+        ):
             inner = (whole,)
         current = Span(
             opening.start,
@@ -112,11 +117,15 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
 
 def _with_part(sentence: Words, body: Span) -> Span:
     """A body that only the tagger sees with the station of its own right behind it:
-    茂兰国家级自然保护区管理局|翁昂管理站."""
+    茂兰国家级自然保护区管理局|翁昂管理站; a part with a title: 某医院|关节外科教授."""
     found = next_head(sentence, body.end, part=True, bare_level=False, kind=body.kind)
-    if body.head == "" or found is None or found[1] not in words("local_heads"):
+    if body.head == "" or found is None:
         return body
     end, head = found
+    whole = body.end + len(forms("titles").at(sentence.text, body.end) or "")  # 分院|全科医生
+    ward = whole < end and forms("titles").at(sentence.text, end) is not None
+    if head not in words("local_heads") and not ward:
+        return body
     kind = forms("organ_heads").rows.get(head, {}).get("kind", body.kind)
     return replace(body, end=end, head=head, kind=kind, inner=(body,))
 
@@ -153,24 +162,6 @@ def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int
 
 def _is_venue(head: str) -> bool:
     return head in words("venue_heads")
-
-
-def _composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Span | None:
-    """The body inside a head of two words: 防汛抗旱指挥部|办公室 holds the 指挥部."""
-    heads = forms("organ_heads")
-    for cut in range(len(head) - 2, 1, -1):
-        first, second = head[:cut], head[cut:]
-        standing = second in words("standing_heads")
-        if first in heads and (standing or (second in heads and heads[second]["unit"] == "yes")):
-            if heads[first]["generic"] == "no" or opening.inner or opening.region:
-                return replace(
-                    opening,
-                    end=end - len(second),
-                    head=first,
-                    kind=heads[first]["kind"],
-                    inner=inner,
-                )
-    return None
 
 
 def _groups(sentence: Words) -> Iterator[Span]:

@@ -23,6 +23,9 @@ _SINGLE = "和与及同"  # joining words that stand in the names of bodies too
 _REPORT, _OF = "讯", "的"
 _LONGEST_FORM = 12  # characters of a place's name
 _SHORTEST_REST = 3
+_WITH = "与"
+_HAN = (2, 3)  # characters of a Han name
+_WORD = 2  # characters of a word before one for a firm: 中标|承建商
 _NAME = range(2, 5)  # characters of a personal name that stands before a preposition
 
 
@@ -133,6 +136,10 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
     leading = forms("leading_words").at(text, start, end)
     placed = _place_at(text, start, end) and not (leading and _follows(text, start, end, leading))
     opens = leading and _opens(text, start + len(leading), end)
+    if leading and forms("leading_words")[leading]["between"] == "firm":  # 承建商|某有限公司
+        opens = (
+            opens or forms("legal_forms").ending(text, end, start + len(leading) + 2) is not None
+        )
     if leading and not placed and (opens or _part(text, start, end, leading)):
         yield Token(start, start + len(leading), forms("leading_words")[leading]["tag"])
         start += len(leading)
@@ -140,7 +147,8 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         word = forms("leading_words").at(text, at, end) if text[at] in _first() else None
         if word and _between(text, start, at, word, end):
             left = _without_adverbs(text, start, at)
-            yield Token(start, left, _left_tag(text, start, left))
+            said = forms("leading_words")[word]["between"] == "firm" and at - start == _WORD
+            yield Token(start, left, "n" if said else _left_tag(text, start, left))
             if left < at:
                 yield Token(left, at, "d")
             yield Token(at, at + len(word), forms("leading_words")[word]["tag"])
@@ -231,11 +239,16 @@ def _first() -> frozenset[str]:
 def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     """Whether ``word`` at ``at`` stands between two names and not inside one."""
     kind = forms("leading_words")[word]["between"]
+    if word == _WITH and names.surname(text[start:at]) and at - start in _HAN:
+        level = forms("levels").at(text, at + 1, end)
+        if level and _opens(text, at + 1, end):
+            return True  # 舒展|与|乡卫生院
     if kind == "firm":
         return forms("legal_forms").ending(text, end, at + len(word) + 2) is not None
     if kind == "no":
         return False
-    if not _opens(text, at + len(word), end) and not _sited(text, start, at, word, end):
+    led = _opens(text, at + len(word), end) or _ends(text, at, word, end)
+    if not led and not _sited(text, start, at, word, end):
         return False
     left = _without_adverbs(text, start, at)
     head = forms("organ_heads").ending(text, left, start)
@@ -243,6 +256,14 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     if head is not None and not ends and word in words("joiners"):  # 水务四局|和|县总工会
         ends = forms("organ_heads").at(text, at + len(word), end) != text[at + len(word) : end]
     return ends or kind == "sure"
+
+
+def _ends(text: str, at: int, word: str, end: int) -> bool:
+    """Whether 会同 and its like, said of nothing but two bodies, lead to what ends as one does."""
+    if word not in words("joining_verbs"):
+        return False
+    head = forms("organ_heads").ending(text, end, at + len(word) + 1)
+    return head is not None and len(head) > 1
 
 
 def _sited(text: str, start: int, at: int, word: str, end: int) -> bool:
@@ -290,8 +311,8 @@ def _place_at(text: str, start: int, end: int) -> bool:
     table = gazetteer()
     for size in range(min(_LONGEST_FORM, end - start), 1, -1):
         found = table.named(text[start : start + size])
-        if size > 2 and found:
-            return True
+        if found and (size > 2 or any(p.name == text[start : start + size] for p in found)):
+            return True  # 黟县, whose whole name has two characters
         if any(p.level in ("country", "province", "prefecture") for p in found):
             return True
     return False

@@ -79,6 +79,10 @@ def dotted_start(sentence: Words, dot: int) -> int:
 
 def _untitled(sentence: Words, start: int, dot: int) -> int:
     """``start`` behind a title or a noun for a person that was glued to the name."""
+    for at in range(dot - 1, start + 1, -1):
+        noun = forms("person_nouns").ending(sentence.text, at, start)
+        if noun and len(noun) > 1 and is_foreign_looking(sentence.text[at:dot]):
+            return at  # 依克苏乡村民|吐逊·卡迪尔
     while title := _noun(sentence.text, start, dot):
         if start + len(title) >= dot:
             break

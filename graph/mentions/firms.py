@@ -25,12 +25,14 @@ _NEVER = frozenset(("w", "p", "c", "u", "d", "r", "q", "f", "t"))
 def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The companies of one sentence that no span of ``known`` meets."""
     titles, said = forms("titles"), sentence.sentence
-    if not forms("firm_titles").inside(sentence.text[said.start : said.end]):
+    line = sentence.text[said.start : said.end]
+    if not (forms("firm_titles").inside(line) or forms("firm_owners").inside(line)):
         return
     for index, token in enumerate(sentence.tokens):
         if index == 0 or sentence.text[token.start] not in titles.first:
             continue
-        if not _chain(sentence, token.start):
+        traded = _traded(sentence, token.start)
+        if not (traded or _chain(sentence, token.start)):
             continue
         tokens = _name(sentence, index)
         if not tokens or not _proper(sentence, tokens):
@@ -39,6 +41,13 @@ def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         if is_class(sentence, start) or any(k.start < end and start < k.end for k in known):
             continue
         yield Span(start, end, "Organization", kind="company", source="tagger")
+
+
+def _traded(sentence: Words, start: int) -> bool:
+    """Whether a firm's trade stands before a title that others have too: 鸿笙营造|负责人."""
+    text, limit = sentence.text, sentence.sentence.end
+    trade = forms("firm_trades").ending(text, start, sentence.sentence.start)
+    return trade is not None and forms("firm_owners").at(text, start, limit) is not None
 
 
 def _chain(sentence: Words, start: int) -> bool:
@@ -64,7 +73,9 @@ def _name(sentence: Words, index: int) -> list[Token]:
             break
         single = len(word) == 1 and token.tag not in _NEVER
         titled = any(forms("titles").at(word, at) for at in range(len(word)))
-        if not (token.tag in _NOUNS or single) or titled or end - token.start > _LONGEST:
+        trade = token.end == end and word in words("firm_trades")
+        fits = token.tag in _NOUNS or single or trade
+        if not fits or titled or end - token.start > _LONGEST:
             return []
         found.insert(0, token)
     return found if found and end - found[0].start >= _SHORTEST else []

@@ -24,6 +24,7 @@ _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once m
 _HOUSE, _BUREAUS = "府", "局处"
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
+_FIELDS = 11  # before the 和 of a bureau's name: 文化体育广播电视|和|旅游局
 _FURTHER = 6  # the same more where a title with its holder stands behind
 _ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+[届处科室庭队部组司局股所]?|[0-9]+届?")
 _MODIFIERS = frozenset(
@@ -147,10 +148,10 @@ def next_head(
         return None
     heads, text = forms("organ_heads"), sentence.text
     limit = cursor + (_UNIT_LIMIT if part else _LIMIT)
-    verbs = joined = fields = False
+    verbs = joined = fields = tasks = False
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
-        paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= 8
+        paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= _FIELDS
         unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
             "levels"
         )
@@ -166,10 +167,12 @@ def next_head(
         linked = part and tag == "c" and word[-1] in "和与" and len(word) > 1
         fields = fields or linked
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
+        task = tag == "v" and _task(sentence, end)
         if end > limit + _FURTHER * part or not (
-            paired or linked or described or modifies(sentence, end, tag)
+            paired or linked or described or task or modifies(sentence, end, tag)
         ):
             return None
+        tasks = tasks or task
         if part and tag == "v" and _sends(sentence, end):
             return None
         verbs, joined = verbs or tag == "v", joined or paired
@@ -185,10 +188,12 @@ def next_head(
         row = heads[head]
         if part and not (_may_be_part(head, kind) or _of_government(text, cursor, head)):
             return None
-        if (fields or end > limit) and not held(sentence, end):
+        titled = fields and len(head) > 1 and _titled(sentence, end)
+        if (fields or end > limit) and not (held(sentence, end) or titled):
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
         told = part and (headed(sentence, end) or held(sentence, end))
-        if verbs and row["kind"] != "group" and not told:
+        group = row["kind"] == "group" or (head == _GROUP and told)  # 督导|第六组|组长
+        if verbs and not group and (tasks or not told):
             continue
         if len(head) <= (tag == "vn" or joined):
             continue
@@ -227,6 +232,17 @@ def _begins(sentence: Words, start: int) -> bool:
     limit = sentence.sentence.end
     known = organs().at(sentence.text, start, limit)
     return known is not None or forms("levels").at(sentence.text, start, limit) is not None
+
+
+def _titled(sentence: Words, end: int) -> bool:
+    """Whether a title stands at ``end``: 蚕业|与|农产品加工研究所|副研究员."""
+    return forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
+
+
+def _task(sentence: Words, end: int) -> bool:
+    """Whether the verb that ends at ``end`` says what a group is for: 巡视|整改|工作领导小组."""
+    word = sentence.word(sentence.tokens[sentence.ends[end]]) if end in sentence.ends else ""
+    return word in words("group_tasks") and word in words("event_triggers")
 
 
 def _sends(sentence: Words, end: int) -> bool:

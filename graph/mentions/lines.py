@@ -19,6 +19,7 @@ from graph.lexicons import words as words_of
 from graph.mentions import recalled
 from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
+from graph.mentions.chiefs import CHIEF
 from graph.mentions.documents import documents
 from graph.mentions.eventfronts import pattern
 from graph.mentions.events import events
@@ -226,6 +227,7 @@ def _line(
     fixed = _outside(disjoint([*named, *free, *given]), works)
     units = _outside(places(words, again), [*works, *fixed])
     named = _outside(bodies(words, units), [*works, *fixed])
+    units = [u for u in units if not any(b.source == CHIEF and b.holds(u) for b in named)]
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
     named = [_seated(b, units) for b in named]
     rooms = halls(words, named)

@@ -15,6 +15,7 @@ from graph.model import Token
 _MINISTRY = "部"
 _HOME = "100000"
 _LONGEST = 14  # characters of a ministry's field: 邮政、电信和信息技术
+_PLACES = ("LOC", "ns")
 _FIELD = frozenset(("n", "vn", "nz", "j", "an", "s", "ORG", "nt", "b"))
 
 
@@ -63,6 +64,9 @@ def _behind_title(sentence: Words, start: int) -> int | None:
 def _in_field(sentence: Words, token: Token, start: int) -> bool:
     """Whether a token can stand in the name of a ministry's field, joints between its parts too."""
     joint = sentence.word(token) in words("joiners") and token.start > start
+    if token.tag in _PLACES and token.start > start:  # 外交和|欧洲|事务部
+        said = sentence.text[start : token.start]
+        joint = forms("joiners").ending(said, len(said)) is not None and _MINISTRY not in said
     return token.tag in _FIELD or joint
 
 

@@ -16,6 +16,7 @@ from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
+_BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
 _SERVE = "任"
 _ASPECT = frozenset("着了过")
@@ -37,6 +38,8 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
                 found.append(Token(taken, token.end, token.tag))
             continue
         mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
+        if token.tag == "v" and token.end - token.start == _LEVELLED:
+            mends = (_levelled,)
         if not mends:
             found.append(token)
             continue
@@ -164,6 +167,12 @@ def _no_county(text: str, last: Token | None, name: Token, after: Token | None) 
     return [Token(name.start, at, "p"), Token(at, name.end, "n")]
 
 
+def _levelled(text: str, last: Token | None, word: Token, after: Token | None) -> list[Token]:
+    """为|县城投公司: a preposition and a level word that the tagger took for a verb."""
+    behind = after is not None and after.tag in _BEHIND_LEVEL
+    return _no_county(text, last, word, after) if behind else []
+
+
 def _goes_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """白音宝|力格: the end of a name of another people that the tagger takes for a word."""
     if after is None or after.tag not in ("n", "nz", "nr") or after.end - after.start > _VERB:
@@ -254,8 +263,18 @@ def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
 
 
+def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """周覃|人民法庭: a town's name that reads like a person's, before a branch's class word."""
+    head = forms("local_heads").at(text, name.end)
+    if head is None or len(head) < _HAN or name.end - name.start > _HAN:
+        return []
+    if after is None or (last is not None and last.tag == "n" and last.end == name.start):
+        return []
+    return [Token(name.start, name.end + len(head), "ORG")]
+
+
 _PERSON: tuple[_Mend, ...] = (
-    *(_side, _sided, _water, _led, _made),
+    *(_branch, _side, _sided, _water, _led, _made),
     *(_acted, _clause, _served, _torn, _goes_on),
 )
 _PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)

@@ -230,7 +230,7 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
     if text[start] in _OWN and start + 1 < sentence.sentence.end:
         own = 1
     word = forms("levels").at(text, start + own, sentence.sentence.end)
-    if word is None or is_class(sentence, start):
+    if word is None or is_class(sentence, start) or levels_pair(sentence, start + own):
         return
     if forms("organ_heads").at(text, start) and not own:
         longest = forms("organ_heads").at(text, start) or ""
@@ -245,6 +245,16 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
     yield Span(
         start, start + own + len(word), "Organization", region=word, source="level" + "own" * own
     )
+
+
+def levels_pair(sentence: Words, start: int) -> bool:
+    """Whether two level words make one for a class of units: 乡镇|党委, 县区|政府."""
+    token = sentence.covering(start)
+    levels = words("levels")
+    two = sentence.text[start] in levels and sentence.text[start + 1 : start + 2] in levels
+    if forms("level_compounds").at(sentence.text, start + 1, sentence.sentence.end):
+        return False  # 县|市场监管局
+    return two and token is not None and token.start == start and token.end >= start + 2
 
 
 def _behind_bracket(sentence: Words, index: int) -> Token | None:

@@ -80,6 +80,14 @@ def posted(sentence: Words, cursor: int) -> int | None:
     return None
 
 
+def named_in_bracket(sentence: Words, cursor: int) -> int:
+    """The place behind the bracket at ``cursor`` that gives a short name, else ``cursor``."""
+    for pattern, *_ in _rules("declared"):
+        if match := pattern.match(sentence.text, cursor, sentence.sentence.end):
+            return match.end()
+    return cursor
+
+
 def _grown(name: str) -> bool:
     """Whether the grammar reads the name by itself: a class word, a place or level with a head."""
     if name in words("organ_heads") or name in words("that_heads"):

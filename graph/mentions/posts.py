@@ -17,6 +17,7 @@ from graph.mentions.dotted import dotted_at
 from graph.mentions.heads import is_past
 from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
 from graph.mentions.opentitles import open_title
+from graph.mentions.patterned import named_in_bracket
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
@@ -32,7 +33,8 @@ def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]
     """Post spans of one sentence by start; those with a body first where they meet."""
     taken = {b.start for b in bodies}
     alone = [s for s in _alone(sentence) if s.start not in taken or s.value]
-    found = [*_with_owner(sentence, bodies), *_with_owner(sentence, places), *alone]
+    free = [p for p in places if not any(_runs_on(b, p) for b in bodies)]
+    found = [*_with_owner(sentence, bodies), *_with_owner(sentence, free), *alone]
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start, -s.end)):
         if kept and kept[-1].meets(span):
@@ -43,9 +45,15 @@ def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]
     return kept
 
 
+def _runs_on(body: Span, place: Span) -> bool:
+    """Whether a place only opens a body's name, which runs over what may look like a title:
+    江川区|教师进修学校."""
+    return body.source != "bare" and body.holds(place) and body.end > place.end
+
+
 def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
     for owner in owners:
-        cursor = _status_end(sentence, owner.end)
+        cursor = _status_end(sentence, named_in_bracket(sentence, owner.end))
         title = title_at(sentence, cursor)
         if title is not None and _rank_alone(title):  # 审判委员会副部级专职委员
             cursor += len(title)
@@ -184,13 +192,17 @@ def title_at(sentence: Words, cursor: int) -> str | None:
     for span in sentence.posts:
         if span.start == cursor:
             return text[span.start : span.end]
+    grade = forms("title_openers").at(text, cursor, limit)
+    if grade and (graded := title_at(sentence, cursor + len(grade))):
+        return grade + graded
     for title in forms("titles").all_at(text, cursor):
         end = cursor + len(title)
         if end <= limit and _ends(sentence, cursor, end):
+            aide = forms("title_aides").at(text, end, limit)  # 所长|助理
+            if aide and _kind(title) == "post" and _ends(sentence, cursor, end + len(aide)):
+                return title + aide
             return title
-    grade = forms("title_openers").at(text, cursor, limit)
-    graded = title_at(sentence, cursor + len(grade)) if grade else None
-    return grade + graded if grade and graded else None
+    return None
 
 
 def _rank_alone(title: str) -> bool:

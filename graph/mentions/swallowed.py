@@ -17,6 +17,7 @@ from graph.model import Token
 _ZONES = "园区镇村地城港"  # last characters of zones and parks, in which something is built
 _SIDE = "前内外旁边"  # 旧址|前
 _AND = "和与及"
+_GROUPS = "组队"  # last characters of those who inspect: 巡察组|巡察|市自然资源局
 _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])")
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
 _LARGER = ("province", "prefecture")
@@ -107,7 +108,9 @@ def _between(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         where = forms("inner_verbs")[verb]["after"]
         if where == "unit" and (body or forms("organizing_parts").at(text, at, end)):
             continue  # 县委|组织员办公室, 某县|组织人事局
-        sure = where in ("place", "unit")
+        if where == "group" and text[at - 1] not in _GROUPS:
+            continue  # 市委|巡视整改领导小组
+        sure = where in ("place", "unit", "group")
         if not site and not (sure and (body or _unit(text, start, at))):
             continue
         rest = at + len(verb)

@@ -10,12 +10,14 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.heads import is_committee, is_title
-from graph.mentions.openings import is_class
+from graph.mentions.openings import is_class, levels_pair
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _FIRM = {"kind": "company"}
 _JOINED = re.compile("^[^学]{2,6}[与和及]")  # two fields of one college
+_TORN = 4  # characters of the end of a college's name
+_FIELDS = ("n", "v", "vn", "nz", "an")
 _SHORTEST = 3  # characters of a name that has no head
 
 
@@ -43,12 +45,15 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or head in words("not_bodies")
             or _of_all(word, head)
             or is_class(sentence, token.start)
+            or levels_pair(sentence, token.start)
         ):
             continue
         if head is None and _happens(sentence, token):
             continue
         if head in words("college_heads") and not placed and _JOINED.search(word):
             continue  # 经济与管理学院: of the university that the report is about
+        if head in words("college_heads") and not placed and _torn_college(sentence, token):
+            continue
         same = [g for g in meeting if g.start == token.start]
         if any(is_title(sentence, g.end, sentence.text[g.end]) for g in same):
             continue
@@ -147,6 +152,14 @@ def _start(sentence: Words, token: Token, head: str) -> int:
 
 def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:
     return tuple(p for p in places if p.start == start)[:1]
+
+
+def _torn_college(sentence: Words, token: Token) -> bool:
+    """Whether only the end of a college's name is tagged: 数学与计算|科学学院."""
+    index = sentence.starts[token.start]
+    before = sentence.tokens[index - 1] if index else None
+    short = token.end - token.start <= _TORN
+    return short and before is not None and before.end == token.start and before.tag in _FIELDS
 
 
 def _joins(word: str) -> bool:

@@ -112,9 +112,24 @@ def _fields(sentence: Words, index: int, cut: int) -> int:
         word = sentence.word(token)
         if word in _JOINERS and not joined and start < cut + 1:
             joined = True
-        elif token.tag not in _FIELD or token.end != start or word in words("titles"):
+        elif token.end != start or word in words("titles"):
             break
+        elif token.tag not in _FIELD and not (token.tag == "v" and not joined):
+            break  # 数学与|计算|科学学院, but 访问|数学与信息学院
         start, index = token.start, index - 1
+    own = text[start - 1 : start + 1] in words("own_houses")
+    start += own  # 我校|机电工程学院
     before = text[start - 1 : start]
     free = start == sentence.sentence.start or not before.isalnum() or before in _JOINERS
-    return start if joined and free and text[start] not in _JOINERS else none
+    free = free or own or text[start - 2 : start] in words("own_houses")
+    single = not joined and start < cut and _led(sentence, cut)
+    return start if (joined or single) and free and text[start] not in _JOINERS else none
+
+
+def _led(sentence: Words, cut: int) -> bool:
+    """Whether the chief, the party body or a teacher of a college stands behind its class word:
+    机电工程|学院|党总支书记."""
+    text, limit = sentence.text, sentence.sentence.end
+    end = cut + len(forms("college_heads").at(text, cut, limit) or "")
+    party = forms("party_units").at(text, end, limit)
+    return party is not None or forms("titles").at(text, end, limit) is not None

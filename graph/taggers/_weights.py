@@ -80,8 +80,9 @@ EQUIVALENT = {
 class Layer:
     """One bidirectional GRU layer, forward and backward stacked.
 
-    ``inputs``: 2 x width x 384 (update, reset, candidate) with ``bias`` 2 x 1 x 384;
-    ``gates``: 2 x 128 x 256 (update, reset); ``candidate``: 2 x 128 x 128.
+    ``inputs``: 3 (update, reset, candidate) x 2 x width x 128 with ``bias`` 3 x 2 x 1 x 128;
+    ``gates``: 2 (update, reset) x 2 x 128 x 128; ``candidate``: 2 x 128 x 128. So each product
+    is one run of memory.
     """
 
     inputs: Floats
@@ -209,7 +210,12 @@ def _layer(model: Path, first: int, width: int) -> Layer:
     """The layer whose directions have the numbers ``first`` and ``first + 1``."""
     directions = [_direction(model, number, width) for number in (first, first + 1)]
     inputs, bias, gates, candidate = map(np.stack, zip(*directions, strict=True))
-    return Layer(inputs, bias[:, None], gates, candidate)
+    return Layer(_by_gate(inputs), _by_gate(bias[:, None]), _by_gate(gates), candidate)
+
+
+def _by_gate(columns: Floats) -> Floats:
+    """The columns of each gate, and of the candidate, as an array of their own."""
+    return np.stack(np.split(columns, columns.shape[-1] // HIDDEN, axis=-1))
 
 
 def _direction(model: Path, number: int, width: int) -> tuple[Floats, Floats, Floats, Floats]:

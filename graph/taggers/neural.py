@@ -185,15 +185,17 @@ def emissions(weights: Weights, grid: Grid) -> Floats:
     rows = (cells, cells[::-1])
 
     def looked_up(direction: int, some: slice, out: Floats) -> None:
-        np.take(tables[direction], rows[direction][some], axis=0, out=out, mode="clip")
+        for table, inputs in zip(tables[:, direction], out, strict=True):
+            np.take(table, rows[direction][some], axis=0, out=inputs, mode="clip")
 
     states = _bigru(lower, looked_up, grid)
     below = (states, states[::-1])
 
     def multiplied(direction: int, some: slice, out: Floats) -> None:
-        flat = out.reshape(-1, 3 * HIDDEN)
-        np.matmul(below[direction][some].reshape(-1, 2 * HIDDEN), upper.inputs[direction], out=flat)
-        flat += upper.bias[direction]
+        flat = out.reshape(3, -1, HIDDEN)
+        states = below[direction][some].reshape(-1, 2 * HIDDEN)
+        np.matmul(states, upper.inputs[:, direction], out=flat)
+        flat += upper.bias[:, direction]
 
     states = _bigru(upper, multiplied, grid)
     scores: Floats = states.reshape(-1, 2 * HIDDEN) @ weights.projection
@@ -204,19 +206,18 @@ def emissions(weights: Weights, grid: Grid) -> Floats:
 def _bigru(layer: Layer, given: Inputs, grid: Grid) -> Floats:
     """States of both directions: steps x lanes x 256, forward first.
 
-    ``given`` fills in the inputs of a direction for a few steps, steps x lanes x 384, those of
-    the backward direction in its own order, last step first: so few stay in the cache until they
-    are used. The gates hold ``tanh(x / 2) + 1``, twice the sigmoid; see ``_weights`` for where
+    ``given`` fills in the inputs of a direction for a few steps, 3 x steps x lanes x 128, those
+    of the backward direction in its own order, last step first: so few stay in the cache until
+    they are used. The gates hold ``tanh(x / 2) + 1``, twice the sigmoid; see ``_weights`` for where
     the halves went.
     """
     steps, lanes = grid.ids.shape
-    inputs = np.empty((2, AHEAD, lanes, 3 * HIDDEN), np.float32)
+    inputs = np.empty((3, 2, AHEAD, lanes, HIDDEN), np.float32)
     out = np.empty((steps, lanes, 2 * HIDDEN), np.float32)
     state = np.zeros((2, lanes, HIDDEN), np.float32)
-    gates = np.empty((2, lanes, 2 * HIDDEN), np.float32)
+    gates = np.empty((2, 2, lanes, HIDDEN), np.float32)
     change = np.empty((2, lanes, HIDDEN), np.float32)
-    update, reset = gates[..., :HIDDEN], gates[..., HIDDEN:]
-    gate_inputs, change_inputs = inputs[..., : 2 * HIDDEN], inputs[..., 2 * HIDDEN :]
+    (update, reset), gate_inputs, change_inputs = gates, inputs[:2], inputs[2]
     clears: Flags = np.stack([grid.first, grid.last[::-1]])
     cleared = set(np.flatnonzero(clears.any(axis=(0, 2))).tolist())
     half, one = np.float32(0.5), np.float32(1)
@@ -225,11 +226,11 @@ def _bigru(layer: Layer, given: Inputs, grid: Grid) -> Floats:
         if at == 0:
             some = slice(step, min(step + AHEAD, steps))
             for direction in (0, 1):
-                given(direction, some, inputs[direction, : some.stop - some.start])
+                given(direction, some, inputs[:, direction, : some.stop - some.start])
         if step in cleared:
             state[clears[:, step]] = 0
         np.matmul(state, layer.gates, out=gates)
-        gates += gate_inputs[:, at]
+        gates += gate_inputs[:, :, at]
         np.tanh(gates, out=gates)
         gates += one
         reset *= state

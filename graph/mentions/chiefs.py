@@ -1,0 +1,93 @@
+"""Words -> bodies that only their chief's title shows: 加义法庭|庭长, 关峡分场|副场长.
+
+The title repeats the class word of the name, so the words before it are a body's name whatever
+the tagger takes them for; it begins behind a mark, a verb or a joining word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph.lexicons import forms, words
+from graph.mentions.heads import is_common
+from graph.mentions.openings import is_class
+from graph.mentions.spans import Span, Words
+from graph.model import Token
+
+CHIEF = "chief"  # source of these spans
+_LONGEST = 14  # characters of the name
+_LEAST = 2  # characters before its class word
+_NAMED = frozenset(("nz", "nw", "ORG", "nt", "LOC", "ns", "PER", "nr", "xc"))
+_PARTS = _NAMED | {"n", "vn", "an", "s", "m", "b"}
+_VERBS = (  # tables of the verbs that begin no name
+    "event_acts",
+    "event_triggers",
+    "speech_verbs",
+    "general_verbs",
+    "idle_verbs",
+    "counting_verbs",
+    "leading_words",
+    "sending_verbs",
+    "tail_verbs",
+)
+_DEPUTY = "副"
+
+
+def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
+    """The bodies of one sentence before their chief's title that no span of ``known`` meets."""
+    text, limit, titles = sentence.text, sentence.sentence.end, forms("chief_titles")
+    for index, token in enumerate(sentence.tokens):
+        end = token.start
+        at = end + (text[end] == _DEPUTY)
+        if index == 0 or text[at : at + 1] not in titles.first:
+            continue
+        title = titles.at(text, at, limit)
+        if title is None or text[end - 1] != titles[title]["class"]:
+            continue
+        span = _named(sentence, index, end)
+        if span is not None and not any(k.meets(span) for k in known):
+            yield span
+
+
+def _named(sentence: Words, index: int, end: int) -> Span | None:
+    """The body whose name ends before token ``index``."""
+    start, named = _start(sentence, index, end)
+    if not named:
+        return None
+    head = forms("organ_heads").ending(sentence.text, end, start) or sentence.text[end - 1]
+    if end - start < len(head) + _LEAST or is_class(sentence, start):
+        return None
+    if head in words("not_bodies") or is_common(sentence, end):
+        return None
+    kind = forms("organ_heads").rows.get(head, {}).get("kind", "other")
+    return Span(start, end, "Organization", head=head, kind=kind, source=CHIEF)
+
+
+def _start(sentence: Words, index: int, end: int) -> tuple[int, bool]:
+    """(where the name that ends before token ``index`` begins, whether it begins with a name)."""
+    start, named = end, False
+    for token in reversed(sentence.tokens[:index]):
+        if token.end != start or end - token.start > _LONGEST:
+            break
+        if not _fits(sentence, token):
+            unread = _unread(sentence, token, end)
+            return (token.start, True) if unread else (start, named)
+        start, named = token.start, token.tag in _NAMED
+    return start, named
+
+
+def _unread(sentence: Words, token: Token, end: int) -> bool:
+    """Whether the tagger took the name of a branch for a verb: 加义|法庭."""
+    word, text = sentence.word(token), sentence.text
+    if token.tag != "v" or len(word) != _LEAST or text[token.end : end] not in words("local_heads"):
+        return False
+    if token.start > sentence.sentence.start and text[token.start - 1].isalnum():
+        return False
+    return not any(word in words(table) for table in _VERBS)
+
+
+def _fits(sentence: Words, token: Token) -> bool:
+    word = sentence.word(token)
+    if token.tag not in _PARTS or word in words("titles") or word in words("joiners"):
+        return False
+    return not any(word in words(t) for t in ("group_words", "person_nouns", "cutting_words"))
