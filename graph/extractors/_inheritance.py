@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.extractors._attendance import gathers
 from graph.extractors._coded import mark_before
+from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._storydays import (
     FAR,
@@ -34,13 +34,13 @@ from graph.extractors._storydays import (
     told_here,
     within,
 )
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _PERSONNEL = ("appointment", "removal", "election")
 _DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
-_MUTUAL = ("signing", "negotiation", "visit")
+_MUTUAL = ("signing", "negotiation", "visit", "distribution")
 _LEGAL = ("judgment", "case")
 _STEPS = ("judgment", "case", "investigation")
 _ELSEWHERE = ("events/meeting-spirit",)  # told of, on whatever day it was
@@ -58,7 +58,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if one.kind == "judgment" and one.when is not None and one.when.kind == "range":
         one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
-    whole = _whole(one, gatherings)
+    whole = whole_of(one.coded, gatherings)
     if whole is not None:
         one.whole = whole
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
@@ -78,7 +78,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if one.when is not None and not _of_name(one):
         return
     source = _gathering(one, [h for h in gatherings if begun(h)]) or _same_people(one, told, lines)
-    if source is not None and opening(one) is None and not same_block(one, source):
+    if source is not None and opening(one.coded) is None and not same_block(one, source):
         if (here := told_here(one, told)) is not None and not dates_of(one.coded):
             one.when = here  # 随后 goes on with the paragraph
             return
@@ -109,7 +109,8 @@ def _both(one: Happening, told: list[Happening]) -> None:
     start = mark_before(one.coded.code, one.first, MARKS) + 1
     if _acting(one) or not any(w in one.coded.code[start : one.first] for w in words("both_words")):
         return
-    before = [h for h in told if h.kind in _MUTUAL and not h.titled and _near(one, h)]
+    before = [h for h in told if h.kind in _MUTUAL and not h.titled and _near(one.coded, h)]
+    before = [h for h in before if len({k for k, *_ in h.agents if k[0] != "Place"}) > 1] or before
     if before and one.when is None and not dates_of(one.coded) and before[-1].day:
         one.when = before[-1].when
     for key, role, relation in before[-1].agents if before else ():
@@ -121,7 +122,9 @@ def _court(one: Happening, told: list[Happening]) -> None:
     """Give a sentence the court, and the day, of the judgment or trial told before."""
     if one.kind != "judgment" or one.titled:
         return
-    before = [h for h in told if h.kind in _LEGAL and h.modality == "asserted" and _near(one, h)]
+    before = [
+        h for h in told if h.kind in _LEGAL and h.modality == "asserted" and _near(one.coded, h)
+    ]
     courts = [(h, a) for h in before for a in h.agents if a[2] == "organizer" and _judges(h, a[0])]
     if not courts:
         return
@@ -140,7 +143,7 @@ def _accused(one: Happening, told: list[Happening]) -> None:
         return
     if any(s is not None and s.type in ("Person", "Figure") for s in one.coded.spans):
         return
-    before = [h for h in told if h.kind in _STEPS and not h.titled and _near(one, h)]
+    before = [h for h in told if h.kind in _STEPS and not h.titled and _near(one.coded, h)]
     concerned = {k for h in before for k, role, _ in h.agents if k[0] == "Person" and not role}
     if len(concerned) == 1:
         one.join(concerned.pop(), "", "participant")
@@ -151,10 +154,10 @@ def _judges(told: Happening, key: Key) -> bool:
     return key[0] == "Organization" and any(w in told.name for w in words("trial_words"))
 
 
-def _whole(one: Happening, gatherings: list[Happening]) -> Happening | None:
-    """The gathering told last, of which 会上, 活动期间 make the event a part."""
-    before = [h for h in gatherings if not h.titled and h.coded is not one.coded and _near(one, h)]
-    word = opening(one) if before else None
+def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
+    """The gathering told last, of which 会上, 活动期间 make what a line tells a part."""
+    before = [h for h in gatherings if not h.titled and h.coded is not coded and _near(coded, h)]
+    word = opening(coded) if before else None
     if word is None:
         return None
     rows = forms("gathering_words").rows
@@ -169,16 +172,21 @@ def _acting(one: Happening) -> bool:
 
 def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happening]) -> None:
     """The body whose meeting decides: 会议审议通过 …, and appointments made at a session."""
-    told = [h for h in gatherings if not h.titled]
-    if refers(one) and told and (_near(one, told[-1]) or len(told) == 1):
+    told = [h for h in gatherings if not h.titled] or gatherings
+    if refers(one) and told and (_near(one.coded, told[-1]) or len(told) == 1):
         source = _deciding(one, told)
-    elif one.kind in _PERSONNEL and meetings and one.rule.startswith("posts/"):
+    elif one.kind in _PERSONNEL and meetings and _listed_decision(one):
         source = meetings[-1]
     else:
         return
     for key, role, relation in source.agents:
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")
+
+
+def _listed_decision(one: Happening) -> bool:
+    """Whether it is one of the decisions of a session, as a list tells them: 任命…; 免去…."""
+    return one.rule.startswith("posts/") or one.name.startswith(ordered("appointing_verbs"))
 
 
 def _deciding(one: Happening, told: list[Happening]) -> Happening:
@@ -200,8 +208,8 @@ def _resolving(one: Happening, told: list[Happening]) -> None:
             one.join(key, role, "organizer")
 
 
-def _near(one: Happening, other: Happening) -> bool:
-    return one.coded.line.sentence.block - other.coded.line.sentence.block <= FAR
+def _near(coded: Coded, other: Happening) -> bool:
+    return coded.line.sentence.block - other.coded.line.sentence.block <= FAR
 
 
 def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
@@ -209,7 +217,7 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
     if not dated:
         return None
     last = _meant(one, dated)
-    known = _near(one, last) or len({h.day for h in dated}) == 1
+    known = _near(one.coded, last) or len({h.day for h in dated}) == 1
     if refers(one) and known:
         return last
     near = one.coded.line.sentence.block == last.coded.line.sentence.block

@@ -16,17 +16,19 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _notices
-from graph.extractors._attendance import attend, gathers
+from graph.extractors._attendance import attend
 from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
 from graph.extractors._concerned import befallen, concern, round_out
 from graph.extractors._doings import doings
+from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
-from graph.extractors._nominations import nominations
+from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_home
+from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
@@ -56,8 +58,11 @@ def extract(scene: Scene) -> None:
             at_home(scene, one)
             told.append(one)
         stations(scene, coded, told, found, topics)
-        attend(scene, coded, told)
+        present(scene, coded, told, attend(scene, coded, told))
+        acting_there(scene, coded, told)
         topics.note(coded)
+    opened(told)
+    announced(scene, told)
     for one in told:
         if one.kind == "case" and one.when is None and _heads(one):
             one.when = _told_next(scene, one)
