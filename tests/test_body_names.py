@@ -1,5 +1,5 @@
-"""Bodies called after persons, one of a class, with and without the word for their kind; the posts in
-them that a verb, a decision or a life tells."""
+"""Bodies called after persons, one of a class, with and without the word for their kind; the
+posts in them that a verb, a decision or a life tells."""
 
 from __future__ import annotations
 
