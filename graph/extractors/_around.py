@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from graph.context.coding import Coded
-from graph.extractors._clauses import own_subject
+from graph.extractors._clauses import clause_subject, own_subject, verb_in
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
+from graph.extractors._things import fronted
 from graph.lexicons import ordered
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
+_JOINING = ("Person", "Organization")
 
 
 def case_of(coded: Coded, start: int) -> list[Span]:
@@ -36,6 +38,68 @@ def approvers(coded: Coded, index: int) -> list[tuple[Span, str]]:
     return found
 
 
+def together(coded: Coded, index: int) -> list[Span]:
+    """Those with whom what is done at ``index`` is done, in its clause or the one before.
+
+    甲会同乙、丙,开展…; what the clauses behind tell is no more of all of them.
+    """
+    start = mark_before(coded.code, index, _ENDS) + 1
+    found: list[Span] = []
+    for match in clause_pattern("together").finditer(coded.code, start, index):
+        at = mark_after(coded.code, match.end(), _MARKS)
+        if 0 <= at < index:
+            other = mark_after(coded.code, at + 1, _MARKS)
+            if 0 <= other < index or clause_subject(coded, at + 1, index):
+                continue
+            if own_subject(coded, at + 1, index):
+                continue
+        found += [s for s in coded.covered(*match.span("p")) if s.type in _JOINING]
+    return found
+
+
+def works_of(coded: Coded, first: int, end: int) -> list[Span]:
+    """The bodies that the clause of a work up to ``end``, or the one before that names it, names.
+
+    某公司光伏组件项目,8月投产; 某公司援建的冷库交付使用.
+    """
+    code = coded.code
+    start = mark_before(code, first, _MARKS) + 1
+    if code[start - 1 : start] == ",":
+        before = mark_before(code, start - 1, _MARKS) + 1
+        if code.endswith(ordered("project_words"), before, start - 1):
+            start = before
+    return [s for s in coded.covered(start, end) if s.type == "Organization"]
+
+
+def met_on(coded: Coded, first: int, end: int) -> list[Span]:
+    """Those with whom a list goes on behind a comma: 会见部长甲,州长乙."""
+    found = clause_pattern("going-on").match(coded.code, end)
+    if found is None or not any(s.type == "Person" for s in coded.covered(end - 1, end)):
+        return []
+    return [] if verb_in(coded, *found.span("p")) else coded.covered(*found.span("p"))
+
+
+def parties(coded: Coded, first: int) -> list[Span]:
+    """The two sides named right before a case: 王立诉某公司|合同纠纷案."""
+    start = mark_before(coded.code, first, _MARKS) + 1
+    found = clause_pattern("sued").search(coded.code, start, first)
+    return [s for s in coded.covered(*found.span("p")) if s.type in _JOINING] if found else []
+
+
+def doers(coded: Coded, index: int) -> list[Span]:
+    """Those by whom the clause says that it is done to its subject: 被某法院一审判处…."""
+    start = mark_before(coded.code, index, _MARKS) + 1
+    by = clause_pattern("passive").search(coded.code, start, index)
+    return coded.covered(*by.span("p")) if by else []
+
+
+def taken(coded: Coded, index: int) -> list[Span]:
+    """Those whom 将 or 把 in the clause of ``index`` puts before the verb: 将嫌疑人王立抓获."""
+    start = mark_before(coded.code, index, _MARKS) + 1
+    found = (coded.covered(*m.span("p")) for m in fronted(coded, start, index))
+    return [s for spans in found for s in spans if s.type in _JOINING]
+
+
 def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     """Sites behind 在, 赴, 走进 … in the clause of ``index`` or in the one before it."""
     code = coded.code
@@ -49,6 +113,20 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
         if _under(code, match.end()):
             continue
         found += coded.covered(match.start("l"), match.end("l"))
+    opened = clause_pattern("station").match(code)
+    if opened and opened.end("l") <= start and not _under(code, opened.end("l")):
+        found += coded.covered(opened.start("l"), opened.end("l"))
+    return found
+
+
+def led_places(coded: Coded, first: int) -> list[Span]:
+    """The sites that lead to what is done at ``first``: 到赤东镇|察看…, 在高力板镇,他|考察…."""
+    code = coded.code
+    start = mark_before(code, first, _MARKS) + 1
+    found = []
+    for match in clause_pattern("at").finditer(code, start, first):
+        if not _under(code, match.end()):
+            found += coded.covered(match.start("l"), match.end("l"))
     opened = clause_pattern("station").match(code)
     if opened and opened.end("l") <= start and not _under(code, opened.end("l")):
         found += coded.covered(opened.start("l"), opened.end("l"))

@@ -8,8 +8,10 @@ and one that ends in a verb of saying lends none (王立表示,将开展…).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
+from graph.extractors._agents import agents_by
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import faced, made_up, of_row, thing_of
@@ -21,6 +23,7 @@ _MARKS = ",;。!?:|" + _SIGNS
 _ENDS = ";。!?|" + _SIGNS
 _SHORT_CLAUSE = 6
 _NEAR = 4  # from a subject to its verb
+_PIECE = frozenset(("n", "nz", "nw", "w", "vn", "s"))
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
 
@@ -44,10 +47,13 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
                 not direct and thing_of(coded, start, stop)
             ):
                 return agents_by(coded, index)
+            if near := _members(coded, found.end("a"), stop):
+                return [(s, verb) for s in near] + agents_by(coded, index)
             if "的" in code[found.end("a") : stop] and (body := _body_before(coded, start, stop)):
                 return [(body, verb), *agents_by(coded, index)]  # 某镇新建的某小学举行…
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
-        if near := _before(coded, start, stop, far=not direct):
+        near = led_in(coded, start, stop, far=not direct)
+        if near or (verb not in words("misdeed_verbs") and (near := _staff(coded, start, stop))):
             return [(s, verb) for s in near] + agents_by(coded, index)
         if direct and (body := _body_before(coded, start, stop)):
             return [(body, verb), *agents_by(coded, index)]
@@ -74,24 +80,70 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     start = _behind_bracket(coded.code, start, stop)
     found = clause_pattern("subject").match(coded.code, start, stop)
     if found and _owns(coded, found.end("a")):
-        return _before(coded, start, stop, far=False)
+        return led_in(coded, start, stop, far=False)
     if not found or _part_of_noun(coded, found.end("a")):
         return []
     return [s for s in _outside(coded, found.start("a"), found.end("a")) if s.type != "Position"]
 
 
+def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The bodies whose unnamed people open a clause as its subject: 县公安局民警抓获…."""
+    opened = clause_pattern("openers").match(coded.code, start, stop)
+    at = opened.end() if opened else start
+    found = list[Span]()
+    while at < stop and (span := coded.spans[at]) is not None and span.type == "Position":
+        if not span.inner or span.head not in words("rank_and_file"):
+            break
+        found.append(span.inner[0])
+        at += 1 + (coded.code[at + 1 : at + 2] in words("list_marks"))
+    befalling, line = words("befalling_words"), coded.line.words
+    tokens = (line.starts.get(coded.starts[i]) for i in range(at, stop))
+    said = (line.word(line.tokens[index]) for index in tokens if index is not None)
+    return [] if any(word in befalling for word in said) else found
+
+
+def _members(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The persons whom a body at the front of a clause only leads in: 某中学的甲、乙获奖."""
+    at, last = start + 1, coded.spans[start - 1]
+    if coded.code[start : start + 1] != "的" or last is None or last.type != "Organization":
+        return []
+    people = [i for i in range(at, stop) if coded.code[i] == CODES["Person"]]
+    if not people or verb_in(coded, at, people[0]) or _owns(coded, people[0] + 1):
+        return []
+    return led_in(coded, at, stop, far=False)
+
+
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:
     """The subjects of a match, and whom they lead: 副省长王立带领省水利厅负责同志."""
     spans = _enumerated(coded, found)
+    spans = spans + _further(coded, found.end("a"), stop)
     acting = [(s, verb) for s in spans if s.type != "Position"]
     if sent := clause_pattern("sent").match(coded.code, found.end("a"), stop):
         spans = coded.covered(sent.start("p"), sent.end("p"))
-        acting += [(s, sent["verb"]) for s in spans if s.type == "Organization"]
+        acting += [(s, sent["verb"]) for s in spans if s.type in ("Organization", "Person")]
     led = clause_pattern("led").match(coded.code, found.end("a"), stop + 1)
     if led:
         spans = coded.covered(led.start("p"), led.end("p"))
-        acting += [(_body_of(s), "率领") for s in spans]
+        held = {a for a, b in pairwise(spans) if a.type == "Position" and b.type == "Person"}
+        acting += [(_body_of(s), "率领") for s in spans if s not in held]
     return acting
+
+
+def _further(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起."""
+    if not any(mark in words("list_marks") for mark in coded.code[start:stop]):
+        return []
+    line, found, joined = coded.line.words, list[Span](), False
+    for at in range(start, stop):
+        span, char = coded.spans[at], coded.code[at]
+        index = line.starts.get(coded.starts[at])
+        if char in words("list_marks"):
+            joined = True
+        elif span is not None and span.type == "Organization":
+            found += [span] if joined else []
+        elif span is not None or (index is not None and line.tokens[index].tag not in _PIECE):
+            break
+    return found
 
 
 def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
@@ -146,7 +198,7 @@ def _part_of_noun(coded: Coded, at: int) -> bool:
     return index is None or line.tokens[index].tag in ("n", "nz", "nt", "nr", "LOC", "ORG", "ns")
 
 
-def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
+def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     """The person whom a description leads in: 82岁的道尔吉; ``far``: in a clause before."""
     people = [at for at in range(start, stop) if coded.code[at] == CODES["Person"]]
     if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
@@ -154,12 +206,22 @@ def _before(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     lead = coded.code[start : people[0]]
     if far and not lead.endswith("的") and verb_in(coded, start, people[0]):
         return []
+    if _taken(coded, start, people[0]):
+        return []
     if lead.count("(") != lead.count(")") or any(char in words("object_markers") for char in lead):
         return []
     behind = coded.code[people[-1] + 1 : stop]
     spans = listed(coded, people[-1] + 1) if "的" not in behind else []
     owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
     return [s for s in spans if s.type == "Person" and s not in owners]
+
+
+def _taken(coded: Coded, start: int, at: int) -> bool:
+    """Whether a verb, tagged as a noun or not, takes the person at ``at``: 任命|高峰为…."""
+    line = coded.line.words
+    index = line.ends.get(coded.starts[at]) if at > start and coded.spans[at - 1] is None else None
+    last = line.tokens[index] if index is not None else None
+    return last is not None and last.tag in ("v", "vn") and line.word(last) in words("event_acts")
 
 
 def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
@@ -245,22 +307,3 @@ def group_subject(coded: Coded, index: int) -> str | None:
         if own_subject(coded, start, stop):
             return None
         stop = start - 1
-
-
-def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
-    """Agents behind 由 in the sentence (由市委宣传部主办), and those in whose company it is."""
-    code = coded.code
-    found: list[tuple[Span, str]] = []
-    if "由" in code or "办的" in code:
-        for match in clause_pattern("by").finditer(code):
-            start = mark_before(code, match.start(), _MARKS) + 1
-            passive = (
-                "由" in code[start : match.start()] or code[match.end() : match.end() + 1] == "的"
-            )
-            if passive and abs(match.end() - index) <= 40:
-                found += [(s, match["verb"]) for s in listed(coded, match.start())]
-    if "下" in code:
-        for match in clause_pattern("beside").finditer(code):
-            spans = coded.covered(match.start("a"), match.end("a"))
-            found += [(s, match["verb"]) for s in spans if s.type != "Position"]
-    return found

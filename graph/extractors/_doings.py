@@ -7,7 +7,7 @@ what is done there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -15,12 +15,20 @@ from graph.context.scene import Scene
 from graph.extractors._around import case_of, clause_places, site_before
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
+from graph.extractors._concerned import beside, keys_of, with_others
 from graph.extractors._continuing import taken_along
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
 from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
+from graph.extractors._places import (
+    faced_places,
+    front_region,
+    item_site,
+    own_building,
+    sent_to,
+)
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
@@ -53,7 +61,7 @@ def doings(
             continue
         for way in [w for w in ways if _leads(coded, w, predicate) and not _settles(w)]:
             gone.append(way)
-            locate(told, _keys(scene, coded.covered(way.at, way.end)))
+            locate(told, keys_of(scene, coded.covered(way.at, way.end)))
         found.append(told)
     alone = (w for w in ways if w not in gone)
     found += [told for way in alone if (told := _told(scene, coded, topics, way, runs=runs))]
@@ -154,11 +162,11 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     coded = told.coded
     taken = coded.covered(done.first, done.end)
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
-    doers = _keys(scene, coded.covered(by.start("p"), by.end("p"))) if by else []
+    doing = keys_of(scene, coded.covered(*by.span("p"))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
     thing = undergone(coded, done.clause, done.first)
     for key, role in () if thing else _acting(scene, topics, done, coded):
-        if key in doers:
+        if key in doing:
             continue
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
         if key[0] == "Place" and mishap:
@@ -169,52 +177,30 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
             told.join(key, role, relation(key, role))
             if key[0] == "Place" and done.kind not in words("bodily_kinds"):
                 locate(told, (key,))
-    for key in doers:
+            if done.bare and done.kind in words("building_kinds") and own_building(scene, key):
+                locate(told, (key,))
+    for key in doing:
         told.join(key, done.verb, "organizer")
     if (led := faced(coded, mark_before(coded.code, done.first, MARKS) + 1, done.at)) >= 0:
-        for key in _keys(scene, (s for s in coded.covered(led, done.at) if s.type == "Person")):
+        for key in keys_of(scene, (s for s in coded.covered(led, done.at) if s.type == "Person")):
             told.join(key, "", "participant")
-    _beside(scene, told, done.clause, done.at)
+    beside(scene, told, done.clause, done.at)
+    with_others(scene, told, done.at)
     approved(scene, told, done.at)
     if clause_pattern("his").search(coded.code, done.clause, done.end):
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")
     if done.kind in words("concerning_kinds"):
-        for key in _keys(scene, case_of(coded, done.clause)):
+        for key in keys_of(scene, case_of(coded, done.clause)):
             told.join(key, "", "participant")
     bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     sites = clause_places(coded, done.first, done.at)
-    for key in _keys(scene, (s for s in taken if s.type in wanted and s not in sites)):
+    for key in keys_of(scene, (s for s in taken if s.type in wanted and s not in sites)):
         told.join(key, "", "participant")
     if done.kind == "establishment":
-        for key in _keys(scene, [s for s in taken if s.type == "Organization"][:-1]):
+        for key in keys_of(scene, [s for s in taken if s.type == "Organization"][:-1]):
             told.join(key, "", "participant")
-
-
-def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
-    """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
-    if not one.agents and not one.titled:
-        for key in topics.counted(one.coded, at):
-            one.join(key, verb, relation(key, verb))
-    if one.kind not in words("mutual_kinds"):
-        if one.kind in words("tour_kinds") and not one.agents and not one.titled:
-            for key, role in topics.acting(one.coded, at, verb):
-                one.join(key, role, relation(key, role))
-        return
-    clause = mark_before(one.coded.code, at, MARKS) + 1
-    if not any(r == "organizer" for _, _, r in one.agents):
-        for key, role in topics.acting(one.coded, at, verb):
-            one.join(key, role, relation(key, role))
-    _beside(scene, one, clause, at)
-
-
-def _beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
-    """Those with, to or for whom the clause says it is done: 与…, 向…, 为…."""
-    for match in clause_pattern("toward").finditer(told.coded.code, clause, at):
-        for key in _keys(scene, told.coded.covered(match.start("p"), match.end("p"))):
-            if key[0] != "Place":
-                told.join(key, "", "participant")
 
 
 def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:
@@ -223,7 +209,7 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     subjects = (*NAMED, "Figure")
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":
-        return [(k, done.verb) for k in _keys(scene, named)]
+        return [(k, done.verb) for k in keys_of(scene, named)]
     if done.frame == "undergo" and taken_along(coded, done.first):
         return []
     return topics.acting(coded, done.at if own else done.first, done.verb)
@@ -244,41 +230,32 @@ def _suffers(told: Happening) -> bool:
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     coded = told.coded
     taken = coded.covered(done.first, done.end)
-    locate(told, _keys(scene, clause_places(coded, done.first, done.at)))
+    locate(told, keys_of(scene, clause_places(coded, done.first, done.at)))
     if done.kind not in words("placeless_kinds") and not done.bare:
-        locate(told, _keys(scene, (s for s in taken if s.type == "Place")))
+        locate(told, keys_of(scene, (s for s in taken if s.type == "Place")))
     if done.kind in words("sited_kinds"):
         locate(
             told,
-            _keys(scene, (s for s in coded.covered(done.clause, done.end) if s.type == "Place")),
+            keys_of(scene, (s for s in coded.covered(done.clause, done.end) if s.type == "Place")),
         )
     if done.kind in words("mishap_kinds") and not told.places:
-        locate(told, _keys(scene, site_before(coded, done.clause)))
-    _own_region(scene, done, told)
-    papers = _keys(scene, (s for s in taken if s.type == "Document"))
+        locate(told, keys_of(scene, site_before(coded, done.clause)))
+    region = front_region(scene, coded, done.at, done.kind)
+    locate(told, (region,) if region else ())
+    if done.kind in words("headed_kinds"):
+        locate(told, keys_of(scene, item_site(coded)))
+    if done.kind in words("tour_kinds"):
+        locate(told, keys_of(scene, faced_places(coded, done.clause, done.end)))
+    if done.verb in words("sending_verbs"):
+        locate(told, keys_of(scene, sent_to(coded, done.end)))
+    papers = keys_of(scene, (s for s in taken if s.type == "Document"))
     if done.kind in words("issuing_kinds") and done.verb not in words("unissued_verbs"):
         told.documents += papers
     else:
         told.objects += papers  # 审议《…》, 检查《…》实施情况: told of, not made known
     made = [s for s in taken if s.type == "Organization" and done.kind == "establishment"]
-    told.objects += _keys(scene, made[-1:])
+    told.objects += keys_of(scene, made[-1:])
     met = done.verb in words("meeting_verbs")
     if done.frame == "move" or (done.kind in ("visit", "inspection") and not met):
         sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
-        locate(told, _keys(scene, sites))
-
-
-def _own_region(scene: Scene, done: Predicate, told: Happening) -> None:
-    """全市转移群众: the region that the word at the clause's front stands for."""
-    coded = told.coded
-    opened = clause_pattern("openers").match(coded.code, done.clause, done.at)
-    at = opened.end() if opened else done.clause
-    word = forms("region_words").at(coded.code, at, done.at)
-    if word and done.kind not in words("bodily_kinds"):
-        end = coded.ends[at + len(word) - 1]
-        place = scene.region_reference(coded.starts[at], end, word)
-        locate(told, (place,) if place else ())
-
-
-def _keys(scene: Scene, spans: Iterable[Span]) -> list[Key]:
-    return [k for s in spans if s.type != "Position" for k in scene.keys.get(s, ())]
+        locate(told, keys_of(scene, sites))

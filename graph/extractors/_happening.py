@@ -8,6 +8,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.dates import When
 from graph.extractors._coded import Found, mark_before
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 
@@ -79,6 +80,8 @@ def refers(told: Happening) -> bool:
     clause = code[start : told.first]
     if any(word in clause for word in words("pointing_words")):
         return True
+    if clause_pattern("pointing-clause").search(code, 0, told.first):
+        return True
     return _event_before(line, len(line) - len(line.lstrip('" '))) is not None
 
 
@@ -90,14 +93,14 @@ def _event_before(line: str, start: int, table: str = "event_sides") -> str | No
     return None
 
 
-def opening(told: Happening) -> str | None:
-    """The word that makes it part of the gathering told of: 会上, 活动期间, 会议通过."""
-    line = told.coded.line.text
+def opening(coded: Coded) -> str | None:
+    """The word that makes a line part of the gathering told of: 会上, 活动期间, 会议通过."""
+    line = coded.line.text
     start = len(line) - len(line.lstrip('" '))
     word = forms("event_references").at(line, start)
-    if word and word.endswith(ordered("event_insides")):
+    if word and word.endswith((*ordered("event_insides"), *ordered("event_amid"))):
         return word
-    return _event_before(line, start, "event_insides")
+    return _event_before(line, start, "event_insides") or _event_before(line, start, "event_amid")
 
 
 def relation(key: Key, role: str) -> str:

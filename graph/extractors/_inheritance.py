@@ -11,16 +11,19 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.extractors._attendance import gathers
 from graph.extractors._coded import mark_before
+from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._storydays import (
     FAR,
     WHOLES,
+    begun,
     dates_of,
     days_of,
     goes_on,
+    gone_on,
     last_day,
+    listed_under,
     looks_back,
     mishap_day,
     resolved,
@@ -29,14 +32,15 @@ from graph.extractors._storydays import (
     same_day,
     shifted,
     told_here,
+    within,
 )
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _PERSONNEL = ("appointment", "removal", "election")
 _DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
-_MUTUAL = ("signing", "negotiation", "visit")
+_MUTUAL = ("signing", "negotiation", "visit", "distribution")
 _LEGAL = ("judgment", "case")
 _STEPS = ("judgment", "case", "investigation")
 _ELSEWHERE = ("events/meeting-spirit",)  # told of, on whatever day it was
@@ -51,8 +55,10 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     _both(one, told)
     _court(one, told)
     _accused(one, told)
+    if one.kind == "judgment" and one.when is not None and one.when.kind == "range":
+        one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
-    whole = _whole(one, gatherings)
+    whole = whole_of(one.coded, gatherings)
     if whole is not None:
         one.whole = whole
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
@@ -71,20 +77,22 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         return
     if one.when is not None and not _of_name(one):
         return
-    source = _gathering(one, [h for h in gatherings if h.day]) or _same_people(one, told, lines)
-    if source is not None and opening(one) is None and not same_block(one, source):
+    source = _gathering(one, [h for h in gatherings if begun(h)]) or _same_people(one, told, lines)
+    if source is not None and opening(one.coded) is None and not same_block(one, source):
         if (here := told_here(one, told)) is not None and not dates_of(one.coded):
             one.when = here  # 随后 goes on with the paragraph
             return
     if source is None and one.kind in _PERSONNEL and meetings:
         source = meetings[-1]
-    moment = source.when if source is not None else goes_on(one, lines)
+    moment = within(source.when, one, lines) if source is not None else goes_on(one, lines)
     if moment is None and one.kind in words("narrated_kinds") and not looks_back(one):
         moment = told_here(one, told) if not dates_of(one.coded) else None
     if moment is None and one.kind in words("narrated_kinds"):
         moment = running(one, told, lines)
     if moment is None and one.kind in _PERSONNEL and one.rule.startswith("posts/"):
         moment = resolved(lines)
+    if moment is None and one.when is None:
+        moment = listed_under(one, told, lines) or gone_on(one, told, lines)
     if moment is not None and (one.when is None or (moment.begin or "")[:4] == one.when.begin):
         one.when = moment
 
@@ -101,7 +109,10 @@ def _both(one: Happening, told: list[Happening]) -> None:
     start = mark_before(one.coded.code, one.first, MARKS) + 1
     if _acting(one) or not any(w in one.coded.code[start : one.first] for w in words("both_words")):
         return
-    before = [h for h in told if h.kind in _MUTUAL and not h.titled and _near(one, h)]
+    before = [h for h in told if h.kind in _MUTUAL and not h.titled and _near(one.coded, h)]
+    before = [h for h in before if len({k for k, *_ in h.agents if k[0] != "Place"}) > 1] or before
+    if before and one.when is None and not dates_of(one.coded) and before[-1].day:
+        one.when = before[-1].when
     for key, role, relation in before[-1].agents if before else ():
         if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
             one.join(key, "", relation)
@@ -111,14 +122,17 @@ def _court(one: Happening, told: list[Happening]) -> None:
     """Give a sentence the court, and the day, of the judgment or trial told before."""
     if one.kind != "judgment" or one.titled:
         return
-    before = [h for h in told if h.kind in _LEGAL and h.modality == "asserted" and _near(one, h)]
+    before = [
+        h for h in told if h.kind in _LEGAL and h.modality == "asserted" and _near(one.coded, h)
+    ]
     courts = [(h, a) for h in before for a in h.agents if a[2] == "organizer" and _judges(h, a[0])]
     if not courts:
         return
     source, (key, _, relation) = courts[-1]
     if not any(k[0] == "Organization" for k, *_ in one.agents):
         one.join(key, "", relation)
-    pronounced = source.kind == "judgment" or not source.when
+    at_once = any(w in one.coded.line.text for w in words("court_moments"))
+    pronounced = source.kind == "judgment" or not source.when or at_once
     if one.when is None and pronounced and not dates_of(one.coded):
         one.when = source.when
 
@@ -129,7 +143,7 @@ def _accused(one: Happening, told: list[Happening]) -> None:
         return
     if any(s is not None and s.type in ("Person", "Figure") for s in one.coded.spans):
         return
-    before = [h for h in told if h.kind in _STEPS and not h.titled and _near(one, h)]
+    before = [h for h in told if h.kind in _STEPS and not h.titled and _near(one.coded, h)]
     concerned = {k for h in before for k, role, _ in h.agents if k[0] == "Person" and not role}
     if len(concerned) == 1:
         one.join(concerned.pop(), "", "participant")
@@ -140,10 +154,10 @@ def _judges(told: Happening, key: Key) -> bool:
     return key[0] == "Organization" and any(w in told.name for w in words("trial_words"))
 
 
-def _whole(one: Happening, gatherings: list[Happening]) -> Happening | None:
-    """The gathering told last, of which 会上, 活动期间 make the event a part."""
-    before = [h for h in gatherings if not h.titled and h.coded is not one.coded and _near(one, h)]
-    word = opening(one) if before else None
+def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
+    """The gathering told last, of which 会上, 活动期间 make what a line tells a part."""
+    before = [h for h in gatherings if not h.titled and h.coded is not coded and _near(coded, h)]
+    word = opening(coded) if before else None
     if word is None:
         return None
     rows = forms("gathering_words").rows
@@ -158,16 +172,21 @@ def _acting(one: Happening) -> bool:
 
 def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happening]) -> None:
     """The body whose meeting decides: 会议审议通过 …, and appointments made at a session."""
-    told = [h for h in gatherings if not h.titled]
-    if refers(one) and told and (_near(one, told[-1]) or len(told) == 1):
+    told = [h for h in gatherings if not h.titled] or gatherings
+    if refers(one) and told and (_near(one.coded, told[-1]) or len(told) == 1):
         source = _deciding(one, told)
-    elif one.kind in _PERSONNEL and meetings and one.rule.startswith("posts/"):
+    elif one.kind in _PERSONNEL and meetings and _listed_decision(one):
         source = meetings[-1]
     else:
         return
     for key, role, relation in source.agents:
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")
+
+
+def _listed_decision(one: Happening) -> bool:
+    """Whether it is one of the decisions of a session, as a list tells them: 任命…; 免去…."""
+    return one.rule.startswith("posts/") or one.name.startswith(ordered("appointing_verbs"))
 
 
 def _deciding(one: Happening, told: list[Happening]) -> Happening:
@@ -189,8 +208,8 @@ def _resolving(one: Happening, told: list[Happening]) -> None:
             one.join(key, role, "organizer")
 
 
-def _near(one: Happening, other: Happening) -> bool:
-    return one.coded.line.sentence.block - other.coded.line.sentence.block <= FAR
+def _near(coded: Coded, other: Happening) -> bool:
+    return coded.line.sentence.block - other.coded.line.sentence.block <= FAR
 
 
 def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
@@ -198,7 +217,7 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
     if not dated:
         return None
     last = _meant(one, dated)
-    known = _near(one, last) or len({h.day for h in dated}) == 1
+    known = _near(one.coded, last) or len({h.day for h in dated}) == 1
     if refers(one) and known:
         return last
     near = one.coded.line.sentence.block == last.coded.line.sentence.block
@@ -226,7 +245,7 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     block = here - (_PARAGRAPHS if family else 0)
     before = [h for h in told if h.coded.line.sentence.block >= block and h.modality == "asserted"]
     dated = next((h for h in reversed(before) if h.when is not None and not h.titled), None)
-    if dated is None or dated.day is None:
+    if dated is None or begun(dated) is None:
         return None
     since = (c for c in lines if c.line.sentence.start > dated.coded.line.sentence.start)
     if any(days_of(one, c) for c in since):

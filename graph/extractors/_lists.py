@@ -55,6 +55,8 @@ def _piece_start(code: str, stop: int) -> int:
 def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | None:
     """The spans of one piece of the list, [] for an unknown name, None where the list ends."""
     start = _acts(coded, start, stop) or start
+    if coded.code[stop - 1] == ")" and (bare := _before_bracket(coded.code, start, stop)):
+        stop = bare
     code = coded.code[start:stop]
     people = [at for at in range(start, stop) if coded.code[at] == _PEOPLE]
     spans = coded.covered(start, people[-1] + 1 if people else stop)
@@ -87,6 +89,16 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if spans and all(s.type == "Place" for s in spans) and stop - start <= 4:
         return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
+
+
+def _before_bracket(code: str, start: int, stop: int) -> int:
+    """Where the bracket that ends a piece opens (某医院(下称"某院")); 0 where none does."""
+    depth = 0
+    for at in range(stop - 1, start, -1):
+        depth += (code[at] == ")") - (code[at] == "(")
+        if depth == 0:
+            return at
+    return 0
 
 
 def _acts(coded: Coded, start: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS
 from graph.extractors._moments import when
+from graph.extractors._things import fronted
 from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 
@@ -28,7 +29,7 @@ def negation(coded: Coded, index: int) -> Modality:
     best: Modality = "asserted"
     for at, char in enumerate(before):
         form = table.at(before, at) if char in table.first else None
-        if not form or not _word_like(coded, start + at, form):
+        if not form or not _word_like(coded, start + at, form, index):
             continue
         if table[form]["modality"] == "denied" and _reason(code, start + at, index):
             continue
@@ -48,8 +49,11 @@ def _in_phrase(coded: Coded, start: int, at: int) -> bool:
     return any(char in words("reason_words") for char in coded.code[start:at])
 
 
-def _word_like(coded: Coded, at: int, form: str) -> bool:
+def _word_like(coded: Coded, at: int, form: str, stop: int) -> bool:
     """将 and 未 count only as adverbs: not 将…发放 for 把, nor 将军, 未成年人, 未来."""
+    if form[0] in words("object_markers"):
+        if any(match.start() == at for match in fronted(coded, at, stop)):
+            return False
     if len(form) > 1:
         return True
     line = coded.line.words

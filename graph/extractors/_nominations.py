@@ -10,7 +10,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import mark_before
-from graph.extractors._happening import MARKS, Happening
+from graph.extractors._happening import MARKS, TITLES, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._slots import moment
 from graph.lexicons import ordered
@@ -18,6 +18,8 @@ from graph.mentions.spans import Span
 
 _NOMINATED, _ELECTED = "nominated", "elected"
 _CONFIDENCE = 0.85
+_NOTICE = "公示"
+_RULE = "events/nominated"
 
 
 def nominations(scene: Scene, coded: Coded) -> list[Happening]:
@@ -42,6 +44,35 @@ def nominations(scene: Scene, coded: Coded) -> list[Happening]:
                 found.append(_told(scene, coded, match.start(), match.end()))
                 found[-1].join(keys[0], "", "participant")
     return found
+
+
+def announced(scene: Scene, told: list[Happening]) -> None:
+    """Give the notice before appointment those whom it names, and the body that signs it."""
+    notices = [h for h in told if h.kind == "publication" and _NOTICE in h.name]
+    planned = [h for h in told if h.rule == _RULE]
+    if not planned:
+        return
+    for notice in notices:
+        for one in planned:
+            for key, _, _ in one.agents:
+                notice.join(key, "", "participant")
+                notice.sayings.setdefault(key, (one.coded, one.rule))
+        for key, said in _signed(scene):
+            notice.join(key, "", "organizer")
+            notice.sayings.setdefault(key, (said, notice.rule))
+
+
+def _signed(scene: Scene) -> list[tuple[Key, Coded]]:
+    """The body whose notice a title says that it is, else the one that alone makes up a line."""
+    titled = [c for c in scene.coded if c.line.sentence.role in TITLES and _NOTICE in c.code]
+    alone = [c for c in scene.coded if len(c.code.strip()) == 1]
+    for coded in (*titled, *reversed(alone)):
+        for span in coded.spans:
+            if span is None or span.type != "Organization":
+                continue
+            if not scene.report.text[span.start : span.end].endswith(ordered("medium_endings")):
+                return [(key, coded) for key in scene.keys.get(span, ())]
+    return []
 
 
 def _holder(scene: Scene, coded: Coded, at: int) -> tuple[Key, ...]:
@@ -82,7 +113,7 @@ def _told(scene: Scene, coded: Coded, at: int, stop: int) -> Happening:
         "".join(coded.report_text[start:end].split()),
         "appointment",
         "",
-        "events/nominated",
+        _RULE,
         coded,
         start,
         end,

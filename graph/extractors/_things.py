@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.context.coding import Coded
 from graph.extractors._coded import mark_before
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
@@ -56,6 +59,21 @@ def faced(coded: Coded, start: int, stop: int) -> int:
     end = min((e for mark in ",;。!?:" if (e := code.find(mark, stop)) >= 0), default=len(code))
     noun = any(w in code[start:end] for w in words("matter_nouns"))
     return led if people and not verbs and noun else -1
+
+
+def fronted(coded: Coded, start: int, stop: int) -> list[re.Match[str]]:
+    """Where 将 or 把 puts persons or bodies (group p) before the verb: 将被困的王立救出.
+
+    What stands between them describes them; a verb or a preposition there makes 将 say when.
+    """
+    line, found = coded.line.words, list[re.Match[str]]()
+    for match in clause_pattern("taken").finditer(coded.code, start, stop):
+        at = coded.code.rfind("的", *match.span("gap")) + 1 or match.start("gap")
+        places = (line.starts.get(coded.starts[i]) for i in range(at, match.end("gap")))
+        tags = (line.tokens[index].tag for index in places if index is not None)
+        if not any(tag in ("v", "p") for tag in tags):
+            found.append(match)
+    return found
 
 
 def of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:

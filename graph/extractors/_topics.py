@@ -25,16 +25,17 @@ from graph.extractors._clauses import (
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._continuing import goes_on, subjectless
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import forms
+from graph.lexicons import forms, ordered
 from graph.mentions.spans import Span
 from graph.numerals import parse
 from graph.width import half
 
-_MARKS = ",;。!?:|"
-_ENDS = ";。!?|"
+_MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
+_ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _FAR = 1  # paragraphs back that a subject still holds
 
 _TOGETHER = 2
+_SAID = "该"
 _NOBODY: Key = ("nobody",)
 
 Acting = list[tuple[Key, str]]
@@ -213,9 +214,14 @@ def group(scene: Scene, coded: Coded, first: int) -> Key | None:
     said = (
         (start, key)
         for start, _, key in scene.register.mentions
-        if start < here and key[0] == "Organization" and key[1] != word
+        if start < here and key[0] == "Organization" and key[1] not in (word, word[1:])
     )
-    fit = [(start, key) for start, key in said if drafts[key].name.endswith(word)]
+    noun = word.removeprefix(_SAID)
+    fit = [(start, key) for start, key in said if drafts[key].name.endswith(noun)]
+    if fit and noun != word:  # 该组: the one that the report speaks of
+        told = [key for _, key in fit]
+        told = [k for k in told if not drafts[k].name.endswith(ordered("inner_groups"))] or told
+        return max(fit, key=lambda one: (told.count(one[1]), one[0]))[1]
     return max(fit, key=_start)[1] if fit else None
 
 

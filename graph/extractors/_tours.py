@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
-from graph.extractors._attendance import lead
-from graph.extractors._coded import opens_news
+from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._slots import locate
+from graph.extractors._speaking import lead
 from graph.extractors._topics import Topics
-from graph.lexicons import words
+from graph.lexicons import forms, words
 
 _MARKS = ",;。!?:"
 
@@ -28,6 +28,7 @@ def stations(
     if tour is None or coded.line.sentence.role != "paragraph":
         return
     for one in found:
+        _led_by(tour, one)
         if one.kind in words("tour_kinds") and _goes_on(tour, one):
             locate(tour, one.places)
             one.whole = one.whole or tour
@@ -57,6 +58,31 @@ def _goes_on(tour: Happening, one: Happening) -> bool:
     if one.day is None or tour.when is None or not tour.when.begin:
         return True
     return tour.when.begin[:10] <= one.day <= (tour.when.finish or tour.when.begin)[:10]
+
+
+def _led_by(tour: Happening, one: Happening) -> None:
+    """Give what 一行人, 调研组 or 考察团 do the persons who lead the tour, and nobody else."""
+    code = one.coded.code
+    start = mark_before(code, one.first, _MARKS) + 1
+    if one.kind not in (*words("tour_kinds"), "meeting", "negotiation") or one.titled:
+        return
+    before = code[:start]
+    for at in (start, mark_before(before, max(start - 1, 0), _MARKS) + 1):
+        opened = clause_pattern("openers").match(code, at, one.first)
+        word = forms("party_words").at(code, opened.end() if opened else at, one.first)
+        if word is None:
+            continue
+        leaders = [
+            a for a in tour.agents if a[0][0] == "Person" and a[1] not in words("attending_verbs")
+        ]
+        one.agents = [
+            a
+            for a in one.agents
+            if a[0][0] != "Person" or a[1] in words("attending_verbs") or not a[1]
+        ]
+        for key, role, relation in leaders:
+            one.join(key, role, relation)
+        return
 
 
 def _people(told: Happening) -> set[object]:

@@ -194,7 +194,22 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
             confidence=float(str(found.rule["confidence"])),
             role="" if found.rule.get("quoted") else found.match["verb"].strip(_DRESS),
         )
+        if found.rule.get("turn"):
+            _takes_the_floor(scene, found, key, speaker)
     return True
+
+
+def _takes_the_floor(scene: Scene, found: Found, key: Key, speaker: Key) -> None:
+    """Who gives a speech of which nothing is told takes part in it, as in any other act."""
+    scene.register.fact(
+        "participant",
+        key,
+        speaker,
+        sentence_span(found.coded),
+        f"speech/{found.name}",
+        confidence=float(str(found.rule["confidence"])),
+        role=found.match["verb"].strip(_DRESS),
+    )
 
 
 def _turn(coded: Coded, found: Found) -> tuple[int, int]:

@@ -136,7 +136,10 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
     leading = forms("leading_words").at(text, start, end)
     placed = _place_at(text, start, end) and not (leading and _follows(text, start, end, leading))
     opens = leading and _opens(text, start + len(leading), end)
-    opens = opens or (leading and _leads_firm(text, start + len(leading), end, leading))
+    if leading and forms("leading_words")[leading]["between"] == "firm":  # 承建商|某有限公司
+        opens = (
+            opens or forms("legal_forms").ending(text, end, start + len(leading) + 2) is not None
+        )
     if leading and not placed and (opens or _part(text, start, end, leading)):
         yield Token(start, start + len(leading), forms("leading_words")[leading]["tag"])
         start += len(leading)
@@ -244,7 +247,8 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
         return forms("legal_forms").ending(text, end, at + len(word) + 2) is not None
     if kind == "no":
         return False
-    if not _opens(text, at + len(word), end) and not _sited(text, start, at, word, end):
+    led = _opens(text, at + len(word), end) or _ends(text, at, word, end)
+    if not led and not _sited(text, start, at, word, end):
         return False
     left = _without_adverbs(text, start, at)
     head = forms("organ_heads").ending(text, left, start)
@@ -254,11 +258,12 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
     return ends or kind == "sure"
 
 
-def _leads_firm(text: str, start: int, end: int, word: str) -> bool:
-    """Whether a word for what a firm does here stands before its full name: 承建商|某有限公司."""
-    if forms("leading_words")[word]["between"] != "firm":
+def _ends(text: str, at: int, word: str, end: int) -> bool:
+    """Whether 会同 and its like, said of nothing but two bodies, lead to what ends as one does."""
+    if word not in words("joining_verbs"):
         return False
-    return forms("legal_forms").ending(text, end, start + 2) is not None
+    head = forms("organ_heads").ending(text, end, at + len(word) + 1)
+    return head is not None and len(head) > 1
 
 
 def _sited(text: str, start: int, at: int, word: str, end: int) -> bool:
@@ -306,8 +311,8 @@ def _place_at(text: str, start: int, end: int) -> bool:
     table = gazetteer()
     for size in range(min(_LONGEST_FORM, end - start), 1, -1):
         found = table.named(text[start : start + size])
-        if size > 2 and found:
-            return True
+        if found and (size > 2 or any(p.name == text[start : start + size] for p in found)):
+            return True  # 黟县, whose whole name has two characters
         if any(p.level in ("country", "province", "prefecture") for p in found):
             return True
     return False

@@ -1,0 +1,99 @@
+"""A telling -> those beside whoever does it: with, to or for whom it is done, whom it concerns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._around import met_on, parties, taken, together, works_of
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS, Happening, relation
+from graph.extractors._lists import clause_pattern
+from graph.extractors._slots import MISHAPS
+from graph.extractors._topics import Topics
+from graph.lexicons import ordered, words
+from graph.mentions.spans import Span
+
+
+def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
+    """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
+    if not one.agents and not one.titled:
+        for key in topics.counted(one.coded, at):
+            one.join(key, verb, relation(key, verb))
+    with_others(scene, one, at)
+    clause = mark_before(one.coded.code, at, MARKS) + 1
+    toured = one.kind in words("tour_kinds") and not one.titled
+    if toured and clause_pattern("his").search(one.coded.code, clause, at):
+        for key in topics.other(one.coded, clause, [k for k, _, _ in one.agents]):
+            one.join(key, "", "participant")
+    if one.kind not in words("mutual_kinds"):
+        if one.kind in words("tour_kinds") and not one.agents and not one.titled:
+            for key, role in topics.acting(one.coded, at, verb):
+                one.join(key, role, relation(key, role))
+        return
+    if not any(r == "organizer" for _, _, r in one.agents):
+        for key, role in topics.acting(one.coded, at, verb):
+            one.join(key, role, relation(key, role))
+    beside(scene, one, clause, at)
+
+
+def concern(scene: Scene, one: Happening) -> None:
+    """Give a work the companies whose it is, a case its sides, a visit all whom it meets."""
+    end = bisect_left(one.coded.starts, one.end)
+    others: list[Span] = []
+    if one.kind in words("tour_kinds"):
+        others = met_on(one.coded, one.first, end)
+    elif one.kind == "case":
+        others = parties(one.coded, one.first)
+        if one.rule != "events/predicate" and one.name.endswith(ordered("case_ends")):
+            inside = one.coded.covered(one.first, end)
+            others += [s for s in inside if s.type == "Organization"]
+    for key in keys_of(scene, others):
+        one.join(key, "", "participant")
+    if one.kind != "project":
+        return
+    for key in keys_of(scene, works_of(one.coded, one.first, end)):
+        if scene.register.drafts[key].attributes.get("kind") == "company":
+            one.join(key, "", "participant")
+
+
+def befallen(scene: Scene, found: list[Happening]) -> None:
+    """Give a mishap those whom its sentence tells of: who drives, and who comes to harm in it."""
+    for one in found:
+        if one.kind not in MISHAPS or one.titled or one.rule == "events/predicate":
+            continue  # 死亡 is of whom its own clause tells
+        hurt = (h for h in found if h.first > one.first and _harms(h))
+        people = [k for h in hurt for k, _, _ in h.agents if k[0] == "Person"]
+        driven = clause_pattern("driven").finditer(one.coded.code)
+        for match in driven:
+            people += keys_of(scene, one.coded.covered(*match.span("p")))
+        for key in people:
+            one.join(key, "", "participant")
+
+
+def _harms(told: Happening) -> bool:
+    """Whether it tells what harm somebody came to: 受伤, 中毒送医."""
+    return told.kind in MISHAPS or any(word in told.name for word in words("casualty_verbs"))
+
+
+def with_others(scene: Scene, told: Happening, at: int) -> None:
+    """Those with whom, and to whom, the clause says that it is done: 会同…, 将…."""
+    others = together(told.coded, at)
+    others += taken(told.coded, at) if told.kind in words("taken_kinds") else []
+    for key in keys_of(scene, others):
+        told.join(key, "", "participant")
+
+
+def beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
+    """Those with, to or for whom the clause says it is done: 与…, 向…, 为…."""
+    for match in clause_pattern("toward").finditer(told.coded.code, clause, at):
+        for key in keys_of(scene, told.coded.covered(match.start("p"), match.end("p"))):
+            if key[0] != "Place":
+                told.join(key, "", "participant")
+
+
+def keys_of(scene: Scene, spans: Iterable[Span]) -> list[Key]:
+    """The entities that spans name; a post names none of those who take part."""
+    return [k for s in spans if s.type != "Position" for k in scene.keys.get(s, ())]

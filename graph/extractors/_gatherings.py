@@ -1,0 +1,278 @@
+"""A match of the attendance rules -> the gathering meant: the one told of last that fits.
+
+Which one fits is said by the verb's object (陪同调研, 出席会议), the word with which the sentence
+opens (此次活动, 开工仪式), or where the match stands: in the paragraph of a gathering or of a tour,
+at the end of the news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from graph.context.coding import Coded
+from graph.extractors._coded import Found, mark_before
+from graph.extractors._happening import MARKS, Happening
+from graph.extractors._speaking import (
+    FAR,
+    MAIN,
+    heard,
+    held_there,
+    lead,
+    left,
+    moved_on,
+    spoken_at,
+    this_news,
+)
+from graph.lexicons import forms, ordered, words
+
+GATHERINGS = (
+    "meeting",
+    "ceremony",
+    "activity",
+    "inspection",
+    "visit",
+    "training",
+    "report-session",
+    "signing",
+    "negotiation",
+    "campaign",
+    "election",
+)
+
+
+_TALKS = ("会见", "会谈")
+_STEM = 2  # characters of a verb that tells an event again
+_HEAD = 3  # characters of a head that tells which gathering is meant
+_REPORTED = "汇报"
+_POINTING = 2  # characters before a noun that points back: 此次活动
+_DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
+
+
+def gathers(told: Happening) -> bool:
+    """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
+    if told.kind not in GATHERINGS or told.modality == "denied":
+        return False
+    people = forms("gathering_acts").rows.get(told.head, {}).get("of") == "people"
+    return told.kind in _DOINGS or people or told.head in words("event_heads")
+
+
+def role_of(match: Found) -> str:
+    """The role as written; of a post the words that stand for its place in the pattern."""
+    at, end = match.match.span("verb")
+    if at < 0:
+        return ""
+    return match.coded.report_text[match.coded.starts[at] : match.coded.ends[end - 1]]
+
+
+def _tour(match: Found, fit: list[Happening], told: list[Happening]) -> list[Happening]:
+    """The last gathering; of visits all of the paragraph and day, for one accompanies a tour.
+
+    Who accompanies in a paragraph without a visit goes with the tour that the news opens with.
+    """
+    last = fit[-1:]
+    if not last or last[0].kind not in words("tour_kinds"):
+        return last
+    block, day = last[0].coded.line.sentence.block, last[0].day
+    if block != match.coded.line.sentence.block:
+        return [lead([h for h in told if h.kind in words("tour_kinds")])]
+    return [
+        h
+        for h in fit
+        if h.kind in words("tour_kinds") and h.coded.line.sentence.block == block and h.day == day
+    ]
+
+
+def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
+    """The gathering of the kind that the verb's object names; else the last main one.
+
+    上述活动 stands for all that are told of before; 有关活动 leaves open which.
+    """
+    if match.rule.get("team"):
+        return _team(match, told)
+    if match.rule.get("hosts") and not match.spans("e", "Event"):
+        return referred(match.match["e"], match.coded, told)
+    if match.rule.get("hosts"):
+        named = match.spans("e", "Event")[0]
+        said = match.coded.report_text[named.start : named.end]
+        here = [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
+        here = [h for h in here if h.end - named.end < _HEAD]
+        named_so = [h for h in told if h.name.endswith(said)]
+        return here or (named_so or short_of(said, match.coded, told))[-1:]
+    verb, near = match.match.group(), match.coded.line.sentence.block
+    trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
+    known = [h for h in told if gathers(h) or h.kind in trial]
+    known = [h for h in known if not h.titled] or known
+    everywhere = _held(h for h in known if not (match.rule.get("within") and inside(h, match)))
+    stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
+    for word, row in forms("all_of_them").rows.items():
+        if word in verb:
+            lone = row["which"] == "lead"
+            return _all_before(match, everywhere if lone else this_news(everywhere), lone=lone)
+    here = [h for h in stated if h.coded is match.coded]
+    stated = [h for h in here if h.first < match.match.start()] or here or stated
+    if match.rule.get("here"):
+        if trial and not role_of(match).endswith(ordered("trial_posts")):
+            return []
+        kinds = trial or words("tour_kinds")
+        return [h for h in here if h.kind in kinds][-1:]
+    if trial:
+        tried = [h for h in stated if h.kind in trial]
+        return ([h for h in tried if any(w in h.name for w in words("hearing_words"))] or tried)[
+            -1:
+        ]
+    if match.rule.get("speech"):
+        block = match.coded.line.sentence.block
+        at = spoken_at(match, everywhere)
+        away = moved_on(match.coded, told)
+        return [h for h in at if h.coded.line.sentence.block == block or not away]
+    if match.rule.get("tour"):
+        return _nearest(match, everywhere)
+    if match.rule.get("there"):
+        return held_there(match, told, everywhere)
+    if match.rule.get("personal") and (heard(match) or left(match.coded, told, everywhere)):
+        return []
+    if opened := _named_first(match.coded, everywhere):
+        return opened
+    for word, row in forms("gathering_words").rows.items():
+        if word in verb:
+            fit = _fitting(row, stated, everywhere)
+            talks = [h for h in fit if word in _TALKS and word in h.name]
+            return _tour(match, talks or fit, everywhere)
+    if verb.endswith(ordered("hosting_verbs")):  # whoever 主办 it holds all of it
+        whole = [h for h in stated if not h.name.endswith(ordered("ceremony_parts"))]
+        stated = whole or stated
+    if _REPORTED in verb and (last := _nearest(match, everywhere)):
+        return last
+    main = [h for h in stated if h.kind in MAIN] or _opening(verb, stated, everywhere)
+    if not main and (opened := _ceremonial(match, told)):
+        return opened
+    return _tour(match, main or stated, everywhere)
+
+
+def _ceremonial(match: Found, told: list[Happening]) -> list[Happening]:
+    """What is opened (某桥通车, 某中心揭牌) in the paragraph, with those who attend."""
+    rows, block = forms("gathering_acts").rows, match.coded.line.sentence.block
+    here = [h for h in told if h.coded.line.sentence.block == block and h.modality == "asserted"]
+    if any(h.kind in words("tour_kinds") for h in here):
+        return []
+    fit = [h for h in here if not h.titled and rows.get(h.head, {}).get("of") == "opened"]
+    return [h for h in fit if h.start < match.stretch[0] and not inside(h, match)][-1:]
+
+
+def _held(told: Iterable[Happening]) -> list[Happening]:
+    """Those that take place themselves, before those only heeded: 传达学习全省工作会议精神."""
+    known = list(told)
+    return [h for h in known if not _heeded(h)] or known
+
+
+def _heeded(told: Happening) -> bool:
+    """Whether its clause only says what is done by or about it: 落实…部署, 总结…活动."""
+    code = told.coded.code
+    lead = code[mark_before(code, told.first, MARKS) + 1 : told.first]
+    return any(w in lead for w in words("heeding_words"))
+
+
+def _all_before(match: Found, told: list[Happening], *, lone: bool) -> list[Happening]:
+    """The gatherings told before, those of its paragraph if that has any; ``lone``: the first."""
+    before = [h for h in told if h.first < match.match.start() or h.coded is not match.coded]
+    if lone:
+        return [lead(before)] if before else []
+    block = match.coded.line.sentence.block
+    first = lead(before) if before else None
+    before = [h for h in before if h.kind != "signing" or h is first]
+    return [h for h in before if h.coded.line.sentence.block == block] or before
+
+
+def _named_first(coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The gathering of the head with which a sentence opens: 开工仪式由甲主持,乙致辞."""
+    line = coded.line.text
+    head = forms("event_heads").at(line, len(line) - len(line.lstrip('" ')))
+    if head is None or len(head) < _HEAD:
+        return []
+    others = [h for h in told if h.coded is not coded]
+    return ([h for h in others if h.name.endswith(head)] or short_of(head, coded, others))[-1:]
+
+
+def short_of(head: str, coded: Coded, told: list[Happening]) -> list[Happening]:
+    """What a head tells again by its verb alone: 反馈会 of 反馈巡视情况, 开工仪式 of …开工建设."""
+    end = next((e for e in ordered("gathering_ends") if head.endswith(e)), "")
+    stem, block = head.removesuffix(end), coded.line.sentence.block
+    if not end or len(stem) < _STEM:
+        return []
+    near = (h for h in told if 0 <= block - h.coded.line.sentence.block <= 1 and not h.titled)
+    return [h for h in near if stem in h.name]
+
+
+def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Happening]:
+    """The meeting that the news opens with, which its last paragraph says who attended."""
+    first = lead(told) if told else None
+    if first is None or first.kind not in MAIN or first.modality != "asserted":
+        return []
+    return [first] if not near or any(w in verb for w in words("meeting_attending")) else []
+
+
+def referred(front: str, coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The event named last before whose name ends as the noun that opens the sentence, or as one
+    of its class does: 赛事 of a 马拉松, 本届山花节 of a 山花文化旅游节."""
+    rows = forms("reference_nouns").rows
+    nouns = sorted(rows, key=lambda w: (-len(w), w))
+    noun = next((w for w in nouns if w in front[: len(w) + _POINTING]), front)
+    block = coded.line.sentence.block
+    near = [h for h in told if not h.titled and block - h.coded.line.sentence.block <= 1]
+    named = [h for h in near if h.coded is not coded and h.head in words("event_heads")]
+    row = rows.get(noun)
+    kin = tuple(row["ends"].split("|")) if row and row["ends"] else (front.rstrip()[-1:],)
+    for ends in ((noun[-2:],), kin):
+        if fit := [h for h in named if h.name.rstrip('"”」').endswith(ends)]:
+            return fit[-1:]
+    return []
+
+
+def _team(match: Found, told: list[Happening]) -> list[Happening]:
+    """The group set up last, in the same sentence or the one before it."""
+    at = match.match.start("verb")
+    post = match.coded.spans[at]
+    said = match.coded.report_text[match.coded.starts[at] : match.stretch[1]]
+    if post is not None and not said.endswith(ordered("team_heads")):
+        return []
+    line = match.coded.line.sentence
+    made = [h for h in told if h.kind == "establishment" and not h.titled]
+    near = [
+        h
+        for h in made
+        if h.coded is match.coded
+        or (
+            h.coded.line.sentence.block == line.block
+            and h.coded.line.sentence.end >= line.start - 2
+        )
+    ]
+    here = [h for h in near if h.coded is not match.coded or h.first < match.match.start()]
+    return here[-1:]
+
+
+def _fitting(row: Mapping[str, str], *pools: list[Happening]) -> list[Happening]:
+    """The gatherings of the likelier kinds, near ones first; of the others where none is told."""
+    for kinds in (row["kinds"].split("|"), row["otherwise"].split("|")):
+        for pool in pools:
+            if fit := [h for h in pool if h.kind in kinds]:
+                return fit
+    return []
+
+
+def _nearest(match: Found, told: list[Happening]) -> list[Happening]:
+    """The gathering, be it a tour, told last in the paragraph or the one before it."""
+    block = match.coded.line.sentence.block
+    before = [h for h in told if h.start < match.stretch[0] and h.modality == "asserted"]
+    before = [h for h in before if h.kind not in ("campaign", "election")]
+    last = before[-1:]
+    return last if last and block - last[0].coded.line.sentence.block <= 1 else []
+
+
+def inside(told: Happening, match: Found) -> bool:
+    """Whether a predicate that is only the verb of ``match`` tells it."""
+    if told.coded is not match.coded or told.rule != "events/predicate":
+        return False
+    if match.match.start() <= told.first < match.match.end():
+        return True
+    said = (match.match["verb"] or "").endswith(told.head) and told.kind in words("mutual_kinds")
+    return said and told.end == match.stretch[1]

@@ -1,0 +1,138 @@
+"""Who takes part in the gathering told before, though their clause does not say so.
+
+Whoever acts in a sentence that opens with a word for what goes on there (会上,甲宣布…; 活动中,
+乙为…颁发聘书) is there, and so is a person with a post who acts beside those who attend:
+甲反馈情况,乙提出要求,丙主持会议.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.context.coding import CODES, Coded
+from graph.context.scene import Scene
+from graph.extractors._clauses import clause_subject, led_in
+from graph.extractors._coded import mark_after
+from graph.extractors._gatherings import gathers, short_of
+from graph.extractors._happening import MARKS, Happening, opening
+from graph.extractors._inheritance import whole_of
+from graph.extractors._lists import clause_pattern
+from graph.extractors._mood import negation
+from graph.extractors._speaking import left
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+
+_GOING_ON = tuple(sorted(words("event_amid")))  # of 会议 itself nobody else is the subject
+_OF_THEM = tuple(sorted(words("of_them")))
+_BARE = 6  # characters of a name that tells its event again: 通车仪式
+_BEGUN = ("project", "establishment")
+_OPENED = ("activity", "meeting", "campaign", "training")
+_TITLING = (CODES["Organization"], CODES["Place"], CODES["Position"], "、")
+_PASSING = ("award", "election")
+_CLAUSE = ",;。!?:|"
+_INSIDE = "attendance/inside"
+_BESIDE = "attendance/beside"
+
+
+def present(scene: Scene, coded: Coded, told: list[Happening], attended: list[Happening]) -> None:
+    """Add those who act in a line to the gathering that its opening word means, and those with
+    a post to the one which the line itself says that others attend (``attended``)."""
+    if coded.line.sentence.role != "paragraph":
+        return
+    gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
+    word = opening(coded) or ""
+    whole = whole_of(coded, gatherings) if word.endswith(_GOING_ON) else None
+    if whole is not None:
+        _join(scene, coded, whole, [s for s, _ in _acting(coded)], _INSIDE)
+    for event in attended:
+        if event is not whole and not left(coded, told, [event]):
+            titled = [s for s, at in _acting(coded) if coded.code[at - 1 : at] == CODES["Position"]]
+            _join(scene, coded, event, titled, _BESIDE)
+
+
+def opened(told: list[Happening]) -> None:
+    """Give what a ceremony opens, told before it, those who take part in that."""
+    parts = tuple(sorted(words("ceremony_parts")))
+    for number, one in enumerate(told):
+        attended = any(role in words("attending_verbs") for _, role, _ in one.agents)
+        if one.titled or not attended or one.modality != "asserted":
+            continue
+        before = (h for h in told[:number] if h.kind in _OPENED and h.head and not h.titled)
+        block = one.coded.line.sentence.block
+        near = [h for h in before if h.coded.line.sentence.block == block]
+        fit = [h for h in near if h.head in words("event_heads") and not h.name.endswith(parts)]
+        fit = fit if one.name in parts else []
+        if not fit and len(one.name) <= _BARE:
+            fit = [h for h in short_of(one.name, one.coded, told[:number]) if h.kind in _BEGUN]
+        for key, role, relation in one.agents if fit else ():
+            if all(k != key for k, _, _ in fit[-1].agents):
+                fit[-1].join(key, role, relation)
+                fit[-1].sayings.setdefault(key, one.sayings.get(key, (one.coded, one.rule)))
+
+
+def _join(scene: Scene, coded: Coded, event: Happening, people: list[Span], rule: str) -> None:
+    known = {k for k, _, _ in event.agents}
+    for key in (k for s in people for k in scene.keys.get(s, ())):
+        if key not in known:
+            event.join(key, "", "participant")
+            event.sayings.setdefault(key, (coded, rule))
+
+
+def _acting(coded: Coded) -> Iterator[tuple[Span, int]]:
+    """The persons who are subjects of a line's clauses, with their places in the coded string.
+
+    What follows a verb of saying up to a semicolon is said, not done there.
+    """
+    start, said = 0, False
+    for stop in (*(at for at, c in enumerate(coded.code) if c in MARKS), len(coded.code)):
+        if not said and not coded.code.startswith(_OF_THEM, start):
+            spans = clause_subject(coded, start, stop)
+            if not any(s.type == "Person" for s in spans):
+                spans = _titled(coded, start, stop)
+            for span in spans:
+                if span.type == "Person":
+                    yield span, coded.spans.index(span)
+            said = forms("speech_verbs").ending(coded.code, stop, start) is not None
+        if coded.code[stop : stop + 1] in (";", "。"):
+            said = False
+        start = stop + 1
+
+
+def _titled(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The person whom a body and posts read apart lead in: 大学党委|组织部部长|甲宣读…."""
+    opened = clause_pattern("openers").match(coded.code, start, stop)
+    at = opened.end() if opened else start
+    while at < stop and coded.code[at] in _TITLING:
+        at += 1
+    return coded.covered(at, at + 1) if at < stop else []
+
+
+def acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
+    """Add to a gathering the persons whom its sentence goes on with: …座谈会召开,县长李文点题."""
+    here = [h for h in told if h.coded is coded and gathers(h) and h.kind != "election"]
+    if not here:
+        return
+    code = coded.code
+    for start in (at + 1 for at, char in enumerate(code) if char == ","):
+        stop = mark_after(code, start, _CLAUSE)
+        stop = stop if stop >= 0 else len(code)
+        event = next((h for h in reversed(here) if h.first < start), None)
+        beside = (h for h in told if h.coded is coded and start <= h.first < stop)
+        if event is None or not all(_passing(h) for h in beside):
+            continue
+        if negation(coded, stop) != event.modality:
+            continue
+        if any(word in code[start:stop] for word in words("absent_words")):
+            continue
+        acting = clause_subject(coded, start, stop) or led_in(coded, start, stop, far=True)
+        people = [s for s in acting if s.type == "Person"]
+        for key in (k for s in people for k in scene.keys.get(s, ())):
+            if all(k != key for k, *_ in event.agents):
+                event.join(key, "", "participant")
+                event.sayings.setdefault(key, (coded, "attendance/acts-there"))
+
+
+def _passing(told: Happening) -> bool:
+    """Whether it befalls those who take part in the gathering before it: a prize, an election."""
+    elected = any(word in told.name for word in words("elected_words"))
+    return told.kind in _PASSING or (told.kind == "appointment" and elected)

@@ -1,0 +1,87 @@
+"""A match of the attendance rules -> the meeting at which somebody speaks or takes the floor."""
+
+from __future__ import annotations
+
+from graph.context.coding import CODES, Coded
+from graph.extractors._coded import Found, mark_before, opens_news
+from graph.extractors._happening import MARKS, Happening
+from graph.extractors._storydays import dates_of
+from graph.lexicons import forms, ordered, words
+
+MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
+FAR = 3  # paragraphs back that 上述活动 can mean
+_OATH = "宣誓"
+
+
+def this_news(told: list[Happening]) -> list[Happening]:
+    """Those of the last piece of news."""
+    return told[max((at for at, h in enumerate(told) if opens_news(h.coded)), default=0) :]
+
+
+def lead(told: list[Happening]) -> Happening:
+    """The first of the last piece of news: 又讯, 另讯 begins another."""
+    return this_news(told)[0]
+
+
+def held_there(match: Found, told: list[Happening], everywhere: list[Happening]) -> list[Happening]:
+    """The gathering in which somebody takes the floor: of its paragraph, else one before it.
+
+    A paragraph that tells of a day of its own has left the one before.
+    """
+    here = match.coded.line.sentence.block
+    rows, said = forms("gathering_words").rows, match.match.group()
+    row = next((row for word, row in rows.items() if word in said), None)
+    kinds = [*row["kinds"].split("|"), *row["otherwise"].split("|")] if row else list(MAIN)
+    fit = [h for h in everywhere if h.kind in kinds and h.head and h.start < match.stretch[0]]
+    sworn = any(word in said for word in words("inaugural_words"))
+    fit = [h for h in fit if h.modality == "asserted" and (sworn or _OATH not in h.name)]
+    if left(match.coded, told, fit):
+        return []
+    near = [h for h in fit if here - h.coded.line.sentence.block <= FAR]
+    return ([h for h in near if h.coded.line.sentence.block == here] or near)[-1:]
+
+
+def left(coded: Coded, told: list[Happening], gatherings: list[Happening]) -> bool:
+    """Whether a paragraph without a gathering tells of something else, on a day of its own."""
+    if any(h.coded.line.sentence.block == coded.line.sentence.block for h in gatherings):
+        return False
+    return bool(dates_of(coded)) or moved_on(coded, told)
+
+
+def moved_on(coded: Coded, told: list[Happening]) -> bool:
+    """Whether something on a day of its own is told before in the paragraph."""
+    sentence = coded.line.sentence
+    here = (h for h in told if h.coded.line.sentence.block == sentence.block and not h.titled)
+    return any(h.day and h.start < sentence.end for h in here)
+
+
+def heard(match: Found) -> bool:
+    """Whether those who attend hear the speaker, whose clause that is: 听取某局局长介绍情况."""
+    at = match.match.start()
+    start = mark_before(match.coded.code, at, MARKS) + 1
+    return any(w in match.coded.code[start:at] for w in words("hearing_verbs"))
+
+
+def spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
+    """The meeting told last, when its paragraph, or the next, goes on with who speaks there.
+
+    At a press conference that the news opens with whoever speaks with a post is there.
+    """
+    first = lead(told) if told else None
+    if first is not None and first.name.endswith(ordered("press_heads")):
+        at = match.match.start("p")
+        posted = match.coded.code[at - 1 : at] == CODES["Position"]
+        block = match.coded.line.sentence.block
+        others = (h for h in told if h is not first and h.coded.line.sentence.block == block)
+        return [first] if posted and not any(h.modality == "asserted" for h in others) else []
+    if match.match["verb"] not in words("meeting_speech"):
+        return []
+    last = told[-1:]
+    if not last or last[0].kind not in words("speaking_kinds") or not last[0].head:
+        return []
+    block = last[0].coded.line.sentence.block
+    beside = [h for h in told if h.coded.line.sentence.block == block]
+    if last[0].modality != "asserted" or any(h.kind in words("tour_kinds") for h in beside):
+        return []
+    far = match.coded.line.sentence.block - block
+    return last if 0 <= far <= 1 and last[0].start < match.stretch[0] else []

@@ -1,0 +1,104 @@
+"""Who takes part in a gathering that another sentence names: speakers, a roster, 会上, 一行人.
+
+Each case is one short report of its own; names and places are made up or common.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tellings import ends, only
+
+_WHO = ("organizer", "participant")
+
+
+def who(text: str, part: str) -> set[str]:
+    return ends(text, only(text, part), *_WHO)
+
+
+@pytest.mark.parametrize(
+    ("behind", "people"),
+    [
+        ("副县长李文在发言中说,要抓好落实。", {"李文"}),
+        ("云岭县水利局局长李文汇报说,水库都已除险。", {"李文"}),
+        ("会上,云岭县教育局局长李文为优秀教师颁发证书。", {"李文"}),
+        (
+            "副县长李文反馈检查情况,云岭县教育局局长王立提出要求,县长马国强主持会议。",
+            {"李文", "王立", "马国强"},
+        ),
+        ("云岭县教育局局长李文解读《云岭县教育发展规划》。", {"李文"}),
+    ],
+)
+def test_presence_those_who_speak_or_act_are_there(behind: str, people: set[str]) -> None:
+    text = f"11月3日,云岭县召开教育工作会议。{behind}"
+    assert people <= who(text, "教育工作会议")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "副县长李文在接受采访时说,要抓好落实。",
+        "\n11月5日,云岭大桥正式通车。县交通局局长李文在致辞中说,要抓好落实。",
+        "会上,通报了3起案例,其中云岭县水利局原局长李文因违纪被立案。",
+    ],
+)
+def test_presence_those_told_of_otherwise_are_not(behind: str) -> None:
+    text = f"11月3日,云岭县召开教育工作会议。县长马国强主持。{behind}"
+    assert "李文" not in who(text, "教育工作会议")
+
+
+def test_presence_speakers_at_a_press_conference_the_news_opens_with() -> None:
+    text = (
+        "11月3日,云岭县召开新闻发布会。县统计局局长王立主持。\n"
+        "县商务局副局长李文回应,外贸企业订单在回升。村民赵大勇说,日子好过了。"
+    )
+    found = who(text, "新闻发布会")
+    assert "李文" in found and "赵大勇" not in found
+
+
+def test_presence_feedback_told_again_by_its_short_name() -> None:
+    text = (
+        "11月3日,省委第一巡视组向云岭县委反馈巡视情况。"
+        "反馈会由县长马国强主持,副县长李文、王立参加会议。"
+    )
+    assert {"马国强", "李文", "王立"} <= who(text, "反馈巡视情况")
+
+
+def test_presence_what_is_opened_has_those_who_attend() -> None:
+    text = "11月3日,云岭大桥正式通车。副县长李文宣布通车,县长马国强出席。"
+    assert {"马国强", "李文"} <= who(text, "通车")
+
+
+def test_presence_a_bench_sits_in_the_trial_not_in_one_sentence() -> None:
+    text = (
+        "11月3日,云岭县人民法院一审公开宣判李大勇受贿一案,判处李大勇有期徒刑三年。"
+        "该案由王立担任审判长,与审判员陈波、人民陪审员周敏组成合议庭。"
+    )
+    assert {"王立", "陈波", "周敏"} <= who(text, "宣判")
+    assert "王立" not in who(text, "判处李大勇")
+
+
+def test_presence_a_party_on_tour_is_led_by_who_leads_the_tour() -> None:
+    text = (
+        "11月3日至4日,省长马国强到云州市、海州市调研,市长李文陪同。\n"
+        "3日下午,一行人来到云岭县牛山镇,察看水毁堤段,县长王立汇报。"
+    )
+    found = who(text, "察看水毁堤段")
+    assert "马国强" in found and "李文" not in found
+
+
+def test_presence_nominees_and_signer_of_a_notice() -> None:
+    text = (
+        "中共云岭县委组织部干部任前公示\n现将李文等2名同志任前公示如下:\n"
+        "李文,男,1980年1月生,现任县水利局副局长,拟任县水利局局长。\n"
+        "王立,女,1982年5月生,现任牛山镇镇长,拟任牛山镇党委书记。\n"
+    )
+    found = who(text, "干部任前公示")
+    assert {"李文", "王立"} <= found and any("组织部" in name for name in found)
+
+
+def test_presence_decisions_of_a_session_listed_one_by_one() -> None:
+    text = (
+        "云岭市人大常委会任免名单\n(2023年11月3日云岭市第八届人民代表大会常务委员会第五次会议通过)\n"
+        "批准任命李文为牛山县人民检察院检察长。\n"
+    )
+    assert any("常务委员会" in name for name in who(text, "批准任命"))
