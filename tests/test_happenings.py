@@ -163,3 +163,11 @@ def test_events_the_others_are_nobody_named_before(text: str) -> None:
     for event in events(text).values():
         if "荣立" not in event.name:
             assert ends(text, event, "participant", "organizer") == set()
+
+
+def test_events_who_reports_in_a_bracket_does_not_hold_it() -> None:
+    text = "（本報記者 梁曉晴）由廣東省青聯、香港青年聯會聯合主辦的第七屆青年論壇11月8日在珠海舉行。"
+    assert ends(text, only(text, "論壇"), "organizer", "participant") == {
+        "廣東省青聯",
+        "香港青年聯會",
+    }

@@ -55,6 +55,8 @@ def _piece_start(code: str, stop: int) -> int:
 def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | None:
     """The spans of one piece of the list, [] for an unknown name, None where the list ends."""
     start = _acts(coded, start, stop) or start
+    if coded.code[start] == "(" and (closed := coded.code.find(")", start, stop - 1)) > 0:
+        start = closed + 1  # (记者 甲)由乙、丙主办
     if coded.code[stop - 1] == ")" and (bare := _before_bracket(coded.code, start, stop)):
         stop = bare
     code = coded.code[start:stop]
