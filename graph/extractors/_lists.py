@@ -111,8 +111,9 @@ def _acts(coded: Coded, start: int, stop: int) -> int:
 
 
 def _staffed(posts: list[Span]) -> list[Span]:
-    """The bodies for which 代表, 负责同志 … without a name stand."""
-    return [s.inner[0] for s in posts if s.inner and s.head in words("body_staff")]
+    """The bodies for which 代表, 负责同志 … without a name stand; 人大代表 sit in it for others."""
+    staff = [s for s in posts if s.inner and s.head in words("body_staff")]
+    return [s.inner[0] for s in staff if s.inner[0].head not in words("assemblies")]
 
 
 def _verbs(coded: Coded, start: int, stop: int, tags: str = "vur") -> bool:
