@@ -32,6 +32,18 @@ def named(text: str, type_: str) -> set[str]:
         ("部长感谢中方向赞捐赠物资，院方向患者致歉。", set()),
         ("县安监局组织矿工安全培训，货车司机何时休息有规定。", set()),
         ("县委书记全程陪同，局长严格要求，县长项目推进会召开。", set()),
+        ("局长高度重视，县委书记高质量、高标准推进，董事会未批、撤回两案。", set()),
+        ("区长华丽转身，县委书记阳光普照，主任安全返回，市长万里行动启动。", set()),
+        ("县委书记边疆致辞，市委第五巡察组副组长和平在英豪镇反馈。", {"边疆", "和平"}),
+        ("省委书记景从之、省长施惠民，国务院副秘书长成渝陪同。", {"景从之", "施惠民", "成渝"}),
+        ("约谈县人民医院院长邸宏图、县中医院党总支书记牛得草。", {"邸宏图", "牛得草"}),
+        ("县委书记呼延博领办一件，由县文联主席介子修接任。", {"呼延博", "介子修"}),
+        ("县公安局网安大队大队长金虎查证，市纪检监察组组长蒙海以此为例。", {"金虎", "蒙海"}),
+        ("公共关系处处长施文杰警司昨出席简报会。", {"施文杰"}),
+        (
+            "市水利局局长江山、副局长雷雨，为叶问心、何必、钟乐之颁奖。",
+            {"江山", "雷雨", "叶问心", "何必", "钟乐之"},
+        ),
     ],
 )
 def test_persons_whose_names_are_words_too(text: str, found: set[str]) -> None:
@@ -155,3 +167,8 @@ def test_clauses_that_the_tagger_takes_for_bodies(text: str, found: set[str]) ->
 )
 def test_places_beside_words_of_the_clause(text: str, found: set[str]) -> None:
     assert named(text, "Place") == found
+
+
+def test_a_person_called_otherwise_in_a_bracket_is_one_from_there_on() -> None:
+    text = "市政署主席Carlos Xavier（沙維嘉）到訪街市。沙維嘉滿意。副站長José Lau（劉若瑟）說明。"
+    assert named(text, "Person") == {"Carlos Xavier", "José Lau"}

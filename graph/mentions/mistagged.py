@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.gluedposts import compound, in_post, no_place, ranked, shredded
 from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
@@ -24,6 +25,7 @@ _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
 _HAN = 3  # characters of a Han name with a surname of one
 _VERB = 2  # characters of a verb that a name's last one begins
+_LONG = 2  # characters of a word that holds a title and more
 _LEVELLED = 2  # characters of a level word with the one before it
 _Mend = Callable[[str, Token | None, Token, Token | None], list[Token]]
 
@@ -40,6 +42,11 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
         mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
         if token.tag == "v" and token.end - token.start == _LEVELLED:
             mends = (_levelled,)
+        if token.end - token.start > _LONG and token.tag == "n":
+            if named := shredded(text, token, list(tokens[index + 1 : index + 3])):
+                found += named
+                taken = named[-1].end
+                continue
         if not mends:
             found.append(token)
             continue
@@ -49,6 +56,9 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
         if token.tag in _PERSONS and last is not None and _week(text, last, token):
             found[-1] = Token(last.start, token.start + 1, "TIME")
             found += _behind(text, token.start + 1, token.end)
+            continue
+        if last is not None and (whole := compound(text, last, token)):
+            found[-1:] = whole
             continue
         parts = next((p for mend in mends if (p := mend(text, last, token, after))), [token])
         taken = max(taken, parts[-1].end)
@@ -274,7 +284,9 @@ def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> 
 
 
 _PERSON: tuple[_Mend, ...] = (
-    *(_branch, _side, _sided, _water, _led, _made),
+    *(_branch, _side, _sided, _water, _led, _made, in_post, ranked),
     *(_acted, _clause, _served, _torn, _goes_on),
 )
-_PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)
+_PLACE: tuple[_Mend, ...] = (
+    *(_side, _abroad, _no_county, _served, _torn, _holds, _titled, in_post, no_place),
+)
