@@ -13,10 +13,12 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.gluedposts import compound, in_post, no_place, ranked, shredded
+from graph.mentions.rebuilt import and_county, branch_end, brought, firm_start, retitled
 from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
+_BODIES = ("ORG", "nt", "n")
 _BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
 _SERVE = "任"
@@ -47,6 +49,19 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
                 found += named
                 taken = named[-1].end
                 continue
+        if end := branch_end(text, token):
+            found.append(Token(token.start, end, "ORG"))
+            taken = end
+            continue
+        if token.tag in _BODIES:
+            if (start := firm_start(text, found, token)) is not None:
+                while found and found[-1].start >= start:
+                    found.pop()
+                found.append(Token(start, token.end, "ORG"))
+                continue
+            if parts := brought(text, token) or retitled(text, token):
+                found += parts
+                continue
         if not mends:
             found.append(token)
             continue
@@ -56,6 +71,9 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
         if token.tag in _PERSONS and last is not None and _week(text, last, token):
             found[-1] = Token(last.start, token.start + 1, "TIME")
             found += _behind(text, token.start + 1, token.end)
+            continue
+        if joined := and_county(text, last, token):
+            found += joined
             continue
         if last is not None and (whole := compound(text, last, token)):
             found[-1:] = whole
