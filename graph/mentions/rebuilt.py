@@ -28,13 +28,15 @@ def firm_start(text: str, found: list[Token], token: Token) -> int | None:
     None where it has none, or stands in one piece.
     """
     form = forms("legal_forms").ending(text, token.end, token.start)
-    if form is None:
+    if form is None or text.find("(", token.start, token.end) >= 0:
         return None
     close = text.find(")", token.start, token.end)
     if close != token.start:
         back = next((t for t in reversed(found[-4:]) if text[t.start] == ")"), None)
         if back is None or token.end - back.end > _TRADE or back.end > token.start:
             return None
+        if any(t.start > back.start and t.tag not in _NAMES for t in found[-4:]):
+            return None  # 山东大学(威海)|与|恒岳公司
         close = back.start
     opening = text.rfind("(", max(0, close - _BRACKET - 1), close)
     if opening < 0 or not _inside(text[opening + 1 : close]):
