@@ -243,7 +243,7 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
         if tied and strength == MARK and length == len(surname) + 1 == 3:
             wanted = _TAGGED  # 总工程师第五晨: surnames of two characters are no other words
         elif tied and strength == MARK and length == 3 and in_row(sentence, position, end):
-            wanted = _ROW  # 省委书记景从之、省长施惠民
+            wanted = _ROW  # 省委书记景从之、省长施惠民; 领队 路平安
         elif tied and strength == MARK and length == 3 and not _noun_token(sentence, position, end):
             wanted = _BETWEEN  # 副部长归敬先、
         elif not seen and _word(sentence, position, end):

@@ -26,6 +26,9 @@ def in_row(sentence: Words, start: int, end: int) -> bool:
         return False
     if any(text[at : start + 1] in words("organ_heads") for at in range(max(start - 3, 0), start)):
         return False  # 董事|会未批、
+    limit = sentence.sentence.end
+    if text[start - 1] == " " and (end == limit or text[end] == " "):
+        return True  # 社火队 领队 路平安
     if text[end : end + 1] == "、":
         return _post_at(sentence, end + 1)
     token = sentence.covering(start - 1)
