@@ -17,13 +17,46 @@ _SOME = 0.13  # names.han_name_score of what is a name at the end of such a word
 _PLAUSIBLE = 0.35  # the same of a name that the tagger takes for a place
 _GIVEN = (2, 1)  # characters of a given name, the longer first
 _TITLE = 2  # characters of a title that no name holds
+_PARTING = frozenset(",;:。!?")
+_LONG_NAME = 6  # characters of a name behind a title
+_LEAST = 3  # characters before such a title
 _RANK = "rank"
 _MARKS = ("、", ",", "。", ";")
 
 
+def run_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """敦煌研究院研究馆员苏伯民,|自治区文物局: what the tagger takes for one name though a mark
+    parts it, or a title stands in it before a name (白居寺民管会|主任|阿旺曲扎)."""
+    found: list[Token] = []
+    start = name.start
+    for at in (*(i for i in range(name.start, name.end) if text[i] in _PARTING), name.end):
+        if start < at:
+            found += _with_holder(text, Token(start, at, name.tag))
+        if at < name.end:
+            found.append(Token(at, at + 1, "w"))
+        start = at + 1
+    return found if len(found) > 1 else []
+
+
+def _with_holder(text: str, name: Token) -> list[Token]:
+    """The parts of a name that holds a body, a title and who has it."""
+    titles = forms("titles")
+    for at in range(name.start + _LEAST, name.end - 1):
+        title = titles.at(text, at, name.end)
+        end = at + len(title or "")
+        if title is None or len(title) < _TITLE or not 1 < name.end - end <= _LONG_NAME:
+            continue
+        rest = text[end : name.end]
+        if names.ethnic_name_end(text, end) == name.end or names.han_name_score(rest) >= _PLAUSIBLE:
+            body = forms("organ_heads").ending(text, at, name.start) is not None
+            first = Token(name.start, at, "ORG" if body else "n")
+            return [first, Token(at, end, "n"), Token(end, name.end, "PER")]
+    return [name]
+
+
 def in_post(text: str, last: Token | None, word: Token, after: Token | None) -> list[Token]:
     """县文联|主席|介子修: a body, its chief's title and his name as one word, perhaps a verb."""
-    if word.end - word.start < 2 * _TITLE + 2:
+    if word.end - word.start < 2 * _TITLE + 2 or not text[word.start : word.end].isalnum():
         return []
     titles, heads = forms("titles"), forms("organ_heads")
     for at in range(word.end - _TITLE, word.start + _TITLE + 1, -1):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.gluedposts import compound, in_post, no_place, ranked, shredded
+from graph.mentions.gluedposts import compound, in_post, no_place, ranked, run_on, shredded
 from graph.mentions.rebuilt import and_county, branch_end, brought, firm_start, retitled
 from graph.model import Token
 
@@ -302,9 +302,9 @@ def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> 
 
 
 _PERSON: tuple[_Mend, ...] = (
-    *(_branch, _side, _sided, _water, _led, _made, in_post, ranked),
+    *(run_on, _branch, _side, _sided, _water, _led, _made, in_post, ranked),
     *(_acted, _clause, _served, _torn, _goes_on),
 )
 _PLACE: tuple[_Mend, ...] = (
-    *(_side, _abroad, _no_county, _served, _torn, _holds, _titled, in_post, no_place),
+    *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, _titled, in_post, no_place),
 )
