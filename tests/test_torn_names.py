@@ -190,3 +190,20 @@ def test_places_beside_words_of_the_clause(text: str, found: set[str]) -> None:
 def test_a_person_called_otherwise_in_a_bracket_is_one_from_there_on() -> None:
     text = "市政署主席Carlos Xavier（沙維嘉）到訪街市。沙維嘉滿意。副站長José Lau（劉若瑟）說明。"
     assert named(text, "Person") == {"Carlos Xavier", "José Lau"}
+
+
+def test_a_firms_short_name_is_of_the_firm_that_begins_with_it() -> None:
+    text = (
+        "上海申柏康复器械有限公司合资成立福格尔申柏（上海）智能假肢有限公司。\n"
+        "申柏公司董事长倪向东致辞。"
+    )
+    assert named(text, "Organization") == {
+        "上海申柏康复器械有限公司",
+        "福格尔申柏（上海）智能假肢有限公司",
+    }
+
+
+def test_a_joining_word_before_a_level_is_no_county() -> None:
+    text = "海原县召开会议。\n代表团到三河镇、七营镇和县职业技术学校走访。"
+    assert "海原县职业技术学校" in named(text, "Organization")
+    assert "和县" not in named(text, "Place")
