@@ -116,10 +116,16 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
             continue
         if not words("anonymous_chars").isdisjoint(word) or _names_thing(word):
             continue
-        if joins_next(sentence, end):
+        if joins_next(sentence, end) or (is_place(word) and _toured(sentence, end)):
             continue
         return span
     return None
+
+
+def _toured(sentence: Words, end: int) -> bool:
+    """Whether a verb of visiting follows, before which a place's name is the place: 石家庄|调研."""
+    verb = forms("event_acts").at(sentence.text, end, sentence.sentence.end)
+    return verb is not None and forms("event_acts")[verb]["kind"] in words("tour_kinds")
 
 
 def _names_thing(word: str) -> bool:
