@@ -46,6 +46,8 @@ _FRONT = 8  # characters at the front of a sentence in which a gathering is poin
 
 def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> None:
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
+    if one.kind in _PERSONNEL and one.modality == "planned" and not (one.titled or _acting(one)):
+        _resolving(one, told)
     if one.titled or one.modality != "asserted" or one.rule in _ELSEWHERE:
         return
     _both(one, told)
@@ -191,7 +193,7 @@ def _resolving(one: Happening, told: list[Happening]) -> None:
     """The body that decides on a post, for the posts told behind it in its paragraph."""
     block = one.coded.line.sentence.block
     same = (h for h in reversed(told) if h.coded.line.sentence.block == block and not h.titled)
-    before = next((h for h in same if h.kind in _PERSONNEL), None)
+    before = next((h for h in same if h.kind in _PERSONNEL and h.modality == "asserted"), None)
     for key, role, relation in before.agents if before is not None else ():
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")

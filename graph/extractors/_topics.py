@@ -150,6 +150,14 @@ class Topics:
         found = self._before(coded, index)
         return [k for k in found if k not in acting]
 
+    def spoken_of(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
+        """Whom 其 stands for in what is decided about somebody: who the sentence is about, be it
+        a company, else the person spoken of last."""
+        for keys in self._here(coded, index):
+            if found := [k for k in keys if k not in acting and k[0] != "Place"]:
+                return found if len(found) == 1 else []
+        return self.other(coded, index, acting)
+
     def _gone_on(self, coded: Coded, *, saying: bool) -> list[Key]:
         """Those with whom a line without a subject goes on: the subject of the line before."""
         block = coded.line.sentence.block
