@@ -58,10 +58,10 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if whole is not None:
         one.whole = whole
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
-    if one.kind in _DECIDED and not _acting(one):
-        _decided(one, gatherings, meetings)
     if one.kind in _PERSONNEL and not _acting(one):
         _resolving(one, told)
+    if one.kind in _DECIDED and not _acting(one):
+        _decided(one, gatherings, meetings)
     if (day := mishap_day(one, told)) is not None:
         one.when = day
         return

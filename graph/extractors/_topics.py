@@ -71,6 +71,9 @@ class Topics:
                 quoted = _quoted(coded, spans[-1], stop)
                 self._said.append(_Subject(block, keys, _people(keys), quoted))
                 return
+            if people := self.pronoun(coded, start, stop):  # 他问李文:…: still about him
+                self._said.append(_Subject(block, people, people))
+                return
             start = stop + 1
         people = self._told(coded)
         if people or not subjectless(coded):
@@ -98,11 +101,13 @@ class Topics:
         found = [(k, role) for s, role in subject(coded, index, verb) for k in self._keys(s)]
         if found:
             return found
+        if counted := self.counted(coded, index):
+            return [(k, verb) for k in counted]
         meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
         if not meant and group_subject(coded, index):
             body = group(self._scene, coded, index)
             meant = [body] if body else []
-        return [(k, verb) for k in meant or self.counted(coded, index)]
+        return [(k, verb) for k in meant]
 
     def counted(self, coded: Coded, index: int) -> list[Key]:
         """The bodies told of together before for which 四部门, 两地法院 before ``index`` stand."""
