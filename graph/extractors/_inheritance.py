@@ -112,8 +112,8 @@ def _both(one: Happening, told: list[Happening]) -> None:
 
 def _court(one: Happening, told: list[Happening]) -> None:
     """Give a sentence the court, and the day, of the judgment or trial told before."""
-    if one.kind != "judgment" or one.titled:
-        return
+    if one.kind != "judgment" or one.titled or one.name.startswith(ordered("passive_words")):
+        return  # 受到处分: not by a court
     before = [
         h for h in told if h.kind in _LEGAL and h.modality == "asserted" and _near(one.coded, h)
     ]

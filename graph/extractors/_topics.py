@@ -157,11 +157,17 @@ class Topics:
 
     def spoken_of(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
         """Whom 其 stands for in what is decided about somebody: who the sentence is about, be it
-        a company, else the person spoken of last."""
+        a company, else the person its paragraph spoke of last."""
         for keys in self._here(coded, index):
             if found := [k for k in keys if k not in acting and k[0] != "Place"]:
                 return found if len(found) == 1 else []
-        return self.other(coded, index, acting)
+        named = [s for s in coded.covered(0, index) if s.type == "Person"]
+        here = {k for s in named for k in self._keys(s)} - set(acting)
+        if here:  # 宣判李大勇受贿案,判处其…
+            return [*here] if len(here) == 1 else []
+        block = coded.line.sentence.block
+        last = next((s.people for s in reversed(self._said) if s.people and s.block == block), [])
+        return [k for k in last[:1] if k != _NOBODY and k not in acting]
 
     def _gone_on(self, coded: Coded, *, saying: bool) -> list[Key]:
         """Those with whom a line without a subject goes on: the subject of the line before."""
