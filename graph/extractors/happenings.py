@@ -92,7 +92,8 @@ def _happenings(
     scene: Scene, coded: Coded, told: list[Happening], topics: Topics
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
-    found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded)
+    found = [h for h in scene.told if h.coded is coded]
+    found += [n for n in nominations(scene, coded) if not any(_holds(h, n) for h in found)]
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
@@ -115,6 +116,11 @@ def _happenings(
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
     return [h for h in found if not _led_on(h, found)]
+
+
+def _holds(one: Happening, other: Happening) -> bool:
+    """Whether the name of ``other`` is a part of the name of ``one``: 甲|当选为县长."""
+    return one.start <= other.start and other.end <= one.end
 
 
 def _ends(one: Happening, found: list[Happening]) -> bool:
