@@ -23,6 +23,7 @@ from graph.date_reading import (
     names_year,
     nearest,
     number,
+    of_year_told,
     span,
     whole,
     year_of,
@@ -38,6 +39,7 @@ def month_day(match: Match, setting: Setting) -> Instant | None:
         return None
     year, month = found
     explicit = names_year(match) or group(match, "rm", "cm") is not None
+    explicit = explicit or of_year_told(month, number(group(match, "d")) or None, setting)
     day = number(group(match, "d"))
     if day:
         text = calendar.edtf(year, month, day)
@@ -80,6 +82,8 @@ def _month(match: Match, setting: Setting) -> tuple[int, int] | None:
 
 def day(match: Match, setting: Setting) -> Instant | None:
     """A day without its month; 一日 in words is a duration where no month was named."""
+    if setting.lasting:
+        return Instant(None, None, "duration")
     if not match["d"].isdigit() and not setting.moment.month:
         return None
     return day_instant(implied_month(number(match["d"]), setting), match)
@@ -139,6 +143,8 @@ def relative_day(match: Match, setting: Setting) -> Instant | None:
         offset, said = words("dayof")[match["cd"]], setting.moment
         if said.year and said.month and said.day:
             base = date(said.year, said.month, said.day)
+        elif said.year and said.month and offset == "0":  # 今年6月…遭遇洪灾,医疗队当天赶赴
+            return whole(calendar.edtf(said.year, said.month), said)
     if base is None:
         return UNKNOWN
     return day_instant(calendar.later(base, int(offset)), match, explicit=True)

@@ -23,6 +23,7 @@ Kind = Literal["date", "datetime", "range", "duration", "open", "vague", "set"]
 Match = re.Match[str]
 MINGUO = 1911  # the year before the first of the Republic of China, whose years Taiwan counts
 JUST = 14  # days back from the publication that a bare day of a told month can be
+SHORTLY = 20  # days ahead that a bare day of a plan can be
 SOON = 300  # days within which something is to be done by a month named without its year
 FARTHER = 2  # a coming day counts as so much farther away, and so does another year's
 
@@ -33,12 +34,14 @@ class Moment:
     """The date last named: what day, month, year words left out refer to.
 
     ``explicit``: the text itself names the year (or a word like 去年 for it).
+    ``earlier``: a paragraph before named it, which is how far the story has come.
     """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     explicit: bool = False
+    earlier: bool = False
 
 
 @light
@@ -47,8 +50,9 @@ class Setting:
     """Where an expression stands: the publication date and what was said before it.
 
     ``same_sentence``: ``moment`` was named in this sentence; ``chained``: right before, as
-    the first end of a range or list; ``future``: words that announce a plan stand before;
-    ``deadline``: something is to be done by then (9月底前).
+    the first end of a range or list; ``future``: words that announce a plan stand before,
+    ``planned``: behind (8日,区安委会将召开…); ``deadline``: something is to be done by then
+    (9月底前); ``lasting``: what stands before says how many days (拘留5日).
     """
 
     anchor: date | None
@@ -57,6 +61,8 @@ class Setting:
     chained: bool = False
     future: bool = False
     deadline: bool = False
+    planned: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,43 +199,89 @@ def implied_year(month: int, day: int | None, setting: Setting) -> int | None:
         return said.year + 1 if rolls else said.year
     if setting.anchor is None:
         return None
+    if of_year_told(month, day, setting):
+        return said.year
     years = range(max(setting.anchor.year - 4, 1), min(setting.anchor.year + 5, 9999))
     found = [calendar.edtf(year, month, day or 15) for year in years]
     best = nearest([date.fromisoformat(text) for text in found if text], setting)
     return best.year if best else None
 
 
+def of_year_told(month: int, day: int | None, setting: Setting) -> bool:
+    """Whether a day that is still to come this year is one of last year, which is told of."""
+    said, anchor = setting.moment, setting.anchor
+    if anchor is None or not said.explicit or said.year != anchor.year - 1:
+        return False
+    if said.month is None and not said.earlier:
+        return False  # 较去年同期
+    planned = setting.future or setting.deadline or setting.planned
+    return not planned and (month, day or 1) > (anchor.month, anchor.day)
+
+
 def implied_month(day: int, setting: Setting) -> date | None:
-    """The date of a day that the text names without its month."""
+    """The date of a day that the text names without its month.
+
+    It is of the month named before; but of that of the publication where this is what is near:
+    just past, or to come when a plan is told.
+    """
+    anchor, said = setting.anchor, setting.moment
+    told = _of_month_said(day, setting)
+    if anchor is None or setting.chained:
+        return told
+    past, coming = _beside(anchor, day, -1), _beside(anchor, day, 1)
+    if setting.future or setting.planned:
+        if told is not None and told >= anchor and said.day is not None:
+            return told
+        near = coming is not None and (coming - anchor).days <= SHORTLY
+        loose = told is None or said.earlier or said.day is None
+        return coming if setting.future or (near and loose) else told or past
+    if told is None:
+        return past
+    just = past is not None and (anchor - past).days <= JUST
+    if said.earlier:
+        return past if just or told > anchor else told
+    if told > anchor:
+        return past if just and _first(said) > anchor else told
+    loose = not setting.same_sentence and (said.day is None or _to_come(said, anchor))
+    return past if just and loose and (said.year, said.month) != _month_of(past) else told
+
+
+def _of_month_said(day: int, setting: Setting) -> date | None:
+    """The day in the month named before, in the next one where it goes on: 4月30日、2日."""
     said = setting.moment
-    if said.year and said.month and not _only_planned(day, setting):
-        month = date(said.year, said.month, 1)
-        if setting.chained and said.day and day < said.day:
-            month = calendar.shift(month, 1)
-        text = calendar.edtf(month.year, month.month, day)
-        return date.fromisoformat(text) if text else None
-    if setting.anchor is None:
+    if not said.year or not said.month:
         return None
-    step = 1 if setting.future else -1
+    month = date(said.year, said.month, 1)
+    if said.day and day < said.day and (setting.chained or said.earlier):
+        later = calendar.shift(month, 1)
+        past = calendar.edtf(later.year, later.month, day) or ""
+        if setting.chained or past <= str(setting.anchor or ""):
+            month = later
+    text = calendar.edtf(month.year, month.month, day)
+    return date.fromisoformat(text) if text else None
+
+
+def _beside(anchor: date, day: int, step: int) -> date | None:
+    """The last day of that number up to the publication, or (``step`` 1) the next from it on."""
     for months_away in range(3):
-        month = calendar.shift(setting.anchor.replace(day=1), step * months_away)
+        month = calendar.shift(anchor.replace(day=1), step * months_away)
         text = calendar.edtf(month.year, month.month, day)
-        if text and (date.fromisoformat(text) - setting.anchor).days * step >= 0:
+        if text and (date.fromisoformat(text) - anchor).days * step >= 0:
             return date.fromisoformat(text)
     return None
 
 
-def _only_planned(day: int, setting: Setting) -> bool:
-    """Whether the month said before is a plan's and the day just past: 明年6月竣工。24日,…."""
-    said, anchor = setting.moment, setting.anchor
-    if anchor is None or said.year is None or said.month is None:
-        return False
-    if setting.chained or setting.same_sentence or setting.future:
-        return False
-    if (said.year, said.month) <= (anchor.year, anchor.month):
-        return False
-    past = implied_month(day, Setting(anchor, Moment()))
-    return past is not None and (anchor - past).days <= JUST
+def _first(said: Moment) -> date:
+    return date(said.year or 1, said.month or 1, 1)
+
+
+def _month_of(day: date | None) -> tuple[int, int] | None:
+    return (day.year, day.month) if day is not None else None
+
+
+def _to_come(said: Moment, anchor: date) -> bool:
+    """Whether the month said before is a plan's: 明年6月竣工。24日,…."""
+    return (said.year or 0, said.month or 0) > (anchor.year, anchor.month)
 
 
 Read = Callable[[Match, Setting], Instant | None]

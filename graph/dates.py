@@ -145,7 +145,9 @@ def _setting(
     chained = same and pattern("list").fullmatch(gap) is not None and bool(said.year)
     future = pattern("future").search(text, max(0, start - WINDOW), start) is not None
     deadline = pattern("deadline").match(text, start) is not None
-    return Setting(anchor, said, same, chained, future, deadline)
+    planned = pattern("planned").match(text, start) is not None
+    lasting = pattern("lasting").search(text, max(0, start - WINDOW), start) is not None
+    return Setting(anchor, said, same, chained, future, deadline, planned, lasting)
 
 
 def _matches(text: str, start: int) -> list[tuple[re.Match[str], date_grammar.Rule]]:

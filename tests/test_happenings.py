@@ -163,3 +163,23 @@ def test_events_the_others_are_nobody_named_before(text: str) -> None:
     for event in events(text).values():
         if "荣立" not in event.name:
             assert ends(text, event, "participant", "organizer") == set()
+
+
+def test_events_who_reports_in_a_bracket_does_not_hold_it() -> None:
+    text = (
+        "（本報記者 梁曉晴）由廣東省青聯、香港青年聯會聯合主辦的第七屆青年論壇11月8日在珠海舉行。"
+    )
+    assert ends(text, only(text, "論壇"), "organizer", "participant") == {
+        "廣東省青聯",
+        "香港青年聯會",
+    }
+
+
+def test_events_who_says_what_will_begin_does_not_begin_it() -> None:
+    text = "郑州比亚迪总经理李柯表示，预计明年6月投产，可带动就业1.5万人。"
+    assert ends(text, only(text, "投产"), "organizer", "participant") == set()
+
+
+def test_events_those_saved_are_not_who_saves_them() -> None:
+    text = "惠州海事局派船护送，获救人员被送往平海镇中心卫生院。"
+    assert ends(text, only(text, "被送往"), "organizer", "participant") == set()

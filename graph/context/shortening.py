@@ -48,7 +48,7 @@ def short_names(
         if len(longer) == 1 and (headless or key in whole) and free:
             if longer[0] not in above:
                 short[key] = longer[0]
-    short |= _papers(names)
+    short |= _papers(names) | _plainer(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     short |= _bureaus(register, names, above)
     return _placed(register, names, above) | short | _local_posts(names, above)
@@ -63,6 +63,20 @@ def _papers(names: Mapping[Key, str]) -> dict[Key, Key]:
     by_name = {name: key for key, name in names.items()}
     papers = ((k, by_name.get(n.removesuffix(_HOUSE))) for k, n in names.items() if _is_house(n))
     return {key: paper for key, paper in papers if paper is not None and paper != key}
+
+
+def _plainer(names: Mapping[Key, str]) -> dict[Key, Key]:
+    """東華大學 -> 國立東華大學, 湖里分局 -> 湖里公安分局: a name without the word for its kind."""
+    by_name = {name: key for key, name in names.items()}
+    found: dict[Key, Key] = {}
+    for key, name in names.items():
+        full = [by_name.get(word + name) for word in sorted(words("founding_words"))]
+        if name.endswith(_BRANCH) and not name.endswith(_POLICE + _BRANCH):
+            full.append(by_name.get(name.removesuffix(_BRANCH) + _POLICE + _BRANCH))
+        longer = [k for k in full if k is not None]
+        if len(longer) == 1:
+            found[key] = longer[0]
+    return found
 
 
 def _is_house(name: str) -> bool:

@@ -119,6 +119,20 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     return found
 
 
+def led_places(coded: Coded, first: int) -> list[Span]:
+    """The sites that lead to what is done at ``first``: 到赤东镇|察看…, 在高力板镇,他|考察…."""
+    code = coded.code
+    start = mark_before(code, first, _MARKS) + 1
+    found = []
+    for match in clause_pattern("at").finditer(code, start, first):
+        if not _under(code, match.end()):
+            found += coded.covered(match.start("l"), match.end("l"))
+    opened = clause_pattern("station").match(code)
+    if opened and opened.end("l") <= start and not _under(code, opened.end("l")):
+        found += coded.covered(opened.start("l"), opened.end("l"))
+    return found
+
+
 def site_before(coded: Coded, first: int) -> list[Span]:
     """The sites of a clause before that names nothing else: G30高速某县境内,一辆货车起火."""
     code = coded.code

@@ -41,17 +41,17 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         bracketed, start = behind > start, behind
         found = clause_pattern("subject").match(code, start, stop)
         if found and not _inside_noun(coded, found.end("a")):
-            if not direct and _speaks(coded, found.end("a"), stop):
-                return agents_by(coded, index)
-            if made_up(coded, found.end("a"), stop) or (
-                not direct and thing_of(coded, start, stop)
-            ):
+            spoken = not direct and _speaks(coded, found.end("a"), stop)
+            thing = not direct and thing_of(coded, start, stop)
+            if spoken or thing or made_up(coded, found.end("a"), stop):
                 return agents_by(coded, index)
             if near := _members(coded, found.end("a"), stop):
                 return [(s, verb) for s in near] + agents_by(coded, index)
             if "的" in code[found.end("a") : stop] and (body := _body_before(coded, start, stop)):
                 return [(body, verb), *agents_by(coded, index)]  # 某镇新建的某小学举行…
             return _listed(coded, found, verb, stop) + agents_by(coded, index)
+        if not direct and _speaks(coded, start, stop):
+            return agents_by(coded, index)
         near = led_in(coded, start, stop, far=not direct)
         if near or (verb not in words("misdeed_verbs") and (near := _staff(coded, start, stop))):
             return [(s, verb) for s in near] + agents_by(coded, index)
@@ -249,8 +249,7 @@ def _body_of(span: Span) -> Span:
 
 def _speaks(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause before says only who speaks: 王立在会上表示,…."""
-    verb = forms("speech_verbs").ending(coded.code, stop, start)
-    return verb is not None
+    return forms("speech_verbs").ending(coded.code, stop, start) is not None
 
 
 def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) -> bool:
@@ -271,11 +270,22 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     word = line.word(token)
     if verbal and token.tag == "v" and _described(coded, at, stop, word):
         return True
+    if token.tag in ("v", "vn") and _befallen(coded, index, stop):
+        return True
     if token.tag not in _OWN or word in words("event_references"):
         return False
     if word in words("inner_nouns"):  # 政绩观扭曲: of the person told of
         return False
     return verbal or not _attribute(coded, at, stop)
+
+
+def _befallen(coded: Coded, index: int, stop: int) -> bool:
+    """Whether a verb only says which people the subject are: 获救|人员被送往医院."""
+    line = coded.line.words
+    noun = line.tokens[index + 1] if index + 1 < len(line.tokens) else None
+    if noun is None or stop >= len(coded.starts) or noun.end > coded.starts[stop]:
+        return False
+    return line.word(noun) in words("befallen_nouns")
 
 
 def _described(coded: Coded, start: int, stop: int, verb: str) -> bool:

@@ -22,6 +22,13 @@ from graph.extractors._grounds import NAMED, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
+from graph.extractors._places import (
+    faced_places,
+    front_region,
+    item_site,
+    own_building,
+    sent_to,
+)
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
@@ -170,6 +177,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
             told.join(key, role, relation(key, role))
             if key[0] == "Place" and done.kind not in words("bodily_kinds"):
                 locate(told, (key,))
+            if done.bare and done.kind in words("building_kinds") and own_building(scene, key):
+                locate(told, (key,))
     for key in doing:
         told.join(key, done.verb, "organizer")
     if (led := faced(coded, mark_before(coded.code, done.first, MARKS) + 1, done.at)) >= 0:
@@ -231,7 +240,14 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         )
     if done.kind in words("mishap_kinds") and not told.places:
         locate(told, keys_of(scene, site_before(coded, done.clause)))
-    _own_region(scene, done, told)
+    region = front_region(scene, coded, done.at, done.kind)
+    locate(told, (region,) if region else ())
+    if done.kind in words("headed_kinds"):
+        locate(told, keys_of(scene, item_site(coded)))
+    if done.kind in words("tour_kinds"):
+        locate(told, keys_of(scene, faced_places(coded, done.clause, done.end)))
+    if done.verb in words("sending_verbs"):
+        locate(told, keys_of(scene, sent_to(coded, done.end)))
     papers = keys_of(scene, (s for s in taken if s.type == "Document"))
     if done.kind in words("issuing_kinds") and done.verb not in words("unissued_verbs"):
         told.documents += papers
@@ -243,15 +259,3 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     if done.frame == "move" or (done.kind in ("visit", "inspection") and not met):
         sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
         locate(told, keys_of(scene, sites))
-
-
-def _own_region(scene: Scene, done: Predicate, told: Happening) -> None:
-    """全市转移群众: the region that the word at the clause's front stands for."""
-    coded = told.coded
-    opened = clause_pattern("openers").match(coded.code, done.clause, done.at)
-    at = opened.end() if opened else done.clause
-    word = forms("region_words").at(coded.code, at, done.at)
-    if word and done.kind not in words("bodily_kinds"):
-        end = coded.ends[at + len(word) - 1]
-        place = scene.region_reference(coded.starts[at], end, word)
-        locate(told, (place,) if place else ())

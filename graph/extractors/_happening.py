@@ -8,6 +8,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.dates import When
 from graph.extractors._coded import Found, mark_before
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 
@@ -78,6 +79,8 @@ def refers(told: Happening) -> bool:
         return True
     clause = code[start : told.first]
     if any(word in clause for word in words("pointing_words")):
+        return True
+    if clause_pattern("pointing-clause").search(code, 0, told.first):
         return True
     return _event_before(line, len(line) - len(line.lstrip('" '))) is not None
 

@@ -17,10 +17,13 @@ from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._storydays import (
     FAR,
     WHOLES,
+    begun,
     dates_of,
     days_of,
     goes_on,
+    gone_on,
     last_day,
+    listed_under,
     looks_back,
     mishap_day,
     resolved,
@@ -29,6 +32,7 @@ from graph.extractors._storydays import (
     same_day,
     shifted,
     told_here,
+    within,
 )
 from graph.lexicons import forms, ordered, words
 
@@ -53,6 +57,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     _both(one, told)
     _court(one, told)
     _accused(one, told)
+    if one.kind == "judgment" and one.when is not None and one.when.kind == "range":
+        one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
     whole = whole_of(one.coded, gatherings)
     if whole is not None:
@@ -73,20 +79,22 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         return
     if one.when is not None and not _of_name(one):
         return
-    source = _gathering(one, [h for h in gatherings if h.day]) or _same_people(one, told, lines)
+    source = _gathering(one, [h for h in gatherings if begun(h)]) or _same_people(one, told, lines)
     if source is not None and opening(one.coded) is None and not same_block(one, source):
         if (here := told_here(one, told)) is not None and not dates_of(one.coded):
             one.when = here  # 随后 goes on with the paragraph
             return
     if source is None and one.kind in _PERSONNEL and meetings:
         source = meetings[-1]
-    moment = source.when if source is not None else goes_on(one, lines)
+    moment = within(source.when, one, lines) if source is not None else goes_on(one, lines)
     if moment is None and one.kind in words("narrated_kinds") and not looks_back(one):
         moment = told_here(one, told) if not dates_of(one.coded) else None
     if moment is None and one.kind in words("narrated_kinds"):
         moment = running(one, told, lines)
     if moment is None and one.kind in _PERSONNEL and one.rule.startswith("posts/"):
         moment = resolved(lines)
+    if moment is None and one.when is None:
+        moment = listed_under(one, told, lines) or gone_on(one, told, lines)
     if moment is not None and (one.when is None or (moment.begin or "")[:4] == one.when.begin):
         one.when = moment
 
@@ -105,6 +113,8 @@ def _both(one: Happening, told: list[Happening]) -> None:
         return
     before = [h for h in told if h.kind in _MUTUAL and not h.titled and _near(one.coded, h)]
     before = [h for h in before if len({k for k, *_ in h.agents if k[0] != "Place"}) > 1] or before
+    if before and one.when is None and not dates_of(one.coded) and before[-1].day:
+        one.when = before[-1].when
     for key, role, relation in before[-1].agents if before else ():
         if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
             one.join(key, "", relation)
@@ -123,7 +133,8 @@ def _court(one: Happening, told: list[Happening]) -> None:
     source, (key, _, relation) = courts[-1]
     if not any(k[0] == "Organization" for k, *_ in one.agents):
         one.join(key, "", relation)
-    pronounced = source.kind == "judgment" or not source.when
+    at_once = any(w in one.coded.line.text for w in words("court_moments"))
+    pronounced = source.kind == "judgment" or not source.when or at_once
     if one.when is None and pronounced and not dates_of(one.coded):
         one.when = source.when
 
@@ -236,7 +247,7 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     block = here - (_PARAGRAPHS if family else 0)
     before = [h for h in told if h.coded.line.sentence.block >= block and h.modality == "asserted"]
     dated = next((h for h in reversed(before) if h.when is not None and not h.titled), None)
-    if dated is None or dated.day is None:
+    if dated is None or begun(dated) is None:
         return None
     since = (c for c in lines if c.line.sentence.start > dated.coded.line.sentence.start)
     if any(days_of(one, c) for c in since):

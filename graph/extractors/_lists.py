@@ -55,6 +55,8 @@ def _piece_start(code: str, stop: int) -> int:
 def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | None:
     """The spans of one piece of the list, [] for an unknown name, None where the list ends."""
     start = _acts(coded, start, stop) or start
+    if coded.code[start] == "(" and (closed := coded.code.find(")", start, stop - 1)) > 0:
+        start = closed + 1  # (记者 甲)由乙、丙主办
     if coded.code[stop - 1] == ")" and (bare := _before_bracket(coded.code, start, stop)):
         stop = bare
     code = coded.code[start:stop]
@@ -109,8 +111,9 @@ def _acts(coded: Coded, start: int, stop: int) -> int:
 
 
 def _staffed(posts: list[Span]) -> list[Span]:
-    """The bodies for which 代表, 负责同志 … without a name stand."""
-    return [s.inner[0] for s in posts if s.inner and s.head in words("body_staff")]
+    """The bodies for which 代表, 负责同志 … without a name stand; 人大代表 sit in it for others."""
+    staff = [s for s in posts if s.inner and s.head in words("body_staff")]
+    return [s.inner[0] for s in staff if s.inner[0].head not in words("assemblies")]
 
 
 def _verbs(coded: Coded, start: int, stop: int, tags: str = "vur") -> bool:

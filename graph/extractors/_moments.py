@@ -9,8 +9,10 @@ from graph.dates import When
 from graph.extractors._coded import mark_after, mark_before
 from graph.lexicons import forms, ordered, words
 
+_DAY = len("2021-01-01")
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
+_SAID = ("date", "day", "numeric")
 _POINTS = ("date", "datetime", "range")
 _DEADLINES = ordered("deadline_words")
 
@@ -30,11 +32,24 @@ def when(coded: Coded, index: int) -> When | None:
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     before = [(at, w) for at, w in before if not _others(coded, at, index)]
     if before:
-        return _precise(coded, before, index)
+        nearest = _precise(coded, before, index)
+        return _told_behind(coded, usable, index, nearest) or nearest
+    if since := _since(coded, moments, index):
+        return since
     marks = _MARKS + " "
     end = mark_after(coded.code, index, marks)
     after = [w for at, w in usable if index < at and (at < end or end < 0)]
     return after[0] if after else None
+
+
+def _since(coded: Coded, moments: list[tuple[int, When]], index: int) -> When | None:
+    """The month or day from which on it goes: 6月以来开展…行动, 自2月27日…会召开以来."""
+    for at, moment in reversed(moments):
+        known = moment.kind == "open" and moment.finish is None and moment.begin is not None
+        if at < index and known and len(moment.begin or "") > len("2021") and moment.rule in _SAID:
+            if not _boundary(coded.code, at, index):
+                return moment
+    return None
 
 
 def _by_then(moment: When) -> When:
@@ -66,10 +81,31 @@ def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
     9月8日…召开2023年上半年分析会.
     """
     at, nearest = before[-1]
-    taken = index - at == 1 and len(nearest.begin or "") < len("2021-01-01")
+    if at and coded.code[at - 1] not in _MARKS and len(nearest.begin or "") < _DAY:
+        led = [w for a, w in before if _opens(coded, a) and len(w.begin or "") == _DAY]
+        if led and mark_before(coded.code, at, _MARKS) >= 0 and not _leads(coded.code, at):
+            return led[-1]
+    taken = index - at == 1 and len(nearest.begin or "") < _DAY
     taken = taken and _taken(coded, at)
-    days = [w for _, w in before if len(w.begin or "") == len("2021-01-01")]
+    days = [w for _, w in before if len(w.begin or "") == _DAY]
     return days[-1] if taken and days else nearest
+
+
+def _opens(coded: Coded, at: int) -> bool:
+    """Whether a date is what a clause opens with."""
+    return at == 0 or coded.code[at - 1] in _MARKS + '"('
+
+
+def _told_behind(
+    coded: Coded, usable: list[tuple[int, When]], index: int, nearest: When
+) -> When | None:
+    """The day behind a name that only a year stands before: 今年第10号台风于8月25日登陆."""
+    if len(nearest.begin or "") > len("2021"):
+        return None
+    end = mark_after(coded.code, index, _MARKS)
+    behind = (w for at, w in usable if index < at and (at < end or end < 0))
+    day = next((w for w in behind if len(w.begin or "") == _DAY), None)
+    return day if day and (day.begin or "").startswith(nearest.begin or "-") else None
 
 
 def _taken(coded: Coded, at: int) -> bool:
@@ -86,6 +122,8 @@ def _describes(coded: Coded, at: int, moment: When) -> bool:
     if code.startswith(ordered("date_nouns"), at + 1) and not _begins_verb(code, at + 1):
         return True
     if any(w in code[mark_before(code, at, _MARKS) + 1 : at] for w in words("topic_words")):
+        return True
+    if moment.rule == "holiday" and code.startswith(ordered("coming_words"), at + 1):
         return True
     if moment.rule == "day" and code[at - 2 : at] in words("term_verbs"):
         return True

@@ -9,7 +9,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._agents import agents_by
-from graph.extractors._around import approvers, clause_places, doers, site_before
+from graph.extractors._around import approvers, clause_places, doers, led_places, site_before
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
@@ -17,13 +17,14 @@ from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
+from graph.extractors._places import front_region, item_site, led_region, regions_named, seen
 from graph.extractors._topics import group
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 MISHAPS = ("accident", "disaster")
 _YEAR = "年"
-_HELD = ("meeting", "campaign", "ceremony", "report-session")
+_HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training")
 
 
 def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> None:
@@ -35,7 +36,7 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     _where(scene, found, told, first)
     if named is not None:
         if not _of_assembly(scene, named):
-            _front_place(scene, named, told)
+            locate(told, regions_named(scene, named))
         if named.kind == "meeting" and (body := _session(scene, named)):
             told.join(body, "", "organizer")
         for key in _host(scene, found.coded, named):
@@ -48,7 +49,9 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
 def _told_at(found: Found, told: Happening) -> int:
     """Where it is told that it happens: at the verb behind its name (大桥9月底前通车)."""
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
-    return verb if found.rule.get("kind") == "project" and verb > told.first else told.first
+    apart = found.name == "is-held" and "," in found.coded.code[told.first : verb]  # 全会,于…举行
+    behind = verb > told.first and (found.rule.get("kind") == "project" or apart)
+    return verb if behind else told.first
 
 
 def moment(scene: Scene, told: Happening, named: Span | None = None, at: int | None = None) -> None:
@@ -65,7 +68,8 @@ def moment(scene: Scene, told: Happening, named: Span | None = None, at: int | N
 def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """Who does it and to whom: subjects, 由…, 其, a bare 代表团."""
     verb = found.match.groupdict().get("verb") or ""
-    if told.kind in MISHAPS and (sites := _sites(found, first)):
+    happens = told.kind in MISHAPS or found.name == "happened"
+    if happens and (sites := _sites(found, first)):
         locate(told, [k for s in sites for k in scene.keys.get(s, ())])
         return
     direct = [(s, verb) for s in found.spans("a")]
@@ -127,15 +131,29 @@ def _done_to(found: Found) -> list[Span]:
 
 def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
-    for span in found.spans("l") or clause_places(found.coded, first, told.first):
+    own = found.spans("l")
+    at = _told_at(found, told)
+    for span in own or clause_places(found.coded, first if at == told.first else at, at):
         locate(told, scene.keys.get(span, ()))
+    if own and told.kind in words("tour_kinds"):
+        for span in led_places(found.coded, first):
+            locate(told, scene.keys.get(span, ()))
+    if told.kind in words("headed_kinds"):
+        for span in item_site(found.coded):
+            locate(told, scene.keys.get(span, ()))
     if told.kind in MISHAPS and not told.places:
         clause = mark_before(found.coded.code, first, MARKS) + 1
         locate(told, [k for s in site_before(found.coded, clause) for k in scene.keys.get(s, ())])
-    if told.kind == "project" or told.kind in words("tour_kinds"):
+    if told.kind in words("sited_kinds") or told.kind in words("tour_kinds"):
         for span in found.spans("e", "Place"):
             locate(told, scene.keys.get(span, ()))
-    _own_region(scene, found.coded, told.first, told)
+    if told.kind in words("tour_kinds"):
+        for span in seen(found.coded, found.match.start("e"), found.match.end("e")):
+            locate(told, scene.keys.get(span, ()))
+    region = led_region(scene, found.coded, told.first)
+    if region is None and not told.places:
+        region = front_region(scene, found.coded, first, told.kind)
+    locate(told, (region,) if region else ())
     if found.name == "meet":
         for span in found.spans("o", "Organization"):
             locate(told, scene.keys.get(span, ()))
@@ -234,7 +252,7 @@ def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:
 
 def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     """Who does it, or to whom it is done; a mishap has a place and no one who does it."""
-    if told.kind in MISHAPS or found.rule.get("sited"):
+    if told.kind in MISHAPS or found.rule.get("sited") or found.name == "happened":
         if key[0] == "Place" or (key[0] == "Organization" and _happens(found)):
             locate(told, (key,))
         return
@@ -259,19 +277,6 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
 
 def locate(told: Happening, keys: Iterable[Key]) -> None:
     told.places += [k for k in keys if k not in told.places and k[0] != "Person"]
-
-
-def _own_region(scene: Scene, coded: Coded, index: int, told: Happening) -> None:
-    """在全县铺开, 来我市调研: the region that the words stand for."""
-    start = mark_before(coded.code, index, MARKS) + 1
-    regions, leaders = forms("region_words"), words("region_leaders")
-    for at in range(start, index):
-        word = regions.at(coded.code, at + 1, index) if coded.code[at] in leaders else None
-        if word:
-            first, last = coded.starts[at + 1], coded.ends[at + len(word)]
-            place = scene.region_reference(first, last, word)
-            locate(told, (place,) if place else ())
-            return
 
 
 def _day_in(scene: Scene, told: Happening) -> When | None:
@@ -299,21 +304,3 @@ def _year_in(coded: Coded, told: Happening) -> When | None:
         if inside and isinstance(year, When) and year.begin and len(year.begin) == 4:
             return year
     return None
-
-
-def _front_place(scene: Scene, named: Span, told: Happening) -> None:
-    """A region at the front of the name (甘南州…报告会, 全省…会) is the place."""
-    text = scene.report.text
-    for inner in named.inner:
-        beside = text[inner.start - 1 : inner.start] + text[inner.end : inner.end + 1]
-        if any(mark in beside for mark in words("name_joints")):
-            continue  # “中国—中亚”论坛, 宝安·都安协作会议: between whom, not where
-        place = scene.key(inner)
-        if place is None:
-            chosen = scene.regions.choose(inner)
-            place = scene.register.place(chosen) if chosen else None
-        if place is not None:
-            locate(told, (place,))
-    word = forms("region_words").at(text, named.start)
-    if word and (key := scene.region_reference(named.start, named.start + len(word), word)):
-        locate(told, (key,))

@@ -17,6 +17,7 @@ from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, TITLES, Happening
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered, words
+from graph.width import half
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 _UNDATED = ("duration", "set", "vague")
@@ -100,6 +101,64 @@ def looks_back(one: Happening) -> bool:
     return front or any(w in said for w in words("looking_back"))
 
 
+def begun(one: Happening) -> str | None:
+    """The day on which it takes place, or the first of several, when that is told."""
+    if one.when is None or one.when.kind not in ("range", "date", "datetime"):
+        return None
+    begin = one.when.begin
+    return begin if begin is not None and len(begin) == _DAY else None
+
+
+def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When | None:
+    """Of several days the one at which the story has come: 会议 of 27日至28日, told of the 28th."""
+    if moment is None or moment.kind != "range":
+        return moment
+    here = one.coded.line.sentence.block
+    for coded in reversed(lines):
+        if here - coded.line.sentence.block > FAR:
+            break
+        days = [d for _, d in days_of(one, coded)]
+        fit = [d for d in days if (moment.begin or "") <= (d.begin or "") <= (moment.finish or "")]
+        if fit:
+            return fit[-1]
+    return moment
+
+
+def listed_under(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
+    """The day of what a list's lead tells: 同日开工的项目有: and its items behind marks."""
+    before = [d for d in one.coded.line.dates if d.end <= one.start]
+    if before or not _item(one.coded):
+        return None
+    for coded in reversed(lines):
+        if _item(coded):
+            continue
+        if not coded.line.text.rstrip().endswith((":", "：")):
+            return None
+        if days := days_of(one, coded):
+            return days[-1][1]
+        block = coded.line.sentence.block
+        near = (h for h in reversed(told) if block - h.coded.line.sentence.block <= 2)
+        fit = (h for h in near if h.modality == "asserted" and begun(h) and not h.titled)
+        return next((h.when for h in fit), None)
+    return None
+
+
+def _item(coded: Coded) -> bool:
+    return clause_pattern("list-item").match(coded.line.text) is not None
+
+
+def gone_on(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
+    """The date of what was told before a semicolon, with which the sentence goes on."""
+    if dates_of(one.coded) or not lines or looks_back(one):
+        return None
+    last = lines[-1].line.sentence
+    joined = half(one.coded.report_text[last.start : last.end]).rstrip().endswith(";")
+    if not joined or last.block != one.coded.line.sentence.block:
+        return None
+    before = [h for h in told if h.coded is lines[-1] and h.when is not None]
+    return before[-1].when if before and before[-1].modality == one.modality else None
+
+
 def dates_of(coded: Coded) -> list[When]:
     """The dates that a line names; no duration (有期徒刑三年), nor 每年, 近日."""
     values = (d.value for d in coded.line.dates)
@@ -117,11 +176,20 @@ def days_of(one: Happening, line: Coded | None = None) -> list[tuple[int, When]]
     for at, span in enumerate(coded.spans):
         depth += (coded.code[at] == "(") - (coded.code[at] == ")")
         moment = span.value if span is not None and span.type == "Date" else None
-        if isinstance(moment, When) and moment.begin == moment.finish and depth <= 0:
+        if isinstance(moment, When) and _one_day(moment) and depth <= 0:
+            if coded.code[at + 1 : at + 2] == "的":
+                continue  # 7月28日的一场洪水
             told = moment.rule != "ago" and (moment.begin or "") <= (one.published or "9999")
             if len(moment.begin or "") == _DAY and told and not said_same(moment):
                 found.append((at, moment))
     return found
+
+
+def _one_day(moment: When) -> bool:
+    """Whether it is one day, or the day from which on something is told: 从28日17时许."""
+    if moment.rule == "holiday":  # not 春节期间, 春节后
+        return moment.kind != "open" and not moment.text.endswith(ordered("holiday_spans"))
+    return moment.begin == moment.finish or (moment.kind == "open" and moment.finish is None)
 
 
 def last_day(one: Happening, lines: Sequence[Coded], gatherings: list[Happening]) -> When | None:

@@ -9,6 +9,8 @@ to (会上, 同日) or goes on with (``_inheritance``), of which it is then a pa
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -25,6 +27,7 @@ from graph.extractors._inheritance import inherit
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._nominations import announced, nominations
+from graph.extractors._places import at_gathering, at_home
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
@@ -34,8 +37,10 @@ from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 from graph.width import half
 
+_CLOSING = "。;:. "
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
+_NOTICES = ("events/notice", "events/predicate")
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
@@ -49,6 +54,8 @@ def extract(scene: Scene) -> None:
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
             inherit(one, told, near)
+            at_gathering(one, told)
+            at_home(scene, one)
             told.append(one)
         stations(scene, coded, told, found, topics)
         present(scene, coded, told, attend(scene, coded, told))
@@ -57,8 +64,10 @@ def extract(scene: Scene) -> None:
     opened(told)
     announced(scene, told)
     for one in told:
-        if one.rule == "events/misdeed" and one.when is None:
+        if one.kind == "case" and one.when is None and _heads(one):
             one.when = _told_next(scene, one)
+        if one.rule in _NOTICES and one.published and not one.titled:
+            one.when = _made_known(one)
         if one.rule == "events/notice" and one.when is None:
             one.when = _open_from(scene)
     keys: dict[int, Key] = {}
@@ -71,6 +80,13 @@ def extract(scene: Scene) -> None:
     _notices.read(scene)
 
 
+def _heads(one: Happening) -> bool:
+    """Whether a sentence only names a case that the next one tells: 一、李文受贿问题。"""
+    sentence = one.coded.line.sentence
+    behind = half(one.coded.report_text[one.end : sentence.end]).strip(_CLOSING)
+    return not behind and mark_before(one.coded.code, one.first, ",;:") < 0
+
+
 def _told_next(scene: Scene, one: Happening) -> When | None:
     """The date of the sentence behind a heading: …违规收受礼金问题。2019年5月,…."""
     sentence = one.coded.line.sentence
@@ -79,7 +95,22 @@ def _told_next(scene: Scene, one: Happening) -> When | None:
         for c in scene.coded
         if c.line.sentence.block == sentence.block and c.line.sentence.start >= sentence.end
     ]
-    return when(behind[0], len(behind[0].code)) if behind and behind[0].line.dates else None
+    if not behind or not behind[0].line.dates:
+        return None
+    first = behind[0].spans[0]
+    if first is not None and isinstance(first.value, When) and first.value.begin:
+        return first.value
+    return when(behind[0], len(behind[0].code.rstrip(_CLOSING)))
+
+
+def _made_known(one: Happening) -> When | None:
+    """The day of a notice's publication: not that of the meeting that decided before."""
+    day = one.published
+    told = one.when
+    decided = told is not None and clause_pattern("decided-on").search(one.coded.line.text)
+    if not decided or told is None:
+        return told
+    return replace(told, text=day, begin=day, finish=day, rule="published")
 
 
 def _open_from(scene: Scene) -> When | None:
@@ -93,7 +124,7 @@ def _happenings(
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
     found = [h for h in scene.told if h.coded is coded]
-    found += [n for n in nominations(scene, coded) if not any(_holds(h, n) for h in found)]
+    found += [n for n in nominations(scene, coded) if not any(_met(h, n) for h in found)]
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
@@ -116,11 +147,6 @@ def _happenings(
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
     return [h for h in found if not _led_on(h, found)]
-
-
-def _holds(one: Happening, other: Happening) -> bool:
-    """Whether the name of ``other`` is a part of the name of ``one``: 甲|当选为县长."""
-    return one.start <= other.start and other.end <= one.end
 
 
 def _ends(one: Happening, found: list[Happening]) -> bool:

@@ -35,10 +35,18 @@ def dotted(sentence: Words) -> Iterator[Span]:
         end = dotted_end(sentence, start, last)
         if end is None or end > limit or start >= first:
             continue
+        end -= _verb_taken(text, last, end)
         tags = {t.tag for t in sentence.tokens if t.start < end and start < t.end}
         known = names.ethnic_name_end(text, start) == end
         if tags & {"PER", "nr"} or known or is_foreign_looking(text[start:end].replace(DOT, "")):
             yield person(start, end, "dotted")
+
+
+def _verb_taken(text: str, dot: int, end: int) -> int:
+    """1 where the last character of a name is a verb's first: 买买提|讯问."""
+    verb = forms("event_acts").at(text, end - 1) or forms("speech_verbs").at(text, end - 1)
+    long = end - 1 - dot > 2 and verb is not None and len(verb) > 1
+    return int(long and names.ethnic_name_end(text, dot + 1) != end)
 
 
 def dotted_at(text: str, start: int) -> bool:

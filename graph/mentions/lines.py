@@ -44,6 +44,8 @@ _FIRM = (
     "untagged",
     "listed",
 )  # sources of places that no person's name can take
+_STORY = ("heading", "paragraph")  # roles whose days a later paragraph goes on from
+_DAYS = ("date", "day", "numeric", "relative-day")  # rules that read a day of a story
 _PLACED = ("disclaimer",)  # roles of lines outside the text whose places count
 _BESIDE = ("slot", "title")  # sources of names whose place in the sentence makes them sure
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline", "related")
@@ -147,9 +149,12 @@ def _dates(report: Report, text: str) -> list[Span]:
     anchor = _anchor(report.published)
     topic = _topic(report, anchor)
     found: list[Span] = []
+    context = topic
     for block in report.blocks:
         said = text[block.start : block.end]
-        whens = dates.find(said, anchor, context=topic)
+        whens = dates.find(said, anchor, context=context)
+        if block.role in _STORY:
+            context = _come_to(whens, anchor, context)
         found += (
             Span(block.start + w.start, block.start + w.end, "Date", kind=w.kind, value=w)
             for w in whens
@@ -157,6 +162,21 @@ def _dates(report: Report, text: str) -> list[Span]:
         if block.role == "dateline" or pattern("bulletin-head").search(said[:_HEAD]):
             anchor = _told_on(whens, anchor)
     return found
+
+
+def _come_to(
+    whens: Sequence[dates.When], anchor: date | None, context: dates.Moment | None
+) -> dates.Moment | None:
+    """How far the story has come behind a paragraph: the last day that it names, of no plan."""
+    named = (w for w in reversed(whens) if w.rule in _DAYS and w.kind in dates.DATED)
+    days = (_anchor(w.begin) for w in named if len(w.begin or "") == dates.FULL)
+    day = next((d for d in days if d and (anchor is None or d <= anchor)), None)
+    if day is None:
+        return context
+    told = context is not None and context.explicit
+    if context is not None and told and context.year != day.year:
+        return context
+    return dates.Moment(day.year, day.month, day.day, explicit=told, earlier=True)
 
 
 def _told_on(whens: Sequence[dates.When], anchor: date | None) -> date | None:
@@ -173,7 +193,7 @@ def _topic(report: Report, anchor: date | None) -> dates.Moment | None:
         return None
     last = f"{anchor.year - 1:04d}"
     named = {w.begin for w in dates.find(report.title, anchor) if w.begin == w.finish}
-    return dates.Moment(anchor.year - 1, explicit=True) if named == {last} else None
+    return dates.Moment(anchor.year - 1, explicit=True, earlier=True) if named == {last} else None
 
 
 def _anchor(published: str | None) -> date | None:

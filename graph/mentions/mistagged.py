@@ -22,6 +22,8 @@ _SERVE = "任"
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
+_PARTING = frozenset(",;:。!?")
+_LONG_NAME = 6  # characters of a name behind a title
 _HAN = 3  # characters of a Han name with a surname of one
 _VERB = 2  # characters of a verb that a name's last one begins
 _LEVELLED = 2  # characters of a level word with the one before it
@@ -273,8 +275,38 @@ def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [Token(name.start, name.end + len(head), "ORG")]
 
 
+def _run_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """敦煌研究院研究馆员苏伯民,|自治区文物局: what the tagger takes for one name though a mark
+    parts it, or a title stands in it before a name (白居寺民管会|主任|阿旺曲扎)."""
+    found: list[Token] = []
+    start = name.start
+    for at in (*(i for i in range(name.start, name.end) if text[i] in _PARTING), name.end):
+        if start < at:
+            found += _with_holder(text, Token(start, at, name.tag))
+        if at < name.end:
+            found.append(Token(at, at + 1, "w"))
+        start = at + 1
+    return found if len(found) > 1 else []
+
+
+def _with_holder(text: str, name: Token) -> list[Token]:
+    """The parts of a name that holds a body, a title and who has it."""
+    titles = forms("titles")
+    for at in range(name.start + _HAN, name.end - 1):
+        title = titles.at(text, at, name.end)
+        end = at + len(title or "")
+        if title is None or len(title) < _VERB or not 1 < name.end - end <= _LONG_NAME:
+            continue
+        rest = text[end : name.end]
+        if names.ethnic_name_end(text, end) == name.end or names.han_name_score(rest) >= _PLAUSIBLE:
+            body = forms("organ_heads").ending(text, at, name.start) is not None
+            first = Token(name.start, at, "ORG" if body else "n")
+            return [first, Token(at, end, "n"), Token(end, name.end, "PER")]
+    return [name]
+
+
 _PERSON: tuple[_Mend, ...] = (
-    *(_branch, _side, _sided, _water, _led, _made),
+    *(_run_on, _branch, _side, _sided, _water, _led, _made),
     *(_acted, _clause, _served, _torn, _goes_on),
 )
-_PLACE: tuple[_Mend, ...] = (_side, _abroad, _no_county, _served, _torn, _holds, _titled)
+_PLACE: tuple[_Mend, ...] = (_run_on, _side, _abroad, _no_county, _served, _torn, _holds, _titled)

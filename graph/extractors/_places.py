@@ -1,0 +1,118 @@
+"""A telling -> where it takes place, by what stands around it.
+
+The region that 全市, 我镇 open its clause with; the place that heads an item of a list
+(■朝阳镇:…); that to which those sent go (派出督导组,赴两省); the site of a gathering for its
+opening; the school or hospital whose building it is.
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS, Happening
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import forms, ordered, words
+from graph.mentions.spans import Span
+
+
+def front_region(scene: Scene, coded: Coded, index: int, kind: str) -> Key | None:
+    """The region that a word at the front of the clause of ``index`` stands for: 全市开展…."""
+    if kind in words("bodily_kinds"):
+        return None
+    start = mark_before(coded.code, index, MARKS) + 1
+    opened = clause_pattern("openers").match(coded.code, start, index)
+    at = opened.end() if opened else start
+    word = forms("region_words").at(coded.code, at, index)
+    behind = at + len(word) if word else index
+    if word is None:
+        return None
+    return scene.region_reference(coded.starts[at], coded.ends[behind - 1], word)
+
+
+def led_region(scene: Scene, coded: Coded, index: int) -> Key | None:
+    """The region that the words stand for: 在全县铺开, 来我市调研."""
+    start = mark_before(coded.code, index, MARKS) + 1
+    regions, leaders = forms("region_words"), words("region_leaders")
+    for at in range(start, index):
+        word = regions.at(coded.code, at + 1, index) if coded.code[at] in leaders else None
+        if word:
+            first, last = coded.starts[at + 1], coded.ends[at + len(word)]
+            return scene.region_reference(first, last, word)
+    return None
+
+
+def regions_named(scene: Scene, named: Span) -> list[Key]:
+    """The regions at the front of an event's name: 甘南州…报告会, 全省…会."""
+    found: list[Key] = []
+    text = scene.report.text
+    for inner in named.inner:
+        beside = text[inner.start - 1 : inner.start] + text[inner.end : inner.end + 1]
+        if any(mark in beside for mark in words("name_joints")):
+            continue  # “中国—中亚”论坛, 宝安·都安协作会议: between whom, not where
+        place = scene.key(inner)
+        if place is None:
+            chosen = scene.regions.choose(inner)
+            place = scene.register.place(chosen) if chosen else None
+        if place is not None:
+            found.append(place)
+    word = forms("region_words").at(text, named.start)
+    if word and (key := scene.region_reference(named.start, named.start + len(word), word)):
+        found.append(key)
+    return found
+
+
+def item_site(coded: Coded) -> list[Span]:
+    """The places that head an item of a list: ■朝阳镇:…项目."""
+    head = clause_pattern("item-site").match(coded.code)
+    return coded.covered(head.start("l"), head.end("l")) if head else []
+
+
+def sent_to(coded: Coded, index: int) -> list[Span]:
+    """The places to which the next clause says that those sent go: 派出督导组,赴河北、江苏…."""
+    goes = clause_pattern("sent-to").search(coded.code, index)
+    if goes is None or any(m in coded.code[index : goes.start()] for m in ";。!?"):
+        return []
+    return coded.covered(goes.start("l"), goes.end("l"))
+
+
+def seen(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The bodies that those who tour look at: 到某区考察了某研究中心, not 看望某厂职工张三."""
+    found = clause_pattern("looked-at").search(coded.code, start, stop)
+    if found is None or any(s.type == "Person" for s in coded.covered(found.start("l"), stop)):
+        return []
+    return coded.covered(found.start("l"), found.end("l"))
+
+
+def faced_places(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The places of what is looked into: 对泊头、南皮两地的健身中心进行验收."""
+    found = clause_pattern("faced-places").search(coded.code, start, stop)
+    inside = coded.covered(found.start("l"), found.end("l")) if found else []
+    return [s for s in inside if s.type == "Place"]
+
+
+def at_home(scene: Scene, one: Happening) -> None:
+    """Give an election by the people of a village or ward that place: 插柳村补选村委会主任."""
+    if one.kind == "election" and not one.places:
+        named = ((k, scene.register.drafts.get(k)) for k, _, _ in one.agents if k[0] == "Place")
+        one.places += [k for k, d in named if d and d.name.endswith(ordered("village_ends"))]
+
+
+def at_gathering(one: Happening, told: list[Happening]) -> None:
+    """Give a bare 开幕式, 闭幕式 the site of the gathering whose it is."""
+    if one.places or one.head not in words("session_ceremonies") or one.name != one.head:
+        return
+    here = one.coded.line.sentence.block
+    kinds = ("activity", "meeting", "ceremony", "campaign")
+    near = (h for h in reversed(told) if here - h.coded.line.sentence.block <= 2)
+    fit = (h for h in near if h.kind in kinds and h.places and not h.titled)
+    main = next((h for h in fit if h.day is not None and h.day == one.day), None)
+    if main is not None:
+        one.places += main.places
+
+
+def own_building(scene: Scene, key: Key) -> bool:
+    """Whether a body is itself a place, whose works take place there: a school, a hospital."""
+    draft = scene.register.drafts.get(key)
+    return draft is not None and draft.attributes.get("kind") in words("housed_kinds")

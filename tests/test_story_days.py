@@ -1,0 +1,95 @@
+"""Days that a story leaves out, and where it says that something takes place.
+
+Each case is one short report of its own; names and places are made up or common.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tellings import ends, events, only
+
+from graph.dates import Moment, find
+
+EARLIER = Moment(2024, 3, 5, earlier=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "context", "begin"),
+    [
+        ("7日凌晨", date(2024, 5, 10), EARLIER, "2024-05-07"),  # just past
+        ("12日凌晨", date(2024, 6, 10), EARLIER, "2024-03-12"),  # of the story's month
+        ("3日,专家组抵达", date(2024, 6, 28), EARLIER, "2024-04-03"),  # the story goes on
+        ("8日上午,区安委会将召开会议", date(2023, 11, 6), None, "2023-11-08"),
+        ("8日,民警将陈某抓获", date(2023, 11, 6), None, "2023-10-08"),
+        ("局里訂於22日辦理演練", date(2024, 11, 14), None, "2024-11-22"),
+        ("10月增加31家。8日,市长调研", date(2023, 11, 10), None, "2023-11-08"),
+    ],
+)
+def test_story_day_without_its_month(
+    text: str, anchor: date, context: Moment | None, begin: str
+) -> None:
+    assert find(text, anchor, context=context)[-1 if "。" in text else 0].begin == begin
+
+
+def test_story_days_that_say_how_long_are_no_dates() -> None:
+    assert [w.kind for w in find("被行政拘留5日", date(2024, 3, 15))] == ["duration"]
+    assert find("计划20日前抢通", date(2024, 6, 18))[0].finish == "2024-06-20"
+
+
+def start(text: str, part: str) -> object:
+    (found,) = [dict(e.attributes) for name, e in events(text).items() if part in name]
+    return found.get("start")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "begin"),
+    [
+        (
+            "11月3日,如皋市重大项目开工仪式举行。\n同日开工的项目有:\n"
+            "■东陈镇:如皋宏远轴承有限公司扩建项目,投资2亿元;",
+            "扩建项目",
+            "2023-11-03",
+        ),
+        (
+            "11月3日,如皋市召开项目签约仪式。签约环节,如皋市政府与江北大学签订《合作协议》。",
+            "签订《合作协议》",
+            "2023-11-03",
+        ),
+        ("一、赵志强违规收受礼金问题。2019年3月,赵志强收下购物卡。", "礼金问题", "2019-03"),
+        ("10月以来,如皋市公安局开展“护企”专项行动。", "专项行动", "2023-10"),
+        (
+            "11月3日,在国家宪法日到来之际,如皋市人民法院举行公众开放日活动。",
+            "开放日",
+            "2023-11-03",
+        ),
+        (
+            "11月3日,如皋市法院开庭审理陈某诈骗案。法院当庭宣判,判处陈某有期徒刑三年。",
+            "有期徒刑",
+            "2023-11-03",
+        ),
+    ],
+)
+def test_story_gives_the_day(text: str, part: str, begin: str) -> None:
+    assert start(text, part) == begin
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place"),
+    [
+        ("11月3日,如皋市安委会办公室通知:自即日起,全市开展“清患”专项行动。", "专项行动", "如皋市"),
+        (
+            "11月3日,开工的项目有:\n■东陈镇:如皋宏远轴承有限公司扩建项目,投资2亿元;",
+            "扩建项目",
+            "东陈镇",
+        ),
+        ("11月3日,如皋市会议中心落成典礼在我市东陈镇举行。", "典礼", "东陈镇"),
+        ("11月3日,省政府派出2个督导组,赴如皋市、海安市开展检查。", "督导组", "海安市"),
+        ("11月3日,省体育局对如皋市、海安市的健身中心进行验收。", "验收", "海安市"),
+        ("11月3日,石桥村补选村民委员会主任。", "补选", "石桥村"),
+        ("如皋市委全体会议,于11月3日在东陈镇举行。", "全体会议", "东陈镇"),
+    ],
+)
+def test_story_says_where(text: str, part: str, place: str) -> None:
+    assert place in ends(text, only(text, part), "place")
