@@ -167,3 +167,8 @@ def test_presence_told_without_the_gatherings_name(text: str, part: str, people:
 )
 def test_presence_whom_a_decision_is_by_and_about(text: str, part: str, people: set[str]) -> None:
     assert people <= who(text, part)
+
+
+def test_presence_hosts_of_a_contest_win_no_prize() -> None:
+    text = "11月3日,云岭县大赛落幕。大赛由云岭县妇联主办,18名选手参赛,讲解员刘敏夺得一等奖。"
+    assert who(text, "一等奖") == {"刘敏"}

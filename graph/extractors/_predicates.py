@@ -154,7 +154,7 @@ def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> P
     faces = coded.code[begin:at].rfind("对")
     types = ("Person", "Organization")
     if row["kind"] in words("mishap_kinds"):
-        types = ("Place", "Figure")
+        types = ("Place", "Figure", "Organization")
     acting = any(s.type in types for s in coded.covered(first, at))
     if not acting:
         return None
