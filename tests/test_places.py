@@ -283,6 +283,13 @@ def test_places_common_word_before_a_class_is_no_place(text: str) -> None:
     assert not [e.name for e in reading.entities if e.type == "Place"]
 
 
+def test_places_several_governments_are_no_place() -> None:
+    text = "吉尔吉斯斯坦、乌兹别克斯坦三国政府间协定签字仪式举行。"
+    reading = read_source(Source(text, published="2023-05-06"))
+    found = {e.name for e in reading.entities if e.type in ("Place", "Organization")}
+    assert found == {"吉尔吉斯斯坦", "乌兹别克斯坦"}
+
+
 @pytest.mark.parametrize(
     "text", ["双方就中俄合作交换意见。", "中美经贸磋商举行。", "中越边境开通。"]
 )

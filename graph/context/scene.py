@@ -23,6 +23,7 @@ from graph.model import Report
 from graph.script import simplified
 from graph.width import half
 
+_HAN = "\u2e80"  # before it stand the letters of alphabets
 _TRAITS = re.compile(r" *([(, ])((?:[^(),、 。;:]{1,12}[,、 ]?){1,6})")
 
 
@@ -37,6 +38,7 @@ class Scene:
         self.naming = Naming(report, lines, self.regions)
         self.register = Register(report.text)
         self.keys: dict[Span, tuple[Key, ...]] = {}
+        self._called: dict[str, Key] = {}  # a person's other name -> the person
         self.told: list[Any] = []  # what an extractor tells of, for the happenings to write
         self.bodies = Bodies(report, self.regions, self.naming, self.register, self.keys)
         self._dotted = self._names_with_dots()
@@ -78,20 +80,21 @@ class Scene:
                 and self.bodies.renames(before, span)
             ):
                 self._note(span, self.keys[before][0])  # Thomas Weber(托马斯·韦伯)
+                self._called[_said(self.report.text, span)] = self.keys[before][0]
                 continue
             if span.source != "surname":
                 before = span
                 known = entry(span)
-                said = "".join(self.report.text[span.start : span.end].split())
-                name = known.stands_for if known else said
-                key: Key = self._whole_name(name) or ("Person", name)
+                name = known.stands_for if known else _said(self.report.text, span)
+                other = self._called.get(name) or self._whole_name(name)
+                key: Key = other or ("Person", name)
                 self.register.draft(key, "Person", str(key[1]), **self._bracket(span.end))
                 self._note(span, key)
 
     def _names_with_dots(self) -> list[str]:
         """Names of several parts, wherever the report gives them: a title may shorten one."""
         spans = [span for line in self.lines for span in line.persons]
-        said = {"".join(self.report.text[s.start : s.end].split()) for s in spans}
+        said = {_said(self.report.text, s) for s in spans}
         return sorted(name for name in said if DOT in name)
 
     def _whole_name(self, name: str) -> Key | None:
@@ -174,6 +177,12 @@ class Scene:
         key = self.register.place(unit)
         self.register.mention(key, start, end, reference=True)
         return key
+
+
+def _said(text: str, span: Span) -> str:
+    """A name without blanks, which only part words in Latin letters: 杨 君, Carlos Xavier."""
+    said = text[span.start : span.end].split()
+    return (" " if all(part[0] < _HAN for part in said) else "").join(said)
 
 
 def _document_kind(title: str) -> str | None:

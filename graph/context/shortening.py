@@ -43,6 +43,9 @@ def short_names(
         ]
         formal = [k for k in longer if forms("legal_forms").ending(whole[k], len(whole[k]))]
         longer = formal if len(formal) == 1 else longer
+        if len(longer) > 1:
+            opened = [k for k in longer if _opens(core, whole[k])]
+            longer = opened if len(opened) == 1 else longer
         headless = forms("organ_heads").ending(name, len(name)) is None
         free = headless or key not in above.values()  # 顺垣物流, though its 安全科 is named
         if len(longer) == 1 and (headless or key in whole) and free:
@@ -185,6 +188,12 @@ def _placed(
         if len(longer) == 1:
             found[key] = longer[0]
     return found
+
+
+def _opens(core: str, name: str) -> bool:
+    """Whether a firm's name begins with a core, its place left out: 上海|申柏康复器械有限公司."""
+    at = name.find(core)
+    return at == 0 or (at > 0 and bool(gazetteer().named(name[:at])))
 
 
 def _core(name: str) -> str:

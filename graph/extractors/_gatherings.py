@@ -139,7 +139,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             talks = [h for h in fit if word in _TALKS and word in h.name]
             return _tour(match, talks or fit, everywhere)
     if verb.endswith(ordered("hosting_verbs")):  # whoever 主办 it holds all of it
-        whole = [h for h in stated if not h.name.endswith(ordered("ceremony_parts"))]
+        whole = [h for h in stated if h.kind not in _DOINGS]
+        whole = [h for h in whole if not h.name.endswith(ordered("ceremony_parts"))]
         stated = whole or stated
     if _REPORTED in verb and (last := _nearest(match, everywhere)):
         return last

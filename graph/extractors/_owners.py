@@ -27,6 +27,7 @@ from graph.mentions.spans import Span
 from graph.script import simplified
 
 _SCHOOL = "学校"
+_BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
 
@@ -45,7 +46,7 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         above = stand_in(scene, text_before(scene, first.start), first.start)
         above = above or next((k for s, e, k in bodies(scene) if e == first.start), None)
         if above is None:
-            return _faculty(scene, first)
+            return _faculty(scene, first) or _named_by(scene, first, first.end, first.head)
         return scene.bodies.part_of(first, above) or above
     if meant := stand_in(scene, text_before(scene, first.end), first.end):
         return meant  # 公司|董事长
@@ -68,6 +69,17 @@ def _faculty(scene: Scene, head: Span) -> Key | None:
         return None
     scene.bodies.under(replace(head, start=start, source="unit"), start, scene.house)
     return next(k for s, e, k in bodies(scene) if (s, e) == (start, head.end))
+
+
+def _named_by(scene: Scene, span: Span, end: int, head: str) -> Key | None:
+    """The body of all nouns before ``end`` and the words of ``span``: 库区|管理所|所长; None where
+    the noun before them is no part of it (二期|工程|项目部)."""
+    line = next(c for c in scene.coded if within(c.line.sentence, span)).line.words
+    start = nouns_start(line, span.start)
+    before = line.covering(start - 1) if start > line.sentence.start else None
+    if before is not None and before.tag not in _BEFORE_NAME:
+        return None
+    return new_body(scene, start, end, head) if span.start - start > 1 else None
 
 
 def _ending(scene: Scene, head: Span) -> Key | None:

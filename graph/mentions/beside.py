@@ -30,11 +30,14 @@ from graph.mentions.nameforms import (
     person,
     tagged_end,
 )
+from graph.mentions.postrows import in_row, joins_next, overrun, preposed
 from graph.mentions.spans import Span, Words
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
 _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
 _BETWEEN = 0.08  # the same of three characters between such a title and a mark
+_ROW = 0.002  # the same of three characters in a row of posts with their holders
+_RARE = 0.25  # the same of two characters with a rare surname, which are a noun or a place's name
 _NOUN = 0.15  # the same of a word that is a noun too, before a word that goes on so
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SPACED = 0.5  # names.given_weight of the second character of a word set wide behind a title
@@ -103,41 +106,20 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
         position += 1
     if spaced := _spaced(sentence, position):
         return spaced
-    if _preposed(sentence, position):
+    if preposed(sentence, position):
         return None  # 主席|由|古颖琳
     for end in [*_whole(sentence, position, tied=tied), *_han(sentence, position, tied=tied)]:
         span = person(position, end, "title")
         word = sentence.text[position:end]
-        if not HAN.fullmatch(word) or not is_unknown(word) or any(span.meets(t) for t in taken):
+        known = is_unknown(word) or (tied and word in words("named_words"))
+        if not HAN.fullmatch(word) or not known or any(span.meets(t) for t in taken):
             continue
         if not words("anonymous_chars").isdisjoint(word) or _names_thing(word):
             continue
-        if _joins_next(sentence, end):
+        if joins_next(sentence, end):
             continue
         return span
     return None
-
-
-def _joins_next(sentence: Words, end: int) -> bool:
-    """Whether what ends at ``end`` is a conjunction before a noun: 律师程涛|和被害人."""
-    last = sentence.covering(end - 1)
-    if last is None or last.tag != "c" or last.end - last.start != 1:
-        return False
-    after = sentence.covering(end) if end < sentence.sentence.end else None
-    return after is not None and after.tag in ("n", "vn", "ORG", "nt", "PER", "nr")
-
-
-def _preposed(sentence: Words, position: int) -> bool:
-    """Whether a preposition or 和 stands at ``position``, with a whole name behind it."""
-    index = sentence.starts.get(position)
-    if index is None or index + 1 >= len(sentence.tokens):
-        return False
-    first, after = sentence.tokens[index : index + 2]
-    if first.tag == "c" and after.tag in ("PER", "nr"):
-        return True  # 田大叔|和李师傅
-    if first.tag != "p" or first.end - first.start > 1 or after.tag != "PER":
-        return False
-    return after.end - after.start > 2 and names.surname(sentence.word(after)) is not None
 
 
 def _names_thing(word: str) -> bool:
@@ -253,10 +235,15 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
             continue
         if tagged and position + 2 <= tagged.end < end and not left_out(sentence, tagged, end):
             continue  # 陈昊|说: the tagger knows where the name ends
+        if tied and strength >= WORD and word in words("named_words"):
+            yield end  # 副组长|和平
+            continue
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
         seen = bool(tags & {"PER", "nr"})
         if tied and strength == MARK and length == len(surname) + 1 == 3:
             wanted = _TAGGED  # 总工程师第五晨: surnames of two characters are no other words
+        elif tied and strength == MARK and length == 3 and in_row(sentence, position, end):
+            wanted = _ROW  # 省委书记景从之、省长施惠民; 领队 路平安
         elif tied and strength == MARK and length == 3 and not _noun_token(sentence, position, end):
             wanted = _BETWEEN  # 副部长归敬先、
         elif not seen and _word(sentence, position, end):
@@ -266,6 +253,10 @@ def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
         else:
             wanted = _wanted(strength, tied=tied, seen=seen)
         if not seen and not _surnamed(word, surname, tied=tied, strength=strength):
+            noun = tied and strength >= WORD and _noun_token(sentence, position, end)
+            if not noun or names.han_name_score(word) < _RARE:
+                continue
+        if overrun(sentence, position, end):
             continue
         if names.han_name_score(word) >= wanted:
             yield end

@@ -18,7 +18,7 @@ from graph.mentions.chiefs import chiefs
 from graph.mentions.eponyms import eponyms
 from graph.mentions.firms import firms
 from graph.mentions.heads import aligned, is_committee, is_common, is_title, modifies, next_head
-from graph.mentions.hosted import aided, hosted, with_office
+from graph.mentions.hosted import aided, hosted, with_office, with_team
 from graph.mentions.inside import composite, office
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
@@ -53,7 +53,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     seen = [_with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
-    found = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
+    found = (with_team(sentence, aided(sentence, hosted(sentence, s))) for s in [*grown, *seen])
     whole = [bracketed(sentence, s) for s in found]
     kept = _outermost(whole)
     kept += firms(sentence, kept)

@@ -19,6 +19,7 @@ _MARKS = frozenset('、,;:。("“')
 _NAMES = ("ORG", "nt", "nz", "nw", "xc")
 _PARTS = ("LOC", "ns", "PER", "nr", "m")  # tags that tell a name in front of an ordinary word
 _NOUNS = frozenset(("n", "vn", "an", "s", "b", "j", *_NAMES, *_PARTS))
+_BEFORE = ("p", "c")  # 由|中国华序|总经理
 _NEVER = frozenset(("w", "p", "c", "u", "d", "r", "q", "f", "t"))
 
 
@@ -69,7 +70,7 @@ def _name(sentence: Words, index: int) -> list[Token]:
     end = sentence.tokens[index].start
     for token in reversed(sentence.tokens[:index]):
         word = sentence.word(token)
-        if word[-1] in _MARKS or word in words("joiners"):
+        if word[-1] in _MARKS or word in words("joiners") or (found and token.tag in _BEFORE):
             break
         single = len(word) == 1 and token.tag not in _NEVER
         titled = any(forms("titles").at(word, at) for at in range(len(word)))

@@ -11,6 +11,8 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
+_TEAM = 8  # characters of what a team is called
+_TEAMS = frozenset("队组团")
 _SHORTEST = 2  # characters of a university's name before its class word
 
 
@@ -50,6 +52,25 @@ def with_office(sentence: Words, span: Span) -> Span:
         return span
     kind = forms("organ_heads").rows.get(head, {}).get("kind", span.kind)
     return replace(span, end=span.end + len(head), head=head, kind=kind, inner=(span,))
+
+
+def with_team(sentence: Words, span: Span) -> Span:
+    """A body with the team that it sent somewhere: 佛山市第一人民医院|支援|医疗队; of a verb that
+    is no name's first (派驻) only before a title."""
+    text, limit = sentence.text, sentence.sentence.end
+    word = forms("team_verbs").at(text, span.end, limit)
+    if word is None or not span.head:
+        return span
+    at = span.end + len(word)
+    for end in range(at + 2, min(at + _TEAM, limit) + 1):
+        head = forms("organ_heads").ending(text, end, at)
+        if head is None or head[-1] not in _TEAMS or not aligned(sentence, end):
+            continue
+        titled = forms("titles").at(text, end, limit) is not None
+        if forms("team_verbs")[word]["titled"] == "yes" and not titled:
+            return span
+        return replace(span, end=end, head=head, kind="group", inner=(span,))
+    return span
 
 
 def aided(sentence: Words, span: Span) -> Span:

@@ -12,20 +12,22 @@ from collections.abc import Callable, Sequence
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.gluedposts import compound, in_post, no_place, ranked, run_on, shredded
+from graph.mentions.rebuilt import and_county, branch_end, brought, firm_start, retitled
 from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
+_BODIES = ("ORG", "nt", "n")
 _BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
 _SERVE = "任"
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
-_PARTING = frozenset(",;:。!?")
-_LONG_NAME = 6  # characters of a name behind a title
 _HAN = 3  # characters of a Han name with a surname of one
 _VERB = 2  # characters of a verb that a name's last one begins
+_LONG = 2  # characters of a word that holds a title and more
 _LEVELLED = 2  # characters of a level word with the one before it
 _Mend = Callable[[str, Token | None, Token, Token | None], list[Token]]
 
@@ -42,6 +44,24 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
         mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
         if token.tag == "v" and token.end - token.start == _LEVELLED:
             mends = (_levelled,)
+        if token.end - token.start > _LONG and token.tag == "n":
+            if named := shredded(text, token, list(tokens[index + 1 : index + 3])):
+                found += named
+                taken = named[-1].end
+                continue
+        if end := branch_end(text, token):
+            found.append(Token(token.start, end, "ORG"))
+            taken = end
+            continue
+        if token.tag in _BODIES:
+            if (start := firm_start(text, found, token)) is not None:
+                while found and found[-1].start >= start:
+                    found.pop()
+                found.append(Token(start, token.end, "ORG"))
+                continue
+            if parts := brought(text, token) or retitled(text, token):
+                found += parts
+                continue
         if not mends:
             found.append(token)
             continue
@@ -51,6 +71,12 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
         if token.tag in _PERSONS and last is not None and _week(text, last, token):
             found[-1] = Token(last.start, token.start + 1, "TIME")
             found += _behind(text, token.start + 1, token.end)
+            continue
+        if joined := and_county(text, last, token):
+            found += joined
+            continue
+        if last is not None and (whole := compound(text, last, token)):
+            found[-1:] = whole
             continue
         parts = next((p for mend in mends if (p := mend(text, last, token, after))), [token])
         taken = max(taken, parts[-1].end)
@@ -275,38 +301,10 @@ def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [Token(name.start, name.end + len(head), "ORG")]
 
 
-def _run_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """敦煌研究院研究馆员苏伯民,|自治区文物局: what the tagger takes for one name though a mark
-    parts it, or a title stands in it before a name (白居寺民管会|主任|阿旺曲扎)."""
-    found: list[Token] = []
-    start = name.start
-    for at in (*(i for i in range(name.start, name.end) if text[i] in _PARTING), name.end):
-        if start < at:
-            found += _with_holder(text, Token(start, at, name.tag))
-        if at < name.end:
-            found.append(Token(at, at + 1, "w"))
-        start = at + 1
-    return found if len(found) > 1 else []
-
-
-def _with_holder(text: str, name: Token) -> list[Token]:
-    """The parts of a name that holds a body, a title and who has it."""
-    titles = forms("titles")
-    for at in range(name.start + _HAN, name.end - 1):
-        title = titles.at(text, at, name.end)
-        end = at + len(title or "")
-        if title is None or len(title) < _VERB or not 1 < name.end - end <= _LONG_NAME:
-            continue
-        rest = text[end : name.end]
-        if names.ethnic_name_end(text, end) == name.end or names.han_name_score(rest) >= _PLAUSIBLE:
-            body = forms("organ_heads").ending(text, at, name.start) is not None
-            first = Token(name.start, at, "ORG" if body else "n")
-            return [first, Token(at, end, "n"), Token(end, name.end, "PER")]
-    return [name]
-
-
 _PERSON: tuple[_Mend, ...] = (
-    *(_run_on, _branch, _side, _sided, _water, _led, _made),
+    *(run_on, _branch, _side, _sided, _water, _led, _made, in_post, ranked),
     *(_acted, _clause, _served, _torn, _goes_on),
 )
-_PLACE: tuple[_Mend, ...] = (_run_on, _side, _abroad, _no_county, _served, _torn, _holds, _titled)
+_PLACE: tuple[_Mend, ...] = (
+    *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, _titled, in_post, no_place),
+)

@@ -33,8 +33,8 @@ from graph.mentions.spans import Span, Words, disjoint
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
 _WIDE = re.compile(r"(?<=[\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff]{1,2}(?=[、,。;(为任等的]| *$)")
-_CAPITAL = re.compile("[A-Z][a-z]")
-_LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?:[ -][A-Z][a-z.]*){1,3}(?![A-Za-z])")
+_CAPITAL = re.compile("[A-Z][a-zà-ÿ]")
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ.]*){1,3}(?![A-Za-z])")
 _ITEM = re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)")
 _SPACED = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"

@@ -283,6 +283,7 @@ def _foreign(sentence: Words, unit: Span, units: list[Span]) -> Span | None:
             or not (plain or is_foreign_looking(text[unit.end : at]))
             or not _ITEM.fullmatch(text[unit.end : at])
             or _titled(sentence, at, end)
+            or forms("organ_heads").ending(text, end, unit.end) is not None
         ):
             return None
         inner = (*unit.inner, Span(unit.start, unit.end, "Place", value=unit.value))

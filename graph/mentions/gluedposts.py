@@ -1,0 +1,171 @@
+"""Words of the tagger that hold a post and its holder's name, or cut that name -> the parts.
+
+县文联主席介子修 and 网安大队大队长金虎查证 as one word, a rank behind a name (施文杰|警司|昨),
+a name that reads like a place's behind a title (组长|蒙海), a surname of two characters torn in
+the middle (呼|延博领办).
+"""
+
+from __future__ import annotations
+
+from graph import names
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.model import Token
+
+_PERSONS = ("PER", "nr")
+_SOME = 0.13  # names.han_name_score of what is a name at the end of such a word
+_PLAUSIBLE = 0.35  # the same of a name that the tagger takes for a place
+_GIVEN = (2, 1)  # characters of a given name, the longer first
+_TITLE = 2  # characters of a title that no name holds
+_PARTING = frozenset(",;:。!?")
+_LONG_NAME = 6  # characters of a name behind a title
+_LEAST = 3  # characters before such a title
+_RANK = "rank"
+_MARKS = ("、", ",", "。", ";")
+
+
+def run_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """敦煌研究院研究馆员苏伯民,|自治区文物局: what the tagger takes for one name though a mark
+    parts it, or a title stands in it before a name (白居寺民管会|主任|阿旺曲扎)."""
+    found: list[Token] = []
+    start = name.start
+    for at in (*(i for i in range(name.start, name.end) if text[i] in _PARTING), name.end):
+        if start < at:
+            found += _with_holder(text, Token(start, at, name.tag))
+        if at < name.end:
+            found.append(Token(at, at + 1, "w"))
+        start = at + 1
+    return found if len(found) > 1 else []
+
+
+def _with_holder(text: str, name: Token) -> list[Token]:
+    """The parts of a name that holds a body, a title and who has it."""
+    titles = forms("titles")
+    for at in range(name.start + _LEAST, name.end - 1):
+        title = titles.at(text, at, name.end)
+        end = at + len(title or "")
+        if title is None or len(title) < _TITLE or not 1 < name.end - end <= _LONG_NAME:
+            continue
+        rest = text[end : name.end]
+        if names.ethnic_name_end(text, end) == name.end or names.han_name_score(rest) >= _PLAUSIBLE:
+            body = forms("organ_heads").ending(text, at, name.start) is not None
+            first = Token(name.start, at, "ORG" if body else "n")
+            return [first, Token(at, end, "n"), Token(end, name.end, "PER")]
+    return [name]
+
+
+def in_post(text: str, last: Token | None, word: Token, after: Token | None) -> list[Token]:
+    """县文联|主席|介子修: a body, its chief's title and his name as one word, perhaps a verb."""
+    if word.end - word.start < 2 * _TITLE + 2 or not text[word.start : word.end].isalnum():
+        return []
+    titles, heads = forms("titles"), forms("organ_heads")
+    for at in range(word.end - _TITLE, word.start + _TITLE + 1, -1):
+        if text[at - 1] not in titles.last:
+            continue
+        title = titles.ending(text, at, word.start)
+        if title is None or len(title) < _TITLE or titles[title]["kind"] != "post":
+            continue
+        front = at - len(title)
+        if heads.ending(text, front, word.start) is None or heads.at(text, at, word.end):
+            continue
+        end = _name_end(text, at, word.end)
+        if end is None:
+            continue
+        found = [Token(word.start, front, "ORG"), Token(front, at, "n"), Token(at, end, "PER")]
+        return [*found, Token(end, word.end, "v")] if end < word.end else found
+    return []
+
+
+def _name_end(text: str, start: int, limit: int) -> int | None:
+    """Where a name from ``start`` ends: at ``limit``, or before a verb that ends there."""
+    surname = names.surname(text[start:limit])
+    if surname is None:
+        return None
+    for size in _GIVEN:
+        end = start + len(surname) + size
+        if end > limit or names.han_name_score(text[start:end]) < _SOME:
+            continue
+        if end == limit or (limit - end == _TITLE and not _heads(text, end, limit)):
+            return end
+    return None
+
+
+def _heads(text: str, start: int, limit: int) -> bool:
+    """Whether the rest of a word is no verb: it ends as a body's or a thing's name does."""
+    if text[start:limit] in words("name_verbs"):
+        return False
+    return forms("organ_heads").ending(text, limit, start) is not None
+
+
+def ranked(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """施文杰|警司|昨: a rank behind a name, which the tagger took into it with the day."""
+    surname = names.surname(text[name.start : name.end])
+    if surname is None:
+        return []
+    for size in _GIVEN:
+        at = name.start + len(surname) + size
+        rank = forms("titles").at(text, at, name.end)
+        if rank is None or len(rank) < _TITLE or forms("titles")[rank]["kind"] != _RANK:
+            continue
+        if names.han_name_score(text[name.start : at]) < _SOME:
+            continue
+        end = at + len(rank)
+        found = [Token(name.start, at, name.tag), Token(at, end, "n")]
+        return [*found, Token(end, name.end, "t")] if end < name.end else found
+    return []
+
+
+def no_place(text: str, last: Token | None, word: Token, after: Token | None) -> list[Token]:
+    """组长|蒙海|以…: what the tagger takes for a place right behind a title of a body's chief."""
+    said = text[word.start : word.end]
+    if word.tag not in ("LOC", "ns") or last is None or not 1 < len(said) < _TITLE + 2:
+        return []
+    title = forms("titles").ending(text, word.start, last.start)
+    if title is None or forms("titles")[title]["kind"] != "post" or title in words("verb_titles"):
+        return []
+    if gazetteer().named(said) or said[-1] in words("place_endings"):
+        return []
+    if after is not None and after.tag not in ("p", "v", "d", "w", "c"):
+        return []
+    scored = names.han_name_score(said) >= _PLAUSIBLE
+    return [Token(word.start, word.end, "PER")] if scored else []
+
+
+def shredded(text: str, word: Token, after: list[Token]) -> list[Token]:
+    """省委书记景|从|之|、: a surname that the tagger gave a title, the name's other characters as
+    small words before a mark."""
+    at, end = word.end - 1, word.end + 2
+    if word.tag != "n" or text[end : end + 1] not in _MARKS or names.surname(text[at]) is None:
+        return []
+    title = forms("titles").ending(text, at, word.start)
+    if title is None or len(title) < _TITLE or forms("titles")[title]["kind"] != "post":
+        return []
+    small = [t for t in after if t.start < end]
+    if not small or small[-1].end != end or any(t.end - t.start > 1 for t in small):
+        return []
+    if forms("titles").at(text, at - len(title), end) != title:
+        return []
+    if forms("organ_heads").ending(text, word.end, at - len(title)):
+        return []  # 董事会
+    return [Token(word.start, at, "n"), Token(at, end, "PER")]
+
+
+def compound(text: str, last: Token, word: Token) -> list[Token]:
+    """呼|延博|领办: a surname of two characters that the tagger cut behind a title or a mark."""
+    if last.end != word.start or last.end - last.start != 1:
+        return []
+    surname = text[last.start : word.start + 1]
+    if names.surname(surname) != surname:
+        return []
+    before = text[last.start - 1] if last.start else ""
+    titled = forms("titles").ending(text, last.start) if before in forms("titles").last else None
+    if titled is None and before != "、":
+        return []
+    for end in (word.start + 3, word.start + 2):
+        if end > word.end or names.han_name_score(text[last.start : end]) < _PLAUSIBLE:
+            continue
+        if end == word.end:
+            return [Token(last.start, end, "PER")]
+        if word.end - end == _TITLE and not _heads(text, end, word.end):
+            return [Token(last.start, end, "PER"), Token(end, word.end, "v")]
+    return []

@@ -1,0 +1,94 @@
+"""Words + a stretch behind a title -> whether what is around it tells a name there.
+
+In a row of posts with their holders (书记景从之、省长…) any surname makes a name; a verb that
+begins with the last character of a stretch ends the name before it (成渝|陪同).
+"""
+
+from __future__ import annotations
+
+from graph import names
+from graph.lexicons import forms, words
+from graph.mentions.nameforms import BEHIND, PLAUSIBLE
+from graph.mentions.spans import Words
+
+_POST = 24  # characters of a post with its body
+_SMALL = ("p", "c", "u", "d", "r", "TIME", "t", "q", "m")
+
+
+def in_row(sentence: Words, start: int, end: int) -> bool:
+    """Whether a name is one of several with their posts: 书记景从之|、省长…, 王伟、主任|牛得草|。
+
+    Also where its first token holds more than the name; a conjunction or a preposition opens none.
+    """
+    text, tokens = sentence.text, sentence.tokens
+    index = sentence.starts.get(start)
+    if index is None or tokens[index].tag in _SMALL or text[start] in words("function_chars"):
+        return False
+    if any(text[at : start + 1] in words("organ_heads") for at in range(max(start - 3, 0), start)):
+        return False  # 董事|会未批、
+    limit = sentence.sentence.end
+    if text[start - 1] == " " and (end == limit or text[end] == " "):
+        return True  # 社火队 领队 路平安
+    if text[end : end + 1] == "、":
+        return _post_at(sentence, end + 1)
+    token = sentence.covering(start - 1)
+    index = None if token is None else sentence.starts[token.start]
+    while index is not None and index > 0 and start - tokens[index].start <= _POST:
+        before = tokens[index - 1]
+        if before.tag == "w":
+            named = index > 1 and tokens[index - 2].tag in ("PER", "nr")
+            return named and sentence.word(before) == "、"
+        index -= 1
+    return False
+
+
+def _post_at(sentence: Words, at: int) -> bool:
+    """Whether a title with what stands before it starts at ``at``, before a name."""
+    index = sentence.starts.get(at)
+    while index is not None and index < len(sentence.tokens) - 1:
+        token, after = sentence.tokens[index : index + 2]
+        if token.tag == "w" or token.end - at > _POST:
+            return False
+        if forms("titles").ending(sentence.text, token.end, at):
+            end = next((e for e in (token.end + 3, token.end + 2) if _marked(sentence, e)), 0)
+            shape = end and names.surname(sentence.text[token.end : end]) is not None
+            return after.tag in ("PER", "nr") or bool(shape)
+        index += 1
+    return False
+
+
+def _marked(sentence: Words, end: int) -> bool:
+    return sentence.text[end : end + 1] in ("、", ",", "。", ";")
+
+
+def overrun(sentence: Words, start: int, end: int) -> bool:
+    """Whether a word that goes on behind a person begins with a name's last character, and what
+    is before it is a name: 成渝|陪同."""
+    text, limit, last = sentence.text, sentence.sentence.end, end - 1
+    token = sentence.covering(last)
+    if end - start < 3 or token is None or token.tag in ("PER", "nr"):
+        return False
+    verb = any(len(forms(t).at(text, last, limit) or "") > 1 for t in BEHIND)
+    return verb and names.han_name_score(text[start:last]) >= PLAUSIBLE
+
+
+def joins_next(sentence: Words, end: int) -> bool:
+    """Whether what ends at ``end`` is a conjunction before a noun: 律师程涛|和被害人."""
+    last = sentence.covering(end - 1)
+    if last is None or last.tag != "c" or last.end - last.start != 1:
+        return False
+    after = sentence.covering(end) if end < sentence.sentence.end else None
+    return after is not None and after.tag in ("n", "vn", "ORG", "nt", "PER", "nr")
+
+
+def preposed(sentence: Words, position: int) -> bool:
+    """Whether a preposition or 和 stands at ``position``, with a whole name behind it."""
+    index = sentence.starts.get(position)
+    if index is None or index + 1 >= len(sentence.tokens):
+        return False
+    first, after = sentence.tokens[index : index + 2]
+    if first.tag == "c" and after.tag in ("PER", "nr"):
+        return True  # 田大叔|和李师傅
+    if first.tag != "p" or first.end - first.start > 1 or after.tag != "PER":
+        return False
+    return after.end - after.start > 2 and names.surname(sentence.word(after)) is not None

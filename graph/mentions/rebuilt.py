@@ -1,0 +1,116 @@
+"""Tokens -> tokens, where the tagger cuts the name of a body that has a bracket or a town in it.
+
+东浩康|展会展|(上海|)有限公司 is one firm; 码|市|人民法庭 and 新建|派出所 are called after
+towns (码市, 新建镇); 吸入浓烟|送|镜湖医院 is no hospital's name, and 七营镇|和县|学校 is two.
+"""
+
+from __future__ import annotations
+
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.model import Token
+
+_BODIES = ("ORG", "nt")
+_NAMES = frozenset(("n", "nz", "nw", "ORG", "nt", "LOC", "ns", "PER", "nr", "vn", "a", "x", "j"))
+_PLACES = ("LOC", "ns")
+_WORDS = frozenset(("n", "nz", "v", "vn", "a", "ad", "an", "d", "b", "s", "PER", "nr", "LOC", "ns"))
+_BRACKET = 6  # characters in a firm's bracket
+_FIRM = 14  # characters of a firm's name before its bracket
+_TRADE = 12  # the same behind it
+_TOWN = 3  # characters of a town's name without its class word
+_CITY, _AND, _COUNTIES = "市", "和", "县"
+_TOWNS = ("镇", "乡", "街道", "苏木")
+
+
+def firm_start(text: str, found: list[Token], token: Token) -> int | None:
+    """Where a firm starts that ends with ``token`` and has a bracket in it: 甲乙|(上海|)丙公司.
+
+    None where it has none, or stands in one piece.
+    """
+    form = forms("legal_forms").ending(text, token.end, token.start)
+    if form is None or text.find("(", token.start, token.end) >= 0:
+        return None
+    close = text.find(")", token.start, token.end)
+    if close != token.start:
+        back = next((t for t in reversed(found[-4:]) if text[t.start] == ")"), None)
+        if back is None or token.end - back.end > _TRADE or back.end > token.start:
+            return None
+        if any(t.start > back.start and t.tag not in _NAMES for t in found[-4:]):
+            return None  # 山东大学(威海)|与|恒岳公司
+        close = back.start
+    opening = text.rfind("(", max(0, close - _BRACKET - 1), close)
+    if opening < 0 or not _inside(text[opening + 1 : close]):
+        return None
+    start = opening
+    for before in reversed(found):
+        if before.start >= opening:
+            continue
+        if before.end != start or before.tag not in _NAMES or opening - before.start > _FIRM:
+            break
+        said = text[before.start : before.end]
+        if said in words("group_words") or forms("titles").ending(text, before.end, before.start):
+            break
+        if before.tag in _PLACES and start < opening and said[-1] in words("inner_levels"):
+            break  # 华新镇|福格尔(上海)有限公司
+        start = before.start
+    return start if opening - start > 1 else None
+
+
+def _inside(word: str) -> bool:
+    """Whether a bracket holds what one in a firm's name does: a place, 集团, 中国."""
+    return word in words("firm_brackets") or (len(word) > 1 and bool(gazetteer().named(word)))
+
+
+def branch_end(text: str, token: Token) -> int:
+    """Where the branch ends that is called after the town ``token`` begins; 0 for none."""
+    heads = forms("town_branches")
+    if token.tag not in _WORDS or token.end - token.start > _TOWN:
+        return 0
+    at = token.end
+    if text[at : at + 1] in heads.first and token.end - token.start > 1:
+        head, said = heads.at(text, at), text[token.start : at]
+        if head and token.tag not in _PLACES and any(said + c in text for c in _TOWNS):
+            return at + len(head)
+    if text[at : at + 1] == _CITY and text[at + 1 : at + 2] in heads.first:
+        head, said = heads.at(text, at + 1), text[token.start : at]
+        if head and len(said) == 1 and _free(said) and forms("titles").at(text, at + 1 + len(head)):
+            return at + 1 + len(head)
+    return 0
+
+
+def _free(char: str) -> bool:
+    """Whether a character before 市 can be a town's name: no pointing or counting one (我市)."""
+    tables = ("pointing_chars", "function_chars", "levels", "numerals", "group_words")
+    return not any(char in words(t) for t in tables) and char not in "我本全各该两三多"
+
+
+def and_county(text: str, last: Token | None, token: Token) -> list[Token]:
+    """七营镇|和|县…: a joining word and a level word that look like a county's name (和县)."""
+    said = text[token.start : token.end]
+    if last is None or last.tag not in _PLACES or last.end != token.start:
+        return []
+    if said != _AND + _COUNTIES or text[last.end - 1] not in words("inner_levels"):
+        return []
+    at = token.start + 1
+    return [Token(token.start, at, "c"), Token(at, token.end, "n")]
+
+
+def brought(text: str, token: Token) -> list[Token]:
+    """吸入浓烟|送|镜湖医院: what went before a hospital's name, and the verb."""
+    head = forms("organ_heads").ending(text, token.end, token.start + 1)
+    if head is None or forms("organ_heads")[head]["kind"] != "hospital":
+        return []
+    for at in range(token.start + 1, token.end - len(head) - 1):
+        verb = forms("bringing_verbs").at(text, at, token.end)
+        if verb is not None:
+            rest = at + len(verb)
+            front = [Token(token.start, at, "n"), Token(at, rest, "v")]
+            return [*front, Token(rest, token.end, token.tag)]
+    return []
+
+
+def retitled(text: str, token: Token) -> list[Token]:
+    """领队: a title that the tagger takes for a body."""
+    said = text[token.start : token.end]
+    alone = said in words("titles") and said not in words("verb_titles")
+    return [Token(token.start, token.end, "n")] if alone else []
