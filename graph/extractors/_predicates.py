@@ -152,7 +152,7 @@ def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> P
     if said is None or said.tag not in ("v", "vn", "nz") or coded.code[at - 1] in "的、":
         return None
     faces = coded.code[begin:at].rfind("对")
-    types = ("Person", "Organization")
+    types: tuple[str, ...] = ("Person", "Organization")
     if row["kind"] in words("mishap_kinds"):
         types = ("Place", "Figure", "Organization")
     acting = any(s.type in types for s in coded.covered(first, at))
