@@ -71,3 +71,31 @@ def test_acts_told_posts_of_a_list_within_a_sentence() -> None:
 def test_acts_told_items_of_a_list_have_their_own_subject() -> None:
     text = "一周简讯\n　　▲8月3日,漳浦县县长王磊会见李国强▲古雷港经济开发区管委会印发《办法》。"
     assert "王磊" not in ends(text, only(text, "印发"), "organizer", "participant")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("11月3日,副县长李文宣布启动防汛Ⅱ级应急响应。", "防汛Ⅱ级应急响应"),
+        ("云岭县老街维修工程已于11月3日展开。", "维修工程"),
+        ("云岭刺绣展11月3日在云岭县博物馆开展。", "刺绣展"),
+        ("11月3日3时,云岭县马鞍山水库溢洪道出现管涌。", "管涌"),
+        ("11月3日,入汛以来最强降雨袭击云岭县。", "降雨"),
+        ("11月3日,王立负有领导责任,受到诫勉。", "受到诫勉"),
+        ("11月3日,云岭县医院与云州市医院结为对口帮扶单位。", "结为"),
+        ("11月3日10时,云岭县青石镇一化工厂仓库起火。", "仓库起火"),
+        ("11月3日,云岭县委第二巡察组向云岭县水利局反馈。", "反馈"),
+        ("11月3日,李文在云岭县教育局反馈会上说,要抓好整改。", "反馈会"),
+        ("云岭县运动会热闹非凡。3日的开幕式上,县长李文宣布开赛。", "开幕式"),
+    ],
+)
+def test_acts_told_openings_dangers_and_reprimands(text: str, part: str) -> None:
+    assert any(part in name for name in events(text))
+
+
+def test_acts_told_a_meeting_of_some_days_and_of_one_of_them_is_one() -> None:
+    text = (
+        "11月10日至11日,市长李文到云岭县考察,并出席闽宁协作联席会议。"
+        "11日下午,闽宁协作第十六次联席会议在云岭县召开,县长王立主持,市长李文讲话。"
+    )
+    assert "王立" in ends(text, only(text, "联席会议"), "participant", "organizer")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES, Coded
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.mentions.spans import Span
@@ -23,7 +23,9 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
             )
             if passive or (start - 1 == last and code[last] == ","):
                 last = match.end()
-                if abs(match.end() - index) <= 40:
+                begun = mark_before(code, index, _MARKS) + 1
+                own = match.end() < begun and CODES["Person"] in code[begun:index]
+                if abs(match.end() - index) <= 40 and not own:  # …主办,王芳夺得一等奖
                     found += [(s, match["verb"]) for s in listed(coded, match.start())]
     if "下" in code:
         for match in clause_pattern("beside").finditer(code):

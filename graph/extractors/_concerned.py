@@ -28,6 +28,8 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
     if toured and clause_pattern("his").search(one.coded.code, clause, at):
         for key in topics.other(one.coded, clause, [k for k, _, _ in one.agents]):
             one.join(key, "", "participant")
+    if one.kind in words("concerning_kinds") and not one.titled:
+        _whom(topics, one, clause)
     if one.kind not in words("mutual_kinds"):
         if one.kind in words("tour_kinds") and not one.agents and not one.titled:
             for key, role in topics.acting(one.coded, at, verb):
@@ -39,8 +41,18 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
     beside(scene, one, clause, at)
 
 
+def _whom(topics: Topics, one: Happening, clause: int) -> None:
+    """Give a sentence, a removal, an award the one whom its 其 means: 某法院判处其…."""
+    end = bisect_left(one.coded.starts, one.end)
+    if clause_pattern("his").search(one.coded.code, clause, end) is None:
+        return
+    for key in topics.spoken_of(one.coded, clause, [k for k, _, _ in one.agents]):
+        one.join(key, "", "participant")
+
+
 def concern(scene: Scene, one: Happening) -> None:
-    """Give a work the companies whose it is, a case its sides, a visit all whom it meets."""
+    """Give a work and a mishap the companies whose it is, a case its sides, a visit all whom it
+    meets."""
     end = bisect_left(one.coded.starts, one.end)
     others: list[Span] = []
     if one.kind in words("tour_kinds"):
@@ -52,9 +64,12 @@ def concern(scene: Scene, one: Happening) -> None:
             others += [s for s in inside if s.type == "Organization"]
     for key in keys_of(scene, others):
         one.join(key, "", "participant")
-    if one.kind != "project":
-        return
-    for key in keys_of(scene, works_of(one.coded, one.first, end)):
+    firms: list[Span] = []
+    if one.kind == "project":
+        firms = works_of(one.coded, one.first, end)
+    elif one.kind == "accident" and not one.titled:
+        firms = one.coded.covered(0, end)
+    for key in keys_of(scene, firms):
         if scene.register.drafts[key].attributes.get("kind") == "company":
             one.join(key, "", "participant")
 

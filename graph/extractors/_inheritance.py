@@ -50,6 +50,8 @@ _FRONT = 8  # characters at the front of a sentence in which a gathering is poin
 
 def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> None:
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
+    if one.kind in _PERSONNEL and one.modality == "planned" and not (one.titled or _acting(one)):
+        _resolving(one, told)
     if one.titled or one.modality != "asserted" or one.rule in _ELSEWHERE:
         return
     _both(one, told)
@@ -62,10 +64,10 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if whole is not None:
         one.whole = whole
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
-    if one.kind in _DECIDED and not _acting(one):
-        _decided(one, gatherings, meetings)
     if one.kind in _PERSONNEL and not _acting(one):
         _resolving(one, told)
+    if one.kind in _DECIDED and not _acting(one):
+        _decided(one, gatherings, meetings)
     if (day := mishap_day(one, told)) is not None:
         one.when = day
         return
@@ -120,8 +122,8 @@ def _both(one: Happening, told: list[Happening]) -> None:
 
 def _court(one: Happening, told: list[Happening]) -> None:
     """Give a sentence the court, and the day, of the judgment or trial told before."""
-    if one.kind != "judgment" or one.titled:
-        return
+    if one.kind != "judgment" or one.titled or one.name.startswith(ordered("passive_words")):
+        return  # 受到处分: not by a court
     before = [
         h for h in told if h.kind in _LEGAL and h.modality == "asserted" and _near(one.coded, h)
     ]
@@ -202,7 +204,7 @@ def _resolving(one: Happening, told: list[Happening]) -> None:
     """The body that decides on a post, for the posts told behind it in its paragraph."""
     block = one.coded.line.sentence.block
     same = (h for h in reversed(told) if h.coded.line.sentence.block == block and not h.titled)
-    before = next((h for h in same if h.kind in _PERSONNEL), None)
+    before = next((h for h in same if h.kind in _PERSONNEL and h.modality == "asserted"), None)
     for key, role, relation in before.agents if before is not None else ():
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")

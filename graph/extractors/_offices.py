@@ -35,15 +35,18 @@ def _crowd(found: Found, post: Span) -> bool:
 
 
 def announced(scene: Scene, found: Found) -> list[Key]:
-    """The body whose decision the sentence announces: 宣布省委关于…的决定:李文任某大学校长."""
+    """Those whose decision the sentence announces: 宣布省委、省政府关于…的决定:李文任某校长."""
     code, start = found.coded.code, found.match.start()
     before = code[max(code.rfind("。", 0, start), code.rfind(";", 0, start)) + 1 : start]
     told = clause_pattern("decision-of").search(before)
     if told is None:
         return []
     at = start - len(before) + told.start("b")
-    span = found.coded.spans[at]
-    return list(scene.keys.get(span, ())) if span is not None else []
+    first = at
+    while first > 1 and code[first - 1] == "、" and found.coded.spans[first - 2] is not None:
+        first -= 2  # 党中央、国务院关于…
+    said = found.coded.covered(first, at + 1)
+    return [key for s in said if s.type == "Organization" for key in scene.keys.get(s, ())]
 
 
 def given_up(scene: Scene, person: Span, post: Key) -> bool:

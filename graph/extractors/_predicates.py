@@ -51,7 +51,7 @@ _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 def predicates(coded: Coded) -> Iterator[Predicate]:
     """The predicates of a line, in order."""
     titled = coded.line.sentence.role in TITLED
-    for start, end in _clauses(coded.code, MARKS + " " if titled else MARKS):
+    for start, end in _clauses(coded.code, MARKS + "— " if titled else MARKS + "—"):
         at = start
         while found := _next(coded, start, at, end):
             if found.end > found.at + len(found.verb) or found.bare:
@@ -152,9 +152,9 @@ def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> P
     if said is None or said.tag not in ("v", "vn", "nz") or coded.code[at - 1] in "的、":
         return None
     faces = coded.code[begin:at].rfind("对")
-    types = ("Person", "Organization")
+    types: tuple[str, ...] = ("Person", "Organization")
     if row["kind"] in words("mishap_kinds"):
-        types = ("Place", "Figure")
+        types = ("Place", "Figure", "Organization")
     acting = any(s.type in types for s in coded.covered(first, at))
     if not acting:
         return None
@@ -190,13 +190,17 @@ def _said_next(coded: Coded, verb: str, stop: int) -> bool:
 
 
 def _tells(coded: Coded, at: int, token: Token) -> int:
-    """Where it is told, behind a verb of saying, what somebody named does: 宣布王立记过一次; 0."""
+    """Where it is told, behind a verb of saying, what is done, else 0: 宣布|王立记过一次,
+    宣布|启动应急响应."""
     word = coded.line.words.word(token)
     if forms("speech_verbs").rows.get(word, {}).get("role") not in _TOLD:
         return 0
     start = at + len(word)
     opened = clause_subject(coded, start, min(len(coded.code), start + _OPENING))
     named = any(s.type in ("Person", "Organization") for s in opened)
+    if not named and word.endswith("宣布") and (verb := token_at(coded, start)) is not None:
+        form = act_at(coded, verb, start, len(coded.code))
+        named = form is not None and forms("event_acts")[form]["grounds"] == "one"
     return start if named and coded.code[start : start + 1] not in words("object_markers") else 0
 
 

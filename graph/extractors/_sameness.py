@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graph.context.register import Key
+from graph.dates import When
 from graph.extractors._happening import Happening
 from graph.lexicons import words
 
@@ -86,9 +87,16 @@ def _agree(group: list[Happening], other: Happening) -> bool:
     """Whether no date of the group contradicts that of ``other`` (2023 holds 2023-11-07)."""
     if other.when is None or not other.when.begin:
         return True
-    dates = [h.when.begin for h in group if h.when and h.when.begin]
-    said = other.when.begin
-    return not dates or any(d.startswith(said) or said.startswith(d) for d in dates)
+    dates = [h.when for h in group if h.when and h.when.begin]
+    return not dates or any(_at_once(d, other.when) for d in dates)
+
+
+def _at_once(one: When, other: When) -> bool:
+    """Whether two dates can be of one event: a year and its day, some days and one of them."""
+    here, there = str(one.begin), str(other.begin)
+    if here.startswith(there) or there.startswith(here):
+        return True
+    return here < there <= str(one.finish or here) or there < here <= str(other.finish or there)
 
 
 def _named_alike(group: list[Happening], other: Happening) -> bool:
@@ -102,7 +110,7 @@ def _named_alike(group: list[Happening], other: Happening) -> bool:
 def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
     if long == short and _apart(one, other):
         return False
-    if long == short or _signs(one, other) or _begins(one, other):
+    if long == short or _signs(one, other) or _begins(one, other) or _reports(one, other):
         return True
     if not (one.head and other.head and one.kind == other.kind):
         return False
@@ -134,6 +142,13 @@ def _begins(one: Happening, other: Happening) -> bool:
     """Whether a bare 动工 tells of the project that its sentence names before."""
     bare = other.name == other.head and one.coded is other.coded and one.start < other.start
     return bare and one.kind == other.kind == "project" and one.rule in _WORKS
+
+
+def _reports(one: Happening, other: Happening) -> bool:
+    """Whether 会上,副组长反馈意见 tells again the report given back that its paragraph tells."""
+    near = one.coded.line.sentence.block == other.coded.line.sentence.block
+    clash = one.places and other.places and not set(one.places) & set(other.places)
+    return near and not clash and all(w in h.name for h in (one, other) for w in ("反馈",))
 
 
 def _who(told: Happening) -> set[Key]:

@@ -202,7 +202,7 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     if before.endswith(ordered("referring_ends")) or "类似" in before:
         return False
     said = found.coded.report_text[named.start : named.end]
-    edition = clause_pattern("edition").match(said) is not None
+    edition = found.name == "this-is" or clause_pattern("edition").match(said) is not None
     if code[last : last + 1] == "的" and found.rule.get("kind") is None and not edition:
         return False
     verb = "verb" in found.match.re.groupindex and found.match.start("verb") == last

@@ -71,6 +71,9 @@ class Topics:
                 quoted = _quoted(coded, spans[-1], stop)
                 self._said.append(_Subject(block, keys, _people(keys), quoted))
                 return
+            if people := self.pronoun(coded, start, stop):  # 他问李文:…: still about him
+                self._said.append(_Subject(block, people, people))
+                return
             start = stop + 1
         people = self._told(coded)
         if people or not subjectless(coded):
@@ -98,11 +101,13 @@ class Topics:
         found = [(k, role) for s, role in subject(coded, index, verb) for k in self._keys(s)]
         if found:
             return found
+        if counted := self.counted(coded, index):
+            return [(k, verb) for k in counted]
         meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
         if not meant and group_subject(coded, index):
             body = group(self._scene, coded, index)
             meant = [body] if body else []
-        return [(k, verb) for k in meant or self.counted(coded, index)]
+        return [(k, verb) for k in meant]
 
     def counted(self, coded: Coded, index: int) -> list[Key]:
         """The bodies told of together before for which 四部门, 两地法院 before ``index`` stand."""
@@ -149,6 +154,20 @@ class Topics:
         """The person whom 其 stands for at ``index``: who was spoken of before, not who acts."""
         found = self._before(coded, index)
         return [k for k in found if k not in acting]
+
+    def spoken_of(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
+        """Whom 其 stands for in what is decided about somebody: who the sentence is about, be it
+        a company, else the person its paragraph spoke of last."""
+        for keys in self._here(coded, index):
+            if found := [k for k in keys if k not in acting and k[0] != "Place"]:
+                return found if len(found) == 1 else []
+        named = [s for s in coded.covered(0, index) if s.type == "Person"]
+        here = {k for s in named for k in self._keys(s)} - set(acting)
+        if here:  # 宣判李大勇受贿案,判处其…
+            return [*here] if len(here) == 1 else []
+        block = coded.line.sentence.block
+        last = next((s.people for s in reversed(self._said) if s.people and s.block == block), [])
+        return [k for k in last[:1] if k != _NOBODY and k not in acting]
 
     def _gone_on(self, coded: Coded, *, saying: bool) -> list[Key]:
         """Those with whom a line without a subject goes on: the subject of the line before."""

@@ -272,6 +272,8 @@ def _attended(sentence: Words, start: int, end: int) -> bool:
     before = sentence.word(sentence.tokens[index]) if index is not None else ""
     if before in words("event_triggers") or before in words("attending_verbs"):
         return True
+    if before == "的" and index:  # 19日的开幕式上
+        before = "," if sentence.tokens[index - 1].tag == "TIME" else before
     opens = start == sentence.sentence.start or before in (",", "。", '"', "在")
     return opens and sentence.text.startswith(ordered("event_insides"), end)
 
