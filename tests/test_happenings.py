@@ -183,3 +183,19 @@ def test_events_who_says_what_will_begin_does_not_begin_it() -> None:
 def test_events_those_saved_are_not_who_saves_them() -> None:
     text = "惠州海事局派船护送，获救人员被送往平海镇中心卫生院。"
     assert ends(text, only(text, "被送往"), "organizer", "participant") == set()
+
+
+def test_statements_of_a_transcript_are_the_names_before_them() -> None:
+    text = (
+        "发布会实录\n水利部部长 李文：\n谢谢主持人。去年以来，全国完成水利投资1.2万亿元。\n"
+        "央视记者：\n请问今年防汛形势如何？\n王海：\n谢谢您的提问。主汛期降水预计偏多。\n"
+        "【赵阳】各位记者朋友，上半年粮食丰收。\n下面请李文部长作介绍。\n"
+    )
+    reading = read(text)
+    names = {e.key: e.name for e in reading.entities}
+    said = {(names[f.subject], names[f.object]) for f in reading.facts if f.relation == "says"}
+    assert said == {
+        ("李文", "全国完成水利投资1.2万亿元"),
+        ("王海", "主汛期降水预计偏多"),
+        ("赵阳", "上半年粮食丰收"),
+    }

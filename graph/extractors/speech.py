@@ -27,6 +27,7 @@ _VERBS = ("v", "vn", "p", "vd")
 _NAME = 30
 _NEAR = 8  # from a speaker to the verb
 _TELLING = 5  # characters of a clause that says something
+_ASKED = re.compile("(?<![邀申应聘])请")  # 请李文部长作介绍: he has not yet
 _DATE = re.compile(
     r"(?:截至)?[0-9一二三四五六七八九十今去上本年月日旬时点分许上下午晨早晚底初末前季度半从自至到起以来—–-]+"
 )
@@ -35,9 +36,14 @@ _DATE = re.compile(
 def extract(scene: Scene) -> None:
     """Write the statements of a report and their ``says`` facts into its register."""
     topics = Topics(scene)
+    label: Coded | None = None
     for coded in scene.coded:
         if coded.line.sentence.role == "disclaimer":
             continue
+        if label is not None and _takes_turn(scene, label, coded):
+            label = None
+        if clause_pattern("label-line").fullmatch(coded.code.strip()):
+            label = coded  # whose words the next lines are
         done: set[tuple[int, Key]] = set()
         for found in matches("speech", coded):
             if _leads_in(coded, found.match.end("verb")) or _begins_another(coded, found):
@@ -47,6 +53,28 @@ def extract(scene: Scene) -> None:
             if _statement(scene, coded, found, new):
                 done.update((clause, k) for k in new)
         topics.note(coded)
+
+
+def _takes_turn(scene: Scene, label: Coded, coded: Coded) -> bool:
+    """Write the first words that follow a line with only a name (水利部部长 李文:), no greeting;
+    False where they are still to come."""
+    said = clause_pattern("speaker-line").fullmatch(label.code.strip())
+    if said is None:
+        return True
+    sentence = coded.line.sentence
+    if clause_pattern("greeting").match(coded.line.text.strip()) or sentence.end <= sentence.start:
+        return False
+    speaker = next(s for s in reversed(label.spans) if s is not None and s.type == "Person")
+    quote = scene.report.text[sentence.start : sentence.end].strip()
+    key: Key = ("Event", "statement", quote)
+    scene.register.draft(
+        key, "Event", _name(quote), kind="statement", quote=quote, modality="asserted"
+    )
+    scene.register.mention(key, sentence.start, sentence.end)
+    for who in scene.keys.get(speaker, ()):
+        span = sentence_span(coded)
+        scene.register.fact("says", who, key, span, "speech/transcript", confidence=0.9)
+    return True
 
 
 def _leads_in(coded: Coded, at: int) -> bool:
@@ -66,7 +94,7 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     """(where the clause starts, who speaks there): named by the rule, else the clause's subject."""
     at = found.match.start("verb")
     clause = mark_before(coded.code, at, _MARKS) + 1
-    if _only_heard(found, clause):
+    if _only_heard(found, clause) or _ASKED.search(coded.code, clause, at):
         return clause, []
     if found.rule.get("listed"):
         named = listed(coded, found.match.start())
@@ -260,10 +288,11 @@ def _name(quote: str) -> str:
     clauses = [
         c for c in re.split(r"(?<!\d),|,(?!\d)|[，。;；!！?？:：]", quote.strip()) if c.strip()
     ]
-    lead = clause_pattern("checked-first")
+    lead, hello = clause_pattern("checked-first"), clause_pattern("greeting")
     telling = (
         c
         for c in clauses
         if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()) and not lead.fullmatch(c.strip())
+        if not hello.match(c.strip())
     )
     return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]
