@@ -113,10 +113,7 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
         if _under(code, match.end()):
             continue
         found += coded.covered(match.start("l"), match.end("l"))
-    opened = clause_pattern("station").match(code)
-    if opened and opened.end("l") <= start and not _under(code, opened.end("l")):
-        found += coded.covered(opened.start("l"), opened.end("l"))
-    return found
+    return found + _station(coded, start)
 
 
 def led_places(coded: Coded, first: int) -> list[Span]:
@@ -127,10 +124,15 @@ def led_places(coded: Coded, first: int) -> list[Span]:
     for match in clause_pattern("at").finditer(code, start, first):
         if not _under(code, match.end()):
             found += coded.covered(match.start("l"), match.end("l"))
-    opened = clause_pattern("station").match(code)
-    if opened and opened.end("l") <= start and not _under(code, opened.end("l")):
-        found += coded.covered(opened.start("l"), opened.end("l"))
-    return found
+    return found + _station(coded, start)
+
+
+def _station(coded: Coded, start: int) -> list[Span]:
+    """The sites with which a line opens before the clause at ``start``."""
+    opened = clause_pattern("station").match(coded.code)
+    if not opened or opened.end("l") > start or _under(coded.code, opened.end("l")):
+        return []
+    return coded.covered(opened.start("l"), opened.end("l"))
 
 
 def site_before(coded: Coded, first: int) -> list[Span]:

@@ -40,7 +40,6 @@ GATHERINGS = (
 )
 
 
-_TALKS = ("会见", "会谈")
 _STEM = 2  # characters of a verb that tells an event again
 _HEAD = 3  # characters of a head that tells which gathering is meant
 _REPORTED = "汇报"
@@ -111,10 +110,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
     if match.rule.get("here"):
-        if trial and not role_of(match).endswith(ordered("trial_posts")):
-            return []
-        kinds = trial or words("tour_kinds")
-        return [h for h in here if h.kind in kinds][-1:]
+        return [h for h in here if h.kind in words("tour_kinds")][-1:]
     if trial:
         tried = [h for h in stated if h.kind in trial]
         return ([h for h in tried if any(w in h.name for w in words("hearing_words"))] or tried)[
@@ -136,7 +132,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
             fit = _fitting(row, stated, everywhere)
-            talks = [h for h in fit if word in _TALKS and word in h.name]
+            talks = [h for h in fit if word in words("talk_words") and word in h.name]
             return _tour(match, talks or fit, everywhere)
     if verb.endswith(ordered("hosting_verbs")):  # whoever 主办 it holds all of it
         whole = [h for h in stated if h.kind not in _DOINGS]

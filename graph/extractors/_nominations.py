@@ -1,7 +1,6 @@
-"""Coded line -> the posts that a notice plans (拟任…, 拟提名为…) or that a vote gives (当选为…).
+"""Coded line -> the posts that a notice plans (拟任…, 拟提名为…).
 
-Who is to hold the post is the person named last before it in the line; of several with one post
-(甲、乙当选为副乡长) all of them.
+Who is to hold the post is the person named last before it in the line.
 """
 
 from __future__ import annotations
@@ -9,22 +8,20 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._coded import mark_before
-from graph.extractors._happening import MARKS, TITLES, Happening
+from graph.extractors._happening import TITLES, Happening
 from graph.extractors._lists import clause_pattern
-from graph.extractors._slots import moment
 from graph.lexicons import ordered
 from graph.mentions.spans import Span
 
-_NOMINATED, _ELECTED = "nominated", "elected"
+_NOMINATED = "nominated"
 _CONFIDENCE = 0.85
 _NOTICE = "公示"
 _RULE = "events/nominated"
 
 
 def nominations(scene: Scene, coded: Coded) -> list[Happening]:
-    """The planned appointments of a line, those of a class too (拟任市直单位正职), and the posts
-    that it says were won in a vote; posts that one 拟任 names together are one."""
+    """The planned appointments of a line, those of a class too (拟任市直单位正职); posts that one
+    拟任 names together are one."""
     found: list[Happening] = []
     stop = 0
     for at, span in enumerate(coded.spans):
@@ -32,9 +29,6 @@ def nominations(scene: Scene, coded: Coded) -> list[Happening]:
             continue
         more = clause_pattern("posts-on").match(coded.code, at)
         stop = more.end() if more else at + 1
-        if span.value == _ELECTED:
-            found += _elected(scene, coded, at, stop)
-            continue
         if keys := _holder(scene, coded, at):
             found.append(_told(scene, coded, at, stop))
             found[-1].join(keys[0], "", "participant")
@@ -80,30 +74,11 @@ def _holder(scene: Scene, coded: Coded, at: int) -> tuple[Key, ...]:
     return scene.keys.get(holder, ()) if holder is not None else ()
 
 
-def _elected(scene: Scene, coded: Coded, at: int, stop: int) -> list[Happening]:
-    """What a vote gave to those named right before it, told with them: 甲当选为县长."""
-    clause = mark_before(coded.code, at, MARKS) + 1
-    people = [s for s in coded.covered(clause, at) if s.type == "Person"]
-    keys = [k for s in people for k in scene.keys.get(s, ())] or [*_holder(scene, coded, at)]
-    if not keys:
-        return []
-    told = _told(scene, coded, at, stop)
-    told.kind, told.rule, told.modality = "election", "events/elected", "asserted"
-    for key in keys:
-        told.join(key, "", "participant")
-    if people:
-        said = coded.report_text[people[0].start : told.end]
-        told.forms = ["".join(said.split())]
-    moment(scene, told)
-    return [told]
-
-
 def _nominates(coded: Coded, span: Span) -> bool:
-    if span.type != "Position" or span.value not in (_NOMINATED, _ELECTED):
+    if span.type != "Position" or span.value != _NOMINATED:
         return False
     said = coded.report_text[span.start : span.end]
-    table = "nominating_words" if span.value == _NOMINATED else "electing_words"
-    return said.startswith(ordered(table))
+    return said.startswith(ordered("nominating_words"))
 
 
 def _told(scene: Scene, coded: Coded, at: int, stop: int) -> Happening:

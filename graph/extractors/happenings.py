@@ -123,8 +123,7 @@ def _happenings(
     scene: Scene, coded: Coded, told: list[Happening], topics: Topics
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
-    found = [h for h in scene.told if h.coded is coded]
-    found += [n for n in nominations(scene, coded) if not any(_met(h, n) for h in found)]
+    found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded)
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)

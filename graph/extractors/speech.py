@@ -27,10 +27,6 @@ _VERBS = ("v", "vn", "p", "vd")
 _NAME = 30
 _NEAR = 8  # from a speaker to the verb
 _TELLING = 5  # characters of a clause that says something
-_ASKED = re.compile("(?<![邀申应聘])请")  # 请李文部长作介绍: he has not yet
-_DATE = re.compile(
-    r"(?:截至)?[0-9一二三四五六七八九十今去上本年月日旬时点分许上下午晨早晚底初末前季度半从自至到起以来—–-]+"
-)
 
 
 def extract(scene: Scene) -> None:
@@ -94,7 +90,7 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     """(where the clause starts, who speaks there): named by the rule, else the clause's subject."""
     at = found.match.start("verb")
     clause = mark_before(coded.code, at, _MARKS) + 1
-    if _only_heard(found, clause) or _ASKED.search(coded.code, clause, at):
+    if _only_heard(found, clause) or clause_pattern("asked").search(coded.code, clause, at):
         return clause, []
     if found.rule.get("listed"):
         named = listed(coded, found.match.start())
@@ -289,10 +285,11 @@ def _name(quote: str) -> str:
         c for c in re.split(r"(?<!\d),|,(?!\d)|[，。;；!！?？:：]", quote.strip()) if c.strip()
     ]
     lead, hello = clause_pattern("checked-first"), clause_pattern("greeting")
+    dated = clause_pattern("dated-words")
     telling = (
         c
         for c in clauses
-        if len(c) >= _TELLING and not _DATE.fullmatch(c.strip()) and not lead.fullmatch(c.strip())
+        if len(c) >= _TELLING and not dated.fullmatch(c.strip()) and not lead.fullmatch(c.strip())
         if not hello.match(c.strip())
     )
     return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]

@@ -12,13 +12,13 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _issuers, _outposts, _prefixes, seats
 from graph.gazetteer import Place, gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
 
 _SHORT_FORM = 2  # characters of 公司, 集团, which end short names too
-_TOWNS = ("镇", "乡", "街道", "苏木")
+_TOWNS = ordered("town_levels")
 
 
 def extract(scene: Scene) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from graph import rulebook
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 
@@ -15,7 +16,6 @@ _HOUSE = re.compile(
     r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])"
 )
 HOUSE_END = re.compile(_HOUSE.pattern + "$")
-_LAYERS = re.compile("[两二三四五]级")
 STREETS = frozenset("路街道巷弄同")
 _QUOTED = 16  # characters between quotation marks that can be a name
 
@@ -120,5 +120,5 @@ def layered(sentence: Words, start: int, end: int) -> bool:
     word, classes = sentence.text[start:end], words("class_chars")
     if classes.issuperset(word):
         return True
-    counted = _LAYERS.match(sentence.text, end, sentence.sentence.end) is not None
+    counted = pattern("layers").match(sentence.text, end, sentence.sentence.end) is not None
     return counted and classes.issuperset(word[-2:])

@@ -88,7 +88,7 @@ def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
 def one_of(sentence: Words, body: Span, places: list[Span]) -> bool:
     """Whether it is only one of its class that a place has: 茅台镇|一|酒企; 县一中 is a name."""
     for place in (p for p in places if p.start == body.start and p.end < body.end):
-        if forms("several_words").at(sentence.text, place.end, body.end):
+        if len(forms("group_words").at(sentence.text, place.end, body.end) or "") > 1:
             return True  # 乌兹别克斯坦|三国政府
         index = sentence.starts.get(place.end)
         if index is None or index + 1 >= len(sentence.tokens):

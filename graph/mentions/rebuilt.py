@@ -7,7 +7,7 @@ towns (码市, 新建镇); 吸入浓烟|送|镜湖医院 is no hospital's name, 
 from __future__ import annotations
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
 _BODIES = ("ORG", "nt")
@@ -19,7 +19,7 @@ _FIRM = 14  # characters of a firm's name before its bracket
 _TRADE = 12  # the same behind it
 _TOWN = 3  # characters of a town's name without its class word
 _CITY, _AND, _COUNTIES = "市", "和", "县"
-_TOWNS = ("镇", "乡", "街道", "苏木")
+_TOWNS = ordered("town_levels")
 
 
 def firm_start(text: str, found: list[Token], token: Token) -> int | None:
@@ -81,7 +81,7 @@ def branch_end(text: str, token: Token) -> int:
 def _free(char: str) -> bool:
     """Whether a character before 市 can be a town's name: no pointing or counting one (我市)."""
     tables = ("pointing_chars", "function_chars", "levels", "numerals", "group_words")
-    return not any(char in words(t) for t in tables) and char not in "我本全各该两三多"
+    return not any(char in words(t) for t in tables) and char not in words("counting_pointers")
 
 
 def and_county(text: str, last: Token | None, token: Token) -> list[Token]:
