@@ -123,7 +123,7 @@ def _told(
     )
     told.published = (scene.report.published or "")[:10]
     told.forms = forms_of(coded, done, name)
-    told.modality = negation(coded, done.first)
+    told.modality = "planned" if _planned(done.verb) else negation(coded, done.first)
     moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
@@ -139,6 +139,11 @@ def _one_deed(done: Predicate, *, own: bool) -> bool:
     if own and done.kind in words("given_kinds"):
         return True
     return done.wrong or done.verb in words("misdeed_verbs")
+
+
+def _planned(verb: str) -> bool:
+    """Whether the verb itself says that it is yet to come: 拟提名为; 提名 is done."""
+    return forms("modality").rows.get(verb[0], {}).get("modality") == "planned"
 
 
 def _dated_subject(coded: Coded, done: Predicate) -> bool:
