@@ -9,11 +9,13 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.dates import When
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered
 
 PERSONNEL = ("appointment", "removal", "election")
+_DAY = len("2021-06-02")
 _RULE = "events/list-of-decisions"
 
 
@@ -28,7 +30,7 @@ def decided(scene: Scene, told: list[Happening]) -> None:
     lists = [found for coded in scene.coded if (found := _list(scene, coded)) is not None]
     if not lists:
         return
-    notices = [h for h in told if h.kind == "publication" and h.day]
+    day = (scene.report.published or "")[:_DAY]
     for one in told:
         if one.kind not in PERSONNEL or one.modality != "asserted" or not listed_decision(one):
             continue
@@ -39,9 +41,13 @@ def decided(scene: Scene, told: list[Happening]) -> None:
             for key in keys:
                 one.join(key, "", "organizer")
                 one.sayings.setdefault(key, (coded, _RULE))
-            made = [h for h in notices if any(k in keys for k, *_ in h.agents)]
-            if one.when is None and made:
-                one.when = made[-1].when
+            if one.when is None and len(day) == _DAY and _document(coded):
+                one.when = When(one.start, one.end, day, day, day, "date", "published")
+
+
+def _document(coded: Coded) -> bool:
+    """Whether the title is that of a notice, which is dated by the day it is made known."""
+    return coded.line.text.rstrip().endswith(ordered("document_kinds"))
 
 
 def _list(scene: Scene, coded: Coded) -> tuple[Coded, tuple[Key, ...]] | None:

@@ -130,7 +130,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
 
 def owned(sentence: Words, start: int) -> bool:
     """Whether a named part is told behind whose it is: 哈尔滨海关所属|绥芬河海关."""
-    return forms("belonging_words").ending(sentence.text, start, sentence.sentence.start) is not None
+    table, floor = forms("belonging_words"), sentence.sentence.start
+    return table.ending(sentence.text, start, floor) is not None
 
 
 def _seat(sentence: Words, end: int) -> bool:
