@@ -201,7 +201,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     sites = clause_places(coded, done.first, done.at)
-    for key in keys_of(scene, (s for s in taken if s.type in wanted and s not in sites)):
+    learnt = coded.code[: done.end].rstrip('"').endswith(ordered("learnt_nouns"))
+    people = () if learnt else (s for s in taken if s.type in wanted and s not in sites)
+    for key in keys_of(scene, people):
         told.join(key, "", "participant")
     if done.kind == "establishment":
         for key in keys_of(scene, [s for s in taken if s.type == "Organization"][:-1]):
