@@ -58,11 +58,19 @@ def _doctrine(sentence: Words, end: int) -> bool:
             return False
         at = sentence.tokens[index].end
         word = table.ending(text, at, end)
-        if word is not None and (at - len(word) == end or table[word]["far"] == "yes"):
+        led = word is not None and end < at - len(word) and not _called(text, end)
+        if led and table[str(word)]["far"] == "yes":
+            return True
+        if word is not None and at - len(word) == end:
             behind = sentence.starts.get(at)
             if behind is None or sentence.tokens[behind].tag not in _NOUNS:
                 return True
     return False
+
+
+def _called(text: str, end: int) -> bool:
+    """Whether a title or 同志 stands behind a name: 李明同志思想汇报."""
+    return any(forms(table).at(text, end) for table in ("titles", "name_endings"))
 
 
 def _describes(word: str) -> bool:
