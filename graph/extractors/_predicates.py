@@ -66,7 +66,8 @@ def _clauses(code: str, marks: str) -> Iterator[tuple[int, int]]:
     for at, char in enumerate(code):
         quoted ^= even and char == '"'
         depth += (char == "(") - (char == ")")
-        if char in marks and not quoted and depth <= 0:
+        joins = char == "—" and code[at - 1 : at + 2].count("—") == 1  # 中国—中亚
+        if char in marks and not joins and not quoted and depth <= 0:
             if start < at:
                 yield start, at
             start = at + 1

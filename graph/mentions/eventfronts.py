@@ -16,6 +16,8 @@ _INSIDE = frozenset(
     ("n", "nz", "nw", "vn", "an", "xc", "b", "a", "s", "PER", "LOC", "ns", "ORG", "nt", "TIME", "t")
 )
 _DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
+_NAMED = frozenset(("LOC", "ns", "ORG", "nt"))
+_JOINERS = ("—", "-", "－", "–")
 _LIMIT = 40
 _QUOTES = {'"': '"', "》": "《", ")": "("}
 
@@ -32,6 +34,9 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
     position = inside.start if inside else head_start
     while position > sentence.sentence.start and head_start - position < _LIMIT:
         body = next((b for b in bodies if b.end == position), None)
+        if body is not None and _joined(sentence, body.start):
+            position = body.start
+            continue
         if body is not None:
             if pattern("ordinal").fullmatch(sentence.text[position:head_start]):
                 position = body.start
@@ -52,7 +57,7 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
         place = next((p for p in places if p.start <= token.start and p.end == position), None)
         if place is not None:
             position = place.start
-            if not _counts(sentence, position):
+            if not (_counts(sentence, position) or _joined(sentence, position)):
                 break
             continue
         position = token.start
@@ -74,6 +79,15 @@ def mishap_front(sentence: Words, start: int, head_start: int) -> int:
         if pattern("strength").fullmatch(sentence.word(token)):
             return token.start
     return start
+
+
+def _joined(sentence: Words, position: int) -> bool:
+    """Whether a line joins what starts at ``position`` to a name before it: 中国—|中亚合作大会."""
+    text = sentence.text
+    joiner = text[position - 1 : position] in _JOINERS and text[position - 2 : position] != "——"
+    index = sentence.ends.get(position - 1)
+    named = index is not None and sentence.tokens[index].tag in _NAMED
+    return joiner and position - 1 > sentence.sentence.start and named
 
 
 def _counts(sentence: Words, position: int) -> bool:
