@@ -70,12 +70,14 @@ def unlisted(
     if token.tag != "v" or is_noun(coded, at, token, -1, 0):
         return None
     first, _, end = clause
+    word += _result(coded, at + len(word), end) if len(word) == 1 else ""
     verb_end = at + len(word)
     behind = coded.code[verb_end : object_end(coded, verb_end, end)]
     if not _names_thing(coded, verb_end, verb_end + len(behind)):
         return None
     if len(word) == 1 and not _handles(coded, word, verb_end, verb_end + len(behind)):
-        return None
+        if not _completed(coded, verb_end, verb_end + len(behind)):
+            return None
     if any(denies(char) and _alone(coded, verb_end + i) for i, char in enumerate(behind)):
         return None
     if behind.endswith(ordered("abstract_ends")) or leads_on(behind):
@@ -96,6 +98,21 @@ def _handles(coded: Coded, verb: str, start: int, stop: int) -> bool:
         return False
     last = coded.spans[stop - 1]
     return last is not None and last.type == "Figure" and stop - start > 1
+
+
+def _result(coded: Coded, at: int, end: int) -> str:
+    """What came of a deed, where the tagger tore it off its verb: 砸|毁, 骗|走, 追|出; or nothing."""
+    token = token_at(coded, at) if at < end else None
+    if token is None or token.end - token.start > 1 or token.tag not in ("v", "f"):
+        return ""
+    char = coded.code[at]
+    told = char in words("result_chars") or coded.code[at + 1 : at + 2] == "了"
+    return char if told and char not in words("turning_chars") else ""
+
+
+def _completed(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a verb of one character is said to be done to something: 去了|某镇, 签了|责任书."""
+    return coded.code[start] == "了" and stop - start > 2
 
 
 def _alone(coded: Coded, at: int) -> bool:
