@@ -126,6 +126,8 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     points += 2 * (done.verb in words("custody_verbs") and _done_to_one(coded, done))
     points += 2 * (done.verb in words("self_telling_verbs") and not _numbered(taken))
     points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
+    listed = coded.code[done.first] in words("suffering_words") and not told.titled
+    points += done.suffered or listed
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
     behind = coded.code[done.at : done.end]

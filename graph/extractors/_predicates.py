@@ -16,9 +16,10 @@ from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject
+from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
-from graph.extractors._unlisted import holding, leads_on, manner, unlisted
+from graph.extractors._unlisted import holding, leads_on, manner, suffered, unlisted
 from graph.extractors._verbs import (
     MARKS,
     TITLED,
@@ -130,7 +131,9 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         at = bisect_left(coded.starts, token.end, at, end)
     taken = token_at(coded, held) if unsorted is None and held >= 0 else None
     found = unsorted or (holding(coded, (clause, start, end), held, taken) if taken else None)
-    return None if found and fronted and _carried(coded, found) else found
+    if found is None:
+        return suffered(coded, (clause, start, end))
+    return None if fronted and _carried(coded, found) else found
 
 
 def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> Predicate | None:
@@ -213,6 +216,12 @@ def _passive(coded: Coded, at: int, end: int) -> int:
     return 0
 
 
+def _by_somebody(coded: Coded, clause: int, at: int) -> bool:
+    """Whether a bare verb is what somebody named does to its subject: 被某办|通报."""
+    by = clause_pattern("passive").search(coded.code, clause, at)
+    return by is not None and by.end("p") == at and by.group()[0] in words("suffering_words")
+
+
 def _joined(coded: Coded, at: int, end: int) -> int:
     """Where the clause goes on with a second verb (…,并…), its end if it does not."""
     while at < end:
@@ -263,7 +272,8 @@ def _predicate(
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
-    if bare and _said_next(coded, form, stop):
+    by_somebody = bare and _by_somebody(coded, first, at)
+    if bare and not by_somebody and _said_next(coded, form, stop):
         return None  # 警方昨日公布,…
     if not bare and modifies(coded, form, verb_end, stop):
         return None
@@ -275,6 +285,7 @@ def _predicate(
         passive = code[at] in words("passive_chars") and not code.startswith(form, at)
         if (
             not passive
+            and not by_somebody
             and not adverb_before(coded, at, begin)
             and not done_by(coded, form, first, at, light)
         ):

@@ -11,7 +11,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end
 from graph.extractors._verbs import HELD, VERBAL, denies, is_noun, last_start
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
 _THINGS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "vn", "an", "PER", "LOC", "ORG", "s"))
@@ -92,6 +92,51 @@ def unlisted(
     return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
 
 
+def suffered(coded: Coded, clause: tuple[int, int, int]) -> Predicate | None:
+    """What 被 or 遭 says is done to the subject, by any verb: 被“导师”骗走养老钱, 遭土石掩埋."""
+    first, begin, end = clause
+    at = begin
+    while at < end:
+        token = token_at(coded, at)
+        word = coded.line.words.word(token) if token is not None else ""
+        if coded.code[at] == '"':
+            at = max(at, coded.code.find('"', at + 1, end))
+        elif word in words("suffering_words") and at > first and coded.code[at - 1] not in "的、":
+            return _done_to(coded, first, at, at + len(word), end)
+        elif word[:1] in words("suffering_words") and token is not None and token.tag == "v":
+            return _done_to(coded, first, at, at + 1, end) if len(word) == 2 else None
+        at += max(1, len(word))
+    return None
+
+
+def _done_to(coded: Coded, first: int, by: int, start: int, end: int) -> Predicate | None:
+    """The verb behind 被 at ``by``: the first that modifies no noun of who did it."""
+    stop, at = object_end(coded, start, end), start
+    while at < stop:
+        token = token_at(coded, at)
+        torn = at == start and start == by + 1 and coded.starts[at] not in coded.line.words.starts
+        if coded.code[at] == '"':
+            at = max(at, coded.code.find('"', at + 1, stop)) + 1
+            continue
+        if token is None and not torn:
+            at += 1
+            continue
+        word = coded.code[at] if token is None else coded.line.words.word(token)
+        if torn or (token is not None and token.tag in ("v", "vd")):
+            if word in words("idle_verbs") or word in words("predicate_bars"):
+                return None
+            if forms("speech_verbs").rows.get(word) or word in words("general_verbs"):
+                return None
+            word += _result(coded, at + len(word), stop) if len(word) == 1 else ""
+            behind = coded.code[at + len(word) : stop]
+            if "的" not in behind and not behind.startswith(ordered("torn_ends")):
+                bare = not behind.strip("了")
+                stop += bare and len(word) == 1 and coded.code.startswith("中", stop)  # 砸|中
+                return Predicate(word, at, by, stop, first, bare=bare, suffered=True)
+        at += len(word)
+    return None
+
+
 def _handles(coded: Coded, verb: str, start: int, stop: int) -> bool:
     """Whether a verb of one character takes a thing with its number: 撒盐1.5吨, 设安置点26处."""
     if verb not in words("handling_chars"):
@@ -106,7 +151,7 @@ def _result(coded: Coded, at: int, end: int) -> str:
     if token is None or token.end - token.start > 1 or token.tag not in ("v", "f"):
         return ""
     char = coded.code[at]
-    told = char in words("result_chars") or coded.code[at + 1 : at + 2] == "了"
+    told = char in words("result_chars") or coded.code[at + 1 : at + 2] in ("了", "")
     return char if told and char not in words("turning_chars") else ""
 
 
