@@ -118,7 +118,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             prepositional = fronted = True
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
-        elif _bars(coded, at, token) and not form and not prepositional:
+        elif _bars(coded, at, token) and not (form or prepositional or _of_held(coded, held, at)):
             at = _tells(coded, at, token) or _passive(coded, at, end) or _joined(coded, at, end)
             start = clause = at
             unsorted, held = None, -1
@@ -230,6 +230,17 @@ def _joined(coded: Coded, at: int, end: int) -> int:
             return token.end - token.start + at
         at += 1
     return end
+
+
+def _of_held(coded: Coded, held: int, at: int) -> bool:
+    """Whether a word right behind a verb of holding is of what is held: 举行|欢迎|宴会."""
+    token = token_at(coded, held) if held >= 0 else None
+    if token is None or held + token.end - token.start != at:
+        return False
+    word = token_at(coded, at)
+    behind = at + (word.end - word.start if word is not None else 1)
+    following = token_at(coded, behind) if behind < len(coded.code) else None
+    return following is not None and following.tag in _NOMINAL
 
 
 def _bars(coded: Coded, at: int, token: Token) -> bool:

@@ -69,6 +69,8 @@ def unlisted(
         return None
     if token.tag != "v" or is_noun(coded, at, token, -1, 0):
         return None
+    if len(word) == 1 and forms("attending_verbs").at(coded.code, at):
+        return None  # 按|下启动键
     first, _, end = clause
     word += _result(coded, at + len(word), end) if len(word) == 1 else ""
     verb_end = at + len(word)
@@ -146,7 +148,7 @@ def _handles(coded: Coded, verb: str, start: int, stop: int) -> bool:
 
 
 def _result(coded: Coded, at: int, end: int) -> str:
-    """What came of a deed, where the tagger tore it off its verb: 砸|毁, 骗|走, 追|出; or nothing."""
+    """What came of a deed, where the tagger tore it off its verb: 砸|毁, 追|出; or nothing."""
     token = token_at(coded, at) if at < end else None
     if token is None or token.end - token.start > 1 or token.tag not in ("v", "f"):
         return ""
