@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.context.coding import Coded
-from graph.extractors._clauses import clause_subject
+from graph.extractors._bars import bars, joined, of_held, passive, tells
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
@@ -27,6 +27,7 @@ from graph.extractors._verbs import (
     adverb_before,
     aim,
     amid,
+    come_about,
     denies,
     done_by,
     faced_right,
@@ -40,11 +41,8 @@ from graph.extractors._verbs import (
     torn,
 )
 from graph.lexicons import forms, ordered, words
-from graph.model import Token
 
-_TOLD = ("say", "announce")  # roles of verbs of saying that only lead in what is told
 _ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
-_OPENING = 12  # places of a clause in which its subject stands
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
@@ -118,8 +116,8 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             prepositional = fronted = True
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
-        elif _bars(coded, at, token) and not (form or prepositional or _of_held(coded, held, at)):
-            at = _tells(coded, at, token) or _passive(coded, at, end) or _joined(coded, at, end)
+        elif bars(coded, at, token) and not (form or prepositional or of_held(coded, held, at)):
+            at = tells(coded, at, token) or passive(coded, at, end) or joined(coded, at, end)
             start = clause = at
             unsorted, held = None, -1
             continue
@@ -181,6 +179,9 @@ def _empty(coded: Coded, at: int, behind: str) -> bool:
     on behind it (问题线索14条)."""
     if behind[:2] not in words("empty_objects") or at < 0:
         return False
+    whole = token_at(coded, at)
+    if whole is not None and whole.end - whole.start > 2:
+        return False  # 责任书
     following = token_at(coded, at + 2) if at + 2 < len(coded.code) else None
     return len(behind) == 2 or following is None or following.tag not in ("n", "nz")
 
@@ -192,66 +193,10 @@ def _said_next(coded: Coded, verb: str, stop: int) -> bool:
     return row is not None and not done
 
 
-def _tells(coded: Coded, at: int, token: Token) -> int:
-    """Where it is told, behind a verb of saying, what is done, else 0: 宣布|王立记过一次,
-    宣布|启动应急响应."""
-    word = coded.line.words.word(token)
-    if forms("speech_verbs").rows.get(word, {}).get("role") not in _TOLD:
-        return 0
-    start = at + len(word)
-    opened = clause_subject(coded, start, min(len(coded.code), start + _OPENING))
-    named = any(s.type in ("Person", "Organization") for s in opened)
-    if not named and word.endswith("宣布") and (verb := token_at(coded, start)) is not None:
-        form = act_at(coded, verb, start, len(coded.code))
-        named = form is not None and forms("event_acts")[form]["grounds"] == "one"
-    return start if named and coded.code[start : start + 1] not in words("object_markers") else 0
-
-
-def _passive(coded: Coded, at: int, end: int) -> int:
-    """Where 被 begins what is done, behind the reason: 因…、帮助…罪被依法逮捕; 0 without one."""
-    for place in range(at + 1, end):
-        token = token_at(coded, place)
-        if coded.code[place] == "被" and token is not None and token.tag == "p":
-            return place
-    return 0
-
-
 def _by_somebody(coded: Coded, clause: int, at: int) -> bool:
     """Whether a bare verb is what somebody named does to its subject: 被某办|通报."""
     by = clause_pattern("passive").search(coded.code, clause, at)
     return by is not None and by.end("p") == at and by.group()[0] in words("suffering_words")
-
-
-def _joined(coded: Coded, at: int, end: int) -> int:
-    """Where the clause goes on with a second verb (…,并…), its end if it does not."""
-    while at < end:
-        token = token_at(coded, at)
-        if token is not None and coded.line.words.word(token) in words("clause_joiners"):
-            return token.end - token.start + at
-        at += 1
-    return end
-
-
-def _of_held(coded: Coded, held: int, at: int) -> bool:
-    """Whether a word right behind a verb of holding is of what is held: 举行|欢迎|宴会."""
-    token = token_at(coded, held) if held >= 0 else None
-    if token is None or held + token.end - token.start != at:
-        return False
-    word = token_at(coded, at)
-    behind = at + (word.end - word.start if word is not None else 1)
-    following = token_at(coded, behind) if behind < len(coded.code) else None
-    return following is not None and following.tag in _NOMINAL
-
-
-def _bars(coded: Coded, at: int, token: Token) -> bool:
-    """Whether the verb at ``at`` makes the rest no telling; 有3人失联 is one."""
-    word = coded.line.words.word(token)
-    if word in words("predicate_bars"):
-        following = coded.spans[at + len(word)] if at + len(word) < len(coded.spans) else None
-        return following is None or following.type != "Figure" or word not in words("there_are")
-    if forms("modality").rows.get(word, {}).get("modality") == "planned":
-        return False  # 预计12月下旬开庭
-    return token.tag == "v" and (word in words("general_verbs") or word in words("speech_verbs"))
 
 
 def _predicate(
@@ -296,6 +241,7 @@ def _predicate(
         passive = code[at] in words("passive_chars") and not code.startswith(form, at)
         if (
             not passive
+            and not come_about(coded, form, first, at)
             and not by_somebody
             and not adverb_before(coded, at, begin)
             and not done_by(coded, form, first, at, light)

@@ -133,6 +133,13 @@ def faced_right(coded: Coded, begin: int, at: int) -> bool:
     return any(c in words("facing_chars") or c in words("date_leaders") for c in lead)
 
 
+def come_about(coded: Coded, form: str, clause: int, at: int) -> bool:
+    """Whether a bare verb tells what came of a thing, its subject: 隧道打通, 便桥冲毁."""
+    if form[-1] not in words("outcome_chars") or coded.line.sentence.role in TITLED:
+        return False
+    return own_subject(coded, clause, at) and coded.code[at - 1] not in MARKS
+
+
 def done_by(coded: Coded, form: str, first: int, at: int, light: int) -> bool:
     """Whether a named person or body does what a bare verb tells: 某局逐项验收, 某局组织验收."""
     token = token_at(coded, at)
@@ -207,6 +214,9 @@ def granted(coded: Coded, clause: int, at: int, light: int) -> bool:
     token = token_at(coded, light)
     said = coded.line.words.word(token) if token is not None else ""
     right = token is not None and light + token.end - token.start == at
+    counted = any(s.type == "Figure" for s in coded.covered(clause, light))
+    if right and said in words("receiving_verbs"):
+        return counted or own_subject(coded, clause, light)
     return right and said in words("granting_verbs") and own_subject(coded, clause, light)
 
 

@@ -17,7 +17,7 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors import _notices
 from graph.extractors._attendance import attend
-from graph.extractors._clauses import own_subject
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
 from graph.extractors._concerned import befallen, concern, round_out
 from graph.extractors._doings import doings
@@ -40,6 +40,7 @@ from graph.width import half
 _CLOSING = "。;:. "
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
+_CASES = ("events/case-named", "events/case-heading")  # by their names
 _NOTICES = ("events/notice", "events/predicate")
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
@@ -184,7 +185,7 @@ def _met(known: Happening, one: Happening) -> bool:
 def _case(one: Happening) -> bool:
     """Whether it is a case by its name or day, which what is done about it does not replace."""
     dated = one.when is not None and one.when.rule == "name"
-    return dated or one.rule == "events/case-named"
+    return dated or one.rule in _CASES
 
 
 def _says_less(one: Happening, done: Happening) -> bool:
@@ -227,7 +228,10 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
         between = code[one.first : other.first]
         if between.count(",") <= 2 and not any(m in between for m in ";。!?"):
             start = mark_before(code, other.first, MARKS) + 1
-            if start > one.first and own_subject(one.coded, start, other.first):
+            if start > one.first and (
+                own_subject(one.coded, start, other.first)
+                or clause_subject(one.coded, start, other.first)
+            ):
                 continue
             other.places += [p for p in one.places if p not in other.places]
             return True

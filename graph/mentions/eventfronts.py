@@ -56,7 +56,9 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
         place = next((p for p in places if p.start <= token.start and p.end == position), None)
         if place is not None:
             position = place.start
-            if not _counts(sentence, position):
+            if _paired(sentence, position, places):
+                position -= 1
+            elif not _counts(sentence, position):
                 break
             continue
         position = token.start
@@ -73,6 +75,12 @@ def _widened(sentence: Words, end: int) -> int:
     index = sentence.ends.get(start)
     counted = index is not None and sentence.word(sentence.tokens[index])[0] in "第"
     return start if counted else 0
+
+
+def _paired(sentence: Words, position: int, places: list[Span]) -> bool:
+    """Whether a dash joins the place at ``position`` to another of the name: 日照|—|韩国…交流会."""
+    dash = sentence.text[position - 1] in "-—–"
+    return dash and any(p.end == position - 1 for p in places)
 
 
 def mishap_front(sentence: Words, start: int, head_start: int) -> int:

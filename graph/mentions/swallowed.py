@@ -2,7 +2,8 @@
 
 It takes the verb behind a name (应急管理局|派队), the one between a place and a body
 (枝城镇|共建|产业技术研究院), the word for a past unit (公安局|原|治安大队), a grade of schooling
-(中央党校|大学|学历), who is to serve there (冀广川|任|研究院) or the place before a joining word (亚的斯亚贝巴|与|非盟委员会).
+(中央党校|大学|学历), who is to serve there (冀广川|任|研究院) or the place before a joining
+word (亚的斯亚贝巴|与|非盟委员会).
 """
 
 from __future__ import annotations
