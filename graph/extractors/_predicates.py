@@ -238,9 +238,9 @@ def _predicate(
     told_of = told_of or (bare and timed_only(coded, first, at))
     told_of = told_of or (bare and light >= 0 and granted(coded, first, at, light))
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
-        passive = code[at] in words("passive_chars") and not code.startswith(form, at)
+        by_it = code[at] in words("passive_chars") and not code.startswith(form, at)
         if (
-            not passive
+            not by_it
             and not come_about(coded, form, first, at)
             and not by_somebody
             and not adverb_before(coded, at, begin)

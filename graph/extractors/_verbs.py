@@ -137,7 +137,8 @@ def come_about(coded: Coded, form: str, clause: int, at: int) -> bool:
     """Whether a bare verb tells what came of a thing, its subject: 隧道打通, 便桥冲毁."""
     if form[-1] not in words("outcome_chars") or coded.line.sentence.role in TITLED:
         return False
-    return own_subject(coded, clause, at) and coded.code[at - 1] not in MARKS
+    index = coded.line.words.ends.get(coded.starts[at]) if at > clause else None
+    return index is not None and coded.line.words.tokens[index].tag in ("n", "nz")
 
 
 def done_by(coded: Coded, form: str, first: int, at: int, light: int) -> bool:
