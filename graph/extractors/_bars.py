@@ -68,6 +68,14 @@ def _amid_nouns(coded: Coded, at: int, end: int) -> bool:
     return last is not None and last.tag in _NOMINAL and _before_noun(coded, end)
 
 
+def _does_with(coded: Coded, at: int) -> bool:
+    """Whether a verb that is done, by its 了, stands at ``at``."""
+    following = token_at(coded, at) if at < len(coded.code) else None
+    if following is None or following.tag != "v" or following.end - following.start < 2:
+        return False
+    return coded.code.startswith("了", at + following.end - following.start)
+
+
 def _before_noun(coded: Coded, at: int) -> bool:
     """Whether the word at ``at`` is a noun outside all names."""
     following = token_at(coded, at) if at < len(coded.code) else None
@@ -78,6 +86,8 @@ def bars(coded: Coded, at: int, token: Token) -> bool:
     """Whether the verb at ``at`` makes the rest no telling; 有3人失联 is one."""
     word = coded.line.words.word(token)
     if word in words("predicate_bars"):
+        if _does_with(coded, at + len(word)):
+            return False  # 陪同|看望了
         if token.tag == "vn" and _amid_nouns(coded, at, at + len(word)):
             return False  # 养老|服务|照料|中心
         following = coded.spans[at + len(word)] if at + len(word) < len(coded.spans) else None

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.extractors._bars import bars, joined, of_held, passive, tells
+from graph.extractors._clauses import own_subject
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
@@ -156,8 +157,9 @@ def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> P
     types: tuple[str, ...] = ("Person", "Organization")
     if row["kind"] in words("mishap_kinds"):
         types = ("Place", "Figure", "Organization")
-    acting = any(s.type in types for s in coded.covered(first, at))
-    if not acting:
+    before = coded.covered(first, at)
+    sited = {"Place", "Date"} <= {s.type for s in before}  # 9月16日到某街道|义诊
+    if not (sited or own_subject(coded, first, at) or any(s.type in types for s in before)):
         return None
     return Predicate(span.head, at, begin + faces if faces >= 0 else at, at + 1, first, bare=True)
 

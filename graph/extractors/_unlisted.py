@@ -78,8 +78,10 @@ def unlisted(
     if not _names_thing(coded, verb_end, verb_end + len(behind)):
         return None
     if len(word) == 1 and not _handles(coded, word, verb_end, verb_end + len(behind)):
-        if not _completed(coded, verb_end, verb_end + len(behind)):
-            return None
+        staged = coded.spans[verb_end] if verb_end < end else None
+        done = _completed(coded, verb_end, verb_end + len(behind))
+        if not done and (staged is None or staged.type != "Document"):
+            return None  # but 演|《百里奚》
     if any(denies(char) and _alone(coded, verb_end + i) for i, char in enumerate(behind)):
         return None
     if behind.endswith(ordered("abstract_ends")) or leads_on(behind):

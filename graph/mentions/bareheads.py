@@ -16,11 +16,11 @@ def alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
         if len(head) < 3 or kind != "ceremony":
             return False
         behind = ("held-behind", "chaired-behind")
-        return _attended(sentence, start, end) or _opens(sentence, start, end, behind)
+        return _attended(sentence, start, end) or opens(sentence, start, end, behind)
     following = sentence.text[end:]
     if following.startswith(ordered("held_verbs")) and following[0] not in words("object_ends"):
         return True
-    if _opens(sentence, start, end, ("held-behind",)):
+    if opens(sentence, start, end, ("held-behind",)):
         return True
     index = sentence.ends.get(start)
     while index is not None and plain(sentence, index):
@@ -39,12 +39,12 @@ def alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
     return before in words("event_triggers") or held
 
 
-def _opens(sentence: Words, start: int, end: int, behind: tuple[str, ...]) -> bool:
+def opens(sentence: Words, start: int, end: int, behind: tuple[str, ...]) -> bool:
     """Whether a bare head opens the clause that says when, where or by whom it is held:
     开幕式9日晚在…开场, 开幕式由…主持."""
-    opens = start == sentence.sentence.start or sentence.text[start - 1] in ",;"
+    first = start == sentence.sentence.start or sentence.text[start - 1] in ",;"
     stop = sentence.sentence.end
-    return opens and any(pattern(n).match(sentence.text, end, stop) is not None for n in behind)
+    return first and any(pattern(n).match(sentence.text, end, stop) is not None for n in behind)
 
 
 def _attended(sentence: Words, start: int, end: int) -> bool:

@@ -14,13 +14,15 @@ import re
 from collections.abc import Iterator
 
 from graph.lexicons import forms, ordered, words
-from graph.mentions.bareheads import alone, plain, sited
+from graph.mentions.bareheads import alone, opens, plain, sited
 from graph.mentions.eventfronts import front, mishap_front, pattern
 from graph.mentions.eventpatterns import patterned
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _MISHAPS = ("accident", "disaster")
+_TOLD = 2  # characters before a head whose clause says when and where it is held: 灭蚊|行动12日…
+_BEHIND = ("held-behind", "done-behind")
 
 
 def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span]:
@@ -83,12 +85,13 @@ def _named(
     if row["kind"] in ("campaign", "activity") and _quoted(sentence, head_start):
         strength = "strong"  # “百日攻坚”行动 is one of its own
     if not _telling(name, head, place, strength, row["kind"]):
-        if not alone(sentence, head_start, end, head, row["kind"]):
-            return None
         index = sentence.ends.get(head_start)
         led = index is not None and sited(sentence, index)
-        shown = index is not None and (led or plain(sentence, index))
-        start = sentence.tokens[index].start if shown and index is not None else head_start
+        if len(name) < _TOLD or not opens(sentence, start, end, _BEHIND):
+            if not alone(sentence, head_start, end, head, row["kind"]):
+                return None
+            shown = index is not None and (led or plain(sentence, index))
+            start = sentence.tokens[index].start if shown and index is not None else head_start
         place, strength = None, "strong" if led else "weak"
     return Span(
         start,
