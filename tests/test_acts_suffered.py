@@ -98,3 +98,34 @@ def test_suffered_who_is_to_serve_is_no_part_of_the_body() -> None:
 def test_suffered_honours_of_a_list() -> None:
     text = "5月8日,如皋市公安局召开表彰大会。\n\n个人三等功:李文、王磊\n\n"
     assert ends(text, only(text, "个人三等功"), "participant") == {"李文", "王磊"}
+
+
+def test_suffered_rows_of_a_table_are_events() -> None:
+    text = (
+        "签约项目\n项目名称\t落户地\t投资方\t签约时间\n"
+        "精密减速机二期\t东陈镇\t如皋恒丰机械有限公司\t2023年11月3日\n"
+        "海产品冷链仓储\t东陈镇\t如皋海源食品有限公司\t2023年11月4日\n"
+    )
+    first = only(text, "精密减速机二期")
+    assert ends(text, first, "organizer") == {"如皋恒丰机械有限公司"}
+    assert dict(first.attributes)["start"] == "2023-11-03"
+    assert only(text, "海产品冷链仓储")
+
+
+def test_suffered_rows_of_figures_are_none() -> None:
+    assert not events("2023年主要指标\n项目\t单位\t增长%\n规模以上工业增加值\t亿元\t9.4\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("5月8日,如皋市委书记王磊作出批示,要求救治伤员。", "作出批示"),
+        ("5月8日,如皋市剧团登台,演《铡美案》全本。", "演《铡美案》"),
+        ("5月8日,王磊一下飞机就直奔东陈镇。", "直奔东陈镇"),
+        ("灭蚊行动12日已在东陈镇进行。", "灭蚊行动"),
+        ("5月8日,王磊、陈强共同见证5份合作文件的签署。", "合作文件的签署"),
+        ("会议明确自12月1日起至12月31日,在东陈镇开展“护砂2023”整治行动。", "护砂2023"),
+    ],
+)
+def test_suffered_other_tellings(text: str, name: str) -> None:
+    assert any(name in form for form in _named(text))

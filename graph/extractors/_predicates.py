@@ -44,6 +44,7 @@ from graph.extractors._verbs import (
 from graph.lexicons import forms, ordered, words
 
 _ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
+_GROUP = 2  # characters of those who do it, before the place: 专家团队在|门诊大厅义诊
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
@@ -88,6 +89,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         token = token_at(coded, at)
         if token is None:
             faced = at > 0 and coded.code[at - 1] in words("done_for_words")
+            faced = faced or _sited_name(coded, at)
             if (faced or not prepositional) and (
                 found := _named(coded, (clause, start, end), at, light)
             ):
@@ -135,6 +137,13 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
     return None if fronted and _carried(coded, found) else found
 
 
+def _sited_name(coded: Coded, at: int) -> bool:
+    """Whether a name holds the place where it is done, behind 在: 在|门诊大厅义诊."""
+    span = coded.spans[at]
+    led = at > 0 and coded.code[at - 1] in words("date_leaders")
+    return led and span is not None and span.end - span.start > len(span.head)
+
+
 def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> Predicate | None:
     """A verb at the end of its clause that was read as the head of a name: 某委对其|立案审查."""
     span, (first, begin, end) = coded.spans[at], clause
@@ -159,7 +168,8 @@ def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> P
         types = ("Place", "Figure", "Organization")
     before = coded.covered(first, at)
     sited = {"Place", "Date"} <= {s.type for s in before}  # 9月16日到某街道|义诊
-    if not (sited or own_subject(coded, first, at) or any(s.type in types for s in before)):
+    own = own_subject(coded, first, at) or (_sited_name(coded, at) and at - first > _GROUP)
+    if not (sited or own or any(s.type in types for s in before)):
         return None
     return Predicate(span.head, at, begin + faces if faces >= 0 else at, at + 1, first, bare=True)
 

@@ -21,6 +21,7 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
 from graph.extractors._concerned import befallen, concern, round_out
 from graph.extractors._doings import doings
+from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
@@ -49,9 +50,9 @@ _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/v
 def extract(scene: Scene) -> None:
     """Write the events of a report and their facts into its register."""
     told: list[Happening] = []
-    topics = Topics(scene)
+    topics, rows = Topics(scene), Rows()
     for number, coded in enumerate(scene.coded):
-        found = _happenings(scene, coded, told, topics)
+        found = rows.of(scene, coded) or _happenings(scene, coded, told, topics)
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
             inherit(one, told, near)
