@@ -1,7 +1,7 @@
 """A table of projects, activities or meetings -> an event for each of its rows.
 
-A line whose cells are words of ``event_columns.tsv``, one for what it is called (项目) and one for who,
-where or when (投资方, 落户地), opens the table; its rows have as many cells.
+A line whose cells are words of ``event_columns.tsv``, one for what it is called (项目) and one for
+who, where or when (投资方, 落户地), opens the table; its rows have as many cells.
 """
 
 from __future__ import annotations
