@@ -126,7 +126,7 @@ def _told(
     )
     told.published = (scene.report.published or "")[:10]
     told.forms = forms_of(coded, done, name)
-    told.modality = negation(coded, done.first)
+    told.modality = "planned" if _planned(done.verb) else negation(coded, done.first)
     moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
@@ -142,6 +142,11 @@ def _one_deed(done: Predicate, *, own: bool) -> bool:
     if own and done.kind in words("given_kinds"):
         return True
     return done.wrong or done.verb in words("misdeed_verbs")
+
+
+def _planned(verb: str) -> bool:
+    """Whether the verb itself says that it is yet to come: 拟提名为; 提名 is done."""
+    return forms("modality").rows.get(verb[0], {}).get("modality") == "planned"
 
 
 def _dated_subject(coded: Coded, done: Predicate) -> bool:
@@ -174,7 +179,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
         if key[0] == "Place" and mishap:
             locate(told, (key,))
-        elif done.frame == "undergo" or by or _suffers(told) or _patient(done, key, taken):
+        elif done.frame == "undergo" or by or _suffers(done, told) or _patient(done, key, taken):
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))
@@ -225,9 +230,14 @@ def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:
     return not any(s.type in ("Person", "Organization") for s in taken)
 
 
-def _suffers(told: Happening) -> bool:
-    """Whether the verb's name says that it is done to the subject: 被…, 受到…."""
-    return told.name.startswith(ordered("passive_words"))
+def _suffers(done: Predicate, told: Happening) -> bool:
+    """Whether the verb's name, or the word right before it, says that it is done to the subject:
+    被…, 受到…; 嫌疑人在长沙被|抓获."""
+    code = told.coded.code
+    led = code[done.at - 1 : done.at] if done.at > done.clause else ""
+    held = "" if code.startswith(done.verb, done.at) else code[done.at]
+    passive = words("passive_chars")
+    return told.name.startswith(ordered("passive_words")) or led in passive or held in passive
 
 
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:

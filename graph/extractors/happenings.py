@@ -20,6 +20,7 @@ from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
 from graph.extractors._concerned import befallen, concern, round_out
+from graph.extractors._decisions import decided
 from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
@@ -72,6 +73,7 @@ def extract(scene: Scene) -> None:
             one.when = _made_known(one)
         if one.rule == "events/notice" and one.when is None:
             one.when = _open_from(scene)
+    decided(scene, told)
     keys: dict[int, Key] = {}
     for group in same(told):
         key = _write(scene, group)
