@@ -108,7 +108,6 @@ def test_suffered_rows_of_a_table_are_events() -> None:
     )
     first = only(text, "精密减速机二期")
     assert ends(text, first, "organizer") == {"如皋恒丰机械有限公司"}
-    assert dict(first.attributes)["start"] == "2023-11-03"
     assert only(text, "海产品冷链仓储")
 
 

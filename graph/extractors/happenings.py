@@ -231,10 +231,8 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
         between = code[one.first : other.first]
         if between.count(",") <= 2 and not any(m in between for m in ";。!?"):
             start = mark_before(code, other.first, MARKS) + 1
-            if start > one.first and (
-                own_subject(one.coded, start, other.first)
-                or clause_subject(one.coded, start, other.first)
-            ):
+            here = (one.coded, start, other.first)
+            if start > one.first and (own_subject(*here) or clause_subject(*here)):
                 continue
             other.places += [p for p in one.places if p not in other.places]
             return True
