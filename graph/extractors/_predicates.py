@@ -29,6 +29,7 @@ from graph.extractors._verbs import (
     aim,
     amid,
     come_about,
+    describes,
     denies,
     done_by,
     faced_right,
@@ -238,6 +239,8 @@ def _predicate(
     if behind.startswith(ordered("case_openers")):
         return None
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
+        return None
+    if describes(coded, first, at, verb_end, stop):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
     by_somebody = bare and _by_somebody(coded, first, at)

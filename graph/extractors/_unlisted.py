@@ -10,7 +10,7 @@ from graph.context.coding import Coded
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end
-from graph.extractors._verbs import HELD, VERBAL, denies, is_noun, last_start
+from graph.extractors._verbs import HELD, VERBAL, denies, describes, is_noun, last_start
 from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
@@ -89,6 +89,8 @@ def unlisted(
     if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
         return None
     if behind[0] == "、" or behind[-1] == "的" or "的" in behind[:2]:
+        return None
+    if describes(coded, first, at, verb_end, verb_end + len(behind)):
         return None
     one = clause_pattern("one-of").match(coded.code, first, at)
     if "的" in behind and (at == first or one):

@@ -167,7 +167,13 @@ def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span])
     for joiner in ordered("event_joiners"):
         before = start - len(joiner)
         if sentence.text.startswith(joiner, before) and before in sentence.ends:
-            return front(sentence, before, bodies, places)
+            led = front(sentence, before, bodies, places)
+            verb = sentence.tokens[sentence.ends[before]]  # 闭幕|暨颁奖典礼
+            return (
+                min(led, verb.start)
+                if sentence.word(verb) in words("event_name_words")
+                else min(led, start)
+            )
     return start
 
 
