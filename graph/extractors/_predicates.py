@@ -20,6 +20,7 @@ from graph.extractors._clauses import own_subject
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
+from graph.extractors._unlisted import fronted as put_before
 from graph.extractors._unlisted import holding, leads_on, manner, suffered, unlisted
 from graph.extractors._verbs import (
     MARKS,
@@ -29,8 +30,8 @@ from graph.extractors._verbs import (
     aim,
     amid,
     come_about,
-    describes,
     denies,
+    describes,
     done_by,
     faced_right,
     granted,
@@ -134,7 +135,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
     taken = token_at(coded, held) if unsorted is None and held >= 0 else None
     found = unsorted or (holding(coded, (clause, start, end), held, taken) if taken else None)
     if found is None:
-        return suffered(coded, (clause, start, end))
+        return suffered(coded, (clause, start, end)) or put_before(coded, (clause, start, end))
     return None if fronted and _carried(coded, found) else found
 
 

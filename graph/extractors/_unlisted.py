@@ -135,12 +135,52 @@ def _done_to(coded: Coded, first: int, by: int, start: int, end: int) -> Predica
                 return None
             word += _result(coded, at + len(word), stop) if len(word) == 1 else ""
             behind = coded.code[at + len(word) : stop]
-            if "的" not in behind and not behind.startswith(ordered("torn_ends")):
+            other = _whose(coded, at + len(word), stop)  # 被|巡逻|民警|拦下
+            if not other and "的" not in behind and not behind.startswith(ordered("torn_ends")):
                 bare = not behind.strip("了")
                 stop += bare and len(word) == 1 and coded.code.startswith("中", stop)  # 砸|中
                 return Predicate(word, at, by, stop, first, bare=bare, suffered=True)
         at += len(word)
     return None
+
+
+def _whose(coded: Coded, at: int, stop: int) -> bool:
+    """Whether a noun right at ``at`` does what a verb behind it says."""
+    noun = token_at(coded, at) if at < stop else None
+    if noun is None or noun.tag != "n":
+        return False
+    verb = (
+        token_at(coded, at + noun.end - noun.start) if at + noun.end - noun.start < stop else None
+    )
+    return verb is not None and verb.tag == "v"
+
+
+def fronted(coded: Coded, clause: tuple[int, int, int]) -> Predicate | None:
+    """What is done to what 把 puts before its verb, by what came of it: 把二人抓回."""
+    first, begin, end = clause
+    by = next((i for i in range(begin, end) if _puts(coded, i)), -1)
+    if by < 0:
+        return None
+    stop = object_end(coded, by + 1, end)
+    for at in range(by + 2, stop):
+        token = token_at(coded, at)
+        if token is None or token.tag != "v":
+            continue
+        word = coded.line.words.word(token)
+        word += _result(coded, at + len(word), stop) if len(word) == 1 else ""
+        come = len(word) == 2 and word[-1] in words("result_chars")
+        behind = coded.code[at + len(word) : stop].lstrip("了")
+        if come and word not in words("idle_verbs") and "的" not in behind:
+            return Predicate(word, at, by, stop, first, bare=False, held=True)
+    return None
+
+
+def _puts(coded: Coded, at: int) -> bool:
+    """Whether 把 stands at ``at`` as a word of its own."""
+    if coded.code[at] not in words("fronting_words"):
+        return False
+    token = token_at(coded, at)
+    return token is not None and token.tag == "p" and token.end - token.start == 1
 
 
 def _handles(coded: Coded, verb: str, start: int, stop: int) -> bool:
