@@ -109,6 +109,8 @@ def _told(
     if inside := quoted(coded, done):
         start, end = coded.starts[inside[0]], coded.ends[inside[1] - 1]
         name = coded.report_text[start:end]
+    if name in words("learnt_nouns"):
+        return None  # 按照总理批示要求: nothing that is told
     head = forms("event_heads").ending(coded.line.words.text, end, start)
     unsorted = done.grounds == "all" or done.held
     sorted_ = head is None or not (unsorted or inside)
@@ -204,11 +206,21 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     sites = clause_places(coded, done.first, done.at)
-    for key in keys_of(scene, (s for s in taken if s.type in wanted and s not in sites)):
+    people = (
+        () if _learnt(coded, done) else (s for s in taken if s.type in wanted and s not in sites)
+    )
+    for key in keys_of(scene, people):
         told.join(key, "", "participant")
     if done.kind == "establishment":
         for key in keys_of(scene, [s for s in taken if s.type == "Organization"][:-1]):
             told.join(key, "", "participant")
+
+
+def _learnt(coded: Coded, done: Predicate) -> bool:
+    """Whether it takes only what somebody said or did, or is in his memory: 学习…重要讲话."""
+    said = coded.code[done.at : done.end].rstrip('"')
+    remembered = any(word in said for word in words("commemorating_words"))
+    return remembered or said.endswith(ordered("learnt_nouns"))
 
 
 def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:

@@ -133,6 +133,8 @@ def _happenings(
         one = happening(scene, match, before)
         if one is None or any(_met(h, one) for h in found):
             continue
+        if one.kind in words("tour_kinds") and one.name.endswith(ordered("learnt_nouns")):
+            continue  # 传达学习视察甘肃重要讲话精神: what was said there
         round_out(
             scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
         )

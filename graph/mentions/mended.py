@@ -99,7 +99,7 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
 
 def _given_back(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, given back what a name took: a verb's first character (周忠拜|会了), or 为."""
-    verbs = words("meeting_words")
+    verbs = words("meeting_words") | words("event_acts")
     for index in range(len(tokens) - 1):
         name, rest = tokens[index], tokens[index + 1]
         if name.tag not in _PERSONS or name.end - name.start != max(_NAME):
