@@ -42,6 +42,7 @@ _LISTED = pattern("<Persons>(?=(?:同志|[2-9两三四五六七八九]人)?$)") 
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
 _MARKS = (",", ";")  # before a clause that goes on with a list
+_PERSONNEL = frozenset(("appointment", "removal"))  # what one list decides
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
@@ -297,8 +298,10 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
 def _deciding(scene: Scene, found: Found, kind: str, verb: str) -> list[tuple[Key, str]]:
     """Who appoints or elects; a clause that goes on with a list (…,王芳为副主席) has no other."""
     before = scene.told[-1] if scene.told else None
-    if found.match.group()[:1] in _MARKS and before is not None:
-        if before.coded is found.coded and before.kind == kind:
+    at = found.match.start()
+    goes_on = {found.match.group()[:1], found.coded.code[at - 1 : at]} & set(_MARKS)
+    if goes_on and before is not None and before.coded is found.coded:
+        if before.kind == kind or {before.kind, kind} <= _PERSONNEL:
             return [(k, role) for k, role, relation in before.agents if relation == "organizer"]
     if decided := announced(scene, found):
         return [(key, verb) for key in decided]

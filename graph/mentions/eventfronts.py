@@ -38,10 +38,14 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
             position = body.start
             continue
         if body is not None:
-            if pattern("ordinal").fullmatch(sentence.text[position:head_start]):
+            said = sentence.text[position:head_start]
+            if pattern("ordinal").fullmatch(said) or pattern("widened").fullmatch(said):
                 position = body.start
             break
         mark = sentence.text[position - 1]
+        if mark == ")" and (widened := _widened(sentence, position)):
+            position = widened
+            continue
         if mark in _QUOTES and mark != ")":
             opening = sentence.text.rfind(_QUOTES[mark], sentence.sentence.start, position - 1)
             if opening < 0 or position - opening > 24:
@@ -64,6 +68,16 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
         if sentence.word(token) in words("region_words"):
             break
     return _trim(sentence, position, head_start)
+
+
+def _widened(sentence: Words, end: int) -> int:
+    """Where the bracket of a meeting that ends at ``end`` opens: 第41次|(扩大)|会议; else 0."""
+    start = sentence.text.rfind("(", sentence.sentence.start, end)
+    if start < 0 or not pattern("widened").fullmatch(sentence.text, start, end):
+        return 0
+    index = sentence.ends.get(start)
+    counted = index is not None and sentence.word(sentence.tokens[index])[0] in "第"
+    return start if counted else 0
 
 
 def mishap_front(sentence: Words, start: int, head_start: int) -> int:
@@ -123,6 +137,8 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
         )
     if token.tag == "w":
         return word in "·-—" and word != " "
+    if token.tag == "f":
+        return word in words("event_name_words")  # 中层|以上|干部会
     return token.tag in _INSIDE
 
 
