@@ -6,6 +6,7 @@ its rule lacks (``group`` gives None for them).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from graph import calendar
@@ -141,13 +142,22 @@ def relative_day(match: Match, setting: Setting) -> Instant | None:
         offset = words("bracket")[said_in]
     else:
         offset, said = words("dayof")[match["cd"]], setting.moment
-        if said.year and said.month and said.day:
+        if said.loose:
+            pass
+        elif said.year and said.month and said.day:
             base = date(said.year, said.month, said.day)
-        elif said.year and said.month and offset == "0":  # 今年6月…遭遇洪灾,医疗队当天赶赴
+        elif said.year and said.month and offset == "0" and not _to_come(setting):
+            # 今年6月…遭遇洪灾,医疗队当天赶赴
             return whole(calendar.edtf(said.year, said.month), said)
     if base is None:
         return UNKNOWN
     return day_instant(calendar.later(base, int(offset)), match, explicit=True)
+
+
+def _to_come(setting: Setting) -> bool:
+    """Whether the month said before lies behind that of the publication: 下个月开门."""
+    said, anchor = setting.moment, setting.anchor
+    return anchor is not None and (said.year or 0, said.month or 0) > (anchor.year, anchor.month)
 
 
 def week(match: Match, setting: Setting) -> Instant | None:
@@ -172,7 +182,8 @@ def week(match: Match, setting: Setting) -> Instant | None:
     if weekday:
         return day_instant(calendar.later(shifted, weekday - 1), match)
     first = 5 if group(match, "end") else 0
-    return span(calendar.later(shifted, first), calendar.later(shifted, 6))
+    found = span(calendar.later(shifted, first), calendar.later(shifted, 6))
+    return replace(found, moment=Moment()) if found else None  # 下周: no month for 29日 behind it
 
 
 def month_week(match: Match, setting: Setting) -> Instant | None:
@@ -260,8 +271,8 @@ def _is_lunar(match: Match, text: str) -> bool:
     """Without 农历: 初五 and 廿三 are lunar days, 八月十五 is where nothing follows."""
     if not text or group(match, "solar") or text[0].isdigit():
         return False
-    if text[0] in words("lunarmark"):
-        return True
+    if text[0] in words("lunarmark") or text == match["lm"]:
+        return True  # 六月六
     follower = match.string[match.end() : match.end() + 1]
     return number(text) == FULL_MOON and not "\u4e00" <= follower <= "\u9fff"
 

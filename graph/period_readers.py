@@ -274,7 +274,7 @@ def duration(match: Match, setting: Setting) -> Instant | None:
 def clock(match: Match, setting: Setting) -> Instant | None:
     """A time of day alone: of the day last named, else of the publication's."""
     said = setting.moment
-    if said.year and said.month and said.day:
+    if said.year and said.month and said.day and not said.loose:
         day: date | None = date(said.year, said.month, said.day)
     else:
         day = setting.anchor

@@ -53,6 +53,7 @@ TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline"
 _Item = TypeVar("_Item")
 
 _HEAD = 30  # characters in which the head of a bulletin names its day
+_WIRE = 4  # characters behind that day in which 讯 or 电 stands
 _NEAR_DAYS = 15  # between a dateline and the publication
 _HAN_NAME = 3  # characters of most names of persons
 
@@ -153,6 +154,11 @@ def _dates(report: Report, text: str) -> list[Span]:
     for block in report.blocks:
         said = text[block.start : block.end]
         whens = dates.find(said, anchor, context=context)
+        if block.role in _STORY and (wired := _wired(said, whens)):
+            told = _told_on([wired], anchor)
+            if told != anchor:  # 娄底9月20日讯 今天上午,…, linked on the 23rd
+                anchor = told
+                whens = dates.find(said, anchor, context=context)
         if block.role in _STORY:
             context = _come_to(whens, anchor, context)
         found += (
@@ -177,6 +183,12 @@ def _come_to(
     if context is not None and told and context.year != day.year:
         return context
     return dates.Moment(day.year, day.month, day.day, explicit=told, earlier=True)
+
+
+def _wired(said: str, whens: Sequence[dates.When]) -> dates.When | None:
+    """The day with which a paragraph opens as an agency sends it: 新华社北京5月6日电."""
+    first = whens[0] if whens and whens[0].start < _HEAD else None
+    return first if first and pattern("wired").match(said[first.end : first.end + _WIRE]) else None
 
 
 def _told_on(whens: Sequence[dates.When], anchor: date | None) -> date | None:
