@@ -13,6 +13,7 @@ from datetime import date
 from graph import calendar
 from graph.context.coding import Coded
 from graph.dates import When
+from graph.extractors._asides import aside
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, TITLES, Happening
 from graph.extractors._lists import clause_pattern
@@ -181,7 +182,8 @@ def days_of(one: Happening, line: Coded | None = None) -> list[tuple[int, When]]
                 continue  # 7月28日的一场洪水
             told = moment.rule != "ago" and (moment.begin or "") <= (one.published or "9999")
             if len(moment.begin or "") == _DAY and told and not said_same(moment):
-                found.append((at, moment))
+                if not aside(coded, at):
+                    found.append((at, moment))
     return found
 
 
