@@ -182,8 +182,10 @@ def week(match: Match, setting: Setting) -> Instant | None:
     if weekday:
         return day_instant(calendar.later(shifted, weekday - 1), match)
     first = 5 if group(match, "end") else 0
-    found = span(calendar.later(shifted, first), calendar.later(shifted, 6))
-    return replace(found, moment=Moment()) if found else None  # 下周: no month for 29日 behind it
+    stretch = span(calendar.later(shifted, first), calendar.later(shifted, 6))
+    return (
+        replace(stretch, moment=Moment()) if stretch else None
+    )  # 下周: no month for 29日 behind it
 
 
 def month_week(match: Match, setting: Setting) -> Instant | None:

@@ -24,7 +24,7 @@ Match = re.Match[str]
 MINGUO = 1911  # the year before the first of the Republic of China, whose years Taiwan counts
 JUST = 14  # days back from the publication that a bare day of a told month can be
 SHORTLY = 20  # days ahead that a bare day of a plan can be
-AT_HAND = 7  # a coming day counts as so much farther away than a past one where no plan is told
+AT_HAND = 20  # a coming day counts as so much farther away than a past one where no plan is told
 SOON = 300  # days within which something is to be done by a month named without its year
 FARTHER = 2  # a coming day counts as so much farther away, and so does another year's
 
@@ -279,7 +279,7 @@ def _beside(anchor: date, day: int, step: int) -> date | None:
 
 
 def _closest(past: date | None, coming: date | None, anchor: date) -> date | None:
-    """The last such day; but the coming one, if that is at hand: 12日 of what is told the 11th."""
+    """The last such day; but the coming one, if that is the next one: 从12日起 told the 11th."""
     if past is None or coming is None:
         return past or coming
     return coming if (coming - anchor).days * AT_HAND < (anchor - past).days else past

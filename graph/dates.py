@@ -132,7 +132,7 @@ def _scan(text: str, anchor: date | None, context: Moment) -> list[_Atom]:
 def _remembered(said: Moment, atom: _Atom) -> Moment:
     """The date that what follows refers to: only one that names its month replaces another.
 
-    No feast (“六月六”歌会) replaces a month; 当天 is never the day by which something is to be done.
+    No feast (“六月六”歌会) replaces a month, and 当天 is no day by which something is to be done.
     """
     moment = atom.instant.moment
     if not moment.year or (said.month and (atom.rule in FEASTS or not moment.month)):
@@ -152,7 +152,9 @@ def _setting(
     same = bool(found) and not pattern("sentence").search(gap)
     chained = same and pattern("list").fullmatch(gap) is not None and bool(said.year)
     future = pattern("future").search(text, max(0, start - WINDOW), start) is not None
-    future = future or pattern("future_aside").search(text, max(0, start - AHEAD), start) is not None
+    future = (
+        future or pattern("future_aside").search(text, max(0, start - AHEAD), start) is not None
+    )
     if chained and found[-1].instant.moment.month:
         said = found[-1].instant.moment
     deadline = pattern("deadline").match(text, start) is not None

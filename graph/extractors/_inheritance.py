@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
+from graph.extractors._asides import dates_of, days_of
 from graph.extractors._coded import mark_before
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, opening, refers
@@ -18,8 +19,6 @@ from graph.extractors._storydays import (
     FAR,
     WHOLES,
     begun,
-    dates_of,
-    days_of,
     goes_on,
     gone_on,
     last_day,

@@ -13,17 +13,26 @@ from datetime import date
 from graph import calendar
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._asides import aside
-from graph.extractors._coded import mark_before
+from graph.extractors._asides import (
+    dates_of,
+    days_of,
+    last_of_range,
+    leads,
+    looked_back,
+    said_same,
+)
+from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._happening import MARKS, TITLES, Happening
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered, words
 from graph.width import half
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
-_UNDATED = ("duration", "set", "vague")
+_MASTHEADS = ("title", "subtitle")
+_STATES = ("case", "investigation")
 _DAY = len("2021-01-01")
 _LONG_AGO = 30  # days before the gathering told of that are looked back to
+_STEP_BACK = 7  # days back that a story told day by day goes
 _FRONT_DAY = 12  # characters at the front of a sentence in which 大会前一天 stands
 FAR = 3  # paragraphs back that 会上 can mean
 
@@ -56,17 +65,47 @@ def shifted(one: Happening, gatherings: list[Happening]) -> bool:
 
 
 def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
-    """The day that the last sentence of its paragraph to name one opens with, or the only day."""
+    """The day to which its paragraph has come: the last with which a sentence of it opens.
+
+    What somebody has undergone, or is charged with, may be of any day.
+    """
     line = one.coded.line
     known = one.agents or one.places or one.kind in WHOLES
-    if dates_of(one.coded) or not known or looks_back(one):
+    if dates_of(one.coded) or not known or looks_back(one) or _any_day(one):
         return None
     block = [c for c in lines if c.line.sentence.block == line.sentence.block]
     days = [(c, at, d) for c in block for at, d in days_of(one, c)]
+    led = [(c, d) for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
+    chained = [d for c, d in led if c is lines[-1] and _open(c)]
+    sure = [d for c, at, d in days if leads(c, at)]
+    if chained or sure:
+        return chained[-1] if chained else come_to(sure)
     if len({d.begin for _, _, d in days}) == 1:
         return days[0][2]
-    led = [d for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
-    return led[-1] if led else None
+    return led[-1][1] if led else None
+
+
+def come_to(days: Sequence[When]) -> When:
+    """The last of the days that a story names; none long before another, which is looked back to.
+
+    今(8)日…揭牌。7月24日台风来袭,….
+    """
+    latest = max(days, key=lambda d: d.begin or "")
+    apart = date.fromisoformat(latest.begin or "") - date.fromisoformat(days[-1].begin or "")
+    return latest if apart.days > _STEP_BACK else days[-1]
+
+
+def _open(coded: Coded) -> bool:
+    """Whether a line ends with a semicolon, behind which its sentence goes on."""
+    sentence = coded.line.sentence
+    return half(coded.report_text[sentence.start : sentence.end]).rstrip().endswith(";")
+
+
+def _any_day(one: Happening) -> bool:
+    """Whether its kind or its passive says what holds of somebody, not what happens next."""
+    sent = one.kind == "appointment" and not one.rule.startswith("posts/")
+    bad = one.kind == "judgment" and one.name.startswith(ordered("passive_words"))
+    return sent or bad or one.kind in _STATES
 
 
 def same_block(one: Happening, other: Happening) -> bool:
@@ -152,46 +191,10 @@ def gone_on(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Wh
     """The date of what was told before a semicolon, with which the sentence goes on."""
     if dates_of(one.coded) or not lines or looks_back(one):
         return None
-    last = lines[-1].line.sentence
-    joined = half(one.coded.report_text[last.start : last.end]).rstrip().endswith(";")
-    if not joined or last.block != one.coded.line.sentence.block:
+    if not _open(lines[-1]) or lines[-1].line.sentence.block != one.coded.line.sentence.block:
         return None
     before = [h for h in told if h.coded is lines[-1] and h.when is not None]
     return before[-1].when if before and before[-1].modality == one.modality else None
-
-
-def dates_of(coded: Coded) -> list[When]:
-    """The dates that a line names; no duration (有期徒刑三年), nor 每年, 近日."""
-    values = (d.value for d in coded.line.dates)
-    return [w for w in values if isinstance(w, When) and w.kind not in _UNDATED]
-
-
-def days_of(one: Happening, line: Coded | None = None) -> list[tuple[int, When]]:
-    """The whole days that a line names, with their places in the coded string.
-
-    No day of a plan, in brackets or so long ago (三日前) is one of the story.
-    """
-    coded = one.coded if line is None else line
-    found = []
-    depth = 0
-    for at, span in enumerate(coded.spans):
-        depth += (coded.code[at] == "(") - (coded.code[at] == ")")
-        moment = span.value if span is not None and span.type == "Date" else None
-        if isinstance(moment, When) and _one_day(moment) and depth <= 0:
-            if coded.code[at + 1 : at + 2] == "的":
-                continue  # 7月28日的一场洪水
-            told = moment.rule != "ago" and (moment.begin or "") <= (one.published or "9999")
-            if len(moment.begin or "") == _DAY and told and not said_same(moment):
-                if not aside(coded, at):
-                    found.append((at, moment))
-    return found
-
-
-def _one_day(moment: When) -> bool:
-    """Whether it is one day, or the day from which on something is told: 从28日17时许."""
-    if moment.rule == "holiday":  # not 春节期间, 春节后
-        return moment.kind != "open" and not moment.text.endswith(ordered("holiday_spans"))
-    return moment.begin == moment.finish or (moment.kind == "open" and moment.finish is None)
 
 
 def last_day(one: Happening, lines: Sequence[Coded], gatherings: list[Happening]) -> When | None:
@@ -211,20 +214,43 @@ def _named_last(one: Happening, lines: Sequence[Coded]) -> When | None:
     here = [d for at, d in days_of(one) if one.coded.starts[at] < one.start]
     if here:
         return here[-1]
-    for coded in reversed(lines):
-        if coded.line.sentence.role in ("title", "subtitle"):
-            return None
-        if days := days_of(one, coded) or _last_of_range(coded):
-            return days[-1][1]
-    return None
+    block = [c for c in lines if same_paragraph(c, one.coded)]
+    named = [d for c in block for _, d in days_of(one, c) or last_of_range(c)]
+    if named and not opens_news(one.coded):
+        return named[-1]
+    return progress(one, lines)
 
 
-def _last_of_range(coded: Coded) -> list[tuple[int, When]]:
-    """The last day of a span of days: 同日 behind 8月2日至4日 is the 4th."""
-    dates = [(at, s.value) for at, s in enumerate(coded.spans) if s and s.type == "Date"]
-    spans = [(at, d) for at, d in dates if isinstance(d, When) and d.kind == "range"]
-    days = ((at, d) for at, d in spans if len(d.finish or "") == len("2021-01-01"))
-    return [(at, replace(d, begin=d.finish, kind="date")) for at, d in days]
+def same_paragraph(coded: Coded, other: Coded) -> bool:
+    return coded.line.sentence.block == other.line.sentence.block
+
+
+def progress(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The day to which the story has come in the paragraphs before.
+
+    A heading or paragraph that opens with a day sets it; one with which a later sentence opens
+    only where it is no long way back. Another piece of news (又讯) goes back to the first day.
+    """
+    first: When | None = None
+    told: When | None = None
+    passing: When | None = None
+    block = -1
+    for coded in (*lines, one.coded):
+        sentence = coded.line.sentence
+        opening = sentence.block != block or sentence.role not in ("paragraph",)
+        block = sentence.block
+        if opens_news(coded) and sentence.role == "paragraph":
+            told = first
+        if coded is one.coded:
+            break
+        for at, day in days_of(one, coded) or last_of_range(coded):
+            if sentence.role in _MASTHEADS and day.begin == one.published:
+                continue
+            passing = day
+            if (leads(coded, at) or day.kind == "open") and not looked_back(coded, at):
+                told = day if told is None or opening else come_to((told, day))
+                first = first or told
+    return told or passing
 
 
 def resolved(lines: Sequence[Coded]) -> When | None:
@@ -246,8 +272,3 @@ def same_day(one: Happening, lines: Sequence[Coded]) -> bool:
     block = one.coded.line.sentence.block
     here = [one.coded, *(c for c in lines if c.line.sentence.block == block)]
     return all(d.begin != one.day for c in here for _, d in days_of(one, c))
-
-
-def said_same(moment: When) -> bool:
-    """Whether a date says only 当天, 当晚, 16时50分."""
-    return moment.rule == "clock" or moment.text.startswith(ordered("same_day"))
