@@ -32,7 +32,7 @@ def when(coded: Coded, index: int) -> When | None:
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     before = [(at, w) for at, w in before if not _others(coded, at, index)]
     if before:
-        nearest = _precise(coded, before, index)
+        nearest = _first_of(coded, before, _precise(coded, before, index))
         return _told_behind(coded, usable, index, nearest) or nearest
     if since := _since(coded, moments, index):
         return since
@@ -89,6 +89,17 @@ def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
     taken = taken and _taken(coded, at)
     days = [w for _, w in before if len(w.begin or "") == _DAY]
     return days[-1] if taken and days else nearest
+
+
+def _first_of(coded: Coded, before: list[tuple[int, When]], last: When) -> When:
+    """The first of the days that stand in a list: 9月14日、15日在该馆举办…."""
+    places = [at for at, w in before if w is last]
+    at = places[-1] if places else -1
+    for earlier, moment in reversed(before):
+        joined = earlier == at - 2 and coded.code[at - 1] in words("date_joints")
+        if joined and len(moment.begin or "") == len(last.begin or "") == _DAY:
+            at, last = earlier, moment
+    return last
 
 
 def _opens(coded: Coded, at: int) -> bool:

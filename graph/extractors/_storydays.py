@@ -71,7 +71,7 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     """
     line = one.coded.line
     known = one.agents or one.places or one.kind in WHOLES
-    if dates_of(one.coded) or not known or looks_back(one) or _any_day(one):
+    if _dated(one) or not known or looks_back(one) or _any_day(one):
         return None
     block = [c for c in lines if c.line.sentence.block == line.sentence.block]
     days = [(c, at, d) for c in block for at, d in days_of(one, c)]
@@ -80,9 +80,33 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     sure = [d for c, at, d in days if leads(c, at)]
     if chained or sure:
         return chained[-1] if chained else come_to(sure)
-    if len({d.begin for _, _, d in days}) == 1:
+    if days and len({d.begin for _, _, d in days}) == 1:
         return days[0][2]
-    return led[-1][1] if led else None
+    return led[-1][1] if led else _headed(one, lines) if not days else None
+
+
+def _dated(one: Happening) -> bool:
+    """Whether its sentence names a date; a feast or year in its own name is none (教师节大会)."""
+    named = (d.value for d in one.coded.line.dates if one.start <= d.start and d.end <= one.end)
+    inner = [w for w in named if isinstance(w, When) and (w.rule == "holiday" or _year(w))]
+    return any(d not in inner for d in dates_of(one.coded))
+
+
+def _year(moment: When) -> bool:
+    return len(moment.begin or "") == len("2021")
+
+
+def _headed(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The day that the heading of its section names: 【镜头三·8日,颁奖】, 9日."""
+    for coded in reversed(lines):
+        if coded.line.sentence.role == "paragraph" or _item(coded):
+            continue
+        days = [d for at, d in days_of(one, coded) if d.rule == "day" or leads(coded, at)]
+        if days or coded.line.sentence.role in _MASTHEADS:
+            day = days[0] if len(days) == 1 else None
+            return None if day is None or day.begin == one.published else day
+        return None
+    return None
 
 
 def come_to(days: Sequence[When]) -> When:
@@ -126,12 +150,10 @@ def running(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Wh
     if not any(h.day for h in mishaps) or looks_back(one) or not (one.agents or one.places):
         return None
     here = one.coded.line.sentence.block
-    for coded in reversed(lines):
-        if here - coded.line.sentence.block > FAR or coded.line.sentence.role in TITLES:
-            return None
-        if days := days_of(one, coded):
-            return days[-1][1]
-    return None
+    titled = (n + 1 for n, c in enumerate(lines) if c.line.sentence.role in TITLES)
+    story = lines[max(titled, default=0) :]
+    near = [c for c in story if here - c.line.sentence.block <= FAR]
+    return progress(one, story) if any(days_of(one, c) for c in near) else None
 
 
 def looks_back(one: Happening) -> bool:
