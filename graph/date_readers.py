@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graph import calendar
-from graph.date_grammar import holidays, words
+from graph.date_grammar import holidays, pattern, words
 from graph.date_reading import (
     UNKNOWN,
     Instant,
@@ -175,6 +175,10 @@ def week(match: Match, setting: Setting) -> Instant | None:
         step = -7 if not setting.future and found > anchor else step
         if setting.chained:
             step = 0
+        if beside := pattern("beside_weekday").match(match.string, match.end()):
+            weeks = (d for n in (0, -7, 7, 14) if (d := calendar.later(found, n)))
+            told = next((d for d in weeks if d.day == int(beside["day"])), found)
+            step = (told - found).days  # 周五(28日)
         return day_instant(calendar.later(found, step), match)
     shifted = calendar.later(monday, 7 * int(words("week")[relative]))
     if shifted is None:

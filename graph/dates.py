@@ -197,7 +197,7 @@ def _joined(text: str, atom: _Atom, setting: Setting, floor: int) -> _Atom:
     """The atom with the other end of its range, or opened by what stands around it."""
     if atom.instant.kind in DATED:
         atom = _ranged(text, atom, setting)
-        atom = _opened(text, atom, floor)
+        atom = _opened(text, atom, floor, setting.anchor)
     return atom
 
 
@@ -235,7 +235,7 @@ def _between(first: Instant, second: Instant) -> Instant | None:
     return Instant(first.begin, second.finish, kind, first.earliest, second.latest, moment)
 
 
-def _opened(text: str, atom: _Atom, floor: int) -> _Atom:
+def _opened(text: str, atom: _Atom, floor: int, anchor: date | None) -> _Atom:
     """截至… and …前 leave the begin open, 自… and …以来 the finish."""
     instant, low = atom.instant, max(floor, atom.start - WINDOW)
     until = pattern("until").search(text, low, atom.start)
@@ -245,6 +245,9 @@ def _opened(text: str, atom: _Atom, floor: int) -> _Atom:
     since = pattern("since").search(text, low, atom.start)
     start = since.start() if since else atom.start
     later = pattern("later").match(text, atom.end)
+    coming = anchor is not None and instant.earliest is not None and instant.earliest > anchor
+    if later and coming and pattern("comes").fullmatch(later.group()):
+        later = None  # 约定10月来踏勘
     if later or (since and instant.kind != "range"):
         end = later.end() if later else atom.end
         opened = replace(instant, finish=None, latest=None, kind="open")

@@ -9,7 +9,7 @@ from graph.dates import When
 from graph.extractors._coded import mark_after, mark_before
 from graph.lexicons import forms, ordered, words
 
-_DAY = len("2021-01-01")
+_DAY, _YEAR = len("2021-01-01"), len("2021")
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SAID = ("date", "day", "numeric")
@@ -29,7 +29,11 @@ def when(coded: Coded, index: int) -> When | None:
         for at, w in moments
         if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded, at, w)
     ]
+    if behind := _bracketed(coded, usable, index):
+        return behind
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
+    if any(len(w.begin or "") == _DAY for _, w in before):
+        before = [(at, w) for at, w in before if not names_event(coded, at)]
     before = [(at, w) for at, w in before if not _others(coded, at, index)]
     if before:
         nearest = _first_of(coded, before, _precise(coded, before, index))
@@ -39,7 +43,17 @@ def when(coded: Coded, index: int) -> When | None:
     marks = _MARKS + " "
     end = mark_after(coded.code, index, marks)
     after = [w for at, w in usable if index < at and (at < end or end < 0)]
+    after = [w for w in after if not _of_thing(coded, w)]
     return after[0] if after else None
+
+
+def _bracketed(coded: Coded, usable: list[tuple[int, When]], index: int) -> When | None:
+    """The day in brackets right behind what is named: 将举办对接会(20日)、邀请赛(21日)."""
+    stop = mark_after(coded.code, index, _MARKS + "、(")
+    if stop < 0 or coded.code[stop] != "(":
+        return None
+    inside = (w for at, w in usable if at == stop + 1)
+    return next((w for w in inside if len(w.begin or "") == _DAY), None)
 
 
 def _since(coded: Coded, moments: list[tuple[int, When]], index: int) -> When | None:
@@ -127,6 +141,29 @@ def _taken(coded: Coded, at: int) -> bool:
     return index is None or line.tokens[index].tag != "v"
 
 
+def names_event(coded: Coded, at: int) -> bool:
+    """Whether a year only belongs to the name of a gathering behind it: 2023年…培训班开班.
+
+    No verb and nobody stands between: 2023年王某骗取… says when.
+    """
+    span = coded.spans[at]
+    if span is None or not isinstance(span.value, When) or len(span.value.begin or "") != _YEAR:
+        return False
+    line, heads = coded.line.words, forms("event_heads")
+    stop = mark_after(coded.code, at, _MARKS)
+    for place in range(at + 1, stop if stop >= 0 else len(coded.code)):
+        inner = coded.spans[place]
+        if inner is not None:
+            if inner.type in ("Event", "Person", "Date"):
+                return inner.type == "Event"
+            continue
+        index = line.starts.get(coded.starts[place])
+        token = line.tokens[index] if index is not None else None
+        if token is not None and token.tag in ("v", "d", "p"):
+            return bool(heads.ending(line.text, coded.starts[place], coded.ends[at]))
+    return False
+
+
 def _describes(coded: Coded, at: int, moment: When) -> bool:
     """Whether a date is of something else: 1975年3月生, 关于2023年度预算的报告."""
     code = coded.code
@@ -156,6 +193,14 @@ def _of_plan(coded: Coded, at: int) -> bool:
 def _begins_verb(code: str, at: int) -> bool:
     """Whether 前 begins a verb of going: 24日前往."""
     return forms("event_acts").at(code, at) is not None
+
+
+def _of_thing(coded: Coded, moment: When) -> bool:
+    """Whether a date behind a verb is that of what it takes: 宣布了3月26日的任免决定."""
+    places = (at for at, s in enumerate(coded.spans) if s is not None and s.value is moment)
+    at = next(places, -1)
+    led = at > 0 and coded.code[at - 1] in words("date_leaders")
+    return at >= 0 and not led and coded.code[at + 1 : at + 2] == "的"
 
 
 def _leads(code: str, at: int) -> bool:

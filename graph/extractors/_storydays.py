@@ -24,6 +24,7 @@ from graph.extractors._asides import (
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._happening import MARKS, TITLES, Happening
 from graph.extractors._lists import clause_pattern
+from graph.extractors._moments import names_event
 from graph.lexicons import ordered, words
 from graph.width import half
 
@@ -86,14 +87,19 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
 
 
 def _dated(one: Happening) -> bool:
-    """Whether its sentence names a date; a feast or year in its own name is none (教师节大会)."""
-    named = (d.value for d in one.coded.line.dates if one.start <= d.start and d.end <= one.end)
-    inner = [w for w in named if isinstance(w, When) and (w.rule == "holiday" or _year(w))]
-    return any(d not in inner for d in dates_of(one.coded))
+    """Whether its sentence names a date; the feast or year of a name is none: 教师节大会."""
+    coded = one.coded
+    own = (d.value for d in coded.line.dates if one.start <= d.start and d.end <= one.end)
+    named = [w for w in own if isinstance(w, When) and w.rule in ("holiday", "year")]
+    named += [s.value for at, s in enumerate(coded.spans) if s and names_event(coded, at)]
+    return any(d not in named for d in dates_of(coded))
 
 
-def _year(moment: When) -> bool:
-    return len(moment.begin or "") == len("2021")
+def opened_on(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The day with which a sentence of its paragraph opens: 8日下午,会议选举…。会议通过…."""
+    block = [c for c in lines if same_paragraph(c, one.coded)]
+    days = [d for c in block for at, d in days_of(one, c) if leads(c, at)]
+    return come_to(days) if days else None
 
 
 def _headed(one: Happening, lines: Sequence[Coded]) -> When | None:

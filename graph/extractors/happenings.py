@@ -243,7 +243,8 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
     register = scene.register
     name = _name(group)
     moments = [h.when for h in group if h.when is not None and h.when.begin]
-    moment = max(moments, key=lambda w: len(w.begin or ""), default=None)
+    # the one day (11日下午) goes before days of which it is one (7月10日至11日)
+    moment = max(moments, key=lambda w: (len(w.begin or ""), w.begin == w.finish), default=None)
     first = group[0]
     key: Key = ("Event", plain(name), moment.begin if moment else None)
     if key in register.drafts:  # a step that another case of the report has too
