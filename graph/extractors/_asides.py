@@ -21,6 +21,7 @@ from graph.lexicons import ordered
 
 _ACTING = ("Person", "Organization", "Place", "Position")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_SHORT = ("hour", "minute")
 _JOINTS = 2  # characters between those who act and the day: 一行, 等
 _UNDATED = ("duration", "set", "vague")
 _DAY = len("2021-01-01")
@@ -70,7 +71,10 @@ def last_of_range(coded: Coded) -> list[tuple[int, When]]:
 
 
 def said_same(moment: When) -> bool:
-    """Whether a date says only 当天, 当晚, 16时50分."""
+    """Whether a date says only 当天, 当晚, 16时50分 or 20分钟后."""
+    if moment.rule == "ago":
+        units = date_grammar.words("unit").items()
+        return any(unit in moment.text for unit, size in units if size in _SHORT)
     return moment.rule == "clock" or moment.text.startswith(ordered("same_day"))
 
 

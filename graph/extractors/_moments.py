@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.dates import When
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.lexicons import forms, ordered, words
 
@@ -29,7 +30,7 @@ def when(coded: Coded, index: int) -> When | None:
         for at, w in moments
         if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded, at, w)
     ]
-    if behind := _bracketed(coded, usable, index):
+    if behind := _bracketed(coded, usable, index) or _moved(coded, usable, index):
         return behind
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     if any(len(w.begin or "") == _DAY for _, w in before):
@@ -54,6 +55,14 @@ def _bracketed(coded: Coded, usable: list[tuple[int, When]], index: int) -> When
         return None
     inside = (w for at, w in usable if at == stop + 1)
     return next((w for w in inside if len(w.begin or "") == _DAY), None)
+
+
+def _moved(coded: Coded, usable: list[tuple[int, When]], index: int) -> When | None:
+    """The date to which it was put off: 原定14日举行的比赛推迟到17日."""
+    code, moved = coded.code, ordered("moving_words")
+    later = [(at, w) for at, w in usable if at > index and code[:at].endswith(moved)]
+    told = ((at, w) for at, w in later if not code[:at].count('"') % 2)
+    return next((w for at, w in told if not _boundary(code, index, at)), None)
 
 
 def _since(coded: Coded, moments: list[tuple[int, When]], index: int) -> When | None:
@@ -99,6 +108,9 @@ def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
         led = [w for a, w in before if _opens(coded, a) and len(w.begin or "") == _DAY]
         if led and mark_before(coded.code, at, _MARKS) >= 0 and not _leads(coded.code, at):
             return led[-1]
+    if _passing(coded, at, index):
+        led = [w for a, w in before if _opens(coded, a) and len(w.begin or "") == _DAY]
+        return led[-1] if led else nearest
     taken = index - at == 1 and len(nearest.begin or "") < _DAY
     taken = taken and _taken(coded, at)
     days = [w for _, w in before if len(w.begin or "") == _DAY]
@@ -114,6 +126,13 @@ def _first_of(coded: Coded, before: list[tuple[int, When]], last: When) -> When:
         if joined and len(moment.begin or "") == len(last.begin or "") == _DAY:
             at, last = earlier, moment
     return last
+
+
+def _passing(coded: Coded, at: int, index: int) -> bool:
+    """Whether a clause before says by the way when something of its own was: 款已于27日到账,…."""
+    clause = mark_before(coded.code, index, _MARKS) + 1
+    own = clause > at and not _opens(coded, at) and coded.code[at - 1] in words("date_leaders")
+    return own and bool(clause_subject(coded, clause, index) or own_subject(coded, clause, index))
 
 
 def _opens(coded: Coded, at: int) -> bool:

@@ -297,6 +297,9 @@ def same_day(one: Happening, lines: Sequence[Coded]) -> bool:
     """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
     if one.when is None or not said_same(one.when):
         return False
+    told = [w for w in dates_of(one.coded) if w is not one.when]
+    if len(one.when.begin or "") < _DAY and any(w.begin == one.when.begin for w in told):
+        return False  # 今年6月…遭遇洪灾,医疗队当天赶赴
     block = one.coded.line.sentence.block
     here = [one.coded, *(c for c in lines if c.line.sentence.block == block)]
     return all(d.begin != one.day for c in here for _, d in days_of(one, c))
