@@ -20,6 +20,7 @@ from graph.extractors._mood import negation, told_from
 from graph.lexicons import ordered
 
 _ACTING = ("Person", "Organization", "Place", "Position")
+_QUOTED = re.compile(r'"[^"]*[.。!?,]"')
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SHORT = ("hour", "minute")
 _JOINTS = 2  # characters between those who act and the day: 一行, 等
@@ -93,8 +94,10 @@ def aside(coded: Coded, at: int) -> bool:
 
 def leads(coded: Coded, at: int) -> bool:
     """Whether a sentence opens with the day at ``at``, or those who act do and it is next."""
-    opened = clause_pattern("openers").match(coded.code, 0, at)
-    start = opened.end() if opened else 0
+    quoted = _QUOTED.match(coded.code, 0, at)  # “听它说,跟它做。”5月8日上午,…
+    start = quoted.end() if quoted else 0
+    opened = clause_pattern("openers").match(coded.code, start, at)
+    start = opened.end() if opened else start
     if start >= at or not re.search(r"\w", coded.code[start:at]):
         return True
     said = coded.code[start:at]

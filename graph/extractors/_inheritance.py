@@ -27,6 +27,7 @@ from graph.extractors._storydays import (
     listed_under,
     looks_back,
     mishap_day,
+    only_day,
     opened_on,
     resolved,
     running,
@@ -100,6 +101,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         moment = resolved(lines)
     if moment is None and one.when is None:
         moment = listed_under(one, told, lines) or gone_on(one, told, lines)
+    if moment is None and one.when is None:
+        moment = only_day(one, lines)
     if moment is not None and (one.when is None or (moment.begin or "")[:4] == one.when.begin):
         one.when = moment
 

@@ -25,11 +25,14 @@ from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._happening import MARKS, TITLES, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
+from graph.extractors._mood import told_from
 from graph.lexicons import ordered, words
 from graph.width import half
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 _MASTHEADS = ("title", "subtitle")
+_STORY = ("paragraph", "heading")
+_BUILT = ("project", "judgment")  # kinds of what goes on for long or is told of the past
 _STATES = ("case", "investigation")
 _DAY = len("2021-01-01")
 _LONG_AGO = 30  # days before the gathering told of that are looked back to
@@ -86,12 +89,24 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     return led[-1][1] if led else _headed(one, lines) if not days else None
 
 
+def only_day(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The one day that a story has named so far, for what those who are in it do."""
+    apart = one.kind in _BUILT or one.role != "paragraph" or told_from(one.coded, one.first)
+    if apart or _dated(one) or not one.agents or looks_back(one) or _any_day(one):
+        return None
+    story = [c for c in lines if c.line.sentence.role in _STORY]
+    days = [(c, at, d) for c in story for at, d in days_of(one, c)]
+    sure = [d for c, at, d in days if leads(c, at)]
+    return sure[0] if sure and len({d.begin for _, _, d in days}) == 1 else None
+
+
 def _dated(one: Happening) -> bool:
     """Whether its sentence names a date; the feast or year of a name is none: 教师节大会."""
     coded = one.coded
     own = (d.value for d in coded.line.dates if one.start <= d.start and d.end <= one.end)
     named = [w for w in own if isinstance(w, When) and w.rule in ("holiday", "year")]
-    named += [s.value for at, s in enumerate(coded.spans) if s and names_event(coded, at)]
+    years = (s.value for at, s in enumerate(coded.spans) if s and names_event(coded, at))
+    named += [w for w in years if isinstance(w, When)]
     return any(d not in named for d in dates_of(coded))
 
 
