@@ -104,7 +104,7 @@ def numeric(match: Match, setting: Setting) -> Instant | None:
 
 def year(match: Match, setting: Setting) -> Instant | None:
     """A year, or a part of one, which keeps the year's precision."""
-    part = group(match, "part", "part2", "part3", "part4", "part5")
+    part = group(match, "part", "part2", "part3", "part4", "part5", "part6")
     said = group(match, "cy")
     if said and words("yearof")[said] == "0" and setting.moment.year is None:
         return UNKNOWN  # 当年 with no year named before it: back then
@@ -190,6 +190,14 @@ def week(match: Match, setting: Setting) -> Instant | None:
     return (
         replace(stretch, moment=Moment()) if stretch else None
     )  # 下周: no month for 29日 behind it
+
+
+def month_end(match: Match, setting: Setting) -> Instant | None:
+    """A bare 月底: that of the publication's month."""
+    anchor = setting.anchor
+    if anchor is None:
+        return UNKNOWN
+    return whole(calendar.edtf(anchor.year, anchor.month), Moment(anchor.year, anchor.month))
 
 
 def month_week(match: Match, setting: Setting) -> Instant | None:

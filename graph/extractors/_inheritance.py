@@ -16,11 +16,11 @@ from graph.extractors._coded import mark_before
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._moments import names_event
+from graph.extractors._progress import come_to, opened_on
 from graph.extractors._storydays import (
     FAR,
     WHOLES,
     begun,
-    come_to,
     goes_on,
     gone_on,
     last_day,
@@ -28,7 +28,6 @@ from graph.extractors._storydays import (
     looks_back,
     mishap_day,
     only_day,
-    opened_on,
     resolved,
     running,
     same_block,

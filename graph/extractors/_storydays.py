@@ -18,7 +18,6 @@ from graph.extractors._asides import (
     days_of,
     last_of_range,
     leads,
-    looked_back,
     said_same,
 )
 from graph.extractors._coded import mark_before, opens_news
@@ -26,6 +25,7 @@ from graph.extractors._happening import MARKS, TITLES, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
 from graph.extractors._mood import told_from
+from graph.extractors._progress import come_to, progress, same_paragraph
 from graph.lexicons import ordered, words
 from graph.width import half
 
@@ -36,7 +36,6 @@ _BUILT = ("project", "judgment")  # kinds of what goes on for long or is told of
 _STATES = ("case", "investigation")
 _DAY = len("2021-01-01")
 _LONG_AGO = 30  # days before the gathering told of that are looked back to
-_STEP_BACK = 7  # days back that a story told day by day goes
 _FRONT_DAY = 12  # characters at the front of a sentence in which 大会前一天 stands
 FAR = 3  # paragraphs back that 会上 can mean
 
@@ -107,14 +106,7 @@ def _dated(one: Happening) -> bool:
     named = [w for w in own if isinstance(w, When) and w.rule in ("holiday", "year")]
     years = (s.value for at, s in enumerate(coded.spans) if s and names_event(coded, at))
     named += [w for w in years if isinstance(w, When)]
-    return any(d not in named for d in dates_of(coded))
-
-
-def opened_on(one: Happening, lines: Sequence[Coded]) -> When | None:
-    """The day with which a sentence of its paragraph opens: 8日下午,会议选举…。会议通过…."""
-    block = [c for c in lines if same_paragraph(c, one.coded)]
-    days = [d for c in block for at, d in days_of(one, c) if leads(c, at)]
-    return come_to(days) if days else None
+    return any(d not in named and d.begin for d in dates_of(coded))
 
 
 def _headed(one: Happening, lines: Sequence[Coded]) -> When | None:
@@ -128,16 +120,6 @@ def _headed(one: Happening, lines: Sequence[Coded]) -> When | None:
             return None if day is None or day.begin == one.published else day
         return None
     return None
-
-
-def come_to(days: Sequence[When]) -> When:
-    """The last of the days that a story names; none long before another, which is looked back to.
-
-    今(8)日…揭牌。7月24日台风来袭,….
-    """
-    latest = max(days, key=lambda d: d.begin or "")
-    apart = date.fromisoformat(latest.begin or "") - date.fromisoformat(days[-1].begin or "")
-    return latest if apart.days > _STEP_BACK else days[-1]
 
 
 def _open(coded: Coded) -> bool:
@@ -262,38 +244,6 @@ def _named_last(one: Happening, lines: Sequence[Coded]) -> When | None:
     if named and not opens_news(one.coded):
         return named[-1]
     return progress(one, lines)
-
-
-def same_paragraph(coded: Coded, other: Coded) -> bool:
-    return coded.line.sentence.block == other.line.sentence.block
-
-
-def progress(one: Happening, lines: Sequence[Coded]) -> When | None:
-    """The day to which the story has come in the paragraphs before.
-
-    A heading or paragraph that opens with a day sets it; one with which a later sentence opens
-    only where it is no long way back. Another piece of news (又讯) goes back to the first day.
-    """
-    first: When | None = None
-    told: When | None = None
-    passing: When | None = None
-    block = -1
-    for coded in (*lines, one.coded):
-        sentence = coded.line.sentence
-        opening = sentence.block != block or sentence.role not in ("paragraph",)
-        block = sentence.block
-        if opens_news(coded) and sentence.role == "paragraph":
-            told = first
-        if coded is one.coded:
-            break
-        for at, day in days_of(one, coded) or last_of_range(coded):
-            if sentence.role in _MASTHEADS and day.begin == one.published:
-                continue
-            passing = day
-            if (leads(coded, at) or day.kind == "open") and not looked_back(coded, at):
-                told = day if told is None or opening else come_to((told, day))
-                first = first or told
-    return told or passing
 
 
 def resolved(lines: Sequence[Coded]) -> When | None:
