@@ -230,7 +230,8 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
     if not dated:
         return None
     last = _meant(one, dated)
-    known = _near(one.coded, last) or len({h.day for h in dated}) == 1
+    wholes = [h for h in dated if h.kind in WHOLES] if last.kind in WHOLES else dated
+    known = _near(one.coded, last) or len({h.day for h in wholes}) == 1
     if refers(one) and known:
         return last
     near = one.coded.line.sentence.block == last.coded.line.sentence.block

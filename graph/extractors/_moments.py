@@ -43,6 +43,8 @@ def when(coded: Coded, index: int) -> When | None:
         return since
     marks = _MARKS + " "
     end = mark_after(coded.code, index, marks)
+    while 0 <= end and coded.code.count("(", index, end) > coded.code.count(")", index, end):
+        end = mark_after(coded.code, end + 1, marks)  # 王某(男,57岁)3月5日落网
     after = [w for at, w in usable if index < at and (at < end or end < 0)]
     after = [w for w in after if not _of_thing(coded, w)]
     return after[0] if after else None
