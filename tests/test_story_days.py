@@ -206,8 +206,14 @@ def test_story_gives_no_day_to_what_holds_of_somebody(text: str, part: str) -> N
         ("11月3日,省政府派出2个督导组,赴如皋市、海安市开展检查。", "督导组", "海安市"),
         ("11月3日,省体育局对如皋市、海安市的健身中心进行验收。", "验收", "海安市"),
         ("11月3日,石桥村补选村民委员会主任。", "补选", "石桥村"),
+        ("【海安市】3日上午,李明拜会企业家王强。双方签署《合作备忘录》。", "备忘录", "海安市"),
         ("如皋市委全体会议,于11月3日在东陈镇举行。", "全体会议", "东陈镇"),
     ],
 )
 def test_story_says_where(text: str, part: str, place: str) -> None:
     assert place in ends(text, only(text, part), "place")
+
+
+def test_story_gathering_is_at_its_site_not_in_the_region_of_its_name() -> None:
+    text = "11月3日,海安市在东陈镇举行海安市智能制造产业推介会。"
+    assert ends(text, only(text, "推介会"), "place") == {"东陈镇"}

@@ -43,7 +43,7 @@ def when(coded: Coded, index: int) -> When | None:
         return since
     marks = _MARKS + " "
     end = mark_after(coded.code, index, marks)
-    while 0 <= end and coded.code.count("(", index, end) > coded.code.count(")", index, end):
+    while end >= 0 and coded.code.count("(", index, end) > coded.code.count(")", index, end):
         end = mark_after(coded.code, end + 1, marks)  # 王某(男,57岁)3月5日落网
     after = [w for at, w in usable if index < at and (at < end or end < 0)]
     after = [w for w in after if not _of_thing(coded, w)]
@@ -227,6 +227,16 @@ def _of_thing(coded: Coded, moment: When) -> bool:
 def _leads(code: str, at: int) -> bool:
     """Whether 于, 在, 自 stands before a date to say when: not the 于 of 关于."""
     return code[at - 1] in words("date_leaders") and code[at - 2 : at] not in words("about_words")
+
+
+def year_in(coded: Coded, start: int, end: int) -> When | None:
+    """The year that a name from ``start`` to ``end`` gives itself: 2023年…大会."""
+    for span in coded.line.dates:
+        year = span.value
+        inside = start <= span.start and span.end <= end
+        if inside and isinstance(year, When) and year.begin and len(year.begin) == 4:
+            return year
+    return None
 
 
 def _boundary(code: str, start: int, end: int) -> bool:

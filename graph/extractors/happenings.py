@@ -27,7 +27,7 @@ from graph.extractors._inheritance import inherit
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._nominations import announced, nominations
-from graph.extractors._places import at_gathering, at_home
+from graph.extractors._places import at_gathering, at_heading, at_home
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
@@ -55,6 +55,7 @@ def extract(scene: Scene) -> None:
         for one in found:
             inherit(one, told, near)
             at_gathering(one, told)
+            at_heading(scene, one, near)
             at_home(scene, one)
             told.append(one)
         stations(scene, coded, told, found, topics)
