@@ -214,6 +214,10 @@ def test_story_says_where(text: str, part: str, place: str) -> None:
     assert place in ends(text, only(text, part), "place")
 
 
+def test_story_gives_no_day_of_what_a_clause_says_by_the_way() -> None:
+    assert start("新站已于10月8日投用,如皋市总工会捐赠图书500册。", "捐赠") is None
+
+
 def test_story_gathering_is_at_its_site_not_in_the_region_of_its_name() -> None:
     text = "11月3日,海安市在东陈镇举行海安市智能制造产业推介会。"
     assert ends(text, only(text, "推介会"), "place") == {"东陈镇"}

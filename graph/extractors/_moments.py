@@ -10,6 +10,7 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.lexicons import forms, ordered, words
 
+_SUBJECT = 2  # characters before 于, 在 that a subject or verb takes
 _DAY, _YEAR = len("2021-01-01"), len("2021")
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
@@ -36,6 +37,9 @@ def when(coded: Coded, index: int) -> When | None:
     if any(len(w.begin or "") == _DAY for _, w in before):
         before = [(at, w) for at, w in before if not names_event(coded, at)]
     before = [(at, w) for at, w in before if not _others(coded, at, index)]
+    opened = any(_opens(coded, at) for at, _ in before)
+    if before and _passing(coded, before[-1][0], index) and not opened:
+        before = []  # 新站已于10月8日投用,王某汇报情况
     if before:
         nearest = _first_of(coded, before, _precise(coded, before, index))
         return _told_behind(coded, usable, index, nearest) or nearest
@@ -133,8 +137,10 @@ def _first_of(coded: Coded, before: list[tuple[int, When]], last: When) -> When:
 def _passing(coded: Coded, at: int, index: int) -> bool:
     """Whether a clause before says by the way when something of its own was: 款已于27日到账,…."""
     clause = mark_before(coded.code, index, _MARKS) + 1
-    own = clause > at and not _opens(coded, at) and coded.code[at - 1] in words("date_leaders")
-    return own and bool(clause_subject(coded, clause, index) or own_subject(coded, clause, index))
+    behind = at - 1 - (mark_before(coded.code, at, _MARKS) + 1) >= _SUBJECT  # not 早在7月26日
+    if clause <= at or not behind or coded.code[at - 1] not in words("date_leaders"):
+        return False
+    return bool(clause_subject(coded, clause, index) or own_subject(coded, clause, index))
 
 
 def _opens(coded: Coded, at: int) -> bool:
