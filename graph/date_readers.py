@@ -6,10 +6,11 @@ its rule lacks (``group`` gives None for them).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from graph import calendar
-from graph.date_grammar import holidays, words
+from graph.date_grammar import holidays, pattern, words
 from graph.date_reading import (
     UNKNOWN,
     Instant,
@@ -103,7 +104,7 @@ def numeric(match: Match, setting: Setting) -> Instant | None:
 
 def year(match: Match, setting: Setting) -> Instant | None:
     """A year, or a part of one, which keeps the year's precision."""
-    part = group(match, "part", "part2", "part3", "part4", "part5")
+    part = group(match, "part", "part2", "part3", "part4", "part5", "part6")
     said = group(match, "cy")
     if said and words("yearof")[said] == "0" and setting.moment.year is None:
         return UNKNOWN  # 当年 with no year named before it: back then
@@ -141,13 +142,22 @@ def relative_day(match: Match, setting: Setting) -> Instant | None:
         offset = words("bracket")[said_in]
     else:
         offset, said = words("dayof")[match["cd"]], setting.moment
-        if said.year and said.month and said.day:
+        if said.loose:
+            pass
+        elif said.year and said.month and said.day:
             base = date(said.year, said.month, said.day)
-        elif said.year and said.month and offset == "0":  # 今年6月…遭遇洪灾,医疗队当天赶赴
+        elif said.year and said.month and offset == "0" and not _to_come(setting):
+            # 今年6月…遭遇洪灾,医疗队当天赶赴
             return whole(calendar.edtf(said.year, said.month), said)
     if base is None:
         return UNKNOWN
     return day_instant(calendar.later(base, int(offset)), match, explicit=True)
+
+
+def _to_come(setting: Setting) -> bool:
+    """Whether the month said before lies behind that of the publication: 下个月开门."""
+    said, anchor = setting.moment, setting.anchor
+    return anchor is not None and (said.year or 0, said.month or 0) > (anchor.year, anchor.month)
 
 
 def week(match: Match, setting: Setting) -> Instant | None:
@@ -165,6 +175,10 @@ def week(match: Match, setting: Setting) -> Instant | None:
         step = -7 if not setting.future and found > anchor else step
         if setting.chained:
             step = 0
+        if beside := pattern("beside_weekday").match(match.string, match.end()):
+            weeks = (d for n in (0, -7, 7, 14) if (d := calendar.later(found, n)))
+            told = next((d for d in weeks if d.day == int(beside["day"])), found)
+            step = (told - found).days  # 周五(28日)
         return day_instant(calendar.later(found, step), match)
     shifted = calendar.later(monday, 7 * int(words("week")[relative]))
     if shifted is None:
@@ -172,7 +186,18 @@ def week(match: Match, setting: Setting) -> Instant | None:
     if weekday:
         return day_instant(calendar.later(shifted, weekday - 1), match)
     first = 5 if group(match, "end") else 0
-    return span(calendar.later(shifted, first), calendar.later(shifted, 6))
+    stretch = span(calendar.later(shifted, first), calendar.later(shifted, 6))
+    return (
+        replace(stretch, moment=Moment()) if stretch else None
+    )  # 下周: no month for 29日 behind it
+
+
+def month_end(match: Match, setting: Setting) -> Instant | None:
+    """A bare 月底: that of the publication's month."""
+    anchor = setting.anchor
+    if anchor is None:
+        return UNKNOWN
+    return whole(calendar.edtf(anchor.year, anchor.month), Moment(anchor.year, anchor.month))
 
 
 def month_week(match: Match, setting: Setting) -> Instant | None:
@@ -260,8 +285,8 @@ def _is_lunar(match: Match, text: str) -> bool:
     """Without 农历: 初五 and 廿三 are lunar days, 八月十五 is where nothing follows."""
     if not text or group(match, "solar") or text[0].isdigit():
         return False
-    if text[0] in words("lunarmark"):
-        return True
+    if text[0] in words("lunarmark") or text == match["lm"]:
+        return True  # 六月六
     follower = match.string[match.end() : match.end() + 1]
     return number(text) == FULL_MOON and not "\u4e00" <= follower <= "\u9fff"
 

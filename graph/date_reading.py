@@ -24,6 +24,7 @@ Match = re.Match[str]
 MINGUO = 1911  # the year before the first of the Republic of China, whose years Taiwan counts
 JUST = 14  # days back from the publication that a bare day of a told month can be
 SHORTLY = 20  # days ahead that a bare day of a plan can be
+AT_HAND = 20  # a coming day counts as so much farther away than a past one where no plan is told
 SOON = 300  # days within which something is to be done by a month named without its year
 FARTHER = 2  # a coming day counts as so much farther away, and so does another year's
 
@@ -35,6 +36,8 @@ class Moment:
 
     ``explicit``: the text itself names the year (or a word like 去年 for it).
     ``earlier``: a paragraph before named it, which is how far the story has come.
+    ``loose``: it ends a stretch (10月20日前, 1至8月) and is no day that 当天 means, nor a month
+    that a bare day is of.
     """
 
     year: int | None = None
@@ -42,6 +45,7 @@ class Moment:
     day: int | None = None
     explicit: bool = False
     earlier: bool = False
+    loose: bool = False
 
 
 @light
@@ -236,12 +240,12 @@ def implied_month(day: int, setting: Setting) -> date | None:
         loose = told is None or said.earlier or said.day is None
         return coming if setting.future or (near and loose) else told or past
     if told is None:
-        return past
+        return _closest(past, coming, anchor)
     just = past is not None and (anchor - past).days <= JUST
     if said.earlier:
-        return past if just or told > anchor else told
+        return told if told <= anchor and not just else _closest(past, coming, anchor)
     if told > anchor:
-        return past if just and _first(said) > anchor else told
+        return past if just and _ahead(said, anchor) else told
     loose = not setting.same_sentence and (said.day is None or _to_come(said, anchor))
     return past if just and loose and (said.year, said.month) != _month_of(past) else told
 
@@ -250,6 +254,9 @@ def _of_month_said(day: int, setting: Setting) -> date | None:
     """The day in the month named before, in the next one where it goes on: 4月30日、2日."""
     said = setting.moment
     if not said.year or not said.month:
+        return None
+    this_year = setting.anchor is not None and said.year >= setting.anchor.year
+    if said.loose and this_year and not setting.chained:
         return None
     month = date(said.year, said.month, 1)
     if said.day and day < said.day and (setting.chained or said.earlier):
@@ -271,8 +278,16 @@ def _beside(anchor: date, day: int, step: int) -> date | None:
     return None
 
 
-def _first(said: Moment) -> date:
-    return date(said.year or 1, said.month or 1, 1)
+def _closest(past: date | None, coming: date | None, anchor: date) -> date | None:
+    """The last such day; but the coming one, if that is the next one: 从12日起 told the 11th."""
+    if past is None or coming is None:
+        return past or coming
+    return coming if (coming - anchor).days * AT_HAND < (anchor - past).days else past
+
+
+def _ahead(said: Moment, anchor: date) -> bool:
+    """Whether the date said before is itself one to come."""
+    return date(said.year or 1, said.month or 1, said.day or 1) > anchor
 
 
 def _month_of(day: date | None) -> tuple[int, int] | None:

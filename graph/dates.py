@@ -18,10 +18,12 @@ from graph.date_grammar import pattern
 from graph.date_reading import Instant, Kind, Moment, Read, Setting
 from graph.errors import DataError
 
+AHEAD = 60  # code points looked at before a day in brackets: 将举办…对接会(20日)
 WINDOW = 16  # code points looked at before an expression for 截至, 自, 将
 EDGES = " \u3000\u00a0()（）【】—-"  # around a date that stands alone
 FULL = len("2021-04-02")
 DATED = ("date", "datetime", "range")
+FEASTS = ("lunar", "holiday")
 
 __all__ = ["Moment", "When", "dated_line", "find", "published"]
 
@@ -123,14 +125,20 @@ def _scan(text: str, anchor: date | None, context: Moment) -> list[_Atom]:
         atom = _joined(plain, atom, setting, end)
         found.append(atom)
         end = atom.end
-        said = _remembered(said, atom.instant)
+        said = _remembered(said, atom)
     return found
 
 
-def _remembered(said: Moment, instant: Instant) -> Moment:
-    """The date that what follows refers to: only one that names its month replaces another."""
-    moment = instant.moment
-    return moment if moment.year and (moment.month or not said.month) else said
+def _remembered(said: Moment, atom: _Atom) -> Moment:
+    """The date that what follows refers to: only one that names its month replaces another.
+
+    No feast (“六月六”歌会) replaces a month, and 当天 is no day by which something is to be done.
+    """
+    moment = atom.instant.moment
+    if not moment.year or (said.month and (atom.rule in FEASTS or not moment.month)):
+        return said
+    due = atom.instant.begin is None and atom.instant.finish is not None
+    return replace(moment, loose=True) if due else moment
 
 
 def _new_paragraph(text: str, end: int, start: int) -> bool:
@@ -144,6 +152,11 @@ def _setting(
     same = bool(found) and not pattern("sentence").search(gap)
     chained = same and pattern("list").fullmatch(gap) is not None and bool(said.year)
     future = pattern("future").search(text, max(0, start - WINDOW), start) is not None
+    future = (
+        future or pattern("future_aside").search(text, max(0, start - AHEAD), start) is not None
+    )
+    if chained and found[-1].instant.moment.month:
+        said = found[-1].instant.moment
     deadline = pattern("deadline").match(text, start) is not None
     planned = pattern("planned").match(text, start) is not None
     lasting = pattern("lasting").search(text, max(0, start - WINDOW), start) is not None
@@ -184,7 +197,7 @@ def _joined(text: str, atom: _Atom, setting: Setting, floor: int) -> _Atom:
     """The atom with the other end of its range, or opened by what stands around it."""
     if atom.instant.kind in DATED:
         atom = _ranged(text, atom, setting)
-        atom = _opened(text, atom, floor)
+        atom = _opened(text, atom, floor, setting.anchor)
     return atom
 
 
@@ -218,10 +231,11 @@ def _between(first: Instant, second: Instant) -> Instant | None:
     if second.latest < first.earliest or "X" in first.begin + second.finish:
         return None
     kind: Kind = "range" if first.begin != second.finish else first.kind
-    return Instant(first.begin, second.finish, kind, first.earliest, second.latest, second.moment)
+    moment = second.moment if second.moment.day else replace(second.moment, loose=True)
+    return Instant(first.begin, second.finish, kind, first.earliest, second.latest, moment)
 
 
-def _opened(text: str, atom: _Atom, floor: int) -> _Atom:
+def _opened(text: str, atom: _Atom, floor: int, anchor: date | None) -> _Atom:
     """截至… and …前 leave the begin open, 自… and …以来 the finish."""
     instant, low = atom.instant, max(floor, atom.start - WINDOW)
     until = pattern("until").search(text, low, atom.start)
@@ -231,6 +245,9 @@ def _opened(text: str, atom: _Atom, floor: int) -> _Atom:
     since = pattern("since").search(text, low, atom.start)
     start = since.start() if since else atom.start
     later = pattern("later").match(text, atom.end)
+    coming = anchor is not None and instant.earliest is not None and instant.earliest > anchor
+    if later and coming and pattern("comes").fullmatch(later.group()):
+        later = None  # 约定10月来踏勘
     if later or (since and instant.kind != "range"):
         end = later.end() if later else atom.end
         opened = replace(instant, finish=None, latest=None, kind="open")

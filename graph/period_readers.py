@@ -32,6 +32,7 @@ DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "term": 6, "year": 12, "century": 1200}
 SPRING, WINTER = 3, 12  # the months that they begin with
 HOURS = {"hour": 24}
+SHORT = ("hour", "minute")
 
 
 def _year(match: Match, setting: Setting) -> int | None:
@@ -166,6 +167,9 @@ def ago(match: Match, setting: Setting) -> Instant | None:
         return None
     if anchor is None or not _count(match):
         return UNKNOWN
+    if direction > 0 and _unit(match) in SHORT:  # 20分钟后
+        said = setting.moment
+        return clock(match, setting) if said.day and not said.loose else UNKNOWN
     then = _away(_from(anchor, setting, direction), match, direction or -1)
     if then is None:
         return None
@@ -274,7 +278,7 @@ def duration(match: Match, setting: Setting) -> Instant | None:
 def clock(match: Match, setting: Setting) -> Instant | None:
     """A time of day alone: of the day last named, else of the publication's."""
     said = setting.moment
-    if said.year and said.month and said.day:
+    if said.year and said.month and said.day and not said.loose:
         day: date | None = date(said.year, said.month, said.day)
     else:
         day = setting.anchor

@@ -126,6 +126,9 @@ def sentence_span(coded: Coded) -> tuple[int, int]:
     return coded.line.sentence.start, coded.line.sentence.end
 
 
+_MARKED = re.compile(r"^\W+")
+
+
 def mark_before(code: str, stop: int, marks: str) -> int:
     """Where the last of ``marks`` before ``stop`` stands in ``code``, -1 if none does."""
     places = _places(code, marks)
@@ -152,4 +155,4 @@ def _class(marks: str) -> re.Pattern[str]:
 
 def opens_news(coded: Coded) -> bool:
     """Whether a line begins another piece of news: 又讯 …."""
-    return coded.line.text.lstrip().startswith(ordered("news_openers"))
+    return _MARKED.sub("", coded.line.text).startswith(ordered("news_openers"))

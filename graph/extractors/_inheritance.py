@@ -11,22 +11,24 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
+from graph.extractors._asides import dates_of, days_of
 from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, opening, refers
+from graph.extractors._moments import names_event
+from graph.extractors._progress import come_to, opened_on
 from graph.extractors._storydays import (
     FAR,
     WHOLES,
     begun,
-    dates_of,
-    days_of,
     goes_on,
     gone_on,
     last_day,
     listed_under,
     looks_back,
     mishap_day,
+    only_day,
     resolved,
     running,
     same_block,
@@ -88,6 +90,9 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if source is None and one.kind in PERSONNEL and meetings:
         source = meetings[-1]
     moment = within(source.when, one, lines) if source is not None else goes_on(one, lines)
+    if source is not None and moment is not None and not same_block(one, source):
+        here = opened_on(one, lines)
+        moment = here if here and (here.begin or "") > (moment.begin or "") else moment
     if moment is None and one.kind in words("narrated_kinds") and not looks_back(one):
         moment = told_here(one, told) if not dates_of(one.coded) else None
     if moment is None and one.kind in words("narrated_kinds"):
@@ -96,6 +101,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         moment = resolved(lines)
     if moment is None and one.when is None:
         moment = listed_under(one, told, lines) or gone_on(one, told, lines)
+    if moment is None and one.when is None:
+        moment = only_day(one, lines)
     if moment is not None and (one.when is None or (moment.begin or "")[:4] == one.when.begin):
         one.when = moment
 
@@ -115,10 +122,14 @@ def _aside(one: Happening, other: Happening) -> bool:
 
 
 def _of_name(one: Happening) -> bool:
-    """Whether its date is only the year in its name: 2023年度第三次宪法宣誓仪式."""
-    year = one.when is not None and len(one.when.begin or "") == len("2021")
-    dates = (d for d in one.coded.line.dates if d.value == one.when)
-    return year and any(one.start <= d.start and d.end <= one.end for d in dates)
+    """Whether its date is only the year in its name, or in one beside it: 2023年度宣誓仪式."""
+    if one.when is None or len(one.when.begin or "") != len("2021"):
+        return False
+    dates = [d for d in one.coded.line.dates if d.value == one.when]
+    if any(one.start <= d.start and d.end <= one.end for d in dates):
+        return True
+    coded = one.coded
+    return any(s in dates and names_event(coded, at) for at, s in enumerate(coded.spans) if s)
 
 
 def _both(one: Happening, told: list[Happening]) -> None:
@@ -229,7 +240,8 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
     if not dated:
         return None
     last = _meant(one, dated)
-    known = _near(one.coded, last) or len({h.day for h in dated}) == 1
+    wholes = [h for h in dated if h.kind in WHOLES] if last.kind in WHOLES else dated
+    known = _near(one.coded, last) or len({h.day for h in wholes}) == 1
     if refers(one) and known:
         return last
     near = one.coded.line.sentence.block == last.coded.line.sentence.block
@@ -240,7 +252,7 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
 def _meant(one: Happening, dated: list[Happening]) -> Happening:
     """The gathering of the kind that its sentence opens with (座谈会后), else the last."""
     line = one.coded.line.text
-    front = line[: len(line) - len(line.lstrip('" ')) + _FRONT]
+    front = line[: len(line) - len(line.lstrip('" ')) + _FRONT].partition(",")[0]
     for word, row in forms("gathering_words").rows.items():
         if word in front and refers(one):
             fit = [h for h in dated if h.kind in row["kinds"].split("|")]
@@ -257,7 +269,7 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     block = here - (_PARAGRAPHS if family else 0)
     before = [h for h in told if h.coded.line.sentence.block >= block and h.modality == "asserted"]
     dated = next((h for h in reversed(before) if h.when is not None and not h.titled), None)
-    if dated is None or begun(dated) is None:
+    if dated is None or begun(dated) is None or _gone_back(dated, before):
         return None
     since = (c for c in lines if c.line.sentence.start > dated.coded.line.sentence.start)
     if any(days_of(one, c) for c in since):
@@ -266,6 +278,12 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
         return None
     who = {k for k, _, _ in one.agents if k[0] != "Place"}
     return dated if who & {k for k, _, _ in dated.agents} else None
+
+
+def _gone_back(one: Happening, told: list[Happening]) -> bool:
+    """Whether its day lies long before one told before: the story goes on with the later one."""
+    days = [h.when for h in told if h.when is not None and begun(h) and not h.titled]
+    return one.when not in (None, come_to(days))
 
 
 def _dated_between(one: Happening, last: Happening) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from graph.context.coding import Coded
 from graph.dates import When
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.lexicons import forms, ordered, words
 
-_DAY = len("2021-01-01")
+_SUBJECT = 2  # characters before 于, 在 that a subject or verb takes
+_DAY, _YEAR = len("2021-01-01"), len("2021")
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SAID = ("date", "day", "numeric")
@@ -29,17 +31,44 @@ def when(coded: Coded, index: int) -> When | None:
         for at, w in moments
         if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded, at, w)
     ]
+    if behind := _bracketed(coded, usable, index) or _moved(coded, usable, index):
+        return behind
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
+    if any(len(w.begin or "") == _DAY for _, w in before):
+        before = [(at, w) for at, w in before if not names_event(coded, at)]
     before = [(at, w) for at, w in before if not _others(coded, at, index)]
+    opened = any(_opens(coded, at) for at, _ in before)
+    if before and _passing(coded, before[-1][0], index) and not opened:
+        before = []  # 新站已于10月8日投用,王某汇报情况
     if before:
-        nearest = _precise(coded, before, index)
+        nearest = _first_of(coded, before, _precise(coded, before, index))
         return _told_behind(coded, usable, index, nearest) or nearest
     if since := _since(coded, moments, index):
         return since
     marks = _MARKS + " "
     end = mark_after(coded.code, index, marks)
+    while end >= 0 and coded.code.count("(", index, end) > coded.code.count(")", index, end):
+        end = mark_after(coded.code, end + 1, marks)  # 王某(男,57岁)3月5日落网
     after = [w for at, w in usable if index < at and (at < end or end < 0)]
+    after = [w for w in after if not _of_thing(coded, w)]
     return after[0] if after else None
+
+
+def _bracketed(coded: Coded, usable: list[tuple[int, When]], index: int) -> When | None:
+    """The day in brackets right behind what is named: 将举办对接会(20日)、邀请赛(21日)."""
+    stop = mark_after(coded.code, index, _MARKS + "、(")
+    if stop < 0 or coded.code[stop] != "(":
+        return None
+    inside = (w for at, w in usable if at == stop + 1)
+    return next((w for w in inside if len(w.begin or "") == _DAY), None)
+
+
+def _moved(coded: Coded, usable: list[tuple[int, When]], index: int) -> When | None:
+    """The date to which it was put off: 原定14日举行的比赛推迟到17日."""
+    code, moved = coded.code, ordered("moving_words")
+    later = [(at, w) for at, w in usable if at > index and code[:at].endswith(moved)]
+    told = ((at, w) for at, w in later if not code[:at].count('"') % 2)
+    return next((w for at, w in told if not _boundary(code, index, at)), None)
 
 
 def _since(coded: Coded, moments: list[tuple[int, When]], index: int) -> When | None:
@@ -85,10 +114,33 @@ def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
         led = [w for a, w in before if _opens(coded, a) and len(w.begin or "") == _DAY]
         if led and mark_before(coded.code, at, _MARKS) >= 0 and not _leads(coded.code, at):
             return led[-1]
+    if _passing(coded, at, index):
+        led = [w for a, w in before if _opens(coded, a) and len(w.begin or "") == _DAY]
+        return led[-1] if led else nearest
     taken = index - at == 1 and len(nearest.begin or "") < _DAY
     taken = taken and _taken(coded, at)
     days = [w for _, w in before if len(w.begin or "") == _DAY]
     return days[-1] if taken and days else nearest
+
+
+def _first_of(coded: Coded, before: list[tuple[int, When]], last: When) -> When:
+    """The first of the days that stand in a list: 9月14日、15日在该馆举办…."""
+    places = [at for at, w in before if w is last]
+    at = places[-1] if places else -1
+    for earlier, moment in reversed(before):
+        joined = earlier == at - 2 and coded.code[at - 1] in words("date_joints")
+        if joined and len(moment.begin or "") == len(last.begin or "") == _DAY:
+            at, last = earlier, moment
+    return last
+
+
+def _passing(coded: Coded, at: int, index: int) -> bool:
+    """Whether a clause before says by the way when something of its own was: 款已于27日到账,…."""
+    clause = mark_before(coded.code, index, _MARKS) + 1
+    behind = at - 1 - (mark_before(coded.code, at, _MARKS) + 1) >= _SUBJECT  # not 早在7月26日
+    if clause <= at or not behind or coded.code[at - 1] not in words("date_leaders"):
+        return False
+    return bool(clause_subject(coded, clause, index) or own_subject(coded, clause, index))
 
 
 def _opens(coded: Coded, at: int) -> bool:
@@ -114,6 +166,29 @@ def _taken(coded: Coded, at: int) -> bool:
     behind = at + 1 < len(coded.starts) and coded.spans[at + 1] is None
     index = line.starts.get(coded.starts[at + 1]) if behind else None
     return index is None or line.tokens[index].tag != "v"
+
+
+def names_event(coded: Coded, at: int) -> bool:
+    """Whether a year only belongs to the name of a gathering behind it: 2023年…培训班开班.
+
+    No verb and nobody stands between: 2023年王某骗取… says when.
+    """
+    span = coded.spans[at]
+    if span is None or not isinstance(span.value, When) or len(span.value.begin or "") != _YEAR:
+        return False
+    line, heads = coded.line.words, forms("event_heads")
+    stop = mark_after(coded.code, at, _MARKS)
+    for place in range(at + 1, stop if stop >= 0 else len(coded.code)):
+        inner = coded.spans[place]
+        if inner is not None:
+            if inner.type in ("Event", "Person", "Date"):
+                return inner.type == "Event"
+            continue
+        index = line.starts.get(coded.starts[place])
+        token = line.tokens[index] if index is not None else None
+        if token is not None and token.tag in ("v", "d", "p"):
+            return bool(heads.ending(line.text, coded.starts[place], coded.ends[at]))
+    return False
 
 
 def _describes(coded: Coded, at: int, moment: When) -> bool:
@@ -147,9 +222,27 @@ def _begins_verb(code: str, at: int) -> bool:
     return forms("event_acts").at(code, at) is not None
 
 
+def _of_thing(coded: Coded, moment: When) -> bool:
+    """Whether a date behind a verb is that of what it takes: 宣布了3月26日的任免决定."""
+    places = (at for at, s in enumerate(coded.spans) if s is not None and s.value is moment)
+    at = next(places, -1)
+    led = at > 0 and coded.code[at - 1] in words("date_leaders")
+    return at >= 0 and not led and coded.code[at + 1 : at + 2] == "的"
+
+
 def _leads(code: str, at: int) -> bool:
     """Whether 于, 在, 自 stands before a date to say when: not the 于 of 关于."""
     return code[at - 1] in words("date_leaders") and code[at - 2 : at] not in words("about_words")
+
+
+def year_in(coded: Coded, start: int, end: int) -> When | None:
+    """The year that a name from ``start`` to ``end`` gives itself: 2023年…大会."""
+    for span in coded.line.dates:
+        year = span.value
+        inside = start <= span.start and span.end <= end
+        if inside and isinstance(year, When) and year.begin and len(year.begin) == 4:
+            return year
+    return None
 
 
 def _boundary(code: str, start: int, end: int) -> bool:

@@ -7,14 +7,19 @@ opening; the school or hospital whose building it is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
+from graph.extractors._mood import told_from
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
+
+_HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
 
 
 def front_region(scene: Scene, coded: Coded, index: int, kind: str) -> Key | None:
@@ -110,6 +115,17 @@ def at_gathering(one: Happening, told: list[Happening]) -> None:
     main = next((h for h in fit if h.day is not None and h.day == one.day), None)
     if main is not None:
         one.places += main.places
+
+
+def at_heading(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
+    """Give a gathering or visit the place in brackets that its paragraph opens with: 【平泽】."""
+    if one.places or one.titled or one.kind not in _HEADED or told_from(one.coded, one.first):
+        return
+    block = one.coded.line.sentence.block
+    opened = next((c for c in lines if c.line.sentence.block == block), one.coded)
+    if head := clause_pattern("place-head").match(opened.code):
+        named = opened.covered(head.start("l"), head.end("l"))
+        one.places += [k for s in named for k in scene.keys.get(s, ()) if k[0] == "Place"]
 
 
 def own_building(scene: Scene, key: Key) -> bool:

@@ -15,7 +15,7 @@ from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
-from graph.extractors._moments import when
+from graph.extractors._moments import when, year_in
 from graph.extractors._mood import negation
 from graph.extractors._places import front_region, item_site, led_region, regions_named, seen
 from graph.extractors._topics import group
@@ -33,9 +33,9 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     told.modality = negation(found.coded, first)
     moment(scene, told, named, _told_at(found, told))
     _who(scene, found, told, first)
-    _where(scene, found, told, first)
+    sited = _sited(scene, found, told, first)
     if named is not None:
-        if not _of_assembly(scene, named):
+        if not (sited or _of_assembly(scene, named)):
             locate(told, regions_named(scene, named))
         if named.kind == "meeting" and (body := _session(scene, named)):
             told.join(body, "", "organizer")
@@ -44,6 +44,20 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     told.documents += [k for s in found.spans("d") for k in scene.keys.get(s, ())]
     bodies = [s for s in found.spans("o") if s.type == "Organization"]
     told.objects += [k for s in bodies for k in scene.keys.get(s, ())]
+
+
+def _sited(scene: Scene, found: Found, told: Happening, first: int) -> bool:
+    """Whether its clause names the site of a gathering, beside which no region counts.
+
+    日照市…推介会在南山区举行 is not in 日照市, nor is 献县…大会 more than in its theatre.
+    """
+    acting = list(told.places)
+    _where(scene, found, told, first)
+    sites = [key for key in told.places if key not in acting]
+    if not sites or told.kind not in _HELD:
+        return False
+    told.places = sites
+    return True
 
 
 def _told_at(found: Found, told: Happening) -> int:
@@ -60,7 +74,7 @@ def moment(scene: Scene, told: Happening, named: Span | None = None, at: int | N
     if named is not None and (day := _day_in(scene, told)) is not None:
         told.when = day
     if told.when is None and named is not None:
-        told.when = _year_in(told.coded, told)
+        told.when = year_in(told.coded, told.start, told.end)
     if told.titled and told.role != "caption" and told.day is None:
         told.when = None
 
@@ -297,13 +311,3 @@ def _day_in(scene: Scene, told: Happening) -> When | None:
     fit = sorted(d for d in named if d.endswith(day))
     begin = fit[0] if len(fit) == 1 else begin
     return When(told.start, told.end, match.group(), begin, begin, "date", "name", begin, begin)
-
-
-def _year_in(coded: Coded, told: Happening) -> When | None:
-    """The year that the name itself gives: 2023年…大会."""
-    for span in coded.line.dates:
-        year = span.value
-        inside = told.start <= span.start and span.end <= told.end
-        if inside and isinstance(year, When) and year.begin and len(year.begin) == 4:
-            return year
-    return None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from graph.context.coding import CODES, Coded
+from graph.extractors._asides import dates_of
 from graph.extractors._coded import Found, mark_before, opens_news
 from graph.extractors._happening import MARKS, Happening
-from graph.extractors._storydays import dates_of
 from graph.lexicons import forms, ordered, words
 
 MAIN = ("meeting", "ceremony", "report-session", "activity", "training")

@@ -13,14 +13,27 @@ from datetime import date
 from graph import calendar
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._coded import mark_before
+from graph.extractors._asides import (
+    dates_of,
+    days_of,
+    last_of_range,
+    leads,
+    said_same,
+)
+from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._happening import MARKS, TITLES, Happening
 from graph.extractors._lists import clause_pattern
+from graph.extractors._moments import names_event
+from graph.extractors._mood import told_from
+from graph.extractors._progress import come_to, progress, same_paragraph
 from graph.lexicons import ordered, words
 from graph.width import half
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
-_UNDATED = ("duration", "set", "vague")
+_MASTHEADS = ("title", "subtitle")
+_STORY = ("paragraph", "heading")
+_BUILT = ("project", "judgment")  # kinds of what goes on for long or is told of the past
+_STATES = ("case", "investigation")
 _DAY = len("2021-01-01")
 _LONG_AGO = 30  # days before the gathering told of that are looked back to
 _FRONT_DAY = 12  # characters at the front of a sentence in which 大会前一天 stands
@@ -55,17 +68,71 @@ def shifted(one: Happening, gatherings: list[Happening]) -> bool:
 
 
 def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
-    """The day that the last sentence of its paragraph to name one opens with, or the only day."""
+    """The day to which its paragraph has come: the last with which a sentence of it opens.
+
+    What somebody has undergone, or is charged with, may be of any day.
+    """
     line = one.coded.line
     known = one.agents or one.places or one.kind in WHOLES
-    if dates_of(one.coded) or not known or looks_back(one):
+    if _dated(one) or not known or looks_back(one) or _any_day(one):
         return None
     block = [c for c in lines if c.line.sentence.block == line.sentence.block]
     days = [(c, at, d) for c in block for at, d in days_of(one, c)]
-    if len({d.begin for _, _, d in days}) == 1:
+    led = [(c, d) for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
+    chained = [d for c, d in led if c is lines[-1] and _open(c)]
+    sure = [d for c, at, d in days if leads(c, at)]
+    if chained or sure:
+        return chained[-1] if chained else come_to(sure)
+    if days and len({d.begin for _, _, d in days}) == 1:
         return days[0][2]
-    led = [d for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
-    return led[-1] if led else None
+    return led[-1][1] if led else _headed(one, lines) if not days else None
+
+
+def only_day(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The one day that a story has named so far, for what those who are in it do."""
+    apart = one.kind in _BUILT or one.role != "paragraph" or told_from(one.coded, one.first)
+    if apart or _dated(one) or not one.agents or looks_back(one) or _any_day(one):
+        return None
+    story = [c for c in lines if c.line.sentence.role in _STORY]
+    days = [(c, at, d) for c in story for at, d in days_of(one, c)]
+    sure = [d for c, at, d in days if leads(c, at)]
+    return sure[0] if sure and len({d.begin for _, _, d in days}) == 1 else None
+
+
+def _dated(one: Happening) -> bool:
+    """Whether its sentence names a date; the feast or year of a name is none: 教师节大会."""
+    coded = one.coded
+    own = (d.value for d in coded.line.dates if one.start <= d.start and d.end <= one.end)
+    named = [w for w in own if isinstance(w, When) and w.rule in ("holiday", "year")]
+    years = (s.value for at, s in enumerate(coded.spans) if s and names_event(coded, at))
+    named += [w for w in years if isinstance(w, When)]
+    return any(d not in named and d.begin for d in dates_of(coded))
+
+
+def _headed(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The day that the heading of its section names: 【镜头三·8日,颁奖】, 9日."""
+    for coded in reversed(lines):
+        if coded.line.sentence.role == "paragraph" or _item(coded):
+            continue
+        days = [d for at, d in days_of(one, coded) if d.rule == "day" or leads(coded, at)]
+        if days or coded.line.sentence.role in _MASTHEADS:
+            day = days[0] if len(days) == 1 else None
+            return None if day is None or day.begin == one.published else day
+        return None
+    return None
+
+
+def _open(coded: Coded) -> bool:
+    """Whether a line ends with a semicolon, behind which its sentence goes on."""
+    sentence = coded.line.sentence
+    return half(coded.report_text[sentence.start : sentence.end]).rstrip().endswith(";")
+
+
+def _any_day(one: Happening) -> bool:
+    """Whether its kind or its passive says what holds of somebody, not what happens next."""
+    sent = one.kind == "appointment" and not one.rule.startswith("posts/")
+    bad = one.kind == "judgment" and one.name.startswith(ordered("passive_words"))
+    return sent or bad or one.kind in _STATES
 
 
 def same_block(one: Happening, other: Happening) -> bool:
@@ -86,12 +153,10 @@ def running(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Wh
     if not any(h.day for h in mishaps) or looks_back(one) or not (one.agents or one.places):
         return None
     here = one.coded.line.sentence.block
-    for coded in reversed(lines):
-        if here - coded.line.sentence.block > FAR or coded.line.sentence.role in TITLES:
-            return None
-        if days := days_of(one, coded):
-            return days[-1][1]
-    return None
+    titled = (n + 1 for n, c in enumerate(lines) if c.line.sentence.role in TITLES)
+    story = lines[max(titled, default=0) :]
+    near = [c for c in story if here - c.line.sentence.block <= FAR]
+    return progress(one, story) if any(days_of(one, c) for c in near) else None
 
 
 def looks_back(one: Happening) -> bool:
@@ -151,45 +216,10 @@ def gone_on(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Wh
     """The date of what was told before a semicolon, with which the sentence goes on."""
     if dates_of(one.coded) or not lines or looks_back(one):
         return None
-    last = lines[-1].line.sentence
-    joined = half(one.coded.report_text[last.start : last.end]).rstrip().endswith(";")
-    if not joined or last.block != one.coded.line.sentence.block:
+    if not _open(lines[-1]) or lines[-1].line.sentence.block != one.coded.line.sentence.block:
         return None
     before = [h for h in told if h.coded is lines[-1] and h.when is not None]
     return before[-1].when if before and before[-1].modality == one.modality else None
-
-
-def dates_of(coded: Coded) -> list[When]:
-    """The dates that a line names; no duration (有期徒刑三年), nor 每年, 近日."""
-    values = (d.value for d in coded.line.dates)
-    return [w for w in values if isinstance(w, When) and w.kind not in _UNDATED]
-
-
-def days_of(one: Happening, line: Coded | None = None) -> list[tuple[int, When]]:
-    """The whole days that a line names, with their places in the coded string.
-
-    No day of a plan, in brackets or so long ago (三日前) is one of the story.
-    """
-    coded = one.coded if line is None else line
-    found = []
-    depth = 0
-    for at, span in enumerate(coded.spans):
-        depth += (coded.code[at] == "(") - (coded.code[at] == ")")
-        moment = span.value if span is not None and span.type == "Date" else None
-        if isinstance(moment, When) and _one_day(moment) and depth <= 0:
-            if coded.code[at + 1 : at + 2] == "的":
-                continue  # 7月28日的一场洪水
-            told = moment.rule != "ago" and (moment.begin or "") <= (one.published or "9999")
-            if len(moment.begin or "") == _DAY and told and not said_same(moment):
-                found.append((at, moment))
-    return found
-
-
-def _one_day(moment: When) -> bool:
-    """Whether it is one day, or the day from which on something is told: 从28日17时许."""
-    if moment.rule == "holiday":  # not 春节期间, 春节后
-        return moment.kind != "open" and not moment.text.endswith(ordered("holiday_spans"))
-    return moment.begin == moment.finish or (moment.kind == "open" and moment.finish is None)
 
 
 def last_day(one: Happening, lines: Sequence[Coded], gatherings: list[Happening]) -> When | None:
@@ -209,20 +239,11 @@ def _named_last(one: Happening, lines: Sequence[Coded]) -> When | None:
     here = [d for at, d in days_of(one) if one.coded.starts[at] < one.start]
     if here:
         return here[-1]
-    for coded in reversed(lines):
-        if coded.line.sentence.role in ("title", "subtitle"):
-            return None
-        if days := days_of(one, coded) or _last_of_range(coded):
-            return days[-1][1]
-    return None
-
-
-def _last_of_range(coded: Coded) -> list[tuple[int, When]]:
-    """The last day of a span of days: 同日 behind 8月2日至4日 is the 4th."""
-    dates = [(at, s.value) for at, s in enumerate(coded.spans) if s and s.type == "Date"]
-    spans = [(at, d) for at, d in dates if isinstance(d, When) and d.kind == "range"]
-    days = ((at, d) for at, d in spans if len(d.finish or "") == len("2021-01-01"))
-    return [(at, replace(d, begin=d.finish, kind="date")) for at, d in days]
+    block = [c for c in lines if same_paragraph(c, one.coded)]
+    named = [d for c in block for _, d in days_of(one, c) or last_of_range(c)]
+    if named and not opens_news(one.coded):
+        return named[-1]
+    return progress(one, lines)
 
 
 def resolved(lines: Sequence[Coded]) -> When | None:
@@ -241,11 +262,9 @@ def same_day(one: Happening, lines: Sequence[Coded]) -> bool:
     """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
     if one.when is None or not said_same(one.when):
         return False
+    told = [w for w in dates_of(one.coded) if w is not one.when]
+    if len(one.when.begin or "") < _DAY and any(w.begin == one.when.begin for w in told):
+        return False  # 今年6月…遭遇洪灾,医疗队当天赶赴
     block = one.coded.line.sentence.block
     here = [one.coded, *(c for c in lines if c.line.sentence.block == block)]
     return all(d.begin != one.day for c in here for _, d in days_of(one, c))
-
-
-def said_same(moment: When) -> bool:
-    """Whether a date says only 当天, 当晚, 16时50分."""
-    return moment.rule == "clock" or moment.text.startswith(ordered("same_day"))

@@ -25,7 +25,7 @@ from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
 from graph.extractors._laterdays import heads, made_known, open_from, told_next
 from graph.extractors._nominations import announced, nominations
-from graph.extractors._places import at_gathering, at_home
+from graph.extractors._places import at_gathering, at_heading, at_home
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
@@ -53,6 +53,7 @@ def extract(scene: Scene) -> None:
         for one in found:
             inherit(one, told, near)
             at_gathering(one, told)
+            at_heading(scene, one, near)
             at_home(scene, one)
             told.append(one)
         stations(scene, coded, told, found, topics)
@@ -206,7 +207,8 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
     register = scene.register
     name = _name(group)
     moments = [h.when for h in group if h.when is not None and h.when.begin]
-    moment = max(moments, key=lambda w: len(w.begin or ""), default=None)
+    # the one day (11日下午) goes before days of which it is one (7月10日至11日)
+    moment = max(moments, key=lambda w: (len(w.begin or ""), w.begin == w.finish), default=None)
     first = group[0]
     key: Key = ("Event", plain(name), moment.begin if moment else None)
     if key in register.drafts:  # a step that another case of the report has too

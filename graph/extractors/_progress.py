@@ -1,0 +1,68 @@
+"""The lines of a story -> the day to which it has come: told day by day, with looks back.
+
+A heading or paragraph that opens with a day sets it; a day long before one told already is
+looked back to, and the story goes on with the later one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from graph.context.coding import Coded
+from graph.dates import When
+from graph.extractors._asides import days_of, last_of_range, leads, looked_back
+from graph.extractors._coded import opens_news
+from graph.extractors._happening import Happening
+
+_MASTHEADS = ("title", "subtitle")
+_STEP_BACK = 7  # days back that a story told day by day goes
+
+
+def come_to(days: Sequence[When]) -> When:
+    """The last of the days that a story names; none long before another, which is looked back to.
+
+    今(8)日…揭牌。7月24日台风来袭,….
+    """
+    latest = max(days, key=lambda d: d.begin or "")
+    apart = date.fromisoformat(latest.begin or "") - date.fromisoformat(days[-1].begin or "")
+    return latest if apart.days > _STEP_BACK else days[-1]
+
+
+def same_paragraph(coded: Coded, other: Coded) -> bool:
+    return coded.line.sentence.block == other.line.sentence.block
+
+
+def opened_on(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The day with which a sentence of its paragraph opens: 8日下午,会议选举…。会议通过…."""
+    block = [c for c in lines if same_paragraph(c, one.coded)]
+    days = [d for c in block for at, d in days_of(one, c) if leads(c, at)]
+    return come_to(days) if days else None
+
+
+def progress(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The day to which the story has come in the paragraphs before.
+
+    A heading or paragraph that opens with a day sets it; one with which a later sentence opens
+    only where it is no long way back. Another piece of news (又讯) goes back to the first day.
+    """
+    first: When | None = None
+    told: When | None = None
+    passing: When | None = None
+    block = -1
+    for coded in (*lines, one.coded):
+        sentence = coded.line.sentence
+        opening = sentence.block != block or sentence.role not in ("paragraph",)
+        block = sentence.block
+        if opens_news(coded) and sentence.role == "paragraph":
+            told = first
+        if coded is one.coded:
+            break
+        for at, day in days_of(one, coded) or last_of_range(coded):
+            if sentence.role in _MASTHEADS and day.begin == one.published:
+                continue
+            passing = day
+            if (leads(coded, at) or day.kind == "open") and not looked_back(coded, at):
+                told = day if told is None or opening else come_to((told, day))
+                first = first or told
+    return told or passing
