@@ -43,3 +43,16 @@ def test_torn_names_behind_a_title_are_read(text: str, named: set[str]) -> None:
 )
 def test_torn_names_what_a_holder_does_is_none(text: str) -> None:
     assert people(text) == set()
+
+
+def test_torn_names_of_two_characters_are_found_where_they_speak() -> None:
+    text = "发布人:山西省水利厅河湖处处长沃野,山西省水利厅总工程师江向东\n\n沃野:这是误读。"
+    reading = read_source(Source(text, published="2024-05-10"))
+    assert {e.name for e in reading.entities if e.type == "Person"} == {"沃野", "江向东"}
+    assert [m.text for m in reading.mentions if m.type == "Person"].count("沃野") == 2
+
+
+def test_torn_names_a_word_that_is_a_name_elsewhere_stays_one() -> None:
+    text = "云岭县能源局局长文措参加。文措答应月底前拿出方案。这些文措施不多,报告文措辞严谨。"
+    reading = read_source(Source(text, published="2024-05-10"))
+    assert [m.start for m in reading.mentions if m.type == "Person"] == [8, 13]

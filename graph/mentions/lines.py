@@ -31,6 +31,7 @@ from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
 from graph.mentions.recalled import Recalled
+from graph.mentions.retold import retold, short_names
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.towns import towns
@@ -103,7 +104,12 @@ def lines(
     places = recalled.names(text, (s for line in found for s in line.places))
     places = {f: p for f, p in places.items() if f not in people or not _like_person(f, p)}
     names = [n for n in people if n not in places]
-    return tuple(_again(line, names, places) for line in found)
+    read = [line for line in found if line.sentence.role in TEXT_ROLES]
+    short = short_names(
+        ((line.words, s) for line in read for s in line.persons),
+        ((line.words, p) for line in read for p in line.posts),
+    )
+    return tuple(_again(line, names, short, places) for line in found)
 
 
 def _within(items: Sequence[_Item], starts: Sequence[int], sentence: Sentence) -> Sequence[_Item]:
@@ -125,7 +131,7 @@ def _sure_names(found: Sequence[Line]) -> list[str]:
     return sorted((n for n in said if len(n) >= 3), key=lambda n: (-len(n), n))
 
 
-def _again(line: Line, names: list[str], places_: Mapping[str, Recalled]) -> Line:
+def _again(line: Line, names: list[str], short: list[str], places_: Mapping[str, Recalled]) -> Line:
     """The line read once more where it holds a name known from another line and missed it."""
     sentence, text = line.sentence, line.words.text
     if sentence.role not in (*TEXT_ROLES, *_PLACED):
@@ -136,6 +142,8 @@ def _again(line: Line, names: list[str], places_: Mapping[str, Recalled]) -> Lin
         while at >= 0:
             given.append(Span(at, at + len(name), "Person", source="slot"))
             at = text.find(name, at + len(name), sentence.end)
+    if sentence.role in TEXT_ROLES:
+        given += retold(line.words, short)
     given = disjoint(given)
     known = (*line.places, *line.bodies, *line.documents, *given)
     again = disjoint(recalled.recalled(line.words, places_, known))
