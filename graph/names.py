@@ -120,11 +120,6 @@ def is_common_surname(character: str) -> bool:
     return character in _common_surnames()
 
 
-def surname_weight(word: str) -> float:
-    """The weight of a surname, 0..1; 0 for what is none."""
-    return _surnames().get(word, 0.0)
-
-
 def surname(text: str) -> str | None:
     """The surname that ``text`` begins with, a compound one before a single character."""
     known = _surnames()

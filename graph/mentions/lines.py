@@ -31,7 +31,7 @@ from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
 from graph.mentions.recalled import Recalled
-from graph.mentions.retold import retold, short_names
+from graph.mentions.retold import long_names, retold, short_names
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.towns import towns
@@ -100,15 +100,12 @@ def lines(
         words = Words(text, sentence, words_, glossary, held)
         inside = [w for w in _within(whens, begins, sentence) if w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))
-    people = _sure_names(found)
+    named = [(line.words, s) for line in found for s in line.persons]
+    people = long_names(named)
     places = recalled.names(text, (s for line in found for s in line.places))
     places = {f: p for f, p in places.items() if f not in people or not _like_person(f, p)}
     names = [n for n in people if n not in places]
-    read = [line for line in found if line.sentence.role in TEXT_ROLES]
-    short = short_names(
-        ((line.words, s) for line in read for s in line.persons),
-        ((line.words, p) for line in read for p in line.posts),
-    )
+    short = short_names(named, ((line.words, p) for line in found for p in line.posts))
     return tuple(_again(line, names, short, places) for line in found)
 
 
@@ -122,13 +119,6 @@ def _like_person(form: str, place: Recalled) -> bool:
     """Whether a site's name may as well be a person's, as that of another line is: 石河山."""
     natural = len(place.head) == 1 and place.head not in words_of("village_words")
     return natural and len(form) == _HAN_NAME
-
-
-def _sure_names(found: Sequence[Line]) -> list[str]:
-    """Names of at least three characters that some line is sure of, longest first."""
-    spans = [(line, s) for line in found for s in line.persons if s.source != "surname"]
-    said = {"".join(line.words.text[s.start : s.end].split()) for line, s in spans}
-    return sorted((n for n in said if len(n) >= 3), key=lambda n: (-len(n), n))
 
 
 def _again(line: Line, names: list[str], short: list[str], places_: Mapping[str, Recalled]) -> Line:

@@ -18,8 +18,14 @@ _FIRM = ("slot", "title", "spaced", "list")
 _OPENS = frozenset(",。;:!?、(\"' \n")
 _SPEAKS = ":"
 _ASKED = 0.3  # names.han_name_score of a name that was tagged alone
-_SURNAME = 0.3  # weight of the surname of a word behind a title
 _BEING = "是"
+
+
+def long_names(people: Iterable[tuple[Words, Span]]) -> list[str]:
+    """Names of at least three characters that some line is sure of, longest first."""
+    spans = [(line, s) for line, s in people if s.source != "surname"]
+    said = {"".join(line.text[s.start : s.end].split()) for line, s in spans}
+    return sorted((n for n in said if len(n) > _SHORT), key=lambda n: (-len(n), n))
 
 
 def short_names(
@@ -48,7 +54,7 @@ def _may_be(sentence: Words, post: Span, said: str) -> bool:
     if not is_unknown(said) or any(said in words(t) for t in BEHIND):
         return False
     whole = post.end in sentence.starts and post.end + _SHORT in sentence.ends
-    return whole and names.surname_weight(said[0]) >= _SURNAME
+    return whole and said[0] not in words("serial_chars")
 
 
 def _speaks(text: str, said: str) -> bool:

@@ -1,0 +1,58 @@
+"""Names that the tagger does not see: shreds behind a title, words of two characters told again."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Source
+from graph.pipeline import read_source
+
+
+def people(text: str) -> set[str]:
+    """The names of the persons that a report is read to name."""
+    reading = read_source(Source(text, published="2024-05-10"))
+    return {e.name for e in reading.entities if e.type == "Person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("漳平市永福镇镇长门前雪在会上说,茶农每亩增收三百元。", {"门前雪"}),
+        ("延安市副市长严守信、市农业农村局局长苟得利带队督导。", {"严守信", "苟得利"}),
+        ("市人民医院院长柳成荫、护理部主任花满楼为获奖护士颁奖。", {"柳成荫", "花满楼"}),
+        ("工信局局长房子建作报告。", {"房子建"}),
+        ("奖章里有一半是护林员石发财的。", {"石发财"}),
+        ("经研究,解聘佟立冬的集团副总经理职务。", {"佟立冬"}),
+    ],
+)
+def test_unseen_names_behind_a_title_are_read(text: str, named: set[str]) -> None:
+    assert people(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县委书记全程参加,县长高位推动,副县长任指挥长,局长包片督导,镇长包村联户。",
+        "平鲁区区长安排部署了防汛工作,区长关注群众饮水。",
+        "副市长干群座谈会,书记常委会,局长办公会通过决议。",
+        "人民警察节当天,各级公安机关开展活动。",
+        "采矿工程专业学习结束。",
+        "免去其副县长职务的请求已经批准,撤销对他的处分。",
+        "区长质量奖、市长特别奖、校长奖学金分别颁发。",
+    ],
+)
+def test_unseen_names_what_a_holder_does_is_none(text: str) -> None:
+    assert people(text) == set()
+
+
+def test_unseen_names_of_two_characters_are_found_where_they_speak() -> None:
+    text = "发布人:山西省水利厅河湖处处长沃野,山西省水利厅总工程师江向东\n\n沃野:这是误读。"
+    reading = read_source(Source(text, published="2024-05-10"))
+    assert {e.name for e in reading.entities if e.type == "Person"} == {"沃野", "江向东"}
+    assert [m.text for m in reading.mentions if m.type == "Person"].count("沃野") == 2
+
+
+def test_unseen_names_a_word_that_is_a_name_elsewhere_stays_one() -> None:
+    text = "云岭县能源局局长文措参加。文措答应月底前拿出方案。这些文措施不多,报告文措辞严谨。"
+    reading = read_source(Source(text, published="2024-05-10"))
+    assert [m.start for m in reading.mentions if m.type == "Person"] == [8, 13]
