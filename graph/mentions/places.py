@@ -126,6 +126,10 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     chained = before is not None and before.end == start
     if chained and before is not None:
         chained = bool(_inside(match.places, _candidates(before)))
+        if not chained and match.full and end in sentence.ends:
+            unit = Span(start, end, "Place", value=match.places, source="gazetteer")
+            if _unknown_town(before, unit):
+                return True
     if match.form in words("never_stems") or (match.form in words("common_names") and not chained):
         return False
     if not match.full and (inside_word(sentence, start) or _organ(sentence, start, end)):
@@ -284,8 +288,24 @@ def _chained(units: list[Span]) -> list[Span]:
                     outer.start, unit.end, "Place", inner=chain, value=inside, source=unit.source
                 )
                 continue
+            if _unknown_town(before, unit):
+                outer = Span(before.start, before.end, "Place", value=before.value)
+                chain = (*before.inner, outer)
+                joined[-1] = replace(unit, start=before.start, inner=chain, value=Told())
+                joined[-1] = replace(joined[-1], kind="region", source="tagger")
+                continue
         joined.append(unit)
     return joined
+
+
+def _unknown_town(county: Span, town: Span) -> bool:
+    """Whether a township stands right behind a county that the table gives none of that name:
+    代县|峪口乡 is no 峪口乡 of elsewhere."""
+    held, around = _candidates(town), _candidates(county)
+    if not held or not around or town.source != "gazetteer":
+        return False
+    classed = town.end - town.start > 2 and all(p.level == "township" for p in held)
+    return classed and all(p.level == "county" for p in around)
 
 
 def _candidates(span: Span) -> tuple[Place, ...]:

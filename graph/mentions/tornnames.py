@@ -62,7 +62,7 @@ def _set_apart(sentence: Words, start: int) -> bool:
     if index is None:
         return start + 1 in sentence.ends
     token = sentence.tokens[index]
-    return token.end == start + 1 and token.tag not in _NEVER
+    return token.end == start + 1 and token.tag not in _NEVER and token.tag != "a"
 
 
 def _joined(sentence: Words, at: int, end: int) -> bool:
