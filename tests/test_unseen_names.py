@@ -56,3 +56,13 @@ def test_unseen_names_a_word_that_is_a_name_elsewhere_stays_one() -> None:
     text = "云岭县能源局局长文措参加。文措答应月底前拿出方案。这些文措施不多,报告文措辞严谨。"
     reading = read_source(Source(text, published="2024-05-10"))
     assert [m.start for m in reading.mentions if m.type == "Person"] == [8, 13]
+
+
+def test_unseen_names_a_piece_of_a_firms_name_is_nobody() -> None:
+    text = "何芳走访韩国星昌精密株式会社。他说,“星昌在日照17年,追加投资是第五次。”星昌负责人到会。"
+    assert people(text) == {"何芳"}
+
+
+def test_unseen_names_a_firm_that_is_called_by_a_person_keeps_him() -> None:
+    text = "云岭县星昌机械有限公司总经理星昌宏致辞。星昌宏表示,星昌宏机械有限公司明年开工。"
+    assert people(text) == {"星昌宏"}

@@ -58,7 +58,8 @@ def _body(scene: Scene, span: Span) -> None:
         code = str(key[2]) if len(key) > 2 else ""
         relation = _tie(scene, span)
         unit = _table_place(code)
-        if relation and unit is not None and unit.level != "natural":
+        known = unit is not None and not _open_town(scene, span)
+        if relation and known and unit is not None and unit.level != "natural":
             if relation == "jurisdiction":
                 unit = _own_part(scene, span, unit)
             place = scene.register.place(unit)
@@ -176,7 +177,7 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> Non
     place: Key | None = None
     if first is not None and first.type == "Place":
         foreign = scene.regions.foreign_region(first) != ""
-        told_ = first.head in words("village_words")
+        told_ = first.head in words("village_words") or _open_town(scene, span)
         firm = span.kind == "company" and first.inner != ()  # 甘南县平阳镇|丰裕公司
         firm = firm and (_is_town(scene, first) or not _legal(scene.naming.words(span)))
         if firm or foreign or (relation and (told_ or scene.key(first) is not None)):
@@ -188,6 +189,15 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> Non
     if place is not None and not seats.is_natural(scene, place):
         evidence, relation = (span.start, span.end), relation or "locatedIn"
         scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.9)
+
+
+def _open_town(scene: Scene, span: Span) -> bool:
+    """Whether a body is of a township that the table lacks: 代县峪口乡|党委."""
+    first = span.inner[0] if span.inner else None
+    if first is None or first.type != "Place" or not first.inner or first.head:
+        return False
+    town = scene.naming.simple(first.start, first.end).endswith(_TOWNS)
+    return town and first.kind == "region" and scene.regions.choose(first) is None
 
 
 def _is_town(scene: Scene, place: Span) -> bool:

@@ -8,12 +8,11 @@ persons only through the credits; a disclaimer gives only bodies.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TypeVar
 
-from graph import dates, numbers
+from graph import numbers
 from graph.glossary import NONE, Glossary
 from graph.lexicons import words as words_of
 from graph.mentions import recalled
@@ -21,7 +20,6 @@ from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
 from graph.mentions.chiefs import CHIEF
 from graph.mentions.documents import documents
-from graph.mentions.eventfronts import pattern
 from graph.mentions.events import events
 from graph.mentions.halls import halls, without
 from graph.mentions.nameforms import NONE as NO_END
@@ -31,10 +29,11 @@ from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
 from graph.mentions.recalled import Recalled
-from graph.mentions.retold import long_names, retold, short_names
+from graph.mentions.retold import firm_words, long_names, retold, short_names
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.towns import towns
+from graph.mentions.whens import days
 from graph.model import Report, Sentence, Token
 from graph.script import simplified
 from graph.width import half
@@ -45,16 +44,12 @@ _FIRM = (
     "untagged",
     "listed",
 )  # sources of places that no person's name can take
-_STORY = ("heading", "paragraph")  # roles whose days a later paragraph goes on from
-_DAYS = ("date", "day", "numeric", "relative-day")  # rules that read a day of a story
 _PLACED = ("disclaimer",)  # roles of lines outside the text whose places count
 _BESIDE = ("slot", "title")  # sources of names whose place in the sentence makes them sure
 TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline", "related")
 
 _Item = TypeVar("_Item")
 
-_HEAD = 30  # characters in which the head of a bulletin names its day
-_NEAR_DAYS = 15  # between a dateline and the publication
 _HAN_NAME = 3  # characters of most names of persons
 
 
@@ -90,7 +85,7 @@ def lines(
 ) -> tuple[Line, ...]:
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
     text = half(simplified(report.text))
-    whens = _dates(report, text)
+    whens = days(report, text)
     glossary = declared(text, glossary)
     towns_ = towns(text)
     starts, begins = [start for start, _ in towns_], [when.start for when in whens]
@@ -101,6 +96,9 @@ def lines(
         inside = [w for w in _within(whens, begins, sentence) if w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))
     named = [(line.words, s) for line in found for s in line.persons]
+    if firms := firm_words([line.words for line in found], named):
+        found = [_without(line, firms) for line in found]
+        named = [(line.words, s) for line in found for s in line.persons]
     people = long_names(named)
     places = recalled.names(text, (s for line in found for s in line.places))
     places = {f: p for f, p in places.items() if f not in people or not _like_person(f, p)}
@@ -119,6 +117,13 @@ def _like_person(form: str, place: Recalled) -> bool:
     """Whether a site's name may as well be a person's, as that of another line is: 石河山."""
     natural = len(place.head) == 1 and place.head not in words_of("village_words")
     return natural and len(form) == _HAN_NAME
+
+
+def _without(line: Line, firms: Set[str]) -> Line:
+    """The line without the persons that are pieces of a firm's name."""
+    text = line.words.text
+    left = tuple(s for s in line.persons if text[s.start : s.end] not in firms)
+    return line if len(left) == len(line.persons) else replace(line, persons=left)
 
 
 def _again(line: Line, names: list[str], short: list[str], places_: Mapping[str, Recalled]) -> Line:
@@ -140,65 +145,6 @@ def _again(line: Line, names: list[str], short: list[str], places_: Mapping[str,
     if not again and all(any(p.holds(g) for p in line.persons) for g in given):
         return line
     return _line(line.words, line.dates, tuple(given), tuple(again))
-
-
-def _dates(report: Report, text: str) -> list[Span]:
-    """The dates of all blocks; a part date takes its month from the one before it there."""
-    anchor = _anchor(report.published)
-    topic = _topic(report, anchor)
-    found: list[Span] = []
-    context = topic
-    for block in report.blocks:
-        said = text[block.start : block.end]
-        whens = dates.find(said, anchor, context=context)
-        if block.role in _STORY:
-            context = _come_to(whens, anchor, context)
-        found += (
-            Span(block.start + w.start, block.start + w.end, "Date", kind=w.kind, value=w)
-            for w in whens
-        )
-        if block.role == "dateline" or pattern("bulletin-head").search(said[:_HEAD]):
-            anchor = _told_on(whens, anchor)
-    return found
-
-
-def _come_to(
-    whens: Sequence[dates.When], anchor: date | None, context: dates.Moment | None
-) -> dates.Moment | None:
-    """How far the story has come behind a paragraph: the last day that it names, of no plan."""
-    named = (w for w in reversed(whens) if w.rule in _DAYS and w.kind in dates.DATED)
-    days = (_anchor(w.begin) for w in named if len(w.begin or "") == dates.FULL)
-    day = next((d for d in days if d and (anchor is None or d <= anchor)), None)
-    if day is None:
-        return context
-    told = context is not None and context.explicit
-    if context is not None and told and context.year != day.year:
-        return context
-    return dates.Moment(day.year, day.month, day.day, explicit=told, earlier=True)
-
-
-def _told_on(whens: Sequence[dates.When], anchor: date | None) -> date | None:
-    """The day from which what follows counts today: that of a dateline or a bulletin's head."""
-    days = {w.begin for w in whens if w.begin == w.finish and len(w.begin or "") == dates.FULL}
-    told = _anchor(days.pop()) if len(days) == 1 else None
-    near = told is not None and anchor is not None and abs((anchor - told).days) <= _NEAR_DAYS
-    return told if near else anchor
-
-
-def _topic(report: Report, anchor: date | None) -> dates.Moment | None:
-    """The year before the publication, where the title says that the report is on it."""
-    if anchor is None or not report.title:
-        return None
-    last = f"{anchor.year - 1:04d}"
-    named = {w.begin for w in dates.find(report.title, anchor) if w.begin == w.finish}
-    return dates.Moment(anchor.year - 1, explicit=True, earlier=True) if named == {last} else None
-
-
-def _anchor(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
 
 
 def _line(

@@ -20,7 +20,7 @@ from graph.mentions.nameforms import region_said
 from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
 from graph.mentions.told import Told
-from graph.mentions.unlisted import unlisted
+from graph.mentions.unlisted import unknown_town, unlisted
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
 
@@ -128,7 +128,7 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         chained = bool(_inside(match.places, _candidates(before)))
         if not chained and match.full and end in sentence.ends:
             unit = Span(start, end, "Place", value=match.places, source="gazetteer")
-            if _unknown_town(before, unit):
+            if unknown_town(before, unit):
                 return True
     if match.form in words("never_stems") or (match.form in words("common_names") and not chained):
         return False
@@ -288,7 +288,7 @@ def _chained(units: list[Span]) -> list[Span]:
                     outer.start, unit.end, "Place", inner=chain, value=inside, source=unit.source
                 )
                 continue
-            if _unknown_town(before, unit):
+            if unknown_town(before, unit):
                 outer = Span(before.start, before.end, "Place", value=before.value)
                 chain = (*before.inner, outer)
                 joined[-1] = replace(unit, start=before.start, inner=chain, value=Told())
@@ -296,16 +296,6 @@ def _chained(units: list[Span]) -> list[Span]:
                 continue
         joined.append(unit)
     return joined
-
-
-def _unknown_town(county: Span, town: Span) -> bool:
-    """Whether a township stands right behind a county that the table gives none of that name:
-    代县|峪口乡 is no 峪口乡 of elsewhere."""
-    held, around = _candidates(town), _candidates(county)
-    if not held or not around or town.source != "gazetteer":
-        return False
-    classed = town.end - town.start > 2 and all(p.level == "township" for p in held)
-    return classed and all(p.level == "county" for p in around)
 
 
 def _candidates(span: Span) -> tuple[Place, ...]:

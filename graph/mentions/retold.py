@@ -28,6 +28,27 @@ def long_names(people: Iterable[tuple[Words, Span]]) -> list[str]:
     return sorted((n for n in said if len(n) > _SHORT), key=lambda n: (-len(n), n))
 
 
+def firm_words(sentences: Iterable[Words], people: Iterable[tuple[Words, Span]]) -> set[str]:
+    """What only the tagger took for a person and is a piece of a firm's name in the report: 星昌 of
+    韩国星昌精密株式会社."""
+    sources: dict[str, set[str]] = {}
+    for words_, span in people:
+        sources.setdefault(words_.text[span.start : span.end], set()).add(span.source)
+    weak = [said for said, by in sources.items() if by == {"tagger"}]
+    if not weak:
+        return set()
+    firms = {w.word(t) for w in sentences for t in w.tagged("ORG", "nt") if _is_firm(w.word(t))}
+    return {said for said in weak if any(said in f and len(f) > len(said) + 2 for f in firms)}
+
+
+def _is_firm(name: str) -> bool:
+    """Whether a body's name ends as that of a firm."""
+    if forms("legal_forms").ending(name, len(name)):
+        return True
+    head = forms("organ_heads").ending(name, len(name))
+    return head is not None and forms("organ_heads")[head]["kind"] == "company"
+
+
 def short_names(
     people: Iterable[tuple[Words, Span]], posts: Iterable[tuple[Words, Span]]
 ) -> list[str]:

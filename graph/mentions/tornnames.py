@@ -48,8 +48,7 @@ def torn_name(sentence: Words, start: int, end: int, strength: int, *, posted: b
     index = sentence.starts.get(start)
     first = None if index is None else sentence.tokens[index]
     if first is not None and first.end == end:
-        unknown = first.tag in _VERBS or score >= _SET_APART
-        return strength >= WORD and unknown and score >= _WHOLE
+        return strength >= WORD and first.tag in _VERBS and score >= _WHOLE
     if first is not None and first.end - start == _LENGTH - 1:
         return score >= _SET_APART and not _joined(sentence, first.end, end)
     return score >= _SET_APART and _set_apart(sentence, start)
