@@ -43,3 +43,9 @@ def test_post_lives_a_group_is_not_its_branch() -> None:
     parts = triples(FIRM, "partOf")
     assert {(f"{whole}党委", whole), (f"{whole}办公室", whole)} <= parts
     assert not any("分公司" in part for part, _ in parts)
+
+
+def test_post_lives_a_bank_called_after_a_county_makes_no_site_of_it() -> None:
+    text = "江西余干农商银行行长何芳到会。余干县农业农村局局长李明参加。"
+    assert triples(text, "locatedIn") == set()
+    assert triples(text, "jurisdiction") == {("余干县农业农村局", "余干县")}

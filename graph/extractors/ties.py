@@ -179,7 +179,10 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> Non
         foreign = scene.regions.foreign_region(first) != ""
         told_ = first.head in words("village_words") or _open_town(scene, span)
         firm = span.kind == "company" and first.inner != ()  # 甘南县平阳镇|丰裕公司
-        firm = firm and (_is_town(scene, first) or not _legal(scene.naming.words(span)))
+        unit = scene.regions.choose(first)
+        town = unit is not None and unit.level == "township"
+        open_ = unit is None and not _legal(scene.naming.words(span))  # 江西余干|农商银行: no seat
+        firm = firm and (town or open_)
         if firm or foreign or (relation and (told_ or scene.key(first) is not None)):
             place = scene.key(first) or _place(scene, first)
     if place is None and span.head in words("local_heads") and not span.region:
@@ -200,12 +203,6 @@ def _open_town(scene: Scene, span: Span) -> bool:
     return town and first.kind == "region" and scene.regions.choose(first) is None
 
 
-def _is_town(scene: Scene, place: Span) -> bool:
-    """Whether a place is a township: no company is registered under the name of one."""
-    unit = scene.regions.choose(place)
-    return unit is not None and unit.level == "township"
-
-
 def _legal(name: str) -> bool:
     """Whether a company's name ends with its legal form: places in it are a name's, no seat."""
     return len(forms("legal_forms").ending(name, len(name)) or "") > _SHORT_FORM
@@ -213,6 +210,8 @@ def _legal(name: str) -> bool:
 
 def _place(scene: Scene, span: Span) -> Key | None:
     """The key of a village or site inside a body's name: a node without a mention."""
+    if (own := scene.regions.choose(span)) is not None:
+        return scene.register.place(own)
     parent: Key | None = None
     for part in span.inner:
         unit = scene.regions.choose(part)
