@@ -49,3 +49,8 @@ def test_post_lives_a_bank_called_after_a_county_makes_no_site_of_it() -> None:
     text = "江西余干农商银行行长何芳到会。余干县农业农村局局长李明参加。"
     assert triples(text, "locatedIn") == set()
     assert triples(text, "jurisdiction") == {("余干县农业农村局", "余干县")}
+
+
+def test_post_lives_told_in_a_bracket_end_with_their_paragraph() -> None:
+    text = "云岭县委宣传部部长禄群(女,彝族)致辞。\n\n名单:\n原文化站站长\n曾任云岭县水利局局长"
+    assert triples(text, "holds") == {("禄群", "云岭县委宣传部部长")}

@@ -66,3 +66,12 @@ def test_unseen_names_a_piece_of_a_firms_name_is_nobody() -> None:
 def test_unseen_names_a_firm_that_is_called_by_a_person_keeps_him() -> None:
     text = "云岭县星昌机械有限公司总经理星昌宏致辞。星昌宏表示,星昌宏机械有限公司明年开工。"
     assert people(text) == {"星昌宏"}
+
+
+def test_unseen_names_stand_in_the_cells_of_a_row() -> None:
+    rows = (
+        "部分获奖名单如下:\n推广大使 岑小满 水城区文化馆馆员 3万元\n"
+        "特别奖 陶学林(追授) 盘州市文化站原站长 5万元\n◎尚　可　献县第一中学物理教师\n"
+        "优秀组织奖 任务书 水城区人民政府 2万元\n会议时间 高新区 县教育局四楼会议室 下午"
+    )
+    assert people(rows) == {"岑小满", "陶学林", "尚可"}

@@ -41,6 +41,7 @@ _ALL = pattern(".+")
 _LISTED = pattern("<Persons>(?=(?:同志|[2-9两三四五六七八九]人)?$)")  # 甲、乙、丙|当选为副乡长
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
+_LEADING = 6  # characters of a number or a label before a life in a list
 _MARKS = (",", ";")  # before a clause that goes on with a list
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
@@ -55,7 +56,7 @@ def extract(scene: Scene) -> None:
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
         mode = modes.of(coded)
-        life = None if _STRANGER.match(coded.code) else _life(coded) or life
+        life = None if _STRANGER.match(coded.code) else _life(coded) or _still(scene, life, coded)
         done: set[tuple[int, int]] = set()
         if (found_heads := _columns.heads(coded)) is not None:
             columns, whole = found_heads, _columns.whose(scene, index)
@@ -223,6 +224,17 @@ def _life(coded: Coded) -> Span | None:
     """The person whose life a line tells: 何芳,女,… or a name that is all of the line."""
     found = _TOLD.search(coded.code)
     return coded.spans[found.start()] if found else None
+
+
+def _still(scene: Scene, life: Span | None, coded: Coded) -> Span | None:
+    """The life told before that a line goes on with: beyond its paragraph only one that opens a
+    line; 致辞的禄群(女,彝族) is no life."""
+    if life is None or coded.line.sentence.start < life.end:
+        return life
+    blocks = scene.report.blocks
+    first = next(b for b in blocks if b.start <= life.start < b.end)
+    opened = len(scene.report.text[first.start : life.start].strip()) <= _LEADING
+    return life if opened or coded.line.sentence.start < first.end else None
 
 
 def _membership(scene: Scene, found: Found) -> None:

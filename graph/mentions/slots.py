@@ -8,6 +8,7 @@ from functools import cache
 
 from graph import names, rulebook
 from graph.lexicons import forms, words
+from graph.mentions.cells import cell_names
 from graph.mentions.dotted import dotted, dotted_end, dotted_start
 from graph.mentions.nameforms import (
     DOT,
@@ -32,6 +33,7 @@ def slots(sentence: Words) -> list[Span]:
     titles, starts = forms("titles"), sentence.sentence.start
     found = [d for d in dotted(sentence) if titles.ending(text, d.start, starts)]
     found += _behind_titles(sentence)
+    found += cell_names(sentence)
     for pattern, needs, rule in _slot_patterns():
         if needs and not needs.search(line):
             continue
