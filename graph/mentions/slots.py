@@ -50,7 +50,7 @@ def slots(sentence: Words) -> list[Span]:
             name = "".join(text[start:end].split())
             if DOT in name:
                 end = dotted_end(sentence, start, text.rfind(DOT, start, end)) or end
-            if _fills(name, sure=sure):
+            if _fills(name, sure=sure, wide=name != text[start:end]):
                 found.append(person(start, end, "slot"))
     return disjoint(found)
 
@@ -116,9 +116,10 @@ def _title_inside(sentence: Words, start: int, end: int) -> int | None:
     return None
 
 
-def _fills(name: str, *, sure: bool) -> bool:
-    """Whether ``name`` can fill a slot; in a sure one any surname or foreign look will do."""
-    if not is_unknown(name) or is_place(name):
+def _fills(name: str, *, sure: bool, wide: bool) -> bool:
+    """Whether ``name`` can fill a slot; in a sure one any surname or foreign look will do;
+    a name that is set ``wide`` (高 要) is no place."""
+    if not is_unknown(name) or (is_place(name) and not wide):
         return False
     if is_name(name) and _sure_slot(name):
         return True
