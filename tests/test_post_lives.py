@@ -54,3 +54,16 @@ def test_post_lives_a_bank_called_after_a_county_makes_no_site_of_it() -> None:
 def test_post_lives_told_in_a_bracket_end_with_their_paragraph() -> None:
     text = "云岭县委宣传部部长禄群(女,彝族)致辞。\n\n名单:\n原文化站站长\n曾任云岭县水利局局长"
     assert triples(text, "holds") == {("禄群", "云岭县委宣传部部长")}
+
+
+def test_post_lives_a_board_of_a_session_is_the_companys() -> None:
+    text = (
+        "集团公司二届董事会第三次会议召开\n\n甘肃祁陇能源化工集团有限责任公司第二届董事会第三次会议"
+        "在兰州召开。外部董事冉启明到会,总经理哈永刚报告。"
+    )
+    whole = "甘肃祁陇能源化工集团有限责任公司"
+    assert (f"{whole}董事会", whole) in triples(text, "partOf")
+    assert triples(text, "holds") == {
+        ("冉启明", f"{whole}外部董事"),
+        ("哈永刚", f"{whole}总经理"),
+    }

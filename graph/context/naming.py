@@ -295,6 +295,11 @@ def full_form(rest: str, region: Place | None) -> str:
     return rest
 
 
+def sessionless(said: str) -> str:
+    """``said`` without the number of a session at its start: 二届|董事会 is the same in all."""
+    return _SESSION.sub("", said)
+
+
 def halves(name: Name) -> tuple[Name, ...]:
     """The bodies under one word (党委政府), each with the region's name before it."""
     row = forms("short_forms").rows.get(name.head)
