@@ -230,3 +230,9 @@ def test_bodies_cities_with_districts_are_a_class() -> None:
 )
 def test_bodies_of_each_kind_and_fingers_are_none(text: str) -> None:
     assert said(text) == []
+
+
+def test_bodies_the_discipline_house_is_one_and_its_halves_are_others() -> None:
+    text = "兰山县纪委监委通报。兰山县监委立案,兰山县纪委监委第三纪检监察室主任何芳介绍。"
+    assert names(text) == {"兰山县纪委监委", "兰山县监委", "兰山县纪委监委第三纪检监察室"}
+    assert ("兰山县纪委监委第三纪检监察室", "兰山县纪委监委") in ties(text, "partOf")

@@ -289,7 +289,7 @@ class Bodies:
                 self._refer_to(span, house)
             elif above := wholes.whole(span, line, house, self.register, self.keys):
                 self.under(span, span.start, above)
-            elif span.source == "unit":
+            elif span.source == "unit" or houses.of_firm(span, line):
                 continue
             elif key := references.sole_apart(self.register, line, span, self._home_codes):
                 self._refer_to(span, key)

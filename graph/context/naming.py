@@ -72,7 +72,7 @@ class Naming:
         if first is not None and first.type == "Organization":
             if (above := self.name(first)) is None:
                 return None
-            rest = self._rest(span, first)
+            rest = sessionless(self._rest(span, first))
             full = above.full + full_form(rest, above.region)
             kind = above.kind if _takes_kind(span.head) else span.kind
             return Name(
