@@ -75,3 +75,18 @@ def test_unseen_names_stand_in_the_cells_of_a_row() -> None:
         "优秀组织奖 任务书 水城区人民政府 2万元\n会议时间 高新区 县教育局四楼会议室 下午"
     )
     assert people(rows) == {"岑小满", "陶学林", "尚可"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("湖口县公安局水上派出所所长危大江左手骨折。", {"危大江"}),
+        ("伙同区城乡建设局出纳员苗秋华侵吞公款。", {"苗秋华"}),
+        ("宁国市林业局林改股股长罗景行答疑。", {"罗景行"}),
+        ("何芳、李明分别代表双方在《合作协议》上签字。", {"何芳", "李明"}),
+        ("医院每月派出4名专家来岳坐诊、带教。", set()),
+        ("何芳讲话。\n■ 会外\n6日晚,县政协召开会议。", {"何芳"}),
+    ],
+)
+def test_unseen_names_begin_and_end_where_the_title_says(text: str, named: set[str]) -> None:
+    assert people(text) == named

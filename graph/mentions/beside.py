@@ -15,7 +15,19 @@ from functools import cache
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.headless import torn_ends
-from graph.mentions.nameends import TIED, cut, follows, glued, left_out, verb_behind, wide
+from graph.mentions.nameends import (
+    TIED,
+    across,
+    cut,
+    follows,
+    glued,
+    left_out,
+    modified,
+    names_thing,
+    toured,
+    verb_behind,
+    wide,
+)
 from graph.mentions.nameforms import (
     BEHIND,
     HAN,
@@ -32,7 +44,7 @@ from graph.mentions.nameforms import (
 )
 from graph.mentions.postrows import in_row, joins_next, overrun, preposed
 from graph.mentions.spans import Span, Words
-from graph.mentions.tornnames import torn_name
+from graph.mentions.tornnames import comes, torn_name
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
 _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
@@ -66,18 +78,11 @@ def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
     """Names right behind nouns that describe a person (村民, 被害人)."""
     limit = sentence.sentence.end
     for found in _noun().finditer(sentence.text, sentence.sentence.start, limit):
-        if _across(sentence, *found.span()):
+        if across(sentence, *found.span()) or modified(sentence, found.start()):
             continue
         span = _name_at(sentence, found.end(), taken, tied=True)
         if span is not None and not _plain(sentence, span):
             yield span
-
-
-def _across(sentence: Words, start: int, end: int) -> bool:
-    """Whether a noun runs over the end of a verb that holds its beginning: 采矿|工程."""
-    token = sentence.covering(start)
-    inside = token is not None and token.start < start and token.end < end
-    return inside and token is not None and token.tag in ("v", "vn")
 
 
 def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Span]:
@@ -126,25 +131,14 @@ def _name_at(
         known = is_unknown(word) or (tied and word in words("named_words"))
         if not HAN.fullmatch(word) or not known or any(span.meets(t) for t in taken):
             continue
-        if not words("anonymous_chars").isdisjoint(word) or _names_thing(word):
+        if not words("anonymous_chars").isdisjoint(word) or names_thing(word):
             continue
         if any(word in words(table) for table in BEHIND):
             continue  # 局长|包片|督导
-        if joins_next(sentence, end) or (is_place(word) and _toured(sentence, end)):
+        if joins_next(sentence, end) or (is_place(word) and toured(sentence, end)):
             continue
         return span
     return None
-
-
-def _toured(sentence: Words, end: int) -> bool:
-    """Whether a verb of visiting follows, before which a place's name is the place: 石家庄|调研."""
-    verb = forms("event_acts").at(sentence.text, end, sentence.sentence.end)
-    return verb is not None and forms("event_acts")[verb]["kind"] in words("tour_kinds")
-
-
-def _names_thing(word: str) -> bool:
-    """Whether a word is the class word of a site or a body: 活佛|纪念馆."""
-    return word in words("site_heads") or word in words("organ_heads")
 
 
 def _tied(sentence: Words, post: Span) -> bool:
@@ -242,15 +236,25 @@ def _han(sentence: Words, position: int, *, tied: bool, posted: bool) -> Iterato
     text = sentence.text
     token = sentence.covering(position)
     tagged = token if token and token.start == position and token.tag in ("PER", "nr") else None
+    first = token if token and token.start == position and not tied else None
     for length in (4, 3, 2):
         end = position + length
         word = text[position:end]
         surname = names.surname(word)
         if surname is None or length > len(surname) + 2:
             continue
+        if length == 2 and first and comes(sentence.word(first), first.tag):
+            continue  # 专家|来|岳坐诊
         strength = ending(sentence, position, end)
-        if not strength and tagged and glued(sentence, tagged, end):
-            strength = TOKEN
+        if (
+            not strength
+            and tagged
+            and (
+                glued(sentence, tagged, end)
+                or (posted and length == 3 and end == tagged.end == cut(sentence, position, end))
+            )
+        ):
+            strength = TOKEN  # 所长|危大江|左手
         if not strength:
             continue
         if tagged and position + 2 <= tagged.end < end and not left_out(sentence, tagged, end):

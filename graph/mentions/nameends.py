@@ -119,3 +119,27 @@ def wide(sentence: Words, position: int) -> Span | None:
     plausible = _set_wide(said) and is_unknown(said)
     ends = ending(sentence, position, found.end())
     return person(*found.span(), "title") if plausible and ends else None
+
+
+def toured(sentence: Words, end: int) -> bool:
+    """Whether a verb of visiting follows, before which a place's name is the place: 石家庄|调研."""
+    verb = forms("event_acts").at(sentence.text, end, sentence.sentence.end)
+    return verb is not None and forms("event_acts")[verb]["kind"] in words("tour_kinds")
+
+
+def names_thing(word: str) -> bool:
+    """Whether a word is the class word of a site or a body: 活佛|纪念馆."""
+    return word in words("site_heads") or word in words("organ_heads")
+
+
+def across(sentence: Words, start: int, end: int) -> bool:
+    """Whether a noun runs over the end of a verb that holds its beginning: 采矿|工程."""
+    token = sentence.covering(start)
+    inside = token is not None and token.start < start and token.end < end
+    return inside and token is not None and token.tag in ("v", "vn")
+
+
+def modified(sentence: Words, start: int) -> bool:
+    """Whether an adverb stands right before, which only a verb has behind it."""
+    index = sentence.ends.get(start)
+    return index is not None and sentence.tokens[index].tag in ("d", "vd", "ad")

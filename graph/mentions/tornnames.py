@@ -74,3 +74,9 @@ def _joined(sentence: Words, at: int, end: int) -> bool:
         return True
     rest = sentence.text[end : token.end]
     return bool(rest) and not any(rest in words(table) for table in BEHIND)
+
+
+def comes(word: str, tag: str) -> bool:
+    """Whether a word is a verb of one character that is hardly a surname."""
+    verb = len(word) == 1 and tag == "v" and word in words("serial_chars")
+    return verb and not names.is_common_surname(word)
