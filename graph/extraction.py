@@ -22,6 +22,7 @@ from graph.reprints import fingerprint
 
 # the credits name persons whom posts and speech also use; ties come last, over all bodies
 ORDER = ("credits", "posts", "happenings", "figures", "speech", "ties")
+NAMING = ORDER[:2]  # all that name somebody: the others only tell what is done
 AGENTS = ("organizer", "place", "says")  # what tells events of one name apart, in this order
 
 
@@ -33,10 +34,16 @@ def reading(
     sentences: Sequence[Sentence],
     tokens: Sequence[Sequence[Token]],
     glossary: Glossary = NONE,
+    *,
+    stages: Sequence[str] = ORDER,
 ) -> Reading:
-    """Read one report; ``tokens[i]`` are those of ``sentences[i]``, relative to its start."""
+    """Read one report; ``tokens[i]`` are those of ``sentences[i]``, relative to its start.
+
+    ``stages``: the extractors, the first of ``ORDER``; with ``NAMING`` who and what is named is
+    known as with all of them, and little of what is done.
+    """
     scene = Scene(report, lines(report, sentences, tokens, glossary), glossary)
-    for name in ORDER:
+    for name in stages:
         plugins.load("extractors", name).extract(scene)
     return _frozen(scene)
 

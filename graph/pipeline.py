@@ -20,7 +20,7 @@ from graph import identity, plugins
 from graph.assembly import assemble
 from graph.collector import paused
 from graph.errors import GraphError
-from graph.extraction import reading
+from graph.extraction import NAMING, ORDER, reading
 from graph.glossary import NONE, Glossary
 from graph.judgements import NONE as NOT_JUDGED
 from graph.judgements import Judgements
@@ -60,6 +60,7 @@ class Told:
 
 NOTHING = Told()
 
+NAMED = ("Person", "Organization", "Place")
 TOGETHER = 8  # reports tagged in one call: more are no faster
 
 
@@ -69,9 +70,14 @@ def read_source(source: Source, tagger: str = "neural", glossary: Glossary = NON
 
 
 def read_sources(
-    found: Sequence[Source], tagger: str = "neural", glossary: Glossary = NONE
+    found: Sequence[Source],
+    tagger: str = "neural",
+    glossary: Glossary = NONE,
+    *,
+    stages: Sequence[str] = ORDER,
 ) -> list[Reading]:
-    """Everything that each report says, as if it were read alone."""
+    """Everything that each report says, as if it were read alone; with ``extraction.NAMING`` as
+    ``stages`` only what it names."""
     with paused():
         reports = [report(source) for source in found]
         parts = [sentences(one) for one in reports]
@@ -79,7 +85,7 @@ def read_sources(
         said = [t[s.start : s.end] for t, p in zip(texts, parts, strict=True) for s in p]
         words = iter(plugins.load("taggers", tagger).tagger().tag(said))
         return [
-            reading(one, own, [next(words) for _ in own], glossary)
+            reading(one, own, [next(words) for _ in own], glossary, stages=stages)
             for one, own in zip(reports, parts, strict=True)
         ]
 
@@ -199,6 +205,22 @@ def _chunks(found: Sequence[Source], jobs: int) -> Iterator[Sequence[Source]]:
         end = start + max(1, min(TOGETHER, (len(found) - start) // (2 * jobs)))
         yield found[start:end]
         start = end
+
+
+def names_in(
+    found: Sequence[Source], *, tagger: str = "neural", glossary: Glossary = NONE
+) -> Iterator[Reading]:
+    """The readings of ``found`` with only the persons, bodies and places that they name.
+
+    Their mentions are those of a whole reading (``readings``) without the stand-ins; it takes
+    about two thirds of the time, for nothing is read of what is done.
+    """
+    once = _distinct(found)
+    for start in range(0, len(once), TOGETHER):
+        some = once[start : start + TOGETHER]
+        for one in read_sources(some, tagger, glossary, stages=NAMING):
+            named = (m for m in one.mentions if m.type in NAMED and not m.reference)
+            yield replace(one, mentions=tuple(named), facts=())
 
 
 def mentions_of(reading: Reading) -> Iterator[dict[str, object]]:

@@ -225,6 +225,15 @@ def test_cli_mentions_are_json_lines_in_order(run: Run) -> None:
     assert set(found[0]) >= {"report", "start", "end", "text", "type", "entity", "nested"}
 
 
+def test_cli_names_only_are_the_names_of_the_whole_reading(run: Run) -> None:
+    Path("报.txt").write_text(TEXT, encoding="utf-8")
+    whole = [json.loads(line) for line in run("mentions", "报.txt").out.splitlines()]
+    found = [json.loads(line) for line in run("mentions", "报.txt", "--names").out.splitlines()]
+    kinds = ("Person", "Organization", "Place")
+    assert found == [m for m in whole if m["type"] in kinds and not m["reference"]]
+    assert 0 < len(found) < len(whole)
+
+
 def test_cli_line_ends_and_encoding_do_not_change_the_graph(run: Run) -> None:
     Path("a").mkdir(), Path("b").mkdir()
     Path("a/报.txt").write_bytes(TEXT.encode("utf-8"))

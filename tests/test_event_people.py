@@ -6,7 +6,7 @@ Each case is one short report of its own; names and places are made up or common
 from __future__ import annotations
 
 import pytest
-from tellings import read
+from tellings import PUBLISHED, ends, only, read
 
 
 def who(text: str, part: str) -> set[str]:
@@ -117,3 +117,51 @@ def test_crash_lies_where_the_clause_before_says() -> None:
         names[f.object] for f in reading.facts if f.relation == "place" and f.subject in crash
     }
     assert places == {"沪昆高速", "溆浦县"}
+
+
+def test_body_of_a_list_decides_on_its_posts_and_its_notice_says_when() -> None:
+    text = (
+        "常州市人民政府关于孙立等同志职务任免的通知\n各辖市、区人民政府：\n经研究决定：\n"
+        "孙立同志任常州市水利局副局长；\n免去吴刚同志的常州市水利局副局长职务。\n"
+        "常州市人民政府\n2023年11月20日"
+    )
+    for part, person in (("任常州市水利局", "孙立"), ("免去吴刚", "吴刚")):
+        event = only(text, part)
+        assert ends(text, event, "organizer", "participant") == {person, "常州市人民政府"}
+        assert dict(event.attributes)["start"] == PUBLISHED
+
+
+def test_body_of_a_notice_before_appointment_has_not_decided() -> None:
+    text = (
+        "玉溪市委组织部干部任前公示\n李红梅，现任玉溪市审计局副局长，"
+        "拟提名为县（市、区）政府副县（市、区）长候选人。"
+    )
+    planned = only(text, "拟提名为")
+    assert dict(planned.attributes)["modality"] == "planned"
+    assert ends(text, planned, "organizer") == set()
+    assert ends(text, planned, "participant") == {"李红梅"}
+
+
+def test_numbered_persons_are_those_told_before_when_they_are_as_many() -> None:
+    text = (
+        "2023年3月5日,江岸区人民法院公开开庭审理被告人刘洋、陈波、何小燕诈骗一案,三名被告人"
+        "分别被判处有期徒刑五年、三年和一年。"
+    )
+    assert {"刘洋", "陈波", "何小燕"} <= who(text, "判处有期徒刑")
+    story = "3月2日,王强、李刚在县城盗窃电动车8辆。3月9日,{}名嫌疑人在长沙被抓获。"
+    caught = only(story.format("两"), "被抓获")
+    assert ends(story.format("两"), caught, "organizer") == set()
+    assert ends(story.format("两"), caught, "participant") == {"王强", "李刚"}
+    assert not {"王强", "李刚"} & who(story.format("三"), "被抓获")
+
+
+def test_part_of_a_body_acts_and_not_the_whole() -> None:
+    text = "5月8日,哈尔滨海关所属绥芬河海关会同绥芬河市公安局查获走私冻品12.5吨。"
+    assert who(text, "查获走私冻品") == {"绥芬河海关", "绥芬河市公安局"}
+
+
+def test_who_acts_at_the_gathering_that_the_clause_opens_with_is_there() -> None:
+    text = "在随后召开的座谈会上,市长赵维平听取了县委书记王学东的汇报。"
+    assert {"赵维平", "王学东"} <= who(text, "座谈会")
+    text = "在昨日举行的新闻发布会上,市教育局副局长刘青介绍,省教育厅厅长王平曾到校检查。"
+    assert who(text, "新闻发布会") == {"刘青"}

@@ -42,6 +42,17 @@ def g(sources: list[Source]) -> networkx.MultiDiGraph:
     return pipeline.build(sources)
 
 
+NAMED = ("Person", "Organization", "Place")
+
+
+def test_names_alone_are_those_of_whole_readings() -> None:
+    files = sorted(GOLD.glob("[0-9]*.txt"))[::7]
+    found = [Source(f.read_text(encoding="utf-8"), source=f.name) for f in files]
+    for short, whole in zip(pipeline.names_in(found), pipeline.readings(found), strict=True):
+        named = [m for m in whole.mentions if m.type in NAMED and not m.reference]
+        assert list(short.mentions) == named, short.report.source
+
+
 def test_pipeline_reads_together_what_it_reads_alone(
     sources: list[Source], alone: list[Reading]
 ) -> None:

@@ -80,11 +80,21 @@ class Ellipsis:
                 return self._within(other, name, span)
         if span.source == "bare" and span.head == _ZONE and name.head.endswith(_ZONE_PARTY):
             return self._of_zone(name, span)
+        if span.source == "bare" and span.head in words("office_heads"):
+            if row.get("generic") == "yes" and name.kind in words("ruling_kinds"):
+                return self._own_office(other, name, span)
         if name.region is None or not (span.source == "bare" or self._is_local(span)):
             return None
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
         return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
+
+    def _own_office(self, other: Span, name: Name, span: Span) -> Name | None:
+        """办公室 behind 市委常委 is that of the 市委; no region has one of its own."""
+        if name.head not in words("party_units"):
+            return self._within(other, name, span)
+        above = self._naming.name(name.parent) if name.parent else None
+        return self._within(name.parent, above, span) if name.parent and above else None
 
     def _of_zone(self, name: Name, span: Span) -> Name | None:
         """管委会 behind 某风景区党工委书记: the same zone's."""

@@ -101,18 +101,18 @@ def taken(coded: Coded, index: int) -> list[Span]:
 
 
 def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
-    """Sites behind 在, 赴, 走进 … in the clause of ``index`` or in the one before it."""
+    """Sites behind 在, 赴, 走进 … in the clause of ``index``, else in the one before it."""
     code = coded.code
-    start = mark_before(code, first, _MARKS) + 1
+    own = start = mark_before(code, first, _MARKS) + 1
     if start > 0 and code[start - 1] == "," and not own_subject(coded, start, first):
         start = mark_before(code, start - 1, _MARKS) + 1
     end = mark_after(code, index, _MARKS)
     end = end if end >= 0 else len(code)
-    found = []
-    for match in clause_pattern("at").finditer(code, start, end):
-        if _under(code, match.end()):
-            continue
-        found += coded.covered(match.start("l"), match.end("l"))
+    matches = [
+        m for m in clause_pattern("at").finditer(code, start, end) if not _under(code, m.end())
+    ]
+    matches = [m for m in matches if m.start() >= own] or matches
+    found = [s for m in matches for s in coded.covered(m.start("l"), m.end("l"))]
     return found + _station(coded, start)
 
 

@@ -41,6 +41,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         return group
     row = forms("title_bodies").rows.get(base_title(post.head), {})
     fits = [(s, e, k) for s, e, k in bodies(scene) if _fits(scene, post, k)]
+    wholes = {scene.bodies.above.get(k) for _, _, k in fits if _ends_so(scene, post, k)}
+    fits = [f for f in fits if f[2] not in wholes or _ends_so(scene, post, f[2])]
     starts = [c.line.sentence.start for c in scene.coded]
     line = bisect_right(starts, post.start) - 1
     near = [(e, k) for s, e, k in fits if starts[line] <= s and e <= post.start]
@@ -75,7 +77,9 @@ def _whole(scene: Scene, post: Span, key: Key) -> Key:
     name = simplified(scene.register.drafts[key].name)
     head = forms("organ_heads").ending(name, len(name)) or ""
     unit = rows.get(head, {}).get("unit") == "yes" and head not in words("branches")
-    return above if above is not None and unit and _fits(scene, post, above) else key
+    if above is None or not unit or not _fits(scene, post, above):
+        return key
+    return key if _ends_so(scene, post, key) and not _ends_so(scene, post, above) else above
 
 
 def _of_parts(scene: Scene, post: Span, start: int) -> list[tuple[int, Key]]:
@@ -155,6 +159,13 @@ def _fits(scene: Scene, post: Span, key: Key) -> bool:
         return kind in row["kinds"].split("|") or bool(endings and name.endswith(endings))
     stem = title.removesuffix("长")
     return bool(stem) and stem != title and name.endswith(stem)
+
+
+def _ends_so(scene: Scene, post: Span, key: Key) -> bool:
+    """Whether a body's name ends as the title says, not only its kind: a 法庭 for a 庭长."""
+    row = forms("title_bodies").rows.get(base_title(post.head), {})
+    endings = tuple(e for e in row.get("endings", "").split("|") if e)
+    return bool(endings) and simplified(scene.register.drafts[key].name).endswith(endings)
 
 
 def base_title(title: str) -> str:

@@ -106,6 +106,8 @@ def _told(
     if inside := quoted(coded, done):
         start, end = coded.starts[inside[0]], coded.ends[inside[1] - 1]
         name = coded.report_text[start:end]
+    if name in words("learnt_nouns"):
+        return None  # 按照总理批示要求: nothing that is told
     head = forms("event_heads").ending(coded.line.words.text, end, start)
     unsorted = done.grounds == "all" or done.held
     sorted_ = head is None or not (unsorted or inside)
@@ -123,7 +125,7 @@ def _told(
     )
     told.published = (scene.report.published or "")[:10]
     told.forms = forms_of(coded, done, name)
-    told.modality = negation(coded, done.first)
+    told.modality = "planned" if _planned(done.verb) else negation(coded, done.first)
     moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
@@ -139,6 +141,11 @@ def _one_deed(done: Predicate, *, own: bool) -> bool:
     if own and done.kind in words("given_kinds"):
         return True
     return done.wrong or done.verb in words("misdeed_verbs")
+
+
+def _planned(verb: str) -> bool:
+    """Whether the verb itself says that it is yet to come: 拟提名为; 提名 is done."""
+    return forms("modality").rows.get(verb[0], {}).get("modality") == "planned"
 
 
 def _dated_subject(coded: Coded, done: Predicate) -> bool:
@@ -171,7 +178,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
         if key[0] == "Place" and mishap:
             locate(told, (key,))
-        elif done.frame == "undergo" or by or _suffers(told) or _patient(done, key, taken):
+        elif done.frame == "undergo" or by or _suffers(done, told) or _patient(done, key, taken):
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))
@@ -196,11 +203,21 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     sites = clause_places(coded, done.first, done.at)
-    for key in keys_of(scene, (s for s in taken if s.type in wanted and s not in sites)):
+    people = (
+        () if _learnt(coded, done) else (s for s in taken if s.type in wanted and s not in sites)
+    )
+    for key in keys_of(scene, people):
         told.join(key, "", "participant")
     if done.kind == "establishment":
         for key in keys_of(scene, [s for s in taken if s.type == "Organization"][:-1]):
             told.join(key, "", "participant")
+
+
+def _learnt(coded: Coded, done: Predicate) -> bool:
+    """Whether it takes only what somebody said or did, or is in his memory: 学习…重要讲话."""
+    said = coded.code[done.at : done.end].rstrip('"')
+    remembered = any(word in said for word in words("commemorating_words"))
+    return remembered or said.endswith(ordered("learnt_nouns"))
 
 
 def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:
@@ -222,9 +239,14 @@ def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:
     return not any(s.type in ("Person", "Organization") for s in taken)
 
 
-def _suffers(told: Happening) -> bool:
-    """Whether the verb's name says that it is done to the subject: 被…, 受到…."""
-    return told.name.startswith(ordered("passive_words"))
+def _suffers(done: Predicate, told: Happening) -> bool:
+    """Whether the verb's name, or the word right before it, says that it is done to the subject:
+    被…, 受到…; 嫌疑人在长沙被|抓获."""
+    code = told.coded.code
+    led = code[done.at - 1 : done.at] if done.at > done.clause else ""
+    held = "" if code.startswith(done.verb, done.at) else code[done.at]
+    passive = words("passive_chars")
+    return told.name.startswith(ordered("passive_words")) or led in passive or held in passive
 
 
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:

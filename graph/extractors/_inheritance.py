@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.extractors._coded import mark_before
+from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._storydays import (
@@ -37,8 +38,7 @@ from graph.extractors._storydays import (
 from graph.lexicons import forms, ordered, words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
-_PERSONNEL = ("appointment", "removal", "election")
-_DECIDED = (*_PERSONNEL, "publication", "establishment", "meeting", "report-session")
+_DECIDED = (*PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
 _MUTUAL = ("signing", "negotiation", "visit", "distribution")
 _LEGAL = ("judgment", "case")
@@ -50,7 +50,7 @@ _FRONT = 8  # characters at the front of a sentence in which a gathering is poin
 
 def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> None:
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
-    if one.kind in _PERSONNEL and one.modality == "planned" and not (one.titled or _acting(one)):
+    if one.kind in PERSONNEL and one.modality == "planned" and not (one.titled or _acting(one)):
         _resolving(one, told)
     if one.titled or one.modality != "asserted" or one.rule in _ELSEWHERE:
         return
@@ -64,7 +64,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if whole is not None:
         one.whole = whole
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
-    if one.kind in _PERSONNEL and not _acting(one):
+    if one.kind in PERSONNEL and not _acting(one):
         _resolving(one, told)
     if one.kind in _DECIDED and not _acting(one):
         _decided(one, gatherings, meetings)
@@ -84,14 +84,14 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         if (here := told_here(one, told)) is not None and not dates_of(one.coded):
             one.when = here  # 随后 goes on with the paragraph
             return
-    if source is None and one.kind in _PERSONNEL and meetings:
+    if source is None and one.kind in PERSONNEL and meetings:
         source = meetings[-1]
     moment = within(source.when, one, lines) if source is not None else goes_on(one, lines)
     if moment is None and one.kind in words("narrated_kinds") and not looks_back(one):
         moment = told_here(one, told) if not dates_of(one.coded) else None
     if moment is None and one.kind in words("narrated_kinds"):
         moment = running(one, told, lines)
-    if moment is None and one.kind in _PERSONNEL and one.rule.startswith("posts/"):
+    if moment is None and one.kind in PERSONNEL and one.rule.startswith("posts/"):
         moment = resolved(lines)
     if moment is None and one.when is None:
         moment = listed_under(one, told, lines) or gone_on(one, told, lines)
@@ -177,18 +177,13 @@ def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happeni
     told = [h for h in gatherings if not h.titled] or gatherings
     if refers(one) and told and (_near(one.coded, told[-1]) or len(told) == 1):
         source = _deciding(one, told)
-    elif one.kind in _PERSONNEL and meetings and _listed_decision(one):
+    elif one.kind in PERSONNEL and meetings and listed_decision(one):
         source = meetings[-1]
     else:
         return
     for key, role, relation in source.agents:
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")
-
-
-def _listed_decision(one: Happening) -> bool:
-    """Whether it is one of the decisions of a session, as a list tells them: 任命…; 免去…."""
-    return one.rule.startswith("posts/") or one.name.startswith(ordered("appointing_verbs"))
 
 
 def _deciding(one: Happening, told: list[Happening]) -> Happening:
@@ -204,7 +199,7 @@ def _resolving(one: Happening, told: list[Happening]) -> None:
     """The body that decides on a post, for the posts told behind it in its paragraph."""
     block = one.coded.line.sentence.block
     same = (h for h in reversed(told) if h.coded.line.sentence.block == block and not h.titled)
-    before = next((h for h in same if h.kind in _PERSONNEL and h.modality == "asserted"), None)
+    before = next((h for h in same if h.kind in PERSONNEL and h.modality == "asserted"), None)
     for key, role, relation in before.agents if before is not None else ():
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")

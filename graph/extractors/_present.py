@@ -19,7 +19,7 @@ from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import negation
 from graph.extractors._speaking import left
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _GOING_ON = tuple(sorted(words("event_amid")))  # of 会议 itself nobody else is the subject
@@ -29,6 +29,7 @@ _BEGUN = ("project", "establishment")
 _OPENED = ("activity", "meeting", "campaign", "training")
 _TITLING = (CODES["Organization"], CODES["Place"], CODES["Position"], "、")
 _PASSING = ("award", "election")
+_SAYING = ("say", "point", "answer")  # roles of verbs of saying that lead in what is said
 _CLAUSE = ",;。!?:|"
 _INSIDE = "attendance/inside"
 _BESIDE = "attendance/beside"
@@ -118,7 +119,9 @@ def acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
         stop = stop if stop >= 0 else len(code)
         event = next((h for h in reversed(here) if h.first < start), None)
         beside = (h for h in told if h.coded is coded and start <= h.first < stop)
-        if event is None or not all(_passing(h) for h in beside):
+        if event is None or not (_told_inside(event) or all(_passing(h) for h in beside)):
+            continue
+        if _said_before(coded, event.first, start):
             continue
         if negation(coded, stop) != event.modality:
             continue
@@ -130,6 +133,23 @@ def acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
             if all(k != key for k, *_ in event.agents):
                 event.join(key, "", "participant")
                 event.sayings.setdefault(key, (coded, "attendance/acts-there"))
+
+
+def _said_before(coded: Coded, first: int, stop: int) -> bool:
+    """Whether a clause between the two ends with a verb of saying, not with what one does at a
+    gathering (致辞, 表态发言): the rest is what is said."""
+    verbs, acts = forms("speech_verbs"), forms("attending_verbs")
+    marks = [at for at in range(first, stop) if coded.code[at] in ",:"]
+    found = ((at, verbs.ending(coded.code, at, first)) for at in marks)
+    said = (at for at, verb in found if verb and verbs[verb]["role"] in _SAYING)
+    return any(not acts.ending(coded.code, at, first) for at in said)
+
+
+def _told_inside(gathering: Happening) -> bool:
+    """Whether its sentence goes on with what is done at it: 在随后召开的座谈会上,甲听取…."""
+    line = gathering.coded.line
+    behind = gathering.end - line.sentence.start
+    return line.text.startswith(ordered("event_insides"), behind)
 
 
 def _passing(told: Happening) -> bool:

@@ -38,7 +38,13 @@ def held_there(match: Found, told: list[Happening], everywhere: list[Happening])
     if left(match.coded, told, fit):
         return []
     near = [h for h in fit if here - h.coded.line.sentence.block <= FAR]
-    return ([h for h in near if h.coded.line.sentence.block == here] or near)[-1:]
+    near = [h for h in near if h.coded.line.sentence.block == here] or near
+    return [_around(h) for h in near[-1:]]
+
+
+def _around(told: Happening) -> Happening:
+    """The ceremony of which a signing is a part: whoever takes the floor does so there."""
+    return told.whole if told.kind == "signing" and told.whole is not None else told
 
 
 def left(coded: Coded, told: list[Happening], gatherings: list[Happening]) -> bool:

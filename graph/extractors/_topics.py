@@ -56,6 +56,7 @@ class Topics:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._said: list[_Subject] = []
+        self._people: list[tuple[int, list[Key]]] = []  # whom each line names, with its paragraph
 
     def note(self, coded: Coded) -> None:
         """Remember the first subject of a line; titles name none that the text goes on with."""
@@ -64,6 +65,9 @@ class Topics:
         start, block = 0, coded.line.sentence.block
         if opens_news(coded):
             self._said.clear()
+            self._people.clear()
+        if people := self._persons(coded, len(coded.code)):
+            self._people.append((block, people))
         for stop in (*_marks(coded.code), len(coded.code)):
             spans = clause_subject(coded, start, stop)
             keys = [k for s in spans for k in self._keys(s)]
@@ -98,6 +102,9 @@ class Topics:
 
     def acting(self, coded: Coded, index: int, verb: str) -> Acting:
         """(who, role) of what is done at ``index``, by its own line or by those before it."""
+        told = _numbered(coded, index)
+        if told is not None and told.people:
+            return [(k, verb) for k in self.counted(coded, index)]
         found = [(k, role) for s, role in subject(coded, index, verb) for k in self._keys(s)]
         if found:
             return found
@@ -110,23 +117,32 @@ class Topics:
         return [(k, verb) for k in meant]
 
     def counted(self, coded: Coded, index: int) -> list[Key]:
-        """The bodies told of together before for which 四部门, 两地法院 before ``index`` stand."""
-        start = mark_before(coded.code, index, _MARKS) + 1
-        opened = clause_pattern("openers").match(coded.code, start, index)
-        at = opened.end() if opened else start
-        said = (
-            half(coded.report_text[coded.starts[at] : coded.ends[index - 1]]) if at < index else ""
-        )
-        found = counted_bodies().match(said)
-        number = parse(found["n"]) if found else None
-        if number is None or number < _TOGETHER:
+        """Those told of together before for whom a number at the front of the clause of ``index``
+        stands: bodies (四部门, 两地法院) and persons (三名被告人, 两人)."""
+        told = _numbered(coded, index)
+        if told is None or told.number < _TOGETHER:
             return []
+        at, number = told.at, told.number
+        if told.people:
+            return self._so_many(coded, at, number)
         here = reversed(self._here(coded, index)) if at else iter(())
         for keys in (*here, *(s.keys for s in reversed(self._said))):
             bodies = [k for k in keys if k[0] == "Organization"]
             if len(bodies) == number:
                 return bodies
         return []
+
+    def _so_many(self, coded: Coded, at: int, number: int) -> list[Key]:
+        """The persons of the line before ``at``, else of the last line that names any, when they
+        are as many."""
+        block = coded.line.sentence.block
+        near = (people for b, people in self._people[-1:] if block - b <= _FAR)
+        named = self._persons(coded, at) or next(near, [])
+        return named if len(named) == number else []
+
+    def _persons(self, coded: Coded, stop: int) -> list[Key]:
+        spans = (s for s in coded.covered(0, stop) if s.type == "Person")
+        return list(dict.fromkeys(k for s in spans for k in self._keys(s)))
 
     def meant(self, coded: Coded, index: int, *, saying: bool = False) -> list[Key]:
         """Those whom a pronoun, or the want of a subject, at ``index`` stands for."""
@@ -135,6 +151,8 @@ class Topics:
             start = mark_before(coded.code, stop, _MARKS) + 1
             if _pronoun(coded, start, stop):
                 return self.pronoun(coded, start, stop)
+            if stop != index and (people := self.counted(coded, stop)):
+                return people  # 四人获准保释,周五提堂
             if own_subject(coded, start, stop, verbal=stop == index):
                 return []
             if start == 0:
@@ -211,6 +229,34 @@ class Topics:
 def counted_bodies() -> re.Pattern[str]:
     """四部门, 两地法院, 3家单位: bodies by their number; over plain text."""
     return re.compile(forms("clause_patterns")["counted-bodies"]["pattern"])
+
+
+@cache
+def counted_people() -> re.Pattern[str]:
+    """三名被告人, 两人: persons by their number; over plain text."""
+    return re.compile(forms("clause_patterns")["counted-people"]["pattern"])
+
+
+class _Number(NamedTuple):
+    """How many bodies or persons, by their number alone, open a clause at ``at``."""
+
+    at: int
+    number: int
+    people: bool
+
+
+def _numbered(coded: Coded, index: int) -> _Number | None:
+    """The number that opens the clause of ``index`` in place of names: 四部门, 三名被告人."""
+    start = mark_before(coded.code, index, _MARKS) + 1
+    opened = clause_pattern("openers").match(coded.code, start, index)
+    at = opened.end() if opened else start
+    if at >= index:
+        return None
+    said = half(coded.report_text[coded.starts[at] : coded.ends[index - 1]])
+    bodies = counted_bodies().match(said)
+    found = bodies or counted_people().match(said)
+    number = parse(found["n"]) if found else None
+    return None if number is None else _Number(at, int(number), people=bodies is None)
 
 
 def _quoted(coded: Coded, span: Span, stop: int) -> bool:

@@ -20,6 +20,7 @@ from graph.extractors._attendance import attend
 from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
 from graph.extractors._concerned import befallen, concern, round_out
+from graph.extractors._decisions import decided
 from graph.extractors._doings import doings
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening
@@ -70,6 +71,7 @@ def extract(scene: Scene) -> None:
             one.when = _made_known(one)
         if one.rule == "events/notice" and one.when is None:
             one.when = _open_from(scene)
+    decided(scene, told)
     keys: dict[int, Key] = {}
     for group in same(told):
         key = _write(scene, group)
@@ -129,6 +131,8 @@ def _happenings(
         one = happening(scene, match, before)
         if one is None or any(_met(h, one) for h in found):
             continue
+        if one.kind in words("tour_kinds") and one.name.endswith(ordered("learnt_nouns")):
+            continue  # 传达学习视察甘肃重要讲话精神: what was said there
         round_out(
             scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
         )

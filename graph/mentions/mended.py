@@ -29,6 +29,8 @@ _SERVES = frozenset("任")  # how the words end that give a post and begin no ti
 _TITLE = 2  # characters of a title behind such a word
 _LIKELY = 0.5  # names.han_name_score of what is a name behind a title, whatever its tag
 _SHORT = 4  # characters of a class word with a word for a past post
+_FOR = "为"
+_MARKS = ",;。!?:"
 _NAME = (2, 3)  # characters of a Han name
 _PLACE = range(3, 13)  # characters of a place's full name
 
@@ -96,8 +98,8 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _given_back(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens, a verb's first character that a name took (周忠拜|会了) given back."""
-    verbs = words("meeting_words")
+    """The tokens, given back what a name took: a verb's first character (周忠拜|会了), or 为."""
+    verbs = words("meeting_words") | words("event_acts")
     for index in range(len(tokens) - 1):
         name, rest = tokens[index], tokens[index + 1]
         if name.tag not in _PERSONS or name.end - name.start != max(_NAME):
@@ -105,7 +107,22 @@ def _given_back(text: str, tokens: list[Token]) -> list[Token]:
         if rest.start == name.end == rest.end - 1 and text[name.end - 1 : rest.end] in verbs:
             tokens[index] = replace(name, end=name.end - 1)
             tokens[index + 1] = Token(name.end - 1, rest.end, "v")
+        elif rest.start == name.end and _done_for(text, name.end, tokens[-1].end):
+            tokens[index] = replace(name, end=name.end - 1)
+            tokens.insert(index + 1, Token(name.end - 1, name.end, "p"))
     return tokens
+
+
+def _done_for(text: str, end: int, limit: int) -> bool:
+    """Whether a name took the 为 behind it, by what its clause says is done for whom it names
+    next: 副县长张华|为|优秀教师颁奖."""
+    if text[end - 1] != _FOR:
+        return False
+    stop = next((at for at in range(end, limit) if text[at] in _MARKS), limit)
+    table = forms("for_verbs")
+    if table.at(text, end, stop) or forms("titles").at(text, end, stop):
+        return False  # 陈有为颁发奖牌, 陈有为教授
+    return any(table.at(text, at, stop) for at in range(end + 1, stop))
 
 
 def _signed(text: str, before: Token, name: Token, last: Token, behind: Token) -> bool:

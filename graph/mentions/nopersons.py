@@ -15,6 +15,8 @@ _QUOTED = 6  # characters of a quoted name behind a person's
 _SURNAMED = "姓"  # 一名姓洪男子 is not named
 _RESIDENTS = "居民"
 _PHRASE = 4  # characters of a phrase of two nouns, each with what it is like
+_DOCTRINE = 20  # characters behind a name in which its doctrine is named
+_NOUNS = frozenset(("n", "nz", "vn", "nt", "ORG", "LOC", "ns", "a", "an", "nw", "s", "t", "TIME"))
 _DATED = re.compile(r"(?:19|20)?\d\d年|\d{1,2}月")
 
 
@@ -37,10 +39,38 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
             return True  # 丰垦|种业
     if _of_thing(text, start, end) or _torn_site(text, start) or _describes(text[start:end]):
         return True
+    if _doctrine(sentence, end):
+        return True
     if pattern("departments").match(text, end, sentence.sentence.end):
         return True  # 应急、林草、公安等部门
     opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
     return opened and forms("nickname_words").ending(text, start - 1) is not None
+
+
+def _doctrine(sentence: Words, end: int) -> bool:
+    """Whether a name only says whose a body of thought is: 习近平|新时代中国特色社会主义思想,
+    雷锋|精神; not 李明|思想汇报, 王强|精神饱满, which go on with more."""
+    table, text, limit = forms("doctrine_words"), sentence.text, sentence.sentence.end
+    at = end
+    while at < min(limit, end + _DOCTRINE):
+        index = sentence.starts.get(at)
+        if index is None or sentence.tokens[index].tag not in _NOUNS:
+            return False
+        at = sentence.tokens[index].end
+        word = table.ending(text, at, end)
+        led = word is not None and end < at - len(word) and not _called(text, end)
+        if led and table[str(word)]["far"] == "yes":
+            return True
+        if word is not None and at - len(word) == end:
+            behind = sentence.starts.get(at)
+            if behind is None or sentence.tokens[behind].tag not in _NOUNS:
+                return True
+    return False
+
+
+def _called(text: str, end: int) -> bool:
+    """Whether a title or 同志 stands behind a name: 李明同志思想汇报."""
+    return any(forms(table).at(text, end) for table in ("titles", "name_endings"))
 
 
 def _describes(word: str) -> bool:

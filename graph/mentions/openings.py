@@ -95,7 +95,9 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
                 continue
             named = not unit.head or unit.head in words("village_words")
             named = named or unit.source == "foreign"
-            if named and not is_class(sentence, unit.start) and not _seat(sentence, place.end):
+            if not named or _seat(sentence, place.end):
+                continue
+            if owned(sentence, unit.start) or not is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     yield from sentence.given("Organization")
     yield from patterned(sentence)
@@ -124,6 +126,12 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         glued = char in glue
         if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
             yield from _level_openings(sentence, token.start + 1)
+
+
+def owned(sentence: Words, start: int) -> bool:
+    """Whether a named part is told behind whose it is: 哈尔滨海关所属|绥芬河海关."""
+    table, floor = forms("belonging_words"), sentence.sentence.start
+    return table.ending(sentence.text, start, floor) is not None
 
 
 def _seat(sentence: Words, end: int) -> bool:

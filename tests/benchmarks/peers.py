@@ -21,6 +21,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -29,10 +30,15 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(HERE)]
 from halves import HELD_OUT, numbered  # noqa: E402
 from tagger import Example, sets  # noqa: E402
 
+from graph.extraction import NAMING, ORDER  # noqa: E402
+from graph.model import Source  # noqa: E402
+from graph.pipeline import TOGETHER, read_sources  # noqa: E402
+
 KINDS = {"Person": "PER", "Place": "LOC", "Organization": "ORG"}
 SENTENCE = re.compile(r"[^\n。！？!?；;]+[\n。！？!?；;]*")
 
-Spans = set[tuple[int, int, str]]
+Span = tuple[int, int, str]
+Spans = set[Span]
 Peer = Callable[[Sequence[str]], list[Spans]]
 
 
@@ -59,18 +65,21 @@ def _outer(mentions: Sequence[dict[str, object]]) -> Iterator[tuple[int, int, st
             reach = end
 
 
-def baotu(texts: Sequence[str]) -> list[Spans]:
-    """The mentions of whole readings: neither nested nor stand-ins."""
-    from graph.model import Source
-    from graph.pipeline import read_sources
-
+def baotu(texts: Sequence[str], stages: Sequence[str] = NAMING) -> list[Spans]:
+    """The names that Baotu finds, neither nested nor stand-ins; no peer reads more than names."""
     found = []
-    for start in range(0, len(texts), 8):
-        for reading in read_sources([Source(text) for text in texts[start : start + 8]]):
+    for start in range(0, len(texts), TOGETHER):
+        some = [Source(text) for text in texts[start : start + TOGETHER]]
+        for reading in read_sources(some, stages=stages):
             named = [m for m in reading.mentions if m.type in KINDS and not m.reference]
             outer = _outer([{"start": m.start, "end": m.end, "type": m.type} for m in named])
             found.append(set(outer))
     return found
+
+
+def whole(texts: Sequence[str]) -> list[Spans]:
+    """The same names, found amid whole readings: events, posts, figures and who says what."""
+    return baotu(texts, ORDER)
 
 
 def jieba() -> Peer:
@@ -91,7 +100,28 @@ def thulac() -> Peer:
 
 
 def lac() -> Peer:
-    """LAC: PER, LOC and ORG."""
+    """LAC, a sentence at a time: PER, LOC and ORG."""
+    model = _lac()
+    return _by_words(lambda text: _lac_words(*model.run(text)))
+
+
+def lac_batches() -> Peer:
+    """LAC with all sentences of a text in one call."""
+    model = _lac()
+
+    def spans(text: str) -> Spans:
+        sentences = list(SENTENCE.finditer(text))
+        cut = [_lac_words(*one) for one in model.run([s[0] for s in sentences])]
+        return {
+            span
+            for s, words in zip(sentences, cut, strict=True)
+            for span in _placed(s, text, words)
+        }
+
+    return lambda texts: [spans(text) for text in texts]
+
+
+def _lac() -> Any:
     import paddle
     import paddle.base.core
 
@@ -101,41 +131,41 @@ def lac() -> Peer:
         sys.modules[name.replace("paddle.base", "paddle.fluid", 1)] = sys.modules[name]
     from LAC import LAC
 
-    model = LAC(mode="lac")
+    return LAC(mode="lac")
 
-    def words(text: str) -> list[tuple[str, str]]:
-        forms, tags = model.run(text)
-        return [
-            (form, tag if tag in KINDS.values() else "")
-            for form, tag in zip(forms, tags, strict=True)
-        ]
 
-    return _by_words(words)
+def _lac_words(forms: list[str], tags: list[str]) -> list[tuple[str, str]]:
+    pairs = zip(forms, tags, strict=True)
+    return [(form, tag if tag in KINDS.values() else "") for form, tag in pairs]
 
 
 def _by_words(cut: Callable[[str], list[tuple[str, str]]]) -> Peer:
     """A tool that cuts a sentence into (word, kind): spans over whole texts."""
 
     def spans(text: str) -> Spans:
-        found: Spans = set()
-        for sentence in SENTENCE.finditer(text):
-            at = sentence.start()
-            for word, kind in cut(sentence[0]):
-                start = text.find(word, at)
-                if start < 0:
-                    continue  # a tool that changes what it reads
-                at = start + len(word)
-                if kind:
-                    found.add((start, at, kind))
-        return found
+        sentences = SENTENCE.finditer(text)
+        return {span for s in sentences for span in _placed(s, text, cut(s[0]))}
 
     return lambda texts: [spans(text) for text in texts]
+
+
+def _placed(sentence: re.Match[str], text: str, words: list[tuple[str, str]]) -> Iterator[Span]:
+    """The named words of a sentence at their places in the text."""
+    at = sentence.start()
+    for word, kind in words:
+        start = text.find(word, at)
+        if start < 0:
+            continue  # a tool that changes what it reads
+        at = start + len(word)
+        if kind:
+            yield start, at, kind
 
 
 PEERS: dict[str, tuple[str, Callable[[], Peer]]] = {
     "jieba": ("jieba", jieba),
     "thulac": ("thulac", thulac),
     "lac": ("LAC", lac),
+    "lac-batches": ("LAC", lac_batches),
 }
 
 
@@ -146,7 +176,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=500, help="sentences of each further set")
     parser.add_argument("--peers", default=",".join(PEERS))
     given = parser.parse_args()
-    tools: dict[str, Peer] = {"baotu": baotu}
+    tools: dict[str, Peer] = {"baotu": baotu, "baotu, all facts": whole}
     for name in given.peers.split(","):
         if importlib.util.find_spec(PEERS[name][0]) is None:
             print(f"{name}: not installed, left out", file=sys.stderr)

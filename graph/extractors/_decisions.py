@@ -1,0 +1,61 @@
+"""Who decides on the posts of a list, and when: the body whose list the title says that it is.
+
+某政府关于…任免的通知, 某常委会任免名单, 某院任免工作人员: the appointments and removals that the
+report lists behind are its decisions, unless their own sentence or session says whose they are.
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.dates import When
+from graph.extractors._happening import Happening
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import ordered
+
+PERSONNEL = ("appointment", "removal", "election")
+_DAY = len("2021-06-02")
+_RULE = "events/list-of-decisions"
+
+
+def listed_decision(one: Happening) -> bool:
+    """Whether it is one of several decisions, as a list tells them: 任命…; 免去…."""
+    return one.rule.startswith("posts/") or one.name.startswith(ordered("appointing_verbs"))
+
+
+def decided(scene: Scene, told: list[Happening]) -> None:
+    """Give the decisions of a list that name nobody who decides the body of its title, and the day
+    of the notice that makes them known."""
+    lists = [found for coded in scene.coded if (found := _list(scene, coded)) is not None]
+    if not lists:
+        return
+    day = (scene.report.published or "")[:_DAY]
+    for one in told:
+        if one.kind not in PERSONNEL or one.modality != "asserted" or not listed_decision(one):
+            continue
+        if one.titled or any(relation == "organizer" for _, _, relation in one.agents):
+            continue
+        before = [(c, keys) for c, keys in lists if c.line.sentence.end <= one.start]
+        for coded, keys in before[-1:]:
+            for key in keys:
+                one.join(key, "", "organizer")
+                one.sayings.setdefault(key, (coded, _RULE))
+            if one.when is None and len(day) == _DAY and _document(coded):
+                one.when = When(one.start, one.end, day, day, day, "date", "published")
+
+
+def _document(coded: Coded) -> bool:
+    """Whether the title is that of a notice, which is dated by the day it is made known."""
+    return coded.line.text.rstrip().endswith(ordered("document_kinds"))
+
+
+def _list(scene: Scene, coded: Coded) -> tuple[Coded, tuple[Key, ...]] | None:
+    """A line that is no more than the title of a body's list, with the body."""
+    found = clause_pattern("list-of-body").fullmatch(coded.code.strip(" 。"))
+    if found is None:
+        return None
+    at = len(coded.code) - len(coded.code.lstrip(" 。")) + found.start("b")
+    span = coded.spans[at]
+    keys = scene.keys.get(span, ()) if span is not None else ()
+    return (coded, keys) if keys else None
