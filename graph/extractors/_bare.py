@@ -17,6 +17,7 @@ from graph.context.naming import Name
 from graph.context.references import holds_class
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._titles import base_title
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span, Words
 from graph.model import Sentence
@@ -166,20 +167,6 @@ def _ends_so(scene: Scene, post: Span, key: Key) -> bool:
     row = forms("title_bodies").rows.get(base_title(post.head), {})
     endings = tuple(e for e in row.get("endings", "").split("|") if e)
     return bool(endings) and simplified(scene.register.drafts[key].name).endswith(endings)
-
-
-def base_title(title: str) -> str:
-    """The title without what grades it: 常务副院长 -> 院长; of one that no list has what it ends
-    with: 安全副矿长 -> 矿长."""
-    aide = forms("title_aides").ending(title, len(title), 2)
-    title = title.removesuffix(aide or "")
-    if title not in forms("titles"):
-        title = forms("titles").ending(title, len(title)) or title
-    while grade := forms("title_grades").at(title, 0, len(title) - 1):
-        if len(title) - len(grade) < 2 or title in forms("title_bodies"):
-            break
-        title = title[len(grade) :]
-    return title
 
 
 def spelled(scene: Scene, post: Span) -> Key | None:

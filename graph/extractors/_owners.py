@@ -13,7 +13,6 @@ from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bare import (
-    base_title,
     bodies,
     new_body,
     nouns_start,
@@ -21,6 +20,7 @@ from graph.extractors._bare import (
     text_before,
     within,
 )
+from graph.extractors._titles import base_title
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
