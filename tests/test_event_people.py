@@ -165,3 +165,27 @@ def test_who_acts_at_the_gathering_that_the_clause_opens_with_is_there() -> None
     assert {"赵维平", "王学东"} <= who(text, "座谈会")
     text = "在昨日举行的新闻发布会上,市教育局副局长刘青介绍,省教育厅厅长王平曾到校检查。"
     assert who(text, "新闻发布会") == {"刘青"}
+
+
+def test_who_is_only_learnt_about_takes_no_part() -> None:
+    text = "4月8日,县委常委会召开会议,传达学习省委书记王刚讲话精神。"
+    assert "王刚" not in who(text, "传达学习")
+    text = "5月3日,县教育局组织学习张桂梅同志先进事迹。"
+    assert who(text, "先进事迹") == {"县教育局"}
+    text = "4月8日,市长赵维平听取了县委书记王学东的汇报。"
+    assert "王学东" in who(text, "汇报")
+
+
+def test_name_goes_on_over_a_line_between_two_names() -> None:
+    text = "11月8日,丁延龄在杭州会见来华出席第三届中国—中亚地方合作大会的总理拉赫蒙。"
+    assert who(text, "第三届中国—中亚地方合作大会") == {"拉赫蒙"}
+    text = "这是一次重要的会议——全省水利工作会议召开,省长李文出席会议。"
+    assert who(text, "全省水利工作会议") == {"李文"}
+
+
+def test_who_is_met_and_what_is_seen_are_two_events() -> None:
+    text = (
+        "总理会见塔吉克斯坦总理纳扎罗夫\n\n总理丁延龄8日在杭州会见塔吉克斯坦总理纳扎罗夫。\n"
+        "7日,文化部长俞静姝陪同纳扎罗夫参观中国国家博物馆。"
+    )
+    assert "俞静姝" not in who(text, "会见塔吉克斯坦总理")

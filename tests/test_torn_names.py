@@ -210,3 +210,35 @@ def test_a_joining_word_before_a_level_is_no_county() -> None:
     text = "海原县召开会议。\n代表团到三河镇、七营镇和县职业技术学校走访。"
     assert "海原县职业技术学校" in named(text, "Organization")
     assert "和县" not in named(text, "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议以习近平新时代中国特色社会主义思想为指导，审议通过了《实施意见》。", set()),
+        ("全市举办学习贯彻习近平新时代中国特色社会主义思想主题教育读书班。", set()),
+        ("县里弘扬雷锋精神、焦裕禄精神。", set()),
+        ("党员李明思想汇报写得好。队员王强精神饱满。", {"李明", "王强"}),
+        ("会议传达学习习近平总书记重要讲话精神。", {"习近平"}),
+        ("总理7日在北京同纳扎罗夫举行会谈。", {"纳扎罗夫"}),
+        ("医疗队由四人组成，关博任队长。", {"关博"}),
+        ("全力保障用地用林手续办理。", set()),
+        ("阅读 2.3万　　赞 118　　在看 64", set()),
+    ],
+)
+def test_names_in_set_phrases(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found
+
+
+def test_town_that_begins_with_a_preposition() -> None:
+    assert "由旺镇" in named("施甸县由旺镇副镇长杨发祥公车私用。", "Place")
+    assert "龙泉镇" in named("县长李强由龙泉镇副镇长陪同。", "Place")
+
+
+def test_home_is_the_unit_of_the_masthead_where_nothing_else_says() -> None:
+    text = (
+        "大田县人民政府　>　乡镇动态　>　桃源镇\n\n桃源镇召开会议\n\n　　1月5日，桃源镇召开会议。"
+    )
+    assert {"桃源镇", "大田县", "三明市", "福建省"} <= {
+        e.name for e in read_source(Source(text)).entities if e.type == "Place"
+    }

@@ -15,6 +15,7 @@ _SHARE = 0.5  # of the weight below a unit that one part must have to be the rep
 _EARLY = 0.4  # of the report's lines, within which its own province is first named
 _COUNTIES = ("县", "旗")  # level words of counties that name no part of a city
 _BARE = 1.0  # what 县委 without a place weighs for the only county
+_NAME = 11  # characters of a unit's full name
 _TAIWAN = "710000"
 _TOWN = 4.0  # the weight that a township needs to be the report's own
 
@@ -33,6 +34,22 @@ def home(votes: Iterable[tuple[Place, float, int]], starts: Sequence[int]) -> tu
             weights[unit.code] = weights.get(unit.code, 0.0) + weight
     late = starts[int(_EARLY * (len(starts) - 1))] if starts else 0
     return _descend(weights, {code for code, start in first.items() if start <= late})
+
+
+def mast(lines: Sequence[Line]) -> tuple[Place, ...]:
+    """The unit with whose full name the page's first line begins, with those above it, innermost
+    first: 大田县人民政府 > 乡镇动态. () where the page opens otherwise."""
+    table = gazetteer()
+    opening = next((line.text.strip() for line in lines), "")
+    if not lines or lines[0].sentence.role != "navigation":
+        return ()
+    for size in range(min(_NAME, len(opening)), 2, -1):
+        said = opening[:size]
+        named = [p for p in table.named(said) if p.name == said and p.is_division]
+        if named:
+            current = [p for p in named if p.until is None]
+            return tuple(table.chain(current[0])) if len(current) == 1 else ()
+    return ()
 
 
 def _descend(weights: dict[str, float], early: set[str]) -> tuple[Place, ...]:

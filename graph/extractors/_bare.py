@@ -17,8 +17,8 @@ from graph.context.naming import Name
 from graph.context.references import holds_class
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._titles import base_title
-from graph.lexicons import forms, ordered, words
+from graph.extractors._titles import base_title, ends_so, fits
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.model import Sentence
 from graph.script import simplified
@@ -41,27 +41,27 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     if (group := _founded(scene, post)) is not None:
         return group
     row = forms("title_bodies").rows.get(base_title(post.head), {})
-    fits = [(s, e, k) for s, e, k in bodies(scene) if _fits(scene, post, k)]
-    wholes = {scene.bodies.above.get(k) for _, _, k in fits if _ends_so(scene, post, k)}
-    fits = [f for f in fits if f[2] not in wholes or _ends_so(scene, post, f[2])]
+    fit = [(s, e, k) for s, e, k in bodies(scene) if fits(scene, post, k)]
+    wholes = {scene.bodies.above.get(k) for _, _, k in fit if ends_so(scene, post, k)}
+    fit = [f for f in fit if f[2] not in wholes or ends_so(scene, post, f[2])]
     starts = [c.line.sentence.start for c in scene.coded]
     line = bisect_right(starts, post.start) - 1
-    near = [(e, k) for s, e, k in fits if starts[line] <= s and e <= post.start]
+    near = [(e, k) for s, e, k in fit if starts[line] <= s and e <= post.start]
     near = near or _of_parts(scene, post, starts[line])
     if near and row.get("reach") != "sentence":
         if any(k == scene.house for _, k in near):
             return scene.house  # 我院与某县签约共建某县医院,副院长…
         return _whole(scene, post, max(near, key=lambda pair: pair[0])[1])
     if row.get("reach") == "sentence":
-        fits = [(s, e, k) for s, e, k in fits if not scene.register.mentions[s, e, k].nested]
-        return _sole_before(fits, (starts[line], starts[max(0, line - 1)]), post.start)
+        fit = [(s, e, k) for s, e, k in fit if not scene.register.mentions[s, e, k].nested]
+        return _sole_before(fit, (starts[line], starts[max(0, line - 1)]), post.start)
     back = starts[max(0, line - _BACK)]
     for reach in (back,) if row.get("reach") == "near" else (back, 0):
         found = _outermost(
             scene,
             {
                 _whole(scene, post, k)
-                for s, e, k in fits
+                for s, e, k in fit
                 if reach <= s and (reach == 0 or e <= post.start)
             },
         )
@@ -78,16 +78,16 @@ def _whole(scene: Scene, post: Span, key: Key) -> Key:
     name = simplified(scene.register.drafts[key].name)
     head = forms("organ_heads").ending(name, len(name)) or ""
     unit = rows.get(head, {}).get("unit") == "yes" and head not in words("branches")
-    if above is None or not unit or not _fits(scene, post, above):
+    if above is None or not unit or not fits(scene, post, above):
         return key
-    return key if _ends_so(scene, post, key) and not _ends_so(scene, post, above) else above
+    return key if ends_so(scene, post, key) and not ends_so(scene, post, above) else above
 
 
 def _of_parts(scene: Scene, post: Span, start: int) -> list[tuple[int, Key]]:
     """The bodies whose parts the sentence names before a title: 校党委书记甲,校长乙."""
     above = scene.bodies.above
     named = [(e, above.get(k)) for s, e, k in bodies(scene) if start <= s and e <= post.start]
-    return [(e, k) for e, k in named if k is not None and _fits(scene, post, k)]
+    return [(e, k) for e, k in named if k is not None and fits(scene, post, k)]
 
 
 def _sole_before(named: list[tuple[int, int, Key]], starts: Sequence[int], end: int) -> Key | None:
@@ -144,29 +144,6 @@ def _group(scene: Scene, coded: Coded, start: int, endings: str) -> Key | None:
         if head is not None and text[start:end].endswith(ends):
             return new_body(scene, start, end, head)
     return None
-
-
-def _fits(scene: Scene, post: Span, key: Key) -> bool:
-    """Whether such a title is one of the body; a party group has its 书记 and members alone."""
-    draft = scene.register.drafts[key]
-    name = simplified(draft.name)
-    title = base_title(post.head)
-    if name.endswith(ordered("party_units")) and title not in words("party_titles"):
-        return False
-    row = forms("title_bodies").rows.get(title)
-    if row is not None:
-        kind = str(draft.attributes.get("kind"))
-        endings = tuple(e for e in row["endings"].split("|") if e)
-        return kind in row["kinds"].split("|") or bool(endings and name.endswith(endings))
-    stem = title.removesuffix("长")
-    return bool(stem) and stem != title and name.endswith(stem)
-
-
-def _ends_so(scene: Scene, post: Span, key: Key) -> bool:
-    """Whether a body's name ends as the title says, not only its kind: a 法庭 for a 庭长."""
-    row = forms("title_bodies").rows.get(base_title(post.head), {})
-    endings = tuple(e for e in row.get("endings", "").split("|") if e)
-    return bool(endings) and simplified(scene.register.drafts[key].name).endswith(endings)
 
 
 def spelled(scene: Scene, post: Span) -> Key | None:

@@ -33,7 +33,7 @@ def heads(coded: Coded) -> Heads | None:
 def rows(coded: Coded, columns: Heads) -> Iterator[tuple[Span, str, list[Span]]]:
     """(person, status, posts) of each column with posts of a row of the table."""
     line = coded.line
-    starts = [start for start, _ in _bounds(coded)]
+    starts = [start for start, _ in bounds(coded)]
     if len(starts) != len(columns) or len(line.persons) != 1:
         return
     for index, status in enumerate(columns):
@@ -52,7 +52,7 @@ def whose(scene: Scene, index: int) -> Key | None:
     return None
 
 
-def _bounds(coded: Coded) -> list[tuple[int, int]]:
+def bounds(coded: Coded) -> list[tuple[int, int]]:
     """Start and end of each cell in the report."""
     text, at = coded.report_text, coded.line.sentence.start
     found = []
@@ -64,4 +64,4 @@ def _bounds(coded: Coded) -> list[tuple[int, int]]:
 
 def _cells(coded: Coded) -> list[str]:
     text = coded.line.words.text
-    return ["".join(text[start:end].split()) for start, end in _bounds(coded)]
+    return ["".join(text[start:end].split()) for start, end in bounds(coded)]

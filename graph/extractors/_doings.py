@@ -86,7 +86,10 @@ def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
     between = coded.code[way.end : done.at]
     if between.count(",") > 2 or any(mark in between for mark in ";。!?:"):
         return False
-    return way.at < done.at and not own_subject(coded, done.clause, done.at)
+    own = own_subject(coded, done.clause, done.at) or (
+        way.clause != done.clause and clause_subject(coded, done.clause, done.at)
+    )
+    return way.at < done.at and not own
 
 
 def _told(

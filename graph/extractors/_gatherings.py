@@ -269,6 +269,8 @@ def inside(told: Happening, match: Found) -> bool:
     """Whether a predicate that is only the verb of ``match`` tells it."""
     if told.coded is not match.coded or told.rule != "events/predicate":
         return False
+    if told.coded.code[told.first] in words("done_for_words"):
+        return False  # 为获奖者颁奖 is done to somebody
     if match.match.start() <= told.first < match.match.end():
         return True
     said = (match.match["verb"] or "").endswith(told.head) and told.kind in words("mutual_kinds")

@@ -24,7 +24,8 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     if told.modality == "denied" or _casualties(coded, done):
         return False
     if done.frame == "move":
-        sited = any(s.type in ("Place", "Organization") for s in coded.covered(done.at, done.end))
+        taken = coded.covered(done.at, done.end)
+        sited = any(s.type in ("Place", "Organization") or _served(s) for s in taken)
         sited = sited or told.name.endswith(ordered("scene_words"))
         acting = told.led or any(k[0] != "Place" for k, _, _ in told.agents)
         if done.bare:
@@ -48,6 +49,11 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
         if tallied(coded, done.at) or not _counts(coded, done, told):
             return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
+
+
+def _served(span: Span) -> bool:
+    """Whether a post is one of a body that somebody goes to: 赴|某医院|挂职副院长."""
+    return span.type == "Position" and any(s.type == "Organization" for s in span.inner)
 
 
 def _casualties(coded: Coded, done: Predicate) -> bool:
@@ -126,6 +132,8 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     points += 2 * (done.verb in words("custody_verbs") and _done_to_one(coded, done))
     points += 2 * (done.verb in words("self_telling_verbs") and not _numbered(taken))
     points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
+    listed = coded.code[done.first] in words("suffering_words") and not told.titled
+    points += done.suffered or listed
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
     behind = coded.code[done.at : done.end]

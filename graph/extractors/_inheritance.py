@@ -60,6 +60,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if one.kind == "judgment" and one.when is not None and one.when.kind == "range":
         one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
+    gatherings = [h for h in gatherings if not (_aside(one, h) or _beside(one, h))]
     whole = whole_of(one.coded, gatherings)
     if whole is not None:
         one.whole = whole
@@ -97,6 +98,20 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         moment = listed_under(one, told, lines) or gone_on(one, told, lines)
     if moment is not None and (one.when is None or (moment.begin or "")[:4] == one.when.begin):
         one.when = moment
+
+
+def _beside(one: Happening, other: Happening) -> bool:
+    """Whether both are ceremonies of one gathering: no 闭幕式 is on the day of the 开幕式."""
+    parts = other.name in words("ceremony_parts") and one.name != other.name
+    return parts and one.name[1:] == other.name[1:]
+
+
+def _aside(one: Happening, other: Happening) -> bool:
+    """Whether a gathering is told only aside, a paragraph before: 前一天召开的某会议已就此酝酿."""
+    if one.coded.line.sentence.block == other.coded.line.sentence.block:
+        return False
+    done = other.coded.report_text.startswith(ordered("done_words"), other.end)
+    return other.coded.code[other.first - 1 : other.first] == "的" and done
 
 
 def _of_name(one: Happening) -> bool:

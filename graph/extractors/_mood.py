@@ -139,8 +139,14 @@ def called_for(coded: Coded, first: int, *, alone: bool = False, terms: bool = F
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
     found = [(at, verbs.at(code, at)) for at in around if code[at] in verbs.first]
-    said = [v for at, v in found if v and not (_noun(coded, at) or _does(coded, at, len(v)))]
-    return bool(said) and not (_announced(coded, clause, first) and not _urges(said))
+    calls = [(at, v) for at, v in found if v]
+    calls = [(at, v) for at, v in calls if not (_noun(coded, at) or _does(coded, at, len(v)))]
+    said = [v for _, v in calls]
+    if not said or _urges(said):
+        return bool(said)
+    last, verb = calls[-1]
+    since = last + len(verb) if code.count(",", last, clause) == 1 else clause
+    return not _announced(coded, min(clause, since), first)  # 明确自7月1日起,在某地开展…
 
 
 def _does(coded: Coded, at: int, size: int) -> bool:

@@ -24,10 +24,13 @@ class Predicate:
     wrong: bool = False  # a misdeed by the adverb before it: 违规为亲属办理…
     pivot: bool = False  # what it takes is also what does the rest: 组织3842艘渔船回港
     held: bool = False  # a verb of holding with what no list of heads sorts: 举行视频会商
+    suffered: bool = False  # done to the subject by 被, 遭: 被“导师”骗走养老钱
 
     @property
     def frame(self) -> str:
         """act, undergo or move."""
+        if self.suffered:
+            return "undergo"
         return self._said("frame", "act")
 
     @property
@@ -42,7 +45,7 @@ class Predicate:
         """one, both; or all for a verb that no list sorts: a name, a day and a plain telling."""
         if self.wrong or (self.held and self.verb in words("holding_verbs")):
             return "one"
-        if self.pivot:
+        if self.pivot or (self.suffered and self.verb not in forms("event_acts")):
             return "both"
         if self.held:
             return "day"

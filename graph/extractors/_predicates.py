@@ -15,10 +15,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.context.coding import Coded
-from graph.extractors._clauses import clause_subject
+from graph.extractors._bars import bars, joined, of_held, passive, tells
+from graph.extractors._clauses import own_subject
+from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end, opening
-from graph.extractors._unlisted import holding, leads_on, manner, unlisted
+from graph.extractors._unlisted import fronted as put_before
+from graph.extractors._unlisted import holding, leads_on, manner, suffered, unlisted
 from graph.extractors._verbs import (
     MARKS,
     TITLED,
@@ -26,7 +29,9 @@ from graph.extractors._verbs import (
     adverb_before,
     aim,
     amid,
+    come_about,
     denies,
+    describes,
     done_by,
     faced_right,
     granted,
@@ -39,11 +44,9 @@ from graph.extractors._verbs import (
     torn,
 )
 from graph.lexicons import forms, ordered, words
-from graph.model import Token
 
-_TOLD = ("say", "announce")  # roles of verbs of saying that only lead in what is told
 _ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
-_OPENING = 12  # places of a clause in which its subject stands
+_GROUP = 2  # characters of those who do it, before the place: 专家团队在|门诊大厅义诊
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
@@ -66,7 +69,8 @@ def _clauses(code: str, marks: str) -> Iterator[tuple[int, int]]:
     for at, char in enumerate(code):
         quoted ^= even and char == '"'
         depth += (char == "(") - (char == ")")
-        if char in marks and not quoted and depth <= 0:
+        joins = char == "—" and code[at - 1 : at + 2].count("—") == 1  # 中国—中亚
+        if char in marks and not joins and not quoted and depth <= 0:
             if start < at:
                 yield start, at
             start = at + 1
@@ -88,6 +92,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         token = token_at(coded, at)
         if token is None:
             faced = at > 0 and coded.code[at - 1] in words("done_for_words")
+            faced = faced or _sited_name(coded, at)
             if (faced or not prepositional) and (
                 found := _named(coded, (clause, start, end), at, light)
             ):
@@ -117,8 +122,8 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             prepositional = fronted = True
         elif token.tag in _NOMINAL and token.tag != "vn":
             prepositional = False
-        elif _bars(coded, at, token) and not form and not prepositional:
-            at = _tells(coded, at, token) or _passive(coded, at, end) or _joined(coded, at, end)
+        elif bars(coded, at, token) and not (form or prepositional or of_held(coded, held, at)):
+            at = tells(coded, at, token) or passive(coded, at, end) or joined(coded, at, end)
             start = clause = at
             unsorted, held = None, -1
             continue
@@ -130,7 +135,16 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         at = bisect_left(coded.starts, token.end, at, end)
     taken = token_at(coded, held) if unsorted is None and held >= 0 else None
     found = unsorted or (holding(coded, (clause, start, end), held, taken) if taken else None)
-    return None if found and fronted and _carried(coded, found) else found
+    if found is None:
+        return suffered(coded, (clause, start, end)) or put_before(coded, (clause, start, end))
+    return None if fronted and _carried(coded, found) else found
+
+
+def _sited_name(coded: Coded, at: int) -> bool:
+    """Whether a name holds the place where it is done, behind 在: 在|门诊大厅义诊."""
+    span = coded.spans[at]
+    led = at > 0 and coded.code[at - 1] in words("date_leaders")
+    return led and span is not None and span.end - span.start > len(span.head)
 
 
 def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> Predicate | None:
@@ -155,8 +169,10 @@ def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> P
     types: tuple[str, ...] = ("Person", "Organization")
     if row["kind"] in words("mishap_kinds"):
         types = ("Place", "Figure", "Organization")
-    acting = any(s.type in types for s in coded.covered(first, at))
-    if not acting:
+    before = coded.covered(first, at)
+    sited = {"Place", "Date"} <= {s.type for s in before}  # 9月16日到某街道|义诊
+    own = own_subject(coded, first, at) or (_sited_name(coded, at) and at - first > _GROUP)
+    if not (sited or own or any(s.type in types for s in before)):
         return None
     return Predicate(span.head, at, begin + faces if faces >= 0 else at, at + 1, first, bare=True)
 
@@ -178,6 +194,9 @@ def _empty(coded: Coded, at: int, behind: str) -> bool:
     on behind it (问题线索14条)."""
     if behind[:2] not in words("empty_objects") or at < 0:
         return False
+    whole = token_at(coded, at)
+    if whole is not None and whole.end - whole.start > 2:
+        return False  # 责任书
     following = token_at(coded, at + 2) if at + 2 < len(coded.code) else None
     return len(behind) == 2 or following is None or following.tag not in ("n", "nz")
 
@@ -189,49 +208,10 @@ def _said_next(coded: Coded, verb: str, stop: int) -> bool:
     return row is not None and not done
 
 
-def _tells(coded: Coded, at: int, token: Token) -> int:
-    """Where it is told, behind a verb of saying, what is done, else 0: 宣布|王立记过一次,
-    宣布|启动应急响应."""
-    word = coded.line.words.word(token)
-    if forms("speech_verbs").rows.get(word, {}).get("role") not in _TOLD:
-        return 0
-    start = at + len(word)
-    opened = clause_subject(coded, start, min(len(coded.code), start + _OPENING))
-    named = any(s.type in ("Person", "Organization") for s in opened)
-    if not named and word.endswith("宣布") and (verb := token_at(coded, start)) is not None:
-        form = act_at(coded, verb, start, len(coded.code))
-        named = form is not None and forms("event_acts")[form]["grounds"] == "one"
-    return start if named and coded.code[start : start + 1] not in words("object_markers") else 0
-
-
-def _passive(coded: Coded, at: int, end: int) -> int:
-    """Where 被 begins what is done, behind the reason: 因…、帮助…罪被依法逮捕; 0 without one."""
-    for place in range(at + 1, end):
-        token = token_at(coded, place)
-        if coded.code[place] == "被" and token is not None and token.tag == "p":
-            return place
-    return 0
-
-
-def _joined(coded: Coded, at: int, end: int) -> int:
-    """Where the clause goes on with a second verb (…,并…), its end if it does not."""
-    while at < end:
-        token = token_at(coded, at)
-        if token is not None and coded.line.words.word(token) in words("clause_joiners"):
-            return token.end - token.start + at
-        at += 1
-    return end
-
-
-def _bars(coded: Coded, at: int, token: Token) -> bool:
-    """Whether the verb at ``at`` makes the rest no telling; 有3人失联 is one."""
-    word = coded.line.words.word(token)
-    if word in words("predicate_bars"):
-        following = coded.spans[at + len(word)] if at + len(word) < len(coded.spans) else None
-        return following is None or following.type != "Figure" or word not in words("there_are")
-    if forms("modality").rows.get(word, {}).get("modality") == "planned":
-        return False  # 预计12月下旬开庭
-    return token.tag == "v" and (word in words("general_verbs") or word in words("speech_verbs"))
+def _by_somebody(coded: Coded, clause: int, at: int) -> bool:
+    """Whether a bare verb is what somebody named does to its subject: 被某办|通报."""
+    by = clause_pattern("passive").search(coded.code, clause, at)
+    return by is not None and by.end("p") == at and by.group()[0] in words("suffering_words")
 
 
 def _predicate(
@@ -262,8 +242,11 @@ def _predicate(
         return None
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
+    if describes(coded, first, at, verb_end, stop):
+        return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
-    if bare and _said_next(coded, form, stop):
+    by_somebody = bare and _by_somebody(coded, first, at)
+    if bare and not by_somebody and _said_next(coded, form, stop):
         return None  # 警方昨日公布,…
     if not bare and modifies(coded, form, verb_end, stop):
         return None
@@ -272,9 +255,11 @@ def _predicate(
     told_of = told_of or (bare and timed_only(coded, first, at))
     told_of = told_of or (bare and light >= 0 and granted(coded, first, at, light))
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
-        passive = code[at] in words("passive_chars") and not code.startswith(form, at)
+        by_it = code[at] in words("passive_chars") and not code.startswith(form, at)
         if (
-            not passive
+            not by_it
+            and not come_about(coded, form, first, at)
+            and not by_somebody
             and not adverb_before(coded, at, begin)
             and not done_by(coded, form, first, at, light)
         ):

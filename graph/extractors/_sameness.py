@@ -29,6 +29,7 @@ _CASES = ("events/case-named", "events/case-heading", "events/case-listed")
 _WORKS = ("events/project", "events/project-row")
 _STEP = 8  # characters of a step of a case by which it cannot be told apart
 _BARE = 4  # characters of a verb of signing without what is signed
+_OPENING = 4  # characters at the front of a name in which its verb stands
 _VISITS = ("inspection", "visit")
 _NOTHING = dict.fromkeys(map(ord, "“”\"'‘’「」『』 \u3000\xa0"))
 
@@ -171,7 +172,14 @@ def _may_be_one(head: Happening, told: Happening) -> bool:
     """Whether kind, modality and dates let ``told`` be what a title tells."""
     if not (head.modality == told.modality == "asserted" and _kindred(head.kind, told.kind)):
         return False
+    if head.kind in _VISITS and _meets(head) != _meets(told):
+        return False
     return _agree([told], head) and bool(told.when or not head.when)
+
+
+def _meets(told: Happening) -> bool:
+    """Whether it is somebody who is seen, not a place: 会见."""
+    return any(verb in told.name[:_OPENING] for verb in words("meeting_verbs"))
 
 
 def _kindred(one: str, other: str) -> bool:

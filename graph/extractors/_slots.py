@@ -174,6 +174,9 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     coded = found.coded
     if found.name == "begin-build" and found.match.start("verb") > found.match.start("e"):
         return agents_by(coded, first)  # the work is the subject, not who spoke of it
+    described = clause_pattern("relative").match(coded.code, first)
+    if described and found.rule.get("attends"):
+        return [(s, verb) for s in coded.covered(*described.span("p"))]  # 会见出席大会的总理甲
     if not _relative(found):
         return subject(coded, first, verb)
     start = mark_before(coded.code, first, MARKS) + 1

@@ -1,8 +1,35 @@
-"""A title -> what it is without what grades it."""
+"""A bare title -> whether it is a post of a body, by the body's kind and by how its name ends."""
 
 from __future__ import annotations
 
-from graph.lexicons import forms
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.lexicons import forms, ordered, words
+from graph.mentions.spans import Span
+from graph.script import simplified
+
+
+def fits(scene: Scene, post: Span, key: Key) -> bool:
+    """Whether such a title is one of the body; a party group has its 书记 and members alone."""
+    draft = scene.register.drafts[key]
+    name = simplified(draft.name)
+    title = base_title(post.head)
+    if name.endswith(ordered("party_units")) and title not in words("party_titles"):
+        return False
+    row = forms("title_bodies").rows.get(title)
+    if row is not None:
+        kind = str(draft.attributes.get("kind"))
+        endings = tuple(e for e in row["endings"].split("|") if e)
+        return kind in row["kinds"].split("|") or bool(endings and name.endswith(endings))
+    stem = title.removesuffix("长")
+    return bool(stem) and stem != title and name.endswith(stem)
+
+
+def ends_so(scene: Scene, post: Span, key: Key) -> bool:
+    """Whether a body's name ends as the title says, not only its kind: a 法庭 for a 庭长."""
+    row = forms("title_bodies").rows.get(base_title(post.head), {})
+    endings = tuple(e for e in row.get("endings", "").split("|") if e)
+    return bool(endings) and simplified(scene.register.drafts[key].name).endswith(endings)
 
 
 def base_title(title: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, own_subject
+from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import token_at
 from graph.lexicons import forms, ordered, words
 from graph.model import Token
@@ -133,6 +134,34 @@ def faced_right(coded: Coded, begin: int, at: int) -> bool:
     return any(c in words("facing_chars") or c in words("date_leaders") for c in lead)
 
 
+def describes(coded: Coded, clause: int, at: int, start: int, stop: int) -> bool:
+    """Whether a verb only describes a noun behind it, or what it takes is none: 剪彩后的合影,
+    安置点的副院长, 一辆|核载35人的客车, 拟任|人员, 通报|强调, 控制在6万元以内, 任命(市长提请)."""
+    code, behind = coded.code, coded.code[start:stop]
+    if not behind:
+        return False
+    if forms("side_words").at(code, start, stop) or behind in words("speech_core"):
+        return True
+    if behind[0] == "(" and behind[-1] == ")":
+        return True
+    span = coded.spans[start + 1] if start + 1 < stop else None
+    if behind[0] in words("date_leaders") and span is not None and span.type == "Figure":
+        return True
+    counted = at > clause and (s := coded.spans[at - 1]) is not None and s.type == "Figure"
+    counted = counted or clause_pattern("one-of").fullmatch(code, at - 2, at) is not None
+    last = coded.spans[stop - 1]
+    named = last is not None and last.type not in ("Person", "Organization", "Place", "Document")
+    return "的" in behind and counted and (last is None or named)
+
+
+def come_about(coded: Coded, form: str, clause: int, at: int) -> bool:
+    """Whether a bare verb tells what came of a thing, its subject: 隧道打通, 便桥冲毁."""
+    if form[-1] not in words("outcome_chars") or coded.line.sentence.role in TITLED:
+        return False
+    index = coded.line.words.ends.get(coded.starts[at]) if at > clause else None
+    return index is not None and coded.line.words.tokens[index].tag in ("n", "nz")
+
+
 def done_by(coded: Coded, form: str, first: int, at: int, light: int) -> bool:
     """Whether a named person or body does what a bare verb tells: 某局逐项验收, 某局组织验收."""
     token = token_at(coded, at)
@@ -207,6 +236,9 @@ def granted(coded: Coded, clause: int, at: int, light: int) -> bool:
     token = token_at(coded, light)
     said = coded.line.words.word(token) if token is not None else ""
     right = token is not None and light + token.end - token.start == at
+    counted = any(s.type == "Figure" for s in coded.covered(clause, light))
+    if right and said in words("receiving_verbs"):
+        return counted or own_subject(coded, clause, light)
     return right and said in words("granting_verbs") and own_subject(coded, clause, light)
 
 

@@ -9,24 +9,21 @@ to (会上, 同日) or goes on with (``_inheritance``), of which it is then a pa
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.dates import When
 from graph.extractors import _notices
 from graph.extractors._attendance import attend
-from graph.extractors._clauses import own_subject
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
 from graph.extractors._concerned import befallen, concern, round_out
 from graph.extractors._decisions import decided
 from graph.extractors._doings import doings
+from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
-from graph.extractors._lists import clause_pattern
-from graph.extractors._moments import when
+from graph.extractors._laterdays import heads, made_known, open_from, told_next
 from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_home
 from graph.extractors._present import acting_there, opened, present
@@ -38,9 +35,9 @@ from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 from graph.width import half
 
-_CLOSING = "。;:. "
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
+_CASES = ("events/case-named", "events/case-heading")  # by their names
 _NOTICES = ("events/notice", "events/predicate")
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
@@ -49,9 +46,9 @@ _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/v
 def extract(scene: Scene) -> None:
     """Write the events of a report and their facts into its register."""
     told: list[Happening] = []
-    topics = Topics(scene)
+    topics, rows = Topics(scene), Rows()
     for number, coded in enumerate(scene.coded):
-        found = _happenings(scene, coded, told, topics)
+        found = rows.of(scene, coded) or _happenings(scene, coded, told, topics)
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
             inherit(one, told, near)
@@ -65,12 +62,12 @@ def extract(scene: Scene) -> None:
     opened(told)
     announced(scene, told)
     for one in told:
-        if one.kind == "case" and one.when is None and _heads(one):
-            one.when = _told_next(scene, one)
+        if one.kind == "case" and one.when is None and heads(one):
+            one.when = told_next(scene, one)
         if one.rule in _NOTICES and one.published and not one.titled:
-            one.when = _made_known(one)
+            one.when = made_known(one)
         if one.rule == "events/notice" and one.when is None:
-            one.when = _open_from(scene)
+            one.when = open_from(scene)
     decided(scene, told)
     keys: dict[int, Key] = {}
     for group in same(told):
@@ -80,45 +77,6 @@ def extract(scene: Scene) -> None:
         if one.whole is not None and keys[id(one)] != keys[id(one.whole)]:
             _part(scene, keys[id(one)], keys[id(one.whole)], one)
     _notices.read(scene)
-
-
-def _heads(one: Happening) -> bool:
-    """Whether a sentence only names a case that the next one tells: 一、李文受贿问题。"""
-    sentence = one.coded.line.sentence
-    behind = half(one.coded.report_text[one.end : sentence.end]).strip(_CLOSING)
-    return not behind and mark_before(one.coded.code, one.first, ",;:") < 0
-
-
-def _told_next(scene: Scene, one: Happening) -> When | None:
-    """The date of the sentence behind a heading: …违规收受礼金问题。2019年5月,…."""
-    sentence = one.coded.line.sentence
-    behind = [
-        c
-        for c in scene.coded
-        if c.line.sentence.block == sentence.block and c.line.sentence.start >= sentence.end
-    ]
-    if not behind or not behind[0].line.dates:
-        return None
-    first = behind[0].spans[0]
-    if first is not None and isinstance(first.value, When) and first.value.begin:
-        return first.value
-    return when(behind[0], len(behind[0].code.rstrip(_CLOSING)))
-
-
-def _made_known(one: Happening) -> When | None:
-    """The day of a notice's publication: not that of the meeting that decided before."""
-    day = one.published
-    told = one.when
-    decided = told is not None and clause_pattern("decided-on").search(one.coded.line.text)
-    if not decided or told is None:
-        return told
-    return replace(told, text=day, begin=day, finish=day, rule="published")
-
-
-def _open_from(scene: Scene) -> When | None:
-    """The date of the line that says how long a notice is open: 公示时间:5月8日至14日."""
-    opened = (c for c in scene.coded if clause_pattern("notice-time").search(c.code))
-    return next((w for c in opened if (w := when(c, len(c.code)))), None)
 
 
 def _happenings(
@@ -188,7 +146,7 @@ def _met(known: Happening, one: Happening) -> bool:
 def _case(one: Happening) -> bool:
     """Whether it is a case by its name or day, which what is done about it does not replace."""
     dated = one.when is not None and one.when.rule == "name"
-    return dated or one.rule == "events/case-named"
+    return dated or one.rule in _CASES
 
 
 def _says_less(one: Happening, done: Happening) -> bool:
@@ -231,7 +189,8 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
         between = code[one.first : other.first]
         if between.count(",") <= 2 and not any(m in between for m in ";。!?"):
             start = mark_before(code, other.first, MARKS) + 1
-            if start > one.first and own_subject(one.coded, start, other.first):
+            here = (one.coded, start, other.first)
+            if start > one.first and (own_subject(*here) or clause_subject(*here)):
                 continue
             other.places += [p for p in one.places if p not in other.places]
             return True

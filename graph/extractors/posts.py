@@ -23,6 +23,7 @@ from graph.extractors._offices import (
     of_another,
     offices,
     serves,
+    still,
     told_before,
 )
 from graph.extractors._positions import positions
@@ -41,8 +42,8 @@ _ALL = pattern(".+")
 _LISTED = pattern("<Persons>(?=(?:同志|[2-9两三四五六七八九]人)?$)")  # 甲、乙、丙|当选为副乡长
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
-_LEADING = 6  # characters of a number or a label before a life in a list
 _MARKS = (",", ";")  # before a clause that goes on with a list
+_PERSONNEL = frozenset(("appointment", "removal"))  # what one list decides
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
@@ -56,7 +57,7 @@ def extract(scene: Scene) -> None:
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
         mode = modes.of(coded)
-        life = None if _STRANGER.match(coded.code) else _life(coded) or _still(scene, life, coded)
+        life = None if _STRANGER.match(coded.code) else _life(coded) or still(scene, life, coded)
         done: set[tuple[int, int]] = set()
         if (found_heads := _columns.heads(coded)) is not None:
             columns, whole = found_heads, _columns.whose(scene, index)
@@ -226,17 +227,6 @@ def _life(coded: Coded) -> Span | None:
     return coded.spans[found.start()] if found else None
 
 
-def _still(scene: Scene, life: Span | None, coded: Coded) -> Span | None:
-    """The life told before that a line goes on with: beyond its paragraph only one that opens a
-    line; 致辞的禄群(女,彝族) is no life."""
-    if life is None or coded.line.sentence.start < life.end:
-        return life
-    blocks = scene.report.blocks
-    first = next(b for b in blocks if b.start <= life.start < b.end)
-    opened = len(scene.report.text[first.start : life.start].strip()) <= _LEADING
-    return life if opened or coded.line.sentence.start < first.end else None
-
-
 def _membership(scene: Scene, found: Found) -> None:
     for person in found.spans("p", "Person"):
         for body in found.spans("b"):
@@ -309,8 +299,10 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
 def _deciding(scene: Scene, found: Found, kind: str, verb: str) -> list[tuple[Key, str]]:
     """Who appoints or elects; a clause that goes on with a list (…,王芳为副主席) has no other."""
     before = scene.told[-1] if scene.told else None
-    if found.match.group()[:1] in _MARKS and before is not None:
-        if before.coded is found.coded and before.kind == kind:
+    at = found.match.start()
+    goes_on = {found.match.group()[:1], found.coded.code[at - 1 : at]} & set(_MARKS)
+    if goes_on and before is not None and before.coded is found.coded:
+        if before.kind == kind or {before.kind, kind} <= _PERSONNEL:
             return [(k, role) for k, role, relation in before.agents if relation == "organizer"]
     if decided := announced(scene, found):
         return [(key, verb) for key in decided]

@@ -16,6 +16,8 @@ _INSIDE = frozenset(
     ("n", "nz", "nw", "vn", "an", "xc", "b", "a", "s", "PER", "LOC", "ns", "ORG", "nt", "TIME", "t")
 )
 _DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
+_NAMED = frozenset(("LOC", "ns", "ORG", "nt"))
+_JOINERS = ("—", "-", "－", "–")
 _LIMIT = 40
 _QUOTES = {'"': '"', "》": "《", ")": "("}
 
@@ -32,11 +34,18 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
     position = inside.start if inside else head_start
     while position > sentence.sentence.start and head_start - position < _LIMIT:
         body = next((b for b in bodies if b.end == position), None)
+        if body is not None and _joined(sentence, body.start):
+            position = body.start
+            continue
         if body is not None:
-            if pattern("ordinal").fullmatch(sentence.text[position:head_start]):
+            said = sentence.text[position:head_start]
+            if pattern("ordinal").fullmatch(said) or pattern("widened").fullmatch(said):
                 position = body.start
             break
         mark = sentence.text[position - 1]
+        if mark == ")" and (widened := _widened(sentence, position)):
+            position = widened
+            continue
         if mark in _QUOTES and mark != ")":
             opening = sentence.text.rfind(_QUOTES[mark], sentence.sentence.start, position - 1)
             if opening < 0 or position - opening > 24:
@@ -52,13 +61,23 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
         place = next((p for p in places if p.start <= token.start and p.end == position), None)
         if place is not None:
             position = place.start
-            if not _counts(sentence, position):
+            if not (_counts(sentence, position) or _joined(sentence, position)):
                 break
             continue
         position = token.start
         if sentence.word(token) in words("region_words"):
             break
     return _trim(sentence, position, head_start)
+
+
+def _widened(sentence: Words, end: int) -> int:
+    """Where the bracket of a meeting that ends at ``end`` opens: 第41次|(扩大)|会议; else 0."""
+    start = sentence.text.rfind("(", sentence.sentence.start, end)
+    if start < 0 or not pattern("widened").fullmatch(sentence.text, start, end):
+        return 0
+    index = sentence.ends.get(start)
+    counted = index is not None and sentence.word(sentence.tokens[index])[0] in "第"
+    return start if counted else 0
 
 
 def mishap_front(sentence: Words, start: int, head_start: int) -> int:
@@ -74,6 +93,15 @@ def mishap_front(sentence: Words, start: int, head_start: int) -> int:
         if pattern("strength").fullmatch(sentence.word(token)):
             return token.start
     return start
+
+
+def _joined(sentence: Words, position: int) -> bool:
+    """Whether a line joins what starts at ``position`` to a name before it: 中国—|中亚合作大会."""
+    text = sentence.text
+    joiner = text[position - 1 : position] in _JOINERS and text[position - 2 : position] != "——"
+    index = sentence.ends.get(position - 1)
+    named = index is not None and sentence.tokens[index].tag in _NAMED
+    return joiner and position - 1 > sentence.sentence.start and named
 
 
 def _counts(sentence: Words, position: int) -> bool:
@@ -109,6 +137,8 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
         )
     if token.tag == "w":
         return word in "·-—" and word != " "
+    if token.tag == "f":
+        return word in words("event_name_words")  # 中层|以上|干部会
     return token.tag in _INSIDE
 
 

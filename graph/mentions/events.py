@@ -14,12 +14,15 @@ import re
 from collections.abc import Iterator
 
 from graph.lexicons import forms, ordered, words
+from graph.mentions.bareheads import alone, opens, plain, sited
 from graph.mentions.eventfronts import front, mishap_front, pattern
 from graph.mentions.eventpatterns import patterned
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _MISHAPS = ("accident", "disaster")
+_TOLD = 2  # characters before a head whose clause says when and where it is held: 灭蚊|行动12日…
+_BEHIND = ("held-behind", "done-behind")
 
 
 def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span]:
@@ -82,13 +85,14 @@ def _named(
     if row["kind"] in ("campaign", "activity") and _quoted(sentence, head_start):
         strength = "strong"  # “百日攻坚”行动 is one of its own
     if not _telling(name, head, place, strength, row["kind"]):
-        if not _alone(sentence, head_start, end, head, row["kind"]):
-            return None
         index = sentence.ends.get(head_start)
-        plain = index is not None and (_plain(sentence, index) or _sited(sentence, index))
-        sited = index is not None and _sited(sentence, index)
-        start = sentence.tokens[index].start if plain and index is not None else head_start
-        place, strength = None, "strong" if sited else "weak"
+        led = index is not None and sited(sentence, index)
+        if len(name) < _TOLD or not opens(sentence, start, end, _BEHIND):
+            if not alone(sentence, head_start, end, head, row["kind"]):
+                return None
+            shown = index is not None and (led or plain(sentence, index))
+            start = sentence.tokens[index].start if shown and index is not None else head_start
+        place, strength = None, "strong" if led else "weak"
     return Span(
         start,
         end,
@@ -163,7 +167,13 @@ def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span])
     for joiner in ordered("event_joiners"):
         before = start - len(joiner)
         if sentence.text.startswith(joiner, before) and before in sentence.ends:
-            return front(sentence, before, bodies, places)
+            led = front(sentence, before, bodies, places)
+            verb = sentence.tokens[sentence.ends[before]]  # 闭幕|暨颁奖典礼
+            return (
+                min(led, verb.start)
+                if sentence.word(verb) in words("event_name_words")
+                else min(led, start)
+            )
     return start
 
 
@@ -244,49 +254,6 @@ def _goes_on(sentence: Words, following: Token) -> bool:
     if word in words("meeting_followers"):
         return not sentence.text[: following.start].endswith(ordered("session_ends"))
     return word not in words("event_followers")
-
-
-def _alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
-    """Whether a bare head is said to take place: 召开座谈会, 座谈会在县政府召开."""
-    if len(head) < 3 or kind not in words("held_kinds"):
-        return len(head) >= 3 and kind == "ceremony" and _attended(sentence, start, end)
-    following = sentence.text[end:]
-    if following.startswith(ordered("held_verbs")) and following[0] not in words("object_ends"):
-        return True
-    index = sentence.ends.get(start)
-    while index is not None and _plain(sentence, index):
-        index = sentence.ends.get(sentence.tokens[index].start)
-    before = sentence.word(sentence.tokens[index]) if index is not None else ""
-    if before == "的" and index and following.startswith(ordered("event_insides")):
-        before = sentence.word(sentence.tokens[index - 1])  # 随后召开的座谈会上
-    inside = following.startswith(ordered("event_insides"))
-    held = before == "在" and inside
-    if inside and not held and index and sentence.tokens[index].tag in ("v", "vn", "n"):
-        held = sentence.word(sentence.tokens[index - 1]) == "在"  # 在总结记者会上
-    return before in words("event_triggers") or held
-
-
-def _attended(sentence: Words, start: int, end: int) -> bool:
-    """Whether a bare ceremony is told by who was there: 出席闭幕式, 开幕式上,…."""
-    index = sentence.ends.get(start)
-    before = sentence.word(sentence.tokens[index]) if index is not None else ""
-    if before in words("event_triggers") or before in words("attending_verbs"):
-        return True
-    if before == "的" and index:  # 19日的开幕式上
-        before = "," if sentence.tokens[index - 1].tag == "TIME" else before
-    opens = start == sentence.sentence.start or before in (",", "。", '"', "在")
-    return opens and sentence.text.startswith(ordered("event_insides"), end)
-
-
-def _sited(sentence: Words, index: int) -> bool:
-    """Whether a word stands between 在 and the head: 在总结记者会上."""
-    verbal = sentence.tokens[index].tag in ("v", "vn", "n")
-    return verbal and index > 0 and sentence.word(sentence.tokens[index - 1]) == "在"
-
-
-def _plain(sentence: Words, index: int) -> bool:
-    """Whether a word before a head tells nothing apart: 召开现场调度会."""
-    return sentence.word(sentence.tokens[index]) in words("plain_modifiers")
 
 
 def _telling(name: str, head: str, place: Span | None, strength: str, kind: str) -> bool:

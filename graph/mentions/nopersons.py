@@ -39,7 +39,7 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
             return True  # 丰垦|种业
     if _of_thing(text, start, end) or _torn_site(text, start) or _describes(text[start:end]):
         return True
-    if _doctrine(sentence, end):
+    if text[start + 1 : end] in words("never_given") or _doctrine(sentence, end):
         return True
     if pattern("departments").match(text, end, sentence.sentence.end):
         return True  # 应急、林草、公安等部门

@@ -37,7 +37,7 @@ _CAPITAL = re.compile("[A-Z][a-zà-ÿ]")
 _LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ.]*){1,3}(?![A-Za-z])")
 _ITEM = re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)")
 _SPACED = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"
+    r"(?<![\u4e00-\u9fff0-9])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"
     r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
 )
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames

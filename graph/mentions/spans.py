@@ -14,6 +14,7 @@ from graph.light import light
 from graph.mentions.cuts import pieces
 from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
+from graph.mentions.prepositions import parted
 from graph.mentions.rejoined import rejoined
 from graph.mentions.torn import mended_raw
 from graph.mentions.towns import recut
@@ -87,7 +88,7 @@ class Words:
                 self.tokens += pieces(text, t.start, t.end, t.tag)
             else:
                 self.tokens.append(t)
-        self.tokens = worded(text, mended(text, rejoined(text, self.tokens)))
+        self.tokens = worded(text, parted(text, mended(text, rejoined(text, self.tokens))))
         self.tokens = recut(text, self.tokens, towns)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)

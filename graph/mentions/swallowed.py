@@ -2,13 +2,15 @@
 
 It takes the verb behind a name (应急管理局|派队), the one between a place and a body
 (枝城镇|共建|产业技术研究院), the word for a past unit (公安局|原|治安大队), a grade of schooling
-(中央党校|大学|学历) or the place before a joining word (亚的斯亚贝巴|与|非盟委员会).
+(中央党校|大学|学历), who is to serve there (冀广川|任|研究院) or the place before a joining
+word (亚的斯亚贝巴|与|非盟委员会).
 """
 
 from __future__ import annotations
 
 import re
 
+from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
@@ -22,19 +24,40 @@ _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])"
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
 _LARGER = ("province", "prefecture")
 _SHORTEST = 3  # characters of a name
+_NAMES = (3, 2, 4)  # characters of a person's name, the likelier first
+_PLAUSIBLE = 0.35  # names.han_name_score of what is a name
+_BRACKET = re.compile(r"\([^()]{1,12}\)")
 _LONGEST_PLACE = 12
 
 
 def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The tokens of [start, end), which the tagger took for one body, or None if it is one."""
     return (
-        _tail(text, start, end, tag)
+        _serving(text, start, end, tag)
+        or _tail(text, start, end, tag)
         or _degree(text, start, end, tag)
         or _former(text, start, end, tag)
         or _seated(text, start, end, tag)
         or _between(text, start, end, tag)
         or _joined(text, start, end, tag)
     )
+
+
+def _serving(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """冀广川|任|研究院 before a title: the name of who is to serve there was taken along."""
+    for size in _NAMES:
+        at = start + size
+        if text[at : at + 1] not in words("serving_words") or end - at <= _SHORTEST - 1:
+            continue
+        name = text[start:at]
+        if names.surname(name) is None or names.han_name_score(name) < _PLAUSIBLE:
+            continue
+        behind = _BRACKET.match(text, end)
+        titled = forms("titles").at(text, behind.end() if behind else end)
+        bare = text[at + 1 : end] in forms("organ_heads")  # 研究院
+        if titled is not None and (bare or _headed(text, at + 1, end)):
+            return [Token(start, at, "PER"), Token(at, at + 1, "v"), Token(at + 1, end, tag)]
+    return None
 
 
 def _tail(text: str, start: int, end: int, tag: str) -> list[Token] | None:

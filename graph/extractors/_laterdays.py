@@ -1,0 +1,58 @@
+"""A telling whose own sentence does not say when -> the day that another line gives it.
+
+A case that a heading names is dated by the sentence behind it, a notice by its publication or by
+the line that says how long it is open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.context.scene import Scene
+from graph.dates import When
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import Happening
+from graph.extractors._lists import clause_pattern
+from graph.extractors._moments import when
+from graph.width import half
+
+_CLOSING = "。;:. "
+
+
+def heads(one: Happening) -> bool:
+    """Whether a sentence only names a case that the next one tells: 一、李文受贿问题。"""
+    sentence = one.coded.line.sentence
+    behind = half(one.coded.report_text[one.end : sentence.end]).strip(_CLOSING)
+    return not behind and mark_before(one.coded.code, one.first, ",;:") < 0
+
+
+def told_next(scene: Scene, one: Happening) -> When | None:
+    """The date of the sentence behind a heading: …违规收受礼金问题。2019年5月,…."""
+    sentence = one.coded.line.sentence
+    behind = [
+        c
+        for c in scene.coded
+        if c.line.sentence.block == sentence.block and c.line.sentence.start >= sentence.end
+    ]
+    if not behind or not behind[0].line.dates:
+        return None
+    first = behind[0].spans[0]
+    if first is not None and isinstance(first.value, When) and first.value.begin:
+        return first.value
+    return when(behind[0], len(behind[0].code.rstrip(_CLOSING)))
+
+
+def made_known(one: Happening) -> When | None:
+    """The day of a notice's publication: not that of the meeting that decided before."""
+    day = one.published
+    told = one.when
+    decided = told is not None and clause_pattern("decided-on").search(one.coded.line.text)
+    if not decided or told is None:
+        return told
+    return replace(told, text=day, begin=day, finish=day, rule="published")
+
+
+def open_from(scene: Scene) -> When | None:
+    """The date of the line that says how long a notice is open: 公示时间:5月8日至14日."""
+    opened = (c for c in scene.coded if clause_pattern("notice-time").search(c.code))
+    return next((w for c in opened if (w := when(c, len(c.code)))), None)

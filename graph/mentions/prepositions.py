@@ -1,0 +1,74 @@
+"""Tokens -> tokens, the border between a short preposition and a name set right.
+
+A foreign name takes a preposition along that no name begins with (同|纳扎罗夫), a town loses its
+first character, where the county before it has a town of the whole name (施甸县|由旺镇), and a
+name is followed by 任 with a post that ends the clause (关博|任|队长。).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph import names
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.model import Token
+
+_PERSONS = frozenset(("PER", "nr"))
+_PLACES = frozenset(("LOC", "ns"))
+_SHARE = 0.75  # of the characters of a foreign name that such names are written by
+_FOREIGN = 3  # characters of a foreign name without a dot
+_NAME = 3  # characters of a Han name of two and 任 behind it
+_SERVES = "任"
+_ENDS = ",。;、 "
+
+
+def parted(text: str, tokens: list[Token]) -> list[Token]:
+    """``tokens`` of one sentence with names and prepositions parted."""
+    found: list[Token] = []
+    limit = tokens[-1].end if tokens else 0
+    for token in tokens:
+        last = found[-1] if found else None
+        if token.tag in _PERSONS and _leads(text, token):
+            found += [
+                Token(token.start, token.start + 1, "p"),
+                replace(token, start=token.start + 1),
+            ]
+        elif token.tag in _PERSONS and _appointed(text, token, limit):
+            found += [replace(token, end=token.end - 1), Token(token.end - 1, token.end, "v")]
+        elif token.tag in _PLACES and last is not None and _begun(text, found, token):
+            found[-1] = replace(token, start=last.start)
+        else:
+            found.append(token)
+    return found
+
+
+def _leads(text: str, token: Token) -> bool:
+    """Whether a name begins with a preposition, and the rest is a foreign name: 同|纳扎罗夫."""
+    rest = text[token.start + 1 : token.end]
+    opened = text[token.start] in words("short_prepositions")
+    known = names.transliteration()
+    share = sum(char in known for char in rest)
+    return opened and len(rest) >= _FOREIGN and share >= _SHARE * len(rest)
+
+
+def _appointed(text: str, token: Token, limit: int) -> bool:
+    """Whether a name of three ends with 任 before a post that ends the clause: 关博|任|队长。"""
+    if text[token.end - 1] != _SERVES or token.end - token.start != _NAME:
+        return False
+    title = forms("titles").at(text, token.end, limit)
+    stop = token.end + len(title or "")
+    return title is not None and (stop == limit or text[stop] in _ENDS)
+
+
+def _begun(text: str, found: list[Token], token: Token) -> bool:
+    """Whether a preposition is the first character of the town behind a county: 施甸县|由旺镇."""
+    last, before = found[-1], found[-2] if len(found) > 1 else None
+    if before is None or before.tag not in _PLACES or before.end != last.start:
+        return False
+    if last.end != token.start or text[last.start : last.end] not in words("short_prepositions"):
+        return False
+    table = gazetteer()
+    above = {p.code for p in table.named(text[before.start : before.end])}
+    whole = table.named(text[last.start : token.end])
+    return any(above & {u.code for u in table.chain(p)[1:]} for p in whole)
