@@ -230,3 +230,8 @@ def test_bodies_cities_with_districts_are_a_class() -> None:
 )
 def test_bodies_of_each_kind_and_fingers_are_none(text: str) -> None:
     assert said(text) == []
+
+
+def test_bodies_the_discipline_house_is_two_bodies() -> None:
+    """A word for two offices names both, whatever a gold file makes of it (see tests/gold)."""
+    assert {"兰山县纪委", "兰山县监委"} <= names("兰山县纪委监委通报。兰山县监委立案。")

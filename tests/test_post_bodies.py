@@ -137,3 +137,11 @@ def test_post_bodies_committee_is_of_the_place_named_since() -> None:
     names = {e.name for e in read_source(Source(text, published="2024-05-10")).entities}
     assert "虹桥镇党委" in names
     assert "柳市镇团委党委" not in names
+
+
+def test_post_bodies_a_party_body_behind_a_firm_is_no_regions() -> None:
+    text = (
+        "青海省纪委监委派员督办。集团党委书记、董事长安建国检讨,总经理李强、纪委书记王明到会。"
+        "青海省发布。"
+    )
+    assert not any("青海省" in body for body in bodies(text, "王明"))

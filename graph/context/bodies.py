@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from graph.context import houses, references, wholes
 from graph.context.ellipsis import Ellipsis
-from graph.context.naming import Name, Naming, full_form, halves
+from graph.context.naming import Name, Naming, full_form, halves, sessionless
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
 from graph.context.shortening import short_names
@@ -164,7 +164,7 @@ class Bodies:
 
     def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
-        said = "".join(self.report.text[start : span.end].split())
+        said = sessionless("".join(self.report.text[start : span.end].split()))
         known = wholes.known_part(said, above, self.register, self.above)
         key = known or self.register.body(references.part(span, said, above, self.register))
         self.keys[span] = (key,)
@@ -289,7 +289,7 @@ class Bodies:
                 self._refer_to(span, house)
             elif above := wholes.whole(span, line, house, self.register, self.keys):
                 self.under(span, span.start, above)
-            elif span.source == "unit":
+            elif span.source == "unit" or houses.of_firm(span, line):
                 continue
             elif key := references.sole_apart(self.register, line, span, self._home_codes):
                 self._refer_to(span, key)

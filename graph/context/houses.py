@@ -15,6 +15,7 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
 _KINDS = ("school", "hospital", "company")
+_PARTY, _FIRM = ("party", "discipline"), "公司"
 _OFFICES = ("government", "court", "procuratorate", "public-security", "association")
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN = ("title", "subtitle", "source", "masthead")
@@ -129,6 +130,19 @@ def itself(span: Span, line: Line, house_: Key, register: Register) -> bool:
     whole = span.end - span.start == len(span.head)  # no 机电工程学院
     known = whole and span.head in words("that_heads") and titled(span, line)
     return known and of_class(register, house_, span.head)
+
+
+def of_firm(span: Span, line: Line) -> bool:
+    """Whether a firm, or a part of one, stands before a bare party body with a title, which is
+    rather the firm's than the own unit's: 集团|党委书记甲、总经理乙、纪委|书记丙."""
+    if forms("organ_heads").rows.get(span.head, {}).get("kind") not in _PARTY:
+        return False
+    walked = (p for b in line.bodies if b.end <= span.start for p in b.walk())
+    classed = forms("that_heads").rows
+    firm = (
+        p.kind == "company" or _FIRM in classed.get(p.head, {}).get("endings", "") for p in walked
+    )
+    return titled(span, line) and any(firm)
 
 
 def titled(span: Span, line: Line) -> bool:

@@ -72,7 +72,7 @@ class Naming:
         if first is not None and first.type == "Organization":
             if (above := self.name(first)) is None:
                 return None
-            rest = self._rest(span, first)
+            rest = sessionless(self._rest(span, first))
             full = above.full + full_form(rest, above.region)
             kind = above.kind if _takes_kind(span.head) else span.kind
             return Name(
@@ -293,6 +293,11 @@ def full_form(rest: str, region: Place | None) -> str:
         if rest[cut:] in forms("organ_heads"):
             return rest
     return rest
+
+
+def sessionless(said: str) -> str:
+    """``said`` without the number of a session at its start: 二届|董事会 is the same in all."""
+    return _SESSION.sub("", said)
 
 
 def halves(name: Name) -> tuple[Name, ...]:

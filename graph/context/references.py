@@ -21,6 +21,7 @@ from graph.script import simplified
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
 _COMMISSION = "委"
+_GROUP = "集团"
 _HONOUR = 4  # characters of an academy's title
 
 _JOINERS = ("与", "和", "同")
@@ -35,8 +36,14 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
         if end <= before and of_class(register, key, head)
     ]
     placed = [p for p in placed if not _of_title(register.text, p[1])] or placed
-    exact = [p for p in placed if head in simplified(register.drafts[p[2]].name)]
+    exact = [p for p in placed if holds_class(register, p[2], head)]
     return max(exact or placed, key=lambda p: p[0])[2] if placed else None
+
+
+def holds_class(register: Register, key: Key, head: str) -> bool:
+    """Whether a name holds the class word itself; 集团公司 means a 集团 with any legal form."""
+    word = _GROUP if head.startswith(_GROUP) else head
+    return word in simplified(register.drafts[key].name)
 
 
 def _of_title(text: str, end: int) -> bool:
@@ -76,7 +83,8 @@ def _counts(register: Register, head: str) -> dict[Key, int]:
         key = place[2]
         if of_class(register, key, head) and not register.mentions[place].reference:
             counts[key] = counts.get(key, 0) + 1
-    return counts
+    exact = {k: n for k, n in counts.items() if holds_class(register, k, head)}
+    return exact if exact and head.startswith(_GROUP) else counts
 
 
 def of_class(register: Register, key: Key, head: str) -> bool:

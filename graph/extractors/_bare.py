@@ -14,6 +14,7 @@ from functools import cache
 
 from graph.context.coding import Coded
 from graph.context.naming import Name
+from graph.context.references import holds_class
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._titles import base_title, ends_so, fits
@@ -204,7 +205,7 @@ def stand_in(scene: Scene, text: str, at: int) -> Key | None:
     endings = tuple(forms("that_heads")[word]["endings"].split("|"))
     drafts = scene.register.drafts
     named = [(e, k) for s, e, k in bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
-    exact = [(e, k) for e, k in named if word in simplified(drafts[k].name)]  # 集团, no 公司
+    exact = [(e, k) for e, k in named if holds_class(scene.register, k, word)]  # 集团, no 公司
     return max(exact or named, key=lambda pair: pair[0])[1] if named else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import Found, sentence_span
@@ -9,6 +10,8 @@ from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
+
+_LEADING = 6  # characters of a number or a label before a life in a list
 
 
 def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
@@ -96,3 +99,14 @@ def belong(scene: Scene, found: Found, person: Span, body: Span) -> None:
         evidence, sure = sentence_span(found.coded), float(str(found.rule["confidence"]))
         rule = f"posts/{found.name}"
         scene.register.fact("memberOf", subject, object_, evidence, rule, confidence=sure)
+
+
+def still(scene: Scene, life: Span | None, coded: Coded) -> Span | None:
+    """The life told before that a line goes on with: beyond its paragraph only one that opens a
+    line; 致辞的禄群(女,彝族) is no life."""
+    if life is None or coded.line.sentence.start < life.end:
+        return life
+    blocks = scene.report.blocks
+    first = next(b for b in blocks if b.start <= life.start < b.end)
+    opened = len(scene.report.text[first.start : life.start].strip()) <= _LEADING
+    return life if opened or coded.line.sentence.start < first.end else None

@@ -212,6 +212,8 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
         site = forms("site_names").ending(name, len(name)) is not None
         if known is None and not head and row is None and not site:
             known = _resolved(scene, at, at + len(piece.group()))
+        if known is None and (known := _named(scene, name)) is not None:
+            scene.register.mention(known, at, start + piece.end())
         if known is not None:
             found.append(known)
             continue
@@ -220,6 +222,13 @@ def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
         scene.register.mention(key, start + piece.start(), start + piece.end())
         found.append(key)
     return found
+
+
+def _named(scene: Scene, name: str) -> Key | None:
+    """The only body that the report names in full just so: 岳西县人民政府 of its header."""
+    drafts = scene.register.drafts
+    found = [k for k in drafts if k[0] == "Organization" and name in (k[1], drafts[k].name)]
+    return found[0] if len(found) == 1 else None
 
 
 def _post(scene: Scene, block: Block, person: Key, bodies: list[Key], claim: Claim) -> None:

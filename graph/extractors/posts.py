@@ -23,6 +23,7 @@ from graph.extractors._offices import (
     of_another,
     offices,
     serves,
+    still,
     told_before,
 )
 from graph.extractors._positions import positions
@@ -56,7 +57,7 @@ def extract(scene: Scene) -> None:
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
         mode = modes.of(coded)
-        life = None if _STRANGER.match(coded.code) else _life(coded) or life
+        life = None if _STRANGER.match(coded.code) else _life(coded) or still(scene, life, coded)
         done: set[tuple[int, int]] = set()
         if (found_heads := _columns.heads(coded)) is not None:
             columns, whole = found_heads, _columns.whose(scene, index)

@@ -58,7 +58,8 @@ def _body(scene: Scene, span: Span) -> None:
         code = str(key[2]) if len(key) > 2 else ""
         relation = _tie(scene, span)
         unit = _table_place(code)
-        if relation and unit is not None and unit.level != "natural":
+        known = unit is not None and not _open_town(scene, span)
+        if relation and known and unit is not None and unit.level != "natural":
             if relation == "jurisdiction":
                 unit = _own_part(scene, span, unit)
             place = scene.register.place(unit)
@@ -176,9 +177,12 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> Non
     place: Key | None = None
     if first is not None and first.type == "Place":
         foreign = scene.regions.foreign_region(first) != ""
-        told_ = first.head in words("village_words")
+        told_ = first.head in words("village_words") or _open_town(scene, span)
         firm = span.kind == "company" and first.inner != ()  # 甘南县平阳镇|丰裕公司
-        firm = firm and (_is_town(scene, first) or not _legal(scene.naming.words(span)))
+        unit = scene.regions.choose(first)
+        town = unit is not None and unit.level == "township"
+        open_ = unit is None and not _legal(scene.naming.words(span))  # 江西余干|农商银行: no seat
+        firm = firm and (town or open_)
         if firm or foreign or (relation and (told_ or scene.key(first) is not None)):
             place = scene.key(first) or _place(scene, first)
     if place is None and span.head in words("local_heads") and not span.region:
@@ -190,10 +194,13 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> Non
         scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.9)
 
 
-def _is_town(scene: Scene, place: Span) -> bool:
-    """Whether a place is a township: no company is registered under the name of one."""
-    unit = scene.regions.choose(place)
-    return unit is not None and unit.level == "township"
+def _open_town(scene: Scene, span: Span) -> bool:
+    """Whether a body is of a township that the table lacks: 代县峪口乡|党委."""
+    first = span.inner[0] if span.inner else None
+    if first is None or first.type != "Place" or not first.inner or first.head:
+        return False
+    town = scene.naming.simple(first.start, first.end).endswith(_TOWNS)
+    return town and first.kind == "region" and scene.regions.choose(first) is None
 
 
 def _legal(name: str) -> bool:
@@ -203,6 +210,8 @@ def _legal(name: str) -> bool:
 
 def _place(scene: Scene, span: Span) -> Key | None:
     """The key of a village or site inside a body's name: a node without a mention."""
+    if (own := scene.regions.choose(span)) is not None:
+        return scene.register.place(own)
     parent: Key | None = None
     for part in span.inner:
         unit = scene.regions.choose(part)

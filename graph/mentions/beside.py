@@ -15,7 +15,19 @@ from functools import cache
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.headless import torn_ends
-from graph.mentions.nameends import TIED, cut, follows, glued, left_out, verb_behind
+from graph.mentions.nameends import (
+    TIED,
+    across,
+    cut,
+    follows,
+    glued,
+    left_out,
+    modified,
+    names_thing,
+    toured,
+    verb_behind,
+    wide,
+)
 from graph.mentions.nameforms import (
     BEHIND,
     HAN,
@@ -32,6 +44,7 @@ from graph.mentions.nameforms import (
 )
 from graph.mentions.postrows import in_row, joins_next, overrun, preposed
 from graph.mentions.spans import Span, Words
+from graph.mentions.tornnames import comes, torn_name
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
 _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
@@ -40,13 +53,11 @@ _ROW = 0.002  # the same of three characters in a row of posts with their holder
 _RARE = 0.25  # the same of two characters with a rare surname, which are a noun or a place's name
 _NOUN = 0.15  # the same of a word that is a noun too, before a word that goes on so
 _TAGGED = 0.02  # the same where the tagger sees a name too
-_SPACED = 0.5  # names.given_weight of the second character of a word set wide behind a title
 _LONGEST = 8
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns")
 _TRAITS = re.compile(r" ?\([^()]{1,16}\)")
-_WIDE = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
 
@@ -59,13 +70,16 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
     text, position = sentence.text, post.end
     aside = _ASIDE.match(text, position, sentence.sentence.end)
     position = aside.end() if aside else position
-    return _name_at(sentence, position, taken, tied=_tied(sentence, post))
+    tied = _tied(sentence, post)
+    return _name_at(sentence, position, taken, tied=tied, posted=tied)
 
 
 def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
     """Names right behind nouns that describe a person (村民, 被害人)."""
     limit = sentence.sentence.end
     for found in _noun().finditer(sentence.text, sentence.sentence.start, limit):
+        if across(sentence, *found.span()) or modified(sentence, found.start()):
+            continue
         span = _name_at(sentence, found.end(), taken, tied=True)
         if span is not None and not _plain(sentence, span):
             yield span
@@ -100,37 +114,31 @@ def _noun() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(nouns) + ")")
 
 
-def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -> Span | None:
+def _name_at(
+    sentence: Words, position: int, taken: list[Span], *, tied: bool, posted: bool = False
+) -> Span | None:
     """The name that starts at ``position``, blanks skipped."""
     while position < sentence.sentence.end and sentence.text[position] == " ":
         position += 1
-    if spaced := _spaced(sentence, position):
-        return spaced
+    if span := wide(sentence, position):
+        return span
     if preposed(sentence, position):
         return None  # 主席|由|古颖琳
-    for end in [*_whole(sentence, position, tied=tied), *_han(sentence, position, tied=tied)]:
+    ends = _han(sentence, position, tied=tied, posted=posted)
+    for end in [*_whole(sentence, position, tied=tied), *ends]:
         span = person(position, end, "title")
         word = sentence.text[position:end]
         known = is_unknown(word) or (tied and word in words("named_words"))
         if not HAN.fullmatch(word) or not known or any(span.meets(t) for t in taken):
             continue
-        if not words("anonymous_chars").isdisjoint(word) or _names_thing(word):
+        if not words("anonymous_chars").isdisjoint(word) or names_thing(word):
             continue
-        if joins_next(sentence, end) or (is_place(word) and _toured(sentence, end)):
+        if any(word in words(table) for table in BEHIND):
+            continue  # 局长|包片|督导
+        if joins_next(sentence, end) or (is_place(word) and toured(sentence, end)):
             continue
         return span
     return None
-
-
-def _toured(sentence: Words, end: int) -> bool:
-    """Whether a verb of visiting follows, before which a place's name is the place: 石家庄|调研."""
-    verb = forms("event_acts").at(sentence.text, end, sentence.sentence.end)
-    return verb is not None and forms("event_acts")[verb]["kind"] in words("tour_kinds")
-
-
-def _names_thing(word: str) -> bool:
-    """Whether a word is the class word of a site or a body: 活佛|纪念馆."""
-    return word in words("site_heads") or word in words("organ_heads")
 
 
 def _tied(sentence: Words, post: Span) -> bool:
@@ -223,26 +231,39 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
     )
 
 
-def _han(sentence: Words, position: int, *, tied: bool) -> Iterator[int]:
+def _han(sentence: Words, position: int, *, tied: bool, posted: bool) -> Iterator[int]:
     """Ends of names of the Han form, longest first."""
     text = sentence.text
     token = sentence.covering(position)
     tagged = token if token and token.start == position and token.tag in ("PER", "nr") else None
+    first = token if token and token.start == position and not tied else None
     for length in (4, 3, 2):
         end = position + length
         word = text[position:end]
         surname = names.surname(word)
         if surname is None or length > len(surname) + 2:
             continue
+        if length == 2 and first and comes(sentence.word(first), first.tag):
+            continue  # 专家|来|岳坐诊
         strength = ending(sentence, position, end)
-        if not strength and tagged and glued(sentence, tagged, end):
-            strength = TOKEN
+        if (
+            not strength
+            and tagged
+            and (
+                glued(sentence, tagged, end)
+                or (posted and length == 3 and end == tagged.end == cut(sentence, position, end))
+            )
+        ):
+            strength = TOKEN  # 所长|危大江|左手
         if not strength:
             continue
         if tagged and position + 2 <= tagged.end < end and not left_out(sentence, tagged, end):
             continue  # 陈昊|说: the tagger knows where the name ends
         if tied and strength >= WORD and word in words("named_words"):
             yield end  # 副组长|和平
+            continue
+        if tied and torn_name(sentence, position, end, strength, posted=posted):
+            yield end
             continue
         tags = {t.tag for t in sentence.tokens if t.start < end and position < t.end}
         seen = bool(tags & {"PER", "nr"})
@@ -294,22 +315,3 @@ def _word(sentence: Words, start: int, end: int) -> bool:
     """Whether the stretch is one token: an ordinary word, not the shreds of a name."""
     index = sentence.starts.get(start)
     return index is not None and sentence.tokens[index].end == end
-
-
-def _set_wide(said: str) -> bool:
-    """Whether two characters set wide are a name, be it also a word: 卓 越."""
-    if names.han_name_score(said) >= _TAGGED:
-        return True
-    return names.surname(said) == said[0] and names.given_weight(said[1:]) >= _SPACED
-
-
-def _spaced(sentence: Words, position: int) -> Span | None:
-    """杨 波: a name of two characters set over three places, behind a title."""
-    text = sentence.text
-    found = _WIDE.match(text, position)
-    if found is None or found.end() > sentence.sentence.end:
-        return None
-    said = found.group(1) + found.group(2)
-    plausible = _set_wide(said) and is_unknown(said)
-    ends = ending(sentence, position, found.end())
-    return person(*found.span(), "title") if plausible and ends else None

@@ -23,7 +23,7 @@ from graph.mentions.inside import composite, office
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
-from graph.mentions.pointing import one_of, parts_of_class, stand_ins
+from graph.mentions.pointing import of_session, one_of, parts_of_class, stand_ins
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
@@ -187,6 +187,8 @@ def _groups(sentence: Words) -> Iterator[Span]:
         start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
         if row["kind"] == "company" and _counted(sentence, start):
             continue  # 两家|建材公司
+        if of_session(sentence, start):
+            continue  # 集团公司二届董事会
         if token.end - len(head) - start >= 4 or (
             row["kind"] == "company" and token.end - len(head) - start >= 2
         ):

@@ -8,7 +8,7 @@ persons only through the credits; a disclaimer gives only bodies.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -30,6 +30,7 @@ from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
 from graph.mentions.recalled import Recalled
+from graph.mentions.retold import firm_words, long_names, retold, short_names
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.towns import towns
@@ -94,11 +95,16 @@ def lines(
         words = Words(text, sentence, words_, glossary, held)
         inside = [w for w in _within(whens, begins, sentence) if w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))
-    people = _sure_names(found)
+    named = [(line.words, s) for line in found for s in line.persons]
+    if firms := firm_words([line.words for line in found], named):
+        found = [_without(line, firms) for line in found]
+        named = [(line.words, s) for line in found for s in line.persons]
+    people = long_names(named)
     places = recalled.names(text, (s for line in found for s in line.places))
     places = {f: p for f, p in places.items() if f not in people or not _like_person(f, p)}
     names = [n for n in people if n not in places]
-    return tuple(_again(line, names, places) for line in found)
+    short = short_names(named, ((line.words, p) for line in found for p in line.posts))
+    return tuple(_again(line, names, short, places) for line in found)
 
 
 def _within(items: Sequence[_Item], starts: Sequence[int], sentence: Sentence) -> Sequence[_Item]:
@@ -113,14 +119,14 @@ def _like_person(form: str, place: Recalled) -> bool:
     return natural and len(form) == _HAN_NAME
 
 
-def _sure_names(found: Sequence[Line]) -> list[str]:
-    """Names of at least three characters that some line is sure of, longest first."""
-    spans = [(line, s) for line in found for s in line.persons if s.source != "surname"]
-    said = {"".join(line.words.text[s.start : s.end].split()) for line, s in spans}
-    return sorted((n for n in said if len(n) >= 3), key=lambda n: (-len(n), n))
+def _without(line: Line, firms: Set[str]) -> Line:
+    """The line without the persons that are pieces of a firm's name."""
+    text = line.words.text
+    left = tuple(s for s in line.persons if text[s.start : s.end] not in firms)
+    return line if len(left) == len(line.persons) else replace(line, persons=left)
 
 
-def _again(line: Line, names: list[str], places_: Mapping[str, Recalled]) -> Line:
+def _again(line: Line, names: list[str], short: list[str], places_: Mapping[str, Recalled]) -> Line:
     """The line read once more where it holds a name known from another line and missed it."""
     sentence, text = line.sentence, line.words.text
     if sentence.role not in (*TEXT_ROLES, *_PLACED):
@@ -131,6 +137,8 @@ def _again(line: Line, names: list[str], places_: Mapping[str, Recalled]) -> Lin
         while at >= 0:
             given.append(Span(at, at + len(name), "Person", source="slot"))
             at = text.find(name, at + len(name), sentence.end)
+    if sentence.role in TEXT_ROLES:
+        given += retold(line.words, short)
     given = disjoint(given)
     known = (*line.places, *line.bodies, *line.documents, *given)
     again = disjoint(recalled.recalled(line.words, places_, known))

@@ -301,8 +301,16 @@ def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> 
     return [Token(name.start, name.end + len(head), "ORG")]
 
 
+def _unit(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """林改股|股长: a unit's name before its chief's title, which repeats its class word."""
+    title = forms("chief_titles").at(text, name.end) if after is not None else None
+    if title is None or forms("chief_titles")[title]["class"] != text[name.end - 1]:
+        return []
+    return [Token(name.start, name.end, "nz")] if name.end - name.start > _VERB else []
+
+
 _PERSON: tuple[_Mend, ...] = (
-    *(run_on, _branch, _side, _sided, _water, _led, _made, in_post, ranked),
+    *(run_on, _unit, _branch, _side, _sided, _water, _led, _made, in_post, ranked),
     *(_acted, _clause, _served, _torn, _goes_on),
 )
 _PLACE: tuple[_Mend, ...] = (

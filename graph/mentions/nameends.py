@@ -6,16 +6,29 @@ adverb or a particle (费敬|之|主持).
 
 from __future__ import annotations
 
+import re
+
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.nameforms import BEHIND, PLAUSIBLE, WORD, ending, is_foreign_looking, serves
-from graph.mentions.spans import Words
+from graph.mentions.nameforms import (
+    BEHIND,
+    PLAUSIBLE,
+    WORD,
+    ending,
+    is_foreign_looking,
+    is_unknown,
+    person,
+    serves,
+)
+from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 TIED = 0.09  # names.han_name_score asked behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
 _DURING = "着"  # behind a verb that no name holds
+_SPACED = 0.5  # names.given_weight of the second character of a word set wide behind a title
+_WIDE = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
 
 
 def cut(sentence: Words, start: int, end: int) -> int:
@@ -87,3 +100,46 @@ def _crossed(sentence: Words, end: int) -> bool:
     limit = sentence.sentence.end
     forms_at = (forms(t).at(sentence.text, end, limit) for t in BEHIND)
     return token is not None and any(f and end + len(f) > token.end for f in forms_at)
+
+
+def _set_wide(said: str) -> bool:
+    """Whether two characters set wide are a name, be it also a word: 卓 越."""
+    if names.han_name_score(said) >= _TAGGED:
+        return True
+    return names.surname(said) == said[0] and names.given_weight(said[1:]) >= _SPACED
+
+
+def wide(sentence: Words, position: int) -> Span | None:
+    """杨 波: a name of two characters set over three places, behind a title."""
+    text = sentence.text
+    found = _WIDE.match(text, position)
+    if found is None or found.end() > sentence.sentence.end:
+        return None
+    said = found.group(1) + found.group(2)
+    plausible = _set_wide(said) and is_unknown(said)
+    ends = ending(sentence, position, found.end())
+    return person(*found.span(), "title") if plausible and ends else None
+
+
+def toured(sentence: Words, end: int) -> bool:
+    """Whether a verb of visiting follows, before which a place's name is the place: 石家庄|调研."""
+    verb = forms("event_acts").at(sentence.text, end, sentence.sentence.end)
+    return verb is not None and forms("event_acts")[verb]["kind"] in words("tour_kinds")
+
+
+def names_thing(word: str) -> bool:
+    """Whether a word is the class word of a site or a body: 活佛|纪念馆."""
+    return word in words("site_heads") or word in words("organ_heads")
+
+
+def across(sentence: Words, start: int, end: int) -> bool:
+    """Whether a noun runs over the end of a verb that holds its beginning: 采矿|工程."""
+    token = sentence.covering(start)
+    inside = token is not None and token.start < start and token.end < end
+    return inside and token is not None and token.tag in ("v", "vn")
+
+
+def modified(sentence: Words, start: int) -> bool:
+    """Whether an adverb stands right before, which only a verb has behind it."""
+    index = sentence.ends.get(start)
+    return index is not None and sentence.tokens[index].tag in ("d", "vd", "ad")

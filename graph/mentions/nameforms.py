@@ -122,6 +122,13 @@ def _behind() -> Forms:
     return Forms((form, {}) for table in BEHIND for form in words(table))
 
 
+def _longer_noun(sentence: Words, start: int, end: int) -> bool:
+    """Whether a noun of the tagger's begins with the word from ``start`` to ``end``."""
+    index = sentence.starts.get(start)
+    token = sentence.tokens[index] if index is not None else None
+    return token is not None and token.tag in ("n", "nz") and token.end > end
+
+
 def ending(sentence: Words, start: int, end: int) -> int:
     """How well a name from ``start`` can end at ``end``."""
     text, limit = sentence.text, sentence.sentence.end
@@ -134,6 +141,8 @@ def ending(sentence: Words, start: int, end: int) -> int:
     if text[end] == _HOME and (end + 1 == limit or text[end + 1] in _AT_HOME):
         return TOKEN  # 牧民哈孜别克|家中
     known = len(_behind().at(text, end, limit) or "")
+    if known > 1 and _longer_noun(sentence, end, end + known):
+        return NONE  # 副市长|干群|座谈会
     if known > 1 or (known and (end in sentence.ends or end - start >= 3)):
         return WORD if end in sentence.ends or known > 1 else TOKEN
     following = sentence.covering(end) if end in sentence.ends else None

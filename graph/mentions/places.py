@@ -20,7 +20,7 @@ from graph.mentions.nameforms import region_said
 from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
 from graph.mentions.told import Told
-from graph.mentions.unlisted import unlisted
+from graph.mentions.unlisted import unknown_town, unlisted
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
 
@@ -126,6 +126,10 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     chained = before is not None and before.end == start
     if chained and before is not None:
         chained = bool(_inside(match.places, _candidates(before)))
+        if not chained and match.full and end in sentence.ends:
+            unit = Span(start, end, "Place", value=match.places, source="gazetteer")
+            if unknown_town(before, unit):
+                return True
     if match.form in words("never_stems") or (match.form in words("common_names") and not chained):
         return False
     if not match.full and (inside_word(sentence, start) or _organ(sentence, start, end)):
@@ -283,6 +287,12 @@ def _chained(units: list[Span]) -> list[Span]:
                 joined[-1] = Span(
                     outer.start, unit.end, "Place", inner=chain, value=inside, source=unit.source
                 )
+                continue
+            if unknown_town(before, unit):
+                outer = Span(before.start, before.end, "Place", value=before.value)
+                chain = (*before.inner, outer)
+                joined[-1] = replace(unit, start=before.start, inner=chain, value=Told())
+                joined[-1] = replace(joined[-1], kind="region", source="tagger")
                 continue
         joined.append(unit)
     return joined

@@ -7,6 +7,7 @@ part behind it opens that part's name. Which body it is, the context decides. On
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,6 +17,7 @@ from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 
 _ONE = "一"
+_SESSION = re.compile("第?[一二三四五六七八九十0-9]{1,3}届")
 _FREE = frozenset(("w", "v", "p", "c", "d", "u", "r", "f", "t", "vd"))
 
 
@@ -66,23 +68,36 @@ def parts_of_class(sentence: Words, known: list[Span]) -> list[Span]:
 
 def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
     """The part whose head follows the class word that ends at ``end``."""
+    whole, end = end, session_end(sentence, end)
     longest = forms("organ_heads").at(sentence.text, start, sentence.sentence.end) or word
     if longest != word and longest.removeprefix(word) not in words("organ_heads"):
         return None
     head = next_head(sentence, end, part=True, bare_level=False)
     if head is None and (own := direct(sentence, end)) and own[1] in words("mass_organizations"):
         head = own  # 校|团委, 学校|红十字会
-    if head is None or is_title(sentence, end - len(word), word):
+    if head is None or is_title(sentence, whole - len(word), word):
         return None
     past = forms("status_words").at(sentence.text, head[0], sentence.sentence.end) or ""
     titled = forms("titles").at(sentence.text, head[0] + len(past), sentence.sentence.end)
     if (len(head[1]) < 2 and not titled) or (len(word) == 1 and head[0] - len(head[1]) != end):
         return None
-    owner = Span(start, end, "Organization", head=word, source="that")
+    owner = Span(start, whole, "Organization", head=word, source="that")
     kind = forms("organ_heads").rows.get(head[1], {}).get("kind", "other")
     return Span(
         start, head[0], "Organization", head=head[1], kind=kind, inner=(owner,), source="class"
     )
+
+
+def session_end(sentence: Words, end: int) -> int:
+    """``end``, or the end of the number of a session there: 集团公司|二届|董事会."""
+    found = _SESSION.match(sentence.text, end, sentence.sentence.end)
+    return found.end() if found else end
+
+
+def of_session(sentence: Words, start: int) -> bool:
+    """Whether a class word that stands for a body and a session's number begin at ``start``."""
+    word = forms("that_heads").at(sentence.text, start, sentence.sentence.end)
+    return word is not None and session_end(sentence, start + len(word)) > start + len(word)
 
 
 def one_of(sentence: Words, body: Span, places: list[Span]) -> bool:

@@ -15,6 +15,7 @@ from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.dotted import dotted_at
 from graph.mentions.heads import is_past
+from graph.mentions.nameends import modified
 from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
 from graph.mentions.opentitles import open_title
 from graph.mentions.patterned import named_in_bracket
@@ -24,7 +25,7 @@ from graph.model import Token
 _POSTED = "驻"
 _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
-_AND = "兼"
+_AND, _STAFF = "兼", "员"
 _BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
@@ -140,6 +141,8 @@ def _alone(sentence: Words) -> Iterator[Span]:
             title = open_title(sentence, cursor, owned=False, closed=closed)
         if title is None or _kind(title) == "honorific" or _rank_alone(title):
             continue
+        if title in words("verb_titles") and modified(sentence, token.start):
+            continue  # 分别|代表双方
         if _kind(title) == "profession":  # 焊工|班长
             longer = title_at(sentence, cursor + len(title)) or ""
             title += longer if _kind(longer) == "post" else ""
@@ -197,6 +200,10 @@ def title_at(sentence: Words, cursor: int) -> str | None:
         return grade + graded
     for title in forms("titles").all_at(text, cursor):
         end = cursor + len(title)
+        whole = sentence.covering(cursor)
+        staff = text[end : end + 1] == _STAFF and _kind(title) == "profession"
+        if staff and whole and (whole.start, whole.end) == (cursor, end + 1):
+            return title + _STAFF  # 出纳|员
         if end <= limit and _ends(sentence, cursor, end):
             aide = forms("title_aides").at(text, end, limit)  # 所长|助理
             if aide and _kind(title) == "post" and _ends(sentence, cursor, end + len(aide)):

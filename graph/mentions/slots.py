@@ -8,6 +8,7 @@ from functools import cache
 
 from graph import names, rulebook
 from graph.lexicons import forms, words
+from graph.mentions.cells import cell_names
 from graph.mentions.dotted import dotted, dotted_end, dotted_start
 from graph.mentions.nameforms import (
     DOT,
@@ -32,6 +33,7 @@ def slots(sentence: Words) -> list[Span]:
     titles, starts = forms("titles"), sentence.sentence.start
     found = [d for d in dotted(sentence) if titles.ending(text, d.start, starts)]
     found += _behind_titles(sentence)
+    found += cell_names(sentence)
     for pattern, needs, rule in _slot_patterns():
         if needs and not needs.search(line):
             continue
@@ -48,7 +50,7 @@ def slots(sentence: Words) -> list[Span]:
             name = "".join(text[start:end].split())
             if DOT in name:
                 end = dotted_end(sentence, start, text.rfind(DOT, start, end)) or end
-            if _fills(name, sure=sure):
+            if _fills(name, sure=sure, wide=name != text[start:end]):
                 found.append(person(start, end, "slot"))
     return disjoint(found)
 
@@ -114,9 +116,10 @@ def _title_inside(sentence: Words, start: int, end: int) -> int | None:
     return None
 
 
-def _fills(name: str, *, sure: bool) -> bool:
-    """Whether ``name`` can fill a slot; in a sure one any surname or foreign look will do."""
-    if not is_unknown(name) or is_place(name):
+def _fills(name: str, *, sure: bool, wide: bool) -> bool:
+    """Whether ``name`` can fill a slot; in a sure one any surname or foreign look will do;
+    a name that is set ``wide`` (高 要) is no place."""
+    if not is_unknown(name) or (is_place(name) and not wide):
         return False
     if is_name(name) and _sure_slot(name):
         return True

@@ -63,6 +63,16 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
     return found
 
 
+def unknown_town(county: Span, town: Span) -> bool:
+    """Whether a township stands right behind a county that the table gives none of that name:
+    代县|峪口乡 is no 峪口乡 of elsewhere."""
+    held, around = (s.value if isinstance(s.value, tuple) else () for s in (town, county))
+    if not held or not around or town.source != "gazetteer":
+        return False
+    classed = town.end - town.start > 2 and all(p.level == "township" for p in held)
+    return classed and all(p.level == "county" for p in around)
+
+
 def _titled(sentence: Words, token: Token) -> bool:
     """Whether a title stands right before what reads as a person's name: 政委|石河山."""
     word = sentence.word(token)

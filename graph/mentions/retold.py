@@ -1,0 +1,125 @@
+"""Lines -> names of two characters that some line is sure of, found again where a person stands.
+
+Two characters are often a word too (文措, 沃野, 花蕾), so the name is looked for only where a
+clause begins or a title ends, and what a person does goes on, or a colon that lets him speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph import names
+from graph.lexicons import forms, words
+from graph.mentions.nameforms import BEHIND, is_name, is_place, is_unknown
+from graph.mentions.spans import Span, Words
+
+_SHORT = 2  # characters of these names
+_FIRM = ("slot", "title", "spaced", "list")
+_OPENS = frozenset(",。;:!?、(\"' \n")
+_SPEAKS = ":"
+_ASKED = 0.3  # names.han_name_score of a name that was tagged alone
+_BEING = "是"
+
+
+def long_names(people: Iterable[tuple[Words, Span]]) -> list[str]:
+    """Names of at least three characters that some line is sure of, longest first."""
+    spans = [(line, s) for line, s in people if s.source != "surname"]
+    said = {"".join(line.text[s.start : s.end].split()) for line, s in spans}
+    return sorted((n for n in said if len(n) > _SHORT), key=lambda n: (-len(n), n))
+
+
+def firm_words(sentences: Iterable[Words], people: Iterable[tuple[Words, Span]]) -> set[str]:
+    """What only the tagger took for a person and is a piece of a firm's name in the report: 星昌 of
+    韩国星昌精密株式会社."""
+    sources: dict[str, set[str]] = {}
+    for words_, span in people:
+        sources.setdefault(words_.text[span.start : span.end], set()).add(span.source)
+    weak = [said for said, by in sources.items() if by == {"tagger"}]
+    if not weak:
+        return set()
+    firms = {w.word(t) for w in sentences for t in w.tagged("ORG", "nt") if _is_firm(w.word(t))}
+    return {said for said in weak if any(said in f and len(f) > len(said) + 2 for f in firms)}
+
+
+def _is_firm(name: str) -> bool:
+    """Whether a body's name ends as that of a firm."""
+    if forms("legal_forms").ending(name, len(name)):
+        return True
+    head = forms("organ_heads").ending(name, len(name))
+    return head is not None and forms("organ_heads")[head]["kind"] == "company"
+
+
+def short_names(
+    people: Iterable[tuple[Words, Span]], posts: Iterable[tuple[Words, Span]]
+) -> list[str]:
+    """Names of two characters that a line is sure of, and words behind a title whose first
+    character is a surname, which begin a clause elsewhere in which somebody speaks."""
+    found = set()
+    for words_, span in people:
+        said = "".join(words_.text[span.start : span.end].split())
+        if len(said) != _SHORT or span.source == "surname":
+            continue
+        if span.source in _FIRM or names.han_name_score(said) >= _ASKED:
+            found.add(said)
+    for words_, post in posts:
+        said = words_.text[post.end : post.end + _SHORT]
+        if said not in found and _may_be(words_, post, said) and _speaks(words_.text, said):
+            found.add(said)
+    return sorted(found)
+
+
+def _may_be(sentence: Words, post: Span, said: str) -> bool:
+    """Whether a word behind the title of a body's post may be its holder's name."""
+    if not post.inner or names.surname(said) != said[:1] or not is_name(said):
+        return False
+    if not is_unknown(said) or any(said in words(t) for t in BEHIND):
+        return False
+    whole = post.end in sentence.starts and post.end + _SHORT in sentence.ends
+    return whole and said[0] not in words("serial_chars")
+
+
+def _speaks(text: str, said: str) -> bool:
+    """Whether a line begins with a name and a colon, or a clause with it and a verb of speech."""
+    at = text.find(said)
+    while at >= 0:
+        end = at + _SHORT
+        first = at == 0 or text[at - 1] == "\n"
+        if first and text[end : end + 1] == _SPEAKS:
+            return True
+        if _clause(text, at) and forms("speech_verbs").at(text, end):
+            return True
+        at = text.find(said, end)
+    return False
+
+
+def _clause(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in _OPENS
+
+
+def retold(sentence: Words, known: Iterable[str]) -> Iterator[Span]:
+    """Where a short name stands in a sentence as a person does."""
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    for said in known:
+        at = text.find(said, low, limit)
+        while at >= 0:
+            end = at + _SHORT
+            if end in sentence.ends and at in sentence.starts and _stands(sentence, at, end):
+                yield Span(at, end, "Person", source="slot")
+            at = text.find(said, end, limit)
+
+
+def _stands(sentence: Words, at: int, end: int) -> bool:
+    """Whether a person can stand from ``at`` to ``end``."""
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    opened = at == low or text[at - 1] in _OPENS
+    titled = forms("titles").ending(text, at, low) is not None
+    if not opened and not titled:
+        return False
+    if at == low and text[end : end + 1] == _SPEAKS:
+        return True
+    if is_place(text[at:end]):
+        return False
+    if titled and (end == limit or text[end] in ",。;、("):
+        return True
+    verb = max((len(forms(t).at(text, end, limit) or "") for t in BEHIND), default=0)
+    return verb > 1 or text[end : end + 1] == _BEING or (titled and verb > 0)

@@ -1,0 +1,82 @@
+"""Words behind a title -> whether they are the shreds of a name that the tagger does not see.
+
+What a holder of a post does begins with a verb, an adverb or a preposition (局长|带队, 书记|向…).
+Where instead a surname stands as a word of its own (局长|门|海洋|始终, 总监|牛|得|草|要求), goes
+on with half a word (局长|边会|强|来到) or was given to the title (护林员石|发财), it is a name.
+"""
+
+from __future__ import annotations
+
+from graph import names
+from graph.lexicons import among, forms, words
+from graph.mentions.nameforms import BEHIND, TOKEN, WORD
+from graph.mentions.spans import Words
+
+_SET_APART = 0.015  # names.han_name_score of a name behind a title, its surname a word of its own
+_WHOLE = 0.005  # the same of a name that is one word of the tagger's, before a mark
+_DESCRIBED = 0.13  # the same behind a noun that is no post
+_LENGTH = 3  # characters of such a name
+_NEVER = frozenset(("p", "c", "u", "r", "d", "f", "q", "w"))
+_VERBS = ("v", "vd", "ad")
+_ACTS = frozenset(("v", "vd", "p", "d", "u", "vn"))
+_BARRED = ("serial_chars", "modal_chars", "function_chars", "reference_followers", "handling_chars")
+
+
+def torn_name(sentence: Words, start: int, end: int, strength: int, *, posted: bool) -> bool:
+    """Whether the words from ``start`` to ``end``, behind a title, are the shreds of a name.
+
+    ``strength`` tells how well a name ends there; ``posted``: the title is surely a post's.
+    """
+    text = sentence.text
+    said = text[start:end]
+    surname = names.surname(said)
+    if end - start != _LENGTH or surname is None or len(surname) > 1 or strength < TOKEN:
+        return False
+    if said in among("titles", "group_words", "not_persons", "organ_heads", "event_heads"):
+        return False
+    if any(forms(t).ending(text, end, start + 1) for t in ("titles", "organ_heads")):
+        return False  # 任|组长
+    if any(said[0] in words(table) for table in _BARRED):
+        return False
+    if any(said[1:] in words(table) for table in BEHIND):
+        return False  # 警察节|当天
+    score = names.han_name_score(said)
+    if not posted:
+        after = sentence.covering(end) if end in sentence.ends else None
+        goes_on = strength >= WORD or (after is not None and after.tag in _ACTS)
+        return score >= _DESCRIBED and goes_on and _set_apart(sentence, start)
+    index = sentence.starts.get(start)
+    first = None if index is None else sentence.tokens[index]
+    if first is not None and first.end == end:
+        return strength >= WORD and first.tag in _VERBS and score >= _WHOLE
+    if first is not None and first.end - start == _LENGTH - 1:
+        return score >= _SET_APART and not _joined(sentence, first.end, end)
+    return score >= _SET_APART and _set_apart(sentence, start)
+
+
+def _set_apart(sentence: Words, start: int) -> bool:
+    """Whether the character at ``start`` is a word of its own, no small one, or the last of the
+    title's word."""
+    index = sentence.starts.get(start)
+    if index is None:
+        return start + 1 in sentence.ends
+    token = sentence.tokens[index]
+    return token.end == start + 1 and token.tag not in _NEVER and token.tag != "a"
+
+
+def _joined(sentence: Words, at: int, end: int) -> bool:
+    """Whether the word at ``at`` goes with the one before it rather than ends a name: 职务|的,
+    提问|时, 干群|座谈会; one that begins what the holder does may run over ``end`` (贡长|顺说)."""
+    token = sentence.covering(at)
+    if token is None or token.start != at:
+        return True
+    if token.tag in _NEVER or sentence.text[at] in words("serial_chars"):
+        return True
+    rest = sentence.text[end : token.end]
+    return bool(rest) and not any(rest in words(table) for table in BEHIND)
+
+
+def comes(word: str, tag: str) -> bool:
+    """Whether a word is a verb of one character that is hardly a surname."""
+    verb = len(word) == 1 and tag == "v" and word in words("serial_chars")
+    return verb and not names.is_common_surname(word)

@@ -1,0 +1,78 @@
+"""Report -> the dates of its text; a part date takes what it lacks from the story before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from graph import dates
+from graph.mentions.eventfronts import pattern
+from graph.mentions.spans import Span
+from graph.model import Report
+
+_STORY = ("heading", "paragraph")  # roles whose days a later paragraph goes on from
+_DAYS = ("date", "day", "numeric", "relative-day")  # rules that read a day of a story
+_HEAD = 30  # characters in which the head of a bulletin names its day
+_NEAR_DAYS = 15  # between a dateline and the publication
+
+
+def days(report: Report, text: str) -> list[Span]:
+    """The dates of all blocks; a part date takes its month from the one before it there.
+
+    ``text``: the report's, with half-width marks.
+    """
+    anchor = _anchor(report.published)
+    topic = _topic(report, anchor)
+    found: list[Span] = []
+    context = topic
+    for block in report.blocks:
+        said = text[block.start : block.end]
+        whens = dates.find(said, anchor, context=context)
+        if block.role in _STORY:
+            context = _come_to(whens, anchor, context)
+        found += (
+            Span(block.start + w.start, block.start + w.end, "Date", kind=w.kind, value=w)
+            for w in whens
+        )
+        if block.role == "dateline" or pattern("bulletin-head").search(said[:_HEAD]):
+            anchor = _told_on(whens, anchor)
+    return found
+
+
+def _come_to(
+    whens: Sequence[dates.When], anchor: date | None, context: dates.Moment | None
+) -> dates.Moment | None:
+    """How far the story has come behind a paragraph: the last day that it names, of no plan."""
+    named = (w for w in reversed(whens) if w.rule in _DAYS and w.kind in dates.DATED)
+    days = (_anchor(w.begin) for w in named if len(w.begin or "") == dates.FULL)
+    day = next((d for d in days if d and (anchor is None or d <= anchor)), None)
+    if day is None:
+        return context
+    told = context is not None and context.explicit
+    if context is not None and told and context.year != day.year:
+        return context
+    return dates.Moment(day.year, day.month, day.day, explicit=told, earlier=True)
+
+
+def _told_on(whens: Sequence[dates.When], anchor: date | None) -> date | None:
+    """The day from which what follows counts today: that of a dateline or a bulletin's head."""
+    days = {w.begin for w in whens if w.begin == w.finish and len(w.begin or "") == dates.FULL}
+    told = _anchor(days.pop()) if len(days) == 1 else None
+    near = told is not None and anchor is not None and abs((anchor - told).days) <= _NEAR_DAYS
+    return told if near else anchor
+
+
+def _topic(report: Report, anchor: date | None) -> dates.Moment | None:
+    """The year before the publication, where the title says that the report is on it."""
+    if anchor is None or not report.title:
+        return None
+    last = f"{anchor.year - 1:04d}"
+    named = {w.begin for w in dates.find(report.title, anchor) if w.begin == w.finish}
+    return dates.Moment(anchor.year - 1, explicit=True, earlier=True) if named == {last} else None
+
+
+def _anchor(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
