@@ -16,6 +16,7 @@ from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, opening, refers
+from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on
 from graph.extractors._storydays import (
@@ -202,14 +203,24 @@ def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happeni
     """The body whose meeting decides: 会议审议通过 …, and appointments made at a session."""
     told = [h for h in gatherings if not h.titled] or gatherings
     if refers(one) and told and (_near(one.coded, told[-1]) or len(told) == 1):
-        source = _deciding(one, told)
+        source = _sitting_of(told) if told[-1:] == [_deciding(one, told)] else _deciding(one, told)
     elif one.kind in PERSONNEL and meetings and listed_decision(one):
-        source = meetings[-1]
+        source = _sitting_of(meetings)
     else:
         return
     for key, role, relation in source.agents:
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")
+
+
+def _sitting_of(meetings: list[Happening]) -> Happening:
+    """The last meeting; of a sitting that names no body (第二次全体会议) the session it is of."""
+    last = meetings[-1]
+    if _acting(last) or not clause_pattern("sitting").fullmatch(last.name):
+        return last
+    whole = (h for h in reversed(meetings) if h.kind == "meeting" and _near(last.coded, h))
+    named = (h for h in whole if clause_pattern("session").match(h.name))
+    return next((h for h in named if _acting(h)), last)
 
 
 def _deciding(one: Happening, told: list[Happening]) -> Happening:

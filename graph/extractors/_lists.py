@@ -62,6 +62,8 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     code = coded.code[start:stop]
     people = [at for at in range(start, stop) if coded.code[at] == _PEOPLE]
     spans = coded.covered(start, people[-1] + 1 if people else stop)
+    if not people and not last and (counted := clause_pattern("bodies-counted").fullmatch(code)):
+        return coded.covered(start + counted.start("b"), start + counted.end("b"))
     if not people and spans and all(s.type == "Figure" for s in spans):
         return None if _verbs(coded, start, stop, "v") else []
     if any(s.type in ("Figure", "Event", "Document") for s in spans):
@@ -131,6 +133,12 @@ def _ends_named(coded: Coded, stop: int) -> bool:
     last = coded.spans[stop - 1]
     if last is not None and last.type == "Position" and _staffed([last]):
         return True
+    start = mark_before(coded.code, stop, "," + _STOPS) + 1
+    if not _verbs(coded, start, stop, "v"):
+        if clause_pattern("people-end").search(coded.code, start, stop):
+            return True
+        if clause_pattern("bodies-listed").fullmatch(coded.code, start, stop):
+            return True
     unknown = clause_pattern("unknown-name").search(coded.code, max(0, stop - 8), stop)
     if unknown and not _verbs(coded, unknown.start() + 1, stop, "v"):
         return True
