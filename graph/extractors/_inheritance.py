@@ -16,9 +16,9 @@ from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, opening, refers
-from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on
+from graph.extractors._sessions import session_of, sworn
 from graph.extractors._storydays import (
     FAR,
     WHOLES,
@@ -60,6 +60,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     _both(one, told)
     _court(one, told)
     _accused(one, told)
+    sworn(one, told)
     if one.kind == "judgment" and one.when is not None and one.when.kind == "range":
         one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
@@ -136,9 +137,14 @@ def _of_name(one: Happening) -> bool:
 def _both(one: Happening, told: list[Happening]) -> None:
     """Give what 双方 do the two sides of what was told before."""
     start = mark_before(one.coded.code, one.first, MARKS) + 1
-    if _acting(one) or not any(w in one.coded.code[start : one.first] for w in words("both_words")):
+    behind = one.first + len(one.name) // 2 if one.kind == "signing" else one.first
+    if _acting(one) or not any(w in one.coded.code[start:behind] for w in words("both_words")):
         return
-    before = [h for h in told if h.kind in _MUTUAL and not h.titled and _near(one.coded, h)]
+    mutual = [h for h in told if h.kind in _MUTUAL and not h.titled]
+    before = [h for h in mutual if _near(one.coded, h)]
+    if not before and one.kind == "signing":
+        before = mutual if len([h for h in mutual if h.kind == "signing"]) == 1 else []
+        before = [h for h in before if h.kind == "signing"]
     before = [h for h in before if len({k for k, *_ in h.agents if k[0] != "Place"}) > 1] or before
     if before and one.when is None and not dates_of(one.coded) and before[-1].day:
         one.when = before[-1].when
@@ -203,24 +209,14 @@ def _decided(one: Happening, gatherings: list[Happening], meetings: list[Happeni
     """The body whose meeting decides: 会议审议通过 …, and appointments made at a session."""
     told = [h for h in gatherings if not h.titled] or gatherings
     if refers(one) and told and (_near(one.coded, told[-1]) or len(told) == 1):
-        source = _sitting_of(told) if told[-1:] == [_deciding(one, told)] else _deciding(one, told)
+        source = session_of(_deciding(one, told), told)
     elif one.kind in PERSONNEL and meetings and listed_decision(one):
-        source = _sitting_of(meetings)
+        source = session_of(meetings[-1], gatherings)
     else:
         return
     for key, role, relation in source.agents:
         if relation == "organizer" and key[0] == "Organization":
             one.join(key, role, "organizer")
-
-
-def _sitting_of(meetings: list[Happening]) -> Happening:
-    """The last meeting; of a sitting that names no body (第二次全体会议) the session it is of."""
-    last = meetings[-1]
-    if _acting(last) or not clause_pattern("sitting").fullmatch(last.name):
-        return last
-    whole = (h for h in reversed(meetings) if h.kind == "meeting" and _near(last.coded, h))
-    named = (h for h in whole if clause_pattern("session").match(h.name))
-    return next((h for h in named if _acting(h)), last)
 
 
 def _deciding(one: Happening, told: list[Happening]) -> Happening:

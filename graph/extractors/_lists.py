@@ -66,6 +66,9 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         return coded.covered(start + counted.start("b"), start + counted.end("b"))
     if not people and spans and all(s.type == "Figure" for s in spans):
         return None if _verbs(coded, start, stop, "v") else []
+    if people and _only_figures(coded, start, people[0]) and not _verbs(coded, start, people[0]):
+        start = people[0]  # 2021级某专业学生甲
+        spans = coded.covered(start, people[-1] + 1)
     if any(s.type in ("Figure", "Event", "Document") for s in spans):
         rest = clause_pattern("rest").search(code) if last and not people else None
         return coded.covered(start, start + rest.start()) if rest and rest.start() else None
@@ -93,6 +96,12 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if spans and all(s.type == "Place" for s in spans) and stop - start <= 4:
         return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
+
+
+def _only_figures(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a figure, and no event or document, stands before a list's name."""
+    types = {s.type for s in coded.covered(start, stop)}
+    return "Figure" in types and types.isdisjoint(("Event", "Document"))
 
 
 def _before_bracket(code: str, start: int, stop: int) -> int:

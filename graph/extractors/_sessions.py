@@ -1,0 +1,45 @@
+"""What a session's sittings and oaths take from what was told of it before."""
+
+from __future__ import annotations
+
+from graph.extractors._coded import mark_before
+from graph.extractors._decisions import PERSONNEL
+from graph.extractors._happening import MARKS, Happening
+from graph.extractors._lists import clause_pattern
+from graph.extractors._storydays import FAR
+from graph.lexicons import ordered, words
+
+
+def session_of(last: Happening, told: list[Happening]) -> Happening:
+    """The last meeting; of a sitting that names no body (第二次全体会议) the session it is of."""
+    if _hosted(last) or not clause_pattern("sitting").fullmatch(last.name):
+        return last
+    named = (h for h in reversed(told) if clause_pattern("session").match(h.name))
+    return next((h for h in named if _hosted(h)), last)
+
+
+def sworn(one: Happening, told: list[Happening]) -> None:
+    """Give an oath of 当选人员, 新任命人员 those elected or appointed just before."""
+    code = one.coded.code
+    clause = code[mark_before(code, one.first, MARKS) + 1 : one.first]
+    if not one.name.endswith(ordered("oath_words")) or not any(
+        w in clause for w in words("chosen")
+    ):
+        return
+    if any(k[0] == "Person" for k, _, _ in one.agents):
+        return
+    block = one.coded.line.sentence.block
+    near = [
+        h
+        for h in told
+        if h.kind in PERSONNEL
+        and h.kind != "removal"
+        and block - h.coded.line.sentence.block <= FAR
+    ]
+    for key in (k for h in near if h.modality == "asserted" for k, _, _ in h.agents):
+        if key[0] == "Person":
+            one.join(key, "", "participant")
+
+
+def _hosted(one: Happening) -> bool:
+    return any(relation == "organizer" for _, _, relation in one.agents)
