@@ -12,7 +12,7 @@ from functools import lru_cache
 from graph.context.register import Key
 from graph.dates import When
 from graph.extractors._happening import Happening
-from graph.lexicons import words
+from graph.lexicons import ordered, words
 
 _KINDS = (
     ("meeting", "ceremony", "signing", "negotiation", "report-session", "publication"),
@@ -29,6 +29,7 @@ _CASES = ("events/case-named", "events/case-heading", "events/case-listed")
 _WORKS = ("events/project", "events/project-row")
 _STEP = 8  # characters of a step of a case by which it cannot be told apart
 _BARE = 4  # characters of a verb of signing without what is signed
+_WITNESSED = ("events/witnessed", "events/witnessed-signing")
 _OPENING = 4  # characters at the front of a name in which its verb stands
 _VISITS = ("inspection", "visit")
 _NOTHING = dict.fromkeys(map(ord, "“”\"'‘’「」『』 \u3000\xa0"))
@@ -131,12 +132,15 @@ def _apart(one: Happening, other: Happening) -> bool:
 
 def _signs(one: Happening, other: Happening) -> bool:
     """Whether 代表双方签字 tells again what is signed in its paragraph."""
+    if one.rule in _WITNESSED and other.name in words("signing_ceremonies"):
+        return one.start < other.start  # 见证甲与乙框架协议签约: 签约仪式 tells it again
     bare = len(other.head) <= _BARE and other.name.endswith(other.head) and not other.documents
     if not (one.kind == other.kind == "signing" and bare):
         return False
     bodies = {k for k in _who(other) if k[0] == "Organization"}
     near = one.coded.line.sentence.block == other.coded.line.sentence.block
-    return near and one.start < other.start and bodies <= _who(one)
+    sides = bool(bodies) and other.name.startswith(ordered("both_words"))
+    return (near or sides) and one.start < other.start and bodies <= _who(one)
 
 
 def _begins(one: Happening, other: Happening) -> bool:
