@@ -172,3 +172,30 @@ def test_presence_whom_a_decision_is_by_and_about(text: str, part: str, people: 
 def test_presence_hosts_of_a_contest_win_no_prize() -> None:
     text = "11月3日,云岭县大赛落幕。大赛由云岭县妇联主办,18名选手参赛,讲解员刘敏夺得一等奖。"
     assert who(text, "一等奖") == {"刘敏"}
+
+
+def test_presence_lists_go_on_over_bodies_staff_and_guests() -> None:
+    text = (
+        "9月9日,云岭县召开教师节大会。县长李文,东山中学、西山小学等20所学校的校长,"
+        "教师代表参加会议。"
+    )
+    assert {"李文", "东山中学", "西山小学"} <= who(text, "教师节大会")
+
+
+def test_presence_elected_at_a_sitting_by_the_assembly_they_swear() -> None:
+    text = (
+        "1月8日至10日,云岭县第十九届人民代表大会第二次会议召开。云岭县人民代表大会代表210人出席。\n"
+        "10日下午,大会举行第二次全体会议,选举王海军为县长。新当选人员进行了宪法宣誓。"
+    )
+    assert who(text, "宪法宣誓") == {"王海军"}
+    assert "云岭县人民代表大会" in who(text, "选举王海军")
+
+
+def test_presence_who_hears_is_no_guest_of_another_list() -> None:
+    text = "9月9日,云岭县召开教师节大会。会议表彰了东山中学、西山小学等20所学校,县长李文出席。"
+    assert "东山中学" not in who(text, "教师节大会")
+
+
+def test_presence_the_body_of_a_meeting_decides() -> None:
+    text = "6月3日,云岭县防汛抗旱指挥部召开会商会。会议决定派出5个督导组分赴各乡镇。"
+    assert "云岭县防汛抗旱指挥部" in who(text, "派出5个督导组")

@@ -18,7 +18,7 @@ from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on
-from graph.extractors._sessions import session_of, sworn
+from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._storydays import (
     FAR,
     WHOLES,
@@ -71,7 +71,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
     if one.kind in PERSONNEL and not _acting(one):
         _resolving(one, told)
-    if one.kind in _DECIDED and not _acting(one):
+    if (one.kind in _DECIDED or (resolves(one) and not one.agents)) and not _acting(one):
         _decided(one, gatherings, meetings)
     if (day := mishap_day(one, told)) is not None:
         one.when = day

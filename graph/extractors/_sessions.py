@@ -18,6 +18,14 @@ def session_of(last: Happening, told: list[Happening]) -> Happening:
     return next((h for h in named if _hosted(h)), last)
 
 
+def resolves(one: Happening) -> bool:
+    """Whether its sentence tells what a meeting decides, and nobody else: 会议决定派出5个组."""
+    text = one.coded.line.text
+    found = clause_pattern("meeting-decides").match(text)
+    behind = one.start - one.coded.line.sentence.start
+    return found is not None and not any(m in text[found.end() : behind] for m in "。;；!?")
+
+
 def sworn(one: Happening, told: list[Happening]) -> None:
     """Give an oath of 当选人员, 新任命人员 those elected or appointed just before."""
     code = one.coded.code
