@@ -143,7 +143,7 @@ def _ends_named(coded: Coded, stop: int) -> bool:
     if last is not None and last.type == "Position" and _staffed([last]):
         return True
     start = mark_before(coded.code, stop, "," + _STOPS) + 1
-    if not _verbs(coded, start, stop, "v"):
+    if _PEOPLE not in coded.code[start:stop] and not _verbs(coded, start, stop, "v"):
         if clause_pattern("people-end").search(coded.code, start, stop):
             return True
         if clause_pattern("bodies-listed").fullmatch(coded.code, start, stop):

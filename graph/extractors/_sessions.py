@@ -9,6 +9,8 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._storydays import FAR
 from graph.lexicons import ordered, words
 
+_DEPUTIES = "代表"  # to a congress take no oath of office
+
 
 def session_of(last: Happening, told: list[Happening]) -> Happening:
     """The last meeting; of a sitting that names no body (第二次全体会议) the session it is of."""
@@ -34,7 +36,7 @@ def sworn(one: Happening, told: list[Happening]) -> None:
         w in clause for w in words("chosen")
     ):
         return
-    if any(k[0] == "Person" for k, _, _ in one.agents):
+    if one.titled or any(k[0] == "Person" for k, _, _ in one.agents):
         return
     block = one.coded.line.sentence.block
     near = [
@@ -42,8 +44,10 @@ def sworn(one: Happening, told: list[Happening]) -> None:
         for h in told
         if h.kind in PERSONNEL
         and h.kind != "removal"
+        and not h.name.endswith(_DEPUTIES)
         and block - h.coded.line.sentence.block <= FAR
     ]
+    near = [h for h in near if h.coded.line.sentence.block == near[-1].coded.line.sentence.block]
     for key in (k for h in near if h.modality == "asserted" for k, _, _ in h.agents):
         if key[0] == "Person":
             one.join(key, "", "participant")
