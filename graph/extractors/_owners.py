@@ -27,6 +27,7 @@ from graph.mentions.spans import Span
 from graph.script import simplified
 
 _SCHOOL = "学校"
+_COMMITTEE = "党委"
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
@@ -130,6 +131,10 @@ def _inner(scene: Scene, key: Key, unit: Span) -> bool:
     department = row.get("kind") == "party" and row.get("unit") == "yes"  # 组织部 beside 宣传部
     if department and draft.name.endswith(unit.head[-1:]):
         return True
+    if department and draft.name.endswith(_COMMITTEE):
+        above = scene.register.drafts.get(scene.bodies.above.get(key, key))
+        if above is not None and above.attributes.get("kind") in _HOUSES:
+            return False  # 校|党委委员、组织部部长
     return inner or draft.attributes.get("kind") == unit.kind in _FLAT
 
 

@@ -30,7 +30,7 @@ from graph.mentions.nameforms import (
     person,
     tagged_end,
 )
-from graph.mentions.postrows import in_row, joins_next, overrun, preposed
+from graph.mentions.postrows import in_row, joins_next, modal, overrun, preposed
 from graph.mentions.spans import Span, Words
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
@@ -106,8 +106,8 @@ def _name_at(sentence: Words, position: int, taken: list[Span], *, tied: bool) -
         position += 1
     if spaced := _spaced(sentence, position):
         return spaced
-    if preposed(sentence, position):
-        return None  # 主席|由|古颖琳
+    if preposed(sentence, position) or modal(sentence, position):
+        return None  # 主席|由|古颖琳, 学员|要|自觉接受
     for end in [*_whole(sentence, position, tied=tied), *_han(sentence, position, tied=tied)]:
         span = person(position, end, "title")
         word = sentence.text[position:end]

@@ -12,15 +12,33 @@ from collections.abc import Callable, Sequence
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.gluedposts import compound, in_post, no_place, ranked, run_on, shredded
-from graph.mentions.rebuilt import and_county, branch_end, brought, firm_start, retitled
+from graph.mentions.gluedposts import (
+    compound,
+    doubled,
+    halved,
+    in_post,
+    no_place,
+    ranked,
+    run_on,
+    shredded,
+)
+from graph.mentions.rebuilt import (
+    and_county,
+    branch,
+    branch_end,
+    brought,
+    firm_start,
+    retitled,
+    titled,
+    water,
+)
 from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
 _BODIES = ("ORG", "nt", "n")
 _BEHIND_LEVEL = ("ORG", "nt", "n")
-_WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
+_WEEK, _PARTY, _CHINA = "周", "方", "华"
 _SERVE = "任"
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
@@ -49,6 +67,9 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
                 found += named
                 taken = named[-1].end
                 continue
+        if token.tag == "n" and (parted := doubled(text, token)):
+            found += parted
+            continue
         if end := branch_end(text, token):
             found.append(Token(token.start, end, "ORG"))
             taken = end
@@ -266,45 +287,10 @@ def _sided(text: str, last: Token | None, name: Token, after: Token | None) -> l
     return [*found, Token(behind, name.end, "n")] if behind < name.end else found
 
 
-def _water(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """支流|袁河, 袁河|宜春段: a river that the tagger takes for a person."""
-    if text[name.end - 1] not in words("water_classes") or name.end - name.start > _HAN:
-        return []
-    before = text[last.start : last.end] if last is not None else ""
-    behind = forms("water_followers").at(text, name.end) is not None
-    placed = after is not None and after.tag in ("LOC", "ns")
-    if before in words("water_openers") or behind or placed:
-        return [Token(name.start, name.end, "LOC")]
-    return []
-
-
-def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """治安支队|支队长|斯那定珠: a body's class word that begins the title of its chief."""
-    if after is None or text[after.start] != _CHIEF:
-        return []
-    head = forms("organ_heads").ending(text, name.end, name.start + 1)
-    at = name.end - len(head or "")
-    if head is None or len(head) < _VERB or text[at - len(head) : at] != head:
-        return []
-    found = [Token(name.start, at, name.tag), Token(at, after.start + 1, "n")]
-    rest = after.end - after.start - 1
-    return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
-
-
-def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """周覃|人民法庭: a town's name that reads like a person's, before a branch's class word."""
-    head = forms("local_heads").at(text, name.end)
-    if head is None or len(head) < _HAN or name.end - name.start > _HAN:
-        return []
-    if after is None or (last is not None and last.tag == "n" and last.end == name.start):
-        return []
-    return [Token(name.start, name.end + len(head), "ORG")]
-
-
 _PERSON: tuple[_Mend, ...] = (
-    *(run_on, _branch, _side, _sided, _water, _led, _made, in_post, ranked),
-    *(_acted, _clause, _served, _torn, _goes_on),
+    *(run_on, branch, _side, _sided, water, _led, _made, in_post, ranked),
+    *(_acted, _clause, _served, _torn, _goes_on, halved),
 )
 _PLACE: tuple[_Mend, ...] = (
-    *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, _titled, in_post, no_place),
+    *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, titled, in_post, no_place),
 )

@@ -15,6 +15,7 @@ from graph.model import Token
 TIED = 0.09  # names.han_name_score asked behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
+_GOING_ON = ("v", "t", "TIME")
 _DURING = "着"  # behind a verb that no name holds
 
 
@@ -38,9 +39,10 @@ def cut(sentence: Words, start: int, end: int) -> int:
 
 
 def verb_behind(sentence: Words, name: Token, end: int) -> bool:
-    """Whether a tagged name ends before ``end`` and a verb goes on there: 桂福生|退休."""
+    """Whether a tagged name ends before ``end`` and a verb or the time goes on there: 桂福生|退休,
+    缪琳|赛后|说."""
     after = sentence.covering(name.end) if name.end < end else None
-    return after is not None and after.tag == "v" and after.end == end
+    return after is not None and after.tag in _GOING_ON and after.end == end
 
 
 def _single_surname(word: str) -> bool:

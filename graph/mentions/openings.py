@@ -17,6 +17,7 @@ from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
 from graph.mentions.spans import Span, Words
+from graph.mentions.unitfronts import front
 from graph.model import Token
 
 _OWN = "我本"
@@ -111,6 +112,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             form = known.at(text, token.start, sentence.sentence.end)
         if form and form in words("body_prefixes") and not _stands_alone(form):
             form = None
+        if form and front(sentence, token.start, token.start + len(form), form) is not None:
+            form = None  # 组织|人事部|部长
         if form and aligned(sentence, token.start + len(form)):
             yield Span(
                 token.start, token.start + len(form), "Organization", head=form, source="organ"

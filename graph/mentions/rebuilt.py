@@ -17,6 +17,9 @@ _WORDS = frozenset(("n", "nz", "v", "vn", "a", "ad", "an", "d", "b", "s", "PER",
 _BRACKET = 6  # characters in a firm's bracket
 _FIRM = 14  # characters of a firm's name before its bracket
 _TRADE = 12  # the same behind it
+_CHIEF = "长"
+_CLASS = 2  # characters of a class word that titles repeat
+_HAN = 3  # characters of a Han name with a surname of one
 _TOWN = 3  # characters of a town's name without its class word
 _CITY, _AND, _COUNTIES = "市", "和", "县"
 _TOWNS = ordered("town_levels")
@@ -114,3 +117,38 @@ def retitled(text: str, token: Token) -> list[Token]:
     said = text[token.start : token.end]
     alone = said in words("titles") and said not in words("verb_titles")
     return [Token(token.start, token.end, "n")] if alone else []
+
+
+def water(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """支流|袁河, 袁河|宜春段: a river that the tagger takes for a person."""
+    if text[name.end - 1] not in words("water_classes") or name.end - name.start > _HAN:
+        return []
+    before = text[last.start : last.end] if last is not None else ""
+    behind = forms("water_followers").at(text, name.end) is not None
+    placed = after is not None and after.tag in ("LOC", "ns")
+    if before in words("water_openers") or behind or placed:
+        return [Token(name.start, name.end, "LOC")]
+    return []
+
+
+def branch(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """周覃|人民法庭: a town's name that reads like a person's, before a branch's class word."""
+    head = forms("local_heads").at(text, name.end)
+    if head is None or len(head) < _HAN or name.end - name.start > _HAN:
+        return []
+    if after is None or (last is not None and last.tag == "n" and last.end == name.start):
+        return []
+    return [Token(name.start, name.end + len(head), "ORG")]
+
+
+def titled(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """治安支队|支队长|斯那定珠: a body's class word that begins the title of its chief."""
+    if after is None or text[after.start] != _CHIEF:
+        return []
+    head = forms("organ_heads").ending(text, name.end, name.start + 1)
+    at = name.end - len(head or "")
+    if head is None or len(head) < _CLASS or text[at - len(head) : at] != head:
+        return []
+    found = [Token(name.start, at, name.tag), Token(at, after.start + 1, "n")]
+    rest = after.end - after.start - 1
+    return [*found, Token(after.start + 1, after.end, "PER")] if rest else found

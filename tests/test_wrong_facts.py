@@ -1,0 +1,86 @@
+"""What must not be said of a named person or body: each case with a counter-case beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Reading, Source
+from graph.pipeline import read_source
+
+
+def read(text: str) -> tuple[Reading, dict[object, str]]:
+    """A reading and the canonical names of its entities."""
+    reading = read_source(Source(text, published="2024-05-10"))
+    return reading, {e.key: e.name for e in reading.entities}
+
+
+def held(text: str) -> set[tuple[str, str]]:
+    """(who, which post) of a text."""
+    reading, names = read(text)
+    return {(names[f.subject], names[f.object]) for f in reading.facts if f.relation == "holds"}
+
+
+def named(text: str, type_: str) -> set[str]:
+    """The canonical names of what a report mentions."""
+    reading, names = read(text)
+    return {names[m.entity] for m in reading.mentions if m.type == type_}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县长在会上要求，学员要自觉接受教育，职工应主动报到。", set()),
+        ("教练应建国、村民能玉芬先后发言。", {"应建国", "能玉芬"}),
+        ("代表队教练、体育学院副教授缪琳赛后说，大家很努力。", {"缪琳"}),
+        ("队员图尔荪赛后说，大家很努力。", {"图尔荪"}),
+        ("本报讯（记者 穆国梁 通讯员 许诺）1月9日，田家庵区发生火灾。", {"穆国梁", "许诺"}),
+    ],
+)
+def test_wrong_facts_no_clause_ends_or_makes_a_name(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "宁夏师范学院召开会议。党委委员、组织部部长苏志刚，校长助理、统战部部长海向军出席。",
+            {
+                ("苏志刚", "宁夏师范学院党委委员"),
+                ("苏志刚", "宁夏师范学院党委组织部部长"),
+                ("海向军", "宁夏师范学院校长助理"),
+                ("海向军", "宁夏师范学院统战部部长"),
+            },
+        ),
+        (
+            "婺源县委常委、组织部部长余萍出席。",
+            {("余萍", "婺源县委常委"), ("余萍", "婺源县委组织部部长")},
+        ),
+        (
+            "赣州经开区党工委委员、管委会副主任廖志远出席。",
+            {("廖志远", "赣州经开区党工委委员"), ("廖志远", "赣州经开区管委会副主任")},
+        ),
+        (
+            "宁夏师范学院召开会议。发展规划处处长丁生虎、党委委员、组织人事部部长李梅参加。",
+            {
+                ("丁生虎", "宁夏师范学院发展规划处处长"),
+                ("李梅", "宁夏师范学院党委委员"),
+                ("李梅", "组织人事部部长"),
+            },
+        ),
+        ("会见了教育部部长怀进鹏。", {("怀进鹏", "教育部部长")}),
+        (
+            "宁夏师范学院召开会议。数学与计算机科学学院院长杨凤霞，文学院教授马晓雁发言。",
+            {
+                ("杨凤霞", "宁夏师范学院数学与计算机科学学院院长"),
+                ("马晓雁", "宁夏师范学院文学院教授"),
+            },
+        ),
+        (
+            "县卫健局办公室主任王芳、规划股股长李强参加。",
+            {("王芳", "县卫健局办公室主任"), ("李强", "县卫健局规划股股长")},
+        ),
+    ],
+)
+def test_wrong_facts_posts_of_the_body_they_are_of(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
