@@ -84,3 +84,85 @@ def test_wrong_facts_no_clause_ends_or_makes_a_name(text: str, found: set[str]) 
 )
 def test_wrong_facts_posts_of_the_body_they_are_of(text: str, found: set[tuple[str, str]]) -> None:
     assert held(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "铜仁市税务局总会计师、一级高级主办田素芬出席，活动由市文旅局主办。",
+            {("田素芬", "铜仁市税务局总会计师"), ("田素芬", "铜仁市税务局一级高级主办")},
+        ),
+        (
+            "学员代表、赵川镇党委副书记安志伟发言，校友代表何晓蕾致辞。",
+            {
+                ("安志伟", "学员代表"),
+                ("安志伟", "赵川镇党委副书记"),
+                ("何晓蕾", "校友代表"),
+            },
+        ),
+        (
+            "咸阳市教育局党组成员马强、基础教育科科长李梅出席。",
+            {
+                ("马强", "咸阳市教育局党组成员"),
+                ("李梅", "咸阳市教育局基础教育科科长"),
+            },
+        ),
+        (
+            "岳阳市中级人民法院执行局局长许愿、刑一庭副庭长汤沐雨参加。",
+            {
+                ("许愿", "岳阳市中级人民法院执行局局长"),
+                ("汤沐雨", "岳阳市中级人民法院刑一庭副庭长"),
+            },
+        ),
+    ],
+)
+def test_wrong_facts_posts_beside_each_other(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
+
+
+def told(text: str, *relations: str) -> set[tuple[str, str]]:
+    """(person or body, other end) of the facts of these relations, events first or last."""
+    reading, names = read(text)
+    facts = (f for f in reading.facts if f.relation in relations)
+    return {(names[f.subject], names[f.object]) for f in facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("云岭县委书记王晓鹏到党校调研时强调，要办好学。", {("王晓鹏", "要办好学")}),
+        ("据石泉县水利局介绍，水库已经除险。", {("石泉县水利局", "水库已经除险")}),
+        (
+            "县委书记马强走进石泉县人民医院慰问时说，大家都辛苦了。",
+            {("马强", "大家都辛苦了")},
+        ),
+    ],
+)
+def test_wrong_facts_no_body_speaks_that_somebody_visits(
+    text: str, found: set[tuple[str, str]]
+) -> None:
+    assert told(text, "says") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "章贡区队主攻手谢俊杰被评为最有价值球员。",
+            {("被评为最有价值球员", "谢俊杰")},
+        ),
+        (
+            "文山州人民医院举行大会。该院前任护理部主任张玉珍已于去年12月退休。",
+            {("退休", "张玉珍")},
+        ),
+        (
+            "延安市公安局抓获嫌疑人王建军。",
+            {("抓获嫌疑人王建军", "延安市公安局"), ("抓获嫌疑人王建军", "王建军")},
+        ),
+    ],
+)
+def test_wrong_facts_who_is_meant_not_the_body_he_is_of(
+    text: str, found: set[tuple[str, str]]
+) -> None:
+    assert told(text, "participant", "organizer") == found

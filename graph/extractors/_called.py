@@ -1,0 +1,31 @@
+"""Coded line + the stretch between a body and a person -> whether it only says what he is there."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from graph.context.coding import CODES, Coded
+
+_LONGEST = 8  # characters of what a person is called
+_NOUNS = frozenset(("n", "vn", "nz", "b", "nw"))
+_ONE = 1  # characters of the noun that makes one of a verb before it: 主攻|手
+
+
+def called(coded: Coded, start: int, stop: int) -> bool:
+    """Whether ``code[start:stop]`` is a post or the nouns for one, right before a person: 某队|
+    主攻手|甲, 该院|前任主任|乙; not 某局|抓获嫌疑人|丙."""
+    code = coded.code[start:stop]
+    if code == CODES["Position"]:
+        return True
+    if not 0 < len(code) <= _LONGEST or any(coded.spans[at] for at in range(start, stop)):
+        return False
+    line = coded.line.words
+    first = line.starts.get(coded.starts[start])
+    if first is None:
+        return False
+    tokens = [t for t in line.tokens[first : first + len(code)] if t.start < coded.starts[stop]]
+    for token, after in pairwise(tokens):
+        made = token.tag == "v" and after.tag == "n" and after.end - after.start == _ONE
+        if token.tag not in _NOUNS and not made:
+            return False
+    return tokens[-1].tag in _NOUNS
