@@ -166,3 +166,77 @@ def test_wrong_facts_who_is_meant_not_the_body_he_is_of(
     text: str, found: set[tuple[str, str]]
 ) -> None:
     assert told(text, "participant", "organizer") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "徐汇区中心医院派驻文山州人民医院挂职副院长周诗倩发言。",
+            {("周诗倩", "文山州人民医院挂职副院长")},
+        ),
+        ("中国驻美国大使谢锋出席。", {("谢锋", "中国驻美国大使")}),
+        (
+            "广东国信信扬（南宁）律师事务所律师莫兆军、四川康维律师事务所律师王芳出庭。",
+            {
+                ("莫兆军", "广东国信信扬（南宁）律师事务所律师"),
+                ("王芳", "四川康维律师事务所律师"),
+            },
+        ),
+        (
+            "洞山消防救援站站长助理卜一凡介绍。新桥消防救援站政治指导员孙浩说。",
+            {
+                ("卜一凡", "洞山消防救援站站长助理"),
+                ("孙浩", "新桥消防救援站政治指导员"),
+            },
+        ),
+        (
+            "宁夏师范学院开会。第五代表团团长杨凤霞，第九代表团副团长、文学院教授马晓雁发言。",
+            {
+                ("杨凤霞", "第五代表团团长"),
+                ("马晓雁", "副团长"),
+                ("马晓雁", "宁夏师范学院文学院教授"),
+            },
+        ),
+    ],
+)
+def test_wrong_facts_whose_post_it_is(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "选举李强、王芳等5人为县总工会第八届经费审查委员会委员。",
+            {"县总工会", "县总工会第八届经费审查委员会"},
+        ),
+        ("全市金融机构增加贷款，全县医疗机构开展义诊。", set()),
+        (
+            "4月3日，人民银行晋城市中心支行组织召开会议。",
+            {"人民银行", "人民银行晋城市中心支行"},
+        ),
+    ],
+)
+def test_wrong_facts_bodies_from_end_to_end(text: str, found: set[str]) -> None:
+    assert named(text, "Organization") == found
+
+
+def test_wrong_facts_what_comes_behind_a_ceremony_is_not_at_it() -> None:
+    text = (
+        "2021年9月6日，云岭县委党校举行开学典礼，县长李强出席。"
+        "典礼结束后，省委党校教授祁云松为学员作了专题辅导报告。"
+    )
+    there = {who for event, who in told(text, "participant") if event.endswith("典礼")}
+    assert there == {"李强"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("赣州市总工会举行2022年“中国梦·劳动美”气排球比赛。", set()),
+        ("赣州市全民健身气排球比赛5月7日举行。", {"赣州市"}),
+    ],
+)
+def test_wrong_facts_no_place_out_of_a_motto(text: str, found: set[str]) -> None:
+    assert {place for _, place in told(text, "place")} == found

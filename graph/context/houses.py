@@ -18,6 +18,7 @@ _KINDS = ("school", "hospital", "company")
 _OFFICES = ("government", "court", "procuratorate", "public-security", "association")
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN = ("title", "subtitle", "source", "masthead")
+_GROUP = "group"
 _INNER = "处科室"  # last characters of bare heads that any house has an office called so
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
@@ -143,6 +144,8 @@ def _ruled(span: Span, line: Line, house_: Key, keys: Mapping[Span, tuple[Key, .
     own = ("bare", "unit", "class", "that")  # words that name no region
     before = [b for b in line.bodies if b.end <= span.start and b.source not in own]
     before = [b for b in before if house_ not in keys.get(b, ())]
+    if span.head in words("college_heads") or span.head in words("faculties"):
+        before = [b for b in before if b.kind != _GROUP]  # no 代表团 has a college
     return any(b.kind in words("ruling_kinds") and not _of_house(b) for b in before)
 
 

@@ -103,6 +103,17 @@ def opening(coded: Coded) -> str | None:
     return _event_before(line, start, "event_insides") or _event_before(line, start, "event_amid")
 
 
+def beyond(coded: Coded) -> bool:
+    """Whether a line opens with a word for what is before or behind the gathering told of, whose
+    people it does not tell: 会前, 典礼结束后."""
+    line = coded.line.text
+    start = len(line) - len(line.lstrip('" '))
+    word = forms("event_references").at(line, start)
+    if word and word.endswith(ordered("beyond_ends")):
+        return True
+    return word is None and _event_before(line, start, "event_beyond") is not None
+
+
 def relation(key: Key, role: str) -> str:
     """organizer or participant, by the role as written (主持, 主办 …)."""
     if key[0] != "Person" and role in words("launching_verbs"):

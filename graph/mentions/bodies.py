@@ -187,6 +187,8 @@ def _groups(sentence: Words) -> Iterator[Span]:
         start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
         if row["kind"] == "company" and _counted(sentence, start):
             continue  # 两家|建材公司
+        if head in words("firm_classes") and forms("all_regions").at(text, start):
+            continue  # 全市|金融机构
         if token.end - len(head) - start >= 4 or (
             row["kind"] == "company" and token.end - len(head) - start >= 2
         ):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions import rebuilt
 from graph.mentions.gluedposts import (
     compound,
     doubled,
@@ -21,16 +22,6 @@ from graph.mentions.gluedposts import (
     ranked,
     run_on,
     shredded,
-)
-from graph.mentions.rebuilt import (
-    and_county,
-    branch,
-    branch_end,
-    brought,
-    firm_start,
-    retitled,
-    titled,
-    water,
 )
 from graph.model import Token
 
@@ -70,17 +61,31 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
         if token.tag == "n" and (parted := doubled(text, token)):
             found += parted
             continue
-        if end := branch_end(text, token):
+        if practice := rebuilt.office(text, found, token):
+            while found and found[-1].start >= practice.start:
+                found.pop()
+            found.append(practice)
+            taken = practice.end
+            continue
+        if token.tag in ("ORG", "nt"):
+            if parted := rebuilt.counted(text, token):
+                found += parted
+                continue
+            if body := rebuilt.whole_head(text, token, list(tokens[index + 1 : index + 3])):
+                found.append(body)
+                taken = body.end
+                continue
+        if end := rebuilt.branch_end(text, token):
             found.append(Token(token.start, end, "ORG"))
             taken = end
             continue
         if token.tag in _BODIES:
-            if (start := firm_start(text, found, token)) is not None:
+            if (start := rebuilt.firm_start(text, found, token)) is not None:
                 while found and found[-1].start >= start:
                     found.pop()
                 found.append(Token(start, token.end, "ORG"))
                 continue
-            if parts := brought(text, token) or retitled(text, token):
+            if parts := rebuilt.brought(text, token) or rebuilt.retitled(text, token):
                 found += parts
                 continue
         if not mends:
@@ -93,7 +98,7 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
             found[-1] = Token(last.start, token.start + 1, "TIME")
             found += _behind(text, token.start + 1, token.end)
             continue
-        if joined := and_county(text, last, token):
+        if joined := rebuilt.and_county(text, last, token):
             found += joined
             continue
         if last is not None and (whole := compound(text, last, token)):
@@ -288,9 +293,10 @@ def _sided(text: str, last: Token | None, name: Token, after: Token | None) -> l
 
 
 _PERSON: tuple[_Mend, ...] = (
-    *(run_on, branch, _side, _sided, water, _led, _made, in_post, ranked),
+    *(run_on, rebuilt.branch, _side, _sided, rebuilt.water, _led, _made, in_post, ranked),
     *(_acted, _clause, _served, _torn, _goes_on, halved),
 )
 _PLACE: tuple[_Mend, ...] = (
-    *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, titled, in_post, no_place),
+    *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, rebuilt.titled, in_post),
+    *(no_place, rebuilt.outpost),
 )

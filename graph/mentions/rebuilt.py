@@ -6,6 +6,8 @@ towns (码市, 新建镇); 吸入浓烟|送|镜湖医院 is no hospital's name, 
 
 from __future__ import annotations
 
+import re
+
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.model import Token
@@ -17,6 +19,8 @@ _WORDS = frozenset(("n", "nz", "v", "vn", "a", "ad", "an", "d", "b", "s", "PER",
 _BRACKET = 6  # characters in a firm's bracket
 _FIRM = 14  # characters of a firm's name before its bracket
 _TRADE = 12  # the same behind it
+_INNER = ("party", "media")  # kinds of what another body has: 法院|党组, 法院|网
+_COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)?[人名位]为")
 _CHIEF = "长"
 _CLASS = 2  # characters of a class word that titles repeat
 _HAN = 3  # characters of a Han name with a surname of one
@@ -44,11 +48,32 @@ def firm_start(text: str, found: list[Token], token: Token) -> int | None:
     opening = text.rfind("(", max(0, close - _BRACKET - 1), close)
     if opening < 0 or not _inside(text[opening + 1 : close]):
         return None
+    start = _before_bracket(text, found, opening)
+    return start if opening - start > 1 else None
+
+
+def office(text: str, found: list[Token], token: Token) -> Token | None:
+    """A practice whose name has a bracket before its class word: 甲乙|(南宁|)|律师事务所."""
+    close = token.start - 1
+    if text[close : token.start] != ")" or text[token.start] not in forms("practice_heads").first:
+        return None
+    head = forms("practice_heads").at(text, token.start)
+    opening = text.rfind("(", max(0, close - _BRACKET - 1), close)
+    if head is None or opening < 0 or not _inside(text[opening + 1 : close]):
+        return None
+    start = _before_bracket(text, found, opening)
+    return Token(start, token.start + len(head), "ORG") if opening - start > 1 else None
+
+
+def _before_bracket(text: str, found: list[Token], opening: int) -> int:
+    """Where the words of a name begin that a bracket at ``opening`` stands behind."""
     start = opening
     for before in reversed(found):
         if before.start >= opening:
             continue
-        if before.end != start or before.tag not in _NAMES or opening - before.start > _FIRM:
+        if before.end != start or opening - before.start > _FIRM:
+            break
+        if before.tag not in _NAMES and not _coined(text, before, opening):
             break
         said = text[before.start : before.end]
         if said in words("group_words") or forms("titles").ending(text, before.end, before.start):
@@ -56,7 +81,43 @@ def firm_start(text: str, found: list[Token], token: Token) -> int | None:
         if before.tag in _PLACES and start < opening and said[-1] in words("inner_levels"):
             break  # 华新镇|福格尔(上海)有限公司
         start = before.start
-    return start if opening - start > 1 else None
+    return start
+
+
+def _coined(text: str, token: Token, opening: int) -> bool:
+    """Whether a word of two characters right before the bracket is coined: 国信|信扬|(南宁)."""
+    said = text[token.start : token.end]
+    return (
+        token.tag == "v"
+        and token.end == opening
+        and len(said) == _CLASS
+        and (said not in words("general_verbs") and said not in words("event_acts"))
+    )
+
+
+def counted(text: str, token: Token) -> list[Token]:
+    """等|21人为|校工会: a number of people and what they become, which the tagger took for a
+    body's name."""
+    said = _COUNTED.match(text, token.start, token.end)
+    if said is None or token.end - said.end() < _CLASS:
+        return []
+    at = said.end()
+    return [Token(token.start, at - 1, "m"), Token(at - 1, at, "p"), Token(at, token.end, "ORG")]
+
+
+def whole_head(text: str, token: Token, after: list[Token]) -> Token | None:
+    """洞山消防|救援|站, 晋城市中心|支行: a body of whose class word the tagger took only a part."""
+    heads, end = forms("organ_heads"), token.end
+    for word in after:
+        if word.start != end or word.tag not in ("n", "vn", "ORG"):
+            break
+        end = word.end
+        head = heads.ending(text, end, token.start + 1)
+        if head is None or len(head) <= end - token.end + 1 or heads[head]["kind"] in _INNER:
+            continue
+        if text[word.start : end] not in words("titles"):
+            return Token(token.start, end, "ORG")
+    return None
 
 
 def _inside(word: str) -> bool:
@@ -139,6 +200,14 @@ def branch(text: str, last: Token | None, name: Token, after: Token | None) -> l
     if after is None or (last is not None and last.tag == "n" and last.end == name.start):
         return []
     return [Token(name.start, name.end + len(head), "ORG")]
+
+
+def outpost(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """新桥|消防救援站: the same of what the tagger takes for a place, one unknown to the table."""
+    said = text[name.start : name.end]
+    if name.tag not in _PLACES or gazetteer().named(said) or said[-1] in words("place_endings"):
+        return []
+    return branch(text, last, name, after)
 
 
 def titled(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
