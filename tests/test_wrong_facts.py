@@ -240,3 +240,71 @@ def test_wrong_facts_what_comes_behind_a_ceremony_is_not_at_it() -> None:
 )
 def test_wrong_facts_no_place_out_of_a_motto(text: str, found: set[str]) -> None:
     assert {place for _, place in told(text, "place")} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("韦红梅，女，毛南族，1980年1月生，现任云岭县副县长。", {"韦红梅"}),
+        ("毛南山、韦红梅等代表出席。", {"毛南山", "韦红梅"}),
+    ],
+)
+def test_wrong_facts_no_people_is_a_person(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "广东纳思达科技股份有限公司公告\n会议同意聘任谭婉仪女士为公司财务总监。\n"
+            "丘志宏先生：1978年出生，曾任深圳环保有限公司经理；2019年3月至今任公司总工程师。",
+            {
+                ("丘志宏", "深圳环保有限公司经理"),
+                ("丘志宏", "广东纳思达科技股份有限公司总工程师"),
+            },
+        ),
+        (
+            "临夏县土桥镇举行汇演。镇长马自祥、镇人大主席何得录、党委副书记张学文观看，"
+            "党委委员、宣传委员妥秀兰主持。",
+            {
+                ("马自祥", "土桥镇镇长"),
+                ("何得录", "土桥镇人大主席"),
+                ("张学文", "土桥镇党委副书记"),
+                ("妥秀兰", "土桥镇党委委员"),
+                ("妥秀兰", "土桥镇党委宣传委员"),
+            },
+        ),
+        ("副特派员孙海琳、特派员唐文弘出席。", {("孙海琳", "副特派员"), ("唐文弘", "特派员")}),
+        ("福建省台港澳办主任钟志刚出席。", {("钟志刚", "福建省台港澳办主任")}),
+    ],
+)
+def test_wrong_facts_of_whom_a_life_and_a_committee_are(
+    text: str, found: set[tuple[str, str]]
+) -> None:
+    assert found <= held(text)
+    assert {post for _, post in held(text)} == {post for _, post in found} | (
+        {"广东纳思达科技股份有限公司财务总监"} & {post for _, post in held(text)}
+    )
+
+
+def test_wrong_facts_the_company_is_the_one_declared() -> None:
+    text = (
+        "广东纳思达科技股份有限公司（以下简称“公司”）董事庄伟鹏辞职，仍任惠州纳思水务有限公司董事。\n"
+        "公司于2023年5月9日召开董事会会议。"
+    )
+    assert {who for _, who in told(text, "organizer")} == {"广东纳思达科技股份有限公司"}
+
+
+def test_wrong_facts_who_answers_is_not_at_what_he_tells() -> None:
+    text = (
+        "云岭县政府举行发布会。\n马晓光：论坛主会场活动5月20日在厦门举行，"
+        "县台办主任钟志刚日前已作介绍。\n中央电视台记者：请问有何安排？"
+    )
+    assert {who for _, who in told(text, "participant")} <= {"钟志刚"}
+    assert not any(event.endswith("主会场活动") for event, _ in told(text, "participant"))
+
+
+def test_wrong_facts_that_school_is_no_college() -> None:
+    text = "大使访问新疆大学。新疆大学语言学院教师阿依努尔担任翻译。代表处主任夏泽翰此前到访该校。"
+    assert ("到访该校", "新疆大学") in told(text, "place")

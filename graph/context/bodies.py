@@ -151,7 +151,7 @@ class Bodies:
         own = pointer is not None and pointer["means"] == "own"
         key = None if own else references.named_last(self.register, span.head, span.start)
         if key is not None:
-            self._refer_to(span, key)
+            self._refer_to(span, references.school(self.register, span.head, key, self.above))
 
     def _refer_to(self, span: Span, key: Key) -> None:
         self.keys[span] = (key,)

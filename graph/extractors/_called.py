@@ -1,11 +1,13 @@
-"""Coded line + the stretch between a body and a person -> whether it only says what he is there."""
+"""Coded line + a stretch beside a person -> whether it only says what he is, or that he speaks."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
+from graph.patterns import pattern
 
+_LABEL = pattern(r"^[ \"\[]*(?:<Posts>[ ]?)?<Person>[ \]]*:$")
 _LONGEST = 8  # characters of what a person is called
 _NOUNS = frozenset(("n", "vn", "nz", "b", "nw"))
 _ONE = 1  # characters of the noun that makes one of a verb before it: 主攻|手
@@ -29,3 +31,10 @@ def called(coded: Coded, start: int, stop: int) -> bool:
         if token.tag not in _NOUNS and not made:
             return False
     return tokens[-1].tag in _NOUNS
+
+
+def labelled(coded: Coded, at: int) -> bool:
+    """Whether the colon at ``at`` stands behind a name that opens the line: what follows is what he
+    says (马强:大会明天召开), not what he does."""
+    code = coded.code
+    return code[at : at + 1] == ":" and _LABEL.match(code, 0, at + 1) is not None

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
-from graph.extractors._called import called
+from graph.extractors._called import called, labelled
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import befallen, described, faced, made_up, of_row, thing_of
@@ -58,7 +58,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             return [(s, verb) for s in near] + agents_by(coded, index)
         if direct and (body := _body_before(coded, start, stop)):
             return [(body, verb), *agents_by(coded, index)]
-        last = start == 0 or code[start - 1] in ends
+        last = start == 0 or code[start - 1] in ends or labelled(coded, start - 1)
         if last or own_subject(coded, start, stop):
             return agents_by(coded, index) or of_row(coded, verb)
         stop, direct = start - 1, False

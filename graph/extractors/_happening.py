@@ -11,6 +11,7 @@ from graph.extractors._coded import Found, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
 from graph.model import Modality
+from graph.script import simplified
 
 MARKS = ",;。!?:"
 TITLES = ("title", "subtitle", "caption", "related")
@@ -112,6 +113,12 @@ def beyond(coded: Coded) -> bool:
     if word and word.endswith(ordered("beyond_ends")):
         return True
     return word is None and _event_before(line, start, "event_beyond") is not None
+
+
+def earlier(coded: Coded, start: int, stop: int) -> bool:
+    """Whether ``code[start:stop]`` sets what it tells before what is told: 甲|日前已|作介绍."""
+    said = simplified(coded.report_text[coded.starts[start] : coded.ends[stop - 1]])
+    return start < stop and any(word in said for word in words("earlier_words"))
 
 
 def relation(key: Key, role: str) -> str:

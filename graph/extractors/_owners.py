@@ -29,6 +29,7 @@ from graph.script import simplified
 _SCHOOL = "学校"
 _INNER = "处科室股"  # last characters of offices inside a body, which no region has
 _COMMITTEE = "党委"
+_SESSIONS = ("congress", "cppcc")  # bodies without a committee of their own
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
@@ -186,7 +187,16 @@ def _party(scene: Scene, head: Span) -> Key | None:
     """机关党委 without a body before it is that of the body named last in its sentence."""
     sentence = next(c for c in scene.coded if within(c.line.sentence, head)).line.sentence
     named = [(e, k) for s, e, k in bodies(scene) if sentence.start <= s and e <= head.start]
-    return _part(scene, head, max(named, key=lambda p: p[0])[1]) if named else None
+    if not named:
+        return None
+    last = max(named, key=lambda p: p[0])[1]
+    kind = scene.register.drafts[last].attributes.get("kind")
+    if kind in _SESSIONS and head.head in words("region_parties"):
+        unit = unit_of(last)  # 镇人大主席甲、党委副书记乙: the town's
+        return body_of(scene, head, unit) if unit and unit.level == "township" else None
+    if scene.register.drafts[last].name.endswith(head.head):
+        return last  # 镇党委书记甲、党委委员乙
+    return _part(scene, head, last)
 
 
 def _other(scene: Scene, head: Span) -> Key | None:

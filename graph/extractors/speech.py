@@ -18,6 +18,7 @@ from graph.extractors._moments import when
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
 _MARKS = ",;。!?:|"
@@ -202,6 +203,8 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
         return False
     register = scene.register
     quote = scene.report.text[start:end]
+    if simplified(quote).startswith(ordered("asking_words")):
+        return False  # 某人对此提出批评,请问…: the reporter asks
     moment = when(coded, found.match.start())
     said = coded.starts[found.match.start("verb")]
     if moment is not None and (moment.kind == "range" or moment.start >= said):
