@@ -32,7 +32,10 @@ def house(
     bodies = [one for one in named if one[2][0] == "Organization"]
     if not bodies:
         return None
-    key = min(bodies, key=lambda one: one[:2])[2]
+    _, end, key = min(bodies, key=lambda one: one[:2])
+    behind = next((k for at, _, k in bodies if at == -end), None)
+    if behind is not None and register.drafts[behind].attributes.get("kind") in _KINDS:
+        key = behind  # 某铁路局集团有限公司|集宁机务段, with a committee of its own
     seen = {key}
     while (whole := above.get(key)) is not None and whole not in seen:
         if register.drafts[key].attributes.get("kind") == "hospital":

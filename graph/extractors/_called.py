@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
+from graph.lexicons import words
 from graph.patterns import pattern
 
 _LABEL = pattern(r"^[ \"\[]*(?:<Posts>[ ]?)?<Person>[ \]]*:$")
 _LONGEST = 8  # characters of what a person is called
 _NOUNS = frozenset(("n", "vn", "nz", "b", "nw"))
+_CLAUSE = ",;。!?"
 _ONE = 1  # characters of the noun that makes one of a verb before it: 主攻|手
 
 
@@ -38,3 +40,18 @@ def labelled(coded: Coded, at: int) -> bool:
     says (马强:大会明天召开), not what he does."""
     code = coded.code
     return code[at : at + 1] == ":" and _LABEL.match(code, 0, at + 1) is not None
+
+
+def object_led(coded: Coded, index: int) -> int:
+    """Where 将 or 把 stands before a list with brackets up to ``index``, whose names are done
+    something to; -1 if none: 将|嫌疑人甲(男,汉族)、乙|抓获."""
+    code, depth, bracketed = coded.code, 0, False
+    for at in range(index - 1, -1, -1):
+        depth += (code[at] == ")") - (code[at] == "(")
+        bracketed = bracketed or code[at] == ")"
+        if depth == 0 and code[at] in _CLAUSE:
+            return -1
+        if depth == 0 and code[at] in words("object_openers"):
+            led = CODES["Person"] in code[at:index]
+            return at if led and bracketed else -1
+    return -1

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
-from graph.extractors._called import called, labelled
+from graph.extractors._called import called, labelled, object_led
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import befallen, described, faced, made_up, of_row, thing_of
@@ -34,7 +34,9 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     stop, direct = index, True
     titled = coded.line.sentence.role in ("title", "subtitle", "related")
     marks, ends = (_MARKS + " ", _ENDS + " ") if titled else (_MARKS, _ENDS)
-    if (led := faced(coded, mark_before(code, index, marks) + 1, index)) >= 0:
+    led = faced(coded, mark_before(code, index, marks) + 1, index)
+    led = led if led >= 0 else object_led(coded, index)
+    if led >= 0:
         stop = led
     while True:
         start = mark_before(code, stop, marks) + 1

@@ -30,7 +30,7 @@ from graph.mentions.nameforms import (
     person,
     tagged_end,
 )
-from graph.mentions.postrows import in_row, joins_next, modal, overrun, preposed
+from graph.mentions.postrows import in_row, joins_next, modal, opens_unit, overrun, preposed
 from graph.mentions.spans import Span, Words
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
@@ -81,7 +81,8 @@ def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Sp
             at = traits.end()  # 苏小凤(女,苗族)、刘 飞
         if sentence.text[at : at + 1] != "、" or at + 1 in starts:
             continue
-        if span := _name_at(sentence, at + 1, taken, tied=True):
+        span = _name_at(sentence, at + 1, taken, tied=True)
+        if span is not None and not opens_unit(sentence, span.end):
             starts.add(span.start)
             todo.append(span.end)
             yield span

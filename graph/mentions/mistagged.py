@@ -67,8 +67,14 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
             found.append(practice)
             taken = practice.end
             continue
+        if token.tag in _BODIES and (
+            parted := rebuilt.torn_chief(text, token, list(tokens[index + 1 : index + 3]))
+        ):
+            found += parted
+            taken = parted[-1].end
+            continue
         if token.tag in ("ORG", "nt"):
-            if parted := rebuilt.counted(text, token):
+            if parted := rebuilt.counted(text, token) or rebuilt.party(text, token):
                 found += parted
                 continue
             if body := rebuilt.whole_head(text, token, list(tokens[index + 1 : index + 3])):

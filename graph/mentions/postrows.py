@@ -106,3 +106,16 @@ def modal(sentence: Words, position: int) -> bool:
         return False
     named = names.han_name_score(word + sentence.word(after[0])) >= PLAUSIBLE  # 应|建国
     return after[0].tag in _ACTED and not named
+
+
+def opens_unit(sentence: Words, end: int) -> bool:
+    """Whether what ends at ``end`` only opens the name of a unit with a chief: 、白云|整备车间|
+    副主任."""
+    index = sentence.starts.get(end)
+    for token in sentence.tokens[index : index + 3] if index is not None else ():
+        if token.tag not in ("n", "vn", "nz", "v"):
+            return False
+        named = token.start > end and forms("titles").at(sentence.text, token.start) is not None
+        if named and forms("organ_heads").ending(sentence.text, token.start, end):
+            return True
+    return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.model import Token
@@ -200,6 +201,36 @@ def branch(text: str, last: Token | None, name: Token, after: Token | None) -> l
     if after is None or (last is not None and last.tag == "n" and last.end == name.start):
         return []
     return [Token(name.start, name.end + len(head), "ORG")]
+
+
+def torn_chief(text: str, token: Token, after: list[Token]) -> list[Token]:
+    """权益部部|长相|维娜: a unit, its chief's title and his name, cut across all three."""
+    end, at = token.end, token.end + 1
+    if token.end - token.start < _CLASS or text[end - 1] != text[end - 2] or not after:
+        return []
+    if after[0].start != end or text[end : end + 1] != _CHIEF or after[0].end == at:
+        return []
+    if text[end - 1 : at] not in words("titles"):
+        return []
+    ends = {t.end for t in after}
+    whole: tuple[int | None, ...] = (names.ethnic_name_end(text, at), at + _HAN, at + _CLASS)
+    if after[-1].tag == "PER" and after[-1].end - at == _HAN + 1:
+        whole = (*whole[:1], after[-1].end, *whole[1:])  # 局|长沙|马里哈
+    for stop in (e for e in whole if e in ends):
+        said = text[at:stop]
+        if names.ethnic_name_end(text, at) == stop or names.surname(said) is not None:
+            title = Token(end - 1, at, "n")
+            return [Token(token.start, end - 1, token.tag), title, Token(at, stop, "PER")]
+    return []
+
+
+def party(text: str, token: Token) -> list[Token]:
+    """原告|某银行: whose side a body is on in court, which the tagger took into its name."""
+    word = forms("court_sides").at(text, token.start, token.end)
+    at = token.start + len(word or "")
+    if word is None or token.end - at < _HAN:
+        return []
+    return [Token(token.start, at, "n"), Token(at, token.end, token.tag)]
 
 
 def outpost(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:

@@ -59,6 +59,8 @@ def titled_quotes(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         head = heads.ending(text, found.end(1), found.start(1) + 1)
         if not title or not head or titles[title]["kind"] != "post":
             continue
+        if len(head) == 1 and heads[head]["kind"] == "court":
+            continue  # "最美家庭"|代表
         kind = heads[head]["kind"]
         span = Span(*found.span(), "Organization", head=head, kind=kind, source="quoted")
         if not any(k.meets(span) for k in known):
