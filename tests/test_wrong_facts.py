@@ -3,27 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from graph.model import Reading, Source
-from graph.pipeline import read_source
-
-
-def read(text: str) -> tuple[Reading, dict[object, str]]:
-    """A reading and the canonical names of its entities."""
-    reading = read_source(Source(text, published="2024-05-10"))
-    return reading, {e.key: e.name for e in reading.entities}
-
-
-def held(text: str) -> set[tuple[str, str]]:
-    """(who, which post) of a text."""
-    reading, names = read(text)
-    return {(names[f.subject], names[f.object]) for f in reading.facts if f.relation == "holds"}
-
-
-def named(text: str, type_: str) -> set[str]:
-    """The canonical names of what a report mentions."""
-    reading, names = read(text)
-    return {names[m.entity] for m in reading.mentions if m.type == type_}
+from said_of import held, named, told
 
 
 @pytest.mark.parametrize(
@@ -119,13 +99,6 @@ def test_wrong_facts_posts_of_the_body_they_are_of(text: str, found: set[tuple[s
 )
 def test_wrong_facts_posts_beside_each_other(text: str, found: set[tuple[str, str]]) -> None:
     assert held(text) == found
-
-
-def told(text: str, *relations: str) -> set[tuple[str, str]]:
-    """(person or body, other end) of the facts of these relations, events first or last."""
-    reading, names = read(text)
-    facts = (f for f in reading.facts if f.relation in relations)
-    return {(names[f.subject], names[f.object]) for f in facts}
 
 
 @pytest.mark.parametrize(
@@ -308,59 +281,3 @@ def test_wrong_facts_who_answers_is_not_at_what_he_tells() -> None:
 def test_wrong_facts_that_school_is_no_college() -> None:
     text = "大使访问新疆大学。新疆大学语言学院教师阿依努尔担任翻译。代表处主任夏泽翰此前到访该校。"
     assert ("到访该校", "新疆大学") in told(text, "place")
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        (
-            "呼和浩特铁路局集团有限公司集宁机务段召开会议。党委书记乔福全、安全科科长王强出席。",
-            {("乔福全", "集宁机务段党委书记"), ("王强", "集宁机务段安全科科长")},
-        ),
-        (
-            "本溪县自然资源局原执法大队大队长洪玉成投案，本溪县公安局副局长李强通报。",
-            {
-                ("洪玉成", "本溪县自然资源局执法大队大队长"),
-                ("李强", "本溪县公安局副局长"),
-            },
-        ),
-        (
-            "连云港市妇联权益部部长相维娜、泉州市文旅局局长吕秀家等出席。",
-            {("相维娜", "连云港市妇联权益部部长"), ("吕秀家", "泉州市文旅局局长")},
-        ),
-        ("澳門舉行典禮。金融管理局主席陳守信出席。", {("陳守信", "澳门特别行政区金融管理局主席")}),
-        (
-            "“最美家庭”代表张慎兰、“银发巡逻队”队长王福发言。",
-            {("张慎兰", "代表"), ("王福", "银发巡逻队队长")},
-        ),
-    ],
-)
-def test_wrong_facts_posts_cut_by_the_tagger(text: str, found: set[tuple[str, str]]) -> None:
-    assert held(text) == found
-
-
-def test_wrong_facts_suspects_arrest_nobody() -> None:
-    text = (
-        "本溪县公安局已将嫌疑人孟凡涛（男，汉族，户籍地：本溪县小市镇）、苏小虎抓获。"
-        "民警王强（男，汉族）、李刚抓获嫌疑人一名。"
-    )
-    doing = told(text, "organizer")
-    assert not {"孟凡涛", "苏小虎"} & {who for _, who in doing}
-    assert "李刚" in {who for _, who in doing}
-
-
-def test_wrong_facts_a_question_is_no_byline() -> None:
-    reading, names = read("访谈\n记者：黄河公司扮演了什么角色？\n才让太：他们常来。\n记者：尹耀增")
-    authors = {names[f.object] for f in reading.facts if f.relation == "author"}
-    assert authors == {"尹耀增"}
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("该剧曾获第十七届文华大奖，李强获一等奖。", {"李强"}),
-        ("检修车间书记布仁、白云整备车间副主任侯彪出席。", {"布仁", "侯彪"}),
-    ],
-)
-def test_wrong_facts_no_prize_and_no_unit_is_a_person(text: str, found: set[str]) -> None:
-    assert named(text, "Person") == found
