@@ -60,3 +60,10 @@ def test_wrong_persons_a_question_is_no_byline() -> None:
 )
 def test_wrong_persons_no_prize_and_no_unit_is_a_person(text: str, found: set[str]) -> None:
     assert named(text, "Person") == found
+
+
+@pytest.mark.parametrize(
+    "text", ["局长吕秀", "局长吕秀家", "处处", "局局长", "原告某公司", "权益部部", "甲:"]
+)
+def test_wrong_persons_texts_that_end_early(text: str) -> None:
+    assert read(text)[0].facts is not None

@@ -68,7 +68,7 @@ def glued(sentence: Words, tagged: Token, end: int) -> bool:
 def left_out(sentence: Words, tagged: Token, end: int) -> bool:
     """Whether the tagger took the last character of a name for an adverb or a particle, though
     a verb or a post follows, before which it makes no sense: 费敬|之|主持, 钟离景|和|任组长."""
-    if end == tagged.end + 1 == tagged.start + _HAN and sentence.text[end - 1] == _HOME:
+    if end == tagged.end + 1 == tagged.start + _HAN and sentence.text[end - 1 : end] == _HOME:
         return sentence.text[end : end + 1] in words("summing_chars")  # 局长吕秀|家|等
     if end == tagged.end + 1 and end not in sentence.ends and _crossed(sentence, end):
         return names.han_name_score(sentence.text[tagged.start : end]) >= _TAGGED
