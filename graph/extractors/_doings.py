@@ -61,7 +61,8 @@ def doings(
             continue
         for way in [w for w in ways if _leads(coded, w, predicate) and not _settles(w)]:
             gone.append(way)
-            locate(told, keys_of(scene, coded.covered(way.at, way.end)))
+            if not told.places:  # 先后赴临沧、德宏侦查,在孟定镇抓获…
+                locate(told, keys_of(scene, coded.covered(way.at, way.end)))
         found.append(told)
     alone = (w for w in ways if w not in gone)
     found += [told for way in alone if (told := _told(scene, coded, topics, way, runs=runs))]
@@ -232,6 +233,10 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
         return [(k, done.verb) for k in keys_of(scene, named)]
     if done.frame == "undergo" and taken_along(coded, done.first):
         return []
+    passive = done.frame == "undergo" or coded.code.startswith(ordered("passive_words"), done.first)
+    if passive and any(s.type == "Figure" for s in named):
+        counted = topics.counted(coded, done.at)  # 10名乡村医生受到表彰: nobody told before
+        return [(k, done.verb) for k in counted or keys_of(scene, named)]
     return topics.acting(coded, done.at if own else done.first, done.verb)
 
 

@@ -20,7 +20,7 @@ from graph.extractors._bare import (
     text_before,
     within,
 )
-from graph.extractors._titles import base_title
+from graph.extractors._titles import base_title, fits
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -255,10 +255,25 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
         deputy = base_title(post.head) == base_title(other.head)
         if near and isinstance(owned, tuple) and owned[0] == "Organization":
             if deputy or post.head in words("staff_titles"):
+                if not deputy and (_other_class(scene, post, owned) or _nearer(scene, post, other)):
+                    return None
                 return own_body(scene, post, owned)
             if _beside(scene, post, owned):
                 return scene.bodies.above.get(owned, owned)
     return None
+
+
+def _other_class(scene: Scene, post: Span, owned: Key) -> bool:
+    """Whether a title is of a body of another class: no 副局长 of a 水利厅."""
+    stem = base_title(post.head).removesuffix("长")
+    name = simplified(scene.register.drafts[owned].name)
+    return len(stem) == 1 and stem in words("organ_heads") and stem not in name
+
+
+def _nearer(scene: Scene, post: Span, other: Span) -> bool:
+    """Whether a body with such a post is named since: 拜访某治安警察局,与副局长甲会谈."""
+    named = (k for s, e, k in bodies(scene) if other.end <= s and e <= post.start)
+    return any(fits(scene, post, k) for k in named)
 
 
 def _beside(scene: Scene, post: Span, owned: Key) -> bool:
