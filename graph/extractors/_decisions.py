@@ -9,12 +9,14 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.dates import When
+from graph.dates import When, find
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered
 
 PERSONNEL = ("appointment", "removal", "election")
+_LAST = 6  # lines at the end of a notice among which its day stands
+_DATE = 12  # characters of a date
 _DAY = len("2021-06-02")
 _RULE = "events/list-of-decisions"
 
@@ -30,7 +32,7 @@ def decided(scene: Scene, told: list[Happening]) -> None:
     lists = [found for coded in scene.coded if (found := _list(scene, coded)) is not None]
     if not lists:
         return
-    day = (scene.report.published or "")[:_DAY]
+    signed, day = _signed(scene), (scene.report.published or "")[:_DAY]
     for one in told:
         if one.kind not in PERSONNEL or one.modality != "asserted" or not listed_decision(one):
             continue
@@ -41,8 +43,21 @@ def decided(scene: Scene, told: list[Happening]) -> None:
             for key in keys:
                 one.join(key, "", "organizer")
                 one.sayings.setdefault(key, (coded, _RULE))
-            if one.when is None and len(day) == _DAY and _document(coded):
+            if one.when is None and signed is not None and _document(coded):
+                one.when = signed
+            elif one.when is None and len(day) == _DAY and _document(coded):
                 one.when = When(one.start, one.end, day, day, day, "date", "published")
+
+
+def _signed(scene: Scene) -> When | None:
+    """The day that alone makes up the last such line: a notice is signed with it."""
+    for coded in reversed(scene.coded[-_LAST:]):
+        said = coded.line.text.strip()
+        whens = find(said, None) if len(said) <= _DATE else []
+        alone = len(whens) == 1 and whens[0].end - whens[0].start == len(said)
+        if alone and len(whens[0].begin or "") == _DAY:
+            return whens[0]
+    return None
 
 
 def _document(coded: Coded) -> bool:
