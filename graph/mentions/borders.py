@@ -17,6 +17,7 @@ _HOUSE = re.compile(
 )
 HOUSE_END = re.compile(_HOUSE.pattern + "$")
 STREETS = frozenset("路街道巷弄同")
+_LATIN = re.compile("[0-9A-Za-z]{2}")  # a road's letter inside another word
 _QUOTED = 16  # characters between quotation marks that can be a name
 
 
@@ -42,8 +43,7 @@ def roads(sentence: Words) -> list[Span]:
     return [
         Span(m.start(), m.end(), "Place", "线", "site", value=Told(), source="site")
         for m in _road().finditer(sentence.text, span.start, span.end)
-        if not sentence.text[m.start() - 1 : m.start()].isalnum()
-        or not sentence.text[m.start()].isascii()
+        if not _LATIN.match(sentence.text[max(0, m.start() - 1) : m.start() + 1])
     ]
 
 
