@@ -157,6 +157,8 @@ def test_assembly_a_graph_is_the_union_of_its_reports(
     for reading in read.values():
         alone = assemble([reading])
         nodes |= set(alone)
+        # a report that gives a body its old and its new name makes the two one by itself
+        nodes |= {old for _, ids in alone.nodes(data="formerIds") if ids for old in ids}
         edges |= {key for _, _, key in alone.edges(keys=True)}
     # what the resolution made one has the id of the earliest, and its facts are new ones
     former = {old for _, ids in g.nodes(data="formerIds") if ids for old in ids}

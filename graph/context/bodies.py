@@ -96,8 +96,8 @@ class Bodies:
         known = self._called.get(above.full) if above else None
         if above is None or known is None or known not in self.register.drafts:
             return name
-        said = name.shown.removeprefix(above.shown)
-        return replace(references.part(span, said, known, self.register), parent=name.parent)
+        part = references.part(span, name.shown.removeprefix(above.shown), known, self.register)
+        return replace(part, parent=name.parent)
 
     def renames(self, before: Span, span: Span) -> bool:
         """Whether ``span`` is a second name in a bracket: 甲中心(甲有限公司), (以下简称乙)."""
@@ -125,12 +125,12 @@ class Bodies:
         draft = self.register.drafts[above]
         row = forms("organ_heads").rows.get(span.head, {})
         said = self.report.text[span.start : span.end]
-        code = str(above[2])
-        unit = gazetteer().place(code) if code.isdigit() else None
-        party = row.get("kind") == "party" and (
-            draft.attributes.get("kind") == "party" or span.head in words("party_units")
-        )
-        if party or (row.get("unit") == "yes" and draft.attributes.get("kind") == row.get("kind")):
+        unit = gazetteer().place(str(above[2])) if str(above[2]).isdigit() else None
+        kind, inner = draft.attributes.get("kind"), row.get("unit") == "yes"
+        own = inner and kind in words("staffed_kinds")  # 校长助理、组织部部长
+        own = own or kind == "party" or span.head in words("party_units")
+        party = own and row.get("kind") == "party"
+        if party or (inner and kind == row.get("kind")):
             name = Name(
                 draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
             )
@@ -151,7 +151,7 @@ class Bodies:
         own = pointer is not None and pointer["means"] == "own"
         key = None if own else references.named_last(self.register, span.head, span.start)
         if key is not None:
-            self._refer_to(span, key)
+            self._refer_to(span, references.school(self.register, span.head, key, self.above))
 
     def _refer_to(self, span: Span, key: Key) -> None:
         self.keys[span] = (key,)

@@ -12,6 +12,8 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP = "组"
+_OFFICE = "办公室"  # a department beside others, which has none itself
+_FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
 _HOLDER = 4  # characters of the name of a post's holder
 _FAR = 60  # characters behind a body in which a titled unit is still its own
@@ -32,6 +34,11 @@ class Ellipsis:
         if last is None or not (bare or span.source == "unit"):
             return None
         other, name = last
+        if name.head in words("party_units") and row.get("kind") != "party":
+            house = self._naming.name(name.parent) if name.parent else None
+            if house is None or name.parent is None:
+                return None  # 某镇党委书记甲、教研室主任乙
+            other, name = name.parent, house  # 局|党组成员甲、规划科科长乙: the bureau's
         if self.owner_word(span) is not None:
             return None
         if forms("class_levels").inside(self._naming.words(span)):
@@ -41,7 +48,10 @@ class Ellipsis:
         if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
             return None
         beside = name.head[-1:] == span.head[-1] or name.head in words("undivided_boards")
-        beside = beside or self._office(span, name)
+        beside = beside or self._office(span, name) or name.head == _OFFICE
+        beside = beside or name.kind == row.get("kind") in _FLAT
+        if beside and name.parent is None and span.head in words("faculties"):
+            return None  # 计算机学院院长甲,文学院教授乙: beside each other
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
@@ -97,8 +107,12 @@ class Ellipsis:
         return self._within(name.parent, above, span) if name.parent and above else None
 
     def _of_zone(self, name: Name, span: Span) -> Name | None:
-        """管委会 behind 某风景区党工委书记: the same zone's."""
-        stem, full = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
+        """管委会 behind 某风景区党工委书记, 某经开区党工委委员: the same zone's."""
+        party = name.head
+        for word in (_ZONE_PARTY, "党" + _ZONE_PARTY):
+            if name.head.removesuffix(word) + _ZONE in words("organ_heads"):
+                party = word  # 经开区|党工委
+        stem, full = name.shown.removesuffix(party), name.full.removesuffix(party)
         if len(stem) < len(_ZONE) or len(full) < len(_ZONE):
             return None
         return Name(stem + span.head, full + span.head, name.region, span.head, span.kind)

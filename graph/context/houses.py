@@ -19,6 +19,7 @@ _PARTY, _FIRM = ("party", "discipline"), "公司"
 _OFFICES = ("government", "court", "procuratorate", "public-security", "association")
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN = ("title", "subtitle", "source", "masthead")
+_GROUP = "group"
 _INNER = "处科室"  # last characters of bare heads that any house has an office called so
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
@@ -32,7 +33,10 @@ def house(
     bodies = [one for one in named if one[2][0] == "Organization"]
     if not bodies:
         return None
-    key = min(bodies, key=lambda one: one[:2])[2]
+    _, end, key = min(bodies, key=lambda one: one[:2])
+    behind = next((k for at, _, k in bodies if at == -end), None)
+    if behind is not None and register.drafts[behind].attributes.get("kind") in _KINDS:
+        key = behind  # 某铁路局集团有限公司|集宁机务段, with a committee of its own
     seen = {key}
     while (whole := above.get(key)) is not None and whole not in seen:
         if register.drafts[key].attributes.get("kind") == "hospital":
@@ -157,6 +161,8 @@ def _ruled(span: Span, line: Line, house_: Key, keys: Mapping[Span, tuple[Key, .
     own = ("bare", "unit", "class", "that")  # words that name no region
     before = [b for b in line.bodies if b.end <= span.start and b.source not in own]
     before = [b for b in before if house_ not in keys.get(b, ())]
+    if span.head in words("college_heads") or span.head in words("faculties"):
+        before = [b for b in before if b.kind != _GROUP]  # no 代表团 has a college
     return any(b.kind in words("ruling_kinds") and not _of_house(b) for b in before)
 
 

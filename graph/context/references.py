@@ -8,7 +8,7 @@ unit's.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from graph.context.naming import Name, full_form
 from graph.context.register import Key, Register
@@ -20,7 +20,7 @@ from graph.script import simplified
 
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
-_COMMISSION = "委"
+_COMMISSION, _SCHOOL = "委", "校"
 _GROUP = "集团"
 _HONOUR = 4  # characters of an academy's title
 
@@ -175,3 +175,11 @@ def beside_own(register: Register, key: Key) -> bool:
     text, name = simplified(register.text), simplified(register.drafts[key].name)
     pairs = ((own, j) for own in sorted(words("own_houses")) for j in _JOINERS)
     return any(text.find(o + j + name) >= 0 or text.find(name + j + o) >= 0 for o, j in pairs)
+
+
+def school(register: Register, head: str, key: Key, wholes: Mapping[Key, Key]) -> Key:
+    """The university that 该校 means, not the college of it that was named last."""
+    whole = wholes.get(key)
+    if head != _SCHOOL or whole is None or not of_class(register, whole, head):
+        return key
+    return whole

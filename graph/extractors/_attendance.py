@@ -5,12 +5,12 @@ The list of those who do stands before the verb (see ``_lists``).
 
 from __future__ import annotations
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
 from graph.extractors._around import clause_places
 from graph.extractors._coded import Found, matches
 from graph.extractors._gatherings import gathers, inside, referred, role_of, spoken_of
-from graph.extractors._happening import Happening, opening, relation
+from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
 from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
@@ -36,6 +36,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     known = [h for h in told if gathers(h) and h.modality == "asserted"]
     # 座谈会上 of a meeting that is not told yet: nobody there is at what was told before
     elsewhere = _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
+    other = beyond(coded)
     for match in matches("attendance", coded):
         if elsewhere and any(match.rule.get(flag) for flag in _LOOSE):
             continue
@@ -43,6 +44,10 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         events = [e for e in spoken_of(match, told) if mood in ("asserted", e.modality)]
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]
+        if _earlier(match):
+            continue
+        if other:  # 典礼结束后,甲作报告: not at the ceremony
+            events = [e for e in events if e.coded is coded]
         people = _people(match)
         for event in events:
             for key in (k for span in people for k in scene.keys.get(span, ())):
@@ -57,6 +62,15 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not inside(h, match)]
     return attended
+
+
+def _earlier(match: Found) -> bool:
+    """Whether what the last one named does is set before what is told: 甲|日前已|作介绍."""
+    code, at = match.coded.code, match.match.start("verb")
+    person = code.rfind(CODES["Person"], 0, max(at, 0))
+    if person < 0 or any(mark in code[person:at] for mark in MARKS):
+        return False
+    return earlier(match.coded, person + 1, at)
 
 
 def _begun(scene: Scene, coded: Coded, told: list[Happening]) -> None:

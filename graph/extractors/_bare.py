@@ -23,6 +23,7 @@ from graph.mentions.spans import Span, Words
 from graph.model import Sentence
 from graph.script import simplified
 
+_ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+$")
 _WORDS = 24  # characters before a title in which the name of its body is looked for
 _HOUSES = ("hospital", "school", "company", "other")  # bodies known by short names
 _NAME = 12  # characters of a body's name that only a title tells
@@ -267,7 +268,10 @@ def _common_end(text: str, name: str) -> int:
     size = 0
     while size < min(len(text), len(name)) and text[-1 - size] == name[-1 - size]:
         size += 1
-    joined = text[: len(text) - size][-1:] in words("joiners")  # 经济和|商务部: another body
+    rest = text[: len(text) - size]
+    if size < len(name) and _ORDINAL.search(rest):
+        return 0  # 第九|代表团 of a report that names the fifth
+    joined = rest[-1:] in words("joiners")  # 经济和|商务部: another body
     whole = size == len(name) or (not joined and name[len(name) - size :] in forms("organ_heads"))
     return size if whole else 0
 

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
+from graph.extractors._called import called, labelled, object_led
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
-from graph.extractors._things import faced, made_up, of_row, thing_of
+from graph.extractors._things import befallen, described, faced, made_up, of_row, thing_of
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
@@ -33,7 +34,9 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     stop, direct = index, True
     titled = coded.line.sentence.role in ("title", "subtitle", "related")
     marks, ends = (_MARKS + " ", _ENDS + " ") if titled else (_MARKS, _ENDS)
-    if (led := faced(coded, mark_before(code, index, marks) + 1, index)) >= 0:
+    led = faced(coded, mark_before(code, index, marks) + 1, index)
+    led = led if led >= 0 else object_led(coded, index)
+    if led >= 0:
         stop = led
     while True:
         start = mark_before(code, stop, marks) + 1
@@ -57,7 +60,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             return [(s, verb) for s in near] + agents_by(coded, index)
         if direct and (body := _body_before(coded, start, stop)):
             return [(body, verb), *agents_by(coded, index)]
-        last = start == 0 or code[start - 1] in ends
+        last = start == 0 or code[start - 1] in ends or labelled(coded, start - 1)
         if last or own_subject(coded, start, stop):
             return agents_by(coded, index) or of_row(coded, verb)
         stop, direct = start - 1, False
@@ -103,14 +106,19 @@ def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
 
 
 def _members(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The persons whom a body at the front of a clause only leads in: 某中学的甲、乙获奖."""
-    at, last = start + 1, coded.spans[start - 1]
-    if coded.code[start : start + 1] != "的" or last is None or last.type != "Organization":
+    """The persons whom a body at the front of a clause only leads in: 某中学的甲、乙获奖, 某队|
+    主攻手|丙获奖, 该院|前任主任|丁退休."""
+    at, last = start, coded.spans[start - 1]
+    if last is None or last.type != "Organization":
         return []
     people = [i for i in range(at, stop) if coded.code[i] == CODES["Person"]]
-    if not people or verb_in(coded, at, people[0]) or _owns(coded, people[0] + 1):
+    if not people or _owns(coded, people[0] + 1):
         return []
-    return led_in(coded, at, stop, far=False)
+    if coded.code[start : start + 1] != "的":
+        return led_in(coded, at, stop, far=False) if called(coded, at, people[0]) else []
+    if verb_in(coded, at + 1, people[0]):
+        return []
+    return led_in(coded, at + 1, stop, far=False)
 
 
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:
@@ -268,34 +276,15 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
         return False
     token = line.tokens[index]
     word = line.word(token)
-    if verbal and token.tag == "v" and _described(coded, at, stop, word):
+    if verbal and token.tag == "v" and described(coded, at, stop, word):
         return True
-    if token.tag in ("v", "vn") and _befallen(coded, index, stop):
+    if token.tag in ("v", "vn") and befallen(coded, index, stop):
         return True
     if token.tag not in _OWN or word in words("event_references"):
         return False
     if word in words("inner_nouns"):  # 政绩观扭曲: of the person told of
         return False
     return verbal or not _attribute(coded, at, stop)
-
-
-def _befallen(coded: Coded, index: int, stop: int) -> bool:
-    """Whether a verb only says which people the subject are: 获救|人员被送往医院."""
-    line = coded.line.words
-    noun = line.tokens[index + 1] if index + 1 < len(line.tokens) else None
-    if noun is None or stop >= len(coded.starts) or noun.end > coded.starts[stop]:
-        return False
-    return line.word(noun) in words("befallen_nouns")
-
-
-def _described(coded: Coded, start: int, stop: int, verb: str) -> bool:
-    """Whether a verb only begins what describes the subject: 受威胁的群众已转移."""
-    act = forms("event_acts").rows.get(verb)
-    if act is not None and act["frame"] == "move":
-        return False  # 前往受灾的村庄慰问
-    at = coded.code.rfind("的", start, stop) + 1
-    index = coded.line.words.starts.get(coded.starts[at]) if 0 < at < stop else None
-    return index is not None and coded.line.words.tokens[index].tag in ("n", "nr", "nz")
 
 
 def _attribute(coded: Coded, start: int, stop: int) -> bool:

@@ -11,6 +11,7 @@ from graph.extractors._coded import Found, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
 from graph.model import Modality
+from graph.script import simplified
 
 MARKS = ",;。!?:"
 TITLES = ("title", "subtitle", "caption", "related")
@@ -101,6 +102,23 @@ def opening(coded: Coded) -> str | None:
     if word and word.endswith((*ordered("event_insides"), *ordered("event_amid"))):
         return word
     return _event_before(line, start, "event_insides") or _event_before(line, start, "event_amid")
+
+
+def beyond(coded: Coded) -> bool:
+    """Whether a line opens with a word for what is before or behind the gathering told of, whose
+    people it does not tell: 会前, 典礼结束后."""
+    line = coded.line.text
+    start = len(line) - len(line.lstrip('" '))
+    word = forms("event_references").at(line, start)
+    if word and word.endswith(ordered("beyond_ends")):
+        return True
+    return word is None and _event_before(line, start, "event_beyond") is not None
+
+
+def earlier(coded: Coded, start: int, stop: int) -> bool:
+    """Whether ``code[start:stop]`` sets what it tells before what is told: 甲|日前已|作介绍."""
+    said = simplified(coded.report_text[coded.starts[start] : coded.ends[stop - 1]])
+    return start < stop and any(word in said for word in words("earlier_words"))
 
 
 def relation(key: Key, role: str) -> str:

@@ -27,6 +27,9 @@ from graph.mentions.spans import Span
 from graph.script import simplified
 
 _SCHOOL = "学校"
+_INNER = "处科室股"  # last characters of offices inside a body, which no region has
+_COMMITTEE = "党委"
+_SESSIONS = ("congress", "cppcc")  # bodies without a committee of their own
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
@@ -130,6 +133,10 @@ def _inner(scene: Scene, key: Key, unit: Span) -> bool:
     department = row.get("kind") == "party" and row.get("unit") == "yes"  # 组织部 beside 宣传部
     if department and draft.name.endswith(unit.head[-1:]):
         return True
+    if department and draft.name.endswith(_COMMITTEE):
+        above = scene.register.drafts.get(scene.bodies.above.get(key, key))
+        if above is not None and above.attributes.get("kind") in _HOUSES:
+            return False  # 校|党委委员、组织部部长
     return inner or draft.attributes.get("kind") == unit.kind in _FLAT
 
 
@@ -137,7 +144,8 @@ def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     """教育局 without a place is that of the unit of the post before it, else the report's own."""
     row = forms("organ_heads").rows.get(head.head, {})
     division = row.get("unit") == "yes" and row.get("kind") in _FLAT  # 审判庭: of a court
-    if row.get("tie") != "jurisdiction" or row.get("kind") == "group" or division:
+    inner = row.get("unit") == "yes" and head.head[-1] in _INNER and row.get("kind") != "party"
+    if row.get("tie") != "jurisdiction" or row.get("kind") == "group" or division or inner:
         return None
     unit = unit_of(before)
     if unit is None and head.head in words("town_offices"):
@@ -179,7 +187,16 @@ def _party(scene: Scene, head: Span) -> Key | None:
     """机关党委 without a body before it is that of the body named last in its sentence."""
     sentence = next(c for c in scene.coded if within(c.line.sentence, head)).line.sentence
     named = [(e, k) for s, e, k in bodies(scene) if sentence.start <= s and e <= head.start]
-    return _part(scene, head, max(named, key=lambda p: p[0])[1]) if named else None
+    if not named:
+        return None
+    last = max(named, key=lambda p: p[0])[1]
+    kind = scene.register.drafts[last].attributes.get("kind")
+    if kind in _SESSIONS and head.head in words("region_parties"):
+        unit = unit_of(last)  # 镇人大主席甲、党委副书记乙: the town's
+        return body_of(scene, head, unit) if unit and unit.level == "township" else None
+    if scene.register.drafts[last].name.endswith(head.head):
+        return last  # 镇党委书记甲、党委委员乙
+    return _part(scene, head, last)
 
 
 def _other(scene: Scene, head: Span) -> Key | None:

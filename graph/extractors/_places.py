@@ -18,6 +18,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import told_from
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
+from graph.width import half
 
 _HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
 
@@ -56,6 +57,9 @@ def regions_named(scene: Scene, named: Span) -> list[Key]:
         beside = text[inner.start - 1 : inner.start] + text[inner.end : inner.end + 1]
         if any(mark in beside for mark in words("name_joints")):
             continue  # “中国—中亚”论坛, 宝安·都安协作会议: between whom, not where
+        before = half(text[named.start : inner.start])
+        if before.count('"') % 2:
+            continue  # “中国梦·劳动美”气排球比赛, “平安云南”创建活动: what it is called
         place = scene.key(inner)
         if place is None:
             chosen = scene.regions.choose(inner)

@@ -14,7 +14,7 @@ from graph.context.scene import Scene
 from graph.extractors._clauses import clause_subject, led_in
 from graph.extractors._coded import mark_after
 from graph.extractors._gatherings import gathers, short_of
-from graph.extractors._happening import MARKS, Happening, opening
+from graph.extractors._happening import MARKS, Happening, earlier, opening
 from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import negation
@@ -86,13 +86,15 @@ def _acting(coded: Coded) -> Iterator[tuple[Span, int]]:
     """
     start, said = 0, False
     for stop in (*(at for at, c in enumerate(coded.code) if c in MARKS), len(coded.code)):
-        if not said and not coded.code.startswith(_OF_THEM, start):
+        told = any(word in coded.code[start:stop] for word in words("interview_words"))
+        if not said and not told and not coded.code.startswith(_OF_THEM, start):
             spans = clause_subject(coded, start, stop)
             if not any(s.type == "Person" for s in spans):
                 spans = _titled(coded, start, stop)
             for span in spans:
                 if span.type == "Person":
                     yield span, coded.spans.index(span)
+        if not said:
             said = forms("speech_verbs").ending(coded.code, stop, start) is not None
         if coded.code[stop : stop + 1] in (";", "。"):
             said = False
@@ -126,6 +128,8 @@ def acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
         if negation(coded, stop) != event.modality:
             continue
         if any(word in code[start:stop] for word in words("absent_words")):
+            continue
+        if earlier(coded, start, stop):
             continue
         acting = clause_subject(coded, start, stop) or led_in(coded, start, stop, far=True)
         people = [s for s in acting if s.type == "Person"]

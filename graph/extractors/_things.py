@@ -7,7 +7,7 @@ import re
 from graph.context.coding import Coded
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _NOUNS = frozenset(("n", "nz", "vn"))
@@ -81,3 +81,22 @@ def of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
     if "|" not in coded.code:
         return []
     return [(s, verb) for s in coded.spans if s is not None and s.type == "Organization"][:1]
+
+
+def befallen(coded: Coded, index: int, stop: int) -> bool:
+    """Whether a verb only says which people the subject are: 获救|人员被送往医院."""
+    line = coded.line.words
+    noun = line.tokens[index + 1] if index + 1 < len(line.tokens) else None
+    if noun is None or stop >= len(coded.starts) or noun.end > coded.starts[stop]:
+        return False
+    return line.word(noun) in words("befallen_nouns")
+
+
+def described(coded: Coded, start: int, stop: int, verb: str) -> bool:
+    """Whether a verb only begins what describes the subject: 受威胁的群众已转移."""
+    act = forms("event_acts").rows.get(verb)
+    if act is not None and act["frame"] == "move":
+        return False  # 前往受灾的村庄慰问
+    at = coded.code.rfind("的", start, stop) + 1
+    index = coded.line.words.starts.get(coded.starts[at]) if 0 < at < stop else None
+    return index is not None and coded.line.words.tokens[index].tag in ("n", "nr", "nz")

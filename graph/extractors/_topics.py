@@ -283,6 +283,8 @@ def group(scene: Scene, coded: Coded, first: int) -> Key | None:
     )
     noun = word.removeprefix(_SAID)
     fit = [(start, key) for start, key in said if drafts[key].name.endswith(noun)]
+    if scene.house in {key for _, key in fit} and f'"{noun}"' in half(scene.report.text):
+        return scene.house  # 某股份有限公司(以下简称"公司")
     if fit and noun != word:  # 该组: the one that the report speaks of
         told = [key for _, key in fit]
         told = [k for k in told if not drafts[k].name.endswith(ordered("inner_groups"))] or told

@@ -33,7 +33,8 @@ from graph.patterns import pattern
 
 _LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
 _TOLD = pattern(
-    r"<Person>(?:同志)?(?: *\(?,? *(?:男|女)|(?:,| +)(?:[^,<]{1,5}族,)?<Date>出?生|简历)"
+    r"<Person>(?:同志)?(?: *\(?,? *(?:男|女)(?!士)|(?:,| +)(?:[^,<]{1,5}族,)?<Date>出?生|简历)"
+    r"|^<Person>(?:{honorifics})?[:,] *<Date>出?生"
     r"|^<Person>(?:同志)?$"
 )
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")

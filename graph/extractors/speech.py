@@ -18,6 +18,7 @@ from graph.extractors._moments import when
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
 _MARKS = ",;。!?:|"
@@ -102,7 +103,7 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
         return clause, [k for s in named for k in scene.keys.get(s, ())]
     if found.rule.get("turn") and not _told_by_verb(coded, at):
         return clause, []
-    if spans := found.spans("p"):
+    if (spans := found.spans("p")) and not _gone_to(coded, clause, found.match.start("p")):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
     if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
         return clause, []
@@ -119,6 +120,16 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     return clause, acting or _staff(scene, coded, clause, at)
+
+
+def _gone_to(coded: Coded, clause: int, at: int) -> bool:
+    """Whether a body is what the speaker goes to or does something with: 甲到|党校|调研时强调."""
+    span, line = coded.spans[at], coded.line.words
+    index = line.ends.get(coded.starts[at]) if at > clause and coded.spans[at - 1] is None else None
+    if span is None or span.type == "Person" or index is None:
+        return False
+    token = line.tokens[index]
+    return token.tag in ("v", "p") and line.word(token) not in words("sources")
 
 
 def _told_by_verb(coded: Coded, at: int) -> bool:
@@ -192,6 +203,8 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
         return False
     register = scene.register
     quote = scene.report.text[start:end]
+    if simplified(quote).startswith(ordered("asking_words")):
+        return False  # 某人对此提出批评,请问…: the reporter asks
     moment = when(coded, found.match.start())
     said = coded.starts[found.match.start("verb")]
     if moment is not None and (moment.kind == "range" or moment.start >= said):

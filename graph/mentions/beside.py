@@ -42,7 +42,7 @@ from graph.mentions.nameforms import (
     person,
     tagged_end,
 )
-from graph.mentions.postrows import in_row, joins_next, overrun, preposed
+from graph.mentions.postrows import in_row, joins_next, modal, opens_unit, overrun, preposed
 from graph.mentions.spans import Span, Words
 from graph.mentions.tornnames import comes, torn_name
 
@@ -95,7 +95,8 @@ def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Sp
             at = traits.end()  # 苏小凤(女,苗族)、刘 飞
         if sentence.text[at : at + 1] != "、" or at + 1 in starts:
             continue
-        if span := _name_at(sentence, at + 1, taken, tied=True):
+        span = _name_at(sentence, at + 1, taken, tied=True)
+        if span is not None and not opens_unit(sentence, span.end):
             starts.add(span.start)
             todo.append(span.end)
             yield span
@@ -122,8 +123,8 @@ def _name_at(
         position += 1
     if span := wide(sentence, position):
         return span
-    if preposed(sentence, position):
-        return None  # 主席|由|古颖琳
+    if preposed(sentence, position) or modal(sentence, position):
+        return None  # 主席|由|古颖琳, 学员|要|自觉接受
     ends = _han(sentence, position, tied=tied, posted=posted)
     for end in [*_whole(sentence, position, tied=tied), *ends]:
         span = person(position, end, "title")

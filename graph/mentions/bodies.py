@@ -10,16 +10,22 @@ alone are kept with ``source="bare"``: only the context can say whose they are.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
 from graph.mentions.eponyms import eponyms
 from graph.mentions.firms import firms
-from graph.mentions.heads import aligned, is_committee, is_common, is_title, modifies, next_head
+from graph.mentions.heads import (
+    aligned,
+    is_committee,
+    is_common,
+    is_title,
+    modifies,
+    next_head,
+)
 from graph.mentions.hosted import aided, hosted, with_office, with_team
-from graph.mentions.inside import composite, office
+from graph.mentions.inside import composite, office, past_unit, with_part
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
@@ -52,7 +58,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     ]
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
-    seen = [_with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
+    seen = [with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
     found = (with_team(sentence, aided(sentence, hosted(sentence, s))) for s in [*grown, *seen])
     whole = [bracketed(sentence, s) for s in found]
     kept = _outermost(whole)
@@ -82,6 +88,8 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         )
         if current is not None and (end := posted(sentence, cursor)):
             found = end, str(forms("organ_heads").ending(sentence.text, end, cursor))
+        if found is None and current is not None:
+            found = past_unit(sentence, current, cursor)
         if found is None or (current and current.kind in _HOSTS and _is_venue(found[1])):
             break
         if current is not None and _firm_goes_on(sentence, current, found[1]):
@@ -114,21 +122,6 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     if current is not None and _is_head(sentence, current):
         return None
     return current if current is None or current.kind or current.head else None
-
-
-def _with_part(sentence: Words, body: Span) -> Span:
-    """A body that only the tagger sees with the station of its own right behind it:
-    茂兰国家级自然保护区管理局|翁昂管理站; a part with a title: 某医院|关节外科教授."""
-    found = next_head(sentence, body.end, part=True, bare_level=False, kind=body.kind)
-    if body.head == "" or found is None:
-        return body
-    end, head = found
-    whole = body.end + len(forms("titles").at(sentence.text, body.end) or "")  # 分院|全科医生
-    ward = whole < end and forms("titles").at(sentence.text, end) is not None
-    if head not in words("local_heads") and not ward:
-        return body
-    kind = forms("organ_heads").rows.get(head, {}).get("kind", body.kind)
-    return replace(body, end=end, head=head, kind=kind, inner=(body,))
 
 
 def _firm_goes_on(sentence: Words, firm: Span, head: str) -> bool:
@@ -190,6 +183,8 @@ def _groups(sentence: Words) -> Iterator[Span]:
             continue  # 两家|建材公司
         if of_session(sentence, start):
             continue  # 集团公司二届董事会
+        if head in words("firm_classes") and forms("all_regions").at(text, start):
+            continue  # 全市|金融机构
         if token.end - len(head) - start >= 4 or (
             row["kind"] == "company" and token.end - len(head) - start >= 2
         ):
@@ -225,6 +220,8 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
             continue
         if not modifies(sentence, token.end, token.tag) or token.tag == "PER":
             break
+        if sentence.word(token) in words("court_sides"):
+            break  # 原告|某银行股份有限公司
         if token.tag == "v" and (not verbs or sentence.word(token) in words("general_verbs")):
             break
         if token.tag in ("v", "vn", "vd") and sentence.word(token) in words("sending_verbs"):

@@ -57,6 +57,9 @@ def _named(sentence: Words, index: int, end: int) -> Span | None:
     head = forms("organ_heads").ending(sentence.text, end, start) or sentence.text[end - 1]
     if end - start < len(head) + _LEAST or is_class(sentence, start):
         return None
+    joined = sentence.text[start - 1 : start] in words("field_joiners")
+    if joined and head in words("college_heads"):
+        return None  # 数学与|计算机科学学院
     if head in words("not_bodies") or is_common(sentence, end):
         return None
     kind = forms("organ_heads").rows.get(head, {}).get("kind", "other")

@@ -21,6 +21,7 @@ _PARTING = frozenset(",;:。!?")
 _LONG_NAME = 6  # characters of a name behind a title
 _LEAST = 3  # characters before such a title
 _RANK = "rank"
+_HAN = 3  # characters of a name with a surname of one
 _MARKS = ("、", ",", "。", ";")
 
 
@@ -148,6 +149,32 @@ def shredded(text: str, word: Token, after: list[Token]) -> list[Token]:
     if forms("organ_heads").ending(text, word.end, at - len(title)):
         return []  # 董事会
     return [Token(word.start, at, "n"), Token(at, end, "PER")]
+
+
+def doubled(text: str, word: Token) -> list[Token]:
+    """发展|规划|处处长: the class word of a unit that the tagger took into its chief's title."""
+    at = word.start + 1
+    if text[at : at + 1] != text[word.start] or text[at : word.end] not in words("titles"):
+        return []
+    return [Token(word.start, at, "n"), Token(at, word.end, "n")]
+
+
+def halved(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """穆国|梁: two names that are one before a mark or a blank."""
+    if after is None or after.tag not in _PERSONS or after.end - after.start > 1:
+        return []
+    said = text[name.start : after.end]
+    marked = text[after.end : after.end + 1] in (*_MARKS, *_PARTING, " ", ")", "")
+    if not marked or len(said) != _HAN or names.surname(said) != said[0]:
+        return []
+    likely = names.han_name_score(said) >= _SOME or names.is_common_surname(said[0])
+    return [Token(name.start, after.end, "PER")] if likely or _behind(text, last) else []
+
+
+def _behind(text: str, last: Token | None) -> bool:
+    """Whether a title ends at ``last``, a blank apart."""
+    end = last.end - (text[last.end - 1] == " ") if last is not None else 0
+    return forms("titles").ending(text, end) is not None
 
 
 def compound(text: str, last: Token, word: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.lexicons import forms, words
+from graph.mentions.heads import is_past, next_head
 from graph.mentions.spans import Span, Words
 
 
@@ -39,3 +40,31 @@ def office(sentence: Words, opening: Span, end: int, head: str) -> Span | None:
     if cut - opening.end < len(last) + 2:
         return None
     return replace(opening, end=cut, head=last, kind="government")
+
+
+def past_unit(sentence: Words, body: Span, cursor: int) -> tuple[int, str] | None:
+    """The unit behind 原 of whose chief is told: 某局|原|执法大队|大队长."""
+    if cursor >= sentence.sentence.end or not is_past(sentence.text, cursor, body.start):
+        return None
+    found = next_head(sentence, cursor + 1, part=True, bare_level=False, kind=body.kind)
+    if found is None or found[1] in words("party_units"):
+        return None
+    if found[0] - len(found[1]) == cursor + 1:
+        return None  # 公安局|原|治安大队: a name of its own
+    titled = forms("titles").at(sentence.text, found[0], sentence.sentence.end)
+    return found if titled else None
+
+
+def with_part(sentence: Words, body: Span) -> Span:
+    """A body that only the tagger sees with the station of its own right behind it:
+    茂兰国家级自然保护区管理局|翁昂管理站; a part with a title: 某医院|关节外科教授."""
+    found = next_head(sentence, body.end, part=True, bare_level=False, kind=body.kind)
+    if body.head == "" or found is None:
+        return body
+    end, head = found
+    whole = body.end + len(forms("titles").at(sentence.text, body.end) or "")  # 分院|全科医生
+    ward = whole < end and forms("titles").at(sentence.text, end) is not None
+    if head not in words("local_heads") and not ward:
+        return body
+    kind = forms("organ_heads").rows.get(head, {}).get("kind", body.kind)
+    return replace(body, end=end, head=head, kind=kind, inner=(body,))

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
@@ -99,7 +99,7 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
 
 def _given_back(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, given back what a name took: a verb's first character (周忠拜|会了), or 为."""
-    verbs = words("meeting_words") | words("event_acts")
+    verbs = among("meeting_words", "event_acts")
     for index in range(len(tokens) - 1):
         name, rest = tokens[index], tokens[index + 1]
         if name.tag not in _PERSONS or name.end - name.start != max(_NAME):

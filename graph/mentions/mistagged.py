@@ -12,15 +12,24 @@ from collections.abc import Callable, Sequence
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.gluedposts import compound, in_post, no_place, ranked, run_on, shredded
-from graph.mentions.rebuilt import and_county, branch_end, brought, firm_start, retitled
+from graph.mentions import rebuilt
+from graph.mentions.gluedposts import (
+    compound,
+    doubled,
+    halved,
+    in_post,
+    no_place,
+    ranked,
+    run_on,
+    shredded,
+)
 from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
 _BODIES = ("ORG", "nt", "n")
 _BEHIND_LEVEL = ("ORG", "nt", "n")
-_WEEK, _CHIEF, _PARTY, _CHINA = "周", "长", "方", "华"
+_WEEK, _PARTY, _CHINA = "周", "方", "华"
 _SERVE = "任"
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
@@ -49,17 +58,40 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
                 found += named
                 taken = named[-1].end
                 continue
-        if end := branch_end(text, token):
+        if token.tag == "n" and (parted := doubled(text, token)):
+            found += parted
+            continue
+        if practice := rebuilt.office(text, found, token):
+            while found and found[-1].start >= practice.start:
+                found.pop()
+            found.append(practice)
+            taken = practice.end
+            continue
+        if token.tag in _BODIES and (
+            parted := rebuilt.torn_chief(text, token, list(tokens[index + 1 : index + 3]))
+        ):
+            found += parted
+            taken = parted[-1].end
+            continue
+        if token.tag in ("ORG", "nt"):
+            if parted := rebuilt.counted(text, token) or rebuilt.party(text, token):
+                found += parted
+                continue
+            if body := rebuilt.whole_head(text, token, list(tokens[index + 1 : index + 3])):
+                found.append(body)
+                taken = body.end
+                continue
+        if end := rebuilt.branch_end(text, token):
             found.append(Token(token.start, end, "ORG"))
             taken = end
             continue
         if token.tag in _BODIES:
-            if (start := firm_start(text, found, token)) is not None:
+            if (start := rebuilt.firm_start(text, found, token)) is not None:
                 while found and found[-1].start >= start:
                     found.pop()
                 found.append(Token(start, token.end, "ORG"))
                 continue
-            if parts := brought(text, token) or retitled(text, token):
+            if parts := rebuilt.brought(text, token) or rebuilt.retitled(text, token):
                 found += parts
                 continue
         if not mends:
@@ -72,7 +104,7 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
             found[-1] = Token(last.start, token.start + 1, "TIME")
             found += _behind(text, token.start + 1, token.end)
             continue
-        if joined := and_county(text, last, token):
+        if joined := rebuilt.and_county(text, last, token):
             found += joined
             continue
         if last is not None and (whole := compound(text, last, token)):
@@ -266,53 +298,22 @@ def _sided(text: str, last: Token | None, name: Token, after: Token | None) -> l
     return [*found, Token(behind, name.end, "n")] if behind < name.end else found
 
 
-def _water(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """支流|袁河, 袁河|宜春段: a river that the tagger takes for a person."""
-    if text[name.end - 1] not in words("water_classes") or name.end - name.start > _HAN:
-        return []
-    before = text[last.start : last.end] if last is not None else ""
-    behind = forms("water_followers").at(text, name.end) is not None
-    placed = after is not None and after.tag in ("LOC", "ns")
-    if before in words("water_openers") or behind or placed:
-        return [Token(name.start, name.end, "LOC")]
-    return []
-
-
-def _titled(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """治安支队|支队长|斯那定珠: a body's class word that begins the title of its chief."""
-    if after is None or text[after.start] != _CHIEF:
-        return []
-    head = forms("organ_heads").ending(text, name.end, name.start + 1)
-    at = name.end - len(head or "")
-    if head is None or len(head) < _VERB or text[at - len(head) : at] != head:
-        return []
-    found = [Token(name.start, at, name.tag), Token(at, after.start + 1, "n")]
-    rest = after.end - after.start - 1
-    return [*found, Token(after.start + 1, after.end, "PER")] if rest else found
-
-
-def _branch(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """周覃|人民法庭: a town's name that reads like a person's, before a branch's class word."""
-    head = forms("local_heads").at(text, name.end)
-    if head is None or len(head) < _HAN or name.end - name.start > _HAN:
-        return []
-    if after is None or (last is not None and last.tag == "n" and last.end == name.start):
-        return []
-    return [Token(name.start, name.end + len(head), "ORG")]
-
-
-def _unit(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """林改股|股长: a unit's name before its chief's title, which repeats its class word."""
-    title = forms("chief_titles").at(text, name.end) if after is not None else None
-    if title is None or forms("chief_titles")[title]["class"] != text[name.end - 1]:
-        return []
-    return [Token(name.start, name.end, "nz")] if name.end - name.start > _VERB else []
-
-
 _PERSON: tuple[_Mend, ...] = (
-    *(run_on, _unit, _branch, _side, _sided, _water, _led, _made, in_post, ranked),
-    *(_acted, _clause, _served, _torn, _goes_on),
+    *(
+        run_on,
+        rebuilt.unit,
+        rebuilt.branch,
+        _side,
+        _sided,
+        rebuilt.water,
+        _led,
+        _made,
+        in_post,
+        ranked,
+    ),
+    *(_acted, _clause, _served, _torn, _goes_on, halved),
 )
 _PLACE: tuple[_Mend, ...] = (
-    *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, _titled, in_post, no_place),
+    *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, rebuilt.titled, in_post),
+    *(no_place, rebuilt.outpost),
 )

@@ -26,6 +26,8 @@ from graph.model import Token
 TIED = 0.09  # names.han_name_score asked behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
+_GOING_ON = ("v", "t", "TIME")
+_HAN, _HOME = 3, "家"
 _DURING = "着"  # behind a verb that no name holds
 _SPACED = 0.5  # names.given_weight of the second character of a word set wide behind a title
 _WIDE = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
@@ -51,9 +53,10 @@ def cut(sentence: Words, start: int, end: int) -> int:
 
 
 def verb_behind(sentence: Words, name: Token, end: int) -> bool:
-    """Whether a tagged name ends before ``end`` and a verb goes on there: 桂福生|退休."""
+    """Whether a tagged name ends before ``end`` and a verb or the time goes on there: 桂福生|退休,
+    缪琳|赛后|说."""
     after = sentence.covering(name.end) if name.end < end else None
-    return after is not None and after.tag == "v" and after.end == end
+    return after is not None and after.tag in _GOING_ON and after.end == end
 
 
 def _single_surname(word: str) -> bool:
@@ -78,6 +81,8 @@ def glued(sentence: Words, tagged: Token, end: int) -> bool:
 def left_out(sentence: Words, tagged: Token, end: int) -> bool:
     """Whether the tagger took the last character of a name for an adverb or a particle, though
     a verb or a post follows, before which it makes no sense: 费敬|之|主持, 钟离景|和|任组长."""
+    if end == tagged.end + 1 == tagged.start + _HAN and sentence.text[end - 1 : end] == _HOME:
+        return sentence.text[end : end + 1] in words("summing_chars")  # 局长吕秀|家|等
     if end == tagged.end + 1 and end not in sentence.ends and _crossed(sentence, end):
         return names.han_name_score(sentence.text[tagged.start : end]) >= _TAGGED
     if (

@@ -43,6 +43,8 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if pattern("departments").match(text, end, sentence.sentence.end):
         return True  # 应急、林草、公安等部门
+    if forms("prize_words").at(text, end, sentence.sentence.end):
+        return True  # 文华|大奖
     opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
     return opened and forms("nickname_words").ending(text, start - 1) is not None
 

@@ -17,6 +17,7 @@ from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
 from graph.mentions.spans import Span, Words
+from graph.mentions.unitfronts import front
 from graph.model import Token
 
 _OWN = "我本"
@@ -97,7 +98,10 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             named = named or unit.source == "foreign"
             if not named or _seat(sentence, place.end):
                 continue
-            if owned(sentence, unit.start) or not is_class(sentence, unit.start):
+            belongs = forms("belonging_words").ending(
+                sentence.text, unit.start
+            )  # 甲海关所属|乙海关
+            if belongs or not is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     yield from sentence.given("Organization")
     yield from patterned(sentence)
@@ -113,6 +117,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             form = known.at(text, token.start, sentence.sentence.end)
         if form and form in words("body_prefixes") and not _stands_alone(form):
             form = None
+        if form and front(sentence, token.start, token.start + len(form), form) is not None:
+            form = None  # 组织|人事部|部长
         if form and aligned(sentence, token.start + len(form)):
             yield Span(
                 token.start, token.start + len(form), "Organization", head=form, source="organ"
@@ -126,12 +132,6 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         glued = char in glue
         if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
             yield from _level_openings(sentence, token.start + 1)
-
-
-def owned(sentence: Words, start: int) -> bool:
-    """Whether a named part is told behind whose it is: 哈尔滨海关所属|绥芬河海关."""
-    table, floor = forms("belonging_words"), sentence.sentence.start
-    return table.ending(sentence.text, start, floor) is not None
 
 
 def _seat(sentence: Words, end: int) -> bool:

@@ -12,6 +12,7 @@ from graph.mentions.nameforms import BEHIND, PLAUSIBLE
 from graph.mentions.spans import Words
 
 _POST = 24  # characters of a post with its body
+_ACTED = ("v", "vd", "vn", "ad", "a", "d", "p")  # tags of what goes on behind such a word
 _SMALL = ("p", "c", "u", "d", "r", "TIME", "t", "q", "m")
 
 
@@ -92,3 +93,29 @@ def preposed(sentence: Words, position: int) -> bool:
     if first.tag != "p" or first.end - first.start > 1 or after.tag != "PER":
         return False
     return after.end - after.start > 2 and names.surname(sentence.word(after)) is not None
+
+
+def modal(sentence: Words, position: int) -> bool:
+    """Whether a word for what may or must be opens a clause there: 学员|要|自觉接受."""
+    word = sentence.text[position : position + 1]
+    index = sentence.starts.get(position)
+    if index is None or word not in words("modal_chars") or names.is_common_surname(word):
+        return False
+    first, after = sentence.tokens[index], sentence.tokens[index + 1 : index + 2]
+    if first.end - first.start > 1 or first.tag in ("PER", "nr") or not after:
+        return False
+    named = names.han_name_score(word + sentence.word(after[0])) >= PLAUSIBLE  # 应|建国
+    return after[0].tag in _ACTED and not named
+
+
+def opens_unit(sentence: Words, end: int) -> bool:
+    """Whether what ends at ``end`` only opens the name of a unit with a chief: 、白云|整备车间|
+    副主任."""
+    index = sentence.starts.get(end)
+    for token in sentence.tokens[index : index + 3] if index is not None else ():
+        if token.tag not in ("n", "vn", "nz", "v"):
+            return False
+        named = token.start > end and forms("titles").at(sentence.text, token.start) is not None
+        if named and forms("organ_heads").ending(sentence.text, token.start, end):
+            return True
+    return False

@@ -22,7 +22,7 @@ from graph.mentions.patterned import named_in_bracket
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
-_POSTED = "驻"
+_POSTED, _SENT = "驻", "派驻"  # 派驻某医院|副院长 is the hospital's
 _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 _AND, _STAFF = "兼", "员"
@@ -68,7 +68,8 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             continue
         if owner.type == "Place" and title in words("firm_titles"):
             continue
-        if sentence.text[owner.start - 1 : owner.start] == _POSTED:
+        before = sentence.text[max(0, owner.start - 2) : owner.start]
+        if before.endswith(_POSTED) and not (owner.head and before == _SENT):
             yield _abroad(sentence, owner, owners, title)
             continue
         start, status = _status_before(sentence, owner.start)

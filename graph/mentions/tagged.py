@@ -12,6 +12,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.heads import is_committee, is_title
 from graph.mentions.openings import is_class, levels_pair
 from graph.mentions.spans import Span, Words
+from graph.mentions.unitfronts import front
 from graph.model import Token
 
 _FIRM = {"kind": "company"}
@@ -52,8 +53,9 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue
         if head in words("college_heads") and not placed and _JOINED.search(word):
             continue  # 经济与管理学院: of the university that the report is about
-        if head in words("college_heads") and not placed and _torn_college(sentence, token):
-            continue
+        if head in words("college_heads") and not placed:
+            if _torn_college(sentence, token) or _joined_college(sentence, token):
+                continue
         same = [g for g in meeting if g.start == token.start]
         if any(is_title(sentence, g.end, sentence.text[g.end]) for g in same):
             continue
@@ -142,6 +144,8 @@ def _trades(sentence: Words, token: Token, places: list[Span]) -> bool:
 def _start(sentence: Words, token: Token, head: str) -> int:
     """Where the name begins, with the first character of a town that was read as a verb: the
     打 of 打洛|边境派出所."""
+    if (start := front(sentence, token.start, token.end, head)) is not None:
+        return start
     stem = sentence.text[token.start - 1 : token.end - len(head)]
     if token.start == sentence.sentence.start or not head.endswith(ordered("outposts")):
         return token.start
@@ -160,6 +164,16 @@ def _torn_college(sentence: Words, token: Token) -> bool:
     before = sentence.tokens[index - 1] if index else None
     short = token.end - token.start <= _TORN
     return short and before is not None and before.end == token.start and before.tag in _FIELDS
+
+
+def _joined_college(sentence: Words, token: Token) -> bool:
+    """Whether another field joined by 与 stands before a college: 数学|与|计算机科学学院."""
+    index = sentence.starts[token.start]
+    if index < 2 or sentence.word(sentence.tokens[index - 1]) not in words("field_joiners"):
+        return False
+    field, opened = sentence.tokens[index - 2], index == 2
+    free = opened or not sentence.text[field.start - 1].isalnum()
+    return free and field.tag in _FIELDS and field.end == token.start - 1
 
 
 def _joins(word: str) -> bool:

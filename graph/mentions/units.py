@@ -59,6 +59,8 @@ def titled_quotes(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         head = heads.ending(text, found.end(1), found.start(1) + 1)
         if not title or not head or titles[title]["kind"] != "post":
             continue
+        if len(head) == 1 and heads[head]["kind"] == "court":
+            continue  # "最美家庭"|代表
         kind = heads[head]["kind"]
         span = Span(*found.span(), "Organization", head=head, kind=kind, source="quoted")
         if not any(k.meets(span) for k in known):
@@ -103,9 +105,9 @@ def _of_college(sentence: Words, end: int) -> bool:
 def _fields(sentence: Words, index: int, cut: int) -> int:
     """Where the fields joined by one 与 or 和 before a college's class word start; ``cut`` plus
     one where there are none."""
-    none, text, joined = cut + 1, sentence.text, False
+    none, text = cut + 1, sentence.text
     start = sentence.tokens[index].start
-    inside = text[start:cut]
+    inside, heads = text[start:cut], forms("college_heads")
     joined = any(j in inside[1:-1] for j in _JOINERS)
     while index > 0 and cut - start <= _LONGEST:
         token = sentence.tokens[index - 1]
@@ -113,6 +115,9 @@ def _fields(sentence: Words, index: int, cut: int) -> int:
         if word in _JOINERS and not joined and start < cut + 1:
             joined = True
         elif token.end != start or word in words("titles"):
+            break
+        elif joined and heads.ending(text, token.end, token.start):
+            joined = False  # 化学学院和|物理学院: two colleges
             break
         elif token.tag not in _FIELD and not (token.tag == "v" and not joined):
             break  # 数学与|计算|科学学院, but 访问|数学与信息学院

@@ -1,0 +1,57 @@
+"""Coded line + a stretch beside a person -> whether it only says what he is, or that he speaks."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from graph.context.coding import CODES, Coded
+from graph.lexicons import words
+from graph.patterns import pattern
+
+_LABEL = pattern(r"^[ \"\[]*(?:<Posts>[ ]?)?<Person>[ \]]*:$")
+_LONGEST = 8  # characters of what a person is called
+_NOUNS = frozenset(("n", "vn", "nz", "b", "nw"))
+_CLAUSE = ",;。!?"
+_ONE = 1  # characters of the noun that makes one of a verb before it: 主攻|手
+
+
+def called(coded: Coded, start: int, stop: int) -> bool:
+    """Whether ``code[start:stop]`` is a post or the nouns for one, right before a person: 某队|
+    主攻手|甲, 该院|前任主任|乙; not 某局|抓获嫌疑人|丙."""
+    code = coded.code[start:stop]
+    if code == CODES["Position"]:
+        return True
+    if not 0 < len(code) <= _LONGEST or any(coded.spans[at] for at in range(start, stop)):
+        return False
+    line = coded.line.words
+    first = line.starts.get(coded.starts[start])
+    if first is None:
+        return False
+    tokens = [t for t in line.tokens[first : first + len(code)] if t.start < coded.starts[stop]]
+    for token, after in pairwise(tokens):
+        made = token.tag == "v" and after.tag == "n" and after.end - after.start == _ONE
+        if token.tag not in _NOUNS and not made:
+            return False
+    return tokens[-1].tag in _NOUNS
+
+
+def labelled(coded: Coded, at: int) -> bool:
+    """Whether the colon at ``at`` stands behind a name that opens the line: what follows is what he
+    says (马强:大会明天召开), not what he does."""
+    code = coded.code
+    return code[at : at + 1] == ":" and _LABEL.match(code, 0, at + 1) is not None
+
+
+def object_led(coded: Coded, index: int) -> int:
+    """Where 将 or 把 stands before a list with brackets up to ``index``, whose names are done
+    something to; -1 if none: 将|嫌疑人甲(男,汉族)、乙|抓获."""
+    code, depth, bracketed = coded.code, 0, False
+    for at in range(index - 1, -1, -1):
+        depth += (code[at] == ")") - (code[at] == "(")
+        bracketed = bracketed or code[at] == ")"
+        if depth == 0 and code[at] in _CLAUSE:
+            return -1
+        if depth == 0 and code[at] in words("object_openers"):
+            led = CODES["Person"] in code[at:index]
+            return at if led and bracketed else -1
+    return -1

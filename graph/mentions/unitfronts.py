@@ -1,0 +1,34 @@
+"""A unit with a title of which the tagger took only the end for a name -> where it begins."""
+
+from __future__ import annotations
+
+from graph.lexicons import forms, words
+from graph.mentions.spans import Words
+
+_FIELDS = ("n", "v", "vn", "nz", "an")
+_FIELD = 2  # characters of the word for a unit's field that the tagger left out
+_CHAIN = "、"
+
+
+def front(sentence: Words, start: int, end: int, head: str) -> int | None:
+    """Where the unit begins whose end is [start, end): behind the mark before the word for its
+    field (、组织|人事部|部长). None where that is the whole, or no title stands behind.
+
+    A verb opens a clause (,联系|人事部|部长) but no item of a list.
+    """
+    row = forms("organ_heads").rows.get(head)
+    unit = row["unit"] == "yes" if row else head[-1:] in words("titled_heads")
+    index = sentence.starts.get(start, 0)
+    if not unit or index == 0:
+        return None
+    if forms("titles").at(sentence.text, end, sentence.sentence.end) is None:
+        return None
+    field = sentence.tokens[index - 1]
+    word = sentence.word(field)
+    if field.tag not in _FIELDS or field.end != start or len(word) != _FIELD:
+        return None
+    opens = field.start == sentence.sentence.start
+    mark = _CHAIN if opens else sentence.text[field.start - 1]
+    if mark not in (_CHAIN, ",") or word in words("titles") or word in words("general_verbs"):
+        return None
+    return None if field.tag == "v" and (mark == "," or opens) else field.start

@@ -1,0 +1,69 @@
+"""Posts, credits and deeds that must not be given to the wrong person: with counter-cases."""
+
+from __future__ import annotations
+
+import pytest
+from said_of import held, named, read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "呼和浩特铁路局集团有限公司集宁机务段召开会议。党委书记乔福全、安全科科长王强出席。",
+            {("乔福全", "集宁机务段党委书记"), ("王强", "集宁机务段安全科科长")},
+        ),
+        (
+            "本溪县自然资源局原执法大队大队长洪玉成投案，本溪县公安局副局长李强通报。",
+            {
+                ("洪玉成", "本溪县自然资源局执法大队大队长"),
+                ("李强", "本溪县公安局副局长"),
+            },
+        ),
+        (
+            "连云港市妇联权益部部长相维娜、泉州市文旅局局长吕秀家等出席。",
+            {("相维娜", "连云港市妇联权益部部长"), ("吕秀家", "泉州市文旅局局长")},
+        ),
+        ("澳門舉行典禮。金融管理局主席陳守信出席。", {("陳守信", "澳门特别行政区金融管理局主席")}),
+        (
+            "“最美家庭”代表张慎兰、“银发巡逻队”队长王福发言。",
+            {("张慎兰", "代表"), ("王福", "银发巡逻队队长")},
+        ),
+    ],
+)
+def test_wrong_persons_posts_cut_by_the_tagger(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
+
+
+def test_wrong_persons_suspects_arrest_nobody() -> None:
+    text = (
+        "本溪县公安局已将嫌疑人孟凡涛（男，汉族，户籍地：本溪县小市镇）、苏小虎抓获。"
+        "民警王强（男，汉族）、李刚抓获嫌疑人一名。"
+    )
+    doing = told(text, "organizer")
+    assert not {"孟凡涛", "苏小虎"} & {who for _, who in doing}
+    assert "李刚" in {who for _, who in doing}
+
+
+def test_wrong_persons_a_question_is_no_byline() -> None:
+    reading, names = read("访谈\n记者：黄河公司扮演了什么角色？\n才让太：他们常来。\n记者：尹耀增")
+    authors = {names[f.object] for f in reading.facts if f.relation == "author"}
+    assert authors == {"尹耀增"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("该剧曾获第十七届文华大奖，李强获一等奖。", {"李强"}),
+        ("检修车间书记布仁、白云整备车间副主任侯彪出席。", {"布仁", "侯彪"}),
+    ],
+)
+def test_wrong_persons_no_prize_and_no_unit_is_a_person(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found
+
+
+@pytest.mark.parametrize(
+    "text", ["局长吕秀", "局长吕秀家", "处处", "局局长", "原告某公司", "权益部部", "甲:"]
+)
+def test_wrong_persons_texts_that_end_early(text: str) -> None:
+    assert read(text)[0].facts is not None
