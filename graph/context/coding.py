@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
+from graph.mentions.halls import HALL
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
@@ -88,7 +89,8 @@ def _outer(line: Line, known: Container[Span]) -> list[Span]:
     taken = bytearray(line.sentence.end - base)
     quoted = tuple(e for e in line.events if '"' in line.words.text[e.start : e.end])
     chosen = []
-    groups = (line.documents, quoted, line.persons, line.posts, line.events, line.bodies)
+    rooms = tuple(p for p in line.places if p.source == HALL)  # 县政府|五楼会议室
+    groups = (line.documents, quoted, line.persons, line.posts, line.events, rooms, line.bodies)
     for group in (*groups, line.places, line.dates, line.figures):
         for span in group:
             if span.type in ("Organization", "Place") and span not in known:

@@ -183,6 +183,8 @@ class Regions:
         whole = told(span).name or self._abroad.get(form, "")
         if whole.startswith(form):
             return said + whole[len(form) :]
+        if form[:1].isascii() and (longer := [s for s in self._sites if s.endswith(form)]):
+            return max(longer, key=len)  # X345线 is 县道X345线
         if not span.head and (whole := self._village(form)):
             return said + whole
         for head in sorted(words("scenic_heads"), key=lambda w: (-len(w), w)):

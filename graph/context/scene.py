@@ -19,6 +19,7 @@ from graph.lexicons import forms, words
 from graph.mentions.lines import TEXT_ROLES, Line
 from graph.mentions.nameforms import DOT
 from graph.mentions.spans import Span, entry
+from graph.mentions.told import told
 from graph.model import Report
 from graph.script import simplified
 from graph.width import half
@@ -137,7 +138,16 @@ class Scene:
         return key
 
     def _resolve_place(self, span: Span, *, nested: bool) -> Key | None:
-        parent = None
+        parent, section = None, told(span)
+        if section.whole is not None:
+            stretch = self._resolve_place(section.part, nested=True) if section.part else None
+            if whole := self._resolve_place(section.whole, nested=True):
+                self._note(span, whole, nested=nested)
+                self.keys[span] = (
+                    (whole, stretch) if stretch else (whole,)
+                )  # what happens is at both
+                self.register.drafts[whole].form(self.report.text[span.start : span.end])
+            return whole
         for part in span.inner:
             parent = self._resolve_place(part, nested=True)
         start = max((p.end for p in span.inner), default=span.start)

@@ -13,6 +13,7 @@ from graph.context.scene import Scene
 from graph.extractors import _issuers, _outposts, _prefixes, seats
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
+from graph.mentions.halls import owner
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
@@ -28,6 +29,9 @@ def extract(scene: Scene) -> None:
             _body(scene, span)
         for span in line.places:
             _site(scene, span)
+            key, held = scene.key(span), owner(span, line.bodies) or _stretch(span)
+            if key is not None and held is not None and (whose := scene.key(held)) is not None:
+                _tied(scene, key, whose, (span.start, span.end))
         _belonging(scene, line)
     _prefixes.extract(scene)
     seats.extract(scene)
@@ -248,6 +252,11 @@ def _site(scene: Scene, span: Span) -> None:
     outer = next((k for p in reversed(span.inner) if (k := scene.key(p)) is not None), None)
     if outer is not None and outer != key:
         _tied(scene, key, outer, (span.start, span.end))
+
+
+def _stretch(span: Span) -> Span | None:
+    """The place that a section of a road passes."""
+    return told(span).part if span.kind == "site" else None
 
 
 def _within(scene: Scene, key: Key) -> None:

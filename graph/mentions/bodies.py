@@ -29,7 +29,7 @@ from graph.mentions.inside import composite, office, past_unit, with_part
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
-from graph.mentions.pointing import of_session, one_of, parts_of_class, stand_ins
+from graph.mentions.pointing import of_session, one_of, parts_of_class, stand_ins, uncounted
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
@@ -68,7 +68,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += list(titled_units(sentence, kept))
     kept += list(titled_quotes(sentence, kept))
     kept += list(_bare(sentence, kept))
-    kept = [k for k in kept if not one_of(sentence, k, places)]
+    named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
+    kept = [n for n in named if n is not None]
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
 
 

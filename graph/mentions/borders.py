@@ -17,6 +17,8 @@ _HOUSE = re.compile(
 )
 HOUSE_END = re.compile(_HOUSE.pattern + "$")
 STREETS = frozenset("路街道巷弄同")
+_LATIN = re.compile("[0-9A-Za-z]{2}")  # a road's letter inside another word
+_STEM = 2  # characters of a unit's name without its class word
 _QUOTED = 16  # characters between quotation marks that can be a name
 
 
@@ -42,8 +44,7 @@ def roads(sentence: Words) -> list[Span]:
     return [
         Span(m.start(), m.end(), "Place", "线", "site", value=Told(), source="site")
         for m in _road().finditer(sentence.text, span.start, span.end)
-        if not sentence.text[m.start() - 1 : m.start()].isalnum()
-        or not sentence.text[m.start()].isascii()
+        if not _LATIN.match(sentence.text[max(0, m.start() - 1) : m.start() + 1])
     ]
 
 
@@ -87,6 +88,13 @@ def numbered(sentence: Words, end: int, head: str) -> int:
         return end
     house = _HOUSE.match(sentence.text, end, sentence.sentence.end)
     return house.end() if house else end
+
+
+def two_ends(name: str) -> bool:
+    """Whether a road's name says between which places it is: 广汤村至蓝山村."""
+    first, joint, last = name.partition("至")
+    classed = first[-1:] in words("class_chars") and len(first) > _STEM
+    return joint != "" and len(last) > 1 and (classed or bool(gazetteer().named(first)))
 
 
 def attested(stem: str) -> bool:

@@ -2,7 +2,8 @@
 
 在|市行政中心|召开, 在|县民族文化广场|开幕: behind 在 a hall, a square or a guest house is the place
 of what happens there, whatever body runs it. A level word before it stands for the report's
-own unit.
+own unit. A room or building of an institution (在|门诊楼五楼多功能厅|召开) needs no name at all
+where a verb of holding follows.
 """
 
 from __future__ import annotations
@@ -10,20 +11,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms
+from graph.lexicons import forms, ordered
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 
 HALL = "hall"  # source of these spans
 _AT = ("在", "于")
 _OF_HALL = ("n", "nz", "vn", "an", "nt", "ORG", "LOC")
+_OF_ROOM = (*_OF_HALL, "m", "s", "f", "nw", "ns")
 _LONGEST = 14  # characters of a hall's name behind its level word
+_FARTHEST = 20  # characters of a room's name with the institution that it is in
+_ADVERB = 2  # characters between a room and the verb of holding: 隆重|举行
+_TABLES = ("hall_heads", "room_heads")
 
 
-def halls(sentence: Words, bodies: Sequence[Span]) -> list[Span]:
-    """The places of one sentence that are halls, by start; what ``bodies`` holds of them too."""
+def halls(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> list[Span]:
+    """The places of one sentence that are halls, by start; what ``bodies`` holds of them too.
+
+    ``units``: the places read so far, which a hall's name can begin with.
+    """
     found = [hall for body in bodies if (hall := _hall(sentence, body))]
-    own = (h for h in _own(sentence) if not any(h.meets(s) for s in (*bodies, *found)))
+    own = [h for h in _own(sentence) if not any(h.meets(s) for s in (*bodies, *found))]
+    rooms = _rooms(sentence, bodies, units)
+    own += [r for r in rooms if not any(r.meets(h) for h in (*own, *found))]
     return sorted([*found, *own], key=lambda s: s.start)
 
 
@@ -39,7 +49,7 @@ def without(body: Span, found: Sequence[Span]) -> tuple[Span, ...]:
 def _hall(sentence: Words, body: Span) -> Span | None:
     if campus := _campus(sentence.text, body):
         return campus
-    head = forms("hall_heads").ending(sentence.text, body.end, body.start + 1)
+    head = _head(sentence.text, body.start, body.end)
     if head is None or not _held_at(sentence, body.start, body.end):
         return None
     if body.end - len(head) <= max((p.end for p in body.inner), default=body.start) - len(head):
@@ -95,6 +105,57 @@ def _own(sentence: Words) -> list[Span]:
                     found.append(_site(token.start, end, head, ()))
                 break
     return found
+
+
+def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> list[Span]:
+    """图书馆报告厅, 镇综合文化站会议厅: words that end in a room or hall, between 在 and a verb
+    of holding; with the body or place that they begin with."""
+    text, found = sentence.text, list[Span]()
+    for index, token in enumerate(sentence.tokens):
+        start = token.start
+        if index == 0 or text[start - 1] not in _AT or token.tag not in _OF_HALL:
+            continue
+        end = stop = start
+        head = None
+        for other in sentence.tokens[index:]:
+            if other.start != stop or other.tag not in _OF_ROOM or other.end - start > _FARTHEST:
+                break
+            stop = other.end
+            if (last := _head(text, start, stop)) and _held_in(sentence, stop):
+                end, head = stop, last
+        known = [s for s in (*bodies, *units) if s.meets(Span(start, end, "Place"))]
+        if head is None or any(s.start < start or s.end >= end for s in known):
+            continue
+        if any(s.start > start or s.source == "that" for s in known):
+            continue
+        if text.startswith(ordered("all_regions"), start):
+            continue
+        inner = tuple(s for s in known if s.type == "Place")[:1]
+        if inner and inner[0].kind == "site":  # 雁塔校区|行政楼第三会议室
+            inner = inner[0].inner
+        found.append(
+            _site(start, end, head, inner if all(s.type == "Place" for s in known) else ())
+        )
+    return found
+
+
+def owner(hall: Span, bodies: Sequence[Span]) -> Span | None:
+    """The body whose name a hall's begins with: 县政府 of 县政府|五楼会议室."""
+    inside = (b for b in bodies if b.start == hall.start and b.end < hall.end)
+    return max(inside, key=lambda b: b.end, default=None) if hall.source == HALL else None
+
+
+def _head(text: str, start: int, end: int) -> str | None:
+    """The class word of halls that ends at ``end``, behind one character or more."""
+    found = (forms(table).ending(text, end, start + 1) for table in _TABLES)
+    return max((f for f in found if f), key=len, default=None)
+
+
+def _held_in(sentence: Words, end: int) -> bool:
+    """Whether a verb of holding or opening follows."""
+    text, stop = sentence.text, sentence.sentence.end
+    verbs = [forms(table) for table in ("holding_verbs", "launching_verbs")]
+    return any(v.at(text, at, stop) for at in range(end, end + _ADVERB + 1) for v in verbs)
 
 
 def _site(start: int, end: int, head: str, inner: tuple[Span, ...]) -> Span:

@@ -174,7 +174,7 @@ def _line(
     units = [u for u in units if not any(b.source == CHIEF and b.holds(u) for b in named)]
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
     named = [_seated(b, units) for b in named]
-    rooms = halls(words, named)
+    rooms = halls(words, named, units)
     if rooms:
         named = [p for b in named for p in without(b, rooms)]
         units = disjoint([*rooms, *(u for u in units if not any(r.meets(u) for r in rooms))])

@@ -17,6 +17,7 @@ from graph.lexicons import forms, words
 from graph.mentions.abbreviations import abbreviations
 from graph.mentions.borders import inside_word, on_street
 from graph.mentions.nameforms import region_said
+from graph.mentions.sections import sections
 from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
 from graph.mentions.told import Told
@@ -47,7 +48,7 @@ def places(sentence: Words, again: Sequence[Span] = ()) -> list[Span]:
     named = [s for s in found if s.source != "planned"]
     left = [u for u in units if not any(s.meets(u) for s in named)]
     taken = [*left, *named, *(s for s in found if s.source == "planned")]
-    return disjoint(_joined([*left, *named], unlisted(sentence, taken)))
+    return sections(sentence, disjoint(_joined([*left, *named], unlisted(sentence, taken))))
 
 
 def _named(sentence: Words) -> list[Span]:

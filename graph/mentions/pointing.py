@@ -16,6 +16,7 @@ from graph.mentions.heads import direct, is_title, next_head
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 
+_COUNT = re.compile("[一两二三四五六七八九十几多数]{1,3}|[0-9]{1,3}")
 _ONE = "一"
 _SESSION = re.compile("第?[一二三四五六七八九十0-9]{1,3}届")
 _FREE = frozenset(("w", "v", "p", "c", "d", "u", "r", "f", "t", "vd"))
@@ -98,6 +99,22 @@ def of_session(sentence: Words, start: int) -> bool:
     """Whether a class word that stands for a body and a session's number begin at ``start``."""
     word = forms("that_heads").at(sentence.text, start, sentence.sentence.end)
     return word is not None and session_end(sentence, start + len(word)) > start + len(word)
+
+
+def uncounted(sentence: Words, body: Span) -> Span | None:
+    """``body``, or what its name holds before a number: 白沙溪社区|一处, 房木镇|两所中心卫生院."""
+    for part in (p for p in body.walk() if p is not body and p.start == body.start):
+        if part.type == "Organization" and part.head not in words("village_words"):
+            continue  # 财政局|一处
+        count = _COUNT.match(sentence.text, part.end, body.end)
+        if count and sentence.text[count.end() : count.end() + 1] in words("counting_units"):
+            return part if part.type == "Organization" else None
+    for token in sentence.tokens if body.kind == "company" else ():
+        if body.start < token.start < body.end and token.tag == "m":
+            word = sentence.word(token)
+            if _COUNT.fullmatch(word[:-1]) and word[-1] in words("counting_units"):
+                return None  # 新港街|一处|冷库
+    return body
 
 
 def one_of(sentence: Words, body: Span, places: list[Span]) -> bool:

@@ -1,8 +1,8 @@
 """Words + units -> named sites, by the class word at their end (拉卜楞寺, 金水路17号).
 
 A class word alone makes no site: it needs a proper name, quotes or a unit directly before.
-Where the class word is a weak one (基地, 园区, 会议室: ``weak_heads``) only a proper name or
-quotes will do, and what is only going to be built is no site yet.
+A weak one (基地, 园区, 会议室: ``weak_heads``) needs a proper name or quotes, and what is only
+going to be built is no site yet.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from graph.mentions.borders import (
     runs_on,
     stopped,
     torn,
+    two_ends,
 )
 from graph.mentions.planned import planned
 from graph.mentions.spans import Span, Words, disjoint
@@ -59,8 +60,7 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
         if any(u.start < end <= u.end for u in units):
             continue
         span = _site(sentence, units, end, head)
-        if span is not None:
-            found.append(span)
+        found += [span] if span is not None else []
     return _chained(disjoint([*found, *roads(sentence), *_possessed(sentence, units)]))
 
 
@@ -101,17 +101,19 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     if not _proper(sentence, name, cut, head, unit or seat):
         return None
     start, unit, far = _stretch(sentence, units, start, unit, head)
+    if far or two_ends(sentence.text[start:cut]):
+        return None  # 广汤村至蓝山村|公路: the places are its two ends
     outer = (*unit.inner, unit) if unit is not None else ()
     if unit is not None and name == cut:  # 怀远县|敬老院 is called so with its unit
         outer, seat = unit.inner, unit
     if unit is None and sentence.text[start - 1 : start] == '"':
         seat = seat or next((u for u in units if u.end == start - 1), None)
-    part = () if far else _within_site(sentence, start, name, cut, outer)
+    part = _within_site(sentence, start, name, cut, outer)
     last = numbered(sentence, end, head)
     kind = str(forms("site_heads")[head]["kind"])
     source = "planned" if planned(sentence, start, end, head) else "site"
     street = head[-1] in STREETS or (seat is not None and on_street(sentence.text[seat.end : end]))
-    value = Told(seat=None if far or street else seat)
+    value = Told(seat=None if street else seat)
     return Span(start, last, "Place", head, kind, inner=(*outer, *part), value=value, source=source)
 
 
@@ -179,16 +181,14 @@ def _town(sentence: Words, start: int, cut: int) -> Span | None:
 def _stretch(
     sentence: Words, units: list[Span], start: int, unit: Span | None, head: str
 ) -> tuple[int, Span | None, bool]:
-    """A road between two places (吉首至|矮寨|公路) starts at the first; and whether it is one."""
+    """The name's start, its unit, and whether it is a road between places (吉首至|矮寨公路)."""
     text = sentence.text
     if head[-1] not in "路道速线":
         return start, unit, False
     if unit is not None and text[unit.end : unit.end + 1] in ("至", "到"):
         return unit.start, None, True  # 麻栗坡|至文山高速公路
-    if text[start - 1 : start] not in ("至", "到"):
-        return start, unit, False
-    first = next((u for u in units if u.end == start - 1), None)
-    return (start, unit, False) if first is None else (first.start, None, True)
+    behind = text[start - 1 : start] in ("至", "到")
+    return start, unit, behind and any(u.end == start - 1 for u in units)
 
 
 def _bodied(sentence: Words, end: int, head: str) -> bool:
@@ -256,7 +256,7 @@ def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None)
         whole = token is not None and token.tag in ("LOC", "ns")
         return unit is not None and (whole or head not in words("weak_heads"))
     if _quoted(sentence, start, end):
-        return True
+        return not forms("rooting_words").at(sentence.text, start, cut)  # "净化家园"
     name = [t for t in sentence.tokens if t.start < cut and start < t.end]
     if any(t.tag in _PROPER and not _common(sentence, t.start, min(t.end, cut)) for t in name):
         return True

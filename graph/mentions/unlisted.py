@@ -37,7 +37,8 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
             "village_followers"
         )
         begin = token.start + _led(word)
-        span = Span(begin, _turned(sentence, begin, token.end - trim), "Place")
+        last = _banked(sentence, token) or _turned(sentence, begin, token.end - trim)
+        span = Span(begin, last, "Place")
         if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
             continue
         head = heads.ending(text, span.end, token.start) or ""
@@ -98,7 +99,9 @@ def _filed(sentence: Words, token: Token) -> bool:
 
 
 def _figurative(sentence: Words, token: Token) -> bool:
-    """Whether the word is a place only in a manner of speaking: 美好愿景."""
+    """Whether the word is a place only in a manner of speaking: 美好愿景, 扎根|羌乡."""
+    if forms("rooting_words").at(sentence.text, token.start, token.end):
+        return True
     return forms("figurative_ends").ending(sentence.text, token.end, token.start) is not None
 
 
@@ -140,6 +143,23 @@ def _turned(sentence: Words, start: int, end: int) -> int:
     """The end of a place without the direction that is told from it: 博利瑙角|西北."""
     bearing = _BEARING.search(sentence.text, start + 2, end)
     return bearing.start() if bearing else end
+
+
+def _banked(sentence: Words, token: Token) -> int | None:
+    """The end of a water's name before its bank and more words: 隆务河|畔彩旗; not 西江岸社区."""
+    text, heads = sentence.text, forms("site_heads")
+    if heads.ending(text, token.end, token.start):
+        return None
+    waters = range(token.start + 2, token.end)
+    return next(
+        (
+            at
+            for at in waters
+            if text[at - 1] in words("water_classes")
+            and forms("bank_words").at(text, at, token.end)
+        ),
+        None,
+    )
 
 
 def _region_before(text: str, found: list[Span], span: Span) -> Span | None:
