@@ -48,6 +48,7 @@ def test_suffered_what_is_done_to_the_subject(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "从警22年的王磊,无论在警务督察、重大案件侦破,还是在抢险救灾中,始终冲锋在前。",
         "他被乡亲们的热情感动了。",
         "这座桥被称为“幸福桥”。",
         "耕地被占用,群众反映强烈。",

@@ -158,6 +158,9 @@ def come_about(coded: Coded, form: str, clause: int, at: int) -> bool:
     """Whether a bare verb tells what came of a thing, its subject: 隧道打通, 便桥冲毁."""
     if form[-1] not in words("outcome_chars") or coded.line.sentence.role in TITLED:
         return False
+    token = token_at(coded, at)
+    if token is None or token.tag == "vn":
+        return False  # 在案件侦破中, 无论在督察、案件侦破
     index = coded.line.words.ends.get(coded.starts[at]) if at > clause else None
     return index is not None and coded.line.words.tokens[index].tag in ("n", "nz")
 
