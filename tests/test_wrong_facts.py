@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from said_of import held, named, told
 
+from graph.model import Source
+from graph.pipeline import read_source
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -281,3 +284,16 @@ def test_wrong_facts_who_answers_is_not_at_what_he_tells() -> None:
 def test_wrong_facts_that_school_is_no_college() -> None:
     text = "大使访问新疆大学。新疆大学语言学院教师阿依努尔担任翻译。代表处主任夏泽翰此前到访该校。"
     assert ("到访该校", "新疆大学") in told(text, "place")
+
+
+@pytest.mark.parametrize("end", ["，", ",", "、", "：", "；", "（", "“"])
+def test_wrong_facts_a_report_may_break_off_at_any_mark(end: str) -> None:
+    text = f"5月8日，全市卫生健康工作会议在云州市召开，市长李文出席会议并讲话{end}"
+    assert "李文" in named(text, "Person")
+
+
+@pytest.mark.parametrize(
+    "text", ["即使在富裕的江浙两省", "中国央行和银监会九月底宣布", "会议指出，"]
+)
+def test_wrong_facts_a_line_may_end_where_more_is_looked_for(text: str) -> None:
+    read_source(Source(text))

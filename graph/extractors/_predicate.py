@@ -57,8 +57,8 @@ class Predicate:
 
 
 def token_at(coded: Coded, at: int) -> Token | None:
-    """The token that starts at ``at`` outside all spans."""
-    if coded.spans[at] is not None:
+    """The token that starts at ``at`` outside all spans; None behind the last."""
+    if at >= len(coded.spans) or coded.spans[at] is not None:
         return None
     line = coded.line.words
     index = line.starts.get(coded.starts[at])

@@ -116,7 +116,7 @@ def acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     if not here:
         return
     code = coded.code
-    for start in (at + 1 for at, char in enumerate(code) if char == ","):
+    for start in (at + 1 for at, char in enumerate(code[:-1]) if char == ","):
         stop = mark_after(code, start, _CLAUSE)
         stop = stop if stop >= 0 else len(code)
         event = next((h for h in reversed(here) if h.first < start), None)

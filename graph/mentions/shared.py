@@ -96,7 +96,8 @@ def _behind_count(sentence: Words, start: int) -> int:
     """The place behind a number of units (三省, 两县) at ``start``, else ``start``."""
     count = _NUMBER.match(sentence.text, start, sentence.sentence.end)
     at = end = count.end() if count else start
-    while count and end - at < _CLASSES and _classes(sentence.text[end]):
+    limit = min(at + _CLASSES, sentence.sentence.end)
+    while count and end < limit and _classes(sentence.text[end]):
         end += 1
     return end if end > at else start
 
