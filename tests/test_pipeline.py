@@ -43,6 +43,15 @@ def g(sources: list[Source]) -> networkx.MultiDiGraph:
 
 
 NAMED = ("Person", "Organization", "Place")
+BROKEN = 23  # characters between the places at which a sentence is broken off
+
+
+def test_a_text_may_break_off_anywhere() -> None:
+    texts = [f.read_text(encoding="utf-8") for f in sorted(GOLD.glob("[0-9]*.txt"))[5::40]]
+    said = [s for text in texts for s in text.splitlines() if s.strip()]
+    cut = [s[:end] for s in said for end in range(7, len(s), BROKEN)]
+    assert len(cut) > 100
+    assert len(pipeline.read_sources([Source(c) for c in cut])) == len(cut)
 
 
 def test_names_alone_are_those_of_whole_readings() -> None:
