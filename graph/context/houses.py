@@ -20,7 +20,6 @@ _OFFICES = ("government", "court", "procuratorate", "public-security", "associat
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN = ("title", "subtitle", "source", "masthead")
 _GROUP = "group"
-_INNER = "处科室"  # last characters of bare heads that any house has an office called so
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
 
@@ -114,7 +113,7 @@ def within(
         return span.source == "unit"
     if row.get("unit") != "yes":
         return False
-    inner = span.source == "unit" or span.head[-1] in _INNER
+    inner = span.source == "unit" or span.head[-1] in words("office_chars")
     return row.get("kind") == kind or (inner and row.get("kind") in _ANY)
 
 

@@ -27,7 +27,6 @@ from graph.mentions.spans import Span
 from graph.script import simplified
 
 _SCHOOL = "学校"
-_INNER = "处科室股"  # last characters of offices inside a body, which no region has
 _COMMITTEE = "党委"
 _SESSIONS = ("congress", "cppcc")  # bodies without a committee of their own
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
@@ -144,7 +143,11 @@ def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     """教育局 without a place is that of the unit of the post before it, else the report's own."""
     row = forms("organ_heads").rows.get(head.head, {})
     division = row.get("unit") == "yes" and row.get("kind") in _FLAT  # 审判庭: of a court
-    inner = row.get("unit") == "yes" and head.head[-1] in _INNER and row.get("kind") != "party"
+    inner = (
+        row.get("unit") == "yes"
+        and head.head[-1] in words("office_chars")
+        and row.get("kind") != "party"
+    )
     if row.get("tie") != "jurisdiction" or row.get("kind") == "group" or division or inner:
         return None
     unit = unit_of(before)

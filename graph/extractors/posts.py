@@ -14,6 +14,7 @@ from graph.extractors import _columns
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
+from graph.extractors._lists import clause_pattern
 from graph.extractors._modes import Modes
 from graph.extractors._moments import when
 from graph.extractors._offices import (
@@ -32,11 +33,6 @@ from graph.mentions.spans import Span
 from graph.patterns import pattern
 
 _LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
-_TOLD = pattern(
-    r"<Person>(?:同志)?(?: *\(?,? *(?:男|女)(?!士)|(?:,| +)(?:[^,<]{1,5}族,)?<Date>出?生|简历)"
-    r"|^<Person>(?:{honorifics})?[:,] *<Date>出?生"
-    r"|^<Person>(?:同志)?$"
-)
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
 _STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)")
 _ALL = pattern(".+")
@@ -224,7 +220,7 @@ def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) 
 
 def _life(coded: Coded) -> Span | None:
     """The person whose life a line tells: 何芳,女,… or a name that is all of the line."""
-    found = _TOLD.search(coded.code)
+    found = clause_pattern("life-told").search(coded.code)
     return coded.spans[found.start()] if found else None
 
 

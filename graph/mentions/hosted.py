@@ -12,7 +12,6 @@ from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
 _TEAM = 8  # characters of what a team is called
-_TEAMS = frozenset("队组团")
 _SHORTEST = 2  # characters of a university's name before its class word
 
 
@@ -64,7 +63,7 @@ def with_team(sentence: Words, span: Span) -> Span:
     at = span.end + len(word)
     for end in range(at + 2, min(at + _TEAM, limit) + 1):
         head = forms("organ_heads").ending(text, end, at)
-        if head is None or head[-1] not in _TEAMS or not aligned(sentence, end):
+        if head is None or head[-1] not in words("team_chars") or not aligned(sentence, end):
             continue
         titled = forms("titles").at(text, end, limit) is not None
         if forms("team_verbs")[word]["titled"] == "yes" and not titled:
