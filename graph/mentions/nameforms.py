@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from graph import names
+from graph.foreignnames import foreign_name_span
 from graph.gazetteer import gazetteer
 from graph.lexicons import Forms, among, forms, words
 from graph.mentions.spans import Span, Words
@@ -80,9 +81,10 @@ def is_name(word: str) -> bool:
         return True
     if surname is not None:
         return len(word) >= 4 and is_foreign_looking(word)
-    return (3 <= len(word) <= 4 or is_foreign_looking(word)) or names.foreign_name_span(
-        word, 0
-    ) == (0, len(word))
+    return (3 <= len(word) <= 4 or is_foreign_looking(word)) or foreign_name_span(word, 0) == (
+        0,
+        len(word),
+    )
 
 
 def tagged_end(sentence: Words, end: int) -> int:
