@@ -125,7 +125,7 @@ def _openings() -> frozenset[str]:
 def opens_word(name: str) -> bool:
     """Whether a name of three characters is rather an ordinary word and a character that makes
     a longer one of it than one of given names: 文化|节, 林果|业; not 周长|根."""
-    return len(name) == 3 and name[:2] in _openings() and given_weight(name[2]) <= _UNLISTED
+    return len(name) == 3 and name[:2] in _openings() and given_weight(name[2]) < _UNLISTED
 
 
 def surname_weight(character: str) -> float:

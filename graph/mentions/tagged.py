@@ -9,7 +9,7 @@ from functools import partial
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
-from graph.mentions.heads import is_committee, is_title
+from graph.mentions.heads import is_committee, is_common, is_title
 from graph.mentions.openings import is_class, levels_pair
 from graph.mentions.spans import Span, Words
 from graph.mentions.unitfronts import front
@@ -44,6 +44,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or forms("right_words").ending(word, len(word))
             or forms("class_fronts").at(word, 0) is not None
             or head in words("not_bodies")
+            or (head is not None and is_common(sentence, token.end))
             or _of_all(word, head)
             or is_class(sentence, token.start)
             or levels_pair(sentence, token.start)
