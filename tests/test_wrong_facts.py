@@ -297,3 +297,20 @@ def test_wrong_facts_a_report_may_break_off_at_any_mark(end: str) -> None:
 )
 def test_wrong_facts_a_line_may_end_where_more_is_looked_for(text: str) -> None:
     read_source(Source(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("农艺师刘武仁向市委书记李明伟介绍,今年产量增加。", {"刘武仁"}),
+        ("农艺师刘武仁对李明伟、王小强说:“今年产量增加。”", {"刘武仁"}),
+        ("水利局局长张平向李明伟、王小强作了汇报。", {"张平"}),
+        ("馆长张平为县长李明伟讲解了展品来历。", {"张平"}),
+        ("“今年增收了。”张守义对李明伟说。", {"张守义"}),
+        ("对此,县长王小强说,要查清原因。", {"王小强"}),
+        ("县长向前进说,要抓好落实。", {"向前进"}),
+        ("据县长王小强介绍,今年产量增加。", {"王小强"}),
+    ],
+)
+def test_wrong_facts_whom_something_is_told_does_not_say_it(text: str, speakers: set[str]) -> None:
+    assert {who for who, _ in told(text, "says")} == speakers
