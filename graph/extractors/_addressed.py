@@ -1,7 +1,7 @@
 """Those to whom something is said or for whom it is done: no speakers, though the verb follows.
 
-甲向市委书记乙、县长丙介绍; 甲为优秀教师乙颁奖并讲话. The preposition rules all nouns and names up to
-the verb.
+甲向市委书记乙、县长丙介绍; 甲为优秀教师乙颁奖并讲话. The preposition rules all nouns and names
+up to the verb.
 """
 
 from __future__ import annotations

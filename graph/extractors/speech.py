@@ -43,13 +43,15 @@ def extract(scene: Scene) -> None:
         if clause_pattern("label-line").fullmatch(coded.code.strip()):
             label = coded  # whose words the next lines are
         done: set[tuple[int, Key]] = set()
+        spoke: list[Key] = []
         for found in matches("speech", coded):
             if _leads_in(coded, found.match.end("verb")) or _begins_another(coded, found):
                 continue
-            clause, speakers = _speakers(scene, coded, found, topics)
+            clause, speakers = _speakers(scene, coded, found, topics, spoke)
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
             if _statement(scene, coded, found, new):
                 done.update((clause, k) for k in new)
+                spoke = [k for k in new if k[0] == "Person"] or spoke
         topics.note(coded)
 
 
@@ -88,8 +90,11 @@ def _begins_another(coded: Coded, found: Found) -> bool:
     return other is not None and len(other) > len(found.match["verb"])
 
 
-def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple[int, list[Key]]:
-    """(where the clause starts, who speaks there): named by the rule, else the clause's subject."""
+def _speakers(
+    scene: Scene, coded: Coded, found: Found, topics: Topics, spoke: list[Key]
+) -> tuple[int, list[Key]]:
+    """(where the clause starts, who speaks there): named by the rule, else the clause's subject;
+    a body of which the person who spoke before in the sentence (``spoke``) tells says nothing."""
     at = found.match.start("verb")
     clause = mark_before(coded.code, at, _MARKS) + 1
     if _only_heard(found, clause) or clause_pattern("asked").search(coded.code, clause, at):
@@ -121,6 +126,8 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     acting = [k for k, _ in topics.acting(coded, at, found.match["verb"])]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
+    if spoke and not any(k[0] == "Person" for k in acting):
+        acting = spoke  # 校长甲表示,乙大学重视合作,希望双方…
     return clause, acting or _staff(scene, coded, clause, at)
 
 
