@@ -314,3 +314,8 @@ def test_wrong_facts_a_line_may_end_where_more_is_looked_for(text: str) -> None:
 )
 def test_wrong_facts_whom_something_is_told_does_not_say_it(text: str, speakers: set[str]) -> None:
     assert {who for who, _ in told(text, "says")} == speakers
+
+
+def test_wrong_facts_comma_in_brackets_parts_no_clause() -> None:
+    text = "据中国地震台网测定:5月3日5时,在那曲市色尼区(北纬31.82度,东经92.35度)发生4.8级地震。"
+    assert told(text, "place") == {("4.8级地震", "色尼区")}
