@@ -176,3 +176,9 @@ def test_posts_city_alone_is_the_one_whose_offices_the_report_names(
 
 def test_posts_head_beside_another_units_head_is_of_that_unit() -> None:
     assert ("叶帮立", "义乌市市长") in facts(CITIES["of the prefecture"][0], "holds")
+
+
+def test_posts_unit_of_a_universitys_hospital_is_part_of_the_hospital() -> None:
+    parts = facts("井冈山大学附属医院护理部主任肖莲英说。", "partOf")
+    assert ("井冈山大学附属医院护理部", "井冈山大学附属医院") in parts
+    assert ("井冈山大学附属医院", "井冈山大学") in parts
