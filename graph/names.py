@@ -212,6 +212,11 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     return None
 
 
+def is_ethnic(word: str) -> bool:
+    """Whether pieces of one people's names fill ``word``, a short last one too: 才让|太."""
+    return ethnic_name_start(word, len(word)) == 0
+
+
 def _ends(text: str, start: int, pieces: _Pieces, limit: int | None = None) -> set[int]:
     """Where names of one people that begin at ``start`` can end; ``limit`` is a known end."""
     found: set[int] = set()

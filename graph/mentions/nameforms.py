@@ -74,7 +74,7 @@ def is_name(word: str) -> bool:
         return True
     if not HAN.fullmatch(word):
         return False
-    if names.ethnic_name_end(word, 0) == len(word):
+    if names.is_ethnic(word):
         return True
     surname = names.surname(word)
     if surname is not None and len(surname) < len(word) <= len(surname) + 2:
@@ -97,7 +97,7 @@ def tagged_end(sentence: Words, end: int) -> int:
 
 def is_sure(word: str) -> bool:
     """Whether a word that the tagger only half takes for a name has a name's form."""
-    known = names.ethnic_name_end(word, 0) == len(word)
+    known = names.is_ethnic(word)
     return known or names.han_name_score(word) >= PLAUSIBLE
 
 
