@@ -17,13 +17,14 @@ from graph import resources
 
 DOTS = "·•・‧∙"
 _SHORTEST, _LONGEST = 3, 12
-_LONGEST_PART = 8
+LONGEST_PART = 8
 _TRANSLITERATED = "译"
 _COMPOUND, _ATTESTED, _UNKNOWN_FREQUENCY = 0.6, 0.35, 5.0
 _UNLISTED = 0.7
 _LONG_GIVEN = 0.05
 _DOUBLE_SURNAME = 0.4
 _COMMON_SURNAME = 100.0
+_OPENED = 0.25  # of a name that begins like an ordinary word
 
 
 @cache
@@ -115,6 +116,23 @@ def _by_first(forms: list[str]) -> dict[str, tuple[str, ...]]:
     return {char: tuple(found) for char, found in index.items()}
 
 
+@cache
+def _openings() -> frozenset[str]:
+    rows = resources.table("lexicons/name_openings.tsv")
+    return frozenset(row["word"] for row in rows)
+
+
+def opens_word(name: str) -> bool:
+    """Whether a name of three characters is rather an ordinary word and a character that makes
+    a longer one of it than one of given names: 文化|节, 林果|业; not 周长|根."""
+    return len(name) == 3 and name[:2] in _openings() and given_weight(name[2]) < _UNLISTED
+
+
+def surname_weight(character: str) -> float:
+    """How common a surname is, 0..1; 0 for what is none."""
+    return _surnames().get(character, 0.0)
+
+
 def is_common_surname(character: str) -> bool:
     """Whether a surname is borne by many."""
     return character in _common_surnames()
@@ -134,7 +152,8 @@ def han_name_score(name: str) -> float:
     """
     if not 2 <= len(name) <= 4 or name in _words():
         return 0.0
-    return max((weight * _given_score(given) for weight, given in _splits(name)), default=0.0)
+    score = max((weight * _given_score(given) for weight, given in _splits(name)), default=0.0)
+    return score * _OPENED if opens_word(name) else score
 
 
 def _splits(name: str) -> Iterator[tuple[float, str]]:
@@ -193,6 +212,11 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     return None
 
 
+def is_ethnic(word: str) -> bool:
+    """Whether pieces of one people's names fill ``word``, a short last one too: 才让|太."""
+    return ethnic_name_start(word, len(word)) == 0
+
+
 def _ends(text: str, start: int, pieces: _Pieces, limit: int | None = None) -> set[int]:
     """Where names of one people that begin at ``start`` can end; ``limit`` is a known end."""
     found: set[int] = set()
@@ -249,7 +273,7 @@ def part_end(text: str, start: int) -> int | None:
         at = todo.pop()
         for form in _any_pieces().get(text[at : at + 1], ()):
             end = at + len(form)
-            if text.startswith(form, at) and end - start <= _LONGEST_PART and end not in todo:
+            if text.startswith(form, at) and end - start <= LONGEST_PART and end not in todo:
                 reached = max(reached, end)
                 todo.append(end)
     return reached if reached > start else None
@@ -273,47 +297,11 @@ def holds_piece(text: str) -> bool:
     return any(text[:n] in _long_pieces() or text[-n:] in _long_pieces() for n in sizes)
 
 
+def is_word(text: str) -> bool:
+    """Whether ``text`` is an ordinary word or a place that looks like a name."""
+    return text in _words()
+
+
 def holds_word(text: str) -> bool:
     """Whether an ordinary word of two characters lies in ``text``."""
     return any(text[i : i + 2] in _words() for i in range(len(text) - 1))
-
-
-def foreign_name_span(text: str, start: int) -> tuple[int, int] | None:
-    """Span of the dotted transliterated name that begins at ``start``: 安东尼奥·古特雷斯.
-
-    Needs a dot; parts are transliteration characters or one or two Latin letters. At the end
-    a character that begins an ordinary word is given back (马斯克|特别).
-    """
-    end, dots = start, 0
-    while True:
-        if (stop := _part_end(text, end)) == end:
-            break
-        end = stop
-        if text[end : end + 1] and text[end] in DOTS and _part_end(text, end + 1) > end + 1:
-            end += 1
-            dots += 1
-        else:
-            break
-    last = max((text.rfind(dot, start, end) for dot in DOTS), default=start) + 1
-    end = _give_back(text, last, end)
-    return (start, end) if dots and end - last > 1 else None
-
-
-def _part_end(text: str, start: int) -> int:
-    latin = start
-    while latin < len(text) and text[latin].isascii() and text[latin].isalpha():
-        latin += 1
-    if latin > start:
-        return latin if latin - start <= 2 else start
-    known = transliteration()
-    end = start
-    while end < min(len(text), start + _LONGEST_PART) and text[end] in known:
-        end += 1
-    return end
-
-
-def _give_back(text: str, start: int, end: int) -> int:
-    """``end`` without characters that begin a word which reaches to or past it."""
-    words = _words()
-    cuts = (c for c in (end - 1, end - 2) if c - start > 1 and text[c : c + 2] in words)
-    return next(cuts, end)

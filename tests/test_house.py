@@ -33,7 +33,7 @@ LAYERS = (
     ("ontology", "standards", "numerals", "calendar", "rulebook", "vocabulary"),
     ("number_grammar", "numbers", "date_grammar", "date_readers", "period_readers",
      "date_reading", "dates"),
-    ("names", "gazetteer"),
+    ("names", "gazetteer"), ("foreignnames",),
     ("glossary",),
     ("readers", "taggers"),
     ("reading", "sentences", "nearness", "reprints"),

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import resources
+from graph.foreignnames import foreign_name_span
 from graph.names import (
     ethnic_name_end,
     ethnic_name_start,
-    foreign_name_span,
     han_name_score,
     surname,
 )
@@ -85,6 +85,20 @@ def test_names_han_score_is_high_for_names(name: str) -> None:
 )
 def test_names_han_score_is_low_for_words(word: str) -> None:
     assert han_name_score(word) <= 0.2
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("文化节", "文建节"), ("林果业", "林建业"), ("高粱业", "高建业")]
+)
+def test_names_a_name_hardly_begins_like_an_ordinary_word(word: str, other: str) -> None:
+    assert han_name_score(word) < 0.15 < han_name_score(other)
+
+
+def test_names_openings_are_words_that_begin_with_a_surname() -> None:
+    rows = resources.table("lexicons/name_openings.tsv")
+    found = [row["word"] for row in rows]
+    assert found == sorted(set(found))
+    assert all(len(word) == 2 and surname(word) == word[0] for word in found)
 
 
 @given(st.text(alphabet="王李欧阳司马伟的在和强娜一二", max_size=6))

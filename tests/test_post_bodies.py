@@ -145,3 +145,40 @@ def test_post_bodies_a_party_body_behind_a_firm_is_no_regions() -> None:
         "青海省发布。"
     )
     assert not any("青海省" in body for body in bodies(text, "王明"))
+
+
+CITIES = {
+    "of the prefecture": (
+        "金华市委书记朱重到义乌市调研\n6月3日,市委书记朱重到义乌市调研。市委常委、秘书长陈列,"
+        "义乌市委书记王健、市长叶帮立参加。市应急管理局局长蒋涛汇报。",
+        {"朱重": "金华市委", "陈列": "金华市委", "王健": "义乌市委", "蒋涛": "金华市应急管理局"},
+    ),
+    "of the county-level city, by its medium": (
+        "金华市委书记朱重到我市调研\n来源:义乌市融媒体中心 2024-06-04\n6月3日,金华市委书记朱重"
+        "到义乌市调研。市委书记王健、市长叶帮立陪同。市应急管理局局长蒋涛汇报。",
+        {"朱重": "金华市委", "王健": "义乌市委", "蒋涛": "义乌市应急管理局"},
+    ),
+    "of the county-level city, by its own": (
+        "义乌市召开防汛工作会议\n6月3日,义乌市召开防汛工作会议。市委书记王健出席。"
+        "金华市水利局副局长蒋涛到会。市应急管理局局长陈列汇报。",
+        {"王健": "义乌市委", "蒋涛": "金华市水利局", "陈列": "义乌市应急管理局"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "seats"), CITIES.values(), ids=CITIES)
+def test_posts_city_alone_is_the_one_whose_offices_the_report_names(
+    text: str, seats: dict[str, str]
+) -> None:
+    for person, body in seats.items():
+        assert body in bodies(text, person), person
+
+
+def test_posts_head_beside_another_units_head_is_of_that_unit() -> None:
+    assert ("叶帮立", "义乌市市长") in facts(CITIES["of the prefecture"][0], "holds")
+
+
+def test_posts_unit_of_a_universitys_hospital_is_part_of_the_hospital() -> None:
+    parts = facts("井冈山大学附属医院护理部主任肖莲英说。", "partOf")
+    assert ("井冈山大学附属医院护理部", "井冈山大学附属医院") in parts
+    assert ("井冈山大学附属医院", "井冈山大学") in parts

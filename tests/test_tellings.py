@@ -181,3 +181,13 @@ def test_tellings_who_reports_is_heard() -> None:
 )
 def test_tellings_speakers(text: str, who: set[str]) -> None:
     assert speakers(text) == who
+
+
+def test_tellings_deputies_of_an_assembly_stand_for_no_body() -> None:
+    text = (
+        "5月6日,云南代表团举行全体会议。全国人大代表、昆明市市长李新民,全国政协委员、"
+        "云南大学校长周明远,昆明市水利局代表等参加。"
+    )
+    attending = of(text, "全体会议", "participant")
+    assert {"李新民", "周明远", "昆明市水利局"} <= attending
+    assert attending.isdisjoint({"全国人大", "全国政协"})

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from graph.context.home import bare_levels, fits, home, island, mast, unsaid
 from graph.context.islands import islander
+from graph.context.ownlevels import OwnLevels
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -50,6 +51,7 @@ class Regions:
         self._settle(spans, votes, lambda span: self._sole(candidates(span)))
         self._settle(spans, votes, self._meaning)
         self._meant: dict[Span, Place | None] = {}
+        self._own = OwnLevels(lines, self.home, self.choose)
 
     def _settle(
         self, spans: Sequence[Span], votes: Votes, mean: Callable[[Span], Place | None]
@@ -247,9 +249,8 @@ class Regions:
             return None
         levels = row["level"].split("|")
         suffix = row.get("suffix") or word[-1]
-        own = [p for p in self.home if fits(p, levels, suffix)]
-        if own:
-            return own[0]
+        if own := self._own.unit(word, levels, suffix):
+            return own
         line = bisect_right(self._starts, position) - 1
         for back in range(_NEAR + 1):
             near = self._named(self._start(line - back), position, levels, suffix)

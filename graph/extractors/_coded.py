@@ -129,6 +129,10 @@ def sentence_span(coded: Coded) -> tuple[int, int]:
 _MARKED = re.compile(r"^\W+")
 
 
+# a comma in brackets parts no clause: 在某区(北纬31度,东经92度)发生地震
+_BRACKET = re.compile(r"\([^()。;!?]{0,40}\)")
+
+
 def mark_before(code: str, stop: int, marks: str) -> int:
     """Where the last of ``marks`` before ``stop`` stands in ``code``, -1 if none does."""
     places = _places(code, marks)
@@ -145,7 +149,9 @@ def mark_after(code: str, start: int, marks: str) -> int:
 
 @lru_cache(maxsize=64)  # all readers of a line ask for the same few marks
 def _places(code: str, marks: str) -> tuple[int, ...]:
-    return tuple(match.start() for match in _class(marks).finditer(code))
+    held = [m.span() for m in _BRACKET.finditer(code)] if "(" in code and "(" not in marks else []
+    found = (match.start() for match in _class(marks).finditer(code))
+    return tuple(at for at in found if not any(start < at < end for start, end in held))
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 
 from graph.context.coding import Coded
 from graph.extractors._coded import mark_before
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
@@ -124,7 +124,7 @@ def _acts(coded: Coded, start: int, stop: int) -> int:
 def _staffed(posts: list[Span]) -> list[Span]:
     """The bodies for which 代表, 负责同志 … without a name stand; 人大代表 sit in it for others."""
     staff = [s for s in posts if s.inner and s.head in words("body_staff")]
-    return [s.inner[0] for s in staff if s.inner[0].head not in words("assemblies")]
+    return [s.inner[0] for s in staff if not s.inner[0].head.endswith(ordered("assemblies"))]
 
 
 def _verbs(coded: Coded, start: int, stop: int, tags: str = "vur") -> bool:

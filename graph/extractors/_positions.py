@@ -21,6 +21,8 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
+_AND = ("、", "和")
+_NAMED = 9  # characters of a name and the mark behind it
 _FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
 
@@ -46,7 +48,7 @@ def positions(
                 found.append((post, key))
             continue
         if own is None and post.head in forms("region_titles"):
-            unit = region_owner(scene, post, owner)
+            unit = region_owner(scene, post, owner or _beside(scene, post, before))
             if key := position(scene, post, unit, holder):
                 found.append((post, key))
             continue
@@ -68,6 +70,21 @@ def positions(
         if key := position(scene, said, inner, holder):
             found.append((post, key))
     return found
+
+
+def _beside(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
+    """The body of the post named last, with its region, when only its holder and 、 stand between:
+    洮南市委书记甲、|市长乙."""
+    if not before:
+        return None
+    other, key = before[-1]
+    between = scene.report.text[other.end : post.start].strip()
+    named = bool(other.inner) and other.inner[0].source in ("place", "gazetteer")
+    beside = between[-1:] in _AND and 2 < len(between) <= _NAMED
+    owner = key[1]
+    if not named or not beside or not between[:-1].isalnum() or not isinstance(owner, tuple):
+        return None
+    return owner
 
 
 def _region(scene: Scene, owner: Key | None) -> Key | None:

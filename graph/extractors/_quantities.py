@@ -33,7 +33,7 @@ def quantities(line: Line) -> list[Figure]:
 
 def _counted(line: Line) -> Iterator[Figure]:
     start, text = line.sentence.start, line.text
-    taken = [*line.documents, *line.dates]
+    taken = [*line.documents, *line.dates, *line.persons]
     nouns = {t.start: t.end for t in line.words.tokens if t.tag in NOUNS}
     things = {t.start for t in line.words.tokens if t.tag in NOUNS | {"a"}}
     names = [b for b in line.bodies if b.source != "bare"] + list(line.places)

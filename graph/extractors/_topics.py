@@ -105,9 +105,10 @@ class Topics:
         told = _numbered(coded, index)
         if told is not None and told.people:
             return [(k, verb) for k in self.counted(coded, index)]
-        found = [(k, role) for s, role in subject(coded, index, verb) for k in self._keys(s)]
-        if found:
-            return found
+        said = subject(coded, index, verb)
+        if found := [(k, role) for s, role in said for k in self._keys(s)]:
+            saying = forms("speech_verbs").at(verb, 0) is not None
+            return found if saying or not _reports(coded, said[-1][0], index) else []
         if counted := self.counted(coded, index):
             return [(k, verb) for k in counted]
         meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
@@ -305,3 +306,13 @@ def _pronoun(coded: Coded, start: int, stop: int) -> str | None:
     opened = clause_pattern("openers").match(coded.code, start, stop)
     word = forms("pronouns").at(coded.code, first := opened.end() if opened else start, stop)
     return None if word and coded.code[first + len(word)] == "的" else word  # 他的妻子
+
+
+def _reports(coded: Coded, span: Span, index: int) -> bool:
+    """Whether a person only tells of what is done at ``index``: 局长甲通报:|一季度查处隐患9条."""
+    at = coded.code.rfind(":", 0, index)
+    if at < 0 or span.type != "Person" or span.start > coded.starts[at]:
+        return False
+    return bool(
+        forms("speech_verbs").inside(coded.code[mark_before(coded.code, at, _MARKS) + 1 : at])
+    )

@@ -11,6 +11,7 @@ import re
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._addressed import addressed, unaddressed
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
@@ -42,13 +43,15 @@ def extract(scene: Scene) -> None:
         if clause_pattern("label-line").fullmatch(coded.code.strip()):
             label = coded  # whose words the next lines are
         done: set[tuple[int, Key]] = set()
+        spoke: list[Key] = []
         for found in matches("speech", coded):
             if _leads_in(coded, found.match.end("verb")) or _begins_another(coded, found):
                 continue
-            clause, speakers = _speakers(scene, coded, found, topics)
+            clause, speakers = _speakers(scene, coded, found, topics, spoke)
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
             if _statement(scene, coded, found, new):
                 done.update((clause, k) for k in new)
+                spoke = [k for k in new if k[0] == "Person"] or spoke
         topics.note(coded)
 
 
@@ -87,14 +90,17 @@ def _begins_another(coded: Coded, found: Found) -> bool:
     return other is not None and len(other) > len(found.match["verb"])
 
 
-def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple[int, list[Key]]:
-    """(where the clause starts, who speaks there): named by the rule, else the clause's subject."""
+def _speakers(
+    scene: Scene, coded: Coded, found: Found, topics: Topics, spoke: list[Key]
+) -> tuple[int, list[Key]]:
+    """(where the clause starts, who speaks there): named by the rule, else the clause's subject;
+    a body of which the person who spoke before in the sentence (``spoke``) tells says nothing."""
     at = found.match.start("verb")
     clause = mark_before(coded.code, at, _MARKS) + 1
     if _only_heard(found, clause) or clause_pattern("asked").search(coded.code, clause, at):
         return clause, []
     if found.rule.get("listed"):
-        named = listed(coded, found.match.start())
+        named = unaddressed(coded, listed(coded, found.match.start()))
         if (said := found.rule.get("personal")) and re.search(str(said), found.match["verb"]):
             named = [s for s in named if s.type == "Person"]
         if found.rule.get("turn") and any(s.type == "Person" for s in named):
@@ -103,7 +109,8 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
         return clause, [k for s in named for k in scene.keys.get(s, ())]
     if found.rule.get("turn") and not _told_by_verb(coded, at):
         return clause, []
-    if (spans := found.spans("p")) and not _gone_to(coded, clause, found.match.start("p")):
+    spans = unaddressed(coded, found.spans("p"))
+    if spans and not _gone_to(coded, clause, found.match.start("p")):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
     if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
         return clause, []
@@ -119,6 +126,8 @@ def _speakers(scene: Scene, coded: Coded, found: Found, topics: Topics) -> tuple
     acting = [k for k, _ in topics.acting(coded, at, found.match["verb"])]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
+    if spoke and not any(k[0] == "Person" for k in acting):
+        acting = spoke  # 校长甲表示,乙大学重视合作,希望双方…
     return clause, acting or _staff(scene, coded, clause, at)
 
 
@@ -159,7 +168,8 @@ def _nearest(coded: Coded, clause: int, at: int) -> Span | None:
         span = coded.spans[index]
         if span is not None and span.type == "Person":
             led = coded.code[max(clause, index - 1) : index]
-            return None if "的" in coded.code[index:at] or led in words("object_markers") else span
+            other = led in words("object_markers") or addressed(coded, span)
+            return None if "的" in coded.code[index:at] or other else span
     return None
 
 
@@ -254,7 +264,8 @@ def _turn(coded: Coded, found: Found) -> tuple[int, int]:
     speakers (甲、乙先后作表态发言) the verb alone."""
     at, end = found.match.start("verb"), coded.ends[found.match.end() - 1]
     named = found.spans("p") or listed(coded, found.match.start())
-    return (named[0].start if len(named) == 1 else coded.starts[at]), end
+    alone = len(named) == 1 and not addressed(coded, named[0])
+    return (named[0].start if alone else coded.starts[at]), end
 
 
 def _said(coded: Coded, found: Found) -> tuple[int, int]:

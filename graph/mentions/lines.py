@@ -198,7 +198,9 @@ def _line(
         events=tuple(happenings),
         documents=tuple(works),
         dates=whens,
-        figures=_figures(words, [*works, *whens, *(b for b in named if b.source != "bare")]),
+        figures=_figures(
+            words, [*works, *whens, *people, *(b for b in named if b.source != "bare")]
+        ),
     )
 
 

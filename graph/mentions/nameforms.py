@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from graph import names
+from graph.foreignnames import foreign_name_span
 from graph.gazetteer import gazetteer
 from graph.lexicons import Forms, among, forms, words
 from graph.mentions.spans import Span, Words
@@ -73,16 +74,17 @@ def is_name(word: str) -> bool:
         return True
     if not HAN.fullmatch(word):
         return False
-    if names.ethnic_name_end(word, 0) == len(word):
+    if names.is_ethnic(word):
         return True
     surname = names.surname(word)
     if surname is not None and len(surname) < len(word) <= len(surname) + 2:
         return True
     if surname is not None:
         return len(word) >= 4 and is_foreign_looking(word)
-    return (3 <= len(word) <= 4 or is_foreign_looking(word)) or names.foreign_name_span(
-        word, 0
-    ) == (0, len(word))
+    return (3 <= len(word) <= 4 or is_foreign_looking(word)) or foreign_name_span(word, 0) == (
+        0,
+        len(word),
+    )
 
 
 def tagged_end(sentence: Words, end: int) -> int:
@@ -95,7 +97,7 @@ def tagged_end(sentence: Words, end: int) -> int:
 
 def is_sure(word: str) -> bool:
     """Whether a word that the tagger only half takes for a name has a name's form."""
-    known = names.ethnic_name_end(word, 0) == len(word)
+    known = names.is_ethnic(word)
     return known or names.han_name_score(word) >= PLAUSIBLE
 
 

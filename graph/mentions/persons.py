@@ -41,6 +41,7 @@ _SPACED = re.compile(
     r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
 )
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
+_LISTED = ("、", "")
 _BY = "由"  # no surname before a name that is whole without it
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
@@ -104,8 +105,15 @@ def _tagged(sentence: Words) -> Iterator[Span]:
             continue
         if names.surname(word) is None and names.holds_word(word):
             continue  # 根本福祉
+        if names.opens_word(word) and not _said(sentence, start, end):
+            continue  # 特色|林果业
         if is_name(word) and (token.tag == "PER" or is_sure(word)) and not _unit(sentence, word):
             yield person(start, end, "tagger")
+
+
+def _said(sentence: Words, start: int, end: int) -> bool:
+    """Whether a word of doing stands behind a name or a mark of a list before it."""
+    return ending(sentence, start, end) == WORD or sentence.text[start - 1 : start] in _LISTED
 
 
 def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:

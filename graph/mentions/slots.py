@@ -130,6 +130,6 @@ def _fills(name: str, *, sure: bool, wide: bool) -> bool:
 
 def _sure_slot(name: str) -> bool:
     """In a slot a known surname is enough; 同志 and 的 stand after other words too."""
-    if DOT in name or names.ethnic_name_end(name, 0) == len(name):
+    if DOT in name or names.is_ethnic(name):
         return True
     return names.surname(name) is not None and names.han_name_score(name) >= _SLOT

@@ -9,7 +9,7 @@ from functools import partial
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
-from graph.mentions.heads import is_committee, is_title
+from graph.mentions.heads import is_committee, is_common, is_title
 from graph.mentions.openings import is_class, levels_pair
 from graph.mentions.spans import Span, Words
 from graph.mentions.unitfronts import front
@@ -19,6 +19,7 @@ _FIRM = {"kind": "company"}
 _JOINED = re.compile("^[^学]{2,6}[与和及]")  # two fields of one college
 _TORN = 4  # characters of the end of a college's name
 _FIELDS = ("n", "v", "vn", "nz", "an")
+_NUMBERED = re.compile("第[一二三四五六七八九十]+|直属|附属|[东西南北]区")
 _SHORTEST = 3  # characters of a name that has no head
 
 
@@ -44,6 +45,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or forms("right_words").ending(word, len(word))
             or forms("class_fronts").at(word, 0) is not None
             or head in words("not_bodies")
+            or (head is not None and is_common(sentence, token.end))
             or _of_all(word, head)
             or is_class(sentence, token.start)
             or levels_pair(sentence, token.start)
@@ -75,6 +77,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue
         row = _FIRM if firm else heads.rows.get(head or "", {})
         inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
+        inner = _between(sentence, inner, token.end - len(head or ""))
         yield Span(
             _start(sentence, token, head or ""),
             token.end,
@@ -152,6 +155,22 @@ def _start(sentence: Words, token: Token, head: str) -> int:
     table = gazetteer()
     longer = any(table.named(stem + town) for town in words("village_towns"))
     return token.start - 1 if longer and not table.named(stem[1:]) else token.start
+
+
+def _between(sentence: Words, inner: tuple[Span, ...], end: int) -> tuple[Span, ...]:
+    """``inner`` with the house between the body that opens a name and its last head:
+    某大学|第一附属医院|护理部."""
+    if not inner or inner[0].type != "Organization" or end <= inner[0].end:
+        return inner
+    heads, text = forms("organ_heads"), sentence.text
+    head = heads.ending(text, end, inner[0].end)
+    if head is None or heads[head]["unit"] == "yes":
+        return inner
+    led = text[inner[0].end : end - len(head)]
+    if led and not _NUMBERED.fullmatch(led):
+        return inner
+    kind = heads[head]["kind"]
+    return (Span(inner[0].start, end, "Organization", head, kind, inner=inner, source="tagger"),)
 
 
 def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:

@@ -106,8 +106,11 @@ def _figurative(sentence: Words, token: Token) -> bool:
 
 
 def _classed(sentence: Words, token: Token) -> bool:
-    """Whether a common word stands before a class of regions: 国际|地区, 全州|农牧区."""
+    """Whether a common word stands before a class of regions (国际|地区, 全州|农牧区) or the word
+    is of classes alone (苏木镇)."""
     word = sentence.word(token)
+    if word in words("list_classes"):
+        return True
     if any(about in word for about in words("about_words")):
         return True  # 中央关于自治区
     if forms("class_regions").ending(sentence.text, token.end, token.start):

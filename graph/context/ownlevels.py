@@ -1,0 +1,124 @@
+"""Which of the report's own units a level word means where two of them bear it.
+
+A city of a prefecture's rank and the city of a county's rank in it are both 市: 市委书记 of a
+report from 洮南市 in 白城市 is told by who bears that post with the city's name elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from graph.context.home import fits
+from graph.gazetteer import Place, gazetteer
+from graph.lexicons import ordered
+from graph.mentions.lines import Line
+from graph.mentions.spans import Span
+
+Mean = Callable[[Span], Place | None]
+_SAME, _OTHER, _BEFORE = 3, 2, 1  # votes for or against a unit
+_DEPUTY = "副"
+_HEAD, _MEDIUM = ("meta", "byline"), "media"
+
+
+class _Borne(NamedTuple):
+    """A post with who bears it: ``office`` without its region, ``unit`` None where none is said."""
+
+    person: str
+    office: str
+    unit: Place | None
+    line: int
+    start: int
+
+
+class OwnLevels:
+    """The unit of the report's own that each level word means; a value of one report."""
+
+    def __init__(self, lines: Sequence[Line], home: Sequence[Place], mean: Mean) -> None:
+        self._lines, self._mean = lines, mean
+        self._paper = paper = _paper(lines, mean)
+        below = paper is not None and home and gazetteer().within(paper, home[0])
+        self._units = (paper, *home) if below and paper and paper not in home else tuple(home)
+        self._known: dict[str, Place] = {}
+
+    def unit(self, word: str, levels: Sequence[str], suffix: str) -> Place | None:
+        """The report's own unit of one of ``levels`` with the class word ``suffix``."""
+        own = [p for p in self._units if fits(p, levels, suffix)]
+        if len(own) < 2:
+            return own[0] if own else None
+        if word not in self._known:
+            self._known[word] = self._meant(word, own)
+        return self._known[word]
+
+    def _meant(self, word: str, own: Sequence[Place]) -> Place:
+        """The one of ``own``, innermost first, that ``word`` means.
+
+        Who bears a post of one unit by name bears it where the level word stands alone; an office
+        of one holder that somebody else bears there is another unit's; and the list that names a
+        unit after the level word goes down from a higher one.
+        """
+        borne = list(_borne(self._lines, word, self._mean))
+        votes = {place.code: int(place == self._paper) for place in own}
+        for bare in borne:
+            for said in borne:
+                if bare.unit is not None or said.unit is None or said.unit.code not in votes:
+                    continue
+                if said.office == bare.office:
+                    if said.person == bare.person:
+                        votes[said.unit.code] += _SAME
+                    elif _sole(said.office):
+                        votes[said.unit.code] -= _OTHER
+                if said.line == bare.line and bare.start < said.start:
+                    votes[said.unit.code] -= _BEFORE
+        return max(own, key=lambda place: votes[place.code])  # the first of equals: the innermost
+
+
+def _paper(lines: Sequence[Line], mean: Mean) -> Place | None:
+    """The unit in the name of the medium that the report's head names: 洮南市融媒体中心."""
+    for line in lines:
+        for body in line.bodies if line.sentence.role in _HEAD else ():
+            if body.kind != _MEDIUM:
+                continue
+            said = [p for p in body.walk() if p.type == "Place"]
+            unit = mean(said[0]) if said else None
+            return unit if unit is not None and unit.is_division else None
+    return None
+
+
+def _borne(lines: Sequence[Line], word: str, mean: Mean) -> Iterator[_Borne]:
+    """The posts of the level's units by name and of the level word alone, with their holders."""
+    for number, line in enumerate(lines):
+        text = line.words.text
+        people = {span.start: span for span in line.persons}
+        for post in line.posts:
+            person = people.get(post.end)
+            if person is None:
+                continue
+            region = _region(post)
+            name = text[person.start : person.end]
+            if region is not None:
+                office = text[region.end : post.end].removeprefix(word)
+                yield _Borne(name, office, mean(region), number, post.start)
+            elif text.startswith(word, post.start) and not _named(post):
+                office = text[post.start + len(word) : post.end]
+                yield _Borne(name, office, None, number, post.start)
+
+
+def _region(post: Span) -> Span | None:
+    """The place with which a post, or the body in it, begins."""
+    inner = next(iter(post.inner), None)
+    while inner is not None and inner.start == post.start:
+        if inner.type == "Place":
+            return inner
+        inner = next(iter(inner.inner), None)
+    return None
+
+
+def _named(post: Span) -> bool:
+    """Whether the body of a post is no level word's."""
+    return bool(post.inner) and post.inner[0].source != "level"
+
+
+def _sole(office: str) -> bool:
+    """Whether one person at a time bears an office."""
+    return not office.startswith(_DEPUTY) and not office.endswith(ordered("rank_and_file"))
