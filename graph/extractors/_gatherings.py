@@ -95,12 +95,13 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         said = match.coded.report_text[named.start : named.end]
         here = [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
         here = [h for h in here if h.end - named.end < _HEAD]
-        named_so = [h for h in told if h.name.endswith(said)]
-        return here or (named_so or short_of(said, match.coded, told))[-1:]
+        known = [h for h in told if h.name.endswith(said)]
+        return here or (known or short_of(said, match.coded, told))[-1:]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
     known = [h for h in told if gathers(h) or h.kind in trial]
     known = [h for h in known if not h.titled] or known
+    known = [h for h in known if h.modality == "asserted" or h.coded is match.coded] or known
     everywhere = _held(h for h in known if not (match.rule.get("within") and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
     for word, row in forms("all_of_them").rows.items():
@@ -133,7 +134,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         if word in verb:
             fit = _fitting(row, stated, everywhere)
             talks = [h for h in fit if word in words("talk_words") and word in h.name]
-            return _tour(match, talks or fit, everywhere)
+            return _tour(match, talks or named_so(word, fit), everywhere)
     if verb.endswith(ordered("hosting_verbs")):  # whoever 主办 it holds all of it
         whole = [h for h in stated if h.kind not in _DOINGS]
         whole = [h for h in whole if not h.name.endswith(ordered("ceremony_parts"))]
@@ -245,6 +246,12 @@ def _team(match: Found, told: list[Happening]) -> list[Happening]:
     ]
     here = [h for h in near if h.coded is not match.coded or h.first < match.match.start()]
     return here[-1:]
+
+
+def named_so(word: str, told: list[Happening]) -> list[Happening]:
+    """Those whose names end with the word that means them, if any does: 仪式 the 签约仪式, not
+    the 集中签约 there."""
+    return [h for h in told if h.name.rstrip('"”」').endswith(word)] or told
 
 
 def _fitting(row: Mapping[str, str], *pools: list[Happening]) -> list[Happening]:

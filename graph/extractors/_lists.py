@@ -95,7 +95,19 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         return []
     if spans and all(s.type == "Place" for s in spans) and stop - start <= 4:
         return []
+    if _of_group(coded, start, stop):
+        return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
+
+
+def _of_group(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a piece names a group of people, by whatever it says of them: 以及双方相关部门负责人,
+    受表彰的先进工作者代表."""
+    of = coded.code.rfind("的", start, stop) + 1 or start
+    return bool(
+        clause_pattern("people-end").search(coded.code, of, stop)
+        and not _verbs(coded, of, stop, "v")
+    )
 
 
 def _only_figures(coded: Coded, start: int, stop: int) -> bool:
