@@ -69,6 +69,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
 def _earlier(match: Found) -> bool:
     """Whether what the last one named does is set before what is told: 甲|日前已|作介绍."""
     code, at = match.coded.code, match.match.start("verb")
+    line = match.coded.line.text
+    if line.startswith(ordered("earlier_words"), len(line) - len(line.lstrip('" '))):
+        return True  # 此前的4月19日,甲宣布…
     person = code.rfind(CODES["Person"], 0, max(at, 0))
     if person < 0 or any(mark in code[person:at] for mark in MARKS):
         return False

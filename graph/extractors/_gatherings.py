@@ -100,6 +100,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
     known = [h for h in told if gathers(h) or h.kind in trial]
+    titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]
     known = [h for h in known if not h.titled] or known
     known = [h for h in known if h.modality == "asserted" or h.coded is match.coded] or known
     everywhere = _held(h for h in known if not (match.rule.get("within") and inside(h, match)))
@@ -132,7 +133,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return opened
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
-            fit = _fitting(row, stated, everywhere)
+            fit = _fitting(row, titles, stated, everywhere)
             talks = [h for h in fit if word in words("talk_words") and word in h.name]
             return _tour(match, talks or named_so(word, fit), everywhere)
     if verb.endswith(ordered("hosting_verbs")):  # whoever 主办 it holds all of it
@@ -251,15 +252,21 @@ def _team(match: Found, told: list[Happening]) -> list[Happening]:
 def named_so(word: str, told: list[Happening]) -> list[Happening]:
     """Those whose names end with the word that means them, if any does: 仪式 the 签约仪式, not
     the 集中签约 there."""
-    return [h for h in told if h.name.rstrip('"”」').endswith(word)] or told
+    so = [h for h in told if h.name.rstrip('"”」').endswith(word)]
+    return so if so and so[-1].kind not in words("tour_kinds") else told
 
 
-def _fitting(row: Mapping[str, str], *pools: list[Happening]) -> list[Happening]:
-    """The gatherings of the likelier kinds, near ones first; of the others where none is told."""
-    for kinds in (row["kinds"].split("|"), row["otherwise"].split("|")):
-        for pool in pools:
-            if fit := [h for h in pool if h.kind in kinds]:
-                return fit
+def _fitting(
+    row: Mapping[str, str], titles: list[Happening], *pools: list[Happening]
+) -> list[Happening]:
+    """The gatherings of the likelier kinds, near ones first; of the others where none is told,
+    not even by a title."""
+    for pool in (*pools, titles):
+        if fit := [h for h in pool if h.kind in row["kinds"].split("|")]:
+            return fit
+    for pool in pools:
+        if fit := [h for h in pool if h.kind in row["otherwise"].split("|")]:
+            return fit
     return []
 
 

@@ -104,10 +104,8 @@ def _of_group(coded: Coded, start: int, stop: int) -> bool:
     """Whether a piece names a group of people, by whatever it says of them: 以及双方相关部门负责人,
     受表彰的先进工作者代表."""
     of = coded.code.rfind("的", start, stop) + 1 or start
-    return bool(
-        clause_pattern("people-end").search(coded.code, of, stop)
-        and not _verbs(coded, of, stop, "v")
-    )
+    end = clause_pattern("people-end").search(coded.code, of, stop)
+    return end is not None and not _verbs(coded, of, end.start(), "v")
 
 
 def _only_figures(coded: Coded, start: int, stop: int) -> bool:
@@ -164,4 +162,6 @@ def _ends_named(coded: Coded, stop: int) -> bool:
     if unknown and not _verbs(coded, unknown.start() + 1, stop, "v"):
         return True
     at = coded.code.rfind(_PEOPLE, 0, stop)
+    if at == stop - 2 and last is None and not _verbs(coded, at + 1, stop):
+        return True  # 胡光|前: a character torn off a name
     return at >= 0 and clause_pattern("tail").fullmatch(coded.code, at + 1, stop) is not None
