@@ -36,6 +36,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     known = [h for h in told if gathers(h) and h.modality == "asserted"]
     # 座谈会上 of a meeting that is not told yet: nobody there is at what was told before
     elsewhere = _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
+    before = coded.line.text.lstrip('" ').startswith(ordered("earlier_words"))
     other, there = beyond(coded), whole_of(coded, known)
     for match in matches("attendance", coded):
         if elsewhere and any(match.rule.get(flag) for flag in _LOOSE):
@@ -48,7 +49,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             continue
         if there is not None and not any(match.rule.get(flag) for flag in _OTHERWISE):
             events = [e for e in events if e.coded is coded] or [there]
-        if other:  # 典礼结束后,甲作报告: not at the ceremony
+        if other or before:  # 典礼结束后,甲作报告; 此前的4月19日,甲宣布…: not there
             events = [e for e in events if e.coded is coded]
         people = _people(match)
         for event in events:
@@ -69,9 +70,6 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
 def _earlier(match: Found) -> bool:
     """Whether what the last one named does is set before what is told: 甲|日前已|作介绍."""
     code, at = match.coded.code, match.match.start("verb")
-    line = match.coded.line.text
-    if line.startswith(ordered("earlier_words"), len(line) - len(line.lstrip('" '))):
-        return True  # 此前的4月19日,甲宣布…
     person = code.rfind(CODES["Person"], 0, max(at, 0))
     if person < 0 or any(mark in code[person:at] for mark in MARKS):
         return False

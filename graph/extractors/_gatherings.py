@@ -127,7 +127,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return _nearest(match, everywhere)
     if match.rule.get("there"):
         return held_there(match, told, everywhere)
-    if match.rule.get("personal") and (heard(match) or left(match.coded, told, everywhere)):
+    if match.rule.get("personal") and (heard(match) or left(match.coded, told, everywhere, match.match.start())):
         return []
     if opened := _named_first(match.coded, everywhere):
         return opened

@@ -18,6 +18,7 @@ from graph.patterns import pattern
 _PEOPLE = "\ue000"
 _STOPS = ";。!?:|"
 _PARTS = "、," + _STOPS
+_HEADS = "人名位"  # units of people
 
 
 @cache
@@ -65,13 +66,16 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if not people and not last and (counted := clause_pattern("bodies-counted").fullmatch(code)):
         return coded.covered(start + counted.start("b"), start + counted.end("b"))
     if not people and spans and all(s.type == "Figure" for s in spans):
-        return None if _verbs(coded, start, stop, "v") else []
+        of = last and _counted(coded, start, stop)
+        return None if _verbs(coded, start, stop, "v") and not of else []
     if people and _only_figures(coded, start, people[0]) and not _verbs(coded, start, people[0]):
         start = people[0]  # 2021级某专业学生甲
         spans = coded.covered(start, people[-1] + 1)
     if any(s.type in ("Figure", "Event", "Document") for s in spans):
         rest = clause_pattern("rest").search(code) if last and not people else None
-        return coded.covered(start, start + rest.start()) if rest and rest.start() else None
+        if rest and rest.start():
+            return coded.covered(start, start + rest.start())
+        return [] if last and _counted(coded, start, stop) else None
     if people:
         lead = coded.code[start : people[0]]
         if _verbs(coded, start, people[0]) or len(lead) > 14:
@@ -98,6 +102,14 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if _of_group(coded, start, stop):
         return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
+
+
+def _counted(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a piece ends with how many people it names: 受表彰的先进工作者共600余人."""
+    end = coded.spans[stop - 1]
+    of = coded.code.rfind("的", start, stop) + 1 or start
+    people = end is not None and end.type == "Figure" and coded.report_text[end.end - 1] in _HEADS
+    return people and not _verbs(coded, of, stop, "v")
 
 
 def _of_group(coded: Coded, start: int, stop: int) -> bool:

@@ -35,7 +35,7 @@ def held_there(match: Found, told: list[Happening], everywhere: list[Happening])
     fit = [h for h in everywhere if h.kind in kinds and h.head and h.start < match.stretch[0]]
     sworn = any(word in said for word in words("inaugural_words"))
     fit = [h for h in fit if h.modality == "asserted" and (sworn or _OATH not in h.name)]
-    if left(match.coded, told, fit):
+    if left(match.coded, told, fit, match.match.start()):
         return []
     near = [h for h in fit if here - h.coded.line.sentence.block <= FAR]
     near = [h for h in near if h.coded.line.sentence.block == here] or near
@@ -47,11 +47,17 @@ def _around(told: Happening) -> Happening:
     return told.whole if told.kind == "signing" and told.whole is not None else told
 
 
-def left(coded: Coded, told: list[Happening], gatherings: list[Happening]) -> bool:
-    """Whether a paragraph without a gathering tells of something else, on a day of its own."""
+def left(
+    coded: Coded, told: list[Happening], gatherings: list[Happening], stop: int | None = None
+) -> bool:
+    """Whether a paragraph without a gathering tells of something else, on a day of its own: one
+    named before ``stop``, for what is said behind it has days of its own."""
     if any(h.coded.line.sentence.block == coded.line.sentence.block for h in gatherings):
         return False
-    return bool(dates_of(coded)) or moved_on(coded, told)
+    dated = dates_of(coded)
+    if dated and stop is not None:
+        dated = [s.value for s in coded.spans[:stop] if s and s.type == "Date" and s.value in dated]
+    return bool(dated) or moved_on(coded, told)
 
 
 def moved_on(coded: Coded, told: list[Happening]) -> bool:
