@@ -15,6 +15,7 @@ from graph.extractors._happening import MARKS, Happening
 from graph.extractors._speaking import (
     FAR,
     MAIN,
+    agenda,
     heard,
     held_there,
     lead,
@@ -118,6 +119,9 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return ([h for h in tried if any(w in h.name for w in words("hearing_words"))] or tried)[
             -1:
         ]
+    if not here and (match.rule.get("tour") or not match.rule.get("speech")):
+        if items := agenda(match.coded, known):
+            return items
     if match.rule.get("speech"):
         block = match.coded.line.sentence.block
         at = spoken_at(match, everywhere)
@@ -127,8 +131,9 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return _nearest(match, everywhere)
     if match.rule.get("there"):
         return held_there(match, told, everywhere)
-    if match.rule.get("personal") and (heard(match) or left(match.coded, told, everywhere, match.match.start())):
-        return []
+    if match.rule.get("personal"):
+        if heard(match) or left(match.coded, told, everywhere, match.match.start()):
+            return []
     if opened := _named_first(match.coded, everywhere):
         return opened
     for word, row in forms("gathering_words").rows.items():
@@ -145,7 +150,26 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     main = [h for h in stated if h.kind in MAIN] or _opening(verb, stated, everywhere)
     if not main and (opened := _ceremonial(match, told)):
         return opened
+    if role_of(match) in words("joining_verbs"):
+        return _joined(match, main, stated, everywhere)
     return _tour(match, main or stated, everywhere)
+
+
+def _joined(
+    match: Found, main: list[Happening], near: list[Happening], told: list[Happening]
+) -> list[Happening]:
+    """What those are part of of whom 参加 alone is said: what the paragraph tells before, though a
+    meeting is told in one before it; a meeting with the tour that its sentence tells too."""
+    block = match.coded.line.sentence.block
+    here = [h for h in near if h.coded.line.sentence.block == block]
+    here = [h for h in here if h.start < match.stretch[0] and h.modality == "asserted"]
+    if here and not any(h.kind in MAIN for h in here):
+        return _tour(match, here, told)
+    found = _tour(match, main or near, told)
+    if len(found) == 1 and found[0].coded is not match.coded and found[0].kind in MAIN:
+        tours = [h for h in here if h.kind in words("tour_kinds") and h.coded is found[0].coded]
+        found = [*(h for h in tours if h.first < found[0].first), *found]
+    return found
 
 
 def _ceremonial(match: Found, told: list[Happening]) -> list[Happening]:

@@ -82,6 +82,8 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
             spans = coded.covered(people[0], people[-1] + 1)
         behind = [s for s in coded.covered(people[-1] + 1, stop) if s.type == "Position"]
         return [s for s in spans if s.type == "Person"] + _staffed(behind)
+    if not people and code.startswith("各") and _of_group(coded, start, stop):
+        return []  # 各县总工会负责同志
     bodies = [s for s in spans if s.type == "Organization"]
     posts = [s for s in spans if s.type == "Position"]
     if posts:
