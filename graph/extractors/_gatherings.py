@@ -150,7 +150,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     main = [h for h in stated if h.kind in MAIN] or _opening(verb, stated, everywhere)
     if not main and (opened := _ceremonial(match, told)):
         return opened
-    if role_of(match) in words("joining_verbs"):
+    if role_of(match) in words("partaking_verbs"):
         return _joined(match, main, stated, everywhere)
     return _tour(match, main or stated, everywhere)
 

@@ -17,6 +17,7 @@ from graph.lexicons import words
 
 _RULE = "attendance/winner"
 _FAR = 3  # paragraphs back that a list can mean
+_AT = ("meeting", "ceremony")
 _ENDS = ("。", ";", "!", "?")
 
 
@@ -45,8 +46,11 @@ class Winners:
 
 
 def _given(coded: Coded, told: list[Happening], *, named: object) -> list[Happening]:
-    """The giving of prizes that a line tells, with the ceremony it is of; else the one told last,
-    where the line says that names of winners follow."""
+    """The giving of prizes that a line tells, with the ceremony it is of, or that alone; else the
+    one told last, where the line says that names of winners follow."""
+    gives = any(word in coded.line.text for word in words("giving_words"))
+    if gives and not any(h.coded is coded and h.kind == "award" for h in told):
+        return [h for h in told if h.kind in _AT and h.head and h.day and not h.titled][-1:]
     for one in reversed(told):
         if coded.line.sentence.block - one.coded.line.sentence.block > _FAR:
             break
