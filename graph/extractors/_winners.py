@@ -1,8 +1,8 @@
 """The lines below the giving of prizes -> those who get them, one a line, by name and post.
 
 The list opens with a paragraph's last sentence, which tells it and ends with a colon
-(为获奖代表颁奖:) or says that names follow (获奖名单如下:). It goes on with what is no sentence. Of a
-line with a person's name the bodies only say where he works.
+(为获奖代表颁奖:) or says that names follow (获奖名单如下:). It goes on with what is no sentence. In
+a line with a person's name the bodies only say where he works.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from graph.lexicons import words
 
 _RULE = "attendance/winner"
 _FAR = 3  # paragraphs back that a list can mean
-_AT = ("meeting", "ceremony")
 _ENDS = ("。", ";", "!", "?")
 
 
@@ -46,19 +45,14 @@ class Winners:
 
 
 def _given(coded: Coded, told: list[Happening], *, named: object) -> list[Happening]:
-    """The giving of prizes that a line tells, with the ceremony it is of, or that alone; else the
-    one told last, where the line says that names of winners follow."""
-    gives = any(word in coded.line.text for word in words("giving_words"))
-    if gives and not any(h.coded is coded and h.kind == "award" for h in told):
-        return [h for h in told if h.kind in _AT and h.head and h.day and not h.titled][-1:]
+    """The giving of prizes that a line tells; else the one told last, where the line says that
+    names of winners follow."""
     for one in reversed(told):
         if coded.line.sentence.block - one.coded.line.sentence.block > _FAR:
             break
         given = one.kind == "award" and any(word in one.name for word in words("giving_words"))
         if given and not one.titled and one.modality == "asserted":
-            if one.coded is coded:
-                return [one, *([one.whole] if one.whole is not None else [])]
-            return [one] if named else []
+            return [one] if named or one.coded is coded else []
         if opens_news(one.coded):
             break
     return []
