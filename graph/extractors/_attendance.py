@@ -36,7 +36,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     known = [h for h in told if gathers(h) and h.modality == "asserted"]
     # 座谈会上 of a meeting that is not told yet: nobody there is at what was told before
     elsewhere = _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
-    other = beyond(coded)
+    before = coded.line.text.lstrip('" ').startswith(ordered("earlier_words"))
+    other, there = beyond(coded), whole_of(coded, known)
     for match in matches("attendance", coded):
         if elsewhere and any(match.rule.get(flag) for flag in _LOOSE):
             continue
@@ -46,7 +47,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             events = [e for e in events if e.kind not in words("tour_kinds")]
         if _earlier(match):
             continue
-        if other:  # 典礼结束后,甲作报告: not at the ceremony
+        if there is not None and not any(match.rule.get(flag) for flag in _OTHERWISE):
+            events = [e for e in events if e.coded is coded] or [there]
+        if other or before:  # 典礼结束后,甲作报告; 此前的4月19日,甲宣布…: not there
             events = [e for e in events if e.coded is coded]
         people = _people(match)
         for event in events:

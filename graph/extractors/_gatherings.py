@@ -15,6 +15,7 @@ from graph.extractors._happening import MARKS, Happening
 from graph.extractors._speaking import (
     FAR,
     MAIN,
+    agenda,
     heard,
     held_there,
     lead,
@@ -95,12 +96,14 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         said = match.coded.report_text[named.start : named.end]
         here = [h for h in told if h.coded is match.coded and h.start <= named.start < h.end]
         here = [h for h in here if h.end - named.end < _HEAD]
-        named_so = [h for h in told if h.name.endswith(said)]
-        return here or (named_so or short_of(said, match.coded, told))[-1:]
+        known = [h for h in told if h.name.endswith(said)]
+        return here or (known or short_of(said, match.coded, told))[-1:]
     verb, near = match.match.group(), match.coded.line.sentence.block
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
     known = [h for h in told if gathers(h) or h.kind in trial]
+    titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]
     known = [h for h in known if not h.titled] or known
+    known = [h for h in known if h.modality == "asserted" or h.coded is match.coded] or known
     everywhere = _held(h for h in known if not (match.rule.get("within") and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
     for word, row in forms("all_of_them").rows.items():
@@ -116,6 +119,9 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return ([h for h in tried if any(w in h.name for w in words("hearing_words"))] or tried)[
             -1:
         ]
+    if not here and (match.rule.get("tour") or not match.rule.get("speech")):
+        if items := agenda(match.coded, known):
+            return items
     if match.rule.get("speech"):
         block = match.coded.line.sentence.block
         at = spoken_at(match, everywhere)
@@ -125,15 +131,16 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return _nearest(match, everywhere)
     if match.rule.get("there"):
         return held_there(match, told, everywhere)
-    if match.rule.get("personal") and (heard(match) or left(match.coded, told, everywhere)):
-        return []
+    if match.rule.get("personal"):
+        if heard(match) or left(match.coded, told, everywhere, match.match.start()):
+            return []
     if opened := _named_first(match.coded, everywhere):
         return opened
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
-            fit = _fitting(row, stated, everywhere)
+            fit = _fitting(row, titles, stated, everywhere)
             talks = [h for h in fit if word in words("talk_words") and word in h.name]
-            return _tour(match, talks or fit, everywhere)
+            return _tour(match, talks or named_so(word, fit), everywhere)
     if verb.endswith(ordered("hosting_verbs")):  # whoever 主办 it holds all of it
         whole = [h for h in stated if h.kind not in _DOINGS]
         whole = [h for h in whole if not h.name.endswith(ordered("ceremony_parts"))]
@@ -143,7 +150,26 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     main = [h for h in stated if h.kind in MAIN] or _opening(verb, stated, everywhere)
     if not main and (opened := _ceremonial(match, told)):
         return opened
+    if role_of(match) in words("partaking_verbs"):
+        return _joined(match, main, stated, everywhere)
     return _tour(match, main or stated, everywhere)
+
+
+def _joined(
+    match: Found, main: list[Happening], near: list[Happening], told: list[Happening]
+) -> list[Happening]:
+    """What those are part of of whom 参加 alone is said: what the paragraph tells before, though a
+    meeting is told in one before it; a meeting with the tour that its sentence tells too."""
+    block = match.coded.line.sentence.block
+    here = [h for h in near if h.coded.line.sentence.block == block]
+    here = [h for h in here if h.start < match.stretch[0] and h.modality == "asserted"]
+    if here and not any(h.kind in MAIN for h in here):
+        return _tour(match, here, told)
+    found = _tour(match, main or near, told)
+    if len(found) == 1 and found[0].coded is not match.coded and found[0].kind in MAIN:
+        tours = [h for h in here if h.kind in words("tour_kinds") and h.coded is found[0].coded]
+        found = [*(h for h in tours if h.first < found[0].first), *found]
+    return found
 
 
 def _ceremonial(match: Found, told: list[Happening]) -> list[Happening]:
@@ -247,12 +273,24 @@ def _team(match: Found, told: list[Happening]) -> list[Happening]:
     return here[-1:]
 
 
-def _fitting(row: Mapping[str, str], *pools: list[Happening]) -> list[Happening]:
-    """The gatherings of the likelier kinds, near ones first; of the others where none is told."""
-    for kinds in (row["kinds"].split("|"), row["otherwise"].split("|")):
-        for pool in pools:
-            if fit := [h for h in pool if h.kind in kinds]:
-                return fit
+def named_so(word: str, told: list[Happening]) -> list[Happening]:
+    """Those whose names end with the word that means them, if any does: 仪式 the 签约仪式, not
+    the 集中签约 there."""
+    so = [h for h in told if h.name.rstrip('"”」').endswith(word)]
+    return so if so and so[-1].kind not in words("tour_kinds") else told
+
+
+def _fitting(
+    row: Mapping[str, str], titles: list[Happening], *pools: list[Happening]
+) -> list[Happening]:
+    """The gatherings of the likelier kinds, near ones first; of the others where none is told,
+    not even by a title."""
+    for pool in (*pools, titles):
+        if fit := [h for h in pool if h.kind in row["kinds"].split("|")]:
+            return fit
+    for pool in pools:
+        if fit := [h for h in pool if h.kind in row["otherwise"].split("|")]:
+            return fit
     return []
 
 

@@ -98,6 +98,9 @@ def opening(coded: Coded) -> str | None:
     """The word that makes a line part of the gathering told of: 会上, 活动期间, 会议通过."""
     line = coded.line.text
     start = len(line) - len(line.lstrip('" '))
+    if line.startswith(ordered("inside_words"), start):  # 在论坛上
+        head = _event_before(line, start + 1, "event_insides")
+        return line[start + 1 : start + 2 + len(head)] if head else None
     word = forms("event_references").at(line, start)
     if word and word.endswith((*ordered("event_insides"), *ordered("event_amid"))):
         return word

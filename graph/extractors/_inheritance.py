@@ -14,7 +14,7 @@ from graph.context.register import Key
 from graph.extractors._asides import dates_of, days_of
 from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL, listed_decision
-from graph.extractors._gatherings import gathers
+from graph.extractors._gatherings import gathers, named_so
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on
@@ -196,8 +196,9 @@ def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
     if word is None:
         return None
     rows = forms("gathering_words").rows
-    kinds = next((rows[w]["kinds"].split("|") for w in rows if w in word), list(WHOLES))
-    fit = [h for h in before if h.kind in kinds]
+    meant = next((w for w in rows if w in word), "")
+    kinds = rows[meant]["kinds"].split("|") if meant else list(WHOLES)
+    fit = named_so(meant, [h for h in before if h.kind in kinds])
     return fit[-1] if fit else None
 
 

@@ -18,6 +18,7 @@ from graph.patterns import pattern
 _PEOPLE = "\ue000"
 _STOPS = ";。!?:|"
 _PARTS = "、," + _STOPS
+_HEADS = "人名位"  # units of people
 
 
 @cache
@@ -65,19 +66,24 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if not people and not last and (counted := clause_pattern("bodies-counted").fullmatch(code)):
         return coded.covered(start + counted.start("b"), start + counted.end("b"))
     if not people and spans and all(s.type == "Figure" for s in spans):
-        return None if _verbs(coded, start, stop, "v") else []
+        of = last and _counted(coded, start, stop)
+        return None if _verbs(coded, start, stop, "v") and not of else []
     if people and _only_figures(coded, start, people[0]) and not _verbs(coded, start, people[0]):
         start = people[0]  # 2021级某专业学生甲
         spans = coded.covered(start, people[-1] + 1)
     if any(s.type in ("Figure", "Event", "Document") for s in spans):
         rest = clause_pattern("rest").search(code) if last and not people else None
-        return coded.covered(start, start + rest.start()) if rest and rest.start() else None
+        if rest and rest.start():
+            return coded.covered(start, start + rest.start())
+        return [] if last and _counted(coded, start, stop) else None
     if people:
         lead = coded.code[start : people[0]]
         if _verbs(coded, start, people[0]) or len(lead) > 14:
             spans = coded.covered(people[0], people[-1] + 1)
         behind = [s for s in coded.covered(people[-1] + 1, stop) if s.type == "Position"]
         return [s for s in spans if s.type == "Person"] + _staffed(behind)
+    if not people and code.startswith("各") and _of_group(coded, start, stop):
+        return []  # 各县总工会负责同志
     bodies = [s for s in spans if s.type == "Organization"]
     posts = [s for s in spans if s.type == "Position"]
     if posts:
@@ -95,7 +101,25 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         return []
     if spans and all(s.type == "Place" for s in spans) and stop - start <= 4:
         return []
+    if _of_group(coded, start, stop):
+        return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
+
+
+def _counted(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a piece ends with how many people it names: 受表彰的先进工作者共600余人."""
+    end = coded.spans[stop - 1]
+    of = coded.code.rfind("的", start, stop) + 1 or start
+    people = end is not None and end.type == "Figure" and coded.report_text[end.end - 1] in _HEADS
+    return people and not _verbs(coded, of, stop, "v")
+
+
+def _of_group(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a piece names a group of people, by whatever it says of them: 以及双方相关部门负责人,
+    受表彰的先进工作者代表."""
+    of = coded.code.rfind("的", start, stop) + 1 or start
+    end = clause_pattern("people-end").search(coded.code, of, stop)
+    return end is not None and not _verbs(coded, of, end.start(), "v")
 
 
 def _only_figures(coded: Coded, start: int, stop: int) -> bool:
@@ -152,4 +176,6 @@ def _ends_named(coded: Coded, stop: int) -> bool:
     if unknown and not _verbs(coded, unknown.start() + 1, stop, "v"):
         return True
     at = coded.code.rfind(_PEOPLE, 0, stop)
+    if at == stop - 2 and last is None and not _verbs(coded, at + 1, stop):
+        return True  # 胡光|前: a character torn off a name
     return at >= 0 and clause_pattern("tail").fullmatch(coded.code, at + 1, stop) is not None

@@ -6,10 +6,14 @@ from graph.context.coding import CODES, Coded
 from graph.extractors._asides import dates_of
 from graph.extractors._coded import Found, mark_before, opens_news
 from graph.extractors._happening import MARKS, Happening
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
+from graph.width import half
 
 MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
+_MARK = 8  # characters in which a paragraph's number stands
 FAR = 3  # paragraphs back that 上述活动 can mean
+_THERE = ("award", "publication", "appointment", "removal", "election", "signing")
 _OATH = "宣誓"
 
 
@@ -35,11 +39,25 @@ def held_there(match: Found, told: list[Happening], everywhere: list[Happening])
     fit = [h for h in everywhere if h.kind in kinds and h.head and h.start < match.stretch[0]]
     sworn = any(word in said for word in words("inaugural_words"))
     fit = [h for h in fit if h.modality == "asserted" and (sworn or _OATH not in h.name)]
-    if left(match.coded, told, fit):
+    if left(match.coded, told, fit, match.match.start()):
         return []
     near = [h for h in fit if here - h.coded.line.sentence.block <= FAR]
     near = [h for h in near if h.coded.line.sentence.block == here] or near
     return [_around(h) for h in near[-1:]]
+
+
+def agenda(coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The meeting whose items are told one a paragraph: …召开常务会议,研究了以下事项: 一、…."""
+    text, start = coded.report_text, coded.line.sentence.start
+    opened = half(text[text.rfind("\n", 0, start) + 1 : start + _MARK])
+    block = coded.line.sentence.block
+    if not clause_pattern("list-item").match(opened):
+        return []
+    main = [h for h in told if h.kind in MAIN and h.head and h.modality == "asserted"]
+    main = [h for h in main if not h.titled and h.coded.line.text.rstrip().endswith(":")]
+    if not main or any(h.coded.line.sentence.block == block for h in told if h.kind in MAIN):
+        return []
+    return main[-1:]
 
 
 def _around(told: Happening) -> Happening:
@@ -47,18 +65,26 @@ def _around(told: Happening) -> Happening:
     return told.whole if told.kind == "signing" and told.whole is not None else told
 
 
-def left(coded: Coded, told: list[Happening], gatherings: list[Happening]) -> bool:
-    """Whether a paragraph without a gathering tells of something else, on a day of its own."""
+def left(
+    coded: Coded, told: list[Happening], gatherings: list[Happening], stop: int | None = None
+) -> bool:
+    """Whether a paragraph without a gathering tells of something else, on a day of its own: one
+    named before ``stop``, for what is said behind it has days of its own."""
     if any(h.coded.line.sentence.block == coded.line.sentence.block for h in gatherings):
         return False
-    return bool(dates_of(coded)) or moved_on(coded, told)
+    dated = dates_of(coded)
+    if dated and stop is not None:
+        dated = [s.value for s in coded.spans[:stop] if s and s.type == "Date" and s.value in dated]
+    return bool(dated) or moved_on(coded, told, {h.day for h in gatherings})
 
 
-def moved_on(coded: Coded, told: list[Happening]) -> bool:
-    """Whether something on a day of its own is told before in the paragraph."""
+def moved_on(coded: Coded, told: list[Happening], days: set[str | None] | None = None) -> bool:
+    """Whether something on a day of its own is told before in the paragraph: no prize or decision
+    of one of ``days``, those of the gatherings."""
     sentence = coded.line.sentence
     here = (h for h in told if h.coded.line.sentence.block == sentence.block and not h.titled)
-    return any(h.day and h.start < sentence.end for h in here)
+    here = (h for h in here if h.day and h.start < sentence.end)
+    return any(h.day not in (days or ()) or h.kind not in _THERE for h in here)
 
 
 def heard(match: Found) -> bool:

@@ -69,7 +69,7 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         return None
     told = Happening(
         name,
-        _kind(found, named[0] if whole else None),
+        _kind(found, name, named[0] if whole else None),
         _head(found, name, named[0] if whole else None),
         f"events/{found.name}",
         found.coded,
@@ -93,6 +93,8 @@ def _head(found: Found, name: str, named: Span | None) -> str:
     """The head of the name, or the verb that tells it."""
     if named is not None:
         return named.head
+    if found.rule.get("named") and (head := forms("event_heads").ending(name, len(name))):
+        return head
     if found.rule.get("of") == "case":
         return forms("event_heads").ending(name, len(name)) or name[-1:]
     return found.match.groupdict().get("verb") or name[-2:]
@@ -140,12 +142,15 @@ def _enough(found: Found, inner: Span) -> bool:
     return long and (dated or inner.kind not in ("inspection", "training", "activity"))
 
 
-def _kind(found: Found, named: Span | None) -> str:
+def _kind(found: Found, name: str, named: Span | None) -> str:
     """The kind that the rule or the head of the name gives."""
     verb = found.match.groupdict().get("verb") or ""
     if found.rule.get("verbal") and verb in forms("event_acts"):
         return forms("event_acts")[verb]["kind"]
     own = named.kind if named and named.kind and found.spans("inner") else None
+    if named is None and found.rule.get("named"):
+        head = forms("event_heads").ending(name, len(name))
+        own = forms("event_heads")[head]["kind"] if head else None
     return str(own or found.rule.get("kind") or (named.kind if named else "activity"))
 
 

@@ -31,6 +31,7 @@ from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
+from graph.extractors._winners import Winners
 from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 from graph.width import half
@@ -46,7 +47,7 @@ _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/v
 def extract(scene: Scene) -> None:
     """Write the events of a report and their facts into its register."""
     told: list[Happening] = []
-    topics, rows = Topics(scene), Rows()
+    topics, rows, winners = Topics(scene), Rows(), Winners()
     for number, coded in enumerate(scene.coded):
         found = rows.of(scene, coded) or _happenings(scene, coded, told, topics)
         near = scene.coded[max(0, number - _NEAR) : number]
@@ -59,6 +60,7 @@ def extract(scene: Scene) -> None:
         stations(scene, coded, told, found, topics)
         present(scene, coded, told, attend(scene, coded, told))
         acting_there(scene, coded, told)
+        winners.line(scene, coded, told)
         topics.note(coded)
     opened(told)
     announced(scene, told)

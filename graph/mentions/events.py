@@ -146,7 +146,7 @@ def _joined(sentence: Words, found: list[Span]) -> list[Span]:
                 span.end,
                 "Event",
                 head=span.head,
-                kind=before.kind,
+                kind=span.kind if before.value == "weak" else before.kind,  # 教师节|暨颁奖会
                 inner=before.inner,
                 value="strong",
                 source="name",
@@ -190,11 +190,16 @@ def _visited(sentence: Words, start: int, head_start: int, bodies: list[Span]) -
 
 
 def _first_kind(sentence: Words, start: int, stop: int) -> str | None:
-    """The kind of the first of two names that 暨 joins: 庆祝大会暨颁奖典礼 is a meeting."""
+    """The kind of the first of two names that 暨 joins: 庆祝大会暨颁奖典礼 is a meeting.
+
+    No name ends before the joiner of 庆祝教师节暨颁奖大会.
+    """
     for joiner in ordered("event_joiners"):
+        if joiner in forms("event_heads"):
+            continue  # 国际劳动|节
         at = sentence.text.find(joiner, start + 1, stop)
         head = forms("event_heads").ending(sentence.text, at, start) if at > 0 else None
-        if head is not None:
+        if head is not None and forms("event_heads")[head]["strength"] == "strong":
             return forms("event_heads")[head]["kind"]
     return None
 
