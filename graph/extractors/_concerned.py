@@ -20,7 +20,7 @@ from graph.mentions.spans import Span
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
     """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
     if not one.agents and not one.titled:
-        for key in topics.counted(one.coded, at):
+        for key in topics.counted(one.coded, at) or topics.life(one.coded):
             one.join(key, verb, relation(key, verb))
     with_others(scene, one, at)
     clause = mark_before(one.coded.code, at, MARKS) + 1

@@ -25,6 +25,7 @@ from graph.extractors._clauses import (
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._continuing import goes_on, subjectless
 from graph.extractors._lists import clause_pattern
+from graph.extractors._offices import STRANGER
 from graph.lexicons import forms, ordered
 from graph.mentions.spans import Span
 from graph.numerals import parse
@@ -57,6 +58,23 @@ class Topics:
         self._scene = scene
         self._said: list[_Subject] = []
         self._people: list[tuple[int, list[Key]]] = []  # whom each line names, with its paragraph
+        self._life: Span | None = None
+
+    def open(self, coded: Coded) -> None:
+        """Note whose life a line tells or goes on with, before it is read."""
+        found = clause_pattern("life-opened").match(coded.code)
+        if found:
+            self._life = next(s for s in coded.covered(*found.span()) if s.type == "Person")
+        elif self._life is not None and STRANGER.match(coded.code):
+            self._life = None
+
+    def life(self, coded: Coded) -> tuple[Key, ...]:
+        """The person with whose life the paragraph of a line opens: 甲,男,1978年3月生,…."""
+        life, sentence = self._life, coded.line.sentence
+        if life is None or sentence.role not in ("paragraph", "dateline"):
+            return ()
+        block = self._scene.report.blocks[sentence.block]
+        return self._keys(life) if block.start <= life.start else ()
 
     def note(self, coded: Coded) -> None:
         """Remember the first subject of a line; titles name none that the text goes on with."""
@@ -114,6 +132,8 @@ class Topics:
         if not meant and group_subject(coded, index):
             body = group(self._scene, coded, index)
             meant = [body] if body else []
+        if not meant and not own_subject(coded, _clause(coded, index), index, verbal=True):
+            meant = [*self.life(coded)]
         return [(k, verb) for k in meant]
 
     def counted(self, coded: Coded, index: int) -> list[Key]:
@@ -290,6 +310,11 @@ def group(scene: Scene, coded: Coded, first: int) -> Key | None:
         told = [k for k in told if not drafts[k].name.endswith(ordered("inner_groups"))] or told
         return max(fit, key=lambda one: (told.count(one[1]), one[0]))[1]
     return max(fit, key=_start)[1] if fit else None
+
+
+def _clause(coded: Coded, index: int) -> int:
+    """Where the clause of ``index`` starts."""
+    return mark_before(coded.code, index, _MARKS) + 1
 
 
 def _start(entry: tuple[int, object]) -> int:

@@ -48,6 +48,7 @@ def extract(scene: Scene) -> None:
     told: list[Happening] = []
     topics, rows = Topics(scene), Rows()
     for number, coded in enumerate(scene.coded):
+        topics.open(coded)
         found = rows.of(scene, coded) or _happenings(scene, coded, told, topics)
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
@@ -84,7 +85,7 @@ def _happenings(
     scene: Scene, coded: Coded, told: list[Happening], topics: Topics
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
-    found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded)
+    found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded, topics)
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
