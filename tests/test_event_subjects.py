@@ -34,3 +34,35 @@ def test_a_life_is_of_whom_its_paragraph_opens_with(
 def test_a_bracket_behind_a_name_opens_no_life() -> None:
     text = "如皋市市长王立(女)出席会议。5月8日,被授予“全国文明城市”称号。"
     assert who(text, "被授予") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "people"),
+    [
+        (
+            "2020年9月,被告人王立在如皋市白蒲镇设立江苏恒川养老服务有限公司,"
+            "后又在东陈镇设立如皋恒瑞商贸有限公司。",
+            "商贸",
+            {"王立"},
+        ),
+        (
+            "王立,男,汉族,1972年3月出生,江苏如皋人,曾任如皋市公安局副局长,2023年2月被免职。",
+            "免职",
+            {"王立"},
+        ),
+        (
+            "5月8日,如皋市水利局局长王立到白蒲镇调研。随后,他签署了《河道管护责任书》。",
+            "签署",
+            {"王立"},
+        ),
+    ],
+)
+def test_a_subject_holds_for_what_is_told_behind_it(
+    text: str, part: str, people: set[str]
+) -> None:
+    assert who(text, part) == people
+
+
+def test_what_is_only_named_takes_no_subject_of_a_line_before() -> None:
+    text = "5月8日,如皋市水利局局长王立到白蒲镇调研。城北污水处理厂扩建工程6月底前竣工。"
+    assert who(text, "扩建工程") == set()

@@ -216,12 +216,23 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
         return []
     if _taken(coded, start, people[0]):
         return []
-    if lead.count("(") != lead.count(")") or any(char in words("object_markers") for char in lead):
+    if lead.count("(") != lead.count(")") or _marked(coded, start, people[0]):
         return []
     behind = coded.code[people[-1] + 1 : stop]
     spans = listed(coded, people[-1] + 1) if "的" not in behind else []
     owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
     return [s for s in spans if s.type == "Person" and s not in owners]
+
+
+def _marked(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a word of ``code[start:stop]`` puts an object before its verb; 被告人 puts none."""
+    line = coded.line.words
+    for at in range(start, stop):
+        if coded.code[at] in words("object_markers"):
+            token = line.covering(coded.starts[at]) if coded.spans[at] is None else None
+            if token is None or line.word(token) not in words("person_nouns"):
+                return True
+    return False
 
 
 def _taken(coded: Coded, start: int, at: int) -> bool:
@@ -269,7 +280,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     if made_up(coded, at, stop):
         return True
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
-        return at + 1 < stop and _inside_noun(coded, at + 1)
+        inside = at + 1 < stop and _inside_noun(coded, at + 1)
+        return inside and (verbal or not _native(coded, at, stop))
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
     if index is None:
@@ -285,6 +297,11 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     if word in words("inner_nouns"):  # 政绩观扭曲: of the person told of
         return False
     return verbal or not _attribute(coded, at, stop)
+
+
+def _native(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a clause only says where the person before it comes from: 广东梅县|人."""
+    return coded.code[start:stop] == CODES["Place"] + "人"
 
 
 def _attribute(coded: Coded, start: int, stop: int) -> bool:
