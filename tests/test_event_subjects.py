@@ -66,3 +66,34 @@ def test_a_subject_holds_for_what_is_told_behind_it(
 def test_what_is_only_named_takes_no_subject_of_a_line_before() -> None:
     text = "5月8日,如皋市水利局局长王立到白蒲镇调研。城北污水处理厂扩建工程6月底前竣工。"
     assert who(text, "扩建工程") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "people"),
+    [
+        (
+            "5月8日,如皋市人民政府与扬子江大学签署合作框架协议。市长王立致辞。"
+            "根据协议,双方将在白蒲镇共建现代农业学院。",
+            "共建",
+            {"如皋市人民政府", "扬子江大学"},
+        ),
+        (
+            "5月8日,如皋市人民医院与扬子江大学附属医院医联体签约仪式在如皋市举行。"
+            "签约后,双方于年底前在白蒲镇设立联合门诊。",
+            "联合门诊",
+            {"如皋市人民医院", "扬子江大学附属医院"},
+        ),
+        (
+            "5月8日,王立在南京同李文举行会谈。会谈后,双方签署《教育合作备忘录》。",
+            "签署",
+            {"王立", "李文"},
+        ),
+    ],
+)
+def test_both_are_the_two_who_met_or_agreed_last(text: str, part: str, people: set[str]) -> None:
+    assert who(text, part) == people
+
+
+def test_both_are_no_two_places() -> None:
+    text = "白蒲镇同东陈镇因地界不清多次争执。5月8日,双方在如皋市签署《和解协议》。"
+    assert who(text, "签署") == set()

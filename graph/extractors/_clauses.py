@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
-from graph.extractors._called import called, labelled, object_led
+from graph.extractors._called import called, labelled, marked, object_led
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import befallen, described, faced, made_up, of_row, thing_of
@@ -216,23 +216,12 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
         return []
     if _taken(coded, start, people[0]):
         return []
-    if lead.count("(") != lead.count(")") or _marked(coded, start, people[0]):
+    if lead.count("(") != lead.count(")") or marked(coded, start, people[0]):
         return []
     behind = coded.code[people[-1] + 1 : stop]
     spans = listed(coded, people[-1] + 1) if "的" not in behind else []
     owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
     return [s for s in spans if s.type == "Person" and s not in owners]
-
-
-def _marked(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a word of ``code[start:stop]`` puts an object before its verb; 被告人 puts none."""
-    line = coded.line.words
-    for at in range(start, stop):
-        if coded.code[at] in words("object_markers"):
-            token = line.covering(coded.starts[at]) if coded.spans[at] is None else None
-            if token is None or line.word(token) not in words("person_nouns"):
-                return True
-    return False
 
 
 def _taken(coded: Coded, start: int, at: int) -> bool:

@@ -9,8 +9,6 @@ sentence with a subject that is nobody known (水库已预泄…) hides those be
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import NamedTuple
 
 from graph.context.coding import Coded
@@ -24,11 +22,11 @@ from graph.extractors._clauses import (
 )
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._continuing import goes_on, subjectless
+from graph.extractors._counted import numbered, sides
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import STRANGER
 from graph.lexicons import forms, ordered
 from graph.mentions.spans import Span
-from graph.numerals import parse
 from graph.width import half
 
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
@@ -59,6 +57,7 @@ class Topics:
         self._said: list[_Subject] = []
         self._people: list[tuple[int, list[Key]]] = []  # whom each line names, with its paragraph
         self._life: Span | None = None
+        self._lines: list[Coded] = []
 
     def open(self, coded: Coded) -> None:
         """Note whose life a line tells or goes on with, before it is read."""
@@ -84,6 +83,8 @@ class Topics:
         if opens_news(coded):
             self._said.clear()
             self._people.clear()
+            self._lines.clear()
+        self._lines.append(coded)
         if people := self._persons(coded, len(coded.code)):
             self._people.append((block, people))
         for stop in (*_marks(coded.code), len(coded.code)):
@@ -120,7 +121,7 @@ class Topics:
 
     def acting(self, coded: Coded, index: int, verb: str) -> Acting:
         """(who, role) of what is done at ``index``, by its own line or by those before it."""
-        told = _numbered(coded, index)
+        told = numbered(coded, index)
         if told is not None and told.people:
             return [(k, verb) for k in self.counted(coded, index)]
         found = [(k, role) for s, role in subject(coded, index, verb) for k in self._keys(s)]
@@ -139,8 +140,10 @@ class Topics:
     def counted(self, coded: Coded, index: int) -> list[Key]:
         """Those told of together before for whom a number at the front of the clause of ``index``
         stands: bodies (四部门, 两地法院) and persons (三名被告人, 两人)."""
-        told = _numbered(coded, index)
-        if told is None or told.number < _TOGETHER:
+        told = numbered(coded, index)
+        if told is None:
+            return [k for s in sides(coded, index, self._lines) for k in self._keys(s)]
+        if told.number < _TOGETHER:
             return []
         at, number = told.at, told.number
         if told.people:
@@ -243,40 +246,6 @@ class Topics:
 
     def _keys(self, span: object) -> tuple[Key, ...]:
         return self._scene.keys.get(span, ())  # type: ignore[call-overload, no-any-return]
-
-
-@cache
-def counted_bodies() -> re.Pattern[str]:
-    """四部门, 两地法院, 3家单位: bodies by their number; over plain text."""
-    return re.compile(forms("clause_patterns")["counted-bodies"]["pattern"])
-
-
-@cache
-def counted_people() -> re.Pattern[str]:
-    """三名被告人, 两人: persons by their number; over plain text."""
-    return re.compile(forms("clause_patterns")["counted-people"]["pattern"])
-
-
-class _Number(NamedTuple):
-    """How many bodies or persons, by their number alone, open a clause at ``at``."""
-
-    at: int
-    number: int
-    people: bool
-
-
-def _numbered(coded: Coded, index: int) -> _Number | None:
-    """The number that opens the clause of ``index`` in place of names: 四部门, 三名被告人."""
-    start = mark_before(coded.code, index, _MARKS) + 1
-    opened = clause_pattern("openers").match(coded.code, start, index)
-    at = opened.end() if opened else start
-    if at >= index:
-        return None
-    said = half(coded.report_text[coded.starts[at] : coded.ends[index - 1]])
-    bodies = counted_bodies().match(said)
-    found = bodies or counted_people().match(said)
-    number = parse(found["n"]) if found else None
-    return None if number is None else _Number(at, int(number), people=bodies is None)
 
 
 def _quoted(coded: Coded, span: Span, stop: int) -> bool:

@@ -176,9 +176,7 @@ def _last_life(found: Found, last: bool) -> Found:
 def _named_before(found: Found) -> list[Span]:
     """The person whose life the sentence tells: the last one before the post."""
     spans = found.coded.spans[: found.match.start()]
-    if STRANGER.match(found.coded.code) or _UNREAD.search(
-        found.coded.code, 0, found.match.start()
-    ):
+    if STRANGER.match(found.coded.code) or _UNREAD.search(found.coded.code, 0, found.match.start()):
         return []  # 撒丽介绍,副庭长某某任审判长: of one whose name was not read
     end = found.coded.starts[found.match.start()]
     if found.coded.spans[found.match.start() - 1] is None and found.match.start():
