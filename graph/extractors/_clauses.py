@@ -298,17 +298,3 @@ def _attribute(coded: Coded, start: int, stop: int) -> bool:
     if stop - start > _SHORT_CLAUSE:
         return False
     return not verb_in(coded, start, stop)
-
-
-def group_subject(coded: Coded, index: int) -> str | None:
-    """The bare word for a group (代表团) that opens the clause of ``index`` or one before."""
-    stop, groups = index, forms("group_references")
-    while True:
-        start = mark_before(coded.code, stop, _MARKS) + 1
-        opened = clause_pattern("openers").match(coded.code, start, stop)
-        word = groups.at(coded.code, opened.end() if opened else start, stop)
-        if word or start == 0 or coded.code[start - 1] in _ENDS:
-            return word
-        if own_subject(coded, start, stop):
-            return None
-        stop = start - 1

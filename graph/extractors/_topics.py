@@ -16,25 +16,23 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._clauses import (
     clause_subject,
-    group_subject,
     own_subject,
     subject,
 )
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._continuing import goes_on, subjectless
 from graph.extractors._counted import numbered, sides
+from graph.extractors._groups import group
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import STRANGER
-from graph.lexicons import forms, ordered
+from graph.lexicons import forms
 from graph.mentions.spans import Span
-from graph.width import half
 
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _FAR = 1  # paragraphs back that a subject still holds
 
 _TOGETHER = 2
-_SAID = "该"
 _NOBODY: Key = ("nobody",)
 
 Acting = list[tuple[Key, str]]
@@ -130,9 +128,8 @@ class Topics:
         if counted := self.counted(coded, index):
             return [(k, verb) for k in counted]
         meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
-        if not meant and group_subject(coded, index):
-            body = group(self._scene, coded, index)
-            meant = [body] if body else []
+        if not meant and (body := group(self._scene, coded, index)):
+            meant = [body]
         if not meant and not own_subject(coded, _clause(coded, index), index, verbal=True):
             meant = [*self.life(coded)]
         return [(k, verb) for k in meant]
@@ -259,35 +256,9 @@ def _people(keys: list[Key]) -> list[Key]:
     return [k for k in keys if k[0] == "Person"]
 
 
-def group(scene: Scene, coded: Coded, first: int) -> Key | None:
-    """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named."""
-    word = group_subject(coded, first)
-    if word is None:
-        return None
-    drafts, here = scene.register.drafts, coded.starts[first]
-    said = (
-        (start, key)
-        for start, _, key in scene.register.mentions
-        if start < here and key[0] == "Organization" and key[1] not in (word, word[1:])
-    )
-    noun = word.removeprefix(_SAID)
-    fit = [(start, key) for start, key in said if drafts[key].name.endswith(noun)]
-    if scene.house in {key for _, key in fit} and f'"{noun}"' in half(scene.report.text):
-        return scene.house  # 某股份有限公司(以下简称"公司")
-    if fit and noun != word:  # 该组: the one that the report speaks of
-        told = [key for _, key in fit]
-        told = [k for k in told if not drafts[k].name.endswith(ordered("inner_groups"))] or told
-        return max(fit, key=lambda one: (told.count(one[1]), one[0]))[1]
-    return max(fit, key=_start)[1] if fit else None
-
-
 def _clause(coded: Coded, index: int) -> int:
     """Where the clause of ``index`` starts."""
     return mark_before(coded.code, index, _MARKS) + 1
-
-
-def _start(entry: tuple[int, object]) -> int:
-    return entry[0]
 
 
 def _marks(code: str) -> list[int]:
