@@ -125,3 +125,10 @@ def life_of(coded: Coded) -> Span | None:
     """The person whose life a line tells: 何芳,女,… or a name that is all of the line."""
     found = clause_pattern("life-told").search(coded.code)
     return coded.spans[found.start()] if found else None
+
+
+def appointee(coded: Coded, span: Span) -> bool:
+    """Whether a person is one who is given a post there, and so appoints nobody: 甲任局长,免去乙…."""
+    if span.type != "Person" or span not in coded.spans:
+        return False
+    return clause_pattern("appointee").match(coded.code, coded.spans.index(span)) is not None

@@ -19,6 +19,7 @@ from graph.extractors._moments import when
 from graph.extractors._offices import (
     STRANGER,
     announced,
+    appointee,
     belong,
     given_up,
     next_life,
@@ -295,4 +296,5 @@ def _deciding(scene: Scene, found: Found, kind: str, verb: str) -> list[tuple[Ke
     if decided := announced(scene, found):
         return [(key, verb) for key in decided]
     agents = subject(found.coded, found.match.start(), verb)
+    agents = [(span, role) for span, role in agents if not appointee(found.coded, span)]
     return [(key, role) for span, role in agents for key in scene.keys.get(span, ())]
