@@ -97,3 +97,45 @@ def test_both_are_the_two_who_met_or_agreed_last(text: str, part: str, people: s
 def test_both_are_no_two_places() -> None:
     text = "白蒲镇同东陈镇因地界不清多次争执。5月8日,双方在如皋市签署《和解协议》。"
     assert who(text, "签署") == set()
+
+
+def test_a_school_is_the_school_that_the_report_is_of() -> None:
+    text = "扬子江大学校长王立致辞。10月20日,学校还与如皋市人民政府签订了共建附属小学协议。"
+    assert who(text, "签订") == {"扬子江大学", "如皋市人民政府"}
+
+
+def test_a_decision_read_out_is_of_those_who_decided_it() -> None:
+    text = (
+        "8月29日,如皋市水利局召开干部大会。市委组织部副部长李文宣读市委、市政府决定:"
+        "王立同志任如皋市水利局局长;免去陈明同志的如皋市水利局局长职务。"
+    )
+    assert who(text, "王立同志任") == {"王立", "如皋市委", "如皋市政府"}
+
+
+def test_who_is_given_a_post_removes_nobody() -> None:
+    text = "经研究,王立同志任如皋市水利局局长,免去陈明同志的如皋市水利局局长职务。"
+    assert who(text, "免去") == {"陈明"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "people"),
+    [
+        (
+            "如皋市水利局原局长王立涉嫌受贿、利用影响力受贿一案,由南通市监察委员会调查终结。",
+            "一案",
+            {"王立"},
+        ),
+        (
+            "1月16日,如皋市市长王立参加白蒲镇代表团审议。",
+            "审议",
+            {"王立"},
+        ),
+        (
+            "1月16日,如皋市市长王立在南京与扬子江大学校长李文会面,并考察白蒲镇。",
+            "会面",
+            {"王立", "李文"},
+        ),
+    ],
+)
+def test_cases_sittings_and_meetings_are_told(text: str, part: str, people: set[str]) -> None:
+    assert who(text, part) == people

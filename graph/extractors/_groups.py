@@ -19,7 +19,7 @@ from graph.width import half
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _SAID = "该"
-_NOUNS = frozenset(("n", "nz", "nr", "nw"))
+_NOUNS = frozenset(("n", "nz", "nr", "nw", "nt", "ns", "s", "PER", "LOC", "ORG"))
 
 
 def group_subject(coded: Coded, index: int) -> str | None:

@@ -98,6 +98,8 @@ def _happenings(
         )
         found.append(one)
     for done in doings(scene, coded, topics, told):
+        if any(h.rule in _CASES and h.start < done.start and done.end <= h.end for h in found):
+            continue  # 涉嫌违法|发放贷款一案: of what the case is
         met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
         if all(_says_less(h, done) for h in met):
             for one in met:
