@@ -25,9 +25,7 @@ from test_event_people import who
         ),
     ],
 )
-def test_a_life_is_of_whom_its_paragraph_opens_with(
-    text: str, part: str, people: set[str]
-) -> None:
+def test_a_life_is_of_whom_its_paragraph_opens_with(text: str, part: str, people: set[str]) -> None:
     assert who(text, part) == people
 
 
@@ -57,9 +55,7 @@ def test_a_bracket_behind_a_name_opens_no_life() -> None:
         ),
     ],
 )
-def test_a_subject_holds_for_what_is_told_behind_it(
-    text: str, part: str, people: set[str]
-) -> None:
+def test_a_subject_holds_for_what_is_told_behind_it(text: str, part: str, people: set[str]) -> None:
     assert who(text, part) == people
 
 
