@@ -128,7 +128,7 @@ def life_of(coded: Coded) -> Span | None:
 
 
 def appointee(coded: Coded, span: Span) -> bool:
-    """Whether a person is one who is given a post there, and so appoints nobody: 甲任局长,免去乙…."""
+    """Whether a person is given a post there, and so appoints nobody: 甲任局长,免去乙…."""
     if span.type != "Person" or span not in coded.spans:
         return False
     return clause_pattern("appointee").match(coded.code, coded.spans.index(span)) is not None
