@@ -55,3 +55,14 @@ def object_led(coded: Coded, index: int) -> int:
             led = CODES["Person"] in code[at:index]
             return at if led and bracketed else -1
     return -1
+
+
+def marked(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a word of ``code[start:stop]`` puts an object before its verb; 被告人 puts none."""
+    line = coded.line.words
+    for at in range(start, stop):
+        if coded.code[at] in words("object_markers"):
+            token = line.covering(coded.starts[at]) if coded.spans[at] is None else None
+            if token is None or line.word(token) not in words("person_nouns"):
+                return True
+    return False

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
-from graph.extractors._called import called, labelled, object_led
+from graph.extractors._called import called, labelled, marked, object_led
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import befallen, described, faced, made_up, of_row, thing_of
@@ -216,7 +216,7 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
         return []
     if _taken(coded, start, people[0]):
         return []
-    if lead.count("(") != lead.count(")") or any(char in words("object_markers") for char in lead):
+    if lead.count("(") != lead.count(")") or marked(coded, start, people[0]):
         return []
     behind = coded.code[people[-1] + 1 : stop]
     spans = listed(coded, people[-1] + 1) if "的" not in behind else []
@@ -269,7 +269,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     if made_up(coded, at, stop):
         return True
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
-        return at + 1 < stop and _inside_noun(coded, at + 1)
+        inside = at + 1 < stop and _inside_noun(coded, at + 1)
+        return inside and (verbal or not _native(coded, at, stop))
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
     if index is None:
@@ -287,22 +288,13 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     return verbal or not _attribute(coded, at, stop)
 
 
+def _native(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a clause only says where the person before it comes from: 广东梅县|人."""
+    return coded.code[start:stop] == CODES["Place"] + "人"
+
+
 def _attribute(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause only describes the person before it: 男, 回族, 1975年3月生, 中共党员."""
     if stop - start > _SHORT_CLAUSE:
         return False
     return not verb_in(coded, start, stop)
-
-
-def group_subject(coded: Coded, index: int) -> str | None:
-    """The bare word for a group (代表团) that opens the clause of ``index`` or one before."""
-    stop, groups = index, forms("group_references")
-    while True:
-        start = mark_before(coded.code, stop, _MARKS) + 1
-        opened = clause_pattern("openers").match(coded.code, start, stop)
-        word = groups.at(coded.code, opened.end() if opened else start, stop)
-        if word or start == 0 or coded.code[start - 1] in _ENDS:
-            return word
-        if own_subject(coded, start, stop):
-            return None
-        stop = start - 1

@@ -20,8 +20,10 @@ from graph.mentions.spans import Span
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
     """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
     if not one.agents and not one.titled:
-        for key in topics.counted(one.coded, at):
-            one.join(key, verb, relation(key, verb))
+        named = one.head in words("event_heads") or one.kind in ("project", *MISHAPS)
+        acts = not named or topics.counted(one.coded, at) or topics.life(one.coded)
+        for key, role in topics.acting(one.coded, at, verb) if acts else ():
+            one.join(key, role, relation(key, role))
     with_others(scene, one, at)
     clause = mark_before(one.coded.code, at, MARKS) + 1
     toured = one.kind in words("tour_kinds") and not one.titled

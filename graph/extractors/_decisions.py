@@ -29,6 +29,7 @@ def listed_decision(one: Happening) -> bool:
 def decided(scene: Scene, told: list[Happening]) -> None:
     """Give the decisions of a list that name nobody who decides the body of its title, and the day
     of the notice that makes them known."""
+    _read_out(scene, told)
     lists = [found for coded in scene.coded if (found := _list(scene, coded)) is not None]
     if not lists:
         return
@@ -47,6 +48,29 @@ def decided(scene: Scene, told: list[Happening]) -> None:
                 one.when = signed
             elif one.when is None and len(day) == _DAY and _document(coded):
                 one.when = When(one.start, one.end, day, day, day, "date", "published")
+
+
+def _read_out(scene: Scene, told: list[Happening]) -> None:
+    """Give what a decision read out in its paragraph decides those who decided it, and not whoever
+    read it: 副部长甲宣读市委、市政府决定:乙任…."""
+    for one in told:
+        if one.kind not in PERSONNEL or one.titled or one.modality != "asserted":
+            continue
+        block, at = one.coded.line.sentence.block, one.coded.line.sentence.start
+        lines = (c for c in scene.coded if c.line.sentence.block == block)
+        for coded in (c for c in lines if c.line.sentence.start <= at):
+            stop = one.first if coded is one.coded else len(coded.code)
+            found = clause_pattern("decision-read").search(coded.code, 0, stop)
+            if found is None:
+                continue
+            spans = coded.covered(*found.span("b"))
+            bodies = [k for s in spans for k in scene.keys.get(s, ()) if k[0] == "Organization"]
+            said = {k for s in coded.covered(0, found.start()) for k in scene.keys.get(s, ())}
+            one.agents = [a for a in one.agents if a[2] != "organizer" or a[0] not in said]
+            for key in bodies:
+                one.join(key, "", "organizer")
+                one.sayings.setdefault(key, (coded, _RULE))
+            break
 
 
 def _signed(scene: Scene) -> When | None:

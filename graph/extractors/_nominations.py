@@ -10,6 +10,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._happening import TITLES, Happening
 from graph.extractors._lists import clause_pattern
+from graph.extractors._topics import Topics
 from graph.lexicons import ordered
 from graph.mentions.spans import Span
 
@@ -19,7 +20,7 @@ _NOTICE = "公示"
 _RULE = "events/nominated"
 
 
-def nominations(scene: Scene, coded: Coded) -> list[Happening]:
+def nominations(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
     """The planned appointments of a line, those of a class too (拟任市直单位正职); posts that one
     拟任 names together are one."""
     found: list[Happening] = []
@@ -29,12 +30,12 @@ def nominations(scene: Scene, coded: Coded) -> list[Happening]:
             continue
         more = clause_pattern("posts-on").match(coded.code, at)
         stop = more.end() if more else at + 1
-        if keys := _holder(scene, coded, at):
+        if keys := _holder(scene, coded, at) or topics.life(coded):
             found.append(_told(scene, coded, at, stop))
             found[-1].join(keys[0], "", "participant")
     if not found and "拟" in coded.code:
         for match in clause_pattern("nominated-class").finditer(coded.code):
-            if keys := _holder(scene, coded, match.start()):
+            if keys := _holder(scene, coded, match.start()) or topics.life(coded):
                 found.append(_told(scene, coded, match.start(), match.end()))
                 found[-1].join(keys[0], "", "participant")
     return found

@@ -9,8 +9,10 @@ from graph.extractors._coded import Found, sentence_span
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.patterns import pattern
 from graph.script import simplified
 
+STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)")
 _LEADING = 6  # characters of a number or a label before a life in a list
 
 
@@ -110,3 +112,23 @@ def still(scene: Scene, life: Span | None, coded: Coded) -> Span | None:
     first = next(b for b in blocks if b.start <= life.start < b.end)
     opened = len(scene.report.text[first.start : life.start].strip()) <= _LEADING
     return life if opened or coded.line.sentence.start < first.end else None
+
+
+def next_life(scene: Scene, life: Span | None, coded: Coded) -> Span | None:
+    """The person whose life a line tells or goes on with, after that of the line before."""
+    if STRANGER.match(coded.code):
+        return None
+    return life_of(coded) or still(scene, life, coded)
+
+
+def life_of(coded: Coded) -> Span | None:
+    """The person whose life a line tells: 何芳,女,… or a name that is all of the line."""
+    found = clause_pattern("life-told").search(coded.code)
+    return coded.spans[found.start()] if found else None
+
+
+def appointee(coded: Coded, span: Span) -> bool:
+    """Whether a person is given a post there, and so appoints nobody: 甲任局长,免去乙…."""
+    if span.type != "Person" or span not in coded.spans:
+        return False
+    return clause_pattern("appointee").match(coded.code, coded.spans.index(span)) is not None

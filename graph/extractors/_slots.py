@@ -13,12 +13,12 @@ from graph.extractors._around import approvers, clause_places, doers, led_places
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
+from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when, year_in
 from graph.extractors._mood import negation
 from graph.extractors._places import front_region, item_site, led_region, regions_named, seen
-from graph.extractors._topics import group
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 

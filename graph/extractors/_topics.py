@@ -9,8 +9,6 @@ sentence with a subject that is nobody known (水库已预泄…) hides those be
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import NamedTuple
 
 from graph.context.coding import Coded
@@ -18,24 +16,23 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._clauses import (
     clause_subject,
-    group_subject,
     own_subject,
     subject,
 )
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._continuing import goes_on, subjectless
+from graph.extractors._counted import numbered, sides
+from graph.extractors._groups import group
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import forms, ordered
+from graph.extractors._offices import STRANGER
+from graph.lexicons import forms
 from graph.mentions.spans import Span
-from graph.numerals import parse
-from graph.width import half
 
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _FAR = 1  # paragraphs back that a subject still holds
 
 _TOGETHER = 2
-_SAID = "该"
 _NOBODY: Key = ("nobody",)
 
 Acting = list[tuple[Key, str]]
@@ -57,6 +54,24 @@ class Topics:
         self._scene = scene
         self._said: list[_Subject] = []
         self._people: list[tuple[int, list[Key]]] = []  # whom each line names, with its paragraph
+        self._life: Span | None = None
+        self._lines: list[Coded] = []
+
+    def open(self, coded: Coded) -> None:
+        """Note whose life a line tells or goes on with, before it is read."""
+        found = clause_pattern("life-opened").match(coded.code)
+        if found:
+            self._life = next(s for s in coded.covered(*found.span()) if s.type == "Person")
+        elif self._life is not None and STRANGER.match(coded.code):
+            self._life = None
+
+    def life(self, coded: Coded) -> tuple[Key, ...]:
+        """The person with whose life the paragraph of a line opens: 甲,男,1978年3月生,…."""
+        life, sentence = self._life, coded.line.sentence
+        if life is None or sentence.role not in ("paragraph", "dateline"):
+            return ()
+        block = self._scene.report.blocks[sentence.block]
+        return self._keys(life) if block.start <= life.start else ()
 
     def note(self, coded: Coded) -> None:
         """Remember the first subject of a line; titles name none that the text goes on with."""
@@ -66,6 +81,8 @@ class Topics:
         if opens_news(coded):
             self._said.clear()
             self._people.clear()
+            self._lines.clear()
+        self._lines.append(coded)
         if people := self._persons(coded, len(coded.code)):
             self._people.append((block, people))
         for stop in (*_marks(coded.code), len(coded.code)):
@@ -102,7 +119,7 @@ class Topics:
 
     def acting(self, coded: Coded, index: int, verb: str) -> Acting:
         """(who, role) of what is done at ``index``, by its own line or by those before it."""
-        told = _numbered(coded, index)
+        told = numbered(coded, index)
         if told is not None and told.people:
             return [(k, verb) for k in self.counted(coded, index)]
         said = subject(coded, index, verb)
@@ -112,16 +129,19 @@ class Topics:
         if counted := self.counted(coded, index):
             return [(k, verb) for k in counted]
         meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
-        if not meant and group_subject(coded, index):
-            body = group(self._scene, coded, index)
-            meant = [body] if body else []
+        if not meant and (body := group(self._scene, coded, index)):
+            meant = [body]
+        if not meant and not own_subject(coded, _clause(coded, index), index, verbal=True):
+            meant = [*self.life(coded)]
         return [(k, verb) for k in meant]
 
     def counted(self, coded: Coded, index: int) -> list[Key]:
         """Those told of together before for whom a number at the front of the clause of ``index``
         stands: bodies (四部门, 两地法院) and persons (三名被告人, 两人)."""
-        told = _numbered(coded, index)
-        if told is None or told.number < _TOGETHER:
+        told = numbered(coded, index)
+        if told is None:
+            return [k for s in sides(coded, index, self._lines) for k in self._keys(s)]
+        if told.number < _TOGETHER:
             return []
         at, number = told.at, told.number
         if told.people:
@@ -226,40 +246,6 @@ class Topics:
         return self._scene.keys.get(span, ())  # type: ignore[call-overload, no-any-return]
 
 
-@cache
-def counted_bodies() -> re.Pattern[str]:
-    """四部门, 两地法院, 3家单位: bodies by their number; over plain text."""
-    return re.compile(forms("clause_patterns")["counted-bodies"]["pattern"])
-
-
-@cache
-def counted_people() -> re.Pattern[str]:
-    """三名被告人, 两人: persons by their number; over plain text."""
-    return re.compile(forms("clause_patterns")["counted-people"]["pattern"])
-
-
-class _Number(NamedTuple):
-    """How many bodies or persons, by their number alone, open a clause at ``at``."""
-
-    at: int
-    number: int
-    people: bool
-
-
-def _numbered(coded: Coded, index: int) -> _Number | None:
-    """The number that opens the clause of ``index`` in place of names: 四部门, 三名被告人."""
-    start = mark_before(coded.code, index, _MARKS) + 1
-    opened = clause_pattern("openers").match(coded.code, start, index)
-    at = opened.end() if opened else start
-    if at >= index:
-        return None
-    said = half(coded.report_text[coded.starts[at] : coded.ends[index - 1]])
-    bodies = counted_bodies().match(said)
-    found = bodies or counted_people().match(said)
-    number = parse(found["n"]) if found else None
-    return None if number is None else _Number(at, int(number), people=bodies is None)
-
-
 def _quoted(coded: Coded, span: Span, stop: int) -> bool:
     """Whether a clause says of its subject only that he speaks: 县长李文说,…."""
     at = coded.spans.index(span) + 1
@@ -271,30 +257,9 @@ def _people(keys: list[Key]) -> list[Key]:
     return [k for k in keys if k[0] == "Person"]
 
 
-def group(scene: Scene, coded: Coded, first: int) -> Key | None:
-    """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named."""
-    word = group_subject(coded, first)
-    if word is None:
-        return None
-    drafts, here = scene.register.drafts, coded.starts[first]
-    said = (
-        (start, key)
-        for start, _, key in scene.register.mentions
-        if start < here and key[0] == "Organization" and key[1] not in (word, word[1:])
-    )
-    noun = word.removeprefix(_SAID)
-    fit = [(start, key) for start, key in said if drafts[key].name.endswith(noun)]
-    if scene.house in {key for _, key in fit} and f'"{noun}"' in half(scene.report.text):
-        return scene.house  # 某股份有限公司(以下简称"公司")
-    if fit and noun != word:  # 该组: the one that the report speaks of
-        told = [key for _, key in fit]
-        told = [k for k in told if not drafts[k].name.endswith(ordered("inner_groups"))] or told
-        return max(fit, key=lambda one: (told.count(one[1]), one[0]))[1]
-    return max(fit, key=_start)[1] if fit else None
-
-
-def _start(entry: tuple[int, object]) -> int:
-    return entry[0]
+def _clause(coded: Coded, index: int) -> int:
+    """Where the clause of ``index`` starts."""
+    return mark_before(coded.code, index, _MARKS) + 1
 
 
 def _marks(code: str) -> list[int]:

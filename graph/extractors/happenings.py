@@ -49,6 +49,7 @@ def extract(scene: Scene) -> None:
     told: list[Happening] = []
     topics, rows, winners = Topics(scene), Rows(), Winners()
     for number, coded in enumerate(scene.coded):
+        topics.open(coded)
         found = rows.of(scene, coded) or _happenings(scene, coded, told, topics)
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
@@ -86,7 +87,7 @@ def _happenings(
     scene: Scene, coded: Coded, told: list[Happening], topics: Topics
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
-    found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded)
+    found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded, topics)
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
@@ -99,6 +100,8 @@ def _happenings(
         )
         found.append(one)
     for done in doings(scene, coded, topics, told):
+        if any(h.rule in _CASES and h.start < done.start and done.end <= h.end for h in found):
+            continue  # 涉嫌违法|发放贷款一案: of what the case is
         met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
         if all(_says_less(h, done) for h in met):
             for one in met:

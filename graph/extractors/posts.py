@@ -14,17 +14,18 @@ from graph.extractors import _columns
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, sentence_span
 from graph.extractors._happening import Happening
-from graph.extractors._lists import clause_pattern
 from graph.extractors._modes import Modes
 from graph.extractors._moments import when
 from graph.extractors._offices import (
+    STRANGER,
     announced,
+    appointee,
     belong,
     given_up,
+    next_life,
     of_another,
     offices,
     serves,
-    still,
     told_before,
 )
 from graph.extractors._positions import positions
@@ -34,7 +35,6 @@ from graph.patterns import pattern
 
 _LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
 _UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
-_STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)")
 _ALL = pattern(".+")
 _LISTED = pattern("<Persons>(?=(?:同志|[2-9两三四五六七八九]人)?$)")  # 甲、乙、丙|当选为副乡长
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
@@ -54,7 +54,7 @@ def extract(scene: Scene) -> None:
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
         mode = modes.of(coded)
-        life = None if _STRANGER.match(coded.code) else _life(coded) or still(scene, life, coded)
+        life = next_life(scene, life, coded)
         done: set[tuple[int, int]] = set()
         if (found_heads := _columns.heads(coded)) is not None:
             columns, whole = found_heads, _columns.whose(scene, index)
@@ -177,9 +177,7 @@ def _last_life(found: Found, last: bool) -> Found:
 def _named_before(found: Found) -> list[Span]:
     """The person whose life the sentence tells: the last one before the post."""
     spans = found.coded.spans[: found.match.start()]
-    if _STRANGER.match(found.coded.code) or _UNREAD.search(
-        found.coded.code, 0, found.match.start()
-    ):
+    if STRANGER.match(found.coded.code) or _UNREAD.search(found.coded.code, 0, found.match.start()):
         return []  # 撒丽介绍,副庭长某某任审判长: of one whose name was not read
     end = found.coded.starts[found.match.start()]
     if found.coded.spans[found.match.start() - 1] is None and found.match.start():
@@ -216,12 +214,6 @@ def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) 
     places = [coded.spans.index(span) for span in (person, *posts) if span in coded.spans]
     match = _ALL.match(coded.code, min(places), max(places) + 1) if places else None
     return Found({**rule, **_ROW, "status": status}, match, coded) if match else None
-
-
-def _life(coded: Coded) -> Span | None:
-    """The person whose life a line tells: 何芳,女,… or a name that is all of the line."""
-    found = clause_pattern("life-told").search(coded.code)
-    return coded.spans[found.start()] if found else None
 
 
 def _membership(scene: Scene, found: Found) -> None:
@@ -304,4 +296,5 @@ def _deciding(scene: Scene, found: Found, kind: str, verb: str) -> list[tuple[Ke
     if decided := announced(scene, found):
         return [(key, verb) for key in decided]
     agents = subject(found.coded, found.match.start(), verb)
+    agents = [(span, role) for span, role in agents if not appointee(found.coded, span)]
     return [(key, role) for span, role in agents for key in scene.keys.get(span, ())]

@@ -1,0 +1,105 @@
+"""Words at the front of a clause that stand for those named before it: 四部门, 三名被告人, 双方.
+
+A number stands for bodies or persons told of together, 双方 for the two sides of what was agreed,
+or of who met, last: 甲县政府与乙大学签署…,双方将共建….
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from graph.context.coding import CODES, Coded
+from graph.extractors._coded import mark_before
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+from graph.numerals import parse
+from graph.width import half
+
+_MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
+_BACK = 12  # lines back that an agreement still holds
+_NAMED = 40  # characters behind two bodies in which the name says that they agree
+_NEAR = 2  # paragraphs back that those who met are still meant
+
+
+@cache
+def counted_bodies() -> re.Pattern[str]:
+    """四部门, 两地法院, 3家单位: bodies by their number; over plain text."""
+    return re.compile(forms("clause_patterns")["counted-bodies"]["pattern"])
+
+
+@cache
+def counted_people() -> re.Pattern[str]:
+    """三名被告人, 两人: persons by their number; over plain text."""
+    return re.compile(forms("clause_patterns")["counted-people"]["pattern"])
+
+
+class Number(NamedTuple):
+    """How many bodies or persons, by their number alone, open a clause at ``at``."""
+
+    at: int
+    number: int
+    people: bool
+
+
+def numbered(coded: Coded, index: int) -> Number | None:
+    """The number that opens the clause of ``index`` in place of names: 四部门, 三名被告人."""
+    start = mark_before(coded.code, index, _MARKS) + 1
+    opened = clause_pattern("openers").match(coded.code, start, index)
+    at = opened.end() if opened else start
+    if at >= index:
+        return None
+    said = half(coded.report_text[coded.starts[at] : coded.ends[index - 1]])
+    bodies = counted_bodies().match(said)
+    found = bodies or counted_people().match(said)
+    number = parse(found["n"]) if found else None
+    return None if number is None else Number(at, int(number), people=bodies is None)
+
+
+def sides(coded: Coded, index: int, before: Sequence[Coded]) -> list[Span]:
+    """The two whom 双方, 两校 at the front of the clause of ``index`` stands for, [] without one.
+
+    Those who met only in the same paragraph or the ones right before; bodies also further back.
+    """
+    start = mark_before(coded.code, index, _MARKS) + 1
+    opened = clause_pattern("both-open").match(coded.code, start, index)
+    if opened is None:
+        return []
+    if pair := _pair(coded, start):
+        return pair
+    block = coded.line.sentence.block
+    for line in reversed(before[-_BACK:]):
+        pair = _pair(line, len(line.code))
+        people = any(s.type == "Person" for s in pair)
+        if pair and not (people and block - line.line.sentence.block > _NEAR):
+            return pair
+    return []
+
+
+def _pair(coded: Coded, stop: int) -> list[Span]:
+    """The last two before ``stop`` of whom one is told to meet, or agree with, the other."""
+    found: list[Span] = []
+    for match in clause_pattern("pair").finditer(coded.code, 0, stop):
+        one, other = coded.spans[match.start("a")], coded.spans[match.start("b")]
+        people = CODES["Person"] in (match["a"], match["b"])
+        if one is not None and other is not None and (not people or one.type == other.type):
+            found = [one, other]
+    return found or _named_pair(coded, coded.ends[stop - 1] if stop else 0)
+
+
+def _named_pair(coded: Coded, end: int) -> list[Span]:
+    """The two bodies in the name of what they sign: 甲医院与乙医院合作签约仪式."""
+    bodies = sorted(coded.line.bodies, key=lambda b: (b.start, -b.end))
+    outer = [b for b in bodies if not any(o is not b and o.holds(b) for o in bodies)]
+    base = coded.line.sentence.start
+    for one, other in pairwise(outer):
+        said = coded.line.text[one.end - base : other.start - base]
+        behind = coded.line.text[other.end - base : other.end - base + _NAMED]
+        if other.end <= end and said in words("pair_joiners"):
+            if any(word in behind for word in words("agreeing_words")):
+                return [one, other]
+    return []

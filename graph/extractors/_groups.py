@@ -1,0 +1,78 @@
+"""A bare word for a body that opens a clause (代表团, 学校, 集团) -> the body that it stands for.
+
+The report's own body where it is of the class (学校 on a university's page), else the one of the
+class named last before, with 该 the one that the report speaks of.
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.context.references import of_class
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._clauses import own_subject
+from graph.extractors._coded import mark_before
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import forms, ordered
+from graph.width import half
+
+_MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
+_ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
+_SAID = "该"
+_NOUNS = frozenset(("n", "nz", "nr", "nw", "nt", "ns", "s", "PER", "LOC", "ORG"))
+
+
+def group_subject(coded: Coded, index: int) -> str | None:
+    """The bare word for a group (代表团) that opens the clause of ``index`` or one before."""
+    stop, groups = index, forms("group_references")
+    while True:
+        start = mark_before(coded.code, stop, _MARKS) + 1
+        opened = clause_pattern("openers").match(coded.code, start, stop)
+        at = opened.end() if opened else start
+        word = groups.at(coded.code, at, stop)
+        if word and not _alone(coded, at + len(word), stop):
+            return None
+        if word or start == 0 or coded.code[start - 1] in _ENDS:
+            return word
+        if own_subject(coded, start, stop):
+            return None
+        stop = start - 1
+
+
+def _alone(coded: Coded, at: int, stop: int) -> bool:
+    """Whether a word that ends at ``at`` is a noun of its own: 学校|将举办, not 学校教师."""
+    if at >= stop:
+        return True
+    span = coded.spans[at]
+    if span is not None:
+        return span.type not in ("Position", "Organization")
+    index = coded.line.words.starts.get(coded.starts[at])
+    return index is not None and coded.line.words.tokens[index].tag not in _NOUNS
+
+
+def group(scene: Scene, coded: Coded, first: int) -> Key | None:
+    """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named."""
+    word = group_subject(coded, first)
+    if word is None:
+        return None
+    register, here = scene.register, coded.starts[first]
+    drafts, noun = register.drafts, word.removeprefix(_SAID)
+    said = (
+        (start, key)
+        for start, _, key in register.mentions
+        if start < here and key[0] == "Organization" and key[1] not in (word, word[1:])
+    )
+    fit = [(start, key) for start, key in said if of_class(register, key, noun)]
+    if scene.house in {key for _, key in fit} and f'"{noun}"' in half(scene.report.text):
+        return scene.house  # 某股份有限公司(以下简称"公司")
+    if noun == word and scene.house is not None and of_class(register, scene.house, noun):
+        return scene.house
+    if fit and noun != word:  # 该组: the one that the report speaks of
+        told = [key for _, key in fit]
+        told = [k for k in told if not drafts[k].name.endswith(ordered("inner_groups"))] or told
+        return max(fit, key=lambda one: (told.count(one[1]), one[0]))[1]
+    return max(fit, key=_start)[1] if fit else None
+
+
+def _start(entry: tuple[int, object]) -> int:
+    return entry[0]
