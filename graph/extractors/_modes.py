@@ -50,7 +50,7 @@ def _inside(coded: Coded) -> str:
 
 
 def _decides(coded: Coded) -> str:
-    """What the last verb with those whom it appoints or removes right behind it does: 任命甲为局长;"""
+    """What the last verb right before those whom it appoints or removes does: 任命甲为局长;"""
     code, named = coded.code, CODES["Person"]
     for at in range(code.rfind(named), 0, -1):
         if code[at] == named and (form := forms("list_modes").ending(code, at)) is not None:

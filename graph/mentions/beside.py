@@ -145,7 +145,12 @@ def _name_at(
 def _tied(sentence: Words, post: Span) -> bool:
     """Whether the title is surely a post's: with its body, a unit's head, one of a chain."""
     before = sentence.text[max(post.start - 1, sentence.sentence.start) : post.start]
-    return bool(post.inner) or post.head in forms("region_titles") or before in ("、", "兼")
+    if post.inner or post.head in forms("region_titles") or before in ("、", "兼"):
+        return True
+    # 村民选举委员会|主任麻正道: of a body that was not read
+    return (
+        forms("organ_heads").ending(sentence.text, post.start, sentence.sentence.start) is not None
+    )
 
 
 def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
