@@ -48,6 +48,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     starts = [c.line.sentence.start for c in scene.coded]
     line = bisect_right(starts, post.start) - 1
     near = [(e, k) for s, e, k in fit if starts[line] <= s and e <= post.start]
+    if row.get("reach") == "own":
+        return _own(scene, {k for _, _, k in fit})
     near = near or _of_parts(scene, post, starts[line])
     if near and row.get("reach") != "sentence":
         if any(k == scene.house for _, k in near):
@@ -69,6 +71,17 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         if found:
             own = next((k for k in found if k == scene.house), None)
             return own or (found[0] if len(found) == 1 else None)
+    return None
+
+
+def _own(scene: Scene, keys: set[Key]) -> Key | None:
+    """The body of the report's own unit, the lowest first, which it names again and again: 代表 of
+    a report about a congress's session."""
+    named = [k for _, _, k in bodies(scene)]
+    for unit in scene.regions.home:
+        found = [k for k in _outermost(scene, keys) if k[2] == unit.code]
+        if found:
+            return found[0] if named.count(found[0]) > 1 else None
     return None
 
 

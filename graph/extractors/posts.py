@@ -225,6 +225,9 @@ def _life(coded: Coded) -> Span | None:
 
 
 def _membership(scene: Scene, found: Found) -> None:
+    held = found.spans("t", "Position")
+    if found.rule.get("bare") and any(p.type == "Organization" for s in held for p in s.inner):
+        return  # 卫健局选派|某医院|医生: of the other body
     for person in found.spans("p", "Person"):
         for body in found.spans("b"):
             belong(scene, found, person, body)

@@ -38,17 +38,22 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
                 token, taken = whole, whole.end
         if last is not None and text[token.start] == _CHIEF and _runs_on(text, last, token):
             found.pop()
-            if last.end - last.start > 1:
-                found.append(Token(last.start, last.end - 1, last.tag))
             at = token.start + 1
-            found += [Token(last.end - 1, at, "n"), Token(at, token.end, "PER")]
-        elif token.tag in _PERSONS and (at := _name_behind(text, last, token)):
+            border = at - len(forms("titles").ending(text, at, last.start) or "")
+            if last.start < border:
+                found.append(Token(last.start, border, last.tag))
+            found += [Token(border, at, "n"), Token(at, token.end, "PER")]
+        elif token.tag in _PERSONS and (border := _name_behind(text, last, token)):
+            at = border
             tag = "v" if text[token.start] == _SERVES else "n"
             found += [
                 Token(token.start, at, tag),
                 Token(at, token.end, "PER" if tag == "n" else "nz"),
             ]
-        elif token.tag in _UNITS and (at := _unit_end(text, token, tokens[index + 1 : index + 2])):
+        elif token.tag in _UNITS and (
+            border := _unit_end(text, token, tokens[index + 1 : index + 2])
+        ):
+            at = border
             found += [Token(token.start, at, "n"), Token(at, token.end, "n")]
         else:
             found.append(token)
