@@ -30,6 +30,8 @@ def bodies(text: str, person: str) -> set[str]:
         ("兰山县人民医院院长、党委副书记李娜说。", "李娜", "兰山县人民医院党委"),
         ("赣县区吉埠镇镇长、党委副书记陈旭东介绍情况。", "陈旭东", "吉埠镇党委"),
         ("县水利局成立防汛抢险工作组,副县长何芳任组长。皋兰县通报。", "何芳", "防汛抢险工作组"),
+        ("云岭师范学院举办论坛。北江大学教授李强作报告,副校长何芳主持。", "何芳", "云岭师范学院"),
+        ("云岭县人民医院表彰。我院神经外科主任何芳发言。", "何芳", "云岭县人民医院神经外科"),
         ("枣阳市人大会议开幕。来自杨垱镇的代表何芳说。枣阳市人大闭会。", "何芳", "枣阳市人大"),
         ("政协竹山县委员会开会。来自宝丰镇的委员何芳建议。竹山县发布。", "何芳", "竹山县政协"),
         (
@@ -152,3 +154,14 @@ def test_post_bodies_a_party_body_behind_a_firm_is_no_regions() -> None:
         "青海省发布。"
     )
     assert not any("青海省" in body for body in bodies(text, "王明"))
+
+
+def test_those_who_hold_a_post_are_told_behind_a_colon() -> None:
+    text = "云岭县政协开会。大会执行主席有：李强、何芳（女）、王明。会员何芳，志愿者王明到会。"
+    held = {(who, post) for who, post in facts(text, "holds") if who != "云岭县政协"}
+    assert held == {(who, "执行主席") for who in ("李强", "何芳", "王明")}
+
+
+def test_standing_committee_of_a_cppcc_under_its_full_name() -> None:
+    text = "李强代表政协益阳市第七届委员会常务委员会作报告。市政协副主席何芳主持。"
+    assert bodies(text, "何芳") == {"益阳市政协"}

@@ -12,7 +12,7 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.model import Token
 
-_CHIEF, _SERVES = "长", "任"
+_CHIEF, _SERVES, _HOME = "长", "任", "家"
 _PERSONS = ("PER", "nr")
 _BODIES = ("ORG", "nt")
 _PLACES = ("LOC", "ns")
@@ -43,21 +43,27 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
             if last.start < border:
                 found.append(Token(last.start, border, last.tag))
             found += [Token(border, at, "n"), Token(at, token.end, "PER")]
-        elif token.tag in _PERSONS and (border := _name_behind(text, last, token)):
-            at = border
-            tag = "v" if text[token.start] == _SERVES else "n"
-            found += [
-                Token(token.start, at, tag),
-                Token(at, token.end, "PER" if tag == "n" else "nz"),
-            ]
+        elif token.tag in _PERSONS and (behind := _name_behind(text, last, token)):
+            tags = ("v", "nz") if text[token.start] == _SERVES else ("n", "PER")
+            found.append(Token(token.start, behind, tags[0]))
+            found.append(Token(behind, token.end, tags[1]))
         elif token.tag in _UNITS and (
-            border := _unit_end(text, token, tokens[index + 1 : index + 2])
+            behind := _unit_end(text, token, tokens[index + 1 : index + 2])
         ):
-            at = border
-            found += [Token(token.start, at, "n"), Token(at, token.end, "n")]
+            found += [Token(token.start, behind, "n"), Token(behind, token.end, "n")]
+        elif token.tag in _PERSONS and _at_home(text, token):
+            found += [
+                Token(token.start, token.end - 1, token.tag),
+                Token(token.end - 1, token.end, "n"),
+            ]
         else:
             found.append(token)
     return found
+
+
+def _at_home(text: str, name: Token) -> bool:
+    """Whether the home is told of whom another people's name is: 牧民苏雅拉图|家."""
+    return text[name.end - 1] == _HOME and name.end - name.start >= _LONGEST
 
 
 def _cut(text: str, last: Token, token: Token, after: list[Token]) -> Token | None:

@@ -239,7 +239,11 @@ def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> b
         end += 1
     before = text[max(post.start - 1, words.sentence.start) : post.start]
     after = text[end : end + 1]
-    if not after or after in words_of("post_followers") or before in words_of("post_openers"):
+    if (
+        end >= words.sentence.end
+        or after in words_of("post_followers")
+        or before in words_of("post_openers")
+    ):
         return True
     if _THOSE.match(text, end):
         return True  # 执行主席|有:甲、乙

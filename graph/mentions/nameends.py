@@ -174,3 +174,19 @@ def modified(sentence: Words, start: int) -> bool:
     """Whether an adverb stands right before, which only a verb has behind it."""
     index = sentence.ends.get(start)
     return index is not None and sentence.tokens[index].tag in ("d", "vd", "ad")
+
+
+def acts(sentence: Words, start: int) -> bool:
+    """Whether a verb of two characters or more stands at ``start``."""
+    index = sentence.starts.get(start)
+    token = sentence.tokens[index] if index is not None else None
+    return token is not None and token.tag in ("v", "vd") and token.end - start > 1
+
+
+def verb_inside(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends in a verb of two characters or more (沃洛金|出席)."""
+    return any(
+        (form := forms(table).at(text, at, end)) and len(form) > 1 and at + len(form) == end
+        for at in range(start + 2, end - 1)
+        for table in BEHIND
+    )
