@@ -165,3 +165,9 @@ def test_those_who_hold_a_post_are_told_behind_a_colon() -> None:
 def test_standing_committee_of_a_cppcc_under_its_full_name() -> None:
     text = "李强代表政协益阳市第七届委员会常务委员会作报告。市政协副主席何芳主持。"
     assert bodies(text, "何芳") == {"益阳市政协"}
+
+
+def test_who_takes_over_a_post_is_not_the_one_removed() -> None:
+    text = "县委免去白玉成的云岭县应急管理局党委书记职务，由南江接任党委书记。"
+    held = {post for who, post in facts(text, "holds") if who == "白玉成"}
+    assert held == {"云岭县应急管理局党委书记"}
