@@ -57,7 +57,7 @@ _RARE = 0.25  # the same of two characters with a rare surname, which are a noun
 _NOUN = 0.15  # the same of a word that is a noun too, before a word that goes on so
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _LONGEST = 8
-_HAN_MOST = 4  # characters of the longest Han name
+_HAN = 3  # characters of most Han names
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns")
@@ -208,7 +208,7 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
     first = sentence.tokens[sentence.starts[start]] if start in sentence.starts else None
     if (
         word[0] in _NEVER_FIRST
-        or (word[-1] == HOME and len(word) > _HAN_MOST)
+        or (word[-1] == HOME and len(word) > _HAN)
         or (first is not None and first.end - start == 1 and first.tag in ("p", "c", "u"))
         or follows(word[-1])
         or not is_foreign_looking(word)

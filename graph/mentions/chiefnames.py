@@ -63,7 +63,10 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
 
 def _at_home(text: str, name: Token) -> bool:
     """Whether the home is told of whom another people's name is: 牧民苏雅拉图|家."""
-    return text[name.end - 1] == _HOME and name.end - name.start >= _LONGEST
+    if text[name.end - 1] != _HOME or name.end - name.start <= _HAN:
+        return False
+    known = names.ethnic_name_end(text, name.start) == name.end - 1
+    return known or name.end - name.start >= _LONGEST
 
 
 def _cut(text: str, last: Token, token: Token, after: list[Token]) -> Token | None:
