@@ -74,7 +74,8 @@ def _cut(text: str, last: Token, token: Token, after: list[Token]) -> Token | No
     矿|长景|保平."""
     if token.end - token.start != _TITLE or not after or after[0].start != token.end:
         return None
-    if token.tag in _PLACES or after[0].end - after[0].start != _TITLE:
+    placed = {token.tag, after[0].tag}.intersection((*_PLACES, *_BODIES))  # 红军|长征|甘南
+    if placed or after[0].end - after[0].start != _TITLE:
         return None
     title = text[last.end - 1 : token.start + 1]
     said = text[token.start + 1 : after[0].end]
@@ -96,7 +97,9 @@ def _runs_on(text: str, last: Token, token: Token) -> bool:
     if size > _HAN:
         known = names.transliteration()
         return token.tag in _PERSONS and all(c in known for c in said)
-    return size == _HAN and names.surname(said) is not None and _likely(said, _SOME)
+    if size != _HAN or names.surname(said) is None:
+        return False
+    return _likely(said, _SOME if names.is_common_surname(said[0]) else _SET_APART)  # 长征甘南
 
 
 def _name_behind(text: str, last: Token | None, name: Token) -> int | None:
