@@ -108,3 +108,8 @@ def test_credits_a_reporter_without_a_medium_is_the_publishers() -> None:
 )
 def test_credits_take_no_other_words_for_names(line: str) -> None:
     assert persons(f"云岭县召开防汛会议\n来源：云州日报　{line}\n{BODY}") == set()
+
+
+def test_a_row_of_headings_with_one_mark_is_no_byline() -> None:
+    text = f"云岭县召开会议\n\n◆ 严执法\n{BODY}\n\n◆ 广宣传\n{BODY}\n\n记者：李闻英"
+    assert credits_of(text) == {("author", "李闻英")}

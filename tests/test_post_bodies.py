@@ -30,6 +30,15 @@ def bodies(text: str, person: str) -> set[str]:
         ("兰山县人民医院院长、党委副书记李娜说。", "李娜", "兰山县人民医院党委"),
         ("赣县区吉埠镇镇长、党委副书记陈旭东介绍情况。", "陈旭东", "吉埠镇党委"),
         ("县水利局成立防汛抢险工作组,副县长何芳任组长。皋兰县通报。", "何芳", "防汛抢险工作组"),
+        ("云岭师范学院举办论坛。北江大学教授李强作报告,副校长何芳主持。", "何芳", "云岭师范学院"),
+        ("云岭县人民医院表彰。我院神经外科主任何芳发言。", "何芳", "云岭县人民医院神经外科"),
+        ("枣阳市人大会议开幕。来自杨垱镇的代表何芳说。枣阳市人大闭会。", "何芳", "枣阳市人大"),
+        ("政协竹山县委员会开会。来自宝丰镇的委员何芳建议。竹山县发布。", "何芳", "竹山县政协"),
+        (
+            "矿难通报。平顺县昌隆煤业有限公司矿长李强,安全副矿长何芳停职。",
+            "何芳",
+            "平顺县昌隆煤业有限公司",
+        ),
         ("团县委、县妇联参加。县纪委召开全会,马青山当选书记。岷县发布。", "马青山", "岷县纪委"),
         ("市人大常委会举行第三次会议,副主任何芳主持。铜仁市发布。", "何芳", "铜仁市人大常委会"),
         (
@@ -182,3 +191,20 @@ def test_posts_unit_of_a_universitys_hospital_is_part_of_the_hospital() -> None:
     parts = facts("井冈山大学附属医院护理部主任肖莲英说。", "partOf")
     assert ("井冈山大学附属医院护理部", "井冈山大学附属医院") in parts
     assert ("井冈山大学附属医院", "井冈山大学") in parts
+
+
+def test_those_who_hold_a_post_are_told_behind_a_colon() -> None:
+    text = "云岭县政协开会。大会执行主席有：李强、何芳（女）、王明。会员何芳，志愿者王明到会。"
+    held = {(who, post) for who, post in facts(text, "holds") if who != "云岭县政协"}
+    assert held == {(who, "执行主席") for who in ("李强", "何芳", "王明")}
+
+
+def test_standing_committee_of_a_cppcc_under_its_full_name() -> None:
+    text = "李强代表政协益阳市第七届委员会常务委员会作报告。市政协副主席何芳主持。"
+    assert bodies(text, "何芳") == {"益阳市政协"}
+
+
+def test_who_takes_over_a_post_is_not_the_one_removed() -> None:
+    text = "县委免去白玉成的云岭县应急管理局党委书记职务，由南江接任党委书记。"
+    held = {post for who, post in facts(text, "holds") if who == "白玉成"}
+    assert held == {"云岭县应急管理局党委书记"}

@@ -274,3 +274,23 @@ def test_posts_of_a_committee_keep_its_short_name() -> None:
 
 def test_posts_surname_with_a_form_of_address_is_no_person() -> None:
     assert people("派出所接旅客杨女士报警称背包被盗。") == set()
+
+
+def test_a_list_of_posts_goes_on_behind_a_semicolon() -> None:
+    text = (
+        "会议任命王强为云岭县人民检察院检察员；李春梅（女）、韩东升为云岭县人民检察院副检察长；"
+        "免去周明的云岭县人民法院审判员职务；何芳的云岭县人民法院副院长职务。"
+    )
+    reading = read_source(Source(text, published="2024-05-10"))
+    name = {e.key: e.name for e in reading.entities}
+    assert {
+        (name[f.subject], name[f.object], dict(f.qualifiers)["status"])
+        for f in reading.facts
+        if f.relation == "holds"
+    } == {
+        ("王强", "云岭县人民检察院检察员", "appointed"),
+        ("李春梅", "云岭县人民检察院副检察长", "appointed"),
+        ("韩东升", "云岭县人民检察院副检察长", "appointed"),
+        ("周明", "云岭县人民法院审判员", "removed"),
+        ("何芳", "云岭县人民法院副院长", "removed"),
+    }

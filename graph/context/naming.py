@@ -180,13 +180,14 @@ class Naming:
         """政协綦江区第十五届委员会 is 綦江区政协."""
         kind = forms("body_prefixes")[str(span.value)]["kind"]
         place = self._regions.choose(first)
+        board = forms("inner_boards").ending(self._simple, span.end, first.end) or ""
+        short += board if kind != "party" else ""  # 政协綦江区第十五届委员会|常务委员会
         if kind == "party" and place is not None:  # 民盟綦江区总支 and its 委员会 are two
             shown = short + self._said(first.start, span.end)
             unit = self._said(first.end, span.end) if span.head[-1] not in "委会" else ""
             return Name(shown, self._full(place, short + unit), place, short, kind)
         if place is None:
-            shown = self._said(span.start, span.end)
-            return Name(shown, shown, None, short, kind)
+            return Name(shown := self._said(span.start, span.end), shown, None, short, kind)
         return Name(self.unit_form(place) + short, self._full(place, short), place, short, kind)
 
     def of_unit(self, span: Span, unit: Place) -> Name:

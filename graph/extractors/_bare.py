@@ -48,9 +48,11 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     starts = [c.line.sentence.start for c in scene.coded]
     line = bisect_right(starts, post.start) - 1
     near = [(e, k) for s, e, k in fit if starts[line] <= s and e <= post.start]
+    if row.get("reach") == "own":
+        return _own(scene, {k for _, _, k in fit})
     near = near or _of_parts(scene, post, starts[line])
     if near and row.get("reach") != "sentence":
-        if any(k == scene.house for _, k in near):
+        if any(k == scene.house for _, k in near) or _guests(scene, post, near):
             return scene.house  # 我院与某县签约共建某县医院,副院长…
         return _whole(scene, post, max(near, key=lambda pair: pair[0])[1])
     if row.get("reach") == "sentence":
@@ -69,6 +71,27 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         if found:
             own = next((k for k in found if k == scene.house), None)
             return own or (found[0] if len(found) == 1 else None)
+    return None
+
+
+def _guests(scene: Scene, post: Span, near: list[tuple[int, Key]]) -> bool:
+    """Whether the bodies that a sentence names only tell where another one who acts is from, in a
+    report about a house with such a post: 某大学教授甲作报告,副校长乙主持."""
+    if scene.house is None or not fits(scene, post, scene.house):
+        return False
+    coded = next(c for c in scene.coded if within(c.line.sentence, post))
+    held = [p for p in coded.line.posts if p.end <= post.start]
+    return all(any(p.start <= e <= p.end for p in held) for e, _ in near)
+
+
+def _own(scene: Scene, keys: set[Key]) -> Key | None:
+    """The body of the report's own unit, the lowest first, which it names again and again: 代表 of
+    a report about a congress's session."""
+    named = [k for _, _, k in bodies(scene)]
+    for unit in scene.regions.home:
+        found = [k for k in _outermost(scene, keys) if k[2] == unit.code]
+        if found:
+            return found[0] if named.count(found[0]) > 1 else None
     return None
 
 

@@ -1,7 +1,8 @@
 """Line -> what the list that it belongs to does: appoint, remove, elect, decide.
 
 A list is opened by a line of its own (任命:) and goes on over the lines behind it, or within a
-sentence (某政府决定,任命:甲为局长;乙为副局长。) and goes on behind each semicolon.
+sentence (某政府决定,任命:甲为局长;乙为副局长。任命甲为局长;乙为副局长。) and goes on behind each
+semicolon.
 """
 
 from __future__ import annotations
@@ -23,18 +24,22 @@ class Modes:
 
     def __init__(self) -> None:
         self._mode = ""
-        self._block = -1  # the paragraph of a list within sentences
+        self._within = ""  # of a list within sentences
+        self._block = -1  # the paragraph of that list
 
     def of(self, coded: Coded) -> str:
         """What the list of the next line does; empty outside of lists."""
         block = coded.line.sentence.block
         if inside := _inside(coded):
-            self._mode, self._block = inside, block
+            self._mode, self._within, self._block = "", inside, block
             return inside
         if self._block >= 0 and (block != self._block or not _goes_on(coded)):
-            self._mode, self._block = "", -1
+            self._within, self._block = "", -1
         self._mode = _opened(coded, self._mode)
-        return self._mode
+        mode = self._within or self._mode
+        if verb := _decides(coded):
+            self._within, self._block = verb, block
+        return mode
 
 
 def _inside(coded: Coded) -> str:
@@ -42,6 +47,15 @@ def _inside(coded: Coded) -> str:
     at = coded.code.rfind(":" + CODES["Person"])
     form = forms("list_modes").ending(coded.code, at) if at > 0 else None
     return str(forms("list_modes")[form]["mode"]) if form is not None else ""
+
+
+def _decides(coded: Coded) -> str:
+    """What the last verb right before those whom it appoints or removes does: 任命甲为局长;"""
+    code, named = coded.code, CODES["Person"]
+    for at in range(code.rfind(named), 0, -1):
+        if code[at] == named and (form := forms("list_modes").ending(code, at)) is not None:
+            return str(forms("list_modes")[form]["mode"])
+    return ""
 
 
 def _goes_on(coded: Coded) -> bool:

@@ -7,6 +7,8 @@ mentions like any other.
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph import names, rulebook
@@ -33,7 +35,12 @@ def extract(scene: Scene) -> None:
     for relation in ("publisher", "author"):
         _issue(scene, [r for r in issuing if r["relation"] == relation])
     labels = [r for r in rules if "names" in r]
+    opened = Counter(scene.report.text[b.start] for b in scene.report.blocks)
     for block in scene.report.blocks:
+        mark = scene.report.text[block.start]
+        row = opened[mark] > 1 and unicodedata.category(mark) == "So"
+        if row and block.role == "byline":
+            continue  # ◆ 严执法 of a row of headings, no ◆ 张凯
         if own := [r for r in labels if block.role in _where(r)]:
             for claim in claims(_folded(scene, block), own):
                 _name(scene, block, claim)

@@ -34,7 +34,8 @@ from graph.mentions.spans import Span
 from graph.patterns import pattern
 
 _LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
-_UNREAD = pattern(r"<Post>[\u4e00-\u9fff]{2,4}$")
+_UNREAD = pattern(r"(?:<Post>|由)(?:[\u4e00-\u9fff]{2,4}|<Place>)$")
+_STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)")
 _ALL = pattern(".+")
 _LISTED = pattern("<Persons>(?=(?:同志|[2-9两三四五六七八九]人)?$)")  # 甲、乙、丙|当选为副乡长
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
@@ -217,6 +218,9 @@ def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) 
 
 
 def _membership(scene: Scene, found: Found) -> None:
+    held = found.spans("t", "Position")
+    if found.rule.get("bare") and any(p.type == "Organization" for s in held for p in s.inner):
+        return  # 卫健局选派|某医院|医生: of the other body
     for person in found.spans("p", "Person"):
         for body in found.spans("b"):
             belong(scene, found, person, body)

@@ -18,6 +18,7 @@ from graph.mentions.headless import torn_ends
 from graph.mentions.nameends import (
     TIED,
     across,
+    acts,
     cut,
     follows,
     glued,
@@ -26,11 +27,13 @@ from graph.mentions.nameends import (
     names_thing,
     toured,
     verb_behind,
+    verb_inside,
     wide,
 )
 from graph.mentions.nameforms import (
     BEHIND,
     HAN,
+    HOME,
     MARK,
     PLAUSIBLE,
     TOKEN,
@@ -54,6 +57,7 @@ _RARE = 0.25  # the same of two characters with a rare surname, which are a noun
 _NOUN = 0.15  # the same of a word that is a noun too, before a word that goes on so
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _LONGEST = 8
+_HAN = 3  # characters of most Han names
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns")
@@ -145,7 +149,12 @@ def _name_at(
 def _tied(sentence: Words, post: Span) -> bool:
     """Whether the title is surely a post's: with its body, a unit's head, one of a chain."""
     before = sentence.text[max(post.start - 1, sentence.sentence.start) : post.start]
-    return bool(post.inner) or post.head in forms("region_titles") or before in ("、", "兼")
+    if post.inner or post.head in forms("region_titles") or before in ("、", "兼"):
+        return True
+    # 村民选举委员会|主任麻正道: of a body that was not read
+    return (
+        forms("organ_heads").ending(sentence.text, post.start, sentence.sentence.start) is not None
+    )
 
 
 def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
@@ -173,7 +182,7 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
         if not opens and not (tied and is_foreign_looking(text[position:end])):
             continue  # neither holds below
         strength = ending(sentence, position, end)
-        if ethnic is not None and end > ethnic and _acts(sentence, ethnic):
+        if ethnic is not None and end > ethnic and acts(sentence, ethnic):
             continue  # 图门乌力吉|诊治
         if strength and (
             (opens and _known_end(text, position, end))
@@ -184,24 +193,8 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
     if not found and names.is_piece(text[position:short]):
         ended = ending(sentence, position, short)
         found += [short] if ended and (tied or ended >= WORD) else []  # 牧民|普琼, 局长|才让|说
-    found = [end for end in found if not _verb_inside(text, position, end)]
+    found = [end for end in found if not verb_inside(text, position, end)]
     return sorted(set(found), reverse=True)
-
-
-def _acts(sentence: Words, start: int) -> bool:
-    """Whether a verb of two characters or more stands at ``start``."""
-    index = sentence.starts.get(start)
-    token = sentence.tokens[index] if index is not None else None
-    return token is not None and token.tag in ("v", "vd") and token.end - start > 1
-
-
-def _verb_inside(text: str, start: int, end: int) -> bool:
-    """Whether a stretch ends in a verb of two characters or more (沃洛金|出席)."""
-    return any(
-        (form := forms(table).at(text, at, end)) and len(form) > 1 and at + len(form) == end
-        for at in range(start + 2, end - 1)
-        for table in BEHIND
-    )
 
 
 def _known_end(text: str, start: int, end: int) -> bool:
@@ -215,6 +208,7 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
     first = sentence.tokens[sentence.starts[start]] if start in sentence.starts else None
     if (
         word[0] in _NEVER_FIRST
+        or (word[-1] == HOME and len(word) > _HAN)
         or (first is not None and first.end - start == 1 and first.tag in ("p", "c", "u"))
         or follows(word[-1])
         or not is_foreign_looking(word)

@@ -20,7 +20,7 @@ _TITLE = 2  # characters of a title that no name holds
 _PARTING = frozenset(",;:。!?")
 _LONG_NAME = 6  # characters of a name behind a title
 _LEAST = 3  # characters before such a title
-_RANK = "rank"
+_RANK, _DOT = "rank", "·"
 _HAN = 3  # characters of a name with a surname of one
 _MARKS = ("、", ",", "。", ";")
 
@@ -45,10 +45,14 @@ def _with_holder(text: str, name: Token) -> list[Token]:
     for at in range(name.start + _LEAST, name.end - 1):
         title = titles.at(text, at, name.end)
         end = at + len(title or "")
-        if title is None or len(title) < _TITLE or not 1 < name.end - end <= _LONG_NAME:
+        if title is None or len(title) < _TITLE or name.end - end < _TITLE:
             continue
         rest = text[end : name.end]
-        if names.ethnic_name_end(text, end) == name.end or names.han_name_score(rest) >= _PLAUSIBLE:
+        dotted = _DOT in rest and set(rest) <= names.transliteration() | {_DOT}
+        if len(rest) > _LONG_NAME and not dotted:
+            continue
+        ethnic = dotted or names.ethnic_name_end(text, end) == name.end
+        if ethnic or names.han_name_score(rest) >= _PLAUSIBLE:
             body = forms("organ_heads").ending(text, at, name.start) is not None
             first = Token(name.start, at, "ORG" if body else "n")
             return [first, Token(at, end, "n"), Token(end, name.end, "PER")]

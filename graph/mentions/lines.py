@@ -7,6 +7,7 @@ persons only through the credits; a disclaimer gives only bodies.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -50,6 +51,7 @@ TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline"
 
 _Item = TypeVar("_Item")
 
+_THOSE = re.compile("(?:有|为|是|包括):")
 _HAN_NAME = 3  # characters of most names of persons
 
 
@@ -239,8 +241,14 @@ def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> b
         end += 1
     before = text[max(post.start - 1, words.sentence.start) : post.start]
     after = text[end : end + 1]
-    if not after or after in words_of("post_followers") or before in words_of("post_openers"):
+    if (
+        end >= words.sentence.end
+        or after in words_of("post_followers")
+        or before in words_of("post_openers")
+    ):
         return True
+    if _THOSE.match(text, end):
+        return True  # 执行主席|有:甲、乙
     clause = text[words.sentence.start : post.start].rpartition(",")[2]
     if any(clause.find(one) >= 0 for one in words_of("one_of")):
         return True

@@ -13,6 +13,7 @@ from graph.lexicons import forms, words
 from graph.mentions.nameforms import (
     BEHIND,
     PLAUSIBLE,
+    TOKEN,
     WORD,
     ending,
     is_foreign_looking,
@@ -28,6 +29,13 @@ _TAGGED = 0.02  # the same where the tagger sees a name too
 _SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
 _GOING_ON = ("v", "t", "TIME")
 _HAN, _HOME = 3, "家"
+_BEGINNING = (
+    "serial_chars",
+    "modal_chars",
+    "function_chars",
+    "name_followers",
+    "reference_followers",
+)  # characters that begin what a person does
 _DURING = "着"  # behind a verb that no name holds
 _SPACED = 0.5  # names.given_weight of the second character of a word set wide behind a title
 _WIDE = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
@@ -85,17 +93,35 @@ def left_out(sentence: Words, tagged: Token, end: int) -> bool:
         return sentence.text[end : end + 1] in words("summing_chars")  # 局长吕秀|家|等
     if end == tagged.end + 1 and end not in sentence.ends and _crossed(sentence, end):
         return names.han_name_score(sentence.text[tagged.start : end]) >= _TAGGED
-    if (
-        end != tagged.end + 1
-        or end not in sentence.ends
-        or ending(sentence, tagged.start, end) < WORD
-    ):
+    if end != tagged.end + 1 or end not in sentence.ends:
         return False
-    if sentence.text[end : end + 1] in ",。;:!? ":
+    if _no_word(sentence, tagged, end):
+        return True
+    if ending(sentence, tagged.start, end) < WORD or sentence.text[end : end + 1] in ",。;:!? ":
         return False
     wanted = {"u": TIED, "c": TIED, "d": _SURELY}.get(sentence.tokens[sentence.ends[end]].tag)
     score = names.han_name_score(sentence.text[tagged.start : end])
     return wanted is not None and score >= wanted
+
+
+def _no_word(sentence: Words, tagged: Token, end: int) -> bool:
+    """Whether the character behind a name of two characters makes no sense there as the word that
+    the tagger takes it for: no name has a side (区委书记胡光|前,), and a verb of one character that
+    begins no clause stands before no other verb of what a person does (县长许雅|筑|担任)."""
+    tag, char = sentence.tokens[sentence.ends[end]].tag, sentence.text[end - 1]
+    if end - tagged.start != _HAN or names.surname(sentence.text[tagged.start : end]) is None:
+        return False
+    strength = ending(sentence, tagged.start, end)
+    if tag == "f":
+        return strength > 0
+    begins = any(char in words(t) for t in _BEGINNING) or any(
+        forms(t).at(sentence.text, end - 1) for t in BEHIND
+    )
+    after = sentence.covering(end) if strength == TOKEN else None
+    acts = strength == WORD or (after is not None and after.tag == "v" and after.end - end > 1)
+    if tag not in ("v", "vn") or not acts or begins:
+        return False
+    return names.han_name_score(sentence.text[tagged.start : end]) >= _TAGGED
 
 
 def _crossed(sentence: Words, end: int) -> bool:
@@ -148,3 +174,19 @@ def modified(sentence: Words, start: int) -> bool:
     """Whether an adverb stands right before, which only a verb has behind it."""
     index = sentence.ends.get(start)
     return index is not None and sentence.tokens[index].tag in ("d", "vd", "ad")
+
+
+def acts(sentence: Words, start: int) -> bool:
+    """Whether a verb of two characters or more stands at ``start``."""
+    index = sentence.starts.get(start)
+    token = sentence.tokens[index] if index is not None else None
+    return token is not None and token.tag in ("v", "vd") and token.end - start > 1
+
+
+def verb_inside(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends in a verb of two characters or more (沃洛金|出席)."""
+    return any(
+        (form := forms(table).at(text, at, end)) and len(form) > 1 and at + len(form) == end
+        for at in range(start + 2, end - 1)
+        for table in BEHIND
+    )

@@ -19,7 +19,7 @@ _RATHER = 0.45  # names.han_name_score of a name with such an end
 PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
 
 
-_HOME, _AT_HOME = "家", "的里中,。、;!?看"
+HOME, _AT_HOME = "家", "的里中,。、;!?看"
 _GOES_ON = frozenset(
     ("v", "w", "d", "p", "ad", "c", "r", "u", "f", "vd", "vn", "t", "TIME", "m", "s")
 )
@@ -45,7 +45,7 @@ def region_said(text: str, name: str) -> bool:
 def _likely(word: str) -> bool:
     """Whether a word that ends like a place's name is rather a person's: 李长河, 王大江."""
     surname = names.surname(word)
-    if word[-1] not in words("water_classes") or surname is None or word[-2] == _HOME:
+    if word[-1] not in words("water_classes") or surname is None or word[-2] == HOME:
         return False  # 王家河
     if len(word) != len(surname) + 2 or not names.is_common_surname(surname):
         return False
@@ -140,7 +140,7 @@ def ending(sentence: Words, start: int, end: int) -> int:
         return MARK
     if serves(text, end, limit):
         return WORD
-    if text[end] == _HOME and (end + 1 == limit or text[end + 1] in _AT_HOME):
+    if text[end] == HOME and (end + 1 == limit or text[end + 1] in _AT_HOME):
         return TOKEN  # 牧民哈孜别克|家中
     known = len(_behind().at(text, end, limit) or "")
     if known > 1 and _longer_noun(sentence, end, end + known):

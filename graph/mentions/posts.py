@@ -27,6 +27,7 @@ _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gav
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 _AND, _STAFF = "兼", "员"
 _BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
+_SMALL = ("p", "u", "c")  # tags of what stands before one too
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
@@ -129,7 +130,9 @@ def _alone(sentence: Words) -> Iterator[Span]:
     text, first, serving = sentence.text, sentence.sentence.start, _serving_ends()
     for token in sentence.tokens:
         before = text[token.start - 1 : token.start]
-        fresh = before in _BEFORE or token.start == first
+        index = sentence.ends.get(token.start)
+        small = index is not None and sentence.tokens[index].tag in _SMALL  # 看望了|监测员
+        fresh = before in _BEFORE or token.start == first or small
         if text[token.start] not in starts and not fresh:
             if before not in serving or not _given(sentence, token.start):
                 continue

@@ -23,6 +23,7 @@ from graph.mentions.spans import Span, Words, disjoint
 _Slot = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
 _NEVER_FIRST = "的了"
 _SLOT = 0.08  # the same where only a name can stand
+_SURE = 0.01  # the same where nothing but a name can stand
 _LONGEST = 7  # characters of a name of another people that no tagger sees
 
 
@@ -124,7 +125,7 @@ def _fills(name: str, *, sure: bool, wide: bool) -> bool:
     if is_name(name) and _sure_slot(name):
         return True
     return sure and (
-        is_foreign_looking(name) or (len(name) <= 3 and names.han_name_score(name) > 0.02)
+        is_foreign_looking(name) or (len(name) <= 3 and names.han_name_score(name) > _SURE)
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.glossary import NONE, Entry, Glossary
 from graph.light import light
+from graph.mentions.chiefnames import parted_chiefs
 from graph.mentions.cuts import pieces
 from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
@@ -83,7 +84,7 @@ class Words:
         self.tokens: list[Token] = []
         base = sentence.start
         raw = [Token(t.start + base, t.end + base, t.tag) for t in tokens]
-        for t in mended_raw(text, unmistaken(text, raw)):
+        for t in mended_raw(text, unmistaken(text, parted_chiefs(text, raw))):
             if t.tag in _CUT:
                 self.tokens += pieces(text, t.start, t.end, t.tag)
             else:
