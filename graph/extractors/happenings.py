@@ -23,6 +23,7 @@ from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
+from graph.extractors._insides import settle
 from graph.extractors._laterdays import heads, made_known, open_from, told_next
 from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_home
@@ -55,6 +56,7 @@ def extract(scene: Scene) -> None:
             at_gathering(one, told)
             at_heading(scene, one, near)
             at_home(scene, one)
+            settle(one, told)
             told.append(one)
         stations(scene, coded, told, found, topics)
         present(scene, coded, told, attend(scene, coded, told))

@@ -1,0 +1,54 @@
+"""Where something takes place that its own sentence does not say; made-up short reports."""
+
+from __future__ import annotations
+
+import pytest
+from tellings import ends, only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "site"),
+    [
+        (
+            "11月8日上午,临洮县助学金发放仪式在文峰中学举行。仪式上,县教育局与甘肃陇原慈善基金会"
+            "签订助学协议。",
+            "签订",
+            "文峰中学",
+        ),
+        (
+            "11月8日,望江县稻渔产业推介会在雷池乡召开。会上,安徽望湖米业有限公司捐赠种子20吨。",
+            "捐赠",
+            "雷池乡",
+        ),
+        (
+            "11月9日下午,外交部部长王志远在北京会见来访的摩尔多瓦外长波佩斯库。会见后,双方签署"
+            "《关于互设文化中心的协定》。",
+            "签署",
+            "北京市",
+        ),
+        (
+            "11月6日10时许,凤冈县永安镇发生山体滑坡。县应急管理局局长陈立连夜赶赴现场组织救援。",
+            "赶赴现场",
+            "永安镇",
+        ),
+    ],
+)
+def test_event_sites_are_those_of_what_was_told_before(text: str, part: str, site: str) -> None:
+    assert ends(text, only(text, part), "place") == {site}
+
+
+def test_event_sites_of_a_gathering_are_not_those_of_what_is_done_elsewhere() -> None:
+    text = (
+        "11月8日,望江县稻渔产业推介会在雷池乡召开。会前,县长李伟到高士镇走访企业。"
+        "11月10日,县农业农村局在太慈镇发放种子20吨。"
+    )
+    assert ends(text, only(text, "走访"), "place") == {"高士镇"}
+    assert ends(text, only(text, "发放"), "place") == {"太慈镇"}
+
+
+def test_event_sites_hold_a_town_of_many_counties_in_a_list() -> None:
+    text = (
+        "汉阴县人民政府网\n11月9日,县委书记李伟先后到蒲溪镇、城关镇和漩涡镇,实地调研秋播工作。"
+    )
+    assert {"城关镇", "漩涡镇"} <= ends(text, only(text, "调研"), "place")
+    assert "城关镇" in {e.name for e in read(text).entities}
