@@ -47,8 +47,34 @@ def test_event_sites_of_a_gathering_are_not_those_of_what_is_done_elsewhere() ->
 
 
 def test_event_sites_hold_a_town_of_many_counties_in_a_list() -> None:
-    text = (
-        "汉阴县人民政府网\n11月9日,县委书记李伟先后到蒲溪镇、城关镇和漩涡镇,实地调研秋播工作。"
-    )
+    text = "汉阴县人民政府网\n11月9日,县委书记李伟先后到蒲溪镇、城关镇和漩涡镇,实地调研秋播工作。"
     assert {"城关镇", "漩涡镇"} <= ends(text, only(text, "调研"), "place")
     assert "城关镇" in {e.name for e in read(text).entities}
+
+
+def places_of(text: str) -> set[str]:
+    return {e.name for e in read(text).entities if e.type == "Place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("县委书记李伟到江山经济开发区管委会调研。", "江山经济开发区"),
+        ("李伟任蕲春化工园区党工委书记。", "蕲春化工园区"),
+        ("连云港经济技术开发区人民法院公开审理此案。", "连云港经济技术开发区"),
+    ],
+)
+def test_event_sites_a_zone_is_a_place_that_its_office_is_of(text: str, zone: str) -> None:
+    assert zone in places_of(text)
+    names = {e.key: e.name for e in read(text).entities}
+    assert zone in {names[f.object] for f in read(text).facts if f.relation == "jurisdiction"}
+
+
+def test_event_sites_no_zone_is_read_from_a_county_or_a_sight() -> None:
+    text = "李伟任市高新区管委会主任。王强任黄山风景区管委会主任。张华任浦东新区人民法院院长。"
+    assert not any(name.endswith(("高新区", "风景区")) for name in places_of(text))
+
+
+def test_event_sites_behind_a_town_are_whole_however_the_tagger_tears_them() -> None:
+    assert "石板冲水库" in places_of("在东坪镇石板冲水库,李伟仔细察看大坝。")
+    assert not any("新建" in name for name in places_of("大塘镇新建水库、公园各一座。"))
