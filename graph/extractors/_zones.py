@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -23,8 +24,8 @@ def zone(scene: Scene, span: Span, key: Key, unit: Key | None) -> Key | None:
     name = simplified(said[:cut])
     if (known := _known(scene, name)) is not None:
         return known
-    if scene.regions.home and name[0] in forms("levels"):
-        return None  # 市高新区管委会
+    if name[0] in forms("levels") or gazetteer().named(name):
+        return None  # 市高新区管委会, 横琴粤澳深度合作区执行委员会
     full = _full(scene, name)
     place = scene.register.site(full or said[:cut], "site", None)
     scene.register.drafts[place].form(said[:cut])

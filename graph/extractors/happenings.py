@@ -40,6 +40,7 @@ _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _CASES = ("events/case-named", "events/case-heading")  # by their names
 _NOTICES = ("events/notice", "events/predicate")
+_ATTENDED, _MEETING = "events/taken-part", "events/meet"
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
@@ -143,6 +144,8 @@ def _session_part(one: Happening, told: list[Happening]) -> bool:
 def _met(known: Happening, one: Happening) -> bool:
     """Whether a name is told already; a case by its name may be what ``one`` is done about."""
     apart = _case(known) and one.head not in words("event_heads")
+    attended = known.rule == _ATTENDED and one.rule == _MEETING  # 会见来华出席某会议的总理甲
+    apart = apart or (attended and one.start < known.start and known.end < one.end)
     return known.start < one.end and one.start < known.end and not apart
 
 
