@@ -78,3 +78,29 @@ def test_event_sites_no_zone_is_read_from_a_county_or_a_sight() -> None:
 def test_event_sites_behind_a_town_are_whole_however_the_tagger_tears_them() -> None:
     assert "石板冲水库" in places_of("在东坪镇石板冲水库,李伟仔细察看大坝。")
     assert not any("新建" in name for name in places_of("大塘镇新建水库、公园各一座。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("11月8日上午,校长李伟在行政楼会见王强一行。", "行政楼"),
+        ("11月9日,教授王强在学术报告厅为师生作题为《海洋与港口》的讲座。", "学术报告厅"),
+        ("11月9日,国家主席李伟在金色大厅为来访的总统举行欢迎宴会。", "金色大厅"),
+        ("签约仪式前,李伟一行参观了校史馆。", "校史馆"),
+    ],
+)
+def test_event_sites_are_rooms_that_what_is_done_there_tells(text: str, site: str) -> None:
+    assert site in places_of(text)
+
+
+def test_event_sites_no_room_of_every_day_is_a_place() -> None:
+    assert not places_of("孩子们在多媒体教室学习。老师在办公楼工作。县里检查教学楼消防设施。")
+
+
+def test_event_sites_a_section_heading_sums_up_what_is_told_behind_it() -> None:
+    text = (
+        "两场会见举行\n11月8日,外交部部长李伟在北京会见挪威外长汉森。\n"
+        "(相关新闻)李伟会见国际海事组织秘书长\n\n"
+        "11月9日,李伟在上海会见国际海事组织秘书长多明格斯。"
+    )
+    assert ends(text, only(text, "秘书长"), "place") == {"上海市"}
