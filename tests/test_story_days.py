@@ -221,3 +221,22 @@ def test_story_gives_no_day_of_what_a_clause_says_by_the_way() -> None:
 def test_story_gathering_is_at_its_site_not_in_the_region_of_its_name() -> None:
     text = "11月3日,海安市在东陈镇举行海安市智能制造产业推介会。"
     assert ends(text, only(text, "推介会"), "place") == {"东陈镇"}
+
+
+def test_story_day_behind_the_number_of_its_item() -> None:
+    for text in ("2.4月10日,县应急管理局责令停产", "(1．4月10日,约谈", "完成。3.2023年4月10日,约谈"):
+        assert find(text, date(2023, 4, 13))[0].begin == "2023-04-10"
+    assert find("均值为2.4月3日", date(2023, 4, 13))[0].begin is None
+
+
+def test_story_day_with_which_a_row_of_documents_ends() -> None:
+    text = (
+        "云岭县人民政府网\n11月10日,县政府召开会议。\n最新文件\n"
+        "·云岭县人民政府关于印发《云岭县应急预案》的通知 云政发〔2023〕8号 2023-11-02\n"
+    )
+    assert dict(only(text, "印发").attributes)["start"] == "2023-11-02"
+
+
+def test_story_day_those_sent_look_into_places_of_the_next_clause() -> None:
+    text = "今年以来,省统计局派出6个督察组,对安康、商洛等8个市开展了统计督察。"
+    assert ends(text, only(text, "派出"), "place") == {"安康市", "商洛市"}
