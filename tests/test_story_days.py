@@ -240,3 +240,19 @@ def test_story_day_with_which_a_row_of_documents_ends() -> None:
 def test_story_day_those_sent_look_into_places_of_the_next_clause() -> None:
     text = "今年以来,省统计局派出6个督察组,对安康、商洛等8个市开展了统计督察。"
     assert ends(text, only(text, "派出"), "place") == {"安康市", "商洛市"}
+
+
+def test_story_day_next_goes_on_with_the_same_people() -> None:
+    text = (
+        "11月9日,县委书记李伟到双乳镇调研。据悉,10月28日县荷花节在这里开幕以来,接待游客8万人次。\n"
+        "随后,李伟来到涧池镇紫云村蚕桑产业园。"
+    )
+    assert dict(only(text, "来到").attributes)["start"] == "2023-11-09"
+
+
+def test_story_day_of_a_trial_is_not_that_of_the_deed() -> None:
+    text = (
+        "11月8日,县法院在水昔村公开开庭审理一起滥伐林木案。今年1月9日,潘某到派出所投案。\n"
+        "当天下午,庭长李伟到姑挂村调解一起相邻纠纷。"
+    )
+    assert dict(only(text, "调解").attributes)["start"] == "2023-11-08"
