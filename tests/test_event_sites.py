@@ -97,10 +97,19 @@ def test_event_sites_no_room_of_every_day_is_a_place() -> None:
     assert not places_of("孩子们在多媒体教室学习。老师在办公楼工作。县里检查教学楼消防设施。")
 
 
-def test_event_sites_a_section_heading_sums_up_what_is_told_behind_it() -> None:
-    text = (
-        "两场会见举行\n11月8日,外交部部长李伟在北京会见挪威外长汉森。\n"
-        "(相关新闻)李伟会见国际海事组织秘书长\n\n"
-        "11月9日,李伟在上海会见国际海事组织秘书长多明格斯。"
-    )
-    assert ends(text, only(text, "秘书长"), "place") == {"上海市"}
+@pytest.mark.parametrize(
+    ("text", "part", "site"),
+    [
+        ("11月6日10时许,加鸠镇发生山体滑坡,3户房屋被掩埋。", "掩埋", "加鸠镇"),
+        ("11月8日,水利厅副厅长李伟登上洪泽湖大堤查看除险加固情况。", "查看", "洪泽湖大堤"),
+        ("第三届智慧城市论坛明年移师昆明市举行。", "论坛", "昆明市"),
+    ],
+)
+def test_event_sites_are_where_a_clause_leads(text: str, part: str, site: str) -> None:
+    assert ends(text, only(text, part), "place") == {site}
+
+
+def test_event_sites_of_a_section_are_those_that_its_heading_names() -> None:
+    text = "社区一周\n◎杨柳湾社区|银龄剪开张\n11月8日,志愿者李伟摆摊义诊。\n11月9日,街道召开推进会。"
+    assert ends(text, only(text, "义诊"), "place") == {"杨柳湾社区"}
+    assert not ends(text, only(text, "推进会"), "place") & {"杨柳湾社区"}

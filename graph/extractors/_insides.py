@@ -51,17 +51,22 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
             yield one.whole
     if not told or not near:
         return
+    if one.kind in _MISHAPS and near[0].kind in _MISHAPS and near[0].coded is one.coded:
+        yield near[0]  # 某村发生山体滑坡,3户房屋被掩埋
     if one.kind in _AT_ONCE and near[0] is told[-1] and _goes_on(one, told[-1]):
         yield near[0]
     if one.kind == "signing" and beyond(one.coded):
         yield from (h for h in near if h.kind in _MET)
-    clause = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 :]
-    clause = clause[: len(one.name) + _CLAUSE]
     pronounced = any(w in one.coded.line.text for w in words("court_moments"))
     if one.kind in _LEGAL and pronounced and not dates_of(one.coded):
         yield from (h for h in near if any(w in h.name for w in words("trial_words")))
-    if one.kind == "rescue" and any(w in clause for w in words("scene_words")):
+    if one.kind == "rescue" and any(w in _clause(one) for w in words("scene_words")):
         yield from (h for h in near if h.kind in _MISHAPS)
+
+
+def _clause(one: Happening) -> str:
+    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    return one.coded.code[start : max(one.first, start) + len(one.name) + _CLAUSE]
 
 
 def _goes_on(one: Happening, last: Happening) -> bool:
