@@ -224,7 +224,11 @@ def test_story_gathering_is_at_its_site_not_in_the_region_of_its_name() -> None:
 
 
 def test_story_day_behind_the_number_of_its_item() -> None:
-    for text in ("2.4月10日,县应急管理局责令停产", "(1．4月10日,约谈", "完成。3.2023年4月10日,约谈"):
+    for text in (
+        "2.4月10日,县应急管理局责令停产",
+        "(1．4月10日,约谈",
+        "完成。3.2023年4月10日,约谈",
+    ):
         assert find(text, date(2023, 4, 13))[0].begin == "2023-04-10"
     assert find("均值为2.4月3日", date(2023, 4, 13))[0].begin is None
 
@@ -256,3 +260,15 @@ def test_story_day_of_a_trial_is_not_that_of_the_deed() -> None:
         "当天下午,庭长李伟到姑挂村调解一起相邻纠纷。"
     )
     assert dict(only(text, "调解").attributes)["start"] == "2023-11-08"
+
+
+def test_story_day_goes_on_in_the_earlier_year_that_is_told() -> None:
+    text = "2020年9月17日,公安局立案,次日将章某抓获。9月21日,俞某投案。"
+    assert find(text, date(2022, 11, 11))[-1].begin == "2020-09-21"
+    text = "2020年4月1日,学校成立。11月5日,学校举行会议。"
+    assert find(text, date(2022, 11, 11))[-1].begin == "2022-11-05"
+
+
+def test_story_day_of_a_hearing_that_lasts_two() -> None:
+    text = "2023年3月8日至9日,绍兴中院公开开庭审理本案。"
+    assert dict(only(text, "开庭审理").attributes)["start"] == "2023-03-08"

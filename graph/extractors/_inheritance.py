@@ -62,7 +62,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     _court(one, told)
     _accused(one, told)
     sworn(one, told)
-    if one.kind == "judgment" and one.when is not None and one.when.kind == "range":
+    if one.kind == "judgment" and one.when and one.when.kind == "range" and begun(one) is None:
         one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
     gatherings = [h for h in gatherings if not (_aside(one, h) or _beside(one, h))]
