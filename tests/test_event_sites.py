@@ -121,7 +121,7 @@ def test_event_sites_of_a_section_are_those_that_its_heading_names() -> None:
     ("text", "body", "site"),
     [
         ("11月8日,李伟到贵州省农业科学院调研。", "贵州省农业科学院", "贵州省"),
-        ("11月8日,國立屏東大學校長李偉致辭。", "國立屏東大學", "屏"),
+        ("11月8日,國立屏東大學校長李偉致辭。屏東縣政府表示感謝。", "國立屏東大學", "屏"),
     ],
 )
 def test_event_sites_academies_and_public_schools_stand_in_what_names_them(
