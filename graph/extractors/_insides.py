@@ -14,6 +14,7 @@ from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, beyond, opening
 from graph.lexicons import words
 
+INSIDE = "events/inside"  # the rule of a site that what was told before has
 _AT_ONCE = ("award", "signing", "ceremony", "distribution")
 _MET = ("visit", "negotiation", "meeting")
 _WHOLES = (
@@ -38,7 +39,9 @@ def settle(one: Happening, told: list[Happening]) -> None:
         return
     whole = next(_wholes(one, told), None)
     if whole is not None:
-        one.places += [p for p in whole.places if p not in one.places]
+        for place in whole.places:
+            one.places.append(place)
+            one.inherited[place] = whole.inherited.get(place, whole.coded)
 
 
 def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:

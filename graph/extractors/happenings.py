@@ -23,7 +23,7 @@ from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
-from graph.extractors._insides import settle
+from graph.extractors._insides import INSIDE, settle
 from graph.extractors._laterdays import heads, made_known, open_from, told_next
 from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_home
@@ -36,6 +36,7 @@ from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 from graph.width import half
 
+_INHERITED = 0.75  # of a site that what was told before has
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _CASES = ("events/case-named", "events/case-heading")  # by their names
@@ -260,6 +261,12 @@ def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:
     slots = (("place", one.places), ("issues", one.documents), ("about", one.objects))
     for slot, ends in slots:
         for end in ends:
+            if slot == "place" and end in one.inherited:
+                there = sentence_span(one.inherited[end])
+                register.fact(
+                    slot, key, end, there, INSIDE, confidence=_INHERITED, modality=modality
+                )
+                continue
             register.fact(slot, key, end, span, one.rule, confidence=sure, modality=modality)
     passed = one.rule in _NOT_ISSUED and not one.name.startswith(ordered("voting_words"))
     if one.kind == "publication" and modality == "asserted" and not passed:
