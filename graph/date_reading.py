@@ -24,6 +24,7 @@ Match = re.Match[str]
 MINGUO = 1911  # the year before the first of the Republic of China, whose years Taiwan counts
 JUST = 14  # days back from the publication that a bare day of a told month can be
 SHORTLY = 20  # days ahead that a bare day of a plan can be
+_SOON = 1  # months after a day of an earlier year in which its story goes on
 AT_HAND = 20  # a coming day counts as so much farther away than a past one where no plan is told
 SOON = 300  # days within which something is to be done by a month named without its year
 FARTHER = 2  # a coming day counts as so much farther away, and so does another year's
@@ -214,12 +215,25 @@ def implied_year(month: int, day: int | None, setting: Setting) -> int | None:
 def of_year_told(month: int, day: int | None, setting: Setting) -> bool:
     """Whether a day that is still to come this year is one of last year, which is told of."""
     said, anchor = setting.moment, setting.anchor
+    if anchor is not None and _goes_on(month, day, setting):
+        return True
     if anchor is None or not said.explicit or said.year != anchor.year - 1:
         return False
     if said.month is None and not said.earlier:
         return False  # 较去年同期
     planned = setting.future or setting.deadline or setting.planned
     return not planned and (month, day or 1) > (anchor.month, anchor.day)
+
+
+def _goes_on(month: int, day: int | None, setting: Setting) -> bool:
+    """Whether a day follows shortly on one of an earlier year: 2020年9月17日立案。9月21日,…."""
+    said = setting.moment
+    if not (said.explicit and said.year and said.month and said.day and day):
+        return False
+    if setting.anchor is None or said.year >= setting.anchor.year:
+        return False
+    planned = setting.future or setting.deadline or setting.planned
+    return not planned and (month, day) > (said.month, said.day) and month - said.month <= _SOON
 
 
 def implied_month(day: int, setting: Setting) -> date | None:

@@ -22,6 +22,10 @@ AHEAD = 60  # code points looked at before a day in brackets: 将举办…对接
 WINDOW = 16  # code points looked at before an expression for 截至, 自, 将
 EDGES = " \u3000\u00a0()（）【】—-"  # around a date that stands alone
 FULL = len("2021-04-02")
+# the number of an item right before its date: 2.4月10日,…; 1.2023年4月,…
+_ITEM = re.compile(
+    r"((?:^|(?<=[\n。;；]))[ \u3000\u00a0]*[(（]?\d{1,2})[.．](?=[012]?\d月[0-3]?\d日|[12]\d{3}年)"
+)
 DATED = ("date", "datetime", "range")
 FEASTS = ("lunar", "holiday")
 
@@ -108,7 +112,7 @@ def _when(text: str, atom: _Atom) -> When:
 
 
 def _scan(text: str, anchor: date | None, context: Moment) -> list[_Atom]:
-    plain = text.translate(date_grammar.translation())
+    plain = _ITEM.sub(r"\1、", text.translate(date_grammar.translation()))
     found: list[_Atom] = []
     said, end = context, 0
     for head in date_grammar.heads().finditer(plain):

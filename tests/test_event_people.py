@@ -10,10 +10,11 @@ from tellings import PUBLISHED, ends, only, read
 
 
 def who(text: str, part: str) -> set[str]:
-    """The names of those who do or attend the event whose name holds ``part``."""
+    """The names of those who do or attend the event called ``part``, or whose name holds it."""
     reading = read(text)
     names = {e.key: e.name for e in reading.entities}
-    events = {e.key for e in reading.entities if e.type == "Event" and part in e.name}
+    events = {e.key for e in reading.entities if e.type == "Event" and part == e.name}
+    events = events or {e.key for e in reading.entities if e.type == "Event" and part in e.name}
     assert len(events) == 1, [e.name for e in reading.entities if e.type == "Event"]
     return {
         names[f.object]
@@ -179,6 +180,7 @@ def test_who_is_only_learnt_about_takes_no_part() -> None:
 def test_name_goes_on_over_a_line_between_two_names() -> None:
     text = "11月8日,丁延龄在杭州会见来华出席第三届中国—中亚地方合作大会的总理拉赫蒙。"
     assert who(text, "第三届中国—中亚地方合作大会") == {"拉赫蒙"}
+    assert who(text, "会见来华出席") == {"丁延龄", "拉赫蒙"}
     text = "这是一次重要的会议——全省水利工作会议召开,省长李文出席会议。"
     assert who(text, "全省水利工作会议") == {"李文"}
 

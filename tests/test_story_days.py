@@ -221,3 +221,54 @@ def test_story_gives_no_day_of_what_a_clause_says_by_the_way() -> None:
 def test_story_gathering_is_at_its_site_not_in_the_region_of_its_name() -> None:
     text = "11月3日,海安市在东陈镇举行海安市智能制造产业推介会。"
     assert ends(text, only(text, "推介会"), "place") == {"东陈镇"}
+
+
+def test_story_day_behind_the_number_of_its_item() -> None:
+    for text in (
+        "2.4月10日,县应急管理局责令停产",
+        "(1．4月10日,约谈",
+        "完成。3.2023年4月10日,约谈",
+    ):
+        assert find(text, date(2023, 4, 13))[0].begin == "2023-04-10"
+    assert find("均值为2.4月3日", date(2023, 4, 13))[0].begin is None
+
+
+def test_story_day_with_which_a_row_of_documents_ends() -> None:
+    text = (
+        "云岭县人民政府网\n11月10日,县政府召开会议。\n最新文件\n"
+        "·云岭县人民政府关于印发《云岭县应急预案》的通知 云政发〔2023〕8号 2023-11-02\n"
+    )
+    assert dict(only(text, "印发").attributes)["start"] == "2023-11-02"
+
+
+def test_story_day_those_sent_look_into_places_of_the_next_clause() -> None:
+    text = "今年以来,省统计局派出6个督察组,对安康、商洛等8个市开展了统计督察。"
+    assert ends(text, only(text, "派出"), "place") == {"安康市", "商洛市"}
+
+
+def test_story_day_next_goes_on_with_the_same_people() -> None:
+    text = (
+        "11月9日,县委书记李伟到双乳镇调研。据悉,10月28日县荷花节在这里开幕以来,接待游客8万人次。\n"
+        "随后,李伟来到涧池镇紫云村蚕桑产业园。"
+    )
+    assert dict(only(text, "来到").attributes)["start"] == "2023-11-09"
+
+
+def test_story_day_of_a_trial_is_not_that_of_the_deed() -> None:
+    text = (
+        "11月8日,县法院在水昔村公开开庭审理一起滥伐林木案。今年1月9日,潘某到派出所投案。\n"
+        "当天下午,庭长李伟到姑挂村调解一起相邻纠纷。"
+    )
+    assert dict(only(text, "调解").attributes)["start"] == "2023-11-08"
+
+
+def test_story_day_goes_on_in_the_earlier_year_that_is_told() -> None:
+    text = "2020年9月17日,公安局立案,次日将章某抓获。9月21日,俞某投案。"
+    assert find(text, date(2022, 11, 11))[-1].begin == "2020-09-21"
+    text = "2020年4月1日,学校成立。11月5日,学校举行会议。"
+    assert find(text, date(2022, 11, 11))[-1].begin == "2022-11-05"
+
+
+def test_story_day_of_a_hearing_that_lasts_two() -> None:
+    text = "2023年3月8日至9日,绍兴中院公开开庭审理本案。"
+    assert {dict(e.attributes)["start"] for e in events(text).values()} == {"2023-03-08"}

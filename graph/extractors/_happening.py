@@ -42,6 +42,7 @@ class Happening:
     led: bool = False  # somebody does it, but it is unclear who
     runs: bool = False  # its paragraph goes on with a day told before
     whole: Happening | None = None  # the gathering of which it is a part
+    inherited: dict[Key, Coded] = field(default_factory=dict)  # sites told elsewhere
     sayings: dict[Key, tuple[Coded, str]] = field(default_factory=dict)  # told elsewhere, by a rule
 
     @property

@@ -36,6 +36,7 @@ from graph.extractors._storydays import (
     same_day,
     shifted,
     told_here,
+    tries,
     within,
 )
 from graph.lexicons import forms, ordered, words
@@ -61,7 +62,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     _court(one, told)
     _accused(one, told)
     sworn(one, told)
-    if one.kind == "judgment" and one.when is not None and one.when.kind == "range":
+    if one.kind == "judgment" and one.when and one.when.kind == "range" and begun(one) is None:
         one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
     gatherings = [h for h in gatherings if not (_aside(one, h) or _beside(one, h))]
@@ -79,7 +80,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if shifted(one, gatherings):
         return
     if same_day(one, lines):
-        day = told_here(one, told) or last_day(one, lines, gatherings)
+        tried = [h for h in told if h.modality == "asserted" and not h.titled and tries(h)]
+        day = told_here(one, told) or last_day(one, lines, [*gatherings, *tried])
         one.when = day if day is not None else one.when
         return
     if one.when is not None and not _of_name(one):
@@ -251,10 +253,18 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
     wholes = [h for h in dated if h.kind in WHOLES] if last.kind in WHOLES else dated
     known = _near(one.coded, last) or len({h.day for h in wholes}) == 1
     if refers(one) and known:
-        return last
+        return _followed(one, dated) or last
     near = one.coded.line.sentence.block == last.coded.line.sentence.block
     at_once = near and one.kind in _AT_ONCE and bool(one.agents)
     return last if at_once and not _dated_between(one, last) else None
+
+
+def _followed(one: Happening, dated: list[Happening]) -> Happening | None:
+    """The gathering of the same people behind which 随后 goes on, if another is told since."""
+    if not one.coded.line.text.lstrip('" ').startswith(ordered("next_words")):
+        return None
+    who = {k for k, _, _ in one.agents if k[0] != "Place"}
+    return next((h for h in reversed(dated) if who & {k for k, _, _ in h.agents}), None)
 
 
 def _meant(one: Happening, dated: list[Happening]) -> Happening:

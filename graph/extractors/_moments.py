@@ -51,7 +51,17 @@ def when(coded: Coded, index: int) -> When | None:
         end = mark_after(coded.code, end + 1, marks)  # 王某(男,57岁)3月5日落网
     after = [w for at, w in usable if index < at and (at < end or end < 0)]
     after = [w for w in after if not _of_thing(coded, w)]
-    return after[0] if after else None
+    return after[0] if after else _row_day(coded, moments)
+
+
+def _row_day(coded: Coded, moments: list[tuple[int, When]]) -> When | None:
+    """The one day with which a row of a list ends: 关于印发…的通知  某政发〔2024〕12号  6月12日."""
+    code = coded.code.rstrip(' ])"')
+    days = [(at, w) for at, w in moments if len(w.begin or "") == _DAY]
+    if len(days) != 1 or any(m in code for m in ",;。"):
+        return None
+    at, day = days[0]
+    return day if at == len(code) - 1 and code[at - 1 : at] in ("", " ", "[", "(") else None
 
 
 def _bracketed(coded: Coded, usable: list[tuple[int, When]], index: int) -> When | None:

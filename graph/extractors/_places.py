@@ -20,6 +20,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.width import half
 
+_SECTION = 1  # paragraphs below a section's heading that are of the place it names
 _HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
 
 
@@ -83,7 +84,7 @@ def sent_to(coded: Coded, index: int) -> list[Span]:
     goes = clause_pattern("sent-to").search(coded.code, index)
     if goes is None or any(m in coded.code[index : goes.start()] for m in ";。!?"):
         return []
-    return coded.covered(goes.start("l"), goes.end("l"))
+    return coded.covered(*goes.span("l" if goes["l"] else "r"))
 
 
 def seen(coded: Coded, start: int, stop: int) -> list[Span]:
@@ -123,9 +124,18 @@ def at_gathering(one: Happening, told: list[Happening]) -> None:
 
 def at_heading(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
     """Give a gathering or visit the place in brackets that its paragraph opens with: 【平泽】."""
-    if one.places or one.titled or one.kind not in _HEADED or told_from(one.coded, one.first):
+    if one.places or one.titled or told_from(one.coded, one.first):
         return
     block = one.coded.line.sentence.block
+    headed = (c for c in reversed(lines) if 0 < block - c.line.sentence.block <= _SECTION)
+    above = next((c for c in headed if clause_pattern("list-item").match(c.line.text)), None)
+    section = clause_pattern("section-place").match(above.code) if above is not None else None
+    if above is not None and section and one.modality == "asserted":
+        named = above.covered(section.start("l"), section.end("l"))
+        one.places += [k for s in named for k in scene.keys.get(s, ()) if k[0] == "Place"]
+        return
+    if one.kind not in _HEADED:
+        return
     opened = next((c for c in lines if c.line.sentence.block == block), one.coded)
     if head := clause_pattern("place-head").match(opened.code):
         named = opened.covered(head.start("l"), head.end("l"))

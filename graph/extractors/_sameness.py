@@ -30,6 +30,8 @@ _WORKS = ("events/project", "events/project-row")
 _STEP = 8  # characters of a step of a case by which it cannot be told apart
 _BARE = 4  # characters of a verb of signing without what is signed
 _WITNESSED = ("events/witnessed", "events/witnessed-signing")
+_HEADING = "heading"
+_SECTION = 2  # paragraphs behind a section's heading that it sums up
 _OPENING = 4  # characters at the front of a name in which its verb stands
 _VISITS = ("inspection", "visit")
 _NOTHING = dict.fromkeys(map(ord, "“”\"'‘’「」『』 \u3000\xa0"))
@@ -73,8 +75,13 @@ def _titles_joined(groups: list[list[Happening]]) -> list[list[Happening]]:
 
 
 def _heads(group: list[Happening]) -> bool:
-    """Whether only the report's own titles and captions tell it, not links to other reports."""
-    return all(h.titled and h.role != "related" for h in group)
+    """Whether only the report's own titles and captions tell it, not links to other reports; or
+    the heading of a section, which says no day."""
+    return all(_section(h) or (h.titled and h.role != "related") for h in group)
+
+
+def _section(told: Happening) -> bool:
+    return told.role == _HEADING and told.when is None
 
 
 def _first(rated: tuple[int, object]) -> int:
@@ -175,6 +182,9 @@ def _sums_up(title: list[Happening], body: list[Happening]) -> int:
 def _may_be_one(head: Happening, told: Happening) -> bool:
     """Whether kind, modality and dates let ``told`` be what a title tells."""
     if not (head.modality == told.modality == "asserted" and _kindred(head.kind, told.kind)):
+        return False
+    behind = told.coded.line.sentence.block - head.coded.line.sentence.block
+    if _section(head) and (_section(told) or not 0 < behind <= _SECTION):
         return False
     if head.kind in _VISITS and _meets(head) != _meets(told):
         return False

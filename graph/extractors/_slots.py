@@ -24,6 +24,7 @@ from graph.mentions.spans import Span
 
 MISHAPS = ("accident", "disaster")
 _YEAR = "年"
+_TOWARDS = "方向"
 _HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training")
 
 
@@ -130,7 +131,9 @@ def _sites(found: Found, first: int) -> list[Span]:
     """The places, and the bodies where it happens, that a mishap's clause names before it."""
     start = mark_before(found.coded.code, first, MARKS) + 1
     sited = ("Place", "Organization") if _happens(found) else ("Place",)
-    return [s for s in found.coded.covered(start, first) if s.type in sited]
+    said = ((s, at) for at, s in enumerate(found.coded.spans[start:first], start) if s is not None)
+    code = found.coded.code  # 张石高速石家庄|方向: no site
+    return [s for s, at in said if s.type in sited and not code.startswith(_TOWARDS, at + 1)]
 
 
 def _happens(found: Found) -> bool:

@@ -228,11 +228,16 @@ def last_day(one: Happening, lines: Sequence[Coded], gatherings: list[Happening]
     A day long before that of the gathering told of is one looked back to.
     """
     day = _named_last(one, lines)
-    main = next((h.when for h in gatherings if h.day and h.kind in WHOLES), None)
+    main = next((h.when for h in gatherings if h.day and (h.kind in WHOLES or tries(h))), None)
     if day is None or main is None:
         return day
     apart = date.fromisoformat(main.begin or "") - date.fromisoformat(day.begin or "")
     return main if apart.days > _LONG_AGO else day
+
+
+def tries(told: Happening) -> bool:
+    """Whether a court tries or judges."""
+    return any(word in told.name for word in words("trial_words"))
 
 
 def _named_last(one: Happening, lines: Sequence[Coded]) -> When | None:

@@ -23,6 +23,7 @@ from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._inheritance import inherit
+from graph.extractors._insides import INSIDE, settle
 from graph.extractors._laterdays import heads, made_known, open_from, told_next
 from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_home
@@ -36,10 +37,12 @@ from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 from graph.width import half
 
+_INHERITED = 0.75  # of a site that what was told before has
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _CASES = ("events/case-named", "events/case-heading")  # by their names
 _NOTICES = ("events/notice", "events/predicate")
+_ATTENDED, _MEETING = "events/taken-part", "events/meet"
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
@@ -57,6 +60,7 @@ def extract(scene: Scene) -> None:
             at_gathering(one, told)
             at_heading(scene, one, near)
             at_home(scene, one)
+            settle(one, told)
             told.append(one)
         stations(scene, coded, told, found, topics)
         present(scene, coded, told, attend(scene, coded, told))
@@ -146,6 +150,8 @@ def _session_part(one: Happening, told: list[Happening]) -> bool:
 def _met(known: Happening, one: Happening) -> bool:
     """Whether a name is told already; a case by its name may be what ``one`` is done about."""
     apart = _case(known) and one.head not in words("event_heads")
+    attended = known.rule == _ATTENDED and one.rule == _MEETING  # 会见来华出席某会议的总理甲
+    apart = apart or (attended and one.start < known.start and known.end < one.end)
     return known.start < one.end and one.start < known.end and not apart
 
 
@@ -260,6 +266,12 @@ def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:
     slots = (("place", one.places), ("issues", one.documents), ("about", one.objects))
     for slot, ends in slots:
         for end in ends:
+            if slot == "place" and end in one.inherited:
+                there = sentence_span(one.inherited[end])
+                register.fact(
+                    slot, key, end, there, INSIDE, confidence=_INHERITED, modality=modality
+                )
+                continue
             register.fact(slot, key, end, span, one.rule, confidence=sure, modality=modality)
     passed = one.rule in _NOT_ISSUED and not one.name.startswith(ordered("voting_words"))
     if one.kind == "publication" and modality == "asserted" and not passed:

@@ -90,6 +90,8 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     that is sure without its class word (a province, a prefecture)."""
     inner = max((p.end for p in span.inner), default=span.start)
     said = simplified("".join(scene.report.text[inner : span.end].split()))
+    if (owned := forms("owned_words").at(said, 0)) is not None:
+        said, inner = said[len(owned) :], inner + len(owned)  # 国立|屏东大学
     own = max(
         (f for f in named if said.startswith(f) and 1 < len(f) < len(said)), key=len, default=""
     )
@@ -97,13 +99,14 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
         return named[own] if named[own] != ("Place", "100000") else None
     if (stem := _opens(said, named)) is not None:
         return stem
-    simple = scene.lines[0].words.text[span.start : span.end]
+    first = span.start + len(owned or "")
+    simple = scene.lines[0].words.text[first : span.end]
     match = next((m for m in gazetteer().match(simple) if m.start == 0), None)
     if match is None or match.form in words("names_of_honour"):
         return None
     if on_street(simple[match.end :]):
         return None
-    part = Span(span.start, span.start + match.end, "Place", value=match.places)
+    part = Span(first, first + match.end, "Place", value=match.places)
     place = scene.regions.choose(part)
     if place is None or (place.level not in ("province", "prefecture") and not match.full):
         return None

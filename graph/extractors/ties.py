@@ -11,6 +11,7 @@ from itertools import pairwise
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _issuers, _outposts, _prefixes, seats
+from graph.extractors._zones import zone
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.halls import owner
@@ -63,6 +64,12 @@ def _body(scene: Scene, span: Span) -> None:
         relation = _tie(scene, span)
         unit = _table_place(code)
         known = unit is not None and not _open_town(scene, span)
+        within = scene.register.place(unit) if known and unit is not None else None
+        if (own := zone(scene, span, key, within)) is not None:
+            scene.register.fact(
+                "jurisdiction", key, own, evidence, "name/jurisdiction", confidence=0.9
+            )
+            continue
         if relation and known and unit is not None and unit.level != "natural":
             if relation == "jurisdiction":
                 unit = _own_part(scene, span, unit)

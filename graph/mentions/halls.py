@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, ordered
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 
@@ -22,6 +22,8 @@ _OF_ROOM = (*_OF_HALL, "m", "s", "f", "nw", "ns")
 _LONGEST = 14  # characters of a hall's name behind its level word
 _FARTHEST = 20  # characters of a room's name with the institution that it is in
 _ADVERB = 2  # characters between a room and the verb of holding: 隆重|举行
+_NTH, _DONE = "第", "了"
+_CLOSED = ("", ",", "。", ";", "、", "和", "及", "与", "并", "等")
 _TABLES = ("hall_heads", "room_heads")
 
 
@@ -113,7 +115,11 @@ def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> li
     text, found = sentence.text, list[Span]()
     for index, token in enumerate(sentence.tokens):
         start = token.start
-        if index == 0 or text[start - 1] not in _AT or token.tag not in _OF_HALL:
+        looked = _looked_at(text, sentence.sentence.start, start)
+        numbered = token.tag == "m" and text[start] == _NTH
+        if index == 0 or not (looked or text[start - 1] in _AT):
+            continue
+        if not numbered and token.tag not in _OF_HALL:
             continue
         end = stop = start
         head = None
@@ -121,7 +127,8 @@ def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> li
             if other.start != stop or other.tag not in _OF_ROOM or other.end - start > _FARTHEST:
                 break
             stop = other.end
-            if (last := _head(text, start, stop)) and _held_in(sentence, stop):
+            last = _head(text, start, stop)
+            if last and (_listed(text, stop) if looked else _held_in(sentence, stop)):
                 end, head = stop, last
         known = [s for s in (*bodies, *units) if s.meets(Span(start, end, "Place"))]
         if head is None or any(s.start < start or s.end >= end for s in known):
@@ -133,10 +140,23 @@ def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> li
         inner = tuple(s for s in known if s.type == "Place")[:1]
         if inner and inner[0].kind == "site":  # 雁塔校区|行政楼第三会议室
             inner = inner[0].inner
+        if inner and text[inner[0].end : end] in words("room_heads"):
+            inner = inner[0].inner  # 人民大会堂北|大厅
         found.append(
             _site(start, end, head, inner if all(s.type == "Place" for s in known) else ())
         )
     return found
+
+
+def _looked_at(text: str, floor: int, start: int) -> bool:
+    """Whether a verb of looking at something stands before: 参观了|校史馆."""
+    before = text[floor:start].removesuffix(_DONE)
+    return forms("tour_verbs").ending(before, len(before)) is not None
+
+
+def _listed(text: str, end: int) -> bool:
+    """Whether nothing of the name follows: a mark, a joint or the end."""
+    return text[end : end + 1] in _CLOSED
 
 
 def owner(hall: Span, bodies: Sequence[Span]) -> Span | None:
@@ -148,12 +168,20 @@ def owner(hall: Span, bodies: Sequence[Span]) -> Span | None:
 def _head(text: str, start: int, end: int) -> str | None:
     """The class word of halls that ends at ``end``, behind one character or more."""
     found = (forms(table).ending(text, end, start + 1) for table in _TABLES)
-    return max((f for f in found if f), key=len, default=None)
+    longest = max((f for f in found if f), key=len, default=None)
+    whole = text[start:end]
+    return whole if longest is None and whole in words("room_heads") else longest
 
 
 def _held_in(sentence: Words, end: int) -> bool:
-    """Whether a verb of holding or opening follows."""
+    """Whether a verb of holding or opening follows, or what somebody does there with others."""
     text, stop = sentence.text, sentence.sentence.end
+    index = sentence.starts.get(end)
+    token = sentence.tokens[index] if index is not None else None
+    if token is not None and sentence.word(token) in words("with_others"):
+        return True
+    if token is not None and token.tag == "v" and sentence.word(token) in words("hall_acts"):
+        return True
     verbs = [forms(table) for table in ("holding_verbs", "launching_verbs")]
     return any(v.at(text, at, stop) for at in range(end, end + _ADVERB + 1) for v in verbs)
 

@@ -8,10 +8,9 @@ going to be built is no site yet.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.gazetteer import Place, gazetteer
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.borders import (
     HOUSE_END,
@@ -28,6 +27,7 @@ from graph.mentions.borders import (
     two_ends,
 )
 from graph.mentions.planned import planned
+from graph.mentions.possessed import administrative, possessed
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
 
@@ -36,6 +36,9 @@ _NAMING = _MADE_OF - {"PER", "nr"}
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
 _BODIES = ("ORG", "nt")
 _UNITS = re.compile(r"[0-9.]+[A-Za-z%]")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_TORN = 4  # characters of a site's name, behind its unit, that the tagger may have torn
+_TORN_TAGS = _MADE_OF | {"v", "a"}
 _LONGEST = 16  # characters of a site's name before its class word
 
 
@@ -61,7 +64,7 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
             continue
         span = _site(sentence, units, end, head)
         found += [span] if span is not None else []
-    return _chained(disjoint([*found, *roads(sentence), *_possessed(sentence, units)]))
+    return _chained(disjoint([*found, *roads(sentence), *possessed(sentence, units)]))
 
 
 def _chained(found: list[Span]) -> list[Span]:
@@ -137,19 +140,37 @@ def _opened(
     迭部县|腊子口 has a unit before it; a bare stem is of the name (巴音布鲁克|景区)."""
     start = _name_start(sentence, cut, head)
     unit = next((u for u in reversed(units) if start <= u.end <= cut), None)
+    torn_off = unit is None and len(head) > 1 and head not in words("weak_heads")
+    if torn_off and (far := _torn_off(sentence, units, start, cut)):
+        return far.start, far.end, far, None  # 东坪镇|石板|冲|水库
     if unit is None:
         start = _unglued(sentence, start, cut)
         seat = _town(sentence, start, cut)
         return (start, seat.end, seat, None) if seat is not None else (start, start, None, None)
-    if _administrative(unit):
+    if administrative(unit):
         return unit.start, unit.end, unit, None
     name = max((i.end for i in unit.inner), default=unit.start)
     if unit.inner:
         return unit.start, name, replace(unit.inner[-1], inner=unit.inner[:-1]), None
     before = next((u for u in units if u.end == name), None)
-    if before is not None and _administrative(before):
+    if before is not None and administrative(before):
         return before.start, name, before, None
     return name, name, None, None if _longer(sentence, unit.end, name, cut) else unit
+
+
+def _torn_off(sentence: Words, units: list[Span], start: int, cut: int) -> Span | None:
+    """The town before a site's name of which the tagger has made other words: 东坪镇|石板|冲."""
+    text = sentence.text
+    unit = next((u for u in reversed(units) if u.end <= start), None)
+    if unit is None or unit.end == start or not administrative(unit):
+        return None
+    if text[unit.end - 1] not in words("village_towns") or not 2 <= cut - unit.end <= _TORN:
+        return None
+    inside = [t for t in sentence.tokens if unit.end <= t.start and t.end <= cut]
+    if not inside or inside[0].tag == "v" or any(t.tag not in _TORN_TAGS for t in inside):
+        return None
+    acts = any(t.tag == "v" and t.end - t.start > 1 for t in inside)
+    return unit if _HAN.fullmatch(text, unit.end, cut) and not acts else None
 
 
 def _longer(sentence: Words, end: int, start: int, cut: int) -> bool:
@@ -218,18 +239,6 @@ def _name_start(sentence: Words, end: int, head: str) -> int:
     return start
 
 
-def _administrative(unit: Span) -> bool:
-    """Whether the unit stands with its class word (迭部县), so that a site's name follows it."""
-    if unit.head:
-        return True
-    start = max((i.end for i in unit.inner), default=unit.start)
-    held: Sequence[Place] = unit.value if isinstance(unit.value, tuple) else ()
-    last = max(held, key=lambda p: p.code, default=None)
-    if last is None or unit.end - start < 3:
-        return False
-    return last.is_division or (last.level == "region" and last.name[-1] in words("levels"))
-
-
 def _after_body(sentence: Words, start: int, head: str) -> bool:
     """Whether a body stands directly before a works' name: 晋东能源集团|端氏煤矿 is its part."""
     index = sentence.ends.get(start)
@@ -251,7 +260,7 @@ def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None)
     ):
         return False
     if start == cut:  # nothing before the class word: 甘南州|博物馆, but not 大别山|主峰
-        if unit is not None and not _administrative(unit):
+        if unit is not None and not administrative(unit):
             return False
         whole = token is not None and token.tag in ("LOC", "ns")
         return unit is not None and (whole or head not in words("weak_heads"))
@@ -290,30 +299,3 @@ def _within_site(
         kind = forms("outer_heads")[word]["kind"]
         return (Span(start, at, "Place", word, kind, inner=outer, value=Told(), source="site"),)
     return ()
-
-
-def _possessed(sentence: Words, units: list[Span]) -> list[Span]:
-    """阔什艾日克村的|村民文化广场: named by the place that has it, after a verb of place."""
-    found = []
-    for unit in units:
-        text, end = sentence.text, unit.end
-        if text[end : end + 1] != "的" or (not unit.head and not _administrative(unit)):
-            continue
-        before = text[sentence.sentence.start : unit.start].removesuffix("了")
-        if before and before[-1:] not in words("place_openers") and before[-1] not in ",;。:":
-            continue
-        index = sentence.starts.get(end + 1)
-        while index is not None and index < len(sentence.tokens):
-            token = sentence.tokens[index]
-            if token.tag not in ("n", "nz", "LOC") or token.end - end > 10:
-                break
-            head = forms("site_heads").ending(text, token.end, end + 1)
-            if head in words("venue_heads") and token.end - end - 1 > len(head or ""):
-                value = Told(seat=unit)
-                kind = str(forms("site_heads")[head or ""]["kind"])
-                found.append(
-                    Span(end + 1, token.end, "Place", head or "", kind, value=value, source="site")
-                )
-                break
-            index += 1
-    return found

@@ -1,0 +1,79 @@
+"""A telling that does not say where -> the site of what was told before, at which it happens.
+
+What is done at a gathering (会上,甲与乙签订…), what follows a meeting at once (会见后,双方签署…),
+what is pronounced at a hearing (当庭宣判), those who come to the scene of a mishap (赶赴现场).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.extractors._asides import dates_of
+from graph.extractors._coded import mark_before
+from graph.extractors._gatherings import gathers
+from graph.extractors._happening import MARKS, Happening, beyond, opening
+from graph.lexicons import words
+
+INSIDE = "events/inside"  # the rule of a site that what was told before has
+_AT_ONCE = ("award", "signing", "ceremony", "distribution")
+_MET = ("visit", "negotiation", "meeting")
+_WHOLES = (
+    "meeting",
+    "ceremony",
+    "activity",
+    "training",
+    "report-session",
+    "negotiation",
+    "signing",
+)
+_ELSEWHERE = ("project", "case", "statement")
+_LEGAL = ("judgment", "case", "investigation")
+_MISHAPS = ("accident", "disaster")
+_FAR = 3  # paragraphs back that the site of what goes on can stand
+_CLAUSE = 8  # characters behind a name in which its clause says where: …赶赴|现场
+
+
+def settle(one: Happening, told: list[Happening]) -> None:
+    """Give ``one`` the sites of what it takes place at, where its sentence names none."""
+    if one.places or one.titled or one.modality != "asserted":
+        return
+    whole = next(_wholes(one, told), None)
+    if whole is not None:
+        for place in whole.places:
+            one.places.append(place)
+            one.inherited[place] = whole.inherited.get(place, whole.coded)
+
+
+def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
+    """What ``one`` can take place at, with its sites, the surest first."""
+    block = one.coded.line.sentence.block
+    sited = (h for h in reversed(told) if h.places and not h.titled and h.modality == "asserted")
+    near = [h for h in sited if block - h.coded.line.sentence.block <= _FAR]
+    if one.whole is not None and one.whole.places and one.kind not in _ELSEWHERE:
+        if opening(one.coded):
+            yield one.whole
+    if not told or not near:
+        return
+    if one.kind in _MISHAPS and near[0].kind in _MISHAPS and near[0].coded is one.coded:
+        yield near[0]  # 某村发生山体滑坡,3户房屋被掩埋
+    if one.kind in _AT_ONCE and near[0] is told[-1] and _goes_on(one, told[-1]):
+        yield near[0]
+    if one.kind == "signing" and beyond(one.coded):
+        yield from (h for h in near if h.kind in _MET)
+    pronounced = any(w in one.coded.line.text for w in words("court_moments"))
+    if one.kind in _LEGAL and pronounced and not dates_of(one.coded):
+        yield from (h for h in near if any(w in h.name for w in words("trial_words")))
+    if one.kind == "rescue" and any(w in _clause(one) for w in words("scene_words")):
+        yield from (h for h in near if h.kind in _MISHAPS)
+
+
+def _clause(one: Happening) -> str:
+    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    return one.coded.code[start : max(one.first, start) + len(one.name) + _CLAUSE]
+
+
+def _goes_on(one: Happening, last: Happening) -> bool:
+    """Whether a paragraph goes on with what is done at the gathering told last in it."""
+    here = last.coded.line.sentence.block == one.coded.line.sentence.block
+    inside = last.whole is not None or (last.kind in _WHOLES and gathers(last))
+    return here and inside and one.day == last.day and not dates_of(one.coded)

@@ -1,0 +1,132 @@
+"""Where something takes place that its own sentence does not say; made-up short reports."""
+
+from __future__ import annotations
+
+import pytest
+from tellings import ends, only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "site"),
+    [
+        (
+            "11月8日上午,临洮县助学金发放仪式在文峰中学举行。仪式上,县教育局与甘肃陇原慈善基金会"
+            "签订助学协议。",
+            "签订",
+            "文峰中学",
+        ),
+        (
+            "11月8日,望江县稻渔产业推介会在雷池乡召开。会上,安徽望湖米业有限公司捐赠种子20吨。",
+            "捐赠",
+            "雷池乡",
+        ),
+        (
+            "11月9日下午,外交部部长王志远在北京会见来访的摩尔多瓦外长波佩斯库。会见后,双方签署"
+            "《关于互设文化中心的协定》。",
+            "签署",
+            "北京市",
+        ),
+        (
+            "11月6日10时许,凤冈县永安镇发生山体滑坡。县应急管理局局长陈立连夜赶赴现场组织救援。",
+            "赶赴现场",
+            "永安镇",
+        ),
+    ],
+)
+def test_event_sites_are_those_of_what_was_told_before(text: str, part: str, site: str) -> None:
+    assert ends(text, only(text, part), "place") == {site}
+
+
+def test_event_sites_of_a_gathering_are_not_those_of_what_is_done_elsewhere() -> None:
+    text = (
+        "11月8日,望江县稻渔产业推介会在雷池乡召开。会前,县长李伟到高士镇走访企业。"
+        "11月10日,县农业农村局在太慈镇发放种子20吨。"
+    )
+    assert ends(text, only(text, "走访"), "place") == {"高士镇"}
+    assert ends(text, only(text, "发放"), "place") == {"太慈镇"}
+
+
+def test_event_sites_hold_a_town_of_many_counties_in_a_list() -> None:
+    text = "汉阴县人民政府网\n11月9日,县委书记李伟先后到蒲溪镇、城关镇和漩涡镇,实地调研秋播工作。"
+    assert {"城关镇", "漩涡镇"} <= ends(text, only(text, "调研"), "place")
+    assert "城关镇" in {e.name for e in read(text).entities}
+
+
+def places_of(text: str) -> set[str]:
+    return {e.name for e in read(text).entities if e.type == "Place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("县委书记李伟到江山经济开发区管委会调研。", "江山经济开发区"),
+        ("李伟任蕲春化工园区党工委书记。", "蕲春化工园区"),
+        ("连云港经济技术开发区人民法院公开审理此案。", "连云港经济技术开发区"),
+    ],
+)
+def test_event_sites_a_zone_is_a_place_that_its_office_is_of(text: str, zone: str) -> None:
+    assert zone in places_of(text)
+    names = {e.key: e.name for e in read(text).entities}
+    assert zone in {names[f.object] for f in read(text).facts if f.relation == "jurisdiction"}
+
+
+def test_event_sites_no_zone_is_read_from_a_county_or_a_sight() -> None:
+    text = "李伟任市高新区管委会主任。王强任黄山风景区管委会主任。张华任浦东新区人民法院院长。"
+    assert not any(name.endswith(("高新区", "风景区")) for name in places_of(text))
+
+
+def test_event_sites_behind_a_town_are_whole_however_the_tagger_tears_them() -> None:
+    assert "石板冲水库" in places_of("在东坪镇石板冲水库,李伟仔细察看大坝。")
+    assert not any("新建" in name for name in places_of("大塘镇新建水库、公园各一座。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("11月8日上午,校长李伟在行政楼会见王强一行。", "行政楼"),
+        ("11月9日,教授王强在学术报告厅为师生作题为《海洋与港口》的讲座。", "学术报告厅"),
+        ("11月9日,国家主席李伟在金色大厅为来访的总统举行欢迎宴会。", "金色大厅"),
+        ("签约仪式前,李伟一行参观了校史馆。", "校史馆"),
+    ],
+)
+def test_event_sites_are_rooms_that_what_is_done_there_tells(text: str, site: str) -> None:
+    assert site in places_of(text)
+
+
+def test_event_sites_no_room_of_every_day_is_a_place() -> None:
+    assert not places_of("孩子们在多媒体教室学习。老师在办公楼工作。县里检查教学楼消防设施。")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "site"),
+    [
+        ("11月6日10时许,加鸠镇发生山体滑坡,3户房屋被掩埋。", "掩埋", "加鸠镇"),
+        ("11月8日,水利厅副厅长李伟登上洪泽湖大堤查看除险加固情况。", "查看", "洪泽湖大堤"),
+        ("第三届智慧城市论坛明年移师昆明市举行。", "论坛", "昆明市"),
+    ],
+)
+def test_event_sites_are_where_a_clause_leads(text: str, part: str, site: str) -> None:
+    assert ends(text, only(text, part), "place") == {site}
+
+
+def test_event_sites_of_a_section_are_those_that_its_heading_names() -> None:
+    text = (
+        "社区一周\n◎杨柳湾社区|银龄剪开张\n11月8日,志愿者李伟摆摊义诊。\n11月9日,街道召开推进会。"
+    )
+    assert ends(text, only(text, "义诊"), "place") == {"杨柳湾社区"}
+    assert not ends(text, only(text, "推进会"), "place") & {"杨柳湾社区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "site"),
+    [
+        ("11月8日,李伟到贵州省农业科学院调研。", "贵州省农业科学院", "贵州省"),
+        ("11月8日,國立屏東大學校長李偉致辭。屏東縣政府表示感謝。", "國立屏東大學", "屏"),
+    ],
+)
+def test_event_sites_academies_and_public_schools_stand_in_what_names_them(
+    text: str, body: str, site: str
+) -> None:
+    names = {e.key: e.name for e in read(text).entities}
+    found = {names[f.object] for f in read(text).facts if f.relation == "locatedIn"}
+    assert any(name.startswith(site) for name in found), (body, found)
