@@ -25,6 +25,7 @@ from graph.script import simplified
 
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+$")
 _WORDS = 24  # characters before a title in which the name of its body is looked for
+_MANY = ("company", "association", "school", "hospital", "media", "court")  # of which it names any
 _HOUSES = ("hospital", "school", "company", "other")  # bodies known by short names
 _NAME = 12  # characters of a body's name that only a title tells
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
@@ -63,13 +64,18 @@ def named_before(scene: Scene, post: Span) -> Key | None:
             {
                 _whole(scene, post, k)
                 for s, e, k in fit
-                if reach <= s and (reach == 0 or e <= post.start)
+                if reach <= s and (e <= post.start or (reach == 0 and _sole_kind(scene, k)))
             },
         )
         if found:
             own = next((k for k in found if k == scene.house), None)
             return own or (found[0] if len(found) == 1 else None)
     return None
+
+
+def _sole_kind(scene: Scene, key: Key) -> bool:
+    """Whether a report that names such a body only behind a title may speak of it before."""
+    return scene.register.drafts[key].attributes.get("kind") not in _MANY
 
 
 def _whole(scene: Scene, post: Span, key: Key) -> Key:

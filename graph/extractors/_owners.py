@@ -28,6 +28,7 @@ from graph.script import simplified
 
 _SCHOOL = "学校"
 _COMMITTEE = "党委"
+_SECRETARY, _GOVERNMENT = "书记", "政府"
 _SESSIONS = ("congress", "cppcc")  # bodies without a committee of their own
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
@@ -257,6 +258,8 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
         near = 0 <= post.start - other.end <= 24
         deputy = base_title(post.head) == base_title(other.head)
         if near and isinstance(owned, tuple) and owned[0] == "Organization":
+            if base_title(post.head) == _SECRETARY and _has_none(scene, owned):
+                return None
             if deputy or post.head in words("staff_titles"):
                 if not deputy and (_other_class(scene, post, owned) or _nearer(scene, post, other)):
                     return None
@@ -264,6 +267,12 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
             if _beside(scene, post, owned):
                 return scene.bodies.above.get(owned, owned)
     return None
+
+
+def _has_none(scene: Scene, key: Key) -> bool:
+    """Whether a body has no 书记 of its own: a congress, a government."""
+    draft = scene.register.drafts[key]
+    return draft.attributes.get("kind") in _SESSIONS or draft.name.endswith(_GOVERNMENT)
 
 
 def _other_class(scene: Scene, post: Span, owned: Key) -> bool:

@@ -15,6 +15,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._coded import sentence_span
+from graph.extractors._convened import convened, known_by
 from graph.extractors._owners import own_body, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
@@ -62,7 +63,9 @@ def positions(
             owner = own = _led(scene, posts[index:])
             unread = unread or own is None  # 宣传部部长 whose 宣传部 nothing tells: of no other
         elif owner is None and not unread:
-            owner = siblings(scene, post, before) or named_before(scene, post)
+            owner = convened(scene, post) or siblings(scene, post, before)
+            told, known = known_by(scene, post, holder) if owner is None else (True, None)
+            owner = owner or known or (None if told else named_before(scene, post))
             owner = owner or _of_chain(scene, posts[index:])
         inner, said = _in_party(scene, post, owner)
         if key := position(scene, said, inner, holder):

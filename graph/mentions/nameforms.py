@@ -59,7 +59,9 @@ def is_name(word: str) -> bool:
     """Whether ``word`` can be a person's full name by its form."""
     if len(word) < 2 or not words("anonymous_chars").isdisjoint(word):
         return False
-    if word in among("titles", "group_words", "not_persons", "person_nouns", "ethnic_groups"):
+    if word in among(
+        *("titles", "group_words", "not_persons", "person_nouns", "ethnic_groups", "all_regions")
+    ):
         return False
     if len(word) == 2 and is_place(word):
         return False
