@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said_of import held, named, read
+from said_of import held, named, read, told
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,71 @@ def test_wrong_officers_a_harbour_is_no_region() -> None:
 )
 def test_wrong_officers_texts_that_end_early(text: str) -> None:
     assert read(text)[0].facts is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "神木市大柳塔镇党委书记刘建军到会。乌兰木伦镇镇长娜仁其木格，副镇长贺喜格图、"
+            "人大副主席呼和参加考察。",
+            {
+                ("刘建军", "大柳塔镇党委书记"),
+                ("娜仁其木格", "乌兰木伦镇镇长"),
+                ("贺喜格图", "乌兰木伦镇副镇长"),
+                ("呼和", "人大副主席"),
+            },
+        ),
+        (
+            "县侨联主席周峰会见意大利华侨华人贸易总会会长陈正溪。代表团里有常务副会长刘光华。",
+            {
+                ("周峰", "县侨联主席"),
+                ("陈正溪", "意大利华侨华人贸易总会会长"),
+                ("刘光华", "意大利华侨华人贸易总会常务副会长"),
+            },
+        ),
+        (
+            "西关清真大寺教长马长明以及贡唐仓活佛参加座谈。",
+            {("马长明", "西关清真大寺教长"), ("贡唐仓", "活佛")},
+        ),
+        (
+            "西工区人民法院院长孔维刚对新任陪审员提出三点要求。",
+            {("孔维刚", "西工区人民法院院长")},
+        ),
+        (
+            "洛阳市西工区人民法院人民陪审员、退休教师荆楚发言。市中心医院党员、主治医师李明发言。",
+            {
+                ("荆楚", "西工区人民法院人民陪审员"),
+                ("荆楚", "退休教师"),
+                ("李明", "洛阳市中心医院主治医师"),
+            },
+        ),
+        (
+            "会宁县县长李明、王强到会，副县长何涛、赵芳参加。",
+            {("李明", "会宁县县长"), ("何涛", "会宁县副县长"), ("赵芳", "会宁县副县长")},
+        ),
+        (
+            "法国青田同乡会前会长张福昌、西班牙《欧华报》总编辑麻卓民座谈。",
+            {("张福昌", "法国青田同乡会会长"), ("麻卓民", "总编辑")},
+        ),
+    ],
+)
+def test_wrong_officers_of_the_unit_beside(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
+
+
+def test_wrong_officers_who_was_not_there() -> None:
+    text = (
+        "3月28日，墨玉县举行开业仪式。县长王强出席。县委书记赵明因出差未能出席，委托王强宣读贺信，"
+        "副县长李刚主持。"
+    )
+    there = {who for _, who in told(text, "participant")}
+    assert "赵明" not in there
+    assert {"王强", "李刚"} <= there
+
+
+def test_wrong_officers_who_tells_something_elsewhere() -> None:
+    text = (
+        "9月1日，汕头市市长曾风保赶赴海门渔港督导防风工作。\n澳门社会文化司司长欧阳瑜宣布学校停课。"
+    )
+    assert "欧阳瑜" not in {who for _, who in told(text, "participant")}

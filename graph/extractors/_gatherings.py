@@ -143,7 +143,15 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     main = [h for h in stated if h.kind in MAIN] or _opening(verb, stated, everywhere)
     if not main and (opened := _ceremonial(match, told)):
         return opened
-    return _tour(match, main or stated, everywhere)
+    toured = _tour(match, main or stated, everywhere)
+    if match.rule.get("personal"):  # who tells something elsewhere is on no tour told before
+        return [h for h in toured if h.kind not in words("tour_kinds") or _here(match, h)]
+    return toured
+
+
+def _here(match: Found, one: Happening) -> bool:
+    """Whether a gathering is told in the paragraph of a match."""
+    return one.coded.line.sentence.block == match.coded.line.sentence.block
 
 
 def _ceremonial(match: Found, told: list[Happening]) -> list[Happening]:

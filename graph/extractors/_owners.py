@@ -28,6 +28,7 @@ from graph.script import simplified
 
 _SCHOOL = "学校"
 _COMMITTEE = "党委"
+_CONGRESS, _CHAIR = "人大", "主席"  # of a township: others have a 主任
 _SECRETARY, _GOVERNMENT = "书记", "政府"
 _SESSIONS = ("congress", "cppcc")  # bodies without a committee of their own
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
@@ -43,6 +44,8 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     if first.type == "Place" and post.head in forms("region_titles"):
         unit = scene.regions.choose(first)
         return (government(scene, unit) if unit else None) or scene.key(first)
+    if first.source == "bare" and first.head == _CONGRESS and base_title(post.head) == _CHAIR:
+        return _town_congress(scene, first, before)
     if first.source != "bare" or first in scene.keys:
         return scene.key(first)
     if _glued(scene, first):
@@ -59,6 +62,16 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     part: Key | None = _part(scene, first, before) if is_unit else None
     part = part or _ending(scene, first) or _part(scene, first, before) or _last(scene, first)
     return part or _regional(scene, first, before) or _other(scene, first)
+
+
+def _town_congress(scene: Scene, first: Span, before: Key | None) -> Key | None:
+    """The congress of a township, which alone has a 主席; None where no township is known."""
+    known = scene.key(first) if first in scene.keys else None
+    towns = (unit_of(known), unit_of(before), scene.regions.township(first.start))
+    town = next((t for t in towns if t is not None and t.level == "township"), None)
+    if town is None:
+        return None if unit_of(known) is not None else known
+    return known if known is not None and town == unit_of(known) else body_of(scene, first, town)
 
 
 def _faculty(scene: Scene, head: Span) -> Key | None:

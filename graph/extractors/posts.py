@@ -23,6 +23,8 @@ from graph.extractors._offices import (
     given_up,
     of_another,
     offices,
+    one_alone,
+    own_title,
     serves,
     still,
     told_before,
@@ -152,6 +154,10 @@ def _holders(found: Found, life: Span | None) -> list[Span]:
         stop = found.coded.code.find(str(cut), found.match.start("p"), found.match.end("p"))
         ends = found.coded.starts[stop] if stop >= 0 else found.coded.line.sentence.end
         persons = [p for p in persons if p.end <= ends]
+        if len(persons) > 1 and own_title(found, persons[-1]):
+            persons = persons[:-1]
+        if len(persons) > 1 and one_alone(found):
+            persons = persons[:1]
     return persons
 
 
