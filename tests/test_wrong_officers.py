@@ -161,3 +161,47 @@ def test_wrong_officers_who_tells_something_elsewhere() -> None:
         "9月1日，汕头市市长曾风保赶赴海门渔港督导防风工作。\n澳门社会文化司司长欧阳瑜宣布学校停课。"
     )
     assert "欧阳瑜" not in {who for _, who in told(text, "participant")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "银川客运段列车长李海燕当选全国人大代表候选人初步人选。银川市公安局局长王强当选全国人大代表。",
+            {
+                ("李海燕", "银川客运段列车长"),
+                ("王强", "银川市公安局局长"),
+                ("王强", "全国人大代表"),
+            },
+        ),
+        (
+            "巴彦淖尔市公安局临河区分局发布通告。有线索请拨打电话。奖励5万元。副局长高利军督办。",
+            {("高利军", "巴彦淖尔市公安局临河区分局副局长")},
+        ),
+        ("王强历经杨戌标、裘东耀两任市长。", set()),
+        (
+            "新党主席吴成典到会，全国政协主席王沪宁致信。",
+            {("吴成典", "新党主席"), ("王沪宁", "全国政协主席")},
+        ),
+    ],
+)
+def test_wrong_officers_chosen_and_counted(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
+
+
+def test_wrong_officers_in_brackets_and_cases() -> None:
+    text = "嫌疑人王二小（系刘海军表弟）已于1月8日由其母陪同投案。"
+    assert told(text, "participant") == {("投案", "王二小")}
+    text = "县纪委书记林觉就近期查处的水头村党支部书记符亚弟案作了说明。"
+    assert "符亚弟" not in {who for who, _ in told(text, "says")}
+
+
+def test_wrong_officers_nobody_elects_for_another() -> None:
+    text = "兰州车站站长关岳获奖章，银川客运段列车长李海燕当选全国人大代表。"
+    assert "关岳" not in {who for _, who in told(text, "organizer")}
+
+
+def test_wrong_officers_a_village_in_charge_of_is_none() -> None:
+    text = "鲁甸县龙头山镇翠屏村召开选举大会。镇包村领导马仲芬到场。龙兴志当选村民委员会主任。"
+    assert held(text) == {("龙兴志", "翠屏村民委员会主任")}
+    assert "沙包村" in named("荆门市东宝区马河镇沙包村召开会议。", "Place")

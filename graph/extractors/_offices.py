@@ -17,6 +17,9 @@ _LEADING = 6  # characters of a number or a label before a life in a list
 def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
     """The posts without callings (矿工, 实习生), whose body says only who belongs to it, nor those
     of somebody unnamed (某局主要负责人、某县县长甲)."""
+    done = found.rule.get("status") == "elected"
+    if done and forms("candidate_words").at(found.coded.code, found.match.end()):
+        return []  # 当选全国人大代表|候选人初步人选
     callings = [p for p in posts if p.head in words("not_posts")]
     for post in callings:
         for body in (b for b in post.inner if b.type == "Organization"):

@@ -294,7 +294,7 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     told.join(holder, verb, "participant")
     told.objects += posts
     for body, role in _deciding(scene, found, kind, verb):
-        if body != holder:
+        if body != holder and not (kind == "election" and body[0] == "Person"):
             told.join(body, role, "organizer")
     scene.told.append(told)
 

@@ -8,7 +8,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.abbreviations import lined
-from graph.mentions.borders import layered, numbered, runs_on, stopped, torn
+from graph.mentions.borders import layered, numbered, posted, runs_on, stopped, torn
 from graph.mentions.spans import Span, Words
 from graph.mentions.thingnames import thing_name
 from graph.mentions.told import Told
@@ -87,6 +87,8 @@ def _titled(sentence: Words, token: Token) -> bool:
 def _pointed(sentence: Words, token: Token) -> bool:
     """Whether a word of place or order and a bare class word make no name: 6月底|前州、县两级."""
     word = sentence.word(token)
+    if posted(word):
+        return True
     return len(word) == 2 and word[1] in words("levels") and word[0] in words("pointing_chars")
 
 
