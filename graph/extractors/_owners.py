@@ -226,6 +226,10 @@ def _other(scene: Scene, head: Span) -> Key | None:
         fits = [k for _, _, k in named if drafts[k].attributes.get("kind") in kinds]
         if not fits or (row.get("kind") == "party" and fits[-1] != named[-1][-1]):
             return None  # 省委组织部甲,市纪委乙,宣传部丙: of whom is unsaid
+        block = next(b for b in scene.report.blocks if b.start <= head.start < b.end)
+        near = any(block.start <= s for _, s, k in named if k == fits[-1])
+        if drafts[fits[-1]].attributes.get("kind") in _HOUSES and not near:
+            return None if fits[-1] != scene.house else _part(scene, head, fits[-1])
         return _part(scene, head, fits[-1])
     return new_body(scene, head.start, head.end, head.head) if row.get("generic") == "no" else None
 
