@@ -205,3 +205,18 @@ def test_wrong_officers_a_village_in_charge_of_is_none() -> None:
     text = "鲁甸县龙头山镇翠屏村召开选举大会。镇包村领导马仲芬到场。龙兴志当选村民委员会主任。"
     assert held(text) == {("龙兴志", "翠屏村民委员会主任")}
     assert "沙包村" in named("荆门市东宝区马河镇沙包村召开会议。", "Place")
+
+
+def test_wrong_officers_works_are_not_their_makers() -> None:
+    text = "12月1日，国家图书馆展出张大千、常书鸿临本。馆长王强看望李明。"
+    there = {who for _, who in told(text, "participant")}
+    assert "李明" in there
+    assert not {"张大千", "常书鸿"} & there
+
+
+def test_wrong_officers_a_hospital_in_an_aside_has_no_offices_here() -> None:
+    text = (
+        "公示\n1. 杨昌盛家庭（黔东南州榕江县古州镇，妻子石爱莲系县中医院护士）\n"
+        "如有异议，请向省民宗委反映。\n联系人：龙娅（政法处四级调研员）"
+    )
+    assert ("龙娅", "四级调研员") in held(text)
