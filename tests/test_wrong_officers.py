@@ -220,3 +220,8 @@ def test_wrong_officers_a_hospital_in_an_aside_has_no_offices_here() -> None:
         "如有异议，请向省民宗委反映。\n联系人：龙娅（政法处四级调研员）"
     )
     assert ("龙娅", "四级调研员") in held(text)
+
+
+def test_wrong_officers_a_national_firm_is_no_other_of_its_letters() -> None:
+    text = "中国铁路兰州局集团有限公司原董事长于仰民调国铁集团任职。"
+    assert len(named(text, "Organization")) == 2
