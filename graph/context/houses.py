@@ -13,13 +13,14 @@ from graph.context.register import Key, Register
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
+from graph.width import half
 
 _KINDS = ("school", "hospital", "company")
 _PARTY, _FIRM = ("party", "discipline"), "公司"
 _OFFICES = ("government", "court", "procuratorate", "public-security", "association")
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN = ("title", "subtitle", "source", "masthead")
-_GROUP = "group"
+_GROUP, _ATTACHED = "group", "附属"
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
 
@@ -32,13 +33,18 @@ def house(
     bodies = [one for one in named if one[2][0] == "Organization"]
     if not bodies:
         return None
-    _, end, key = min(bodies, key=lambda one: one[:2])
+    first, end, key = min(bodies, key=lambda one: one[:2])
+    once = sum(k == key for _, _, k in bodies) == 1
+    line = half(register.text[:first]).rpartition("\n")[2]
+    if once and line.rfind("(") > line.rfind(")"):
+        return None  # named once, in an aside: (…,妻子系某医院护士)
     behind = next((k for at, _, k in bodies if at == -end), None)
     if behind is not None and register.drafts[behind].attributes.get("kind") in _KINDS:
         key = behind  # 某铁路局集团有限公司|集宁机务段, with a committee of its own
     seen = {key}
     while (whole := above.get(key)) is not None and whole not in seen:
-        if register.drafts[key].attributes.get("kind") == "hospital":
+        draft = register.drafts[key]
+        if draft.attributes.get("kind") == "hospital" or _ATTACHED in draft.name:
             break  # of a university, with departments of its own
         seen.add(whole)
         key = whole

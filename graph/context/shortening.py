@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from graph.context.register import Key, Register
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.organs import organs
 
 _HOUSE, _PAPER = "社", "报"
 _TRIBUNAL, _PEOPLES = "法庭", "人民"
@@ -34,6 +35,8 @@ def short_names(
     whole = {k: n for k, n in names.items() if _is_firm(n, drafts[k].attributes.get("kind"))}
     short: dict[Key, Key] = {}
     for key, name in names.items():
+        if name in organs().rows:
+            continue  # 国铁集团 is no 中国铁路某局集团有限公司
         core = _core(name) if key in whole else name
         longer = [
             k

@@ -19,7 +19,7 @@ from graph.extractors._slots import locate
 from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
-_MEETING = "会"
+_MEETING, _CASE = "会", "案"
 _LOOSE = ("personal", "tour", "there")
 _OTHERWISE = ("speech", "hosts", "team", "trial")
 
@@ -51,7 +51,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             events = [e for e in events if e.coded is coded] or [there]
         if other or before:  # 典礼结束后,甲作报告; 此前的4月19日,甲宣布…: not there
             events = [e for e in events if e.coded is coded]
-        people = _people(match)
+        people = [s for s in _people(match) if not _case_of(coded, s)]
         for event in events:
             for key in (k for span in people for k in scene.keys.get(span, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
@@ -65,6 +65,11 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not inside(h, match)]
     return attended
+
+
+def _case_of(coded: Coded, span: Span) -> bool:
+    """Whether a person only names a case: 就某村党支部书记甲|案作说明."""
+    return span.type == "Person" and coded.report_text[span.end : span.end + 1] == _CASE
 
 
 def _earlier(match: Found) -> bool:

@@ -25,6 +25,7 @@ from graph.script import simplified
 
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+$")
 _WORDS = 24  # characters before a title in which the name of its body is looked for
+_MANY = ("company", "association", "school", "hospital", "media", "court")  # of which it names any
 _HOUSES = ("hospital", "school", "company", "other")  # bodies known by short names
 _NAME = 12  # characters of a body's name that only a title tells
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
@@ -43,6 +44,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         return group
     row = forms("title_bodies").rows.get(base_title(post.head), {})
     fit = [(s, e, k) for s, e, k in bodies(scene) if fits(scene, post, k)]
+    # 某市公安局|临河区分局: what only opens the name of another such body is not spoken of
+    fit = [f for f in fit if not any(o[0] <= f[0] and f[1] < o[1] for o in fit)]
     wholes = {scene.bodies.above.get(k) for _, _, k in fit if ends_so(scene, post, k)}
     fit = [f for f in fit if f[2] not in wholes or ends_so(scene, post, f[2])]
     starts = [c.line.sentence.start for c in scene.coded]
@@ -60,17 +63,20 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         return _sole_before(fit, (starts[line], starts[max(0, line - 1)]), post.start)
     back = starts[max(0, line - _BACK)]
     for reach in (back,) if row.get("reach") == "near" else (back, 0):
-        found = _outermost(
-            scene,
-            {
-                _whole(scene, post, k)
-                for s, e, k in fit
-                if reach <= s and (reach == 0 or e <= post.start)
-            },
-        )
+        named = {
+            _whole(scene, post, k)
+            for s, e, k in fit
+            if reach <= s
+            and (
+                e <= post.start
+                or (reach == 0 and scene.register.drafts[k].attributes.get("kind") not in _MANY)
+            )
+        }
+        if scene.house in named:
+            return scene.house  # 某市公安局某区分局: of the branch that speaks
+        found = _outermost(scene, named)
         if found:
-            own = next((k for k in found if k == scene.house), None)
-            return own or (found[0] if len(found) == 1 else None)
+            return found[0] if len(found) == 1 else None
     return None
 
 

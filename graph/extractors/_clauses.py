@@ -208,7 +208,12 @@ def _part_of_noun(coded: Coded, at: int) -> bool:
 
 def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     """The person whom a description leads in: 82岁的道尔吉; ``far``: in a clause before."""
-    people = [at for at in range(start, stop) if coded.code[at] == CODES["Person"]]
+    named = [at for at in range(start, stop) if coded.code[at] == CODES["Person"]]
+    # 嫌疑人甲(系乙表弟): who is named in a bracket only describes
+    aside = named[1:] and [
+        at for at in named[1:] if coded.code[start:at].count("(") > coded.code[start:at].count(")")
+    ]
+    people = [at for at in named if at not in aside]
     if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
         return []
     lead = coded.code[start : people[0]]

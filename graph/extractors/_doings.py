@@ -207,14 +207,21 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     sites = clause_places(coded, done.first, done.at)
-    people = (
-        () if _learnt(coded, done) else (s for s in taken if s.type in wanted and s not in sites)
-    )
+    people = [s for s in taken if s.type in wanted and s not in sites]
+    if _learnt(coded, done) or _works(coded, people):
+        people = []
     for key in keys_of(scene, people):
         told.join(key, "", "participant")
     if done.kind == "establishment":
         for key in keys_of(scene, [s for s in taken if s.type == "Organization"][:-1]):
             told.join(key, "", "participant")
+
+
+def _works(coded: Coded, people: list[Span]) -> bool:
+    """Whether it takes what somebody made or left, not him: 展出张大千、常书鸿|临本."""
+    last = people[-1] if people and people[-1].type == "Person" else None
+    text = coded.line.words.text
+    return last is not None and forms("work_nouns").at(text, last.end) is not None
 
 
 def _learnt(coded: Coded, done: Predicate) -> bool:

@@ -152,7 +152,11 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return opened
     if role_of(match) in words("partaking_verbs"):
         return _joined(match, main, stated, everywhere)
-    return _tour(match, main or stated, everywhere)
+    toured = _tour(match, main or stated, everywhere)
+    if match.rule.get("personal"):  # who tells something elsewhere is on no tour told before
+        block, tours = match.coded.line.sentence.block, words("tour_kinds")
+        return [h for h in toured if h.kind not in tours or h.coded.line.sentence.block == block]
+    return toured
 
 
 def _joined(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import Found, sentence_span
@@ -19,6 +19,9 @@ _LEADING = 6  # characters of a number or a label before a life in a list
 def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
     """The posts without callings (矿工, 实习生), whose body says only who belongs to it, nor those
     of somebody unnamed (某局主要负责人、某县县长甲)."""
+    done = found.rule.get("status") == "elected"
+    if done and forms("candidate_words").at(found.coded.code, found.match.end()):
+        return []  # 当选全国人大代表|候选人初步人选
     callings = [p for p in posts if p.head in words("not_posts")]
     for post in callings:
         for body in (b for b in post.inner if b.type == "Organization"):
@@ -93,6 +96,27 @@ def told_before(scene: Scene, index: int, found: Found) -> list[Span]:
             behind = [s for s in spans[person:] if s.type == "Position"]
             return behind or [s for s in spans[:person] if s.type == "Position"]
     return []
+
+
+def one_alone(found: Found) -> bool:
+    """Whether a post is held by one person at a time: 晋安区区长甲、乙 are no two heads of it."""
+    posts = found.spans("t", "Position")
+    if not posts or posts[-1].value or found.rule.get("those"):
+        return False
+    post, heads = posts[-1], forms("titles").rows
+    if heads.get(post.head, {}).get("rank") != "head":
+        return False
+    return post.head in forms("region_titles") or bool(
+        post.inner and post.head in words("chief_titles")
+    )
+
+
+def own_title(found: Found, person: Span) -> bool:
+    """Whether a person of a list bears a title behind the name: 教长甲以及乙|活佛."""
+    at = found.coded.spans.index(person) + 1 if person in found.coded.spans else 0
+    coded = found.coded
+    titled = coded.code[at : at + 1] == CODES["Position"] and coded.starts[at] == person.end
+    return at > 0 and titled and coded.code[at + 1 : at + 2] not in (CODES["Person"], " ")
 
 
 def belong(scene: Scene, found: Found, person: Span, body: Span) -> None:

@@ -28,6 +28,8 @@ from graph.script import simplified
 
 _SCHOOL = "学校"
 _COMMITTEE = "党委"
+_CONGRESS, _CHAIR = "人大", "主席"  # of a township: others have a 主任
+_SECRETARY, _GOVERNMENT = "书记", "政府"
 _SESSIONS = ("congress", "cppcc")  # bodies without a committee of their own
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
@@ -42,6 +44,8 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     if first.type == "Place" and post.head in forms("region_titles"):
         unit = scene.regions.choose(first)
         return (government(scene, unit) if unit else None) or scene.key(first)
+    if first.source == "bare" and first.head == _CONGRESS and base_title(post.head) == _CHAIR:
+        return _town_congress(scene, first, before)
     if first.source != "bare" or first in scene.keys:
         return scene.key(first)
     if _glued(scene, first):
@@ -58,6 +62,16 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     part: Key | None = _part(scene, first, before) if is_unit else None
     part = part or _ending(scene, first) or _part(scene, first, before) or _last(scene, first)
     return part or _regional(scene, first, before) or _other(scene, first)
+
+
+def _town_congress(scene: Scene, first: Span, before: Key | None) -> Key | None:
+    """The congress of a township, which alone has a 主席; None where no township is known."""
+    known = scene.key(first) if first in scene.keys else None
+    towns = (unit_of(known), unit_of(before), scene.regions.township(first.start))
+    town = next((t for t in towns if t is not None and t.level == "township"), None)
+    if town is None:
+        return None if unit_of(known) is not None else known
+    return known if known is not None and town == unit_of(known) else body_of(scene, first, town)
 
 
 def _faculty(scene: Scene, head: Span) -> Key | None:
@@ -212,6 +226,10 @@ def _other(scene: Scene, head: Span) -> Key | None:
         fits = [k for _, _, k in named if drafts[k].attributes.get("kind") in kinds]
         if not fits or (row.get("kind") == "party" and fits[-1] != named[-1][-1]):
             return None  # 省委组织部甲,市纪委乙,宣传部丙: of whom is unsaid
+        block = next(b for b in scene.report.blocks if b.start <= head.start < b.end)
+        near = any(block.start <= s for _, s, k in named if k == fits[-1])
+        if drafts[fits[-1]].attributes.get("kind") in _HOUSES and not near:
+            return None if fits[-1] != scene.house else _part(scene, head, fits[-1])
         return _part(scene, head, fits[-1])
     return new_body(scene, head.start, head.end, head.head) if row.get("generic") == "no" else None
 
@@ -257,6 +275,8 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
         near = 0 <= post.start - other.end <= 24
         deputy = base_title(post.head) == base_title(other.head)
         if near and isinstance(owned, tuple) and owned[0] == "Organization":
+            if base_title(post.head) == _SECRETARY and _has_none(scene, owned):
+                return None
             if deputy or post.head in words("staff_titles"):
                 if not deputy and (_other_class(scene, post, owned) or _nearer(scene, post, other)):
                     return None
@@ -264,6 +284,12 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
             if _beside(scene, post, owned):
                 return scene.bodies.above.get(owned, owned)
     return None
+
+
+def _has_none(scene: Scene, key: Key) -> bool:
+    """Whether a body has no 书记 of its own: a congress, a government."""
+    draft = scene.register.drafts[key]
+    return draft.attributes.get("kind") in _SESSIONS or draft.name.endswith(_GOVERNMENT)
 
 
 def _other_class(scene: Scene, post: Span, owned: Key) -> bool:

@@ -15,14 +15,16 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._coded import sentence_span
-from graph.extractors._owners import own_body, party_of, region_owner, siblings, unit_of
+from graph.extractors._convened import convened, known_by
+from graph.extractors._owners import government, own_body, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-_AND = ("、", "和")
-_NAMED = 9  # characters of a name and the mark behind it
+# Kinds of bodies whose members have a calling elsewhere.
+_OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
+_NEAR = 24  # characters between a post and one of the person named before
 _FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
 
@@ -48,7 +50,10 @@ def positions(
                 found.append((post, key))
             continue
         if own is None and post.head in forms("region_titles"):
-            unit = region_owner(scene, post, owner or _beside(scene, post, before))
+            near = _unit_beside(scene, post, before) if owner is None else None
+            unit = near or region_owner(scene, post, owner)
+            if near is not None and (held := unit_of(near)) is not None:
+                unit = government(scene, held) or near
             if key := position(scene, post, unit, holder):
                 found.append((post, key))
             continue
@@ -64,27 +69,37 @@ def positions(
             owner = own = _led(scene, posts[index:])
             unread = unread or own is None  # 宣传部部长 whose 宣传部 nothing tells: of no other
         elif owner is None and not unread:
-            owner = siblings(scene, post, before) or named_before(scene, post)
+            owner = convened(scene, post) or siblings(scene, post, before)
+            told, known = known_by(scene, post, holder) if owner is None else (True, None)
+            owner = owner or known or (None if told else named_before(scene, post))
             owner = owner or _of_chain(scene, posts[index:])
-        inner, said = _in_party(scene, post, owner)
+        near = None if own is None and found and _elsewhere(scene, post, owner) else owner
+        inner, said = _in_party(scene, post, near)
         if key := position(scene, said, inner, holder):
             found.append((post, key))
     return found
 
 
-def _beside(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
-    """The body of the post named last, with its region, when only its holder and 、 stand between:
-    洮南市委书记甲、|市长乙."""
-    if not before:
-        return None
-    other, key = before[-1]
-    between = scene.report.text[other.end : post.start].strip()
-    named = bool(other.inner) and other.inner[0].source in ("place", "gazetteer")
-    beside = between[-1:] in _AND and 2 < len(between) <= _NAMED
-    owner = key[1]
-    if not named or not beside or not between[:-1].isalnum() or not isinstance(owner, tuple):
-        return None
-    return owner
+def _unit_beside(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
+    """The unit of the post named right before in the sentence: 甲镇镇长乙,副镇长丙 are of one."""
+    level = forms("region_titles")[post.head]["level"]
+    for other, key in reversed(before):
+        if not isinstance(key[1], tuple) or not 0 <= post.start - other.end <= _NEAR:
+            continue
+        unit = unit_of(key[1]) if key[1][0] == "Organization" else None
+        place = scene.register.place(unit) if unit is not None else key[1]
+        if place[0] == "Place" and str(scene.register.drafts[place].name).endswith(level):
+            return place
+    return None
+
+
+def _elsewhere(scene: Scene, post: Span, owner: Key | None) -> bool:
+    """Whether a calling in a chain is one of another kind of house: 人民陪审员、退休教师甲."""
+    calling = forms("calling_houses").ending(post.head, len(post.head))
+    if calling is None or owner is None or owner[0] != "Organization":
+        return False
+    kind = scene.register.drafts[owner].attributes.get("kind")
+    return kind in _OFFICIAL and kind != forms("calling_houses")[calling]["kind"]
 
 
 def _region(scene: Scene, owner: Key | None) -> Key | None:

@@ -47,8 +47,16 @@ def present(scene: Scene, coded: Coded, told: list[Happening], attended: list[Ha
         _join(scene, coded, whole, [s for s, _ in _acting(coded)], _INSIDE)
     for event in attended:
         if event is not whole and not left(coded, told, [event]):
-            titled = [s for s, at in _acting(coded) if coded.code[at - 1 : at] == CODES["Position"]]
+            acting = [(s, at) for s, at in _acting(coded) if not _absent(coded, at)]
+            titled = [s for s, at in acting if coded.code[at - 1 : at] == CODES["Position"]]
             _join(scene, coded, event, titled, _BESIDE)
+
+
+def _absent(coded: Coded, at: int) -> bool:
+    """Whether the clause says of the person at ``at`` that he is not there: 甲因出差未能出席."""
+    stop = mark_after(coded.code, at, _CLAUSE)
+    behind = coded.code[at : stop if stop >= 0 else len(coded.code)]
+    return any(word in behind for word in words("absent_words"))
 
 
 def opened(told: list[Happening]) -> None:

@@ -25,6 +25,8 @@ from graph.extractors._offices import (
     next_life,
     of_another,
     offices,
+    one_alone,
+    own_title,
     serves,
     told_before,
 )
@@ -153,6 +155,10 @@ def _holders(found: Found, life: Span | None) -> list[Span]:
         stop = found.coded.code.find(str(cut), found.match.start("p"), found.match.end("p"))
         ends = found.coded.starts[stop] if stop >= 0 else found.coded.line.sentence.end
         persons = [p for p in persons if p.end <= ends]
+        if len(persons) > 1 and own_title(found, persons[-1]):
+            persons = persons[:-1]
+        if len(persons) > 1 and one_alone(found):
+            persons = persons[:1]
     return persons
 
 
@@ -284,7 +290,7 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     told.join(holder, verb, "participant")
     told.objects += posts
     for body, role in _deciding(scene, found, kind, verb):
-        if body != holder:
+        if body != holder and not (kind == "election" and body[0] == "Person"):
             told.join(body, role, "organizer")
     scene.told.append(told)
 

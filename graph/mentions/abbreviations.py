@@ -15,6 +15,7 @@ from graph.mentions.borders import torn
 from graph.mentions.spans import Span, Words
 
 _NAMES = ("LOC", "ns")
+_HARBOUR = "港"  # of a ship, where its sentence names one: 渔船已回|港
 
 
 def abbreviations(sentence: Words) -> list[Span]:
@@ -32,6 +33,8 @@ def abbreviations(sentence: Words) -> list[Span]:
         if gazetteer().named(word) or torn(sentence, token.start, token.end):
             continue  # 京津冀 is a region of its own
         if _filed(sentence, token.end) or lined(sentence, token.end):
+            continue
+        if word[-1] == _HARBOUR and forms("ship_chars").inside(sentence.line):
             continue
         if token.tag in _NAMES and (len(word) > 1 or known[word]["alone"]):
             if all(char in known for char in word):

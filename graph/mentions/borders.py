@@ -69,8 +69,16 @@ def torn(sentence: Words, start: int, end: int) -> bool:
     return closing > end and not any(mark in inside for mark in ",。!?;:、")
 
 
+def posted(word: str) -> bool:
+    """Whether a word is that for the village which somebody is in charge of: 镇|包村|领导."""
+    rest = word[1:] if word[:1] in words("levels") else word
+    return rest in words("posted_villages")
+
+
 def stopped(sentence: Words, start: int, cut: int) -> bool:
     """Whether what stands before 村 makes a common word of it (美丽乡村, 各村)."""
+    if posted(sentence.text[start : cut + 1]):
+        return True
     return any(sentence.text[start:cut].endswith(w) for w in words("village_stops"))
 
 

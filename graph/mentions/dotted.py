@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms
-from graph.mentions.nameforms import DOT, ending, is_foreign_looking, person
+from graph.mentions.nameforms import DOT, WORD, ending, is_foreign_looking, person
 from graph.mentions.spans import Span, Words
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -115,6 +115,17 @@ def _hyphened(text: str, start: int, floor: int) -> int:
     return at if at < start - 1 else start
 
 
+def _run_on(sentence: Words, start: int, end: int) -> int:
+    """``end``, or that of the syllables behind it up to a mark: 嘉木样·…·图丹|却吉尼玛、"""
+    text, known, last = sentence.text, names.transliteration(), end
+    limit = min(sentence.sentence.end, end + _LONGEST)
+    while last < limit and text[last] in known:
+        last += 1
+    said = text[end:last]
+    whole = len(said) > 2 and names.holds_piece(said) and ending(sentence, start, last) >= WORD
+    return last if whole else end
+
+
 def dotted_end(sentence: Words, start: int, dot: int) -> int | None:
     """Where the part behind the last · ends, None when nothing there is a name's."""
     text, limit = sentence.text, sentence.sentence.end
@@ -126,7 +137,7 @@ def dotted_end(sentence: Words, start: int, dot: int) -> int | None:
         if names.ethnic_name_end(text, start) == pieces <= limit:
             return pieces  # 叶尔江·巴合|提别克
     if good:
-        return max(good)
+        return _run_on(sentence, start, max(good))
     run = dot + 1
     known = names.transliteration()
     while run < min(limit, dot + 1 + _LONGEST) and text[run] in known:

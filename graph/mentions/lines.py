@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from graph import numbers
 from graph.glossary import NONE, Glossary
+from graph.lexicons import forms
 from graph.lexicons import words as words_of
 from graph.mentions import recalled
 from graph.mentions.beside import beside_title, described
@@ -52,6 +53,7 @@ TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline"
 _Item = TypeVar("_Item")
 
 _THOSE = re.compile("(?:有|为|是|包括):")
+_SAID = 8  # characters between 为 and who holds a post: 现任会长为|该校|教师甲
 _HAN_NAME = 3  # characters of most names of persons
 
 
@@ -252,8 +254,17 @@ def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> b
     clause = text[words.sentence.start : post.start].rpartition(",")[2]
     if any(clause.find(one) >= 0 for one in words_of("one_of")):
         return True
+    if (behind := _is_held_by(text, post.end, words.sentence.end)) is not None:
+        if any(behind <= p.start <= behind + _SAID for p in [*people, *held]):
+            return True  # 现任会长|为某局局长甲
     near = (post.start - 1, post.start - 2, post.end, end)
     return any(p.start in near or p.end in (post.start, post.start - 1) for p in [*people, *held])
+
+
+def _is_held_by(text: str, at: int, limit: int) -> int | None:
+    """Where what stands behind 为 or 是 starts, with what is said of the time before it."""
+    at += len(forms("between_adverbs").at(text, at, limit) or "")
+    return at + 1 if text[at : at + 1] in words_of("being_chars") else None
 
 
 def _outside(spans: list[Span], works: list[Span]) -> list[Span]:

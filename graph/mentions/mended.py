@@ -29,7 +29,8 @@ _SERVES = frozenset("任")  # how the words end that give a post and begin no ti
 _TITLE = 2  # characters of a title behind such a word
 _LIKELY = 0.5  # names.han_name_score of what is a name behind a title, whatever its tag
 _SHORT = 4  # characters of a class word with a word for a past post
-_FOR = "为"
+_FOR, _ALSO = "为", "兼"
+_HOLDER = 4  # characters of a name that a body took
 _MARKS = ",;。!?:"
 _NAME = (2, 3)  # characters of a Han name
 _PLACE = range(3, 13)  # characters of a place's full name
@@ -48,7 +49,10 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
                 Token(token.end - status, token.end, "a"),
             ]
             continue
-        if token.tag in _SERVED and (serving := _serving(text, token)):
+        if token.tag in _SERVED and (serving := _serving(text, token) or _also(text, token)):
+            found += serving
+            continue
+        if token.tag in _BODIES and (serving := _serving_body(text, token)):
             found += serving
             continue
         if last is None or last.end != token.start:
@@ -64,7 +68,8 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
         moved = False
         if _titled(text, found, token):
             found[-1] = replace(last, end=token.start + 1)
-            freed.add(token.start + 1)
+            if forms("between_adverbs").at(text, token.start + 1, token.end) is None:
+                freed.add(token.start + 1)  # no name: 副旗长|先后为
             moved = True
         elif token.tag in _BODIES and _named(text, found, token):
             found[-1] = Token(last.start, token.start + 1, "PER")
@@ -189,6 +194,32 @@ def _serving(text: str, token: Token) -> list[Token]:
         name = [Token(token.start, at, token.tag)] if at > token.start else []
         rest = [Token(behind, token.end, "n")] if token.end > behind else []
         return [*name, Token(at, behind, "v"), *rest]
+    return []
+
+
+def _also(text: str, token: Token) -> list[Token]:
+    """A tagged place that begins with 兼, as none does: (兼|宝国吐区委书记); [] else."""
+    at = token.start + 1
+    if text[token.start] != _ALSO or token.tag not in _PLACES or at == token.end:
+        return []
+    return [Token(token.start, at, "v"), Token(at, token.end, token.tag)]
+
+
+def _serving_body(text: str, token: Token) -> list[Token]:
+    """A tagged body that holds a name and 任 before its own: 苏和|任|旗人大常委会; [] else."""
+    for at in range(token.start + min(_NAME), min(token.start + _HOLDER + 1, token.end - 2)):
+        if text[at] not in _SERVES or not _opens(text, at + 1, token.end):
+            continue
+        said = text[token.start : at]
+        whole = names.ethnic_name_end(said, 0) == len(said)
+        named = whole or (names.surname(said) is not None and len(said) in _NAME)
+        if named and not gazetteer().named(said):
+            start = at + 1
+            return [
+                Token(token.start, at, "PER"),
+                Token(at, start, "v"),
+                replace(token, start=start),
+            ]
     return []
 
 

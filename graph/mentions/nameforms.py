@@ -30,6 +30,10 @@ def is_place(name: str) -> bool:
     return any(p.level in ("province", "prefecture", "county") for p in gazetteer().named(name))
 
 
+def is_country(name: str) -> bool:
+    return any(p.level == "country" for p in gazetteer().named(name))
+
+
 def region_said(text: str, name: str) -> bool:
     """Whether ``name`` is short for a region of Hong Kong, Macao or Taiwan and ``text`` speaks of
     the one around it: 元朗 of 香港, 霧臺 of 屏東."""
@@ -60,12 +64,16 @@ def is_name(word: str) -> bool:
     """Whether ``word`` can be a person's full name by its form."""
     if len(word) < 2 or not words("anonymous_chars").isdisjoint(word):
         return False
-    if word in among("titles", "group_words", "not_persons", "person_nouns", "ethnic_groups"):
+    if word in among(
+        *("titles", "group_words", "not_persons", "person_nouns", "ethnic_groups", "all_regions")
+    ):
         return False
     if len(word) == 2 and is_place(word):
         return False
     if len(word) == 3 and word[1:] in words("honorifics"):
         return False  # 杨女士: who that is stays open
+    if len(word) >= 3 and is_country(word):
+        return False
     if len(word) >= 3 and word[-1] in words("place_endings") and not _likely(word):
         return False
     if DOT in word:
@@ -109,6 +117,8 @@ def is_foreign_looking(word: str) -> bool:
 
 def is_unknown(word: str) -> bool:
     """Whether no list of other words knows ``word``."""
+    if len(word) >= 3 and is_country(word):
+        return False
     return word not in among("titles", "group_words", "common_names", "not_persons")
 
 

@@ -10,6 +10,7 @@ from graph.lexicons import forms, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import BEHIND, region_said
 from graph.mentions.spans import Words
+from graph.mentions.thingnames import thing_name
 
 _QUOTED = 6  # characters of a quoted name behind a person's
 _SURNAMED = "姓"  # 一名姓洪男子 is not named
@@ -17,6 +18,9 @@ _RESIDENTS = "居民"
 _PHRASE = 4  # characters of a phrase of two nouns, each with what it is like
 _DOCTRINE = 20  # characters behind a name in which its doctrine is named
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "ORG", "LOC", "ns", "a", "an", "nw", "s", "t", "TIME"))
+_CLAN = "氏"
+_COUNTED = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}?)*等?[两二三四五六七八九十\d]{1,3}[个座条]?")
+_NUMBERS = frozenset("两二三四五六七八九十")
 _DATED = re.compile(r"(?:19|20)?\d\d年|\d{1,2}月")
 
 
@@ -31,6 +35,14 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if start and text[start - 1] == _SURNAMED:
         return True  # 一名姓|洪男子
+    if len(forms("between_adverbs").at(text, start, end) or "") > 1:
+        return True  # 副旗长|先后为
+    if (
+        thing_name(text, start, end)
+        or _of_kin(sentence, start, end)
+        or _listed_units(sentence, end)
+    ):
+        return True
     if end - start == 2 and region_said(text, text[start:end]):
         return True  # 元朗 in a report from 香港
     if forms("firm_trades").at(text, end, sentence.sentence.end) and end in sentence.ends:
@@ -47,6 +59,23 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         return True  # 文华|大奖
     opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
     return opened and forms("nickname_words").ending(text, start - 1) is not None
+
+
+def _of_kin(sentence: Words, start: int, end: int) -> bool:
+    """Whether what looks like a name is a clan's (吴氏|宗亲会) or a family's with the number of its
+    brothers: 吴家三|兄弟."""
+    text = sentence.text
+    if end - start == 2 and text[end - 1] == _CLAN:
+        return True
+    counted = text[end - 1] in _NUMBERS
+    return counted and forms("kin_groups").at(text, end, sentence.sentence.end) is not None
+
+
+def _listed_units(sentence: Words, end: int) -> bool:
+    """Whether a list of names goes on to the class of what it lists: 乌兰召、敖吉|两公社."""
+    found = _COUNTED.match(sentence.text, end, sentence.sentence.end)
+    word = found and forms("listed_units").at(sentence.text, found.end(), sentence.sentence.end)
+    return found is not None and bool(word) and found.end() + len(word or "") in sentence.ends
 
 
 def _doctrine(sentence: Words, end: int) -> bool:

@@ -90,9 +90,13 @@ def preposed(sentence: Words, position: int) -> bool:
     first, after = sentence.tokens[index : index + 2]
     if first.tag == "c" and after.tag in ("PER", "nr"):
         return True  # 田大叔|和李师傅
-    if first.tag != "p" or first.end - first.start > 1 or after.tag != "PER":
+    if first.tag not in ("p", "v") or first.end - first.start > 1 or after.tag != "PER":
         return False
-    return after.end - after.start > 2 and names.surname(sentence.word(after)) is not None
+    if first.tag == "v" and sentence.word(first) not in words("being_chars"):
+        return False  # 校长|是|张建国
+    led = first.tag == "v" or sentence.word(first) in words("leading_prepositions")
+    short = not led  # 由|白彦|担任
+    return after.end - after.start > 1 + short and names.surname(sentence.word(after)) is not None
 
 
 def modal(sentence: Words, position: int) -> bool:

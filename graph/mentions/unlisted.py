@@ -8,8 +8,9 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.abbreviations import lined
-from graph.mentions.borders import layered, numbered, runs_on, stopped, torn
+from graph.mentions.borders import layered, numbered, posted, runs_on, stopped, torn
 from graph.mentions.spans import Span, Words
+from graph.mentions.thingnames import thing_name
 from graph.mentions.told import Told
 from graph.model import Token
 
@@ -32,6 +33,8 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
             continue
         odd = (_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties)
         if any(is_odd(sentence, token) for is_odd in odd):
+            continue
+        if thing_name(text, token.start, token.end):
             continue
         trim = word.endswith("村村") and text[token.end : token.end + 1] in words(
             "village_followers"
@@ -84,6 +87,8 @@ def _titled(sentence: Words, token: Token) -> bool:
 def _pointed(sentence: Words, token: Token) -> bool:
     """Whether a word of place or order and a bare class word make no name: 6月底|前州、县两级."""
     word = sentence.word(token)
+    if posted(word):
+        return True
     return len(word) == 2 and word[1] in words("levels") and word[0] in words("pointing_chars")
 
 

@@ -1,0 +1,60 @@
+"""A bare title that an assembly gives (…当选主席, …任秘书长) -> the body whose assembly it is; one
+that its holder is known by (前任主席甲) -> the body told then.
+
+What is named in between, a guest or who sent a letter, has such officers too, and gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._bare import bodies, within
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+from graph.script import simplified
+
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[次届]")
+_OWN = ("association", "company", "cppcc", "other")  # kinds of bodies that choose their officers
+_REACH = 4  # sentences between the telling of an assembly and what it chooses
+
+
+@cache
+def _choosing() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("choosing_verbs"), key=lambda w: (-len(w), w))))
+
+
+def convened(scene: Scene, post: Span) -> Key | None:
+    """The only body whose assembly is told before ``post``, where its sentence tells a choice."""
+    if post.head in words("party_titles"):
+        return None
+    line = next(i for i, c in enumerate(scene.coded) if within(c.line.sentence, post))
+    sentence = scene.coded[line].line.sentence
+    text = simplified(scene.report.text)
+    if _choosing().search(text, sentence.start, sentence.end) is None:
+        return None
+    first = scene.coded[max(0, line - _REACH)].line.sentence.start
+    found = {k for s, e, k in bodies(scene) if first <= s and e <= post.start and _own(scene, k, e)}
+    outer = {k for k in found if scene.bodies.above.get(k) not in found}
+    return outer.pop() if len(outer) == 1 else None
+
+
+def _own(scene: Scene, key: Key, end: int) -> bool:
+    """Whether the mention of a body that ends at ``end`` names its assembly."""
+    if scene.register.drafts[key].attributes.get("kind") not in _OWN:
+        return False
+    text = simplified(scene.report.text[end : end + 12])
+    return _ORDINAL.match(text) is not None or forms("convened_words").at(text, 0) is not None
+
+
+def known_by(scene: Scene, post: Span, holder: Key | None) -> tuple[bool, Key | None]:
+    """Whether the report has told such a post of the holder already, and the body it is of."""
+    for fact in scene.register.facts:
+        if fact.relation == "holds" and fact.subject == holder:
+            key = fact.object
+            if isinstance(key, tuple) and str(key[2]).endswith(post.head):
+                owner = key[1]
+                return True, owner if isinstance(owner, tuple) and owner != holder else None
+    return False, None
