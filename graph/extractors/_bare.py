@@ -63,15 +63,10 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         return _sole_before(fit, (starts[line], starts[max(0, line - 1)]), post.start)
     back = starts[max(0, line - _BACK)]
     for reach in (back,) if row.get("reach") == "near" else (back, 0):
-        named = {
-            _whole(scene, post, k)
-            for s, e, k in fit
-            if reach <= s
-            and (
-                e <= post.start
-                or (reach == 0 and scene.register.drafts[k].attributes.get("kind") not in _MANY)
-            )
-        }
+        far = reach == 0  # behind the title too, where a report names but one of the kind
+        many = {k for _, _, k in fit if scene.register.drafts[k].attributes.get("kind") in _MANY}
+        after = [(s, k) for s, e, k in fit if e <= post.start or (far and k not in many)]
+        named = {_whole(scene, post, k) for s, k in after if reach <= s}
         if scene.house in named:
             return scene.house  # 某市公安局某区分局: of the branch that speaks
         found = _outermost(scene, named)
