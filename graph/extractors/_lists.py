@@ -167,10 +167,12 @@ def _ends_named(coded: Coded, stop: int) -> bool:
     if last is not None and last.type == "Position" and _staffed([last]):
         return True
     start = mark_before(coded.code, stop, "," + _STOPS) + 1
-    if _PEOPLE not in coded.code[start:stop] and not _verbs(coded, start, stop, "v"):
-        if clause_pattern("people-end").search(coded.code, start, stop):
-            return True
-        if clause_pattern("bodies-listed").fullmatch(coded.code, start, stop):
+    if _PEOPLE not in coded.code[start:stop]:
+        group = clause_pattern("people-end").search(coded.code, start, stop)
+        if group and not _verbs(coded, start, group.start(), "v"):
+            return True  # 各县(市、区)总工会|负责同志,
+        listed_bodies = clause_pattern("bodies-listed").fullmatch(coded.code, start, stop)
+        if listed_bodies and not _verbs(coded, start, stop, "v"):
             return True
     unknown = clause_pattern("unknown-name").search(coded.code, max(0, stop - 8), stop)
     if unknown and not _verbs(coded, unknown.start() + 1, stop, "v"):

@@ -65,7 +65,7 @@ def _named(
     head_start = end - len(head)
     start = front(sentence, head_start, bodies, places)
     row = forms("event_heads")[head]
-    if _done_for(sentence, start, end):
+    if _done_for(sentence, start, end) or _attended(sentence, head_start):
         return None
     if row["kind"] in _MISHAPS:
         start = mishap_front(sentence, start, head_start)
@@ -103,6 +103,14 @@ def _named(
         value=strength,
         source="name",
     )
+
+
+def _attended(sentence: Words, head_start: int) -> bool:
+    """Whether the head only ends the word for being there: 委员共36人|出席会议."""
+    word = sentence.covering(head_start)
+    if word is None or word.tag != "v" or word.start == head_start:
+        return False
+    return sentence.text[word.start : head_start] in words("attending_verbs")
 
 
 def _done_for(sentence: Words, start: int, end: int) -> bool:
