@@ -6,7 +6,7 @@ Each case is one short report of its own; names and places are made up or common
 from __future__ import annotations
 
 import pytest
-from tellings import PUBLISHED, ends, only, read
+from tellings import PUBLISHED, ends, events, only, read
 
 
 def who(text: str, part: str) -> set[str]:
