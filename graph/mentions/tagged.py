@@ -19,7 +19,7 @@ _FIRM = {"kind": "company"}
 _JOINED = re.compile("^[^学]{2,6}[与和及]")  # two fields of one college
 _TORN = 4  # characters of the end of a college's name
 _FIELDS = ("n", "v", "vn", "nz", "an")
-_NUMBERED = re.compile("第[一二三四五六七八九十]+|直属|附属|[东西南北]区")
+_ORDINAL = "第"
 _SHORTEST = 3  # characters of a name that has no head
 
 
@@ -167,7 +167,7 @@ def _between(sentence: Words, inner: tuple[Span, ...], end: int) -> tuple[Span, 
     if head is None or heads[head]["unit"] == "yes":
         return inner
     led = text[inner[0].end : end - len(head)]
-    if led and not _NUMBERED.fullmatch(led):
+    if led and led[0] != _ORDINAL:
         return inner
     kind = heads[head]["kind"]
     return (Span(inner[0].start, end, "Organization", head, kind, inner=inner, source="tagger"),)
