@@ -153,15 +153,26 @@ def _alone(sentence: Words) -> Iterator[Span]:
         glued = token.end - cursor - len(title)
         if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
             continue
+        start = _level_start(sentence, token.start, title)
         yield Span(
-            token.start,
+            start,
             cursor + len(title),
             "Position",
-            head=title,
+            head=text[start : token.start] + title,
             kind=_kind(title),
             value=_status(sentence.text[token.start : cursor]),
             source="alone",
         )
+
+
+def _level_start(sentence: Words, start: int, title: str) -> int:
+    """``start`` of a title that a region has and no body, with its level word: 旗|总林长."""
+    text, floor = sentence.text, sentence.sentence.start
+    word = forms("levels").ending(text, start, floor)
+    if word is None or forms("steward_titles").ending(title, len(title)) is None:
+        return start
+    at = start - len(word)
+    return at if at == floor or text[at - 1] in _BEFORE else start
 
 
 @cache
