@@ -45,7 +45,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or forms("right_words").ending(word, len(word))
             or forms("class_fronts").at(word, 0) is not None
             or head in words("not_bodies")
-            or (head is not None and is_common(sentence, token.end))
+            or (head is not None and _inside_common(sentence, token.end, head))
             or _of_all(word, head)
             or is_class(sentence, token.start)
             or levels_pair(sentence, token.start)
@@ -155,6 +155,12 @@ def _start(sentence: Words, token: Token, head: str) -> int:
     table = gazetteer()
     longer = any(table.named(stem + town) for town in words("village_towns"))
     return token.start - 1 if longer and not table.named(stem[1:]) else token.start
+
+
+def _inside_common(sentence: Words, end: int, head: str) -> bool:
+    """Whether a head only ends a longer common word: 发展大|局; not 人民代表大会."""
+    word = forms("not_bodies").ending(sentence.text, end, sentence.sentence.start)
+    return word is not None and len(word) > len(head) and is_common(sentence, end)
 
 
 def _between(sentence: Words, inner: tuple[Span, ...], end: int) -> tuple[Span, ...]:
