@@ -106,6 +106,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     known = [h for h in known if h.modality == "asserted" or h.coded is match.coded] or known
     everywhere = _held(h for h in known if not (match.rule.get("within") and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
+    if match.rule.get("label") and (held := [h for h in everywhere if h.kind in MAIN]):
+        return held[:1]  # below the minutes of a meeting
     for word, row in forms("all_of_them").rows.items():
         if word in verb:
             lone = row["which"] == "lead"
@@ -116,9 +118,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return [h for h in here if h.kind in words("tour_kinds")][-1:]
     if trial:
         tried = [h for h in stated if h.kind in trial]
-        return ([h for h in tried if any(w in h.name for w in words("hearing_words"))] or tried)[
-            -1:
-        ]
+        hearings = [h for h in tried if any(w in h.name for w in words("hearing_words"))]
+        return (hearings or tried)[-1:]
     if not here and (match.rule.get("tour") or not match.rule.get("speech")):
         if items := agenda(match.coded, known):
             return items
