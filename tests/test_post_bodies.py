@@ -237,3 +237,13 @@ def test_post_bodies_a_unit_is_of_the_house_before_it(text: str, person: str, bo
 
 def test_post_bodies_no_county_has_a_unit_of_the_police() -> None:
     assert not bodies("平江县委书记李明看望民警,政治部主任王强参加。", "王强")
+
+
+def test_posts_a_regions_title_has_its_level_word() -> None:
+    text = "旗委书记、旗总林长孙立新出席,旗委副书记、旗长、旗总林长阿古拉主持。翁牛特旗发布。"
+    held = facts(text, "holds")
+    assert {post for who, post in held if who == "孙立新"} == {
+        "翁牛特旗委书记",
+        "翁牛特旗总林长",
+    }
+    assert {post for who, post in held if who == "阿古拉"} >= {"翁牛特旗委副书记"}
