@@ -65,7 +65,8 @@ def test_a_row_ends_with_the_names() -> None:
 def test_the_name_of_a_group_opens_with_its_level_behind_the_verb() -> None:
     told = held(
         "辽宁省人民政府通知\n省政府决定成立省防范化解金融风险专项工作领导小组。\n"
-        "组　长：李乐明　省长\n省政府调整省打击整治养老诈骗专项行动指挥部成员。\n指挥长:王明玉 副省长\n"
+        "组　长：李乐明　省长\n省政府调整省打击整治养老诈骗专项行动指挥部成员。\n"
+        "指挥长:王明玉 副省长\n"
     )
     assert ("李乐明", "辽宁省防范化解金融风险专项工作领导小组组长") in told
     assert ("王明玉", "辽宁省打击整治养老诈骗专项行动指挥部指挥长") in told

@@ -130,8 +130,7 @@ class Bodies:
         own = inner and kind in words("staffed_kinds")  # 校长助理、组织部部长
         own = own or kind == "party" or span.head in words("party_units")
         party = own and row.get("kind") == "party"
-        force = span.head in words("force_units")
-        if party or force or (inner and kind == row.get("kind")):
+        if party or span.head in words("force_units") or (inner and kind == row.get("kind")):
             name = Name(
                 draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
             )
