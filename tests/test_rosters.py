@@ -70,3 +70,12 @@ def test_the_name_of_a_group_opens_with_its_level_behind_the_verb() -> None:
     )
     assert ("李乐明", "辽宁省防范化解金融风险专项工作领导小组组长") in told
     assert ("王明玉", "辽宁省打击整治养老诈骗专项行动指挥部指挥长") in told
+
+
+def test_a_body_torn_behind_another_is_not_the_regions() -> None:
+    told = held(
+        "北海市人民政府通知\n关于调整北海市防汛抗旱指挥部组成人员的通知\n成员:\n"
+        "吴军  北海军分区战备建设处处长\n黄伟  市应急局局长\n"
+    )
+    assert not any(name == "吴军" and "建设处" in post for name, post in told)
+    assert ("黄伟", "北海市应急局局长") in told

@@ -176,6 +176,8 @@ def _shared_out(
     """Each person with his posts: all of them, or by 分别 the one in his place of the list."""
     if found.rule.get("bound") and not (posts and posts[0].inner):
         return []
+    if found.rule.get("unbound") and posts and posts[0].inner:
+        return []  # 北海军分区战备|建设处处长: of a body whose name is torn
     if found.rule.get("pairwise"):
         pairs = zip(persons, posts, strict=True) if len(persons) == len(posts) else ()
         return [(person, [post]) for person, post in pairs]
