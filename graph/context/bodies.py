@@ -25,6 +25,7 @@ from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
 
+_GROUP = "纪检组"  # of the office in whose committee its head sits
 _LOCAL = "处局"  # last characters of a department of a city or county: 政风处, 消防局
 _LEAST = 3  # characters of an organ's name that another's can begin with: 国务院, not 中央
 
@@ -128,8 +129,8 @@ class Bodies:
         unit = gazetteer().place(str(above[2])) if str(above[2]).isdigit() else None
         kind, inner = draft.attributes.get("kind"), row.get("unit") == "yes"
         own = inner and kind in words("staffed_kinds")  # 校长助理、组织部部长
-        own = own or kind == "party" or span.head in words("party_units")
-        party = own and row.get("kind") == "party"
+        own |= kind == "party" or span.head in words("party_units")
+        party = own and (row.get("kind") == "party" or span.head == _GROUP)
         if party or (inner and kind == row.get("kind")):
             name = Name(
                 draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
@@ -275,7 +276,7 @@ class Bodies:
             if span in self.keys:
                 continue
             if span.source == "that":
-                key = references.named_most(self.register, span.head)
+                key = references.meant(self.register, span.head, house)
                 if key and not references.beside_own(self.register, key):
                     self._refer_to(span, key)
             elif span.source == "class":

@@ -11,7 +11,7 @@ from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
-_GROUP = "组"
+_GROUP, _INSPECTORS = "组", "纪检组"
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
@@ -97,6 +97,8 @@ class Ellipsis:
             return None
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
+        if span.head == _INSPECTORS:
+            return self._own_office(other, name, span)
         return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
 
     def _own_office(self, other: Span, name: Name, span: Span) -> Name | None:

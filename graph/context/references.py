@@ -8,6 +8,7 @@ unit's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping
 
 from graph.context.naming import Name, full_form
@@ -54,6 +55,14 @@ def _of_title(text: str, end: int) -> bool:
 def last_group(register: Register, span: Span) -> Key | None:
     """巡视组 of several groups is the one named last before it."""
     return named_last(register, span.head, span.start) if span.kind == "group" else None
+
+
+def meant(register: Register, head: str, house: Key | None) -> Key | None:
+    """The body that 我院, 本院 means: the ``house`` if it is of that class, else the one of the
+    class that the report names most."""
+    if house is not None and of_class(register, house, head):
+        return house
+    return named_most(register, head)
 
 
 def named_most(register: Register, head: str) -> Key | None:
@@ -171,10 +180,20 @@ def mention_half(register: Register, span: Span, name: Name, key: Key, *, nested
 
 
 def beside_own(register: Register, key: Key) -> bool:
-    """Whether the report names a house beside its own: 我校|与|榆林学院."""
+    """Whether the report names a house beside its own: 我校|与|榆林学院, 甲银行、乙集团|与|我校."""
     text, name = simplified(register.text), simplified(register.drafts[key].name)
-    pairs = ((own, j) for own in sorted(words("own_houses")) for j in _JOINERS)
-    return any(text.find(o + j + name) >= 0 or text.find(name + j + o) >= 0 for o, j in pairs)
+    for own, joiner in ((o, j) for o in sorted(words("own_houses")) for j in _JOINERS):
+        if own + joiner + name in text:
+            return True
+        front = text.partition(joiner + own)[0]
+        if front != text and name in _clause(front):
+            return True
+    return False
+
+
+def _clause(text: str) -> str:
+    """What stands behind the last mark, but for those between words of a list."""
+    return re.split(r"[,，。;；:：\n]", text)[-1]
 
 
 def school(register: Register, head: str, key: Key, wholes: Mapping[Key, Key]) -> Key:

@@ -21,7 +21,7 @@ _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
-_HOUSE, _BUREAUS = "府", "局处"
+_HOUSE, _BUREAUS, _BUREAU = "府", "局处", "局"
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
 _FIELDS = 11  # before the 和 of a bureau's name: 文化体育广播电视|和|旅游局
@@ -138,7 +138,7 @@ def next_head(
             return found  # 平定乡|原|人大
     if found := direct(sentence, cursor):
         if bare_level and not part and len(found[1]) == 1:
-            return found if found[1] in words("level_heads") else None
+            return found if found[1] in words("level_heads") or found[1] == _BUREAU else None
         if (
             not part
             or _may_be_part(found[1], kind)

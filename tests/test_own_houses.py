@@ -1,0 +1,86 @@
+"""Whom 我院, 市局 and 州医院 mean, and whose posts stand behind them: with counter-cases.
+
+Each case is one short report of its own; people and bodies are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+from said_of import held, named
+
+_TAX = "国家税务总局铜川市税务局召开学习会。"
+_POLICE = "德保县公安局破获一起诈骗案。"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            _TAX + "市局党委书记、局长高建军主持会议。",
+            {("高建军", "铜川市税务局党委书记"), ("高建军", "铜川市税务局局长")},
+        ),
+        (_TAX + "会议传达了省局局长王海涛的要求。", {("王海涛", "陕西省税务局局长")}),
+        (_TAX + "市局纳税服务科科长刘倩参加。", {("刘倩", "铜川市税务局纳税服务科科长")}),
+        (
+            _TAX + "铜川市税务局党委委员、纪检组组长李秀萍,党委委员、总经济师杨凯参加。",
+            {
+                ("李秀萍", "铜川市税务局党委委员"),
+                ("李秀萍", "铜川市税务局纪检组组长"),
+                ("杨凯", "铜川市税务局党委委员"),
+                ("杨凯", "铜川市税务局总经济师"),
+            },
+        ),
+        (_TAX + "耀州区局局长何勇参加。", {("何勇", "耀州区税务局局长")}),
+        (_POLICE + "县局政委凌云参加。", {("凌云", "德保县公安局政委")}),
+        (_POLICE + "市局副局长王明到县局督导。", {("王明", "百色市公安局副局长")}),
+        # no bureau told, or several alike: whose it is stays open
+        ("市局副局长王明到会讲话。", {("王明", "副局长")}),
+    ],
+)
+def test_own_houses_bureau_of_a_level(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
+
+
+@pytest.mark.parametrize("text", ["上市局面打开。", "8月1日,全县局势稳定。", "市局领导到会讲话。"])
+def test_own_houses_no_bureau_from_a_word(text: str) -> None:
+    assert not [name for name in named(text, "Organization") if name.endswith("局")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "我院与北京大学第三医院签订协议\n3月18日,延边州人民医院与北京大学第三医院签约仪式举行。"
+            "北医三院副院长付卫,我院党委书记朴成日、院长李光浩出席。骨科主任全永学介绍情况。",
+            {
+                ("付卫", "北京大学第三医院副院长"),
+                ("朴成日", "延边州人民医院党委书记"),
+                ("李光浩", "延边州人民医院院长"),
+                ("全永学", "延边州人民医院骨科主任"),
+            },
+        ),
+        (
+            "平安银行、顺丰集团与我校举行洽谈会\n11月8日,平安银行长沙分行行长彭志明来我校洽谈。"
+            "学生工作部部长罗斌陪同。",
+            {("彭志明", "平安银行长沙分行行长"), ("罗斌", "部长")},
+        ),
+        (
+            "阿克陶县人民医院受到表扬。州卫健委召开大会。"
+            "克州人民医院党委书记赵德国、院长吐尔洪·艾买提发言。",
+            {("赵德国", "克州人民医院党委书记"), ("吐尔洪·艾买提", "克州人民医院院长")},
+        ),
+        # who acts in the house's own report is the house's
+        (
+            "滨州医学院举行报告会。山东大学教授李建明作报告,副院长王芳主持。",
+            {("李建明", "山东大学教授"), ("王芳", "滨州医学院副院长")},
+        ),
+    ],
+)
+def test_own_houses_guests_are_not_the_house(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
+
+
+def test_own_houses_short_name_of_a_hospital() -> None:
+    text = "延边州人民医院举行义诊。州医院院长李光浩参加。"
+    assert held(text) == {("李光浩", "延边州人民医院院长")}
+    assert "敦化市医院" in named("敦化市医院举行义诊。", "Organization")
