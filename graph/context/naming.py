@@ -91,8 +91,8 @@ class Naming:
             unit = self._regions.unit(span.region, span.start)
             if unit is None:
                 return self._open(span)
-            said = self._trades.full(unit, self._after_level(span))
-            return self._of_unit(span, unit, said) if said else None
+            rest = self._trades.full(unit, self._after_level(span)) or ""
+            return self._of_unit(span, unit, rest) if rest else None
         if span.source == "organ":
             row = organs().rows.get(span.head)
             shown = self._said(span.start, span.end)

@@ -26,6 +26,7 @@ from graph.extractors._speaking import (
 )
 from graph.lexicons import forms, ordered, words
 
+ELSEWHERE = ("events/meeting-spirit", "events/meeting-speech")  # on whatever day it was
 GATHERINGS = (
     "meeting",
     "ceremony",
@@ -50,7 +51,7 @@ _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 def gathers(told: Happening) -> bool:
     """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
-    if told.kind not in GATHERINGS or told.modality == "denied":
+    if told.kind not in GATHERINGS or told.modality == "denied" or told.rule in ELSEWHERE:
         return False
     people = forms("gathering_acts").rows.get(told.head, {}).get("of") == "people"
     return told.kind in _DOINGS or people or told.head in words("event_heads")
