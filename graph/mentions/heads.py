@@ -20,6 +20,7 @@ _ONE, _NET, _SITE = "一", "网", "站"
 _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
+_OUT = "出"  # 国家防总|派出|工作组
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
 _HOUSE, _BUREAUS, _BUREAU = "府", "局处", "局"
 _LIMIT = 18  # characters between an opening and its first head
@@ -173,7 +174,7 @@ def next_head(
         ):
             return None
         tasks = tasks or task
-        if part and tag == "v" and _sends(sentence, end):
+        if part and (tag == "v" or word[-1] == _OUT) and _sends(sentence, end):
             return None
         verbs, joined = verbs or tag == "v", joined or paired
         if not part and tag == "m" and _some(sentence, end):

@@ -58,6 +58,9 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
         if last is None or last.end != token.start:
             found.append(token)
             continue
+        if token.tag in _PLACES and (verb := _joining(text, token)):
+            found += [replace(token, end=verb, tag="v"), Token(verb, token.end, "n")]
+            continue
         if last.tag in _PLACES and _bank(text, token):
             found[-1] = replace(last, end=token.start + 1)
             found.append(Token(token.start + 1, token.end, "s"))
@@ -250,7 +253,17 @@ def _titled(text: str, found: list[Token], token: Token) -> bool:
         return False  # 父亲|王家旺: no 亲王
     if gazetteer().named(text[token.start : token.start + 2]):
         return False  # 如皋市|长江大桥
+    if token.tag in _PLACES and rest[-1] in words("village_words"):
+        return False  # 里耶镇|长潭村
     return len(rest) <= max(_NAME) and not gazetteer().named(text[token.start : token.end])
+
+
+def _joining(text: str, token: Token) -> int | None:
+    """Where a verb ends behind a body that does something together with its village's: 工作队|
+    联合|村两委 is of no 联合村."""
+    verb, end = text[token.start : token.end - 1], token.end - 1
+    joins = text[end] in words("village_words") and verb in words("sending_verbs")
+    return end if joins and forms("organ_heads").ending(text, token.start, 0) else None
 
 
 def _named(text: str, found: list[Token], token: Token) -> bool:
