@@ -63,13 +63,12 @@ class Bodies:
         ruled = False
         for span in line.bodies:
             row = forms("special_organs").rows.get(span.head, {"regions": "|"})
-            if "|" not in row["regions"]:
-                self._special_heads[row["regions"]] += 1
+            self._special_heads[row["regions"]] += "|" not in row["regions"]
             if span.source == "that":
                 self._stand_in(span)
                 continue
             if span.source == "class":
-                continue  # the house that the report is about may be of that class
+                continue  # the report's own house may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
             name = name or self._ellipsis.level(span, last) or self._ellipsis.street(span, last)
             own = last is not None and last[1].head in words("party_units")  # 某大学党委

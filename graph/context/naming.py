@@ -8,7 +8,6 @@ with the region put back: 州委政法委 -> 甘南州委政法委.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,9 +23,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span, entry
 from graph.model import Report
 
-_SESSION = re.compile(
-    r"^第?[一二三四五六七八九十百0-9]+届"
-)  # of a congress: the body stays the same
+_SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
 _UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
 
 
@@ -154,9 +151,11 @@ class Naming:
         return Name(said, said, None, span.head, span.kind)
 
     def village(self, span: Span) -> Span | None:
-        """The village that 村 at the start of a body's name stands for: the one named last."""
-        at = bisect_right(self._villages, span.start, key=lambda v: v.end)
-        return self._villages[at - 1] if at else None
+        """The village that 村, or the one of its class that 嘎查, 社区 stands for: named last."""
+        word = forms("village_words").at(self._simple, span.start) or ""
+        own = "" if word in words("village_classes") else word
+        fits = (v for v in reversed(self._villages) if v.end <= span.start)
+        return next((v for v in fits if v.head.endswith(own)), None)
 
     def _of_village(self, span: Span) -> Name | None:
         """村党支部 behind 铜鼓溪村 is 铜鼓溪村党支部."""

@@ -17,7 +17,7 @@ from graph.context.naming import Name
 from graph.context.references import holds_class
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._titles import base_title, ends_so, fits
+from graph.extractors._titles import base_title, beside_party, ends_so, fits
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.model import Sentence
@@ -82,16 +82,9 @@ def _guests(scene: Scene, post: Span, near: list[tuple[int, Key]]) -> bool:
         return False
     coded = next(c for c in scene.coded if within(c.line.sentence, post))
     held = [p for p in coded.line.posts if p.end <= post.start]
-    if held and _beside_party(scene, held[-1], post, {k for _, k in near}):
+    if held and beside_party(scene, held[-1], post, {k for _, k in near}):
         return False
     return all(any(p.start <= e <= p.end for p in held) for e, _ in near)
-
-
-def _beside_party(scene: Scene, last: Span, post: Span, near: set[Key]) -> bool:
-    """Whether a title stands beside one of the committee of a body that the sentence names:
-    州人民医院党委书记甲、院长乙."""
-    above = {scene.bodies.above.get(k) for part in last.inner for k in scene.keys.get(part, ())}
-    return scene.report.text[post.start - 1 : post.start] == "、" and bool(above & near)
 
 
 def _own(scene: Scene, keys: set[Key]) -> Key | None:

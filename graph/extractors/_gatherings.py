@@ -40,8 +40,6 @@ GATHERINGS = (
     "campaign",
     "election",
 )
-
-
 _STEM = 2  # characters of a verb that tells an event again
 _HEAD = 3  # characters of a head that tells which gathering is meant
 _REPORTED = "汇报"

@@ -44,3 +44,10 @@ def base_title(title: str) -> str:
             break
         title = title[len(grade) :]
     return title
+
+
+def beside_party(scene: Scene, last: Span, post: Span, near: set[Key]) -> bool:
+    """Whether a title stands beside one of the committee of a body that the sentence names:
+    州人民医院党委书记甲、院长乙."""
+    above = {scene.bodies.above.get(k) for part in last.inner for k in scene.keys.get(part, ())}
+    return scene.report.text[post.start - 1 : post.start] == "、" and bool(above & near)
