@@ -6,7 +6,7 @@ Each case is one short report of its own; people and bodies are made up.
 from __future__ import annotations
 
 import pytest
-from said_of import held, named
+from said_of import held, named, told
 
 _TAX = "国家税务总局铜川市税务局召开学习会。"
 _POLICE = "德保县公安局破获一起诈骗案。"
@@ -84,3 +84,53 @@ def test_own_houses_short_name_of_a_hospital() -> None:
     text = "延边州人民医院举行义诊。州医院院长李光浩参加。"
     assert held(text) == {("李光浩", "延边州人民医院院长")}
     assert "敦化市医院" in named("敦化市医院举行义诊。", "Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“路修好了，出行也方便多了。”村民王大山高兴地说。", {"王大山"}),
+        ("“心里特别高兴！”70岁的牧民其其格玛激动地说。", {"其其格玛"}),
+        ('"灾民已全部得到安置,每户领到2000元。"理塘县民政局副局长格桑卓玛说。', {"格桑卓玛"}),
+        ("王大山听着说明,点了点头。", set()),
+        ("王大山高兴地走了。", set()),
+    ],
+)
+def test_own_houses_words_said_before_their_speaker(text: str, who: set[str]) -> None:
+    assert {speaker for speaker, _ in told(text, "says")} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "在都呼木苏木呼格吉勒图雅嘎查，嘎查党支部书记那仁朝克图告诉记者。",
+            {("那仁朝克图", "呼格吉勒图雅嘎查党支部书记")},
+        ),
+        ("查干淖尔苏木举行那达慕，嘎查党支部书记宝音汇报。", {("宝音", "书记")}),
+        (
+            "巴什拉克村工作队联合村“两委”开展活动。村党支部第一书记王志强参加。",
+            {("王志强", "巴什拉克村党支部第一书记")},
+        ),
+        ("3月5日，联合村党支部书记王强走访。", {("王强", "联合村党支部书记")}),
+    ],
+)
+def test_own_houses_village_of_its_class(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("村民买买提明·吐尔逊说，路修好了。", {"买买提明·吐尔逊"}),
+        ("牧民吐尔地阿洪·买买提明高兴地说，路修好了。", {"吐尔地阿洪·买买提明"}),
+        ("里耶镇长潭村发生滑坡。", set()),
+        ("检察长奇建军讲话。", {"奇建军"}),
+    ],
+)
+def test_own_houses_whole_names(text: str, person: set[str]) -> None:
+    assert named(text, "Person") == person
+
+
+def test_own_houses_sent_group_is_no_name() -> None:
+    assert named("国家防总派出工作组赴湖南指导。", "Organization") == {"国家防总"}
