@@ -134,3 +134,25 @@ def test_own_houses_whole_names(text: str, person: set[str]) -> None:
 
 def test_own_houses_sent_group_is_no_name() -> None:
     assert named("国家防总派出工作组赴湖南指导。", "Organization") == {"国家防总"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "红河卷烟厂开展演练。厂专职消防队队长张开荣扑救,厂安全管理科科长马云飞点评。",
+            {("张开荣", "红河卷烟厂专职消防队队长"), ("马云飞", "红河卷烟厂安全管理科科长")},
+        ),
+        (
+            "君坝乡党委书记四郎多吉、乡长扎西泽仁赶到现场。",
+            {("四郎多吉", "君坝乡党委书记"), ("扎西泽仁", "君坝乡乡长")},
+        ),
+        # of the township whose committee stands before, not the own one
+        (
+            "礼县白河镇举行活动。石坝沟镇党委书记李强、镇长王亚军出席。",
+            {("李强", "石坝沟镇党委书记"), ("王亚军", "石坝沟镇镇长")},
+        ),
+    ],
+)
+def test_own_houses_units_of_the_house_and_the_town(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found

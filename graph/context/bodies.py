@@ -165,6 +165,7 @@ class Bodies:
     def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
         said = sessionless("".join(self.report.text[start : span.end].split()))
+        said = references.once(said, self.register.drafts[above].name)
         known = wholes.known_part(said, above, self.register, self.above)
         key = known or self.register.body(references.part(span, said, above, self.register))
         self.keys[span] = (key,)
@@ -265,12 +266,11 @@ class Bodies:
                 self.register.merge(key, longer_key)
                 for span, keys in self.keys.items():
                     self.keys[span] = tuple(longer_key if k == key else k for k in keys)
-                for part in [p for p, whole in self.above.items() if whole == key]:
-                    self.above[part] = longer_key
+                parts = [p for p, whole in self.above.items() if whole == key]
+                self.above.update(dict.fromkeys(parts, longer_key))
 
     def refer(self, line: Line, house: Key | None) -> None:
-        """Stand-ins that the whole report tells: 本院, a bare head that one body has, a unit of
-        the ``house`` that the report is about."""
+        """Stand-ins that all the report tells: 本院, a head of one body, a unit of ``house``."""
         for span in line.bodies:
             if span in self.keys:
                 continue
@@ -298,8 +298,8 @@ class Bodies:
 
     def _before(self, line: Line, span: Span) -> Key | None:
         """The body that ends right where ``span`` begins."""
-        found = (b for b in line.bodies if b.end == span.start and self.keys.get(b))
-        return next((self.keys[b][0] for b in found), None)
+        ends = (self.keys.get(b, ()) for b in line.bodies if b.end == span.start)
+        return next((keys[0] for keys in ends if keys), None)
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""

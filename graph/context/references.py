@@ -47,6 +47,20 @@ def holds_class(register: Register, key: Key, head: str) -> bool:
     return word in simplified(register.drafts[key].name)
 
 
+def glued(register: Register, span: Span, house: Key | None) -> Key | None:
+    """The house whose class word stands right before a bare unit: 厂|专职消防队 of 某卷烟厂."""
+    before = simplified(register.text[max(span.start - 2, 0) : span.start])
+    if house is None or before[-1:] not in words("that_heads") or before[:-1].isalnum():
+        return None
+    return house if of_class(register, house, before[-1]) else None
+
+
+def once(said: str, name: str) -> str:
+    """A part's words without the class word that ends the name of its house: 厂安全管理科."""
+    whole = said[:1] == name[-1:] and said[:1] in words("that_heads") and len(said) > len("某处室")
+    return said[1:] if whole else said
+
+
 def _of_title(text: str, end: int) -> bool:
     """Whether a body is only named in what somebody may call himself: 中国科学院|院士."""
     return forms("honours").at(simplified(text[end : end + _HONOUR]), 0) is not None

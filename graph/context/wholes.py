@@ -27,7 +27,8 @@ def whole(
     """The body that the unit ``span`` is a part of; ``house``: the one that the report is about."""
     if (above := _seated(span, line, register)) or (above := _firm(span, line, house, register)):
         return above
-    return house if house and _of_house(span, line, house, register, keys) else None
+    own = house and _of_house(span, line, house, register, keys)
+    return house if own else references.glued(register, span, house)
 
 
 def _seated(span: Span, line: Line, register: Register) -> Key | None:

@@ -20,7 +20,7 @@ from graph.extractors._bare import (
     text_before,
     within,
 )
-from graph.extractors._titles import base_title, fits
+from graph.extractors._titles import base_title, fits, told_town
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -250,6 +250,8 @@ def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     """
     word = forms("region_titles")[post.head]["level"]
     near = unit_of(before)
+    if near is None and before is not None and (town := told_town(scene, before, word)):
+        return town
     unit = near if near and near.name.endswith(word) else scene.regions.unit(word, post.start)
     if unit is None:
         return None
