@@ -156,3 +156,75 @@ def test_own_houses_sent_group_is_no_name() -> None:
 )
 def test_own_houses_units_of_the_house_and_the_town(text: str, found: set[tuple[str, str]]) -> None:
     assert held(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "集团领导赴新疆公司检查\n5月15日，中煤能源集团有限公司副总经理张成斌带队检查。"
+            "集团安全监管部总经理孟德厚陪同。",
+            {
+                ("张成斌", "中煤能源集团有限公司副总经理"),
+                ("孟德厚", "中煤能源集团有限公司安全监管部总经理"),
+            },
+        ),
+        (
+            "都安瑶族自治县审计局召开会议。县乡村振兴局副局长韦小玲到会。\n"
+            "审计局副局长李强主持，局总审计师黄丽莎提出要求。",
+            {
+                ("韦小玲", "都安瑶族自治县乡村振兴局副局长"),
+                ("李强", "都安瑶族自治县审计局副局长"),
+                ("黄丽莎", "都安瑶族自治县审计局总审计师"),
+            },
+        ),
+        (
+            "6月2日，覃国强到凭祥综合保税区走访广西海翔物流有限公司。公司总经理阮文雄介绍情况。",
+            {("阮文雄", "广西海翔物流有限公司总经理")},
+        ),
+        # what a department is for, and no word for the firm
+        (
+            "覃国强走访广西海翔物流有限公司。企业管理科科长梁冬梅回答提问。",
+            {("梁冬梅", "广西海翔物流有限公司企业管理科科长")},
+        ),
+    ],
+)
+def test_own_houses_class_words(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
+
+
+def test_own_houses_whole_bodies() -> None:
+    text = "友谊关海关与市税务局签订备忘录。"
+    assert "友谊关海关" in named(text, "Organization")
+    assert "市税务局" in named(text, "Organization")
+
+
+def test_own_houses_those_who_unveil_do_not_sign() -> None:
+    text = "付卫与李光浩签署协议,金哲洙、朴成日共同揭牌。"
+    assert {who for event, who in told(text, "participant") if event == "签署协议"} == {
+        "付卫",
+        "李光浩",
+    }
+
+
+def test_own_houses_meeting_of_a_speech_is_another_day() -> None:
+    text = (
+        "10月9日,雅尔塞镇召开整治推进会。会议传达了区委书记安志刚在全区乡村振兴现场会上的讲话精神。"
+        "会上,包村干部苏日娜汇报了整治情况。"
+    )
+    found = told(text, "participant", "organizer")
+    assert ("整治推进会", "苏日娜") in found
+    assert ("全区乡村振兴现场会", "苏日娜") not in found
+    assert not [whole for part, whole in told(text, "subEventOf")]
+
+
+def test_own_houses_whom_somebody_calls_on() -> None:
+    text = (
+        "省公司领导到我司调研\n11月21日,国网新疆电力有限公司副总经理吴刚到国网伊犁供电公司调研。"
+        "公司总经理李明辉陪同,公司安监部、营销部参加。省公司营销部主任郭建国提出意见。"
+    )
+    assert held(text) == {
+        ("吴刚", "国网新疆电力有限公司副总经理"),
+        ("李明辉", "国网伊犁供电公司总经理"),
+        ("郭建国", "省公司营销部主任"),
+    }

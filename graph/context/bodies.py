@@ -279,7 +279,7 @@ class Bodies:
                 if key and not references.beside_own(self.register, key):
                     self._refer_to(span, key)
             elif span.source == "class":
-                self._part_of_class(span, references.of_word(self.register, span, house))
+                self._part_of_class(span, references.of_class_word(self.register, span, house))
             elif span.source not in ("bare", "unit"):
                 continue
             elif word := self._ellipsis.owner_word(span):

@@ -34,6 +34,8 @@ def house(
     ``start``, if it is one of ``kinds``."""
     named = [(at, -end, key) for at, end, key in register.mentions if at >= start]
     bodies = [one for one in named if one[2][0] == "Organization"]
+    if visited := _visited(register, bodies):
+        bodies = visited  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
     if bodies and beside_own(register, min(bodies, key=lambda one: one[:2])[2]):
         bodies = _own(register, bodies)  # 我院与某大学医院…,某州医院…: the second one's page
     if not bodies:
@@ -55,6 +57,14 @@ def house(
         key = whole
     fits = register.drafts[key].attributes.get("kind") in kinds
     return key if fits and not _rules(register.drafts[key].name) else None
+
+
+def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:
+    """The bodies to which somebody goes, in a report whose title has 到我司, 来我校."""
+    text = simplified(register.text)
+    title, _, rest = text.partition("\n")
+    comes = any(way + own in title for way in words("coming_to") for own in words("own_houses"))
+    return [b for b in bodies if comes and text[b[0] - 1] in words("coming_to")] if rest else []
 
 
 def _own(register: Register, bodies: list[_Named]) -> list[_Named]:

@@ -56,9 +56,10 @@ def glued(register: Register, span: Span, house: Key | None) -> Key | None:
 
 
 def once(said: str, name: str) -> str:
-    """A part's words without the class word that ends the name of its house: 厂安全管理科."""
-    whole = said[:1] == name[-1:] and said[:1] in words("that_heads") and len(said) > len("某处室")
-    return said[1:] if whole else said
+    """A part's words without the class word of its house before them: 厂安全管理科."""
+    word = forms("that_heads").at(said, 0) or ""
+    ends = name.endswith(word) or (len(word) > 1 and word in name)
+    return said[len(word) :] if word and ends and len(said) > len(word) + 2 else said
 
 
 def _of_title(text: str, end: int) -> bool:
@@ -85,12 +86,17 @@ def named_most(register: Register, head: str) -> Key | None:
     return max(counts, key=lambda k: counts[k]) if counts else None
 
 
-def of_word(register: Register, span: Span, house: Key | None) -> Key | None:
+def of_class_word(register: Register, span: Span, house: Key | None) -> Key | None:
+    """The body that the class word at the front of a part stands for: 集团|办公室."""
+    return of_word(register, span.inner[0].head, span.start, house)
+
+
+def of_word(register: Register, head: str, start: int, house: Key | None) -> Key | None:
     """The body that the class word of a part stands for (集团|办公室): the ``house``, the one that
     the report names twice as often as any other, the one named last before it, or most."""
-    head, start = span.inner[0].head, span.start
     if house is not None and of_class(register, house, head):
-        return house
+        if not head.startswith(_GROUP) or holds_class(register, house, head):
+            return house  # 集团|安全监管部 is none of a 公司 beside the 集团 that is named
     counts = _counts(register, head)
     ranked = sorted(counts, key=lambda k: -counts[k])
     if ranked and counts[ranked[0]] >= _OFTEN:

@@ -55,6 +55,9 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
         if token.tag in _BODIES and (serving := _serving_body(text, token)):
             found += serving
             continue
+        if token.tag in _BODIES and (called := _called_on(text, token)):
+            found += called
+            continue
         if last is None or last.end != token.start:
             found.append(token)
             continue
@@ -256,6 +259,17 @@ def _titled(text: str, found: list[Token], token: Token) -> bool:
     if token.tag in _PLACES and rest[-1] in words("village_words"):
         return False  # 里耶镇|长潭村
     return len(rest) <= max(_NAME) and not gazetteer().named(text[token.start : token.end])
+
+
+def _called_on(text: str, token: Token) -> list[Token]:
+    """The tokens of a name that runs over a verb of calling: 综合保税区|走访|某有限公司."""
+    for at in range(token.start + 3, token.end - 5):
+        verb = forms("visiting_cuts").at(text, at, token.end)
+        if verb is not None and forms("organ_heads").ending(text, token.end, at + len(verb) + 2):
+            stop = at + len(verb)
+            rest = Token(stop, token.end, token.tag)
+            return [replace(token, end=at, tag="LOC"), Token(at, stop, "v"), rest]
+    return []
 
 
 def _joining(text: str, token: Token) -> int | None:
