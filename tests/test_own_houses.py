@@ -228,3 +228,16 @@ def test_own_houses_whom_somebody_calls_on() -> None:
         ("李明辉", "国网伊犁供电公司总经理"),
         ("郭建国", "省公司营销部主任"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("自治区应急管理厅副厅长唐标文率工作组连夜赶赴现场。", {"唐标文"}),
+        ("镇人大主席罗开学带队巡查。", {"罗开学"}),
+        ("副厅长李建率队到场。", {"李建"}),
+        ("镇长王开学主持。", {"王开学"}),
+    ],
+)
+def test_own_houses_names_torn_apart(text: str, person: set[str]) -> None:
+    assert named(text, "Person") == person

@@ -15,6 +15,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions.organs import organs
+from graph.mentions.tornapart import torn_apart
 from graph.model import Token
 
 _DOES = ("v", "vd", "vn", "d", "p")
@@ -97,6 +98,10 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
         if index == taken:
             continue
         if token.tag in _PERSONS and index + 2 < len(tokens):
+            if torn := torn_apart(text, found[-1:], token, tokens[index + 1]):
+                found += torn
+                taken = index + 1
+                continue
             last, behind = tokens[index + 1 : index + 3]
             adjoining = token.end == last.start and last.end == behind.start == last.start + 1
             signed = found and _signed(text, found[-1], token, last, behind)
