@@ -60,3 +60,8 @@ def test_wrong_facts_what_is_not_held_is_denied() -> None:
     moods = {str(e.name): dict(e.attributes).get("modality") for e in reading.entities}
     assert moods["告别仪式"] == "denied"
     assert "denied" not in {mood for name, mood in moods.items() if "演出" in name}
+
+
+def test_wrong_speakers_a_place_and_what_is_done_there_is_no_body() -> None:
+    text = "他希望更多企业到南塔投资。海口海关长期以来对洋浦发展给予支持。融入国家发展大局。"
+    assert named(text, "Organization") == {"海口海关"}

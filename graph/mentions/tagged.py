@@ -8,7 +8,7 @@ from functools import partial
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered, words
 from graph.mentions.heads import is_committee, is_common, is_title
 from graph.mentions.openings import is_class, levels_pair
 from graph.mentions.spans import Span, Words
@@ -51,7 +51,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or levels_pair(sentence, token.start)
         ):
             continue
-        if head is None and _happens(sentence, token):
+        if head is None and (_happens(sentence, token) or _done_there(sentence, token)):
             continue
         if head in words("college_heads") and not placed and _JOINED.search(word):
             continue  # 经济与管理学院: of the university that the report is about
@@ -229,6 +229,14 @@ def _happens(sentence: Words, token: Token) -> bool:
     """Whether the word ends like an event's name (边贸博览会): no body."""
     head = forms("event_heads").ending(sentence.text, token.end, token.start)
     return head is not None and forms("event_heads")[head]["kind"] in words("event_name_kinds")
+
+
+def _done_there(sentence: Words, token: Token) -> bool:
+    """Whether the word is a place behind a preposition and what is done there: 到|南塔投资,
+    对|洋浦发展|的支持; not 中标单位为|浦东建设."""
+    index = sentence.ends.get(token.start)
+    led = index is not None and sentence.word(sentence.tokens[index]) in words("place_openers")
+    return led and sentence.word(token)[-2:] in among("inner_verbs", "event_not_heads")
 
 
 def _odd(word: str) -> bool:
