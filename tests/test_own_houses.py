@@ -241,3 +241,15 @@ def test_own_houses_whom_somebody_calls_on() -> None:
 )
 def test_own_houses_names_torn_apart(text: str, person: set[str]) -> None:
     assert named(text, "Person") == person
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("5月8日,居马洪代表受表扬集体发言。", set()),
+        ("5月8日,杨建坤代表集团对演练成功表示祝贺。", set()),
+        ("5月8日,云岭县人民政府表扬先进集体。", {"表扬先进集体"}),
+    ],
+)
+def test_own_houses_what_only_leads_to_a_speech(text: str, events: set[str]) -> None:
+    assert {event for event, _ in told(text, "organizer")} == events
