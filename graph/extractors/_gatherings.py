@@ -26,6 +26,7 @@ from graph.extractors._speaking import (
 )
 from graph.lexicons import forms, ordered, words
 
+ELSEWHERE = ("events/meeting-spirit", "events/meeting-speech")  # on whatever day it was
 GATHERINGS = (
     "meeting",
     "ceremony",
@@ -39,18 +40,17 @@ GATHERINGS = (
     "campaign",
     "election",
 )
-
-
-_STEM = 2  # characters of a verb that tells an event again
-_HEAD = 3  # characters of a head that tells which gathering is meant
-_REPORTED = "汇报"
+_STEM, _HEAD = 2, 3  # characters of a verb that tells again, of a head that tells what is meant
+_REPORTED, _DURING = "汇报", "期间"
 _POINTING = 2  # characters before a noun that points back: 此次活动
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 
 def gathers(told: Happening) -> bool:
     """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
-    if told.kind not in GATHERINGS or told.modality == "denied":
+    if told.kind not in GATHERINGS or told.modality == "denied" or told.rule in ELSEWHERE:
+        return False
+    if told.titled and told.coded.report_text.startswith(_DURING, told.end):
         return False
     people = forms("gathering_acts").rows.get(told.head, {}).get("of") == "people"
     return told.kind in _DOINGS or people or told.head in words("event_heads")

@@ -82,8 +82,9 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
             spans = coded.covered(people[0], people[-1] + 1)
         behind = [s for s in coded.covered(people[-1] + 1, stop) if s.type == "Position"]
         return [s for s in spans if s.type == "Person"] + _staffed(behind)
-    if not people and code.startswith("各") and _of_group(coded, start, stop):
-        return []  # 各县总工会负责同志
+    if not people and code.startswith("各"):
+        if _of_group(coded, start, stop) or not (last or _verbs(coded, start, stop, "v")):
+            return []  # 各县总工会负责同志, 各学院、机关各部门负责人
     bodies = [s for s in spans if s.type == "Organization"]
     posts = [s for s in spans if s.type == "Position"]
     if posts:

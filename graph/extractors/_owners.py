@@ -12,15 +12,9 @@ from dataclasses import replace
 from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._bare import (
-    bodies,
-    new_body,
-    nouns_start,
-    stand_in,
-    text_before,
-    within,
-)
-from graph.extractors._titles import base_title, fits
+from graph.extractors._bare import new_body, nouns_start, text_before, within
+from graph.extractors._standins import bodies, stand_in
+from graph.extractors._titles import base_title, fits, told_town
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -254,6 +248,8 @@ def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     """
     word = forms("region_titles")[post.head]["level"]
     near = unit_of(before)
+    if near is None and before is not None and (town := told_town(scene, before, word)):
+        return town
     unit = near if near and near.name.endswith(word) else scene.regions.unit(word, post.start)
     if unit is None:
         return None

@@ -28,7 +28,7 @@ _DRESS = ':"'
 _VERBS = ("v", "vn", "p", "vd")
 _NAME = 30
 _NEAR = 8  # from a speaker to the verb
-_TELLING = 5  # characters of a clause that says something
+_SAID, _TELLING = 4, 5  # characters of words in quotation marks, of a clause that says something
 
 
 def extract(scene: Scene) -> None:
@@ -281,7 +281,7 @@ def _said(coded: Coded, found: Found) -> tuple[int, int]:
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
     for match in [*behind, *reversed(before)]:
         group = match.lastindex or 0
-        if len(match[group]) >= 6 and (
+        if len(match[group]) >= _SAID and (
             behind or match.start() - sentence.start <= 2
         ):  # or it opens its sentence
             return match.span(group)

@@ -72,7 +72,7 @@ def dotted_start(sentence: Words, dot: int) -> int:
     titled = {
         s: len(title)
         for s in range(low, dot)
-        if (title := forms("titles").ending(text, s, floor)) and is_foreign_looking(text[s:dot])
+        if (title := _noun_before(text, s, floor)) and is_foreign_looking(text[s:dot])
     }
     if titled:
         start = max(titled, key=lambda s: (titled[s], -s))
@@ -100,6 +100,12 @@ def _untitled(sentence: Words, start: int, dot: int) -> int:
 
 def _noun(text: str, start: int, dot: int) -> str | None:
     return forms("titles").at(text, start, dot) or forms("person_nouns").at(text, start, dot)
+
+
+def _noun_before(text: str, end: int, floor: int) -> str | None:
+    """The title, or the word for who somebody is, that ends at ``end``: 村民|买买提明·吐尔逊."""
+    title, noun = (forms(name).ending(text, end, floor) for name in ("titles", "person_nouns"))
+    return title or (noun if noun and len(noun) > 1 else None)
 
 
 def _hyphened(text: str, start: int, floor: int) -> int:
