@@ -130,3 +130,22 @@ def test_event_sites_academies_and_public_schools_stand_in_what_names_them(
     names = {e.key: e.name for e in read(text).entities}
     found = {names[f.object] for f in read(text).facts if f.relation == "locatedIn"}
     assert any(name.startswith(site) for name in found), (body, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        (
+            "3月19日,副州长李文忠到双柏县气象局观测站和妥甸镇中心小学检查森林防火工作。",
+            {"双柏县气象局", "妥甸镇中心小学"},
+        ),
+        (
+            "4月8日,县长赵伟先后来到东山村党群服务中心、洪泽湖大堤二河闸、老子山镇龟山村码头巡查防汛。",
+            {"东山村党群服务中心", "洪泽湖大堤", "龟山村"},
+        ),
+        ("4月8日,县长赵伟到永安镇调研和平小学建设。", {"永安镇"}),
+        ("4月8日,县长赵伟到永安镇调研环境整治。", {"永安镇"}),
+    ],
+)
+def test_event_sites_of_a_list_go_on_behind_what_is_not_read(text: str, sites: set[str]) -> None:
+    assert ends(text, only(text, "到"), "place") == sites
