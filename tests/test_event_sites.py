@@ -149,3 +149,13 @@ def test_event_sites_academies_and_public_schools_stand_in_what_names_them(
 )
 def test_event_sites_of_a_list_go_on_behind_what_is_not_read(text: str, sites: set[str]) -> None:
     assert ends(text, only(text, "到"), "place") == sites
+
+
+def test_event_sites_a_village_where_it_burns_puts_out_nothing() -> None:
+    text = "3月18日,苍岭镇西营村发生一起山火,当日17时扑灭。"
+    assert ends(text, only(text, "扑灭"), "place", "organizer") == {"西营村"}
+    assert "organizer" not in {
+        f.relation for f in read(text).facts if f.subject == only(text, "扑灭").key
+    }
+    helped = "7月3日,龙潭镇发生山洪,连夜转移群众120人。"
+    assert ends(helped, only(helped, "转移"), "organizer") == {"龙潭镇"}

@@ -76,7 +76,7 @@ class Bodies:
             open_ = last is not None and (own or not ruled) and not any(since)
             house = self._ellipsis.house(last) if last and open_ else None
             name = name or self._ellipsis.party(span, house)
-            if name is None and span.source != "bare":
+            if name is None and (span.source != "bare" or span.head in words("level_committees")):
                 name = self.naming.name(span)
             if name is None:
                 before = before if span.source == "bare" else None
@@ -304,7 +304,8 @@ class Bodies:
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
         own = special(self.regions, self._special_heads, span)
-        if own or span.head in words("special_only") or not references.official(span):
+        sole = any(span.head in words(t) for t in ("special_only", "level_committees"))
+        if own or sole or not references.official(span):
             return own
         text = line.words.text
         beside = text[max(span.start - 1, line.sentence.start) : span.start] + text[span.end :][:1]

@@ -74,6 +74,9 @@ def dotted_start(sentence: Words, dot: int) -> int:
         for s in range(low, dot)
         if (title := forms("titles").ending(text, s, floor)) and is_foreign_looking(text[s:dot])
     }
+    nouns = ((s, forms("person_nouns").ending(text, s, floor) or "") for s in range(low, dot))
+    over = {s: len(n) for s, n in nouns if any(s - len(n) < t < s for t in titled)}
+    titled.update({s: n for s, n in over.items() if is_foreign_looking(text[s:dot])})  # 务|工人|员
     if titled:
         start = max(titled, key=lambda s: (titled[s], -s))
     elif ethnic is not None and ethnic >= low:
