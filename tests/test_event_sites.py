@@ -159,3 +159,16 @@ def test_event_sites_a_village_where_it_burns_puts_out_nothing() -> None:
     }
     helped = "7月3日,龙潭镇发生山洪,连夜转移群众120人。"
     assert ends(helped, only(helped, "转移"), "organizer") == {"龙潭镇"}
+
+
+def test_event_sites_firms_stand_where_founded_and_schools_in_the_town_they_are_called_after() -> (
+    None
+):
+    text = (
+        "2021年3月,陈某在诸暨市店口镇设立浙江恒颐投资管理有限公司。大田县桃源镇发展迅速,桃源中心小学和东坂"
+        "小学受到表彰。市政府在诸暨市成立绍兴恒远协会。"
+    )
+    names = {e.key: e.name for e in read(text).entities}
+    facts = read(text).facts
+    seats = {(names[f.subject], names[f.object]) for f in facts if f.relation == "locatedIn"}
+    assert seats == {("浙江恒颐投资管理有限公司", "店口镇"), ("桃源中心小学", "桃源镇")}

@@ -304,8 +304,7 @@ class Bodies:
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
         own = special(self.regions, self._special_heads, span)
-        sole = any(span.head in words(t) for t in ("special_only", "level_committees"))
-        if own or sole or not references.official(span):
+        if own or span.head in words("special_only") or not references.official(span):
             return own
         text = line.words.text
         beside = text[max(span.start - 1, line.sentence.start) : span.start] + text[span.end :][:1]

@@ -120,8 +120,7 @@ class Naming:
 
     def _placed(self, span: Span, first: Span) -> Name:
         prefix = span.value if isinstance(span.value, str) else ""
-        short = forms("body_prefixes")[prefix]["short"] if prefix else ""
-        if short:
+        if short := forms("body_prefixes")[prefix]["short"] if prefix else "":
             return self._whose(span, first, short)
         place = self._regions.choose(first)
         innermost = max((i.end for i in first.inner), default=first.start)

@@ -2,7 +2,7 @@
 
 赴某区参观某厂, 在保安镇,他还察看了某园: what one goes to a place to see stands there. A
 mission's name tells its place behind 驻 (驻成都总领事馆); a site right behind a place is in it, a
-firm where it was founded (在某镇设立某公司), a room in the body that its name begins with.
+firm where it was founded (在某镇设立某公司).
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from graph.context.scene import Scene
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.borders import STREETS
-from graph.mentions.halls import owner
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -44,7 +43,6 @@ def extract(scene: Scene, named: Mapping[str, Key]) -> None:
         _toured(scene, line)
         _chained(scene, line)
         _founded(scene, line)
-        _roomed(scene, line)
         for body in line.bodies:
             _mission(scene, body, named)
 
@@ -84,15 +82,6 @@ def _founded(scene: Scene, line: Line) -> None:
             kind = span.kind if span.type == "Organization" else "site"
             if kind in _FOUNDED and not _placed(scene, span):
                 _locate(scene, span, outer, (place.start, span.end))
-
-
-def _roomed(scene: Scene, line: Line) -> None:
-    """县医院|行政楼四楼会议室: a room is in the body whose name its own begins with."""
-    for hall in line.places:
-        body, key = owner(hall, line.bodies), scene.key(hall)
-        above = scene.key(body) if body is not None else None
-        if key is not None and above is not None and len(key) != 2:
-            _locate(scene, hall, above, (hall.start, hall.end))
 
 
 def _placed(scene: Scene, span: Span) -> bool:
