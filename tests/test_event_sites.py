@@ -172,3 +172,22 @@ def test_event_sites_firms_stand_where_founded_and_schools_in_the_town_they_are_
     facts = read(text).facts
     seats = {(names[f.subject], names[f.object]) for f in facts if f.relation == "locatedIn"}
     assert seats == {("浙江恒颐投资管理有限公司", "店口镇"), ("桃源中心小学", "桃源镇")}
+
+
+def test_event_sites_of_a_session_are_those_of_its_sittings_and_elections() -> None:
+    text = (
+        "12月28日至29日,桃源镇第十九届人民代表大会第三次会议在镇综合文化站会议厅召开。29日下午举行第二次全体"
+        "会议,选举郑传灯为桃源镇人民政府镇长,补选林月娥为副镇长。\n"
+        "又讯 29日晚,大田县人大常委会召开第四十一次会议。"
+    )
+    hall = {"镇综合文化站会议厅"}
+    assert ends(text, only(text, "第二次全体会议"), "place") == hall
+    assert ends(text, only(text, "补选林月娥"), "place") == hall
+    assert not ends(text, only(text, "第四十一次会议"), "place")
+
+
+def test_event_sites_held_here_are_those_of_the_sentence_before() -> None:
+    text = "5月8日,县委书记周立在安顺镇中学调研。下午,全县教育工作座谈会在这里召开。"
+    assert ends(text, only(text, "座谈会"), "place") == {"安顺镇中学"}
+    based = "5月8日,县委书记周立在安顺镇中学调研。在此基础上召开了全县教育工作座谈会。"
+    assert "安顺镇中学" not in ends(based, only(based, "座谈会"), "place")
