@@ -93,3 +93,16 @@ def test_wrong_persons_the_committee_of_a_prefecture_is_no_citys() -> None:
 )
 def test_wrong_persons_who_comes_and_the_staff_before_a_name(text: str, found: set[str]) -> None:
     assert named(text, "Person") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("拉各斯州州长桑沃-奥卢、尼日利亚总统提努布出席。", {"桑沃-奥卢", "提努布"}),
+        ("县长张伟-李娜同志出席。", {"张伟", "李娜"}),
+        ("首届李广杏采摘节开幕，镇党委书记闫海霞参观李广杏种质资源圃。", {"闫海霞"}),
+        ("镇党委书记闫海霞参观采摘节。", {"闫海霞"}),
+    ],
+)
+def test_wrong_persons_names_with_a_hyphen_and_names_of_fruit(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found

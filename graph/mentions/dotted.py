@@ -18,7 +18,7 @@ from graph.mentions.spans import Span, Words
 _HAN = r"[\u4e00-\u9fff]"
 _CHAIN = re.compile(rf"{_HAN}(?:{DOT}(?:{_HAN}{{1,9}}|[A-Z]\.?(?={DOT})))+")
 _LONGEST = 9  # characters of one part
-_HYPHENS = "-‐–"
+HYPHENS = "-‐–"
 
 
 def dotted(sentence: Words) -> Iterator[Span]:
@@ -108,7 +108,7 @@ def _noun(text: str, start: int, dot: int) -> str | None:
 def _hyphened(text: str, start: int, floor: int) -> int:
     """``start`` with the given name before a hyphen (让-克洛德)."""
     at = start - 1
-    if at <= floor or text[at] not in _HYPHENS:
+    if at <= floor or text[at] not in HYPHENS:
         return start
     known = names.transliteration()
     while at > floor and start - at <= 5 and text[at - 1] in known:
