@@ -191,3 +191,19 @@ def test_event_sites_held_here_are_those_of_the_sentence_before() -> None:
     assert ends(text, only(text, "座谈会"), "place") == {"安顺镇中学"}
     based = "5月8日,县委书记周立在安顺镇中学调研。在此基础上召开了全县教育工作座谈会。"
     assert "安顺镇中学" not in ends(based, only(based, "座谈会"), "place")
+
+
+def test_event_sites_of_firms_are_the_towns_and_zones_whose_they_are_said_to_be() -> None:
+    text = (
+        "6月3日,邵振东到凉水河蒙古族乡的北票宏磊矿业有限公司检查。莲花县坊楼中学和莲花县第一中学受到表彰,"
+        "日本的丰田汽车公司参展。"
+    )
+    names = {e.key: e.name for e in read(text).entities}
+    facts = read(text).facts
+    seats = {(names[f.subject], names[f.object]) for f in facts if f.relation == "locatedIn"}
+    assert seats == {
+        ("北票宏磊矿业有限公司", "凉水河蒙古族乡"),
+        ("莲花县坊楼中学", "坊楼镇"),
+        ("莲花县坊楼中学", "莲花县"),
+        ("莲花县第一中学", "莲花县"),
+    }

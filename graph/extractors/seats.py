@@ -32,6 +32,7 @@ def extract(scene: Scene) -> None:
         for body in line.bodies:
             for span in body.walk():
                 _opened(scene, span, named, tied)
+                _called_after(scene, span)
         for span in line.places:
             _seat(scene, span)
         _said(scene, line)
@@ -105,6 +106,22 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     key = scene.register.place(place)
     scene.register.drafts[key].form(said[: match.end])
     return key
+
+
+def _called_after(scene: Scene, span: Span) -> None:
+    """A school stands in the town of its county that it is called after: 莲花县|坊楼|中学."""
+    places = [p for p in span.inner if p.type == "Place"]
+    unit = scene.regions.choose(places[-1]) if places and span.kind == "school" else None
+    if unit is None or unit.level != "county":
+        return
+    said, table = scene.naming.simple(places[-1].end, span.end), gazetteer()
+    name = said.removesuffix(span.head)
+    called = [name + word for word in sorted(words("village_towns")) if len(word) == 1]
+    towns = {p for form in called for p in table.named(form) if p.parent == unit.code}
+    towns = {p for p in towns if p.until is None and p.level == "township"}
+    for key in scene.keys.get(span, ()) if len(towns) == 1 else ():
+        town, at = scene.register.place(min(towns, key=lambda p: p.code)), (span.start, span.end)
+        scene.register.fact("locatedIn", key, town, at, "name/locatedIn", confidence=0.75)
 
 
 def _stem(scene: Scene, part: Span) -> bool:
@@ -221,8 +238,16 @@ def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list
             continue
         verb = forms("seat_verbs").ending(text, place.start, line.sentence.start)
         ruler = holder.type == "Organization" and holder.kind in _RULERS
-        if (verb or link["alone"] == "yes") and not ruler:
+        near = _low(scene, outer) and holder.kind in (*_SEATED, "company")
+        if (verb or near or link["alone"] == "yes") and not ruler:
             _locate(scene, holder, outer, (place.start, holder.end))
+
+
+def _low(scene: Scene, key: Key) -> bool:
+    """Whether a place is a town, a village or a zone, whose firms stand there: 泰达街|的某超市."""
+    if len(key) != 2:
+        return scene.register.drafts[key].attributes.get("kind") in ("division", "region", "site")
+    return gazetteer().place(str(key[1])).level == "township"
 
 
 def _addressed(scene: Scene) -> None:
