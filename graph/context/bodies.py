@@ -76,7 +76,7 @@ class Bodies:
             open_ = last is not None and (own or not ruled) and not any(since)
             house = self._ellipsis.house(last) if last and open_ else None
             name = name or self._ellipsis.party(span, house)
-            if name is None and span.source != "bare":
+            if name is None and (span.source != "bare" or span.head in words("level_committees")):
                 name = self.naming.name(span)
             if name is None:
                 before = before if span.source == "bare" else None

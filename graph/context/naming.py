@@ -14,6 +14,7 @@ from functools import cache
 
 from graph import resources
 from graph.context.regions import Regions
+from graph.context.special import levelled, stem
 from graph.context.trades import ALONE, Trades
 from graph.context.unitforms import open_units, today, unit_forms, villages
 from graph.gazetteer import Place
@@ -96,7 +97,7 @@ class Naming:
             full = row["name"] if row else shown
             return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
         if span.source in ("bare", "unit"):
-            return None
+            return self.of_unit(span, unit) if (unit := levelled(self._regions, span)) else None
         if span.source in ("set", "village"):
             return self._of_form(span) if span.source == "set" else self._of_village(span)
         if known := entry(span):
@@ -119,8 +120,7 @@ class Naming:
 
     def _placed(self, span: Span, first: Span) -> Name:
         prefix = span.value if isinstance(span.value, str) else ""
-        short = forms("body_prefixes")[prefix]["short"] if prefix else ""
-        if short:
+        if short := forms("body_prefixes")[prefix]["short"] if prefix else "":
             return self._whose(span, first, short)
         place = self._regions.choose(first)
         innermost = max((i.end for i in first.inner), default=first.start)
@@ -208,7 +208,7 @@ class Naming:
         return self._of_unit(span, unit, self._after_level(span))
 
     def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
-        form = self.unit_form(unit)
+        form = stem(self.unit_form(unit), span)
         if _tie(span.head) == "none" and span.kind in _UNTIED:
             return Name(form + rest, form + rest, None, span.head, span.kind)
         shown = form + rest.removeprefix(form[-1]) if rest[1:] == "委" else form + rest

@@ -192,7 +192,10 @@ def _judges(told: Happening, key: Key) -> bool:
 
 def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
     """The gathering told last, of which 会上, 活动期间 make what a line tells a part."""
-    before = [h for h in gatherings if not h.titled and h.coded is not coded and _near(coded, h)]
+    told = [h for h in gatherings if not h.titled and h.coded is not coded]
+    before = [h for h in told if _near(coded, h)]
+    if not before and len({h.day for h in told}) == 1:
+        before = told  # 会上 of a long report on one gathering
     word = opening(coded) if before else None
     if word is None:
         return None

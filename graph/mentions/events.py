@@ -11,7 +11,7 @@ a verb for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.lexicons import forms, ordered, words
 from graph.mentions.bareheads import alone, opens, plain, sited
@@ -75,6 +75,8 @@ def _named(
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     start = _led_in(sentence, start, places, bodies)
     start = _visited(sentence, start, head_start, bodies)
+    if _gone_to(sentence, start, head_start, (*places, *bodies)):
+        return None
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
     name = sentence.text[start:head_start]
     if place is not None:
@@ -195,6 +197,15 @@ def _visited(sentence: Words, start: int, head_start: int, bodies: list[Span]) -
         return start
     verb = sentence.tokens[index].start
     return next((b.start for b in bodies if b.end == verb), verb)
+
+
+def _gone_to(sentence: Words, start: int, head_start: int, named: Sequence[Span]) -> bool:
+    """Whether the name is the way and the deed of a visit: 到|永安镇调研环境整治."""
+    text, base = sentence.text, sentence.sentence.start
+    if forms("tour_ways").ending(text, start, base) is None:
+        return False
+    ends = (s.end for s in named if s.start == start and s.end < head_start)
+    return any(forms("tour_verbs").at(text, end, head_start) for end in ends)
 
 
 def _first_kind(sentence: Words, start: int, stop: int) -> str | None:
