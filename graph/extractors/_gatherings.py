@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from graph.context.coding import Coded
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, Happening
+from graph.extractors._mood import told_from
 from graph.extractors._speaking import (
     FAR,
     MAIN,
@@ -39,8 +40,6 @@ GATHERINGS = (
     "campaign",
     "election",
 )
-
-
 _STEM = 2  # characters of a verb that tells an event again
 _HEAD = 3  # characters of a head that tells which gathering is meant
 _REPORTED = "汇报"
@@ -104,7 +103,9 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]
     known = [h for h in known if not h.titled] or known
     known = [h for h in known if h.modality == "asserted" or h.coded is match.coded] or known
-    everywhere = _held(h for h in known if not (match.rule.get("within") and inside(h, match)))
+    now = [h for h in known if h.coded is match.coded or not told_from(h.coded, h.first)]
+    there = match.rule.get("within")
+    everywhere = _held(h for h in now or known if not (there and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
     for word, row in forms("all_of_them").rows.items():
         if word in verb:
@@ -116,9 +117,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return [h for h in here if h.kind in words("tour_kinds")][-1:]
     if trial:
         tried = [h for h in stated if h.kind in trial]
-        return ([h for h in tried if any(w in h.name for w in words("hearing_words"))] or tried)[
-            -1:
-        ]
+        heard_ = [h for h in tried if any(w in h.name for w in words("hearing_words"))]
+        return (heard_ or tried)[-1:]
     if not here and (match.rule.get("tour") or not match.rule.get("speech")):
         if items := agenda(match.coded, known):
             return items
