@@ -43,3 +43,17 @@ def test_wire_events_who_comes_is_not_at_what_a_speaker_recalls() -> None:
         "2017年締結為友好城市。協會秘書長范振國也到場。"
     )
     assert "范振國" not in ends(text, only(text, "締結"), "participant")
+
+
+def test_wire_events_a_meeting_during_a_tour_is_not_where_it_was_last() -> None:
+    text = (
+        "省长王强10日在临夏调研。在东乡县布楞沟村，他询问移民搬迁情况。"
+        "调研期间，王强主持召开座谈会。"
+    )
+    assert "布楞沟村" not in ends(text, only(text, "座谈会"), "place")
+    text = "11日，王强在东乡县布楞沟村主持召开座谈会。"
+    assert "布楞沟村" in ends(text, only(text, "座谈会"), "place")
+
+
+def test_wire_events_who_is_elected_indirectly_is_no_election() -> None:
+    assert events("直選議員林玉鳳關注長者，間接選舉議員何潤生建議增設中心。") == {}

@@ -35,6 +35,10 @@ def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         traded = _traded(sentence, token.start)
         if not (traded or _chain(sentence, token.start)):
             continue
+        title = titles.at(sentence.text, token.start, said.end) or ""
+        longer = titles.ending(sentence.text, token.start + len(title), said.start) or ""
+        if len(longer) > len(title):
+            continue  # 医管局|行政总裁
         tokens = _name(sentence, index)
         if not tokens or not _proper(sentence, tokens):
             continue

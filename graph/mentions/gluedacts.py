@@ -16,6 +16,7 @@ from graph.model import Token
 _YESTERDAY = "昨"
 _PERSONS = ("PER", "nr")
 _NAMED = (*_PERSONS, "ORG", "nt", "LOC", "ns", "nz")
+_PLACES = ("LOC", "ns")
 _VERBS = ("v", "vn", "n")
 _MARKS = ("、", ",", "。", ";")
 _VERB = 2  # characters of a verb that stands behind a name in one word
@@ -35,6 +36,7 @@ def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
             _yesterday(text, token)
             or _served(text, token)
             or _stationed(text, last, token)
+            or _headed(text, token)
             or _met(text, last, token)
         )
         if not found or found[-1].end != token.end:
@@ -79,6 +81,16 @@ def _stationed(text: str, last: Token | None, body: Token) -> list[Token]:
     if organs().at(text, at, body.end) is None:
         return []
     return [Token(body.start, at, "LOC"), Token(at, body.end, body.tag)]
+
+
+def _headed(text: str, word: Token) -> list[Token]:
+    """拱北海关|关长: a body with its chief's title, taken for a place."""
+    title = forms("titles").ending(text, word.end, word.start) if word.tag in _PLACES else None
+    at = word.end - len(title or "")
+    head = forms("organ_heads").ending(text, at, word.start) if title else None
+    if title is None or head is None or len(title) < _VERB or at - word.start <= len(head):
+        return []
+    return [Token(word.start, at, "ORG"), Token(at, word.end, "n")]
 
 
 def _met(text: str, last: Token | None, word: Token) -> list[Token]:
