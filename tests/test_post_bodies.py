@@ -208,3 +208,13 @@ def test_who_takes_over_a_post_is_not_the_one_removed() -> None:
     text = "县委免去白玉成的云岭县应急管理局党委书记职务，由南江接任党委书记。"
     held = {post for who, post in facts(text, "holds") if who == "白玉成"}
     assert held == {"云岭县应急管理局党委书记"}
+
+
+def test_posts_a_regions_title_has_its_level_word() -> None:
+    text = "旗委书记、旗总林长孙立新出席,旗委副书记、旗长、旗总林长阿古拉主持。翁牛特旗发布。"
+    held = facts(text, "holds")
+    assert {post for who, post in held if who == "孙立新"} == {
+        "翁牛特旗委书记",
+        "翁牛特旗总林长",
+    }
+    assert {post for who, post in held if who == "阿古拉"} >= {"翁牛特旗委副书记"}

@@ -20,6 +20,7 @@ from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 _MEETING, _CASE = "会", "案"
+_TEXT, _HEADING = ("paragraph", "caption", "dateline"), "heading"
 _LOOSE = ("personal", "tour", "there")
 _OTHERWISE = ("speech", "hosts", "team", "trial")
 
@@ -30,7 +31,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     What a rule says to be done ``within`` the gathering (颁奖, 出庭) is no event beside it.
     """
     attended = list[Happening]()
-    if coded.line.sentence.role not in ("paragraph", "caption", "dateline"):
+    role = coded.line.sentence.role
+    if role not in (*_TEXT, _HEADING):
         return attended
     _begun(scene, coded, told)
     known = [h for h in told if gathers(h) and h.modality == "asserted"]
@@ -39,6 +41,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     before = coded.line.text.lstrip('" ').startswith(ordered("earlier_words"))
     other, there = beyond(coded), whole_of(coded, known)
     for match in matches("attendance", coded):
+        if role == _HEADING and not match.rule.get("label"):
+            continue
         if elsewhere and any(match.rule.get(flag) for flag in _LOOSE):
             continue
         mood = negation(coded, match.match.start())

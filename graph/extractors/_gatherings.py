@@ -107,6 +107,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     there = match.rule.get("within")
     everywhere = _held(h for h in now or known if not (there and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
+    if match.rule.get("label") and (held := [h for h in everywhere if h.kind in MAIN]):
+        return held[:1]  # below the minutes of a meeting
     for word, row in forms("all_of_them").rows.items():
         if word in verb:
             lone = row["which"] == "lead"
@@ -117,16 +119,15 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return [h for h in here if h.kind in words("tour_kinds")][-1:]
     if trial:
         tried = [h for h in stated if h.kind in trial]
-        heard_ = [h for h in tried if any(w in h.name for w in words("hearing_words"))]
-        return (heard_ or tried)[-1:]
+        heard_out = [h for h in tried if any(w in h.name for w in words("hearing_words"))]
+        return (heard_out or tried)[-1:]
     if not here and (match.rule.get("tour") or not match.rule.get("speech")):
         if items := agenda(match.coded, known):
             return items
     if match.rule.get("speech"):
-        block = match.coded.line.sentence.block
-        at = spoken_at(match, everywhere)
         away = moved_on(match.coded, told)
-        return [h for h in at if h.coded.line.sentence.block == block or not away]
+        at = spoken_at(match, everywhere)
+        return [h for h in at if h.coded.line.sentence.block == near or not away]
     if match.rule.get("tour"):
         return _nearest(match, everywhere)
     if match.rule.get("there"):
@@ -154,8 +155,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return _joined(match, main, stated, everywhere)
     toured = _tour(match, main or stated, everywhere)
     if match.rule.get("personal"):  # who tells something elsewhere is on no tour told before
-        block, tours = match.coded.line.sentence.block, words("tour_kinds")
-        return [h for h in toured if h.kind not in tours or h.coded.line.sentence.block == block]
+        tours = words("tour_kinds")
+        return [h for h in toured if h.kind not in tours or h.coded.line.sentence.block == near]
     return toured
 
 
@@ -302,8 +303,7 @@ def _nearest(match: Found, told: list[Happening]) -> list[Happening]:
     """The gathering, be it a tour, told last in the paragraph or the one before it."""
     block = match.coded.line.sentence.block
     before = [h for h in told if h.start < match.stretch[0] and h.modality == "asserted"]
-    before = [h for h in before if h.kind not in ("campaign", "election")]
-    last = before[-1:]
+    last = [h for h in before if h.kind not in ("campaign", "election")][-1:]
     return last if last and block - last[0].coded.line.sentence.block <= 1 else []
 
 

@@ -16,6 +16,7 @@ from graph.model import Modality
 
 _CLAUSE = ",;。!?:|"
 _QUOTED = re.compile('"[^"]*"')
+_NOT = "不"
 _MANY = 4  # numbers that make a sentence one of figures
 
 
@@ -26,7 +27,7 @@ def negation(coded: Coded, index: int) -> Modality:
     before = re.sub("[\ue000-\ue007]", " ", code[start:index])
     before = _QUOTED.sub(lambda said: " " * len(said.group()), before)
     table = forms("modality")
-    best: Modality = "asserted"
+    best: Modality = "denied" if _not(coded, index) else "asserted"
     for at, char in enumerate(before):
         form = table.at(before, at) if char in table.first else None
         if not form or not _word_like(coded, start + at, form, index):
@@ -37,6 +38,13 @@ def negation(coded: Coded, index: int) -> Modality:
         if table[form]["modality"] != "alleged" or not described:
             best = table[form]["modality"]  # type: ignore[assignment]
     return best
+
+
+def _not(coded: Coded, index: int) -> bool:
+    """Whether 不 stands right before what is named: 不|举行告别仪式; not 不断|举行."""
+    line = coded.line.words
+    token = line.ends.get(coded.starts[index]) if 0 < index < len(coded.starts) else None
+    return token is not None and line.word(line.tokens[token]) == _NOT
 
 
 def _reason(code: str, at: int, index: int) -> bool:

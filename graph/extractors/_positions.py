@@ -213,9 +213,10 @@ def _name(scene: Scene, post: Span, owner: Key | None) -> str:
     if owner[0] == "Place":
         unit = scene.register.drafts[owner]
         code = str(owner[1])
-        return (
-            scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name
-        ) + _without_level(post.head)
+        form = scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name
+        title = _without_level(post.head)
+        stewards = forms("steward_titles").ending(title, len(title)) is not None
+        return form + (title[1:] if stewards and title[0] == form[-1] else title)  # 某旗|总林长
     placed = not post.inner or post.inner[0].type == "Place"
     if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
         region = gazetteer().place(str(owner[2]))

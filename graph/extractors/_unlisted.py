@@ -89,7 +89,7 @@ def unlisted(
         return None
     if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
         return None
-    if behind[0] == "、" or behind[-1] == "的" or "的" in behind[:2]:
+    if behind[0] in "、—-" or behind[-1] == "的" or "的" in behind[:2]:
         return None
     if describes(coded, first, at, verb_end, verb_end + len(behind)):
         return None

@@ -17,7 +17,7 @@ from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._topics import Topics
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
@@ -193,7 +193,7 @@ def _word(coded: Coded, start: int, end: int) -> bool:
     if start and coded.code[start - 1] in words("noun_makers"):
         return False
     said = coded.code[start:end]
-    firm = pronoun or said in words("speech_core") or said in words("speech_person")
+    firm = pronoun or said in among("speech_core", "speech_person")
     return (firm and said not in words("speech_nouns")) or not _noun(coded, start)
 
 
@@ -280,9 +280,12 @@ def _said(coded: Coded, found: Found) -> tuple[int, int]:
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
     for match in [*behind, *reversed(before)]:
-        span = match.span(match.lastindex or 0)
-        if span[1] - span[0] >= 6 and (behind or _opens(text, sentence.start, match)):
-            return span
+        said = match.span(match.lastindex or 0)
+        opens = behind or match.start() - sentence.start <= 2  # or it opens its sentence
+        if said[1] - said[0] >= 6 and opens:
+            return said
+    if felt := clause_pattern("feeling").match(text, verb_end, sentence.end):
+        return coded.starts[at], felt.end()  # 表示欢迎,|介绍了…
     start = verb_end + text.startswith(("了", "过"), verb_end)
     while start < sentence.end and text[start] in ',，:： 　“"':
         start += 1
@@ -296,11 +299,6 @@ def _taken(coded: Coded, start: int, at: int) -> bool:
             if forms("speech_core").ending(coded.code, index) is not None:
                 return True
     return False
-
-
-def _opens(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the quotation opens its sentence, as one before its speaker does."""
-    return match.start() - start <= 2
 
 
 def _name(quote: str) -> str:

@@ -139,7 +139,7 @@ def _alone(sentence: Words) -> Iterator[Span]:
         cursor = _status_end(sentence, token.start)
         if cursor > token.start and title_at(sentence, token.start):
             cursor = token.start  # 现役军人
-        title = title_at(sentence, cursor)
+        title = title_at(sentence, cursor) or (_levelled(sentence, cursor) if fresh else None)
         if title is None and (fresh or _given(sentence, cursor)):
             closed = _given(sentence, cursor)
             title = open_title(sentence, cursor, owned=False, closed=closed)
@@ -153,15 +153,34 @@ def _alone(sentence: Words) -> Iterator[Span]:
         glued = token.end - cursor - len(title)
         if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
             continue
+        start = _level_start(sentence, token.start, title)
         yield Span(
-            token.start,
+            start,
             cursor + len(title),
             "Position",
-            head=title,
+            head=text[start : token.start] + title,
             kind=_kind(title),
             value=_status(sentence.text[token.start : cursor]),
             source="alone",
         )
+
+
+def _levelled(sentence: Words, cursor: int) -> str | None:
+    """A region's title with its level word that the tagger took for one word: 旗总林长|孙立新."""
+    word = forms("levels").at(sentence.text, cursor, sentence.sentence.end)
+    title = title_at(sentence, cursor + len(word)) if word else None
+    owned = title is not None and forms("steward_titles").ending(title, len(title))
+    return f"{word}{title}" if owned else None
+
+
+def _level_start(sentence: Words, start: int, title: str) -> int:
+    """``start`` of a title that a region has and no body, with its level word: 旗|总林长."""
+    text, floor = sentence.text, sentence.sentence.start
+    word = forms("levels").ending(text, start, floor)
+    if word is None or forms("steward_titles").ending(title, len(title)) is None:
+        return start
+    at = start - len(word)
+    return at if at == floor or text[at - 1] in _BEFORE else start
 
 
 @cache

@@ -18,7 +18,7 @@ _FIRM = ("slot", "title", "spaced", "list")
 _OPENS = frozenset(",。;:!?、(\"' \n")
 _SPEAKS = ":"
 _ASKED = 0.3  # names.han_name_score of a name that was tagged alone
-_BEING = "是"
+_BEING, _COMPANY = "是", "一行"
 
 
 def long_names(people: Iterable[tuple[Words, Span]]) -> list[str]:
@@ -113,6 +113,9 @@ def _stands(sentence: Words, at: int, end: int) -> bool:
     text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     opened = at == low or text[at - 1] in _OPENS
     titled = forms("titles").ending(text, at, low) is not None
+    with_others = text.startswith(_COMPANY, end)  # 对秦岭|一行表示欢迎
+    if with_others and (opened or titled or text[at - 1] in words("facing_chars")):
+        return not is_place(text[at:end])
     if not opened and not titled:
         return False
     if at == low and text[end : end + 1] == _SPEAKS:

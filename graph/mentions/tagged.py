@@ -8,7 +8,7 @@ from functools import partial
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered, words
 from graph.mentions.heads import is_committee, is_common, is_title
 from graph.mentions.openings import is_class, levels_pair
 from graph.mentions.spans import Span, Words
@@ -19,7 +19,7 @@ _FIRM = {"kind": "company"}
 _JOINED = re.compile("^[^学]{2,6}[与和及]")  # two fields of one college
 _TORN = 4  # characters of the end of a college's name
 _FIELDS = ("n", "v", "vn", "nz", "an")
-_NUMBERED = re.compile("第[一二三四五六七八九十]+|直属|附属|[东西南北]区")
+_ORDINAL = "第"
 _SHORTEST = 3  # characters of a name that has no head
 
 
@@ -45,13 +45,13 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or forms("right_words").ending(word, len(word))
             or forms("class_fronts").at(word, 0) is not None
             or head in words("not_bodies")
-            or (head is not None and is_common(sentence, token.end))
+            or (head is not None and _inside_common(sentence, token.end, head))
             or _of_all(word, head)
             or is_class(sentence, token.start)
             or levels_pair(sentence, token.start)
         ):
             continue
-        if head is None and _happens(sentence, token):
+        if head is None and (_happens(sentence, token) or _done_there(sentence, token)):
             continue
         if head in words("college_heads") and not placed and _JOINED.search(word):
             continue  # 经济与管理学院: of the university that the report is about
@@ -157,6 +157,12 @@ def _start(sentence: Words, token: Token, head: str) -> int:
     return token.start - 1 if longer and not table.named(stem[1:]) else token.start
 
 
+def _inside_common(sentence: Words, end: int, head: str) -> bool:
+    """Whether a head only ends a longer common word: 发展大|局; not 人民代表大会."""
+    word = forms("not_bodies").ending(sentence.text, end, sentence.sentence.start)
+    return word is not None and len(word) > len(head) and is_common(sentence, end)
+
+
 def _between(sentence: Words, inner: tuple[Span, ...], end: int) -> tuple[Span, ...]:
     """``inner`` with the house between the body that opens a name and its last head:
     某大学|第一附属医院|护理部."""
@@ -167,7 +173,7 @@ def _between(sentence: Words, inner: tuple[Span, ...], end: int) -> tuple[Span, 
     if head is None or heads[head]["unit"] == "yes":
         return inner
     led = text[inner[0].end : end - len(head)]
-    if led and not _NUMBERED.fullmatch(led):
+    if led and led[0] != _ORDINAL:
         return inner
     kind = heads[head]["kind"]
     return (Span(inner[0].start, end, "Organization", head, kind, inner=inner, source="tagger"),)
@@ -223,6 +229,14 @@ def _happens(sentence: Words, token: Token) -> bool:
     """Whether the word ends like an event's name (边贸博览会): no body."""
     head = forms("event_heads").ending(sentence.text, token.end, token.start)
     return head is not None and forms("event_heads")[head]["kind"] in words("event_name_kinds")
+
+
+def _done_there(sentence: Words, token: Token) -> bool:
+    """Whether the word is a place behind a preposition and what is done there: 到|南塔投资,
+    对|洋浦发展|的支持; not 中标单位为|浦东建设."""
+    index = sentence.ends.get(token.start)
+    led = index is not None and sentence.word(sentence.tokens[index]) in words("place_openers")
+    return led and sentence.word(token)[-2:] in among("inner_verbs", "event_not_heads")
 
 
 def _odd(word: str) -> bool:
