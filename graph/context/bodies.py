@@ -157,11 +157,6 @@ class Bodies:
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end, reference=True)
 
-    def _part_of_class(self, span: Span, above: Key | None) -> None:
-        """集团办公室, 校宣传部: a part of the body ``above`` of that class."""
-        if above is not None and not references.beside_own(self.register, above):
-            self.under(span, span.inner[0].end, above)
-
     def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
         said = sessionless("".join(self.report.text[start : span.end].split()))
@@ -279,7 +274,9 @@ class Bodies:
                 if key and not references.beside_own(self.register, key):
                     self._refer_to(span, key)
             elif span.source == "class":
-                self._part_of_class(span, references.of_class_word(self.register, span, house))
+                above = references.of_class_word(self.register, span, house)
+                if above is not None and not references.beside_own(self.register, above):
+                    self.under(span, span.inner[0].end, above)  # 集团办公室, 校宣传部
             elif span.source not in ("bare", "unit"):
                 continue
             elif word := self._ellipsis.owner_word(span):
@@ -288,11 +285,13 @@ class Bodies:
             elif house is not None and houses.itself(span, line, house, self.register):
                 self._refer_to(span, house)
             elif above := wholes.whole(span, line, house, self.register, self.keys):
-                self.under(span, span.start, above)
+                self.under(span, wholes.begin(span, line, above, self.register), above)
             elif span.source == "unit" or houses.of_firm(span, line):
                 continue
             elif key := references.sole_apart(self.register, line, span, self._home_codes):
                 self._refer_to(span, key)
+            elif above := wholes.beside(span, line, self.keys, self.above):
+                self.under(span, span.start, above)
             elif unit := self._own_unit(line, span):
                 self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)
 

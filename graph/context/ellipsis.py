@@ -142,7 +142,9 @@ class Ellipsis:
         region = last[1].region if last is not None else None
         if last is None or region is None or span.source != "level" or span.inner or span.value:
             return None
-        between = self._naming.simple(last[0].end, span.start)
+        between = self._between(last[0], span)
+        if between in words("joiners") and region.name.endswith(span.region or " "):
+            return self._naming.of_level(span, region)  # 毕节市委、|市政府
         title = forms("titles").at(between, 0)
         holder = between[len(title or "") : -1]
         if title is None or between[-1] not in ",、" or not holder or len(holder) > _HOLDER:

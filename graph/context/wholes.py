@@ -10,10 +10,13 @@ from collections.abc import Mapping
 
 from graph.context import houses, references
 from graph.context.register import Key, Register
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
+from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
+_LED = 2  # characters of a unit's name in which its house is not said once more
+_HOLDER = 4  # characters of the name of a post's holder
 _NEAR = 24  # characters between a class word and a unit with a title
 
 
@@ -25,6 +28,8 @@ def whole(
     keys: Mapping[Span, tuple[Key, ...]],
 ) -> Key | None:
     """The body that the unit ``span`` is a part of; ``house``: the one that the report is about."""
+    if above := _said_again(span, line, house, register):
+        return above
     if (above := _seated(span, line, register)) or (above := _firm(span, line, house, register)):
         return above
     said = line.words.text[span.start : span.end]
@@ -33,6 +38,48 @@ def whole(
         return references.of_word(register, word, span.start, house)  # 集团|安全监管部
     own = house and _of_house(span, line, house, register, keys)
     return house if own else references.glued(register, span, house)
+
+
+def _class_char(span: Span, line: Line) -> str:
+    """The class word with which a unit says its house again: 部|国际合作司; else nothing."""
+    word = line.words.text[span.start : span.start + 1]
+    long = span.end - span.start - len(span.head) > _LED
+    alone = span.start in line.words.starts and span.start + 1 in line.words.starts
+    again = span.source == "unit" and word in words("ministry_classes") and long and alone
+    return word if again else ""
+
+
+def _said_again(span: Span, line: Line, house: Key | None, register: Register) -> Key | None:
+    """交通运输部 for 部|国际合作司: the house of that class, else the national organ named last."""
+    word = _class_char(span, line)
+    if not word or (house is not None and register.drafts[house].name.endswith(word)):
+        return house if word else None
+    last = references.named_last(register, word, span.start)
+    return last if last is not None and str(last[1]) in organs().rows else None
+
+
+def begin(span: Span, line: Line, above: Key, register: Register) -> int:
+    """Where the part's own name begins in ``span``, behind what says its house again."""
+    word = _class_char(span, line)
+    return span.start + bool(word and register.drafts[above].name.endswith(word))
+
+
+def beside(
+    span: Span, line: Line, keys: Mapping[Span, tuple[Key, ...]], wholes: Mapping[Key, Key]
+) -> Key | None:
+    """The national organ of whose unit somebody stands right before a bureau in a list:
+    某部国际司司长甲、|海事局|局长."""
+    other = next((b for b in reversed(line.bodies) if b.end < span.start), None)
+    named = keys.get(other, ()) if other else ()
+    above = wholes.get(named[0]) if named else None
+    if other is None or above is None or above[2] or str(above[1]) not in organs().rows:
+        return None
+    between = line.words.text[other.end : span.start]
+    title = forms("titles").at(between, 0) or ""
+    holder = between[len(title) : -1]
+    listed = title and between[-1:] in words("joiners") and 1 < len(holder) <= _HOLDER
+    unit = forms("organ_heads").rows.get(other.head, {}).get("unit") == "yes"
+    return above if listed and unit and span.head.endswith(ordered("ministry_parts")) else None
 
 
 def _seated(span: Span, line: Line, register: Register) -> Key | None:

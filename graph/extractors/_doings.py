@@ -137,7 +137,9 @@ def _told(
     _where(scene, done, told)
     told.led = not told.agents and topics.unsaid(coded)
     told.runs = runs
-    return told if grounded(coded, done, told) else None
+    stands = grounded(coded, done, told)
+    told.settle_sides()
+    return told if stands else None
 
 
 def _one_deed(done: Predicate, *, own: bool) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from graph.context.coding import Coded
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, Happening
+from graph.extractors._mood import told_from
 from graph.extractors._speaking import (
     FAR,
     MAIN,
@@ -48,9 +49,8 @@ _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 def gathers(told: Happening) -> bool:
     """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
-    if told.kind not in GATHERINGS or told.modality == "denied" or told.rule in ELSEWHERE:
-        return False
-    if told.titled and told.coded.report_text.startswith(_DURING, told.end):
+    during = told.titled and told.coded.report_text.startswith(_DURING, told.end)
+    if told.kind not in GATHERINGS or told.modality == "denied" or told.rule in ELSEWHERE or during:
         return False
     people = forms("gathering_acts").rows.get(told.head, {}).get("of") == "people"
     return told.kind in _DOINGS or people or told.head in words("event_heads")
@@ -104,7 +104,9 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]
     known = [h for h in known if not h.titled] or known
     known = [h for h in known if h.modality == "asserted" or h.coded is match.coded] or known
-    everywhere = _held(h for h in known if not (match.rule.get("within") and inside(h, match)))
+    now = [h for h in known if h.coded is match.coded or not told_from(h.coded, h.first)]
+    there = match.rule.get("within")
+    everywhere = _held(h for h in now or known if not (there and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
     if match.rule.get("label") and (held := [h for h in everywhere if h.kind in MAIN]):
         return held[:1]  # below the minutes of a meeting
@@ -302,8 +304,7 @@ def _nearest(match: Found, told: list[Happening]) -> list[Happening]:
     """The gathering, be it a tour, told last in the paragraph or the one before it."""
     block = match.coded.line.sentence.block
     before = [h for h in told if h.start < match.stretch[0] and h.modality == "asserted"]
-    before = [h for h in before if h.kind not in ("campaign", "election")]
-    last = before[-1:]
+    last = [h for h in before if h.kind not in ("campaign", "election")][-1:]
     return last if last and block - last[0].coded.line.sentence.block <= 1 else []
 
 

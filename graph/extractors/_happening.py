@@ -63,6 +63,12 @@ class Happening:
             return None
         return moment.begin if len(moment.begin) == 10 else None
 
+    def settle_sides(self) -> None:
+        """Take from a deal of two places that each is where it is made: 甲市与乙县缔结友城."""
+        sides = [key for key, *_ in self.agents if key[0] == "Place"]
+        if len(sides) > 1 and self.kind in words("paired_kinds"):
+            self.places = [key for key in self.places if key not in sides]
+
     def join(self, key: Key, role: str, relation: str, said: Found | None = None) -> None:
         """Note one who takes part, once for each role; ``said`` is what tells it, if elsewhere."""
         if any(k == key and (role in r or (r and r in role)) for k, r, _ in self.agents):

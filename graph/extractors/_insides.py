@@ -30,6 +30,7 @@ _WHOLES = (
 _ELSEWHERE = ("project", "case", "statement")
 _LEGAL = ("judgment", "case", "investigation")
 _MISHAPS = ("accident", "disaster")
+_DURING = "期间"
 _FAR = 3  # paragraphs back that the site of what goes on can stand
 _CLAUSE = 8  # characters behind a name in which its clause says where: …赶赴|现场
 
@@ -38,6 +39,9 @@ def settle(one: Happening, told: list[Happening]) -> None:
     """Give ``one`` the sites of what it takes place at, where its sentence names none."""
     if one.places or one.titled or one.modality != "asserted":
         return
+    start = mark_before(one.coded.code, one.first, "。;!?") + 1
+    if _DURING in one.coded.code[start : one.first] and one.kind == "meeting":
+        return  # 调研期间,他主持召开座谈会: not where he was last
     whole = next(_wholes(one, told), None)
     if whole is not None:
         for place in whole.places:

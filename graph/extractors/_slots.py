@@ -173,7 +173,9 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     locate(told, (region,) if region else ())
     if found.name == "meet":
         for span in found.spans("o", "Organization"):
-            locate(told, scene.keys.get(span, ()))
+            guest = span.head.endswith(ordered("guest_heads"))  # is met, and no place
+            told.agents += [(k, "", "participant") for k in scene.keys.get(span, ()) if guest]
+            locate(told, () if guest else scene.keys.get(span, ()))
     if "inner" in found.match.re.groupindex and told.kind != "award":
         for span in found.spans("o", "Place"):
             locate(told, scene.keys.get(span, ()))

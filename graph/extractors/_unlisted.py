@@ -26,7 +26,8 @@ def holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) -
     start = at + len(verb)
     stop = object_end(coded, start, end)
     behind = coded.code[start:stop].lstrip("了过")
-    if len(behind) < HELD or behind[0] in words("object_ends") or behind[-1] == "的":
+    short = len(behind) < HELD and behind not in words("bare_meetings")
+    if short or behind[0] in words("object_ends") or behind[-1] == "的":
         return None
     if behind in words("empty_objects") or behind.endswith(ordered("abstract_ends")):
         return None

@@ -34,14 +34,12 @@ _SAID, _TELLING = 4, 5  # characters of words in quotation marks, of a clause th
 def extract(scene: Scene) -> None:
     """Write the statements of a report and their ``says`` facts into its register."""
     topics = Topics(scene)
-    label: Coded | None = None
+    label: Coded | None = None  # the line whose words the next lines are
     for coded in scene.coded:
         if coded.line.sentence.role == "disclaimer":
             continue
-        if label is not None and _takes_turn(scene, label, coded):
-            label = None
-        if clause_pattern("label-line").fullmatch(coded.code.strip()):
-            label = coded  # whose words the next lines are
+        label = None if label and _takes_turn(scene, label, coded) else label
+        label = coded if clause_pattern("label-line").fullmatch(coded.code.strip()) else label
         done: set[tuple[int, Key]] = set()
         spoke: list[Key] = []
         for found in matches("speech", coded):
@@ -84,10 +82,12 @@ def _leads_in(coded: Coded, at: int) -> bool:
 
 
 def _begins_another(coded: Coded, found: Found) -> bool:
-    """Whether the verb is only the beginning of another word: 指|导."""
-    text, start = coded.line.words.text, coded.starts[found.match.start("verb")]
-    other = forms("speech_not").at(text, start, coded.line.sentence.end)
-    return other is not None and len(other) > len(found.match["verb"])
+    """Whether the verb is only the beginning of another word: 指|导, 说|明案情."""
+    line, start = coded.line.words, coded.starts[found.match.start("verb")]
+    token, end = line.covering(start), coded.ends[found.match.end("verb") - 1]
+    other = forms("speech_not").at(line.text, start, coded.line.sentence.end)
+    whole = token is not None and token.tag == "v" and start < end < token.end
+    return whole or (other is not None and len(other) > len(found.match["verb"]))
 
 
 def _speakers(
@@ -280,11 +280,10 @@ def _said(coded: Coded, found: Found) -> tuple[int, int]:
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
     for match in [*behind, *reversed(before)]:
-        group = match.lastindex or 0
-        if len(match[group]) >= _SAID and (
-            behind or match.start() - sentence.start <= 2
-        ):  # or it opens its sentence
-            return match.span(group)
+        said = match.span(match.lastindex or 0)
+        opens = behind or match.start() - sentence.start <= 2  # or it opens its sentence
+        if said[1] - said[0] >= _SAID and opens:
+            return said
     if felt := clause_pattern("feeling").match(text, verb_end, sentence.end):
         return coded.starts[at], felt.end()  # 表示欢迎,|介绍了…
     start = verb_end + text.startswith(("了", "过"), verb_end)

@@ -31,6 +31,8 @@ _VERBS = (  # tables of the verbs that begin no name
     "tail_verbs",
 )
 _DEPUTY = "副"
+_MARKS = frozenset('、,;:。(“"')
+_UNNAMED = frozenset(("r", "m", "q", "u", "w", "t", "TIME", "PER"))
 
 
 def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
@@ -38,6 +40,8 @@ def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     text, limit, titles = sentence.text, sentence.sentence.end, forms("chief_titles")
     for index, token in enumerate(sentence.tokens):
         end = token.start
+        if (short := _letters(sentence, index)) and not any(k.meets(short) for k in known):
+            yield short
         at = end + (text[end] == _DEPUTY)
         if index == 0 or text[at : at + 1] not in titles.first:
             continue
@@ -64,6 +68,26 @@ def _named(sentence: Words, index: int, end: int) -> Span | None:
         return None
     kind = forms("organ_heads").rows.get(head, {}).get("kind", "other")
     return Span(start, end, "Organization", head=head, kind=kind, source=CHIEF)
+
+
+def _letters(sentence: Words, index: int) -> Span | None:
+    """A short name that the tagger reads as two single words: 、经|发|局长."""
+    at, text = sentence.tokens[index].start, sentence.text
+    if index < _LEAST or text[at] not in words("short_offices"):
+        return None
+    if forms("titles").at(text, at, sentence.sentence.end) not in words("shared_titles"):
+        return None
+    first, last = sentence.tokens[index - 2 : index]
+    if last.end != at or first.end != last.start or at - first.start != _LEAST:
+        return None
+    said = text[first.start : at]
+    if {first.tag, last.tag} & _UNNAMED or said in words("status_words") or said[1] in _DEPUTY:
+        return None
+    before = text[first.start - 1] if first.start > sentence.sentence.start else ","
+    if last.tag == "a" or not (before in _MARKS or before in words("field_joiners")):
+        return None
+    head = text[at]
+    return Span(first.start, at + 1, "Organization", head=head, kind="government", source=CHIEF)
 
 
 def _start(sentence: Words, index: int, end: int) -> tuple[int, bool]:

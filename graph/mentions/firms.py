@@ -35,6 +35,10 @@ def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         traded = _traded(sentence, token.start)
         if not (traded or _chain(sentence, token.start)):
             continue
+        title = titles.at(sentence.text, token.start, said.end) or ""
+        longer = titles.ending(sentence.text, token.start + len(title), said.start) or ""
+        if len(longer) > len(title):
+            continue  # 医管局|行政总裁
         tokens = _name(sentence, index)
         if not tokens or not _proper(sentence, tokens):
             continue
@@ -79,7 +83,14 @@ def _name(sentence: Words, index: int) -> list[Token]:
         if not fits or titled or end - token.start > _LONGEST:
             return []
         found.insert(0, token)
-    return found if found and end - found[0].start >= _SHORTEST else []
+    short = len(found) == 1 and found[0].tag == "ORG" and _opened(sentence, found[0].start)
+    return found if found and (short or end - found[0].start >= _SHORTEST) else []
+
+
+def _opened(sentence: Words, start: int) -> bool:
+    """Whether a clause or an item of a list begins at ``start``: ,台电|董事长."""
+    before = sentence.text[start - 1 : start]
+    return start == sentence.sentence.start or before in _MARKS or before.isspace()
 
 
 def _proper(sentence: Words, tokens: Sequence[Token]) -> bool:

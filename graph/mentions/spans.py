@@ -13,6 +13,7 @@ from graph.glossary import NONE, Entry, Glossary
 from graph.light import light
 from graph.mentions.chiefnames import parted_chiefs
 from graph.mentions.cuts import pieces
+from graph.mentions.gluedacts import parted_acts
 from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
 from graph.mentions.prepositions import parted
@@ -84,7 +85,7 @@ class Words:
         self.tokens: list[Token] = []
         base = sentence.start
         raw = [Token(t.start + base, t.end + base, t.tag) for t in tokens]
-        for t in mended_raw(text, unmistaken(text, parted_chiefs(text, raw))):
+        for t in mended_raw(text, unmistaken(text, parted_chiefs(text, parted_acts(text, raw)))):
             if t.tag in _CUT:
                 self.tokens += pieces(text, t.start, t.end, t.tag)
             else:

@@ -271,6 +271,7 @@ def _foreign(sentence: Words, unit: Span, units: list[Span]) -> Span | None:
             or not (plain or is_foreign_looking(text[unit.end : at]))
             or not _ITEM.fullmatch(text[unit.end : at])
             or _titled(sentence, at, end)
+            or len(forms("market_regions").ending(text, end, unit.end) or "") > len(word) + 1
             or forms("organ_heads").ending(text, end, unit.end) is not None
         ):
             return None

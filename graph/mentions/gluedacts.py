@@ -1,0 +1,119 @@
+"""Raw tokens of a sentence -> tokens, where a word runs from a name into what its bearer does.
+
+陳菊|昨|接見: no name ends with the word for yesterday. 卓永興|署任|政務司: a name, the word for
+serving and a body as one. 副省长张新|会面: a name behind a title as the beginning of a verb.
+住|渝|全国政协: where somebody is, taken for the front of a body's name. 秘书长|毅德日其勒: another
+people's name as a verb.
+"""
+
+from __future__ import annotations
+
+from graph import names
+from graph.lexicons import forms, words
+from graph.mentions.organs import organs
+from graph.model import Token
+
+_YESTERDAY = "昨"
+_PERSONS = ("PER", "nr")
+_NAMED = (*_PERSONS, "ORG", "nt", "LOC", "ns", "nz")
+_PLACES = ("LOC", "ns")
+_VERBS = ("v", "vn", "n")
+_MARKS = ("、", ",", "。", ";")
+_VERB = 2  # characters of a verb that stands behind a name in one word
+_NAMES = (3, 2, 4)  # characters of a Han name, the likelier first
+_SOME = 0.13  # names.han_name_score of a name behind a title
+_STRANGE = 5  # characters of another people's name that no table has
+_FOREIGN = 0.6  # share of the characters by which such names are written
+_LIKELY = 0.35  # the same of one that no title shows
+
+
+def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
+    """``tokens`` of one sentence, offsets of ``text``, with names and verbs set apart."""
+    found: list[Token] = []
+    for token in tokens:
+        last = found[-1] if found and found[-1].end == token.start else None
+        found += (
+            _yesterday(text, token)
+            or _served(text, token)
+            or _stationed(text, last, token)
+            or _headed(text, token)
+            or _met(text, last, token)
+        )
+        if not found or found[-1].end != token.end:
+            found.append(token)
+    return found
+
+
+def _yesterday(text: str, name: Token) -> list[Token]:
+    """陳菊|昨: the word for yesterday behind a whole name."""
+    at = name.end - 1
+    if name.tag not in _PERSONS or text[at] != _YESTERDAY or at - name.start < _VERB:
+        return []
+    return [Token(name.start, at, name.tag), Token(at, name.end, "TIME")]
+
+
+def _served(text: str, word: Token) -> list[Token]:
+    """卓永興|署任|政務司: who takes which post, as one word."""
+    if word.tag not in _NAMED:
+        return []
+    for size in _NAMES:
+        at = word.start + size
+        verb = forms("serving_words").at(text, at, word.end)
+        if verb is None or len(verb) < _VERB:
+            continue
+        said, end = text[word.start : at], at + len(verb)
+        if names.surname(said) is None or names.han_name_score(said) < _LIKELY:
+            continue
+        found = [Token(word.start, at, "PER"), Token(at, end, "v")]
+        return [*found, Token(end, word.end, "ORG")] if end < word.end else found
+    return []
+
+
+def _stationed(text: str, last: Token | None, body: Token) -> list[Token]:
+    """住|渝|全国政协: a region's one character behind a verb of place, and a national organ."""
+    at = body.start + 1
+    if body.tag not in ("ORG", "nt") or last is None or last.end - last.start != 1:
+        return []
+    if text[body.start] not in words("place_abbreviations"):
+        return []
+    if text[last.start] not in words("abbreviation_openers"):
+        return []
+    if organs().at(text, at, body.end) is None:
+        return []
+    return [Token(body.start, at, "LOC"), Token(at, body.end, body.tag)]
+
+
+def _headed(text: str, word: Token) -> list[Token]:
+    """拱北海关|关长: a body with its chief's title, taken for a place."""
+    title = forms("titles").ending(text, word.end, word.start) if word.tag in _PLACES else None
+    at = word.end - len(title or "")
+    head = forms("organ_heads").ending(text, at, word.start) if title else None
+    if title is None or head is None or len(title) < _VERB or at - word.start <= len(head):
+        return []
+    return [Token(word.start, at, "ORG"), Token(at, word.end, "n")]
+
+
+def _met(text: str, last: Token | None, word: Token) -> list[Token]:
+    """副省长|张新|会面: a name behind a title and a verb of meeting or visiting as one word."""
+    at = word.end - _VERB
+    if word.tag not in _VERBS or last is None or at - word.start < _VERB:
+        return []
+    titles = forms("titles")
+    title = titles.ending(text, word.start, last.start)
+    if title is None or titles[title]["kind"] != "post" or title in words("verb_titles"):
+        return []
+    said, verb = text[word.start : at], text[at : word.end]
+    whole = text[word.start : word.end]
+    if text[word.end : word.end + 1] in _MARKS and len(whole) >= _STRANGE:
+        known = sum(c in names.transliteration() for c in whole)
+        if known >= _FOREIGN * len(whole) and names.surname(whole) is None:
+            return [Token(word.start, word.end, "PER")]
+    if (
+        at - word.start not in _NAMES
+        or verb not in words("event_acts")
+        or not names.is_common_surname(said[0])
+    ):
+        return []
+    if names.han_name_score(said) < _SOME:
+        return []
+    return [Token(word.start, at, "PER"), Token(at, word.end, "v")]
