@@ -41,7 +41,7 @@ GATHERINGS = (
     "campaign",
     "election",
 )
-_STEM, _HEAD = 2, 3  # characters of a verb that tells again, of a head that tells what is meant
+_STEM, _HEAD = 2, 3  # characters of a verb that tells again, of a head that says which
 _REPORTED, _DURING = "汇报", "期间"
 _POINTING = 2  # characters before a noun that points back: 此次活动
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
@@ -120,7 +120,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return [h for h in here if h.kind in words("tour_kinds")][-1:]
     if trial:
         tried = [h for h in stated if h.kind in trial]
-        heard_out = [h for h in tried if any(w in h.name for w in words("hearing_words"))]
+        heard_out = [h for h in tried if any(map(h.name.__contains__, words("hearing_words")))]
         return (heard_out or tried)[-1:]
     if not here and (match.rule.get("tour") or not match.rule.get("speech")):
         if items := agenda(match.coded, known):
@@ -184,7 +184,7 @@ def _ceremonial(match: Found, told: list[Happening]) -> list[Happening]:
     here = [h for h in told if h.coded.line.sentence.block == block and h.modality == "asserted"]
     if any(h.kind in words("tour_kinds") for h in here):
         return []
-    fit = [h for h in here if not h.titled and rows.get(h.head, {}).get("of") == "opened"]
+    fit = (h for h in here if not h.titled and rows.get(h.head, {}).get("of") == "opened")
     return [h for h in fit if h.start < match.stretch[0] and not inside(h, match)][-1:]
 
 
