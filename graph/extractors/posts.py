@@ -84,6 +84,8 @@ def extract(scene: Scene) -> None:
                 continue
             if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
                 continue
+            if (only := found.rule.get("title")) and not (posts and posts[0].head == only):
+                continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
             posts = offices(scene, found, persons, posts)
             told = before
