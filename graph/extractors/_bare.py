@@ -95,7 +95,14 @@ def _own(scene: Scene, keys: set[Key]) -> Key | None:
         found = [k for k in _outermost(scene, keys) if k[2] == unit.code]
         if found:
             return found[0] if named.count(found[0]) > 1 else None
-    return None
+    return _national(keys, named)
+
+
+def _national(keys: set[Key], named: Sequence[Key]) -> Key | None:
+    """The nation's own, where a report of no unit names it as often as any other: 全国人大."""
+    most = max((named.count(k) for k in keys), default=0)
+    found = [k for k in keys if not k[2] and named.count(k) == most]
+    return found[0] if len(found) == 1 and most > 1 else None
 
 
 def _whole(scene: Scene, post: Span, key: Key) -> Key:

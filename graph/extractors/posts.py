@@ -84,7 +84,7 @@ def extract(scene: Scene) -> None:
                 continue
             if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
                 continue
-            if (only := found.rule.get("title")) and not (posts and posts[0].head == only):
+            if (only := found.rule.get("title")) and [p.head for p in posts] != [only]:
                 continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
             posts = offices(scene, found, persons, posts)
