@@ -33,6 +33,9 @@ _BRACKET = r"(?: ?\((?!以下)[^()]{1,20}\))?"
 # 副县长(挂职)、局长(兼), 副县长(福建援疆), 总工程师(兼副矿长)
 _ASIDE = r"(?: ?\([^()\ue000\ue001\ue004-\ue007]{1,8}\))?"
 _POST_JOINT = r"(?: ?(?:[、和及与暨兼]|以及) ?)"  # no space: in a table it ends a column
+# 到某局|观测站|和某校: what of a site's name is not read
+_REST = r"[^,。;:、的了等\ue000-\ue007]{1,8}(?=[、和及])"
+_UNREAD = r"(?:[^,。;:、的了等\ue000-\ue007]{2,12}[、和及])?"  # 某局、县污水处理厂、某校
 _SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")
 _WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
 _ESCAPE = re.compile(r"\\.")
@@ -108,7 +111,8 @@ def _span(found: re.Match[str]) -> str:
     if name == "Post" and many:
         one += _ASIDE
     joint = _POST_JOINT if name == "Post" else _JOINT
-    body = f"{one}(?:{joint}?{one})*" if many else one
+    part = f"(?:{_REST})?{joint}{_UNREAD}|{joint}?" if name == "Site" else f"{joint}?"
+    body = f"{one}(?:(?:{part}){one})*" if many else one
     return f"(?P<{group}>{body})" if group else f"(?:{body})"
 
 

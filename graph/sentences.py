@@ -23,6 +23,7 @@ _OPEN = {
     "【": "】",
     "〔": "〕",
 }
+_STRAIGHT = '"'  # opens and closes by turns
 _CLOSE = frozenset(_OPEN.values())
 _AFTER = frozenset("”』」)】\"'\uff09")
 _BEFORE_SPEECH = frozenset(":,\uff1a\uff0c")
@@ -53,10 +54,13 @@ def _split(text: str, block: Block) -> Iterator[tuple[int, int]]:
 def _cuts(text: str, block: Block) -> Iterator[int]:
     """Ends of sentences inside the block, its own end last."""
     position, since = block.start, block.start
+    paired = text.count(_STRAIGHT, block.start, block.end) % 2 == 0
     while position < block.end:
         char = text[position]
-        if char in _OPEN:
-            closing = _closing(text, position, min(block.end, since + _LONGEST))
+        if char in _OPEN or (char == _STRAIGHT and paired):
+            limit = min(block.end, since + _LONGEST)
+            straight = text.find(_STRAIGHT, position + 1, limit) + 1 if char == _STRAIGHT else 0
+            closing = straight or _closing(text, position, limit)
             said = text[position - 1 : position] in _BEFORE_SPEECH and position > since
             position = closing or position + 1
             if closing and said and text[closing - 2] in _STOPS:
@@ -78,7 +82,7 @@ def _cuts(text: str, block: Block) -> Iterator[int]:
 
 def _closing(text: str, start: int, limit: int) -> int | None:
     """The index behind the mark that closes the one at ``start``, or None."""
-    wanted = [_OPEN[text[start]]]
+    wanted = [_OPEN.get(text[start], _STRAIGHT)]
     for position in range(start + 1, limit):
         char = text[position]
         if char == wanted[-1]:

@@ -133,3 +133,13 @@ def test_suffered_rows_of_figures_are_none() -> None:
 )
 def test_suffered_other_tellings(text: str, name: str) -> None:
     assert any(name in form for form in _named(text))
+
+
+def test_suffered_by_the_firm_that_a_fine_faces_not_by_the_one_before() -> None:
+    text = (
+        "检察机关对宜春市住建局副局长黄国平立案侦查。"
+        "江西省安监局对河北亿能烟塔工程有限公司处以2000万元罚款,并由江西省住建厅吊销其施工资质。"
+    )
+    assert ends(text, only(text, "吊销"), "participant") == {"河北亿能烟塔工程有限公司"}
+    text = "宜春市住建局副局长黄国平被立案侦查,江西省住建厅吊销其执业资格。"
+    assert ends(text, only(text, "吊销"), "participant") == {"黄国平"}

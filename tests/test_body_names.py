@@ -76,3 +76,15 @@ def test_posts_the_last_of_a_life_is_former_where_the_report_says_so() -> None:
 )
 def test_bodies_with_and_without_the_word_for_their_kind_are_one(text: str, found: str) -> None:
     assert {n for n in names(text) if n.endswith(("大學", "分局"))} == {found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "滨州市民政局通知\n王芳拟提名为县(市、区)人大常委会主任候选人。",
+        "滨州市民政局通知\n请报送县(区、旗)人民政府审批,同时咨询采购代理机构。",
+        "滨州市民政局通知\n滨州市2023年市直机关公开遴选公务员。",
+    ],
+)
+def test_bodies_a_class_of_a_level_is_none(text: str) -> None:
+    assert names(text) <= {"滨州市民政局", "滨州市"}

@@ -113,3 +113,18 @@ def test_credits_take_no_other_words_for_names(line: str) -> None:
 def test_a_row_of_headings_with_one_mark_is_no_byline() -> None:
     text = f"云岭县召开会议\n\n◆ 严执法\n{BODY}\n\n◆ 广宣传\n{BODY}\n\n记者：李闻英"
     assert credits_of(text) == {("author", "李闻英")}
+
+
+@pytest.mark.parametrize(
+    ("stamp", "names"),
+    [
+        ("中共平江县委办公室　平江县人民政府办公室", {"平江县委办公室", "平江县人民政府办公室"}),
+        ("云岭县公安局\n云岭县司法局", {"云岭县公安局", "云岭县司法局"}),
+        ("二、工作要求\n云岭县司法局", {"云岭县司法局"}),
+    ],
+)
+def test_credits_each_body_that_stamps_a_notice_publishes_it(stamp: str, names: set[str]) -> None:
+    text = (
+        f"关于做好防汛工作的通知\n{BODY}云岭县公安局、云岭县司法局参加。\n{stamp}\n2023年7月6日\n"
+    )
+    assert {name for kind, name in credits_of(text) if kind == "publisher"} == names

@@ -6,7 +6,7 @@ Each case is one short report of its own; names and places are made up or common
 from __future__ import annotations
 
 import pytest
-from tellings import PUBLISHED, ends, only, read
+from tellings import PUBLISHED, ends, events, only, read
 
 
 def who(text: str, part: str) -> set[str]:
@@ -191,3 +191,13 @@ def test_who_is_met_and_what_is_seen_are_two_events() -> None:
         "7日,文化部长俞静姝陪同纳扎罗夫参观中国国家博物馆。"
     )
     assert "俞静姝" not in who(text, "会见塔吉克斯坦总理")
+
+
+def test_people_of_a_list_that_ends_with_a_count_are_there() -> None:
+    text = (
+        "3月29日,红河州人大常委会第九次会议在蒙自举行。州人大常委会副主任李文芳、张绍华,"
+        "秘书长马国庆及委员共36人出席会议,各县(市)人大常委会负责同志,受邀的代表共50余人列席会议。"
+    )
+    told = only(text, "第九次会议")
+    assert {"李文芳", "张绍华", "马国庆"} <= ends(text, told, "participant", "organizer")
+    assert not any("人出席会议" in name for name in events(text))

@@ -130,3 +130,80 @@ def test_event_sites_academies_and_public_schools_stand_in_what_names_them(
     names = {e.key: e.name for e in read(text).entities}
     found = {names[f.object] for f in read(text).facts if f.relation == "locatedIn"}
     assert any(name.startswith(site) for name in found), (body, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        (
+            "3月19日,副州长李文忠到双柏县气象局观测站和妥甸镇中心小学检查森林防火工作。",
+            {"双柏县气象局", "妥甸镇中心小学"},
+        ),
+        (
+            "4月8日,县长赵伟先后来到东山村党群服务中心、洪泽湖大堤二河闸、老子山镇龟山村码头巡查防汛。",
+            {"东山村党群服务中心", "洪泽湖大堤", "龟山村"},
+        ),
+        ("4月8日,县长赵伟到永安镇调研和平小学建设。", {"永安镇"}),
+        ("4月8日,县长赵伟到永安镇调研环境整治。", {"永安镇"}),
+    ],
+)
+def test_event_sites_of_a_list_go_on_behind_what_is_not_read(text: str, sites: set[str]) -> None:
+    assert ends(text, only(text, "到"), "place") == sites
+
+
+def test_event_sites_a_village_where_it_burns_puts_out_nothing() -> None:
+    text = "3月18日,苍岭镇西营村发生一起山火,当日17时扑灭。"
+    assert ends(text, only(text, "扑灭"), "place", "organizer") == {"西营村"}
+    assert "organizer" not in {
+        f.relation for f in read(text).facts if f.subject == only(text, "扑灭").key
+    }
+    helped = "7月3日,龙潭镇发生山洪,连夜转移群众120人。"
+    assert ends(helped, only(helped, "转移"), "organizer") == {"龙潭镇"}
+
+
+def test_event_sites_firms_stand_where_founded_and_schools_in_the_town_they_are_called_after() -> (
+    None
+):
+    text = (
+        "2021年3月,陈某在诸暨市店口镇设立浙江恒颐投资管理有限公司。大田县桃源镇发展迅速,桃源中心小学和东坂"
+        "小学受到表彰。市政府在诸暨市成立绍兴恒远协会。"
+    )
+    names = {e.key: e.name for e in read(text).entities}
+    facts = read(text).facts
+    seats = {(names[f.subject], names[f.object]) for f in facts if f.relation == "locatedIn"}
+    assert seats == {("浙江恒颐投资管理有限公司", "店口镇"), ("桃源中心小学", "桃源镇")}
+
+
+def test_event_sites_of_a_session_are_those_of_its_sittings_and_elections() -> None:
+    text = (
+        "12月28日至29日,桃源镇第十九届人民代表大会第三次会议在镇综合文化站会议厅召开。29日下午举行第二次全体"
+        "会议,选举郑传灯为桃源镇人民政府镇长,补选林月娥为副镇长。\n"
+        "又讯 29日晚,大田县人大常委会召开第四十一次会议。"
+    )
+    hall = {"镇综合文化站会议厅"}
+    assert ends(text, only(text, "第二次全体会议"), "place") == hall
+    assert ends(text, only(text, "补选林月娥"), "place") == hall
+    assert not ends(text, only(text, "第四十一次会议"), "place")
+
+
+def test_event_sites_held_here_are_those_of_the_sentence_before() -> None:
+    text = "5月8日,县委书记周立在安顺镇中学调研。下午,全县教育工作座谈会在这里召开。"
+    assert ends(text, only(text, "座谈会"), "place") == {"安顺镇中学"}
+    based = "5月8日,县委书记周立在安顺镇中学调研。在此基础上召开了全县教育工作座谈会。"
+    assert "安顺镇中学" not in ends(based, only(based, "座谈会"), "place")
+
+
+def test_event_sites_of_firms_are_the_towns_and_zones_whose_they_are_said_to_be() -> None:
+    text = (
+        "6月3日,邵振东到凉水河蒙古族乡的北票宏磊矿业有限公司检查。莲花县坊楼中学和莲花县第一中学受到表彰,"
+        "日本的丰田汽车公司参展。"
+    )
+    names = {e.key: e.name for e in read(text).entities}
+    facts = read(text).facts
+    seats = {(names[f.subject], names[f.object]) for f in facts if f.relation == "locatedIn"}
+    assert seats == {
+        ("北票宏磊矿业有限公司", "凉水河蒙古族乡"),
+        ("莲花县坊楼中学", "坊楼镇"),
+        ("莲花县坊楼中学", "莲花县"),
+        ("莲花县第一中学", "莲花县"),
+    }

@@ -210,6 +210,35 @@ def test_who_takes_over_a_post_is_not_the_one_removed() -> None:
     assert held == {"云岭县应急管理局党委书记"}
 
 
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        (
+            "舟山市公安局党委副书记袁伟主持会议,政治部主任朱海燕宣读决定。",
+            "朱海燕",
+            "舟山市公安局政治部",
+        ),
+        (
+            "岳塘区人民法院院长谭剑波、环资庭庭长彭岚出席,政治部主任李莎主持。",
+            "李莎",
+            "岳塘区人民法院政治部",
+        ),
+        (
+            "河北省高级人民法院环境资源审判庭庭长宋菲参加。",
+            "宋菲",
+            "河北省高级人民法院环境资源审判庭",
+        ),
+        ("河北省委组织部部务委员、干部一处处长韩林出席。", "韩林", "河北省委组织部"),
+    ],
+)
+def test_post_bodies_a_unit_is_of_the_house_before_it(text: str, person: str, body: str) -> None:
+    assert body in bodies(text, person)
+
+
+def test_post_bodies_no_county_has_a_unit_of_the_police() -> None:
+    assert not bodies("平江县委书记李明看望民警,政治部主任王强参加。", "王强")
+
+
 def test_posts_a_regions_title_has_its_level_word() -> None:
     text = "旗委书记、旗总林长孙立新出席,旗委副书记、旗长、旗总林长阿古拉主持。翁牛特旗发布。"
     held = facts(text, "holds")

@@ -66,3 +66,9 @@ def test_sites_word_that_ends_like_a_place_is_none() -> None:
     text = "江苏大丰川东港入海口滩涂广阔。兴州街道办事处高台社区党支部开展活动。"
     names = {e.name for e in read_source(Source(text)).entities if e.type == "Place"}
     assert not names & {"海口市", "办事处高台社区"}
+
+
+def test_sites_one_word_of_the_tagger_is_a_site_though_it_opens_with_a_units_name() -> None:
+    found = said(("到", "v"), ("滨江花园小区", "LOC"), ("走访", "v"))
+    assert found == ["滨江花园小区"]
+    assert said(("县城", "n"), ("小区", "n"), ("改造", "v")) == []

@@ -261,3 +261,9 @@ def test_home_is_the_unit_of_the_masthead_where_nothing_else_says() -> None:
     assert {"桃源镇", "大田县", "三明市", "福建省"} <= {
         e.name for e in read_source(Source(text)).entities if e.type == "Place"
     }
+
+
+def test_torn_before_a_merit_noted() -> None:
+    text = "给予岱山县公安局高亭派出所副所长庄海记个人三等功,给予定海区公安局民警王璐记个人三等功。"
+    reading = read_source(Source(text, published="2024-05-10"))
+    assert {e.name for e in reading.entities if e.type == "Person"} == {"庄海", "王璐"}

@@ -67,3 +67,42 @@ def test_wrong_persons_no_prize_and_no_unit_is_a_person(text: str, found: set[st
 )
 def test_wrong_persons_texts_that_end_early(text: str) -> None:
     assert read(text)[0].facts is not None
+
+
+def test_wrong_persons_the_committee_of_a_prefecture_is_no_citys() -> None:
+    text = (
+        "来源：阿克苏零距离 2023-09-15\n9月14日，代表团赴浙江省嘉兴市参观。地委委员、统战部部长"
+        "努尔麦麦提·艾力在座谈会上说，浙江和阿克苏的情谊源远流长，市委书记李强参加。座谈会由"
+        "嘉兴市委统战部副部长沈芳主持。"
+    )
+    assert held(text) == {
+        ("努尔麦麦提·艾力", "阿克苏地委委员"),
+        ("努尔麦麦提·艾力", "阿克苏地委统战部部长"),
+        ("李强", "嘉兴市委书记"),
+        ("沈芳", "嘉兴市委统战部副部长"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("林毅会前会见了来厦访问的新加坡企业家陈维德。", {"林毅", "陈维德"}),
+        ("会上，来俊作了发言。", {"来俊"}),
+        ("在现场，务工人员阿依古丽·买买提见到了亲人。", {"阿依古丽·买买提"}),
+    ],
+)
+def test_wrong_persons_who_comes_and_the_staff_before_a_name(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("拉各斯州州长桑沃-奥卢、尼日利亚总统提努布出席。", {"桑沃-奥卢", "提努布"}),
+        ("县长张伟-李娜同志出席。", {"张伟", "李娜"}),
+        ("首届李广杏采摘节开幕，镇党委书记闫海霞参观李广杏种质资源圃。", {"闫海霞"}),
+        ("镇党委书记闫海霞参观采摘节。", {"闫海霞"}),
+    ],
+)
+def test_wrong_persons_names_with_a_hyphen_and_names_of_fruit(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found

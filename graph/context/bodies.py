@@ -25,6 +25,7 @@ from graph.mentions.spans import Span
 from graph.model import Report
 from graph.width import half
 
+_GROUP = "纪检组"  # of the office in whose committee its head sits
 _LOCAL = "处局"  # last characters of a department of a city or county: 政风处, 消防局
 _LEAST = 3  # characters of an organ's name that another's can begin with: 国务院, not 中央
 
@@ -62,13 +63,12 @@ class Bodies:
         ruled = False
         for span in line.bodies:
             row = forms("special_organs").rows.get(span.head, {"regions": "|"})
-            if "|" not in row["regions"]:
-                self._special_heads[row["regions"]] += 1
+            self._special_heads[row["regions"]] += "|" not in row["regions"]
             if span.source == "that":
                 self._stand_in(span)
                 continue
             if span.source == "class":
-                continue  # the house that the report is about may be of that class
+                continue  # the report's own house may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
             name = name or self._ellipsis.level(span, last) or self._ellipsis.street(span, last)
             own = last is not None and last[1].head in words("party_units")  # 某大学党委
@@ -76,7 +76,7 @@ class Bodies:
             open_ = last is not None and (own or not ruled) and not any(since)
             house = self._ellipsis.house(last) if last and open_ else None
             name = name or self._ellipsis.party(span, house)
-            if name is None and span.source != "bare":
+            if name is None and (span.source != "bare" or span.head in words("level_committees")):
                 name = self.naming.name(span)
             if name is None:
                 before = before if span.source == "bare" else None
@@ -128,9 +128,9 @@ class Bodies:
         unit = gazetteer().place(str(above[2])) if str(above[2]).isdigit() else None
         kind, inner = draft.attributes.get("kind"), row.get("unit") == "yes"
         own = inner and kind in words("staffed_kinds")  # 校长助理、组织部部长
-        own = own or kind == "party" or span.head in words("party_units")
-        party = own and row.get("kind") == "party"
-        if party or (inner and kind == row.get("kind")):
+        own |= kind == "party" or span.head in words("party_units")
+        party = own and (row.get("kind") == "party" or span.head == _GROUP)
+        if party or span.head in words("force_units") or (inner and kind == row.get("kind")):
             name = Name(
                 draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
             )
@@ -160,6 +160,7 @@ class Bodies:
     def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
         said = sessionless("".join(self.report.text[start : span.end].split()))
+        said = references.once(said, self.register.drafts[above].name)
         known = wholes.known_part(said, above, self.register, self.above)
         key = known or self.register.body(references.part(span, said, above, self.register))
         self.keys[span] = (key,)
@@ -260,21 +261,20 @@ class Bodies:
                 self.register.merge(key, longer_key)
                 for span, keys in self.keys.items():
                     self.keys[span] = tuple(longer_key if k == key else k for k in keys)
-                for part in [p for p, whole in self.above.items() if whole == key]:
-                    self.above[part] = longer_key
+                parts = [p for p, whole in self.above.items() if whole == key]
+                self.above.update(dict.fromkeys(parts, longer_key))
 
     def refer(self, line: Line, house: Key | None) -> None:
-        """Stand-ins that the whole report tells: 本院, a bare head that one body has, a unit of
-        the ``house`` that the report is about."""
+        """Stand-ins that all the report tells: 本院, a head of one body, a unit of ``house``."""
         for span in line.bodies:
             if span in self.keys:
                 continue
             if span.source == "that":
-                key = references.named_most(self.register, span.head)
+                key = references.meant(self.register, span.head, house)
                 if key and not references.beside_own(self.register, key):
                     self._refer_to(span, key)
             elif span.source == "class":
-                above = references.of_word(self.register, span, house)
+                above = references.of_class_word(self.register, span, house)
                 if above is not None and not references.beside_own(self.register, above):
                     self.under(span, span.inner[0].end, above)  # 集团办公室, 校宣传部
             elif span.source not in ("bare", "unit"):
@@ -297,8 +297,8 @@ class Bodies:
 
     def _before(self, line: Line, span: Span) -> Key | None:
         """The body that ends right where ``span`` begins."""
-        found = (b for b in line.bodies if b.end == span.start and self.keys.get(b))
-        return next((self.keys[b][0] for b in found), None)
+        ends = (self.keys.get(b, ()) for b in line.bodies if b.end == span.start)
+        return next((keys[0] for keys in ends if keys), None)
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""

@@ -11,7 +11,8 @@ from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
-_GROUP = "组"
+_GROUP, _INSPECTORS = "组", "纪检组"
+_DEPARTMENT = "部"
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
@@ -52,6 +53,9 @@ class Ellipsis:
         beside = beside or name.kind == row.get("kind") in _FLAT
         if beside and name.parent is None and span.head in words("faculties"):
             return None  # 计算机学院院长甲,文学院教授乙: beside each other
+        if name.parent is None and name.head[-1:] == span.head[-1] == _DEPARTMENT:
+            if forms("organ_heads").rows.get(name.head, {}).get("unit") == "yes":
+                return None  # 安监部、营销部: of a house that neither names
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
@@ -97,6 +101,8 @@ class Ellipsis:
             return None
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
+        if span.head == _INSPECTORS:
+            return self._own_office(other, name, span)
         return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
 
     def _own_office(self, other: Span, name: Name, span: Span) -> Name | None:

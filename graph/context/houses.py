@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.context.references import of_class
+from graph.context.references import beside_own, of_class
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
+from graph.script import simplified
 from graph.width import half
+
+_Named = tuple[int, int, Key]  # start, minus the end, body
 
 _KINDS = ("school", "hospital", "company")
 _PARTY, _FIRM = ("party", "discipline"), "公司"
@@ -31,6 +34,10 @@ def house(
     ``start``, if it is one of ``kinds``."""
     named = [(at, -end, key) for at, end, key in register.mentions if at >= start]
     bodies = [one for one in named if one[2][0] == "Organization"]
+    if visited := _visited(register, bodies):
+        bodies = visited  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
+    if bodies and beside_own(register, min(bodies, key=lambda one: one[:2])[2]):
+        bodies = _own(register, bodies)  # 我院与某大学医院…,某州医院…: the second one's page
     if not bodies:
         return None
     first, end, key = min(bodies, key=lambda one: one[:2])
@@ -50,6 +57,22 @@ def house(
         key = whole
     fits = register.drafts[key].attributes.get("kind") in kinds
     return key if fits and not _rules(register.drafts[key].name) else None
+
+
+def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:
+    """The bodies to which somebody goes, in a report whose title has 到我司, 来我校."""
+    text = simplified(register.text)
+    title, _, rest = text.partition("\n")
+    comes = any(way + own in title for way in words("coming_to") for own in words("own_houses"))
+    return [b for b in bodies if comes and text[b[0] - 1] in words("coming_to")] if rest else []
+
+
+def _own(register: Register, bodies: list[_Named]) -> list[_Named]:
+    """The bodies from the first one on that may call itself so (我院: a 医院, a 学院)."""
+    guests = [one for one in bodies if beside_own(register, one[2])]
+    free = [b for b in bodies if not any(g[0] <= b[0] and -b[1] <= -g[1] for g in guests)]
+    says = next((w for w in sorted(words("own_houses")) if w in simplified(register.text)), "")
+    return [one for one in free if of_class(register, one[2], says[1:])]
 
 
 def _rules(name: str) -> bool:

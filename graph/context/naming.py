@@ -8,13 +8,14 @@ with the region put back: 州委政法委 -> 甘南州委政法委.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from graph import resources
 from graph.context.regions import Regions
+from graph.context.special import levelled, stem
+from graph.context.trades import ALONE, Trades
 from graph.context.unitforms import open_units, today, unit_forms, villages
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
@@ -23,9 +24,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span, entry
 from graph.model import Report
 
-_SESSION = re.compile(
-    r"^第?[一二三四五六七八九十百0-9]+届"
-)  # of a congress: the body stays the same
+_SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
 _UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
 
 
@@ -57,6 +56,7 @@ class Naming:
         self._forms = unit_forms(text, lines, regions)
         self._names: dict[Span, Name | None] = {}
         self._villages = villages(lines)
+        self._trades = Trades(lines, regions)
         self._open_units = open_units(text, lines, regions)
 
     def name(self, span: Span) -> Name | None:
@@ -89,14 +89,15 @@ class Naming:
             unit = self._regions.unit(span.region, span.start)
             if unit is None:
                 return self._open(span)
-            return self._of_unit(span, unit, self._after_level(span))
+            rest = self._trades.full(unit, self._after_level(span)) or ""
+            return self._of_unit(span, unit, rest) if rest else None
         if span.source == "organ":
             row = organs().rows.get(span.head)
             shown = self._said(span.start, span.end)
             full = row["name"] if row else shown
             return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
         if span.source in ("bare", "unit"):
-            return None
+            return self.of_unit(span, unit) if (unit := levelled(self._regions, span)) else None
         if span.source in ("set", "village"):
             return self._of_form(span) if span.source == "set" else self._of_village(span)
         if known := entry(span):
@@ -119,12 +120,12 @@ class Naming:
 
     def _placed(self, span: Span, first: Span) -> Name:
         prefix = span.value if isinstance(span.value, str) else ""
-        short = forms("body_prefixes")[prefix]["short"] if prefix else ""
-        if short:
+        if short := forms("body_prefixes")[prefix]["short"] if prefix else "":
             return self._whose(span, first, short)
         place = self._regions.choose(first)
         innermost = max((i.end for i in first.inner), default=first.start)
         rest = self._rest(span, first)
+        rest = self._trades.full(place, rest) or rest  # 耀州区|局
         rest = _SESSION.sub("", rest) if prefix else rest  # 中国共产党|铁西区|第十四届|委员会
         shown = self._said(innermost, first.end) + rest
         rest = span.head if rest == "委" else rest
@@ -150,9 +151,11 @@ class Naming:
         return Name(said, said, None, span.head, span.kind)
 
     def village(self, span: Span) -> Span | None:
-        """The village that 村 at the start of a body's name stands for: the one named last."""
-        at = bisect_right(self._villages, span.start, key=lambda v: v.end)
-        return self._villages[at - 1] if at else None
+        """The village that 村, or the one of its class that 嘎查, 社区 stands for: named last."""
+        word = forms("village_words").at(self._simple, span.start) or ""
+        own = "" if word in words("village_classes") else word
+        fits = (v for v in reversed(self._villages) if v.end <= span.start)
+        return next((v for v in fits if v.head.endswith(own)), None)
 
     def _of_village(self, span: Span) -> Name | None:
         """村党支部 behind 铜鼓溪村 is 铜鼓溪村党支部."""
@@ -160,14 +163,15 @@ class Naming:
         if place is None:
             return None
         begin = max((i.end for i in place.inner), default=place.start)
-        words_ = self._said(begin, place.end)
-        rest = self.words(span)
+        said, rest = self._said(begin, place.end), self.words(span)
         rest = rest[len(forms("village_words").at(rest, 0) or "") :]
-        full = words_ + full_form(rest, None)
-        return Name(words_ + rest, full, None, span.head, span.kind, None, words_)
+        full = said + full_form(rest, None)
+        return Name(said + rest, full, None, span.head, span.kind, None, said)
 
-    def _open(self, span: Span) -> Name:
-        """市公安局 of a city that the report does not tell: a body of this report only."""
+    def _open(self, span: Span) -> Name | None:
+        """市公安局, but no 市局, of a city that the report does not tell: a body of this report."""
+        if self._after_level(span).startswith(ALONE):
+            return None
         if unit := self._open_units.get(span.region):
             rest = self._after_level(span)
             full = unit + full_form(rest if rest != "委" else span.head, None)
@@ -204,15 +208,12 @@ class Naming:
         return self._of_unit(span, unit, self._after_level(span))
 
     def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
-        form = self.unit_form(unit)
+        form = stem(self.unit_form(unit), span)
         if _tie(span.head) == "none" and span.kind in _UNTIED:
             return Name(form + rest, form + rest, None, span.head, span.kind)
         shown = form + rest.removeprefix(form[-1]) if rest[1:] == "委" else form + rest
-        if span.region and rest == "委":
-            shown = form + "委"
-        return Name(
-            shown, self._full(unit, rest if rest != "委" else span.head), unit, span.head, span.kind
-        )
+        full = self._full(unit, rest if rest != "委" else span.head)
+        return Name(shown, full, unit, span.head, span.kind)
 
     def _full(self, place: Place, rest: str) -> str:
         level = forms("levels").at(rest, 0) or ""
@@ -287,10 +288,8 @@ def full_form(rest: str, region: Place | None) -> str:
     rest = _SESSION.sub("", rest)
     for cut in range(len(rest)):
         row = _short_forms().get(rest[cut:])
-        if row is not None:
-            full = row.get(level) or row.get("any")
-            if full is not None:
-                return rest[:cut] + full
+        if row is not None and (full := row.get(level) or row.get("any")) is not None:
+            return rest[:cut] + full
         if rest[cut:] in forms("organ_heads"):
             return rest
     return rest

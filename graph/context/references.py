@@ -8,6 +8,7 @@ unit's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping
 
 from graph.context.naming import Name, full_form
@@ -46,6 +47,21 @@ def holds_class(register: Register, key: Key, head: str) -> bool:
     return word in simplified(register.drafts[key].name)
 
 
+def glued(register: Register, span: Span, house: Key | None) -> Key | None:
+    """The house whose class word stands right before a bare unit: 厂|专职消防队 of 某卷烟厂."""
+    before = simplified(register.text[max(span.start - 2, 0) : span.start])
+    if house is None or before[-1:] not in words("that_heads") or before[:-1].isalnum():
+        return None
+    return house if of_class(register, house, before[-1]) else None
+
+
+def once(said: str, name: str) -> str:
+    """A part's words without the class word of its house before them: 厂安全管理科."""
+    word = forms("that_heads").at(said, 0) or ""
+    ends = name.endswith(word) or (len(word) > 1 and word in name)
+    return said[len(word) :] if word and ends and len(said) > len(word) + 2 else said
+
+
 def _of_title(text: str, end: int) -> bool:
     """Whether a body is only named in what somebody may call himself: 中国科学院|院士."""
     return forms("honours").at(simplified(text[end : end + _HONOUR]), 0) is not None
@@ -56,18 +72,31 @@ def last_group(register: Register, span: Span) -> Key | None:
     return named_last(register, span.head, span.start) if span.kind == "group" else None
 
 
+def meant(register: Register, head: str, house: Key | None) -> Key | None:
+    """The body that 我院, 本院 means: the ``house`` if it is of that class, else the one of the
+    class that the report names most."""
+    if house is not None and of_class(register, house, head):
+        return house
+    return named_most(register, head)
+
+
 def named_most(register: Register, head: str) -> Key | None:
     """The body of a class that the report names most; of equals the one named first."""
     counts = _counts(register, head)
     return max(counts, key=lambda k: counts[k]) if counts else None
 
 
-def of_word(register: Register, span: Span, house: Key | None) -> Key | None:
+def of_class_word(register: Register, span: Span, house: Key | None) -> Key | None:
+    """The body that the class word at the front of a part stands for: 集团|办公室."""
+    return of_word(register, span.inner[0].head, span.start, house)
+
+
+def of_word(register: Register, head: str, start: int, house: Key | None) -> Key | None:
     """The body that the class word of a part stands for (集团|办公室): the ``house``, the one that
     the report names twice as often as any other, the one named last before it, or most."""
-    head, start = span.inner[0].head, span.start
     if house is not None and of_class(register, house, head):
-        return house
+        if not head.startswith(_GROUP) or holds_class(register, house, head):
+            return house  # 集团|安全监管部 is none of a 公司 beside the 集团 that is named
     counts = _counts(register, head)
     ranked = sorted(counts, key=lambda k: -counts[k])
     if ranked and counts[ranked[0]] >= _OFTEN:
@@ -171,10 +200,20 @@ def mention_half(register: Register, span: Span, name: Name, key: Key, *, nested
 
 
 def beside_own(register: Register, key: Key) -> bool:
-    """Whether the report names a house beside its own: 我校|与|榆林学院."""
+    """Whether the report names a house beside its own: 我校|与|榆林学院, 甲银行、乙集团|与|我校."""
     text, name = simplified(register.text), simplified(register.drafts[key].name)
-    pairs = ((own, j) for own in sorted(words("own_houses")) for j in _JOINERS)
-    return any(text.find(o + j + name) >= 0 or text.find(name + j + o) >= 0 for o, j in pairs)
+    for own, joiner in ((o, j) for o in sorted(words("own_houses")) for j in _JOINERS):
+        if own + joiner + name in text:
+            return True
+        front = text.partition(joiner + own)[0]
+        if front != text and name in _clause(front):
+            return True
+    return False
+
+
+def _clause(text: str) -> str:
+    """What stands behind the last mark, but for those between words of a list."""
+    return re.split(r"[,，。;；:：\n]", text)[-1]
 
 
 def school(register: Register, head: str, key: Key, wholes: Mapping[Key, Key]) -> Key:

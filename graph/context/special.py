@@ -1,4 +1,4 @@
-"""Bare heads that only a special administrative region has -> the region: 律政司, 房屋署."""
+"""Bare heads that only some regions have -> the region: 律政司 of Hong Kong, 地委 of a 地区."""
 
 from __future__ import annotations
 
@@ -8,6 +8,18 @@ from graph.context.regions import Regions
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms
 from graph.mentions.spans import Span
+
+
+def levelled(regions: Regions, span: Span) -> Place | None:
+    """The unit of a bare committee whose name tells of what kind of unit it is: 地委, a 地区's."""
+    row = forms("level_committees").rows.get(span.head)
+    return regions.unit(row["level"], span.start) if row else None
+
+
+def stem(form: str, span: Span) -> str:
+    """A unit's form as such a committee's name has it: 阿克苏|地委 of 阿克苏地区."""
+    row = forms("level_committees").rows.get(span.head)
+    return form.removesuffix(row["level"]) if row else form
 
 
 def special(regions: Regions, heads: Mapping[str, int], span: Span) -> Place | None:

@@ -32,7 +32,12 @@ def whole(
         return above
     if (above := _seated(span, line, register)) or (above := _firm(span, line, house, register)):
         return above
-    return house if house and _of_house(span, line, house, register, keys) else None
+    said = line.words.text[span.start : span.end]
+    word = forms("that_heads").at(said, 0) if span.source == "unit" else None
+    if word is not None and len(word) > 1 and len(said) > len(word) + 2:
+        return references.of_word(register, word, span.start, house)  # 集团|安全监管部
+    own = house and _of_house(span, line, house, register, keys)
+    return house if own else references.glued(register, span, house)
 
 
 def _class_char(span: Span, line: Line) -> str:

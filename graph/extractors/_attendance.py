@@ -56,6 +56,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         if other or before:  # 典礼结束后,甲作报告; 此前的4月19日,甲宣布…: not there
             events = [e for e in events if e.coded is coded]
         people = [s for s in _people(match) if not _case_of(coded, s)]
+        if role_of(match).endswith(ordered("unveiling_verbs")):
+            events = [e for e in events if e.kind != "signing"]  # 签署协议,丙丁共同揭牌
         for event in events:
             for key in (k for span in people for k in scene.keys.get(span, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from graph.context.coding import Coded
 from graph.context.naming import Name
-from graph.context.references import holds_class
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._titles import base_title, ends_so, fits
+from graph.extractors._standins import bodies, stand_in
+from graph.extractors._titles import base_title, beside_party, ends_so, fits
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.model import Sentence
@@ -82,6 +82,8 @@ def _guests(scene: Scene, post: Span, near: list[tuple[int, Key]]) -> bool:
         return False
     coded = next(c for c in scene.coded if within(c.line.sentence, post))
     held = [p for p in coded.line.posts if p.end <= post.start]
+    if held and beside_party(scene, held[-1], post, {k for _, k in near}):
+        return False
     return all(any(p.start <= e <= p.end for p in held) for e, _ in near)
 
 
@@ -221,19 +223,6 @@ def _called(scene: Scene, said: str) -> Key | None:
     return found.pop() if len(found) == 1 else None
 
 
-def stand_in(scene: Scene, text: str, at: int) -> Key | None:
-    """局 or 校 alone behind a mark: the body of that class named last before ``at``."""
-    word = forms("that_heads").ending(text, len(text))
-    before = "" if word is None else text[: -len(word)][-1:]
-    if word is None or (before.isalnum() and before not in words("class_word_openers")):
-        return None
-    endings = tuple(forms("that_heads")[word]["endings"].split("|"))
-    drafts = scene.register.drafts
-    named = [(e, k) for s, e, k in bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
-    exact = [(e, k) for e, k in named if holds_class(scene.register, k, word)]  # 集团, no 公司
-    return max(exact or named, key=lambda pair: pair[0])[1] if named else None
-
-
 def _named_here(scene: Scene, post: Span) -> Key | None:
     """A body that nothing but its holder's title names: the nouns before the title, if they
     end as a body's name does."""
@@ -303,10 +292,6 @@ def _common_end(text: str, name: str) -> int:
 def _outermost(scene: Scene, keys: set[Key]) -> list[Key]:
     """Without the bodies that are parts of another."""
     return sorted((k for k in keys if scene.bodies.above.get(k) not in keys), key=repr)
-
-
-def bodies(scene: Scene) -> Iterator[tuple[int, int, Key]]:
-    return ((s, e, k) for s, e, k in scene.register.mentions if k[0] == "Organization")
 
 
 def _is_body(key: Key) -> bool:

@@ -182,7 +182,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         if key in doing:
             continue
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
-        if key[0] == "Place" and mishap:
+        if key[0] == "Place" and (mishap or _struck(scene, done, coded, key)):
             locate(told, (key,))
         elif done.frame == "undergo" or by or _suffers(done, told) or _patient(done, key, taken):
             told.join(key, "", "participant")
@@ -217,6 +217,14 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     if done.kind == "establishment":
         for key in keys_of(scene, [s for s in taken if s.type == "Organization"][:-1]):
             told.join(key, "", "participant")
+
+
+def _struck(scene: Scene, done: Predicate, coded: Coded, key: Key) -> bool:
+    """Whether a place of a clause before is only where the mishap was: 某村发生山火,当日扑灭."""
+    own = keys_of(scene, coded.covered(done.clause, done.at))
+    name = scene.register.drafts[key].name
+    unit = forms("levels").ending(name, len(name), 1)  # a town helps its people
+    return done.kind in words("rescue_kinds") and unit is None and key not in own
 
 
 def _works(coded: Coded, people: list[Span]) -> bool:

@@ -27,6 +27,7 @@ from graph.extractors._speaking import (
 )
 from graph.lexicons import forms, ordered, words
 
+ELSEWHERE = ("events/meeting-spirit", "events/meeting-speech")  # on whatever day it was
 GATHERINGS = (
     "meeting",
     "ceremony",
@@ -40,16 +41,17 @@ GATHERINGS = (
     "campaign",
     "election",
 )
-_STEM = 2  # characters of a verb that tells an event again
-_HEAD = 3  # characters of a head that tells which gathering is meant
-_REPORTED = "汇报"
+_STEM, _HEAD = 2, 3  # characters of a verb that tells again, of a head that tells what is meant
+_REPORTED, _DURING = "汇报", "期间"
 _POINTING = 2  # characters before a noun that points back: 此次活动
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 
 def gathers(told: Happening) -> bool:
     """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
-    if told.kind not in GATHERINGS or told.modality == "denied":
+    if told.kind not in GATHERINGS or told.modality == "denied" or told.rule in ELSEWHERE:
+        return False
+    if told.titled and told.coded.report_text.startswith(_DURING, told.end):
         return False
     people = forms("gathering_acts").rows.get(told.head, {}).get("of") == "people"
     return told.kind in _DOINGS or people or told.head in words("event_heads")
@@ -103,9 +105,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]
     known = [h for h in known if not h.titled] or known
     known = [h for h in known if h.modality == "asserted" or h.coded is match.coded] or known
-    now = [h for h in known if h.coded is match.coded or not told_from(h.coded, h.first)]
-    there = match.rule.get("within")
-    everywhere = _held(h for h in now or known if not (there and inside(h, match)))
+    now = [h for h in known if h.coded is match.coded or not told_from(h.coded, h.first)] or known
+    everywhere = _held(h for h in now if not (match.rule.get("within") and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
     if match.rule.get("label") and (held := [h for h in everywhere if h.kind in MAIN]):
         return held[:1]  # below the minutes of a meeting

@@ -14,7 +14,7 @@ from graph.context.register import Key
 from graph.extractors._asides import dates_of, days_of
 from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL, listed_decision
-from graph.extractors._gatherings import gathers, named_so
+from graph.extractors._gatherings import ELSEWHERE, gathers, named_so
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on
@@ -47,7 +47,6 @@ _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
 _MUTUAL = ("signing", "negotiation", "visit", "distribution")
 _LEGAL = ("judgment", "case")
 _STEPS = ("judgment", "case", "investigation")
-_ELSEWHERE = ("events/meeting-spirit",)  # told of, on whatever day it was
 _PARAGRAPHS = 2  # back that the same people's day can hold
 _FRONT = 8  # characters at the front of a sentence in which a gathering is pointed to
 
@@ -56,7 +55,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
     if one.kind in PERSONNEL and one.modality == "planned" and not (one.titled or _acting(one)):
         _resolving(one, told)
-    if one.titled or one.modality != "asserted" or one.rule in _ELSEWHERE:
+    if one.titled or one.modality != "asserted" or one.rule in ELSEWHERE:
         return
     _both(one, told)
     _court(one, told)
@@ -193,7 +192,10 @@ def _judges(told: Happening, key: Key) -> bool:
 
 def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
     """The gathering told last, of which 会上, 活动期间 make what a line tells a part."""
-    before = [h for h in gatherings if not h.titled and h.coded is not coded and _near(coded, h)]
+    told = [h for h in gatherings if not h.titled and h.coded is not coded]
+    before = [h for h in told if _near(coded, h)]
+    if not before and len({h.day for h in told}) == 1:
+        before = told  # 会上 of a long report on one gathering
     word = opening(coded) if before else None
     if word is None:
         return None

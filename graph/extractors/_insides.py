@@ -16,6 +16,7 @@ from graph.lexicons import words
 
 INSIDE = "events/inside"  # the rule of a site that what was told before has
 _AT_ONCE = ("award", "signing", "ceremony", "distribution")
+_PASSED = ("election", "appointment", "removal")
 _MET = ("visit", "negotiation", "meeting")
 _WHOLES = (
     "meeting",
@@ -60,7 +61,7 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         return
     if one.kind in _MISHAPS and near[0].kind in _MISHAPS and near[0].coded is one.coded:
         yield near[0]  # 某村发生山体滑坡,3户房屋被掩埋
-    if one.kind in _AT_ONCE and near[0] is told[-1] and _goes_on(one, told[-1]):
+    if one.kind in (*_AT_ONCE, *_PASSED) and near[0] is told[-1] and _goes_on(one, told[-1]):
         yield near[0]
     if one.kind == "signing" and beyond(one.coded):
         yield from (h for h in near if h.kind in _MET)
@@ -80,4 +81,6 @@ def _goes_on(one: Happening, last: Happening) -> bool:
     """Whether a paragraph goes on with what is done at the gathering told last in it."""
     here = last.coded.line.sentence.block == one.coded.line.sentence.block
     inside = last.whole is not None or (last.kind in _WHOLES and gathers(last))
-    return here and inside and one.day == last.day and not dates_of(one.coded)
+    inside = inside or (bool(last.inherited) and last.kind in (*_AT_ONCE, *_PASSED))
+    dated = dates_of(one.coded) and one.coded is not last.coded
+    return here and inside and one.day == last.day and not dated

@@ -82,8 +82,9 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
             spans = coded.covered(people[0], people[-1] + 1)
         behind = [s for s in coded.covered(people[-1] + 1, stop) if s.type == "Position"]
         return [s for s in spans if s.type == "Person"] + _staffed(behind)
-    if not people and code.startswith("各") and _of_group(coded, start, stop):
-        return []  # 各县总工会负责同志
+    if not people and code.startswith("各"):
+        if _of_group(coded, start, stop) or not (last or _verbs(coded, start, stop, "v")):
+            return []  # 各县总工会负责同志, 各学院、机关各部门负责人
     bodies = [s for s in spans if s.type == "Organization"]
     posts = [s for s in spans if s.type == "Position"]
     if posts:
@@ -167,10 +168,12 @@ def _ends_named(coded: Coded, stop: int) -> bool:
     if last is not None and last.type == "Position" and _staffed([last]):
         return True
     start = mark_before(coded.code, stop, "," + _STOPS) + 1
-    if _PEOPLE not in coded.code[start:stop] and not _verbs(coded, start, stop, "v"):
-        if clause_pattern("people-end").search(coded.code, start, stop):
-            return True
-        if clause_pattern("bodies-listed").fullmatch(coded.code, start, stop):
+    if _PEOPLE not in coded.code[start:stop]:
+        group = clause_pattern("people-end").search(coded.code, start, stop)
+        if group and not _verbs(coded, start, group.start(), "v"):
+            return True  # 各县(市、区)总工会|负责同志,
+        listed_bodies = clause_pattern("bodies-listed").fullmatch(coded.code, start, stop)
+        if listed_bodies and not _verbs(coded, start, stop, "v"):
             return True
     unknown = clause_pattern("unknown-name").search(coded.code, max(0, stop - 8), stop)
     if unknown and not _verbs(coded, unknown.start() + 1, stop, "v"):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.dates import When
 from graph.extractors._coded import Found, sentence_span
 from graph.extractors._lists import clause_pattern
+from graph.extractors._moments import when
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
@@ -156,3 +158,35 @@ def appointee(coded: Coded, span: Span) -> bool:
     if span.type != "Person" or span not in coded.spans:
         return False
     return clause_pattern("appointee").match(coded.code, coded.spans.index(span)) is not None
+
+
+def hold(scene: Scene, found: Found, person: Span, key: Key, status: str) -> None:
+    """Write that a person holds a post, by what a match tells."""
+    subject = scene.key(person)
+    if subject is None:
+        return
+    times = tenure(found)
+    moment = when(found.coded, found.match.start()) if found.rule.get("event") else None
+    if moment is not None and moment.begin:
+        ended = found.rule.get("status") in ("removed", "resigned")
+        times = {"end" if ended else "start": moment.begin}
+    scene.register.fact(
+        "holds",
+        subject,
+        key,
+        sentence_span(found.coded),
+        f"posts/{found.name}",
+        confidence=float(str(found.rule["confidence"])),
+        status=status or found.rule.get("status"),
+        start=times.get("start"),
+        end=times.get("end"),
+    )
+
+
+def tenure(found: Found) -> dict[str, str | None]:
+    """Start and end that a line of a curriculum vitae gives a post."""
+    for span in found.spans("d", "Date"):
+        if isinstance(span.value, When):
+            ends = span.value.finish if span.value.finish != span.value.begin else None
+            return {"start": span.value.begin, "end": ends}
+    return {}

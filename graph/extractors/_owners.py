@@ -12,15 +12,9 @@ from dataclasses import replace
 from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._bare import (
-    bodies,
-    new_body,
-    nouns_start,
-    stand_in,
-    text_before,
-    within,
-)
-from graph.extractors._titles import base_title, fits
+from graph.extractors._bare import new_body, nouns_start, text_before, within
+from graph.extractors._standins import bodies, stand_in
+from graph.extractors._titles import base_title, fits, told_town
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -33,6 +27,7 @@ _SECRETARY, _GOVERNMENT = "书记", "政府"
 _SESSIONS = ("congress", "cppcc")  # bodies without a committee of their own
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
+_FORCES = (*_FLAT, "public-security", "military", "justice")  # bodies with a 政治部
 _HOUSES = ("hospital", "school", "company")  # bodies with departments of their own
 
 
@@ -150,7 +145,8 @@ def _inner(scene: Scene, key: Key, unit: Span) -> bool:
         above = scene.register.drafts.get(scene.bodies.above.get(key, key))
         if above is not None and above.attributes.get("kind") in _HOUSES:
             return False  # 校|党委委员、组织部部长
-    return inner or draft.attributes.get("kind") == unit.kind in _FLAT
+    kind = draft.attributes.get("kind")
+    return inner or (kind in _FLAT and (kind == unit.kind or unit.head in words("force_units")))
 
 
 def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
@@ -162,6 +158,7 @@ def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
         and head.head[-1] in words("office_chars")
         and row.get("kind") != "party"
     )
+    inner = inner or head.head in words("force_units")
     if row.get("tie") != "jurisdiction" or row.get("kind") == "group" or division or inner:
         return None
     unit = unit_of(before)
@@ -221,7 +218,8 @@ def _other(scene: Scene, head: Span) -> Key | None:
     row = forms("organ_heads").rows.get(head.head, {})
     drafts = scene.register.drafts
     if row.get("unit") == "yes":
-        kinds = (row.get("kind"), *_HOUSES)
+        force = head.head in words("force_units")
+        kinds = _FORCES if force else (row.get("kind"), *_HOUSES)
         named = sorted(((e, s, k) for s, e, k in bodies(scene) if e <= head.start), key=_place)
         fits = [k for _, _, k in named if drafts[k].attributes.get("kind") in kinds]
         if not fits or (row.get("kind") == "party" and fits[-1] != named[-1][-1]):
@@ -250,6 +248,8 @@ def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     """
     word = forms("region_titles")[post.head]["level"]
     near = unit_of(before)
+    if near is None and before is not None and (town := told_town(scene, before, word)):
+        return town
     unit = near if near and near.name.endswith(word) else scene.regions.unit(word, post.start)
     if unit is None:
         return None

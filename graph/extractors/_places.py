@@ -20,6 +20,8 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.width import half
 
+_HERE = 12  # characters behind a gathering's name in which 在此 stands
+_FAR = 12  # paragraphs back that the session of a sitting is told
 _SECTION = 1  # paragraphs below a section's heading that are of the place it names
 _HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
 
@@ -110,16 +112,43 @@ def at_home(scene: Scene, one: Happening) -> None:
 
 
 def at_gathering(one: Happening, told: list[Happening]) -> None:
-    """Give a bare 开幕式, 闭幕式 the site of the gathering whose it is."""
-    if one.places or one.head not in words("session_ceremonies") or one.name != one.head:
+    """Give a bare 开幕式, 闭幕式 or a sitting the site of the gathering whose it is."""
+    part = one.head in words("session_ceremonies") and one.name == one.head
+    sitting = clause_pattern("sitting").fullmatch(one.name)
+    hosted = any(k[0] == "Organization" and r == "organizer" for k, _, r in one.agents)
+    if one.places or not (part or (sitting and not hosted)):
         return
     here = one.coded.line.sentence.block
     kinds = ("activity", "meeting", "ceremony", "campaign")
-    near = (h for h in reversed(told) if here - h.coded.line.sentence.block <= 2)
+    far = _FAR if not part else 2
+    near = (h for h in reversed(told) if here - h.coded.line.sentence.block <= far)
     fit = (h for h in near if h.kind in kinds and h.places and not h.titled)
-    main = next((h for h in fit if h.day is not None and h.day == one.day), None)
+    main = next((h for h in fit if _lasts(h, one.day)), None)
     if main is not None:
         one.places += main.places
+
+
+def _lasts(whole: Happening, day: str | None) -> bool:
+    """Whether a gathering goes on on ``day``, one of its own days."""
+    moment = whole.when
+    if day is None or moment is None or not moment.begin or len(moment.begin) < len(day):
+        return False
+    return moment.begin[:10] <= day <= (moment.finish or moment.begin)[:10]
+
+
+def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
+    """Give what is held 在此 the site at which the sentence before is told."""
+    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    stop = max(one.first, start) + len(one.name) + _HERE
+    if one.places or not clause_pattern("held-here").search(one.coded.code, start, stop):
+        return
+    block = one.coded.line.sentence.block
+    for coded in reversed([c for c in lines if block - c.line.sentence.block <= 1]):
+        for match in clause_pattern("at").finditer(coded.code):
+            named = coded.covered(match.start("l"), match.end("l"))
+            one.places += [k for s in named for k in scene.keys.get(s, ())]
+        if one.places:
+            return
 
 
 def at_heading(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:

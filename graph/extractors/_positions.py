@@ -18,6 +18,7 @@ from graph.extractors._coded import sentence_span
 from graph.extractors._convened import convened, known_by
 from graph.extractors._owners import government, own_body, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
+from graph.extractors._titles import told_town
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -88,6 +89,7 @@ def _unit_beside(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -
             continue
         unit = unit_of(key[1]) if key[1][0] == "Organization" else None
         place = scene.register.place(unit) if unit is not None else key[1]
+        place = told_town(scene, place, level) or place
         if place[0] == "Place" and str(scene.register.drafts[place].name).endswith(level):
             return place
     return None

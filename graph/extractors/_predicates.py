@@ -47,6 +47,7 @@ from graph.lexicons import forms, ordered, words
 
 _ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
 _GROUP = 2  # characters of those who do it, before the place: 专家团队在|门诊大厅义诊
+_UNDERGOES, _FEELS = "受", "表示"
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
@@ -250,6 +251,10 @@ def _predicate(
         return None  # 警方昨日公布,…
     if not bare and modifies(coded, form, verb_end, stop):
         return None
+    if not bare and code[at - 1 : at] == _UNDERGOES:
+        return None  # 代表受|表扬集体发言
+    if _FEELS in behind and any(c in words("facing_chars") for c in code[begin:at]):
+        return None  # 对|演练成功表示祝贺
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
     told_of = told_of or (bare and faced_right(coded, begin, at))
     told_of = told_of or (bare and timed_only(coded, first, at))

@@ -1,7 +1,8 @@
 """Scene -> where a body or site stands by what is told around it: who goes there, 驻, a chain.
 
 赴某区参观某厂, 在保安镇,他还察看了某园: what one goes to a place to see stands there. A
-mission's name tells its place behind 驻 (驻成都总领事馆); a site right behind a place is in it.
+mission's name tells its place behind 驻 (驻成都总领事馆); a site right behind a place is in it, a
+firm where it was founded (在某镇设立某公司).
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ from graph.lexicons import forms, words
 from graph.mentions.borders import STREETS
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 _POSTED = "驻"
+_AT = ("在", "于")
+_FOUNDED = ("company", "school", "hospital", "site")
+_LEVELS = ("township", "county")
 _RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate", "discipline")
 
 
@@ -37,6 +42,7 @@ def extract(scene: Scene, named: Mapping[str, Key]) -> None:
     for line in scene.lines:
         _toured(scene, line)
         _chained(scene, line)
+        _founded(scene, line)
         for body in line.bodies:
             _mission(scene, body, named)
 
@@ -61,6 +67,21 @@ def _toured(scene: Scene, line: Line) -> None:
                 break
             _locate(scene, span, outer, (place.start, span.end))
             at = span.end
+
+
+def _founded(scene: Scene, line: Line) -> None:
+    """在某镇|设立|某公司: a firm, a school or a site stands where it was founded."""
+    text = line.words.text
+    for place in line.places:
+        outer, led = scene.key(place), text[place.start - 1 : place.start] in _AT
+        made = forms("founded_words").at(text, place.end, line.sentence.end)
+        if outer is None or not led or made is None:
+            continue
+        at = place.end + len(made)
+        for span in (s for s in (*line.bodies, *line.places) if s.start == at):
+            kind = span.kind if span.type == "Organization" else "site"
+            if kind in _FOUNDED and not _placed(scene, span):
+                _locate(scene, span, outer, (place.start, span.end))
 
 
 def _placed(scene: Scene, span: Span) -> bool:
@@ -119,3 +140,34 @@ def _lists(between: str) -> bool:
     """Whether a word joins the members of a list: 和, not 会同."""
     row = forms("joiners").rows.get(between)
     return row is not None and row["kind"] == "list"
+
+
+@cache
+def _units() -> tuple[str, ...]:
+    """The class words of townships, of counties and of villages, as the tables have them."""
+    rows = forms("levels").rows.items()
+    found = [w for level in _LEVELS for w, row in rows if level in row["level"].split("|")]
+    return (*found, *sorted(words("village_words")))
+
+
+def opens(name: str, named: dict[str, Key]) -> Key | None:
+    """The unit or region whose form, or whose stem (巴音布鲁克 of the 镇), opens ``name``."""
+    name = simplified(name)
+    for end in range(len(name) - 1, 1, -1):
+        form = name[:end]
+        if form in words("names_of_honour"):
+            continue
+        key = named.get(form) or next(
+            (named[form + w] for w in _units() if form + w in named and form + w != name), None
+        )
+        key = key or next((k for n, k in named.items() if _of_people(form, n)), None)
+        if key is not None and key != ("Place", "100000"):
+            return key
+    return None
+
+
+def _of_people(form: str, name: str) -> bool:
+    """Whether a unit of a people is called ``form`` for short: 九保 of 九保阿昌族乡."""
+    if not name.startswith(form) or name[-1] not in words("levels"):
+        return False
+    return name[len(form) : -1].removesuffix("自治") in words("ethnic_groups")

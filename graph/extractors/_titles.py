@@ -8,6 +8,8 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
+_COMMITTEE = "党委"
+
 
 def fits(scene: Scene, post: Span, key: Key) -> bool:
     """Whether such a title is one of the body; a party group has its 书记 and members alone."""
@@ -44,3 +46,18 @@ def base_title(title: str) -> str:
             break
         title = title[len(grade) :]
     return title
+
+
+def beside_party(scene: Scene, last: Span, post: Span, near: set[Key]) -> bool:
+    """Whether a title stands beside one of the committee of a body that the sentence names:
+    州人民医院党委书记甲、院长乙."""
+    above = {scene.bodies.above.get(k) for part in last.inner for k in scene.keys.get(part, ())}
+    return scene.report.text[post.start - 1 : post.start] == "、" and bool(above & near)
+
+
+def told_town(scene: Scene, body: Key, level: str) -> Key | None:
+    """The township that no table has whose committee ``body`` is: 君坝乡 of 君坝乡党委."""
+    name = str(scene.register.drafts[body].name) if body[0] == "Organization" else ""
+    stem = name.removesuffix(_COMMITTEE)
+    told = stem != name and len(stem) > 2 and stem.endswith(level) and not str(body[2]).isdigit()
+    return scene.register.site(stem, "division", None) if told else None

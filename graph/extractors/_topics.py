@@ -25,7 +25,7 @@ from graph.extractors._counted import numbered, sides
 from graph.extractors._groups import group
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import STRANGER
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
@@ -191,8 +191,21 @@ class Topics:
 
     def other(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
         """The person whom 其 stands for at ``index``: who was spoken of before, not who acts."""
-        found = self._before(coded, index)
+        found = self._firm(coded, index) or self._before(coded, index)
         return [k for k in found if k not in acting]
+
+    def _firm(self, coded: Coded, index: int) -> list[Key]:
+        """The body that a line faced before ``index``, if it names no person: 对某公司处以罚款,
+        并吊销|其资质."""
+        faced = list[Span]()
+        for at, span in enumerate(coded.spans[:index]):
+            if span is None or span.type not in ("Person", "Organization"):
+                continue
+            if span.type == "Person":
+                return []
+            if at and coded.code[at - 1] in words("done_for_words"):
+                faced.append(span)
+        return [k for span in faced[-1:] for k in self._keys(span)]
 
     def spoken_of(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
         """Whom 其 stands for in what is decided about somebody: who the sentence is about, be it
@@ -204,6 +217,8 @@ class Topics:
         here = {k for s in named for k in self._keys(s)} - set(acting)
         if here:  # 宣判李大勇受贿案,判处其…
             return [*here] if len(here) == 1 else []
+        if firm := self._firm(coded, index):
+            return [k for k in firm if k not in acting]
         block = coded.line.sentence.block
         last = next((s.people for s in reversed(self._said) if s.people and s.block == block), [])
         return [k for k in last[:1] if k != _NOBODY and k not in acting]

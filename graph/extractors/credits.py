@@ -26,6 +26,7 @@ from graph.width import half
 REPORT: Key = ("Report",)
 _LONGEST = 8  # characters of a name without dots
 _MARKED = frozenset(":|丨")  # behind these stands what a label says, and nothing else
+_STAMPS = 4  # lines below a stamp in which its date is looked for
 
 
 def extract(scene: Scene) -> None:
@@ -61,11 +62,13 @@ def _issue(scene: Scene, rules: Sequence[Rule]) -> None:
     for rule in rules:
         if believed and not rule.get("always"):
             continue
+        told = believed
         for block, span, keys in _issued(scene, rule):
-            for key in keys if not believed else ():
+            for key in keys if not told else ():
                 _credit(scene, block, rule, key, span)
             believed = True
-            break
+            if not rule.get("dated"):
+                break  # a notice of several is stamped by each
 
 
 def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key]]]:
@@ -82,8 +85,10 @@ def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key
 
 
 def _dated(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the line behind is the last one of the text: a date, as below a stamp."""
+    """Whether the line behind is the last one of the text, a date, as below a stamp; a stamp of
+    several bodies may have a line for each."""
     below = [b.role for b in blocks[index + 1 :]]
+    below = below[next((n for n, r in enumerate(below[:_STAMPS]) if r != "heading"), 0) :]
     return below[:1] == ["meta"] and not {"paragraph", "heading"}.intersection(below[1:2])
 
 

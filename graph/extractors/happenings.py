@@ -26,7 +26,7 @@ from graph.extractors._inheritance import inherit
 from graph.extractors._insides import INSIDE, settle
 from graph.extractors._laterdays import heads, made_known, open_from, told_next
 from graph.extractors._nominations import announced, nominations
-from graph.extractors._places import at_gathering, at_heading, at_home
+from graph.extractors._places import at_gathering, at_heading, at_here, at_home
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import plain, same
 from graph.extractors._tellings import happening
@@ -58,6 +58,7 @@ def extract(scene: Scene) -> None:
         for one in found:
             inherit(one, told, near)
             at_gathering(one, told)
+            at_here(scene, one, near)
             at_heading(scene, one, near)
             at_home(scene, one)
             settle(one, told)

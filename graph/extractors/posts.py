@@ -9,10 +9,9 @@ from graph import rulebook
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.dates import When
 from graph.extractors import _columns
 from graph.extractors._clauses import subject
-from graph.extractors._coded import Found, matches, sentence_span
+from graph.extractors._coded import Found, matches
 from graph.extractors._happening import Happening
 from graph.extractors._modes import Modes
 from graph.extractors._moments import when
@@ -22,15 +21,18 @@ from graph.extractors._offices import (
     appointee,
     belong,
     given_up,
+    hold,
     next_life,
     of_another,
     offices,
     one_alone,
     own_title,
     serves,
+    tenure,
     told_before,
 )
 from graph.extractors._positions import positions
+from graph.extractors._rosters import Roster, own_row
 from graph.lexicons import words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
@@ -49,7 +51,7 @@ _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
-    modes, life = Modes(), None
+    modes, life, roster = Modes(), None, Roster()
     columns: _columns.Heads | None = None
     whole: Key | None = None
     credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
@@ -64,7 +66,10 @@ def extract(scene: Scene) -> None:
         for person, status, own in _columns.rows(coded, columns) if columns else ():
             if row := _row(coded, person, own, status, mode):
                 _holds_of(scene, row, person, own, done, [], whole)
+        rows = roster.read(scene, coded)
         for found in matches("posts", coded):
+            if rows and found.name == "those-who":
+                continue
             if found.rule.get("mode") not in (None, mode):
                 continue
             if found.rule.get("relation") == "memberOf":
@@ -85,6 +90,9 @@ def extract(scene: Scene) -> None:
             for person, own in _shared_out(found, persons, posts):
                 told = _holds_of(scene, found, person, own, done, before) or told
             before = told
+        for person in rows:
+            if (one := own_row(coded, person)) and not any(p.end in credited for p in one[1]):
+                _holds_of(scene, one[0], person, one[1], done, [])
 
 
 def _holds_of(
@@ -119,7 +127,7 @@ def _holds_of(
         status = str(post.value or "") or (status if follows else "") or _ended(found)
         if found.rule.get("life") and not status and given_up(scene, person, key):
             status = "former"
-        _hold(scene, found, person, post, key, status)
+        hold(scene, found, person, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
     return new
@@ -168,6 +176,8 @@ def _shared_out(
     """Each person with his posts: all of them, or by 分别 the one in his place of the list."""
     if found.rule.get("bound") and not (posts and posts[0].inner):
         return []
+    if found.rule.get("unbound") and posts and posts[0].inner:
+        return []  # 北海军分区战备|建设处处长: of a body whose name is torn
     if found.rule.get("pairwise"):
         pairs = zip(persons, posts, strict=True) if len(persons) == len(posts) else ()
         return [(person, [post]) for person, post in pairs]
@@ -176,7 +186,7 @@ def _shared_out(
 
 def _last_life(found: Found, last: bool) -> Found:
     """A line of a life; the last one without an end tells a post still held."""
-    ended = bool(_tenure(found).get("end"))
+    ended = bool(tenure(found).get("end"))
     status = "in-office" if last and not ended else "former"
     return replace(found, rule={**found.rule, "status": status})
 
@@ -230,37 +240,6 @@ def _membership(scene: Scene, found: Found) -> None:
     for person in found.spans("p", "Person"):
         for body in found.spans("b"):
             belong(scene, found, person, body)
-
-
-def _hold(scene: Scene, found: Found, person: Span, post: Span, key: Key, status: str) -> None:
-    subject = scene.key(person)
-    if subject is None:
-        return
-    tenure = _tenure(found)
-    moment = when(found.coded, found.match.start()) if found.rule.get("event") else None
-    if moment is not None and moment.begin:
-        ended = found.rule.get("status") in ("removed", "resigned")
-        tenure = {"end" if ended else "start": moment.begin}
-    scene.register.fact(
-        "holds",
-        subject,
-        key,
-        sentence_span(found.coded),
-        f"posts/{found.name}",
-        confidence=float(str(found.rule["confidence"])),
-        status=status or found.rule.get("status"),
-        start=tenure.get("start"),
-        end=tenure.get("end"),
-    )
-
-
-def _tenure(found: Found) -> dict[str, str | None]:
-    """Start and end that a line of a curriculum vitae gives a post."""
-    for span in found.spans("d", "Date"):
-        if isinstance(span.value, When):
-            ends = span.value.finish if span.value.finish != span.value.begin else None
-            return {"start": span.value.begin, "end": ends}
-    return {}
 
 
 def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: str) -> None:

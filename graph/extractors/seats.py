@@ -7,11 +7,10 @@ Part of ``ties``.
 
 from __future__ import annotations
 
-from functools import cache
-
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _stands
+from graph.extractors._stands import opens
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.borders import STREETS, on_street
@@ -22,16 +21,7 @@ from graph.mentions.told import told
 from graph.script import simplified
 
 _SEATED = ("school", "hospital")
-_LEVELS = ("township", "county")
 _REACH = 16  # characters between a body and the verb that says where it stands
-
-
-@cache
-def _units() -> tuple[str, ...]:
-    """The class words of townships, of counties and of villages, as the tables have them."""
-    rows = forms("levels").rows.items()
-    found = [w for level in _LEVELS for w, row in rows if level in row["level"].split("|")]
-    return (*found, *sorted(words("village_words")))
 
 
 def extract(scene: Scene) -> None:
@@ -42,6 +32,7 @@ def extract(scene: Scene) -> None:
         for body in line.bodies:
             for span in body.walk():
                 _opened(scene, span, named, tied)
+                _called_after(scene, span)
         for span in line.places:
             _seat(scene, span)
         _said(scene, line)
@@ -88,7 +79,7 @@ def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> 
 def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     """The place whose form opens the name: one that the report names, else one of the table
     that is sure without its class word (a province, a prefecture)."""
-    inner = max((p.end for p in span.inner), default=span.start)
+    inner = max((p.end for p in span.inner if not _stem(scene, p)), default=span.start)
     said = simplified("".join(scene.report.text[inner : span.end].split()))
     if (owned := forms("owned_words").at(said, 0)) is not None:
         said, inner = said[len(owned) :], inner + len(owned)  # 国立|屏东大学
@@ -97,7 +88,7 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     )
     if own and own not in words("names_of_honour"):
         return named[own] if named[own] != ("Place", "100000") else None
-    if (stem := _opens(said, named)) is not None:
+    if (stem := opens(said, named)) is not None:
         return stem
     first = span.start + len(owned or "")
     simple = scene.lines[0].words.text[first : span.end]
@@ -117,6 +108,28 @@ def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
     return key
 
 
+def _called_after(scene: Scene, span: Span) -> None:
+    """A school stands in the town of its county that it is called after: 莲花县|坊楼|中学."""
+    places = [p for p in span.inner if p.type == "Place"]
+    unit = scene.regions.choose(places[-1]) if places and span.kind == "school" else None
+    if unit is None or unit.level != "county":
+        return
+    said, table = scene.naming.simple(places[-1].end, span.end), gazetteer()
+    name = said.removesuffix(span.head)
+    called = [name + word for word in sorted(words("village_towns")) if len(word) == 1]
+    towns = {p for form in called for p in table.named(form) if p.parent == unit.code}
+    towns = {p for p in towns if p.until is None and p.level == "township"}
+    for key in scene.keys.get(span, ()) if len(towns) == 1 else ():
+        town, at = scene.register.place(min(towns, key=lambda p: p.code)), (span.start, span.end)
+        scene.register.fact("locatedIn", key, town, at, "name/locatedIn", confidence=0.75)
+
+
+def _stem(scene: Scene, part: Span) -> bool:
+    """Whether a bare form in a name is no unit of the table here: 桃源|中心小学 of a 桃源镇."""
+    bare = part.type == "Place" and part.source == "gazetteer" and not part.inner
+    return bare and scene.key(part) is None and scene.regions.choose(part) is None
+
+
 def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
     """A site without a chain stands in the place of the report that its name opens with."""
     placed = {f.subject for f in scene.register.facts if f.relation in ("within", "locatedIn")}
@@ -125,7 +138,7 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
             key = scene.key(span)
             if key is None or len(key) == 2 or key in placed or span.head[-1:] in STREETS:
                 continue
-            own = _level(scene, span) or _opens(scene.register.drafts[key].name, named)
+            own = _level(scene, span) or opens(scene.register.drafts[key].name, named)
             own = own or _of_table(scene, span)
             if own is not None and own != key and _headed(scene, span):
                 placed.add(key)
@@ -165,21 +178,6 @@ def _level(scene: Scene, span: Span) -> Key | None:
         return None
     unit = scene.regions.unit(level, span.start)
     return scene.register.place(unit) if unit is not None else None
-
-
-def _opens(name: str, named: dict[str, Key]) -> Key | None:
-    """The unit or region whose form, or whose stem (巴音布鲁克 of the 镇), opens ``name``."""
-    name = simplified(name)
-    for end in range(len(name) - 1, 1, -1):
-        form = name[:end]
-        if form in words("names_of_honour"):
-            continue
-        key = named.get(form) or next(
-            (named[form + w] for w in _units() if form + w in named and form + w != name), None
-        )
-        if key is not None and key != ("Place", "100000"):
-            return key
-    return None
 
 
 def _bracket(scene: Scene, end: int) -> Span | None:
@@ -240,8 +238,16 @@ def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list
             continue
         verb = forms("seat_verbs").ending(text, place.start, line.sentence.start)
         ruler = holder.type == "Organization" and holder.kind in _RULERS
-        if (verb or link["alone"] == "yes") and not ruler:
+        near = _low(scene, outer) and holder.kind in (*_SEATED, "company")
+        if (verb or near or link["alone"] == "yes") and not ruler:
             _locate(scene, holder, outer, (place.start, holder.end))
+
+
+def _low(scene: Scene, key: Key) -> bool:
+    """Whether a place is a town, a village or a zone, whose firms stand there: 泰达街|的某超市."""
+    if len(key) != 2:
+        return scene.register.drafts[key].attributes.get("kind") in ("division", "region", "site")
+    return gazetteer().place(str(key[1])).level == "township"
 
 
 def _addressed(scene: Scene) -> None:

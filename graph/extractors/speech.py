@@ -28,7 +28,7 @@ _DRESS = ':"'
 _VERBS = ("v", "vn", "p", "vd")
 _NAME = 30
 _NEAR = 8  # from a speaker to the verb
-_TELLING = 5  # characters of a clause that says something
+_SAID, _TELLING = 4, 5  # characters of words in quotation marks, of a clause that says something
 
 
 def extract(scene: Scene) -> None:
@@ -280,10 +280,11 @@ def _said(coded: Coded, found: Found) -> tuple[int, int]:
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
     for match in [*behind, *reversed(before)]:
-        said = match.span(match.lastindex or 0)
-        opens = behind or match.start() - sentence.start <= 2  # or it opens its sentence
-        if said[1] - said[0] >= 6 and opens:
-            return said
+        group = match.lastindex or 0
+        if len(match[group]) >= _SAID and (
+            behind or match.start() - sentence.start <= 2
+        ):  # or it opens its sentence
+            return match.span(group)
     if felt := clause_pattern("feeling").match(text, verb_end, sentence.end):
         return coded.starts[at], felt.end()  # 表示欢迎,|介绍了…
     start = verb_end + text.startswith(("了", "过"), verb_end)

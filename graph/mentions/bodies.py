@@ -10,12 +10,14 @@ alone are kept with ``source="bare"``: only the context can say whose they are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
 from graph.mentions.eponyms import eponyms
 from graph.mentions.firms import firms
+from graph.mentions.founded import founded, level_at
 from graph.mentions.heads import (
     aligned,
     is_committee,
@@ -188,9 +190,9 @@ def _groups(sentence: Words) -> Iterator[Span]:
         if token.end - len(head) - start >= 4 or (
             row["kind"] == "company" and token.end - len(head) - start >= 2
         ):
-            yield Span(
-                start, token.end, "Organization", head=head, kind=row["kind"], source="group"
-            )
+            whole = Span(start, token.end, "Organization", head=head, kind=row["kind"])
+            level = level_at(sentence, start)
+            yield replace(whole, region=level, source="level" if level else "group")
 
 
 def _proper(sentence: Words, token: Token) -> bool:
@@ -227,7 +229,7 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
         if token.tag in ("v", "vn", "vd") and sentence.word(token) in words("sending_verbs"):
             break
         left, index = token.start, index - 1
-    return left
+    return founded(sentence, left) if verbs else left
 
 
 def _outermost(found: list[Span]) -> list[Span]:

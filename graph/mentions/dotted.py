@@ -18,7 +18,7 @@ from graph.mentions.spans import Span, Words
 _HAN = r"[\u4e00-\u9fff]"
 _CHAIN = re.compile(rf"{_HAN}(?:{DOT}(?:{_HAN}{{1,9}}|[A-Z]\.?(?={DOT})))+")
 _LONGEST = 9  # characters of one part
-_HYPHENS = "-‐–"
+HYPHENS = "-‐–"
 
 
 def dotted(sentence: Words) -> Iterator[Span]:
@@ -72,8 +72,11 @@ def dotted_start(sentence: Words, dot: int) -> int:
     titled = {
         s: len(title)
         for s in range(low, dot)
-        if (title := forms("titles").ending(text, s, floor)) and is_foreign_looking(text[s:dot])
+        if (title := _noun_before(text, s, floor)) and is_foreign_looking(text[s:dot])
     }
+    nouns = ((s, forms("person_nouns").ending(text, s, floor) or "") for s in range(low, dot))
+    over = {s: len(n) for s, n in nouns if any(s - len(n) < t < s for t in titled)}
+    titled.update({s: n for s, n in over.items() if is_foreign_looking(text[s:dot])})  # 务|工人|员
     if titled:
         start = max(titled, key=lambda s: (titled[s], -s))
     elif ethnic is not None and ethnic >= low:
@@ -102,10 +105,16 @@ def _noun(text: str, start: int, dot: int) -> str | None:
     return forms("titles").at(text, start, dot) or forms("person_nouns").at(text, start, dot)
 
 
+def _noun_before(text: str, end: int, floor: int) -> str | None:
+    """The title, or the word for who somebody is, that ends at ``end``: 村民|买买提明·吐尔逊."""
+    title, noun = (forms(name).ending(text, end, floor) for name in ("titles", "person_nouns"))
+    return title or (noun if noun and len(noun) > 1 else None)
+
+
 def _hyphened(text: str, start: int, floor: int) -> int:
     """``start`` with the given name before a hyphen (让-克洛德)."""
     at = start - 1
-    if at <= floor or text[at] not in _HYPHENS:
+    if at <= floor or text[at] not in HYPHENS:
         return start
     known = names.transliteration()
     while at > floor and start - at <= 5 and text[at - 1] in known:

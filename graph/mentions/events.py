@@ -11,7 +11,7 @@ a verb for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.lexicons import forms, ordered, words
 from graph.mentions.bareheads import alone, opens, plain, sited
@@ -65,7 +65,7 @@ def _named(
     head_start = end - len(head)
     start = front(sentence, head_start, bodies, places)
     row = forms("event_heads")[head]
-    if _done_for(sentence, start, end):
+    if _done_for(sentence, start, end) or _attended(sentence, head_start):
         return None
     if row["kind"] in _MISHAPS:
         start = mishap_front(sentence, start, head_start)
@@ -75,6 +75,8 @@ def _named(
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     start = _led_in(sentence, start, places, bodies)
     start = _visited(sentence, start, head_start, bodies)
+    if _gone_to(sentence, start, head_start, (*places, *bodies)):
+        return None
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
     name = sentence.text[start:head_start]
     if place is not None:
@@ -103,6 +105,14 @@ def _named(
         value=strength,
         source="name",
     )
+
+
+def _attended(sentence: Words, head_start: int) -> bool:
+    """Whether the head only ends the word for being there: 委员共36人|出席会议."""
+    word = sentence.covering(head_start)
+    if word is None or word.tag != "v" or word.start == head_start:
+        return False
+    return sentence.text[word.start : head_start] in words("attending_verbs")
 
 
 def _done_for(sentence: Words, start: int, end: int) -> bool:
@@ -187,6 +197,15 @@ def _visited(sentence: Words, start: int, head_start: int, bodies: list[Span]) -
         return start
     verb = sentence.tokens[index].start
     return next((b.start for b in bodies if b.end == verb), verb)
+
+
+def _gone_to(sentence: Words, start: int, head_start: int, named: Sequence[Span]) -> bool:
+    """Whether the name is the way and the deed of a visit: 到|永安镇调研环境整治."""
+    text, base = sentence.text, sentence.sentence.start
+    if forms("tour_ways").ending(text, start, base) is None:
+        return False
+    ends = (s.end for s in named if s.start == start and s.end < head_start)
+    return any(forms("tour_verbs").at(text, end, head_start) for end in ends)
 
 
 def _first_kind(sentence: Words, start: int, stop: int) -> str | None:

@@ -20,8 +20,9 @@ _ONE, _NET, _SITE = "一", "网", "站"
 _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
+_OUT = "出"  # 国家防总|派出|工作组
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
-_HOUSE, _BUREAUS = "府", "局处"
+_HOUSE, _BUREAUS, _BUREAU = "府", "局处", "局"
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
 _FIELDS = 11  # before the 和 of a bureau's name: 文化体育广播电视|和|旅游局
@@ -138,7 +139,7 @@ def next_head(
             return found  # 平定乡|原|人大
     if found := direct(sentence, cursor):
         if bare_level and not part and len(found[1]) == 1:
-            return found if found[1] in words("level_heads") else None
+            return found if found[1] in words("level_heads") or found[1] == _BUREAU else None
         if (
             not part
             or _may_be_part(found[1], kind)
@@ -173,7 +174,7 @@ def next_head(
         ):
             return None
         tasks = tasks or task
-        if part and tag == "v" and _sends(sentence, end):
+        if part and (tag == "v" or word[-1] == _OUT) and _sends(sentence, end):
             return None
         verbs, joined = verbs or tag == "v", joined or paired
         if not part and tag == "m" and _some(sentence, end):

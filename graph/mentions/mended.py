@@ -15,6 +15,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions.organs import organs
+from graph.mentions.tornapart import torn_apart
 from graph.model import Token
 
 _DOES = ("v", "vd", "vn", "d", "p")
@@ -55,8 +56,14 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
         if token.tag in _BODIES and (serving := _serving_body(text, token)):
             found += serving
             continue
+        if token.tag in _BODIES and (called := _called_on(text, token)):
+            found += called
+            continue
         if last is None or last.end != token.start:
             found.append(token)
+            continue
+        if token.tag in _PLACES and (verb := _joining(text, token)):
+            found += [replace(token, end=verb, tag="v"), Token(verb, token.end, "n")]
             continue
         if last.tag in _PLACES and _bank(text, token):
             found[-1] = replace(last, end=token.start + 1)
@@ -91,6 +98,10 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
         if index == taken:
             continue
         if token.tag in _PERSONS and index + 2 < len(tokens):
+            if torn := torn_apart(text, found[-1:], token, tokens[index + 1]):
+                found += torn
+                taken = index + 1
+                continue
             last, behind = tokens[index + 1 : index + 3]
             adjoining = token.end == last.start and last.end == behind.start == last.start + 1
             signed = found and _signed(text, found[-1], token, last, behind)
@@ -250,7 +261,28 @@ def _titled(text: str, found: list[Token], token: Token) -> bool:
         return False  # 父亲|王家旺: no 亲王
     if gazetteer().named(text[token.start : token.start + 2]):
         return False  # 如皋市|长江大桥
+    if token.tag in _PLACES and rest[-1] in words("village_words"):
+        return False  # 里耶镇|长潭村
     return len(rest) <= max(_NAME) and not gazetteer().named(text[token.start : token.end])
+
+
+def _called_on(text: str, token: Token) -> list[Token]:
+    """The tokens of a name that runs over a verb of calling: 综合保税区|走访|某有限公司."""
+    for at in range(token.start + 3, token.end - 5):
+        verb = forms("visiting_cuts").at(text, at, token.end)
+        if verb is not None and forms("organ_heads").ending(text, token.end, at + len(verb) + 2):
+            stop = at + len(verb)
+            rest = Token(stop, token.end, token.tag)
+            return [replace(token, end=at, tag="LOC"), Token(at, stop, "v"), rest]
+    return []
+
+
+def _joining(text: str, token: Token) -> int | None:
+    """Where a verb ends behind a body that does something together with its village's: 工作队|
+    联合|村两委 is of no 联合村."""
+    verb, end = text[token.start : token.end - 1], token.end - 1
+    joins = text[end] in words("village_words") and verb in words("sending_verbs")
+    return end if joins and forms("organ_heads").ending(text, token.start, 0) else None
 
 
 def _named(text: str, found: list[Token], token: Token) -> bool:

@@ -38,6 +38,7 @@ _BEGINNING = (
 )  # characters that begin what a person does
 _DURING = "着"  # behind a verb that no name holds
 _SPACED = 0.5  # names.given_weight of the second character of a word set wide behind a title
+_SURE_VERB = 3  # characters of a verb that no name ends with the first of
 _WIDE = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
 
 
@@ -47,6 +48,9 @@ def cut(sentence: Words, start: int, end: int) -> int:
     for at in range(start + 2, end):
         if serves(text, at, sentence.sentence.end):
             return at
+        verb = forms("name_verbs").at(text, at, sentence.sentence.end)
+        if verb and len(verb) >= _SURE_VERB and at + len(verb) > end:
+            return at  # 庄海|记个人三等功
     surname = names.surname(text[start:end])
     long = surname is not None and end - start == len(surname) + 3
     if text[end : end + 1] in ("、", ",", "。", ";"):

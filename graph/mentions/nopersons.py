@@ -14,6 +14,7 @@ from graph.mentions.thingnames import thing_name
 
 _QUOTED = 6  # characters of a quoted name behind a person's
 _SURNAMED = "姓"  # 一名姓洪男子 is not named
+_COMING = "来"
 _RESIDENTS = "居民"
 _PHRASE = 4  # characters of a phrase of two nouns, each with what it is like
 _DOCTRINE = 20  # characters behind a name in which its doctrine is named
@@ -32,6 +33,8 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     dated = _DATED.match(text, end) is not None  # 何芳|2021年12月当选
     if end - start == 2 and text[end : end + 1].isdigit() and not dated:
+        return True
+    if _comes(sentence, start, end):
         return True
     if start and text[start - 1] == _SURNAMED:
         return True  # 一名姓|洪男子
@@ -59,6 +62,17 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         return True  # 文华|大奖
     opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
     return opened and forms("nickname_words").ending(text, start - 1) is not None
+
+
+def _comes(sentence: Words, start: int, end: int) -> bool:
+    """Whether it is who comes to a city by its short name and does something: 会见|来厦|访问的."""
+    if end - start != 2 or sentence.text[start] != _COMING:
+        return False
+    after, before = sentence.starts.get(end), sentence.ends.get(start)
+    if after is None or sentence.tokens[after].tag not in ("v", "vn"):
+        return False
+    led = sentence.tokens[before] if before is not None else None
+    return led is None or led.tag in ("v", "u", "n", "p")
 
 
 def _of_kin(sentence: Words, start: int, end: int) -> bool:

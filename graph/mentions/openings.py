@@ -119,7 +119,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             form = None
         if form and front(sentence, token.start, token.start + len(form), form) is not None:
             form = None  # 组织|人事部|部长
-        if form and aligned(sentence, token.start + len(form)):
+        bracketed = text[token.start - 1 : token.start] == ")" and is_class(sentence, token.start)
+        if form and not bracketed and aligned(sentence, token.start + len(form)):
             yield Span(
                 token.start, token.start + len(form), "Organization", head=form, source="organ"
             )
@@ -266,13 +267,13 @@ def levels_pair(sentence: Words, start: int) -> bool:
 
 
 def _behind_bracket(sentence: Words, index: int) -> Token | None:
-    """The token before ``index``, over a bracket: 各县 in 各县(市)|区党委."""
-    tokens = sentence.tokens
-    if sentence.word(tokens[index - 1]) == ")" and index >= 4:
-        opening = next(
-            (at for at in range(index - 2, index - 4, -1) if sentence.word(tokens[at]) == "("), 0
-        )
-        return tokens[opening - 1] if opening else None
+    """The token before ``index``, over a bracket: 各县(市)|区党委, 县(市、区)|党委."""
+    tokens, said = sentence.tokens, sentence.word
+    if said(tokens[index - 1]) == ")" and index >= 4:
+        at = index - 3
+        while at and (said(tokens[at]) == "、" or said(tokens[at]) in words("levels")):
+            at -= 1
+        return tokens[at - 1] if at > 0 and said(tokens[at]) == "(" else None
     return tokens[index - 1]
 
 

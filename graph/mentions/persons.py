@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.beside import listed
-from graph.mentions.dotted import dotted
+from graph.mentions.dotted import HYPHENS, dotted
 from graph.mentions.nameforms import (
     DOT,
     PLAUSIBLE,
@@ -66,7 +67,22 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
     for span in [*_listed(sentence, list(found.values())), *going_on, *_split(sentence)]:
         if not any(span.meets(o) for o in [*taken, *found.values()]):
             found[span.start] = span
-    return sorted(found.values(), key=lambda s: s.start)
+    return _hyphened(sentence, sorted(found.values(), key=lambda s: s.start))
+
+
+def _hyphened(sentence: Words, found: list[Span]) -> list[Span]:
+    """``found`` with the two parts of a foreign family name as one: 桑沃-奥卢."""
+    whole: list[Span] = []
+    for span in found:
+        last = whole[-1] if whole else None
+        joint = sentence.text[last.end : span.start] if last else ""
+        if last and joint and joint in HYPHENS:
+            said = sentence.text[last.start : last.end] + sentence.text[span.start : span.end]
+            if names.transliteration().issuperset(said.replace(DOT, "")):
+                whole[-1] = replace(last, end=span.end)
+                continue
+        whole.append(span)
+    return whole
 
 
 def _addressed(sentence: Words, span: Span) -> bool:

@@ -16,6 +16,7 @@ from graph.mentions.heads import direct, is_title, next_head
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 
+_ANY_FIRM = "企业"
 _COUNT = re.compile("[一两二三四五六七八九十几多数]{1,3}|[0-9]{1,3}")
 _ONE = "一"
 _SESSION = re.compile("第?[一二三四五六七八九十0-9]{1,3}届")
@@ -78,6 +79,8 @@ def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
         head = own  # 校|团委, 学校|红十字会
     if head is None or is_title(sentence, whole - len(word), word):
         return None
+    if word == _ANY_FIRM and head[0] - len(head[1]) != end:
+        return None  # 企业管理|科: what it is for
     past = forms("status_words").at(sentence.text, head[0], sentence.sentence.end) or ""
     titled = forms("titles").at(sentence.text, head[0] + len(past), sentence.sentence.end)
     if (len(head[1]) < 2 and not titled) or (len(word) == 1 and head[0] - len(head[1]) != end):

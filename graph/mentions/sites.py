@@ -255,8 +255,11 @@ def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None)
     end = cut + len(head)
     token = sentence.covering(start)
     zone = forms("site_heads")[head]["kind"] == "region"
+    placed = token is not None and token.tag in ("LOC", "ns") and token.start == start < cut - 1
+    single = placed and token is not None and token.end == end  # 滨江花园|小区 in one word
     if any(
-        sentence.text[at:end] in words("common_names") for at in {start, start if zone else cut}
+        sentence.text[at:end] in words("common_names")
+        for at in {start, start if zone or single else cut}
     ):
         return False
     if start == cut:  # nothing before the class word: 甘南州|博物馆, but not 大别山|主峰

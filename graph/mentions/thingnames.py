@@ -1,4 +1,4 @@
-"""Text of a report -> whether a word is the name of a thing that it calls so: 台风"苏拉"."""
+"""Text of a report -> whether a word is the name of a thing: 台风"苏拉", 李广杏 of a 采摘节."""
 
 from __future__ import annotations
 
@@ -23,4 +23,4 @@ def thing_name(text: str, start: int, end: int) -> bool:
             return True
         if forms("named_things")[noun]["bare"] and f"{noun}{word}" in text:
             return True
-    return False
+    return any(f"{word}{behind}" in text for behind in words("grown_words"))

@@ -3,6 +3,7 @@
 日|向成武县人民法院: the class word of a day stands before the body. 走进|查|干禾丰合作社, 打|鼓岭:
 the first character of a name was taken for a verb; another verb right before it tells so.
 碇内国|小: a school of Taiwan. 防治|所: the class word of a body with its last character apart.
+友谊|关海关: the last character of what stands before a head.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from graph.model import Token
 
 _DAY = "日号"
 _NAMES = ("LOC", "ns", "ORG", "nt")
+_BODIES, _STEMS = ("ORG", "nt"), ("n", "nz", "LOC", "ns")
 _PERSONS = ("PER", "nr", "LOC", "n", "nz", "ORG")
 _VERBS = ("v", "vd")
 _LOOSE = frozenset("vad")  # tags of a first character that was torn off
@@ -40,6 +42,9 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             if token.end - token.start > 1 and token.tag in _NAMES:
                 found[-1] = replace(last, end=token.start + 1)
                 token = replace(token, start=token.start + 1)
+        elif token.tag in _BODIES and last.tag in _STEMS and size < 4 and _headed(text, token):
+            found.pop()
+            token = replace(token, start=last.start)
         elif token.tag in _NAMES and size == 1 and last.tag in _LOOSE:
             if _torn_off(text, found[-2] if len(found) > 1 else None, last, token):
                 found.pop()
@@ -57,6 +62,15 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             token = Token(last.start, token.end, "ORG")
         found.append(token)
     return found
+
+
+def _headed(text: str, token: Token) -> bool:
+    """Whether one character, which names no unit and no class, stands before a body's head:
+    友谊|关海关."""
+    char, head = text[token.start], text[token.start + 1 : token.end]
+    named = char in words("levels") or char in words("that_heads") or gazetteer().named(char)
+    known = len(head) > 1 and forms("organ_heads").rows.get(head, {}).get("unit") == "no"
+    return known and not named and text[token.start : token.end] not in words("organ_heads")
 
 
 def _torn_off(text: str, before: Token | None, first: Token, rest: Token) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.gachas import BANNER_WORD, GACHA, SUM, banner
 from graph.mentions.nameforms import is_foreign_looking
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
@@ -23,12 +24,6 @@ _NAME = re.compile(rf"[{_HAN}·]{{1,10}}")
 _COUNT = r"(?P<etc>等)?(?P<count>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})?个?"
 _LONGEST = 8  # characters of a village's name without its class word
 _OUTSIDE = frozenset("pucwmrdft")  # tags of words that stand in no name
-_BANNER = re.compile(
-    rf"(?:(?<=[、,;:。(\"在到赴从由与和及的于了向])|(?<![{_HAN}]))"
-    rf"(?P<name>(?:(?![的了在到个])[{_HAN}]){{2,8}}?)"
-    r"(?P<word>嘎查|苏木)(?![达长镇木]|村(?!民))"
-)
-_BANNER_WORD = re.compile(r"嘎查|苏木")
 _NAMED = ("LOC", "ns", "ORG", "nt", "PER", "nr")
 _JOINT = re.compile("[、和与及]")
 _FOREIGN = ("country", "region", "city")
@@ -38,30 +33,21 @@ def villages(sentence: Words, units: list[Span]) -> list[Span]:
     """The villages that stand directly behind a township or a county (镇, 乡, 苏木 …)."""
     found = [_village(sentence, unit) for unit in units if _full(unit)]
     chained = [span for span in found if span is not None]
-    return [*chained, *_banner(sentence, [*units, *chained])]
+    told = [*chained, *banner(sentence, [*units, *chained])]
+    return [longer for span in told for longer in (_under(sentence, span), span) if longer]
 
 
-def _banner(sentence: Words, known: list[Span]) -> list[Span]:
-    """嘎查 and 苏木 that stand alone: their class words are no part of other words, so the name
-    is what reaches back to a mark or a function word, however the tagger cut it."""
-    found: list[Span] = []
-    if not _BANNER_WORD.search(sentence.text, sentence.sentence.start, sentence.sentence.end):
-        return found
-    for match in _BANNER.finditer(sentence.text, sentence.sentence.start, sentence.sentence.end):
-        start, end, word = match.start("name"), match.end(), match["word"]
-        inside = [k for k in known if start <= k.start and k.end <= match.start("word")]
-        if any(k.end == end for k in known) or any(k.start < start < k.end for k in known):
-            continue
-        if any(match["name"].endswith(w) for w in words("village_stops")):
-            continue
-        if any(k.end - k.start > 2 and k.inner for k in inside):
-            continue
-        kind = forms("village_words")[word]["kind"]
-        if held := gazetteer().named(sentence.text[start:end]):
-            found.append(Span(start, end, "Place", value=held, source="gazetteer"))
-        else:
-            found.append(Span(start, end, "Place", word, kind, value=Told(), source="village"))
-    return found
+def _under(sentence: Words, unit: Span) -> Span | None:
+    """The 嘎查 right behind a 苏木 that no table has, however the tagger cut its name."""
+    found = GACHA.match(sentence.text, unit.end, sentence.sentence.end)
+    if unit.head != SUM or found is None or forms("organ_heads").at(sentence.text, unit.end):
+        return None
+    word = found["word"]
+    if not _names(sentence, unit.end, found.start("word"), found.end()):
+        return None
+    kind, inner = forms("village_words")[word]["kind"], (*unit.inner, unit)
+    end = found.end()
+    return Span(unit.start, end, "Place", word, kind, inner=inner, value=Told(), source="village")
 
 
 def _full(unit: Span) -> bool:
@@ -107,6 +93,8 @@ def _names(sentence: Words, start: int, at: int, end: int) -> bool:
     if not _NAME.fullmatch(name) or any(name.endswith(w) for w in words("village_stops")):
         return False
     inside = [t for t in sentence.tokens if t.start < at and start < t.end]
+    if BANNER_WORD.match(sentence.text, at) and len(name) > 1:
+        return not any(t.tag in ("w", "p", "c", "u") or _other(sentence, t) for t in inside)
     if inside and inside[-1].tag in _NAMED and inside[-1].end >= at:
         return not any(
             t.tag in ("v", "w", "p", "c", "u") or _other(sentence, t) for t in inside[:-1]

@@ -1,0 +1,133 @@
+"""Lines 副组长:甲 副省长 of a notice -> who is what in the group that it sets up.
+
+The role is of the group named last before (关于成立某领导小组的通知), never a post of the province
+or the bureau that follows the name; lines without a role go on with that of the line before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.context.coding import Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._coded import Found
+from graph.extractors._lists import clause_pattern
+from graph.extractors._offices import hold
+from graph.extractors._positions import position
+from graph.lexicons import forms, ordered
+from graph.mentions.spans import Span
+from graph.patterns import pattern
+
+_ROLE: dict[str, object] = {"name": "roster", "confidence": 0.9, "status": "in-office"}
+_ALL = pattern(".+")
+_OPENS = re.compile(r"(?:\d+[.、]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)? *")
+_GAP = pattern(r"[^:,。;<>]{2,12}?(?=[ |]<Person>)[ |]")
+_PART = re.compile(r"[;。]|$")
+_ENTRY = pattern(r"^(?:\d+[.、])? *<Person>(?: ?\([^()]*\))?(?:[ |,、(]|$)")
+_POSTS = pattern(r"(?: ?\([^()]{1,8}\))?(?: {1,6}|\|)(?P<t><Posts>)(?! *<Person>)")
+
+
+class Roster:
+    """The roles of a report's groups, read line by line."""
+
+    def __init__(self) -> None:
+        self._group: Key | None = None
+        self._role: Span | None = None
+
+    def read(self, scene: Scene, coded: Coded) -> list[Span]:
+        """Write what the persons of a line are in a group; who they are, [] outside a roster."""
+        found, at, length = list[Span](), 0, len(coded.code)
+        for part in _PART.finditer(coded.code):
+            if at < length:
+                persons = self._persons(scene, coded, at, part.start())
+                found += persons
+                for person in persons:
+                    self._tell(scene, coded, person)
+            at = part.end()
+        return found
+
+    def _persons(self, scene: Scene, coded: Coded, at: int, stop: int) -> list[Span]:
+        """Who stands behind a role or goes on with the one before, in a part of a line."""
+        colon = _mark(coded, at, stop)
+        role = _role(coded, at, colon) if colon >= 0 else None
+        if role is not None:
+            self._group, opened = self._of(scene, role), self._role is not None
+            alone = forms("roster_roles")[role.head]["alone"] == "yes"
+            self._role = role if self._group or alone or opened else None
+            at = colon + 1
+        elif not _ENTRY.match(coded.code[at:stop]):
+            self._role = None if coded.code[at:stop].strip() else self._role
+        if self._role is None or not (role or _ENTRY.match(coded.code[at:stop])):
+            return []
+        return [s for s in coded.covered(at, stop) if s.type == "Person"]
+
+    def _of(self, scene: Scene, role: Span) -> Key | None:
+        """The group that a role is in: the one named last, if it has such a role (指挥长 is of
+        a 指挥部); 秘书长 and 成员 are of the group of the role before."""
+        wanted = forms("roster_roles")[role.head]["of"]
+        group = _group(scene, role)
+        if not wanted and self._role is not None:
+            return self._group
+        name = scene.register.drafts[group].name if group else ""
+        return group if not wanted or any(one in name for one in wanted.split("|")) else None
+
+    def _tell(self, scene: Scene, coded: Coded, person: Span) -> None:
+        role, at = self._role, coded.spans.index(person)
+        if role is None or (
+            self._group is None and forms("roster_roles")[role.head]["alone"] != "yes"
+        ):
+            return
+        match = _ALL.match(coded.code, at, at + 1)
+        key = position(scene, role, self._group, scene.key(person))
+        if match and key:
+            hold(scene, Found(_ROLE, match, coded), person, key, "")
+
+
+def own_row(coded: Coded, person: Span) -> tuple[Found, list[Span]] | None:
+    """The posts right behind a name in a row as what a rule has found."""
+    match = _POSTS.match(coded.code, coded.spans.index(person) + 1)
+    if match is None:
+        return None
+    found = Found(_ROLE, match, coded)
+    return found, found.spans("t", "Position")
+
+
+def _mark(coded: Coded, at: int, stop: int) -> int:
+    """The colon of a row, or the gap before the name that its role stands before: 组 长  甲."""
+    colon = coded.code.find(":", at, stop)
+    if colon >= 0:
+        return colon
+    gap = _GAP.match(coded.code, at, stop)
+    return gap.end() - 1 if gap else -1
+
+
+def _role(coded: Coded, at: int, colon: int) -> Span | None:
+    """The role before a colon, if that is all that stands there; 组 长 may be set wide."""
+    if colon <= at:
+        return None
+    at = coded.code.rfind(",", at, colon) + 1 or at
+    start, end = coded.starts[at], coded.starts[colon]
+    text = coded.line.words.text
+    opened = _OPENS.match(text, start, end)
+    start = opened.end() if opened else start
+    said = "".join(text[start:end].split())
+    if said not in forms("roster_roles"):
+        return None
+    return Span(start, start + len(text[start:end].rstrip()), "Position", head=said)
+
+
+def _group(scene: Scene, role: Span) -> Key | None:
+    """The group named last before a role."""
+    named = list(_named(scene, role.start))
+    return max(named, key=lambda one: one[0])[1] if named else None
+
+
+def _named(scene: Scene, before: int) -> Iterator[tuple[int, Key]]:
+    for start, end, key in scene.register.mentions:
+        if key[0] != "Organization" or end > before:
+            continue
+        grouped = scene.register.drafts[key].name.endswith(ordered("roster_groups"))
+        if grouped or clause_pattern("roster-of").match(scene.report.text, end):
+            yield start, key
