@@ -126,8 +126,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         if items := agenda(match.coded, known):
             return items
     if match.rule.get("speech"):
-        away = moved_on(match.coded, told)
-        at = spoken_at(match, everywhere)
+        at, away = spoken_at(match, everywhere), moved_on(match.coded, told)
         return [h for h in at if h.coded.line.sentence.block == near or not away]
     if match.rule.get("tour"):
         return _nearest(match, everywhere)
