@@ -104,9 +104,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]
     known = [h for h in known if not h.titled] or known
     known = [h for h in known if h.modality == "asserted" or h.coded is match.coded] or known
-    now = [h for h in known if h.coded is match.coded or not told_from(h.coded, h.first)]
-    there = match.rule.get("within")
-    everywhere = _held(h for h in now or known if not (there and inside(h, match)))
+    now = [h for h in known if h.coded is match.coded or not told_from(h.coded, h.first)] or known
+    everywhere = _held(h for h in now if not (match.rule.get("within") and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
     if match.rule.get("label") and (held := [h for h in everywhere if h.kind in MAIN]):
         return held[:1]  # below the minutes of a meeting
@@ -126,8 +125,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         if items := agenda(match.coded, known):
             return items
     if match.rule.get("speech"):
-        away = moved_on(match.coded, told)
-        at = spoken_at(match, everywhere)
+        at, away = spoken_at(match, everywhere), moved_on(match.coded, told)
         return [h for h in at if h.coded.line.sentence.block == near or not away]
     if match.rule.get("tour"):
         return _nearest(match, everywhere)
