@@ -119,3 +119,14 @@ def test_lists_of_those_there_are_of_what_was_told(text: str, part: str, people:
 )
 def test_lists_leave_out_who_is_elsewhere(text: str, part: str, person: str) -> None:
     assert person not in {name.removeprefix("云岭县") for name in who(text, part)}
+
+
+def test_lists_who_sits_in_a_sitting_sits_in_the_session() -> None:
+    text = (
+        "3月27日,云岭县第十四届人民代表大会常务委员会第十八次会议在云岭县城举行。\n"
+        "李新民主持第二次全体会议。副主任周明远出席会议。\n"
+        "26日,云岭县水利局召开第一次全体会议,孙立新参加。"
+    )
+    there = who(text, "常务委员会第十八次会议")
+    assert {"李新民", "周明远"} <= there
+    assert "孙立新" not in there

@@ -134,3 +134,15 @@ def test_own_bodies_of_the_only_county_named() -> None:
 def test_own_bodies_are_none_of_a_class_of_units() -> None:
     reading = read_source(Source("宜章县公示。文华现任莽山瑶族乡副乡长，拟任乡镇党委书记。"))
     assert not {e.name for e in reading.entities if e.name.endswith("乡镇党委")}
+
+
+def test_own_bodies_a_deputy_who_speaks_is_of_the_congress_that_meets() -> None:
+    text = (
+        "新华社北京3月6日电 出席十四届全国人大三次会议的江西代表团6日举行全体会议。"
+        "江西省省长温如海代表说,要发展产业。王立代表学校向全国人大致意。全国人大将表决议案。"
+    )
+    reading = read_source(Source(text, published="2025-03-06"))
+    names = {e.key: e.name for e in reading.entities}
+    held = {(names[f.subject], names[f.object]) for f in reading.facts if f.relation == "holds"}
+    assert ("温如海", "全国人大代表") in held
+    assert not any(who == "王立" for who, _ in held)

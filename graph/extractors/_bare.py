@@ -93,8 +93,10 @@ def _own(scene: Scene, keys: set[Key]) -> Key | None:
     named = [k for _, _, k in bodies(scene)]
     for unit in scene.regions.home:
         found = [k for k in _outermost(scene, keys) if k[2] == unit.code]
+        if found and named.count(found[0]) > 1:
+            return found[0]
         if found:
-            return found[0] if named.count(found[0]) > 1 else None
+            break
     return _national(keys, named)
 
 

@@ -168,7 +168,8 @@ def _fresh(scene: Scene, post: Span) -> bool:
     token = line.covering(post.start - 1)
     if token is None or token.end != post.start:
         return False
-    said = bool(post.value) and not post.inner and token.tag in ("PER", "nr")
+    deputy = forms("title_bodies").rows.get(post.head, {}).get("reach") == "own"  # 温如海|代表
+    said = (bool(post.value) or deputy) and not post.inner and token.tag in ("PER", "nr")
     return said or token.tag in _FUNCTION  # 黄生田|当选为副县长
 
 

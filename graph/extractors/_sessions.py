@@ -20,6 +20,17 @@ def session_of(last: Happening, told: list[Happening]) -> Happening:
     return next((h for h in named if _hosted(h)), last)
 
 
+def sat(told: list[Happening]) -> None:
+    """Let those who take part in a sitting (第二次全体会议) take part in the session it is of."""
+    for one in told:
+        session = session_of(one, told)
+        if session is one or one.modality != "asserted":
+            continue
+        for key, role, _ in [a for a in one.agents if a[0][0] == "Person"]:
+            session.join(key, role, "participant")
+            session.sayings.setdefault(key, one.sayings.get(key, (one.coded, one.rule)))
+
+
 def resolves(one: Happening) -> bool:
     """Whether its sentence tells what a meeting decides, and nobody else: 会议决定派出5个组."""
     text = one.coded.line.text

@@ -29,6 +29,7 @@ from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import plain, same
+from graph.extractors._sessions import sat
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
@@ -77,6 +78,7 @@ def extract(scene: Scene) -> None:
             one.when = made_known(one)
         if one.rule == "events/notice" and one.when is None:
             one.when = open_from(scene)
+    sat(told)
     decided(scene, told)
     keys: dict[int, Key] = {}
     for group in same(told):
