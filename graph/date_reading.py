@@ -202,8 +202,9 @@ def implied_year(month: int, day: int | None, setting: Setting) -> int | None:
     if said.year and (setting.chained or (setting.same_sentence and said.explicit and said.month)):
         rolls = setting.chained and said.month is not None and month < said.month
         return said.year + 1 if rolls else said.year
-    if setting.anchor is None:
-        return None
+    if setting.anchor is None:  # the year that the text names, when the story goes on in it
+        later = said.explicit and (said.month is None or month >= said.month)
+        return said.year if later else None
     if of_year_told(month, day, setting):
         return said.year
     years = range(max(setting.anchor.year - 4, 1), min(setting.anchor.year + 5, 9999))

@@ -11,6 +11,8 @@ import pytest
 from tellings import ends, events, only
 
 from graph.dates import Moment, find
+from graph.model import Source
+from graph.pipeline import read_source
 
 EARLIER = Moment(2024, 3, 5, earlier=True)
 
@@ -272,3 +274,10 @@ def test_story_day_goes_on_in_the_earlier_year_that_is_told() -> None:
 def test_story_day_of_a_hearing_that_lasts_two() -> None:
     text = "2023年3月8日至9日,绍兴中院公开开庭审理本案。"
     assert {dict(e.attributes)["start"] for e in events(text).values()} == {"2023-03-08"}
+
+
+def test_story_days_without_a_publication_go_on_in_the_year_that_is_told() -> None:
+    text = "小市镇发生火灾\n2024年2月9日,小市镇发生火灾。\n2月11日上午,本溪县召开消防安全会议。"
+    found = read_source(Source(text))
+    starts = {e.name: dict(e.attributes).get("start") for e in found.entities}
+    assert starts["消防安全会议"] == "2024-02-11"

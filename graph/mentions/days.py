@@ -50,12 +50,13 @@ def _come_to(
     whens: Sequence[dates.When], anchor: date | None, context: dates.Moment | None
 ) -> dates.Moment | None:
     """How far the story has come behind a paragraph: the last day that it names, of no plan."""
-    named = (w for w in reversed(whens) if w.rule in _DAYS and w.kind in dates.DATED)
+    named = [w for w in reversed(whens) if w.rule in _DAYS and w.kind in dates.DATED]
     days = (_anchor(w.begin) for w in named if len(w.begin or "") == dates.FULL)
     day = next((d for d in days if d and (anchor is None or d <= anchor)), None)
     if day is None:
         return context
     told = context is not None and context.explicit
+    told = told or (anchor is None and any(w.text[:4].isdecimal() for w in named))
     if context is not None and told and context.year != day.year:
         return context
     return dates.Moment(day.year, day.month, day.day, explicit=told, earlier=True)
