@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
-from graph.model import Source
-from graph.pipeline import read_source
+from said_of import told
 
 
 def who(text: str, part: str) -> set[str]:
     """The names of those who organize or attend the events whose names hold ``part``."""
-    found = read_source(Source(text, published="2024-05-10"))
-    names = {entity.key: entity.name for entity in found.entities}
-    facts = [f for f in found.facts if f.relation in ("organizer", "participant")]
-    return {names[f.object or ""] for f in facts if part in names[f.subject]}
+    return {one for event, one in told(text, "organizer", "participant") if part in event}
 
 
 @pytest.mark.parametrize(

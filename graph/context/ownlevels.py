@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from graph.context.home import fits
 from graph.gazetteer import Place, gazetteer
-from graph.lexicons import ordered
+from graph.lexicons import forms
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
 Mean = Callable[[Span], Place | None]
 _SAME, _OTHER, _BEFORE = 3, 2, 1  # votes for or against a unit
-_DEPUTY = "副"
+_CHIEF = "长"  # what is left of 市长
 _HEAD, _MEDIUM = ("meta", "byline"), "media"
 
 
@@ -120,5 +120,7 @@ def _named(post: Span) -> bool:
 
 
 def _sole(office: str) -> bool:
-    """Whether one person at a time bears an office."""
-    return not office.startswith(_DEPUTY) and not office.endswith(ordered("rank_and_file"))
+    """Whether one person at a time bears an office: no deputy (市委副书记) and no member
+    (市委常委)."""
+    title = forms("titles").ending(office, len(office))
+    return office == _CHIEF or (title is not None and forms("titles")[title]["rank"] == "head")

@@ -23,7 +23,7 @@ _LONGEST = 14  # characters of a hall's name behind its level word
 _FARTHEST = 20  # characters of a room's name with the institution that it is in
 _ADVERB = 2  # characters between a room and the verb of holding: 隆重|举行
 _NTH, _DONE = "第", "了"
-_CLOSED = ("", ",", "。", ";", "、", "和", "及", "与", "并", "等")
+_MARKS, _AND_SO = ("", ",", "。", ";"), "等"
 _TABLES = ("hall_heads", "room_heads")
 
 
@@ -156,7 +156,8 @@ def _looked_at(text: str, floor: int, start: int) -> bool:
 
 def _listed(text: str, end: int) -> bool:
     """Whether nothing of the name follows: a mark, a joint or the end."""
-    return text[end : end + 1] in _CLOSED
+    behind = text[end : end + 1]
+    return behind in _MARKS or behind == _AND_SO or behind in words("joiners")
 
 
 def owner(hall: Span, bodies: Sequence[Span]) -> Span | None:
