@@ -21,6 +21,7 @@ from graph.extractors._progress import come_to, opened_on
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._storydays import (
     FAR,
+    MUTUAL,
     WHOLES,
     begun,
     goes_on,
@@ -30,6 +31,7 @@ from graph.extractors._storydays import (
     looks_back,
     mishap_day,
     only_day,
+    recalled,
     resolved,
     running,
     same_block,
@@ -44,7 +46,6 @@ from graph.lexicons import forms, ordered, words
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _DECIDED = (*PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
-_MUTUAL = ("signing", "negotiation", "visit", "distribution")
 _LEGAL = ("judgment", "case")
 _STEPS = ("judgment", "case", "investigation")
 _PARAGRAPHS = 2  # back that the same people's day can hold
@@ -141,8 +142,10 @@ def _both(one: Happening, told: list[Happening]) -> None:
     behind = one.first + len(one.name) // 2 if one.kind == "signing" else one.first
     if _acting(one) or not any(w in one.coded.code[start:behind] for w in words("both_words")):
         return
-    mutual = [h for h in told if h.kind in _MUTUAL and not h.titled]
+    mutual = [h for h in told if h.kind in MUTUAL and not (h.titled or recalled(h, told))]
     before = [h for h in mutual if _near(one.coded, h)]
+    if recalled(one, told):
+        return  # 去年5月,两国签署了协议: by others
     if not before and one.kind == "signing":
         before = mutual if len([h for h in mutual if h.kind == "signing"]) == 1 else []
         before = [h for h in before if h.kind == "signing"]

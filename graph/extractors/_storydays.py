@@ -30,6 +30,7 @@ from graph.lexicons import ordered, words
 from graph.width import half
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
+MUTUAL = ("signing", "negotiation", "visit", "distribution")  # what two sides do
 _MASTHEADS = ("title", "subtitle")
 _STORY = ("paragraph", "heading")
 _BUILT = ("project", "judgment")  # kinds of what goes on for long or is told of the past
@@ -157,6 +158,16 @@ def running(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Wh
     story = lines[max(titled, default=0) :]
     near = [c for c in story if here - c.line.sentence.block <= FAR]
     return progress(one, story) if any(days_of(one, c) for c in near) else None
+
+
+def recalled(one: Happening, told: list[Happening]) -> bool:
+    """Whether it lies before what was told first: what one who speaks recalls."""
+    first = next((h for h in told if h.kind in MUTUAL and not h.titled and begun(h)), None)
+    begin = one.when.begin if one.when is not None else None
+    day = begun(first) if first is not None else None
+    before = one.coded.report_text[: one.coded.line.sentence.start].rstrip(" \u3000")
+    opens = before[-1:] in ("\n", "")  # 又讯 8月17日,…: a story of its own
+    return bool(begin and day and begin < day[: len(begin)]) and not opens
 
 
 def looks_back(one: Happening) -> bool:

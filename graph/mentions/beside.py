@@ -46,6 +46,7 @@ from graph.mentions.nameforms import (
     tagged_end,
 )
 from graph.mentions.postrows import in_row, joins_next, modal, opens_unit, overrun, preposed
+from graph.mentions.shortforeign import abroad, short_foreign
 from graph.mentions.spans import Span, Words
 from graph.mentions.tornnames import comes, torn_name
 
@@ -75,7 +76,8 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
     aside = _ASIDE.match(text, position, sentence.sentence.end)
     position = aside.end() if aside else position
     tied = _tied(sentence, post)
-    return _name_at(sentence, position, taken, tied=tied, posted=tied)
+    span = _name_at(sentence, position, taken, tied=tied, posted=tied)
+    return span or (short_foreign(sentence, position, taken) if abroad(post) else None)
 
 
 def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
@@ -216,7 +218,9 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
         or is_place(word)
     ):
         return False
-    if any(t.start == start and verb_behind(sentence, t, end) for t in sentence.tagged("PER")):
+    if any(
+        t.start == start and verb_behind(sentence, t, end) for t in sentence.tagged("PER", "nr")
+    ):
         return False
     torn = any(t.end == end and t.start > start for t in sentence.tagged("PER", "nr"))
     return (

@@ -66,9 +66,12 @@ def cut(sentence: Words, start: int, end: int) -> int:
 
 def verb_behind(sentence: Words, name: Token, end: int) -> bool:
     """Whether a tagged name ends before ``end`` and a verb or the time goes on there: 桂福生|退休,
-    缪琳|赛后|说."""
+    缪琳|赛后|说, 布丽吉特|抵达|北京."""
     after = sentence.covering(name.end) if name.end < end else None
-    return after is not None and after.tag in _GOING_ON and after.end == end
+    if after is None:
+        return False
+    acts = after.tag == "v" and len(sentence.word(after)) > 1 and name.end - name.start > 2
+    return (after.tag in _GOING_ON and after.end == end) or acts
 
 
 def _single_surname(word: str) -> bool:
