@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from graph.context.coding import CODES, Coded
-from graph.extractors._coded import mark_before
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._coded import Found, mark_before
+from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern, listed
 from graph.mentions.spans import Span
 
@@ -32,3 +35,25 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
             spans = coded.covered(match.start("a"), match.end("a"))
             found += [(s, match["verb"]) for s in spans if s.type != "Position"]
     return found
+
+
+def meant_by_his(scene: Scene, found: Found, told: Happening, first: int) -> Key | None:
+    """The person whom 其 stands for: the only other one that its paragraph names before."""
+    near = found.coded.code[max(0, first - 12) : found.match.end()]
+    if not found.rule.get("patient") or not clause_pattern("his").search(near):
+        return None
+    if any(r == "participant" for _, _, r in told.agents):
+        return None
+    sentence = found.coded.line.sentence
+    block = scene.report.blocks[sentence.block]
+    acting = {k for k, _, _ in told.agents}
+    said = [s for s in found.coded.covered(0, first) if s.type == "Person"]
+    here = dict.fromkeys(k for s in said for k in scene.keys.get(s, ()) if k not in acting)
+    if len(here) == 1:
+        return next(iter(here))
+    named = {
+        key
+        for start, end, key in scene.register.mentions
+        if key[0] == "Person" and block.start <= start and end <= told.start and key not in acting
+    }
+    return named.pop() if len(named) == 1 else None

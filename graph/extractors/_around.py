@@ -7,7 +7,7 @@ from graph.extractors._clauses import clause_subject, own_subject, verb_in
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted
-from graph.lexicons import ordered
+from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
@@ -24,6 +24,17 @@ def case_of(coded: Coded, start: int) -> list[Span]:
         if code[start:stop].endswith(ordered("case_ends")):
             return [s for s in coded.covered(start, stop) if s.type == "Person"]
     return []
+
+
+def suspected(coded: Coded, verb: str, clause: int, at: int) -> bool:
+    """Whether what a step of the authorities has before it in its clause is the case of a suspect:
+    原县长李明涉嫌受贿案|提起公诉; not 检察官甲对乙涉嫌受贿案|提起公诉."""
+    if verb not in words("prosecution_verbs"):
+        return False
+    said = coded.code[clause:at]
+    ends = [said.rfind(word) for word in (*words("befalling_words"), *words("case_ends"))]
+    named = said[: max(ends)] if max(ends) >= 0 else None
+    return named is not None and not any(c in named for c in words("facing_chars"))
 
 
 def approvers(coded: Coded, index: int) -> list[tuple[Span, str]]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import case_of, clause_places, site_before
+from graph.extractors._around import case_of, clause_places, site_before, suspected
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import beside, keys_of, with_others
@@ -130,6 +130,8 @@ def _told(
     told.published = (scene.report.published or "")[:10]
     told.forms = forms_of(coded, done, name)
     told.modality = "planned" if _planned(done.verb) else negation(coded, done.first)
+    if told.modality == "alleged" and done.verb in words("prosecution_verbs"):
+        told.modality = "asserted"
     moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
@@ -177,6 +179,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     doing = keys_of(scene, coded.covered(*by.span("p"))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
+    suffers = done.frame == "undergo" or by or _suffers(done, told)
+    tried = suspected(coded, done.verb, done.clause, done.at)
     thing = undergone(coded, done.clause, done.first)
     for key, role in () if thing else _acting(scene, topics, done, coded):
         if key in doing:
@@ -184,7 +188,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
         if key[0] == "Place" and (mishap or _struck(scene, done, coded, key)):
             locate(told, (key,))
-        elif done.frame == "undergo" or by or _suffers(done, told) or _patient(done, key, taken):
+        elif suffers or _patient(done, key, taken) or (tried and key[0] == "Person"):
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))

@@ -8,7 +8,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
-from graph.extractors._agents import agents_by
+from graph.extractors._agents import agents_by, meant_by_his
 from graph.extractors._around import approvers, clause_places, doers, led_places, site_before
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
@@ -114,7 +114,7 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for span in found.spans("e", "Organization"):
             for key in scene.keys.get(span, ()):
                 told.join(key, found.match["e"][:2], "organizer")
-    meant = _meant(scene, found, told, first)
+    meant = meant_by_his(scene, found, told, first)
     if meant is not None:
         told.join(meant, "", "participant")
 
@@ -193,6 +193,8 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     coded = found.coded
     if found.name == "begin-build" and found.match.start("verb") > found.match.start("e"):
         return agents_by(coded, first)  # the work is the subject, not who spoke of it
+    if found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars"):
+        return agents_by(coded, first)  # 检察官甲对|乙涉嫌受贿案提起公诉
     described = clause_pattern("relative").match(coded.code, first)
     if described and found.rule.get("attends"):
         return [(s, verb) for s in coded.covered(*described.span("p"))]  # 会见出席大会的总理甲
@@ -202,28 +204,6 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     verbs = forms("attending_verbs")
     word = next((v for at in range(start, first) if (v := verbs.at(coded.code, at, first))), None)
     return subject(coded, first, word) if word else agents_by(coded, first)
-
-
-def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | None:
-    """The person whom 其 stands for: the only other one that its paragraph names before."""
-    near = found.coded.code[max(0, first - 12) : found.match.end()]
-    if not found.rule.get("patient") or not clause_pattern("his").search(near):
-        return None
-    if any(r == "participant" for _, _, r in told.agents):
-        return None
-    sentence = found.coded.line.sentence
-    block = scene.report.blocks[sentence.block]
-    acting = {k for k, _, _ in told.agents}
-    said = [s for s in found.coded.covered(0, first) if s.type == "Person"]
-    here = dict.fromkeys(k for s in said for k in scene.keys.get(s, ()) if k not in acting)
-    if len(here) == 1:
-        return next(iter(here))
-    named = {
-        key
-        for start, end, key in scene.register.mentions
-        if key[0] == "Person" and block.start <= start and end <= told.start and key not in acting
-    }
-    return named.pop() if len(named) == 1 else None
 
 
 def _of_assembly(scene: Scene, named: Span) -> bool:

@@ -1,0 +1,36 @@
+"""Steps of the authorities in a case: the suspect takes none of them.
+
+The sentences are our own; names of persons are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tellings import ends, events, only
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("省政协原副主席云光远涉嫌受贿案提起公诉。", "提起公诉"),
+        ("某县原县长王国强涉嫌受贿、滥用职权案开庭。", "开庭"),
+        ("王国强涉嫌受贿案向法院提起公诉。", "提起公诉"),
+    ],
+)
+def test_the_case_of_a_suspect_is_taken_forward_by_others(text: str, step: str) -> None:
+    found = next(e for name, e in events(text).items() if name.endswith(step))
+    assert not ends(text, found, "organizer")
+    assert len(ends(text, found, "participant") & {"云光远", "王国强"}) == 1
+    assert dict(found.attributes)["modality"] == "asserted"
+
+
+def test_a_prosecutor_brings_the_charge_and_is_no_suspect() -> None:
+    text = "市检察院检察官李明远对王国强涉嫌受贿案提起公诉。"
+    named = only(text, "王国强涉嫌受贿案")
+    assert ends(text, named, "organizer", "participant") == {"王国强"}
+    assert ends(text, events(text)["提起公诉"], "organizer") == {"李明远"}
+
+
+def test_an_offence_stays_alleged() -> None:
+    text = "被告人王国强涉嫌非法吸收公众存款。"
+    assert dict(only(text, "非法吸收").attributes)["modality"] == "alleged"
