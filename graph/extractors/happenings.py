@@ -31,6 +31,7 @@ from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import plain, same
 from graph.extractors._sessions import sat
 from graph.extractors._tellings import happening
+from graph.extractors._tenures import tenures
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
 from graph.extractors._winners import Winners
@@ -80,6 +81,7 @@ def extract(scene: Scene) -> None:
             one.when = open_from(scene)
     sat(told)
     decided(scene, told)
+    tenures(scene, told)
     keys: dict[int, Key] = {}
     for group in same(told):
         key = _write(scene, group)
