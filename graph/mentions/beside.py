@@ -14,6 +14,7 @@ from functools import cache
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.headless import torn_ends
 from graph.mentions.nameends import (
     TIED,
@@ -142,6 +143,8 @@ def _name_at(
             continue
         if any(word in words(table) for table in BEHIND):
             continue  # 局长|包片|督导
+        if pattern("gives-speech").match(sentence.text, end - 1):
+            continue  # 局长|沈敏|作供职发言
         if joins_next(sentence, end) or (is_place(word) and toured(sentence, end)):
             continue
         return span
