@@ -34,3 +34,12 @@ def test_a_prosecutor_brings_the_charge_and_is_no_suspect() -> None:
 def test_an_offence_stays_alleged() -> None:
     text = "被告人王国强涉嫌非法吸收公众存款。"
     assert dict(only(text, "非法吸收").attributes)["modality"] == "alleged"
+
+
+def test_the_years_of_an_offence_are_not_those_of_its_trial() -> None:
+    text = (
+        "近日,建安区人民法院公开开庭审理了某局原副局长李建远受贿案。"
+        "经查,2010年至2021年,李建远非法收受他人财物共计312万元。"
+    )
+    tried = next(e for name, e in events(text).items() if "开庭审理" in name)
+    assert not str(dict(tried.attributes).get("start") or "").startswith("20")

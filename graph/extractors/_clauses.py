@@ -269,8 +269,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     """Whether ``code[start:stop]``, up to a verb if ``verbal``, opens with a noun of its own."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
-    if at >= stop:
-        return False
+    if at >= stop or coded.code.startswith(ordered("going_into"), start):
+        return False  # 深入|企业调研
     if made_up(coded, at, stop):
         return True
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军

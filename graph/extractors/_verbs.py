@@ -88,7 +88,9 @@ def next_verb(coded: Coded, start: int, stop: int) -> int:
         if coded.code.count('"', start, at) % 2:
             continue  # within quotation marks
         token = token_at(coded, at)
-        form = act_at(coded, token, at, stop) if token is not None and token.tag == "v" else None
+        if token is None or not (token.tag == "v" or _gone_to_do(coded, at, token)):
+            continue
+        form = act_at(coded, token, at, stop)
         if form and table[form]["frame"] != "move" and coded.code[at - 1] != "的":
             return at
     return stop
@@ -213,7 +215,25 @@ def is_noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -
     line = coded.line.words
     index = line.ends.get(coded.starts[at])
     last = line.tokens[index] if index is not None else None
-    return last is not None and last.tag in _NOMINAL and light < 0
+    noun = last is not None and last.tag in _NOMINAL and light < 0
+    return noun and not _gone_to_do(coded, at, token)
+
+
+def _gone_to_do(coded: Coded, at: int, token: Token) -> bool:
+    """Whether a word that can be a noun is what somebody does where he goes: 深入企业、学校|调研|
+    制造业; not 深入企业|调研|活动."""
+    line = coded.line.words
+    index = line.ends.get(coded.starts[at]) if token.tag == "vn" else None
+    while index is not None and line.tokens[index].tag in (*_NOMINAL, "s", "f"):
+        index = line.ends.get(line.tokens[index].start)
+        if index is not None and line.word(line.tokens[index]) == "、":
+            index = line.ends.get(line.tokens[index].start)
+    if index is None or line.word(line.tokens[index]) not in words("passing_verbs"):
+        return False
+    following = token_at(coded, at + token.end - token.start)
+    if following is None or following.tag not in _NOMINAL:
+        return False
+    return line.word(following) not in words("event_heads")
 
 
 def torn(coded: Coded, start: int, stop: int) -> bool:
