@@ -31,6 +31,8 @@ def test_the_congress_of_an_unnamed_city_is_one_with_and_without_its_session() -
         ("局长沈敏作表态发言。", "沈敏"),
         ("局长沈作敏作交流发言。", "沈作敏"),
         ("局长王作安出席会议。", "王作安"),
+        ("省委副书记诸葛宇杰作会议总结。", "诸葛宇杰"),
+        ("王振国还作总结。", "王振国"),
     ],
 )
 def test_a_name_ends_before_the_speech_that_its_bearer_gives(text: str, name: str) -> None:

@@ -10,6 +10,7 @@ import re
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import (
     BEHIND,
     PLAUSIBLE,
@@ -98,6 +99,8 @@ def left_out(sentence: Words, tagged: Token, end: int) -> bool:
     a verb or a post follows, before which it makes no sense: 费敬|之|主持, 钟离景|和|任组长."""
     if end == tagged.end + 1 == tagged.start + _HAN and sentence.text[end - 1 : end] == _HOME:
         return sentence.text[end : end + 1] in words("summing_chars")  # 局长吕秀|家|等
+    if end == tagged.end + 1 and torn_by_speech(sentence, tagged.start, tagged.end):
+        return True
     if end == tagged.end + 1 and end not in sentence.ends and _crossed(sentence, end):
         return names.han_name_score(sentence.text[tagged.start : end]) >= _TAGGED
     if end != tagged.end + 1 or end not in sentence.ends:
@@ -109,6 +112,14 @@ def left_out(sentence: Words, tagged: Token, end: int) -> bool:
     wanted = {"u": TIED, "c": TIED, "d": _SURELY}.get(sentence.tokens[sentence.ends[end]].tag)
     score = names.han_name_score(sentence.text[tagged.start : end])
     return wanted is not None and score >= wanted
+
+
+def torn_by_speech(sentence: Words, start: int, end: int) -> bool:
+    """Whether the last character of a name went into the word behind it: 诸葛宇|杰作|会议总结."""
+    if end + 1 in sentence.ends or not pattern("gives-speech").match(sentence.text, end + 1):
+        return False
+    surname = names.surname(sentence.text[start : end + 1])
+    return surname is not None and end + 1 - start == len(surname) + 2
 
 
 def _no_word(sentence: Words, tagged: Token, end: int) -> bool:
