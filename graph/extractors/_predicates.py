@@ -225,6 +225,8 @@ def _predicate(
     verb_end = max(verb_end, at + len(form) if code.startswith(form, at) else 0)
     if is_noun(coded, at, token, light, len(form)):
         return None
+    if any(word in code[begin:at] for word in words("about_words")) and "的" in code[verb_end:end]:
+        return None  # 作了关于|选举办法的说明
     stop = object_end(coded, verb_end, end)
     if forms("event_acts")[form]["frame"] == "move":
         stop = next_verb(coded, verb_end, stop)
