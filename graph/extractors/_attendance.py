@@ -114,7 +114,8 @@ def _people(match: Found) -> list[Span]:
     if "p" in match.match.re.groupindex:
         return match.spans("p", "Person") + match.spans("q", "Person")
     spans = listed(match.coded, match.match.start())
-    return [s for s in spans if s.type == "Person"] if match.rule.get("personal") else spans
+    alone = match.rule.get("personal") and not match.rule.get("bodies")
+    return [s for s in spans if s.type == "Person"] if alone else spans
 
 
 def _relation(key: tuple[object, ...], verb: str) -> str:

@@ -16,6 +16,8 @@ from graph.extractors._topics import Topics
 from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
+CASES = ("events/case-named", "events/case-heading", "events/strong-name")
+
 
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
     """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
@@ -88,6 +90,25 @@ def befallen(scene: Scene, found: list[Happening]) -> None:
             people += keys_of(scene, one.coded.covered(*match.span("p")))
         for key in people:
             one.join(key, "", "participant")
+
+
+def tried(found: list[Happening]) -> None:
+    """Give what a court does in a case that its clause goes on to name those whose case it is:
+    公开宣判|被告人甲、乙等5人诈骗一案."""
+    for one in found:
+        if one.kind != "judgment" or one.rule in CASES:
+            continue
+        code = one.coded.code
+        for case in found:
+            between = code[one.first : case.first]
+            if (
+                case.rule not in CASES
+                or case.first <= one.first
+                or any(m in between for m in MARKS)
+            ):
+                continue
+            for key, *_ in [a for a in case.agents if a[2] == "participant"]:
+                one.join(key, "", "participant")
 
 
 def _harms(told: Happening) -> bool:

@@ -92,11 +92,10 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if bodies:
         after = code.rpartition("\ue001")[2]
         after_start = stop - len(after)
-        whole = (
-            not _verbs(coded, after_start, stop)
-            if last
-            else clause_pattern("staff").fullmatch(after)
-        )
+        staffed = clause_pattern("staff").fullmatch(after)
+        if last and not staffed and _of_group(coded, after_start, stop):
+            return []  # 国家防总|其他成员单位负责同志
+        whole = staffed or (last and not _verbs(coded, after_start, stop))
         return bodies if whole and not _verbs(coded, start, stop - len(after)) else None
     if last and stop - start <= 6:
         return []
