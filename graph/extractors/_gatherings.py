@@ -99,6 +99,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         known = [h for h in told if h.name.endswith(said)]
         return here or (known or short_of(said, match.coded, told))[-1:]
     verb, near = match.match.group(), match.coded.line.sentence.block
+    if match.rule.get("object") and not verb.startswith(ordered("opening_verbs")):
+        told = [h for h in told if not _in_object(h, match)]
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
     known = [h for h in told if gathers(h) or h.kind in trial]
     titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]
@@ -157,6 +159,11 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         tours = words("tour_kinds")
         return [h for h in toured if h.kind not in tours or h.coded.line.sentence.block == near]
     return toured
+
+
+def _in_object(told: Happening, match: Found) -> bool:
+    """Whether its name stands in what the match says is told: 通报|专项整治|考评结果."""
+    return told.coded is match.coded and match.match.start() < told.first < match.match.end()
 
 
 def _joined(
