@@ -6,7 +6,7 @@ Each case is one short report of its own; names and places are made up or common
 from __future__ import annotations
 
 import pytest
-from tellings import ends, only
+from tellings import ends, events, only
 
 _WHO = ("organizer", "participant")
 
@@ -78,3 +78,52 @@ def test_company_a_sentence_told_in_court_is_of_whose_case_it_is() -> None:
     )
     found = who(text, "公开宣判")
     assert {"云岭县人民法院", "李大勇", "王小军", "周敏", "陈波"} <= found and "何强" not in found
+
+
+def test_company_what_is_told_at_a_meeting_is_no_gathering() -> None:
+    text = (
+        "11月3日,城关镇召开3月份工作例会。镇党委书记马国强参加。"
+        "镇人大主席李文通报了人居环境整治考评结果。"
+    )
+    assert "李文" in who(text, "例会")
+
+
+def test_company_all_of_由_hold_what_its_clause_names_and_not_the_meeting() -> None:
+    text = (
+        "11月3日,云岭县召开县政府常务会议。会议听取第三届山花节筹备情况。"
+        "本届山花节由云州市文化和旅游局、大河县人民政府联合主办,拟于12月18日在大河镇开幕。"
+    )
+    assert not {"云州市文化和旅游局", "大河县人民政府"} & who(text, "常务会议")
+    assert {"云州市文化和旅游局", "大河县人民政府"} <= who(text, "开幕")
+
+
+def test_company_passive_with_a_place_between() -> None:
+    text = "11月3日,李大勇被云岭县公安局在大河县大河镇抓获。"
+    assert who(text, "抓获") == {"李大勇", "云岭县公安局"}
+
+
+def test_company_those_by_whose_leave_somebody_is_appointed() -> None:
+    text = "经本溪市国资委党委批准,任命李文为本溪水务集团公司总经理。"
+    assert who(text, "任命") == {"李文", "本溪市国资委党委"}
+
+
+@pytest.mark.parametrize(
+    ("front", "host"),
+    [("应外交部长科瓦奇邀请,", {"科瓦奇"}), ("应邀,", set())],
+)
+def test_company_those_who_invite_a_visitor(front: str, host: set[str]) -> None:
+    text = f"11月3日,{front}外交部部长李文对匈牙利进行正式访问。"
+    assert who(text, "正式访问") == {"李文", *host}
+
+
+def test_company_who_speaks_of_a_deed_has_not_done_it() -> None:
+    text = "11月3日,云岭县商会会长李文对签署合作备忘录表示欢迎。"
+    assert all("李文" not in ends(text, e, *_WHO) for n, e in events(text).items() if "签署" in n)
+
+
+def test_company_who_goes_along_is_on_the_visit_that_ends() -> None:
+    text = (
+        "11月3日至5日,外交部部长李文对匈牙利进行正式访问。\n"
+        "李文结束访问后启程回国。外交部欧洲司司长王立陪同访问。"
+    )
+    assert {"李文", "王立"} <= who(text, "正式访问")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import met_on, parties, taken, together, works_of
+from graph.extractors._around import inviting, met_on, parties, taken, together, works_of
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
@@ -61,6 +61,7 @@ def concern(scene: Scene, one: Happening) -> None:
     others: list[Span] = []
     if one.kind in words("tour_kinds"):
         others = met_on(one.coded, one.first, end)
+        others += inviting(one.coded, one.first)
     elif one.kind == "case":
         others = parties(one.coded, one.first)
         if one.rule != "events/predicate" and one.name.endswith(ordered("case_ends")):

@@ -9,6 +9,8 @@ to (会上, 同日) or goes on with (``_inheritance``), of which it is then a pa
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -31,6 +33,7 @@ from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import plain, same
 from graph.extractors._sessions import sat
 from graph.extractors._signings import signed
+from graph.extractors._slots import approved
 from graph.extractors._tellings import happening
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
@@ -97,6 +100,8 @@ def _happenings(
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
     found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded, topics)
+    for one in found:
+        approved(scene, one, bisect_left(coded.starts, one.start))
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
