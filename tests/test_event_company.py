@@ -97,6 +97,11 @@ def test_company_all_of_由_hold_what_its_clause_names_and_not_the_meeting() -> 
     assert {"云州市文化和旅游局", "大河县人民政府"} <= who(text, "开幕")
 
 
+def test_company_both_of_伙同_do_it() -> None:
+    text = "11月3日,被告人李大勇伙同王小军在大河镇非法开采石灰石1.2万吨。"
+    assert who(text, "开采") == {"李大勇", "王小军"}
+
+
 def test_company_passive_with_a_place_between() -> None:
     text = "11月3日,李大勇被云岭县公安局在大河县大河镇抓获。"
     assert who(text, "抓获") == {"李大勇", "云岭县公安局"}

@@ -12,7 +12,7 @@ from graph.lexicons import ordered
 _FAR = 2  # paragraphs from the ceremony to those who sign at it
 _VERB = 2  # characters of a verb of signing
 _RULE = "attendance/signs-there"
-_KINDS = ("ceremony", "signing")
+_KINDS = ("ceremony", "signing", "meeting", "activity")
 
 
 def signed(told: list[Happening]) -> None:
