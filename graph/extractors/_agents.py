@@ -10,6 +10,7 @@ from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern, listed
 from graph.mentions.spans import Span
 
+_STOPS = ";。!?|"
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 
 
@@ -29,7 +30,11 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
                 begun = mark_before(code, index, _MARKS) + 1
                 own = match.end() < begun and CODES["Person"] in code[begun:index]
                 if abs(match.end() - index) <= 40 and not own:  # …主办,王芳夺得一等奖
-                    found += [(s, match["verb"]) for s in listed(coded, match.start())]
+                    by = code.rfind(
+                        "由", mark_before(code, match.start(), _STOPS) + 1, match.start()
+                    )
+                    spans = listed(coded, match.start(), by + 1)  # 本届文旅节由|甲、乙主办
+                    found += [(s, match["verb"]) for s in spans]
     if "下" in code:
         for match in clause_pattern("beside").finditer(code):
             spans = coded.covered(match.start("a"), match.end("a"))

@@ -90,6 +90,15 @@ def met_on(coded: Coded, first: int, end: int) -> list[Span]:
     return [] if verb_in(coded, *found.span("p")) else coded.covered(*found.span("p"))
 
 
+def inviting(coded: Coded, first: int) -> list[Span]:
+    """Those at whose invitation somebody comes, in the clause before: 应部长甲邀请,乙访问…."""
+    start = mark_before(coded.code, first, _ENDS) + 1
+    found = clause_pattern("invited").search(coded.code, start, first)
+    if found is None or coded.code.count(",", found.end(), first) > 1:
+        return []
+    return [s for s in coded.covered(*found.span("p")) if s.type in _JOINING]
+
+
 def parties(coded: Coded, first: int) -> list[Span]:
     """The two sides named right before a case: 王立诉某公司|合同纠纷案."""
     start = mark_before(coded.code, first, _MARKS) + 1

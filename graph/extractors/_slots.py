@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._agents import agents_by, meant_by_his
 from graph.extractors._around import approvers, clause_places, doers, led_places, site_before
+from graph.extractors._assemblies import hosts_of, of_assembly, session_body
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
@@ -36,11 +36,11 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     _who(scene, found, told, first)
     sited = _sited(scene, found, told, first)
     if named is not None:
-        if not (sited or _of_assembly(scene, named)):
+        if not (sited or of_assembly(scene, named)):
             locate(told, regions_named(scene, named))
-        if named.kind == "meeting" and (body := _session(scene, named)):
+        if named.kind == "meeting" and (body := session_body(scene, named)):
             told.join(body, "", "organizer")
-        for key in _host(scene, found.coded, named):
+        for key in hosts_of(scene, found.coded, named):
             told.join(key, "", "organizer")
     told.documents += [k for s in found.spans("d") for k in scene.keys.get(s, ())]
     bodies = [s for s in found.spans("o") if s.type == "Organization"]
@@ -76,8 +76,13 @@ def moment(scene: Scene, told: Happening, named: Span | None = None, at: int | N
         told.when = day
     if told.when is None and named is not None:
         told.when = year_in(told.coded, told.start, told.end)
-    if told.titled and told.role != "caption" and told.day is None:
+    if told.titled and told.role != "caption" and (told.day is None or _same_day(told)):
         told.when = None
+
+
+def _same_day(told: Happening) -> bool:
+    """Whether a title says only that it is on the day of what it tells first: 主题展同日开幕."""
+    return told.when is not None and told.when.text.startswith(ordered("same_day"))
 
 
 def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
@@ -204,52 +209,6 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     verbs = forms("attending_verbs")
     word = next((v for at in range(start, first) if (v := verbs.at(coded.code, at, first))), None)
     return subject(coded, first, word) if word else agents_by(coded, first)
-
-
-def _of_assembly(scene: Scene, named: Span) -> bool:
-    """Whether a name is that of an assembly's session, whose region says whose it is, not where."""
-    name = scene.report.text[named.start : named.end]
-    return named.kind == "meeting" and clause_pattern("session").match(name) is not None
-
-
-def _session(scene: Scene, named: Span) -> Key | None:
-    """The assembly whose session it is: 云州市第十七届人民代表大会常务委员会第四次会议."""
-    name = scene.report.text[named.start : named.end]
-    whole = clause_pattern("session").match(name)
-    if whole is None:
-        return None
-    body = clause_pattern("term").sub("", whole.group(1))
-    bodies = [(k, d) for k, d in scene.register.drafts.items() if k[0] == "Organization"]
-    for key, draft in bodies:
-        if body in (draft.name, key[1], *draft.forms):
-            return key
-    return _assembly(body, [(k, [d.name, *sorted(d.forms)]) for k, d in bodies])
-
-
-def _host(scene: Scene, coded: Coded, named: Span) -> list[Key]:
-    """The body with which a meeting's name opens, or which it follows: 县政府第13次常务会议."""
-    if named.kind != "meeting" or not named.head.endswith(ordered("session_ends")):
-        return []
-    beside = [b for b in coded.line.bodies if named.start in (b.start, b.end)]
-    groups, text = ordered("all_regions"), scene.report.text
-    hosts = [b for b in beside if b.end < named.end and not text.startswith(groups, b.start)]
-    outer = max(hosts, key=lambda b: b.end - b.start, default=None)
-    return list(scene.keys.get(outer, ())) if outer is not None else []
-
-
-def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:
-    """The one assembly of the kind and region that a short name stands for: 市人大常委会."""
-    forms_ = forms("assemblies")
-    short = forms_.ending(body, len(body))
-    if short is None:
-        return None
-    region, kind = body[: -len(short)], forms_[short]["kind"]
-    fit = []
-    for key, names in named:
-        same = any((e := forms_.ending(n, len(n))) and forms_[e]["kind"] == kind for n in names)
-        if same and any(region in n or len(region) <= 1 for n in names):
-            fit.append(key)
-    return fit[0] if len(fit) == 1 else None
 
 
 def _act(told: Happening, found: Found, key: Key, role: str) -> None:

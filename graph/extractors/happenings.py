@@ -9,6 +9,8 @@ to (会上, 同日) or goes on with (``_inheritance``), of which it is then a pa
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -16,7 +18,7 @@ from graph.extractors import _notices
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
-from graph.extractors._concerned import befallen, concern, round_out
+from graph.extractors._concerned import befallen, concern, round_out, tried
 from graph.extractors._decisions import decided
 from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
@@ -30,6 +32,8 @@ from graph.extractors._places import at_gathering, at_heading, at_here, at_home
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import plain, same
 from graph.extractors._sessions import sat
+from graph.extractors._signings import signed
+from graph.extractors._slots import approved
 from graph.extractors._tellings import happening
 from graph.extractors._tenures import tenures
 from graph.extractors._topics import Topics
@@ -71,6 +75,7 @@ def extract(scene: Scene) -> None:
         winners.line(scene, coded, told)
         topics.note(coded)
     opened(told)
+    signed(told)
     announced(scene, told)
     for one in told:
         if one.kind == "case" and one.when is None and heads(one):
@@ -97,6 +102,8 @@ def _happenings(
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
     found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded, topics)
+    for one in found:
+        approved(scene, one, bisect_left(coded.starts, one.start))
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
@@ -120,6 +127,7 @@ def _happenings(
     for one in found:
         concern(scene, one)
     befallen(scene, found)
+    tried(found)
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
     return [h for h in found if not _led_on(h, found)]
@@ -141,11 +149,15 @@ def _ends(one: Happening, found: list[Happening]) -> bool:
 
 def _session_part(one: Happening, told: list[Happening]) -> bool:
     """Whether 闭幕会, 开幕会 is a sitting of the session told just before, whose people it has."""
-    if one.name not in words("session_parts"):
+    listed = one.coded.report_text[one.end : one.end + 1] in words("pair_joiners")
+    before = one.coded.spans[one.first - 1] if one.first else None
+    hosted = before is not None and before.type == "Organization"
+    if one.name not in words("session_parts") or listed or hosted:
         return False
     block = one.coded.line.sentence.block
     near = (h for h in told if block - h.coded.line.sentence.block <= 1 and not h.titled)
     fit = [h for h in near if h.kind == "meeting" and gathers(h) and h.name != one.name]
+    fit = [h for h in fit if one.day is None or h.day in (None, one.day)]
     if fit:
         for agent in one.agents:
             fit[-1].join(*agent)

@@ -134,6 +134,8 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
     if token.tag in ("v", "ad"):
         if word in words("event_name_words"):
             return head_start - token.end < 14
+        if len(word) == 1 and word in words("light_verbs"):
+            return False  # 就矿山救护|作|专题讲座
         return (
             word not in words("general_verbs")
             and word not in words("speech_verbs")
