@@ -149,6 +149,11 @@ def _one_deed(done: Predicate, *, own: bool) -> bool:
     return done.wrong or done.verb in words("misdeed_verbs")
 
 
+def _taken_to(done: Predicate) -> bool:
+    """Whether the way is that of one who is taken somewhere: 转入某医院."""
+    return done.frame == "move" and done.kind in words("rescue_kinds")
+
+
 def _planned(verb: str) -> bool:
     """Whether the verb itself says that it is yet to come: 拟提名为; 提名 is done."""
     return forms("modality").rows.get(verb[0], {}).get("modality") == "planned"
@@ -184,7 +189,13 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
         if key[0] == "Place" and (mishap or _struck(scene, done, coded, key)):
             locate(told, (key,))
-        elif done.frame == "undergo" or by or _suffers(done, told) or _patient(done, key, taken):
+        elif (
+            done.frame == "undergo"
+            or _taken_to(done)
+            or by
+            or _suffers(done, told)
+            or _patient(done, key, taken)
+        ):
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))

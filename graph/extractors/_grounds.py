@@ -26,7 +26,7 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     if done.frame == "move":
         taken = coded.covered(done.at, done.end)
         sited = any(s.type in ("Place", "Organization") or _served(s) for s in taken)
-        sited = sited or told.name.endswith(ordered("scene_words"))
+        sited = sited or told.name.endswith(ordered("scene_words")) or _to_scene(coded, done)
         acting = told.led or any(k[0] != "Place" for k, _, _ in told.agents)
         if done.bare:
             return told.when is not None or bool(told.places) or acting
@@ -49,6 +49,12 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
         if tallied(coded, done.at) or not _counts(coded, done, told):
             return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
+
+
+def _to_scene(coded: Coded, done: Predicate) -> bool:
+    """Whether the way leads to the scene of what happened: 赶到|现场指导救援."""
+    at = done.at + len(done.verb)
+    return coded.code.startswith(ordered("scene_words"), at + coded.code.startswith("了", at))
 
 
 def _served(span: Span) -> bool:

@@ -33,6 +33,8 @@ def act_at(coded: Coded, token: Token, at: int, end: int) -> str | None:
     table, line = forms("event_acts"), coded.line.words
     for form in table.all_at(coded.code, at):
         stop = at + len(form)
+        if nowhere(coded, form, stop):
+            continue
         whole = stop <= end and (coded.ends[stop - 1] in line.ends or _span_at(coded, stop))
         alone = token.tag in VERBAL or token.end - token.start < len(form)
         if whole and (alone or (len(form) >= HELD and stop == at + token.end - token.start)):
@@ -42,6 +44,8 @@ def act_at(coded: Coded, token: Token, at: int, end: int) -> str | None:
     if token.tag not in VERBAL:
         return None
     last = table.ending(line.text, token.end, token.start + 1)
+    if last and nowhere(coded, last, at + token.end - token.start):
+        return None
     return last if last and line.text[token.start] not in words("denying_chars") else None
 
 
@@ -51,6 +55,15 @@ def _glued(coded: Coded, token: Token, at: int, form: str) -> bool:
     rest = token.end - token.start - len(form)
     acting = before is not None and before.type in ("Organization", "Person")
     return acting and len(form) > 1 and rest > 1 and row["object"] == "yes"
+
+
+def nowhere(coded: Coded, form: str, stop: int) -> bool:
+    """Whether a verb of taking somebody somewhere names no site: 将工程款|转入他人账户."""
+    row = forms("event_acts")[form]
+    if row["frame"] != "move" or row["kind"] not in words("rescue_kinds"):
+        return False
+    span = coded.spans[stop] if stop < len(coded.spans) else None
+    return span is None or span.type not in ("Organization", "Place")
 
 
 def _span_at(coded: Coded, at: int) -> bool:
