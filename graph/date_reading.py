@@ -23,6 +23,7 @@ Kind = Literal["date", "datetime", "range", "duration", "open", "vague", "set"]
 Match = re.Match[str]
 MINGUO = 1911  # the year before the first of the Republic of China, whose years Taiwan counts
 JUST = 14  # days back from the publication that a bare day of a told month can be
+AHEAD = 200  # days ahead that a month or day of a plan can be
 SHORTLY = 20  # days ahead that a bare day of a plan can be
 _SOON = 1  # months after a day of an earlier year in which its story goes on
 AT_HAND = 20  # a coming day counts as so much farther away than a past one where no plan is told
@@ -209,7 +210,10 @@ def implied_year(month: int, day: int | None, setting: Setting) -> int | None:
         return said.year
     years = range(max(setting.anchor.year - 4, 1), min(setting.anchor.year + 5, 9999))
     found = [calendar.edtf(year, month, day or 15) for year in years]
-    best = nearest([date.fromisoformat(text) for text in found if text], setting)
+    days = [date.fromisoformat(text) for text in found if text]
+    if setting.planned and (soon := [d for d in days if 0 <= (d - setting.anchor).days <= AHEAD]):
+        return min(soon).year  # 2月起,某院还将…, told in January
+    best = nearest(days, setting)
     return best.year if best else None
 
 

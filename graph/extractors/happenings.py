@@ -35,6 +35,7 @@ from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
 from graph.extractors._winners import Winners
 from graph.lexicons import forms, ordered, words
+from graph.dates import When
 from graph.model import Modality
 from graph.width import half
 
@@ -43,6 +44,9 @@ _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _CASES = ("events/case-named", "events/case-heading")  # by their names
 _NOTICES = ("events/notice", "events/predicate")
+_DAY = len("2021-01-01")
+_HELD = ("events/held", "events/is-held")
+_SITTING = ("meeting", "training", "activity", "report-session")
 _ATTENDED, _MEETING = "events/taken-part", "events/meet"
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
@@ -223,6 +227,7 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
     moments = [h.when for h in group if h.when is not None and h.when.begin]
     # the one day (11日下午) goes before days of which it is one (7月10日至11日)
     moment = max(moments, key=lambda w: (len(w.begin or ""), w.begin == w.finish), default=None)
+    moment = _whole_span(group, moment) or moment
     first = group[0]
     key: Key = ("Event", plain(name), moment.begin if moment else None)
     if key in register.drafts:  # a step that another case of the report has too
@@ -248,6 +253,17 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
         register.mention(key, one.start, one.end)
         _facts(scene, key, one, modality)
     return key
+
+
+def _whole_span(group: list[Happening], moment: When | None) -> When | None:
+    """The days on which a session is held, of which ``moment`` is only a later one."""
+    held = [h.when for h in group if h.rule in _HELD and h.kind in _SITTING]
+    for span in held:
+        days = span is not None and span.kind == "range" and len(span.begin or "") == _DAY
+        if moment and span and days and (span.begin or "") < (moment.begin or ""):
+            if (moment.begin or "") <= (span.finish or ""):
+                return span
+    return None
 
 
 def _name(group: list[Happening]) -> str:
