@@ -38,8 +38,7 @@ class Moment:
 
     ``explicit``: the text itself names the year (or a word like 去年 for it).
     ``earlier``: a paragraph before named it, which is how far the story has come.
-    ``loose``: it ends a stretch (10月20日前, 1至8月) and is no day that 当天 means, nor a month
-    that a bare day is of.
+    ``loose``: it ends a stretch (10月20日前, 1至8月): no day of 当天, nor month of a bare day.
     """
 
     year: int | None = None
@@ -209,12 +208,11 @@ def implied_year(month: int, day: int | None, setting: Setting) -> int | None:
     if of_year_told(month, day, setting):
         return said.year
     years = range(max(setting.anchor.year - 4, 1), min(setting.anchor.year + 5, 9999))
-    found = [calendar.edtf(year, month, day or 15) for year in years]
-    days = [date.fromisoformat(text) for text in found if text]
+    texts = (calendar.edtf(year, month, day or 15) for year in years)
+    days = [date.fromisoformat(text) for text in texts if text]
     if setting.planned and (soon := [d for d in days if 0 <= (d - setting.anchor).days <= AHEAD]):
         return min(soon).year  # 2月起,某院还将…, told in January
-    best = nearest(days, setting)
-    return best.year if best else None
+    return best.year if (best := nearest(days, setting)) else None
 
 
 def of_year_told(month: int, day: int | None, setting: Setting) -> bool:

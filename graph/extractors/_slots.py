@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._agents import agents_by
 from graph.extractors._around import approvers, clause_places, doers, led_places, site_before
+from graph.extractors._assemblies import host, of_assembly, session
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
@@ -18,7 +18,14 @@ from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when, year_in
 from graph.extractors._mood import negation
-from graph.extractors._places import front_region, item_site, led_region, regions_named, seen
+from graph.extractors._places import (
+    faced_places,
+    front_region,
+    item_site,
+    led_region,
+    regions_named,
+    seen,
+)
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
@@ -36,11 +43,11 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     _who(scene, found, told, first)
     sited = _sited(scene, found, told, first)
     if named is not None:
-        if not (sited or _of_assembly(scene, named)):
+        if not (sited or of_assembly(scene, named)):
             locate(told, regions_named(scene, named))
-        if named.kind == "meeting" and (body := _session(scene, named)):
+        if named.kind == "meeting" and (body := session(scene, named)):
             told.join(body, "", "organizer")
-        for key in _host(scene, found.coded, named):
+        for key in host(scene, found.coded, named):
             told.join(key, "", "organizer")
     told.documents += [k for s in found.spans("d") for k in scene.keys.get(s, ())]
     bodies = [s for s in found.spans("o") if s.type == "Organization"]
@@ -167,6 +174,10 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     if told.kind in words("tour_kinds"):
         for span in seen(found.coded, found.match.start("e"), found.match.end("e")):
             locate(told, scene.keys.get(span, ()))
+    if told.kind in words("tour_kinds") and not told.places:
+        clause = mark_before(found.coded.code, first, MARKS) + 1
+        faced = faced_places(found.coded, clause, found.match.end("e"))
+        locate(told, [k for s in faced for k in scene.keys.get(s, ())])
     region = led_region(scene, found.coded, told.first)
     if region is None and not told.places:
         region = front_region(scene, found.coded, first, told.kind)
@@ -224,52 +235,6 @@ def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | Non
         if key[0] == "Person" and block.start <= start and end <= told.start and key not in acting
     }
     return named.pop() if len(named) == 1 else None
-
-
-def _of_assembly(scene: Scene, named: Span) -> bool:
-    """Whether a name is that of an assembly's session, whose region says whose it is, not where."""
-    name = scene.report.text[named.start : named.end]
-    return named.kind == "meeting" and clause_pattern("session").match(name) is not None
-
-
-def _session(scene: Scene, named: Span) -> Key | None:
-    """The assembly whose session it is: 云州市第十七届人民代表大会常务委员会第四次会议."""
-    name = scene.report.text[named.start : named.end]
-    whole = clause_pattern("session").match(name)
-    if whole is None:
-        return None
-    body = clause_pattern("term").sub("", whole.group(1))
-    bodies = [(k, d) for k, d in scene.register.drafts.items() if k[0] == "Organization"]
-    for key, draft in bodies:
-        if body in (draft.name, key[1], *draft.forms):
-            return key
-    return _assembly(body, [(k, [d.name, *sorted(d.forms)]) for k, d in bodies])
-
-
-def _host(scene: Scene, coded: Coded, named: Span) -> list[Key]:
-    """The body with which a meeting's name opens, or which it follows: 县政府第13次常务会议."""
-    if named.kind != "meeting" or not named.head.endswith(ordered("session_ends")):
-        return []
-    beside = [b for b in coded.line.bodies if named.start in (b.start, b.end)]
-    groups, text = ordered("all_regions"), scene.report.text
-    hosts = [b for b in beside if b.end < named.end and not text.startswith(groups, b.start)]
-    outer = max(hosts, key=lambda b: b.end - b.start, default=None)
-    return list(scene.keys.get(outer, ())) if outer is not None else []
-
-
-def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:
-    """The one assembly of the kind and region that a short name stands for: 市人大常委会."""
-    forms_ = forms("assemblies")
-    short = forms_.ending(body, len(body))
-    if short is None:
-        return None
-    region, kind = body[: -len(short)], forms_[short]["kind"]
-    fit = []
-    for key, names in named:
-        same = any((e := forms_.ending(n, len(n))) and forms_[e]["kind"] == kind for n in names)
-        if same and any(region in n or len(region) <= 1 for n in names):
-            fit.append(key)
-    return fit[0] if len(fit) == 1 else None
 
 
 def _act(told: Happening, found: Found, key: Key, role: str) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.dates import When
 from graph.extractors import _notices
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
@@ -35,7 +36,6 @@ from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
 from graph.extractors._winners import Winners
 from graph.lexicons import forms, ordered, words
-from graph.dates import When
 from graph.model import Modality
 from graph.width import half
 

@@ -1,0 +1,49 @@
+"""The days of sessions, of plans and of what both sides do, where a sentence does not say them."""
+
+from __future__ import annotations
+
+import pytest
+from tellings import only
+
+
+def _start(text: str, part: str) -> object:
+    return dict(only(text, part).attributes).get("start")
+
+
+def test_story_days_of_the_end_of_a_session_are_its_last() -> None:
+    text = (
+        "10月29日至30日,云州市八届人大常委会第十九次会议在市会议中心举行。"
+        "\n闭会前,主任王立为新任命人员颁发任命书。\n"
+        "又讯 11月3日,云岭县举行招商推介会。会前,县长李文考察了红星精铸有限公司。"
+    )
+    assert _start(text, "颁发任命书") == "2023-10-30"
+    assert _start(text, "考察") == "2023-11-03"
+
+
+def test_story_days_a_session_begins_with_the_first_day_on_which_it_is_held() -> None:
+    text = (
+        "云州市八届人大常委会第十九次会议于2023年10月30日通过下列任免事项。"
+        "\n10月29日至30日,云州市八届人大常委会第十九次会议在市会议中心举行。"
+    )
+    assert _start(text, "第十九次会议") == "2023-10-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("12月起,云州市水利局还将联合市公安局开展“清河”专项行动。", "2023-12"),
+        ("2月,云州市水利局将联合市公安局开展“清河”专项行动。", "2024-02"),
+        ("2月,云州市水利局联合市公安局开展“清河”专项行动。", "2023-02"),
+        ("2月,云州市水利局将工作重心转移,开展“清河”专项行动。", "2023-02"),
+    ],
+)
+def test_story_days_a_month_of_a_plan_is_the_next(text: str, start: str) -> None:
+    assert _start(text, "专项行动") == start
+
+
+def test_story_days_of_both_sides_are_those_of_what_they_did_last() -> None:
+    text = (
+        "11月10日,外交部部长王志远在赤谷同部长阿卜杜拉举行会谈。"
+        "\n12日上午,王志远在河内同部长裴青山举行会谈。会谈后,双方签署《经济合作协定》。"
+    )
+    assert _start(text, "签署") == "2023-11-12"
