@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tellings import ends, only, read
+from tellings import ends, events, only, read
 
 
 @pytest.mark.parametrize(
@@ -233,3 +233,29 @@ def test_event_sites_at_home_and_what_is_looked_into(text: str, part: str, site:
 )
 def test_event_sites_are_not_those_of_who_only_comes_from_there(text: str, part: str) -> None:
     assert "东陈镇" not in ends(text, only(text, part), "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "site"),
+    [
+        ("11月10日,东陈镇锣鼓喧天,红星精铸项目开工仪式在这里举行。", "开工仪式", "东陈镇"),
+        (
+            "11月10日,赵某在望江县雷池乡设立话务窝点。11月12日,县公安局捣毁该窝点,当场抓获3人。",
+            "捣毁该窝点",
+            "雷池乡",
+        ),
+        (
+            "11月10日,县长李文先后来到雷池乡、赛口镇,在凉泉乡召开座谈会。",
+            "座谈会",
+            "凉泉乡",
+        ),
+    ],
+)
+def test_event_sites_here_there_and_in_the_clause_itself(text: str, part: str, site: str) -> None:
+    assert ends(text, only(text, part), "place") == {site}
+
+
+def test_event_sites_whoever_is_posted_somewhere_is_not_appointed_then() -> None:
+    text = "11月10日,县水利局派驻雷池乡的技术员王立到李强家走访。"
+    kinds = {dict(e.attributes).get("kind") for e in events(text).values()}
+    assert "appointment" not in kinds

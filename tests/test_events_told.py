@@ -148,3 +148,11 @@ def test_told_whatever_stands_around_the_name(text: str, name: str) -> None:
 def test_told_nothing_by_what_only_looks_so(text: str, part: str) -> None:
     found = [(name, dict(e.attributes).get("kind")) for name, e in events(text).items()]
     assert not any(part in name or part == kind for name, kind in found)
+
+
+def test_told_headlines_of_links_are_other_reports_and_no_notice() -> None:
+    text = (
+        "云州市纪委监委通报\n\n11月3日,云州市纪委监委对王磊立案审查调查。\n\n相关链接\n"
+        "·云岭县委原书记李强被提起公诉(2023-11-01)\n·版权所有:云州市纪委监委网站\n"
+    )
+    assert "被提起公诉" in events(text)

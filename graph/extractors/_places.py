@@ -24,6 +24,7 @@ _HERE = 12  # characters behind a gathering's name in which 在此 stands
 _FAR = 12  # paragraphs back that the session of a sitting is told
 _SECTION = 1  # paragraphs below a section's heading that are of the place it names
 _ACTING = ("Position", "Organization")
+_OUR = "我"  # 我校, 我县
 _HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
 
 
@@ -196,6 +197,9 @@ def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
     stop = max(one.first, start) + len(one.name) + _HERE
     if one.places or not clause_pattern("held-here").search(one.coded.code, start, stop):
         return
+    if front := _front_site(one.coded, start):
+        one.places += [k for k in scene.keys.get(front, ()) if k not in one.places]
+        return
     block = one.coded.line.sentence.block
     for coded in reversed([c for c in lines if block - c.line.sentence.block <= 1]):
         for match in clause_pattern("at").finditer(coded.code):
@@ -203,6 +207,33 @@ def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
             one.places += [k for s in named for k in scene.keys.get(s, ())]
         if one.places:
             return
+
+
+def _front_site(coded: Coded, stop: int) -> Span | None:
+    """The last place of the clauses before: 公营子镇锣鼓喧天,…开工仪式在这里举行."""
+    front = mark_before(coded.code, stop, ";。!?") + 1
+    named = [s for s in coded.covered(front, stop) if s.type == "Place"]
+    return named[-1] if named else None
+
+
+def at_ours(scene: Scene, one: Happening) -> None:
+    """Give what is done 来校, 到旗, 来乡 the place or house that the report is of."""
+    code = one.coded.code
+    if one.places or one.titled:
+        return
+    start = mark_before(code, one.first, MARKS) + 1
+    for at in range(start, min(one.first + 2, len(code) - 2)):
+        word = _OUR + code[at + 1]
+        if code[at] not in words("region_leaders") or one.coded.spans[at + 1] is not None:
+            continue
+        if forms("event_acts").at(code, at + 2) is None:
+            continue
+        if word in forms("region_words"):
+            unit = scene.regions.unit(word, one.coded.starts[at + 1])
+            one.places += [scene.register.place(unit)] if unit is not None else []
+        elif word in words("own_houses") and scene.house and own_building(scene, scene.house):
+            one.places.append(scene.house)
+        return
 
 
 def at_heading(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:

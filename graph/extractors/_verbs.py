@@ -17,6 +17,7 @@ MARKS = ",;。!?:|[]◎●○■□◆◇▲△▶►★☆※"
 TITLED = ("title", "subtitle", "caption", "heading", "related")
 VERBAL = frozenset(("v", "vn", "vd"))
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
+_SENT = "派驻"
 HELD = 4  # characters of what is held by which it can be told apart
 
 
@@ -162,6 +163,8 @@ def describes(coded: Coded, clause: int, at: int, start: int, stop: int) -> bool
     span = coded.spans[start + 1] if start + 1 < stop else None
     if behind[0] in words("date_leaders") and span is not None and span.type == "Figure":
         return True
+    if code.startswith(_SENT, at) and clause_pattern("sent-one").match(code, start, stop):
+        return True  # 派驻某村第一书记王立到户走访
     counted = at > clause and (s := coded.spans[at - 1]) is not None and s.type == "Figure"
     counted = counted or clause_pattern("one-of").fullmatch(code, at - 2, at) is not None
     last = coded.spans[stop - 1]

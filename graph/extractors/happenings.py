@@ -12,7 +12,6 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.dates import When
 from graph.extractors import _notices
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
@@ -27,8 +26,9 @@ from graph.extractors._inheritance import inherit
 from graph.extractors._insides import INSIDE, settle
 from graph.extractors._laterdays import heads, made_known, open_from, told_next
 from graph.extractors._nominations import announced, nominations
-from graph.extractors._places import at_gathering, at_heading, at_here, at_home
+from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
 from graph.extractors._present import acting_there, opened, present
+from graph.extractors._progress import whole_span
 from graph.extractors._sameness import plain, same
 from graph.extractors._sessions import sat
 from graph.extractors._tellings import happening
@@ -44,9 +44,6 @@ _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _CASES = ("events/case-named", "events/case-heading")  # by their names
 _NOTICES = ("events/notice", "events/predicate")
-_DAY = len("2021-01-01")
-_HELD = ("events/held", "events/is-held")
-_SITTING = ("meeting", "training", "activity", "report-session")
 _ATTENDED, _MEETING = "events/taken-part", "events/meet"
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
@@ -66,6 +63,7 @@ def extract(scene: Scene) -> None:
             at_here(scene, one, near)
             at_heading(scene, one, near)
             at_home(scene, one)
+            at_ours(scene, one)
             settle(one, told)
             told.append(one)
         stations(scene, coded, told, found, topics)
@@ -211,9 +209,18 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
             here = (one.coded, start, other.first)
             if start > one.first and (own_subject(*here) or clause_subject(*here)):
                 continue
+            if one.kind in words("tour_kinds") and _elsewhere(one, other):
+                continue  # 先后来到两村,查看渠道,在泗顶村召开座谈会
             other.places += [p for p in one.places if p not in other.places]
             return True
     return False
+
+
+def _elsewhere(one: Happening, other: Happening) -> bool:
+    """Whether what a later clause tells has, behind 在, a site of its own."""
+    start = mark_before(other.coded.code, other.first, MARKS) + 1
+    led = other.coded.code[start : start + 1] in words("inside_words")
+    return led and bool(other.places) and not set(one.places) & set(other.places)
 
 
 def _part(scene: Scene, key: Key, whole: Key, one: Happening) -> None:
@@ -227,7 +234,7 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
     moments = [h.when for h in group if h.when is not None and h.when.begin]
     # the one day (11日下午) goes before days of which it is one (7月10日至11日)
     moment = max(moments, key=lambda w: (len(w.begin or ""), w.begin == w.finish), default=None)
-    moment = _whole_span(group, moment) or moment
+    moment = whole_span(group, moment) or moment
     first = group[0]
     key: Key = ("Event", plain(name), moment.begin if moment else None)
     if key in register.drafts:  # a step that another case of the report has too
@@ -253,17 +260,6 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
         register.mention(key, one.start, one.end)
         _facts(scene, key, one, modality)
     return key
-
-
-def _whole_span(group: list[Happening], moment: When | None) -> When | None:
-    """The days on which a session is held, of which ``moment`` is only a later one."""
-    held = [h.when for h in group if h.rule in _HELD and h.kind in _SITTING]
-    for span in held:
-        days = span is not None and span.kind == "range" and len(span.begin or "") == _DAY
-        if moment and span and days and (span.begin or "") < (moment.begin or ""):
-            if (moment.begin or "") <= (span.finish or ""):
-                return span
-    return None
 
 
 def _name(group: list[Happening]) -> str:
