@@ -18,7 +18,7 @@ from graph.extractors._coded import mark_before
 from graph.extractors._concerned import beside, keys_of, with_others
 from graph.extractors._continuing import taken_along
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
-from graph.extractors._grounds import NAMED, grounded
+from graph.extractors._grounds import NAMED, by_day, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
@@ -102,7 +102,7 @@ def _told(
     alone = own or _dated_subject(coded, done)
     if called_for(coded, done.at, alone=alone, terms=True):
         return None
-    if not _one_deed(done, own=own) and summed(coded, done.at, done.end):
+    if not (_one_deed(done, own=own) or by_day(coded, done)) and summed(coded, done.at, done.end):
         return None
     said = told_from(coded, done.clause)
     if conditional(coded, done.at) or (said and not told_of(coded, said, done.at)):

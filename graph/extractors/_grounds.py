@@ -7,6 +7,7 @@ or stands for those hurt and dead is none.
 from __future__ import annotations
 
 from graph.context.coding import Coded
+from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._happening import MARKS, Happening, refers
 from graph.extractors._mood import tallied
@@ -140,11 +141,22 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
     listed = coded.code[done.first] in words("suffering_words") and not told.titled
     points += done.suffered or listed
+    points += 2 * by_day(coded, done)
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
     behind = coded.code[done.at : done.end]
     counted = _numbered(taken) and (dated or done.grounds != "all")
     return points + ("了" in behind or counted)
+
+
+def by_day(coded: Coded, done: Predicate) -> bool:
+    """Whether it is said to be done by a day: 截至9月11日,受损的县道已恢复通车."""
+    if done.frame != "undergo" or not done.bare:
+        return False
+    moments = (s.value for s in coded.covered(0, done.at) if s.type == "Date")
+    days = [m for m in moments if isinstance(m, When) and m.kind == "open" and m.begin is None]
+    said = coded.code[done.clause : done.at]
+    return bool(days) and any(word in said for word in words("done_words"))
 
 
 def _done_to_one(coded: Coded, done: Predicate) -> bool:

@@ -44,6 +44,7 @@ _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _CASES = ("events/case-named", "events/case-heading")  # by their names
 _NOTICES = ("events/notice", "events/predicate")
+_GATHERED = ("meeting", "activity", "ceremony", "training", "signing", "report-session")
 _ATTENDED, _MEETING = "events/taken-part", "events/meet"
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
@@ -251,6 +252,9 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
         when=moment.text if moment else None,
         modality=modality,
     )
+    if any(h.places for h in group if not h.titled) and body.kind in _GATHERED:
+        for one in (h for h in group if h.titled):
+            one.places = []  # 某地…展开幕, in a title, of what the text tells to be in a hall
     roled = {(k, relation) for h in group for k, role, relation in h.agents if role}
     for one in group:
         # a title that gives no role adds nothing to the text that gives one
