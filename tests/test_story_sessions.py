@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tellings import only
+from tellings import events, only
 
 
 def _start(text: str, part: str) -> object:
@@ -47,3 +47,32 @@ def test_story_days_of_both_sides_are_those_of_what_they_did_last() -> None:
         "\n12日上午,王志远在河内同部长裴青山举行会谈。会谈后,双方签署《经济合作协定》。"
     )
     assert _start(text, "签署") == "2023-11-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "start", "modality"),
+    [
+        (
+            "电商直播大赛已于11月15日在长安镇启动,产业发展论坛定于11月28日下午举行。",
+            "论坛",
+            "2023-11-28",
+            "planned",
+        ),
+        ("全县篮球决赛将于11月24日举行。", "决赛", "2023-11-24", "planned"),
+        ("11月1日,歌咏比赛在云岭县举办。", "歌咏比赛", "2023-11-01", "asserted"),
+    ],
+)
+def test_story_days_behind_a_name_are_its_own_and_say_that_it_is_planned(
+    text: str, part: str, start: str, modality: str
+) -> None:
+    found = dict(only(text, part).attributes)
+    assert (found.get("start"), found.get("modality", "asserted")) == (start, modality)
+
+
+def test_story_days_where_and_when_it_is_held_is_no_event_beside_it() -> None:
+    assert len(events("电商直播大赛已于11月15日在长安镇启动。")) == 1
+
+
+def test_story_days_done_by_a_day_is_an_event() -> None:
+    assert "恢复通车" in " ".join(events("截至11月9日12时,受损路段已完成抢修并恢复通车。"))
+    assert events("截至11月9日,各项工作已取得明显进展。") == {}

@@ -16,6 +16,7 @@ from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 NAMED = ("Person", "Organization", "Place", "Document")
+_NOW = "cutoff"  # the rule of 截至目前, which is no day
 _FEW = 2  # numbers of a clause that tells a doing
 _NEEDED = {"one": 2, "both": 3, "all": 3, "day": 4}  # points of what a sentence tells
 
@@ -154,7 +155,11 @@ def by_day(coded: Coded, done: Predicate) -> bool:
     if done.frame != "undergo" or not done.bare:
         return False
     moments = (s.value for s in coded.covered(0, done.at) if s.type == "Date")
-    days = [m for m in moments if isinstance(m, When) and m.kind == "open" and m.begin is None]
+    days = [
+        m
+        for m in moments
+        if isinstance(m, When) and m.kind == "open" and m.begin is None and m.rule != _NOW
+    ]
     said = coded.code[done.clause : done.at]
     return bool(days) and any(word in said for word in words("done_words"))
 

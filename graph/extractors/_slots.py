@@ -39,6 +39,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
+    if found.name == "is-held" and told.modality == "asserted":
+        told.modality = negation(found.coded, found.match.start("verb"))  # 决赛将于8月24日举行
     moment(scene, told, named, _told_at(found, told))
     _who(scene, found, told, first)
     sited = _sited(scene, found, told, first)
@@ -72,6 +74,8 @@ def _told_at(found: Found, told: Happening) -> int:
     """Where it is told that it happens: at the verb behind its name (大桥9月底前通车)."""
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
     apart = found.name == "is-held" and "," in found.coded.code[told.first : verb]  # 全会,于…举行
+    between = found.coded.covered(told.first + 1, verb) if verb > told.first else []
+    apart = apart or (found.name == "is-held" and any(s.type == "Date" for s in between))
     behind = verb > told.first and (found.rule.get("kind") == "project" or apart)
     return verb if behind else told.first
 

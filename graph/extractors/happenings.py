@@ -21,7 +21,7 @@ from graph.extractors._decisions import decided
 from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
-from graph.extractors._happening import MARKS, Happening
+from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import INSIDE, settle
 from graph.extractors._laterdays import heads, made_known, open_from, told_next
@@ -112,6 +112,8 @@ def _happenings(
     for done in doings(scene, coded, topics, told):
         if any(h.rule in _CASES and h.start < done.start and done.end <= h.end for h in found):
             continue  # 涉嫌违法|发放贷款一案: of what the case is
+        if any(of_held(h, done) for h in found):
+            continue
         met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
         if all(_says_less(h, done) for h in met):
             for one in met:
