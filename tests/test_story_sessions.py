@@ -76,3 +76,12 @@ def test_story_days_where_and_when_it_is_held_is_no_event_beside_it() -> None:
 def test_story_days_done_by_a_day_is_an_event() -> None:
     assert "恢复通车" in " ".join(events("截至11月9日12时,受损路段已完成抢修并恢复通车。"))
     assert events("截至11月9日,各项工作已取得明显进展。") == {}
+
+
+def test_story_days_of_what_the_session_does_are_its_own() -> None:
+    text = (
+        "11月16日下午,云岭县第十八届人民代表大会第五次会议在县影剧院闭幕。"
+        "\n会议依法进行了选举。会议要求,要抓好学习。"
+    )
+    assert _start(text, "选举") == "2023-11-16"
+    assert not any("学习" in name for name in events(text))

@@ -143,6 +143,7 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     listed = coded.code[done.first] in words("suffering_words") and not told.titled
     points += done.suffered or listed
     points += 2 * by_day(coded, done)
+    points += done.kind in words("session_deeds") and refers(told) and not told.titled
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
     behind = coded.code[done.at : done.end]
