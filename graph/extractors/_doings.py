@@ -18,7 +18,7 @@ from graph.extractors._coded import mark_before
 from graph.extractors._concerned import beside, keys_of, with_others
 from graph.extractors._continuing import taken_along
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
-from graph.extractors._grounds import NAMED, grounded
+from graph.extractors._grounds import NAMED, by_day, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
@@ -102,7 +102,7 @@ def _told(
     alone = own or _dated_subject(coded, done)
     if called_for(coded, done.at, alone=alone, terms=True):
         return None
-    if not _one_deed(done, own=own) and summed(coded, done.at, done.end):
+    if not (_one_deed(done, own=own) or by_day(coded, done)) and summed(coded, done.at, done.end):
         return None
     said = told_from(coded, done.clause)
     if conditional(coded, done.at) or (said and not told_of(coded, said, done.at)):
@@ -151,6 +151,11 @@ def _one_deed(done: Predicate, *, own: bool) -> bool:
     return done.wrong or done.verb in words("misdeed_verbs")
 
 
+def _taken_to(done: Predicate) -> bool:
+    """Whether the way is that of one who is taken somewhere: 转入某医院."""
+    return done.frame == "move" and done.kind in words("rescue_kinds")
+
+
 def _planned(verb: str) -> bool:
     """Whether the verb itself says that it is yet to come: 拟提名为; 提名 is done."""
     return forms("modality").rows.get(verb[0], {}).get("modality") == "planned"
@@ -179,7 +184,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     doing = keys_of(scene, coded.covered(*by.span("p"))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
-    suffers = done.frame == "undergo" or by or _suffers(done, told)
+    suffers = done.frame == "undergo" or by or _taken_to(done) or _suffers(done, told)
     tried = suspected(coded, done.verb, done.clause, done.at)
     thing = undergone(coded, done.clause, done.first)
     for key, role in () if thing else _acting(scene, topics, done, coded):

@@ -277,7 +277,7 @@ def _predicate(
         return None  # 以包庇罪判处
     if at > 0 and (denies(code[at - 1]) or (bare and code[at - 1] == "经")):
         return None  # 未上诉; 经调查
-    if bare and stop < end and code[stop] not in words("clause_joiners"):
+    if bare and stop < end and code[stop] != "(" and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
     return replace(found, first=opening(coded, found, begin, light))

@@ -18,7 +18,14 @@ from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when, year_in
 from graph.extractors._mood import negation
-from graph.extractors._places import front_region, item_site, led_region, regions_named, seen
+from graph.extractors._places import (
+    faced_places,
+    front_region,
+    item_site,
+    led_region,
+    regions_named,
+    seen,
+)
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
@@ -32,6 +39,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
+    if found.name == "is-held" and told.modality == "asserted":
+        told.modality = negation(found.coded, found.match.start("verb"))  # 决赛将于8月24日举行
     moment(scene, told, named, _told_at(found, told))
     _who(scene, found, told, first)
     sited = _sited(scene, found, told, first)
@@ -65,6 +74,8 @@ def _told_at(found: Found, told: Happening) -> int:
     """Where it is told that it happens: at the verb behind its name (大桥9月底前通车)."""
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
     apart = found.name == "is-held" and "," in found.coded.code[told.first : verb]  # 全会,于…举行
+    between = found.coded.covered(told.first + 1, verb) if verb > told.first else []
+    apart = apart or (found.name == "is-held" and any(s.type == "Date" for s in between))
     behind = verb > told.first and (found.rule.get("kind") == "project" or apart)
     return verb if behind else told.first
 
@@ -172,6 +183,10 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     if told.kind in words("tour_kinds"):
         for span in seen(found.coded, found.match.start("e"), found.match.end("e")):
             locate(told, scene.keys.get(span, ()))
+    if told.kind in words("tour_kinds") and not told.places:
+        clause = mark_before(found.coded.code, first, MARKS) + 1
+        faced = faced_places(found.coded, clause, found.match.end("e"))
+        locate(told, [k for s in faced for k in scene.keys.get(s, ())])
     region = led_region(scene, found.coded, told.first)
     if region is None and not told.places:
         region = front_region(scene, found.coded, first, told.kind)

@@ -36,6 +36,7 @@ _STORY = ("paragraph", "heading")
 _BUILT = ("project", "judgment")  # kinds of what goes on for long or is told of the past
 _STATES = ("case", "investigation")
 _DAY = len("2021-01-01")
+_CLOSING = 8  # characters at the front of a sentence in which 闭会前 stands
 _LONG_AGO = 30  # days before the gathering told of that are looked back to
 _FRONT_DAY = 12  # characters at the front of a sentence in which 大会前一天 stands
 FAR = 3  # paragraphs back that 会上 can mean
@@ -198,6 +199,19 @@ def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When 
         if fit:
             return fit[-1]
     return moment
+
+
+def closing(one: Happening) -> bool:
+    """Whether its sentence opens with the end of a session: 闭会前, 大会闭幕后."""
+    front = one.coded.line.text.lstrip('" ').partition(",")[0]
+    return any(word in front[:_CLOSING] for word in words("closing_words"))
+
+
+def last_of(moment: When) -> When:
+    """The last of several days, as one day."""
+    if moment.kind != "range" or len(moment.finish or "") != _DAY:
+        return moment
+    return replace(moment, begin=moment.finish, kind="date")
 
 
 def listed_under(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
