@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 from graph.context.naming import Name, Naming, full_form
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP, _INSPECTORS = "组", "纪检组"
-_DEPARTMENT = "部"
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
@@ -53,9 +53,9 @@ class Ellipsis:
         beside = beside or name.kind == row.get("kind") in _FLAT
         if beside and name.parent is None and span.head in words("faculties"):
             return None  # 计算机学院院长甲,文学院教授乙: beside each other
-        if name.parent is None and name.head[-1:] == span.head[-1] == _DEPARTMENT:
+        if name.parent is None and name.head[-1:] == span.head[-1] in words("division_chars"):
             if forms("organ_heads").rows.get(name.head, {}).get("unit") == "yes":
-                return None  # 安监部、营销部: of a house that neither names
+                return None  # 安监部、营销部, 就业促进司、养老保险司: of a house that none names
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
@@ -151,6 +151,9 @@ class Ellipsis:
             return None
         if not holder.isalpha() or not region.name.endswith(span.region) or not span.region:
             return None
+        own = self._naming.name(span) if span.head == last[1].head else None
+        if own is not None and own.region and gazetteer().within(region, own.region):
+            return None  # 东台市政协副主席甲,|市政协|委员乙 in a report of 盐城
         return self._naming.of_level(span, region)
 
     def street(self, span: Span, last: Named | None) -> Name | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.lexicons import forms, words
+from graph.mentions.apart import apart
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
 from graph.mentions.eponyms import eponyms
@@ -49,6 +50,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
     opened = [*openings(sentence, places), *eponyms(sentence)]
     grown = [prefixed(sentence, s) for o in opened if (s := _grow(sentence, o))]
+    grown = list(apart(sentence, grown, places))
     joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
