@@ -148,14 +148,15 @@ class Bodies:
     def _stand_in(self, span: Span) -> None:
         """该局: the body named last whose name ends with the class word."""
         pointer = forms("pointers").rows.get(self.naming.simple(span.start, span.start + 1))
-        own = pointer is not None and pointer["means"] == "own"
+        own = span.head in words("house_words")
+        own |= pointer is not None and pointer["means"] == "own"
         key = None if own else references.named_last(self.register, span.head, span.start)
         if key is not None:
             self._refer_to(span, references.school(self.register, span.head, key, self.above))
 
-    def _refer_to(self, span: Span, key: Key) -> None:
+    def _refer_to(self, span: Span, key: Key, *, plain: bool = False) -> None:
         self.keys[span] = (key,)
-        self.register.mention(key, span.start, span.end, reference=True)
+        self.register.mention(key, span.start, span.end, reference=not plain)
 
     def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
@@ -272,11 +273,12 @@ class Bodies:
             if span.source == "that":
                 key = references.meant(self.register, span.head, house)
                 if key and not references.beside_own(self.register, key):
-                    self._refer_to(span, key)
+                    self._refer_to(span, key, plain=span.head in words("house_words"))
             elif span.source == "class":
                 above = references.of_class_word(self.register, span, house)
                 if above is not None and not references.beside_own(self.register, above):
                     self.under(span, span.inner[0].end, above)  # 集团办公室, 校宣传部
+                    references.mention_house(self.register, span.inner[0], above)
             elif span.source not in ("bare", "unit"):
                 continue
             elif word := self._ellipsis.owner_word(span):

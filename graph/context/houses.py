@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from graph.context.references import beside_own, of_class
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
+from graph.mentions.fields import fielded
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -23,6 +24,8 @@ _PARTY, _FIRM = ("party", "discipline"), "公司"
 _OFFICES = ("government", "court", "procuratorate", "public-security", "association")
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN = ("title", "subtitle", "source", "masthead")
+_OWN = "我本"
+_HEAD = 120  # characters of a page's head and the title
 _GROUP, _ATTACHED = "group", "附属"
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
@@ -62,9 +65,9 @@ def house(
 def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:
     """The bodies to which somebody goes, in a report whose title has 到我司, 来我校."""
     text = simplified(register.text)
-    title, _, rest = text.partition("\n")
-    comes = any(way + own in title for way in words("coming_to") for own in words("own_houses"))
-    return [b for b in bodies if comes and text[b[0] - 1] in words("coming_to")] if rest else []
+    title, way = text[:_HEAD], forms("coming_to")
+    comes = any(to + own in title for to in words("coming_to") for own in words("own_houses"))
+    return [b for b in bodies if comes and way.ending(text, b[0])]
 
 
 def _own(register: Register, bodies: list[_Named]) -> list[_Named]:
@@ -82,10 +85,17 @@ def _rules(name: str) -> bool:
 
 def masthead(register: Register, above: dict[Key, Key], end: int) -> Key | None:
     """The school, hospital, company, court or bureau that the page itself is of: the first body
-    before ``end``, if the text names it too."""
+    before ``end``, if the text names it too or says 我院, 公司 of one of its class."""
     named = [one for one in register.mentions if one[1] <= end and one[2][0] == "Organization"]
     key = house(register, above, 0, (*_KINDS, *_OFFICES)) if named else None
-    return key if any(k == key and start >= end for start, _, k in register.mentions) else None
+    if key is None or any(k == key and start >= end for start, _, k in register.mentions):
+        return key
+    text = simplified(register.text[end:])
+    classed = register.drafts[key].attributes.get("kind") in _KINDS and register.text.startswith(
+        str(register.drafts[key].name)
+    )
+    own = (w for w in sorted(words("own_houses") | words("firm_words")) if w in text)
+    return key if classed and any(of_class(register, key, w.lstrip(_OWN)) for w in own) else None
 
 
 def office(
@@ -136,6 +146,8 @@ def within(
     row = forms("organ_heads").rows.get(span.head, {})
     if line.words.text[span.start : span.end] in words("house_offices"):
         return True
+    if fielded(line.words, span) and (row.get("unit") == "yes" or row.get("generic") == "yes"):
+        return True
     if kind == "school" and (college or span.head in words("faculties")):
         return True
     if span.head in words("inner_boards"):
@@ -178,7 +190,9 @@ def of_firm(span: Span, line: Line) -> bool:
 
 
 def titled(span: Span, line: Line) -> bool:
-    """Whether a title stands right behind."""
+    """Whether a title stands right behind, or the body stands alone in a field of the header."""
+    if fielded(line.words, span):
+        return True
     title = forms("titles").at(line.words.text, span.end, line.sentence.end)
     shared = line.words.text[span.end - 1 : span.end + 1] in words("shared_titles")
     return title is not None or shared

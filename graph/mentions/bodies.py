@@ -17,6 +17,7 @@ from graph.mentions.apart import apart
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
 from graph.mentions.eponyms import eponyms
+from graph.mentions.fields import field_units
 from graph.mentions.firms import firms
 from graph.mentions.founded import founded, level_at
 from graph.mentions.heads import (
@@ -71,6 +72,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += parts_of_class(sentence, kept)
     kept += list(titled_units(sentence, kept))
     kept += list(titled_quotes(sentence, kept))
+    kept += list(field_units(sentence, kept))
     kept += list(_bare(sentence, kept))
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
     kept = [n for n in named if n is not None]
@@ -185,8 +187,8 @@ def _groups(sentence: Words) -> Iterator[Span]:
         start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
         if row["kind"] == "company" and _counted(sentence, start):
             continue  # 两家|建材公司
-        if of_session(sentence, start):
-            continue  # 集团公司二届董事会
+        if of_session(sentence, start) or forms("house_words").at(text, start):
+            continue  # 集团公司二届董事会, 集团公司工会
         if head in words("firm_classes") and forms("all_regions").at(text, start):
             continue  # 全市|金融机构
         if token.end - len(head) - start >= 4 or (
@@ -273,7 +275,8 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         if head in words("not_bodies") or is_title(sentence, start, head):
             continue
         reached = end
-        yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare")
+        source = "that" if head in words("house_words") else "bare"
+        yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source=source)
 
 
 def _crowd(sentence: Words, start: int, size: int) -> bool:

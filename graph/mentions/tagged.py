@@ -51,6 +51,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or levels_pair(sentence, token.start)
         ):
             continue
+        if len(forms("house_words").at(word, 0) or word) < len(word):
+            continue  # 集团公司|工会: a part of the house
         if head is None and (_happens(sentence, token) or _done_there(sentence, token)):
             continue
         if head in words("college_heads") and not placed and _JOINED.search(word):
