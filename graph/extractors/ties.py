@@ -19,6 +19,7 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
 
+_CODED = 2  # items of the key of a place of the table
 _SHORT_FORM = 2  # characters of 公司, 集团, which end short names too
 _TOWNS = ordered("town_levels")
 
@@ -238,8 +239,10 @@ def _place(scene: Scene, span: Span) -> Key | None:
 
 def _tied(scene: Scene, key: Key, outer: Key, evidence: tuple[int, int]) -> None:
     """A village lies within its township, a site is located in what its name says."""
-    kind = scene.register.drafts[key].attributes.get("kind")
-    relation = "locatedIn" if kind == "site" or kind == "natural" else "within"
+    draft = scene.register.drafts[key]
+    sited = draft.attributes.get("kind") in ("site", "natural")
+    zoned = draft.name.endswith(ordered("zone_heads")) and len(key) > _CODED
+    relation = "locatedIn" if sited or zoned else "within"
     scene.register.fact(relation, key, outer, evidence, f"name/{relation}", confidence=0.95)
 
 

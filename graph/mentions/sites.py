@@ -30,6 +30,7 @@ from graph.mentions.planned import planned
 from graph.mentions.possessed import administrative, possessed
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
+from graph.mentions.toured import toured
 
 _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _NAMING = _MADE_OF - {"PER", "nr"}
@@ -64,7 +65,8 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
             continue
         span = _site(sentence, units, end, head)
         found += [span] if span is not None else []
-    return _chained(disjoint([*found, *roads(sentence), *possessed(sentence, units)]))
+    visited = toured(sentence, [*units, *found])
+    return _chained(disjoint([*found, *visited, *roads(sentence), *possessed(sentence, units)]))
 
 
 def _chained(found: list[Span]) -> list[Span]:
