@@ -134,7 +134,7 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
     """A site without a chain stands in the place of the report that its name opens with."""
     placed = {f.subject for f in scene.register.facts if f.relation in ("within", "locatedIn")}
     for line in scene.lines:
-        for span in line.places:
+        for span in (p for site in line.places for p in site.walk()):
             key = scene.key(span)
             if key is None or len(key) == 2 or key in placed or span.head[-1:] in STREETS:
                 continue

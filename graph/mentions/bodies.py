@@ -194,7 +194,11 @@ def _groups(sentence: Words) -> Iterator[Span]:
         if token.end - len(head) - start >= 4 or (
             row["kind"] == "company" and token.end - len(head) - start >= 2
         ):
-            whole = Span(start, token.end, "Organization", head=head, kind=row["kind"])
+            whole = Span(
+                start, token.end, "Organization", head=head, kind=row["kind"], source="group"
+            )
+            if group := composite(whole, token.end, head, ()):  # 救援指挥部|办公室
+                whole = replace(whole, inner=(group,))
             level = level_at(sentence, start)
             yield replace(whole, region=level, source="level" if level else "group")
 
@@ -276,6 +280,7 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
             continue
         reached = end
         source = "that" if head in words("house_words") else "bare"
+        source = "group" if head in words("field_groups") else source
         yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source=source)
 
 

@@ -224,7 +224,8 @@ def _bodied(sentence: Words, end: int, head: str) -> bool:
 
 def _name_start(sentence: Words, end: int, head: str) -> int:
     """Where the run of name-like tokens that ends at ``end`` starts; a relic may be a body's."""
-    tags = _MADE_OF.union(_BODIES) if head in words("relic_heads") else _MADE_OF
+    zone = head in words("torn_zones")  # 博鳌乐城国际医疗|旅游先行区
+    tags = _MADE_OF.union(_BODIES) if zone or head in words("relic_heads") else _MADE_OF
     token = sentence.covering(end - 1) if end > sentence.sentence.start else None
     start = end
     while token is not None and token.tag in tags and end - token.start <= _LONGEST:

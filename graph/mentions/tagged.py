@@ -80,6 +80,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         row = _FIRM if firm else heads.rows.get(head or "", {})
         inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
         inner = _between(sentence, inner, token.end - len(head or ""))
+        inner = inner or _group(sentence, token, head or "")
         yield Span(
             _start(sentence, token, head or ""),
             token.end,
@@ -179,6 +180,18 @@ def _between(sentence: Words, inner: tuple[Span, ...], end: int) -> tuple[Span, 
         return inner
     kind = heads[head]["kind"]
     return (Span(inner[0].start, end, "Organization", head, kind, inner=inner, source="tagger"),)
+
+
+def _group(sentence: Words, token: Token, head: str) -> tuple[Span, ...]:
+    """The group whose office the name is: 国家防汛抗旱总指挥部|办公室."""
+    office = forms("office_heads").ending(sentence.text, token.end, token.start + 1)
+    if office is None:
+        return ()
+    end = token.end - len(office)
+    group = forms("organ_heads").ending(sentence.text, end, token.start + 1)
+    if group is None or forms("organ_heads")[group]["kind"] != "group" or len(group) < _SHORTEST:
+        return ()
+    return (Span(token.start, end, "Organization", group, "group", source="tagger"),)
 
 
 def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:

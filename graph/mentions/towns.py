@@ -71,7 +71,8 @@ def recut(text: str, tokens: Sequence[Token], held: Sequence[tuple[int, int]]) -
     for start, end in held:
         meeting = [t for t in found if t.start < end and start < t.end]
         if not meeting or (meeting[0].start == start and len(meeting) == 1):
-            if meeting and meeting[0].end == end and meeting[0].tag in _COMMON:
+            again = meeting and meeting[0].end == end
+            if again and (meeting[0].tag in _COMMON or _classed(text, meeting[0])):
                 found[found.index(meeting[0])] = Token(start, end, "LOC")
             continue
         rest = [t for t in found if t not in meeting]
@@ -85,6 +86,11 @@ def recut(text: str, tokens: Sequence[Token], held: Sequence[tuple[int, int]]) -
             rest.append(Token(end, last.end, last.tag))
         found = sorted(rest, key=lambda t: t.start)
     return found
+
+
+def _classed(text: str, token: Token) -> bool:
+    """Whether a township of three characters or more is taken for a person: 邻封镇."""
+    return token.tag in ("PER", "nr") and text[token.end - 1] in words("village_towns")
 
 
 def _left(tag: str) -> str:
