@@ -148,8 +148,7 @@ class Bodies:
     def _stand_in(self, span: Span) -> None:
         """该局: the body named last whose name ends with the class word."""
         pointer = forms("pointers").rows.get(self.naming.simple(span.start, span.start + 1))
-        own = span.head in words("house_words")
-        own |= pointer is not None and pointer["means"] == "own"
+        own = span.head in words("house_words") or (pointer and pointer["means"] == "own")
         key = None if own else references.named_last(self.register, span.head, span.start)
         if key is not None:
             self._refer_to(span, references.school(self.register, span.head, key, self.above))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.lexicons import forms, words
+from graph.lexicons import forms
 from graph.mentions.spans import Span, Words
 
 _LARGER = ("province", "prefecture")
@@ -25,9 +25,7 @@ def apart(sentence: Words, grown: Sequence[Span], places: Sequence[Span]) -> Ite
             yield body
 
 
-def _parts(
-    sentence: Words, body: Span, shorter: Span, ends: set[int], starts: set[int]
-) -> bool:
+def _parts(sentence: Words, body: Span, shorter: Span, ends: set[int], starts: set[int]) -> bool:
     """Whether the words of ``body`` before ``shorter`` are another name."""
     if shorter.source not in ("place", "level"):
         return False

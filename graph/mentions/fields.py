@@ -1,7 +1,7 @@
 """Words of a header, byline or footer -> the units that a field of theirs names alone.
 
-来源:文物保护与考古处, 编辑:宣传部 竹青, (综合办公室 祁悦 供稿): what stands there for itself is a unit of
-the house whose page it is; which house that is, the context knows.
+来源:文物保护与考古处, 编辑:宣传部 竹青, (综合办公室 祁悦 供稿): what stands there for itself is a
+unit of the house whose page it is; which house that is, the context knows.
 """
 
 from __future__ import annotations

@@ -189,8 +189,7 @@ def next_head(
         row = heads[head]
         if part and not (_may_be_part(head, kind) or _of_government(text, cursor, head)):
             return None
-        chief = len(head) > 1 or text[end : end + 2] == head + _CHIEF  # 文物保护与考古处|处长
-        titled = fields and chief and _titled(sentence, end)
+        titled = fields and _titled(sentence, end) and (head[1:] or text[end + 1] == _CHIEF)
         if (fields or end > limit) and not (held(sentence, end) or titled):
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
         told = part and (headed(sentence, end) or held(sentence, end))

@@ -1,8 +1,8 @@
 """Words + places -> the sites that somebody visits, called after the place before their words.
 
-来到|弄岛镇|边民互市落地加工园区, 查看|吉定镇|青稞良种繁育示范田和…: between a verb of going or looking and
-the mark behind, a place and words that end in the class word of a site are one site's name. A
-level word before a zone is the own unit's: 位于|县经济开发区.
+来到|弄岛镇|边民互市落地加工园区, 查看|吉定镇|青稞良种繁育示范田和…: between a verb of going or
+looking and the mark behind, a place and words that end in the class word of a site are one
+site's name. A level word before a zone is the own unit's: 位于|县经济开发区.
 """
 
 from __future__ import annotations
@@ -79,7 +79,9 @@ def _names(sentence: Words, token: Token) -> bool:
         return token.end - token.start == 1
     if token.tag == "v" and sentence.word(token) in words("tour_verbs"):
         return False
-    return token.tag in _MADE_OF and (token.tag in _FREE or modifies(sentence, token.end, token.tag))
+    return token.tag in _MADE_OF and (
+        token.tag in _FREE or modifies(sentence, token.end, token.tag)
+    )
 
 
 def _head(text: str, end: int, floor: int) -> str | None:
@@ -89,7 +91,7 @@ def _head(text: str, end: int, floor: int) -> str | None:
 
 def _stops(sentence: Words, end: int) -> bool:
     """Whether the name ends there: a mark, a joint, 等 or a further verb of looking follows."""
-    if end >= sentence.sentence.end or sentence.text[end] in ",。;、!:)\"" + _AND_SO:
+    if end >= sentence.sentence.end or sentence.text[end] in ',。;、!:)"' + _AND_SO:
         return True
     index = sentence.starts.get(end)
     following = sentence.tokens[index] if index is not None else None
