@@ -51,7 +51,7 @@ class Bodies:
         self.register = register
         self.keys = keys
         self.above: dict[Key, Key] = {}
-        self._ellipsis = Ellipsis(naming)
+        self._ellipsis = Ellipsis(naming, regions)
         self._called: dict[str, Key] = {}
         self._home_codes = frozenset(unit.code for unit in regions.home)
         self._special_heads: Counter[str] = Counter()  # region -> departments of it alone
@@ -70,7 +70,7 @@ class Bodies:
             if span.source == "class":
                 continue  # the report's own house may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
-            name = name or self._ellipsis.level(span, last) or self._ellipsis.street(span, last)
+            name = name or self._ellipsis.local(span, last, line.posts)
             own = last is not None and last[1].head in words("party_units")  # 某大学党委
             since = (p for p in line.places if last and last[0].end <= p.start < span.start)
             open_ = last is not None and (own or not ruled) and not any(since)

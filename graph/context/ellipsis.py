@@ -6,7 +6,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.context.naming import Name, Naming, full_form
+from graph.context.regions import Regions
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
@@ -25,8 +28,8 @@ Named = tuple[Span, Name]
 class Ellipsis:
     """Names of heads that stand behind a body in the same line."""
 
-    def __init__(self, naming: Naming) -> None:
-        self._naming = naming
+    def __init__(self, naming: Naming, regions: Regions) -> None:
+        self._naming, self._regions = naming, regions
 
     def unit(self, span: Span, last: Named | None) -> Name | None:
         """国际司 with a title, behind 商务部亚洲司司长甲: a unit of the body named before."""
@@ -136,6 +139,23 @@ class Ellipsis:
         """What stands between two bodies, without the bracket that ends behind the first."""
         said = self._naming.simple(other.end, span.start)
         return said.lstrip('")') if ")" in said[:2] else said
+
+    def _chief(self, span: Span, posts: Sequence[Span]) -> Name | None:
+        """县政协 behind 连江县县长甲、is 连江's, whatever 县 the report is about."""
+        before = [p for p in posts if p.end <= span.start]
+        first = before[-1].inner[0] if before and before[-1].inner else None
+        if first is None or first.type != "Place" or span.source != "level" or span.inner:
+            return None
+        between = self._naming.simple(before[-1].end, span.start)
+        place, holder = self._regions.choose(first), between[:-1]
+        if place is None or between[-1:] not in words("joiners") or not holder.isalpha():
+            return None
+        fits = span.region and place.name.endswith(span.region) and len(holder) <= _HOLDER
+        return self._naming.of_level(span, place) if fits else None
+
+    def local(self, span: Span, last: Named | None, posts: Sequence[Span]) -> Name | None:
+        """A level word's body or a street's office behind one that tells its region."""
+        return self._chief(span, posts) or self.level(span, last) or self.street(span, last)
 
     def level(self, span: Span, last: Named | None) -> Name | None:
         """市委 behind 六安市委书记甲, is 六安's, whatever 市 the report is about."""

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from graph.context import houses
 from graph.context.scene import Scene
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.lines import Line
+from graph.mentions.spans import Span
 
 
 def extract(scene: Scene, line: Line) -> None:
@@ -34,6 +35,15 @@ def _divisions(scene: Scene, line: Line) -> None:
         key = scene.key(span)
         if key is None or key in scene.bodies.above or not houses.is_division(span):
             continue
-        if houses.titled(span, line) and key != scene.house and scene.house is not None:
+        if _owned(line.words.text, span) or key == scene.house or scene.house is None:
+            continue
+        if houses.titled(span, line):
             at = (span.start, span.end)
             scene.register.fact("partOf", key, scene.house, at, "context/partOf", confidence=0.7)
+
+
+def _owned(text: str, span: Span) -> bool:
+    """Whether another body stands in a division's name: 远疆煤电公司|生产部."""
+    heads = forms("organ_heads")
+    inside = range(span.start + 2, span.end - 1)
+    return any(len(heads.ending(text, at, span.start) or "") > 1 for at in inside)

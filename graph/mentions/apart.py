@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms
 from graph.mentions.spans import Span, Words
 
@@ -17,23 +18,33 @@ _LARGER = ("province", "prefecture")
 
 def apart(sentence: Words, grown: Sequence[Span], places: Sequence[Span]) -> Iterator[Span]:
     """``grown`` without the names that a shorter one with the same end shows to be two."""
-    ends = {place.end for place in places}
-    starts = {part.start for place in places for part in place.walk()}
     for body in grown:
         shorter = (g for g in grown if g.end == body.end and g.start > body.start)
-        if not any(_parts(sentence, body, g, ends, starts) for g in shorter):
+        if not any(_parts(sentence, body, g, places) for g in shorter):
             yield body
 
 
-def _parts(sentence: Words, body: Span, shorter: Span, ends: set[int], starts: set[int]) -> bool:
+def _parts(sentence: Words, body: Span, shorter: Span, places: Sequence[Span]) -> bool:
     """Whether the words of ``body`` before ``shorter`` are another name."""
     if shorter.source not in ("place", "level"):
         return False
     text, at = sentence.text, shorter.start
+    ends = {place.end for place in places}
+    starts = {part.start for place in places for part in place.walk()}
     if at in ends and body.start in starts:
         return _seated(text, shorter)
     joint = forms("joiners").ending(text, at, body.start + 1)
-    return joint is not None and at - len(joint) in ends
+    if joint is None or at - len(joint) not in ends:
+        return False
+    return not _unit(sentence, shorter, at - len(joint), places)
+
+
+def _unit(sentence: Words, shorter: Span, start: int, places: Sequence[Span]) -> bool:
+    """Whether the joint begins a unit in the place before it: 马鞍山市|和县|第二中学."""
+    table, form = gazetteer(), sentence.text[start : shorter.start + len(shorter.region)]
+    held = (p.value for p in places if p.end == start and isinstance(p.value, tuple))
+    outer = {unit.code for value in held for unit in value}
+    return bool(shorter.region) and any(outer & table.above(u) for u in table.named(form))
 
 
 def _seated(text: str, firm: Span) -> bool:

@@ -17,6 +17,7 @@ from graph.model import Token
 
 _FIRM = {"kind": "company"}
 _JOINED = re.compile("^[^学]{2,6}[与和及]")  # two fields of one college
+_COUNTED = re.compile("[两二三四五六七八九十]个")
 _TORN = 4  # characters of the end of a college's name
 _FIELDS = ("n", "v", "vn", "nz", "an")
 _ORDINAL = "第"
@@ -51,6 +52,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or levels_pair(sentence, token.start)
         ):
             continue
+        if _COUNTED.search(word):
+            continue  # 呼|中四个林业局: of a list of places
         if len(forms("house_words").at(word, 0) or word) < len(word):
             continue  # 集团公司|工会: a part of the house
         if head is None and (_happens(sentence, token) or _done_there(sentence, token)):

@@ -38,9 +38,9 @@ def _led(sentence: Words, start: int) -> bool:
     """Whether a verb of going or looking stands before, or a clause with one and 的."""
     text, floor = sentence.text, sentence.sentence.start
     before = text[floor:start]
-    if before.endswith(_OF):
+    if before.endswith((_OF, *ordered("joiners"))):
         clause = before[max(before.rfind(mark) for mark in ",。;:") + 1 :]
-        return any(verb in clause for verb in ordered("tour_ways"))
+        return any(verb in clause for verb in (*ordered("tour_ways"), *ordered("tour_verbs")))
     before = before.removesuffix(_DONE)
     return before.endswith((*ordered("tour_verbs"), *ordered("tour_ways")))
 
@@ -64,7 +64,7 @@ def _site(sentence: Words, place: Span) -> Span | None:
         if len(forms("organ_heads").ending(sentence.text, end, place.end) or "") > 1:
             return None  # 油墩街镇|中学临时安置点: a body's
     head = _head(sentence.text, end, place.end + 1)
-    if head is None or end - place.end < max(_SHORTEST, len(head)) or not _stops(sentence, end):
+    if head is None or len(head) < _SHORTEST or not _stops(sentence, end):
         return None
     kind = forms("site_heads").rows.get(head, {}).get("kind", "site")
     if kind == "natural" or head in words("part_heads"):
