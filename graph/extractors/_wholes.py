@@ -44,6 +44,6 @@ def _divisions(scene: Scene, line: Line) -> None:
 
 def _owned(text: str, span: Span) -> bool:
     """Whether another body stands in a division's name: 远疆煤电公司|生产部."""
-    heads = forms("organ_heads")
+    tables = (forms("organ_heads"), forms("site_heads"))
     inside = range(span.start + 2, span.end - 1)
-    return any(len(heads.ending(text, at, span.start) or "") > 1 for at in inside)
+    return any(len(t.ending(text, at, span.start) or "") > 1 for at in inside for t in tables)

@@ -149,6 +149,8 @@ def _narrower(scene: Scene, span: Span, unit: Place) -> Place | None:
     stem = name[:cut] if name.endswith(span.head) and cut >= 2 else name
     if span.head not in words("local_heads") and not stem.endswith(_TOWNS):
         return None
+    if len(stem) > 1 and unit.name.startswith(stem) and span.head in words("local_heads"):
+        return unit  # 林芝支队 of 林芝市, no 林芝镇
     table = gazetteer()
     for end in range(len(stem), 1, -1):
         form = stem[:end]

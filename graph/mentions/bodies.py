@@ -72,7 +72,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += parts_of_class(sentence, kept)
     kept += list(titled_units(sentence, kept))
     kept += list(titled_quotes(sentence, kept))
-    kept += list(field_units(sentence, kept))
+    fields = list(field_units(sentence, kept))
+    kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
     kept += list(_bare(sentence, kept))
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
     kept = [n for n in named if n is not None]

@@ -32,8 +32,9 @@ def field_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             continue
         source = "unit" if end - at > len(head) else "bare"
         span = Span(at, end, "Organization", head=head, kind=row["kind"], source=source)
-        if not any(k.meets(span) for k in known):
-            yield span
+        met = [k for k in known if k.meets(span)]
+        if all(k.source == "organ" and k.end == end and k.start > at for k in met):
+            yield span  # 安全|环保部 too
 
 
 def fielded(sentence: Words, span: Span) -> bool:

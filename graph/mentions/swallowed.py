@@ -186,10 +186,19 @@ def _joined(text: str, start: int, end: int, tag: str) -> list[Token] | None:
             continue
         level = forms("levels").at(text, at + 1, end)
         headed = forms("organ_heads").ending(text, end, at + 2) is not None
+        if level and _in(text, start, at, at + 1 + len(level)):
+            continue  # 马鞍山市|和县|第二中学
         if (level and headed) or organs().at(text, at + 1, end) == text[at + 1 : end]:
             place, mark = Token(start, at, "LOC"), Token(at, at + 1, "c")
             return [place, mark, Token(at + 1, end, tag)]
     return None
+
+
+def _in(text: str, start: int, at: int, end: int) -> bool:
+    """Whether [at, end) is a unit of the one before it."""
+    table = gazetteer()
+    outer = {p.code for p in table.named(text[start:at])}
+    return any(outer & table.above(p) for p in table.named(text[at:end]))
 
 
 def _firms(text: str, start: int, end: int) -> int | None:

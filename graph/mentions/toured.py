@@ -17,9 +17,11 @@ from graph.mentions.told import Told
 from graph.model import Token
 
 _MADE_OF = frozenset(("n", "nz", "nw", "vn", "v", "an", "a", "b", "m", "nt", "ORG", "LOC", "PER"))
+_HOUSES = ("school", "hospital")
 _FREE = frozenset(("a", "b", "m"))
 _LONGEST, _SHORTEST = 16, 2  # characters of a site's name behind its place
 _DONE, _OF, _AND_SO = "了", "的", "等"
+_AROUND = "一带"  # 香日德镇|一带: no place's own
 HALL = "hall"  # source of spans whose level word the context resolves
 
 
@@ -52,7 +54,7 @@ def _listed(sentence: Words, found: Sequence[Span], place: Span) -> bool:
 
 def _site(sentence: Words, place: Span) -> Span | None:
     index, end = sentence.starts.get(place.end), place.end
-    if index is None:
+    if index is None or sentence.text.startswith(_AROUND, end):
         return None
     for token in sentence.tokens[index:]:
         if token.start != end or token.end - place.end > _LONGEST or not _names(sentence, token):
@@ -61,7 +63,7 @@ def _site(sentence: Words, place: Span) -> Span | None:
         if does and token.start == place.end:
             break  # 嵊泗县枸杞乡|考察|贻贝养殖基地
         end = token.end
-        if len(forms("organ_heads").ending(sentence.text, end, place.end) or "") > 1:
+        if _housed(sentence.text, end, place.end):
             return None  # 油墩街镇|中学临时安置点: a body's
     head = _head(sentence.text, end, place.end + 1)
     if head is None or len(head) < _SHORTEST or not _stops(sentence, end):
@@ -71,6 +73,14 @@ def _site(sentence: Words, place: Span) -> Span | None:
         return None
     outer = (*place.inner, place)
     return Span(place.start, end, "Place", head, kind, inner=outer, value=Told(), source="site")
+
+
+def _housed(text: str, end: int, floor: int) -> bool:
+    """Whether the head of a school, a hospital or an office ends at ``end``."""
+    head = forms("organ_heads").ending(text, end, floor) or ""
+    row = forms("organ_heads").rows.get(head, {})
+    official = row.get("kind") in _HOUSES or row.get("tie") == "jurisdiction"
+    return len(head) > 1 and official
 
 
 def _names(sentence: Words, token: Token) -> bool:
