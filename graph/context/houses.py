@@ -22,7 +22,15 @@ _Named = tuple[int, int, Key]  # start, minus the end, body
 
 _KINDS = ("school", "hospital", "company")
 _PARTY, _FIRM = ("party", "discipline"), "公司"
-_OFFICES = ("government", "court", "procuratorate", "public-security", "association")
+_OFFICES = (
+    "government",
+    "congress",
+    "cppcc",
+    "court",
+    "procuratorate",
+    "public-security",
+    "association",
+)
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN = ("title", "subtitle", "source", "masthead")
 _MASTS = ("meta", "masthead", "navigation")

@@ -110,7 +110,8 @@ def _tie(scene: Scene, span: Span) -> str | None:
     first = span.inner[0] if span.inner else None
     stem = first is not None and first.type == "Place" and not _classed(scene, first)
     short = first is not None and first.end - first.start == 1  # 新|港海关
-    official = row["kind"] != "other" and (not stem or span.head in words("ruling_heads"))
+    service = row["kind"] != "other" or span.head in words("service_heads")
+    official = service and (not stem or span.head in words("ruling_heads"))
     official = official and not (short and row["generic"] == "yes")
     unsure = row["generic"] == "yes" and row["tie"] == "jurisdiction" and not official
     return row["tie"] if row["tie"] != "none" and not unsure else None
