@@ -52,7 +52,7 @@ class Bodies:
         self.register = register
         self.keys = keys
         self.above: dict[Key, Key] = {}
-        self._ellipsis = Ellipsis(naming)
+        self._ellipsis = Ellipsis(naming, regions)
         self._called: dict[str, Key] = {}
         self._home_codes = frozenset(unit.code for unit in regions.home)
         self._special_heads: Counter[str] = Counter()  # region -> departments of it alone
@@ -71,7 +71,7 @@ class Bodies:
             if span.source == "class":
                 continue  # the report's own house may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
-            name = name or self._ellipsis.level(span, last) or self._ellipsis.street(span, last)
+            name = name or self._ellipsis.local(span, last, line.posts)
             own = last is not None and last[1].head in words("party_units")  # 某大学党委
             since = (p for p in line.places if last and last[0].end <= p.start < span.start)
             open_ = last is not None and (own or not ruled) and not any(since)
@@ -149,14 +149,14 @@ class Bodies:
     def _stand_in(self, span: Span) -> None:
         """该局: the body named last whose name ends with the class word."""
         pointer = forms("pointers").rows.get(self.naming.simple(span.start, span.start + 1))
-        own = pointer is not None and pointer["means"] == "own"
+        own = span.head in words("house_words") or (pointer and pointer["means"] == "own")
         key = None if own else references.named_last(self.register, span.head, span.start)
         if key is not None:
             self._refer_to(span, references.school(self.register, span.head, key, self.above))
 
-    def _refer_to(self, span: Span, key: Key) -> None:
+    def _refer_to(self, span: Span, key: Key, *, plain: bool = False) -> None:
         self.keys[span] = (key,)
-        self.register.mention(key, span.start, span.end, reference=True)
+        self.register.mention(key, span.start, span.end, reference=not plain)
 
     def under(self, span: Span, start: int, above: Key) -> None:
         """The words from ``start`` as the name of a part of the body ``above``."""
@@ -273,11 +273,12 @@ class Bodies:
             if span.source == "that":
                 key = references.meant(self.register, span.head, house)
                 if key and not references.beside_own(self.register, key):
-                    self._refer_to(span, key)
+                    self._refer_to(span, key, plain=span.head in words("house_words"))
             elif span.source == "class":
                 above = references.of_class_word(self.register, span, house)
                 if above is not None and not references.beside_own(self.register, above):
                     self.under(span, span.inner[0].end, above)  # 集团办公室, 校宣传部
+                    references.mention_house(self.register, span.inner[0], above)
             elif span.source not in ("bare", "unit"):
                 continue
             elif word := self._ellipsis.owner_word(span):

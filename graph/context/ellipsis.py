@@ -6,13 +6,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.context.naming import Name, Naming, full_form
+from graph.context.regions import Regions
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP, _INSPECTORS = "组", "纪检组"
-_DEPARTMENT = "部"
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
@@ -25,8 +28,8 @@ Named = tuple[Span, Name]
 class Ellipsis:
     """Names of heads that stand behind a body in the same line."""
 
-    def __init__(self, naming: Naming) -> None:
-        self._naming = naming
+    def __init__(self, naming: Naming, regions: Regions) -> None:
+        self._naming, self._regions = naming, regions
 
     def unit(self, span: Span, last: Named | None) -> Name | None:
         """国际司 with a title, behind 商务部亚洲司司长甲: a unit of the body named before."""
@@ -53,9 +56,9 @@ class Ellipsis:
         beside = beside or name.kind == row.get("kind") in _FLAT
         if beside and name.parent is None and span.head in words("faculties"):
             return None  # 计算机学院院长甲,文学院教授乙: beside each other
-        if name.parent is None and name.head[-1:] == span.head[-1] == _DEPARTMENT:
+        if name.parent is None and name.head[-1:] == span.head[-1] in words("division_chars"):
             if forms("organ_heads").rows.get(name.head, {}).get("unit") == "yes":
-                return None  # 安监部、营销部: of a house that neither names
+                return None  # 安监部、营销部, 就业促进司、养老保险司: of a house that none names
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
@@ -137,6 +140,23 @@ class Ellipsis:
         said = self._naming.simple(other.end, span.start)
         return said.lstrip('")') if ")" in said[:2] else said
 
+    def _chief(self, span: Span, posts: Sequence[Span]) -> Name | None:
+        """县政协 behind 连江县县长甲、is 连江's, whatever 县 the report is about."""
+        before = [p for p in posts if p.end <= span.start]
+        first = before[-1].inner[0] if before and before[-1].inner else None
+        if first is None or first.type != "Place" or span.source != "level" or span.inner:
+            return None
+        between = self._naming.simple(before[-1].end, span.start)
+        place, holder = self._regions.choose(first), between[:-1]
+        if place is None or between[-1:] not in words("joiners") or not holder.isalpha():
+            return None
+        fits = span.region and place.name.endswith(span.region) and len(holder) <= _HOLDER
+        return self._naming.of_level(span, place) if fits else None
+
+    def local(self, span: Span, last: Named | None, posts: Sequence[Span]) -> Name | None:
+        """A level word's body or a street's office behind one that tells its region."""
+        return self._chief(span, posts) or self.level(span, last) or self.street(span, last)
+
     def level(self, span: Span, last: Named | None) -> Name | None:
         """市委 behind 六安市委书记甲, is 六安's, whatever 市 the report is about."""
         region = last[1].region if last is not None else None
@@ -151,6 +171,9 @@ class Ellipsis:
             return None
         if not holder.isalpha() or not region.name.endswith(span.region) or not span.region:
             return None
+        own = self._naming.name(span) if span.head == last[1].head else None
+        if own is not None and own.region and gazetteer().within(region, own.region):
+            return None  # 东台市政协副主席甲,|市政协|委员乙 in a report of 盐城
         return self._naming.of_level(span, region)
 
     def street(self, span: Span, last: Named | None) -> Name | None:

@@ -6,15 +6,19 @@ that the report comes to only late is not its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.gazetteer import DIVISIONS, Place, gazetteer
+from graph.lexicons import ordered
 from graph.mentions.lines import Line
 
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
 _EARLY = 0.4  # of the report's lines, within which its own province is first named
 _COUNTIES = ("县", "旗")  # level words of counties that name no part of a city
 _BARE = 1.0  # what 县委 without a place weighs for the only county
+_MASTS = ("navigation", "masthead")
+_FIELDS = re.compile(r"[\s|>]")  # what parts a site's name from the links behind it
 _NAME = 11  # characters of a unit's full name
 _TAIWAN = "710000"
 _TOWN = 4.0  # the weight that a township needs to be the report's own
@@ -37,15 +41,17 @@ def home(votes: Iterable[tuple[Place, float, int]], starts: Sequence[int]) -> tu
 
 
 def mast(lines: Sequence[Line]) -> tuple[Place, ...]:
-    """The unit with whose full name the page's first line begins, with those above it, innermost
-    first: 大田县人民政府 > 乡镇动态. () where the page opens otherwise."""
+    """The unit with whose name the page's first line begins, with those above it, innermost
+    first: 大田县人民政府 > 乡镇动态, 盐城政协网. () where the page opens otherwise."""
     table = gazetteer()
     opening = next((line.text.strip() for line in lines), "")
-    if not lines or lines[0].sentence.role != "navigation":
+    if not lines or lines[0].sentence.role not in _MASTS:
         return ()
-    for size in range(min(_NAME, len(opening)), 2, -1):
+    site = (_FIELDS.split(opening, maxsplit=1)[0]).endswith(ordered("medium_endings"))
+    for size in range(min(_NAME, len(opening)), 1, -1):
         said = opening[:size]
-        named = [p for p in table.named(said) if p.name == said and p.is_division]
+        stem = site and size < len(opening)
+        named = [p for p in table.named(said) if p.is_division and (stem or p.name == said)]
         if named:
             current = [p for p in named if p.until is None]
             return tuple(table.chain(current[0])) if len(current) == 1 else ()

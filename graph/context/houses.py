@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from graph.context.references import beside_own, of_class
 from graph.context.register import Key, Register
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.fields import fielded
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -20,9 +22,21 @@ _Named = tuple[int, int, Key]  # start, minus the end, body
 
 _KINDS = ("school", "hospital", "company")
 _PARTY, _FIRM = ("party", "discipline"), "公司"
-_OFFICES = ("government", "court", "procuratorate", "public-security", "association")
+_OFFICES = (
+    "government",
+    "congress",
+    "cppcc",
+    "court",
+    "procuratorate",
+    "public-security",
+    "association",
+)
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN = ("title", "subtitle", "source", "masthead")
+_MASTS = ("meta", "masthead", "navigation")
+_TITLES = ("title", "masthead")
+_OWN = "我本"
+_HEAD = 120  # characters of a page's head and the title
 _GROUP, _ATTACHED = "group", "附属"
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
@@ -62,9 +76,9 @@ def house(
 def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:
     """The bodies to which somebody goes, in a report whose title has 到我司, 来我校."""
     text = simplified(register.text)
-    title, _, rest = text.partition("\n")
-    comes = any(way + own in title for way in words("coming_to") for own in words("own_houses"))
-    return [b for b in bodies if comes and text[b[0] - 1] in words("coming_to")] if rest else []
+    title, way = text[:_HEAD], forms("coming_to")
+    comes = any(to + own in title for to in words("coming_to") for own in words("own_houses"))
+    return [b for b in bodies if comes and way.ending(text, b[0])]
 
 
 def _own(register: Register, bodies: list[_Named]) -> list[_Named]:
@@ -82,10 +96,17 @@ def _rules(name: str) -> bool:
 
 def masthead(register: Register, above: dict[Key, Key], end: int) -> Key | None:
     """The school, hospital, company, court or bureau that the page itself is of: the first body
-    before ``end``, if the text names it too."""
+    before ``end``, if the text names it too or says 我院, 公司 of one of its class."""
     named = [one for one in register.mentions if one[1] <= end and one[2][0] == "Organization"]
     key = house(register, above, 0, (*_KINDS, *_OFFICES)) if named else None
-    return key if any(k == key and start >= end for start, _, k in register.mentions) else None
+    if key is None or any(k == key and start >= end for start, _, k in register.mentions):
+        return key
+    text = simplified(register.text[end:])
+    classed = register.drafts[key].attributes.get("kind") in _KINDS and register.text.startswith(
+        str(register.drafts[key].name)
+    )
+    own = (w for w in sorted(words("own_houses") | words("firm_words")) if w in text)
+    return key if classed and any(of_class(register, key, w.lstrip(_OWN)) for w in own) else None
 
 
 def office(
@@ -98,10 +119,37 @@ def office(
     the title or the source names first too."""
     first = [(x.sentence.role, _first(x, keys, above)) for x in lines]
     key = next((k for role, k in first if k and role == "paragraph"), None)
-    if key is None or (key not in [k for role, k in first if role in _SHOWN]):
+    account = _account(lines, register, key)
+    if key is None or not (account or key in [k for role, k in first if role in _SHOWN]):
+        key = _speaking(lines, register, first)
+    if key is None:
         return None
     draft = register.drafts[key]
     return key if draft.attributes.get("kind") in _OFFICES and not _rules(draft.name) else None
+
+
+def _account(lines: Sequence[Line], register: Register, key: Key | None) -> bool:
+    """Whether the page opens with the account of a unit's office, by its stem and what the office
+    is: 抚松检察 of 抚松县人民检察院."""
+    said = next((x.text.split()[0] for x in lines if x.text.strip()), "")
+    if key is None or lines[0].sentence.role not in _MASTS or not str(key[2]).isdigit():
+        return False
+    unit = gazetteer().place(str(key[2])).name
+    stem = next((said[:n] for n in range(len(said) - 2, 1, -1) if unit.startswith(said[:n])), "")
+    return stem != "" and said[len(stem) :] in simplified(register.drafts[key].name)
+
+
+def _speaking(
+    lines: Sequence[Line], register: Register, first: Sequence[tuple[str, Key | None]]
+) -> Key | None:
+    """The office with which the title opens, where the report says 我部, 我局 of one such."""
+    key = next((k for role, k in first if role in _TITLES), None)
+    text = simplified(register.text)
+    title = next((x.sentence.start for x in lines if x.sentence.role in _TITLES), -1)
+    opens = key is not None and any(at == title and k == key for at, _, k in register.mentions)
+    if key is None or not opens:
+        return None
+    return key if any(own + register.drafts[key].name[-1] in text for own in _OWN) else None
 
 
 def _first(line: Line, keys: Mapping[Span, tuple[Key, ...]], above: dict[Key, Key]) -> Key | None:
@@ -136,6 +184,8 @@ def within(
     row = forms("organ_heads").rows.get(span.head, {})
     if line.words.text[span.start : span.end] in words("house_offices"):
         return True
+    if fielded(line.words, span) and (row.get("unit") == "yes" or row.get("generic") == "yes"):
+        return not simplified(register.drafts[house_].name).endswith(span.head)  # 八所|海关
     if kind == "school" and (college or span.head in words("faculties")):
         return True
     if span.head in words("inner_boards"):
@@ -178,7 +228,9 @@ def of_firm(span: Span, line: Line) -> bool:
 
 
 def titled(span: Span, line: Line) -> bool:
-    """Whether a title stands right behind."""
+    """Whether a title stands right behind, or the body stands alone in a field of the header."""
+    if fielded(line.words, span):
+        return True
     title = forms("titles").at(line.words.text, span.end, line.sentence.end)
     shared = line.words.text[span.end - 1 : span.end + 1] in words("shared_titles")
     return title is not None or shared
@@ -188,10 +240,15 @@ def _ruled(span: Span, line: Line, house_: Key, keys: Mapping[Span, tuple[Key, .
     """Whether a body of a region, not the house, stands before it in its sentence."""
     own = ("bare", "unit", "class", "that")  # words that name no region
     before = [b for b in line.bodies if b.end <= span.start and b.source not in own]
-    before = [b for b in before if house_ not in keys.get(b, ())]
+    before = [b for b in before if house_ not in keys.get(b, ()) and not is_division(b)]
     if span.head in words("college_heads") or span.head in words("faculties"):
         before = [b for b in before if b.kind != _GROUP]  # no 代表团 has a college
     return any(b.kind in words("ruling_kinds") and not _of_house(b) for b in before)
+
+
+def is_division(body: Span) -> bool:
+    """Whether only the tagger saw a body that any house could have: 就业促进司."""
+    return body.source == "tagger" and not body.inner and body.head[-1:] in words("division_chars")
 
 
 def _of_house(body: Span) -> bool:

@@ -91,6 +91,12 @@ def of_class_word(register: Register, span: Span, house: Key | None) -> Key | No
     return of_word(register, span.inner[0].head, span.start, house)
 
 
+def mention_house(register: Register, owner: Span, house: Key) -> None:
+    """Note the house that a part's name begins with: 集团公司|工会."""
+    if owner.head in words("house_words") and owner.end - owner.start == len(owner.head):
+        register.mention(house, owner.start, owner.end, nested=True)
+
+
 def of_word(register: Register, head: str, start: int, house: Key | None) -> Key | None:
     """The body that the class word of a part stands for (集团|办公室): the ``house``, the one that
     the report names twice as often as any other, the one named last before it, or most."""

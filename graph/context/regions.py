@@ -153,7 +153,8 @@ class Regions:
     def _local(self, span: Span, place: Place) -> bool:
         """Whether the report speaks of where the place lies, when the form alone is too little:
         a county's stem, a township that the table knows only elsewhere."""
-        if self._stem(span, place):
+        side = place.name in words("side_districts") and not span.inner
+        if side or self._stem(span, place):
             return self._supported(place)
         if place.level != "township" or span.inner or not self._told:
             return True
@@ -177,7 +178,8 @@ class Regions:
         form = self._form(span)
         if form[-1:] in _WATERS:
             return False
-        return self.choose(span) is None and all(form != p.name for p in found)
+        whole = form not in words("side_districts") and any(form == p.name for p in found)
+        return self.choose(span) is None and not whole
 
     def site_name(self, span: Span, said: str) -> str:
         """The full name of a place that the table lacks and that the report calls ``said``."""

@@ -24,6 +24,7 @@ _HERE = 12  # characters behind a gathering's name in which 在此 stands
 _FAR = 12  # paragraphs back that the session of a sitting is told
 _SECTION = 1  # paragraphs below a section's heading that are of the place it names
 _ACTING = ("Position", "Organization")
+_CODED = 2  # items of the key of a place of the table
 _OUR = "我"  # 我校, 我县
 _HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
 
@@ -161,8 +162,10 @@ def inner_place(scene: Scene, span: Span) -> Key | None:
 
 def tied(scene: Scene, key: Key, outer: Key, evidence: tuple[int, int]) -> None:
     """A village lies within its township, a site is located in what its name says."""
-    kind = scene.register.drafts[key].attributes.get("kind")
-    relation = "locatedIn" if kind == "site" or kind == "natural" else "within"
+    draft = scene.register.drafts[key]
+    sited = draft.attributes.get("kind") in ("site", "natural")
+    zoned = draft.name.endswith(ordered("zone_heads")) and len(key) > _CODED
+    relation = "locatedIn" if sited or zoned else "within"
     scene.register.fact(relation, key, outer, evidence, f"name/{relation}", confidence=0.95)
 
 

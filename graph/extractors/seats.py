@@ -134,7 +134,7 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
     """A site without a chain stands in the place of the report that its name opens with."""
     placed = {f.subject for f in scene.register.facts if f.relation in ("within", "locatedIn")}
     for line in scene.lines:
-        for span in line.places:
+        for span in (p for site in line.places for p in site.walk()):
             key = scene.key(span)
             if key is None or len(key) == 2 or key in placed or span.head[-1:] in STREETS:
                 continue
@@ -233,6 +233,8 @@ def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list
     """位于某县的某厂, 某工业园内的某公司: the place stands before the body."""
     text = line.words.text
     for holder in holders:
+        if holder.start == place.end and holder.kind == "company" and _low(scene, outer):
+            _locate(scene, holder, outer, (place.start, holder.end))  # 寒王乡|山西左权某公司
         link = forms("seat_links").rows.get(text[place.end : max(holder.start, place.end)])
         if link is None or holder.start <= place.end:
             continue
@@ -295,7 +297,8 @@ def _villages(scene: Scene) -> None:
     placed = {f.subject for f in facts if f.relation in ("within", "locatedIn")}
     for line in scene.lines:
         inside = [p for b in line.bodies for p in b.walk() if p.type == "Place"]
-        for span in (*line.places, *inside):
+        inside += [p for site in line.places for p in site.walk()]
+        for span in inside:
             key = scene.key(span)
             if key is None or key in placed or span.head not in words("village_words"):
                 continue

@@ -6,17 +6,14 @@ the reason. Where a school, hospital or site stands is read in ``seats``.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors import _issuers, _outposts, _prefixes, seats
+from graph.extractors import _issuers, _outposts, _prefixes, _wholes, seats
 from graph.extractors._places import inner_place, tied
 from graph.extractors._zones import zone
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.halls import owner
-from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
 
@@ -34,7 +31,7 @@ def extract(scene: Scene) -> None:
             key, held = scene.key(span), owner(span, line.bodies) or _stretch(span)
             if key is not None and held is not None and (whose := scene.key(held)) is not None:
                 tied(scene, key, whose, (span.start, span.end))
-        _belonging(scene, line)
+        _wholes.extract(scene, line)
     _prefixes.extract(scene)
     seats.extract(scene)
     _outposts.extract(scene)
@@ -80,18 +77,6 @@ def _body(scene: Scene, span: Span) -> None:
             _of_village(scene, span, key, relation)
 
 
-def _belonging(scene: Scene, line: Line) -> None:
-    """昆明海关所属勐腊海关: the words between two bodies say that one is of the other, and so does
-    a name right behind another (荆州市公安局|荆州区分局)."""
-    for above, span in pairwise(sorted(line.bodies, key=lambda s: (s.start, -s.end))):
-        between = "".join(line.words.text[above.end : span.start].split())
-        if above.end == span.start or between in words("belonging_words"):
-            whole, part = scene.key(above), scene.key(span)
-            if whole is not None and part is not None and whole != part:
-                evidence = (above.start, span.end)
-                scene.register.fact("partOf", part, whole, evidence, "text/partOf", confidence=0.9)
-
-
 def _table_place(code: str) -> Place | None:
     """The place of a body's region; None where the key holds other words."""
     try:
@@ -124,7 +109,10 @@ def _tie(scene: Scene, span: Span) -> str | None:
         return row["tie"] if span.source == "village" and row["tie"] != "none" else None
     first = span.inner[0] if span.inner else None
     stem = first is not None and first.type == "Place" and not _classed(scene, first)
-    official = row["kind"] != "other" and (not stem or span.head in words("ruling_heads"))
+    short = first is not None and first.end - first.start == 1  # 新|港海关
+    service = row["kind"] != "other" or span.head in words("service_heads")
+    official = service and (not stem or span.head in words("ruling_heads"))
+    official = official and not (short and row["generic"] == "yes")
     unsure = row["generic"] == "yes" and row["tie"] == "jurisdiction" and not official
     return row["tie"] if row["tie"] != "none" and not unsure else None
 
@@ -162,6 +150,8 @@ def _narrower(scene: Scene, span: Span, unit: Place) -> Place | None:
     stem = name[:cut] if name.endswith(span.head) and cut >= 2 else name
     if span.head not in words("local_heads") and not stem.endswith(_TOWNS):
         return None
+    if len(stem) > 1 and unit.name.startswith(stem) and span.head in words("local_heads"):
+        return unit  # 林芝支队 of 林芝市, no 林芝镇
     table = gazetteer()
     for end in range(len(stem), 1, -1):
         form = stem[:end]

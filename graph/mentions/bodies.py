@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.lexicons import forms, words
+from graph.mentions.apart import apart
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
 from graph.mentions.eponyms import eponyms
+from graph.mentions.fields import field_units
 from graph.mentions.firms import firms
 from graph.mentions.founded import founded, level_at
 from graph.mentions.heads import (
@@ -49,6 +51,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
     opened = [*openings(sentence, places), *eponyms(sentence)]
     grown = [prefixed(sentence, s) for o in opened if (s := _grow(sentence, o))]
+    grown = list(apart(sentence, grown, places))
     joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
@@ -69,6 +72,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += parts_of_class(sentence, kept)
     kept += list(titled_units(sentence, kept))
     kept += list(titled_quotes(sentence, kept))
+    fields = list(field_units(sentence, kept))
+    kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
     kept += list(_bare(sentence, kept))
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
     kept = [n for n in named if n is not None]
@@ -183,14 +188,18 @@ def _groups(sentence: Words) -> Iterator[Span]:
         start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
         if row["kind"] == "company" and _counted(sentence, start):
             continue  # 两家|建材公司
-        if of_session(sentence, start):
-            continue  # 集团公司二届董事会
+        if of_session(sentence, start) or forms("house_words").at(text, start):
+            continue  # 集团公司二届董事会, 集团公司工会
         if head in words("firm_classes") and forms("all_regions").at(text, start):
             continue  # 全市|金融机构
         if token.end - len(head) - start >= 4 or (
             row["kind"] == "company" and token.end - len(head) - start >= 2
         ):
-            whole = Span(start, token.end, "Organization", head=head, kind=row["kind"])
+            whole = Span(
+                start, token.end, "Organization", head=head, kind=row["kind"], source="group"
+            )
+            if group := composite(whole, token.end, head, ()):  # 救援指挥部|办公室
+                whole = replace(whole, inner=(group,))
             level = level_at(sentence, start)
             yield replace(whole, region=level, source="level" if level else "group")
 
@@ -271,7 +280,9 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         if head in words("not_bodies") or is_title(sentence, start, head):
             continue
         reached = end
-        yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source="bare")
+        source = "that" if head in words("house_words") else "bare"
+        source = "group" if head in words("field_groups") else source
+        yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source=source)
 
 
 def _crowd(sentence: Words, start: int, size: int) -> bool:

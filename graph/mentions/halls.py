@@ -133,7 +133,8 @@ def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> li
         known = [s for s in (*bodies, *units) if s.meets(Span(start, end, "Place"))]
         if head is None or any(s.start < start or s.end >= end for s in known):
             continue
-        if any(s.start > start or s.source == "that" for s in known):
+        own = words("house_words")  # 集团公司|三楼会议室, but 我校|报告厅
+        if any(s.start > start or (s.source == "that" and s.head not in own) for s in known):
             continue
         if text.startswith(ordered("all_regions"), start):
             continue

@@ -189,7 +189,7 @@ def next_head(
         row = heads[head]
         if part and not (_may_be_part(head, kind) or _of_government(text, cursor, head)):
             return None
-        titled = fields and len(head) > 1 and _titled(sentence, end)
+        titled = fields and _titled(sentence, end) and (head[1:] or text[end + 1] == _CHIEF)
         if (fields or end > limit) and not (held(sentence, end) or titled):
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
         told = part and (headed(sentence, end) or held(sentence, end))

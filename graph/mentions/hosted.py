@@ -18,14 +18,21 @@ _SHORTEST = 2  # characters of a university's name before its class word
 def hosted(sentence: Words, span: Span) -> Span:
     """``span`` with the bodies whose own it is: the university of a school or hospital, the
     corps of a squad (武警四川总队|阿坝支队|机动大队), the outer ones inside the inner."""
-    if any(part.type == "Organization" for part in span.inner):
-        return span
-    heads = forms("host_heads")
+    if own := next((part for part in span.inner if part.type == "Organization"), None):
+        whole = hosted(sentence, own)
+        if whole is not own:
+            span = replace(span, inner=tuple(whole if p is own else p for p in span.inner))
+            own = whole
+    heads, floor = forms("host_heads"), own.end if own is not None else span.start
     host: Span | None = None
-    for end in range(span.start + _SHORTEST + 1, span.end - 1):
-        head = heads.ending(sentence.text, end, span.start + _SHORTEST)
+    for end in range(floor + _SHORTEST + 1, span.end - 1):
+        head = heads.ending(sentence.text, end, floor + _SHORTEST)
         behind = heads[head]["behind"] if head else ""
-        if head is None or (behind and not sentence.text.startswith(behind, end, span.end)):
+        attached = behind != "" and sentence.text.startswith(behind, end, span.end)
+        if own is not None and not attached:
+            continue  # 某大学|医学院|附属医院
+        host = own if host is None else host
+        if head is None or not (attached or behind == "" or _college(span, head, end)):
             head = _house(sentence, span, end)
         if head is None:
             continue
@@ -33,6 +40,11 @@ def hosted(sentence: Words, span: Span) -> Span:
         inner = tuple(part for part in span.inner if part.end < end) if host is None else (host,)
         host = replace(span, end=end, head=head, kind=row["kind"], inner=inner)
     return span if host is None else replace(span, inner=(host,))
+
+
+def _college(span: Span, head: str, end: int) -> bool:
+    """Whether a college of the institute ``head`` is what the name says: 某学院|土木工程学院."""
+    return span.head.endswith(head) and span.end - end > len(head) + _SHORTEST
 
 
 def _house(sentence: Words, span: Span, end: int) -> str | None:

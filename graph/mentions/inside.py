@@ -19,7 +19,8 @@ def composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Sp
         first, second = head[:cut], head[cut:]
         standing = second in words("standing_heads")
         if first in heads and (standing or (second in heads and heads[second]["unit"] == "yes")):
-            if heads[first]["generic"] == "no" or opening.inner or opening.region:
+            led = opening.inner or opening.region or opening.source == "group"
+            if heads[first]["generic"] == "no" or led:
                 return replace(
                     opening,
                     end=end - len(second),

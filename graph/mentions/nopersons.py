@@ -89,6 +89,10 @@ def _listed_units(sentence: Words, end: int) -> bool:
     """Whether a list of names goes on to the class of what it lists: 乌兰召、敖吉|两公社."""
     found = _COUNTED.match(sentence.text, end, sentence.sentence.end)
     word = found and forms("listed_units").at(sentence.text, found.end(), sentence.sentence.end)
+    if found is not None and not word:
+        word = forms("organ_heads").at(sentence.text, found.end(), sentence.sentence.end)
+        official = word and forms("organ_heads")[word]["tie"] == "jurisdiction"
+        word = word if official and len(word or "") > 1 else None  # 加格达奇、松岭两个|林业局
     return found is not None and bool(word) and found.end() + len(word or "") in sentence.ends
 
 

@@ -135,8 +135,9 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False
     if not match.full and (inside_word(sentence, start) or _organ(sentence, start, end)):
         return False
-    if match.form[0] in words("function_chars") and match.form[1:] in words("levels"):
-        return False  # 从州党委…手中: no town of that name
+    led = match.form[0] in words("function_chars") and match.form[1:] in words("levels")
+    if led and not chained:
+        return False  # 从州党委…手中: no town of that name; but 马鞍山市|和县
     if not match.full and any(other(sentence, end) for other in (_other_class, _medium, _water)):
         return False
     if match.places[0].level == "country" and sentence.text[end : end + 1] in words(

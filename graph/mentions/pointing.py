@@ -68,6 +68,12 @@ def parts_of_class(sentence: Words, known: list[Span]) -> list[Span]:
     return found
 
 
+@cache
+def _own_boards() -> frozenset[str]:
+    """Bodies that any house has of its own."""
+    return words("mass_organizations") | words("party_units")
+
+
 def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
     """The part whose head follows the class word that ends at ``end``."""
     whole, end = end, session_end(sentence, end)
@@ -75,8 +81,8 @@ def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
     if longest != word and longest.removeprefix(word) not in words("organ_heads"):
         return None
     head = next_head(sentence, end, part=True, bare_level=False)
-    if head is None and (own := direct(sentence, end)) and own[1] in words("mass_organizations"):
-        head = own  # 校|团委, 学校|红十字会
+    if head is None and (own := direct(sentence, end)) and own[1] in _own_boards():
+        head = own  # 校|团委, 学校|红十字会, 集团公司|纪委
     if head is None or is_title(sentence, whole - len(word), word):
         return None
     if word == _ANY_FIRM and head[0] - len(head[1]) != end:

@@ -9,6 +9,8 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 
+_CLASSED = 2  # characters of the shortest name with its class word: 陇县
+
 
 def possessed(sentence: Words, units: list[Span]) -> list[Span]:
     """阔什艾日克村的|村民文化广场: named by the place that has it, after a verb of place."""
@@ -44,6 +46,8 @@ def administrative(unit: Span) -> bool:
     start = max((i.end for i in unit.inner), default=unit.start)
     held: Sequence[Place] = unit.value if isinstance(unit.value, tuple) else ()
     last = max(held, key=lambda p: p.code, default=None)
-    if last is None or unit.end - start < 3:
+    if last is None or unit.end - start < _CLASSED:
         return False
+    if unit.end - start < _CLASSED + 1 and (len(last.name) > _CLASSED or unit.source == "listed"):
+        return False  # a stem; 陇县 is a whole name
     return last.is_division or (last.level == "region" and last.name[-1] in words("levels"))

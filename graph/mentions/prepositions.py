@@ -36,11 +36,22 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
             ]
         elif token.tag in _PERSONS and _appointed(text, token, limit):
             found += [replace(token, end=token.end - 1), Token(token.end - 1, token.end, "v")]
+        elif token.tag in _PLACES and _by(text, token):
+            rest = replace(token, start=token.start + 1)
+            found += [Token(token.start, token.start + 1, "p"), rest]
         elif token.tag in _PLACES and last is not None and _begun(text, found, token):
             found[-1] = replace(token, start=last.start)
         else:
             found.append(token)
     return found
+
+
+def _by(text: str, token: Token) -> bool:
+    """Whether a place is a preposition and a body: 经|公路局南区."""
+    if text[token.start] not in words("acting_prepositions"):
+        return False
+    head = forms("organ_heads").at(text, token.start + 1, token.end)
+    return len(head or "") >= _FOREIGN
 
 
 def _leads(text: str, token: Token) -> bool:

@@ -41,7 +41,8 @@ def _listed(sentence: Words, last: Span, places: Sequence[Span]) -> list[Span]:
     for place in reversed(places):
         between = sentence.text[place.end : found[0].start]
         if place.end <= found[0].start and between in words("joiners"):
-            if not isinstance(place.value, tuple) or place.head:
+            village = place.head in words("village_words") and place.head == last.head
+            if not village and (not isinstance(place.value, tuple) or place.head):
                 break
             found.insert(0, place)
     return found
@@ -109,6 +110,10 @@ def _classes(char: str) -> bool:
 def _shares(sentence: Words, listed: Sequence[Span], head: str) -> bool:
     """Whether the places before the last one want its head: stems before a class word (福州、
     宁德市|政府), or units of one level that no preposition makes a place alone."""
+    if listed[-1].head and all(one.head == listed[-1].head for one in listed):
+        first = max(listed[0].start - 1, sentence.sentence.start)
+        led = sentence.text[first : listed[0].start] in words("place_openers")
+        return not led and head in words("party_units")  # 路东村、城上村|党支部
     sure = [any(is_sure(p, sentence.text[o.start : o.end]) for p in _told(o)) for o in listed]
     last = sure[-1] or (head[0] in words("levels"))
     if not any(sure[:-1]):

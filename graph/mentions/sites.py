@@ -30,6 +30,7 @@ from graph.mentions.planned import planned
 from graph.mentions.possessed import administrative, possessed
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
+from graph.mentions.toured import toured
 
 _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _NAMING = _MADE_OF - {"PER", "nr"}
@@ -64,7 +65,8 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
             continue
         span = _site(sentence, units, end, head)
         found += [span] if span is not None else []
-    return _chained(disjoint([*found, *roads(sentence), *possessed(sentence, units)]))
+    visited = toured(sentence, [*units, *found])
+    return _chained(disjoint([*found, *visited, *roads(sentence), *possessed(sentence, units)]))
 
 
 def _chained(found: list[Span]) -> list[Span]:
@@ -222,7 +224,8 @@ def _bodied(sentence: Words, end: int, head: str) -> bool:
 
 def _name_start(sentence: Words, end: int, head: str) -> int:
     """Where the run of name-like tokens that ends at ``end`` starts; a relic may be a body's."""
-    tags = _MADE_OF.union(_BODIES) if head in words("relic_heads") else _MADE_OF
+    zone = head in words("torn_zones")  # 博鳌乐城国际医疗|旅游先行区
+    tags = _MADE_OF.union(_BODIES) if zone or head in words("relic_heads") else _MADE_OF
     token = sentence.covering(end - 1) if end > sentence.sentence.start else None
     start = end
     while token is not None and token.tag in tags and end - token.start <= _LONGEST:

@@ -18,6 +18,7 @@ from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
 from graph.mentions.prepositions import parted
 from graph.mentions.rejoined import rejoined
+from graph.mentions.signs import unsigned
 from graph.mentions.torn import mended_raw
 from graph.mentions.towns import recut
 from graph.mentions.worded import worded
@@ -84,7 +85,8 @@ class Words:
         ]
         self.tokens: list[Token] = []
         base = sentence.start
-        raw = [Token(t.start + base, t.end + base, t.tag) for t in tokens]
+        own = (Token(t.start + base, t.end + base, t.tag) for t in tokens)
+        raw = list(unsigned(text, own))
         for t in mended_raw(text, unmistaken(text, parted_chiefs(text, parted_acts(text, raw)))):
             if t.tag in _CUT:
                 self.tokens += pieces(text, t.start, t.end, t.tag)

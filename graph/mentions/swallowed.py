@@ -23,6 +23,7 @@ _GROUPS = "组队"  # last characters of those who inspect: 巡察组|巡察|市
 _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])")
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
 _LARGER = ("province", "prefecture")
+_PARTY = "方"  # last character of the words for a side of a matter
 _SHORTEST = 3  # characters of a name
 _NAMES = (3, 2, 4)  # characters of a person's name, the likelier first
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
@@ -33,7 +34,8 @@ _LONGEST_PLACE = 12
 def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The tokens of [start, end), which the tagger took for one body, or None if it is one."""
     return (
-        _serving(text, start, end, tag)
+        _sided(text, start, end, tag)
+        or _serving(text, start, end, tag)
         or _tail(text, start, end, tag)
         or _degree(text, start, end, tag)
         or _former(text, start, end, tag)
@@ -41,6 +43,17 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or _between(text, start, end, tag)
         or _joined(text, start, end, tag)
     )
+
+
+def _sided(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The side that a body is, taken into its name: 资方|佛山市某基金会, 承办方|某县文旅局."""
+    for at in range(start + 1, min(start + _SHORTEST, end - _SHORTEST) + 1):
+        if text[at - 1] != _PARTY:
+            continue
+        unit = any(_unit(text, at, at + size) for size in range(_SHORTEST, _LONGEST_PLACE))
+        if unit and _headed(text, at, end):
+            return [Token(start, at, "n"), Token(at, end, tag)]
+    return None
 
 
 def _serving(text: str, start: int, end: int, tag: str) -> list[Token] | None:
@@ -173,10 +186,19 @@ def _joined(text: str, start: int, end: int, tag: str) -> list[Token] | None:
             continue
         level = forms("levels").at(text, at + 1, end)
         headed = forms("organ_heads").ending(text, end, at + 2) is not None
+        if level and _in(text, start, at, at + 1 + len(level)):
+            continue  # 马鞍山市|和县|第二中学
         if (level and headed) or organs().at(text, at + 1, end) == text[at + 1 : end]:
             place, mark = Token(start, at, "LOC"), Token(at, at + 1, "c")
             return [place, mark, Token(at + 1, end, tag)]
     return None
+
+
+def _in(text: str, start: int, at: int, end: int) -> bool:
+    """Whether [at, end) is a unit of the one before it."""
+    table = gazetteer()
+    outer = {p.code for p in table.named(text[start:at])}
+    return any(outer & table.above(p) for p in table.named(text[at:end]))
 
 
 def _firms(text: str, start: int, end: int) -> int | None:

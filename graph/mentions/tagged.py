@@ -17,6 +17,7 @@ from graph.model import Token
 
 _FIRM = {"kind": "company"}
 _JOINED = re.compile("^[^学]{2,6}[与和及]")  # two fields of one college
+_COUNTED = re.compile("[两二三四五六七八九十]个")
 _TORN = 4  # characters of the end of a college's name
 _FIELDS = ("n", "v", "vn", "nz", "an")
 _ORDINAL = "第"
@@ -52,6 +53,10 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or levels_pair(sentence, token.start)
         ):
             continue
+        if _COUNTED.search(word):
+            continue  # 呼|中四个林业局: of a list of places
+        if len(forms("house_words").at(word, 0) or word) < len(word):
+            continue  # 集团公司|工会: a part of the house
         if head is None and (_happens(sentence, token) or _done_there(sentence, token)):
             continue
         if head in words("college_heads") and not placed and _JOINED.search(word):
@@ -79,6 +84,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         row = _FIRM if firm else heads.rows.get(head or "", {})
         inner = (max(same, key=lambda s: s.end),) if same else _opening_place(token.start, places)
         inner = _between(sentence, inner, token.end - len(head or ""))
+        inner = inner or _group(sentence, token, head or "")
         yield Span(
             _start(sentence, token, head or ""),
             token.end,
@@ -178,6 +184,18 @@ def _between(sentence: Words, inner: tuple[Span, ...], end: int) -> tuple[Span, 
         return inner
     kind = heads[head]["kind"]
     return (Span(inner[0].start, end, "Organization", head, kind, inner=inner, source="tagger"),)
+
+
+def _group(sentence: Words, token: Token, head: str) -> tuple[Span, ...]:
+    """The group whose office the name is: 国家防汛抗旱总指挥部|办公室."""
+    office = forms("office_heads").ending(sentence.text, token.end, token.start + 1)
+    if office is None:
+        return ()
+    end = token.end - len(office)
+    group = forms("organ_heads").ending(sentence.text, end, token.start + 1)
+    if group is None or forms("organ_heads")[group]["kind"] != "group" or len(group) < _SHORTEST:
+        return ()
+    return (Span(token.start, end, "Organization", group, "group", source="tagger"),)
 
 
 def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:

@@ -16,6 +16,7 @@ from graph.model import Token
 _ROOMY = ("county", "prefecture")  # levels whose townships are few enough to be meant
 _COMMON = ("n", "nz", "v", "a", "d")  # tags of words that are no names
 _CITY, _COUNTRY = "city", "country"
+_PAIR = 2  # characters of a county's stem
 _LONG = 4  # characters of a name that no chance makes
 
 
@@ -27,7 +28,8 @@ def towns(text: str) -> list[tuple[int, int]]:
     for match in matches:
         if found and match.start < found[-1][1]:
             continue
-        if (_meant(match, near) or _abroad(text, match)) and not _goes_on(text, match.end):
+        sure = _meant(match, near) or _abroad(text, match)
+        if (sure and not _goes_on(text, match.end)) or _torn_stem(match, near):
             found.append((match.start, match.end))
     return found
 
@@ -44,6 +46,12 @@ def _meant(match: Match, near: set[str]) -> bool:
     if any(near & table.above(p) for p in held):
         return True
     return len(held) == 1 and match.end - match.start > _LONG
+
+
+def _torn_stem(match: Match, near: set[str]) -> bool:
+    """Whether it is the stem of a county that the text names in full: 会宁 of 会宁县."""
+    short = not match.full and match.end - match.start == _PAIR
+    return short and any(p.level == "county" and p.code in near for p in match.places)
 
 
 def _abroad(text: str, match: Match) -> bool:
@@ -70,8 +78,12 @@ def recut(text: str, tokens: Sequence[Token], held: Sequence[tuple[int, int]]) -
     found = list(tokens)
     for start, end in held:
         meeting = [t for t in found if t.start < end and start < t.end]
+        stem = end - start == _PAIR and _is_stem(text[start:end])
+        if stem and not _torn(meeting, start):
+            continue
         if not meeting or (meeting[0].start == start and len(meeting) == 1):
-            if meeting and meeting[0].end == end and meeting[0].tag in _COMMON:
+            again = meeting and meeting[0].end == end
+            if again and (meeting[0].tag in _COMMON or _classed(text, meeting[0])):
                 found[found.index(meeting[0])] = Token(start, end, "LOC")
             continue
         rest = [t for t in found if t not in meeting]
@@ -82,9 +94,25 @@ def recut(text: str, tokens: Sequence[Token], held: Sequence[tuple[int, int]]) -
             unit = any(p.name == said for p in gazetteer().named(said))
             rest.append(Token(first.start, start, "LOC" if unit else _left(first.tag)))
         if end < last.end:
-            rest.append(Token(end, last.end, last.tag))
+            rest.append(Token(end, last.end, "n" if stem else last.tag))
         found = sorted(rest, key=lambda t: t.start)
     return found
+
+
+def _is_stem(form: str) -> bool:
+    return any(p.level == "county" for p in gazetteer().named(form))
+
+
+def _torn(meeting: Sequence[Token], start: int) -> bool:
+    """Whether a person's name begins inside a stem of two characters: 会|宁红军会师旧址."""
+    if len(meeting) != _PAIR or meeting[1].start != start + 1:
+        return False
+    return meeting[1].tag in ("PER", "nr") and meeting[1].end > start + _PAIR
+
+
+def _classed(text: str, token: Token) -> bool:
+    """Whether a township of three characters or more is taken for a person: 邻封镇."""
+    return token.tag in ("PER", "nr") and text[token.end - 1] in words("village_towns")
 
 
 def _left(tag: str) -> str:

@@ -1,0 +1,31 @@
+"""Raw tokens of a sentence -> tokens, the signs before a name parted from it: ✅|浛洸人民法庭.
+
+No name begins with an emoji, a bullet, an arrow or a number in a circle; such a sign is a mark,
+whatever the tagger makes of it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from graph.model import Token
+
+_SIGNS = ("So", "Sk", "Sm", "Sc", "No", "Mn", "Me", "Cf", "Co", "Cn")
+
+
+def unsigned(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+    """``tokens`` with each sign at the start of a longer one as a mark of its own."""
+    for token in tokens:
+        at = token.start
+        while at < token.end - 1 and _is_sign(text[at]):
+            at += 1
+        if at > token.start:
+            yield Token(token.start, at, "w")
+            token = replace(token, start=at)
+        yield token
+
+
+def _is_sign(char: str) -> bool:
+    return char > "\x7f" and not char.isalpha() and unicodedata.category(char) in _SIGNS
