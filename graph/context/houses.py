@@ -51,12 +51,20 @@ def house(
     seen = {key}
     while (whole := above.get(key)) is not None and whole not in seen:
         draft = register.drafts[key]
-        if draft.attributes.get("kind") == "hospital" or _ATTACHED in draft.name:
+        stands = draft.attributes.get("kind") == "hospital" and not _inner(draft.name)
+        if stands or _ATTACHED in draft.name.removeprefix(register.drafts[whole].name):
             break  # of a university, with departments of its own
         seen.add(whole)
         key = whole
     fits = register.drafts[key].attributes.get("kind") in kinds
     return key if fits and not _rules(register.drafts[key].name) else None
+
+
+def _inner(name: str) -> bool:
+    """Whether a name is one of a department: 某市中心医院|心血管内科."""
+    said = simplified(name)
+    head = forms("organ_heads").ending(said, len(said)) or ""
+    return forms("organ_heads").rows.get(head, {}).get("unit") == "yes"
 
 
 def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:

@@ -45,7 +45,15 @@ from graph.mentions.nameforms import (
     person,
     tagged_end,
 )
-from graph.mentions.postrows import in_row, joins_next, modal, opens_unit, overrun, preposed
+from graph.mentions.postrows import (
+    as_surname,
+    in_row,
+    joins_next,
+    modal,
+    opens_unit,
+    overrun,
+    preposed,
+)
 from graph.mentions.spans import Span, Words
 from graph.mentions.tornnames import comes, torn_name
 
@@ -54,6 +62,7 @@ _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
 _BETWEEN = 0.08  # the same of three characters between such a title and a mark
 _ROW = 0.002  # the same of three characters in a row of posts with their holders
 _RARE = 0.25  # the same of two characters with a rare surname, which are a noun or a place's name
+_UNCOMMON = 0.19  # the same of any rare surname, before a word that goes on behind a person
 _NOUN = 0.15  # the same of a word that is a noun too, before a word that goes on so
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _LONGEST = 8
@@ -127,6 +136,8 @@ def _name_at(
         position += 1
     if span := wide(sentence, position):
         return span
+    if (whole := as_surname(sentence, position)) is not None:
+        return person(position, whole, "title")
     if preposed(sentence, position) or modal(sentence, position):
         return None  # 主席|由|古颖琳, 学员|要|自觉接受
     ends = _han(sentence, position, tied=tied, posted=posted)
@@ -298,7 +309,8 @@ def _surnamed(word: str, surname: str, *, tied: bool, strength: int) -> bool:
         return strength == MARK and len(word) >= 3
     if len(word) > 2 or names.is_common_surname(surname):
         return True
-    return tied and strength >= WORD and names.han_name_score(word) >= PLAUSIBLE
+    wanted = _UNCOMMON if strength == WORD else PLAUSIBLE
+    return tied and strength >= WORD and names.han_name_score(word) >= wanted
 
 
 def _noun_token(sentence: Words, start: int, end: int) -> bool:
