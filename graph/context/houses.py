@@ -24,6 +24,7 @@ _OFFICES = ("government", "court", "procuratorate", "public-security", "associat
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN = ("title", "subtitle", "source", "masthead")
 _GROUP, _ATTACHED = "group", "附属"
+_HEAD = 3  # first lines of a page, of which one may be the title
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
 
@@ -36,6 +37,8 @@ def house(
     bodies = [one for one in named if one[2][0] == "Organization"]
     if visited := _visited(register, bodies):
         bodies = visited  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
+    elif guests := _coming(register, bodies):
+        bodies = [b for b in bodies if b[2] not in guests and b[2][2]]
     if bodies and beside_own(register, min(bodies, key=lambda one: one[:2])[2]):
         bodies = _own(register, bodies)  # 我院与某大学医院…,某州医院…: the second one's page
     if not bodies:
@@ -73,6 +76,25 @@ def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:
     title, _, rest = text.partition("\n")
     comes = any(way + own in title for way in words("coming_to") for own in words("own_houses"))
     return [b for b in bodies if comes and text[b[0] - 1] in words("coming_to")] if rest else []
+
+
+def _coming(register: Register, bodies: list[_Named]) -> set[Key]:
+    """The bodies whose people the title tells to visit the own house, with parts: 某大学代表团来访
+    我校."""
+    title = simplified(register.text.lstrip()).splitlines()[:_HEAD]
+    at = 0
+    for line in title:
+        start = simplified(register.text).find(line, at)
+        found = [
+            line.find(way + own) for way in words("visiting_us") for own in words("own_houses")
+        ]
+        stop = min((start + f for f in found if f > 0), default=0)
+        guests = {k for s, e, k in bodies if start <= s and -e <= stop}
+        if guests:
+            names = tuple(register.drafts[k].name for k in guests)
+            return {k for _, _, k in bodies if register.drafts[k].name.startswith(names)}
+        at = start + len(line)
+    return set()
 
 
 def _own(register: Register, bodies: list[_Named]) -> list[_Named]:

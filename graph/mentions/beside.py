@@ -25,6 +25,8 @@ from graph.mentions.nameends import (
     left_out,
     modified,
     names_thing,
+    noun_token,
+    one_token,
     toured,
     verb_behind,
     verb_inside,
@@ -67,7 +69,6 @@ _NOUN = 0.15  # the same of a word that is a noun too, before a word that goes o
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _LONGEST = 8
 _HAN = 3  # characters of most Han names
-_NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns")
 _TRAITS = re.compile(r" ?\([^()]{1,16}\)")
@@ -277,16 +278,16 @@ def _han(sentence: Words, position: int, *, tied: bool, posted: bool) -> Iterato
             wanted = _TAGGED  # 总工程师第五晨: surnames of two characters are no other words
         elif tied and strength == MARK and length == 3 and in_row(sentence, position, end):
             wanted = _ROW  # 省委书记景从之、省长施惠民; 领队 路平安
-        elif tied and strength == MARK and length == 3 and not _noun_token(sentence, position, end):
+        elif tied and strength == MARK and length == 3 and not noun_token(sentence, position, end):
             wanted = _BETWEEN  # 副部长归敬先、
-        elif not seen and _word(sentence, position, end):
+        elif not seen and one_token(sentence, position, end):
             wanted = PLAUSIBLE if strength >= WORD else _ALONE
-            if tied and strength >= WORD and _noun_token(sentence, position, end):
+            if tied and strength >= WORD and noun_token(sentence, position, end):
                 wanted = _NOUN  # 副主任奇峰|带队
         else:
             wanted = _wanted(strength, tied=tied, seen=seen)
         if not seen and not _surnamed(word, surname, tied=tied, strength=strength):
-            noun = tied and strength >= WORD and _noun_token(sentence, position, end)
+            noun = tied and strength >= WORD and noun_token(sentence, position, end)
             if not noun or names.han_name_score(word) < _RARE:
                 continue
         if overrun(sentence, position, end):
@@ -311,14 +312,3 @@ def _surnamed(word: str, surname: str, *, tied: bool, strength: int) -> bool:
         return True
     wanted = _UNCOMMON if strength == WORD else PLAUSIBLE
     return tied and strength >= WORD and names.han_name_score(word) >= wanted
-
-
-def _noun_token(sentence: Words, start: int, end: int) -> bool:
-    """Whether the stretch is what the tagger takes for one noun: 候选人."""
-    return _word(sentence, start, end) and sentence.tokens[sentence.starts[start]].tag in _NOUNS
-
-
-def _word(sentence: Words, start: int, end: int) -> bool:
-    """Whether the stretch is one token: an ordinary word, not the shreds of a name."""
-    index = sentence.starts.get(start)
-    return index is not None and sentence.tokens[index].end == end

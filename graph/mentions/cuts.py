@@ -130,7 +130,8 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         yield from _organizations(text, of + 1, end, tag)
         return
     status = forms("status_words").at(text, start, end)
-    if status and end - start - len(status) >= _SHORTEST_REST:
+    whole = status and len(forms("organ_heads").at(text, start, end) or "") > len(status)
+    if status and not whole and end - start - len(status) >= _SHORTEST_REST:
         yield Token(start, start + len(status), "v")
         start += len(status)
     leading = forms("leading_words").at(text, start, end)

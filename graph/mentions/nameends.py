@@ -27,6 +27,7 @@ from graph.model import Token
 TIED = 0.09  # names.han_name_score asked behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
+_NOUNS = ("n", "vn", "an", "s", "t", "f")
 _GOING_ON = ("v", "t", "TIME")
 _HAN, _HOME = 3, "家"
 _BEGINNING = (
@@ -194,3 +195,14 @@ def verb_inside(text: str, start: int, end: int) -> bool:
         for at in range(start + 2, end - 1)
         for table in BEHIND
     )
+
+
+def noun_token(sentence: Words, start: int, end: int) -> bool:
+    """Whether the stretch is what the tagger takes for one noun: 候选人."""
+    return one_token(sentence, start, end) and sentence.tokens[sentence.starts[start]].tag in _NOUNS
+
+
+def one_token(sentence: Words, start: int, end: int) -> bool:
+    """Whether the stretch is one token: an ordinary word, not the shreds of a name."""
+    index = sentence.starts.get(start)
+    return index is not None and sentence.tokens[index].end == end
