@@ -69,3 +69,21 @@ def test_credit_sections_rare_names_of_reporters(text: str, writers: set[str]) -
 )
 def test_credit_sections_heads_of_the_body_meant(text: str, found: set[tuple[str, str]]) -> None:
     assert held(text) == found
+
+
+def test_credit_sections_firm_that_calls_itself_so_is_the_plant() -> None:
+    text = (
+        "公司召开安委会会议\n作者：安监部　段晓东\n\n4月11日，华能铜川照金电厂召开会议。"
+        "公司党委书记刘金龙主持，总经理席文革参加。检修公司经理雷鹏作了汇报，燃料部副主任马小燕发言。"
+        "华能陕西分公司副总经理邵建林到会，集团公司安全监督部处长孙浩给予肯定。"
+    )
+    found = held(text)
+    assert {
+        ("刘金龙", "华能铜川照金电厂党委书记"),
+        ("席文革", "华能铜川照金电厂总经理"),
+        ("雷鹏", "检修公司经理"),
+        ("邵建林", "华能陕西分公司副总经理"),
+    } <= found
+    assert not any(
+        who in ("孙浩", "马小燕") and ("分公司" in post or "检修" in post) for who, post in found
+    )

@@ -35,6 +35,7 @@ def house(
     ``start``, if it is one of ``kinds``."""
     named = [(at, -end, key) for at, end, key in register.mentions if at >= start]
     bodies = [one for one in named if one[2][0] == "Organization"]
+    bodies = [b for b in bodies if not _unowned(register, above, b[2])] or bodies
     if visited := _visited(register, bodies):
         bodies = visited  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
     elif guests := _coming(register, bodies):
@@ -68,6 +69,11 @@ def _inner(name: str) -> bool:
     said = simplified(name)
     head = forms("organ_heads").ending(said, len(said)) or ""
     return forms("organ_heads").rows.get(head, {}).get("unit") == "yes"
+
+
+def _unowned(register: Register, above: dict[Key, Key], key: Key) -> bool:
+    """Whether a body is a department whose house is not said: 来源:宣传科."""
+    return not key[2] and key not in above and _inner(register.drafts[key].name)
 
 
 def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:
