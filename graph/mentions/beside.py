@@ -51,6 +51,7 @@ from graph.mentions.postrows import (
     as_surname,
     in_row,
     joins_next,
+    located,
     modal,
     opens_unit,
     overrun,
@@ -92,7 +93,8 @@ def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
     """Names right behind nouns that describe a person (村民, 被害人)."""
     limit = sentence.sentence.end
     for found in _noun().finditer(sentence.text, sentence.sentence.start, limit):
-        if across(sentence, *found.span()) or modified(sentence, found.start()):
+        start, end = found.span()
+        if across(sentence, start, end) or modified(sentence, start):
             continue
         span = _name_at(sentence, found.end(), taken, tied=True)
         if span is not None and not _plain(sentence, span):
@@ -152,6 +154,8 @@ def _name_at(
             continue
         if any(word in words(table) for table in BEHIND):
             continue  # 局长|包片|督导
+        if word[-1] in words("place_endings") and located(sentence, position, end):
+            continue  # 、|邻封镇|种植大户乙
         if joins_next(sentence, end) or (is_place(word) and toured(sentence, end)):
             continue
         return span

@@ -169,10 +169,20 @@ def names_thing(word: str) -> bool:
 
 
 def across(sentence: Words, start: int, end: int) -> bool:
-    """Whether a noun runs over the end of a verb that holds its beginning: 采矿|工程."""
+    """Whether a noun runs over the end of a verb that holds its beginning (采矿|工程), or is the end
+    of one word and the beginning of the next."""
+    if across_words(sentence, start, end):
+        return True
     token = sentence.covering(start)
     inside = token is not None and token.start < start and token.end < end
     return inside and token is not None and token.tag in ("v", "vn")
+
+
+def across_words(sentence: Words, start: int, end: int) -> bool:
+    """Whether a noun is the end of one word and the beginning of the next: 乡|村医|疗卫生."""
+    last = sentence.covering(end - 1)
+    inside = last is not None and start < last.start and end + 1 < last.end  # no 村|民程|腊梅
+    return start not in sentence.starts and inside
 
 
 def modified(sentence: Words, start: int) -> bool:

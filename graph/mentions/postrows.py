@@ -91,6 +91,8 @@ def preposed(sentence: Words, position: int) -> bool:
     first, after = sentence.tokens[index : index + 2]
     if first.tag == "c" and after.tag in ("PER", "nr"):
         return True  # 田大叔|和李师傅
+    if first.tag == "p" and first.end - first.start == 1 and after.tag in ("v", "vn"):
+        return not names.is_common_surname(sentence.word(first))  # 听证员|经|评议
     if first.tag not in ("p", "v") or first.end - first.start > 1 or after.tag != "PER":
         return False
     if first.tag == "v" and sentence.word(first) not in words("being_chars"):
@@ -98,6 +100,13 @@ def preposed(sentence: Words, position: int) -> bool:
     led = first.tag == "v" or sentence.word(first) in words("leading_prepositions")
     short = not led  # 由|白彦|担任
     return after.end - after.start > 1 + short and names.surname(sentence.word(after)) is not None
+
+
+def located(sentence: Words, start: int, end: int) -> bool:
+    """Whether the tagger takes all of a stretch for a place."""
+    token = sentence.covering(start)
+    whole = token is not None and (token.start, token.end) == (start, end)
+    return whole and token is not None and token.tag in ("LOC", "ns")
 
 
 def as_surname(sentence: Words, position: int) -> int | None:
