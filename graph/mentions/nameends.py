@@ -169,8 +169,8 @@ def names_thing(word: str) -> bool:
 
 
 def across(sentence: Words, start: int, end: int) -> bool:
-    """Whether a noun runs over the end of a verb that holds its beginning (采矿|工程), or is the end
-    of one word and the beginning of the next."""
+    """Whether a noun runs over the end of a verb that holds its beginning (采矿|工程), or is
+    the end of one word and the beginning of the next."""
     if across_words(sentence, start, end):
         return True
     token = sentence.covering(start)
