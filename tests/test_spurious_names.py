@@ -25,3 +25,14 @@ def test_spurious_speech_of_a_list_of_profiles() -> None:
     text += "何芳：要抓好落实，不能拖延。"
     assert {who for who, _ in told(text, "says")} == {"何芳"}
     assert not any(who == "何芳" for who, _ in held(text))
+
+
+def test_spurious_dean_of_a_college_is_no_head_of_the_school() -> None:
+    text = (
+        "南阳师范学院举行仪式\n\n5月20日，南阳师范学院举行仪式，副校长张荣华参加。"
+        "会后，他们参观了实验中心，院长毛剑陪同。"
+    )
+    assert ("张荣华", "南阳师范学院副校长") in held(text)
+    assert ("毛剑", "南阳师范学院院长") not in held(text)
+    text = "黄河职业学院举行仪式\n\n5月20日，黄河职业学院举行仪式，院长毛剑参加。"
+    assert ("毛剑", "黄河职业学院院长") in held(text)
