@@ -37,7 +37,8 @@ def month_day(match: Match, setting: Setting) -> Instant | None:
     """A month, with its year or without, with a day or a part (初, 下旬)."""
     found = _month(match, setting)
     if found is None:
-        return None
+        unknown = setting.anchor is None and (names_year(match) or group(match, "rm") is not None)
+        return UNKNOWN if unknown else None  # 去年5月 of a report whose day nothing tells
     year, month = found
     explicit = names_year(match) or group(match, "rm", "cm") is not None
     explicit = explicit or of_year_told(month, number(group(match, "d")) or None, setting)

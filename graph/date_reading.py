@@ -23,6 +23,7 @@ Kind = Literal["date", "datetime", "range", "duration", "open", "vague", "set"]
 Match = re.Match[str]
 MINGUO = 1911  # the year before the first of the Republic of China, whose years Taiwan counts
 JUST = 14  # days back from the publication that a bare day of a told month can be
+AHEAD = 200  # days ahead that a month or day of a plan can be
 SHORTLY = 20  # days ahead that a bare day of a plan can be
 _SOON = 1  # months after a day of an earlier year in which its story goes on
 AT_HAND = 20  # a coming day counts as so much farther away than a past one where no plan is told
@@ -37,8 +38,7 @@ class Moment:
 
     ``explicit``: the text itself names the year (or a word like 去年 for it).
     ``earlier``: a paragraph before named it, which is how far the story has come.
-    ``loose``: it ends a stretch (10月20日前, 1至8月) and is no day that 当天 means, nor a month
-    that a bare day is of.
+    ``loose``: it ends a stretch (10月20日前, 1至8月): no day of 当天, nor month of a bare day.
     """
 
     year: int | None = None
@@ -208,9 +208,11 @@ def implied_year(month: int, day: int | None, setting: Setting) -> int | None:
     if of_year_told(month, day, setting):
         return said.year
     years = range(max(setting.anchor.year - 4, 1), min(setting.anchor.year + 5, 9999))
-    found = [calendar.edtf(year, month, day or 15) for year in years]
-    best = nearest([date.fromisoformat(text) for text in found if text], setting)
-    return best.year if best else None
+    texts = (calendar.edtf(year, month, day or 15) for year in years)
+    days = [date.fromisoformat(text) for text in texts if text]
+    if setting.planned and (soon := [d for d in days if 0 <= (d - setting.anchor).days <= AHEAD]):
+        return min(soon).year  # 2月起,某院还将…, told in January
+    return best.year if (best := nearest(days, setting)) else None
 
 
 def of_year_told(month: int, day: int | None, setting: Setting) -> bool:

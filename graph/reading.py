@@ -79,6 +79,9 @@ def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
     return None
 
 
+_OWN = ("editor", "related")  # roles that a line below the page's end has of its own
+
+
 @cache
 def _layout() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
     return tuple(
@@ -87,9 +90,14 @@ def _layout() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
     )
 
 
-def line_role(line: str, *, head: bool) -> tuple[str | None, bool]:
-    """(role, whether it holds for all lines below) of one line, its marks half-width."""
+def line_role(line: str, *, head: bool, below: bool = False) -> tuple[str | None, bool]:
+    """(role, whether it holds for all lines below) of one line, its marks half-width.
+
+    ``below``: it stands below a line whose role holds for the rest of the page.
+    """
     for role, where, rest, pattern in _layout():
+        if where == "below" and not below:
+            continue
         if (where == "any" or (where == "head") == head) and pattern.fullmatch(line):
             return role, rest
     return None, False
@@ -110,9 +118,9 @@ def _blocks(text: str) -> Iterator[Block]:
     head, rest = True, None
     for start, end in _lines(text):
         line = text[start:end]
-        role, below = line_role(line, head=head)
+        role, below = line_role(line, head=head, below=rest is not None)
         if rest is not None:
-            yield Block(start, end, role if role == "editor" else rest)
+            yield Block(start, end, role if role in _OWN else rest)
             continue
         if below and not head:
             rest = role

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tellings import ends, only, read
+from tellings import ends, events, only, read
 
 
 @pytest.mark.parametrize(
@@ -207,3 +207,55 @@ def test_event_sites_of_firms_are_the_towns_and_zones_whose_they_are_said_to_be(
         ("莲花县坊楼中学", "莲花县"),
         ("莲花县第一中学", "莲花县"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "site"),
+    [
+        ("11月10日,东陈镇党委书记王立组织群众腾出23间民房。", "腾出", "东陈镇"),
+        ("11月10日,东陈镇黄家村村支书王立带人背出独居老人2名。", "背出", "黄家村"),
+        ("11月10日,县水利局对望江县中心小学开展安全检查。", "安全检查", "望江县中心小学"),
+        ("11月10日,省生态环境厅对临洮县、陇西县开展专项检查。", "专项检查", "陇西县"),
+    ],
+)
+def test_event_sites_at_home_and_what_is_looked_into(text: str, part: str, site: str) -> None:
+    assert site in ends(text, only(text, part), "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("11月10日,东陈镇党委书记王立参加全省乡镇长培训班。", "培训班"),
+        ("11月10日,县委书记李文会同东陈镇党委书记王立走访10户群众。", "走访"),
+        ("11月10日,东陈镇党委书记王立被授予全国劳动模范称号。", "授予"),
+        ("11月10日,县水利局对县财政局开展专项审计。", "专项审计"),
+    ],
+)
+def test_event_sites_are_not_those_of_who_only_comes_from_there(text: str, part: str) -> None:
+    assert "东陈镇" not in ends(text, only(text, part), "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "site"),
+    [
+        ("11月10日,东陈镇锣鼓喧天,红星精铸项目开工仪式在这里举行。", "开工仪式", "东陈镇"),
+        (
+            "11月10日,赵某在望江县雷池乡设立话务窝点。11月12日,县公安局捣毁该窝点,当场抓获3人。",
+            "捣毁该窝点",
+            "雷池乡",
+        ),
+        (
+            "11月10日,县长李文先后来到雷池乡、赛口镇,在凉泉乡召开座谈会。",
+            "座谈会",
+            "凉泉乡",
+        ),
+    ],
+)
+def test_event_sites_here_there_and_in_the_clause_itself(text: str, part: str, site: str) -> None:
+    assert ends(text, only(text, part), "place") == {site}
+
+
+def test_event_sites_whoever_is_posted_somewhere_is_not_appointed_then() -> None:
+    text = "11月10日,县水利局派驻雷池乡的技术员王立到李强家走访。"
+    kinds = {dict(e.attributes).get("kind") for e in events(text).values()}
+    assert "appointment" not in kinds

@@ -119,3 +119,40 @@ def test_told_names_that_are_none(text: str, name: str) -> None:
 )
 def test_events_told_phrases_that_only_describe_are_none(text: str) -> None:
     assert not [name for name in events(text) if "打牢" in name or "扎根" in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("11月3日,2023湖南企业家大会在长沙举行。", "湖南企业家大会"),
+        ("11月3日,机器人大赛同期举行。", "机器人大赛"),
+        ("11月3日,东陈镇办起第一届“新米节”,来了3000多名游客。", "第一届“新米节”"),
+        ("11月3日,开幕式后,王磊作了首场学术讲座。", "首场学术讲座"),
+        ("11月3日,王磊转入南通大学附属医院。", "转入南通大学附属医院"),
+        ("事故发生后,副市长王磊连夜赶到现场指导救援。", "赶到现场指导救援"),
+        ("·如皋市委原书记王磊被提起公诉(2023-05-14)", "被提起公诉"),
+    ],
+)
+def test_told_whatever_stands_around_the_name(text: str, name: str) -> None:
+    assert name in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("11月3日,王磊将340万元转入李强账户。", "rescue"),
+        ("王磊是青年企业家,大会推选他为代表。", "企业家"),
+        ("活动同期安排讲座。", "活动"),
+    ],
+)
+def test_told_nothing_by_what_only_looks_so(text: str, part: str) -> None:
+    found = [(name, dict(e.attributes).get("kind")) for name, e in events(text).items()]
+    assert not any(part in name or part == kind for name, kind in found)
+
+
+def test_told_headlines_of_links_are_other_reports_and_no_notice() -> None:
+    text = (
+        "云州市纪委监委通报\n\n11月3日,云州市纪委监委对王磊立案审查调查。\n\n相关链接\n"
+        "·云岭县委原书记李强被提起公诉(2023-11-01)\n·版权所有:云州市纪委监委网站\n"
+    )
+    assert "被提起公诉" in events(text)

@@ -139,7 +139,8 @@ def test_rules_without_examples_do_not_load(
 @pytest.mark.parametrize(("book", "rule", "line"), cases("examples", "layout"))
 def test_rules_layout_example_has_the_role(book: str, rule: Rule, line: str) -> None:
     head = rule["where"] == "head"
-    assert line_role(half(simplified(line)), head=head) == (rule["role"], bool(rule.get("rest")))
+    found = line_role(half(simplified(line)), head=head, below=rule["where"] == "below")
+    assert found == (rule["role"], bool(rule.get("rest")))
 
 
 @pytest.mark.parametrize(("book", "rule", "line"), cases("counters", "layout"))

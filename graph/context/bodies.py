@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from graph.context import houses, references, wholes
+from graph.context.abroad import of_state
 from graph.context.ellipsis import Ellipsis
 from graph.context.naming import Name, Naming, full_form, halves, sessionless
 from graph.context.regions import Regions
@@ -75,7 +76,7 @@ class Bodies:
             since = (p for p in line.places if last and last[0].end <= p.start < span.start)
             open_ = last is not None and (own or not ruled) and not any(since)
             house = self._ellipsis.house(last) if last and open_ else None
-            name = name or self._ellipsis.party(span, house)
+            name = name or self._ellipsis.party(span, house) or of_state(self.naming, span, line)
             if name is None and (span.source != "bare" or span.head in words("level_committees")):
                 name = self.naming.name(span)
             if name is None:

@@ -90,8 +90,9 @@ def _outer(line: Line, known: Container[Span]) -> list[Span]:
     quoted = tuple(e for e in line.events if '"' in line.words.text[e.start : e.end])
     chosen = []
     rooms = tuple(p for p in line.places if p.source == HALL)  # 县政府|五楼会议室
-    groups = (line.documents, quoted, line.persons, line.posts, line.events, rooms, line.bodies)
-    for group in (*groups, line.places, line.dates, line.figures):
+    led = tuple(e for e in line.events if any(_leads_head(p, e) for p in line.posts))
+    groups = (line.documents, quoted, line.persons, led, line.posts, line.events)
+    for group in (*groups, rooms, line.bodies, line.places, line.dates, line.figures):
         for span in group:
             if span.type in ("Organization", "Place") and span not in known:
                 continue
@@ -99,3 +100,8 @@ def _outer(line: Line, known: Container[Span]) -> list[Span]:
                 taken[span.start - base : span.end - base] = b"\1" * (span.end - span.start)
                 chosen.append(span)
     return sorted(chosen, key=lambda s: s.start)
+
+
+def _leads_head(post: Span, event: Span) -> bool:
+    """Whether what looks like a post is of an event's name before its head: 云州企业家|大会."""
+    return event.start <= post.start and post.end == event.end - len(event.head)

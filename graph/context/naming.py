@@ -170,15 +170,16 @@ class Naming:
 
     def _open(self, span: Span) -> Name | None:
         """市公安局, but no 市局, of a city that the report does not tell: a body of this report."""
-        if self._after_level(span).startswith(ALONE):
+        rest = self._after_level(span)
+        if rest.startswith(ALONE):
             return None
         if unit := self._open_units.get(span.region):
-            rest = self._after_level(span)
             full = unit + full_form(rest if rest != "委" else span.head, None)
             shown = unit + rest.removeprefix(unit[-1])
             return Name(shown, full, None, span.head, span.kind, None, unit)
-        shown = self._said(span.start, span.end)
-        return Name(shown, shown, None, span.head, span.kind, None, f"?{self._report}")
+        level, rest = self._said(span.start, span.end).removesuffix(rest), sessionless(rest)
+        full = level + full_form(rest, None)
+        return Name(level + rest, full, None, span.head, span.kind, None, f"?{self._report}")
 
     def _whose(self, span: Span, first: Span, short: str) -> Name:
         """政协綦江区第十五届委员会 is 綦江区政协."""

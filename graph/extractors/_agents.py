@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from graph.context.coding import CODES, Coded
-from graph.extractors._coded import mark_before
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._coded import Found, mark_before
+from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern, listed
 from graph.mentions.spans import Span
 
+_STOPS = ";。!?|"
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 
 
@@ -26,9 +30,35 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
                 begun = mark_before(code, index, _MARKS) + 1
                 own = match.end() < begun and CODES["Person"] in code[begun:index]
                 if abs(match.end() - index) <= 40 and not own:  # …主办,王芳夺得一等奖
-                    found += [(s, match["verb"]) for s in listed(coded, match.start())]
+                    by = code.rfind(
+                        "由", mark_before(code, match.start(), _STOPS) + 1, match.start()
+                    )
+                    spans = listed(coded, match.start(), by + 1)  # 本届文旅节由|甲、乙主办
+                    found += [(s, match["verb"]) for s in spans]
     if "下" in code:
         for match in clause_pattern("beside").finditer(code):
             spans = coded.covered(match.start("a"), match.end("a"))
             found += [(s, match["verb"]) for s in spans if s.type != "Position"]
     return found
+
+
+def meant_by_his(scene: Scene, found: Found, told: Happening, first: int) -> Key | None:
+    """The person whom 其 stands for: the only other one that its paragraph names before."""
+    near = found.coded.code[max(0, first - 12) : found.match.end()]
+    if not found.rule.get("patient") or not clause_pattern("his").search(near):
+        return None
+    if any(r == "participant" for _, _, r in told.agents):
+        return None
+    sentence = found.coded.line.sentence
+    block = scene.report.blocks[sentence.block]
+    acting = {k for k, _, _ in told.agents}
+    said = [s for s in found.coded.covered(0, first) if s.type == "Person"]
+    here = dict.fromkeys(k for s in said for k in scene.keys.get(s, ()) if k not in acting)
+    if len(here) == 1:
+        return next(iter(here))
+    named = {
+        key
+        for start, end, key in scene.register.mentions
+        if key[0] == "Person" and block.start <= start and end <= told.start and key not in acting
+    }
+    return named.pop() if len(named) == 1 else None

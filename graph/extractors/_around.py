@@ -7,7 +7,7 @@ from graph.extractors._clauses import clause_subject, own_subject, verb_in
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted
-from graph.lexicons import ordered
+from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
@@ -24,6 +24,17 @@ def case_of(coded: Coded, start: int) -> list[Span]:
         if code[start:stop].endswith(ordered("case_ends")):
             return [s for s in coded.covered(start, stop) if s.type == "Person"]
     return []
+
+
+def suspected(coded: Coded, verb: str, clause: int, at: int) -> bool:
+    """Whether what a step of the authorities has before it in its clause is the case of a suspect:
+    原县长李明涉嫌受贿案|提起公诉; not 检察官甲对乙涉嫌受贿案|提起公诉."""
+    if verb not in words("prosecution_verbs"):
+        return False
+    said = coded.code[clause:at]
+    ends = [said.rfind(word) for word in (*words("befalling_words"), *words("case_ends"))]
+    named = said[: max(ends)] if max(ends) >= 0 else None
+    return named is not None and not any(c in named for c in words("facing_chars"))
 
 
 def approvers(coded: Coded, index: int) -> list[tuple[Span, str]]:
@@ -77,6 +88,15 @@ def met_on(coded: Coded, first: int, end: int) -> list[Span]:
     if found is None or not any(s.type == "Person" for s in coded.covered(end - 1, end)):
         return []
     return [] if verb_in(coded, *found.span("p")) else coded.covered(*found.span("p"))
+
+
+def inviting(coded: Coded, first: int) -> list[Span]:
+    """Those at whose invitation somebody comes, in the clause before: 应部长甲邀请,乙访问…."""
+    start = mark_before(coded.code, first, _ENDS) + 1
+    found = clause_pattern("invited").search(coded.code, start, first)
+    if found is None or coded.code.count(",", found.end(), first) > 1:
+        return []
+    return [s for s in coded.covered(*found.span("p")) if s.type in _JOINING]
 
 
 def parties(coded: Coded, first: int) -> list[Span]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
 from graph.extractors._around import clause_places
-from graph.extractors._coded import Found, matches
+from graph.extractors._coded import Found, mark_before, matches
 from graph.extractors._gatherings import gathers, inside, referred, role_of, spoken_of
 from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
 from graph.extractors._inheritance import whole_of
@@ -20,6 +20,7 @@ from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 _MEETING, _CASE = "会", "案"
+_NAMED = 4  # characters of a name for what is held: 本届论坛|由甲主办
 _TEXT, _HEADING = ("paragraph", "caption", "dateline"), "heading"
 _LOOSE = ("personal", "tour", "there")
 _OTHERWISE = ("speech", "hosts", "team", "trial")
@@ -49,7 +50,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         events = [e for e in spoken_of(match, told) if mood in ("asserted", e.modality)]
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]
-        if _earlier(match):
+        if _earlier(match) or _hosted(match):
             continue
         if there is not None and not any(match.rule.get(flag) for flag in _OTHERWISE):
             events = [e for e in events if e.coded is coded] or [there]
@@ -87,6 +88,17 @@ def _earlier(match: Found) -> bool:
     return earlier(match.coded, person + 1, at)
 
 
+def _hosted(match: Found) -> bool:
+    """Whether they hold something else that its clause names: 本届旅游节由|甲、乙主办."""
+    code, at = match.coded.code, match.match.start()
+    if not role_of(match).endswith(ordered("hosting_verbs")) or match.rule.get("hosts"):
+        return False
+    start = mark_before(code, at, ";。!?:|") + 1
+    by = code.rfind("由", start, at)
+    own = mark_before(code, by, ",") + 1 if by > start else start
+    return by > own and by - own >= _NAMED and opening(match.coded) is None
+
+
 def _begun(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     """Give an event the date and the place that a sentence of its own tells: 行动4月1日启动."""
     found = clause_pattern("begun").search(coded.code)
@@ -114,7 +126,8 @@ def _people(match: Found) -> list[Span]:
     if "p" in match.match.re.groupindex:
         return match.spans("p", "Person") + match.spans("q", "Person")
     spans = listed(match.coded, match.match.start())
-    return [s for s in spans if s.type == "Person"] if match.rule.get("personal") else spans
+    alone = match.rule.get("personal") and not match.rule.get("bodies")
+    return [s for s in spans if s.type == "Person"] if alone else spans
 
 
 def _relation(key: tuple[object, ...], verb: str) -> str:

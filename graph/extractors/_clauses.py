@@ -31,6 +31,8 @@ _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "L
 def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
     """(span, role) of who acts at ``index``: the subject of its clause or of one before."""
     code = coded.code
+    if commented(coded, index):
+        return []
     stop, direct = index, True
     titled = coded.line.sentence.role in ("title", "subtitle", "related")
     marks, ends = (_MARKS + " ", _ENDS + " ") if titled else (_MARKS, _ENDS)
@@ -66,6 +68,12 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         stop, direct = start - 1, False
         if bracketed:
             stop = max(0, code.rfind("(", 0, stop))
+
+
+def commented(coded: Coded, index: int) -> bool:
+    """Whether what is done at ``index`` is only what somebody speaks of: 甲对|签署协议|表示欢迎."""
+    led = coded.code[index - 1 : index] in words("facing_chars")
+    return led and clause_pattern("commented").match(coded.code, index - 1) is not None
 
 
 def _behind_bracket(code: str, start: int, stop: int) -> int:
@@ -273,8 +281,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     """Whether ``code[start:stop]``, up to a verb if ``verbal``, opens with a noun of its own."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
-    if at >= stop:
-        return False
+    if at >= stop or coded.code.startswith(ordered("going_into"), start):
+        return False  # 深入|企业调研
     if made_up(coded, at, stop):
         return True
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import met_on, parties, taken, together, works_of
+from graph.extractors._around import inviting, met_on, parties, taken, together, works_of
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
@@ -15,6 +15,8 @@ from graph.extractors._slots import MISHAPS
 from graph.extractors._topics import Topics
 from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
+
+CASES = ("events/case-named", "events/case-heading", "events/strong-name")
 
 
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
@@ -59,6 +61,7 @@ def concern(scene: Scene, one: Happening) -> None:
     others: list[Span] = []
     if one.kind in words("tour_kinds"):
         others = met_on(one.coded, one.first, end)
+        others += inviting(one.coded, one.first)
     elif one.kind == "case":
         others = parties(one.coded, one.first)
         if one.rule != "events/predicate" and one.name.endswith(ordered("case_ends")):
@@ -88,6 +91,25 @@ def befallen(scene: Scene, found: list[Happening]) -> None:
             people += keys_of(scene, one.coded.covered(*match.span("p")))
         for key in people:
             one.join(key, "", "participant")
+
+
+def tried(found: list[Happening]) -> None:
+    """Give what a court does in a case that its clause goes on to name those whose case it is:
+    公开宣判|被告人甲、乙等5人诈骗一案."""
+    for one in found:
+        if one.kind != "judgment" or one.rule in CASES:
+            continue
+        code = one.coded.code
+        for case in found:
+            between = code[one.first : case.first]
+            if (
+                case.rule not in CASES
+                or case.first <= one.first
+                or any(m in between for m in MARKS)
+            ):
+                continue
+            for key, *_ in [a for a in case.agents if a[2] == "participant"]:
+                one.join(key, "", "participant")
 
 
 def _harms(told: Happening) -> bool:

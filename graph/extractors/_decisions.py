@@ -1,7 +1,8 @@
 """Who decides on the posts of a list, and when: the body whose list the title says that it is.
 
 某政府关于…任免的通知, 某常委会任免名单, 某院任免工作人员: the appointments and removals that the
-report lists behind are its decisions, unless their own sentence or session says whose they are.
+report lists behind are its decisions, unless their own sentence or session says whose they are;
+so are those behind 市政府决定: and, with 经研究,决定: alone, those of the body that signs.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ PERSONNEL = ("appointment", "removal", "election")
 _LAST = 6  # lines at the end of a notice among which its day stands
 _DATE = 12  # characters of a date
 _DAY = len("2021-06-02")
+_STAMP = "credits/stamp"
 _RULE = "events/list-of-decisions"
 
 
@@ -31,23 +33,26 @@ def decided(scene: Scene, told: list[Happening]) -> None:
     of the notice that makes them known."""
     _read_out(scene, told)
     lists = [found for coded in scene.coded if (found := _list(scene, coded)) is not None]
-    if not lists:
-        return
+    heads = [f for coded in scene.coded if (f := _head(scene, coded, lists)) is not None]
+    lists = sorted([*lists, *heads], key=lambda found: found[0].line.sentence.start)
+    document = any(_document(coded) for coded in scene.coded if coded.line.sentence.role == "title")
     signed, day = _signed(scene), (scene.report.published or "")[:_DAY]
     for one in told:
         if one.kind not in PERSONNEL or one.modality != "asserted" or not listed_decision(one):
             continue
-        if one.titled or any(relation == "organizer" for _, _, relation in one.agents):
+        if one.titled:
             continue
+        acted = any(relation == "organizer" for _, _, relation in one.agents)
         before = [(c, keys) for c, keys in lists if c.line.sentence.end <= one.start]
-        for coded, keys in before[-1:]:
+        for coded, keys in () if acted else before[-1:]:
             for key in keys:
                 one.join(key, "", "organizer")
                 one.sayings.setdefault(key, (coded, _RULE))
-            if one.when is None and signed is not None and _document(coded):
-                one.when = signed
-            elif one.when is None and len(day) == _DAY and _document(coded):
-                one.when = When(one.start, one.end, day, day, day, "date", "published")
+        noticed = document or any(_document(c) for c, _ in before[-1:])
+        if one.when is None and noticed and signed is not None:
+            one.when = signed
+        elif one.when is None and noticed and len(day) == _DAY:
+            one.when = When(one.start, one.end, day, day, day, "date", "published")
 
 
 def _read_out(scene: Scene, told: list[Happening]) -> None:
@@ -94,6 +99,23 @@ def _list(scene: Scene, coded: Coded) -> tuple[Coded, tuple[Key, ...]] | None:
     found = clause_pattern("list-of-body").fullmatch(coded.code.strip(" 。"))
     if found is None:
         return None
+    at = len(coded.code) - len(coded.code.lstrip(" 。")) + found.start("b")
+    span = coded.spans[at]
+    keys = scene.keys.get(span, ()) if span is not None else ()
+    return (coded, keys) if keys else None
+
+
+def _head(
+    scene: Scene, coded: Coded, lists: list[tuple[Coded, tuple[Key, ...]]]
+) -> tuple[Coded, tuple[Key, ...]] | None:
+    """A line that says that what follows is decided, with the body; without one, that of the
+    list's title or the one that signs: 市政府决定:, 经研究,决定:."""
+    found = clause_pattern("decided-below").fullmatch(coded.code.strip(" 。"))
+    if found is None:
+        return None
+    if found["b"] is None:
+        signs = [f.object for f in scene.register.facts if f.evidence.rule == _STAMP]
+        return (coded, tuple(signs[:1])) if signs and not lists else None
     at = len(coded.code) - len(coded.code.lstrip(" 。")) + found.start("b")
     span = coded.spans[at]
     keys = scene.keys.get(span, ()) if span is not None else ()

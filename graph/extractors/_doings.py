@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import case_of, clause_places, site_before
+from graph.extractors._around import case_of, clause_places, site_before, suspected
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import beside, keys_of, with_others
 from graph.extractors._continuing import taken_along
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
-from graph.extractors._grounds import NAMED, grounded
+from graph.extractors._grounds import NAMED, by_day, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
@@ -102,7 +102,7 @@ def _told(
     alone = own or _dated_subject(coded, done)
     if called_for(coded, done.at, alone=alone, terms=True):
         return None
-    if not _one_deed(done, own=own) and summed(coded, done.at, done.end):
+    if not (_one_deed(done, own=own) or by_day(coded, done)) and summed(coded, done.at, done.end):
         return None
     said = told_from(coded, done.clause)
     if conditional(coded, done.at) or (said and not told_of(coded, said, done.at)):
@@ -130,6 +130,8 @@ def _told(
     told.published = (scene.report.published or "")[:10]
     told.forms = forms_of(coded, done, name)
     told.modality = "planned" if _planned(done.verb) else negation(coded, done.first)
+    if told.modality == "alleged" and done.verb in words("prosecution_verbs"):
+        told.modality = "asserted"
     moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None
@@ -147,6 +149,11 @@ def _one_deed(done: Predicate, *, own: bool) -> bool:
     if own and done.kind in words("given_kinds"):
         return True
     return done.wrong or done.verb in words("misdeed_verbs")
+
+
+def _taken_to(done: Predicate) -> bool:
+    """Whether the way is that of one who is taken somewhere: 转入某医院."""
+    return done.frame == "move" and done.kind in words("rescue_kinds")
 
 
 def _planned(verb: str) -> bool:
@@ -177,6 +184,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     doing = keys_of(scene, coded.covered(*by.span("p"))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
+    suffers = done.frame == "undergo" or by or _taken_to(done) or _suffers(done, told)
+    tried = suspected(coded, done.verb, done.clause, done.at)
     thing = undergone(coded, done.clause, done.first)
     for key, role in () if thing else _acting(scene, topics, done, coded):
         if key in doing:
@@ -184,7 +193,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
         if key[0] == "Place" and (mishap or _struck(scene, done, coded, key)):
             locate(told, (key,))
-        elif done.frame == "undergo" or by or _suffers(done, told) or _patient(done, key, taken):
+        elif suffers or _patient(done, key, taken) or (tried and key[0] == "Person"):
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))

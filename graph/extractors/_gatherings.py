@@ -25,6 +25,7 @@ from graph.extractors._speaking import (
     spoken_at,
     this_news,
 )
+from graph.extractors._teams import team
 from graph.lexicons import forms, ordered, words
 
 ELSEWHERE = ("events/meeting-spirit", "events/meeting-speech")  # on whatever day it was
@@ -49,6 +50,8 @@ _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 def gathers(told: Happening) -> bool:
     """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
+    if told.name.startswith(ordered("ending_verbs")):
+        return False  # 结束访问后回国
     during = told.titled and told.coded.report_text.startswith(_DURING, told.end)
     if told.kind not in GATHERINGS or told.modality == "denied" or told.rule in ELSEWHERE or during:
         return False
@@ -88,7 +91,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     上述活动 stands for all that are told of before; 有关活动 leaves open which.
     """
     if match.rule.get("team"):
-        return _team(match, told)
+        return team(match, told)
     if match.rule.get("hosts") and not match.spans("e", "Event"):
         return referred(match.match["e"], match.coded, told)
     if match.rule.get("hosts"):
@@ -99,6 +102,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         known = [h for h in told if h.name.endswith(said)]
         return here or (known or short_of(said, match.coded, told))[-1:]
     verb, near = match.match.group(), match.coded.line.sentence.block
+    if match.rule.get("object") and not verb.startswith(ordered("opening_verbs")):
+        told = [h for h in told if not _in_object(h, match)]
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
     known = [h for h in told if gathers(h) or h.kind in trial]
     titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]
@@ -157,6 +162,11 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         tours = words("tour_kinds")
         return [h for h in toured if h.kind not in tours or h.coded.line.sentence.block == near]
     return toured
+
+
+def _in_object(told: Happening, match: Found) -> bool:
+    """Whether its name stands in what the match says is told: 通报|专项整治|考评结果."""
+    return told.coded is match.coded and match.match.start() < told.first < match.match.end()
 
 
 def _joined(
@@ -253,28 +263,6 @@ def referred(front: str, coded: Coded, told: list[Happening]) -> list[Happening]
         if fit := [h for h in named if h.name.rstrip('"”」').endswith(ends)]:
             return fit[-1:]
     return []
-
-
-def _team(match: Found, told: list[Happening]) -> list[Happening]:
-    """The group set up last, in the same sentence or the one before it."""
-    at = match.match.start("verb")
-    post = match.coded.spans[at]
-    said = match.coded.report_text[match.coded.starts[at] : match.stretch[1]]
-    if post is not None and not said.endswith(ordered("team_heads")):
-        return []
-    line = match.coded.line.sentence
-    made = [h for h in told if h.kind == "establishment" and not h.titled]
-    near = [
-        h
-        for h in made
-        if h.coded is match.coded
-        or (
-            h.coded.line.sentence.block == line.block
-            and h.coded.line.sentence.end >= line.start - 2
-        )
-    ]
-    here = [h for h in near if h.coded is not match.coded or h.first < match.match.start()]
-    return here[-1:]
 
 
 def named_so(word: str, told: list[Happening]) -> list[Happening]:

@@ -7,6 +7,7 @@ or stands for those hurt and dead is none.
 from __future__ import annotations
 
 from graph.context.coding import Coded
+from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._happening import MARKS, Happening, refers
 from graph.extractors._mood import tallied
@@ -15,6 +16,7 @@ from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 NAMED = ("Person", "Organization", "Place", "Document")
+_NOW = "cutoff"  # the rule of 截至目前, which is no day
 _FEW = 2  # numbers of a clause that tells a doing
 _NEEDED = {"one": 2, "both": 3, "all": 3, "day": 4}  # points of what a sentence tells
 
@@ -26,7 +28,7 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     if done.frame == "move":
         taken = coded.covered(done.at, done.end)
         sited = any(s.type in ("Place", "Organization") or _served(s) for s in taken)
-        sited = sited or told.name.endswith(ordered("scene_words"))
+        sited = sited or told.name.endswith(ordered("scene_words")) or _to_scene(coded, done)
         acting = told.led or any(k[0] != "Place" for k, _, _ in told.agents)
         if done.bare:
             return told.when is not None or bool(told.places) or acting
@@ -49,6 +51,12 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
         if tallied(coded, done.at) or not _counts(coded, done, told):
             return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
+
+
+def _to_scene(coded: Coded, done: Predicate) -> bool:
+    """Whether the way leads to the scene of what happened: 赶到|现场指导救援."""
+    at = done.at + len(done.verb)
+    return coded.code.startswith(ordered("scene_words"), at + coded.code.startswith("了", at))
 
 
 def _served(span: Span) -> bool:
@@ -134,11 +142,27 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
     listed = coded.code[done.first] in words("suffering_words") and not told.titled
     points += done.suffered or listed
+    points += 2 * by_day(coded, done)
+    points += done.kind in words("session_deeds") and refers(told) and not told.titled
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
     behind = coded.code[done.at : done.end]
     counted = _numbered(taken) and (dated or done.grounds != "all")
     return points + ("了" in behind or counted)
+
+
+def by_day(coded: Coded, done: Predicate) -> bool:
+    """Whether it is said to be done by a day: 截至9月11日,受损的县道已恢复通车."""
+    if done.frame != "undergo" or not done.bare:
+        return False
+    moments = (s.value for s in coded.covered(0, done.at) if s.type == "Date")
+    days = [
+        m
+        for m in moments
+        if isinstance(m, When) and m.kind == "open" and m.begin is None and m.rule != _NOW
+    ]
+    said = coded.code[done.clause : done.at]
+    return bool(days) and any(word in said for word in words("done_words"))
 
 
 def _done_to_one(coded: Coded, done: Predicate) -> bool:

@@ -12,8 +12,10 @@ from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 from graph.script import simplified
+from graph.width import half
 
 MARKS = ",;。!?:"
+_ADVERBIAL = 12  # characters of when and where, between a gathering's name and its verb
 TITLES = ("title", "subtitle", "caption", "related")
 
 
@@ -140,3 +142,10 @@ def relation(key: Key, role: str) -> str:
     if role in words("roles") and forms("roles")[role]["role"] not in words("hosting_roles"):
         return "participant"
     return "organizer"
+
+
+def of_held(held: Happening, done: Happening) -> bool:
+    """Whether a bare verb only says where and when what is held is: 大赛已于15日在长安镇启动."""
+    between = half(held.coded.report_text[held.end : done.start])
+    same = held.rule == "events/is-held" and held.end <= done.start and len(between) <= _ADVERBIAL
+    return same and done.name.endswith(done.head) and not any(m in between for m in MARKS)

@@ -21,15 +21,19 @@ from graph.extractors._progress import come_to, opened_on
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._storydays import (
     FAR,
+    MUTUAL,
     WHOLES,
     begun,
+    closing,
     goes_on,
     gone_on,
     last_day,
+    last_of,
     listed_under,
     looks_back,
     mishap_day,
     only_day,
+    recalled,
     resolved,
     running,
     same_block,
@@ -44,7 +48,6 @@ from graph.lexicons import forms, ordered, words
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _DECIDED = (*PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
-_MUTUAL = ("signing", "negotiation", "visit", "distribution")
 _LEGAL = ("judgment", "case")
 _STEPS = ("judgment", "case", "investigation")
 _PARAGRAPHS = 2  # back that the same people's day can hold
@@ -93,6 +96,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if source is None and one.kind in PERSONNEL and meetings:
         source = meetings[-1]
     moment = within(source.when, one, lines) if source is not None else goes_on(one, lines)
+    moment = last_of(moment) if moment is not None and closing(one) else moment
     if source is not None and moment is not None and not same_block(one, source):
         here = opened_on(one, lines)
         moment = here if here and (here.begin or "") > (moment.begin or "") else moment
@@ -141,14 +145,17 @@ def _both(one: Happening, told: list[Happening]) -> None:
     behind = one.first + len(one.name) // 2 if one.kind == "signing" else one.first
     if _acting(one) or not any(w in one.coded.code[start:behind] for w in words("both_words")):
         return
-    mutual = [h for h in told if h.kind in _MUTUAL and not h.titled]
+    mutual = [h for h in told if h.kind in MUTUAL and not (h.titled or recalled(h, told))]
     before = [h for h in mutual if _near(one.coded, h)]
+    if recalled(one, told):
+        return  # 去年5月,两国签署了协议: by others
     if not before and one.kind == "signing":
         before = mutual if len([h for h in mutual if h.kind == "signing"]) == 1 else []
         before = [h for h in before if h.kind == "signing"]
+    last = before[-1] if before else None
     before = [h for h in before if len({k for k, *_ in h.agents if k[0] != "Place"}) > 1] or before
-    if before and one.when is None and not dates_of(one.coded) and before[-1].day:
-        one.when = before[-1].when
+    if last is not None and one.when is None and not dates_of(one.coded) and last.day:
+        one.when = last.when
     for key, role, relation in before[-1].agents if before else ():
         if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
             one.join(key, "", relation)

@@ -12,6 +12,7 @@ from graph.extractors._asides import dates_of
 from graph.extractors._coded import mark_before
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, beyond, opening
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import words
 
 INSIDE = "events/inside"  # the rule of a site that what was told before has
@@ -63,6 +64,10 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         yield near[0]  # 某村发生山体滑坡,3户房屋被掩埋
     if one.kind in (*_AT_ONCE, *_PASSED) and near[0] is told[-1] and _goes_on(one, told[-1]):
         yield near[0]
+    if thing := clause_pattern("that-thing").search(one.name):
+        yield from (h for h in near if h.name.endswith(thing["n"]))  # 设立窝点。…捣毁该窝点
+    if clause_pattern("on-the-spot").search(_clause(one)) and near[0].coded is one.coded:
+        yield near[0]  # …,当场抓获4人
     if one.kind == "signing" and beyond(one.coded):
         yield from (h for h in near if h.kind in _MET)
     pronounced = any(w in one.coded.line.text for w in words("court_moments"))

@@ -14,16 +14,19 @@ from graph.extractors._coded import mark_before
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
+from graph.lexicons import words
 from graph.width import half
 
 _CLOSING = "。;:. "
 
 
 def heads(one: Happening) -> bool:
-    """Whether a sentence only names a case that the next one tells: 一、李文受贿问题。"""
+    """Whether a sentence only names a case that the next one tells: 一、李文受贿问题。; not
+    某法院审理了李文受贿案。经查,2010年至2021年,…."""
     sentence = one.coded.line.sentence
     behind = half(one.coded.report_text[one.end : sentence.end]).strip(_CLOSING)
-    return not behind and mark_before(one.coded.code, one.first, ",;:") < 0
+    tried = any(word in one.coded.line.text for word in words("trial_words"))
+    return not (behind or tried) and mark_before(one.coded.code, one.first, ",;:") < 0
 
 
 def told_next(scene: Scene, one: Happening) -> When | None:

@@ -27,17 +27,18 @@ def clause_pattern(name: str) -> re.Pattern[str]:
     return pattern(forms("clause_patterns")[name]["pattern"])
 
 
-def listed(coded: Coded, index: int) -> list[Span]:
-    """The persons and bodies of the list that ends before ``index``, in the text's order."""
+def listed(coded: Coded, index: int, floor: int = 0) -> list[Span]:
+    """The persons and bodies of the list that ends before ``index``, in the text's order; nothing
+    before ``floor`` is of it."""
     code, found = coded.code, list[Span]()
     stop = index
     while stop > 0:
-        start = _piece_start(code, stop)
+        start = max(floor, _piece_start(code, stop))
         piece = _piece(coded, start, stop, last=stop == index)
         if piece is None:
             break
         found = piece + found
-        if start == 0 or code[start - 1] in _STOPS or _acts(coded, start, stop):
+        if start <= floor or code[start - 1] in _STOPS or _acts(coded, start, stop):
             break
         if code[start - 1] == "," and not _ends_named(coded, start - 1):
             break
@@ -92,11 +93,10 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if bodies:
         after = code.rpartition("\ue001")[2]
         after_start = stop - len(after)
-        whole = (
-            not _verbs(coded, after_start, stop)
-            if last
-            else clause_pattern("staff").fullmatch(after)
-        )
+        staffed = clause_pattern("staff").fullmatch(after)
+        if last and not staffed and _of_group(coded, after_start, stop):
+            return []  # 国家防总|其他成员单位负责同志
+        whole = staffed or (last and not _verbs(coded, after_start, stop))
         return bodies if whole and not _verbs(coded, start, stop - len(after)) else None
     if last and stop - start <= 6:
         return []

@@ -16,6 +16,7 @@ _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
 _SAID = ("date", "day", "numeric")
 _POINTS = ("date", "datetime", "range")
+_SPANS = ("quarter", "half", "season")
 _DEADLINES = ordered("deadline_words")
 
 
@@ -215,7 +216,19 @@ def _describes(coded: Coded, at: int, moment: When) -> bool:
     if moment.rule == "ago" and moment.kind == "range":  # 三年来
         return True
     led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
+    if moment.rule in _SPANS and not led and _named_by(coded, at):
+        return True  # 传达第三季度全体成员会议精神
     return len(moment.begin or "") == 4 and not led and not _of_plan(coded, at)
+
+
+def _named_by(coded: Coded, at: int) -> bool:
+    """Whether a noun behind a quarter or half-year takes it for its name, behind a verb."""
+    line, behind = coded.line.words, at + 1
+    index = line.starts.get(coded.starts[behind]) if behind < len(coded.starts) else None
+    last = line.ends.get(coded.starts[at])
+    if index is None or last is None or coded.spans[behind] is not None:
+        return False
+    return line.tokens[index].tag in ("n", "nz", "vn") and line.tokens[last].tag != "d"
 
 
 def _of_plan(coded: Coded, at: int) -> bool:

@@ -9,6 +9,7 @@ from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS
+from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._things import fronted
 from graph.lexicons import forms, ordered, words
@@ -83,9 +84,16 @@ def told_from(coded: Coded, clause: int) -> int:
     for at in range(start, max(start, clause - 1)):
         verb = verbs.at(code, at) if code[at] in verbs.first else None
         if verb and code[at + len(verb) : at + len(verb) + 1] in (",", ":"):
-            if not _noun(coded, at):
+            if not _noun(coded, at) and not _bidden(code, at + len(verb)):
                 return at + len(verb) + 1
     return 0
+
+
+def _bidden(code: str, end: int) -> bool:
+    """Whether a verb that ends there only says at whose invitation: 应部长甲|邀请,乙访问…."""
+    start = mark_before(code, end, MARKS) + 1
+    found = clause_pattern("invited").search(code, start, end)
+    return found is not None and found.end() == end
 
 
 def told_of(coded: Coded, said: int, first: int) -> bool:

@@ -23,6 +23,8 @@ from graph.width import half
 _HERE = 12  # characters behind a gathering's name in which 在此 stands
 _FAR = 12  # paragraphs back that the session of a sitting is told
 _SECTION = 1  # paragraphs below a section's heading that are of the place it names
+_ACTING = ("Position", "Organization")
+_OUR = "我"  # 我校, 我县
 _HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
 
 
@@ -98,10 +100,10 @@ def seen(coded: Coded, start: int, stop: int) -> list[Span]:
 
 
 def faced_places(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The places of what is looked into: 对泊头、南皮两地的健身中心进行验收."""
+    """The places of what is looked into, and works: 对泊头、南皮两地的健身中心进行验收."""
     found = clause_pattern("faced-places").search(coded.code, start, stop)
     inside = coded.covered(found.start("l"), found.end("l")) if found else []
-    return [s for s in inside if s.type == "Place"]
+    return [s for s in inside if s.type == "Place" or s.kind in words("walked_kinds")]
 
 
 def at_home(scene: Scene, one: Happening) -> None:
@@ -109,6 +111,59 @@ def at_home(scene: Scene, one: Happening) -> None:
     if one.kind == "election" and not one.places:
         named = ((k, scene.register.drafts.get(k)) for k, _, _ in one.agents if k[0] == "Place")
         one.places += [k for k, d in named if d and d.name.endswith(ordered("village_ends"))]
+        return
+    field = one.kind in words("field_kinds") and one.modality == "asserted" and not one.titled
+    if field and not one.places and not one.name.startswith(ordered("attending_verbs")):
+        one.places += _own_town(scene, one)
+
+
+def _own_town(scene: Scene, one: Happening) -> list[Key]:
+    """The one village or town whose people do it, as those before it in its sentence are called:
+    孔明村村支书王立背出老人2名, 段村乡党委书记李文组织群众腾出民房."""
+    coded = one.coded
+    start = mark_before(coded.code, one.first, ";。!?") + 1
+    acting = [s for s in coded.covered(start, one.first) if s.type in _ACTING]
+    acting = [s for s in acting if s.type == "Organization" or s.inner]  # a bare 乡长 is theirs
+    towns = [t for s in acting for t in _innermost(s) if _of_town(scene, t)]
+    if len(acting) != len(towns):
+        return []
+    found = dict.fromkeys(scene.key(t) or inner_place(scene, t) for t in towns)
+    return [key for key in found if key is not None] if len(found) == 1 else []
+
+
+def _innermost(span: Span) -> list[Span]:
+    """The last place inside a post's or body's name."""
+    inside = [t for s in span.inner for t in ((s,) if s.type == "Place" else _innermost(s))]
+    return inside[-1:]
+
+
+def _of_town(scene: Scene, place: Span) -> bool:
+    name = scene.report.text[place.start : place.end]
+    return name.endswith((*ordered("village_ends"), *ordered("town_levels")))
+
+
+def inner_place(scene: Scene, span: Span) -> Key | None:
+    """The key of a village or site inside a body's name: a node without a mention."""
+    if (own := scene.regions.choose(span)) is not None:
+        return scene.register.place(own)
+    parent: Key | None = None
+    for part in span.inner:
+        unit = scene.regions.choose(part)
+        parent = scene.register.place(unit) if unit is not None else parent
+    start = max((i.end for i in span.inner), default=span.start)
+    said = "".join(scene.report.text[start : span.end].split())
+    key = scene.register.site(scene.regions.site_name(span, said), span.kind, parent)
+    scene.keys[span] = (key,)
+    if parent is not None:
+        tied(scene, key, parent, (span.start, span.end))
+    return key
+
+
+def tied(scene: Scene, key: Key, outer: Key, evidence: tuple[int, int]) -> None:
+    """A village lies within its township, a site is located in what its name says."""
+    kind = scene.register.drafts[key].attributes.get("kind")
+    relation = "locatedIn" if kind == "site" or kind == "natural" else "within"
+    scene.register.fact(relation, key, outer, evidence, f"name/{relation}", confidence=0.95)
 
 
 def at_gathering(one: Happening, told: list[Happening]) -> None:
@@ -142,6 +197,9 @@ def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
     stop = max(one.first, start) + len(one.name) + _HERE
     if one.places or not clause_pattern("held-here").search(one.coded.code, start, stop):
         return
+    if front := _front_site(one.coded, start):
+        one.places += [k for k in scene.keys.get(front, ()) if k not in one.places]
+        return
     block = one.coded.line.sentence.block
     for coded in reversed([c for c in lines if block - c.line.sentence.block <= 1]):
         for match in clause_pattern("at").finditer(coded.code):
@@ -149,6 +207,33 @@ def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
             one.places += [k for s in named for k in scene.keys.get(s, ())]
         if one.places:
             return
+
+
+def _front_site(coded: Coded, stop: int) -> Span | None:
+    """The last place of the clauses before: 公营子镇锣鼓喧天,…开工仪式在这里举行."""
+    front = mark_before(coded.code, stop, ";。!?") + 1
+    named = [s for s in coded.covered(front, stop) if s.type == "Place"]
+    return named[-1] if named else None
+
+
+def at_ours(scene: Scene, one: Happening) -> None:
+    """Give what is done 来校, 到旗, 来乡 the place or house that the report is of."""
+    code = one.coded.code
+    if one.places or one.titled:
+        return
+    start = mark_before(code, one.first, MARKS) + 1
+    for at in range(start, min(one.first + 2, len(code) - 2)):
+        word = _OUR + code[at + 1]
+        if code[at] not in words("region_leaders") or one.coded.spans[at + 1] is not None:
+            continue
+        if forms("event_acts").at(code, at + 2) is None:
+            continue
+        if word in forms("region_words"):
+            unit = scene.regions.unit(word, one.coded.starts[at + 1])
+            one.places += [scene.register.place(unit)] if unit is not None else []
+        elif word in words("own_houses") and scene.house and own_building(scene, scene.house):
+            one.places.append(scene.house)
+        return
 
 
 def at_heading(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:

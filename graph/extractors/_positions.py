@@ -58,6 +58,10 @@ def positions(
             if key := position(scene, post, unit, holder):
                 found.append((post, key))
             continue
+        if own is None and post.head in words("state_titles"):
+            if key := position(scene, post, None, holder):
+                found.append((post, key))
+            continue
         if own is None and forms("steward_titles").ending(post.head, len(post.head)):
             if key := position(scene, post, _region(scene, owner), holder):
                 found.append((post, key))

@@ -25,6 +25,7 @@ class Predicate:
     pivot: bool = False  # what it takes is also what does the rest: 组织3842艘渔船回港
     held: bool = False  # a verb of holding with what no list of heads sorts: 举行视频会商
     suffered: bool = False  # done to the subject by 被, 遭: 被“导师”骗走养老钱
+    loose: bool = False  # not in the sense in which a list has the verb: 转入他人账户
 
     @property
     def frame(self) -> str:
@@ -53,7 +54,7 @@ class Predicate:
 
     def _said(self, column: str, otherwise: str) -> str:
         table = forms("event_acts")
-        return table[self.verb][column] if self.verb in table else otherwise
+        return table[self.verb][column] if self.verb in table and not self.loose else otherwise
 
 
 def token_at(coded: Coded, at: int) -> Token | None:

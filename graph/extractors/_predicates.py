@@ -225,6 +225,8 @@ def _predicate(
     verb_end = max(verb_end, at + len(form) if code.startswith(form, at) else 0)
     if is_noun(coded, at, token, light, len(form)):
         return None
+    if any(word in code[begin:at] for word in words("about_words")) and "的" in code[verb_end:end]:
+        return None  # 作了关于|选举办法的说明
     stop = object_end(coded, verb_end, end)
     if forms("event_acts")[form]["frame"] == "move":
         stop = next_verb(coded, verb_end, stop)
@@ -275,7 +277,7 @@ def _predicate(
         return None  # 以包庇罪判处
     if at > 0 and (denies(code[at - 1]) or (bare and code[at - 1] == "经")):
         return None  # 未上诉; 经调查
-    if bare and stop < end and code[stop] not in words("clause_joiners"):
+    if bare and stop < end and code[stop] != "(" and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
     return replace(found, first=opening(coded, found, begin, light))

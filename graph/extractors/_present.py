@@ -66,9 +66,10 @@ def opened(told: list[Happening]) -> None:
         attended = any(role in words("attending_verbs") for _, role, _ in one.agents)
         if one.titled or not attended or one.modality != "asserted":
             continue
-        before = (h for h in told[:number] if h.kind in _OPENED and h.head and not h.titled)
+        before = [h for h in told[:number] if h.kind in _OPENED and h.head and not h.titled]
         block = one.coded.line.sentence.block
-        near = [h for h in before if h.coded.line.sentence.block == block]
+        near = [h for h in before if h.coded.line.sentence.block == block] or before[-1:]
+        near = [h for h in near if block - h.coded.line.sentence.block <= 1]
         fit = [h for h in near if h.head in words("event_heads") and not h.name.endswith(parts)]
         fit = fit if one.name in parts else []
         if not fit and len(one.name) <= _BARE:

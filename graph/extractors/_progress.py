@@ -16,6 +16,9 @@ from graph.extractors._coded import opens_news
 from graph.extractors._happening import Happening
 
 _MASTHEADS = ("title", "subtitle")
+_DAY = len("2021-01-01")
+_HELD = ("events/held", "events/is-held")
+_SITTING = ("meeting", "training", "activity", "report-session")
 _STEP_BACK = 7  # days back that a story told day by day goes
 
 
@@ -66,3 +69,14 @@ def progress(one: Happening, lines: Sequence[Coded]) -> When | None:
                 told = day if told is None or opening else come_to((told, day))
                 first = first or told
     return told or passing
+
+
+def whole_span(group: list[Happening], moment: When | None) -> When | None:
+    """The days on which a session is held, of which ``moment`` is only a later one."""
+    held = [h.when for h in group if h.rule in _HELD and h.kind in _SITTING]
+    for span in held:
+        days = span is not None and span.kind == "range" and len(span.begin or "") == _DAY
+        if moment and span and days and (span.begin or "") < (moment.begin or ""):
+            if (moment.begin or "") <= (span.finish or ""):
+                return span
+    return None

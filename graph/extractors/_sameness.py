@@ -12,7 +12,9 @@ from functools import lru_cache
 from graph.context.register import Key
 from graph.dates import When
 from graph.extractors._happening import Happening
+from graph.extractors._signings import signs
 from graph.lexicons import ordered, words
+from graph.script import simplified
 
 _KINDS = (
     ("meeting", "ceremony", "signing", "negotiation", "report-session", "publication"),
@@ -31,6 +33,7 @@ _STEP = 8  # characters of a step of a case by which it cannot be told apart
 _BARE = 4  # characters of a verb of signing without what is signed
 _WITNESSED = ("events/witnessed", "events/witnessed-signing")
 _HEADING = "heading"
+_SPOKEN = "events/spoken-at"
 _SECTION = 2  # paragraphs behind a section's heading that it sums up
 _OPENING = 4  # characters at the front of a name in which its verb stands
 _VISITS = ("inspection", "visit")
@@ -121,6 +124,8 @@ def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
         return False
     if long == short or _signs(one, other) or _begins(one, other) or _reports(one, other):
         return True
+    if _ceremony_of(one, other, long, short):
+        return True
     if not (one.head and other.head and one.kind == other.kind):
         return False
     if long.endswith(short) and (len(short) >= 4 or (_who(one) & _who(other))):
@@ -141,6 +146,8 @@ def _signs(one: Happening, other: Happening) -> bool:
     """Whether 代表双方签字 tells again what is signed in its paragraph."""
     if one.rule in _WITNESSED and other.name in words("signing_ceremonies"):
         return one.start < other.start  # 见证甲与乙框架协议签约: 签约仪式 tells it again
+    if other.rule == _SPOKEN and _signs_again(one, other):
+        return True
     bare = len(other.head) <= _BARE and other.name.endswith(other.head) and not other.documents
     if not (one.kind == other.kind == "signing" and bare):
         return False
@@ -148,6 +155,21 @@ def _signs(one: Happening, other: Happening) -> bool:
     near = one.coded.line.sentence.block == other.coded.line.sentence.block
     sides = bool(bodies) and other.name.startswith(ordered("both_words"))
     return (near or sides) and one.start < other.start and bodies <= _who(one)
+
+
+def _signs_again(one: Happening, other: Happening) -> bool:
+    """Whether the ceremony at which somebody speaks (签署仪式上) is what was signed before."""
+    far = other.coded.line.sentence.block - one.coded.line.sentence.block
+    again = simplified(other.name) in words("signing_ceremonies")
+    return signs(one) and again and not one.titled and one.start < other.start and far <= _SECTION
+
+
+def _ceremony_of(one: Happening, other: Happening, long: str, short: str) -> bool:
+    """Whether a line tells of what is signed as the ceremony that it names first: 某县项目集中签约
+    仪式举行,9个项目集中签约."""
+    here = one.coded is other.coded and {one.kind, other.kind} == {"ceremony", "signing"}
+    stem = next((long.removesuffix(e) for e in ordered("gathering_ends") if long.endswith(e)), "")
+    return here and len(short) >= _BARE and stem.endswith(short)
 
 
 def _begins(one: Happening, other: Happening) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
-from graph.extractors._agents import agents_by
+from graph.extractors._agents import agents_by, meant_by_his
 from graph.extractors._around import approvers, clause_places, doers, led_places, site_before
+from graph.extractors._assemblies import hosts_of, of_assembly, session_body
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
@@ -18,7 +18,14 @@ from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when, year_in
 from graph.extractors._mood import negation
-from graph.extractors._places import front_region, item_site, led_region, regions_named, seen
+from graph.extractors._places import (
+    faced_places,
+    front_region,
+    item_site,
+    led_region,
+    regions_named,
+    seen,
+)
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
@@ -32,15 +39,17 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
+    if found.name == "is-held" and told.modality == "asserted":
+        told.modality = negation(found.coded, found.match.start("verb"))  # 决赛将于8月24日举行
     moment(scene, told, named, _told_at(found, told))
     _who(scene, found, told, first)
     sited = _sited(scene, found, told, first)
     if named is not None:
-        if not (sited or _of_assembly(scene, named)):
+        if not (sited or of_assembly(scene, named)):
             locate(told, regions_named(scene, named))
-        if named.kind == "meeting" and (body := _session(scene, named)):
+        if named.kind == "meeting" and (body := session_body(scene, named)):
             told.join(body, "", "organizer")
-        for key in _host(scene, found.coded, named):
+        for key in hosts_of(scene, found.coded, named):
             told.join(key, "", "organizer")
     told.documents += [k for s in found.spans("d") for k in scene.keys.get(s, ())]
     bodies = [s for s in found.spans("o") if s.type == "Organization"]
@@ -65,6 +74,8 @@ def _told_at(found: Found, told: Happening) -> int:
     """Where it is told that it happens: at the verb behind its name (大桥9月底前通车)."""
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
     apart = found.name == "is-held" and "," in found.coded.code[told.first : verb]  # 全会,于…举行
+    between = found.coded.covered(told.first + 1, verb) if verb > told.first else []
+    apart = apart or (found.name == "is-held" and any(s.type == "Date" for s in between))
     behind = verb > told.first and (found.rule.get("kind") == "project" or apart)
     return verb if behind else told.first
 
@@ -76,8 +87,13 @@ def moment(scene: Scene, told: Happening, named: Span | None = None, at: int | N
         told.when = day
     if told.when is None and named is not None:
         told.when = year_in(told.coded, told.start, told.end)
-    if told.titled and told.role != "caption" and told.day is None:
+    if told.titled and told.role != "caption" and (told.day is None or _same_day(told)):
         told.when = None
+
+
+def _same_day(told: Happening) -> bool:
+    """Whether a title says only that it is on the day of what it tells first: 主题展同日开幕."""
+    return told.when is not None and told.when.text.startswith(ordered("same_day"))
 
 
 def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
@@ -114,7 +130,7 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for span in found.spans("e", "Organization"):
             for key in scene.keys.get(span, ()):
                 told.join(key, found.match["e"][:2], "organizer")
-    meant = _meant(scene, found, told, first)
+    meant = meant_by_his(scene, found, told, first)
     if meant is not None:
         told.join(meant, "", "participant")
 
@@ -167,6 +183,10 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     if told.kind in words("tour_kinds"):
         for span in seen(found.coded, found.match.start("e"), found.match.end("e")):
             locate(told, scene.keys.get(span, ()))
+    if told.kind in words("tour_kinds") and not told.places:
+        clause = mark_before(found.coded.code, first, MARKS) + 1
+        faced = faced_places(found.coded, clause, found.match.end("e"))
+        locate(told, [k for s in faced for k in scene.keys.get(s, ())])
     region = led_region(scene, found.coded, told.first)
     if region is None and not told.places:
         region = front_region(scene, found.coded, first, told.kind)
@@ -193,6 +213,8 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     coded = found.coded
     if found.name == "begin-build" and found.match.start("verb") > found.match.start("e"):
         return agents_by(coded, first)  # the work is the subject, not who spoke of it
+    if found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars"):
+        return agents_by(coded, first)  # 检察官甲对|乙涉嫌受贿案提起公诉
     described = clause_pattern("relative").match(coded.code, first)
     if described and found.rule.get("attends"):
         return [(s, verb) for s in coded.covered(*described.span("p"))]  # 会见出席大会的总理甲
@@ -202,74 +224,6 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     verbs = forms("attending_verbs")
     word = next((v for at in range(start, first) if (v := verbs.at(coded.code, at, first))), None)
     return subject(coded, first, word) if word else agents_by(coded, first)
-
-
-def _meant(scene: Scene, found: Found, told: Happening, first: int) -> Key | None:
-    """The person whom 其 stands for: the only other one that its paragraph names before."""
-    near = found.coded.code[max(0, first - 12) : found.match.end()]
-    if not found.rule.get("patient") or not clause_pattern("his").search(near):
-        return None
-    if any(r == "participant" for _, _, r in told.agents):
-        return None
-    sentence = found.coded.line.sentence
-    block = scene.report.blocks[sentence.block]
-    acting = {k for k, _, _ in told.agents}
-    said = [s for s in found.coded.covered(0, first) if s.type == "Person"]
-    here = dict.fromkeys(k for s in said for k in scene.keys.get(s, ()) if k not in acting)
-    if len(here) == 1:
-        return next(iter(here))
-    named = {
-        key
-        for start, end, key in scene.register.mentions
-        if key[0] == "Person" and block.start <= start and end <= told.start and key not in acting
-    }
-    return named.pop() if len(named) == 1 else None
-
-
-def _of_assembly(scene: Scene, named: Span) -> bool:
-    """Whether a name is that of an assembly's session, whose region says whose it is, not where."""
-    name = scene.report.text[named.start : named.end]
-    return named.kind == "meeting" and clause_pattern("session").match(name) is not None
-
-
-def _session(scene: Scene, named: Span) -> Key | None:
-    """The assembly whose session it is: 云州市第十七届人民代表大会常务委员会第四次会议."""
-    name = scene.report.text[named.start : named.end]
-    whole = clause_pattern("session").match(name)
-    if whole is None:
-        return None
-    body = clause_pattern("term").sub("", whole.group(1))
-    bodies = [(k, d) for k, d in scene.register.drafts.items() if k[0] == "Organization"]
-    for key, draft in bodies:
-        if body in (draft.name, key[1], *draft.forms):
-            return key
-    return _assembly(body, [(k, [d.name, *sorted(d.forms)]) for k, d in bodies])
-
-
-def _host(scene: Scene, coded: Coded, named: Span) -> list[Key]:
-    """The body with which a meeting's name opens, or which it follows: 县政府第13次常务会议."""
-    if named.kind != "meeting" or not named.head.endswith(ordered("session_ends")):
-        return []
-    beside = [b for b in coded.line.bodies if named.start in (b.start, b.end)]
-    groups, text = ordered("all_regions"), scene.report.text
-    hosts = [b for b in beside if b.end < named.end and not text.startswith(groups, b.start)]
-    outer = max(hosts, key=lambda b: b.end - b.start, default=None)
-    return list(scene.keys.get(outer, ())) if outer is not None else []
-
-
-def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:
-    """The one assembly of the kind and region that a short name stands for: 市人大常委会."""
-    forms_ = forms("assemblies")
-    short = forms_.ending(body, len(body))
-    if short is None:
-        return None
-    region, kind = body[: -len(short)], forms_[short]["kind"]
-    fit = []
-    for key, names in named:
-        same = any((e := forms_.ending(n, len(n))) and forms_[e]["kind"] == kind for n in names)
-        if same and any(region in n or len(region) <= 1 for n in names):
-            fit.append(key)
-    return fit[0] if len(fit) == 1 else None
 
 
 def _act(told: Happening, found: Found, key: Key, role: str) -> None:
@@ -291,7 +245,8 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
         locate(told, (key,))
         return
     rowed = "|" in told.coded.code and told.kind in ("judgment", "inspection")
-    joins = rowed or found.rule.get("attends")
+    amid = found.coded.code.startswith(ordered("event_amid"), found.match.end())
+    joins = rowed or found.rule.get("attends") or (amid and key[0] == "Person")  # 峰会期间
     told.join(key, role, "participant" if joins else relation(key, role))
     if key[0] == "Place" and told.kind in _HELD:
         locate(told, (key,))

@@ -30,11 +30,13 @@ from graph.lexicons import ordered, words
 from graph.width import half
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
+MUTUAL = ("signing", "negotiation", "visit", "distribution")  # what two sides do
 _MASTHEADS = ("title", "subtitle")
 _STORY = ("paragraph", "heading")
 _BUILT = ("project", "judgment")  # kinds of what goes on for long or is told of the past
 _STATES = ("case", "investigation")
 _DAY = len("2021-01-01")
+_CLOSING = 8  # characters at the front of a sentence in which 闭会前 stands
 _LONG_AGO = 30  # days before the gathering told of that are looked back to
 _FRONT_DAY = 12  # characters at the front of a sentence in which 大会前一天 stands
 FAR = 3  # paragraphs back that 会上 can mean
@@ -159,6 +161,16 @@ def running(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Wh
     return progress(one, story) if any(days_of(one, c) for c in near) else None
 
 
+def recalled(one: Happening, told: list[Happening]) -> bool:
+    """Whether it lies before what was told first: what one who speaks recalls."""
+    first = next((h for h in told if h.kind in MUTUAL and not h.titled and begun(h)), None)
+    begin = one.when.begin if one.when is not None else None
+    day = begun(first) if first is not None else None
+    before = one.coded.report_text[: one.coded.line.sentence.start].rstrip(" \u3000")
+    opens = before[-1:] in ("\n", "")  # 又讯 8月17日,…: a story of its own
+    return bool(begin and day and begin < day[: len(begin)]) and not opens
+
+
 def looks_back(one: Happening) -> bool:
     """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
     said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
@@ -187,6 +199,19 @@ def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When 
         if fit:
             return fit[-1]
     return moment
+
+
+def closing(one: Happening) -> bool:
+    """Whether its sentence opens with the end of a session: 闭会前, 大会闭幕后."""
+    front = one.coded.line.text.lstrip('" ').partition(",")[0]
+    return any(word in front[:_CLOSING] for word in words("closing_words"))
+
+
+def last_of(moment: When) -> When:
+    """The last of several days, as one day."""
+    if moment.kind != "range" or len(moment.finish or "") != _DAY:
+        return moment
+    return replace(moment, begin=moment.finish, kind="date")
 
 
 def listed_under(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:

@@ -16,6 +16,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._clauses import (
     clause_subject,
+    commented,
     own_subject,
     subject,
 )
@@ -119,6 +120,8 @@ class Topics:
 
     def acting(self, coded: Coded, index: int, verb: str) -> Acting:
         """(who, role) of what is done at ``index``, by its own line or by those before it."""
+        if commented(coded, index):
+            return []
         told = numbered(coded, index)
         if told is not None and told.people:
             return [(k, verb) for k in self.counted(coded, index)]

@@ -10,7 +10,7 @@ from graph.context.coding import Coded
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end
-from graph.extractors._verbs import HELD, VERBAL, denies, describes, is_noun, last_start
+from graph.extractors._verbs import HELD, VERBAL, denies, describes, is_noun, last_start, nowhere
 from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
@@ -96,7 +96,8 @@ def unlisted(
     one = clause_pattern("one-of").match(coded.code, first, at)
     if "的" in behind and (at == first or one):
         return None  # a noun with what describes it: 一名扎根牧区的法官
-    return Predicate(word, at, at, verb_end + len(behind), first, bare=False)
+    loose = word in forms("event_acts") and nowhere(coded, word, verb_end)
+    return Predicate(word, at, at, verb_end + len(behind), first, bare=False, loose=loose)
 
 
 def suffered(coded: Coded, clause: tuple[int, int, int]) -> Predicate | None:

@@ -17,6 +17,7 @@ MARKS = ",;。!?:|[]◎●○■□◆◇▲△▶►★☆※"
 TITLED = ("title", "subtitle", "caption", "heading", "related")
 VERBAL = frozenset(("v", "vn", "vd"))
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
+_SENT = "派驻"
 HELD = 4  # characters of what is held by which it can be told apart
 
 
@@ -33,6 +34,8 @@ def act_at(coded: Coded, token: Token, at: int, end: int) -> str | None:
     table, line = forms("event_acts"), coded.line.words
     for form in table.all_at(coded.code, at):
         stop = at + len(form)
+        if nowhere(coded, form, stop):
+            continue
         whole = stop <= end and (coded.ends[stop - 1] in line.ends or _span_at(coded, stop))
         alone = token.tag in VERBAL or token.end - token.start < len(form)
         if whole and (alone or (len(form) >= HELD and stop == at + token.end - token.start)):
@@ -42,6 +45,8 @@ def act_at(coded: Coded, token: Token, at: int, end: int) -> str | None:
     if token.tag not in VERBAL:
         return None
     last = table.ending(line.text, token.end, token.start + 1)
+    if last and nowhere(coded, last, at + token.end - token.start):
+        return None
     return last if last and line.text[token.start] not in words("denying_chars") else None
 
 
@@ -51,6 +56,15 @@ def _glued(coded: Coded, token: Token, at: int, form: str) -> bool:
     rest = token.end - token.start - len(form)
     acting = before is not None and before.type in ("Organization", "Person")
     return acting and len(form) > 1 and rest > 1 and row["object"] == "yes"
+
+
+def nowhere(coded: Coded, form: str, stop: int) -> bool:
+    """Whether a verb of taking somebody somewhere names no site: 将工程款|转入他人账户."""
+    row = forms("event_acts")[form]
+    if row["frame"] != "move" or row["kind"] not in words("rescue_kinds"):
+        return False
+    span = coded.spans[stop] if stop < len(coded.spans) else None
+    return span is None or span.type not in ("Organization", "Place")
 
 
 def _span_at(coded: Coded, at: int) -> bool:
@@ -88,7 +102,9 @@ def next_verb(coded: Coded, start: int, stop: int) -> int:
         if coded.code.count('"', start, at) % 2:
             continue  # within quotation marks
         token = token_at(coded, at)
-        form = act_at(coded, token, at, stop) if token is not None and token.tag == "v" else None
+        if token is None or not (token.tag == "v" or _gone_to_do(coded, at, token)):
+            continue
+        form = act_at(coded, token, at, stop)
         if form and table[form]["frame"] != "move" and coded.code[at - 1] != "的":
             return at
     return stop
@@ -149,6 +165,8 @@ def describes(coded: Coded, clause: int, at: int, start: int, stop: int) -> bool
     span = coded.spans[start + 1] if start + 1 < stop else None
     if behind[0] in words("date_leaders") and span is not None and span.type == "Figure":
         return True
+    if code.startswith(_SENT, at) and clause_pattern("sent-one").match(code, start, stop):
+        return True  # 派驻某村第一书记王立到户走访
     counted = at > clause and (s := coded.spans[at - 1]) is not None and s.type == "Figure"
     counted = counted or clause_pattern("one-of").fullmatch(code, at - 2, at) is not None
     last = coded.spans[stop - 1]
@@ -213,7 +231,25 @@ def is_noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -
     line = coded.line.words
     index = line.ends.get(coded.starts[at])
     last = line.tokens[index] if index is not None else None
-    return last is not None and last.tag in _NOMINAL and light < 0
+    noun = last is not None and last.tag in _NOMINAL and light < 0
+    return noun and not _gone_to_do(coded, at, token)
+
+
+def _gone_to_do(coded: Coded, at: int, token: Token) -> bool:
+    """Whether a word that can be a noun is what somebody does where he goes: 深入企业、学校|调研|
+    制造业; not 深入企业|调研|活动."""
+    line = coded.line.words
+    index = line.ends.get(coded.starts[at]) if token.tag == "vn" else None
+    while index is not None and line.tokens[index].tag in (*_NOMINAL, "s", "f"):
+        index = line.ends.get(line.tokens[index].start)
+        if index is not None and line.word(line.tokens[index]) == "、":
+            index = line.ends.get(line.tokens[index].start)
+    if index is None or line.word(line.tokens[index]) not in words("passing_verbs"):
+        return False
+    following = token_at(coded, at + token.end - token.start)
+    if following is None or following.tag not in _NOMINAL:
+        return False
+    return line.word(following) not in words("event_heads")
 
 
 def torn(coded: Coded, start: int, stop: int) -> bool:

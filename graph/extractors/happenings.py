@@ -9,6 +9,8 @@ to (会上, 同日) or goes on with (``_inheritance``), of which it is then a pa
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -16,21 +18,25 @@ from graph.extractors import _notices
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches, sentence_span
-from graph.extractors._concerned import befallen, concern, round_out
+from graph.extractors._concerned import befallen, concern, round_out, tried
 from graph.extractors._decisions import decided
 from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
-from graph.extractors._happening import MARKS, Happening
+from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import INSIDE, settle
 from graph.extractors._laterdays import heads, made_known, open_from, told_next
 from graph.extractors._nominations import announced, nominations
-from graph.extractors._places import at_gathering, at_heading, at_here, at_home
+from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
 from graph.extractors._present import acting_there, opened, present
+from graph.extractors._progress import whole_span
 from graph.extractors._sameness import plain, same
 from graph.extractors._sessions import sat
+from graph.extractors._signings import signed
+from graph.extractors._slots import approved
 from graph.extractors._tellings import happening
+from graph.extractors._tenures import tenures
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
 from graph.extractors._winners import Winners
@@ -43,6 +49,7 @@ _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _CASES = ("events/case-named", "events/case-heading")  # by their names
 _NOTICES = ("events/notice", "events/predicate")
+_GATHERED = ("meeting", "activity", "ceremony", "training", "signing", "report-session")
 _ATTENDED, _MEETING = "events/taken-part", "events/meet"
 _NOT_ISSUED = ("events/approve", "events/read-out")  # adopted or read out at a meeting only
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
@@ -62,6 +69,7 @@ def extract(scene: Scene) -> None:
             at_here(scene, one, near)
             at_heading(scene, one, near)
             at_home(scene, one)
+            at_ours(scene, one)
             settle(one, told)
             told.append(one)
         stations(scene, coded, told, found, topics)
@@ -70,6 +78,7 @@ def extract(scene: Scene) -> None:
         winners.line(scene, coded, told)
         topics.note(coded)
     opened(told)
+    signed(told)
     announced(scene, told)
     for one in told:
         if one.kind == "case" and one.when is None and heads(one):
@@ -80,6 +89,7 @@ def extract(scene: Scene) -> None:
             one.when = open_from(scene)
     sat(told)
     decided(scene, told)
+    tenures(scene, told)
     keys: dict[int, Key] = {}
     for group in same(told):
         key = _write(scene, group)
@@ -95,6 +105,8 @@ def _happenings(
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
     found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded, topics)
+    for one in found:
+        approved(scene, one, bisect_left(coded.starts, one.start))
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
@@ -109,6 +121,8 @@ def _happenings(
     for done in doings(scene, coded, topics, told):
         if any(h.rule in _CASES and h.start < done.start and done.end <= h.end for h in found):
             continue  # 涉嫌违法|发放贷款一案: of what the case is
+        if any(of_held(h, done) for h in found):
+            continue
         met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
         if all(_says_less(h, done) for h in met):
             for one in met:
@@ -118,6 +132,7 @@ def _happenings(
     for one in found:
         concern(scene, one)
     befallen(scene, found)
+    tried(found)
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
     return [h for h in found if not _led_on(h, found)]
@@ -139,11 +154,15 @@ def _ends(one: Happening, found: list[Happening]) -> bool:
 
 def _session_part(one: Happening, told: list[Happening]) -> bool:
     """Whether 闭幕会, 开幕会 is a sitting of the session told just before, whose people it has."""
-    if one.name not in words("session_parts"):
+    listed = one.coded.report_text[one.end : one.end + 1] in words("pair_joiners")
+    before = one.coded.spans[one.first - 1] if one.first else None
+    hosted = before is not None and before.type == "Organization"
+    if one.name not in words("session_parts") or listed or hosted:
         return False
     block = one.coded.line.sentence.block
     near = (h for h in told if block - h.coded.line.sentence.block <= 1 and not h.titled)
     fit = [h for h in near if h.kind == "meeting" and gathers(h) and h.name != one.name]
+    fit = [h for h in fit if one.day is None or h.day in (None, one.day)]
     if fit:
         for agent in one.agents:
             fit[-1].join(*agent)
@@ -207,9 +226,18 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
             here = (one.coded, start, other.first)
             if start > one.first and (own_subject(*here) or clause_subject(*here)):
                 continue
+            if one.kind in words("tour_kinds") and _elsewhere(one, other):
+                continue  # 先后来到两村,查看渠道,在泗顶村召开座谈会
             other.places += [p for p in one.places if p not in other.places]
             return True
     return False
+
+
+def _elsewhere(one: Happening, other: Happening) -> bool:
+    """Whether what a later clause tells has, behind 在, a site of its own."""
+    start = mark_before(other.coded.code, other.first, MARKS) + 1
+    led = other.coded.code[start : start + 1] in words("inside_words")
+    return led and bool(other.places) and not set(one.places) & set(other.places)
 
 
 def _part(scene: Scene, key: Key, whole: Key, one: Happening) -> None:
@@ -223,6 +251,7 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
     moments = [h.when for h in group if h.when is not None and h.when.begin]
     # the one day (11日下午) goes before days of which it is one (7月10日至11日)
     moment = max(moments, key=lambda w: (len(w.begin or ""), w.begin == w.finish), default=None)
+    moment = whole_span(group, moment) or moment
     first = group[0]
     key: Key = ("Event", plain(name), moment.begin if moment else None)
     if key in register.drafts:  # a step that another case of the report has too
@@ -239,6 +268,9 @@ def _write(scene: Scene, group: list[Happening]) -> Key:
         when=moment.text if moment else None,
         modality=modality,
     )
+    if any(h.places for h in group if not h.titled) and body.kind in _GATHERED:
+        for one in (h for h in group if h.titled):
+            one.places = []  # 某地…展开幕, in a title, of what the text tells to be in a hall
     roled = {(k, relation) for h in group for k, role, relation in h.agents if role}
     for one in group:
         # a title that gives no role adds nothing to the text that gives one

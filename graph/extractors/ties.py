@@ -11,6 +11,7 @@ from itertools import pairwise
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _issuers, _outposts, _prefixes, seats
+from graph.extractors._places import inner_place, tied
 from graph.extractors._zones import zone
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
@@ -32,7 +33,7 @@ def extract(scene: Scene) -> None:
             _site(scene, span)
             key, held = scene.key(span), owner(span, line.bodies) or _stretch(span)
             if key is not None and held is not None and (whose := scene.key(held)) is not None:
-                _tied(scene, key, whose, (span.start, span.end))
+                tied(scene, key, whose, (span.start, span.end))
         _belonging(scene, line)
     _prefixes.extract(scene)
     seats.extract(scene)
@@ -195,7 +196,7 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> Non
         open_ = unit is None and not _legal(scene.naming.words(span))  # 江西余干|农商银行: no seat
         firm = firm and (town or open_)
         if firm or foreign or (relation and (told_ or scene.key(first) is not None)):
-            place = scene.key(first) or _place(scene, first)
+            place = scene.key(first) or inner_place(scene, first)
     if place is None and span.head in words("local_heads") and not span.region:
         county = next((u for u in scene.regions.home if u.level in ("county", "prefecture")), None)
         unit = _narrower(scene, span, county) if county is not None else None
@@ -219,30 +220,6 @@ def _legal(name: str) -> bool:
     return len(forms("legal_forms").ending(name, len(name)) or "") > _SHORT_FORM
 
 
-def _place(scene: Scene, span: Span) -> Key | None:
-    """The key of a village or site inside a body's name: a node without a mention."""
-    if (own := scene.regions.choose(span)) is not None:
-        return scene.register.place(own)
-    parent: Key | None = None
-    for part in span.inner:
-        unit = scene.regions.choose(part)
-        parent = scene.register.place(unit) if unit is not None else parent
-    start = max((i.end for i in span.inner), default=span.start)
-    said = "".join(scene.report.text[start : span.end].split())
-    key = scene.register.site(scene.regions.site_name(span, said), span.kind, parent)
-    scene.keys[span] = (key,)
-    if parent is not None:
-        _tied(scene, key, parent, (span.start, span.end))
-    return key
-
-
-def _tied(scene: Scene, key: Key, outer: Key, evidence: tuple[int, int]) -> None:
-    """A village lies within its township, a site is located in what its name says."""
-    kind = scene.register.drafts[key].attributes.get("kind")
-    relation = "locatedIn" if kind == "site" or kind == "natural" else "within"
-    scene.register.fact(relation, key, outer, evidence, f"name/{relation}", confidence=0.95)
-
-
 def _site(scene: Scene, span: Span) -> None:
     """What the chain before a village or a site says, for each link of the chain."""
     for part in span.inner:
@@ -253,12 +230,12 @@ def _site(scene: Scene, span: Span) -> None:
         return
     region = scene.regions.foreign_region(span)
     if region and region != scene.register.drafts[key].name:  # 高平市 lies in 高平省
-        _tied(scene, key, scene.register.site(region, "region", None), (span.start, span.end))
+        tied(scene, key, scene.register.site(region, "region", None), (span.start, span.end))
     if not span.inner or told(span).seat is not None:
         return
     outer = next((k for p in reversed(span.inner) if (k := scene.key(p)) is not None), None)
     if outer is not None and outer != key:
-        _tied(scene, key, outer, (span.start, span.end))
+        tied(scene, key, outer, (span.start, span.end))
 
 
 def _stretch(span: Span) -> Span | None:

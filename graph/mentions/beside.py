@@ -14,6 +14,7 @@ from functools import cache
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.headless import torn_ends
 from graph.mentions.nameends import (
     TIED,
@@ -27,6 +28,7 @@ from graph.mentions.nameends import (
     names_thing,
     noun_token,
     one_token,
+    plain,
     toured,
     verb_behind,
     verb_inside,
@@ -57,6 +59,7 @@ from graph.mentions.postrows import (
     overrun,
     preposed,
 )
+from graph.mentions.shortforeign import abroad, short_foreign
 from graph.mentions.spans import Span, Words
 from graph.mentions.tornnames import comes, torn_name
 
@@ -71,7 +74,6 @@ _TAGGED = 0.02  # the same where the tagger sees a name too
 _LONGEST = 8
 _HAN = 3  # characters of most Han names
 _NEVER_FIRST = "的了"
-_NAMED = ("PER", "nr", "LOC", "ns")
 _TRAITS = re.compile(r" ?\([^()]{1,16}\)")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
@@ -86,7 +88,8 @@ def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
     aside = _ASIDE.match(text, position, sentence.sentence.end)
     position = aside.end() if aside else position
     tied = _tied(sentence, post)
-    return _name_at(sentence, position, taken, tied=tied, posted=tied)
+    span = _name_at(sentence, position, taken, tied=tied, posted=tied)
+    return span or (short_foreign(sentence, position, taken) if abroad(post) else None)
 
 
 def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
@@ -97,7 +100,7 @@ def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
         if across(sentence, start, end) or modified(sentence, start):
             continue
         span = _name_at(sentence, found.end(), taken, tied=True)
-        if span is not None and not _plain(sentence, span):
+        if span is not None and not plain(sentence, span):
             yield span
 
 
@@ -116,13 +119,6 @@ def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Sp
             starts.add(span.start)
             todo.append(span.end)
             yield span
-
-
-def _plain(sentence: Words, span: Span) -> bool:
-    """Whether a name of two characters is rather a word of the tagger's (传承人|史诗)."""
-    index = sentence.starts.get(span.start, 0)
-    token = sentence.tokens[index]
-    return span.end - span.start == 2 == token.end - token.start and token.tag not in _NAMED
 
 
 @cache
@@ -156,6 +152,8 @@ def _name_at(
             continue  # 局长|包片|督导
         if word[-1] in words("place_endings") and located(sentence, position, end):
             continue  # 、|邻封镇|种植大户乙
+        if pattern("gives-speech").match(sentence.text, end - 1):
+            continue  # 局长|沈敏|作供职发言
         if joins_next(sentence, end) or (is_place(word) and toured(sentence, end)):
             continue
         return span
@@ -232,7 +230,9 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
         or is_place(word)
     ):
         return False
-    if any(t.start == start and verb_behind(sentence, t, end) for t in sentence.tagged("PER")):
+    if any(
+        t.start == start and verb_behind(sentence, t, end) for t in sentence.tagged("PER", "nr")
+    ):
         return False
     torn = any(t.end == end and t.start > start for t in sentence.tagged("PER", "nr"))
     return (

@@ -16,6 +16,7 @@ from graph.model import Report
 
 _STORY = ("heading", "paragraph")  # roles whose days a later paragraph goes on from
 _DAYS = ("date", "day", "numeric", "relative-day")  # rules that read a day of a story
+_TODAY = "relative-day"
 _HEAD = 30  # characters in which the head of a bulletin names its day
 _WIRE = 4  # characters behind that day in which 讯 or 电 stands
 _NEAR_DAYS = 15  # between a dateline and the publication
@@ -23,7 +24,8 @@ _NEAR_DAYS = 15  # between a dateline and the publication
 
 def dated(report: Report, text: str) -> list[Span]:
     """The dates of all blocks; a part date takes its month from the one before it there."""
-    anchor = _anchor(report.published)
+    published = _anchor(report.published)
+    anchor = published or _lead(report, text)
     topic = _topic(report, anchor)
     found: list[Span] = []
     context = topic
@@ -40,10 +42,24 @@ def dated(report: Report, text: str) -> list[Span]:
         found += (
             Span(block.start + w.start, block.start + w.end, "Date", kind=w.kind, value=w)
             for w in whens
+            if published or w.rule != _TODAY  # 昨天 counts from a day that nothing tells
         )
         if block.role == "dateline" or pattern("bulletin-head").search(said[:_HEAD]):
             anchor = _told_on(whens, anchor)
     return found
+
+
+def _lead(report: Report, text: str) -> date | None:
+    """The day with which the first paragraph opens, for a report whose publication nothing tells;
+    None where the report names a later one: it only begins long ago."""
+    first = next((b for b in report.blocks if b.role == "paragraph"), None)
+    if first is None:
+        return None
+    whens = [w for w in dates.find(text[first.start :], None) if len(w.begin or "") == dates.FULL]
+    named = [w for w in whens if w.rule in _DAYS and w.text[:4].isdecimal()]
+    day = _anchor(named[0].begin) if named and named[0].start < _HEAD else None
+    later = any((_anchor(w.begin) or day) > day for w in named) if day else True
+    return None if later else day
 
 
 def _come_to(

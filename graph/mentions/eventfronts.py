@@ -19,6 +19,8 @@ _DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
 _NAMED = frozenset(("LOC", "ns", "ORG", "nt"))
 _JOINERS = ("—", "-", "－", "–")
 _LIMIT = 40
+_HELD = 3  # tokens before a verb among which the verb of holding stands
+_NOUNS = ("n", "vn", "nz", "an", "b", "m", "TIME")
 _QUOTES = {'"': '"', "》": "《", ")": "("}
 
 
@@ -116,6 +118,8 @@ def _counts(sentence: Words, position: int) -> bool:
 def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
     token = sentence.tokens[index]
     word = sentence.word(token)
+    if token.tag == "v" and _held_whole(sentence, index):
+        return True
     if word in words("launching_verbs") and token.tag != "vn":
         # 启动 is of a name right before its head only: 工程启动仪式, not 启动环境整治行动
         return word in words("event_name_words") and token.end == head_start
@@ -130,6 +134,8 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
     if token.tag in ("v", "ad"):
         if word in words("event_name_words"):
             return head_start - token.end < 14
+        if len(word) == 1 and word in words("light_verbs"):
+            return False  # 就矿山救护|作|专题讲座
         return (
             word not in words("general_verbs")
             and word not in words("speech_verbs")
@@ -140,6 +146,18 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
     if token.tag == "f":
         return word in words("event_name_words")  # 中层|以上|干部会
     return token.tag in _INSIDE
+
+
+def _held_whole(sentence: Words, index: int) -> bool:
+    """Whether a verb stands among the words of what is held: 召开|双周|协商|座谈会, 召开|提案|办理|
+    协商会; not 召开|会议|部署."""
+    for before in reversed(sentence.tokens[max(index - _HELD, 0) : index]):
+        word = sentence.word(before)
+        if word in words("holding_verbs"):
+            return True
+        if before.tag not in _NOUNS or word in words("event_heads"):
+            return False
+    return False
 
 
 def _trim(sentence: Words, start: int, head_start: int) -> int:
@@ -167,6 +185,8 @@ def _trim(sentence: Words, start: int, head_start: int) -> int:
 def _taken(sentence: Words, index: int) -> bool:
     """Whether the year or season at ``index`` is of the name: a verb or a mark stands before."""
     said = sentence.word(sentence.tokens[index])
+    if said in words("event_name_words"):
+        return True  # 召开|每周|调度会
     if pattern("yearly").fullmatch(said) is None and said not in words("holidays"):
         return False
     if index == 0:

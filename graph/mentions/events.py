@@ -231,8 +231,9 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
         head = heads.ending(text, token.end, sentence.sentence.start)
         if head is None or heads[head]["kind"] not in words("event_name_kinds"):
             continue
-        if forms("event_not_heads").ending(sentence.text, token.end) is not None:
-            continue
+        other = forms("event_not_heads").ending(sentence.text, token.end)
+        if other is not None and len(other) >= len(head):
+            continue  # 商会, but 协商会
         if token.end - len(head) not in sentence.starts and len(head) < 2 and token.tag != "n":
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None

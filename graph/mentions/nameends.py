@@ -10,6 +10,7 @@ import re
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import (
     BEHIND,
     PLAUSIBLE,
@@ -28,6 +29,7 @@ TIED = 0.09  # names.han_name_score asked behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
+_NAMED = ("PER", "nr", "LOC", "ns")
 _GOING_ON = ("v", "t", "TIME")
 _HAN, _HOME = 3, "家"
 _BEGINNING = (
@@ -67,9 +69,12 @@ def cut(sentence: Words, start: int, end: int) -> int:
 
 def verb_behind(sentence: Words, name: Token, end: int) -> bool:
     """Whether a tagged name ends before ``end`` and a verb or the time goes on there: 桂福生|退休,
-    缪琳|赛后|说."""
+    缪琳|赛后|说, 布丽吉特|抵达|北京."""
     after = sentence.covering(name.end) if name.end < end else None
-    return after is not None and after.tag in _GOING_ON and after.end == end
+    if after is None:
+        return False
+    acts = after.tag == "v" and len(sentence.word(after)) > 1 and name.end - name.start > 2
+    return (after.tag in _GOING_ON and after.end == end) or acts
 
 
 def _single_surname(word: str) -> bool:
@@ -96,6 +101,8 @@ def left_out(sentence: Words, tagged: Token, end: int) -> bool:
     a verb or a post follows, before which it makes no sense: 费敬|之|主持, 钟离景|和|任组长."""
     if end == tagged.end + 1 == tagged.start + _HAN and sentence.text[end - 1 : end] == _HOME:
         return sentence.text[end : end + 1] in words("summing_chars")  # 局长吕秀|家|等
+    if end == tagged.end + 1 and torn_by_speech(sentence, tagged.start, tagged.end):
+        return True
     if end == tagged.end + 1 and end not in sentence.ends and _crossed(sentence, end):
         return names.han_name_score(sentence.text[tagged.start : end]) >= _TAGGED
     if end != tagged.end + 1 or end not in sentence.ends:
@@ -107,6 +114,14 @@ def left_out(sentence: Words, tagged: Token, end: int) -> bool:
     wanted = {"u": TIED, "c": TIED, "d": _SURELY}.get(sentence.tokens[sentence.ends[end]].tag)
     score = names.han_name_score(sentence.text[tagged.start : end])
     return wanted is not None and score >= wanted
+
+
+def torn_by_speech(sentence: Words, start: int, end: int) -> bool:
+    """Whether the last character of a name went into the word behind it: 诸葛宇|杰作|会议总结."""
+    if end + 1 in sentence.ends or not pattern("gives-speech").match(sentence.text, end + 1):
+        return False
+    surname = names.surname(sentence.text[start : end + 1])
+    return surname is not None and end + 1 - start == len(surname) + 2
 
 
 def _no_word(sentence: Words, tagged: Token, end: int) -> bool:
@@ -216,3 +231,10 @@ def one_token(sentence: Words, start: int, end: int) -> bool:
     """Whether the stretch is one token: an ordinary word, not the shreds of a name."""
     index = sentence.starts.get(start)
     return index is not None and sentence.tokens[index].end == end
+
+
+def plain(sentence: Words, span: Span) -> bool:
+    """Whether a name of two characters is rather a word of the tagger's (传承人|史诗)."""
+    index = sentence.starts.get(span.start, 0)
+    token = sentence.tokens[index]
+    return span.end - span.start == 2 == token.end - token.start and token.tag not in _NAMED

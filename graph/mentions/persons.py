@@ -16,6 +16,8 @@ from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.beside import listed
 from graph.mentions.dotted import HYPHENS, dotted
+from graph.mentions.eventfronts import pattern
+from graph.mentions.nameends import torn_by_speech
 from graph.mentions.nameforms import (
     DOT,
     PLAUSIBLE,
@@ -110,6 +112,10 @@ def _tagged(sentence: Words) -> Iterator[Span]:
             start += 1  # 主席由|麦咏琳|担任
         if _beheaded(sentence, start, end):
             start -= 1
+        if end - start > 2 and pattern("gives-speech").match(sentence.text, end - 1):
+            end -= 1  # 沈敏|作供职发言
+        elif torn_by_speech(sentence, start, end):
+            end += 1
         left = names.ethnic_name_start(sentence.text, end)
         if left is not None and sentence.sentence.start <= left < start and left in sentence.starts:
             start = left

@@ -21,6 +21,7 @@ _TORN = 4  # characters of the end of a college's name
 _FIELDS = ("n", "v", "vn", "nz", "an")
 _ORDINAL = "第"
 _SHORTEST = 3  # characters of a name that has no head
+_CHINA = "中"
 
 
 def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[Span]:
@@ -218,11 +219,19 @@ def _no_name(sentence: Words, token: Token) -> bool:
     word = sentence.word(token)
     return (
         before.isdigit()
+        or _of_states(word)
         or word in words("ethnic_groups")
         or word in words("units")
         or any(c.isdigit() for c in word)
         or forms("units").ending(sentence.text, token.end, token.start) is not None
     )
+
+
+def _of_states(word: str) -> bool:
+    """Whether a word opens with China and another state, whose relations it tells: 德中建|交."""
+    first, second = word[:1], word[1:2]
+    other = {first: second, second: first}.get(_CHINA, "")
+    return other in words("state_chars")
 
 
 def _happens(sentence: Words, token: Token) -> bool:

@@ -1,0 +1,56 @@
+"""A meeting's name -> the assembly whose session it is, the body with which it opens."""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import forms, ordered
+from graph.mentions.spans import Span
+
+
+def of_assembly(scene: Scene, named: Span) -> bool:
+    """Whether a name is that of an assembly's session, whose region says whose it is, not where."""
+    name = scene.report.text[named.start : named.end]
+    return named.kind == "meeting" and clause_pattern("session").match(name) is not None
+
+
+def session_body(scene: Scene, named: Span) -> Key | None:
+    """The assembly whose session it is: 云州市第十七届人民代表大会常务委员会第四次会议."""
+    name = scene.report.text[named.start : named.end]
+    whole = clause_pattern("session").match(name)
+    if whole is None:
+        return None
+    body = clause_pattern("term").sub("", whole.group(1))
+    bodies = [(k, d) for k, d in scene.register.drafts.items() if k[0] == "Organization"]
+    for key, draft in bodies:
+        if body in (draft.name, key[1], *draft.forms):
+            return key
+    return _assembly(body, [(k, [d.name, *sorted(d.forms)]) for k, d in bodies])
+
+
+def hosts_of(scene: Scene, coded: Coded, named: Span) -> list[Key]:
+    """The body with which a meeting's name opens, or which it follows: 县政府第13次常务会议."""
+    if named.kind != "meeting" or not named.head.endswith(ordered("session_ends")):
+        return []
+    beside = [b for b in coded.line.bodies if b.start <= named.start <= b.end]
+    groups, text = ordered("all_regions"), scene.report.text
+    hosts = [b for b in beside if b.end < named.end and not text.startswith(groups, b.start)]
+    outer = max(hosts, key=lambda b: b.end - b.start, default=None)
+    return list(scene.keys.get(outer, ())) if outer is not None else []
+
+
+def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:
+    """The one assembly of the kind and region that a short name stands for: 市人大常委会."""
+    forms_ = forms("assemblies")
+    short = forms_.ending(body, len(body))
+    if short is None:
+        return None
+    region, kind = body[: -len(short)], forms_[short]["kind"]
+    fit = []
+    for key, names in named:
+        same = any((e := forms_.ending(n, len(n))) and forms_[e]["kind"] == kind for n in names)
+        if same and any(region in n or len(region) <= 1 for n in names):
+            fit.append(key)
+    return fit[0] if len(fit) == 1 else None

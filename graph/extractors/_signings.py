@@ -1,0 +1,47 @@
+"""Who signs at a ceremony of signing takes part in it, though only the deal's clause names him.
+
+签约仪式在某地举行…。县长甲与某公司董事长乙签订协议;丙、丁分别与其余企业签约: all four are at the
+ceremony that the paragraph, or the one before it, tells.
+"""
+
+from __future__ import annotations
+
+from graph.extractors._happening import Happening
+from graph.lexicons import ordered
+
+_FAR = 2  # paragraphs from the ceremony to those who sign at it
+_VERB = 2  # characters of a verb of signing
+_RULE = "attendance/signs-there"
+_KINDS = ("ceremony", "signing", "meeting", "activity")
+
+
+def signed(told: list[Happening]) -> None:
+    """Give a ceremony of signing those who sign in the lines behind it, on its day."""
+    for number, act in enumerate(told):
+        if not _act(act):
+            continue
+        block = act.coded.line.sentence.block
+        before = [h for h in told[:number] if not h.titled and h.modality == "asserted"]
+        near = [h for h in before if block - h.coded.line.sentence.block <= _FAR]
+        ceremony = next((h for h in reversed(near) if ceremonial(h)), None)
+        if ceremony is None or act.day not in (None, ceremony.day):
+            continue
+        for key, role, _ in act.agents:
+            if key[0] == "Person" and all(k != key for k, *_ in ceremony.agents):
+                ceremony.join(key, role, "participant")
+                ceremony.sayings.setdefault(key, (act.coded, _RULE))
+
+
+def ceremonial(told: Happening) -> bool:
+    """Whether it is a gathering at which something is signed: 集中签约仪式."""
+    return told.kind in _KINDS and told.name.rstrip('"”」').endswith(ordered("signing_ceremonies"))
+
+
+def _act(told: Happening) -> bool:
+    """Whether it tells that something is signed, by a verb."""
+    return signs(told) and not told.titled and told.modality == "asserted"
+
+
+def signs(told: Happening) -> bool:
+    """Whether it is told by a verb of signing (签署…), not by the name of a gathering."""
+    return told.kind == "signing" and len(told.head) <= _VERB and not ceremonial(told)

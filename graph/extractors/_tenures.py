@@ -1,0 +1,53 @@
+"""Dated decisions on posts -> when the holder's tenure begins or ends.
+
+Only what a congress, a council or a government decides, or a notice makes known, is dated by its
+decision; a meeting at which a party committee's decision is read out tells no such day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.context.register import DraftFact
+from graph.context.scene import Scene
+from graph.extractors._happening import Happening
+from graph.extractors._storydays import begun
+
+_DECIDING = ("congress", "cppcc", "government")
+_STARTS = ("appointed", "elected")
+_ENDS = ("removed", "resigned")
+_TIMES = ("start", "end")
+
+
+def tenures(scene: Scene, told: list[Happening]) -> None:
+    """Write the day of a decision as start or end of the ``holds`` facts that it tells."""
+    settled = [one for one in told if _settled(scene, one)]
+    for one in settled:
+        sentence = one.coded.line.sentence
+        holders = {key for key, _, relation in one.agents if relation == "participant"}
+        for index, fact in enumerate(scene.register.facts):
+            inside = sentence.start <= fact.evidence.start < sentence.end
+            about = fact.relation == "holds" and fact.object in one.objects and inside
+            if about and fact.subject in holders:
+                scene.register.facts[index] = _dated(fact, str(begun(one)))
+
+
+def _settled(scene: Scene, one: Happening) -> bool:
+    """Whether a dated decision on a post is that of a body whose day counts."""
+    if not one.rule.startswith("posts/") or one.modality != "asserted" or not begun(one):
+        return False
+    bodies = [k for k, _, said in one.agents if said == "organizer" and k[0] == "Organization"]
+    kinds = {scene.register.drafts[key].attributes.get("kind") for key in bodies}
+    return bool(kinds & set(_DECIDING))
+
+
+def _dated(fact: DraftFact, day: str) -> DraftFact:
+    """The fact with ``day`` as its start or end, by its status, where it has neither."""
+    said = dict(fact.qualifiers)
+    if any(said.get(time) for time in _TIMES):
+        return fact
+    status = said.get("status")
+    time = "start" if status in _STARTS else "end" if status in _ENDS else None
+    if time is None:
+        return fact
+    return replace(fact, qualifiers=tuple(sorted({**said, time: day}.items())))
