@@ -38,6 +38,8 @@ class Ellipsis:
         if last is None or not (bare or span.source == "unit"):
             return None
         other, name = last
+        if name.kind == "company" and forms("speech_verbs").inside(self._between(other, span)):
+            return None  # 检修公司经理甲作了汇报,燃料部主任乙…: told of in a clause of its own
         if name.head in words("party_units") and row.get("kind") != "party":
             house = self._naming.name(name.parent) if name.parent else None
             if house is None or name.parent is None:

@@ -24,10 +24,15 @@ _TAIWAN = "710000"
 _TOWN = 4.0  # the weight that a township needs to be the report's own
 
 
-def home(votes: Iterable[tuple[Place, float, int]], starts: Sequence[int]) -> tuple[Place, ...]:
+def home(
+    votes: Iterable[tuple[Place, float, int]],
+    starts: Sequence[int],
+    opened: frozenset[str] = frozenset(),
+) -> tuple[Place, ...]:
     """The report's own units, innermost first; () if it has none.
 
-    ``votes``: unit, weight and the start of its line; ``starts``: of all lines.
+    ``votes``: unit, weight and the start of its line; ``starts``: of all lines; ``opened``: codes
+    of units of which the page's head can speak.
     """
     table = gazetteer()
     weights: dict[str, float] = {}
@@ -37,7 +42,17 @@ def home(votes: Iterable[tuple[Place, float, int]], starts: Sequence[int]) -> tu
             first.setdefault(unit.code, start)
             weights[unit.code] = weights.get(unit.code, 0.0) + weight
     late = starts[int(_EARLY * (len(starts) - 1))] if starts else 0
-    return _descend(weights, {code for code, start in first.items() if start <= late})
+    return _descend(weights, {c for c, start in first.items() if start <= late} | opened)
+
+
+def opened(lines: Sequence[Line]) -> frozenset[str]:
+    """The codes of the units whose short name opens the page, with those above: 盐城|政协网."""
+    table = gazetteer()
+    if not lines or lines[0].sentence.role not in ("navigation", "source"):
+        return frozenset()
+    said = lines[0].text.strip()
+    places = (p for m in table.match(said[:_NAME]) if m.start == 0 for p in m.places)
+    return frozenset(unit.code for place in places for unit in table.chain(place))
 
 
 def mast(lines: Sequence[Line]) -> tuple[Place, ...]:

@@ -38,6 +38,7 @@ _TITLES = ("title", "masthead")
 _OWN = "我本"
 _HEAD = 120  # characters of a page's head and the title
 _GROUP, _ATTACHED = "group", "附属"
+_HEAD = 3  # first lines of a page, of which one may be the title
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
 
@@ -48,8 +49,11 @@ def house(
     ``start``, if it is one of ``kinds``."""
     named = [(at, -end, key) for at, end, key in register.mentions if at >= start]
     bodies = [one for one in named if one[2][0] == "Organization"]
+    bodies = [b for b in bodies if not _unowned(register, above, b[2])] or bodies
     if visited := _visited(register, bodies):
         bodies = visited  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
+    elif guests := _coming(register, bodies):
+        bodies = [b for b in bodies if b[2] not in guests and b[2][2]]
     if bodies and beside_own(register, min(bodies, key=lambda one: one[:2])[2]):
         bodies = _own(register, bodies)  # 我院与某大学医院…,某州医院…: the second one's page
     if not bodies:
@@ -65,12 +69,25 @@ def house(
     seen = {key}
     while (whole := above.get(key)) is not None and whole not in seen:
         draft = register.drafts[key]
-        if draft.attributes.get("kind") == "hospital" or _ATTACHED in draft.name:
+        stands = draft.attributes.get("kind") == "hospital" and not _inner(draft.name)
+        if stands or _ATTACHED in draft.name.removeprefix(register.drafts[whole].name):
             break  # of a university, with departments of its own
         seen.add(whole)
         key = whole
     fits = register.drafts[key].attributes.get("kind") in kinds
     return key if fits and not _rules(register.drafts[key].name) else None
+
+
+def _inner(name: str) -> bool:
+    """Whether a name is one of a department: 某市中心医院|心血管内科."""
+    said = simplified(name)
+    head = forms("organ_heads").ending(said, len(said)) or ""
+    return forms("organ_heads").rows.get(head, {}).get("unit") == "yes"
+
+
+def _unowned(register: Register, above: dict[Key, Key], key: Key) -> bool:
+    """Whether a body is a department whose house is not said: 来源:宣传科."""
+    return not key[2] and key not in above and _inner(register.drafts[key].name)
 
 
 def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:
@@ -79,6 +96,25 @@ def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:
     title, way = text[:_HEAD], forms("coming_to")
     comes = any(to + own in title for to in words("coming_to") for own in words("own_houses"))
     return [b for b in bodies if comes and way.ending(text, b[0])]
+
+
+def _coming(register: Register, bodies: list[_Named]) -> set[Key]:
+    """The bodies whose people the title tells to visit the own house, with parts: 某大学代表团来访
+    我校."""
+    title = simplified(register.text.lstrip()).splitlines()[:_HEAD]
+    at = 0
+    for line in title:
+        start = simplified(register.text).find(line, at)
+        found = [
+            line.find(way + own) for way in words("visiting_us") for own in words("own_houses")
+        ]
+        stop = min((start + f for f in found if f > 0), default=0)
+        guests = {k for s, e, k in bodies if start <= s and -e <= stop}
+        if guests:
+            names = tuple(register.drafts[k].name for k in guests)
+            return {k for _, _, k in bodies if register.drafts[k].name.startswith(names)}
+        at = start + len(line)
+    return set()
 
 
 def _own(register: Register, bodies: list[_Named]) -> list[_Named]:

@@ -22,7 +22,8 @@ from graph.script import simplified
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
 _COMMISSION, _SCHOOL = "委", "校"
-_GROUP = "集团"
+_GROUP, _CHIEF, _BRANCH = "集团", "总", "分公司"
+_SHORT = 5  # characters of the name of an inner firm: 检修公司
 _HONOUR = 4  # characters of an academy's title
 
 _JOINERS = ("与", "和", "同")
@@ -38,7 +39,9 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
     ]
     placed = [p for p in placed if not _of_title(register.text, p[1])] or placed
     exact = [p for p in placed if holds_class(register, p[2], head)]
-    return max(exact or placed, key=lambda p: p[0])[2] if placed else None
+    if head.startswith(_GROUP):  # no 检修公司 is a 集团公司
+        placed = [p for p in placed if len(register.drafts[p[2]].name) > _SHORT]
+    return max(exact or placed, key=lambda p: p[0])[2] if exact or placed else None
 
 
 def holds_class(register: Register, key: Key, head: str) -> bool:
@@ -104,6 +107,9 @@ def of_word(register: Register, head: str, start: int, house: Key | None) -> Key
         if not head.startswith(_GROUP) or holds_class(register, house, head):
             return house  # 集团|安全监管部 is none of a 公司 beside the 集团 that is named
     counts = _counts(register, head)
+    if head.startswith(_GROUP) and not any(holds_class(register, k, head) for k in counts):
+        firms = [k for k in counts if len(register.drafts[k].name) > _SHORT]
+        return firms[0] if len(firms) == 1 else None  # of which it is is unsaid
     ranked = sorted(counts, key=lambda k: -counts[k])
     if ranked and counts[ranked[0]] >= _OFTEN:
         if all(counts[ranked[0]] >= 2 * counts[k] for k in ranked[1:]):
@@ -130,7 +136,10 @@ def of_class(register: Register, key: Key, head: str) -> bool:
         return False  # 该委 is no 区委
     row = forms("that_heads").rows.get(head)
     endings = tuple(row["endings"].split("|")) if row else (head,)
-    return simplified(register.drafts[key].name).endswith(endings)
+    name = simplified(register.drafts[key].name)
+    if head.startswith((_GROUP, _CHIEF)) and name.endswith(_BRANCH):
+        return False  # 集团公司 beside a 分公司 is the one above it
+    return name.endswith(endings)
 
 
 def sole(register: Register, head: str, home: Container[str]) -> Key | None:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.context.home import bare_levels, fits, home, island, mast, unsaid
+from graph.context.home import bare_levels, fits, home, island, mast, opened, unsaid
 from graph.context.islands import islander
 from graph.context.ownlevels import OwnLevels
 from graph.context.spoken import candidates, place_spans, voters
@@ -48,6 +48,7 @@ class Regions:
         self.home: tuple[Place, ...] = ()
         self._bare = bare_levels(lines)
         self._mast = mast(lines)
+        self._opened = opened(lines)
         self._settle(spans, votes, lambda span: self._sole(candidates(span)))
         self._settle(spans, votes, self._meaning)
         self._meant: dict[Span, Place | None] = {}
@@ -60,7 +61,8 @@ class Regions:
         kept = [s for s in spans if not self._foreign(s)]
         said = {(s.start, p) for s in kept if (p := mean(s)) and not self._stem(s, p)}
         self._said = ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
-        self.home = own = home(self._votes(votes, mean), self._starts) or self._mast
+        own = home(self._votes(votes, mean), self._starts, self._opened)
+        self.home = own = own or self._mast
         self._positions = [start for start, _ in ordered]
         self._codes = {p.code for _, p in ordered}
         self._around = {p.code for p in own}.union(self._codes)

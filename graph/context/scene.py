@@ -167,9 +167,12 @@ class Scene:
         return key
 
     def _refer(self, line: Line) -> None:
-        """A surname with a title stands for the only person of that surname."""
+        """A surname with a title stands for the only person of that surname; behind a noun that
+        describes a person (居民|李大爷) for somebody of whom nothing else is told."""
+        text, begin = line.words.text, line.sentence.start
         for span in line.persons:
-            if span.source == "surname":
+            described = forms("person_nouns").ending(text, span.start, begin) is not None
+            if span.source == "surname" and not described:
                 full = [
                     k
                     for k in self.register.drafts

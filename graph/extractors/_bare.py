@@ -10,17 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 
-from graph.context.coding import Coded
-from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._founded import founded
+from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, stand_in
 from graph.extractors._titles import base_title, beside_party, ends_so, fits
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
-from graph.model import Sentence
 from graph.script import simplified
 
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+$")
@@ -30,9 +28,7 @@ _HOUSES = ("hospital", "school", "company", "other")  # bodies known by short na
 _NAME = 12  # characters of a body's name that only a title tells
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
 _SHORT = 4  # characters of a short name that a title follows
-_GROUP = 24  # characters of the name of a group that is founded
-_MARKS = ",;。:("
-_STOPS = ",;。:()、"
+_CHIEF = "长"
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
 
 
@@ -40,7 +36,7 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     """The body named last before a bare title to which such a title belongs: the group that its
     sentence founds, in its sentence the nearest, in those before it or in all of the report the
     only one. Common titles (书记, 主任) and those of a group (组长) reach less far."""
-    if (group := _founded(scene, post)) is not None:
+    if (group := founded(scene, post)) is not None:
         return group
     row = forms("title_bodies").rows.get(base_title(post.head), {})
     fit = [(s, e, k) for s, e, k in bodies(scene) if fits(scene, post, k)]
@@ -114,9 +110,16 @@ def _whole(scene: Scene, post: Span, key: Key) -> Key:
     name = simplified(scene.register.drafts[key].name)
     head = forms("organ_heads").ending(name, len(name)) or ""
     unit = rows.get(head, {}).get("unit") == "yes" and head not in words("branches")
-    if above is None or not unit or not fits(scene, post, above):
+    if above is None or not unit or not fits(scene, post, above) or _called_so(post, name):
         return key
     return key if ends_so(scene, post, key) and not ends_so(scene, post, above) else above
+
+
+def _called_so(post: Span, name: str) -> bool:
+    """Whether a title of no list is of a body that is named so: 局长 of 某监察局|山西局."""
+    title = base_title(post.head)
+    stem = title.removesuffix(_CHIEF)
+    return stem not in ("", title) and title not in forms("title_bodies") and name.endswith(stem)
 
 
 def _of_parts(scene: Scene, post: Span, start: int) -> list[tuple[int, Key]]:
@@ -132,53 +135,6 @@ def _sole_before(named: list[tuple[int, int, Key]], starts: Sequence[int], end: 
         found = {k for s, e, k in named if start <= s and e <= end}
         if found:
             return found.pop() if len(found) == 1 else None
-    return None
-
-
-@cache
-def _founding() -> re.Pattern[str]:
-    """成立, 组建 … with 了 and what a numeral says of the group."""
-    verbs = "|".join(sorted(words("founding_verbs"), key=lambda w: (-len(w), w)))
-    return re.compile(f"(?:{verbs})了?(?:一个)?")
-
-
-def _founded(scene: Scene, post: Span) -> Key | None:
-    """The group that the sentence founds: 成立“4·26”专案组,由副县长任组长."""
-    row = forms("title_bodies").rows.get(base_title(post.head))
-    if row is None or row["reach"] != "near":
-        return None
-    coded = next(c for c in scene.coded if within(c.line.sentence, post))
-    text, begin = coded.line.words.text, coded.line.sentence.start
-    if text[post.end : post.end + 1] == "的":  # 由甲任组长的调查组
-        return _group(scene, coded, post.end + 1, row["endings"])
-    verbs = list(_founding().finditer(text, begin, post.start))
-    if not verbs:
-        return None
-    start = verbs[-1].end()
-    end = next((at for at in range(start, post.start) if text[at] in _MARKS), post.start)
-    said = text[start:end]
-    if end == post.start or not said.endswith(tuple(row["endings"].split("|"))):
-        return None
-    known = [k for s, e, k in bodies(scene) if e == end and s >= start]
-    head = forms("organ_heads").ending(text, end, start)
-    if known or head is None or len(said) > _GROUP:
-        return known[0] if known else None
-    return new_body(scene, start, end, head)
-
-
-def _group(scene: Scene, coded: Coded, start: int, endings: str) -> Key | None:
-    """The group whose name begins at ``start``: a body read there, else the words up to a head."""
-    limit = coded.line.sentence.end
-    text = coded.line.words.text
-    stop = next((at for at in range(start, limit) if text[at] in _STOPS), limit)
-    ends = tuple(endings.split("|"))
-    for s, e, k in sorted(bodies(scene), key=lambda b: b[:2]):
-        if start <= s and e <= stop and scene.register.drafts[k].name.endswith(ends):
-            return k
-    for end in range(min(stop, start + _GROUP), start + 2, -1):
-        head = forms("organ_heads").ending(text, end, start)
-        if head is not None and text[start:end].endswith(ends):
-            return new_body(scene, start, end, head)
     return None
 
 
@@ -261,28 +217,6 @@ def nouns_start(line: Words, end: int) -> int:
         start = token.start
     first = line.covering(start)
     return first.end if first is not None and first.tag == "c" else start
-
-
-def new_body(scene: Scene, start: int, end: int, head: str) -> Key:
-    """A body of the report's own unit, or of this report alone, by the words [start, end)."""
-    row = forms("organ_heads").rows.get(head, {})
-    unit = next((p for p in scene.regions.home if p.level != "township"), None)
-    said = "".join(scene.report.text[start:end].split())
-    official = unit if row.get("tie", "jurisdiction") == "jurisdiction" else None
-    full = (official.name if official else "") + said
-    kind = row.get("kind", "government")
-    key = scene.register.body(Name(said, full, official, head, kind, None, _here(scene)))
-    scene.register.mention(key, start, end)
-    return key
-
-
-def _here(scene: Scene) -> str:
-    """What tells a body without a region from its namesakes in other reports."""
-    return f"?{scene.report.id}"
-
-
-def within(sentence: Sentence, span: Span) -> bool:
-    return sentence.start <= span.start and span.end <= sentence.end
 
 
 def _common_end(text: str, name: str) -> int:

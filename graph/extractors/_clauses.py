@@ -227,6 +227,8 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     lead = coded.code[start : people[0]]
     if far and not lead.endswith("的") and verb_in(coded, start, people[0]):
         return []
+    if forms("hearing_verbs").inside(lead):
+        return []  # 听取院长李文汇报后指出: of who hears him
     if _taken(coded, start, people[0]):
         return []
     if lead.count("(") != lead.count(")") or marked(coded, start, people[0]):
@@ -269,8 +271,10 @@ def _body_of(span: Span) -> Span:
 
 
 def _speaks(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a clause before says only who speaks: 王立在会上表示,…."""
-    return forms("speech_verbs").ending(coded.code, stop, start) is not None
+    """Whether a clause before says only who speaks: 王立在会上表示,…; not 王立听取李文的汇报,…."""
+    word = forms("speech_verbs").ending(coded.code, stop, start)
+    heard = forms("hearing_verbs").inside(coded.code[start:stop])
+    return word is not None and not heard and coded.code[stop - len(word) - 1] != "的"
 
 
 def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._bare import within
+from graph.extractors._made import within
 from graph.extractors._standins import bodies
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span

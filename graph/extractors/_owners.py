@@ -12,7 +12,8 @@ from dataclasses import replace
 from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._bare import new_body, nouns_start, text_before, within
+from graph.extractors._bare import nouns_start, text_before
+from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, stand_in
 from graph.extractors._titles import base_title, fits, told_town
 from graph.gazetteer import Place, gazetteer

@@ -12,6 +12,8 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.lexicons import forms, words
 
+_GROUP = "集团"
+
 
 def stand_in(scene: Scene, text: str, at: int) -> Key | None:
     """局 or 校 alone behind a mark: the body of that class named last before ``at``."""
@@ -23,6 +25,8 @@ def stand_in(scene: Scene, text: str, at: int) -> Key | None:
     drafts = scene.register.drafts
     named = [(e, k) for s, e, k in bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
     exact = [(e, k) for e, k in named if holds_class(scene.register, k, word)]  # 集团, no 公司
+    if word.startswith(_GROUP) and not exact and len({k for _, k in named}) > 1:
+        return None  # 集团公司 beside firms of which none is called so
     if scene.house in {k for _, k in named} and not _told_here(scene, at, exact or named):
         return scene.house  # 局|总审计师 of 审计局's own report, whatever 局 was told before
     return max(exact or named, key=lambda pair: pair[0])[1] if named else None

@@ -9,6 +9,7 @@ from graph.mentions.spans import Span
 from graph.script import simplified
 
 _COMMITTEE = "党委"
+_DEAN, _HEADED = "院长", "校长"
 
 
 def fits(scene: Scene, post: Span, key: Key) -> bool:
@@ -18,6 +19,8 @@ def fits(scene: Scene, post: Span, key: Key) -> bool:
     title = base_title(post.head)
     if name.endswith(ordered("party_units")) and title not in words("party_titles"):
         return False
+    if title == _DEAN and key == scene.house and _HEADED in simplified(scene.report.text):
+        return False  # of a college of the house, which has a 校长 itself
     row = forms("title_bodies").rows.get(title)
     if row is not None:
         kind = str(draft.attributes.get("kind"))

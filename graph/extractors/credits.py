@@ -19,11 +19,13 @@ from graph.extractors._bylines import Claim, Rule, Stretch, claims
 from graph.lexicons import forms, words
 from graph.mentions.nameforms import is_foreign_looking, is_unknown
 from graph.mentions.organs import organs
+from graph.mentions.spans import Span
 from graph.model import Block
 from graph.script import simplified
 from graph.width import half
 
 REPORT: Key = ("Report",)
+_HAN = 3  # characters of most Han names
 _LONGEST = 8  # characters of a name without dots
 _MARKED = frozenset(":|丨")  # behind these stands what a label says, and nothing else
 _STAMPS = 4  # lines below a stamp in which its date is looked for
@@ -111,27 +113,62 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
     said = label.groupdict()
     bodies: list[Key] = []
     if said.get("body"):
-        bodies = _bodies(scene, block.start + label.start("body"), label["body"])
+        at = block.start + label.start("body")
+        find = _bodies if said.get("post") else _section
+        bodies = find(scene, at, label["body"])
+    section = [] if said.get("post") else bodies
     sure = label.group()[-1:] in _MARKED
     for start, end in claim.names:
         known = _resolved(scene, block.start + start, block.start + end)
-        if known is None and not _personal(folded[start:end], loose=sure):
+        named = _tagged(scene, block.start + start, block.start + end)
+        if known is None and not named and not _personal(folded[start:end], loose=sure):
             if _is_section(folded[start:end]):
+                section = _section(scene, block.start + start, folded[start:end], new=False)
                 continue
             break
         if known is not None and rule.get("persons"):
+            section = [known]
             continue
         key = known or _person(scene, block.start + start, folded[start:end])
         if rule["relation"] != "none":
             _credit(scene, block, rule, key, claim.span)
         sure = True
-        if said.get("post") and known is None:
+        for body in section if known is None else ():
+            span = (block.start + start, block.start + end)
+            scene.register.fact(
+                "memberOf", key, body, span, f"credits/{rule['name']}", confidence=0.8
+            )
+        if said.get("post") and known is None and not section:
             _post(scene, block, key, bodies or _employer(scene, block, claim), claim)
+
+
+def _tagged(scene: Scene, start: int, end: int) -> bool:
+    """Whether the tagger takes all of [start, end), three characters with a surname, for a name:
+    线小团, though a 团 is a body too."""
+    line = next((x for x in scene.lines if x.sentence.start <= start < x.sentence.end), None)
+    if line is None or end - start != _HAN or names.surname(line.words.text[start:end]) is None:
+        return False
+    return any((t.start, t.end) == (start, end) for t in line.words.tagged("PER", "nr"))
 
 
 def _is_section(said: str) -> bool:
     """Whether an entry is where the writer works (省厅宣教中心 牛晓琴)."""
     return forms("organ_heads").ending(said, len(said)) is not None
+
+
+def _section(scene: Scene, start: int, said: str, *, new: bool = True) -> list[Key]:
+    """Where the writer works: the body that the grammar knows, a part of the house whose page it is
+    (综合办公室), else what the words name: be it no department, if a ``new`` one may be."""
+    row = forms("organ_heads").rows.get(head := forms("organ_heads").ending(said, len(said)) or "")
+    known = _whole(scene, start, start + len(said))
+    if known is not None:
+        return [known]
+    unit = row is not None and row["unit"] == "yes" and " " not in said
+    if scene.house is None or row is None or not unit:
+        return _bodies(scene, start, said) if new or unit else []
+    span = Span(start, start + len(said), "Organization", head=head, kind=row["kind"])
+    scene.bodies.under(span, start, scene.house)
+    return [*scene.keys[span]]
 
 
 def _employer(scene: Scene, block: Block, claim: Claim) -> list[Key]:
@@ -171,9 +208,18 @@ def _personal(said: str, *, loose: bool) -> bool:
         return True
     if surname is not None and len(word) == 4 and names.surname(word[1:]):
         return names.han_name_score(word) > 0  # 符王润苗
-    if len(word) > 3:
-        return len(word) <= (_LONGEST if loose else 5) and is_foreign_looking(word)
-    return loose
+    if len(word) > _HAN + 1 or not loose:
+        return (
+            len(word) > _HAN
+            and len(word) <= (_LONGEST if loose else 5)
+            and is_foreign_looking(word)
+        )
+    return len(word) <= _HAN or _syllables(word)
+
+
+def _syllables(word: str) -> bool:
+    """Whether half of a word is written like names of other peoples: 央秀|达珍 beside a name."""
+    return 2 * sum(map(names.transliteration().__contains__, word)) >= len(word)
 
 
 def _whole(scene: Scene, start: int, end: int) -> Key | None:

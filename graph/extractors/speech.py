@@ -16,19 +16,17 @@ from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
+from graph.extractors._sayings import name_of, persons, said, turn
 from graph.extractors._topics import Topics
 from graph.lexicons import among, forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
-_QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
 _MARKS = ",;。!?:|"
 _SPEAKING = ("Person", "Organization")
 _DRESS = ':"'
 _VERBS = ("v", "vn", "p", "vd")
-_NAME = 30
 _NEAR = 8  # from a speaker to the verb
-_SAID, _TELLING = 4, 5  # characters of words in quotation marks, of a clause that says something
 
 
 def extract(scene: Scene) -> None:
@@ -66,7 +64,7 @@ def _takes_turn(scene: Scene, label: Coded, coded: Coded) -> bool:
     quote = scene.report.text[sentence.start : sentence.end].strip()
     key: Key = ("Event", "statement", quote)
     scene.register.draft(
-        key, "Event", _name(quote), kind="statement", quote=quote, modality="asserted"
+        key, "Event", name_of(quote), kind="statement", quote=quote, modality="asserted"
     )
     scene.register.mention(key, sentence.start, sentence.end)
     for who in scene.keys.get(speaker, ()):
@@ -97,6 +95,10 @@ def _speakers(
     a body of which the person who spoke before in the sentence (``spoke``) tells says nothing."""
     at = found.match.start("verb")
     clause = mark_before(coded.code, at, _MARKS) + 1
+    if found.rule.get("heard"):
+        return clause, [k for s in persons(found) for k in scene.keys.get(s, ())]
+    if found.rule.get("acts") and not _told_by_verb(coded, at):
+        return clause, []
     if _only_heard(found, clause) or clause_pattern("asked").search(coded.code, clause, at):
         return clause, []
     if found.rule.get("listed"):
@@ -168,7 +170,8 @@ def _nearest(coded: Coded, clause: int, at: int) -> Span | None:
         span = coded.spans[index]
         if span is not None and span.type == "Person":
             led = coded.code[max(clause, index - 1) : index]
-            other = led in words("object_markers") or addressed(coded, span)
+            heard = forms("hearing_verbs").inside(coded.code[clause:index])
+            other = led in words("object_markers") or addressed(coded, span) or heard
             return None if "的" in coded.code[index:at] or other else span
     return None
 
@@ -208,7 +211,7 @@ def _noun(coded: Coded, start: int) -> bool:
 
 def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) -> bool:
     """Write what the speakers say; False where nothing is said."""
-    start, end = _turn(coded, found) if found.rule.get("turn") else _said(coded, found)
+    start, end = turn(coded, found) if found.rule.get("turn") else said(coded, found)
     if not speakers or end - start < 2:
         return False
     register = scene.register
@@ -216,14 +219,14 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
     if simplified(quote).startswith(ordered("asking_words")):
         return False  # 某人对此提出批评,请问…: the reporter asks
     moment = when(coded, found.match.start())
-    said = coded.starts[found.match.start("verb")]
-    if moment is not None and (moment.kind == "range" or moment.start >= said):
+    verb = coded.starts[found.match.start("verb")]
+    if moment is not None and (moment.kind == "range" or moment.start >= verb):
         moment = None  # 通报了前5个月的形势: of what is told, not when it is
     key: Key = ("Event", "statement", quote)
     register.draft(
         key,
         "Event",
-        _name(quote),
+        name_of(quote),
         kind="statement",
         quote=quote,
         modality="asserted",
@@ -257,61 +260,3 @@ def _takes_the_floor(scene: Scene, found: Found, key: Key, speaker: Key) -> None
         confidence=float(str(found.rule["confidence"])),
         role=found.match["verb"].strip(_DRESS),
     )
-
-
-def _turn(coded: Coded, found: Found) -> tuple[int, int]:
-    """Of a speech whose words are not told the clause that tells of it: 李文致辞; of several
-    speakers (甲、乙先后作表态发言) the verb alone."""
-    at, end = found.match.start("verb"), coded.ends[found.match.end() - 1]
-    named = found.spans("p") or listed(coded, found.match.start())
-    alone = len(named) == 1 and not addressed(coded, named[0])
-    return (named[0].start if alone else coded.starts[at]), end
-
-
-def _said(coded: Coded, found: Found) -> tuple[int, int]:
-    """The stretch of the words said: quoted ones first, else what follows the verb."""
-    sentence, text = coded.line.sentence, coded.report_text
-    at = found.match.start("verb")
-    if found.rule.get("quoted"):
-        return coded.starts[at] + 1, coded.ends[found.match.end("verb") - 1] - 1
-    last = found.match.end() if found.rule.get("behind") else found.match.end("verb")
-    verb_end = coded.ends[last - 1]
-    quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
-    behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
-    before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
-    for match in [*behind, *reversed(before)]:
-        said = match.span(match.lastindex or 0)
-        opens = behind or match.start() - sentence.start <= 2  # or it opens its sentence
-        if said[1] - said[0] >= _SAID and opens:
-            return said
-    if felt := clause_pattern("feeling").match(text, verb_end, sentence.end):
-        return coded.starts[at], felt.end()  # 表示欢迎,|介绍了…
-    start = verb_end + text.startswith(("了", "过"), verb_end)
-    while start < sentence.end and text[start] in ',，:： 　“"':
-        start += 1
-    return start, sentence.end
-
-
-def _taken(coded: Coded, start: int, at: int) -> bool:
-    """Whether a verb of saying before has what is quoted: "…"李文说,他同时提醒市民…."""
-    for index in range(at):
-        if coded.starts[index] >= start and coded.code[index] in ",，":
-            if forms("speech_core").ending(coded.code, index) is not None:
-                return True
-    return False
-
-
-def _name(quote: str) -> str:
-    """The first clause that says something: not 下一步, nor a date alone."""
-    clauses = [
-        c for c in re.split(r"(?<!\d),|,(?!\d)|[，。;；!！?？:：]", quote.strip()) if c.strip()
-    ]
-    lead, hello = clause_pattern("checked-first"), clause_pattern("greeting")
-    dated = clause_pattern("dated-words")
-    telling = (
-        c
-        for c in clauses
-        if len(c) >= _TELLING and not dated.fullmatch(c.strip()) and not lead.fullmatch(c.strip())
-        if not hello.match(c.strip())
-    )
-    return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]

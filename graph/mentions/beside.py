@@ -26,6 +26,9 @@ from graph.mentions.nameends import (
     left_out,
     modified,
     names_thing,
+    noun_token,
+    one_token,
+    plain,
     toured,
     verb_behind,
     verb_inside,
@@ -46,7 +49,16 @@ from graph.mentions.nameforms import (
     person,
     tagged_end,
 )
-from graph.mentions.postrows import in_row, joins_next, modal, opens_unit, overrun, preposed
+from graph.mentions.postrows import (
+    as_surname,
+    in_row,
+    joins_next,
+    located,
+    modal,
+    opens_unit,
+    overrun,
+    preposed,
+)
 from graph.mentions.shortforeign import abroad, short_foreign
 from graph.mentions.spans import Span, Words
 from graph.mentions.tornnames import comes, torn_name
@@ -56,13 +68,12 @@ _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
 _BETWEEN = 0.08  # the same of three characters between such a title and a mark
 _ROW = 0.002  # the same of three characters in a row of posts with their holders
 _RARE = 0.25  # the same of two characters with a rare surname, which are a noun or a place's name
+_UNCOMMON = 0.19  # the same of any rare surname, before a word that goes on behind a person
 _NOUN = 0.15  # the same of a word that is a noun too, before a word that goes on so
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _LONGEST = 8
 _HAN = 3  # characters of most Han names
-_NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NEVER_FIRST = "的了"
-_NAMED = ("PER", "nr", "LOC", "ns")
 _TRAITS = re.compile(r" ?\([^()]{1,16}\)")
 _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
@@ -85,10 +96,11 @@ def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
     """Names right behind nouns that describe a person (村民, 被害人)."""
     limit = sentence.sentence.end
     for found in _noun().finditer(sentence.text, sentence.sentence.start, limit):
-        if across(sentence, *found.span()) or modified(sentence, found.start()):
+        start, end = found.span()
+        if across(sentence, start, end) or modified(sentence, start):
             continue
         span = _name_at(sentence, found.end(), taken, tied=True)
-        if span is not None and not _plain(sentence, span):
+        if span is not None and not plain(sentence, span):
             yield span
 
 
@@ -109,13 +121,6 @@ def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Sp
             yield span
 
 
-def _plain(sentence: Words, span: Span) -> bool:
-    """Whether a name of two characters is rather a word of the tagger's (传承人|史诗)."""
-    index = sentence.starts.get(span.start, 0)
-    token = sentence.tokens[index]
-    return span.end - span.start == 2 == token.end - token.start and token.tag not in _NAMED
-
-
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = sorted(words("person_nouns"), key=lambda w: (-len(w), w))
@@ -130,6 +135,8 @@ def _name_at(
         position += 1
     if span := wide(sentence, position):
         return span
+    if (whole := as_surname(sentence, position)) is not None:
+        return person(position, whole, "title")
     if preposed(sentence, position) or modal(sentence, position):
         return None  # 主席|由|古颖琳, 学员|要|自觉接受
     ends = _han(sentence, position, tied=tied, posted=posted)
@@ -143,6 +150,8 @@ def _name_at(
             continue
         if any(word in words(table) for table in BEHIND):
             continue  # 局长|包片|督导
+        if word[-1] in words("place_endings") and located(sentence, position, end):
+            continue  # 、|邻封镇|种植大户乙
         if pattern("gives-speech").match(sentence.text, end - 1):
             continue  # 局长|沈敏|作供职发言
         if joins_next(sentence, end) or (is_place(word) and toured(sentence, end)):
@@ -273,16 +282,16 @@ def _han(sentence: Words, position: int, *, tied: bool, posted: bool) -> Iterato
             wanted = _TAGGED  # 总工程师第五晨: surnames of two characters are no other words
         elif tied and strength == MARK and length == 3 and in_row(sentence, position, end):
             wanted = _ROW  # 省委书记景从之、省长施惠民; 领队 路平安
-        elif tied and strength == MARK and length == 3 and not _noun_token(sentence, position, end):
+        elif tied and strength == MARK and length == 3 and not noun_token(sentence, position, end):
             wanted = _BETWEEN  # 副部长归敬先、
-        elif not seen and _word(sentence, position, end):
+        elif not seen and one_token(sentence, position, end):
             wanted = PLAUSIBLE if strength >= WORD else _ALONE
-            if tied and strength >= WORD and _noun_token(sentence, position, end):
+            if tied and strength >= WORD and noun_token(sentence, position, end):
                 wanted = _NOUN  # 副主任奇峰|带队
         else:
             wanted = _wanted(strength, tied=tied, seen=seen)
         if not seen and not _surnamed(word, surname, tied=tied, strength=strength):
-            noun = tied and strength >= WORD and _noun_token(sentence, position, end)
+            noun = tied and strength >= WORD and noun_token(sentence, position, end)
             if not noun or names.han_name_score(word) < _RARE:
                 continue
         if overrun(sentence, position, end):
@@ -305,15 +314,5 @@ def _surnamed(word: str, surname: str, *, tied: bool, strength: int) -> bool:
         return strength == MARK and len(word) >= 3
     if len(word) > 2 or names.is_common_surname(surname):
         return True
-    return tied and strength >= WORD and names.han_name_score(word) >= PLAUSIBLE
-
-
-def _noun_token(sentence: Words, start: int, end: int) -> bool:
-    """Whether the stretch is what the tagger takes for one noun: 候选人."""
-    return _word(sentence, start, end) and sentence.tokens[sentence.starts[start]].tag in _NOUNS
-
-
-def _word(sentence: Words, start: int, end: int) -> bool:
-    """Whether the stretch is one token: an ordinary word, not the shreds of a name."""
-    index = sentence.starts.get(start)
-    return index is not None and sentence.tokens[index].end == end
+    wanted = _UNCOMMON if strength == WORD else PLAUSIBLE
+    return tied and strength >= WORD and names.han_name_score(word) >= wanted

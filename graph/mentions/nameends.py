@@ -28,6 +28,8 @@ from graph.model import Token
 TIED = 0.09  # names.han_name_score asked behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
 _SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
+_NOUNS = ("n", "vn", "an", "s", "t", "f")
+_NAMED = ("PER", "nr", "LOC", "ns")
 _GOING_ON = ("v", "t", "TIME")
 _HAN, _HOME = 3, "家"
 _BEGINNING = (
@@ -182,10 +184,20 @@ def names_thing(word: str) -> bool:
 
 
 def across(sentence: Words, start: int, end: int) -> bool:
-    """Whether a noun runs over the end of a verb that holds its beginning: 采矿|工程."""
+    """Whether a noun runs over the end of a verb that holds its beginning (采矿|工程), or is
+    the end of one word and the beginning of the next."""
+    if across_words(sentence, start, end):
+        return True
     token = sentence.covering(start)
     inside = token is not None and token.start < start and token.end < end
     return inside and token is not None and token.tag in ("v", "vn")
+
+
+def across_words(sentence: Words, start: int, end: int) -> bool:
+    """Whether a noun is the end of one word and the beginning of the next: 乡|村医|疗卫生."""
+    last = sentence.covering(end - 1)
+    inside = last is not None and start < last.start and end + 1 < last.end  # no 村|民程|腊梅
+    return start not in sentence.starts and inside
 
 
 def modified(sentence: Words, start: int) -> bool:
@@ -208,3 +220,21 @@ def verb_inside(text: str, start: int, end: int) -> bool:
         for at in range(start + 2, end - 1)
         for table in BEHIND
     )
+
+
+def noun_token(sentence: Words, start: int, end: int) -> bool:
+    """Whether the stretch is what the tagger takes for one noun: 候选人."""
+    return one_token(sentence, start, end) and sentence.tokens[sentence.starts[start]].tag in _NOUNS
+
+
+def one_token(sentence: Words, start: int, end: int) -> bool:
+    """Whether the stretch is one token: an ordinary word, not the shreds of a name."""
+    index = sentence.starts.get(start)
+    return index is not None and sentence.tokens[index].end == end
+
+
+def plain(sentence: Words, span: Span) -> bool:
+    """Whether a name of two characters is rather a word of the tagger's (传承人|史诗)."""
+    index = sentence.starts.get(span.start, 0)
+    token = sentence.tokens[index]
+    return span.end - span.start == 2 == token.end - token.start and token.tag not in _NAMED

@@ -7,12 +7,13 @@ begins with the last character of a stretch ends the name before it (成渝|陪�
 from __future__ import annotations
 
 from graph import names
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.nameforms import BEHIND, PLAUSIBLE
 from graph.mentions.spans import Words
 
 _POST = 24  # characters of a post with its body
 _ACTED = ("v", "vd", "vn", "ad", "a", "d", "p")  # tags of what goes on behind such a word
+_NAME_PARTS = ("n", "nz", "nr", "PER", "a", "an")
 _SMALL = ("p", "c", "u", "d", "r", "TIME", "t", "q", "m")
 
 
@@ -90,6 +91,8 @@ def preposed(sentence: Words, position: int) -> bool:
     first, after = sentence.tokens[index : index + 2]
     if first.tag == "c" and after.tag in ("PER", "nr"):
         return True  # 田大叔|和李师傅
+    if first.tag == "p" and first.end - first.start == 1 and after.tag in ("v", "vn"):
+        return not names.is_common_surname(sentence.word(first))  # 听证员|经|评议
     if first.tag not in ("p", "v") or first.end - first.start > 1 or after.tag != "PER":
         return False
     if first.tag == "v" and sentence.word(first) not in words("being_chars"):
@@ -97,6 +100,30 @@ def preposed(sentence: Words, position: int) -> bool:
     led = first.tag == "v" or sentence.word(first) in words("leading_prepositions")
     short = not led  # 由|白彦|担任
     return after.end - after.start > 1 + short and names.surname(sentence.word(after)) is not None
+
+
+def located(sentence: Words, start: int, end: int) -> bool:
+    """Whether the tagger takes all of a stretch for a place."""
+    token = sentence.covering(start)
+    whole = token is not None and (token.start, token.end) == (start, end)
+    return whole and token is not None and token.tag in ("LOC", "ns")
+
+
+def as_surname(sentence: Words, position: int) -> int | None:
+    """Where a name ends that opens with a common surname which is a preposition too, before a verb
+    that takes none of its kind (院长|向延年|主持开幕式, but 院长向患者介绍)."""
+    index, end = sentence.starts.get(position), position + 3
+    if index is None or end not in sentence.ends or index + 1 >= len(sentence.tokens):
+        return None
+    first, after = sentence.tokens[index : index + 2]
+    said = sentence.text[position + 1 : end]
+    if first.tag != "p" or first.end != position + 1 or after.tag not in _NAME_PARTS:
+        return None
+    verb = forms("attending_verbs").at(sentence.text, end, sentence.sentence.end) or ""
+    known = among("titles", "group_words", "person_nouns", "common_names", "not_persons")
+    if len(verb) < 2 or said in known or not names.is_common_surname(sentence.text[position]):
+        return None
+    return end if names.han_name_score(sentence.text[position:end]) > 0 else None
 
 
 def modal(sentence: Words, position: int) -> bool:

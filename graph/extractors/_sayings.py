@@ -1,0 +1,81 @@
+"""A match of the speech rules -> the stretch of what is said, and its name."""
+
+from __future__ import annotations
+
+import re
+
+from graph.context.coding import Coded
+from graph.extractors._addressed import addressed
+from graph.extractors._coded import Found
+from graph.extractors._lists import clause_pattern, listed
+from graph.lexicons import forms
+from graph.mentions.spans import Span
+
+_QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
+_NAME = 30
+_SAID, _TELLING = 4, 5  # characters of words in quotation marks, of a clause that says something
+
+
+def persons(found: Found) -> list[Span]:
+    """The persons whom a rule names, without their posts: 听取局长甲、镇长乙的汇报."""
+    return [span for span in found.spans("p") if span.type == "Person"]
+
+
+def turn(coded: Coded, found: Found) -> tuple[int, int]:
+    """Of a speech whose words are not told the clause that tells of it: 李文致辞; of several
+    speakers (甲、乙先后作表态发言) the verb alone."""
+    at, end = found.match.start("verb"), coded.ends[found.match.end() - 1]
+    named = persons(found) or listed(coded, found.match.start())
+    alone = len(named) == 1 and not addressed(coded, named[0])
+    return (named[0].start if alone else coded.starts[at]), end
+
+
+def said(coded: Coded, found: Found) -> tuple[int, int]:
+    """The stretch of the words said: quoted ones first, else what follows the verb."""
+    sentence, text = coded.line.sentence, coded.report_text
+    at = found.match.start("verb")
+    if found.rule.get("quoted"):
+        return coded.starts[at] + 1, coded.ends[found.match.end("verb") - 1] - 1
+    last = found.match.end() if found.rule.get("behind") else found.match.end("verb")
+    verb_end = coded.ends[last - 1]
+    if found.rule.get("clause"):
+        return verb_end, coded.ends[found.match.end() - 1]
+    quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
+    behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
+    before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
+    for match in [*behind, *reversed(before)]:
+        words = match.span(match.lastindex or 0)
+        opens = behind or match.start() - sentence.start <= 2  # or it opens its sentence
+        if words[1] - words[0] >= _SAID and opens:
+            return words
+    if felt := clause_pattern("feeling").match(text, verb_end, sentence.end):
+        return coded.starts[at], felt.end()  # 表示欢迎,|介绍了…
+    start = verb_end + text.startswith(("了", "过"), verb_end)
+    while start < sentence.end and text[start] in ',，:： 　“"':
+        start += 1
+    return start, sentence.end
+
+
+def _taken(coded: Coded, start: int, at: int) -> bool:
+    """Whether a verb of saying before has what is quoted: "…"李文说,他同时提醒市民…."""
+    for index in range(at):
+        if coded.starts[index] >= start and coded.code[index] in ",，":
+            if forms("speech_core").ending(coded.code, index) is not None:
+                return True
+    return False
+
+
+def name_of(quote: str) -> str:
+    """The first clause that says something: not 下一步, nor a date alone."""
+    clauses = [
+        c for c in re.split(r"(?<!\d),|,(?!\d)|[，。;；!！?？:：]", quote.strip()) if c.strip()
+    ]
+    lead, hello = clause_pattern("checked-first"), clause_pattern("greeting")
+    dated = clause_pattern("dated-words")
+    telling = (
+        c
+        for c in clauses
+        if len(c) >= _TELLING and not dated.fullmatch(c.strip()) and not lead.fullmatch(c.strip())
+        if not hello.match(c.strip())
+    )
+    return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]
