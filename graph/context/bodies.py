@@ -63,12 +63,11 @@ class Bodies:
         last: tuple[Span, Name] | None = None
         ruled = False
         for span in line.bodies:
-            row = forms("special_organs").rows.get(span.head, {"regions": "|"})
-            self._special_heads[row["regions"]] += "|" not in row["regions"]
+            regions = forms("special_organs").rows.get(span.head, {"regions": "|"})["regions"]
+            self._special_heads[regions] += "|" not in regions
             if span.source == "that":
                 self._stand_in(span)
-                continue
-            if span.source == "class":
+            if span.source in ("that", "class"):
                 continue  # the report's own house may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
             name = name or self._ellipsis.local(span, last, line.posts)

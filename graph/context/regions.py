@@ -22,7 +22,6 @@ from graph.mentions.spans import Span
 from graph.mentions.told import told
 
 __all__ = ("Regions", "candidates")
-
 _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
 _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
 _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县

@@ -39,10 +39,12 @@ def dated(report: Report, text: str) -> list[Span]:
                 whens = dates.find(said, anchor, context=context)
         if block.role in _STORY:
             context = _come_to(whens, anchor, context)
+        if anchor and not published:  # 昨天 counts from a day that nothing tells
+            bare = {w.start: w for w in dates.find(said, None, context=context)}
+            whens = [bare.get(w.start, w) if w.rule == _TODAY else w for w in whens]
         found += (
             Span(block.start + w.start, block.start + w.end, "Date", kind=w.kind, value=w)
             for w in whens
-            if published or w.rule != _TODAY  # 昨天 counts from a day that nothing tells
         )
         if block.role == "dateline" or pattern("bulletin-head").search(said[:_HEAD]):
             anchor = _told_on(whens, anchor)

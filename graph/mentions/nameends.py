@@ -121,7 +121,8 @@ def torn_by_speech(sentence: Words, start: int, end: int) -> bool:
     if end + 1 in sentence.ends or not pattern("gives-speech").match(sentence.text, end + 1):
         return False
     surname = names.surname(sentence.text[start : end + 1])
-    return surname is not None and end + 1 - start == len(surname) + 2
+    whole = surname is not None and end + 1 - start == len(surname) + 2
+    return whole and not follows(sentence.text[end])  # 王立|所作报告
 
 
 def _no_word(sentence: Words, tagged: Token, end: int) -> bool:
