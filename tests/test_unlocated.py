@@ -38,3 +38,25 @@ def test_the_congress_of_an_unnamed_city_is_one_with_and_without_its_session() -
 def test_a_name_ends_before_the_speech_that_its_bearer_gives(text: str, name: str) -> None:
     graph = build([Source(text)])
     assert [d["name"] for _, d in graph.nodes(data=True) if d["type"] == "Person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "井冈山经济技术开发区管理委员会主任陈坚参加。井冈山经开区管委会副主任王立参加。",
+            "井冈山经济技术开发区管理委员会",
+        ),
+        (
+            "自治区住建厅厅长刘洋参加。自治区住房和城乡建设厅副厅长赵国刚参加。",
+            "自治区住房和城乡建设厅",
+        ),
+    ],
+)
+def test_the_short_and_the_long_name_of_an_office_are_one(text: str, body: str) -> None:
+    assert bodies(text) == [body]
+
+
+def test_two_zones_of_one_name_stay_apart() -> None:
+    text = "江山经济开发区管委会主任陈坚、江山高新区管委会副主任王立参加。"
+    assert len(bodies(text)) == 2

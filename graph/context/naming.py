@@ -178,7 +178,8 @@ class Naming:
             shown = unit + rest.removeprefix(unit[-1])
             return Name(shown, full, None, span.head, span.kind, None, unit)
         level, rest = self._said(span.start, span.end).removesuffix(rest), sessionless(rest)
-        full = level + full_form(rest, None)
+        of = forms("levels").rows.get(level, {"level": "any"})["level"].partition("|")[0]
+        full = level + full_form(rest, None, of)
         return Name(level + rest, full, None, span.head, span.kind, None, f"?{self._report}")
 
     def _whose(self, span: Span, first: Span, short: str) -> Name:
@@ -283,10 +284,9 @@ def _short_forms() -> dict[str, dict[str, str]]:
     return found
 
 
-def full_form(rest: str, region: Place | None) -> str:
+def full_form(rest: str, region: Place | None, level: str = "any") -> str:
     """The full form of what follows the region in a body's name; unknown words stay."""
-    level = region.level if region else "any"
-    rest = _SESSION.sub("", rest)
+    level, rest = region.level if region else level, _SESSION.sub("", rest)
     for cut in range(len(rest)):
         row = _short_forms().get(rest[cut:])
         if row is not None and (full := row.get(level) or row.get("any")) is not None:

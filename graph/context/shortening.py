@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from graph.context.naming import full_form
 from graph.context.register import Key, Register
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
@@ -14,6 +15,7 @@ _TRIBUNAL, _PEOPLES = "法庭", "人民"
 _POLICE, _BRANCH = "公安", "分局"
 _OFFICES = "局委厅办"  # last characters of the names of a region's offices
 _STATIONS = "站所队场"
+_STEM = 2  # characters of the shortest name before the word for a zone
 _TOLD = 4  # characters of a name that tells a body apart
 
 
@@ -54,7 +56,7 @@ def short_names(
         if len(longer) == 1 and (headless or key in whole) and free:
             if longer[0] not in above:
                 short[key] = longer[0]
-    short |= _papers(names) | _plainer(names)
+    short |= _papers(names) | _plainer(names) | _zoned(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     short |= _bureaus(register, names, above)
     return _placed(register, names, above) | short | _local_posts(names, above)
@@ -69,6 +71,21 @@ def _papers(names: Mapping[Key, str]) -> dict[Key, Key]:
     by_name = {name: key for key, name in names.items()}
     papers = ((k, by_name.get(n.removesuffix(_HOUSE))) for k, n in names.items() if _is_house(n))
     return {key: paper for key, paper in papers if paper is not None and paper != key}
+
+
+def _zoned(names: Mapping[Key, str]) -> dict[Key, Key]:
+    """井冈山经开区管委会 -> 井冈山经济技术开发区管理委员会: a zone by its short word."""
+    short: dict[Key, Key] = {}
+    zones = [(w, r["full"].split("|")) for w, r in forms("zone_heads").rows.items() if r["full"]]
+    for key, name in names.items():
+        for word, wholes in zones:
+            at = name.find(word, _STEM)
+            rest = full_form(name[at + len(word) :], None)
+            opened = [name[:at] + whole for whole in wholes if at >= _STEM]
+            same = [k for k, n in names.items() for o in opened if full_form(n, None) == o + rest]
+            if len(same) == 1 and rest:
+                short[key] = same[0]
+    return short
 
 
 def _plainer(names: Mapping[Key, str]) -> dict[Key, Key]:

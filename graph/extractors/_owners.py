@@ -257,12 +257,14 @@ def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     return government(scene, unit) or scene.register.place(unit)
 
 
-def own_body(scene: Scene, post: Span, owned: Key) -> Key:
+def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
     """The body of 主席 behind 政协党组书记 is the 政协, not its party group; that of 审判员 behind
-    审判委员会委员 the court."""
-    if post.head in words("party_titles") or owned not in scene.bodies.above:
+    审判委员会委员 the court. None where nothing tells the body: 段长 behind 某管理段党支部书记."""
+    if post.head in words("party_titles"):
         return owned
     name = scene.register.drafts[owned].name
+    if owned not in scene.bodies.above:
+        return None if name.endswith(ordered("party_units")) else owned
     kind = scene.register.drafts[owned].attributes.get("kind")
     board = kind in _FLAT and name.endswith(ordered("inner_boards"))
     inner = board or name.endswith(ordered("party_units"))

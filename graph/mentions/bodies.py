@@ -37,6 +37,7 @@ from graph.mentions.pointing import of_session, one_of, parts_of_class, stand_in
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
+from graph.mentions.titledparts import titled_parts
 from graph.mentions.units import titled_quotes, titled_units
 from graph.model import Token
 
@@ -65,13 +66,12 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     seen = [with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
     found = (with_team(sentence, aided(sentence, hosted(sentence, s))) for s in [*grown, *seen])
-    whole = [bracketed(sentence, s) for s in found]
-    kept = _outermost(whole)
+    kept = _outermost([bracketed(sentence, s) for s in found])
     kept += firms(sentence, kept)
     kept += list(chiefs(sentence, kept))
     kept += parts_of_class(sentence, kept)
-    kept += list(titled_units(sentence, kept))
-    kept += list(titled_quotes(sentence, kept))
+    kept = titled_parts(sentence, kept)
+    kept += [*titled_units(sentence, kept), *titled_quotes(sentence, kept)]
     fields = list(field_units(sentence, kept))
     kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
     kept += list(_bare(sentence, kept))

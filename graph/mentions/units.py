@@ -72,6 +72,9 @@ def _start(sentence: Words, index: int, end: int) -> int | None:
     while index > 0:
         token = sentence.tokens[index - 1]
         word = sentence.word(token)
+        if word in _JOINERS and token.end < end and _two_fields(sentence, index - 1):
+            index -= 1
+            continue
         if word[-1] in _MARKS or word in words("joiners") or word in words("post_openers"):
             return token.end if token.end < end else None
         if end - token.start > _LONGEST or token.tag == "PER":
@@ -80,6 +83,16 @@ def _start(sentence: Words, index: int, end: int) -> int | None:
             return None
         index -= 1
     return sentence.sentence.start
+
+
+def _two_fields(sentence: Words, index: int) -> bool:
+    """Whether the word before a joiner is one of two fields of a unit: 国际合作|与|交流处; no body,
+    no title and no person: 组织部|和, 书记|和."""
+    if index == 0:
+        return False
+    token, text = sentence.tokens[index - 1], sentence.text
+    ends = (forms(t).ending(text, token.end, token.start) for t in ("organ_heads", "titles"))
+    return token.tag in _FIELD and len(sentence.word(token)) > 1 and not any(ends)
 
 
 def _colleges(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:

@@ -1,0 +1,89 @@
+"""A body + words + a unit's head before a title -> the unit whole: 省国资委|考核|分配处|副处长.
+
+Where the grammar stops growing a name (a verb, a calling, two fields joined by 与), the title
+behind shows that the words between the body and the head are the unit's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+from graph.script import simplified
+
+_CHIEF = "长"
+_LONGEST = 10  # characters between the body and the head
+_FIELD = ("n", "nz", "vn", "an", "a", "b", "nt", "ORG", "s")
+_JOINING = ("与", "和", "及")
+_DOING = (
+    "holding_verbs",
+    "speech_verbs",
+    "appointing_verbs",
+    "attending_verbs",
+    "name_verbs",
+    "launching_verbs",
+    "status_words",
+)
+
+
+def titled_parts(sentence: Words, known: list[Span]) -> list[Span]:
+    """``known`` with the whole of each unit with a title right behind that it cuts short."""
+    for part in list(_parts(sentence, known)):
+        known = [*(k for k in known if not part.meets(k)), part]
+    return known
+
+
+def _parts(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
+    heads, titles = forms("organ_heads"), forms("titles")
+    for token in sentence.tokens:
+        end = token.end
+        if end >= sentence.sentence.end or sentence.text[end] not in titles.first:
+            continue
+        title = titles.at(sentence.text, end, sentence.sentence.end)
+        head = heads.ending(sentence.text, end, sentence.sentence.start)
+        if title is None or titles[title]["kind"] != "post" or head is None:
+            continue
+        if heads[head]["unit"] != "yes" or head in words("inner_boards"):
+            continue
+        chief = simplified(title).endswith(_CHIEF) and len(title) > 1
+        if chief and simplified(title)[-2:-1] != simplified(head[-1]):
+            continue  # 社会|课长
+        if head in words("party_units") or any(k.start < end <= k.end for k in known if k.inner):
+            continue
+        before = [k for k in known if k.end < end - len(head) and k.source != "bare"]
+        body = max(before, key=lambda k: (k.end, k.start), default=None)
+        if body is None or not _of_body(sentence, body.end, end - len(head)):
+            continue
+        kind = heads[head]["kind"] or body.kind
+        inner = (replace(body, value=None) if body.source == "given" else body,)
+        yield replace(body, end=end, head=head, kind=kind, inner=inner)
+
+
+def _of_body(sentence: Words, start: int, cut: int) -> bool:
+    """Whether the words between a body and a unit's head are all of the unit's name."""
+    if not 0 < cut - start <= _LONGEST or start not in sentence.starts:
+        return False
+    text = sentence.text
+    if forms("status_words").at(text, start, cut) is not None:
+        return False  # 公安局|原|治安大队
+    title = forms("titles").at(text, start, cut)
+    if title is not None and forms("titles")[title]["kind"] == "post":
+        return False  # 教育局|局长甲
+    index, nominal = sentence.starts[start], False
+    while sentence.tokens[index].start < cut:
+        token = sentence.tokens[index]
+        word = sentence.word(token)
+        if token.tag == "c":
+            if word not in _JOINING or not nominal or token.end >= cut:
+                return False
+        elif token.tag == "v":
+            bare = token.end == cut and sentence.starts.get(cut) is not None
+            if bare or len(word) < 2 or any(word in words(table) for table in _DOING):
+                return False  # 约谈|办公室|主任
+        elif token.tag not in _FIELD or not word.isalpha() or word in words("group_words"):
+            return False
+        nominal = token.tag in (*_FIELD, "v")
+        index += 1
+    return True

@@ -1,0 +1,42 @@
+"""A title shows where the name of a body's unit begins, and of whom a bare title is.
+
+The sentences are our own; names of persons are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Source
+from graph.pipeline import build
+
+
+def posts(text: str) -> set[str]:
+    graph = build([Source(text)])
+    name = dict(graph.nodes(data="name"))
+    return {name[b] for _, b, r in graph.edges(data="relation") if r == "holds"}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("省国资委考核分配处副处长裴晓天参加。", "省国资委考核分配处副处长"),
+        ("教育部教师工作司副司长阎静参加。", "教育部教师工作司副司长"),
+        ("省发展改革委投资审批与监管处副处长刘洋出席。", "省发展改革委投资审批与监管处副处长"),
+        ("县教育局局长王国强、办公室主任李明远参加。", "县教育局办公室主任"),
+        ("富锦市公安局原治安大队大队长李国富。", "富锦市公安局治安大队大队长"),
+        ("北方大学国际合作与交流处处长金香兰参加。", "北方大学国际合作与交流处处长"),
+    ],
+)
+def test_the_unit_before_a_title_begins_behind_its_body(text: str, post: str) -> None:
+    assert post in posts(text)
+
+
+def test_a_verb_before_an_office_is_no_part_of_its_name() -> None:
+    assert not any("召开" in post for post in posts("市委召开办公室主任王强参加的会议。"))
+
+
+def test_a_chief_is_none_of_the_party_branch() -> None:
+    text = "腾冲市地方公路管理段党支部书记、段长寸守仁带队。"
+    assert "腾冲市地方公路管理段党支部段长" not in posts(text)
+    assert "河口林场场长" in posts("河口林场党支部书记、场长王国强带队。")
