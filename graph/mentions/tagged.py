@@ -22,7 +22,7 @@ _TORN = 4  # characters of the end of a college's name
 _FIELDS = ("n", "v", "vn", "nz", "an")
 _ORDINAL = "第"
 _SHORTEST = 3  # characters of a name that has no head
-_CHINA = "中"
+_CHINA, _SLASH = "中", "/"
 
 
 def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[Span]:
@@ -42,6 +42,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue
         if (
             _joins(word)
+            or _SLASH in word  # 图/宣传部
             or word in words("group_words")
             or word in words("common_names")
             or forms("right_words").ending(word, len(word))
