@@ -144,6 +144,8 @@ def _byline_start(line: str) -> int:
 def _text_role(line: str, head: bool) -> str:
     last = line.rstrip("』」\"')")[-1:]
     ends = last != "" and last in "。!?;:…,"
+    if ends and _edge("asked").match(line):
+        return "paragraph"
     if len(line) >= _PARAGRAPH and (ends or len(line) > _TITLE):
         return "paragraph"
     if ends and line[-1:] not in "!?" and len(line) > 12:
@@ -213,6 +215,8 @@ def _headed(text: str, blocks: list[Block]) -> list[Block]:
 
 def _is_body(line: str) -> bool:
     """Whether a line is nothing but the names of bodies (云岭县水利局)."""
+    if len(forms("event_heads").ending(line, len(line)) or "") > 2:
+        return False  # 例行|记者会
     names = [line.replace(" ", "")] if re.fullmatch(r"(?:\S +)+\S", line) else line.split()
     heads = forms("organ_heads")
     ends = (heads.ending(name, len(name)) for name in names)

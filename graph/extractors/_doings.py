@@ -252,7 +252,8 @@ def _learnt(coded: Coded, done: Predicate) -> bool:
 
 def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:
     """Who acts; where the name holds its own subject (5名矿工升井) nobody of a clause before."""
-    named = coded.covered(done.clause, done.at)
+    sites = clause_places(coded, done.clause, done.at)  # 甲同志,因病于3月15日在|北京|逝世
+    named = [s for s in coded.covered(done.clause, done.at) if s not in sites]
     subjects = (*NAMED, "Figure")
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":

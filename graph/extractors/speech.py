@@ -24,6 +24,7 @@ from graph.script import simplified
 
 _MARKS = ",;。!?:|"
 _SPEAKING = ("Person", "Organization")
+_TURN = ":"
 _DRESS = ':"'
 _VERBS = ("v", "vn", "p", "vd")
 _NEAR = 8  # from a speaker to the verb
@@ -41,7 +42,9 @@ def extract(scene: Scene) -> None:
         done: set[tuple[int, Key]] = set()
         spoke: list[Key] = []
         for found in matches("speech", coded):
-            if _leads_in(coded, found.match.end("verb")) or _begins_another(coded, found):
+            turn = found.match["verb"] == _TURN  # 毛宁:我们注意到有关报道
+            led = not turn and _leads_in(coded, found.match.end("verb"))
+            if led or _begins_another(coded, found):
                 continue
             clause, speakers = _speakers(scene, coded, found, topics, spoke)
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]

@@ -52,9 +52,12 @@ def dated(report: Report, text: str) -> list[Span]:
 
 
 def _lead(report: Report, text: str) -> date | None:
-    """The day with which the first paragraph opens, for a report whose publication nothing tells;
-    None where the report names a later one: it only begins long ago."""
-    first = next((b for b in report.blocks if b.role == "paragraph"), None)
+    """The day with which the title or first paragraph opens, for a report whose publication nothing
+    tells; None where the report names a later one: it only begins long ago."""
+    titles = (
+        b for b in report.blocks if b.role == "title" and text[b.start : b.start + 4].isdigit()
+    )
+    first = next(titles, None) or next((b for b in report.blocks if b.role == "paragraph"), None)
     if first is None:
         return None
     whens = [w for w in dates.find(text[first.start :], None) if len(w.begin or "") == dates.FULL]
