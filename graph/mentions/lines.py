@@ -32,7 +32,7 @@ from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
 from graph.mentions.recalled import Recalled
-from graph.mentions.retold import firm_words, long_names, retold, short_names
+from graph.mentions.retold import firm_words, long_names, over_units, retold, short_names
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.towns import towns
@@ -103,12 +103,15 @@ def lines(
     if firms := firm_words([line.words for line in found], named):
         found = [_without(line, firms) for line in found]
         named = [(line.words, s) for line in found for s in line.persons]
-    people = long_names(named)
     places = recalled.names(text, (s for line in found for s in line.places))
+    if torn := over_units(named, places):
+        found = [_without(line, torn) for line in found]
+        named = [(line.words, s) for line in found for s in line.persons]
+    people = long_names(named)
     places = {f: p for f, p in places.items() if f not in people or not _like_person(f, p)}
     names = [n for n in people if n not in places]
     short = short_names(named, ((line.words, p) for line in found for p in line.posts))
-    return tuple(_again(line, names, short, places) for line in found)
+    return tuple(_without(_again(line, names, short, places), torn) for line in found)
 
 
 def _within(items: Sequence[_Item], starts: Sequence[int], sentence: Sentence) -> Sequence[_Item]:

@@ -6,11 +6,12 @@ clause begins or a title ends, and what a person does goes on, or a colon that l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.nameforms import BEHIND, is_name, is_place, is_unknown
+from graph.mentions.nameforms import BEHIND, WORD, ending, is_name, is_place, is_unknown
+from graph.mentions.recalled import Recalled
 from graph.mentions.spans import Span, Words
 
 _SHORT = 2  # characters of these names
@@ -18,6 +19,7 @@ _FIRM = ("slot", "title", "spaced", "list")
 _OPENS = frozenset(",。;:!?、(\"' \n")
 _SPEAKS = ":"
 _ASKED = 0.3  # names.han_name_score of a name that was tagged alone
+_GOING_ON = ("v", "vd", "d", "ad", "p", "c")
 _BEING, _COMPANY = "是", "一行"
 
 
@@ -41,6 +43,21 @@ def firm_words(sentences: Iterable[Words], people: Iterable[tuple[Words, Span]])
     return {said for said in weak if any(said in f and len(f) > len(said) + 2 for f in firms)}
 
 
+def over_units(people: Iterable[tuple[Words, Span]], places: Mapping[str, Recalled]) -> set[str]:
+    """What only the tagger took for a person and begins with the stem of a unit that the report
+    names, without what a person does behind it: 石渠海|拔高 of 石渠县."""
+    firm, weak = set[str](), set[str]()
+    for words_, span in people:
+        said = words_.text[span.start : span.end]
+        stem = places.get(said[:_SHORT])
+        acts = ending(words_, span.start, span.end) >= WORD
+        if len(said) == _SHORT + 1 and stem is not None and stem.stem and not acts:
+            (weak if span.source == "tagger" else firm).add(said)
+        else:
+            firm.add(said)
+    return weak - firm
+
+
 def _is_firm(name: str) -> bool:
     """Whether a body's name ends as that of a firm."""
     if forms("legal_forms").ending(name, len(name)):
@@ -59,7 +76,8 @@ def short_names(
         said = "".join(words_.text[span.start : span.end].split())
         if len(said) != _SHORT or span.source == "surname":
             continue
-        if span.source in _FIRM or names.han_name_score(said) >= _ASKED:
+        likely = names.han_name_score(said) >= _ASKED and not is_place(said)
+        if span.source in _FIRM or likely:
             found.add(said)
     for words_, post in posts:
         said = words_.text[post.end : post.end + _SHORT]
@@ -121,8 +139,21 @@ def _stands(sentence: Words, at: int, end: int) -> bool:
     if at == low and text[end : end + 1] == _SPEAKS:
         return True
     if is_place(text[at:end]):
-        return False
+        return _acts(sentence, at, end) and not (opened and _sited(text, text[at:end]))
     if titled and (end == limit or text[end] in ",。;、("):
         return True
     verb = max((len(forms(t).at(text, end, limit) or "") for t in BEHIND), default=0)
     return verb > 1 or text[end : end + 1] == _BEING or (titled and verb > 0)
+
+
+def _acts(sentence: Words, at: int, end: int) -> bool:
+    """Whether a word that goes on behind who acts stands behind a name: 沈阳|先后来到."""
+    following = sentence.covering(end) if end < sentence.sentence.end else None
+    return following is not None and following.start == end and following.tag in _GOING_ON
+
+
+def _sited(text: str, said: str) -> bool:
+    """Whether the text speaks of the place that a name is too: 沈阳市, 在沈阳."""
+    if any(said + ending in text for ending in words("unit_classes")):
+        return True
+    return any(word + said in text for word in words("coming_to"))

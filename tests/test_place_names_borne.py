@@ -1,0 +1,37 @@
+"""Persons who bear a place's name, and places whose name runs into a word.
+
+The texts are our own; the persons are made up.
+"""
+
+from __future__ import annotations
+
+from graph.model import Source
+from graph.pipeline import build
+
+_TOUR = (
+    "州委书记沈阳赴石渠县调研\n\n7月12日,州委书记沈阳到石渠县调研草原生态保护工作。\n\n"
+    "沈阳先后来到县人民医院、色须镇中心小学。在县人民医院,沈阳与医生交谈。\n\n"
+    "沈阳听取县长四郎多吉汇报后指出,石渠海拔高、条件苦,要下更大功夫。\n"
+)
+
+
+def named(text: str, type_: str) -> set[str]:
+    graph = build([Source(text)])
+    return {d["name"] for _, d in graph.nodes(data=True) if d["type"] == type_}
+
+
+def test_an_officer_who_bears_a_citys_name_is_no_city() -> None:
+    assert "沈阳" in named(_TOUR, "Person")
+    assert "沈阳市" not in named(_TOUR, "Place")
+
+
+def test_a_city_that_the_report_speaks_of_stays_one() -> None:
+    text = "市长李明远到沈阳考察\n\n3月5日,市长李明远到沈阳考察。沈阳与大连签署协议。\n"
+    assert named(text, "Person") == {"李明远"}
+    assert "沈阳市" in named(text, "Place")
+
+
+def test_a_countys_stem_before_a_word_is_no_person() -> None:
+    assert "石渠海" not in named(_TOUR, "Person")
+    text = "3月5日,石渠县副县长石渠海主持会议。石渠海强调,要抓好落实。"
+    assert "石渠海" in named(text, "Person")
