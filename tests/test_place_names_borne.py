@@ -35,3 +35,9 @@ def test_a_countys_stem_before_a_word_is_no_person() -> None:
     assert "石渠海" not in named(_TOUR, "Person")
     text = "3月5日,石渠县副县长石渠海主持会议。石渠海强调,要抓好落实。"
     assert "石渠海" in named(text, "Person")
+
+
+def test_a_citys_stem_that_opens_a_townships_is_no_city() -> None:
+    text = "石渠县色须镇长沙贡马国家级自然保护区管理局局长王国强介绍情况。"
+    assert not named(text, "Place") & {"长沙市", "湖南省"}
+    assert "长沙市" in named("3月5日,长沙市长王国强到长沙岳麓山检查防火。", "Place")

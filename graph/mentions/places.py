@@ -21,6 +21,7 @@ from graph.mentions.sections import sections
 from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
 from graph.mentions.told import Told
+from graph.mentions.towns import opens_town
 from graph.mentions.unlisted import unknown_town, unlisted
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
@@ -133,7 +134,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
                 return True
     if match.form in words("never_stems") or (match.form in words("common_names") and not chained):
         return False
-    if not match.full and (inside_word(sentence, start) or _organ(sentence, start, end)):
+    stem = inside_word(sentence, start) or _organ(sentence, start, end)
+    if not match.full and (stem or opens_town(sentence.text, match)):
         return False
     led = match.form[0] in words("function_chars") and match.form[1:] in words("levels")
     if led and not chained:
