@@ -21,7 +21,7 @@ from graph.script import simplified
 
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
-_COMMISSION, _SCHOOL = "委", "校"
+_COMMISSION, _SCHOOL, _HOSPITAL = "委", "校", "医院"
 _GROUP, _CHIEF, _BRANCH = "集团", "总", "分公司"
 _SHORT = 5  # characters of the name of an inner firm: 检修公司
 _HONOUR = 4  # characters of an academy's title
@@ -35,7 +35,7 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
     placed = [
         (start, end, key)
         for start, end, key in register.mentions
-        if end <= before and of_class(register, key, head)
+        if end <= before and of_class(register, key, head) and not fronts(register, start, end)
     ]
     placed = [p for p in placed if not _of_title(register.text, p[1])] or placed
     exact = [p for p in placed if holds_class(register, p[2], head)]
@@ -123,9 +123,18 @@ def _counts(register: Register, head: str) -> dict[Key, int]:
     for place in sorted(register.mentions, key=lambda m: m[:2]):
         key = place[2]
         if of_class(register, key, head) and not register.mentions[place].reference:
+            if fronts(register, *place[:2]):
+                continue  # 甲大学|附属医院来我校
             counts[key] = counts.get(key, 0) + 1
     exact = {k: n for k, n in counts.items() if holds_class(register, k, head)}
     return exact if exact and head.startswith(_GROUP) else counts
+
+
+def fronts(register: Register, start: int, end: int) -> bool:
+    """Whether [start, end) only opens a hospital's name: 某大学|第一附属医院."""
+    longer = (k for s, e, k in register.mentions if s == start and end < e)
+    drafts = register.drafts
+    return any(simplified(drafts[k].name).endswith(_HOSPITAL) for k in longer)
 
 
 def of_class(register: Register, key: Key, head: str) -> bool:
