@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said_of import held, named, told
+from said_of import held, named, read, told
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,18 @@ def test_guest_firms_stand_not_where_another_is_seen() -> None:
     assert ("中国能建", "观山湖区") not in told(toured, "locatedIn")
     seen = "宋海亮到贵阳市观山湖区调研世纪城小学。"
     assert ("世纪城小学", "观山湖区") in told(seen, "locatedIn")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "澳門衛生局局長羅奕龍出席。\n司法警察局公佈，該局前日拘捕一名男子。",
+            "澳门特别行政区司法警察局",
+        ),
+        ("衡阳市公安局召开会议。衡阳市审计局派员参加，该局审计了3个项目。", "衡阳市审计局"),
+    ],
+)
+def test_guest_pointers_mean_the_body_of_their_line(text: str, body: str) -> None:
+    reading, names = read(text)
+    assert {names[m.entity] for m in reading.mentions if m.reference} == {body}

@@ -24,6 +24,7 @@ _OFTEN = 3  # mentions that a body has at least that a report is about
 _COMMISSION, _SCHOOL, _HOSPITAL = "委", "校", "医院"
 _GROUP, _CHIEF, _BRANCH = "集团", "总", "分公司"
 _SHORT = 5  # characters of the name of an inner firm: 检修公司
+_PROPER = 4  # characters of a head that is a body's name by itself: 司法警察局
 _HONOUR = 4  # characters of an academy's title
 
 _JOINERS = ("与", "和", "同")
@@ -81,6 +82,22 @@ def meant(register: Register, head: str, house: Key | None) -> Key | None:
     if house is not None and of_class(register, house, head):
         return house
     return named_most(register, head)
+
+
+def pointed(register: Register, span: Span, house: Key | None) -> Key | None:
+    """The body that 该局 or 我院 means once all bodies are known."""
+    pointer = forms("pointers").rows.get(simplified(register.text[span.start]))
+    if pointer and pointer["means"] != "own" and span.head not in words("house_words"):
+        if (last := named_last(register, span.head, span.start)) is not None:
+            return last
+    return meant(register, span.head, house)
+
+
+def left_open(line: Line, span: Span, keys: Mapping[Span, tuple[Key, ...]]) -> bool:
+    """Whether the body that 该局 means still stands open before it: 司法警察局公布,|该局…."""
+    before = [b for b in line.bodies if b.end <= span.start and b.source not in ("that", "class")]
+    named = bool(before) and before[-1].head.endswith(span.head) and before[-1] not in keys
+    return named and len(before[-1].head) >= _PROPER
 
 
 def named_most(register: Register, head: str) -> Key | None:
