@@ -88,3 +88,30 @@ def test_figures_measure_is_the_thing_or_the_act(text: str, expected: tuple[str,
 )
 def test_figures_act_is_kept_behind_its_preposition(text: str, expected: tuple[str, float]) -> None:
     assert expected in found(text)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("其中新开工面积1830.6万平方米，下降12.3%。", ("新开工面积", 18306000)),
+        ("能繁母猪存栏115.8万头，环比增长0.7%。", ("能繁母猪存栏", 1158000)),
+        ("17个街镇雨量超过100毫米。", ("街镇", 17)),
+        ("首十個月出口貨值按年下跌9.6%。", ("出口貨值", 9.6)),
+        ("居民收入28673元，名义增长5.4%，扣除价格因素实际增长5.1%。", ("居民收入", 5.1)),
+        (
+            "工业增加值同比增长5.8%，高于全国0.8个百分点。分季度看，一季度增长5.7%，二季度增长5.6%。",
+            ("工业增加值", 5.6),
+        ),
+        ("学校购置电梯三部，新建厂房两栋。", ("电梯", 3)),
+        ("当年共召开四次会议研究部署。", ("会议研究部署", 4)),
+    ],
+)
+def test_figures_of_bulletins(text: str, expected: tuple[str, float]) -> None:
+    assert expected in found(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["报告提请县十七届人大四次会议审议。", "炼油三部经理陈国良、烯烃一部副经理赵平发言。"]
+)
+def test_figures_names_of_one_of_several_count_nothing(text: str) -> None:
+    assert found(text) == set()

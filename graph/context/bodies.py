@@ -65,7 +65,7 @@ class Bodies:
         for span in line.bodies:
             regions = forms("special_organs").rows.get(span.head, {"regions": "|"})["regions"]
             self._special_heads[regions] += "|" not in regions
-            if span.source == "that":
+            if span.source == "that" and not references.left_open(line, span, self.keys):
                 self._stand_in(span)
             if span.source in ("that", "class"):
                 continue  # the report's own house may be of that class
@@ -270,7 +270,7 @@ class Bodies:
             if span in self.keys:
                 continue
             if span.source == "that":
-                key = references.meant(self.register, span.head, house)
+                key = references.pointed(self.register, span, house)
                 if key and not references.beside_own(self.register, key):
                     self._refer_to(span, key, plain=span.head in words("house_words"))
             elif span.source == "class":

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from graph.context.naming import Name, Naming, full_form
 from graph.context.regions import Regions
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
@@ -19,6 +19,7 @@ _GROUP, _INSPECTORS = "组", "纪检组"
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
+_SECTION, _AGENCY = "司", "署"
 _HOLDER = 4  # characters of the name of a post's holder
 _FAR = 60  # characters behind a body in which a titled unit is still its own
 
@@ -47,6 +48,9 @@ class Ellipsis:
             other, name = name.parent, house  # 局|党组成员甲、规划科科长乙: the bureau's
         if self.owner_word(span) is not None:
             return None
+        section = span.head[-1:] == _SECTION and name.shown.endswith(_AGENCY)
+        if section and not name.full.endswith(ordered("sectioned_agencies")):
+            return None  # 健保署署长甲、照护司司长乙: both of a ministry
         if forms("class_levels").inside(self._naming.words(span)):
             return None  # 设区市|党委
         if span.head in words("college_heads") and name.kind != "school":

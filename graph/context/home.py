@@ -21,6 +21,7 @@ _MASTS = ("navigation", "masthead")
 _FIELDS = re.compile(r"[\s|>]")  # what parts a site's name from the links behind it
 _NAME = 11  # characters of a unit's full name
 _TAIWAN = "710000"
+_STEM = 2  # characters of the short name of an autonomous county
 _TOWN = 4.0  # the weight that a township needs to be the report's own
 
 
@@ -132,3 +133,9 @@ def fits(place: Place, levels: Sequence[str], suffix: str) -> bool:
     if suffix == "区" and place.level == "province":
         return place.name.endswith("自治区")
     return place.name.endswith(suffix)
+
+
+def is_stem(size: int, county: Place) -> bool:
+    """Whether a form of ``size`` characters lacks a county's class word: 高平, 三江 of
+    三江侗族自治县."""
+    return size in (len(county.name) - 1, min(_STEM, len(county.name) - 1))

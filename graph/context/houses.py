@@ -37,6 +37,7 @@ _MASTS = ("meta", "masthead", "navigation")
 _TITLES = ("title", "masthead")
 _OWN = "我本"
 _HEAD = 120  # characters of a page's head and the title
+_SECTION = "司"
 _GROUP, _ATTACHED = "group", "附属"
 _HEAD = 3  # first lines of a page, of which one may be the title
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
@@ -119,7 +120,8 @@ def _coming(register: Register, bodies: list[_Named]) -> set[Key]:
 
 def _own(register: Register, bodies: list[_Named]) -> list[_Named]:
     """The bodies from the first one on that may call itself so (我院: a 医院, a 学院)."""
-    guests = [one for one in bodies if beside_own(register, one[2])]
+    others = {key for _, _, key in bodies if beside_own(register, key)}
+    guests = [one for one in bodies if one[2] in others]
     free = [b for b in bodies if not any(g[0] <= b[0] and -b[1] <= -g[1] for g in guests)]
     says = next((w for w in sorted(words("own_houses")) if w in simplified(register.text)), "")
     return [one for one in free if of_class(register, one[2], says[1:])]
@@ -226,6 +228,8 @@ def within(
         return True
     if span.head in words("inner_boards"):
         return span.source == "unit"
+    if kind in _KINDS[:2] and span.head[-1:] == _SECTION:
+        return False  # 照护司: a ministry's, of no hospital or school
     if row.get("unit") != "yes":
         return False
     inner = span.source == "unit" or span.head[-1] in words("office_chars")

@@ -21,9 +21,10 @@ from graph.script import simplified
 
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
-_COMMISSION, _SCHOOL = "委", "校"
+_COMMISSION, _SCHOOL, _HOSPITAL = "委", "校", "医院"
 _GROUP, _CHIEF, _BRANCH = "集团", "总", "分公司"
 _SHORT = 5  # characters of the name of an inner firm: 检修公司
+_PROPER = 4  # characters of a head that is a body's name by itself: 司法警察局
 _HONOUR = 4  # characters of an academy's title
 
 _JOINERS = ("与", "和", "同")
@@ -35,7 +36,7 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
     placed = [
         (start, end, key)
         for start, end, key in register.mentions
-        if end <= before and of_class(register, key, head)
+        if end <= before and of_class(register, key, head) and not fronts(register, start, end)
     ]
     placed = [p for p in placed if not _of_title(register.text, p[1])] or placed
     exact = [p for p in placed if holds_class(register, p[2], head)]
@@ -83,6 +84,22 @@ def meant(register: Register, head: str, house: Key | None) -> Key | None:
     return named_most(register, head)
 
 
+def pointed(register: Register, span: Span, house: Key | None) -> Key | None:
+    """The body that 该局 or 我院 means once all bodies are known."""
+    pointer = forms("pointers").rows.get(simplified(register.text[span.start]))
+    if pointer and pointer["means"] != "own" and span.head not in words("house_words"):
+        if (last := named_last(register, span.head, span.start)) is not None:
+            return last
+    return meant(register, span.head, house)
+
+
+def left_open(line: Line, span: Span, keys: Mapping[Span, tuple[Key, ...]]) -> bool:
+    """Whether the body that 该局 means still stands open before it: 司法警察局公布,|该局…."""
+    before = [b for b in line.bodies if b.end <= span.start and b.source not in ("that", "class")]
+    named = bool(before) and before[-1].head.endswith(span.head) and before[-1] not in keys
+    return named and len(before[-1].head) >= _PROPER
+
+
 def named_most(register: Register, head: str) -> Key | None:
     """The body of a class that the report names most; of equals the one named first."""
     counts = _counts(register, head)
@@ -123,9 +140,18 @@ def _counts(register: Register, head: str) -> dict[Key, int]:
     for place in sorted(register.mentions, key=lambda m: m[:2]):
         key = place[2]
         if of_class(register, key, head) and not register.mentions[place].reference:
+            if fronts(register, *place[:2]):
+                continue  # 甲大学|附属医院来我校
             counts[key] = counts.get(key, 0) + 1
     exact = {k: n for k, n in counts.items() if holds_class(register, k, head)}
     return exact if exact and head.startswith(_GROUP) else counts
+
+
+def fronts(register: Register, start: int, end: int) -> bool:
+    """Whether [start, end) only opens a hospital's name: 某大学|第一附属医院."""
+    longer = (k for s, e, k in register.mentions if s == start and end < e)
+    drafts = register.drafts
+    return any(simplified(drafts[k].name).endswith(_HOSPITAL) for k in longer)
 
 
 def of_class(register: Register, key: Key, head: str) -> bool:

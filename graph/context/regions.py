@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.context.home import bare_levels, fits, home, island, mast, opened, unsaid
+from graph.context.home import bare_levels, fits, home, is_stem, island, mast, opened, unsaid
 from graph.context.islands import islander
 from graph.context.ownlevels import OwnLevels
 from graph.context.spoken import candidates, place_spans, voters
@@ -203,12 +203,12 @@ class Regions:
         return next((h for h in heads if stem + h in self._sites), "")
 
     def _stem(self, span: Span, place: Place) -> bool:
-        """Whether the span is a county's name without its class word (古城, 高平)."""
+        """Whether the span is a county's name without its class word (古城, 三江)."""
         if span.source == "listed" or place.level != "county":
             return False
         start = max((i.end for i in span.inner), default=span.start)
         chained = bool(span.inner) and start < span.end
-        return not chained and span.end - start == len(place.name) - 1
+        return not chained and is_stem(span.end - start, place)
 
     def _supported(self, place: Place) -> bool:
         """Whether the report speaks of the province (of a district: of the city) it lies in."""

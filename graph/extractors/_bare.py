@@ -15,7 +15,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._founded import founded
 from graph.extractors._made import new_body, within
-from graph.extractors._standins import bodies, stand_in
+from graph.extractors._standins import bodies, hosts, stand_in
 from graph.extractors._titles import base_title, beside_party, ends_so, fits
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
@@ -40,6 +40,7 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         return group
     row = forms("title_bodies").rows.get(base_title(post.head), {})
     fit = [(s, e, k) for s, e, k in bodies(scene) if fits(scene, post, k)]
+    fit = [f for f in fit if not hosts(scene, *f)]
     # 某市公安局|临河区分局: what only opens the name of another such body is not spoken of
     fit = [f for f in fit if not any(o[0] <= f[0] and f[1] < o[1] for o in fit)]
     wholes = {scene.bodies.above.get(k) for _, _, k in fit if ends_so(scene, post, k)}
@@ -51,6 +52,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         return _own(scene, {k for _, _, k in fit})
     near = near or _of_parts(scene, post, starts[line])
     if near and row.get("reach") != "sentence":
+        if (gone := _gone_to(scene, post, fit, starts[line])) is not None:
+            return _whole(scene, post, gone)
         if any(k == scene.house for _, k in near) or _guests(scene, post, near):
             return scene.house  # 我院与某县签约共建某县医院,副院长…
         return _whole(scene, post, max(near, key=lambda pair: pair[0])[1])
@@ -69,6 +72,17 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _gone_to(
+    scene: Scene, post: Span, fit: Sequence[tuple[int, int, Key]], start: int
+) -> Key | None:
+    """The body to which somebody goes last before a title: 先到甲医院,后前往|乙医院,由院长…陪同."""
+    here = [f for f in fit if start <= f[0] and f[1] <= post.start]
+    last = max(here, key=lambda f: (f[1], -f[0]), default=None)
+    text = simplified(scene.report.text[start : last[0]]) if last is not None else ""
+    led = forms("coming_to").ending(text, len(text)) is not None
+    return last[2] if last is not None and led and len({f[2] for f in here}) > 1 else None
 
 
 def _guests(scene: Scene, post: Span, near: list[tuple[int, Key]]) -> bool:

@@ -40,6 +40,7 @@ class Before(Runs):
     def __init__(self, text: str, found: Sequence[Part], known: list[Known]) -> None:
         super().__init__(text, found)
         self._known = known  # of the paragraph
+        self._compared: dict[str, str] = {}  # a distance from something -> what lies so far from it
 
     def _before(self, left: list[Part], *, change: bool = False, verb: bool = False) -> str | None:
         """The phrase before a number without verbs of holding, adverbs, agents and times.

@@ -19,6 +19,8 @@ from graph.numerals import words as numerals
 
 __all__ = ["Known", "Measures"]
 
+_POINTS, _THAN = "百分点", "于"
+
 
 class Measures(People):
     """Reads the measures of the numbers of one sentence, from its first to its last."""
@@ -29,6 +31,8 @@ class Measures(People):
         if measure is not None:
             bounds = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
             plain = measure[max(bounds, default=0) :]  # 最大余震 of 3.0级以上余震
+            if quantity.unit.endswith(_POINTS):
+                plain = self._compared.get(measure, plain)
             self._known.append(Known(self._parts[at].start, quantity, plain))
         return measure
 
@@ -296,4 +300,7 @@ class Measures(People):
         subject = self._clause_before(mark) or (self._known[-1].measure if near else None)
         if subject is None or phrases.measured_by(left):
             return subject or own
-        return f"{subject}{own}" if len(subject + own) <= LONGEST else own
+        said = f"{subject}{own}" if len(subject + own) <= LONGEST else own
+        if own[1:2] == _THAN:
+            self._compared[said] = subject  # 增长5%,高于全国1个百分点;一季度增长4%
+        return said

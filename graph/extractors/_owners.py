@@ -14,8 +14,8 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._made import new_body, within
-from graph.extractors._standins import bodies, stand_in
-from graph.extractors._titles import base_title, fits, told_town
+from graph.extractors._standins import bodies, of_board, stand_in
+from graph.extractors._titles import base_title, fits, seated, told_town
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -43,7 +43,7 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     if first.source == "bare" and first.head == _CONGRESS and base_title(post.head) == _CHAIR:
         return _town_congress(scene, first, before)
     if first.source != "bare" or first in scene.keys:
-        return scene.key(first)
+        return of_board(scene, first.head, first.start) or scene.key(first)
     if _glued(scene, first):
         above = stand_in(scene, text_before(scene, first.start), first.start)
         above = above or next((k for s, e, k in bodies(scene) if e == first.start), None)
@@ -278,9 +278,13 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
         near = 0 <= post.start - other.end <= 24
         deputy = base_title(post.head) == base_title(other.head)
         if near and isinstance(owned, tuple) and owned[0] == "Organization":
-            if base_title(post.head) == _SECRETARY and _has_none(scene, owned):
+            if seated(scene, post) or (
+                base_title(post.head) == _SECRETARY and _has_none(scene, owned)
+            ):
                 return None
             if deputy or post.head in words("staff_titles"):
+                if post.head == other.head and _nearer(scene, post, other):
+                    return None  # 到甲医院听取院长某汇报,前往乙医院,由院长某陪同
                 if not deputy and (_other_class(scene, post, owned) or _nearer(scene, post, other)):
                     return None
                 return own_body(scene, post, owned)

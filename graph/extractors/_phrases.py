@@ -188,7 +188,7 @@ def without_basis(left: list[Part]) -> list[Part]:
     way = max((w for w in kind("way") if said.endswith(w)), key=len, default="")
     while end and length(left[:end]) > len(said) - len(way):
         end -= 1
-    return left[:end] if way else left
+    return [] if left and left[0].word in kind("basis") else left[:end] if way else left
 
 
 def negates(part: Part) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from graph import number_grammar as grammar
 from graph import numbers
 from graph.extractors._parts import JOINTS, MARKS, NOUNS, counts_bodies, found_one, kind
+from graph.lexicons import forms
 from graph.lexicons import words as words_of
 from graph.mentions.lines import Line
 from graph.numbers import Quantity
@@ -19,6 +20,7 @@ from graph.numerals import words
 
 _MANY_HOURS = 10_000  # from here on hours are a sum of many people's: 志愿服务210万小时
 
+_TIMES = "次"
 _LIST = 40  # characters looked back at for a list
 _JOINT = "[" + "".join(sorted(j for j in JOINTS if len(j) == 1)) + "]"
 _ITEM = re.compile(r"[^,，。;；:：\d]{1,8}")
@@ -80,9 +82,14 @@ def _told(text: str, quantity: Quantity) -> bool:
 
 
 def _narrated(text: str, quantity: Quantity) -> bool:
-    """钱数了两遍, 每天消杀两次, 三四级手术: told in passing, graded, or how often."""
+    """钱数了两遍, 每天消杀两次, 三四级手术: told in passing, graded, how often, or what one of
+    several is called (人大|四次会议, 炼油|三部|经理)."""
     if text[quantity.number_start].isdigit():
         return False
+    if forms("assemblies").ending(text, quantity.start) and text[quantity.end - 1] == _TIMES:
+        return True
+    if quantity.unit in kind("departments") and forms("titles").at(text, quantity.end):
+        return True
     single = quantity.number_end - quantity.number_start == 1
     if quantity.unit in kind("passing") and single:
         return True

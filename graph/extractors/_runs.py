@@ -77,6 +77,8 @@ class Runs(Clauses):
             run.pop()  # 18个 项目 现场 签约
         if len(run) > 1 and behind and behind[0].tag == NUMBER and phrases.amounts(run[-1]):
             run = run[:1]  # 11个 村 集体经济 收入 20万元
+        elif len(run) > 1 and behind and behind[0].tag == NUMBER and phrases.measured(run[-1:]):
+            run.pop()  # 17个 街镇 雨量 超过100毫米
         if named and not run:
             return self._said(right[:1])
         turned = len(run) == 1 and run[0].tag == "vn" and rest[1:2]  # 15个整合为6个

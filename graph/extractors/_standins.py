@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.context.references import holds_class
+from graph.context.references import fronts, holds_class
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._made import new_body
 from graph.lexicons import forms, words
 
-_GROUP = "集团"
+_SCHOOL = "school"
+_GROUP, _FIRM = "集团", "公司"
 
 
 def stand_in(scene: Scene, text: str, at: int) -> Key | None:
@@ -22,14 +24,33 @@ def stand_in(scene: Scene, text: str, at: int) -> Key | None:
     if word is None or (before.isalnum() and before not in words("class_word_openers")):
         return None
     endings = tuple(forms("that_heads")[word]["endings"].split("|"))
+    if (firm := of_board(scene, word, at)) is not None:
+        return firm
     drafts = scene.register.drafts
-    named = [(e, k) for s, e, k in bodies(scene) if e <= at and drafts[k].name.endswith(endings)]
+    spots = [b for b in bodies(scene) if b[1] <= at and drafts[b[2]].name.endswith(endings)]
+    named = [(e, k) for s, e, k in spots if not hosts(scene, s, e, k)]
     exact = [(e, k) for e, k in named if holds_class(scene.register, k, word)]  # 集团, no 公司
     if word.startswith(_GROUP) and not exact and len({k for _, k in named}) > 1:
         return None  # 集团公司 beside firms of which none is called so
     if scene.house in {k for _, k in named} and not _told_here(scene, at, exact or named):
         return scene.house  # 局|总审计师 of 审计局's own report, whatever 局 was told before
     return max(exact or named, key=lambda pair: pair[0])[1] if named else None
+
+
+def of_board(scene: Scene, word: str, at: int) -> Key | None:
+    """The firm whose board its sentence names before 公司: 浙江石化|董事会聘任甲为公司总经理."""
+    row = forms("that_heads").rows.get(word)
+    if row is None or _FIRM not in row["endings"]:
+        return None
+    start = max(c.line.sentence.start for c in scene.coded if c.line.sentence.start <= at)
+    named = [(e, s, k) for s, e, k in bodies(scene) if start <= s and e <= at]
+    end, first, key = max(named, key=lambda one: one[:2], default=(0, 0, None))
+    name = "" if key is None else scene.register.drafts[key].name
+    board = forms("firm_boards").ending(name, len(name), 2)
+    if key is None or board is None:
+        return None
+    above = scene.bodies.above.get(key)
+    return above or new_body(scene, first, end - len(board), _FIRM)
 
 
 def _told_here(scene: Scene, at: int, named: list[tuple[int, Key]]) -> bool:
@@ -40,3 +61,10 @@ def _told_here(scene: Scene, at: int, named: list[tuple[int, Key]]) -> bool:
 
 def bodies(scene: Scene) -> Iterator[tuple[int, int, Key]]:
     return ((s, e, k) for s, e, k in scene.register.mentions if k[0] == "Organization")
+
+
+def hosts(scene: Scene, start: int, end: int, key: Key) -> bool:
+    """Whether a school is only named at the front of its hospital's name: 甲大学|附属医院院长来
+    我校,校党委书记乙…."""
+    school = scene.register.drafts[key].attributes.get("kind") == _SCHOOL
+    return school and key != scene.house and fronts(scene.register, start, end)

@@ -63,7 +63,8 @@ def _toured(scene: Scene, line: Line) -> None:
             first = at == place.end
             told = _visit().fullmatch(between) if first else _lists(between)
             ruler = span.type == "Organization" and span.kind in _RULERS
-            if not told or ruler or _placed(scene, span):
+            opens = any(o.start == span.end for o in seen)  # 调研|中国能建|贵阳大数据中心
+            if not told or ruler or opens or _placed(scene, span):
                 break
             _locate(scene, span, outer, (place.start, span.end))
             at = span.end

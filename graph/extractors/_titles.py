@@ -64,3 +64,10 @@ def told_town(scene: Scene, body: Key, level: str) -> Key | None:
     stem = name.removesuffix(_COMMITTEE)
     told = stem != name and len(stem) > 2 and stem.endswith(level) and not str(body[2]).isdigit()
     return scene.register.site(stem, "division", None) if told else None
+
+
+def seated(scene: Scene, post: Span) -> bool:
+    """Whether a title is one of a seat of its own, not listed behind another: 某党议员甲表示支持,
+    选委界议员乙…."""
+    listed = scene.report.text[post.start - 1 : post.start] in words("joiners")
+    return base_title(post.head) in words("seat_titles") and not listed

@@ -3,12 +3,14 @@
 陳菊|昨|接見: no name ends with the word for yesterday. 卓永興|署任|政務司: a name, the word for
 serving and a body as one. 副省长张新|会面: a name behind a title as the beginning of a verb.
 住|渝|全国政协: where somebody is, taken for the front of a body's name. 秘书长|毅德日其勒: another
-people's name as a verb.
+people's name as a verb. 到|访仁伯爵综合医院: a verb in two, its end taken for a body's.
+统计|暨普查局, 将军|澳医院: a body in two.
 """
 
 from __future__ import annotations
 
 from graph import names
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.model import Token
@@ -24,6 +26,10 @@ _NAMES = (3, 2, 4)  # characters of a Han name, the likelier first
 _SOME = 0.13  # names.han_name_score of a name behind a title
 _STRANGE = 5  # characters of another people's name that no table has
 _FOREIGN = 0.6  # share of the characters by which such names are written
+_WHOLE = 4  # characters of a body's name behind the end of a verb
+_BOTH = "暨"
+_FIELDS = ("n", "v", "vn", "nz", "an")
+_OFFICE = "government"
 _LIKELY = 0.35  # the same of one that no title shows
 
 
@@ -32,12 +38,16 @@ def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         last = found[-1] if found and found[-1].end == token.start else None
+        if (whole := _fields(text, found, token) or _placed(text, found, token)) is not None:
+            found.append(whole)
+            continue
         found += (
             _yesterday(text, token)
             or _served(text, token)
             or _stationed(text, last, token)
             or _headed(text, token)
             or _met(text, last, token)
+            or _visited(text, found, token)
         )
         if not found or found[-1].end != token.end:
             found.append(token)
@@ -117,3 +127,53 @@ def _met(text: str, last: Token | None, word: Token) -> list[Token]:
     if names.han_name_score(said) < _SOME:
         return []
     return [Token(word.start, at, "PER"), Token(at, word.end, "v")]
+
+
+def _visited(text: str, found: list[Token], body: Token) -> list[Token]:
+    """到|访仁伯爵综合医院: a verb of visiting in two, its end taken for that of a body's name."""
+    last = found[-1] if found and found[-1].end == body.start else None
+    if last is None or last.end - last.start != 1 or body.tag not in ("ORG", "nt"):
+        return []
+    acts, verb = forms("event_acts").rows, text[last.start : body.start + 1]
+    if body.end - body.start <= _WHOLE or acts.get(verb, {}).get("kind") != "visit":
+        return []
+    if forms("organ_heads").ending(text, body.end, body.start + 1) is None:
+        return []
+    found.pop()
+    return [Token(last.start, body.start + 1, "v"), Token(body.start + 1, body.end, body.tag)]
+
+
+def _fields(text: str, found: list[Token], last: Token) -> Token | None:
+    """统计|暨普查局, 体育|暨|运动局: an office named after two fields, taken out of ``found``; no
+    name begins with a gathering (动员会暨…局)."""
+    before = found[-1:]
+    if text[last.start] != _BOTH:
+        before = found[-2:] if len(found) > 1 and _said(text, found[-1]) == _BOTH else []
+        if not before and len(found) > 2 and _said(text, found[-2]) == _BOTH:
+            before = found[-3:]  # 社会保障|暨|扶贫|局
+    head = forms("organ_heads").ending(text, last.end, last.start) if before else None
+    if head is None or before[0].tag not in _FIELDS or before[-1].end != last.start:
+        return None
+    kind = forms("organ_heads")[head]["kind"]
+    first = before[0]
+    if kind != _OFFICE or forms("event_heads").ending(text, first.end, first.start):
+        return None
+    del found[-len(before) :]
+    return Token(first.start, last.end, "ORG")
+
+
+def _said(text: str, token: Token) -> str:
+    return text[token.start : token.end]
+
+
+def _placed(text: str, found: list[Token], body: Token) -> Token | None:
+    """将军|澳海水化淡厂: a place's name and a body's, cut inside the place's; from ``found``."""
+    last = found[-1] if found and found[-1].end == body.start else None
+    if last is None or body.tag not in ("ORG", "nt") or last.tag not in _FIELDS:
+        return None
+    if last.end - last.start < _VERB or not gazetteer().named(text[last.start : body.start + 1]):
+        return None
+    if forms("organ_heads").ending(text, body.end, body.start + 2) is None:
+        return None
+    found.pop()
+    return Token(last.start, body.end, body.tag)

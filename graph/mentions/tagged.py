@@ -270,4 +270,6 @@ def _done_there(sentence: Words, token: Token) -> bool:
 def _odd(word: str) -> bool:
     """Whether a word without a head holds a title: no body (人大代表政协)."""
     titles = forms("titles")
+    for form in ordered("legal_persons"):
+        word = word.replace(form, "")
     return any(titles.at(word, i) for i in range(len(word)))
