@@ -94,3 +94,27 @@ def test_who_stresses_and_puts_forward_points(text: str) -> None:
 
 def test_who_is_made_to_criticize_himself_says_nothing() -> None:
     assert not told("李明被责令作出深刻检查。", "says")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昭觉县第十八届人民政府召开会议,昭觉县人民政府办公室主任李明参加。",
+        "昭觉县人民政府网讯,县长主持召开县十八届人民政府第32次常务会议。",
+    ],
+)
+def test_a_government_is_the_same_in_all_its_terms(text: str) -> None:
+    assert "昭觉县人民政府" in named(text, "Organization")
+    assert not any("届" in name for name in named(text, "Organization"))
+
+
+def test_a_committee_of_one_games_keeps_its_number() -> None:
+    bodies = named("兰州市第十四届运动会组委会成立。", "Organization")
+    assert bodies == {"兰州市第十四届运动会组委会"}
+
+
+def test_who_carries_out_what_is_agreed_does_not_agree() -> None:
+    text = "会议同意划拨国有土地用于项目建设,由副县长马海拉洛牵头,云岭县财政局配合。"
+    assert not told(text, "organizer", "participant")
+    lead = "6月1日,云岭县启动专项行动,由云岭县公安局牵头,云岭县教育局配合。"
+    assert "云岭县公安局" in {who for _, who in told(lead, "organizer", "participant")}
