@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.said_of import held, named, told
+from tests.said_of import held, named, read, told
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,38 @@ def test_who_carries_out_what_is_agreed_does_not_agree() -> None:
     assert not told(text, "organizer", "participant")
     lead = "6月1日,云岭县启动专项行动,由云岭县公安局牵头,云岭县教育局配合。"
     assert "云岭县公安局" in {who for _, who in told(lead, "organizer", "participant")}
+
+
+def test_a_department_of_an_unnamed_county_is_one_body() -> None:
+    text = (
+        "我县召开推进会\n来源:县委宣传部 时间:2023-08-22\n"
+        "8月21日晚,县委书记郑伟民主持召开推进会。县委常委、宣传部部长周丽萍通报了整改情况。"
+    )
+    _, names = read(text)
+    assert list(names.values()).count("县委宣传部") == 1
+
+
+def test_a_party_branch_beside_a_headmaster_is_no_bureaus() -> None:
+    text = (
+        "县教育局局长一行到我校督导检查开学工作\n"
+        "9月2日上午,县教育局党组书记、局长王明到我校督导检查。校长李芳、党支部书记刘建军陪同。"
+    )
+    assert ("刘建军", "县教育局党支部书记") not in held(text)
+    own = "云岭县教育局召开会议。云岭县教育局局长王明、党支部书记刘建军出席。"
+    assert ("刘建军", "云岭县教育局党支部书记") in held(own)
+
+
+def test_names_with_dots_end_before_their_party_and_begin_behind_nouns() -> None:
+    text = "基教办主任艾力·肉孜一行到我校督导检查。瓦尔希迭村村民达吾提·夏木比克说,今年收成好。"
+    assert {"艾力·肉孜", "达吾提·夏木比克"} <= named(text, "Person")
+
+
+def test_a_people_is_no_county() -> None:
+    text = "临夏回族自治州和政县马晓红(女,东乡族)任县民族宗教事务局办公室主任。"
+    assert "东乡族自治县" not in named(text, "Place")
+    assert "东乡族自治县" in named("临夏州东乡族自治县召开会议。", "Place")
+
+
+def test_who_is_admonished() -> None:
+    assert "李娟" in {who for _, who in told("奎苏镇纪委书记李娟被批评教育。", "participant")}
+    assert not told("他说,被问责的干部不多。", "participant")

@@ -135,6 +135,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False
     if not match.full and (inside_word(sentence, start) or _organ(sentence, start, end)):
         return False
+    if sentence.text[start : end + 1] in words("ethnic_groups"):
+        return False  # 东乡|族
     led = match.form[0] in words("function_chars") and match.form[1:] in words("levels")
     if led and not chained:
         return False  # 从州党委…手中: no town of that name; but 马鞍山市|和县
