@@ -153,3 +153,19 @@ def test_a_people_is_no_county() -> None:
 def test_who_is_admonished() -> None:
     assert "李娟" in {who for _, who in told("奎苏镇纪委书记李娟被批评教育。", "participant")}
     assert not told("他说,被问责的干部不多。", "participant")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("记者来到太和社区、永和村采访。当日,荣和社区居民座谈。", "荣和社区"),
+        ("加义镇献钟村等20个村受到表扬。", "献钟村"),
+    ],
+)
+def test_names_of_villages_are_whole(text: str, place: str) -> None:
+    assert place in named(text, "Place")
+
+
+@pytest.mark.parametrize("text", ["学校、家和社区都要管,镇和村两级干部走访。", "城关镇访张村。"])
+def test_words_beside_villages_are_none_of_their_names(text: str) -> None:
+    assert not {"家和社区", "镇和村", "访张村"} & named(text, "Place")

@@ -24,7 +24,9 @@ _LOOSE = frozenset("vad")  # tags of a first character that was torn off
 _NATION, _GRADES = "国", "小中"
 _CLASSES = frozenset("日号国小中所")
 _SCHOOL = (3, 5)  # characters of a school's name: 碇内国小
-_PLACE, _VILLAGE = "所", "村"
+_PLACE, _VILLAGE, _AND = "所", "村", "和"
+_TOWNS = ("镇", "乡")
+_OPEN = ("w", "TIME", "LOC", "ns", "v", "p", "u", "c", "d")  # before a village's name
 
 
 def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
@@ -62,7 +64,57 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
-    return _village_heads(text, found)
+    return _village_heads(text, _village_names(text, found))
+
+
+def _village_names(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with the names of villages whole that hold 和, or a verb behind a township:
+    荣|和|社区, 加义镇|献|钟村."""
+    if _AND not in text and not any(t.tag in _VERBS for t in tokens):
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        first, second = found[-2:] if len(found) > 1 else (None, None)
+        said = text[token.start : token.end]
+        if first is None or second is None or first.end != second.start:
+            found.append(token)
+            continue
+        near = second.end == token.start and text[second.start : second.end]
+        before = found[-3] if len(found) > 2 else None
+        open_ = before is None or before.end < first.start or before.tag in _OPEN
+        if near == _AND and open_ and _village_char(text, first) and said in words("village_words"):
+            found[-2:] = [Token(first.start, token.end, "LOC")]
+        elif (
+            near
+            and second.tag in _VERBS
+            and token.tag in _NAMES
+            and first.tag in _NAMES
+            and _village_char(text, second)
+            and text[: first.end].endswith(_TOWNS)
+            and len(said) == len(_AND) + 1
+            and said.endswith(_VILLAGE)
+        ):
+            found[-1] = Token(second.start, token.end, "LOC")
+        else:
+            found.append(token)
+    return found
+
+
+def _village_char(text: str, token: Token) -> bool:
+    """Whether a word of one character can be part of a village's name: no 镇|和|村, 到|钟村."""
+    char = text[token.start : token.end]
+    listed = (
+        "levels",
+        "village_words",
+        "function_chars",
+        "serial_chars",
+        "not_village_chars",
+    )
+    return (
+        len(char) == 1
+        and token.tag not in ("w", "u", "p", "c", "m", "r")
+        and not any(char in words(name) for name in listed)
+    )
 
 
 def _village_heads(text: str, tokens: list[Token]) -> list[Token]:
