@@ -234,8 +234,11 @@ class Ellipsis:
     def _within(self, other: Span, above: Name, span: Span) -> Name:
         """The name of a bare head as a part of the body ``other``."""
         said = self._naming.words(span)
+        again = (n for n in range(len(said) - 2, 1, -1) if above.shown.endswith(said[:n]))
+        said = said[next(again, 0) :]  # 工作专班|专班办公室
         full = above.full + full_form(said, above.region)
-        return Name(above.shown + said, full, above.region, span.head, span.kind, other)
+        shown, form = above.shown + said, above.open_form
+        return Name(shown, full, above.region, span.head, span.kind, other, form)
 
     def _central(self, other: Span, name: Name, span: Span) -> Name | None:
         """宣传部 behind 中央组织部 is 中央宣传部."""

@@ -39,6 +39,7 @@ _OWN = "我本"
 _HEAD = 120  # characters of a page's head and the title
 _SECTION = "司"
 _GROUP, _ATTACHED = "group", "附属"
+_HOLDER = 14  # characters of a name behind a title, with a mark
 _HEAD = 3  # first lines of a page, of which one may be the title
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
@@ -214,6 +215,8 @@ def within(
     college = span.source == "unit" and span.head in words("college_heads")
     if not (college or titled(span, line)) or _ruled(span, line, house_, keys):
         return False
+    if _beside_another(span, line, str(register.drafts[house_].name)):
+        return False
     if span.source == "bare" and _goes_on(span, line):
         return False
     if span.head in words("branches") and _far(span, str(house_[2])):
@@ -234,6 +237,18 @@ def within(
         return False
     inner = span.source == "unit" or span.head[-1] in words("office_chars")
     return row.get("kind") == kind or (inner and row.get("kind") in _ANY)
+
+
+def _beside_another(span: Span, line: Line, name: str) -> bool:
+    """Whether somebody right before has the title of another class of house, which is not named:
+    校长甲、|党支部|书记乙 in a report of an education bureau."""
+    last = next((p for p in reversed(line.posts) if p.end < span.start), None)
+    if last is None or last.inner or span.start - last.end > _HOLDER:
+        return False
+    row = forms("title_bodies").rows.get(last.head, {})
+    ends = tuple(row.get("endings", "").split("|"))
+    listed = line.words.text[span.start - 1 : span.start] in words("joiners")
+    return bool(row) and listed and not name.endswith(ends)
 
 
 def _goes_on(span: Span, line: Line) -> bool:

@@ -7,14 +7,13 @@ with the region put back: 州委政法委 -> 甘南州委政法委.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from graph import resources
 from graph.context.regions import Regions
-from graph.context.special import levelled, stem
+from graph.context.special import levelled, of_any_session, sessionless, stem
 from graph.context.trades import ALONE, Trades
 from graph.context.unitforms import open_units, today, unit_forms, villages
 from graph.gazetteer import Place
@@ -24,7 +23,6 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span, entry
 from graph.model import Report
 
-_SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
 _UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
 
 
@@ -126,7 +124,7 @@ class Naming:
         innermost = max((i.end for i in first.inner), default=first.start)
         rest = self._rest(span, first)
         rest = self._trades.full(place, rest) or rest  # 耀州区|局
-        rest = _SESSION.sub("", rest) if prefix else rest  # 中国共产党|铁西区|第十四届|委员会
+        rest = sessionless(rest) if prefix else rest  # 中国共产党|铁西区|第十四届|委员会
         shown = self._said(innermost, first.end) + rest
         rest = span.head if rest == "委" else rest
         if place is None:
@@ -226,12 +224,13 @@ class Naming:
 
     def _after_level(self, span: Span) -> str:
         own = span.source == "levelown"
-        return self._said(span.start + len(span.region) + own, span.end)
+        return of_any_session(self._said(span.start + len(span.region) + own, span.end))
 
     def words(self, span: Span) -> str:
         """The words of a name, with those that it shares with the next one."""
         tail = span.value if isinstance(span.value, Span) else None
-        return self._said(span.start, span.end) + (self._said(tail.start, tail.end) if tail else "")
+        said = self._said(span.start, span.end) + (self._said(tail.start, tail.end) if tail else "")
+        return of_any_session(said)
 
     def _rest(self, span: Span, first: Span) -> str:
         """What a name adds to the place or body ``first``, which it holds or shares."""
@@ -286,7 +285,7 @@ def _short_forms() -> dict[str, dict[str, str]]:
 
 def full_form(rest: str, region: Place | None, level: str = "any") -> str:
     """The full form of what follows the region in a body's name; unknown words stay."""
-    level, rest = region.level if region else level, _SESSION.sub("", rest)
+    level, rest = region.level if region else level, sessionless(rest)
     for cut in range(len(rest)):
         row = _short_forms().get(rest[cut:])
         if row is not None and (full := row.get(level) or row.get("any")) is not None:
@@ -294,11 +293,6 @@ def full_form(rest: str, region: Place | None, level: str = "any") -> str:
         if rest[cut:] in forms("organ_heads"):
             return rest
     return rest
-
-
-def sessionless(said: str) -> str:
-    """``said`` without the number of a session at its start: 二届|董事会 is the same in all."""
-    return _SESSION.sub("", said)
 
 
 def halves(name: Name) -> tuple[Name, ...]:

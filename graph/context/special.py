@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from graph.context.regions import Regions
 from graph.gazetteer import Place, gazetteer
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+
+_SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
 
 
 def levelled(regions: Regions, span: Span) -> Place | None:
@@ -40,3 +43,16 @@ def _sole(regions: Regions, heads: Mapping[str, int], codes: Sequence[str]) -> P
     """The region whose departments alone a report without places speaks of."""
     seen = {code for code in codes if not regions.home and heads.get(code, 0) > 1}
     return gazetteer().place(min(seen)) if len(seen) == 1 else None
+
+
+def sessionless(said: str) -> str:
+    """``said`` without the number of a session at its start: 二届|董事会 is the same in all."""
+    return _SESSION.sub("", said)
+
+
+def of_any_session(said: str) -> str:
+    """The name of a congress, a government or a committee without the number of its session:
+    十九届|人大常委会, 第六届|人民政府; no 第十四届运动会组委会."""
+    rest = sessionless(said)
+    kind = forms("organ_heads").rows.get(rest, {}).get("kind")
+    return rest if kind in words("termed_kinds") else said

@@ -8,6 +8,7 @@ from graph.context.scene import Scene
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern, listed
+from graph.lexicons import words
 from graph.mentions.spans import Span
 
 _STOPS = ";。!?|"
@@ -19,6 +20,7 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
     code = coded.code
     found: list[tuple[Span, str]] = []
     if "由" in code or "办的" in code:
+        settles = code.startswith(tuple(words("agreed_words")), index)
         last = -1  # where the clause before ends that says by whom: 由甲主办,乙、丙承办
         for match in clause_pattern("by").finditer(code):
             start = mark_before(code, match.start(), _MARKS) + 1
@@ -29,6 +31,7 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
                 last = match.end()
                 begun = mark_before(code, index, _MARKS) + 1
                 own = match.end() < begun and CODES["Person"] in code[begun:index]
+                own |= settles and match.start() > index  # 会议同意…,由甲牵头: what is agreed
                 if abs(match.end() - index) <= 40 and not own:  # …主办,王芳夺得一等奖
                     by = code.rfind(
                         "由", mark_before(code, match.start(), _STOPS) + 1, match.start()

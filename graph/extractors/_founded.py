@@ -21,6 +21,7 @@ _GROUP = 24  # characters of the name of a group that is founded
 _MARKS = ",;。:("
 _STOPS = ",;。:()、"
 _BY = "由"
+_MEMBERS = re.compile(r"[,、][^。;:()]{2,90}?为成员(?:单位)?的")  # 甲任组长,某局为成员的调查组
 
 
 @cache
@@ -39,6 +40,8 @@ def founded(scene: Scene, post: Span) -> Key | None:
     text, begin = coded.line.words.text, coded.line.sentence.start
     if text[post.end : post.end + 1] == "的":  # 由甲任组长的调查组
         return _group(scene, coded, post.end + 1, row["endings"])
+    if with_members := _MEMBERS.match(text, post.end, coded.line.sentence.end):
+        return _group(scene, coded, with_members.end(), row["endings"])
     if (behind := _led_together(coded, post, row["endings"])) is not None:
         return _group(scene, coded, behind, row["endings"])
     verbs = list(_founding().finditer(text, begin, post.start))

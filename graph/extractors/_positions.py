@@ -20,7 +20,7 @@ from graph.extractors._owners import government, own_body, party_of, region_owne
 from graph.extractors._owners import owner as owner_of
 from graph.extractors._titles import told_town
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 # Kinds of bodies whose members have a calling elsewhere.
@@ -56,6 +56,10 @@ def positions(
             if near is not None and (held := unit_of(near)) is not None:
                 unit = government(scene, held) or near
             if key := position(scene, post, unit, holder):
+                found.append((post, key))
+            continue
+        if own is None and post.head in words("village_titles"):
+            if key := position(scene, post, _village(scene, owner), holder):
                 found.append((post, key))
             continue
         if own is None and post.head in words("state_titles"):
@@ -106,6 +110,16 @@ def _elsewhere(scene: Scene, post: Span, owner: Key | None) -> bool:
         return False
     kind = scene.register.drafts[owner].attributes.get("kind")
     return kind in _OFFICIAL and kind != forms("calling_houses")[calling]["kind"]
+
+
+def _village(scene: Scene, owner: Key | None) -> Key | None:
+    """The village of the body of the post before: 村主任 behind 某村党支部书记 is the village's."""
+    name = scene.register.drafts[owner].name if owner is not None else ""
+    told = {k: d.name for k, d in scene.register.drafts.items() if k[0] == "Place"}
+    held = [
+        k for k, n in told.items() if name.startswith(n) and n.endswith(ordered("village_words"))
+    ]
+    return max(held, key=lambda k: (len(told[k]), repr(k)), default=None)
 
 
 def _region(scene: Scene, owner: Key | None) -> Key | None:

@@ -121,6 +121,10 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for span in doers(found.coded, first):
             for key in scene.keys.get(span, ()):
                 told.join(key, "", "organizer")
+    if found.rule.get("done_to"):
+        for span in [*found.spans("w", "Organization"), *found.spans("w", "Place")]:
+            for key in scene.keys.get(span, ()):
+                told.join(key, "", "participant")
     if told.kind == "establishment":
         made = found.spans("o")
         for span in (s for s in found.spans("e", "Organization") if s not in made):

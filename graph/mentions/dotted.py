@@ -19,6 +19,7 @@ _HAN = r"[\u4e00-\u9fff]"
 _CHAIN = re.compile(rf"{_HAN}(?:{DOT}(?:{_HAN}{{1,9}}|[A-Z]\.?(?={DOT})))+")
 _LONGEST = 9  # characters of one part
 HYPHENS = "-‐–"
+_PARTY = "一行"  # behind a name: 艾力·肉孜|一行到…
 
 
 def dotted(sentence: Words) -> Iterator[Span]:
@@ -36,6 +37,8 @@ def dotted(sentence: Words) -> Iterator[Span]:
         if end is None or end > limit or start >= first:
             continue
         end -= _verb_taken(text, last, end)
+        if (party := text.find(_PARTY, max(last, end - 2), end + 1)) > last:
+            end = party
         tags = {t.tag for t in sentence.tokens if t.start < end and start < t.end}
         known = names.ethnic_name_end(text, start) == end
         if tags & {"PER", "nr"} or known or is_foreign_looking(text[start:end].replace(DOT, "")):
@@ -92,7 +95,7 @@ def _untitled(sentence: Words, start: int, dot: int) -> int:
     """``start`` behind a title or a noun for a person that was glued to the name."""
     for at in range(dot - 1, start + 1, -1):
         noun = forms("person_nouns").ending(sentence.text, at, start)
-        if noun and len(noun) > 1 and is_foreign_looking(sentence.text[at:dot]):
+        if noun and len(noun) > 1 and dot - at > 1:
             return at  # 依克苏乡村民|吐逊·卡迪尔
     while title := _noun(sentence.text, start, dot):
         if start + len(title) >= dot:

@@ -137,6 +137,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     stem = inside_word(sentence, start) or _organ(sentence, start, end)
     if not match.full and (stem or opens_town(sentence.text, match)):
         return False
+    if sentence.text[start : end + 1] in words("ethnic_groups"):
+        return False  # 东乡|族
     led = match.form[0] in words("function_chars") and match.form[1:] in words("levels")
     if led and not chained:
         return False  # 从州党委…手中: no town of that name; but 马鞍山市|和县

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.model import Token
@@ -23,7 +24,9 @@ _LOOSE = frozenset("vad")  # tags of a first character that was torn off
 _NATION, _GRADES = "国", "小中"
 _CLASSES = frozenset("日号国小中所")
 _SCHOOL = (3, 5)  # characters of a school's name: 碇内国小
-_PLACE = "所"
+_PLACE, _VILLAGE, _AND = "所", "村", "和"
+_TOWNS = ("镇", "乡")
+_OPEN = ("w", "TIME", "LOC", "ns", "v", "p", "u", "c", "d")  # before a village's name
 
 
 def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
@@ -61,7 +64,95 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
+    return _village_heads(text, _village_names(text, found))
+
+
+def _village_names(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with the names of villages whole that hold 和, or a verb behind a township:
+    荣|和|社区, 加义镇|献|钟村."""
+    if _AND not in text and not any(t.tag in _VERBS for t in tokens):
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        first, second = found[-2:] if len(found) > 1 else (None, None)
+        said = text[token.start : token.end]
+        if first is None or second is None or first.end != second.start:
+            found.append(token)
+            continue
+        near = second.end == token.start and text[second.start : second.end]
+        before = found[-3] if len(found) > 2 else None
+        open_ = before is None or before.end < first.start or before.tag in _OPEN
+        if near == _AND and open_ and _village_char(text, first) and said in words("village_words"):
+            found[-2:] = [Token(first.start, token.end, "LOC")]
+        elif (
+            near
+            and second.tag in _VERBS
+            and token.tag in _NAMES
+            and first.tag in _NAMES
+            and _village_char(text, second)
+            and text[: first.end].endswith(_TOWNS)
+            and len(said) == len(_AND) + 1
+            and said.endswith(_VILLAGE)
+        ):
+            found[-1] = Token(second.start, token.end, "LOC")
+        else:
+            found.append(token)
     return found
+
+
+def _village_char(text: str, token: Token) -> bool:
+    """Whether a word of one character can be part of a village's name: no 镇|和|村, 到|钟村."""
+    char = text[token.start : token.end]
+    listed = (
+        "levels",
+        "village_words",
+        "function_chars",
+        "serial_chars",
+        "not_village_chars",
+    )
+    return (
+        len(char) == 1
+        and token.tag not in ("w", "u", "p", "c", "m", "r")
+        and not any(char in words(name) for name in listed)
+    )
+
+
+def _village_heads(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with the post of a village's head freed from the village's and the holder's
+    name: 东沟村|村主任, 巴音嘎查|嘎查达|巴图."""
+    posts = [w for w in words("banner_titles") if w in text]
+    if not posts and _VILLAGE * 2 not in text:
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        said = text[token.start : token.end]
+        post = next((w for w in posts if w in said and w != said), None)
+        if post is not None:
+            at = token.start + said.rindex(post)
+            end = at + len(post)
+            name = names.ethnic_name_end(text, end) or token.end
+            name = min(name, token.end)  # 巴特尔|则希望旗
+            parts = [Token(token.start, at, "LOC"), Token(at, end, "n"), Token(end, name, "PER")]
+            behind = next(
+                (a for a in range(name, token.end) if _own_body(text, a, token.end)), name
+            )
+            parts += [Token(name, behind, "d"), replace(token, start=behind)]
+            found += [part for part in parts if part.start < part.end]
+            continue
+        last = found[-1] if found else None
+        twice = last is not None and text[last.start : last.end].endswith(_VILLAGE * 2)
+        whole = last is not None and text[last.end - 1 : token.end]
+        if last is not None and twice and last.end == token.start and whole in words("titles"):
+            found[-1] = replace(last, end=last.end - 1)
+            token = Token(last.end - 1, token.end, "n")
+        found.append(token)
+    return found
+
+
+def _own_body(text: str, at: int, end: int) -> bool:
+    """Whether a body of the own unit begins there: 希望|旗教育局."""
+    level = forms("levels").at(text, at, end)
+    return level is not None and forms("organ_heads").at(text, at + len(level), end) is not None
 
 
 def _headed(text: str, token: Token) -> bool:
