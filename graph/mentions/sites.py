@@ -59,8 +59,8 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
         house = HOUSE_END.search(word)
         end = token.start + house.start() if house else token.end
         head = heads.ending(sentence.text, end, base)
-        if head is None:
-            continue
+        if head is None or forms("torn_words").ending(sentence.text, end, base):
+            continue  # 宜宾动力|电池
         if any(u.start < end <= u.end for u in units):
             continue
         span = _site(sentence, units, end, head)
