@@ -52,4 +52,4 @@ def _bound(line: Line, span: Span, bound: int) -> bool:
     text, start = line.words.text, span.start
     if forms("bound_for").ending(text, start, line.sentence.start):
         return True
-    return start == bound + 1 and text[bound : start] in words("list_marks")
+    return start == bound + 1 and text[bound:start] in words("list_marks")

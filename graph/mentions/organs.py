@@ -30,5 +30,5 @@ def whole(form: str, said: str) -> str:
         return said
     others = (row["name"], *row["aliases"].split("|"))
     torn = said.endswith(_COMMITTEE) and any(o != said and o.endswith(said) for o in others)
-    torn = torn or _COMMITTEE in form and said != form
+    torn = torn or (_COMMITTEE in form and said != form)
     return row["name"] if torn and said != row["name"] else said

@@ -15,6 +15,7 @@ from graph.lexicons import forms, words
 from graph.mentions.borders import (
     HOUSE_END,
     STREETS,
+    among_persons,
     attested,
     is_number,
     numbered,
@@ -105,6 +106,8 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
         return None  # 恒丰、丁家洲|三村: their number
     if not _proper(sentence, name, cut, head, unit or seat):
         return None
+    if unit is None and among_persons(sentence, start, end):
+        return None  # 张庆伟、洛桑江村、
     start, unit, far = _stretch(sentence, units, start, unit, head)
     if far or two_ends(sentence.text[start:cut]):
         return None  # 广汤村至蓝山村|公路: the places are its two ends
