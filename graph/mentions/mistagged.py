@@ -58,7 +58,9 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
                 found += named
                 taken = named[-1].end
                 continue
-        if token.tag == "n" and (parted := doubled(text, token)):
+        if token.tag in ("n", "nz") and (
+            parted := doubled(text, token) or rebuilt.sitting(text, token)
+        ):
             found += parted
             continue
         if practice := rebuilt.office(text, found, token):
