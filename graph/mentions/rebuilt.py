@@ -11,6 +11,7 @@ import re
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.organs import organs
 from graph.model import Token
 
@@ -23,8 +24,6 @@ _FIRM = 14  # characters of a firm's name before its bracket
 _TRADE = 12  # the same behind it
 _INNER = ("party", "media")  # kinds of what another body has: 法院|党组, 法院|网
 _COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)?[人名位]为")
-_SITTING = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}届)?(?P<o>.{3,16}(?:会议|全会|大会))")
-_NUMBER = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}届)?第?[一二三四五六七八九十]{1,3}次")
 _SHORT = 2  # characters of a form that may be any word: 中央
 _CHIEF = "长"
 _CLASS = 2  # characters of a class word that titles repeat
@@ -268,11 +267,11 @@ def unit(text: str, last: Token | None, name: Token, after: Token | None) -> lis
 
 def sitting(text: str, token: Token) -> list[Token]:
     """十四届|全国人大|二次|会议: an organ whose numbered session the tagger takes for a word."""
-    found = _SITTING.fullmatch(text, token.start, token.end)
+    found = pattern("organ-sitting").fullmatch(text, token.start, token.end)
     if found is None or (form := organs().at(text, found.start("o"), token.end)) is None:
         return []
     at = found.start("o") + len(form)
-    number = _NUMBER.match(text, at, token.end)
+    number = pattern("sitting-number").match(text, at, token.end)
     if number is None or len(form) <= _SHORT or number.end() == token.end:
         return []
     cuts = (token.start, found.start("o"), at, number.end(), token.end)
