@@ -7,11 +7,11 @@ towns (码市, 新建镇); 吸入浓烟|送|镜湖医院 is no hospital's name, 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.organs import organs
 from graph.model import Token
 
@@ -265,13 +265,19 @@ def unit(text: str, last: Token | None, name: Token, after: Token | None) -> lis
     return [Token(name.start, name.end, "nz")] if name.end - name.start > _CLASS else []
 
 
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The pattern of ``lexicons/clause_patterns.tsv`` by its name, over plain text."""
+    return re.compile(forms("clause_patterns")[name]["pattern"])
+
+
 def sitting(text: str, token: Token) -> list[Token]:
     """十四届|全国人大|二次|会议: an organ whose numbered session the tagger takes for a word."""
-    found = pattern("organ-sitting").fullmatch(text, token.start, token.end)
+    found = _pattern("organ-sitting").fullmatch(text, token.start, token.end)
     if found is None or (form := organs().at(text, found.start("o"), token.end)) is None:
         return []
     at = found.start("o") + len(form)
-    number = pattern("sitting-number").match(text, at, token.end)
+    number = _pattern("sitting-number").match(text, at, token.end)
     if number is None or len(form) <= _SHORT or number.end() == token.end:
         return []
     cuts = (token.start, found.start("o"), at, number.end(), token.end)
