@@ -30,7 +30,7 @@ _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
 _BODIES = ("ORG", "nt", "n")
 _BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _PARTY, _CHINA = "周", "方", "华"
-_SERVE = "任"
+_SERVE, _NOUN = "任", ("n", "nz")
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
@@ -58,9 +58,7 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
                 found += named
                 taken = named[-1].end
                 continue
-        if token.tag in ("n", "nz") and (
-            parted := doubled(text, token) or rebuilt.sitting(text, token)
-        ):
+        if token.tag in _NOUN and (parted := doubled(text, token) or rebuilt.sitting(text, token)):
             found += parted
             continue
         if practice := rebuilt.office(text, found, token):
