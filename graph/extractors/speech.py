@@ -106,8 +106,8 @@ def _speakers(
     if found.rule.get("listed"):
         named = unaddressed(coded, listed(coded, found.match.start()))
         if found.rule.get("turn") and named and _met(coded, found.match.start(), named[0]):
-            acting = topics.acting(coded, found.match.start(), found.match["verb"])
-            return clause, [k for k, _ in acting if k[0] == "Person"]
+            hosts = topics.acting(coded, found.match.start(), found.match["verb"])
+            return clause, [k for k, _ in hosts if k[0] == "Person"]
         if (said := found.rule.get("personal")) and re.search(str(said), found.match["verb"]):
             named = [s for s in named if s.type == "Person"]
         if found.rule.get("turn") and any(s.type == "Person" for s in named):
