@@ -19,7 +19,7 @@ from graph.context.unitforms import open_units, today, unit_forms, villages
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
-from graph.mentions.organs import organs
+from graph.mentions.organs import organs, whole
 from graph.mentions.spans import Span, entry
 from graph.model import Report
 
@@ -90,10 +90,9 @@ class Naming:
             rest = self._trades.full(unit, self._after_level(span)) or ""
             return self._of_unit(span, unit, rest) if rest else None
         if span.source == "organ":
-            row = organs().rows.get(span.head)
-            shown = self._said(span.start, span.end)
-            full = row["name"] if row else shown
-            return Name(shown, full, None, span.head, row["kind"] if row else span.kind)
+            row = organs().rows.get(span.head, {})
+            shown = whole(span.head, self._said(span.start, span.end))
+            return Name(shown, row.get("name", shown), None, span.head, row.get("kind", span.kind))
         if span.source in ("bare", "unit"):
             return self.of_unit(span, unit) if (unit := levelled(self._regions, span)) else None
         if span.source in ("set", "village"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.gazetteer import Place
+from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
@@ -28,8 +29,13 @@ def place_spans(line: Line) -> Iterator[Span]:
 
 
 def voters(line: Line) -> Iterator[Span]:
-    """The innermost table place of each mention: a chain has one vote, a list none."""
+    """The innermost table place of each mention: a chain has one vote, a list none, nor where one
+    goes to from home: 赴|上海、深圳招商."""
+    bound = -1
     for span in line.places:
+        if _bound(line, span, bound):
+            bound = span.end
+            continue
         held = next((p for p in (span, *reversed(span.inner)) if candidates(p)), None)
         held = held or told(span).seat
         if held is not None and span.source not in ("listed", "abbreviation"):
@@ -39,3 +45,11 @@ def voters(line: Line) -> Iterator[Span]:
             continue
         if found := next((p for p in body.walk() if p.type == "Place" and candidates(p)), None):
             yield found
+
+
+def _bound(line: Line, span: Span, bound: int) -> bool:
+    """Whether one goes to a place, or to those of a list whose last one ends at ``bound``."""
+    text, start = line.words.text, span.start
+    if forms("bound_for").ending(text, start, line.sentence.start):
+        return True
+    return start == bound + 1 and text[bound:start] in words("list_marks")

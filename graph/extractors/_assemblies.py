@@ -34,9 +34,14 @@ def hosts_of(scene: Scene, coded: Coded, named: Span) -> list[Key]:
     """The body with which a meeting's name opens, or which it follows: 县政府第13次常务会议."""
     if named.kind != "meeting" or not named.head.endswith(ordered("session_ends")):
         return []
-    beside = [b for b in coded.line.bodies if b.start <= named.start <= b.end]
     groups, text = ordered("all_regions"), scene.report.text
-    hosts = [b for b in beside if b.end < named.end and not text.startswith(groups, b.start)]
+    term = clause_pattern("term-front").match(
+        text, named.start, named.end
+    )  # 二十届|中央纪委三次全会
+    start = term.end() if term is not None else named.start
+    beside = [b for b in coded.line.bodies if b.start <= start <= b.end]
+    hosts = [b for b in beside if b.end < named.end]
+    hosts = [b for b in hosts if b.source == "organ" or not text.startswith(groups, b.start)]
     outer = max(hosts, key=lambda b: b.end - b.start, default=None)
     return list(scene.keys.get(outer, ())) if outer is not None else []
 

@@ -137,6 +137,8 @@ def relation(key: Key, role: str) -> str:
     """organizer or participant, by the role as written (主持, 主办 …)."""
     if key[0] != "Person" and role in words("launching_verbs"):
         return "organizer"  # 某市启动…行动: who presses the button is a person
+    if key[0] == "Place" and role in words("agreeing_words"):
+        return "organizer"  # 甲市与乙县签署…协议
     if key[0] == "Person" and role in words("roles"):
         return "participant"
     if role in words("roles") and forms("roles")[role]["role"] not in words("hosting_roles"):

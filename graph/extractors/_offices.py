@@ -108,9 +108,8 @@ def one_alone(found: Found) -> bool:
     post, heads = posts[-1], forms("titles").rows
     if heads.get(post.head, {}).get("rank") != "head":
         return False
-    return post.head in forms("region_titles") or bool(
-        post.inner and post.head in words("chief_titles")
-    )
+    chief = post.head in words("chief_titles") or post.head in words("party_titles")
+    return post.head in forms("region_titles") or bool(post.inner and chief)
 
 
 def own_title(found: Found, person: Span) -> bool:

@@ -8,11 +8,12 @@ from graph.context.coding import Coded
 from graph.extractors._addressed import addressed
 from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern, listed
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
 _NAME = 30
+_DRESS = ',，:： 　“"'
 _SAID, _TELLING = 4, 5  # characters of words in quotation marks, of a clause that says something
 
 
@@ -44,16 +45,30 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
     for match in [*behind, *reversed(before)]:
-        words = match.span(match.lastindex or 0)
+        inner = match.span(match.lastindex or 0)
         opens = behind or match.start() - sentence.start <= 2  # or it opens its sentence
-        if words[1] - words[0] >= _SAID and opens:
-            return words
+        if inner[1] - inner[0] >= _SAID and opens:
+            return inner
     if felt := clause_pattern("feeling").match(text, verb_end, sentence.end):
         return coded.starts[at], felt.end()  # 表示欢迎,|介绍了…
     start = verb_end + text.startswith(("了", "过"), verb_end)
-    while start < sentence.end and text[start] in ',，:： 　“"':
+    object_ = text[start : start + 1] not in _DRESS
+    while start < sentence.end and text[start] in _DRESS:
         start += 1
-    return start, sentence.end
+    told = found.match["verb"] in words("telling_objects")
+    if clause_pattern("quoted-word").match(text, start - 1, sentence.end):
+        if told:
+            return start, start  # 宣读"三北"工程表彰决定
+        start -= 1
+    return start, _next_clause(coded, last, start) if object_ and told else sentence.end
+
+
+def _next_clause(coded: Coded, at: int, start: int) -> int:
+    """Where the object of a verb of telling ends before the clause of another who does something:
+    部长甲介绍了有关情况|,副主任乙与委员交流."""
+    acting = clause_pattern("others-clause").search(coded.code, at)
+    end = coded.starts[acting.start()] if acting else coded.line.sentence.end
+    return end if end > start else coded.line.sentence.end
 
 
 def _taken(coded: Coded, start: int, at: int) -> bool:

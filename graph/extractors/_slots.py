@@ -251,6 +251,7 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     rowed = "|" in told.coded.code and told.kind in ("judgment", "inspection")
     amid = found.coded.code.startswith(ordered("event_amid"), found.match.end())
     joins = rowed or found.rule.get("attends") or (amid and key[0] == "Person")  # 峰会期间
+    joins = joins or (told.titled and key[0] == "Place" and told.kind == "signing")  # 我校与某县
     told.join(key, role, "participant" if joins else relation(key, role))
     if key[0] == "Place" and told.kind in _HELD:
         locate(told, (key,))

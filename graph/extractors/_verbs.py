@@ -160,6 +160,8 @@ def describes(coded: Coded, clause: int, at: int, start: int, stop: int) -> bool
         return True
     if behind[0] == "(" and behind[-1] == ")":
         return True
+    if clause_pattern("of-somebody").match(code, start, stop):
+        return True  # 应邀访问某国的副主席甲会见乙
     if behind.startswith(ordered("responding_words")) and "对" in code[clause:at]:
         return True  # 对代表团来访|表示欢迎
     span = coded.spans[start + 1] if start + 1 < stop else None

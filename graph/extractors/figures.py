@@ -19,6 +19,7 @@ from graph.extractors._parts import MARKS, NUMBER, kind, parts
 from graph.extractors._periods import Periods
 from graph.extractors._quantities import implied_unit, quantities
 from graph.extractors._tables import Cell, tables
+from graph.lexicons import words as lexicon
 from graph.mentions.lines import TEXT_ROLES, Line
 from graph.numbers import Quantity
 from graph.numerals import words
@@ -74,7 +75,7 @@ def _sentence(
     for at, (start, end, quantity) in zip(places, found, strict=True):
         measure = reader.of(at, quantity)
         unit = _unit(text, line, quantity) or implied_unit(measure or "")
-        if measure is None or not unit or _read_by(measure, line):
+        if measure is None or not unit or _read_by(measure, line) or _of_session(line, end):
             continue
         said = _said(scene, measure, quantity, unit) if again else None
         if said is not None:
@@ -87,6 +88,15 @@ def _sentence(
 def _read_by(measure: str, line: Line) -> bool:
     """Whether a page only says how many have read it: 已有2761人阅读."""
     return measure in kind("counter") and line.text.rstrip()[-1:] not in MARKS
+
+
+def _of_session(line: Line, end: int) -> bool:
+    """Whether a number is that of a session in the name of a meeting: 中央纪委|三次|全会."""
+    text = line.words.text
+    named = (e for e in line.events if e.kind == "meeting" and e.start < end < e.end)
+    return any(
+        end == e.end - len(e.head) and text[end - 1] in lexicon("session_units") for e in named
+    )
 
 
 def _said(scene: Scene, measure: str, quantity: Quantity, unit: str) -> Key | None:

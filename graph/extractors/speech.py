@@ -20,9 +20,11 @@ from graph.extractors._sayings import name_of, persons, said, turn
 from graph.extractors._topics import Topics
 from graph.lexicons import among, forms, ordered, words
 from graph.mentions.spans import Span
+from graph.model import Sentence
 from graph.script import simplified
 
 _MARKS = ",;。!?:|"
+_HEADLINES = ("title", "subtitle")
 _SPEAKING = ("Person", "Organization")
 _TURN = ":"
 _DRESS = ':"'
@@ -106,6 +108,9 @@ def _speakers(
         return clause, []
     if found.rule.get("listed"):
         named = unaddressed(coded, listed(coded, found.match.start()))
+        if found.rule.get("turn") and named and _met(coded, found.match.start(), named[0]):
+            hosts = topics.acting(coded, found.match.start(), found.match["verb"])
+            return clause, [k for k, _ in hosts if k[0] == "Person"]
         if (said := found.rule.get("personal")) and re.search(str(said), found.match["verb"]):
             named = [s for s in named if s.type == "Person"]
         if found.rule.get("turn") and any(s.type == "Person" for s in named):
@@ -134,6 +139,17 @@ def _speakers(
     if spoke and not any(k[0] == "Person" for k in acting):
         acting = spoke  # 校长甲表示,乙大学重视合作,希望双方…
     return clause, acting or _staff(scene, coded, clause, at)
+
+
+def _met(coded: Coded, at: int, person: Span) -> bool:
+    """Whether the person before a comma is whom the subject met: 甲会见了乙,出席开幕式并致辞."""
+    if at == 0 or "," not in (coded.code[at - 1], coded.code[at : at + 1]):
+        return False
+    first = coded.spans.index(person) if person in coded.spans else 0
+    start = mark_before(coded.code, first, _MARKS) + 1
+    acts = [form for i in range(start, first) if (form := forms("event_acts").at(coded.code, i))]
+    met = any(forms("event_acts")[form]["kind"] in words("mutual_kinds") for form in acts)
+    return met and any(s.type == "Person" for s in clause_subject(coded, start, first))
 
 
 def _gone_to(coded: Coded, clause: int, at: int) -> bool:
@@ -215,6 +231,9 @@ def _noun(coded: Coded, start: int) -> bool:
 def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) -> bool:
     """Write what the speakers say; False where nothing is said."""
     start, end = turn(coded, found) if found.rule.get("turn") else said(coded, found)
+    person = any(key[0] == "Person" for key in speakers)
+    if person and end <= start and (below := _below(scene, coded)) is not None:
+        start, end = below.start, below.end
     if not speakers or end - start < 2:
         return False
     register = scene.register
@@ -250,6 +269,15 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
         if found.rule.get("turn"):
             _takes_the_floor(scene, found, key, speaker)
     return True
+
+
+def _below(scene: Scene, coded: Coded) -> Sentence | None:
+    """The line of the title below one that ends with who says it: 甲调研时强调 / 扎实推进…."""
+    at = scene.coded.index(coded) + 1
+    if coded.line.sentence.role not in _HEADLINES or at >= len(scene.coded):
+        return None
+    sentence = scene.coded[at].line.sentence
+    return sentence if sentence.role in _HEADLINES else None
 
 
 def _takes_the_floor(scene: Scene, found: Found, key: Key, speaker: Key) -> None:

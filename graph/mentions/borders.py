@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from graph import rulebook
+from graph import names, rulebook
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.eventfronts import pattern
@@ -138,3 +138,14 @@ def layered(sentence: Words, start: int, end: int) -> bool:
         return True
     counted = pattern("layers").match(sentence.text, end, sentence.sentence.end) is not None
     return counted and classes.issuperset(word[-2:])
+
+
+def among_persons(sentence: Words, start: int, end: int) -> bool:
+    """Whether what is written like a name of another people stands beside a person in a list."""
+    text = sentence.text
+    if names.ethnic_name_end(text, start) != end:
+        return False
+    before, after = sentence.ends.get(start - 1), sentence.starts.get(end + 1)
+    beside = [sentence.tokens[before]] if text[start - 1] == "、" and before is not None else []
+    beside += [sentence.tokens[after]] if text[end : end + 1] == "、" and after is not None else []
+    return any(token.tag in ("PER", "nr") for token in beside)

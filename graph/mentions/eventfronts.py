@@ -42,7 +42,7 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
         if body is not None:
             said = sentence.text[position:head_start]
             if pattern("ordinal").fullmatch(said) or pattern("widened").fullmatch(said):
-                position = body.start
+                position = _termed(sentence, body.start)
             break
         mark = sentence.text[position - 1]
         if mark == ")" and (widened := _widened(sentence, position)):
@@ -130,6 +130,7 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
             word[0] in "第首"
             or pattern("stage").fullmatch(word) is not None
             or word in words("event_name_words")
+            or _short_session(sentence, index, head_start)
         )
     if token.tag in ("v", "ad"):
         if word in words("event_name_words"):
@@ -146,6 +147,25 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
     if token.tag == "f":
         return word in words("event_name_words")  # 中层|以上|干部会
     return token.tag in _INSIDE
+
+
+def _termed(sentence: Words, start: int) -> int:
+    """``start`` of an assembly's name with its term before it: 十四届|全国人大常委会."""
+    index = sentence.ends.get(start)
+    term = sentence.tokens[index] if index is not None else None
+    said = sentence.word(term) if term is not None else ""
+    if term is None or said[-1:] != "届" or pattern("counted").fullmatch(said) is None:
+        return start
+    return term.start
+
+
+def _short_session(sentence: Words, index: int, head_start: int) -> bool:
+    """Whether a number is that of a body's session: 中央纪委|三次|全会, 十四届|二次|会议."""
+    token, before = sentence.tokens[index], sentence.tokens[index - 1] if index else None
+    if token.end != head_start or before is None or before.end != token.start:
+        return False
+    named = before.tag in ("ORG", "nt") or sentence.word(before)[-1] == "届"
+    return named and pattern("session-number").fullmatch(sentence.word(token)) is not None
 
 
 def _held_whole(sentence: Words, index: int) -> bool:

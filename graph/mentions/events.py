@@ -55,7 +55,8 @@ def _gathering(sentence: Words, body: Span) -> bool:
 
 def _all_of_it(sentence: Words, body: Span) -> bool:
     """Whether a body is all of a kind that a region has, of a name's front: 全国养老机构…会议."""
-    return sentence.text.startswith(ordered("all_regions"), body.start)
+    organ = body.source == "organ"  # 全国人大常委会
+    return not organ and sentence.text.startswith(ordered("all_regions"), body.start)
 
 
 def _named(

@@ -30,7 +30,7 @@ _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
 _BODIES = ("ORG", "nt", "n")
 _BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _PARTY, _CHINA = "周", "方", "华"
-_SERVE = "任"
+_SERVE, _NOUN = "任", ("n", "nz")
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
@@ -58,7 +58,7 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
                 found += named
                 taken = named[-1].end
                 continue
-        if token.tag == "n" and (parted := doubled(text, token)):
+        if token.tag in _NOUN and (parted := doubled(text, token) or rebuilt.sitting(text, token)):
             found += parted
             continue
         if practice := rebuilt.office(text, found, token):
@@ -132,14 +132,14 @@ def _behind(text: str, start: int, end: int) -> list[Token]:
 
 
 def _led(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """由|古颖琳: a preposition that the tagger took for the surname of a name of four."""
-    said = text[name.start : name.end]
+    """由|古颖琳: a preposition taken for the surname of a name of four; 应|国家主席."""
+    said, at = text[name.start : name.end], name.start + 1
+    if said[0] in words("leading_prepositions") and said[1:] in words("titles"):
+        return [Token(name.start, at, "p"), Token(at, name.end, "n")]
     if len(said) != _HAN + 1 or said[0] not in words("leading_prepositions"):
         return []
-    surname = names.surname(said[1:])
-    if surname is None or names.han_name_score(said[1:]) < _PLAUSIBLE:
+    if names.surname(said[1:]) is None or names.han_name_score(said[1:]) < _PLAUSIBLE:
         return []
-    at = name.start + 1
     return [Token(name.start, at, "p"), Token(at, name.end, name.tag)]
 
 

@@ -16,6 +16,7 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
+from graph.mentions.sitebodies import opens_body
 from graph.mentions.spans import Span, Words
 from graph.mentions.unitfronts import front
 from graph.model import Token
@@ -95,12 +96,11 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             if _is_country(unit) or sentence.text[unit.start : unit.end] in words("common_names"):
                 continue
             named = not unit.head or unit.head in words("village_words")
-            named = named or unit.source == "foreign"
+            named = named or unit.source == "foreign" or opens_body(sentence, unit)
             if not named or _seat(sentence, place.end):
                 continue
-            belongs = forms("belonging_words").ending(
-                sentence.text, unit.start
-            )  # 甲海关所属|乙海关
+            # 甲海关所属|乙海关
+            belongs = forms("belonging_words").ending(sentence.text, unit.start)
             if belongs or not is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     yield from sentence.given("Organization")

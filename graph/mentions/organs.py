@@ -7,6 +7,8 @@ from functools import cache
 from graph import resources
 from graph.lexicons import Forms, words
 
+_COMMITTEE = "委员会"
+
 
 @cache
 def organs() -> Forms:
@@ -18,3 +20,15 @@ def organs() -> Forms:
         if row["kind"] == "government":
             rows += [(state + row["name"], row) for state in sorted(words("state_names"))]
     return Forms(reversed(rows))
+
+
+def whole(form: str, said: str) -> str:
+    """``said`` as the name of the organ that ``form`` means: its own name where that is only the
+    end of another form of it (中央委员会) or holds the number of a session."""
+    row = organs().rows.get(form)
+    if row is None:
+        return said
+    others = (row["name"], *row["aliases"].split("|"))
+    torn = said.endswith(_COMMITTEE) and any(o != said and o.endswith(said) for o in others)
+    torn = torn or (_COMMITTEE in form and said != form)
+    return row["name"] if torn and said != row["name"] else said

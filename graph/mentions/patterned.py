@@ -43,6 +43,20 @@ def patterned(sentence: Words) -> Iterator[Span]:
             )
         before = found
         yield found
+    yield from _of_session(sentence)
+
+
+def _of_session(sentence: Words) -> Iterator[Span]:
+    """National organs with the number of their session inside: 中国共产党|第二十届|中央委员会."""
+    text, start, end = sentence.text, sentence.sentence.start, sentence.sentence.end
+    for pattern, needs, rule in _rules("session"):
+        if needs and not needs.search(text, start, end):
+            continue
+        for match in pattern.finditer(text, start, end):
+            form = match["a"] + match["o"]
+            if form in organs():
+                kind = str(rule["kind"])
+                yield Span(*match.span(), "Organization", form, kind, source="organ")
 
 
 def _found(sentence: Words) -> Iterator[Span]:

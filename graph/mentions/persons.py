@@ -255,7 +255,9 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
         left, right = before and start - 1 in ends, after and end + 1 in starts
         if (left or right) and start in sentence.starts and end in sentence.ends:
             wanted = _BETWEEN if left and right else PLAUSIBLE
-            if names.han_name_score(text[start:end]) >= wanted and is_unknown(text[start:end]):
+            whole = names.ethnic_name_end(text, start) == end  # 洛桑江村
+            named = names.han_name_score(text[start:end]) >= wanted and is_unknown(text[start:end])
+            if named or whole:
                 yield person(start, end, "list")
                 ends.add(end)
 

@@ -7,10 +7,12 @@ towns (码市, 新建镇); 吸入浓烟|送|镜湖医院 is no hospital's name, 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
+from graph.mentions.organs import organs
 from graph.model import Token
 
 _BODIES = ("ORG", "nt")
@@ -22,6 +24,7 @@ _FIRM = 14  # characters of a firm's name before its bracket
 _TRADE = 12  # the same behind it
 _INNER = ("party", "media")  # kinds of what another body has: 法院|党组, 法院|网
 _COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)?[人名位]为")
+_SHORT = 2  # characters of a form that may be any word: 中央
 _CHIEF = "长"
 _CLASS = 2  # characters of a class word that titles repeat
 _HAN = 3  # characters of a Han name with a surname of one
@@ -260,3 +263,23 @@ def unit(text: str, last: Token | None, name: Token, after: Token | None) -> lis
     if title is None or forms("chief_titles")[title]["class"] != text[name.end - 1]:
         return []
     return [Token(name.start, name.end, "nz")] if name.end - name.start > _CLASS else []
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The pattern of ``lexicons/clause_patterns.tsv`` by its name, over plain text."""
+    return re.compile(forms("clause_patterns")[name]["pattern"])
+
+
+def sitting(text: str, token: Token) -> list[Token]:
+    """十四届|全国人大|二次|会议: an organ whose numbered session the tagger takes for a word."""
+    found = _pattern("organ-sitting").fullmatch(text, token.start, token.end)
+    if found is None or (form := organs().at(text, found.start("o"), token.end)) is None:
+        return []
+    at = found.start("o") + len(form)
+    number = _pattern("sitting-number").match(text, at, token.end)
+    if number is None or len(form) <= _SHORT or number.end() == token.end:
+        return []
+    cuts = (token.start, found.start("o"), at, number.end(), token.end)
+    parts = zip(cuts, cuts[1:], ("m", "ORG", "m", "n"), strict=False)
+    return [Token(a, b, tag) for a, b, tag in parts if a < b]

@@ -15,6 +15,7 @@ from graph.lexicons import forms, words
 from graph.mentions.borders import (
     HOUSE_END,
     STREETS,
+    among_persons,
     attested,
     is_number,
     numbered,
@@ -59,8 +60,8 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
         house = HOUSE_END.search(word)
         end = token.start + house.start() if house else token.end
         head = heads.ending(sentence.text, end, base)
-        if head is None:
-            continue
+        if head is None or forms("torn_words").ending(sentence.text, end, base):
+            continue  # 宜宾动力|电池
         if any(u.start < end <= u.end for u in units):
             continue
         span = _site(sentence, units, end, head)
@@ -105,6 +106,8 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
         return None  # 恒丰、丁家洲|三村: their number
     if not _proper(sentence, name, cut, head, unit or seat):
         return None
+    if unit is None and among_persons(sentence, start, end):
+        return None  # 张庆伟、洛桑江村、
     start, unit, far = _stretch(sentence, units, start, unit, head)
     if far or two_ends(sentence.text[start:cut]):
         return None  # 广汤村至蓝山村|公路: the places are its two ends

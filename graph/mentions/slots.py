@@ -99,6 +99,9 @@ def _start(sentence: Words, start: int, end: int) -> tuple[int, bool]:
     for length in (3, 2):
         at = end - length
         begins = at in sentence.starts or forms("titles").ending(text, at) is not None
+        over = sentence.covering(at)
+        if over is not None and over.tag in ("ORG", "nt") and over.start < at < over.end < end:
+            continue  # 国家监察委员|会负责|同志
         glued = text[at : at + 1] in _NEVER_FIRST
         if at >= start and begins and not glued and is_name(text[at:end]):
             return at, False

@@ -8,7 +8,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.abbreviations import lined
-from graph.mentions.borders import layered, numbered, posted, runs_on, stopped, torn
+from graph.mentions.borders import among_persons, layered, numbered, posted, runs_on, stopped, torn
 from graph.mentions.spans import Span, Words
 from graph.mentions.thingnames import thing_name
 from graph.mentions.told import Told
@@ -51,6 +51,8 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         classed = head if head in words("village_words") else unit_word
         if classed and stopped(sentence, span.start, span.end - len(classed)):
             continue  # 受益县
+        if classed and among_persons(sentence, span.start, span.end):
+            continue  # 张庆伟、洛桑江村、
         if len(word) == _PAIR and not head and lined(sentence, token.end):
             continue  # 京沪、沪昆等12条高速
         unit = next((k for k in known if k.end == token.start and k.source not in _LOOSE), None)
