@@ -14,9 +14,9 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions import rebuilt
 from graph.mentions.gluedposts import (
+    CUT_NAMES,
     compound,
     doubled,
-    halved,
     in_post,
     no_place,
     ranked,
@@ -311,7 +311,7 @@ _PERSON: tuple[_Mend, ...] = (
         in_post,
         ranked,
     ),
-    *(_acted, _clause, _served, _torn, _goes_on, halved),
+    *(_acted, _clause, _served, _torn, _goes_on, *CUT_NAMES),
 )
 _PLACE: tuple[_Mend, ...] = (
     *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, rebuilt.titled, in_post),
