@@ -126,7 +126,7 @@ class Naming:
         innermost = max((i.end for i in first.inner), default=first.start)
         rest = self._rest(span, first)
         rest = self._trades.full(place, rest) or rest  # 耀州区|局
-        rest = _SESSION.sub("", rest) if prefix else rest  # 中国共产党|铁西区|第十四届|委员会
+        rest = sessionless(rest) if prefix or span.head in words("party_units") else rest
         shown = self._said(innermost, first.end) + rest
         rest = span.head if rest == "委" else rest
         if place is None:
@@ -224,8 +224,8 @@ class Naming:
         return full.replace("~", place.name) if "~" in full else place.name + full
 
     def _after_level(self, span: Span) -> str:
-        own = span.source == "levelown"
-        return self._said(span.start + len(span.region) + own, span.end)
+        said = self._said(span.start + len(span.region) + (span.source == "levelown"), span.end)
+        return sessionless(said) if span.head in words("party_units") else said
 
     def words(self, span: Span) -> str:
         """The words of a name, with those that it shares with the next one."""
@@ -297,7 +297,7 @@ def full_form(rest: str, region: Place | None) -> str:
 
 
 def sessionless(said: str) -> str:
-    """``said`` without the number of a session at its start: 二届|董事会 is the same in all."""
+    """``said`` without the number of a session at its start: 二届|董事会, 十三届|党委."""
     return _SESSION.sub("", said)
 
 

@@ -245,6 +245,8 @@ def _predicate(
         return None
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
+    if behind.startswith(ordered("bearing_words")):
+        return None
     if describes(coded, first, at, verb_end, stop):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)

@@ -41,9 +41,11 @@ def _day(one: Happening) -> str | None:
     """The day from which a decision counts; None where it confirms who served before."""
     coded = one.coded
     if found := clause_pattern("served-since").search(coded.code, one.first):
-        at = coded.starts[found.start(str(found.lastgroup))]
-        said = (d.value for d in coded.line.dates if d.start == at)
-        return next((w.begin for w in said if isinstance(w, When)), None)
+        at = coded.starts[found.start("d")]
+        said = [d.value for d in coded.line.dates if d.start == at]
+        since = next((w.begin for w in said if isinstance(w, When) and w.begin), None)
+        if since is not None:
+            return since
     if clause_pattern("confirmed").search(coded.code, one.first):
         return None
     return begun(one)

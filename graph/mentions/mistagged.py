@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions import rebuilt
 from graph.mentions.gluedposts import (
     CUT_NAMES,
@@ -27,8 +27,7 @@ from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
-_BODIES = ("ORG", "nt", "n")
-_BEHIND_LEVEL = ("ORG", "nt", "n")
+_BODIES = _BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _PARTY, _CHINA = "周", "方", "华"
 _SERVE = "任"
 _ASPECT = frozenset("着了过")
@@ -220,7 +219,8 @@ def _no_county(text: str, last: Token | None, name: Token, after: Token | None) 
         return []
     at = name.start + 1
     before = text[last.start : last.end] if last is not None else ""
-    if said[0] in words("serving_words") and before in words("intending_words"):
+    given = before in among("intending_words", "honorifics") or (last and last.tag in _PERSONS)
+    if said[0] in words("serving_words") and given:
         return [Token(name.start, at, "v"), Token(at, name.end, "n")]
     if said[0] not in words("function_chars") or gazetteer().named(said):
         return []
