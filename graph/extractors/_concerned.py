@@ -12,10 +12,13 @@ from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._slots import MISHAPS
+from graph.extractors._storydays import FAR
 from graph.extractors._topics import Topics
 from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
+_UNIT = 2  # characters at the end of a figure, with the one behind it, that hold its unit
+_STEPS = ("judgment", "case", "investigation")
 CASES = ("events/case-named", "events/case-heading", "events/strong-name")
 
 
@@ -115,6 +118,26 @@ def tried(found: list[Happening]) -> None:
 def _harms(told: Happening) -> bool:
     """Whether it tells what harm somebody came to: 受伤, 中毒送医."""
     return told.kind in MISHAPS or any(word in told.name for word in words("casualty_verbs"))
+
+
+def accused(one: Happening, told: list[Happening]) -> None:
+    """Give a step of a case the one person whom all the steps told before concern."""
+    if one.kind not in _STEPS or any(k[0] == "Person" for k, _, _ in one.agents):
+        return
+    if any(s is not None and (s.type == "Person" or _people(one, s)) for s in one.coded.spans):
+        return
+    before = [h for h in told if h.kind in _STEPS and not h.titled]
+    block = one.coded.line.sentence.block
+    before = [h for h in before if block - h.coded.line.sentence.block <= FAR]
+    concerned = {k for h in before for k, role, _ in h.agents if k[0] == "Person" and not role}
+    if len(concerned) == 1:
+        one.join(concerned.pop(), "", "participant")
+
+
+def _people(one: Happening, span: Span) -> bool:
+    """Whether a figure counts people (9名被告人), and no money or years."""
+    said = one.coded.report_text[span.start : span.end + 1]
+    return span.type == "Figure" and any(char in said[-_UNIT:] for char in words("people_units"))
 
 
 def with_others(scene: Scene, told: Happening, at: int) -> None:

@@ -22,7 +22,7 @@ _GIVEN_SURELY = 0.4  # names.given_weight of the given name before a word for se
 _PARTING = frozenset(",;:。!?")
 _LONG_NAME = 6  # characters of a name behind a title
 _LEAST = 3  # characters before such a title
-_RANK, _DOT = "rank", "·"
+_RANK, _DOT, _BY = "rank", "·", "由"
 _HAN = 3  # characters of a name with a surname of one
 _MARKS = ("、", ",", "。", ";")
 
@@ -158,8 +158,12 @@ def shredded(text: str, word: Token, after: list[Token]) -> list[Token]:
 
 
 def doubled(text: str, word: Token) -> list[Token]:
-    """发展|规划|处处长: the class word of a unit that the tagger took into its chief's title."""
+    """发展|规划|处处长: the class word of a unit that the tagger took into its chief's title; and
+    该|案由|某检察院提起公诉, the 由 that it took into a noun."""
     at = word.start + 1
+    pointed = text[word.start - 1 : word.start] in words("pointers")
+    if pointed and word.end == at + 1 and text[at] == _BY:
+        return [Token(word.start, at, "n"), Token(at, word.end, "p")]
     if text[at : at + 1] != text[word.start] or text[at : word.end] not in words("titles"):
         return []
     return [Token(word.start, at, "n"), Token(at, word.end, "n")]
