@@ -249,13 +249,12 @@ def _taken(coded: Coded, start: int, at: int) -> bool:
 
 
 def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
-    """The body right before the verb that a noun leads in, a date apart: 新区企业某某公司荣获…,
-    案件由某检察院|于2022年11月|提起公诉."""
+    """The body before the verb that a noun leads in, a date apart: 由某检察院|于11月|提起公诉."""
     near = _NEAR + 2 * coded.code.count(CODES["Date"], max(start, stop - _NEAR), stop)
     for at in range(stop - 1, max(start, stop - near) - 1, -1):
-        span = coded.spans[at]
+        span, by = coded.spans[at], coded.code[at - 1 : at] in words("acting_prepositions")
         if span is not None and span.type != "Date":
-            led = any(char in words("object_markers") for char in coded.code[start:at])
+            led = any(char in words("object_markers") for char in coded.code[start : at - by])
             led = led or coded.code[at - 1 : at] in words("date_leaders")  # 在…中心进行
             return None if led or span.type != "Organization" else span
     return None

@@ -30,6 +30,7 @@ _SUBJECT = (
 _NOT_SUBJECT = re.compile(r"(?:为|由|经|对|向|给|将|把|被|从|自)$")
 _MARKS = ",;。!?:|"
 _ABOVE = ("title", "subtitle", "caption")  # read last: they repeat the text
+_SHORT = 4  # characters of a place's name that holds the number of a house
 _TELLING = 10  # from here on two equal numbers of a report are taken for the same one
 
 
@@ -65,7 +66,9 @@ def _sentence(
 ) -> None:
     """The statistics of one sentence, without those of ``cells``; ``again``: see ``_said``."""
     line, text = coded.line, scene.report.text
-    found = [q for q in quantities(line) if not any(a < q[1] and q[0] < b for a, b in cells)]
+    names = [(p.start, p.end) for p in line.places]  # 和平小区5栋2单元: no number of things
+    taken = [*cells, *(n for n in names if n[1] - n[0] > _SHORT)]
+    found = [q for q in quantities(line) if not any(a < q[1] and q[0] < b for a, b in taken)]
     if not found:
         return
     pieces = parts(line, [(a, b) for a, b, _ in found], text)
