@@ -1,7 +1,7 @@
 """Coded line -> what a report on an accident or a case advises to be done: 建议给予…处分.
 
-Nothing of it is done yet. It befalls whom the advice names (建议给予甲…处分, 建议对甲…) or with whom
-the line of the list opens (3.甲,某局副局长,…,建议给予…); a body named with 由 is to do it.
+Nothing of it is done yet. It befalls whom the advice names (建议给予甲…处分, 建议对甲…) or with
+whom the line of the list opens (3.甲,某局副局长,…,建议给予…); a body named with 由 is to do it.
 """
 
 from __future__ import annotations
