@@ -146,6 +146,14 @@ def test_personnel_by_whom_at_a_day(text: str, fact: tuple[str, str]) -> None:
     assert fact in told(text, "organizer")
 
 
+def test_personnel_whom_a_clause_with_by_concerns() -> None:
+    text = "大农村村委会副主任陆农生涉嫌虚报危房补助1.2万元，已由云岭县监委立案调查。"
+    assert ("立案调查", "陆农生") in told(text, "participant")
+    assert ("立案调查", "云岭县监委") in told(text, "organizer")
+    other = "县长王强出席，案件由云岭县人民检察院提起公诉。"
+    assert ("提起公诉", "王强") not in told(other, "participant", "organizer")
+
+
 def test_personnel_by_whom_not_where() -> None:
     assert not told("该展览在云岭县博物馆于5月1日开幕。", "organizer")
 

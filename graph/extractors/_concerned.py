@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import inviting, met_on, parties, taken, together, works_of
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
@@ -70,6 +71,8 @@ def concern(scene: Scene, one: Happening) -> None:
         if one.rule != "events/predicate" and one.name.endswith(ordered("case_ends")):
             inside = one.coded.covered(one.first, end)
             others += [s for s in inside if s.type == "Organization"]
+    if one.kind in _STEPS and not any(k[0] == "Person" for k, _, _ in one.agents):
+        others += _charged(one)
     for key in keys_of(scene, others):
         one.join(key, "", "participant")
     firms: list[Span] = []
@@ -80,6 +83,23 @@ def concern(scene: Scene, one: Happening) -> None:
     for key in keys_of(scene, firms):
         if scene.register.drafts[key].attributes.get("kind") == "company":
             one.join(key, "", "participant")
+
+
+def _charged(one: Happening) -> list[Span]:
+    """The persons of a clause before one with 由 in the sentence: 甲涉嫌…,已由某监委|立案调查."""
+    code = one.coded.code
+    stop = mark_before(code, one.first, MARKS)
+    by = min(
+        (at for w in words("acting_prepositions") if (at := code.find(w, stop + 1)) > 0), default=-1
+    )
+    if not stop < by < one.first or own_subject(one.coded, stop + 1, by, verbal=True):
+        return []  # 市长甲出席,案件|由某检察院提起公诉
+    while stop > 0 and code[stop] == ",":
+        start = mark_before(code, stop, MARKS) + 1
+        if spans := clause_subject(one.coded, start, stop):
+            return [s for s in spans if s.type == "Person"]
+        stop = start - 1
+    return []
 
 
 def befallen(scene: Scene, found: list[Happening]) -> None:
@@ -122,16 +142,17 @@ def _harms(told: Happening) -> bool:
 
 def accused(one: Happening, told: list[Happening]) -> None:
     """Give a step of a case the one person whom all the steps told before concern."""
-    if one.kind not in _STEPS or any(k[0] == "Person" for k, _, _ in one.agents):
+    concerned = any(k[0] == "Person" or r == "participant" for k, _, r in one.agents)
+    if one.kind not in _STEPS or concerned:
         return
     if any(s is not None and (s.type == "Person" or _people(one, s)) for s in one.coded.spans):
         return
     before = [h for h in told if h.kind in _STEPS and not h.titled]
     block = one.coded.line.sentence.block
     before = [h for h in before if block - h.coded.line.sentence.block <= FAR]
-    concerned = {k for h in before for k, role, _ in h.agents if k[0] == "Person" and not role}
-    if len(concerned) == 1:
-        one.join(concerned.pop(), "", "participant")
+    accused_ = {k for h in before for k, role, _ in h.agents if k[0] == "Person" and not role}
+    if len(accused_) == 1:
+        one.join(accused_.pop(), "", "participant")
 
 
 def _people(one: Happening, span: Span) -> bool:
