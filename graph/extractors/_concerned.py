@@ -15,7 +15,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._slots import MISHAPS
 from graph.extractors._storydays import FAR
 from graph.extractors._topics import Topics
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _UNIT = 2  # characters at the end of a figure, with the one behind it, that hold its unit
@@ -142,7 +142,7 @@ def _harms(told: Happening) -> bool:
 
 def accused(one: Happening, told: list[Happening]) -> None:
     """Give a step of a case the one person whom all the steps told before concern."""
-    concerned = any(k[0] == "Person" or r == "participant" for k, _, r in one.agents)
+    concerned = any(k[0] == "Person" or (r == "participant" and _firm(k)) for k, _, r in one.agents)
     if one.kind not in _STEPS or concerned:
         return
     if any(s is not None and (s.type == "Person" or _people(one, s)) for s in one.coded.spans):
@@ -153,6 +153,12 @@ def accused(one: Happening, told: list[Happening]) -> None:
     accused_ = {k for h in before for k, role, _ in h.agents if k[0] == "Person" and not role}
     if len(accused_) == 1:
         one.join(accused_.pop(), "", "participant")
+
+
+def _firm(key: Key) -> bool:
+    """Whether a key is a company's, by how its name ends: no court before which it is brought."""
+    head = forms("organ_heads").ending(str(key[1]), len(str(key[1])))
+    return head is not None and forms("organ_heads")[head]["kind"] == "company"
 
 
 def _people(one: Happening, span: Span) -> bool:
