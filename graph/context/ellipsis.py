@@ -101,6 +101,8 @@ class Ellipsis:
                 return self._within(*house, span)
             if self._has_party(other, name, span):
                 return self._within(other, name, span)
+        if span.source == "bare" and self._of_house(name, span):
+            return self._own_office(other, name, span)
         if span.source == "bare" and span.head == _ZONE and name.head.endswith(_ZONE_PARTY):
             return self._of_zone(name, span)
         if span.source == "bare" and span.head in words("office_heads"):
@@ -113,6 +115,16 @@ class Ellipsis:
         if span.head == _INSPECTORS:
             return self._own_office(other, name, span)
         return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
+
+    def _of_house(self, name: Name, span: Span) -> bool:
+        """Whether a bare unit behind an office or its party group is that office's: 政治部 behind
+        市公安局党委委员, 执行局 behind 区法院党组成员."""
+        if span.head in words("force_units"):
+            return True
+        house = self._naming.name(name.parent) if name.parent else None
+        row = forms("organ_heads").rows.get(span.head, {})
+        inner = row.get("unit") == "yes" and house is not None and row.get("kind") == house.kind
+        return inner and name.head in words("party_units")
 
     def _own_office(self, other: Span, name: Name, span: Span) -> Name | None:
         """办公室 behind 市委常委 is that of the 市委; no region has one of its own."""

@@ -18,7 +18,7 @@ from graph.mentions.spans import Span
 Mean = Callable[[Span], Place | None]
 _SAME, _OTHER, _BEFORE = 3, 2, 1  # votes for or against a unit
 _CHIEF = "长"  # what is left of 市长
-_HEAD, _MEDIUM = ("meta", "byline"), "media"
+_HEAD, _MEDIUM, _BUREAU = ("meta", "byline"), "media", "government"
 
 
 class _Borne(NamedTuple):
@@ -74,11 +74,11 @@ class OwnLevels:
 
 
 def _paper(lines: Sequence[Line], mean: Mean) -> Place | None:
-    """The unit in the name of the medium that the report's head names: 洮南市融媒体中心."""
-    for line in lines:
-        for body in line.bodies if line.sentence.role in _HEAD else ():
-            if body.kind != _MEDIUM:
-                continue
+    """The unit in the name of the medium that the report's head names (洮南市融媒体中心), else of
+    the bureau: 来源:潍坊市应急管理局."""
+    heads = [line for line in lines if line.sentence.role in _HEAD]
+    for kind in (_MEDIUM, _BUREAU):
+        for body in (b for line in heads for b in line.bodies if b.kind == kind):
             said = [p for p in body.walk() if p.type == "Place"]
             unit = mean(said[0]) if said else None
             return unit if unit is not None and unit.is_division else None

@@ -137,12 +137,14 @@ def of_word(register: Register, head: str, start: int, house: Key | None) -> Key
 def _counts(register: Register, head: str) -> dict[Key, int]:
     """How often each body of a class is named, in the order of the first mention."""
     counts: dict[Key, int] = {}
-    for place in sorted(register.mentions, key=lambda m: m[:2]):
-        key = place[2]
-        if of_class(register, key, head) and not register.mentions[place].reference:
-            if fronts(register, *place[:2]):
-                continue  # 甲大学|附属医院来我校
-            counts[key] = counts.get(key, 0) + 1
+    places = sorted(register.mentions, key=lambda m: m[:2])
+    fits = [p for p in places if of_class(register, p[2], head)]
+    whole = {p[0]: p[1] for p in fits}  # a body that begins with another: 市公安局|南明分局
+    for start, end, key in fits:
+        said = register.mentions[start, end, key]
+        if said.reference or fronts(register, start, end):
+            continue  # 甲大学|附属医院来我校
+        counts[key] = counts.get(key, 0) + (end == whole[start] or not said.nested)
     exact = {k: n for k, n in counts.items() if holds_class(register, k, head)}
     return exact if exact and head.startswith(_GROUP) else counts
 

@@ -68,16 +68,20 @@ def beside(
     span: Span, line: Line, keys: Mapping[Span, tuple[Key, ...]], wholes: Mapping[Key, Key]
 ) -> Key | None:
     """The national organ of whose unit somebody stands right before a bureau in a list:
-    某部国际司司长甲、|海事局|局长."""
+    某部国际司司长甲、|海事局|局长; the school or firm of whose holder one does before an office."""
     other = next((b for b in reversed(line.bodies) if b.end < span.start), None)
     named = keys.get(other, ()) if other else ()
-    above = wholes.get(named[0]) if named else None
-    if other is None or above is None or above[2] or str(above[1]) not in organs().rows:
+    if other is None or not named:
         return None
     between = line.words.text[other.end : span.start]
     title = forms("titles").at(between, 0) or ""
     holder = between[len(title) : -1]
     listed = title and between[-1:] in words("joiners") and 1 < len(holder) <= _HOLDER
+    if listed and span.head in words("office_heads") and other.kind in words("staffed_kinds"):
+        return named[0]  # 第九中学副校长甲、|办公室|主任乙
+    above = wholes.get(named[0])
+    if above is None or above[2] or str(above[1]) not in organs().rows:
+        return None
     unit = forms("organ_heads").rows.get(other.head, {}).get("unit") == "yes"
     return above if listed and unit and span.head.endswith(ordered("ministry_parts")) else None
 

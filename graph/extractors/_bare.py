@@ -20,6 +20,7 @@ from graph.extractors._titles import base_title, beside_party, ends_so, fits
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.script import simplified
+from graph.width import half
 
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+$")
 _WORDS = 24  # characters before a title in which the name of its body is looked for
@@ -57,7 +58,7 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         if any(k == scene.house for _, k in near) or _guests(scene, post, near):
             return scene.house  # 我院与某县签约共建某县医院,副院长…
         return _whole(scene, post, max(near, key=lambda pair: pair[0])[1])
-    if row.get("reach") == "sentence":
+    if row.get("reach") == "sentence" and not _heads(scene, post, starts[line]):
         fit = [(s, e, k) for s, e, k in fit if not scene.register.mentions[s, e, k].nested]
         return _sole_before(fit, (starts[line], starts[max(0, line - 1)]), post.start)
     back = starts[max(0, line - _BACK)]
@@ -83,6 +84,12 @@ def _gone_to(
     text = simplified(scene.report.text[start : last[0]]) if last is not None else ""
     led = forms("coming_to").ending(text, len(text)) is not None
     return last[2] if last is not None and led and len({f[2] for f in here}) > 1 else None
+
+
+def _heads(scene: Scene, post: Span, start: int) -> bool:
+    """Whether a title opens the line of a list with those who bear it: 副主席:甲、乙."""
+    text = half(scene.report.text[post.end : post.end + 2])
+    return post.start == start and text.lstrip().startswith(":")
 
 
 def _guests(scene: Scene, post: Span, near: list[tuple[int, Key]]) -> bool:

@@ -234,7 +234,8 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     if lead.count("(") != lead.count(")") or marked(coded, start, people[0]):
         return []
     behind = coded.code[people[-1] + 1 : stop]
-    spans = listed(coded, people[-1] + 1) if "的" not in behind else []
+    relative = "的" in behind and not behind.startswith(ordered("using_verbs"))
+    spans = [] if relative else listed(coded, people[-1] + 1)
     owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
     return [s for s in spans if s.type == "Person" and s not in owners]
 
@@ -248,11 +249,12 @@ def _taken(coded: Coded, start: int, at: int) -> bool:
 
 
 def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
-    """The body right before the verb that a noun leads in: 新区企业某某公司荣获…."""
-    for at in range(stop - 1, max(start, stop - _NEAR) - 1, -1):
-        span = coded.spans[at]
-        if span is not None:
-            led = any(char in words("object_markers") for char in coded.code[start:at])
+    """The body before the verb that a noun leads in, a date apart: 由某检察院|于11月|提起公诉."""
+    near = _NEAR + 2 * coded.code.count(CODES["Date"], max(start, stop - _NEAR), stop)
+    for at in range(stop - 1, max(start, stop - near) - 1, -1):
+        span, by = coded.spans[at], coded.code[at - 1 : at] in words("acting_prepositions")
+        if span is not None and span.type != "Date":
+            led = any(char in words("object_markers") for char in coded.code[start : at - by])
             led = led or coded.code[at - 1 : at] in words("date_leaders")  # 在…中心进行
             return None if led or span.type != "Organization" else span
     return None

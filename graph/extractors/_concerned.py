@@ -8,14 +8,18 @@ from collections.abc import Iterable
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import inviting, met_on, parties, taken, together, works_of
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._slots import MISHAPS
+from graph.extractors._storydays import FAR
 from graph.extractors._topics import Topics
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
+_UNIT = 2  # characters at the end of a figure, with the one behind it, that hold its unit
+_STEPS = ("judgment", "case", "investigation")
 CASES = ("events/case-named", "events/case-heading", "events/strong-name")
 
 
@@ -67,6 +71,8 @@ def concern(scene: Scene, one: Happening) -> None:
         if one.rule != "events/predicate" and one.name.endswith(ordered("case_ends")):
             inside = one.coded.covered(one.first, end)
             others += [s for s in inside if s.type == "Organization"]
+    if one.kind in _STEPS and not any(k[0] == "Person" for k, _, _ in one.agents):
+        others += _charged(one)
     for key in keys_of(scene, others):
         one.join(key, "", "participant")
     firms: list[Span] = []
@@ -77,6 +83,23 @@ def concern(scene: Scene, one: Happening) -> None:
     for key in keys_of(scene, firms):
         if scene.register.drafts[key].attributes.get("kind") == "company":
             one.join(key, "", "participant")
+
+
+def _charged(one: Happening) -> list[Span]:
+    """The persons of a clause before one with 由 in the sentence: 甲涉嫌…,已由某监委|立案调查."""
+    code = one.coded.code
+    stop = mark_before(code, one.first, MARKS)
+    by = min(
+        (at for w in words("acting_prepositions") if (at := code.find(w, stop + 1)) > 0), default=-1
+    )
+    if not stop < by < one.first or own_subject(one.coded, stop + 1, by, verbal=True):
+        return []  # 市长甲出席,案件|由某检察院提起公诉
+    while stop > 0 and code[stop] == ",":
+        start = mark_before(code, stop, MARKS) + 1
+        if spans := clause_subject(one.coded, start, stop):
+            return [s for s in spans if s.type == "Person"]
+        stop = start - 1
+    return []
 
 
 def befallen(scene: Scene, found: list[Happening]) -> None:
@@ -115,6 +138,33 @@ def tried(found: list[Happening]) -> None:
 def _harms(told: Happening) -> bool:
     """Whether it tells what harm somebody came to: 受伤, 中毒送医."""
     return told.kind in MISHAPS or any(word in told.name for word in words("casualty_verbs"))
+
+
+def accused(one: Happening, told: list[Happening]) -> None:
+    """Give a step of a case the one person whom all the steps told before concern."""
+    concerned = any(k[0] == "Person" or (r == "participant" and _firm(k)) for k, _, r in one.agents)
+    if one.kind not in _STEPS or concerned:
+        return
+    if any(s is not None and (s.type == "Person" or _people(one, s)) for s in one.coded.spans):
+        return
+    before = [h for h in told if h.kind in _STEPS and not h.titled]
+    block = one.coded.line.sentence.block
+    before = [h for h in before if block - h.coded.line.sentence.block <= FAR]
+    accused_ = {k for h in before for k, role, _ in h.agents if k[0] == "Person" and not role}
+    if len(accused_) == 1:
+        one.join(accused_.pop(), "", "participant")
+
+
+def _firm(key: Key) -> bool:
+    """Whether a key is a company's, by how its name ends: no court before which it is brought."""
+    head = forms("organ_heads").ending(str(key[1]), len(str(key[1])))
+    return head is not None and forms("organ_heads")[head]["kind"] == "company"
+
+
+def _people(one: Happening, span: Span) -> bool:
+    """Whether a figure counts people (9名被告人), and no money or years."""
+    said = one.coded.report_text[span.start : span.end + 1]
+    return span.type == "Figure" and any(char in said[-_UNIT:] for char in words("people_units"))
 
 
 def with_others(scene: Scene, told: Happening, at: int) -> None:

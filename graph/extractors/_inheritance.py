@@ -13,6 +13,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.extractors._asides import dates_of, days_of
 from graph.extractors._coded import mark_before
+from graph.extractors._concerned import accused
 from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import ELSEWHERE, gathers, named_so
 from graph.extractors._happening import MARKS, Happening, opening, refers
@@ -49,7 +50,6 @@ _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _DECIDED = (*PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
 _LEGAL = ("judgment", "case")
-_STEPS = ("judgment", "case", "investigation")
 _PARAGRAPHS = 2  # back that the same people's day can hold
 _FRONT = 8  # characters at the front of a sentence in which a gathering is pointed to
 
@@ -62,7 +62,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         return
     _both(one, told)
     _court(one, told)
-    _accused(one, told)
+    accused(one, told)
     sworn(one, told)
     if one.kind == "judgment" and one.when and one.when.kind == "range" and begun(one) is None:
         one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…
@@ -178,18 +178,6 @@ def _court(one: Happening, told: list[Happening]) -> None:
     pronounced = source.kind == "judgment" or not source.when or at_once
     if one.when is None and pronounced and not dates_of(one.coded):
         one.when = source.when
-
-
-def _accused(one: Happening, told: list[Happening]) -> None:
-    """Give a step of a case the one person whom all the steps told before concern."""
-    if one.kind not in _STEPS or any(k[0] == "Person" for k, _, _ in one.agents):
-        return
-    if any(s is not None and s.type in ("Person", "Figure") for s in one.coded.spans):
-        return
-    before = [h for h in told if h.kind in _STEPS and not h.titled and _near(one.coded, h)]
-    concerned = {k for h in before for k, role, _ in h.agents if k[0] == "Person" and not role}
-    if len(concerned) == 1:
-        one.join(concerned.pop(), "", "participant")
 
 
 def _judges(told: Happening, key: Key) -> bool:

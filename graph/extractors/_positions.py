@@ -16,6 +16,7 @@ from graph.context.scene import Scene
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._coded import sentence_span
 from graph.extractors._convened import convened, known_by
+from graph.extractors._lists import clause_pattern
 from graph.extractors._owners import government, own_body, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
 from graph.extractors._titles import told_town
@@ -78,7 +79,8 @@ def positions(
             owner = own = _led(scene, posts[index:])
             unread = unread or own is None  # 宣传部部长 whose 宣传部 nothing tells: of no other
         elif owner is None and not unread:
-            owner = convened(scene, post) or siblings(scene, post, before)
+            owner = _worked_in(scene, post) or convened(scene, post)
+            owner = owner or siblings(scene, post, before)
             told, known = known_by(scene, post, holder) if owner is None else (True, None)
             owner = owner or known or (None if told else named_before(scene, post))
             owner = owner or _of_chain(scene, posts[index:])
@@ -87,6 +89,16 @@ def positions(
         if key := position(scene, said, inner, holder):
             found.append((post, key))
     return found
+
+
+def _worked_in(scene: Scene, post: Span) -> Key | None:
+    """The body in which the sentence says that the holder worked: 在某局工作,历任科员、科长."""
+    coded = next(c for c in scene.coded if _holds(c, post))
+    found = clause_pattern("worked-in").search(coded.code)
+    if found is None or not 0 <= post.start - coded.starts[found.end("b")] <= _NEAR:
+        return None
+    span = coded.spans[found.start("b")]
+    return next(iter(scene.keys.get(span, ())), None) if span is not None else None
 
 
 def _unit_beside(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:

@@ -93,7 +93,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
         token = token_at(coded, at)
         if token is None:
             faced = at > 0 and coded.code[at - 1] in words("done_for_words")
-            faced = faced or _sited_name(coded, at)
+            faced = faced or _sited_name(coded, at) or _done_to(coded, at)
             if (faced or not prepositional) and (
                 found := _named(coded, (clause, start, end), at, light)
             ):
@@ -148,6 +148,11 @@ def _sited_name(coded: Coded, at: int) -> bool:
     return led and span is not None and span.end - span.start > len(span.head)
 
 
+def _done_to(coded: Coded, at: int) -> bool:
+    """Whether a name holds who does it to the subject: 被|公安机关刑事拘留."""
+    return at > 0 and coded.code[at - 1] in words("passive_chars")
+
+
 def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> Predicate | None:
     """A verb at the end of its clause that was read as the head of a name: 某委对其|立案审查."""
     span, (first, begin, end) = coded.spans[at], clause
@@ -173,9 +178,11 @@ def _named(coded: Coded, clause: tuple[int, int, int], at: int, light: int) -> P
     before = coded.covered(first, at)
     sited = {"Place", "Date"} <= {s.type for s in before}  # 9月16日到某街道|义诊
     own = own_subject(coded, first, at) or (_sited_name(coded, at) and at - first > _GROUP)
+    own = own or _done_to(coded, at)
     if not (sited or own or any(s.type in types for s in before)):
         return None
-    return Predicate(span.head, at, begin + faces if faces >= 0 else at, at + 1, first, bare=True)
+    opens = begin + faces if faces >= 0 else at - _done_to(coded, at)
+    return Predicate(span.head, at, opens, at + 1, first, bare=True)
 
 
 def _carried(coded: Coded, found: Predicate) -> bool:
@@ -244,6 +251,8 @@ def _predicate(
     if behind.startswith(ordered("case_openers")):
         return None
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
+        return None
+    if behind.startswith(ordered("bearing_words")):
         return None
     if describes(coded, first, at, verb_end, stop):
         return None

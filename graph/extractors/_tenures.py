@@ -1,7 +1,9 @@
 """Dated decisions on posts -> when the holder's tenure begins or ends.
 
 Only what a congress, a council or a government decides, or a notice makes known, is dated by its
-decision; a meeting at which a party committee's decision is read out tells no such day.
+decision; a meeting at which a party committee's decision is read out tells no such day. One that
+says since when the post is held (任职时间从2023年4月起计算) counts from then, and what confirms a
+holder on trial (试用期满,正式任职) is no beginning.
 """
 
 from __future__ import annotations
@@ -10,7 +12,9 @@ from dataclasses import replace
 
 from graph.context.register import DraftFact
 from graph.context.scene import Scene
+from graph.dates import When
 from graph.extractors._happening import Happening
+from graph.extractors._lists import clause_pattern
 from graph.extractors._storydays import begun
 
 _DECIDING = ("congress", "cppcc", "government")
@@ -29,7 +33,22 @@ def tenures(scene: Scene, told: list[Happening]) -> None:
             inside = sentence.start <= fact.evidence.start < sentence.end
             about = fact.relation == "holds" and fact.object in one.objects and inside
             if about and fact.subject in holders:
-                scene.register.facts[index] = _dated(fact, str(begun(one)))
+                if day := _day(one):
+                    scene.register.facts[index] = _dated(fact, day)
+
+
+def _day(one: Happening) -> str | None:
+    """The day from which a decision counts; None where it confirms who served before."""
+    coded = one.coded
+    if found := clause_pattern("served-since").search(coded.code, one.first):
+        at = coded.starts[found.start("d")]
+        said = [d.value for d in coded.line.dates if d.start == at]
+        since = next((w.begin for w in said if isinstance(w, When) and w.begin), None)
+        if since is not None:
+            return since
+    if clause_pattern("confirmed").search(coded.code, one.first):
+        return None
+    return begun(one)
 
 
 def _settled(scene: Scene, one: Happening) -> bool:

@@ -56,6 +56,7 @@ class Topics:
         self._said: list[_Subject] = []
         self._people: list[tuple[int, list[Key]]] = []  # whom each line names, with its paragraph
         self._life: Span | None = None
+        self._lived = -1  # the last block of that life, a line of its years each
         self._lines: list[Coded] = []
 
     def open(self, coded: Coded) -> None:
@@ -65,14 +66,21 @@ class Topics:
             self._life = next(s for s in coded.covered(*found.span()) if s.type == "Person")
         elif self._life is not None and STRANGER.match(coded.code):
             self._life = None
+        block = coded.line.sentence.block
+        if found is not None:
+            self._lived = block
+        elif self._lived == block - 1 and clause_pattern("life-goes-on").match(coded.code):
+            self._lived = block  # 2006年12月,任某局局长; 2023年3月退休。
 
     def life(self, coded: Coded) -> tuple[Key, ...]:
-        """The person with whose life the paragraph of a line opens: 甲,男,1978年3月生,…."""
+        """The person with whose life the paragraph of a line opens (甲,男,1978年3月生,…), or of
+        which it is one of the lines by years."""
         life, sentence = self._life, coded.line.sentence
-        if life is None or sentence.role not in ("paragraph", "dateline"):
+        if life is None:
             return ()
         block = self._scene.report.blocks[sentence.block]
-        return self._keys(life) if block.start <= life.start else ()
+        told = sentence.role in ("paragraph", "dateline") and block.start <= life.start
+        return self._keys(life) if told or sentence.block == self._lived else ()
 
     def note(self, coded: Coded) -> None:
         """Remember the first subject of a line; titles name none that the text goes on with."""

@@ -19,6 +19,7 @@ from graph.extractors._parts import MARKS, NUMBER, kind, parts
 from graph.extractors._periods import Periods
 from graph.extractors._quantities import implied_unit, quantities
 from graph.extractors._tables import Cell, tables
+from graph.lexicons import ordered
 from graph.lexicons import words as lexicon
 from graph.mentions.lines import TEXT_ROLES, Line
 from graph.numbers import Quantity
@@ -67,6 +68,7 @@ def _sentence(
     """The statistics of one sentence, without those of ``cells``; ``again``: see ``_said``."""
     line, text = coded.line, scene.report.text
     found = [q for q in quantities(line) if not any(a < q[1] and q[0] < b for a, b in cells)]
+    found = [q for q in found if not _of_house(line, q[0], q[1])]
     if not found:
         return
     pieces = parts(line, [(a, b) for a, b, _ in found], text)
@@ -83,6 +85,12 @@ def _sentence(
             continue
         key = _write(scene, coded, measure, quantity, unit, periods.of(line, start), (start, end))
         _about(scene, coded, key, start)
+
+
+def _of_house(line: Line, start: int, end: int) -> bool:
+    """Whether a number is part of a building's name: 和平小区|5栋2单元."""
+    inside = any(p.start < start and end <= p.end for p in line.places)
+    return inside and any(u in line.words.text[start : end + 1] for u in ordered("house_units"))
 
 
 def _read_by(measure: str, line: Line) -> bool:

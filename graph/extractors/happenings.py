@@ -15,6 +15,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _notices
+from graph.extractors._advised import advised
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches
@@ -100,7 +101,8 @@ def _happenings(
     scene: Scene, coded: Coded, told: list[Happening], topics: Topics
 ) -> list[Happening]:
     """The happenings of one line; of two that share a name's place the first rule's stays."""
-    found = [h for h in scene.told if h.coded is coded] + nominations(scene, coded, topics)
+    found = [h for h in scene.told if h.coded is coded]
+    found += nominations(scene, coded, topics) + advised(scene, coded)
     for one in found:
         approved(scene, one, bisect_left(coded.starts, one.start))
     before = _gone_on(coded, told)

@@ -240,6 +240,9 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if _responds(sentence, token.end):
             continue
+        if following is not None and sentence.word(following) in words("idle_verbs"):
+            if forms("assemblies").ending(text, token.end):
+                continue  # 第十八届人民代表大会|实有代表208名: the house
         if following is not None and _goes_on(sentence, following):
             if not _quoted(sentence, token.end - len(head)):
                 continue

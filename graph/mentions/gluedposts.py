@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.model import Token
 
 _PERSONS = ("PER", "nr")
@@ -17,10 +17,12 @@ _SOME = 0.13  # names.han_name_score of what is a name at the end of such a word
 _PLAUSIBLE = 0.35  # the same of a name that the tagger takes for a place
 _GIVEN = (2, 1)  # characters of a given name, the longer first
 _TITLE = 2  # characters of a title that no name holds
+_CHIEF = 3  # characters of the title of a unit's chief: 副科长
+_GIVEN_SURELY = 0.4  # names.given_weight of the given name before a word for serving
 _PARTING = frozenset(",;:。!?")
 _LONG_NAME = 6  # characters of a name behind a title
 _LEAST = 3  # characters before such a title
-_RANK, _DOT = "rank", "·"
+_RANK, _DOT, _BY = "rank", "·", "由"
 _HAN = 3  # characters of a name with a surname of one
 _MARKS = ("、", ",", "。", ";")
 
@@ -156,11 +158,41 @@ def shredded(text: str, word: Token, after: list[Token]) -> list[Token]:
 
 
 def doubled(text: str, word: Token) -> list[Token]:
-    """发展|规划|处处长: the class word of a unit that the tagger took into its chief's title."""
+    """发展|规划|处处长: the class word of a unit that the tagger took into its chief's title; and
+    该|案由|某检察院提起公诉, the 由 that it took into a noun."""
     at = word.start + 1
+    pointed = text[word.start - 1 : word.start] in words("pointers")
+    if pointed and word.end == at + 1 and text[at] == _BY:
+        return [Token(word.start, at, "n"), Token(at, word.end, "p")]
     if text[at : at + 1] != text[word.start] or text[at : word.end] not in words("titles"):
         return []
     return [Token(word.start, at, "n"), Token(at, word.end, "n")]
+
+
+def sectioned(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """林业局|造|林科|科长, 林业局|营林科|副科长: a unit whose class word its chief's title says
+    once more, behind what it is of."""
+    char = text[name.end - 1]
+    if last is None or last.tag == "w" or char not in words("division_chars"):
+        return []
+    title = forms("titles").at(text, name.end)
+    chief = title is not None and len(title) <= _CHIEF and char in title[:_TITLE]
+    return [Token(name.start, name.end, "n")] if chief else []
+
+
+def served(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """张鲁|平任|组长: a name's last character that the tagger took for a verb's first."""
+    if after is None or after.end - after.start != _TITLE or name.end - name.start != _TITLE:
+        return []
+    word, at = text[after.start : after.end], after.end - 1
+    if text[at] not in words("serving_words") or forms("titles").at(text, after.end) is None:
+        return []
+    if word in among("serving_words", "status_words", "adding_words"):
+        return []  # 张鲁|兼任|组长
+    said = text[name.start : at]
+    if names.surname(said) != said[0] or names.given_weight(said[1:]) < _GIVEN_SURELY:
+        return []
+    return [Token(name.start, at, "PER"), Token(at, after.end, "v")]
 
 
 def halved(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
@@ -173,6 +205,9 @@ def halved(text: str, last: Token | None, name: Token, after: Token | None) -> l
         return []
     likely = names.han_name_score(said) >= _SOME or names.is_common_surname(said[0])
     return [Token(name.start, after.end, "PER")] if likely or _behind(text, last) else []
+
+
+CUT_NAMES = (halved, sectioned, served)
 
 
 def _behind(text: str, last: Token | None) -> bool:

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions import rebuilt
 from graph.mentions.gluedposts import (
+    CUT_NAMES,
     compound,
     doubled,
-    halved,
     in_post,
     no_place,
     ranked,
@@ -27,8 +27,7 @@ from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
-_BODIES = ("ORG", "nt", "n")
-_BEHIND_LEVEL = ("ORG", "nt", "n")
+_BODIES = _BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _PARTY, _CHINA = "周", "方", "华"
 _SERVE, _NOUN = "任", ("n", "nz")
 _ASPECT = frozenset("着了过")
@@ -220,7 +219,8 @@ def _no_county(text: str, last: Token | None, name: Token, after: Token | None) 
         return []
     at = name.start + 1
     before = text[last.start : last.end] if last is not None else ""
-    if said[0] in words("serving_words") and before in words("intending_words"):
+    given = before in among("intending_words", "honorifics") or (last and last.tag in _PERSONS)
+    if said[0] in words("serving_words") and given:
         return [Token(name.start, at, "v"), Token(at, name.end, "n")]
     if said[0] not in words("function_chars") or gazetteer().named(said):
         return []
@@ -311,7 +311,7 @@ _PERSON: tuple[_Mend, ...] = (
         in_post,
         ranked,
     ),
-    *(_acted, _clause, _served, _torn, _goes_on, halved),
+    *(_acted, _clause, _served, _torn, _goes_on, *CUT_NAMES),
 )
 _PLACE: tuple[_Mend, ...] = (
     *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, rebuilt.titled, in_post),

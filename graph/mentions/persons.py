@@ -35,6 +35,7 @@ from graph.mentions.spans import Span, Words, disjoint
 
 _SURE = ("slot", "title")
 _BETWEEN = 0.12  # the same asked between two names
+_NOUN, _WHOLE = 0.03, 3  # the same of 于|海洋, a given name that is a noun; its characters
 _WIDE = re.compile(r"(?<=[\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff]{1,2}(?=[、,。;(为任等的]| *$)")
 _CAPITAL = re.compile("[A-Z][a-zà-ÿ]")
 _LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ.]*){1,3}(?![A-Za-z])")
@@ -256,6 +257,8 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
         if (left or right) and start in sentence.starts and end in sentence.ends:
             wanted = _BETWEEN if left and right else PLAUSIBLE
             whole = names.ethnic_name_end(text, start) == end  # 洛桑江村
+            if left and right and start + 1 in sentence.starts and end - start == _WHOLE:
+                wanted = _NOUN if end in sentence.ends else wanted
             named = names.han_name_score(text[start:end]) >= wanted and is_unknown(text[start:end])
             if named or whole:
                 yield person(start, end, "list")
