@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
+from graph.lexicons import words
 from graph.mentions.halls import HALL
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
@@ -90,7 +91,7 @@ def _outer(line: Line, known: Container[Span]) -> list[Span]:
     quoted = tuple(e for e in line.events if '"' in line.words.text[e.start : e.end])
     chosen = []
     rooms = tuple(p for p in line.places if p.source == HALL)  # 县政府|五楼会议室
-    led = tuple(e for e in line.events if any(_leads_head(p, e) for p in line.posts))
+    led = tuple(e for e in line.events if any(_leads_head(line, p, e) for p in line.posts))
     groups = (line.documents, quoted, line.persons, led, line.posts, line.events)
     for group in (*groups, rooms, line.bodies, line.places, line.dates, line.figures):
         for span in group:
@@ -102,6 +103,8 @@ def _outer(line: Line, known: Container[Span]) -> list[Span]:
     return sorted(chosen, key=lambda s: s.start)
 
 
-def _leads_head(post: Span, event: Span) -> bool:
-    """Whether what looks like a post is of an event's name before its head: 云州企业家|大会."""
-    return event.start <= post.start and post.end == event.end - len(event.head)
+def _leads_head(line: Line, post: Span, event: Span) -> bool:
+    """Whether what looks like a post is of an event's name before its head: 云州企业家|大会; not
+    与|企业代表座谈."""
+    faced = line.words.text[max(event.start - 1, 0)] in words("facing_chars")
+    return not faced and event.start <= post.start and post.end == event.end - len(event.head)

@@ -21,8 +21,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
-_SCHOOL = "学校"
-_COMMITTEE = "党委"
+_SCHOOL, _COMMITTEE = "学校", "党委"
 _CONGRESS, _CHAIR = "人大", "主席"  # of a township: others have a 主任
 _SECRETARY, _GOVERNMENT = "书记", "政府"
 _SESSIONS = ("congress", "cppcc")  # bodies without a committee of their own

@@ -118,7 +118,7 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
         bodies = find(scene, at, label["body"])
     section = [] if said.get("post") else bodies
     sure = label.group()[-1:] in _MARKED
-    for start, end in claim.names:
+    for place, (start, end) in enumerate(claim.names):
         known = _resolved(scene, block.start + start, block.start + end)
         named = _tagged(scene, block.start + start, block.start + end)
         if known is None and not named and not _personal(folded[start:end], loose=sure):
@@ -126,7 +126,11 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
                 section = _section(scene, block.start + start, folded[start:end], new=False)
                 continue
             break
-        if known is not None and rule.get("persons"):
+        behind = claim.names[place + 1 : place + 2]  # 编辑:第四检察部 宋佳
+        led = _is_section(folded[start:end]) and any(
+            _personal(folded[b:e], loose=True) for b, e in behind
+        )
+        if known is not None and (rule.get("persons") or led):
             section = [known]
             continue
         key = known or _person(scene, block.start + start, folded[start:end])

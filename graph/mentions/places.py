@@ -135,18 +135,16 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     if match.form in words("never_stems") or (match.form in words("common_names") and not chained):
         return False
     stem = inside_word(sentence, start) or _organ(sentence, start, end)
-    if not match.full and (stem or opens_town(sentence.text, match)):
-        return False
-    if sentence.text[start : end + 1] in words("ethnic_groups"):
+    stem = not match.full and (stem or opens_town(sentence.text, match))
+    if stem or sentence.text[start : end + 1] in words("ethnic_groups"):
         return False  # 东乡|族
     led = match.form[0] in words("function_chars") and match.form[1:] in words("levels")
     if led and not chained:
         return False  # 从州党委…手中: no town of that name; but 马鞍山市|和县
     if not match.full and any(other(sentence, end) for other in (_other_class, _medium, _water)):
         return False
-    if match.places[0].level == "country" and sentence.text[end : end + 1] in words(
-        "people_followers"
-    ):
+    people = match.places[0].level == "country" and words("people_followers")
+    if people and sentence.text[end : end + 1] in people:
         return False  # 蒙古|文版
     token = sentence.covering(start)
     if token is None:
