@@ -41,3 +41,9 @@ def test_a_citys_stem_that_opens_a_townships_is_no_city() -> None:
     text = "石渠县色须镇长沙贡马国家级自然保护区管理局局长王国强介绍情况。"
     assert not named(text, "Place") & {"长沙市", "湖南省"}
     assert "长沙市" in named("3月5日,长沙市长王国强到长沙岳麓山检查防火。", "Place")
+
+
+def test_a_foreign_capital_stays_whole() -> None:
+    text = "3月5日,外交部长王远在亚的斯亚贝巴会见埃塞俄比亚总理。"
+    assert "亚的斯亚贝巴" in named(text, "Place")
+    assert named(text, "Person") == {"王远"}

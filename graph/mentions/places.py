@@ -135,7 +135,7 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     if match.form in words("never_stems") or (match.form in words("common_names") and not chained):
         return False
     stem = inside_word(sentence, start) or _organ(sentence, start, end)
-    stem = not match.full and (stem or opens_town(sentence.text, match))
+    stem = not match.full and (stem or opens_town(sentence.text, match, start, end))
     if stem or sentence.text[start : end + 1] in words("ethnic_groups"):
         return False  # 东乡|族
     led = match.form[0] in words("function_chars") and match.form[1:] in words("levels")

@@ -16,7 +16,7 @@ from graph.model import Token
 _ROOMY = ("county", "prefecture")  # levels whose townships are few enough to be meant
 _COMMON = ("n", "nz", "v", "a", "d")  # tags of words that are no names
 _CITY, _COUNTRY = "city", "country"
-_CITY = "prefecture"
+_PREFECTURE = "prefecture"
 _LONGER = 3  # characters by which a township's stem can be longer than another's
 _PAIR = 2  # characters of a county's stem
 _LONG = 4  # characters of a name that no chance makes
@@ -122,10 +122,12 @@ def _left(tag: str) -> str:
     return "v" if tag in ("LOC", "ns", "PER", "nr", "ORG", "nt") else tag
 
 
-def opens_town(text: str, match: Match) -> bool:
-    """Whether a city's stem is the beginning of a township's: 长沙|贡马 of 长沙贡马乡."""
-    if match.full or match.places[0].level != _CITY:
+def opens_town(text: str, match: Match, start: int, end: int) -> bool:
+    """Whether a city's stem at ``text[start:end]`` is the beginning of a township's: 长沙|贡马 of
+    长沙贡马乡."""
+    place = match.places[0]
+    if match.full or place.level != _PREFECTURE or not place.is_division:
         return False
-    table, ends = gazetteer(), range(match.end + 1, match.end + _LONGER + 1)
-    longer = (text[match.start : stop] + town for stop in ends for town in words("village_towns"))
+    table, ends = gazetteer(), range(end + 1, end + _LONGER + 1)
+    longer = (text[start:stop] + town for stop in ends for town in words("village_towns"))
     return any(table.named(form) for form in longer)
