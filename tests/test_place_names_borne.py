@@ -44,6 +44,6 @@ def test_a_citys_stem_that_opens_a_townships_is_no_city() -> None:
 
 
 def test_a_foreign_capital_stays_whole() -> None:
-    text = "3月5日,外交部长王远在亚的斯亚贝巴会见埃塞俄比亚总理。"
+    text = "3月5日,外交部长李国强在亚的斯亚贝巴会见埃塞俄比亚总理。"
     assert "亚的斯亚贝巴" in named(text, "Place")
-    assert named(text, "Person") == {"王远"}
+    assert named(text, "Person") == {"李国强"}
