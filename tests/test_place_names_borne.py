@@ -47,3 +47,8 @@ def test_a_foreign_capital_stays_whole() -> None:
     text = "3月5日,外交部长李国强在亚的斯亚贝巴会见埃塞俄比亚总理。"
     assert "亚的斯亚贝巴" in named(text, "Place")
     assert named(text, "Person") == {"李国强"}
+
+
+def test_a_place_before_a_unit_and_its_chief_bears_no_post() -> None:
+    text = "喀什海关关长王国强、红其拉甫出入境边防检查站政委李勇远参加。"
+    assert named(text, "Person") == {"王国强", "李勇远"}

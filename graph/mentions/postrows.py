@@ -16,6 +16,8 @@ _ACTED = ("v", "vd", "vn", "ad", "a", "d", "p")  # tags of what goes on behind s
 _NAME_PARTS = ("n", "nz", "nr", "PER", "a", "an")
 _SMALL = ("p", "c", "u", "d", "r", "TIME", "t", "q", "m")
 
+_UNIT = 5  # words in which the rest of a unit's name and its chief's title stand
+
 
 def in_row(sentence: Words, start: int, end: int) -> bool:
     """Whether a name is one of several with their posts: 书记景从之|、省长…, 王伟、主任|牛得草|。
@@ -141,9 +143,9 @@ def modal(sentence: Words, position: int) -> bool:
 
 def opens_unit(sentence: Words, end: int) -> bool:
     """Whether what ends at ``end`` only opens the name of a unit with a chief: 、白云|整备车间|
-    副主任."""
+    副主任, 、红其拉甫|出入境|边防|检查站|政委."""
     index = sentence.starts.get(end)
-    for token in sentence.tokens[index : index + 3] if index is not None else ():
+    for token in sentence.tokens[index : index + _UNIT] if index is not None else ():
         if token.tag not in ("n", "vn", "nz", "v"):
             return False
         named = token.start > end and forms("titles").at(sentence.text, token.start) is not None
