@@ -174,7 +174,8 @@ class Naming:
             full = unit + full_form(rest if rest != "委" else span.head, None)
             shown = unit + rest.removeprefix(unit[-1])
             return Name(shown, full, None, span.head, span.kind, None, unit)
-        level, rest = self._said(span.start, span.end).removesuffix(rest), sessionless(rest)
+        level = self._said(span.start, span.start + len(span.region) + (span.source == "levelown"))
+        rest = sessionless(rest)
         of = forms("levels").rows.get(level, {"level": "any"})["level"].partition("|")[0]
         full = level + full_form(rest, None, of)
         return Name(level + rest, full, None, span.head, span.kind, None, f"?{self._report}")

@@ -23,8 +23,7 @@ from graph.script import simplified
 
 _SCHOOL, _COMMITTEE = "学校", "党委"
 _CONGRESS, _CHAIR = "人大", "主席"  # of a township: others have a 主任
-_SECRETARY, _GOVERNMENT = "书记", "政府"
-_SESSIONS = ("congress", "cppcc")  # bodies without a committee of their own
+_SECRETARY, _GOVERNMENT, _SESSIONS = "书记", "政府", ("congress", "cppcc")  # without a committee
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _FORCES = (*_FLAT, "public-security", "military", "justice")  # bodies with a 政治部
@@ -263,7 +262,8 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         return owned
     name = scene.register.drafts[owned].name
     if owned not in scene.bodies.above:
-        return None if name.endswith(ordered("party_units")) else owned
+        branch = name.endswith(ordered("party_units")) and not name.endswith(_COMMITTEE)
+        return None if branch else owned
     kind = scene.register.drafts[owned].attributes.get("kind")
     board = kind in _FLAT and name.endswith(ordered("inner_boards"))
     inner = board or name.endswith(ordered("party_units"))
