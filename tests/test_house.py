@@ -169,6 +169,27 @@ def test_house_files_are_short(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").split("\n")) <= LONGEST, "this may be two nouns"
 
 
+def _given(source: str) -> list[str]:
+    """The names that a module gives at its top level: constants, functions, classes."""
+    found: list[str] = []
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Assign):
+            found += [n.id for t in node.targets for n in ast.walk(t) if isinstance(n, ast.Name)]
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            found.append(node.name)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_relative)
+def test_house_gives_no_name_twice(path: Path) -> None:
+    given = _given(path.read_text(encoding="utf-8"))
+    assert sorted(given) == sorted(set(given))
+
+
+def test_house_finds_a_name_given_twice() -> None:
+    assert _given('_FAR, _NEAR = 3, 1\n_FAR = "x"\n') == ["_FAR", "_NEAR", "_FAR"]
+
+
 def test_house_the_only_one_who_opens_data_is_resources() -> None:
     named = [_relative(p) for p in MODULES if 'files("graph")' in p.read_text("utf-8")]
     assert named == ["graph/resources.py"]

@@ -36,7 +36,7 @@ _SHOWN = ("title", "subtitle", "source", "masthead")
 _MASTS = ("meta", "masthead", "navigation")
 _TITLES = ("title", "masthead")
 _OWN = "我本"
-_HEAD = 120  # characters of a page's head and the title
+_FRONT = 120  # characters of a page's head and the title
 _SECTION = "司"
 _GROUP, _ATTACHED = "group", "附属"
 _HOLDER = 14  # characters of a name behind a title, with a mark
@@ -95,7 +95,7 @@ def _unowned(register: Register, above: dict[Key, Key], key: Key) -> bool:
 def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:
     """The bodies to which somebody goes, in a report whose title has 到我司, 来我校."""
     text = simplified(register.text)
-    title, way = text[:_HEAD], forms("coming_to")
+    title, way = text[:_FRONT], forms("coming_to")
     comes = any(to + own in title for to in words("coming_to") for own in words("own_houses"))
     return [b for b in bodies if comes and way.ending(text, b[0])]
 

@@ -28,7 +28,7 @@ _PERSONS = frozenset(("PER", "nr"))
 _SERVED = _PERSONS.union(_PLACES)
 _SERVES = frozenset("任")  # how the words end that give a post and begin no title
 _TITLE = 2  # characters of a title behind such a word
-_LIKELY = 0.5  # names.han_name_score of what is a name behind a title, whatever its tag
+_BEHIND = 0.5  # names.han_name_score of what is a name behind a title, whatever its tag
 _SHORT = 4  # characters of a class word with a word for a past post
 _FOR, _ALSO = "为", "兼"
 _HOLDER = 4  # characters of a name that a body took
@@ -241,7 +241,7 @@ def _with_names(text: str, tokens: list[Token], freed: set[int]) -> list[Token]:
         last = found[-1] if found else None
         if last is not None and last.start in freed and last.end - last.start == 1:
             said = text[last.start : token.end]
-            named = token.tag in _PERSONS or names.han_name_score(said) >= _LIKELY
+            named = token.tag in _PERSONS or names.han_name_score(said) >= _BEHIND
             if named and token.end - last.start in _NAME:
                 found[-1] = Token(last.start, token.end, "PER")
                 continue
