@@ -6,17 +6,11 @@ The sentences are our own; names of persons are made up.
 from __future__ import annotations
 
 import pytest
+from said_of import held
 from tellings import ends, only
 
 from graph.model import Source
 from graph.pipeline import build
-
-
-def held(text: str) -> set[tuple[str, str]]:
-    """Holder and post of every ``holds`` fact of ``text``."""
-    graph = build([Source(text)])
-    name = dict(graph.nodes(data="name"))
-    return {(name[a], name[b]) for a, b, r in graph.edges(data="relation") if r == "holds"}
 
 
 @pytest.mark.parametrize(

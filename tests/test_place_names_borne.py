@@ -52,3 +52,12 @@ def test_a_foreign_capital_stays_whole() -> None:
 def test_a_place_before_a_unit_and_its_chief_bears_no_post() -> None:
     text = "喀什海关关长王国强、红其拉甫出入境边防检查站政委李勇远参加。"
     assert named(text, "Person") == {"王国强", "李勇远"}
+
+
+def test_a_village_that_bears_a_states_name_is_no_state() -> None:
+    text = "4月9日,市委书记张志远到勐库镇冰岛村调研。他强调,要擦亮冰岛茶品牌。"
+    levels = {d.get("level") for _, d in build([Source(text)]).nodes(data=True)}
+    assert "country" not in levels
+    assert "冰岛村" in named(text, "Place")
+    visit = build([Source("4月9日,部长张志远访问冰岛。")])
+    assert "country" in {d.get("level") for _, d in visit.nodes(data=True)}

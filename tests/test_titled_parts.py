@@ -6,15 +6,11 @@ The sentences are our own; names of persons are made up.
 from __future__ import annotations
 
 import pytest
-
-from graph.model import Source
-from graph.pipeline import build
+from said_of import held
 
 
 def posts(text: str) -> set[str]:
-    graph = build([Source(text)])
-    name = dict(graph.nodes(data="name"))
-    return {name[b] for _, b, r in graph.edges(data="relation") if r == "holds"}
+    return {post for _, post in held(text)}
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
+from graph.mentions.units import FIELD_JOINERS
 from graph.script import simplified
 
 _CHIEF = "长"
 _LONGEST = 10  # characters between the body and the head
 _FIELD = ("n", "nz", "vn", "an", "a", "b", "nt", "ORG", "s")
-_JOINING = ("与", "和", "及")
 _DOING = (
     "holding_verbs",
     "speech_verbs",
@@ -76,7 +76,7 @@ def _of_body(sentence: Words, start: int, cut: int) -> bool:
         token = sentence.tokens[index]
         word = sentence.word(token)
         if token.tag == "c":
-            if word not in _JOINING or not nominal or token.end >= cut:
+            if word not in FIELD_JOINERS or not nominal or token.end >= cut:
                 return False
         elif token.tag == "v":
             bare = token.end == cut and sentence.starts.get(cut) is not None

@@ -16,7 +16,7 @@ from graph.model import Token
 _ROOMY = ("county", "prefecture")  # levels whose townships are few enough to be meant
 _COMMON = ("n", "nz", "v", "a", "d")  # tags of words that are no names
 _CITY, _COUNTRY = "city", "country"
-_PREFECTURE = "prefecture"
+_PREFECTURE, _VILLAGE = "prefecture", "村"
 _LONGER = 3  # characters by which a township's stem can be longer than another's
 _PAIR = 2  # characters of a county's stem
 _LONG = 4  # characters of a name that no chance makes
@@ -123,9 +123,11 @@ def _left(tag: str) -> str:
 
 
 def opens_town(text: str, match: Match, start: int, end: int) -> bool:
-    """Whether a city's stem at ``text[start:end]`` is the beginning of a township's: 长沙|贡马 of
-    长沙贡马乡."""
+    """Whether a city's stem at ``text[start:end]`` is the beginning of a township's (长沙|贡马 of
+    长沙贡马乡), or a state's name that of a village of the report: 冰岛 beside 勐库镇冰岛村."""
     place = match.places[0]
+    if place.level == _COUNTRY and not match.full:
+        return any(town + match.form + _VILLAGE in text for town in words("village_towns"))
     if match.full or place.level != _PREFECTURE or not place.is_division:
         return False
     table, ends = gazetteer(), range(end + 1, end + _LONGER + 1)

@@ -15,7 +15,7 @@ from graph.mentions.spans import Span, Words
 
 _QUOTED = re.compile(r'"([\u4e00-\u9fff]{3,12})"')
 _LONGEST = 12  # characters of the unit's name
-_JOINERS = ("与", "和", "及")
+FIELD_JOINERS = ("与", "和", "及")
 _FIELD = ("n", "nz", "vn", "an", "nt", "ORG")  # tags of the words for a field of study
 _MARKS = frozenset('、,;:。(“"')
 
@@ -72,7 +72,7 @@ def _start(sentence: Words, index: int, end: int) -> int | None:
     while index > 0:
         token = sentence.tokens[index - 1]
         word = sentence.word(token)
-        if word in _JOINERS and token.end < end and _two_fields(sentence, index - 1):
+        if word in FIELD_JOINERS and token.end < end and _two_fields(sentence, index - 1):
             index -= 1
             continue
         if word[-1] in _MARKS or word in words("joiners") or word in words("post_openers"):
@@ -121,11 +121,11 @@ def _fields(sentence: Words, index: int, cut: int) -> int:
     none, text = cut + 1, sentence.text
     start = sentence.tokens[index].start
     inside, heads = text[start:cut], forms("college_heads")
-    joined = any(j in inside[1:-1] for j in _JOINERS)
+    joined = any(j in inside[1:-1] for j in FIELD_JOINERS)
     while index > 0 and cut - start <= _LONGEST:
         token = sentence.tokens[index - 1]
         word = sentence.word(token)
-        if word in _JOINERS and not joined and start < cut + 1:
+        if word in FIELD_JOINERS and not joined and start < cut + 1:
             joined = True
         elif token.end != start or word in words("titles"):
             break
@@ -138,10 +138,10 @@ def _fields(sentence: Words, index: int, cut: int) -> int:
     own = text[start - 1 : start + 1] in words("own_houses")
     start += own  # 我校|机电工程学院
     before = text[start - 1 : start]
-    free = start == sentence.sentence.start or not before.isalnum() or before in _JOINERS
+    free = start == sentence.sentence.start or not before.isalnum() or before in FIELD_JOINERS
     free = free or own or text[start - 2 : start] in words("own_houses")
     single = not joined and start < cut and _led(sentence, cut)
-    return start if (joined or single) and free and text[start] not in _JOINERS else none
+    return start if (joined or single) and free and text[start] not in FIELD_JOINERS else none
 
 
 def _led(sentence: Words, cut: int) -> bool:
