@@ -115,9 +115,12 @@ class Bodies:
         self.register.mention(keys[0], span.start, span.end)
         self._called[name.full] = keys[0]
         draft = self.register.drafts[keys[0]]
-        if len(name.shown) > len(draft.name):
-            draft.form(draft.name)
+        longer = iter(name.shown)
+        if len(name.shown) > len(draft.name) and all(char in longer for char in draft.name):
+            draft.form(draft.name)  # 市人社局(市人力资源和社会保障局)
             draft.name = name.shown
+        else:
+            draft.form(name.shown)  # 省人民医院(某医学院附属人民医院): a second name
 
     def part_of(self, span: Span, above: Key) -> Key | None:
         """A bare unit (检察委员会, 政法委) behind a post in ``above``: a part of that body, or

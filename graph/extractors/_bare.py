@@ -30,6 +30,7 @@ _NAME = 12  # characters of a body's name that only a title tells
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
 _SHORT = 4  # characters of a short name that a title follows
 _CHIEF = "长"
+_TEAM = "队"
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
 
 
@@ -62,6 +63,7 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         fit = [(s, e, k) for s, e, k in fit if not scene.register.mentions[s, e, k].nested]
         return _sole_before(fit, (starts[line], starts[max(0, line - 1)]), post.start)
     back = starts[max(0, line - _BACK)]
+    fit = [f for f in fit if not _opposed(scene, f[2])]
     for reach in (back,) if row.get("reach") == "near" else (back, 0):
         far = reach == 0  # behind the title too, where a report names but one of the kind
         many = {k for _, _, k in fit if scene.register.drafts[k].attributes.get("kind") in _MANY}
@@ -73,6 +75,13 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _opposed(scene: Scene, key: Key) -> bool:
+    """Whether a team is another state's, against which ours plays: 巴西队得17分。队长甲说…."""
+    draft, own = scene.register.drafts[key], {unit.code for unit in scene.regions.home}
+    foreign = draft.attributes.get("level") == "country" and bool(key[2]) and key[2] not in own
+    return foreign and draft.name.endswith(_TEAM)
 
 
 def _gone_to(

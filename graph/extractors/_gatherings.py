@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from graph.context.coding import Coded
 from graph.extractors._coded import Found, mark_before
-from graph.extractors._happening import MARKS, Happening
+from graph.extractors._happening import MARKS, Happening, beyond
 from graph.extractors._mood import told_from
 from graph.extractors._speaking import (
     FAR,
@@ -112,6 +112,9 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     now = [h for h in known if h.coded is match.coded or not told_from(h.coded, h.first)] or known
     everywhere = _held(h for h in now if not (match.rule.get("within") and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
+    if any(map(_beside, stated)):  # 会前,甲会见了代表: the next paragraph goes on with the meeting
+        held = [h for h in stated if not _beside(h) or h.coded.line.sentence.block == near]
+        stated = held or [h for h in everywhere if h.kind in MAIN and not _beside(h)][-1:] or stated
     if match.rule.get("label") and (held := [h for h in everywhere if h.kind in MAIN]):
         return held[:1]  # below the minutes of a meeting
     for word, row in forms("all_of_them").rows.items():
@@ -162,6 +165,11 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         tours = words("tour_kinds")
         return [h for h in toured if h.kind not in tours or h.coded.line.sentence.block == near]
     return toured
+
+
+def _beside(told: Happening) -> bool:
+    """Whether its sentence tells of before or after a gathering: 会前,甲会见了代表."""
+    return not told.titled and beyond(told.coded)
 
 
 def _in_object(told: Happening, match: Found) -> bool:
