@@ -50,3 +50,42 @@ def test_a_part_of_a_hospital_governs_nothing() -> None:
     ties = told("8月2日,新县人民医院党委书记李平、新县卫生健康委党委书记王刚座谈。", "jurisdiction")
     assert ("新县卫生健康委党委", "新县") in ties
     assert not any(body.startswith("新县人民医院") for body, _ in ties)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("行署专员库来西·买合苏提出席会议并讲话。", "库来西·买合苏提"),
+        ("县长哈里旦·买买提作表态发言。", "哈里旦·买买提"),
+        ("检察官阿迪力·买买提讯问了嫌疑人。", "阿迪力·买买提"),
+    ],
+)
+def test_a_name_with_a_dot_ends_before_its_verb(text: str, name: str) -> None:
+    assert named(text, "Person") == {name}
+
+
+def test_a_given_name_is_no_university() -> None:
+    assert not named("副省长任清华在淮北市调研。", "Organization")
+    assert "清华" in named("李明任清华副校长。", "Organization")
+
+
+def test_mass_organizations_are_one_by_short_and_full_name() -> None:
+    text = "遵义市妇女联合会召开会议。遵义市妇联主席田丽、市科协、遵义市科学技术协会参加。"
+    assert named(text, "Organization") == {"遵义市妇女联合会", "遵义市科学技术协会"}
+
+
+def test_a_second_name_in_a_bracket_is_not_the_name() -> None:
+    text = "省人民医院（某医学院附属人民医院）院长葛明,市人社局（市人力资源和社会保障局）局长李平"
+    assert {post for _, post in held(text)} == {"省人民医院院长", "市人力资源和社会保障局局长"}
+
+
+def test_the_captain_is_not_of_the_other_side() -> None:
+    text = "袁心玥得12分。巴西队加比得17分。蔡斌赛后说,打得好。队长袁心玥表示,将全力备战。"
+    assert held(text) == {("袁心玥", "队长")}
+
+
+def test_a_mine_does_not_order_its_own_stop() -> None:
+    text = "卧龙湖煤矿存在隐患3处,已责令停产整改。"
+    assert not any(end.startswith("卧龙湖") for _, end in told(text, "organizer"))
+    route = told("贺州至巴马高速公路12月28日正式建成通车。", "organizer")
+    assert not any(end.startswith("贺州") for _, end in route)

@@ -114,13 +114,10 @@ class Bodies:
         self.keys[span] = keys
         self.register.mention(keys[0], span.start, span.end)
         self._called[name.full] = keys[0]
-        draft = self.register.drafts[keys[0]]
-        longer = iter(name.shown)
-        if len(name.shown) > len(draft.name) and all(char in longer for char in draft.name):
-            draft.form(draft.name)  # 市人社局(市人力资源和社会保障局)
-            draft.name = name.shown
-        else:
-            draft.form(name.shown)  # 省人民医院(某医学院附属人民医院): a second name
+        draft, longer = self.register.drafts[keys[0]], iter(name.shown)
+        whole = len(name.shown) > len(draft.name) and all(c in longer for c in draft.name)
+        draft.form(draft.name if whole else name.shown)  # 省人民医院(某医学院附属人民医院)
+        draft.name = name.shown if whole else draft.name  # 市人社局(市人力资源和社会保障局)
 
     def part_of(self, span: Span, above: Key) -> Key | None:
         """A bare unit (检察委员会, 政法委) behind a post in ``above``: a part of that body, or

@@ -131,7 +131,7 @@ class Naming:
             full = said + full_form(rest, None)
             return Name(shown, full, None, span.head, span.kind, None, said)
         if _tie(span.head) == "none" and span.kind in _UNTIED:
-            return Name(shown, shown, None, span.head, span.kind)
+            return self._untied(span, place, rest, shown)
         if isinstance(span.value, Span):
             shown = self.unit_form(place) + rest
         branch, form = _branch(rest, place), self.unit_form(place)
@@ -210,10 +210,16 @@ class Naming:
     def _of_unit(self, span: Span, unit: Place, rest: str) -> Name:
         form = stem(self.unit_form(unit), span)
         if _tie(span.head) == "none" and span.kind in _UNTIED:
-            return Name(form + rest, form + rest, None, span.head, span.kind)
+            return self._untied(span, unit, rest, form + rest)
         shown = form + rest.removeprefix(form[-1]) if rest[1:] == "委" else form + rest
         full = self._full(unit, rest if rest != "委" else span.head)
         return Name(shown, full, unit, span.head, span.kind)
+
+    def _untied(self, span: Span, place: Place, rest: str, shown: str) -> Name:
+        """The name of a firm or society, which no place governs: 某市妇联 is 某市妇女联合会."""
+        mass = rest in words("mass_organizations") or full_form(rest, None) != rest
+        full = self._full(place, rest) if mass else shown
+        return Name(shown, full, None, span.head, span.kind)
 
     def _full(self, place: Place, rest: str) -> str:
         level = forms("levels").at(rest, 0) or ""

@@ -200,12 +200,12 @@ def _owns(coded: Coded, at: int) -> bool:
 def _part_of_noun(coded: Coded, at: int) -> bool:
     """Whether a place is only the first word of a noun: 云州市领导, 云州日报讯."""
     last = coded.spans[at - 1]
-    if coded.code.startswith(ordered("source_nouns"), at):
-        return True
-    if coded.code.startswith(ordered("kin_nouns"), at):
+    if coded.code.startswith((*ordered("source_nouns"), *ordered("kin_nouns")), at):
         return True
     if last is None or last.type != "Place" or at >= len(coded.code):
         return False
+    if coded.code[at] in "至到—–-~" and coded.code.startswith(CODES["Place"], at + 1):
+        return True  # 贺州|至巴马高速公路
     behind = coded.spans[at]
     if behind is not None:
         return behind.type in ("Person", "Position", "Place", "Organization")

@@ -19,6 +19,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _UNIT = 2  # characters at the end of a figure, with the one behind it, that hold its unit
+_FINED = ("company", "school", "hospital", "site")
 _STEPS = ("judgment", "case", "investigation")
 CASES = ("events/case-named", "events/case-heading", "events/strong-name")
 
@@ -75,6 +76,8 @@ def concern(scene: Scene, one: Happening) -> None:
         others += _charged(one)
     for key in keys_of(scene, others):
         one.join(key, "", "participant")
+    if one.rule == "events/fined":
+        one.agents[:] = [(k, r, _of_fined(scene, k, way)) for k, r, way in one.agents]
     firms: list[Span] = []
     if one.kind == "project":
         firms = works_of(one.coded, one.first, end)
@@ -83,6 +86,13 @@ def concern(scene: Scene, one: Happening) -> None:
     for key in keys_of(scene, firms):
         if scene.register.drafts[key].attributes.get("kind") == "company":
             one.join(key, "", "participant")
+
+
+def _of_fined(scene: Scene, key: Key, relation: str) -> str:
+    """How a body is tied to a fine or a stop of work: a firm or a mine, which has that coming to
+    it, does not order it: 某煤矿存在隐患3处,已责令停产整改."""
+    kind = scene.register.drafts[key].attributes.get("kind")
+    return "participant" if kind in _FINED else relation
 
 
 def _charged(one: Happening) -> list[Span]:

@@ -43,6 +43,7 @@ from graph.extractors._storydays import (
     told_here,
     tries,
     within,
+    year_told,
 )
 from graph.lexicons import forms, ordered, words
 
@@ -87,6 +88,9 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         one.when = day if day is not None else one.when
         return
     if one.when is not None and not _of_name(one):
+        return
+    if one.when is None and (year := year_told(one, lines)) is not None:
+        one.when = year
         return
     source = _gathering(one, [h for h in gatherings if begun(h)]) or _same_people(one, told, lines)
     if source is not None and opening(one.coded) is None and not same_block(one, source):

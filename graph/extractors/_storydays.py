@@ -21,7 +21,7 @@ from graph.extractors._asides import (
     said_same,
 )
 from graph.extractors._coded import mark_before, opens_news
-from graph.extractors._happening import MARKS, TITLES, Happening
+from graph.extractors._happening import MARKS, TITLES, Happening, opening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
 from graph.extractors._mood import told_from
@@ -88,6 +88,22 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     if days and len({d.begin for _, _, d in days}) == 1:
         return days[0][2]
     return led[-1][1] if led else _headed(one, lines) if not days else None
+
+
+def year_told(one: Happening, lines: Sequence[Coded]) -> When | None:
+    """The past year of which a sentence before it in its paragraph opens to tell, if no day was
+    named since: 2023年,学校获批项目86项。王玉珍荣获一等奖。"""
+    if _dated(one) or looks_back(one) or opening(one.coded) is not None:
+        return None
+    before = (c for c in lines if same_paragraph(c, one.coded) and c is not one.coded)
+    for coded in reversed(list(before)):
+        moment = coded.spans[0].value if coded.spans and coded.spans[0] is not None else None
+        year = (moment.begin or "") if isinstance(moment, When) else ""
+        if len(year) == len("2021") and year < one.published[:4]:
+            return moment if isinstance(moment, When) else None
+        if dates_of(coded) or opening(coded) is not None:
+            return None
+    return None
 
 
 def only_day(one: Happening, lines: Sequence[Coded]) -> When | None:

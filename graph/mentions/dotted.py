@@ -12,12 +12,14 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms
+from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import DOT, WORD, ending, is_foreign_looking, person
 from graph.mentions.spans import Span, Words
 
 _HAN = r"[\u4e00-\u9fff]"
 _CHAIN = re.compile(rf"{_HAN}(?:{DOT}(?:{_HAN}{{1,9}}|[A-Z]\.?(?={DOT})))+")
 _LONGEST = 9  # characters of one part
+_TORN = 4  # characters that the tagger may tear off behind a ·
 HYPHENS = "-‐–"
 _PARTY = "一行"  # behind a name: 艾力·肉孜|一行到…
 
@@ -48,6 +50,10 @@ def dotted(sentence: Words) -> Iterator[Span]:
 def _verb_taken(text: str, dot: int, end: int) -> int:
     """1 where the last character of a name is a verb's first: 买买提|讯问."""
     verb = forms("event_acts").at(text, end - 1) or forms("speech_verbs").at(text, end - 1)
+    given = pattern("gives-speech").match(text, end - 1)  # 哈里旦·买买提|作表态发言
+    if given is None and forms("attending_verbs").at(text, end) is not None:
+        return 0  # 买合苏提|出席
+    verb = verb or (given.group() if given else None)
     long = end - 1 - dot > 2 and verb is not None and len(verb) > 1
     return int(long and names.ethnic_name_end(text, dot + 1) != end)
 
@@ -155,4 +161,11 @@ def dotted_end(sentence: Words, start: int, dot: int) -> int | None:
     while run < min(limit, dot + 1 + _LONGEST) and text[run] in known:
         run += 1
     ends = (end for end in range(run, dot + 2, -1) if ending(sentence, start, end))
-    return next(ends, first[0] if first else None)
+    return next(ends, first[0] if first else _tagged_end(sentence, start, dot))
+
+
+def _tagged_end(sentence: Words, start: int, dot: int) -> int | None:
+    """Where a name that the tagger tears behind its · ends, as somebody there does something:
+    库来西·买合|苏提|出席会议."""
+    near = (t.end for t in sentence.tagged("PER", "nr") if dot < t.start <= dot + _TORN)
+    return next((end for end in near if ending(sentence, start, end) >= WORD), None)

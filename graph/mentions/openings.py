@@ -18,7 +18,7 @@ from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
 from graph.mentions.sitebodies import opens_body
 from graph.mentions.spans import Span, Words
-from graph.mentions.unitfronts import front
+from graph.mentions.unitfronts import front, is_given
 from graph.model import Token
 
 _OWN = "我本"
@@ -120,10 +120,10 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         if form and front(sentence, token.start, token.start + len(form), form) is not None:
             form = None  # 组织|人事部|部长
         bracketed = text[token.start - 1 : token.start] == ")" and is_class(sentence, token.start)
-        if form and not bracketed and aligned(sentence, token.start + len(form)):
-            yield Span(
-                token.start, token.start + len(form), "Organization", head=form, source="organ"
-            )
+        taken = bracketed or (form is not None and is_given(sentence, token.start, form))
+        if form and not taken and aligned(sentence, token.start + len(form)):
+            end = token.start + len(form)
+            yield Span(token.start, end, "Organization", head=form, source="organ")
         if char in levels:
             yield from _level_openings(sentence, token.start)
         if char in parties and (committee := _party_opening(sentence, token.start)):

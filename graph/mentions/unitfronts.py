@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.spans import Words
 
 _FIELDS = ("n", "v", "vn", "nz", "an")
 _FIELD = 2  # characters of the word for a unit's field that the tagger left out
 _CHAIN = "、"
+_GIVEN = 2  # characters of a given name
 
 
 def front(sentence: Words, start: int, end: int, head: str) -> int | None:
@@ -32,3 +34,15 @@ def front(sentence: Words, start: int, end: int, head: str) -> int | None:
     if mark not in (_CHAIN, ",") or word in words("titles") or word in words("general_verbs"):
         return None
     return None if field.tag == "v" and (mark == "," or opens) else field.start
+
+
+def is_given(sentence: Words, start: int, form: str) -> bool:
+    """Whether a short name of a body is somebody's given name behind title and surname:
+    副省长任|清华."""
+    text, floor = sentence.text, sentence.sentence.start
+    if len(form) > _GIVEN or start - 1 <= floor:
+        return False
+    if names.surname(text[start - 1 : start + len(form)]) != text[start - 1]:
+        return False
+    titled = forms("titles").ending(text, start - 1, floor) is not None
+    return titled and forms("titles").at(text, start + len(form)) is None  # 乙任清华|副校长
