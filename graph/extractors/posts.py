@@ -10,6 +10,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _columns
+from graph.extractors._carried import Carried, Slate
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches
 from graph.extractors._happening import Happening
@@ -51,6 +52,7 @@ _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     modes, life, roster = Modes(), None, Roster()
+    carried, slate = Carried(), Slate()
     columns: _columns.Heads | None = None
     whole: Key | None = None
     credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
@@ -66,8 +68,12 @@ def extract(scene: Scene) -> None:
             if row := _row(coded, person, own, status, mode):
                 _holds_of(scene, row, person, own, done, [], whole)
         rows = roster.read(scene, coded)
+        listed = [] if rows else slate.read(scene, coded)
+        for named, person, own, body in listed:
+            if own[0].end not in credited:
+                _holds_of(scene, named, person, own, done, [], body)
         for found in matches("posts", coded):
-            if rows and found.name == "those-who":
+            if (rows or listed) and found.name == "those-who":
                 continue
             if found.rule.get("mode") not in (None, mode):
                 continue
@@ -87,9 +93,10 @@ def extract(scene: Scene) -> None:
                 continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
             posts = offices(scene, found, persons, posts)
-            told = before
+            told, goes_on = before, carried.whole(scene, index, found, posts)
             for person, own in _shared_out(found, persons, posts):
-                told = _holds_of(scene, found, person, own, done, before) or told
+                told = _holds_of(scene, found, person, own, done, before, goes_on) or told
+            carried.note(scene, index, found, told)
             before = told
         for person in rows:
             if (one := own_row(coded, person)) and not any(p.end in credited for p in one[1]):

@@ -1,0 +1,78 @@
+"""Lists of those elected or appointed and lives of the dead, each with a counter-case."""
+
+from __future__ import annotations
+
+import pytest
+from said_of import held, named
+
+SLATE = (
+    "衢州市第八届人民代表大会第一次会议公告\n"
+    "衢州市第八届人民代表大会第一次会议于2022年4月14日选举产生了衢州市人民政府市长、副市长。\n"
+    "市　长：徐张艳（女）\n"
+    "副市长：吴国升　傅利常　田俊　钱伟刚\n"
+    "衢州市第八届人民代表大会常务委员会\n"
+    "主　任：吴国民\n"
+    "副主任：方健忠　胡仲明　童建中\n"
+    "秘书长：邵俊\n"
+    "委　员（按姓名笔画为序）：\n"
+    "王　健　毛建民　方　伟　姜良米\n"
+)
+
+
+def test_slates_rows_below_a_heading_are_of_its_body() -> None:
+    found = held(SLATE)
+    house = "衢州市人民代表大会常务委员会"
+    assert ("徐张艳", "衢州市市长") in found
+    assert {("傅利常", "衢州市副市长"), ("钱伟刚", "衢州市副市长")} <= found
+    assert {("童建中", house + "副主任"), ("邵俊", house + "秘书长")} <= found
+    assert {("王健", house + "委员"), ("姜良米", house + "委员")} <= found
+
+
+def test_slates_what_is_no_row_of_names() -> None:
+    assert not named("首页　新闻中心　政务公开　办事服务\n江苏省　南京市　常州市　盐城市", "Person")
+    assert not held("值班电话：\n王健　毛建民　方伟")
+
+
+def test_slates_a_decision_goes_on_with_the_body_of_the_one_before() -> None:
+    text = (
+        "国家能源投资集团有限责任公司董事长刘国跃主持会议。\n"
+        "会上宣布自治区党委决定：张海峰同志任内蒙古能源集团有限公司党委书记、董事长；"
+        "黄学农同志任党委副书记、总经理。"
+    )
+    assert ("黄学农", "内蒙古能源集团有限公司总经理") in held(text)
+    assert ("黄学农", "内蒙古能源集团有限公司党委副书记") in held(text)
+    other = "会议选举李明为县委书记；班飞为副书记。县纪委全会选举黄卜荣为书记。"
+    assert ("黄卜荣", "县纪委书记") in held(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("张明，男，汉族，现任湖北省政协副主席、党组成员。", "湖北省政协党组成员"),
+        ("李文，女，汉族，现任武汉市人大常委会秘书长、党组成员。", "武汉市人大常委会党组成员"),
+        ("康乐县副县长、党组成员马明讲话。", "康乐县政府党组成员"),
+        ("绵阳市委副书记、市长、党组书记王强讲话。", "绵阳市政府党组书记"),
+        ("辽宁省水利厅副厅长、党组成员王强讲话。", "辽宁省水利厅党组成员"),
+    ],
+)
+def test_slates_a_party_group_is_of_an_office_and_of_no_committee(text: str, post: str) -> None:
+    assert post in {one for _, one in held(text)}
+
+
+def test_slates_who_is_named_like_a_thing_or_a_river() -> None:
+    assert "高原" in named("免去高原同志云岭县人民医院党委书记、院长职务。", "Person")
+    text = "大会选举何晓勇为主席，党彦宝、黄河为副主席。"
+    assert {"何晓勇", "党彦宝", "黄河"} <= named(text, "Person")
+    assert not named("会议决定免去有关同志的职务，黄河、长江为重点。", "Person")
+
+
+def test_slates_a_life_told_of_a_comrade_goes_on() -> None:
+    text = (
+        "徐文荣同志1928年3月出生于吉林省龙井县，1946年5月参加革命工作。"
+        "历任和龙县公安局局长，和龙县委副书记。1978年11月任吉林省农业厅厅长、党组书记。"
+    )
+    found = held(text)
+    assert ("徐文荣", "和龙县公安局局长") in found
+    assert ("徐文荣", "吉林省农业厅厅长") in found
+    two = "陈福生同志1953年生。李大同，白族，生于1942年5月。1961年任大理县教育局局长。"
+    assert held(two) == {("李大同", "大理县教育局局长")}
