@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from said_of import held, named
 
+from graph.model import Source
+from graph.pipeline import build
+
 SLATE = (
     "衢州市第八届人民代表大会第一次会议公告\n"
     "衢州市第八届人民代表大会第一次会议于2022年4月14日选举产生了衢州市人民政府市长、副市长。\n"
@@ -76,3 +79,39 @@ def test_slates_a_life_told_of_a_comrade_goes_on() -> None:
     assert ("徐文荣", "吉林省农业厅厅长") in found
     two = "陈福生同志1953年生。李大同，白族，生于1942年5月。1961年任大理县教育局局长。"
     assert held(two) == {("李大同", "大理县教育局局长")}
+
+
+LEADER = (
+    "领导之窗\n马建华\n男，回族，1978年10月生，甘肃广河人，1999年7月参加工作。"
+    "现任康乐县委常委、副县长，县公安局局长。\n工作简历\n"
+    "2005.03—2009.11　广河县委办公室秘书、副主任\n2013.08—2016.10　广河县庄窠集镇党委书记\n"
+    "2016.10—2021.06　临夏州扶贫开发办公室副主任"
+    "（其间：2018.05—2019.05挂职任厦门市思明区扶贫办副主任）\n"
+    "2021.06—2021.08　康乐县委常委\n2021.08—　　　　康乐县委常委、副县长\n"
+    "工作分工\n分管县发改局、县财政局。联系县税务局。\n"
+)
+
+
+def test_slates_a_leader_serves_where_he_serves_now() -> None:
+    graph = build([Source(LEADER)])
+    name = graph.nodes
+    said = {
+        name[b]["name"]: dict(e.get("qualifiers") or {})
+        for _, b, e in graph.edges(data=True)
+        if e["relation"] == "holds"
+    }
+    assert said["康乐县公安局局长"]["status"] == "in-office"
+    assert said["康乐县委常委"] == {"status": "in-office", "start": "2021-06"}
+    assert said["康乐县副县长"] == {"status": "in-office", "start": "2021-08"}
+    aside = said["思明区扶贫办副主任"]
+    assert aside == {"status": "former", "start": "2018-05", "end": "2019-05"}
+    assert said["广河县委办公室副主任"]["end"] == "2009-11"
+    bodies = {d["name"] for _, d in name(data=True) if d["type"] == "Organization"}
+    assert {"康乐县发改局", "康乐县财政局", "康乐县税务局"} <= bodies
+    assert not any(one.startswith("分管") for one in bodies)
+
+
+def test_slates_a_grade_of_schooling_is_no_part_of_a_school() -> None:
+    found = named("张三，男，省委党校大学，中共党员，现任云岭县委书记。", "Organization")
+    assert "省委党校大学" not in found
+    assert "浙江大学" in named("张三，男，浙江大学，中共党员，现任云岭县委书记。", "Organization")

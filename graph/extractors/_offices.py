@@ -189,3 +189,9 @@ def tenure(found: Found) -> dict[str, str | None]:
             ends = span.value.finish if span.value.finish != span.value.begin else None
             return {"start": span.value.begin, "end": ends}
     return {}
+
+
+def open_ended(found: Found) -> bool:
+    """Whether a line of a life tells no end of its time: 2021.08— 某县副县长, 2021.08至今."""
+    between = found.coded.code[found.match.end("d") : found.match.start("t")]
+    return not words("open_ends").isdisjoint(between)

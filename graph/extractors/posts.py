@@ -27,6 +27,7 @@ from graph.extractors._offices import (
     of_another,
     offices,
     one_alone,
+    open_ended,
     own_title,
     serves,
     tenure,
@@ -81,7 +82,7 @@ def extract(scene: Scene) -> None:
                 _membership(scene, found)
                 continue
             if found.rule.get("life"):
-                found = _last_life(found, index == lives[-1])
+                found = _last_life(found, lives[-1:] == [index])
             those = found.rule.get("those")
             posts = told_before(scene, index, found) if those else found.spans("t", "Position")
             posts = [p for p in posts if p.end not in credited]
@@ -133,12 +134,20 @@ def _holds_of(
         serving = serving or serves(scene.report.text, post)
         follows = found.rule.get("status_word") or serving or not post.inner
         status = str(post.value or "") or (status if follows else "") or _ended(found)
-        if found.rule.get("life") and not status and given_up(scene, person, key):
-            status = "former"
+        if found.rule.get("life"):
+            status = _of_life(scene, found, person, key, status)
         hold(scene, found, person, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
     return new
+
+
+def _of_life(scene: Scene, found: Found, person: Span, key: Key, status: str) -> str:
+    """The status of a post by a line of a life; "" for that of the rule."""
+    if status == "in-office" and tenure(found).get("end"):
+        return "former"  # 其间:2018.05—2019.05挂职任某局副局长
+    over = not status and not open_ended(found) and given_up(scene, person, key)
+    return "former" if over else status
 
 
 def _ended(found: Found) -> str:
@@ -195,7 +204,7 @@ def _shared_out(
 def _last_life(found: Found, last: bool) -> Found:
     """A line of a life; the last one without an end tells a post still held."""
     ended = bool(tenure(found).get("end"))
-    status = "in-office" if last and not ended else "former"
+    status = "in-office" if (last or open_ended(found)) and not ended else "former"
     return replace(found, rule={**found.rule, "status": status})
 
 

@@ -24,6 +24,7 @@ _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])"
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
 _LARGER = ("province", "prefecture")
 _PARTY = "方"  # last character of the words for a side of a matter
+_PARTY_SCHOOL, _ENDS = "党校", (",", "、", "。", ";", "")  # 省委党校|大学,中共党员
 _SHORTEST = 3  # characters of a name
 _NAMES = (3, 2, 4)  # characters of a person's name, the likelier first
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
@@ -35,6 +36,7 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The tokens of [start, end), which the tagger took for one body, or None if it is one."""
     return (
         _sided(text, start, end, tag)
+        or _charged(text, start, end, tag)
         or _serving(text, start, end, tag)
         or _tail(text, start, end, tag)
         or _degree(text, start, end, tag)
@@ -54,6 +56,15 @@ def _sided(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         if unit and _headed(text, at, end):
             return [Token(start, at, "n"), Token(at, end, tag)]
     return None
+
+
+def _charged(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """What somebody is in charge of, with the verb: 分管|县发改局, 协管|工业和信息化局."""
+    verb = forms("charge_verbs").at(text, start, end)
+    at = start + len(verb or "")
+    if verb is None or end - at < _SHORTEST or not _headed(text, at, end):
+        return None
+    return [Token(start, at, "v"), Token(at, end, tag)]
 
 
 def _serving(text: str, start: int, end: int, tag: str) -> list[Token] | None:
@@ -100,11 +111,14 @@ def _headed(text: str, start: int, end: int) -> bool:
 
 def _degree(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     grade = forms("degree_levels").ending(text, end, start + _SHORTEST)
-    if grade is None or forms("degree_words").at(text, end) is None:
+    said = forms("degree_words").at(text, end) is not None
+    if grade is None or not (said or text[end : end + 1] in _ENDS):
         return None
     at = end - len(grade)
     head = forms("organ_heads").ending(text, at, start + 1)
     if head is None or forms("organ_heads")[head]["kind"] != "school":
+        return None
+    if not said and not head.endswith(_PARTY_SCHOOL):
         return None
     return [Token(start, at, tag), Token(at, end, "n")]
 
