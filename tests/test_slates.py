@@ -115,3 +115,40 @@ def test_slates_a_grade_of_schooling_is_no_part_of_a_school() -> None:
     found = named("张三，男，省委党校大学，中共党员，现任云岭县委书记。", "Organization")
     assert "省委党校大学" not in found
     assert "浙江大学" in named("张三，男，浙江大学，中共党员，现任云岭县委书记。", "Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "免去王志刚的科学技术部部长职务，任命阴和俊为科学技术部部长。",
+            ("阴和俊", "科学技术部部长"),
+        ),
+        ("决定免去旺堆同志县农业农村局局长职务。", ("旺堆", "县农业农村局局长")),
+        (
+            "免去李尚福的国务委员、国防部部长职务，中央军事委员会委员职务。",
+            ("李尚福", "中央军事委员会委员"),
+        ),
+        ("决定：刘志仁代理湘潭市人民政府市长职务。", ("刘志仁", "湘潭市人民政府市长")),
+        ("任命傅聪为中国常驻联合国代表。", ("傅聪", "中国常驻联合国代表")),
+        (
+            "提名赵俊武先生、蒋艳辉女士为湖南华菱钢铁股份有限公司独立董事候选人。",
+            ("赵俊武", "湖南华菱钢铁股份有限公司独立董事"),
+        ),
+        (
+            "何芳，女，1976年生。曾在炼铁厂任副厂长、经理，现任云岭县教育局局长。",
+            ("何芳", "云岭县教育局局长"),
+        ),
+        ("王厚斌曾任南海舰队参谋长、海军副司令员。", ("王厚斌", "海军副司令员")),
+    ],
+)
+def test_slates_who_holds_what(text: str, found: tuple[str, str]) -> None:
+    assert found in held(text)
+
+
+def test_slates_what_names_no_holder() -> None:
+    assert not held("刘志仁代理李文提起诉讼。")
+    assert ("周明", "海城市国资委副主任") not in held(
+        "免去周明的海城市财政局局长职务，由海城市国资委副主任何芳接任。"
+    )
+    assert "北京市海军" not in named("新华社北京7月31日电 王厚斌曾任海军副司令员。", "Organization")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import dropwhile
 
 from graph import rulebook
 from graph.context.coding import Coded
@@ -86,7 +87,9 @@ def extract(scene: Scene) -> None:
             those = found.rule.get("those")
             posts = told_before(scene, index, found) if those else found.spans("t", "Position")
             posts = [p for p in posts if p.end not in credited]
-            if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
+            if found.rule.get("status_word"):  # 某集团炼铁厂副厂长、经理,|现任某公司董事长
+                posts = list(dropwhile(_untold, posts))
+            if found.rule.get("status_word") and not posts:
                 continue
             if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
                 continue
@@ -148,6 +151,11 @@ def _of_life(scene: Scene, found: Found, person: Span, key: Key, status: str) ->
         return "former"  # 其间:2018.05—2019.05挂职任某局副局长
     over = not status and not open_ended(found) and given_up(scene, person, key)
     return "former" if over else status
+
+
+def _untold(post: Span) -> bool:
+    """Whether no word before a post says how it is held."""
+    return post.value not in _SAID
 
 
 def _ended(found: Found) -> str:

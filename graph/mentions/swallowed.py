@@ -25,6 +25,7 @@ _LARGE = ("country", "city", "province", "prefecture")  # levels whose short for
 _LARGER = ("province", "prefecture")
 _PARTY = "方"  # last character of the words for a side of a matter
 _PARTY_SCHOOL, _ENDS = "党校", (",", "、", "。", ";", "")  # 省委党校|大学,中共党员
+_LONGEST_NAME = 6  # characters of a name before 同志
 _SHORTEST = 3  # characters of a name
 _NAMES = (3, 2, 4)  # characters of a person's name, the likelier first
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
@@ -37,6 +38,7 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     return (
         _sided(text, start, end, tag)
         or _charged(text, start, end, tag)
+        or _given(text, start, end, tag)
         or _serving(text, start, end, tag)
         or _tail(text, start, end, tag)
         or _degree(text, start, end, tag)
@@ -65,6 +67,31 @@ def _charged(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     if verb is None or end - at < _SHORTEST or not _headed(text, at, end):
         return None
     return [Token(start, at, "v"), Token(at, end, tag)]
+
+
+def _given(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """Who is given or loses a post there, or the end of the name: 免去|旺堆|同志|县农业农村局 局长,
+    任命阴和|俊|为|科学技术部 部长."""
+    if forms("titles").at(text, end) is None:
+        return None
+    for at in range(start + 1, min(start + _LONGEST_NAME, end - _SHORTEST) + 1):
+        said = forms("honorifics").at(text, at, end) or ""
+        behind = at + len(said)
+        made = text[behind : behind + 1] in words("making_words") | words("being_chars")
+        behind += made
+        named = bool(said) or (made and _appointed(text, start))
+        if named and end - behind >= _SHORTEST - 1 and _headed(text, behind, end):
+            found = [Token(start, at, "PER")]
+            found += [Token(at, at + len(said), "n")] if said else []
+            found += [Token(behind - 1, behind, "v")] if made else []
+            return [*found, Token(behind, end, tag)]
+    return None
+
+
+def _appointed(text: str, start: int) -> bool:
+    """Whether a verb of giving posts stands within a name before ``start``: 任命|阴和|俊为."""
+    near = range(max(0, start - _SHORTEST), start + 1)
+    return any(forms("appointing_verbs").ending(text, at) is not None for at in near)
 
 
 def _serving(text: str, start: int, end: int, tag: str) -> list[Token] | None:
