@@ -152,3 +152,44 @@ def test_slates_what_names_no_holder() -> None:
         "免去周明的海城市财政局局长职务，由海城市国资委副主任何芳接任。"
     )
     assert "北京市海军" not in named("新华社北京7月31日电 王厚斌曾任海军副司令员。", "Organization")
+
+
+def _decided(text: str) -> dict[str, tuple[str, set[str]]]:
+    """Event -> its day and who decides."""
+    graph = build([Source(text)])
+    name = graph.nodes
+    found: dict[str, tuple[str, set[str]]] = {}
+    for key, data in name(data=True):
+        if data["type"] == "Event":
+            by = (
+                name[b]["name"]
+                for _, b, e in graph.out_edges(key, data=True)
+                if e["relation"] == "organizer"
+            )
+            found[data["name"]] = (str(data.get("start") or ""), set(by))
+    return found
+
+
+def test_slates_who_decides_the_items_of_a_list_and_when() -> None:
+    found = _decided(
+        "湘潭市人民代表大会常务委员会关于决定任免刘永珍等职务的名单\n"
+        "（2022年4月28日湘潭市第十六届人民代表大会常务委员会第三次会议通过）\n"
+        "决定任命：\n刘永珍为湘潭市人民政府副市长\n"
+        "接受胡贺波辞去湘潭市人民政府市长职务的请求\n"
+        "新华社记者报道，市民很高兴。\n"
+    )
+    house = {"湘潭市人民代表大会常务委员会"}
+    assert found["任命刘永珍为湘潭市人民政府副市长"] == ("2022-04-28", house)
+    assert found["接受胡贺波辞去湘潭市人民政府市长职务的请求"] == ("2022-04-28", house)
+    stamped = _decided(
+        "国务院任免国家工作人员\n新华社北京8月28日电 国务院任免国家工作人员。\n"
+        "任命徐加爱为公安部副部长；免去李东的中国气象局副局长职务。\n国务院\n2023年8月25日\n"
+    )
+    assert stamped["任命徐加爱为公安部副部长"] == ("2023-08-25", {"国务院"})
+    state = _decided(
+        "国家主席任免驻外大使\n中华人民共和国主席习近平根据全国人民代表大会常务委员会的决定任免下列驻外大使：\n"
+        "一、免去赵卫平的中华人民共和国驻赞比亚共和国特命全权大使职务；\n"
+    )
+    assert {"习近平"} in [by for _, by in state.values()]
+    alone = _decided("徐加爱任公安部副部长\n记者获悉，徐加爱任公安部副部长。\n2023年8月25日\n")
+    assert not any(by for _, by in alone.values())
