@@ -193,3 +193,27 @@ def test_slates_who_decides_the_items_of_a_list_and_when() -> None:
     assert {"习近平"} in [by for _, by in state.values()]
     alone = _decided("徐加爱任公安部副部长\n记者获悉，徐加爱任公安部副部长。\n2023年8月25日\n")
     assert not any(by for _, by in alone.values())
+
+
+def test_slates_titles_behind_a_label_and_of_a_party_group() -> None:
+    text = "县长\n龙启伦\n职务：剑河县委副书记、县人民政府党组书记、县长\n"
+    assert ("龙启伦", "剑河县委副书记") in held(text)
+    assert not held("职务：云岭县教育局局长、副局长\n联系电话：0851-1234567\n")
+    graph = build([Source("西藏自治区政协原副主席、党组成员扎西次仁同志因病逝世。")])
+    said = [
+        e["qualifiers"]["status"] for *_, e in graph.edges(data=True) if e["relation"] == "holds"
+    ]
+    assert said == ["former", "former"]
+    life = "扎西次仁，男，藏族，1936年11月生。1956年9月至1961年8月任江孜县委干事。"
+    assert named(life, "Person") == {"扎西次仁"}
+
+
+def test_slates_who_asks_to_leave_is_accepted_by_nobody_yet() -> None:
+    found = _decided(
+        "2024年3月27日，黄艳莉女士因个人原因申请辞去云岭医疗股份有限公司副总经理职务。"
+    )
+    assert not any(
+        name.startswith("接受") or by for name, (_, by) in found.items() if "辞去" in name
+    )
+    taken = _decided("云岭县人大常委会会议接受何芳辞去云岭县副县长职务的请求。")
+    assert any(name.startswith("接受") for name in taken)

@@ -90,7 +90,8 @@ class Slate:
         if self._label is None or not clause_pattern("slate-names").fullmatch(coded.code, at):
             if label is None or coded.code[at:].strip():
                 self._label = None
-                self.body = self.body if label is not None else None
+                listed = label is not None or clause_pattern("slate-title").fullmatch(code)
+                self.body = self.body if listed else None
             return []
         match = _ALL.match(coded.code, at)
         if match is None:

@@ -88,9 +88,8 @@ def extract(scene: Scene) -> None:
             posts = told_before(scene, index, found) if those else found.spans("t", "Position")
             posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word"):  # 某集团炼铁厂副厂长、经理,|现任某公司董事长
-                posts = list(dropwhile(_untold, posts))
-            if found.rule.get("status_word") and not posts:
-                continue
+                if not (posts := list(dropwhile(_untold, posts))):
+                    continue
             if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
                 continue
             if (only := found.rule.get("title")) and [p.head for p in posts] != [only]:
@@ -132,10 +131,9 @@ def _holds_of(
     status, serving = "", False
     for post, key in new:
         done.add((person.start, post.start))
-        # 原党组成员、副主任: what is said of the first post holds for bare titles behind it; what a
-        # verb says (曾任甲、乙) for all
+        # 原党组成员、副主任: said of the first, it holds for bare titles behind; 曾任甲、乙 for all
         serving = serving or serves(scene.report.text, post)
-        follows = found.rule.get("status_word") or serving or not post.inner
+        follows = found.rule.get("status_word") or serving or not post.inner or _led(post)
         status = str(post.value or "") or (status if follows else "") or _ended(found)
         if found.rule.get("life"):
             status = _of_life(scene, found, person, key, status)
@@ -151,6 +149,11 @@ def _of_life(scene: Scene, found: Found, person: Span, key: Key, status: str) ->
         return "former"  # 其间:2018.05—2019.05挂职任某局副局长
     over = not status and not open_ended(found) and given_up(scene, person, key)
     return "former" if over else status
+
+
+def _led(post: Span) -> bool:
+    """Whether a post is in the party group of the body before: 原副主席、党组成员."""
+    return post.inner[0].source == "bare" and post.inner[0].head in words("party_units")
 
 
 def _untold(post: Span) -> bool:
@@ -276,7 +279,9 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     verb = str(found.rule["verb"])
     said = re.sub(r"[(\uff08][^()\uff08\uff09]*[)\uff09]", "", scene.report.text[start:end])
     said = re.sub(r"^[\s\d,.、;:，；：．]+", "", said)
-    name = said if said.startswith(tuple(str(found.rule["starts"]).split("|"))) else verb + said
+    whole = said.startswith(tuple(str(found.rule["starts"]).split("|")))
+    asks = not whole and re.search(str(found.rule.get("asks", "$^")), said)  # 甲申请辞去…
+    name = said if whole or asks else verb + said
     told = Happening(
         "".join(name.split()),
         kind,
@@ -293,7 +298,7 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     )
     told.join(holder, verb, "participant")
     told.objects += posts
-    for body, role in _deciding(scene, found, kind, verb):
+    for body, role in () if asks else _deciding(scene, found, kind, verb):
         if body != holder and not (kind == "election" and body[0] == "Person"):
             told.join(body, role, "organizer")
     scene.told.append(told)
