@@ -217,3 +217,18 @@ def test_slates_who_asks_to_leave_is_accepted_by_nobody_yet() -> None:
     )
     taken = _decided("云岭县人大常委会会议接受何芳辞去云岭县副县长职务的请求。")
     assert any(name.startswith("接受") for name in taken)
+
+
+def test_slates_a_table_with_one_cell_a_line() -> None:
+    heads = "拟任职干部公示\n姓名\n性别\n民族\n学历学位\n现任职务\n拟任职务\n"
+    text = (
+        heads
+        + "孙斌\n男\n汉族\n大学、法学硕士\n济南市委副书记、政法委书记\n拟提名为市政协主席候选人\n"
+        "于晓燕\n女\n满族\n研究生\n青岛市市南区政府副区长\n市直部门正职\n"
+        "公示期间，可向省委组织部反映。\n"
+    )
+    found = held(text)
+    assert {("孙斌", "济南市委副书记"), ("孙斌", "济南市委政法委书记")} <= found
+    assert ("于晓燕", "市南区政府副区长") in found
+    assert not any(post.endswith("硕士") for _, post in found)
+    assert not held("姓名\n性别\n民族\n学历学位\n现任职务\n拟任职务\n济南市委副书记\n孙斌\n")

@@ -22,10 +22,11 @@ from graph.extractors._offices import (
     announced,
     appointee,
     belong,
-    given_up,
     hold,
+    led,
     next_life,
     of_another,
+    of_life,
     offices,
     one_alone,
     open_ended,
@@ -33,6 +34,7 @@ from graph.extractors._offices import (
     serves,
     tenure,
     told_before,
+    untold,
 )
 from graph.extractors._positions import positions
 from graph.extractors._rosters import Roster, own_row
@@ -48,13 +50,12 @@ _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
 _MARKS = (",", ";")  # before a clause that goes on with a list
 _PERSONNEL = frozenset(("appointment", "removal"))  # what one list decides
-_SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     modes, life, roster = Modes(), None, Roster()
-    carried, slate = Carried(), Slate()
+    carried, slate, flat = Carried(), Slate(), _columns.flat(scene)
     columns: _columns.Heads | None = None
     whole: Key | None = None
     credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
@@ -69,6 +70,8 @@ def extract(scene: Scene) -> None:
         for person, status, own in _columns.rows(coded, columns) if columns else ():
             if row := _row(coded, person, own, status, mode):
                 _holds_of(scene, row, person, own, done, [], whole)
+        if (cell := flat.get(index)) and (row := _row(coded, *cell, mode)):
+            _holds_of(scene, row, *cell[:2], done, [])
         rows = roster.read(scene, coded)
         listed = [] if rows else slate.read(scene, coded)
         for named, person, own, body in listed:
@@ -88,7 +91,7 @@ def extract(scene: Scene) -> None:
             posts = told_before(scene, index, found) if those else found.spans("t", "Position")
             posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word"):  # 某集团炼铁厂副厂长、经理,|现任某公司董事长
-                if not (posts := list(dropwhile(_untold, posts))):
+                if not (posts := list(dropwhile(untold, posts))):
                     continue
             if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
                 continue
@@ -133,32 +136,14 @@ def _holds_of(
         done.add((person.start, post.start))
         # 原党组成员、副主任: said of the first, it holds for bare titles behind; 曾任甲、乙 for all
         serving = serving or serves(scene.report.text, post)
-        follows = found.rule.get("status_word") or serving or not post.inner or _led(post)
+        follows = found.rule.get("status_word") or serving or not post.inner or led(post)
         status = str(post.value or "") or (status if follows else "") or _ended(found)
         if found.rule.get("life"):
-            status = _of_life(scene, found, person, key, status)
+            status = of_life(scene, found, person, key, status)
         hold(scene, found, person, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
     return new
-
-
-def _of_life(scene: Scene, found: Found, person: Span, key: Key, status: str) -> str:
-    """The status of a post by a line of a life; "" for that of the rule."""
-    if status == "in-office" and tenure(found).get("end"):
-        return "former"  # 其间:2018.05—2019.05挂职任某局副局长
-    over = not status and not open_ended(found) and given_up(scene, person, key)
-    return "former" if over else status
-
-
-def _led(post: Span) -> bool:
-    """Whether a post is in the party group of the body before: 原副主席、党组成员."""
-    return post.inner[0].source == "bare" and post.inner[0].head in words("party_units")
-
-
-def _untold(post: Span) -> bool:
-    """Whether no word before a post says how it is held."""
-    return post.value not in _SAID
 
 
 def _ended(found: Found) -> str:
