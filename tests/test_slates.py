@@ -232,3 +232,10 @@ def test_slates_a_table_with_one_cell_a_line() -> None:
     assert ("于晓燕", "市南区政府副区长") in found
     assert not any(post.endswith("硕士") for _, post in found)
     assert not held("姓名\n性别\n民族\n学历学位\n现任职务\n拟任职务\n济南市委副书记\n孙斌\n")
+
+
+def test_slates_an_institute_whose_name_has_a_joining_word() -> None:
+    text = "2006年起，杨桂山任中国科学院南京地理与湖泊研究所所长。"
+    assert ("杨桂山", "中国科学院南京地理与湖泊研究所所长") in held(text)
+    assert "中国科学院南京地理" not in named(text, "Organization")
+    assert "江苏省委" in named("江苏省委与研究所签约。", "Organization")
