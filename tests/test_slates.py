@@ -239,3 +239,25 @@ def test_slates_an_institute_whose_name_has_a_joining_word() -> None:
     assert ("杨桂山", "中国科学院南京地理与湖泊研究所所长") in held(text)
     assert "中国科学院南京地理" not in named(text, "Organization")
     assert "江苏省委" in named("江苏省委与研究所签约。", "Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("颜宁、俞大鹏等当选中国科学院院士。", ("俞大鹏", "中国科学院院士")),
+        (
+            "深圳湾实验室主任颜宁、鹏城实验室副主任田永鸿等当选中国科学院院士。",
+            ("颜宁", "中国科学院院士"),
+        ),
+        ("在民建临沂市委会七届一次全会上，王皓玉当选主委。", ("王皓玉", "民建临沂市委会主委")),
+        (
+            "宁夏回族自治区工商业联合会（总商会）第十二次会员代表大会选举何晓勇为主席。",
+            ("何晓勇", "宁夏回族自治区工商业联合会主席"),
+        ),
+    ],
+)
+def test_slates_elected_to_what(text: str, found: tuple[str, str]) -> None:
+    assert found in held(text)
+    assert ("李江", "中国科学院院士") not in held(
+        "省政协主席李江、校长王强等会见中国科学院院士何芳。"
+    )
