@@ -112,6 +112,8 @@ def _span(found: re.Match[str]) -> str:
         one += _ASIDE
     joint = _POST_JOINT if name == "Post" else _JOINT
     part = f"(?:{_REST})?{joint}{_UNREAD}|{joint}?" if name == "Site" else f"{joint}?"
+    if name == "Person" and many:  # 甲先生、乙女士
+        part = f"(?:{_alternatives('honorifics', None, None)})?{part}"
     body = f"{one}(?:(?:{part}){one})*" if many else one
     return f"(?P<{group}>{body})" if group else f"(?:{body})"
 

@@ -34,12 +34,21 @@ def _tenure(told: list[Held]) -> list[tuple[str, Fact]]:
     merged: dict[str, Value] = {"status": said[-1].get("status", "in-office")}
     starts = [str(q["start"]) for q in said if q.get("start")]
     ends = [str(q["end"]) for q in said if q.get("end")]
+    if merged["status"] == "former" and _again(said, ends):
+        merged["status"], ends = "in-office", []
     if starts:
         merged["start"] = min(starts)
     if ends and merged["status"] not in _BEGINS:
         merged["end"] = max(ends)
     qualifiers = tuple(sorted(merged.items()))
     return [(report, replace(fact, qualifiers=qualifiers)) for _, report, fact in ordered]
+
+
+def _again(said: list[dict[str, Value]], ends: list[str]) -> bool:
+    """Whether who once left a post, or whose line of a life ends, holds it since then: 2019—2021
+    甲; 2021— 甲、乙."""
+    held = (str(q["start"]) for q in said if q.get("status") == "in-office" and q.get("start"))
+    return bool(ends) and any(start >= max(ends) for start in held)
 
 
 def _rank(fact: Fact) -> int:

@@ -28,6 +28,7 @@ from graph.width import half
 
 _GROUP = "纪检组"  # of the office in whose committee its head sits
 _LOCAL = "处局"  # last characters of a department of a city or county: 政风处, 消防局
+_NOBODY: tuple[Span, Name] | None = None
 _LEAST = 3  # characters of an organ's name that another's can begin with: 国务院, not 中央
 
 
@@ -59,9 +60,7 @@ class Bodies:
 
     def resolve(self, line: Line) -> None:
         """Bodies in the line's order: a bare head takes the region of the one it is joined to."""
-        before: tuple[Span, Name] | None = None
-        last: tuple[Span, Name] | None = None
-        ruled = False
+        before, last, ruled = _NOBODY, _NOBODY, False
         for span in line.bodies:
             regions = forms("special_organs").rows.get(span.head, {"regions": "|"})["regions"]
             self._special_heads[regions] += "|" not in regions
@@ -71,11 +70,10 @@ class Bodies:
                 continue  # the report's own house may be of that class
             name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
             name = name or self._ellipsis.local(span, last, line.posts)
-            own = last is not None and last[1].head in words("party_units")  # 某大学党委
-            since = (p for p in line.places if last and last[0].end <= p.start < span.start)
-            open_ = last is not None and (own or not ruled) and not any(since)
-            house = self._ellipsis.house(last) if last and open_ else None
-            name = name or self._ellipsis.party(span, house) or of_state(self.naming, span, line)
+            house = self._ellipsis.near(line, span, last, ruled=ruled) if last else None
+            item = None if last else self._ellipsis.item(line, span)
+            name = name or self._ellipsis.party(span, house) or item
+            name = name or of_state(self.naming, span, line)
             if name is None and (span.source != "bare" or span.head in words("level_committees")):
                 name = self.naming.name(span)
             if name is None:
@@ -89,6 +87,7 @@ class Bodies:
             self._resolve_body(span, name, nested=False)
             before = last = (span, name)
             ruled = ruled or self._ellipsis.house(last) is None
+            self._ellipsis.told = line, last
 
     def _renamed(self, span: Span, name: Name) -> Name:
         """The name of a part (港湾局|项目部) under the full name of the body that it is of."""
@@ -130,7 +129,8 @@ class Bodies:
         own = inner and kind in words("staffed_kinds")  # 校长助理、组织部部长
         own |= kind == "party" or span.head in words("party_units")
         party = own and (row.get("kind") == "party" or span.head == _GROUP)
-        if party or span.head in words("force_units") or (inner and kind == row.get("kind")):
+        party = party or span.head in words("force_units") or (inner and kind == row.get("kind"))
+        if party and not self._ellipsis.seat(span, str(kind)):
             name = Name(
                 draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
             )
@@ -141,7 +141,7 @@ class Bodies:
         key = self.register.body(name)
         self.keys[span] = (key,)
         self.register.mention(key, span.start, span.end)
-        if party or name.full.startswith(str(above[1])):
+        if name.full.startswith(str(above[1])):
             self._tie(key, above, span)
         return key
 

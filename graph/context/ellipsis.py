@@ -12,12 +12,15 @@ from graph.context.naming import Name, Naming, full_form
 from graph.context.regions import Regions
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
+from graph.mentions.lines import Line
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
-_GROUP, _INSPECTORS = "组", "纪检组"
+_GROUP, _INSPECTORS, _PARTY_GROUP = "组", "纪检组", "党组"
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
+_WITH_GROUP = ("congress", "cppcc", *_FLAT)  # bodies that have a 党组 of their own
+_ITEM_ENDS = (";", ",")  # marks behind an item of a list
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
 _SECTION, _AGENCY = "司", "署"
 _HOLDER = 4  # characters of the name of a post's holder
@@ -31,6 +34,7 @@ class Ellipsis:
 
     def __init__(self, naming: Naming, regions: Regions) -> None:
         self._naming, self._regions = naming, regions
+        self.told: tuple[Line, Named] | None = None  # the last body of the line before
 
     def unit(self, span: Span, last: Named | None) -> Name | None:
         """国际司 with a title, behind 商务部亚洲司司长甲: a unit of the body named before."""
@@ -46,6 +50,8 @@ class Ellipsis:
             if house is None or name.parent is None:
                 return None  # 某镇党委书记甲、教研室主任乙
             other, name = name.parent, house  # 局|党组成员甲、规划科科长乙: the bureau's
+        if name.parent is None and self.seat(span, name.kind):
+            return self._naming.of_unit(span, name.region) if name.region else None
         if self.owner_word(span) is not None:
             return None
         section = span.head[-1:] == _SECTION and name.shown.endswith(_AGENCY)
@@ -69,6 +75,10 @@ class Ellipsis:
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
 
+    def seat(self, span: Span, kind: str) -> bool:
+        """Whether a 党组 stands behind a committee, which has none: 县委常委、副县长、|党组成员."""
+        return span.head == _PARTY_GROUP and span.source == "bare" and kind == "party"
+
     def _office(self, span: Span, name: Name) -> bool:
         """Whether an office stands beside a department of the same house: 合规部总经理甲、办公室
         主任乙."""
@@ -90,6 +100,8 @@ class Ellipsis:
         if before is None or not self._goes_on(before[0], span):
             return None
         other, name = before
+        if name.parent is None and self.seat(span, name.kind):
+            return self._naming.of_unit(span, name.region) if name.region else None
         row = forms("organ_heads").rows.get(span.head, {})
         if other.source == "organ" and name.region is None:
             return self._central(other, name, span) if span.source == "bare" else None
@@ -212,6 +224,26 @@ class Ellipsis:
         above = name.parent and self._naming.name(name.parent)
         return self.house((name.parent, above)) if name.parent and above else None
 
+    def near(self, line: Line, span: Span, last: Named, *, ruled: bool) -> Named | None:
+        """The house of the body before in the line; behind a ruling body only that of a party
+        committee, and none behind another place."""
+        own = last[1].head in words("party_units")  # 某大学党委
+        since = (p for p in line.places if last[0].end <= p.start < span.start)
+        return self.house(last) if (own or not ruled) and not any(since) else None
+
+    def item(self, line: Line, span: Span) -> Name | None:
+        """A party body of the house of the item before in a list: 甲任某集团党委书记;乙任|党委
+        副书记."""
+        bare = span.source == "bare" and span.head in words("party_units")
+        if self.told is None or not bare:
+            return None
+        before, last = self.told
+        end, here = before.sentence.end, line.sentence
+        near = before.sentence.block == here.block and 0 <= here.start - end <= 1
+        house = self.house(last) if near and before.text[-1:] in _ITEM_ENDS else None
+        given = self._naming.simple(max(span.start - 1, 0), span.start) in words("post_openers")
+        return self._within(*house, span) if house and given else None
+
     def party(self, span: Span, house: Named | None) -> Name | None:
         """纪委书记 behind the holder of a post in a company is the company's."""
         if house is None or span.source != "bare" or span.head not in words("party_units"):
@@ -227,7 +259,8 @@ class Ellipsis:
         titled = self._naming.simple(other.end, span.start)[:-1] in words("titles")
         ruler = name.head in words("territorial_heads") or name.head.endswith("政府")
         own = not ruler or span.head[-1] == _GROUP  # a 党组 is a body's, a 党委 may be the region's
-        return titled and name.kind == "government" and span.kind == "party" and own
+        group = span.head[-1] == _GROUP and name.kind in _WITH_GROUP  # 政协副主席、党组成员
+        return titled and (name.kind == "government" or group) and span.kind == "party" and own
 
     def _is_local(self, span: Span) -> bool:
         """国资委 behind 省发改委 is the province's, though it is a name of the state's too."""

@@ -13,10 +13,14 @@ from graph.gazetteer import DIVISIONS, Place, gazetteer
 from graph.lexicons import ordered
 from graph.mentions.lines import Line
 
+_WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
+_PAST, _NOW = 0.1, 3.0  # of where somebody once served; of where he serves now
+_SERVED = re.compile(r" *(?:19|20)\d\d(?:[.年/-]\d{0,2})?月? *(?:[—–~至到-]+|起)")
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
 _EARLY = 0.4  # of the report's lines, within which its own province is first named
 _COUNTIES = ("县", "旗")  # level words of counties that name no part of a city
-_BARE = 1.0  # what 县委 without a place weighs for the only county
+_BARE = 1.0  # what 县委 without a place weigh for the only county
+_SERVING = "现任"
 _MASTS = ("navigation", "masthead")
 _FIELDS = re.compile(r"[\s|>]")  # what parts a site's name from the links behind it
 _NAME = 11  # characters of a unit's full name
@@ -44,6 +48,17 @@ def home(
             weights[unit.code] = weights.get(unit.code, 0.0) + weight
     late = starts[int(_EARLY * (len(starts) - 1))] if starts else 0
     return _descend(weights, {c for c, start in first.items() if start <= late} | opened)
+
+
+def weigh(line: Line, at: int) -> float:
+    """What a place at ``at`` weigh: more in a title and in the post held now (现任某县县长),
+    little in a line that tells when somebody served elsewhere (2013.08—2016.10 某县某镇镇长)."""
+    weight, before = _WEIGHT.get(line.sentence.role, 1.0), at - line.sentence.start
+    if _SERVED.match(line.text):
+        return _PAST
+    now = line.text.rfind(_SERVING, 0, before)
+    near = now >= 0 and line.text.find("。", now, before) < 0
+    return weight * _NOW if near else weight
 
 
 def opened(lines: Sequence[Line]) -> frozenset[str]:

@@ -303,7 +303,9 @@ def _ruled(span: Span, line: Line, house_: Key, keys: Mapping[Span, tuple[Key, .
 
 def is_division(body: Span) -> bool:
     """Whether only the tagger saw a body that any house could have: 就业促进司."""
-    return body.source == "tagger" and not body.inner and body.head[-1:] in words("division_chars")
+    own = body.head in words("eponym_heads")  # 鹏城|实验室 is a house of its own
+    division = body.head[-1:] in words("division_chars") and not own
+    return body.source == "tagger" and not body.inner and division
 
 
 def _of_house(body: Span) -> bool:

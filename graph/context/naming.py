@@ -26,6 +26,9 @@ from graph.model import Report
 _UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
 
 
+_SEAT, _GROUP = "政府", "党组"
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """What a body span names: ``shown`` in the report's words, ``full`` for identity.
@@ -197,6 +200,8 @@ class Naming:
     def of_unit(self, span: Span, unit: Place) -> Name:
         """The name of a bare head (检察院) as a body of ``unit``; its 组织部 is the 县委's."""
         rest, level = self.words(span), self.unit_form(unit)[-1:]
+        if span.head == _GROUP and rest == _GROUP:
+            return self._of_unit(span, unit, _SEAT + rest)  # 县长、党组书记: the government's
         committee = level + "委"
         if span.head not in words("committee_departments") or committee not in forms("organ_heads"):
             return self._of_unit(span, unit, rest)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.context.home import bare_levels, fits, home, is_stem, island, mast, opened, unsaid
+from graph.context.home import bare_levels, fits, home, is_stem, island, mast, opened, unsaid, weigh
 from graph.context.islands import islander
 from graph.context.ownlevels import OwnLevels
 from graph.context.spoken import candidates, place_spans, voters
@@ -22,7 +22,6 @@ from graph.mentions.spans import Span
 from graph.mentions.told import told
 
 __all__ = ("Regions", "candidates")
-_WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
 _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
 _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县
 _FOOTER = ("disclaimer", "related")  # what these lines name is not what the report is about
@@ -115,12 +114,12 @@ class Regions:
     def _votes(
         self, votes: Votes, mean: Callable[[Span], Place | None]
     ) -> Iterator[tuple[Place, float, int]]:
-        """(unit, weight, where it is said); a bare stem weighs nothing."""
+        """(unit, weight, where it is said); a bare stem weigh nothing."""
         for line, span in votes:
             place = mean(span)
             role = line.sentence.role
             if place is not None and place.is_division and role not in _FOOTER:
-                weight = 0.0 if self._stem(span, place) else _WEIGHT.get(role, 1.0)
+                weight = 0.0 if self._stem(span, place) else weigh(line, span.start)
                 yield place, weight, line.sentence.start
         yield from unsaid(self._said, self._bare, self.home)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.lexicons import forms
@@ -18,6 +18,8 @@ from graph.mentions.spans import Span
 Heads = tuple[str, ...]
 
 _GAP = re.compile(r"\s*[|\t]\s*| {2,}")
+_NAME, _LEAST, _HEAD = "姓名", 3, 8  # the first column; columns of a table; characters of a head
+_PLANNED, _HELD = "nominated", "in-office"
 _ABOVE = 2  # lines above the heads in which the body is named
 
 
@@ -41,6 +43,41 @@ def rows(coded: Coded, columns: Heads) -> Iterator[tuple[Span, str, list[Span]]]
         posts = [p for p in line.posts if starts[index] <= p.start and p.end <= end]
         if status and posts:
             yield line.persons[0], status, posts
+
+
+def flat(scene: Scene) -> dict[int, tuple[Span, list[Span], str]]:
+    """Line -> (person, posts, status) of a table that is printed one cell a line: heads from 姓名
+    on, then for each person as many cells, a line each."""
+    said = ["".join(coded.line.text.split()) for coded in scene.coded]
+    if _NAME not in said or said.index(_NAME) + _LEAST > len(said):
+        return {}
+    first = stop = said.index(_NAME)
+    while stop < len(said) and 0 < len(said[stop]) <= _HEAD and not scene.coded[stop].line.persons:
+        stop += 1
+    known = forms("column_heads").rows
+    columns = [known.get(word, {}).get("status", "") for word in said[first:stop]]
+    if len(columns) < _LEAST or not any(columns):
+        return {}
+    found: dict[int, tuple[Span, list[Span], str]] = {}
+    person, at = None, 0
+    for index in range(stop, len(said)):
+        line = scene.coded[index].line
+        if scene.coded[index].code.strip() == CODES["Person"]:
+            person, at = line.persons[0], index
+        elif person is None or index - at > len(columns):
+            break
+        elif line.posts and (status := _of_cell(columns, index - at, line.posts[0])):
+            found[index] = (person, list(line.posts), status)
+    return found
+
+
+def _of_cell(columns: list[str], at: int, post: Span) -> str:
+    """The status of the posts in a cell: that of its column; 拟任 says its own, and a cell may be
+    missing before it."""
+    if post.value == _PLANNED:
+        return _PLANNED
+    column = columns[at] if at < len(columns) else ""
+    return (column or _HELD) if post.inner else column
 
 
 def whose(scene: Scene, index: int) -> Key | None:

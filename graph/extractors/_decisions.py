@@ -19,7 +19,7 @@ PERSONNEL = ("appointment", "removal", "election")
 _LAST = 6  # lines at the end of a notice among which its day stands
 _DATE = 12  # characters of a date
 _DAY = len("2021-06-02")
-_STAMP = "credits/stamp"
+_STAMP, _POSTS = "credits/stamp", "posts/"
 _RULE = "events/list-of-decisions"
 
 
@@ -36,20 +36,20 @@ def decided(scene: Scene, told: list[Happening]) -> None:
     heads = [f for coded in scene.coded if (f := _head(scene, coded, lists)) is not None]
     lists = sorted([*lists, *heads], key=lambda found: found[0].line.sentence.start)
     document = any(_document(coded) for coded in scene.coded if coded.line.sentence.role == "title")
-    signed, day = _signed(scene), (scene.report.published or "")[:_DAY]
+    signed, day = _passed(scene) or _signed(scene), (scene.report.published or "")[:_DAY]
     for one in told:
         if one.kind not in PERSONNEL or one.modality != "asserted" or not listed_decision(one):
             continue
-        if one.titled:
-            continue
         acted = any(relation == "organizer" for _, _, relation in one.agents)
         before = [(c, keys) for c, keys in lists if c.line.sentence.end <= one.start]
+        if one.titled and not (before and one.rule.startswith(_POSTS)):
+            continue
         for coded, keys in () if acted else before[-1:]:
             for key in keys:
                 one.join(key, "", "organizer")
                 one.sayings.setdefault(key, (coded, _RULE))
         noticed = document or any(_document(c) for c, _ in before[-1:])
-        if one.when is None and noticed and signed is not None:
+        if one.when is None and (noticed or before) and signed is not None:
             one.when = signed
         elif one.when is None and noticed and len(day) == _DAY:
             one.when = When(one.start, one.end, day, day, day, "date", "published")
@@ -78,6 +78,26 @@ def _read_out(scene: Scene, told: list[Happening]) -> None:
             break
 
 
+def _passed(scene: Scene) -> When | None:
+    """The day that a line below the title says the list was passed: (某日某会议通过)."""
+    for coded in scene.coded[:_LAST]:
+        if found := clause_pattern("passed-on").fullmatch(coded.code.strip()):
+            span = coded.spans[coded.code.index(found["d"])]
+            if span is not None and isinstance(span.value, When):
+                return span.value
+    return None
+
+
+def _spelled(coded: Coded) -> str:
+    """The coded line with the words of what it takes for a document: 某会关于…任免|名单."""
+    code = coded.code
+    for at, span in enumerate(coded.spans):
+        if span is not None and span.type == "Document":
+            code = code.replace(code[at], coded.report_text[span.start : span.end], 1)
+            break
+    return code
+
+
 def _signed(scene: Scene) -> When | None:
     """The day that alone makes up the last such line: a notice is signed with it."""
     for coded in reversed(scene.coded[-_LAST:]):
@@ -96,7 +116,7 @@ def _document(coded: Coded) -> bool:
 
 def _list(scene: Scene, coded: Coded) -> tuple[Coded, tuple[Key, ...]] | None:
     """A line that is no more than the title of a body's list, with the body."""
-    found = clause_pattern("list-of-body").fullmatch(coded.code.strip(" 。"))
+    found = clause_pattern("list-of-body").fullmatch(_spelled(coded).strip(" 。"))
     if found is None:
         return None
     at = len(coded.code) - len(coded.code.lstrip(" 。")) + found.start("b")
@@ -110,7 +130,9 @@ def _head(
 ) -> tuple[Coded, tuple[Key, ...]] | None:
     """A line that says that what follows is decided, with the body; without one, that of the
     list's title or the one that signs: 市政府决定:, 经研究,决定:."""
-    found = clause_pattern("decided-below").fullmatch(coded.code.strip(" 。"))
+    said = coded.code.strip(" 。")
+    found = clause_pattern("decided-below").fullmatch(said)
+    found = found or clause_pattern("person-decides").fullmatch(said)
     if found is None:
         return None
     if found["b"] is None:

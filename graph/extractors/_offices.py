@@ -15,6 +15,7 @@ from graph.patterns import pattern
 from graph.script import simplified
 
 STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)")
+_SAID = ("in-office", "nominated", "former", "appointed", "elected")
 _LEADING = 6  # characters of a number or a label before a life in a list
 
 
@@ -189,3 +190,27 @@ def tenure(found: Found) -> dict[str, str | None]:
             ends = span.value.finish if span.value.finish != span.value.begin else None
             return {"start": span.value.begin, "end": ends}
     return {}
+
+
+def open_ended(found: Found) -> bool:
+    """Whether a line of a life tells no end of its time: 2021.08— 某县副县长, 2021.08至今."""
+    between = found.coded.code[found.match.end("d") : found.match.start("t")]
+    return not words("open_ends").isdisjoint(between)
+
+
+def of_life(scene: Scene, found: Found, person: Span, key: Key, status: str) -> str:
+    """The status of a post by a line of a life; "" for that of the rule."""
+    if status == "in-office" and tenure(found).get("end"):
+        return "former"  # 其间:2018.05—2019.05挂职任某局副局长
+    over = not status and not open_ended(found) and given_up(scene, person, key)
+    return "former" if over else status
+
+
+def led(post: Span) -> bool:
+    """Whether a post is in the party group of the body before: 原副主席、党组成员."""
+    return post.inner[0].source == "bare" and post.inner[0].head in words("party_units")
+
+
+def untold(post: Span) -> bool:
+    """Whether no word before a post says how it is held."""
+    return post.value not in _SAID

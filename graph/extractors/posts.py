@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import dropwhile
 
 from graph import rulebook
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _columns
+from graph.extractors._carried import Carried, Slate
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches
 from graph.extractors._happening import Happening
@@ -20,16 +22,19 @@ from graph.extractors._offices import (
     announced,
     appointee,
     belong,
-    given_up,
     hold,
+    led,
     next_life,
     of_another,
+    of_life,
     offices,
     one_alone,
+    open_ended,
     own_title,
     serves,
     tenure,
     told_before,
+    untold,
 )
 from graph.extractors._positions import positions
 from graph.extractors._rosters import Roster, own_row
@@ -45,12 +50,12 @@ _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
 _MARKS = (",", ";")  # before a clause that goes on with a list
 _PERSONNEL = frozenset(("appointment", "removal"))  # what one list decides
-_SAID = ("in-office", "nominated", "former", "appointed", "elected")
 
 
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     modes, life, roster = Modes(), None, Roster()
+    carried, slate, flat = Carried(), Slate(), _columns.flat(scene)
     columns: _columns.Heads | None = None
     whole: Key | None = None
     credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
@@ -65,9 +70,15 @@ def extract(scene: Scene) -> None:
         for person, status, own in _columns.rows(coded, columns) if columns else ():
             if row := _row(coded, person, own, status, mode):
                 _holds_of(scene, row, person, own, done, [], whole)
+        if (cell := flat.get(index)) and (row := _row(coded, *cell, mode)):
+            _holds_of(scene, row, *cell[:2], done, [])
         rows = roster.read(scene, coded)
+        listed = [] if rows else slate.read(scene, coded)
+        for named, person, own, body in listed:
+            if own[0].end not in credited:
+                _holds_of(scene, named, person, own, done, [], body)
         for found in matches("posts", coded):
-            if rows and found.name == "those-who":
+            if (rows or listed) and found.name == "those-who":
                 continue
             if found.rule.get("mode") not in (None, mode):
                 continue
@@ -75,21 +86,23 @@ def extract(scene: Scene) -> None:
                 _membership(scene, found)
                 continue
             if found.rule.get("life"):
-                found = _last_life(found, index == lives[-1])
+                found = _last_life(found, lives[-1:] == [index])
             those = found.rule.get("those")
             posts = told_before(scene, index, found) if those else found.spans("t", "Position")
             posts = [p for p in posts if p.end not in credited]
-            if found.rule.get("status_word") and not (posts and posts[0].value in _SAID):
-                continue
+            if found.rule.get("status_word"):  # 某集团炼铁厂副厂长、经理,|现任某公司董事长
+                if not (posts := list(dropwhile(untold, posts))):
+                    continue
             if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
                 continue
             if (only := found.rule.get("title")) and [p.head for p in posts] != [only]:
                 continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
             posts = offices(scene, found, persons, posts)
-            told = before
+            told, goes_on = before, carried.whole(scene, index, found, posts)
             for person, own in _shared_out(found, persons, posts):
-                told = _holds_of(scene, found, person, own, done, before) or told
+                told = _holds_of(scene, found, person, own, done, before, goes_on) or told
+            carried.note(scene, index, found, told)
             before = told
         for person in rows:
             if (one := own_row(coded, person)) and not any(p.end in credited for p in one[1]):
@@ -121,13 +134,12 @@ def _holds_of(
     status, serving = "", False
     for post, key in new:
         done.add((person.start, post.start))
-        # 原党组成员、副主任: what is said of the first post holds for bare titles behind it; what a
-        # verb says (曾任甲、乙) for all
+        # 原党组成员、副主任: said of the first, it holds for bare titles behind; 曾任甲、乙 for all
         serving = serving or serves(scene.report.text, post)
-        follows = found.rule.get("status_word") or serving or not post.inner
+        follows = found.rule.get("status_word") or serving or not post.inner or led(post)
         status = str(post.value or "") or (status if follows else "") or _ended(found)
-        if found.rule.get("life") and not status and given_up(scene, person, key):
-            status = "former"
+        if found.rule.get("life"):
+            status = of_life(scene, found, person, key, status)
         hold(scene, found, person, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
@@ -188,7 +200,7 @@ def _shared_out(
 def _last_life(found: Found, last: bool) -> Found:
     """A line of a life; the last one without an end tells a post still held."""
     ended = bool(tenure(found).get("end"))
-    status = "in-office" if last and not ended else "former"
+    status = "in-office" if (last or open_ended(found)) and not ended else "former"
     return replace(found, rule={**found.rule, "status": status})
 
 
@@ -252,7 +264,9 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     verb = str(found.rule["verb"])
     said = re.sub(r"[(\uff08][^()\uff08\uff09]*[)\uff09]", "", scene.report.text[start:end])
     said = re.sub(r"^[\s\d,.、;:，；：．]+", "", said)
-    name = said if said.startswith(tuple(str(found.rule["starts"]).split("|"))) else verb + said
+    whole = said.startswith(tuple(str(found.rule["starts"]).split("|")))
+    asks = not whole and re.search(str(found.rule.get("asks", "$^")), said)  # 甲申请辞去…
+    name = said if whole or asks else verb + said
     told = Happening(
         "".join(name.split()),
         kind,
@@ -269,7 +283,7 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     )
     told.join(holder, verb, "participant")
     told.objects += posts
-    for body, role in _deciding(scene, found, kind, verb):
+    for body, role in () if asks else _deciding(scene, found, kind, verb):
         if body != holder and not (kind == "election" and body[0] == "Person"):
             told.join(body, role, "organizer")
     scene.told.append(told)

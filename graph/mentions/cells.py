@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import among, forms, words
-from graph.mentions.nameforms import PLAUSIBLE, is_place, person
+from graph.mentions.nameforms import PLAUSIBLE, is_name, is_place, person
 from graph.mentions.spans import Span, Words
 
 _CELL = re.compile(r"[^ |]+")
@@ -21,6 +21,11 @@ _ASIDE = re.compile(r"\([^()]*\)$")
 _SENTENCE = re.compile("[。;!?,:]")
 _LEAST = 4  # characters of a cell that tells who somebody is
 _SCORE = 0.08  # names.han_name_score of a name in a cell
+_CELLED = r"[\u4e00-\u9fff·]{1,12}(?: ?\([^()]{1,12}\))?"
+_ROW = re.compile(rf"(?:[^:。;,]{{2,40}}:)? *({_CELLED}(?: +{_CELLED})*) *")
+_ENTRY = re.compile(r"([\u4e00-\u9fff] +[\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{2,12})")
+_ASIDES = re.compile(r"\([^()]*\)")
+_LIST, _SHARE = 3, 0.75  # names of a row of names; the share of cells that look like one
 
 
 def cell_names(sentence: Words) -> Iterator[Span]:
@@ -41,6 +46,37 @@ def cell_names(sentence: Words) -> Iterator[Span]:
         listed = bullet is not None or len(cells) > (3 if wide else 2)
         if listed and _is_name("".join(found.group(1).split()), wide=wide is not None):
             yield person(found.start(1), found.end(1), "slot")
+
+
+def row_names(sentence: Words) -> Iterator[Span]:
+    """The names of a row that holds nothing but names, set apart by spaces, behind a label or none:
+    副市长:傅利常 童建中 李 芳(女)."""
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    row = _ROW.fullmatch(text, low, limit)
+    if row is None or text.find(" ", row.start(1), limit) < 0:
+        return
+    cells = [
+        (m.start(), m.end())
+        for m in _ENTRY.finditer(_ASIDES.sub(_blank, text[:limit]), row.start(1), limit)
+    ]
+    said = ["".join(text[start:end].split()) for start, end in cells]
+    fit = [
+        _listed(one, wide=len(one) < end - at) for one, (at, end) in zip(said, cells, strict=True)
+    ]
+    if len(cells) < _LIST or sum(fit) < _SHARE * len(cells):
+        return
+    for (start, end), one, named in zip(cells, said, fit, strict=True):
+        if named or (names.surname(one) is not None and is_name(one) and len(one) > 2):
+            yield person(start, end, "slot")
+
+
+def _blank(aside: re.Match[str]) -> str:
+    return " " * len(aside.group())
+
+
+def _listed(said: str, *, wide: bool) -> bool:
+    """Whether an entry of a row is written like a name: 王健, 阿依古丽, not 工作动态."""
+    return is_name(said) and _is_name(said, wide=wide)
 
 
 def _wide(text: str, start: int, cells: list[tuple[int, int]]) -> int | None:

@@ -35,8 +35,7 @@ _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
 _HAN = 3  # characters of a Han name with a surname of one
 _VERB = 2  # characters of a verb that a name's last one begins
-_LONG = 2  # characters of a word that holds a title and more
-_LEVELLED = 2  # characters of a level word with the one before it
+_LONG = _LEVELLED = 2  # characters of a word that holds a title; of a level word and one before
 _Mend = Callable[[str, Token | None, Token, Token | None], list[Token]]
 
 
@@ -194,7 +193,8 @@ def _served(text: str, last: Token | None, name: Token, after: Token | None) -> 
     what a body of the place is called."""
     verb = forms("serving_words").at(text, name.start, name.end)
     if verb == _SERVE and name.end - name.start == _HAN and _opens(last):
-        if after is not None and forms("organ_heads").at(text, name.end):
+        known = gazetteer().named(text[name.start + 1 : name.end])
+        if after and (known or forms("organ_heads").at(text, name.end)):
             return [Token(name.start, name.start + 1, "v"), Token(name.start + 1, name.end, "LOC")]
     if verb is None or len(verb) < _VERB or name.start + len(verb) >= name.end:
         return []

@@ -25,7 +25,7 @@ from graph.model import Token
 _POSTED, _SENT = "驻", "派驻"  # 派驻某医院|副院长 is the hospital's
 _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
-_AND, _STAFF = "兼", "员"
+_AND, _STAFF, _OFFICE = "兼", "员", "职务"
 _BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
 _SMALL = ("p", "u", "c")  # tags of what stands before one too
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
@@ -249,6 +249,8 @@ def _ends(sentence: Words, start: int, end: int) -> bool:
     following = sentence.text[end : end + 1]
     if end in sentence.ends or (end - start > 2 and following == _BY) or following == _AND:
         return True
+    if sentence.text.startswith(_OFFICE, end):
+        return True  # 免去甲的特命全权大使|职务
     token = sentence.covering(end)
     if token is None:
         return False

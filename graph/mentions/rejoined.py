@@ -18,6 +18,7 @@ _GLUED = frozenset("vanmqg")  # first letters of the tags of a single character 
 _LOOSE = frozenset(("v", "n", "nz", "PER", "nr", "a"))
 _ODD = frozenset(("PER", "nr", "nz"))
 _NAMED = _ODD.union(_PLACES)
+_BODIES, _NOUNS = ("ORG", "nt"), 4  # tags of bodies; words between a joining word and a class word
 _LONGEST = 4  # characters of a name before its class word
 
 
@@ -32,13 +33,35 @@ def rejoined(text: str, tokens: list[Token]) -> list[Token]:
         return tokens
     found: list[Token] = []
     classes = _class_words()
-    for token in tokens:
+    for token in _whole(text, tokens):
         word = text[token.start : token.end]
         if token.tag in _NAMED or word in classes:
             _add(text, found, token, word)
         else:
             found.append(token)
     return _with_works(text, found)
+
+
+def _whole(text: str, tokens: list[Token]) -> list[Token]:
+    """A name that the tagger cuts before its joining word as one token, if what it takes for a body
+    has no class word: 中国科学院南京地理|与|湖泊|研究所."""
+    for at, first in enumerate(tokens):
+        heads, name = forms("organ_heads"), text[first.start : first.end]
+        if first.tag not in _BODIES or heads.ending(text, first.end, first.start + 1):
+            continue
+        if not heads.inside(name):
+            continue  # 国家电网|与|研究院
+        end, rest = first.end, tokens[at + 1 : at + 2 + _NOUNS]
+        if not rest or rest[0].tag != "c" or rest[0].start != end:
+            continue
+        for token in rest:
+            if token.start != end or token.tag[:1] not in ("c", "n", "v"):
+                break
+            end, said = token.end, text[token.start : token.end]
+            if len(said) > 2 and said in words("eponym_heads") | words("college_heads"):
+                kept = [t for t in tokens[at + 1 :] if t.start >= end]
+                return [*tokens[:at], Token(first.start, end, first.tag), *_whole(text, kept)]
+    return tokens
 
 
 def _add(text: str, found: list[Token], token: Token, word: str) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from graph import names, rulebook
 from graph.lexicons import forms, words
-from graph.mentions.cells import cell_names
+from graph.mentions.cells import cell_names, row_names
 from graph.mentions.dotted import dotted, dotted_end, dotted_start
 from graph.mentions.nameforms import (
     DOT,
@@ -35,6 +35,7 @@ def slots(sentence: Words) -> list[Span]:
     found = [d for d in dotted(sentence) if titles.ending(text, d.start, starts)]
     found += _behind_titles(sentence)
     found += cell_names(sentence)
+    found += row_names(sentence)
     for pattern, needs, rule in _slot_patterns():
         if needs and not needs.search(line):
             continue
@@ -51,7 +52,8 @@ def slots(sentence: Words) -> list[Span]:
             name = "".join(text[start:end].split())
             if DOT in name:
                 end = dotted_end(sentence, start, text.rfind(DOT, start, end)) or end
-            if _fills(name, sure=sure, wide=name != text[start:end]):
+            certain = bool(rule.get("certain")) and _certain(name)
+            if certain or _fills(name, sure=sure, wide=name != text[start:end]):
                 found.append(person(start, end, "slot"))
     return disjoint(found)
 
@@ -130,6 +132,12 @@ def _fills(name: str, *, sure: bool, wide: bool) -> bool:
     return sure and (
         is_foreign_looking(name) or (len(name) <= 3 and names.han_name_score(name) > _SURE)
     )
+
+
+def _certain(name: str) -> bool:
+    """Whether a word in a slot of none but names is one, a thing's name too: 高原, 黄河."""
+    surname = names.surname(name)
+    return surname is not None and names.is_common_surname(surname) and is_unknown(name)
 
 
 def _sure_slot(name: str) -> bool:

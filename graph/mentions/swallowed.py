@@ -24,6 +24,8 @@ _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])"
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
 _LARGER = ("province", "prefecture")
 _PARTY = "方"  # last character of the words for a side of a matter
+_PARTY_SCHOOL, _ENDS = "党校", (",", "、", "。", ";", "")  # 省委党校|大学,中共党员
+_LONGEST_NAME = 6  # characters of a name before 同志
 _SHORTEST = 3  # characters of a name
 _NAMES = (3, 2, 4)  # characters of a person's name, the likelier first
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
@@ -35,6 +37,8 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The tokens of [start, end), which the tagger took for one body, or None if it is one."""
     return (
         _sided(text, start, end, tag)
+        or _charged(text, start, end, tag)
+        or _given(text, start, end, tag)
         or _serving(text, start, end, tag)
         or _tail(text, start, end, tag)
         or _degree(text, start, end, tag)
@@ -55,6 +59,40 @@ def _sided(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         if unit and _headed(text, at, end):
             return [Token(start, at, "n"), Token(at, end, tag)]
     return None
+
+
+def _charged(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """What somebody is in charge of, with the verb: 分管|县发改局, 协管|工业和信息化局."""
+    verb = forms("charge_verbs").at(text, start, end)
+    at = start + len(verb or "")
+    if verb is None or end - at < _SHORTEST or not _headed(text, at, end):
+        return None
+    return [Token(start, at, "v"), Token(at, end, tag)]
+
+
+def _given(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """Who is given or loses a post there, or the end of the name: 免去|旺堆|同志|县农业农村局 局长,
+    任命阴和|俊|为|科学技术部 部长."""
+    if forms("titles").at(text, end) is None:
+        return None
+    for at in range(start + 1, min(start + _LONGEST_NAME, end - _SHORTEST) + 1):
+        said = forms("honorifics").at(text, at, end) or ""
+        behind = at + len(said)
+        made = text[behind : behind + 1] in words("making_words") | words("being_chars")
+        behind += made
+        named = bool(said) or (made and _appointed(text, start))
+        if named and end - behind >= _SHORTEST - 1 and _headed(text, behind, end):
+            found = [Token(start, at, "PER")]
+            found += [Token(at, at + len(said), "n")] if said else []
+            found += [Token(behind - 1, behind, "v")] if made else []
+            return [*found, Token(behind, end, tag)]
+    return None
+
+
+def _appointed(text: str, start: int) -> bool:
+    """Whether a verb of giving posts stands within a name before ``start``: 任命|阴和|俊为."""
+    near = range(max(0, start - _SHORTEST), start + 1)
+    return any(forms("appointing_verbs").ending(text, at) is not None for at in near)
 
 
 def _serving(text: str, start: int, end: int, tag: str) -> list[Token] | None:
@@ -101,11 +139,14 @@ def _headed(text: str, start: int, end: int) -> bool:
 
 def _degree(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     grade = forms("degree_levels").ending(text, end, start + _SHORTEST)
-    if grade is None or forms("degree_words").at(text, end) is None:
+    said = forms("degree_words").at(text, end) is not None
+    if grade is None or not (said or text[end : end + 1] in _ENDS):
         return None
     at = end - len(grade)
     head = forms("organ_heads").ending(text, at, start + 1)
     if head is None or forms("organ_heads")[head]["kind"] != "school":
+        return None
+    if not said and not head.endswith(_PARTY_SCHOOL):
         return None
     return [Token(start, at, tag), Token(at, end, "n")]
 

@@ -1,0 +1,115 @@
+"""The body that the decisions of a list go on with, and the one that a list of the elected is of.
+
+甲任某集团党委书记、董事长;乙任党委副书记、总经理: the second one's body is the first one's.
+A line that only names a body (某县人民代表大会常务委员会) heads the rows below it (副主任:甲 乙),
+and a row without persons (委员:) stands for the rows of names that follow.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from graph.context.coding import CODES, Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._coded import Found
+from graph.extractors._lists import clause_pattern
+from graph.extractors._titles import fits
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+from graph.patterns import pattern
+
+_ALL = pattern(".+")
+_ROW: dict[str, object] = {"name": "slate-row", "confidence": 0.9}
+_ROLES = ("title", "heading", "paragraph", "caption")  # lines that are no byline or foot
+_BODIES = (CODES["Organization"], CODES["Position"], CODES["Event"])
+
+
+class Carried:
+    """Where the decisions of a list are told: the body of the last one, by its line."""
+
+    def __init__(self) -> None:
+        self._body: Key | None = None
+        self._line = -2
+
+    def whole(self, scene: Scene, index: int, found: Found, posts: list[Span]) -> Key | None:
+        """The body of the bare titles of a decision: that of the decision in the line before."""
+        if self._body is None or self._line != index - 1 or not found.rule.get("event"):
+            return None
+        last, here = scene.coded[index - 1].line.sentence, found.coded.line.sentence
+        if last.block != here.block and not found.rule.get("mode"):
+            return None
+        at = bisect_left(found.coded.starts, posts[0].start) if posts else 0
+        if not posts or any(c in _BODIES for c in found.coded.code[:at]):
+            return None
+        return self._body if _bare(scene, posts[0], self._body) else None
+
+    def note(self, scene: Scene, index: int, found: Found, told: list[tuple[Span, Key]]) -> None:
+        """Keep the body of the posts that a decision tells."""
+        owners = [key[1] for _, key in told if isinstance(key[1], tuple)]
+        named = [k for k in owners if k[0] == "Organization"]
+        if found.rule.get("event") and named:
+            above = scene.bodies.above.get(named[0])
+            party = scene.register.drafts[named[0]].name.endswith(tuple(words("party_units")))
+            self._body, self._line = (above if above and party else named[0]), index
+
+
+def _bare(scene: Scene, post: Span, body: Key) -> bool:
+    """Whether a post names no body, and is one that the body before can have."""
+    if post.inner:
+        first = post.inner[0]
+        return first.source == "bare" and first.head in words("party_units")
+    return post.head in forms("region_titles") or fits(scene, post, body)
+
+
+class Slate:
+    """The heading and the label of the rows of a list of those elected."""
+
+    def __init__(self) -> None:
+        self.body: Key | None = None
+        self._label: Span | None = None
+        self._status = "in-office"
+
+    def read(self, scene: Scene, coded: Coded) -> list[tuple[Found, Span, list[Span], Key | None]]:
+        """What the rows of a line tell: (match, person, posts, body)."""
+        code = coded.code.strip()
+        if coded.line.sentence.role not in _ROLES:
+            return []
+        if clause_pattern("slate-told").search(coded.code):
+            self._status = "elected"
+        if len(code) == 1 and code == CODES["Organization"]:
+            span = next(s for s in coded.spans if s is not None)
+            self.body, self._label = scene.key(span), None
+            return []
+        label = clause_pattern("slate-label").match(coded.code)
+        if label is not None:
+            self._label = _title(coded, label.end("l"))
+            at = label.end()
+        else:
+            at = 0
+        if self._label is None or not clause_pattern("slate-names").fullmatch(coded.code, at):
+            if label is None or coded.code[at:].strip():
+                self._label = None
+                listed = label is not None or clause_pattern("slate-title").fullmatch(code)
+                self.body = self.body if listed else None
+            return []
+        match = _ALL.match(coded.code, at)
+        if match is None:
+            return []
+        found = Found({**_ROW, "status": self._status}, match, coded)
+        persons = [s for s in coded.covered(at, len(coded.code)) if s.type == "Person"]
+        return [
+            (found, p, [self._label], None if self._label.inner else self.body) for p in persons
+        ]
+
+
+def _title(coded: Coded, stop: int) -> Span | None:
+    """The post that a label says, also one set wide: 副主任, 主 任."""
+    for span in coded.covered(0, stop):
+        if span.type == "Position":
+            return span
+    text = coded.line.words.text[coded.line.sentence.start : coded.starts[stop - 1] + 1]
+    said = "".join(text.split())
+    start = coded.line.sentence.start + len(text) - len(text.lstrip())
+    end = coded.starts[stop - 1] + 1
+    return Span(start, end, "Position", head=said) if said in forms("titles") else None
