@@ -15,7 +15,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions.organs import organs
-from graph.mentions.tornapart import torn_apart
+from graph.mentions.tornapart import joined_surname, torn_apart
 from graph.model import Token
 
 _DOES = ("v", "vd", "vn", "d", "p")
@@ -97,6 +97,8 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         if index == taken:
             continue
+        if token.tag in _PERSONS and joined_surname(text, found, token):
+            token = Token(found.pop().start, token.end, "PER")
         if token.tag in _PERSONS and index + 2 < len(tokens):
             if torn := torn_apart(text, found[-1:], token, tokens[index + 1]):
                 found += torn

@@ -1,4 +1,5 @@
-"""Two tokens -> the name that the tagger tore in the middle, behind the title that tells it."""
+"""Two tokens -> the name that the tagger tore in the middle, behind the title that tells it, or
+whose surname it took for a word: 县长|和|润才."""
 
 from __future__ import annotations
 
@@ -9,7 +10,31 @@ from graph.lexicons import forms
 from graph.model import Token
 
 _LEADS = "率带"
+_PAIR = 2  # tokens before a given name, and its characters
+_GIVEN = 0.05  # names.given_weight of what may be a given name
+_WHOLE = 0.35  # names.han_name_score of a whole name
 _LONGEST = 3  # characters of a name, more than which hold a title too
+
+
+def joined_surname(text: str, before: list[Token], given: Token) -> bool:
+    """Whether the word before a given name is its surname, as no 和 joins a title to a name that
+    has none: 县委书记|和|丽军, but 局长张明|和|志强 and 总统|和|普京."""
+    if len(before) < _PAIR or given.end - given.start > _PAIR:
+        return False
+    title, word = before[-2:]
+    said = text[given.start : given.end]
+    if word.tag != "c" or not title.end == word.start == word.end - 1 == given.start - 1:
+        return False
+    said_title = forms("titles").ending(text, title.end, title.start)
+    if said_title is None or names.surname(text[word.start : word.end]) is None:
+        return False
+    foreign = names.transliteration().issuperset(said)
+    return not foreign and names.given_weight(said) >= _GIVEN and not _full(said)
+
+
+def _full(said: str) -> bool:
+    """Whether two characters are rather a whole name than a given one: 王伟, not 金龙."""
+    return names.is_common_surname(said[0]) and names.han_name_score(said) >= _WHOLE
 
 
 def torn_apart(text: str, before: list[Token], name: Token, last: Token) -> list[Token]:

@@ -1,0 +1,113 @@
+"""The everyday news of counties and towns: whose posts they are, who receives whom, who is there.
+
+Each case is one short report of its own; names are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+from bodies_read import ties
+from tellings import ends, events, only, read
+
+
+def named(text: str, type_: str = "Person") -> set[str]:
+    return {e.name for e in read(text).entities if e.type == type_}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("福贡县委副书记、县长和润才主持会议。", {("和润才", "福贡县县长")}),
+        ("玉龙县委书记和丽军到村调研。", {("和丽军", "玉龙县委书记")}),
+        ("会上,镇长张强和王伟握手。", {("张强", "镇长")}),
+        ("美国总统和普京会谈。", set()),
+    ],
+)
+def test_a_surname_that_joins_nothing(text: str, found: set[tuple[str, str]]) -> None:
+    assert found <= ties(text, "holds")
+    assert ("王伟", "镇长") not in ties(text, "holds")
+    assert "和普京" not in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("将乐县税务局开展“税惠春风进竹乡”走访活动。", set()),
+        ("将乐县税务局组织“税小青”志愿服务队上门辅导46次。", set()),
+        ("将乐县税务局局长林秀珠说：“张建国”同志来电。", {"林秀珠", "张建国"}),
+    ],
+)
+def test_a_quoted_name_of_a_thing_is_nobody(text: str, found: set[str]) -> None:
+    assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "福贡县委常委、副县长、珠海市驻福贡县工作队队长谢强就资金作了说明。",
+            {"福贡县委常委", "福贡县副县长", "珠海市驻福贡县工作队队长"},
+        ),
+        (
+            "深圳市驻汕尾市陆河县帮扶工作队队长谢强参加。",
+            {"深圳市驻汕尾市陆河县帮扶工作队队长"},
+        ),
+        ("浙江省援派阿坝州工作队领队谢强参加。", {"浙江省援派阿坝州工作队领队"}),
+    ],
+)
+def test_a_team_that_one_place_sends_to_another(text: str, found: set[str]) -> None:
+    assert {post for name, post in ties(text, "holds") if name == "谢强"} == found
+
+
+def test_the_medium_of_the_head_tells_the_province() -> None:
+    text = (
+        "省委常委会召开会议\n2024-03-13 06:12 来源：江西日报 编辑：刘小荣\n"
+        "3月12日，省委常委会召开会议。省委书记王立主持会议并讲话，省委副书记、省长李文军出席。\n"
+    )
+    assert ("王立", "江西省委书记") in ties(text, "holds")
+    bare = text.replace("江西日报", "人民日报")
+    assert ("王立", "省委书记") in ties(bare, "holds")
+
+
+def test_the_account_of_the_head_tells_the_county_of_a_town() -> None:
+    text = (
+        "大柘镇：守护碧水\n原创 遂昌大柘 大柘发布 2024-07-18 17:32 浙江\n"
+        "7月17日下午，镇党委书记蓝伟平带队巡河。镇人大主席叶建华参加巡河。\n"
+    )
+    assert ("蓝伟平", "大柘镇党委书记") in ties(text, "holds")
+    assert ("大柘镇", "遂昌县") in ties(text, "within")
+    assert ends(text, only(text, "巡河"), "organizer", "participant") == {"蓝伟平", "叶建华"}
+
+
+def test_a_paper_called_after_a_stem_is_of_no_county() -> None:
+    text = "行政長官會見客人\n來源：濠江日報\n5月8日，行政長官辦公室發表聲明。\n"
+    assert "濠江区" not in named(text, "Place")
+
+
+def test_who_comes_is_received_and_does_nothing() -> None:
+    text = "5月8日，云岭县委书记李勇到县信访局公开接待来访群众。当天共接待来访群众6批23人。"
+    assert not any("来访" in name for name in events(text))
+    visit = "5月8日，河南大学代表团来访北京。"
+    assert "来访北京" in events(visit)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("5月8日，云岭县长李勇主持召开全县信访积案化解工作推进会。", "全县信访积案化解工作推进会"),
+        ("5月8日，云岭县长李勇主持召开全县债务化解专题会议。", "全县债务化解专题会议"),
+    ],
+)
+def test_a_meeting_is_named_through_the_work_it_is_about(text: str, name: str) -> None:
+    assert name in events(text)
+
+
+def test_a_contribution_is_no_judgement() -> None:
+    assert not events("5月8日，李勇说，中国铁建将为贵州高质量发展作出更大贡献。")
+    assert events("5月8日，云岭县人民法院作出一审判决。")
+
+
+def test_a_round_made_by_somebody_is_an_event() -> None:
+    text = "7月17日下午,大柘镇党委书记蓝伟平带队开展巡河工作。"
+    assert ends(text, only(text, "巡河"), "organizer") == {"蓝伟平"}
+    assert not events("7月17日,云岭县农业农村局积极开展农产品质量检查工作。")
