@@ -9,6 +9,9 @@ import pytest
 from bodies_read import ties
 from tellings import ends, events, only, read
 
+from graph.model import Source
+from graph.pipeline import read_source
+
 
 def named(text: str, type_: str = "Person") -> set[str]:
     return {e.name for e in read(text).entities if e.type == type_}
@@ -111,3 +114,49 @@ def test_a_round_made_by_somebody_is_an_event() -> None:
     text = "7月17日下午,大柘镇党委书记蓝伟平带队开展巡河工作。"
     assert ends(text, only(text, "巡河"), "organizer") == {"蓝伟平"}
     assert not events("7月17日,云岭县农业农村局积极开展农产品质量检查工作。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        (
+            "10月26日,循化县委主题教育领导小组组长王立主持召开会议,县委组织部部长、领导小组副组长马晓东出席。",
+            "马晓东",
+            {"循化县委组织部部长", "循化县委主题教育领导小组副组长"},
+        ),
+        (
+            "平南县防汛抗旱指挥部政委陆文检查水库,县水利局局长、指挥部办公室主任王强陪同。",
+            "王强",
+            {"平南县水利局局长", "平南县防汛抗旱指挥部办公室主任"},
+        ),
+        (
+            "平南县应急管理局副局长、督导组组长刘勇参加。",
+            "刘勇",
+            {"平南县应急管理局副局长", "督导组组长"},
+        ),
+        (
+            "平南县委常委、县委办公室主任刘勇参加。",
+            "刘勇",
+            {"平南县委常委", "平南县委办公室主任"},
+        ),
+    ],
+)
+def test_a_team_without_a_name_is_the_one_told_of(text: str, name: str, found: set[str]) -> None:
+    assert {post for who, post in ties(text, "holds") if who == name} == found
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "南华大学附属第二医院 宣传科 2024-10-21 点击数：512",
+        "校团委 2024-10-21 阅读次数：96 【打印】",
+        "上传时间：2024-10-21 作者：王立 点击：33",
+        "编辑：王立 2024-10-21 来源：党政办",
+        "福贡县融媒体中心 讯 2024年10月21日",
+    ],
+)
+def test_a_head_without_labels_tells_the_day(head: str) -> None:
+    text = f"医学会年会召开\n{head}\n10月19日，衡阳市医学会学术年会在衡阳市召开。\n"
+    reading = read_source(Source(text))
+    starts = [dict(e.attributes).get("start") for e in reading.entities if e.type == "Event"]
+    assert starts == ["2024-10-19"]

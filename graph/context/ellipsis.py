@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from graph.context.naming import Name, Naming, full_form
 from graph.context.regions import Regions
@@ -16,6 +17,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP, _INSPECTORS = "组", "纪检组"
+_TEAM = "group"  # kind of bodies set up for one matter
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
@@ -79,6 +81,8 @@ class Ellipsis:
 
     def owner_word(self, span: Span) -> str | None:
         """The class word of the body that a unit's own name begins with: 组委会|办公室."""
+        if span.source == "bare" and (team := _team_of(span.head)):
+            return team  # 指挥部|办公室, which is a head by itself
         said = self._naming.words(span)
         stem = said[: len(said) - len(span.head)]
         row = forms("organ_heads").rows.get(stem)
@@ -110,11 +114,20 @@ class Ellipsis:
                 return self._own_office(other, name, span)
         if name.region is None or not (span.source == "bare" or self._is_local(span)):
             return None
+        if self._of_team(span, between):
+            return None
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
         if span.head == _INSPECTORS:
             return self._own_office(other, name, span)
         return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
+
+    def _of_team(self, span: Span, between: str) -> bool:
+        """Whether a bare head is, or is an office of, a team that only the report tells: 领导小组
+        副组长兼|办公室主任 behind 组织部部长, 指挥部办公室."""
+        if span.source == "bare" and span.head in words("office_heads"):
+            return any(team in between for team in teams())
+        return (span.source == "bare" and span.head in teams()) or self.owner_word(span) in teams()
 
     def _of_house(self, name: Name, span: Span) -> bool:
         """Whether a bare unit behind an office or its party group is that office's: 政治部 behind
@@ -260,6 +273,18 @@ class Ellipsis:
             if row := organs().rows.get(whole):
                 return Name(whole, row["name"], None, span.head, row["kind"])
         return None
+
+
+@cache
+def teams() -> frozenset[str]:
+    """The class words of bodies set up for one matter, which alone name none: 领导小组."""
+    rows = forms("organ_heads").rows.items()
+    return frozenset(h for h, r in rows if r["kind"] == _TEAM and r["generic"] == "yes")
+
+
+def _team_of(head: str) -> str | None:
+    """The team with whose class word a head begins that is an office's: 领导小组|办公室."""
+    return next((t for t in teams() if head.removeprefix(t) in words("office_heads")), None)
 
 
 def _is_regional(span: Span, name: Name) -> bool:
