@@ -160,3 +160,53 @@ def test_a_head_without_labels_tells_the_day(head: str) -> None:
     reading = read_source(Source(text))
     starts = [dict(e.attributes).get("start") for e in reading.entities if e.type == "Event"]
     assert starts == ["2024-10-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "衡阳市医学会心血管内科专业委员会主任委员郑兴出席。",
+            {"衡阳市医学会", "衡阳市医学会心血管内科专业委员会"},
+        ),
+        ("推进云南现代化产业体系建设,理顺云南省垂直管理关系。", set()),
+        ("5月8日,王震在离石区发现1处应急照明损坏。", set()),
+        ("湖南大学土木工程系主任王立出席。", {"湖南大学", "湖南大学土木工程系"}),
+    ],
+)
+def test_what_is_no_body(text: str, bodies: set[str]) -> None:
+    assert named(text, "Organization") == bodies
+
+
+def test_whence_people_are_is_no_site() -> None:
+    text = "5月8日,严卫东在深圳看望慰问达州籍务工人员代表。"
+    assert ends(text, only(text, "慰问"), "place") == {"深圳市"}
+
+
+def test_a_sum_that_is_signed_for_is_no_event() -> None:
+    names = events("5月8日,推介会现场集中签约项目23个,签约总金额186.4亿元。")
+    assert not any("金额" in name for name in names)
+
+
+def test_a_session_confirms_what_others_decided_before() -> None:
+    text = (
+        "8月30日,滁州市委七届八次全会举行。全会审议并通过了市纪委关于李启东问题的审查报告,"
+        "确认市委常委会之前作出的给予李启东开除党籍的处分。"
+    )
+    event = only(text, "开除党籍")
+    assert ends(text, event, "organizer") == {"滁州市委常委会"}
+    assert dict(event.attributes).get("start") is None
+
+
+def test_what_follows_is_on_the_same_day() -> None:
+    text = (
+        "7月24日,安康市总工会主席陈彪到白河县看望慰问职工。\n"
+        "在随后召开的座谈会上,副主席黄祖英汇报了工会工作。\n"
+    )
+    assert dict(only(text, "座谈会").attributes)["start"] == "2023-07-24"
+
+
+def test_the_tension_of_a_station_stands_before_its_name() -> None:
+    text = "7月8日,王嘉庆到220千伏蒙自变电站检查保供电工作。"
+    assert ends(text, only(text, "检查"), "place") == {"蒙自变电站"}
+    assert not named(text, "Statistic")

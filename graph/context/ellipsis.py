@@ -17,6 +17,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP, _INSPECTORS = "组", "纪检组"
+_ALSO = "兼、"
 _TEAM = "group"  # kind of bodies set up for one matter
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
@@ -126,7 +127,9 @@ class Ellipsis:
         """Whether a bare head is, or is an office of, a team that only the report tells: 领导小组
         副组长兼|办公室主任 behind 组织部部长, 指挥部办公室."""
         if span.source == "bare" and span.head in words("office_heads"):
-            return any(team in between for team in teams())
+            post = between.rstrip(_ALSO)
+            title = forms("titles").ending(post, len(post)) if post != between else None
+            return title is not None and post.removesuffix(title).endswith(tuple(sorted(teams())))
         return (span.source == "bare" and span.head in teams()) or self.owner_word(span) in teams()
 
     def _of_house(self, name: Name, span: Span) -> bool:
@@ -284,7 +287,8 @@ def teams() -> frozenset[str]:
 
 def _team_of(head: str) -> str | None:
     """The team with whose class word a head begins that is an office's: 领导小组|办公室."""
-    return next((t for t in teams() if head.removeprefix(t) in words("office_heads")), None)
+    offices = (o for o in words("office_heads") if head.endswith(o))
+    return next((t for o in sorted(offices) if (t := head.removesuffix(o)) in teams()), None)
 
 
 def _is_regional(span: Span, name: Name) -> bool:

@@ -26,6 +26,7 @@ from graph.extractors._storydays import (
     WHOLES,
     begun,
     closing,
+    followed,
     goes_on,
     gone_on,
     last_day,
@@ -107,7 +108,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if moment is None and one.kind in PERSONNEL and one.rule.startswith("posts/"):
         moment = resolved(lines)
     if moment is None and one.when is None:
-        moment = listed_under(one, told, lines) or gone_on(one, told, lines)
+        moment = listed_under(one, told, lines) or gone_on(one, told, lines) or followed(one, told)
     if moment is None and one.when is None:
         moment = only_day(one, lines)
     if moment is not None and (one.when is None or (moment.begin or "")[:4] == one.when.begin):
