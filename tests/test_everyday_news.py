@@ -171,7 +171,7 @@ def test_a_head_without_labels_tells_the_day(head: str) -> None:
         ),
         ("推进云南现代化产业体系建设,理顺云南省垂直管理关系。", set()),
         ("5月8日,王震在离石区发现1处应急照明损坏。", set()),
-        ("湖南大学土木工程系主任王立出席。", {"湖南大学", "湖南大学土木工程系"}),
+        ("湖南大学土木工程系主任王立出席会议。", {"湖南大学", "湖南大学土木工程系"}),
     ],
 )
 def test_what_is_no_body(text: str, bodies: set[str]) -> None:

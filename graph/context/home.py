@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.gazetteer import DIVISIONS, Place, gazetteer
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
 
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
@@ -19,6 +19,7 @@ _COUNTIES = ("县", "旗")  # level words of counties that name no part of a cit
 _BARE = 1.0  # what 县委 without a place weighs for the only county
 _MASTS = ("navigation", "masthead")
 _FIELDS = re.compile(r"[\s|>]")  # what parts a site's name from the links behind it
+_PARTY = "中共"
 _HEADS = ("meta", "byline", "source")
 _HEAD_FIELDS = re.compile(r"[\s|>:()\[\],]+")
 _NAME = 11  # characters of a unit's full name
@@ -96,8 +97,9 @@ def paper(lines: Sequence[Line]) -> tuple[Place, ...]:
 
 
 def _field_unit(field: str) -> Place | None:
-    """The only unit with whose name a field begins that is a medium's, an account's or its own."""
-    table = gazetteer()
+    """The only unit with whose name a field begins that is a medium's, an account's, an office's
+    or its own."""
+    table, field = gazetteer(), field.removeprefix(_PARTY)
     for size in range(min(_NAME, len(field)), 1, -1):
         named = [p for p in table.named(field[:size]) if p.is_division and p.until is None]
         if len(named) != 1:
@@ -106,6 +108,8 @@ def _field_unit(field: str) -> Place | None:
         towns = (p for level in words("town_levels") for p in table.named(rest + level))
         sure = size >= len(place.name) or place.level != "county"  # no 濠江|日报
         told = not rest or (sure and field.endswith(ordered("medium_endings")))
+        head = forms("organ_heads").ending(rest, len(rest))
+        told = told or (size >= len(place.name) and len(head or "") > 1)  # 安康市|总工会
         return place if told or any(table.within(p, place) for p in towns) else None
     return None
 
