@@ -171,7 +171,7 @@ def test_a_head_without_labels_tells_the_day(head: str) -> None:
         ),
         ("推进云南现代化产业体系建设,理顺云南省垂直管理关系。", set()),
         ("5月8日,王震在离石区发现1处应急照明损坏。", set()),
-        ("湖南大学土木工程系主任王立出席会议。", {"湖南大学", "湖南大学土木工程系"}),
+        ("云南大学中文系主任王立出席会议。", {"云南大学", "云南大学中文系"}),
     ],
 )
 def test_what_is_no_body(text: str, bodies: set[str]) -> None:
@@ -210,3 +210,27 @@ def test_the_tension_of_a_station_stands_before_its_name() -> None:
     text = "7月8日,王嘉庆到220千伏蒙自变电站检查保供电工作。"
     assert ends(text, only(text, "检查"), "place") == {"蒙自变电站"}
     assert not named(text, "Statistic")
+
+
+@pytest.mark.parametrize(
+    ("opening", "people"),
+    [
+        ("检查组一行先后来到", {"李勇"}),
+        ("随后,检查组来到", {"李勇"}),
+        ("县水利局局长王强陪同。检查组来到", {"李勇"}),
+        ("省水利厅检查组先后来到", {"省水利厅检查组"}),
+    ],
+)
+def test_those_who_go_round_together_are_led_by_somebody(opening: str, people: set[str]) -> None:
+    text = (
+        "7月24日,云岭县委书记李勇带队到云岭县水利局检查。"
+        f"{opening}桃林村、柳河村,查看河道治理情况。"
+    )
+    event = only(text, "查看河道")
+    assert ends(text, event, "organizer") == people
+    assert ends(text, event, "place") == {"桃林村", "柳河村"}
+
+
+def test_a_group_that_demands_is_nobody_named() -> None:
+    text = "7月24日,云岭县委书记李勇带队到云岭县水利局检查。检查组要求,要加快整改。"
+    assert not ties(text, "says")

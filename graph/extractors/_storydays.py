@@ -243,7 +243,7 @@ def followed(one: Happening, told: list[Happening]) -> When | None:
     if dates_of(one.coded) or not line.startswith(ordered("next_words")):
         return None
     block = one.coded.line.sentence.block
-    near = (h for h in reversed(told) if block - h.coded.line.sentence.block <= 1)
+    near = (h for h in reversed(told) if block - h.coded.line.sentence.block <= FAR)
     last = next((h for h in near if h.modality == "asserted" and not h.titled), None)
     return last.when if last is not None and last.day else None
 
