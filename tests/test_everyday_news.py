@@ -234,3 +234,47 @@ def test_those_who_go_round_together_are_led_by_somebody(opening: str, people: s
 def test_a_group_that_demands_is_nobody_named() -> None:
     text = "7月24日,云岭县委书记李勇带队到云岭县水利局检查。检查组要求,要加快整改。"
     assert not ties(text, "says")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "西北工业大学党委副书记陈建有,学校党委书记李晔参加大会。陈建有宣读了决定。",
+            {"陈建有", "李晔"},
+        ),
+        ("县委副书记陈建说,要抓好落实。", {"陈建"}),
+        ("乡里\n隆化发布 2024-03-21 18:05 河北\n3月20日,乡党委书记鲍红梅走访。\n", {"鲍红梅"}),
+    ],
+)
+def test_a_name_and_no_more(text: str, people: set[str]) -> None:
+    assert named(text) == people
+
+
+def test_what_grows_is_no_village() -> None:
+    text = "村党支部书记于占江就发展壮大村集体经济、做大村集体进行了深入交流。"
+    assert not named(text, "Place")
+    assert named("龙临镇和平村集体经济合作社成立。", "Organization")
+
+
+def test_whom_something_is_given_to_is_no_part_of_the_giver() -> None:
+    text = "活动现场,福田海关向学校赠送《国门生物安全知识读本》200册。"
+    assert named(text, "Organization") == {"福田海关"}
+
+
+def test_what_goes_with_a_thing_is_of_nobody() -> None:
+    text = (
+        "4月15日,荔园小学校长苏艳芳表示,学校将开课。\n4月12日,福田海关查获濒危物种及其制品38批。\n"
+    )
+    assert ends(text, only(text, "查获"), "participant") == set()
+
+
+def test_the_school_of_its_own_page() -> None:
+    text = (
+        "西工大附中举行开学典礼\n2024-09-10\n"
+        "9月9日上午,西工大附中开学典礼在体育馆举行。碑林区教育局局长王军,西北工业大学党委副书记"
+        "陈建军,学校党委书记李晔、校长高万林参加大会。\n"
+    )
+    holds = ties(text, "holds")
+    assert ("李晔", "西工大附中党委书记") in holds
+    assert ("陈建军", "西北工业大学党委副书记") in holds

@@ -15,7 +15,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions.organs import organs
-from graph.mentions.tornapart import joined_surname, torn_apart
+from graph.mentions.tornapart import joined_surname, joining, open_ended, torn_apart
 from graph.model import Token
 
 _DOES = ("v", "vd", "vn", "d", "p")
@@ -62,7 +62,7 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
         if last is None or last.end != token.start:
             found.append(token)
             continue
-        if token.tag in _PLACES and (verb := _joining(text, token)):
+        if token.tag in _PLACES and (verb := joining(text, token)):
             found += [replace(token, end=verb, tag="v"), Token(verb, token.end, "n")]
             continue
         if last.tag in _PLACES and _bank(text, token):
@@ -107,6 +107,7 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
             last, behind = tokens[index + 1 : index + 3]
             adjoining = token.end == last.start and last.end == behind.start == last.start + 1
             signed = found and _signed(text, found[-1], token, last, behind)
+            signed = signed or open_ended(text, found, token, last, behind)
             if adjoining and (signed or _ends_name(text, token, last, behind)):
                 found.append(Token(token.start, last.end, "PER"))
                 taken = index + 1
@@ -277,14 +278,6 @@ def _called_on(text: str, token: Token) -> list[Token]:
             rest = Token(stop, token.end, token.tag)
             return [replace(token, end=at, tag="LOC"), Token(at, stop, "v"), rest]
     return []
-
-
-def _joining(text: str, token: Token) -> int | None:
-    """Where a verb ends behind a body that does something together with its village's: 工作队|
-    联合|村两委 is of no 联合村."""
-    verb, end = text[token.start : token.end - 1], token.end - 1
-    joins = text[end] in words("village_words") and verb in words("sending_verbs")
-    return end if joins and forms("organ_heads").ending(text, token.start, 0) else None
 
 
 def _named(text: str, found: list[Token], token: Token) -> bool:

@@ -8,7 +8,7 @@ import re
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.eventfronts import pattern
-from graph.mentions.nameforms import BEHIND, region_said
+from graph.mentions.nameforms import BEHIND, is_province, region_said
 from graph.mentions.spans import Words
 from graph.mentions.thingnames import thing_name
 
@@ -47,7 +47,7 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         or _listed_units(sentence, end)
     ):
         return True
-    if end - start == 2 and region_said(text, text[start:end]):
+    if end - start == 2 and (region_said(text, text[start:end]) or is_province(text[start:end])):
         return True  # 元朗 in a report from 香港
     if forms("firm_trades").at(text, end, sentence.sentence.end) and end in sentence.ends:
         index = sentence.starts.get(end)

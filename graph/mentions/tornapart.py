@@ -6,10 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph import names
-from graph.lexicons import forms
+from graph.lexicons import forms, words
 from graph.model import Token
 
 _LEADS = "率带"
+_ENDS = ",、。;)"
+_COLLECTIVE = "集体"
 _PAIR = 2  # tokens before a given name, and its characters
 _GIVEN = 0.05  # names.given_weight of what may be a given name
 _WHOLE = 0.35  # names.han_name_score of a whole name
@@ -49,3 +51,26 @@ def torn_apart(text: str, before: list[Token], name: Token, last: Token) -> list
     if led and forms("titles").ending(text, name.start, before[0].start) and last.tag == "n":
         return [replace(name, end=last.end - 1), Token(last.end - 1, last.end, "v")]
     return []
+
+
+def joining(text: str, token: Token) -> int | None:
+    """Where a verb ends behind a body that does something together with its village's: 工作队|
+    联合|村两委 is of no 联合村."""
+    verb, end = text[token.start : token.end - 1], token.end - 1
+    if text[end] not in words("village_words"):
+        return None
+    if text.startswith(_COLLECTIVE, token.end) and verb in words("growing_verbs"):
+        return end  # 壮大|村集体经济
+    joins = verb in words("sending_verbs")
+    return end if joins and forms("organ_heads").ending(text, token.start, 0) else None
+
+
+def open_ended(text: str, before: list[Token], name: Token, last: Token, behind: Token) -> bool:
+    """Whether the word behind a titled name is a verb that ends no clause, so the name's last
+    character: 党委副书记陈建|有,…."""
+    if not before or behind.tag != "w" or name.end - name.start != _PAIR or last.tag != "v":
+        return False
+    titled = forms("titles").ending(text, before[-1].end, before[-1].start) is not None
+    said = text[name.start : name.end]
+    ends = text[behind.start] in _ENDS and text[last.start : last.end] in words("unending_verbs")
+    return titled and ends and names.surname(said) == said[0]
