@@ -278,3 +278,35 @@ def test_the_school_of_its_own_page() -> None:
     holds = ties(text, "holds")
     assert ("李晔", "西工大附中党委书记") in holds
     assert ("陈建军", "西北工业大学党委副书记") in holds
+
+
+def test_a_woman_is_no_queen() -> None:
+    assert named("孙桂芹走访慰问了困难妇女王凤云、全国三八红旗手李秀芝。") >= {"王凤云"}
+    assert "伊丽莎白" in named("英国女王伊丽莎白访问新加坡。")
+
+
+def test_a_surname_read_as_a_verb_before_a_place_unknown() -> None:
+    text = "自治区副主席买彦州、王立、徐耀参加会议,主任王强到云南考察。"
+    assert {"买彦州", "王立", "徐耀", "王强"} <= named(text)
+
+
+def test_who_is_asked_to_discuss_does_not_do_it_yet() -> None:
+    text = "5月8日,云岭县政府决定提请云岭县人大常委会审议《云岭县养老服务办法(草案)》。"
+    assert ends(text, only(text, "审议"), "organizer") == {"云岭县政府"}
+    done = "5月8日,云岭县人大常委会审议《云岭县养老服务办法(草案)》。"
+    assert ends(done, only(done, "审议"), "organizer") == {"云岭县人大常委会"}
+
+
+def test_a_session_learnt_of_is_not_on_the_day_of_learning() -> None:
+    text = (
+        "3月12日,云岭县委召开会议,传达学习贯彻习近平总书记在全国两会期间的重要讲话和全国两会精神,"
+        "研究贯彻落实意见。"
+    )
+    assert "start" not in dict(events(text)["全国两会"].attributes)
+    held = "3月12日,云岭县委召开全国两会精神宣讲会。"
+    assert dict(only(held, "宣讲会").attributes)["start"] == "2023-03-12"
+
+
+def test_a_bracket_between_a_body_and_its_chief() -> None:
+    text = "7月29日,湘西州烟草专卖局(公司)党组书记、局长彭昌武到龙山县调研烟叶工作。"
+    assert ends(text, only(text, "调研"), "organizer") == {"彭昌武"}

@@ -243,6 +243,8 @@ def _predicate(
         return None
     if any(word in code[begin:at] for word in words("about_words")) and "的" in code[verb_end:end]:
         return None  # 作了关于|选举办法的说明
+    if coded.code.endswith(ordered("submitting_words"), begin, max(begin, at - 1)):
+        return None  # 提请某市人大常委会|审议
     stop = object_end(coded, verb_end, end)
     if forms("event_acts")[form]["frame"] == "move":
         stop = next_verb(coded, verb_end, stop)

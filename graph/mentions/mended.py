@@ -97,7 +97,7 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         if index == taken:
             continue
-        if token.tag in _PERSONS and joined_surname(text, found, token):
+        if token.tag in _SERVED and joined_surname(text, found, token):
             token = Token(found.pop().start, token.end, "PER")
         if token.tag in _PERSONS and index + 2 < len(tokens):
             if torn := torn_apart(text, found[-1:], token, tokens[index + 1]):
@@ -260,6 +260,8 @@ def _titled(text: str, found: list[Token], token: Token) -> bool:
     title = forms("titles").ending(text, end, found[0].start)
     if not rest or title is None or len(title) < 2 or names.surname(rest) is None:
         return False
+    if _woman(text, title, end):
+        return False
     if text[end - len(title) - 1 : end - 1] in words("kin_nouns"):
         return False  # 父亲|王家旺: no 亲王
     if gazetteer().named(text[token.start : token.start + 2]):
@@ -267,6 +269,12 @@ def _titled(text: str, found: list[Token], token: Token) -> bool:
     if token.tag in _PLACES and rest[-1] in words("village_words"):
         return False  # 里耶镇|长潭村
     return len(rest) <= max(_NAME) and not gazetteer().named(text[token.start : token.end])
+
+
+def _woman(text: str, title: str, end: int) -> bool:
+    """Whether a title is only the end of a word and a surname: 困难妇女|王凤云."""
+    stem = text[max(0, end - len(title) - 1) : end - 1]
+    return stem in words("women_words") and names.surname(text[end - 1]) is not None
 
 
 def _called_on(text: str, token: Token) -> list[Token]:

@@ -6,12 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph import names
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.model import Token
 
 _LEADS = "率带"
 _ENDS = ",、。;)"
 _COLLECTIVE = "集体"
+_PLACES = ("LOC", "ns")
 _PAIR = 2  # tokens before a given name, and its characters
 _GIVEN = 0.05  # names.given_weight of what may be a given name
 _WHOLE = 0.35  # names.han_name_score of a whole name
@@ -25,13 +27,25 @@ def joined_surname(text: str, before: list[Token], given: Token) -> bool:
         return False
     title, word = before[-2:]
     said = text[given.start : given.end]
-    if word.tag != "c" or not title.end == word.start == word.end - 1 == given.start - 1:
+    if not title.end == word.start == word.end - 1 == given.start - 1:
+        return False
+    if word.tag == "v" and given.tag in _PLACES:  # 副主席|买|彦州
+        return _titled_name(text, title, word, given)
+    if word.tag != "c" or given.tag in _PLACES:
         return False
     said_title = forms("titles").ending(text, title.end, title.start)
     if said_title is None or names.surname(text[word.start : word.end]) is None:
         return False
     foreign = names.transliteration().issuperset(said)
     return not foreign and names.given_weight(said) >= _GIVEN and not _full(said)
+
+
+def _titled_name(text: str, title: Token, word: Token, given: Token) -> bool:
+    """Whether a verb and a place that nobody knows, behind a title, are a surname and a name."""
+    said = text[word.start : given.end]
+    known = gazetteer().named(text[given.start : given.end])
+    titled = forms("titles").ending(text, title.end, title.start)
+    return bool(titled) and not known and len(said) == _LONGEST and names.surname(said) == said[0]
 
 
 def _full(said: str) -> bool:
