@@ -310,3 +310,9 @@ def test_a_session_learnt_of_is_not_on_the_day_of_learning() -> None:
 def test_a_bracket_between_a_body_and_its_chief() -> None:
     text = "7月29日,湘西州烟草专卖局(公司)党组书记、局长彭昌武到龙山县调研烟叶工作。"
     assert ends(text, only(text, "调研"), "organizer") == {"彭昌武"}
+
+
+def test_a_firm_is_not_its_head_office() -> None:
+    text = "5月6日,雷连鸣来到携程集团总部,与携程集团副总裁秦静座谈。"
+    assert ("秦静", "携程集团副总裁") in ties(text, "holds")
+    assert "任阿山" not in named("孟和同志任阿山县委书记,免去其北原县委副书记职务。")

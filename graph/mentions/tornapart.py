@@ -41,9 +41,12 @@ def joined_surname(text: str, before: list[Token], given: Token) -> bool:
 
 
 def _titled_name(text: str, title: Token, word: Token, given: Token) -> bool:
-    """Whether a verb and a place that nobody knows, behind a title, are a surname and a name."""
+    """Whether a verb and a place that nobody knows, the first of a list behind a title, are a
+    surname and a name."""
     said = text[word.start : given.end]
     known = gazetteer().named(text[given.start : given.end])
+    if text[given.end : given.end + 1] != "、" or said[0] in words("serving_words"):
+        return False  # 任|阿山|县委书记
     titled = forms("titles").ending(text, title.end, title.start)
     return bool(titled) and not known and len(said) == _LONGEST and names.surname(said) == said[0]
 
