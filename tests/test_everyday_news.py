@@ -316,3 +316,17 @@ def test_a_firm_is_not_its_head_office() -> None:
     text = "5月6日,雷连鸣来到携程集团总部,与携程集团副总裁秦静座谈。"
     assert ("秦静", "携程集团副总裁") in ties(text, "holds")
     assert "任阿山" not in named("孟和同志任阿山县委书记,免去其北原县委副书记职务。")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "会议听取了县发改局局长李郁华关于经济运行情况的汇报、县水利局局长朱云关于防汛情况的汇报。",
+            {"李郁华", "朱云"},
+        ),
+        ("县长王强听取了副县长李文的汇报。", {"李文"}),
+    ],
+)
+def test_each_who_is_heard_speaks(text: str, people: set[str]) -> None:
+    assert {who for who, _ in ties(text, "says")} == people
