@@ -64,7 +64,7 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
 def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
     """The date of the header's lines, else of one below the title, else of a short last line."""
     for block in blocks:
-        if block.role in ("meta", "masthead", "navigation", "byline") and (
+        if block.role in ("meta", "masthead", "navigation", "byline", "editor") and (
             found := published(text[block.start : block.end])
         ):
             return found

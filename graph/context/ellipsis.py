@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from graph.context.naming import Name, Naming, full_form
 from graph.context.regions import Regions
@@ -17,6 +18,8 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP, _INSPECTORS, _PARTY_GROUP = "组", "纪检组", "党组"
+_ALSO = "兼、"
+_TEAM = "group"  # kind of bodies set up for one matter
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _WITH_GROUP = ("congress", "cppcc", *_FLAT)  # bodies that have a 党组 of their own
@@ -89,6 +92,8 @@ class Ellipsis:
 
     def owner_word(self, span: Span) -> str | None:
         """The class word of the body that a unit's own name begins with: 组委会|办公室."""
+        if span.source == "bare" and (team := _team_of(span.head)):
+            return team  # 指挥部|办公室, which is a head by itself
         said = self._naming.words(span)
         stem = said[: len(said) - len(span.head)]
         row = forms("organ_heads").rows.get(stem)
@@ -122,11 +127,22 @@ class Ellipsis:
                 return self._own_office(other, name, span)
         if name.region is None or not (span.source == "bare" or self._is_local(span)):
             return None
+        if self._of_team(span, between):
+            return None
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
         if span.head == _INSPECTORS:
             return self._own_office(other, name, span)
         return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
+
+    def _of_team(self, span: Span, between: str) -> bool:
+        """Whether a bare head is, or is an office of, a team that only the report tells: 领导小组
+        副组长兼|办公室主任 behind 组织部部长, 指挥部办公室."""
+        if span.source == "bare" and span.head in words("office_heads"):
+            post = between.rstrip(_ALSO)
+            title = forms("titles").ending(post, len(post)) if post != between else None
+            return title is not None and post.removesuffix(title).endswith(tuple(sorted(teams())))
+        return (span.source == "bare" and span.head in teams()) or self.owner_word(span) in teams()
 
     def _of_house(self, name: Name, span: Span) -> bool:
         """Whether a bare unit behind an office or its party group is that office's: 政治部 behind
@@ -293,6 +309,19 @@ class Ellipsis:
             if row := organs().rows.get(whole):
                 return Name(whole, row["name"], None, span.head, row["kind"])
         return None
+
+
+@cache
+def teams() -> frozenset[str]:
+    """The class words of bodies set up for one matter, which alone name none: 领导小组."""
+    rows = forms("organ_heads").rows.items()
+    return frozenset(h for h, r in rows if r["kind"] == _TEAM and r["generic"] == "yes")
+
+
+def _team_of(head: str) -> str | None:
+    """The team with whose class word a head begins that is an office's: 领导小组|办公室."""
+    offices = (o for o in words("office_heads") if head.endswith(o))
+    return next((t for o in sorted(offices) if (t := head.removesuffix(o)) in teams()), None)
 
 
 def _is_regional(span: Span, name: Name) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.gazetteer import DIVISIONS, Place, gazetteer
-from graph.lexicons import ordered
+from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
 
 _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
@@ -23,6 +23,9 @@ _BARE = 1.0  # what 县委 without a place weigh for the only county
 _SERVING = "现任"
 _MASTS = ("navigation", "masthead")
 _FIELDS = re.compile(r"[\s|>]")  # what parts a site's name from the links behind it
+_PARTY = "中共"
+_HEADS = ("meta", "byline", "source")
+_HEAD_FIELDS = re.compile(r"[\s|>:()\[\],]+")
 _NAME = 11  # characters of a unit's full name
 _TAIWAN = "710000"
 _STEM = 2  # characters of the short name of an autonomous county
@@ -87,6 +90,43 @@ def mast(lines: Sequence[Line]) -> tuple[Place, ...]:
             current = [p for p in named if p.until is None]
             return tuple(table.chain(current[0])) if len(current) == 1 else ()
     return ()
+
+
+def paper(lines: Sequence[Line]) -> tuple[Place, ...]:
+    """The unit with whose name the medium or the account of the page's head begins, with those
+    above it, innermost first: 来源:江西日报, 遂昌|大柘 (with a township 大柘镇 in it); else the
+    province from which it was put up, which stands alone there: 2024-07-18 17:32 浙江."""
+    alone: tuple[Place, ...] = ()
+    for line in lines:
+        if line.sentence.role not in _HEADS:
+            continue
+        for field in _HEAD_FIELDS.split(line.text.strip()):
+            place = _field_unit(field)
+            if place is None:
+                continue
+            if field not in (place.name, *place.short):
+                return tuple(gazetteer().chain(place))
+            if place.level == "province":
+                alone = (place,)
+    return alone
+
+
+def _field_unit(field: str) -> Place | None:
+    """The only unit with whose name a field begins that is a medium's, an account's, an office's
+    or its own."""
+    table, field = gazetteer(), field.removeprefix(_PARTY)
+    for size in range(min(_NAME, len(field)), 1, -1):
+        named = [p for p in table.named(field[:size]) if p.is_division and p.until is None]
+        if len(named) != 1:
+            continue
+        place, rest = named[0], field[size:]
+        towns = (p for level in words("town_levels") for p in table.named(rest + level))
+        sure = size >= len(place.name) or place.level != "county"  # no 濠江|日报
+        told = not rest or (sure and field.endswith(ordered("medium_endings")))
+        head = forms("organ_heads").ending(rest, len(rest))
+        told = told or (size >= len(place.name) and len(head or "") > 1)  # 安康市|总工会
+        return place if told or any(table.within(p, place) for p in towns) else None
+    return None
 
 
 def _descend(weights: dict[str, float], early: set[str]) -> tuple[Place, ...]:

@@ -11,7 +11,18 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.context.home import bare_levels, fits, home, is_stem, island, mast, opened, unsaid, weigh
+from graph.context.home import (
+    bare_levels,
+    fits,
+    home,
+    is_stem,
+    island,
+    mast,
+    opened,
+    paper,
+    unsaid,
+    weigh,
+)
 from graph.context.islands import islander
 from graph.context.ownlevels import OwnLevels
 from graph.context.spoken import candidates, place_spans, voters
@@ -45,7 +56,7 @@ class Regions:
         votes = [(li, s) for li in lines for s in voters(li) if not self._foreign(s)]
         self.home: tuple[Place, ...] = ()
         self._bare = bare_levels(lines)
-        self._mast = mast(lines)
+        self._mast = mast(lines) or paper(lines)
         self._opened = opened(lines)
         self._settle(spans, votes, lambda span: self._sole(candidates(span)))
         self._settle(spans, votes, self._meaning)

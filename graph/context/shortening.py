@@ -11,6 +11,7 @@ from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 
 _HOUSE, _PAPER = "社", "报"
+_SEAT = "总部"  # 携程集团总部: where 携程集团 sits
 _TRIBUNAL, _PEOPLES = "法庭", "人民"
 _POLICE, _BRANCH = "公安", "分局"
 _OFFICES = "局委厅办"  # last characters of the names of a region's offices
@@ -44,7 +45,7 @@ def short_names(
             k
             for k, n in whole.items()
             if k != key and core in n and len(name) >= 3 and len(n) > len(name)
-            if not _daughter(name, n)
+            if not _daughter(name, n) and not n.startswith(name + _SEAT)
         ]
         formal = [k for k in longer if forms("legal_forms").ending(whole[k], len(whole[k]))]
         longer = formal if len(formal) == 1 else longer

@@ -32,6 +32,7 @@ def decided(scene: Scene, told: list[Happening]) -> None:
     """Give the decisions of a list that name nobody who decides the body of its title, and the day
     of the notice that makes them known."""
     _read_out(scene, told)
+    _confirmed(scene, told)
     lists = [found for coded in scene.coded if (found := _list(scene, coded)) is not None]
     heads = [f for coded in scene.coded if (f := _head(scene, coded, lists)) is not None]
     lists = sorted([*lists, *heads], key=lambda found: found[0].line.sentence.start)
@@ -96,6 +97,20 @@ def _spelled(coded: Coded) -> str:
             code = code.replace(code[at], coded.report_text[span.start : span.end], 1)
             break
     return code
+
+
+def _confirmed(scene: Scene, told: list[Happening]) -> None:
+    """Give a punishment that a session confirms those who decided it before, and no day of the
+    session: 确认省委常委会之前作出的给予甲开除党籍的处分."""
+    for one in (h for h in told if h.kind == "judgment" and not h.titled):
+        found = clause_pattern("earlier-decided").search(one.coded.code, 0, one.first)
+        if found is None or found.end() != one.first:
+            continue
+        spans = one.coded.covered(*found.span("b"))
+        for key in (k for s in spans for k in scene.keys.get(s, ()) if k[0] == "Organization"):
+            one.join(key, "", "organizer")
+            one.sayings.setdefault(key, (one.coded, _RULE))
+        one.when, one.whole = None, None
 
 
 def _signed(scene: Scene) -> When | None:

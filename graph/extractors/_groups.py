@@ -39,6 +39,22 @@ def group_subject(coded: Coded, index: int) -> str | None:
         stop = start - 1
 
 
+def touring(coded: Coded, index: int) -> bool:
+    """Whether the clause of ``index``, or the one before, opens with those who go round together,
+    whom no name tells: 检查组一行先后来到…."""
+    stop = index
+    for _ in range(2):
+        start = mark_before(coded.code, stop, _MARKS) + 1
+        opened = clause_pattern("openers").match(coded.code, start, stop)
+        at = opened.end() if opened else start
+        if word := forms("party_words").at(coded.code, at, stop):
+            return _alone(coded, at + len(word), stop)
+        if start == 0 or coded.code[start - 1] in _ENDS or own_subject(coded, start, stop):
+            return False
+        stop = start - 1
+    return False
+
+
 def _alone(coded: Coded, at: int, stop: int) -> bool:
     """Whether a word that ends at ``at`` is a noun of its own: 学校|将举办, not 学校教师."""
     if at >= stop:

@@ -17,6 +17,7 @@ from graph.extractors._concerned import accused
 from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import ELSEWHERE, gathers, named_so
 from graph.extractors._happening import MARKS, Happening, opening, refers
+from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on
 from graph.extractors._sessions import resolves, session_of, sworn
@@ -26,6 +27,7 @@ from graph.extractors._storydays import (
     WHOLES,
     begun,
     closing,
+    followed,
     goes_on,
     gone_on,
     last_day,
@@ -59,7 +61,10 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
     if one.kind in PERSONNEL and one.modality == "planned" and not (one.titled or _acting(one)):
         _resolving(one, told)
-    if one.titled or one.modality != "asserted" or one.rule in ELSEWHERE:
+    if one.rule in ELSEWHERE or learnt(one):
+        one.when = one.when if dated_inside(one) else None
+        return
+    if one.titled or one.modality != "asserted":
         return
     _both(one, told)
     _court(one, told)
@@ -111,7 +116,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if moment is None and one.kind in PERSONNEL and one.rule.startswith("posts/"):
         moment = resolved(lines)
     if moment is None and one.when is None:
-        moment = listed_under(one, told, lines) or gone_on(one, told, lines)
+        moment = listed_under(one, told, lines) or gone_on(one, told, lines) or followed(one, told)
     if moment is None and one.when is None:
         moment = only_day(one, lines)
     if moment is not None and (one.when is None or (moment.begin or "")[:4] == one.when.begin):

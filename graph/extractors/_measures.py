@@ -19,6 +19,7 @@ from graph.numerals import words as numerals
 
 __all__ = ["Known", "Measures"]
 
+_NAMED = ("PLACE", "BODY")
 _POINTS, _THAN = "百分点", "于"
 
 
@@ -38,7 +39,8 @@ class Measures(People):
 
     def _read(self, at: int, quantity: Quantity) -> str | None:
         left, right = self._left(at), self._right(at)
-        if quantity.unit in numerals("spec") and phrases.starts_noun(right[:1]):
+        named = bool(right) and right[0].tag in _NAMED  # 220千伏|蒙自变电站
+        if quantity.unit in numerals("spec") and (named or phrases.starts_noun(right[:1])):
             return None
         left = phrases.without_each(left)
         if told := self._named_people(at, quantity, left) or self._subset(at, quantity, left):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.context import references
+from graph.context.ellipsis import teams
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bare import nouns_start, text_before
@@ -52,8 +53,8 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         return meant  # 公司|董事长
     if first.head in words("party_units") and before is None:
         return _party(scene, first)
-    is_unit = forms("organ_heads").rows.get(first.head, {}).get("unit") == "yes"
-    part: Key | None = _part(scene, first, before) if is_unit else None
+    row = forms("organ_heads").rows.get(first.head, {})
+    part: Key | None = _part(scene, first, before) if row.get("unit") == "yes" else None
     part = part or _ending(scene, first) or _part(scene, first, before) or _last(scene, first)
     return part or _regional(scene, first, before) or _other(scene, first)
 
@@ -115,15 +116,14 @@ def _glued(scene: Scene, head: Span) -> bool:
 
 
 def _opened(scene: Scene, at: int) -> bool:
-    before = scene.report.text[at - 1]
-    return before in words("post_openers") | words("class_word_openers") or bool(
-        forms("status_words").ending(simplified(scene.report.text[max(0, at - 6) : at]), min(6, at))
-    )
+    past = simplified(scene.report.text[max(0, at - 6) : at])
+    opens = scene.report.text[at - 1] in words("post_openers") | words("class_word_openers")
+    return opens or bool(forms("status_words").ending(past, min(6, at)))
 
 
 def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
     """A bare unit (刑事审判庭) as a part of the body before it, or of the body that one is in."""
-    if before is None or before[0] != "Organization":
+    if before is None or before[0] != "Organization" or unit.head in teams():
         return None
     whole: Key | None = before
     while whole is not None and whole in scene.bodies.above and _inner(scene, whole, unit):

@@ -25,6 +25,7 @@ _FAR = 12  # paragraphs back that the session of a sitting is told
 _SECTION = 1  # paragraphs below a section's heading that are of the place it names
 _ACTING = ("Position", "Organization")
 _CODED = 2  # items of the key of a place of the table
+_NATIVE = "籍"  # 走访遂宁籍|企业家
 _OUR = "我"  # 我校, 我县
 _HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
 
@@ -96,6 +97,8 @@ def seen(coded: Coded, start: int, stop: int) -> list[Span]:
     """The bodies that those who tour look at: 到某区考察了某研究中心, not 看望某厂职工张三."""
     found = clause_pattern("looked-at").search(coded.code, start, stop)
     if found is None or any(s.type == "Person" for s in coded.covered(found.start("l"), stop)):
+        return []
+    if coded.code.startswith(_NATIVE, found.end("l")):
         return []
     return coded.covered(found.start("l"), found.end("l"))
 

@@ -50,6 +50,7 @@ _GROUP = 2  # characters of those who do it, before the place: 专家团队在|�
 _UNDERGOES, _FEELS = "受", "表示"
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
+_WORK = "工作"
 
 
 def predicates(coded: Coded) -> Iterator[Predicate]:
@@ -209,6 +210,14 @@ def _empty(coded: Coded, at: int, behind: str) -> bool:
     return len(behind) == 2 or following is None or following.tag not in ("n", "nz")
 
 
+def _round(coded: Coded, form: str, begin: int, light: int) -> bool:
+    """Whether somebody named goes round to see to something: 书记张明带队开展巡河|工作."""
+    kind = forms("event_acts")[form]["kind"]
+    return any(
+        s is not None and s.type == "Person" for s in coded.spans[begin:light]
+    ) and kind in words("tour_kinds")
+
+
 def _said_next(coded: Coded, verb: str, stop: int) -> bool:
     """Whether a verb of saying leads in what is said; 宣誓 and 致歉 at a clause's end do not."""
     row = forms("speech_verbs").rows.get(verb)
@@ -234,13 +243,17 @@ def _predicate(
         return None
     if any(word in code[begin:at] for word in words("about_words")) and "的" in code[verb_end:end]:
         return None  # 作了关于|选举办法的说明
+    if coded.code.endswith(ordered("submitting_words"), begin, max(begin, at - 1)):
+        return None  # 提请某市人大常委会|审议
     stop = object_end(coded, verb_end, end)
     if forms("event_acts")[form]["frame"] == "move":
         stop = next_verb(coded, verb_end, stop)
     behind = code[verb_end:stop].lstrip("了过")
     if torn(coded, verb_end, stop):
         return None
-    if behind in words("empty_objects") or _empty(coded, code.find(behind, verb_end), behind):
+    made = behind == _WORK and _round(coded, form, begin, light)
+    empty = behind in words("empty_objects")
+    if not made and (empty or _empty(coded, code.find(behind, verb_end), behind)):
         return None
     if behind.startswith(ordered("measuring_words")) or behind.endswith("的"):
         return None

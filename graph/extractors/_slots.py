@@ -32,6 +32,7 @@ from graph.mentions.spans import Span
 MISHAPS = ("accident", "disaster")
 _YEAR = "年"
 _TOWARDS = "方向"
+_NATIVE = "籍"  # of those who come from a place: 慰问达州籍务工人员
 _HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training")
 
 
@@ -184,7 +185,8 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
         clause = mark_before(found.coded.code, first, MARKS) + 1
         locate(told, [k for s in site_before(found.coded, clause) for k in scene.keys.get(s, ())])
     if told.kind in words("sited_kinds") or told.kind in words("tour_kinds"):
-        for span in found.spans("e", "Place"):
+        text = scene.report.text
+        for span in (s for s in found.spans("e", "Place") if text[s.end : s.end + 1] != _NATIVE):
             locate(told, scene.keys.get(span, ()))
     if told.kind in words("tour_kinds"):
         for span in seen(found.coded, found.match.start("e"), found.match.end("e")):

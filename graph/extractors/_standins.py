@@ -12,8 +12,10 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._made import new_body
 from graph.lexicons import forms, words
+from graph.script import simplified
 
 _SCHOOL = "school"
+_TITLE = 8  # characters of a title
 _GROUP, _FIRM = "集团", "公司"
 
 
@@ -32,7 +34,8 @@ def stand_in(scene: Scene, text: str, at: int) -> Key | None:
     exact = [(e, k) for e, k in named if holds_class(scene.register, k, word)]  # 集团, no 公司
     if word.startswith(_GROUP) and not exact and len({k for _, k in named}) > 1:
         return None  # 集团公司 beside firms of which none is called so
-    if scene.house in {k for _, k in named} and not _told_here(scene, at, exact or named):
+    told = _told_here(scene, at, exact or named) and not _held(scene, at, exact or named)
+    if scene.house in {k for _, k in named} and not told:
         return scene.house  # 局|总审计师 of 审计局's own report, whatever 局 was told before
     return max(exact or named, key=lambda pair: pair[0])[1] if named else None
 
@@ -57,6 +60,17 @@ def _told_here(scene: Scene, at: int, named: list[tuple[int, Key]]) -> bool:
     """Whether the sentence names one of the bodies before ``at``."""
     start = max(c.line.sentence.start for c in scene.coded if c.line.sentence.start <= at)
     return any(start < end <= at for end, _ in named)
+
+
+def _held(scene: Scene, at: int, named: list[tuple[int, Key]]) -> bool:
+    """Whether a page's own school is meant, for that named last is only whose post comes before in
+    a list: 某大学党委副书记甲、学校党委书记乙 at the school's own ceremony."""
+    house = scene.house and scene.register.drafts[scene.house].attributes.get("kind") == _SCHOOL
+    end, key = max((n for n in named if n[0] <= at), default=(0, None))
+    text = scene.report.text
+    inner = next((e for s, e, k in bodies(scene) if s < end < e <= at), end)  # 某大学|党委
+    post = forms("titles").at(simplified(text[inner : inner + _TITLE]), 0)
+    return bool(house) and key != scene.house and post is not None
 
 
 def bodies(scene: Scene) -> Iterator[tuple[int, int, Key]]:

@@ -253,6 +253,17 @@ def _item(coded: Coded) -> bool:
     return clause_pattern("list-item").match(coded.line.text) is not None
 
 
+def followed(one: Happening, told: list[Happening]) -> When | None:
+    """The day of what was told last, which a paragraph goes on with: 在随后召开的座谈会上."""
+    line = one.coded.line.text.lstrip('"在 ')
+    if dates_of(one.coded) or not line.startswith(ordered("next_words")):
+        return None
+    block = one.coded.line.sentence.block
+    near = (h for h in reversed(told) if block - h.coded.line.sentence.block <= FAR)
+    last = next((h for h in near if h.modality == "asserted" and not h.titled), None)
+    return last.when if last is not None and last.day else None
+
+
 def gone_on(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
     """The date of what was told before a semicolon, with which the sentence goes on."""
     if dates_of(one.coded) or not lines or looks_back(one):

@@ -23,7 +23,7 @@ from graph.extractors._clauses import (
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._continuing import goes_on, subjectless
 from graph.extractors._counted import numbered, sides
-from graph.extractors._groups import group
+from graph.extractors._groups import group, touring
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import STRANGER
 from graph.lexicons import forms, words
@@ -142,6 +142,8 @@ class Topics:
         meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
         if not meant and (body := group(self._scene, coded, index)):
             meant = [body]
+        elif not meant and not forms("speech_verbs").at(verb, 0) and touring(coded, index):
+            meant = self._before(coded, index)
         if not meant and not own_subject(coded, _clause(coded, index), index, verbal=True):
             meant = [*self.life(coded)]
         return [(k, verb) for k in meant]

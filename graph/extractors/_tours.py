@@ -47,8 +47,8 @@ def _tour(coded: Coded, told: list[Happening]) -> Happening | None:
     if not fit:
         return None
     tour = lead(fit)
-    far = coded.line.sentence.block > tour.coded.line.sentence.block
-    return tour if far and tour.places and _people(tour) else None
+    later = coded.line.sentence.start > tour.coded.line.sentence.start
+    return tour if later and tour.places and _people(tour) else None
 
 
 def _goes_on(tour: Happening, one: Happening) -> bool:

@@ -68,6 +68,8 @@ def unlisted(
     word = coded.line.words.word(token)
     if not idle and word in words("idle_verbs"):
         return None
+    if word in words("coming_verbs") and nowhere(coded, word, at + len(word)):
+        return None  # 来访|群众
     if token.tag != "v" or is_noun(coded, at, token, -1, 0):
         return None
     if len(word) == 1 and forms("attending_verbs").at(coded.code, at):

@@ -59,11 +59,16 @@ def _glued(coded: Coded, token: Token, at: int, form: str) -> bool:
 
 
 def nowhere(coded: Coded, form: str, stop: int) -> bool:
-    """Whether a verb of taking somebody somewhere names no site: 将工程款|转入他人账户."""
-    row = forms("event_acts")[form]
-    if row["frame"] != "move" or row["kind"] not in words("rescue_kinds"):
-        return False
+    """Whether a verb of taking somebody somewhere names no site (将工程款|转入他人账户) or one of
+    coming says only who comes: 接待|来访|群众."""
+    row = forms("event_acts").rows.get(form, {})
     span = coded.spans[stop] if stop < len(coded.spans) else None
+    if form in words("coming_verbs"):
+        behind = token_at(coded, stop) if span is None and stop < len(coded.code) else None
+        own = coded.code.startswith(ordered("own_houses"), stop)
+        return behind is not None and behind.tag in ("n", "nz") and not own
+    if row.get("frame") != "move" or row["kind"] not in words("rescue_kinds"):
+        return False
     return span is None or span.type not in ("Organization", "Place")
 
 

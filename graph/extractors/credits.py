@@ -17,7 +17,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bylines import Claim, Rule, Stretch, claims
 from graph.lexicons import forms, words
-from graph.mentions.nameforms import is_foreign_looking, is_unknown
+from graph.mentions.nameforms import is_foreign_looking, is_province, is_unknown
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 from graph.model import Block
@@ -200,8 +200,8 @@ def _personal(said: str, *, loose: bool) -> bool:
     """Whether an entry can be a person's name: in a byline any surname will do, and behind
     a colon or another name (``loose``) any name of usual length."""
     word = "".join(said.split())
-    if not is_unknown(word) or len(word) < 2:
-        return False
+    if not is_unknown(word) or len(word) < 2 or is_province(word):
+        return False  # 18:05 河北
     if "·" in word or names.ethnic_name_end(word, 0) == len(word):
         return True
     glued = forms("name_endings").ending(word, len(word)) or ""

@@ -31,6 +31,7 @@ _SUBJECT = (
 )
 _NOT_SUBJECT = re.compile(r"(?:为|由|经|对|向|给|将|把|被|从|自)$")
 _MARKS = ",;。!?:|"
+_SEATS = "班子"
 _ABOVE = ("title", "subtitle", "caption")  # read last: they repeat the text
 _TELLING = 10  # from here on two equal numbers of a report are taken for the same one
 
@@ -68,7 +69,7 @@ def _sentence(
     """The statistics of one sentence, without those of ``cells``; ``again``: see ``_said``."""
     line, text = coded.line, scene.report.text
     found = [q for q in quantities(line) if not any(a < q[1] and q[0] < b for a, b in cells)]
-    found = [q for q in found if not _of_house(line, q[0], q[1])]
+    found = [q for q in found if not _of_house(line, q[0], q[1]) and not _of_seats(line, q[1])]
     if not found:
         return
     pieces = parts(line, [(a, b) for a, b, _ in found], text)
@@ -91,6 +92,11 @@ def _of_house(line: Line, start: int, end: int) -> bool:
     """Whether a number is part of a building's name: 和平小区|5栋2单元."""
     inside = any(p.start < start and end <= p.end for p in line.places)
     return inside and any(u in line.words.text[start : end + 1] for u in ordered("house_units"))
+
+
+def _of_seats(line: Line, end: int) -> bool:
+    """Whether a number is that of the four bodies that lead a county: 四家|班子, 四大|班子."""
+    return line.words.text.startswith(_SEATS, end)
 
 
 def _read_by(measure: str, line: Line) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.holders import headed, held, serves, torn_unit
+from graph.mentions.holders import field_of, headed, held, serves, some, torn_unit
 from graph.mentions.organs import organs
 from graph.mentions.spans import Words
 from graph.model import Token
@@ -137,7 +137,8 @@ def next_head(
     if not part and is_past(sentence.text, cursor, sentence.sentence.start):
         if found := direct(sentence, cursor + 1):
             return found  # 平定乡|原|人大
-    if found := direct(sentence, cursor):
+    found = direct(sentence, cursor)
+    if found and not field_of(found[1], kind):
         if bare_level and not part and len(found[1]) == 1:
             return found if found[1] in words("level_heads") or found[1] == _BUREAU else None
         if (
@@ -177,12 +178,12 @@ def next_head(
         if part and (tag == "v" or word[-1] == _OUT) and _sends(sentence, end):
             return None
         verbs, joined = verbs or tag == "v", joined or paired
-        if not part and tag == "m" and _some(sentence, end):
+        if not part and tag == "m" and some(sentence, end):
             return None  # 富国街道|一茶社
         if part and word in words("degree_levels"):
             return None  # 昆明理工大学|本科毕业
         head = heads.ending(text, end, cursor + 1)
-        if head is None or word in words("group_words"):
+        if head is None or field_of(head, kind) or word in words("group_words"):
             continue
         if is_common(sentence, end) and not _longer(sentence, end, head):
             continue
@@ -216,16 +217,6 @@ def _longer(sentence: Words, end: int, head: str) -> bool:
     """Whether a head is more than the token that ends with it: 第八届人民|代表大会."""
     index = sentence.ends.get(end)
     return index is not None and len(head) > len(sentence.word(sentence.tokens[index]))
-
-
-def _some(sentence: Words, end: int) -> bool:
-    """Whether 一 before a common noun says that some teahouse or mine is meant, not the first
-    school or hospital of a place (县|一中, 一小, 一院)."""
-    if sentence.text[end - 1] != _ONE or end - 1 not in sentence.starts:
-        return False
-    index = sentence.starts.get(end)
-    noun = sentence.tokens[index] if index is not None else None
-    return noun is not None and noun.tag == "n" and noun.end - noun.start > 1
 
 
 def _begins(sentence: Words, start: int) -> bool:

@@ -10,6 +10,8 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Words
 from graph.model import Token
 
+_ONE = "一"
+
 
 def headed(sentence: Words, end: int) -> bool:
     """Whether the title of a unit's chief stands behind its class word: 褒扬纪念科|科长."""
@@ -51,3 +53,20 @@ def torn_unit(sentence: Words, token: Token) -> bool:
     head = forms("organ_heads").ending(sentence.text, after.end, after.start)
     unit = head is not None and forms("organ_heads")[head]["unit"] == "yes"
     return unit and held(sentence, after.end)
+
+
+def some(sentence: Words, end: int) -> bool:
+    """Whether 一 before a common noun says that some teahouse or mine is meant, not the first
+    school or hospital of a place (县|一中, 一小, 一院)."""
+    if sentence.text[end - 1] != _ONE or end - 1 not in sentence.starts:
+        return False
+    index = sentence.starts.get(end)
+    noun = sentence.tokens[index] if index is not None else None
+    return noun is not None and noun.tag == "n" and noun.end - noun.start > 1
+
+
+def field_of(head: str, kind: str) -> bool:
+    """Whether a hospital's department only says what an association's part is for, of which it
+    is none: 某市医学会|心血管内科|专业委员会."""
+    row = forms("organ_heads").rows.get(head, {})
+    return kind == "association" and row.get("kind") == "hospital" and row.get("unit") == "yes"

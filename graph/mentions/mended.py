@@ -15,7 +15,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions.organs import organs
-from graph.mentions.tornapart import torn_apart
+from graph.mentions.tornapart import joined_surname, joining, open_ended, torn_apart
 from graph.model import Token
 
 _DOES = ("v", "vd", "vn", "d", "p")
@@ -62,7 +62,7 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
         if last is None or last.end != token.start:
             found.append(token)
             continue
-        if token.tag in _PLACES and (verb := _joining(text, token)):
+        if token.tag in _PLACES and (verb := joining(text, token)):
             found += [replace(token, end=verb, tag="v"), Token(verb, token.end, "n")]
             continue
         if last.tag in _PLACES and _bank(text, token):
@@ -97,6 +97,8 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         if index == taken:
             continue
+        if token.tag in _SERVED and joined_surname(text, found, token):
+            token = Token(found.pop().start, token.end, "PER")
         if token.tag in _PERSONS and index + 2 < len(tokens):
             if torn := torn_apart(text, found[-1:], token, tokens[index + 1]):
                 found += torn
@@ -105,6 +107,7 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
             last, behind = tokens[index + 1 : index + 3]
             adjoining = token.end == last.start and last.end == behind.start == last.start + 1
             signed = found and _signed(text, found[-1], token, last, behind)
+            signed = signed or open_ended(text, found, token, last, behind)
             if adjoining and (signed or _ends_name(text, token, last, behind)):
                 found.append(Token(token.start, last.end, "PER"))
                 taken = index + 1
@@ -257,6 +260,8 @@ def _titled(text: str, found: list[Token], token: Token) -> bool:
     title = forms("titles").ending(text, end, found[0].start)
     if not rest or title is None or len(title) < 2 or names.surname(rest) is None:
         return False
+    if _woman(text, title, end):
+        return False
     if text[end - len(title) - 1 : end - 1] in words("kin_nouns"):
         return False  # 父亲|王家旺: no 亲王
     if gazetteer().named(text[token.start : token.start + 2]):
@@ -264,6 +269,12 @@ def _titled(text: str, found: list[Token], token: Token) -> bool:
     if token.tag in _PLACES and rest[-1] in words("village_words"):
         return False  # 里耶镇|长潭村
     return len(rest) <= max(_NAME) and not gazetteer().named(text[token.start : token.end])
+
+
+def _woman(text: str, title: str, end: int) -> bool:
+    """Whether a title is only the end of a word and a surname: 困难妇女|王凤云."""
+    stem = text[max(0, end - len(title) - 1) : end - 1]
+    return stem in words("women_words") and names.surname(text[end - 1]) is not None
 
 
 def _called_on(text: str, token: Token) -> list[Token]:
@@ -275,14 +286,6 @@ def _called_on(text: str, token: Token) -> list[Token]:
             rest = Token(stop, token.end, token.tag)
             return [replace(token, end=at, tag="LOC"), Token(at, stop, "v"), rest]
     return []
-
-
-def _joining(text: str, token: Token) -> int | None:
-    """Where a verb ends behind a body that does something together with its village's: 工作队|
-    联合|村两委 is of no 联合村."""
-    verb, end = text[token.start : token.end - 1], token.end - 1
-    joins = text[end] in words("village_words") and verb in words("sending_verbs")
-    return end if joins and forms("organ_heads").ending(text, token.start, 0) else None
 
 
 def _named(text: str, found: list[Token], token: Token) -> bool:

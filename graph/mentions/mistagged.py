@@ -43,7 +43,7 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with such words set apart."""
     found: list[Token] = []
     taken = -1  # where what a mended name took of the words behind it ends
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(tokens := rebuilt.in_turn(text, tokens)):
         if token.start < taken:
             if token.end > taken:
                 found.append(Token(taken, token.end, token.tag))

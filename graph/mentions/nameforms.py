@@ -30,6 +30,11 @@ def is_place(name: str) -> bool:
     return any(p.level in ("province", "prefecture", "county") for p in gazetteer().named(name))
 
 
+def is_province(name: str) -> bool:
+    """Whether it is a province's name, short or whole, which nobody bears: 18:05 河北."""
+    return any(p.level == "province" for p in gazetteer().named(name))
+
+
 def is_country(name: str) -> bool:
     return any(p.level == "country" for p in gazetteer().named(name))
 

@@ -8,11 +8,12 @@ import re
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.eventfronts import pattern
-from graph.mentions.nameforms import BEHIND, region_said
+from graph.mentions.nameforms import BEHIND, is_province, region_said
 from graph.mentions.spans import Words
 from graph.mentions.thingnames import thing_name
 
 _QUOTED = 6  # characters of a quoted name behind a person's
+_LED = 2  # characters of one before what looks like a name, one more than can stand there
 _SURNAMED = "姓"  # 一名姓洪男子 is not named
 _COMING = "来"
 _RESIDENTS = "居民"
@@ -46,7 +47,7 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         or _listed_units(sentence, end)
     ):
         return True
-    if end - start == 2 and region_said(text, text[start:end]):
+    if end - start == 2 and (region_said(text, text[start:end]) or is_province(text[start:end])):
         return True  # 元朗 in a report from 香港
     if forms("firm_trades").at(text, end, sentence.sentence.end) and end in sentence.ends:
         index = sentence.starts.get(end)
@@ -55,6 +56,8 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
     if _of_thing(text, start, end) or _torn_site(text, start) or _describes(text[start:end]):
         return True
     if text[start + 1 : end] in words("never_given") or _doctrine(sentence, end):
+        return True
+    if _brand(sentence, start, end):
         return True
     if pattern("departments").match(text, end, sentence.sentence.end):
         return True  # 应急、林草、公安等部门
@@ -129,12 +132,24 @@ def _describes(word: str) -> bool:
 
 
 def _of_thing(text: str, start: int, end: int) -> bool:
-    """Whether a name opens a quoted name of something: "贝侬|小院"."""
-    if text[start - 1 : start] != '"' or text[end : end + 1] == '"':
+    """Whether a name opens a quoted name of something: "贝侬|小院", "税惠春风|进竹乡"."""
+    led = any(text[start - back - 1 : start - back] == '"' for back in range(_LED))
+    if not led or text[end : end + 1] == '"':
         return False
     close = text.find('"', end, end + _QUOTED)
     inside = text[end:close] if close > 0 else ""
     return inside.isalnum() and not any(forms(t).at(inside, 0) for t in BEHIND)
+
+
+def _brand(sentence: Words, start: int, end: int) -> bool:
+    """Whether a quoted name is that of what stands behind it: "税小青"|志愿|服务队."""
+    text = sentence.text
+    if text[start - 1 : start] != '"' or text[end : end + 1] != '"':
+        return False
+    index = sentence.starts.get(end + 1)
+    if index is None or forms("titles").at(text, end + 1) is not None:
+        return False
+    return sentence.tokens[index].tag in _NOUNS
 
 
 def _torn_site(text: str, start: int) -> bool:

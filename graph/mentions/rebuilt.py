@@ -7,6 +7,7 @@ towns (码市, 新建镇); 吸入浓烟|送|镜湖医院 is no hospital's name, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from graph import names
@@ -26,6 +27,7 @@ _INNER = ("party", "media")  # kinds of what another body has: 法院|党组, �
 _COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)?[人名位]为")
 _SHORT = 2  # characters of a form that may be any word: 中央
 _CHIEF = "长"
+_IN_TURN = "先后来到"
 _CLASS = 2  # characters of a class word that titles repeat
 _HAN = 3  # characters of a Han name with a surname of one
 _TOWN = 3  # characters of a town's name without its class word
@@ -97,6 +99,23 @@ def _coined(text: str, token: Token, opening: int) -> bool:
         and len(said) == _CLASS
         and (said not in words("general_verbs") and said not in words("event_acts"))
     )
+
+
+def in_turn(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """``tokens`` with 先|后来|到 as 先后|来到: of those who come to one place after another."""
+    if _IN_TURN not in text:
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        last = found[-1] if found else None
+        if last is not None and token.start < last.end:
+            continue  # 到, taken along
+        torn = last is not None and (last.end, token.end) == (last.start + 1, last.start + 3)
+        if torn and last is not None and text.startswith(_IN_TURN, last.start):
+            found[-1] = Token(last.start, last.start + 2, "d")
+            token = Token(last.start + 2, last.start + 4, "v")
+        found.append(token)
+    return found
 
 
 def counted(text: str, token: Token) -> list[Token]:

@@ -18,7 +18,7 @@ from graph.model import Token
 
 _ZONES = "园区镇村地城港"  # last characters of zones and parks, in which something is built
 _SIDE = "前内外旁边"  # 旧址|前
-_AND = "和与及"
+_AND, _FACING = "和与及", "向给对为"
 _GROUPS = "组队"  # last characters of those who inspect: 巡察组|巡察|市自然资源局
 _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])")
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
@@ -39,6 +39,7 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         _sided(text, start, end, tag)
         or _charged(text, start, end, tag)
         or _given(text, start, end, tag)
+        or _towards(text, start, end, tag)
         or _serving(text, start, end, tag)
         or _tail(text, start, end, tag)
         or _degree(text, start, end, tag)
@@ -93,6 +94,15 @@ def _appointed(text: str, start: int) -> bool:
     """Whether a verb of giving posts stands within a name before ``start``: 任命|阴和|俊为."""
     near = range(max(0, start - _SHORTEST), start + 1)
     return any(forms("appointing_verbs").ending(text, at) is not None for at in near)
+
+
+def _towards(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """福田海关|向|学校: whom a body does something for, with a bare class word, taken along."""
+    for at in range(start + _SHORTEST, end - 1):
+        bare = text[at] in _FACING and text[at + 1 : end] in words("that_heads")
+        if bare and _headed(text, start, at):
+            return [Token(start, at, tag), Token(at, at + 1, "p"), Token(at + 1, end, "n")]
+    return None
 
 
 def _serving(text: str, start: int, end: int, tag: str) -> list[Token] | None:

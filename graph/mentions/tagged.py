@@ -25,6 +25,12 @@ _SHORTEST = 3  # characters of a name that has no head
 _CHINA, _SLASH = "中", "/"
 
 
+def _counted(sentence: Words, token: Token) -> bool:
+    """Whether a number stands right before what the tagger takes for a body."""
+    index = sentence.ends.get(token.start)
+    return index is not None and sentence.tokens[index].tag in ("m", "q")
+
+
 def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[Span]:
     """Bodies that the tagger sees, where the grammar has none or a shorter one."""
     heads = forms("organ_heads")
@@ -36,6 +42,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         if any(isinstance(g.value, Span) for g in meeting):
             continue  # 安徽|三省人民政府: read as one of a list
         head = heads.ending(sentence.text, token.end, token.start)
+        if head is None and _counted(sentence, token):
+            continue  # 1处|应急照明|损坏
         placed = any(p.start <= token.start < p.end for p in places)
         firm = head is None and _trades(sentence, token, places)
         if _runs_over(sentence, token, head, places):

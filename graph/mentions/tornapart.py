@@ -1,15 +1,59 @@
-"""Two tokens -> the name that the tagger tore in the middle, behind the title that tells it."""
+"""Two tokens -> the name that the tagger tore in the middle, behind the title that tells it, or
+whose surname it took for a word: 县长|和|润才."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from graph import names
-from graph.lexicons import forms
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
 from graph.model import Token
 
 _LEADS = "率带"
+_ENDS = ",、。;)"
+_COLLECTIVE = "集体"
+_PLACES = ("LOC", "ns")
+_PAIR = 2  # tokens before a given name, and its characters
+_GIVEN = 0.05  # names.given_weight of what may be a given name
+_WHOLE = 0.35  # names.han_name_score of a whole name
 _LONGEST = 3  # characters of a name, more than which hold a title too
+
+
+def joined_surname(text: str, before: list[Token], given: Token) -> bool:
+    """Whether the word before a given name is its surname, as no 和 joins a title to a name that
+    has none: 县委书记|和|丽军, but 局长张明|和|志强 and 总统|和|普京."""
+    if len(before) < _PAIR or given.end - given.start > _PAIR:
+        return False
+    title, word = before[-2:]
+    said = text[given.start : given.end]
+    if not title.end == word.start == word.end - 1 == given.start - 1:
+        return False
+    if word.tag == "v" and given.tag in _PLACES:  # 副主席|买|彦州
+        return _titled_name(text, title, word, given)
+    if word.tag != "c" or given.tag in _PLACES:
+        return False
+    said_title = forms("titles").ending(text, title.end, title.start)
+    if said_title is None or names.surname(text[word.start : word.end]) is None:
+        return False
+    foreign = names.transliteration().issuperset(said)
+    return not foreign and names.given_weight(said) >= _GIVEN and not _full(said)
+
+
+def _titled_name(text: str, title: Token, word: Token, given: Token) -> bool:
+    """Whether a verb and a place that nobody knows, the first of a list behind a title, are a
+    surname and a name."""
+    said = text[word.start : given.end]
+    known = gazetteer().named(text[given.start : given.end])
+    if text[given.end : given.end + 1] != "、" or said[0] in words("serving_words"):
+        return False  # 任|阿山|县委书记
+    titled = forms("titles").ending(text, title.end, title.start)
+    return bool(titled) and not known and len(said) == _LONGEST and names.surname(said) == said[0]
+
+
+def _full(said: str) -> bool:
+    """Whether two characters are rather a whole name than a given one: 王伟, not 金龙."""
+    return names.is_common_surname(said[0]) and names.han_name_score(said) >= _WHOLE
 
 
 def torn_apart(text: str, before: list[Token], name: Token, last: Token) -> list[Token]:
@@ -24,3 +68,26 @@ def torn_apart(text: str, before: list[Token], name: Token, last: Token) -> list
     if led and forms("titles").ending(text, name.start, before[0].start) and last.tag == "n":
         return [replace(name, end=last.end - 1), Token(last.end - 1, last.end, "v")]
     return []
+
+
+def joining(text: str, token: Token) -> int | None:
+    """Where a verb ends behind a body that does something together with its village's: 工作队|
+    联合|村两委 is of no 联合村."""
+    verb, end = text[token.start : token.end - 1], token.end - 1
+    if text[end] not in words("village_words"):
+        return None
+    if text.startswith(_COLLECTIVE, token.end) and verb in words("growing_verbs"):
+        return end  # 壮大|村集体经济
+    joins = verb in words("sending_verbs")
+    return end if joins and forms("organ_heads").ending(text, token.start, 0) else None
+
+
+def open_ended(text: str, before: list[Token], name: Token, last: Token, behind: Token) -> bool:
+    """Whether the word behind a titled name is a verb that ends no clause, so the name's last
+    character: 党委副书记陈建|有,…."""
+    if not before or behind.tag != "w" or name.end - name.start != _PAIR or last.tag != "v":
+        return False
+    titled = forms("titles").ending(text, before[-1].end, before[-1].start) is not None
+    said = text[name.start : name.end]
+    ends = text[behind.start] in _ENDS and text[last.start : last.end] in words("unending_verbs")
+    return titled and ends and names.surname(said) == said[0]
