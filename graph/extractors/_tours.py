@@ -18,6 +18,7 @@ from graph.extractors._topics import Topics
 from graph.lexicons import forms, words
 
 _MARKS = ",;。!?:"
+_ON_TOUR = ("meeting", "negotiation", "distribution", "signing", "activity")
 
 
 def stations(
@@ -64,7 +65,7 @@ def _led_by(tour: Happening, one: Happening) -> None:
     """Give what 一行人, 调研组 or 考察团 do the persons who lead the tour, and nobody else."""
     code = one.coded.code
     start = mark_before(code, one.first, _MARKS) + 1
-    if one.kind not in (*words("tour_kinds"), "meeting", "negotiation") or one.titled:
+    if one.kind not in (*words("tour_kinds"), *_ON_TOUR) or one.titled:
         return
     before = code[:start]
     for at in (start, mark_before(before, max(start - 1, 0), _MARKS) + 1):

@@ -45,7 +45,8 @@ def extract(scene: Scene) -> None:
         spoke: list[Key] = []
         for found in matches("speech", coded):
             turn = found.match["verb"] == _TURN  # 毛宁:我们注意到有关报道
-            own = turn or found.rule.get("heard")  # 甲的汇报、乙的汇报
+            after = coded.code[found.match.end("verb") :][:1]
+            own = turn or (found.rule.get("heard") and after == "、")  # 甲的汇报、乙的汇报
             led = not own and _leads_in(coded, found.match.end("verb"))
             if led or _begins_another(coded, found):
                 continue
