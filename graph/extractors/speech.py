@@ -133,7 +133,8 @@ def _speakers(
         named = [nearest] if nearest else clause_subject(coded, clause + 1, at)
         told = [k for s in named for k in scene.keys.get(s, ())]
         return clause, told or topics.pronoun(coded, clause + 1, at)
-    acting = [k for k, _ in topics.acting(coded, at, found.match["verb"])]
+    verb = found.match["verb"]
+    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     if spoke and not any(k[0] == "Person" for k in acting):

@@ -182,7 +182,7 @@ def _beheaded(sentence: Words, start: int, end: int) -> bool:
     text, at = sentence.text, start - 1
     if end - start > 2 or at < sentence.sentence.start or at not in sentence.starts:
         return False
-    marked = at == sentence.sentence.start or text[at - 1] in "、,:;(。"
+    marked = at == sentence.sentence.start or text[at - 1] in "、,:;(。 "
     marked = marked or text[at - 1] in words("kin_chars")  # 其弟|揭|光辉
     return marked and names.surname(text[at:end]) == text[at] and text[at] not in _NEVER
 

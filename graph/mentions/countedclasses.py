@@ -1,0 +1,41 @@
+"""What reads as the name of a body or a site and is only a class, as it is counted: 养老院|12家,
+辖|5个|村民小组."""
+
+from __future__ import annotations
+
+import re
+
+from graph.lexicons import words
+from graph.mentions.spans import Span, Words
+
+_GUESSED = (
+    "tagger",
+    "bare",
+    "site",
+    "planned",
+    "group",
+    "village",
+)  # sources of what may be a class
+_NOUNS = frozenset(("n", "nz", "vn", "nr", "ns", "nt", "PER", "LOC", "ORG", "b", "a", "s"))
+
+
+def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
+    """``spans`` without those that are only counted."""
+    text, low = sentence.text, sentence.sentence.start
+    if not any(char.isdigit() for char in text[low : sentence.sentence.end]):
+        return spans
+    return [s for s in spans if s.source not in _GUESSED or not _counted(sentence, s)]
+
+
+def _counted(sentence: Words, span: Span) -> bool:
+    text, limit = sentence.text, sentence.sentence.end
+    units = "".join(sorted(words("class_counters")))
+    behind = re.compile(rf"\d+余?[{units}](?!月)(?:\([^()]{{1,3}}\))?").match(text, span.end, limit)
+    if behind is not None and span.head:
+        index = sentence.starts.get(behind.end())
+        return index is None or sentence.tokens[index].tag not in _NOUNS
+    before = re.compile(rf"\d+余?[{units}]$").search(text, sentence.sentence.start, span.start)
+    if before is None or span.end - span.start != len(span.head):
+        return False
+    index = sentence.ends.get(before.start())
+    return index is None or sentence.tokens[index].tag in ("v", "d", "vd", "u")
