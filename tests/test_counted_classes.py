@@ -33,3 +33,16 @@ def test_counted_classes(text: str, bodies: set[str], places: set[str]) -> None:
 )
 def test_counted_classes_before_what_befalls_them(text: str, places: set[str]) -> None:
     assert named(text, "Place") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("副省长张吉福任事故救援指挥部总指挥。", {"事故救援指挥部"}),
+        ("国务院成立重庆“2·15”重大透水事故调查组。", {"重庆“2·15”重大透水事故调查组"}),
+        ("省政府成立“3·18”较大道路交通事故调查组。", {"“3·18”较大道路交通事故调查组"}),
+        ("成立救援指挥部，由县长王强任总指挥。", {"救援指挥部"}),
+    ],
+)
+def test_counted_classes_and_groups_of_a_mishap(text: str, bodies: set[str]) -> None:
+    assert bodies <= named(text, "Organization")

@@ -192,9 +192,9 @@ def _groups(sentence: Words) -> Iterator[Span]:
             continue  # 集团公司二届董事会, 集团公司工会
         if head in words("firm_classes") and forms("all_regions").at(text, start):
             continue  # 全市|金融机构
-        if token.end - len(head) - start >= 4 or (
-            row["kind"] == "company" and token.end - len(head) - start >= 2
-        ):
+        mishap = forms("event_heads").rows.get(text[start : token.end - len(head)], {})
+        short = row["kind"] == "company" or mishap.get("kind") in words("mishap_kinds")
+        if token.end - len(head) - start >= (2 if short else 4):
             whole = Span(
                 start, token.end, "Organization", head=head, kind=row["kind"], source="group"
             )
@@ -229,7 +229,8 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
             left = opening
             index = sentence.starts.get(opening, 0)
             continue
-        if not modifies(sentence, token.end, token.tag) or token.tag == "PER":
+        graded = verbs and sentence.word(token) in words("mishap_grades")
+        if not (graded or modifies(sentence, token.end, token.tag)) or token.tag == "PER":
             break
         if sentence.word(token) in words("court_sides"):
             break  # 原告|某银行股份有限公司
