@@ -162,3 +162,13 @@ def _class(marks: str) -> re.Pattern[str]:
 def opens_news(coded: Coded) -> bool:
     """Whether a line begins another piece of news: 又讯 …."""
     return _MARKED.sub("", coded.line.text).startswith(ordered("news_openers"))
+
+
+def behind_bracket(code: str, start: int, stop: int) -> int:
+    """``start``, or behind a bracket that ends in ``code[start:stop]`` only: (记者:甲)."""
+    depth, at = 0, start
+    for place in range(start, stop):
+        depth += (code[place] == "(") - (code[place] == ")")
+        if depth < 0:
+            depth, at = 0, place + 1
+    return at

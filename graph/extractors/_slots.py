@@ -106,9 +106,15 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     direct = [(s, verb) for s in found.spans("a")]
     if not (found.rule.get("patient") and taken_along(found.coded, first)):
         direct = direct or _acting(found, first, verb)
+    by = _by(found, first)
     for span, role in direct:
         for key in scene.keys.get(span, ()):
-            _act(told, found, key, role)
+            if key in {k for s in by for k in scene.keys.get(s, ())}:
+                continue
+            if by:  # 某公司被某局|罚款12万元
+                told.join(key, "", "participant")
+            else:
+                _act(told, found, key, role)
     if not direct and not _relative(found) and (body := group(scene, found.coded, first)):
         told.join(body, verb, relation(body, verb))
     kinds = words("concerning_kinds") | words("tour_kinds")
@@ -117,10 +123,9 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
     approved(scene, told, first)
-    if found.rule.get("patient"):
-        for span in doers(found.coded, first):
-            for key in scene.keys.get(span, ()):
-                told.join(key, "", "organizer")
+    for span in by or (doers(found.coded, first) if found.rule.get("patient") else ()):
+        for key in scene.keys.get(span, ()):
+            told.join(key, "", "organizer")
     if found.rule.get("done_to"):
         for span in [*found.spans("w", "Organization"), *found.spans("w", "Place")]:
             for key in scene.keys.get(span, ()):
@@ -137,6 +142,18 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     meant = meant_by_his(scene, found, told, first)
     if meant is not None:
         told.join(meant, "", "participant")
+
+
+def _by(found: Found, first: int) -> list[Span]:
+    """Those by whom it is done to the subject of a clause in the passive: 被某局|罚款."""
+    span = next(iter(doers(found.coded, first)), None) if found.rule.get("brief") else None
+    if span is None:
+        return []
+    at = found.coded.spans.index(span)
+    while at and found.coded.spans[at - 1] is not None:
+        at -= 1
+    led = found.coded.code[at - 1 : at] in words("suffering_words")
+    return doers(found.coded, first) if led else []
 
 
 def approved(scene: Scene, told: Happening, index: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 
 _GUESSED = (
@@ -16,6 +16,7 @@ _GUESSED = (
     "group",
     "village",
 )  # sources of what may be a class
+_GOES_ON = frozenset("vcdpum")  # tags of what follows no name that is said
 _NOUNS = frozenset(("n", "nz", "vn", "nr", "ns", "nt", "PER", "LOC", "ORG", "b", "a", "s"))
 
 
@@ -39,3 +40,20 @@ def _counted(sentence: Words, span: Span) -> bool:
         return False
     index = sentence.ends.get(before.start())
     return index is None or sentence.tokens[index].tag in ("v", "d", "vd", "u")
+
+
+def crowd(sentence: Words, start: int, size: int) -> bool:
+    """Whether a word for many begins with the head, and no name or further title follows it:
+    人大代表和群众, but not 人大代表王强 nor 人大代表、公司经理王强."""
+    table, text, limit = forms("crowd_words"), sentence.text, sentence.sentence.end
+    word = table.at(text, start, limit)
+    if word is None or len(word) <= size:
+        return False
+    end = start + len(word)
+    while text[end : end + 1] == "、" and (word := table.at(text, end + 1, limit)):
+        end += 1 + len(word)
+    index = sentence.starts.get(end)
+    if index is None:
+        return True
+    following = sentence.tokens[index]
+    return following.tag in _GOES_ON or sentence.word(following) in words("group_words")

@@ -1,0 +1,52 @@
+"""Who does what in bulletins of accidents and audits: passives, leaders of teams, origins."""
+
+from __future__ import annotations
+
+import pytest
+from said_of import read
+
+
+def acts(text: str, relation: str) -> set[tuple[str, str]]:
+    """(first characters of what happens, other end) of the events of a text."""
+    reading, names = read(text)
+    facts = (f for f in reading.facts if f.relation == relation)
+    return {(names[f.subject][:4], names[f.object]) for f in facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "云岭化工有限公司因超标排放被云岭市生态环境局罚款12万元。",
+            {("罚款12", "云岭市生态环境局")},
+        ),
+        ("云岭县水务局对该公司作出罚款12万元的行政处罚。", {("罚款12", "云岭县水务局")}),
+        (
+            "省抗震救灾指挥部启动四级应急响应，省地震局派出由副局长王海功带队的工作队赶赴震区，开展灾害调查。",
+            {("启动四级", "省抗震救灾指挥部")},
+        ),
+    ],
+)
+def test_bulletin_acts_by_whom(text: str, by: set[tuple[str, str]]) -> None:
+    assert acts(text, "organizer") >= by
+    assert not [who for act, who in acts(text, "organizer") if act[:2] == "罚款"][1:]
+    assert ("启动四级", "王海功") not in acts(text, "participant")
+
+
+def test_bulletin_acts_a_list_of_places_leads_in_a_noun() -> None:
+    text = "森林消防支队支队长于庆伟率310名指战员主攻，呼中区、新林区专业扑火队550人两线合围。"
+    assert not [who for act, who in acts(text, "organizer") if "合围" in act]
+
+
+def test_bulletin_acts_origin_is_no_site() -> None:
+    assert acts("驾驶人李某某（男，46岁，河南濮阳人）已当场死亡。", "place") == set()
+    assert acts("5月3日，一辆客车在河南濮阳坠河，3人死亡。", "place")
+
+
+def test_bulletin_acts_what_is_denied_of_those_who_get_it() -> None:
+    reading, names = read("3月2日，云岭县向不符合条件的217人发放补贴143.6万元。")
+    told = {f.modality for f in reading.facts if names.get(f.subject, "").startswith("发放")}
+    assert told == {"asserted"}
+    reading, names = read("3月2日，云岭县未向老人发放补贴143.6万元。")
+    told = {f.modality for f in reading.facts if names.get(f.subject, "").startswith("发放")}
+    assert told <= {"denied"}
