@@ -40,6 +40,7 @@ class Before(Runs):
     def __init__(self, text: str, found: Sequence[Part], known: list[Known]) -> None:
         super().__init__(text, found)
         self._known = known  # of the paragraph
+        self._each: list[str] = []  # what each number of the last list counts
         self._compared: dict[str, str] = {}  # a distance from something -> what lies so far from it
 
     def _before(self, left: list[Part], *, change: bool = False, verb: bool = False) -> str | None:
@@ -177,10 +178,31 @@ class Before(Runs):
             if before.quantity.unit == quantity.unit:
                 place, said = self._said([last]), before.measure
                 said = said.removeprefix(self._places.get(said, ""))
-                measure = f"{place}{said}"
+                measure = self._instead(left, said) or f"{place}{said}"
                 self._places[measure] = place or ""
                 return measure
         return self._said([last]) if last.tag in _NAMES else None
+
+    def _instead(self, left: list[Part], said: str) -> str | None:
+        """The act with this body in place of the last one's: 移送市纪委监委7件、|市公安局3件."""
+        at = self._parts.index(left[0]) - 1
+        before = self._parts[at - 1] if at > 1 else None
+        if left[-1].tag != "BODY" or before is None or before.tag != "BODY":
+            return None
+        if self._parts[at].tag != NUMBER or self._parts[at - 2].tag != "v":
+            return None
+        one, other = self._said([before]) or "", self._said(left[-1:]) or ""
+        return said.removesuffix(one) + other if said.endswith(one) else None
+
+    def _turned(self, at: int) -> str | None:
+        """What a number right before has turned into: 由31项精简至 19项."""
+        left = self._left(at)
+        before = self._parts[at - len(left) - 1 : at - len(left)]
+        if not left or not self._known or not self._near() or not before:
+            return None
+        verbs = all(p.tag in ("v", "d", "ad", "u") for p in left)
+        same = before[0].start == self._known[-1].start and left[-1].word[-1] in kind("result")
+        return self._known[-1].measure if verbs and same else None
 
     def _chain(self, at: int) -> str | None:
         """The verb before a number and its nouns, for the number right behind these.
