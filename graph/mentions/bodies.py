@@ -65,6 +65,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     seen = [with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
+    seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
     found = (with_team(sentence, aided(sentence, hosted(sentence, s))) for s in [*grown, *seen])
     kept = _outermost([bracketed(sentence, s) for s in found])
     kept += firms(sentence, kept)
