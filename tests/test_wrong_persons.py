@@ -126,3 +126,18 @@ def test_wrong_persons_who_leads_a_team_does_not_speak() -> None:
     assert {who for who, _ in told(text, "says")} == {"刘福田"}
     text = "县医院院长刘福田说，医院已成立专家组。副院长高峰说，专家组有五人。"
     assert {who for who, _ in told(text, "says")} == {"刘福田", "高峰"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县应急管理局局长屠泓为介绍，灾情正在核查。", {"屠泓为"}),
+        ("县长屠泓为群众介绍政策。", {"屠泓"}),
+        ("“路通了。”村民马明善说。", {"马明善"}),
+        ("“路通了。”村民马明也说。", {"马明"}),
+        ("杂多县委副书记、县长才旦周带领应急部门人员开展排查。", {"才旦周"}),
+        ("元旦周末，村民才让加回家。", {"才让加"}),
+    ],
+)
+def test_wrong_persons_last_characters_before_speech(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found
