@@ -50,3 +50,24 @@ def test_bulletin_acts_what_is_denied_of_those_who_get_it() -> None:
     reading, names = read("3月2日，云岭县未向老人发放补贴143.6万元。")
     told = {f.modality for f in reading.facts if names.get(f.subject, "").startswith("发放")}
     assert told <= {"denied"}
+
+
+def test_bulletin_acts_a_region_that_acts_by_itself() -> None:
+    text = "国务院抗震救灾指挥部办公室将响应级别提升至二级，自治区启动地震二级应急响应。"
+    started = {who for act, who in acts(text, "organizer") if act[:2] == "启动"}
+    assert "国务院抗震救灾指挥部办公室" not in started
+
+
+def test_bulletin_acts_those_counted_move_not_who_acted_before() -> None:
+    text = "县公路局出动机械设备18台。被困云岭隧道的67辆车、189名游客已于22日全部转移。"
+    assert {who for act, who in acts(text, "participant")} == set()
+
+
+def test_bulletin_acts_of_the_police_in_the_passive() -> None:
+    text = "云岭矿业有限公司违规生产。企业法定代表人于某某等5人被公安机关采取刑事强制措施。"
+    assert not [who for act, who in acts(text, "organizer") if act[:2] == "采取"]
+
+
+def test_bulletin_acts_to_the_scene() -> None:
+    text = "省应急管理厅副厅长郝建国、云州市副市长贾文雅带领工作组到现场指导救援。"
+    assert acts(text, "organizer") == {("到现场指", "郝建国"), ("到现场指", "贾文雅")}

@@ -137,6 +137,8 @@ def test_wrong_persons_who_leads_a_team_does_not_speak() -> None:
         ("“路通了。”村民马明也说。", {"马明"}),
         ("杂多县委副书记、县长才旦周带领应急部门人员开展排查。", {"才旦周"}),
         ("元旦周末，村民才让加回家。", {"才让加"}),
+        ("州长李文辉，副州长和秀花先后到独龙江乡察看灾情。", {"李文辉", "和秀花"}),
+        ("县长和王强到独龙江乡察看灾情。", {"王强"}),
     ],
 )
 def test_wrong_persons_last_characters_before_speech(text: str, found: set[str]) -> None:

@@ -294,6 +294,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
         return True
     if token.tag not in _OWN or word in words("event_references"):
         return False
+    if word in words("own_regions"):  # 自治区|启动四级应急响应
+        return True
     if word in words("inner_nouns"):  # 政绩观扭曲: of the person told of
         return False
     return verbal or not _attribute(coded, at, stop)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import case_of, clause_places, site_before, suspected
@@ -254,11 +254,19 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
         return [(k, done.verb) for k in keys_of(scene, named)]
     if done.frame == "undergo" and taken_along(coded, done.first):
         return []
+    if done.frame == "undergo" and _told_of_whom(coded, done):
+        return []
     passive = done.frame == "undergo" or coded.code.startswith(ordered("passive_words"), done.first)
     if passive and any(s.type == "Figure" for s in named):
         counted = topics.counted(coded, done.at)  # 10名乡村医生受到表彰: nobody told before
         return [(k, done.verb) for k in counted or keys_of(scene, named)]
     return topics.acting(coded, done.at if own else done.first, done.verb)
+
+
+def _told_of_whom(coded: Coded, done: Predicate) -> bool:
+    """Whether a verb at the front only describes those counted: 被困隧道的|189名游客已转移."""
+    at = coded.code.find("的", done.at, done.end)
+    return done.at == done.clause and at > 0 and coded.code[at + 1 : at + 2] == CODES["Figure"]
 
 
 def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:

@@ -44,7 +44,7 @@ class Measures(People):
         left, right = self._left(at), self._right(at)
         if quantity.unit in numerals("spec") and phrases.starts_noun(right[:1]):
             return None
-        left = told.behind_passive(phrases.without_each(left))
+        left = told.undated(told.behind_passive(phrases.without_each(left)))
         if some := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
             return some
         if said := self._set_phrase(quantity, left, right):
@@ -282,6 +282,8 @@ class Measures(People):
         last = self._known[-1] if self._known and self._near() else None
         if last and last.quantity.unit == quantity.unit and last.quantity.change:
             return last.measure  # 增速回升0.7个百分点,比全省高0.9个百分点
+        if last and quantity.unit.endswith(_POINTS) and last.quantity.kind == "percent":
+            return last.measure  # 增长14.2%,比全州高6.7个百分点
         plain = [k for k in self._known if not k.quantity.change]
         same = [k for k in plain if k.quantity.unit == quantity.unit]
         if quantity.kind not in ("percent", "share") and same:

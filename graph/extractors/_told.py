@@ -31,6 +31,16 @@ def behind_passive(left: list[Part]) -> list[Part]:
     return left
 
 
+def undated(left: list[Part]) -> list[Part]:
+    """The phrase without when it was: 最大余震为|1月23日发生的."""
+    if len(left) < 3 or left[-1].word != "的" or left[-2].word not in words("occurring_verbs"):
+        return left
+    index = len(left) - 3
+    while index >= 0 and left[index].tag in ("DATE", "TIME", "t", "p"):
+        index -= 1
+    return left[: index + 1] if 0 <= index < len(left) - 3 else left
+
+
 def traded(left: list[Part]) -> list[Part]:
     """对俄进出口: with whom trade is done and what is counted of it; [] elsewhere."""
     end = len(left)
