@@ -71,3 +71,10 @@ def test_bulletin_acts_of_the_police_in_the_passive() -> None:
 def test_bulletin_acts_to_the_scene() -> None:
     text = "省应急管理厅副厅长郝建国、云州市副市长贾文雅带领工作组到现场指导救援。"
     assert acts(text, "organizer") == {("到现场指", "郝建国"), ("到现场指", "贾文雅")}
+
+
+def test_bulletin_acts_a_meeting_is_chaired_by_its_class_word() -> None:
+    text = "4月2日，县政府召开全县春耕备耕工作推进会。县长李明主持推进会。"
+    assert acts(text, "participant") == {("全县春耕", "李明")}
+    text = "4月2日，县政府召开全县春耕备耕工作推进会。会后，县农业农村局召开推进会。"
+    assert ("全县春耕", "县农业农村局") not in acts(text, "organizer")
