@@ -78,3 +78,16 @@ def test_bulletin_acts_a_meeting_is_chaired_by_its_class_word() -> None:
     assert acts(text, "participant") == {("全县春耕", "李明")}
     text = "4月2日，县政府召开全县春耕备耕工作推进会。会后，县农业农村局召开推进会。"
     assert ("全县春耕", "县农业农村局") not in acts(text, "organizer")
+
+
+def test_bulletin_acts_ships_and_where_they_are_registered() -> None:
+    text = "3月3日，渔船“海丰11307”轮在舟山海域与利比里亚籍散货船“海洋之星”轮发生碰撞。"
+    assert "利比里亚" not in {where for _, where in acts(text, "place")}
+    text = "3月3日，东海救助局派出专业救助船“东海救101”轮赶往现场。"
+    assert acts(text, "place") == set()
+
+
+def test_bulletin_acts_a_briefing_on_a_mishap_is_not_on_its_day() -> None:
+    reading, _ = read("3月17日，云岭县人民政府召开“3·16”暴雨灾害新闻发布会。")
+    days = {dict(e.attributes).get("start") for e in reading.entities if e.type == "Event"}
+    assert days == {"2024-03-17"}

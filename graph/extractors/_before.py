@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from graph.extractors import _objects as objects
 from graph.extractors import _phrases as phrases
-from graph.extractors._parts import MARKS, NOUNS, NUMBER, Part, empty, hollow, kind
+from graph.extractors._parts import JOINTS, MARKS, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.extractors._runs import Runs
 from graph.lexicons import words
 from graph.numbers import Quantity
@@ -55,6 +55,8 @@ class Before(Runs):
                 phrase = phrase[:index]
                 break
         said_of = len(phrase)
+        if len(phrase) > 1 and phrase[-1].word in words("all_words") and phrase[-2].tag in NOUNS:
+            phrase.pop()  # 集体收入|全部超过100万元
         while phrase and (empty(phrase[-1]) or phrases.dated(phrase)):
             del phrase[-2 if phrases.dated(phrase) else -1 :]
         if phrase and phrase[-1].word == "的":
@@ -193,6 +195,12 @@ class Before(Runs):
             return None
         one, other = self._said([before]) or "", self._said(left[-1:]) or ""
         return said.removesuffix(one) + other if said.endswith(one) else None
+
+    def _listed_behind(self, at: int) -> Part | None:
+        """The number that follows with nothing but 、 or 和 between."""
+        joint, number = self._parts[at + 1 : at + 2], self._parts[at + 2 : at + 3]
+        follows = joint and number and joint[0].word in JOINTS and number[0].tag == NUMBER
+        return number[0] if follows else None
 
     def _turned(self, at: int) -> str | None:
         """What a number right before has turned into: 由31项精简至 19项."""

@@ -49,6 +49,9 @@ class Measures(People):
             return some
         if said := self._set_phrase(quantity, left, right):
             return said
+        if told.sorting(quantity, left, right):
+            self._sorting.add(self._parts[at].start)
+            return None  # 其中超500万元的村6个
         if quantity.bare and (one := self._headed(self._right(at))):
             return one  # 拘捕一名涉嫌扒窃的外籍男子
         if quantity.unit in kind("case") and (one := self._matter(right)):
@@ -149,12 +152,6 @@ class Measures(People):
         before = list(self._parts[at - 1 : at]) if not left else []
         lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
         return said or (self._said(before) if lost else None)
-
-    def _listed_behind(self, at: int) -> Part | None:
-        """The number that follows with nothing but 、 or 和 between."""
-        joint, number = self._parts[at + 1 : at + 2], self._parts[at + 2 : at + 3]
-        follows = joint and number and joint[0].word in JOINTS and number[0].tag == NUMBER
-        return number[0] if follows else None
 
     def _respective(self, at: int, first: int) -> str | None:
         """A和B分别为1吨、2吨: each number has its own of the nouns, or all have the same."""

@@ -107,17 +107,6 @@ def faced_places(coded: Coded, start: int, stop: int) -> list[Span]:
     return [s for s in inside if s.type == "Place" or s.kind in words("walked_kinds")]
 
 
-def no_origins(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The spans of a stretch, but no place that only says where somebody comes from: (男,46岁,
-    河南濮阳|人)."""
-    said = ((s, coded.code[at + 1 : at + 3]) for at, s in enumerate(coded.spans[start:stop], start))
-    return [s for s, on in said if s is not None and not (s.type == "Place" and _comes_from(on))]
-
-
-def _comes_from(behind: str) -> bool:
-    return behind[:1] in words("origin_words") and behind[1:] in ("", ")", ",", "。", ";")
-
-
 def at_home(scene: Scene, one: Happening) -> None:
     """Give an election by the people of a village or ward that place: 插柳村补选村委会主任."""
     if one.kind == "election" and not one.places:

@@ -14,6 +14,7 @@ from graph.extractors._parts import (
     NUMBER,
     Clauses,
     Part,
+    empty,
     grouped,
     kind,
 )
@@ -76,7 +77,8 @@ class Runs(Clauses):
         behind = rest[len(run) :]
         if len(run) > 1 and run[-1].tag == "s" and behind and behind[0].tag == "v":
             run.pop()  # 18个 项目 现场 签约
-        if len(run) > 1 and behind and behind[0].tag == NUMBER and self._sums(run, behind[0]):
+        next_ = next((p for p in behind if not (phrases.adverbial(p) or empty(p))), None)
+        if len(run) > 1 and next_ and next_.tag == NUMBER and self._sums(run, next_):
             run = run[: 1 + (run[0].tag == "vn")]  # 11个 村 集体经济 收入 20万元
         elif len(run) > 1 and behind and behind[0].tag == NUMBER and phrases.measured(run[-1:]):
             run.pop()  # 17个 街镇 雨量 超过100毫米

@@ -11,7 +11,7 @@ from graph.extractors._agents import agents_by, meant_by_his
 from graph.extractors._around import approvers, clause_places, doers, led_places, site_before
 from graph.extractors._assemblies import hosts_of, of_assembly, session_body
 from graph.extractors._clauses import subject
-from graph.extractors._coded import Found, mark_before
+from graph.extractors._coded import Found, mark_before, no_origins
 from graph.extractors._continuing import taken_along
 from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
@@ -170,7 +170,9 @@ def _sites(found: Found, first: int) -> list[Span]:
     """The places, and the bodies where it happens, that a mishap's clause names before it."""
     start = mark_before(found.coded.code, first, MARKS) + 1
     sited = ("Place", "Organization") if _happens(found) else ("Place",)
-    said = ((s, at) for at, s in enumerate(found.coded.spans[start:first], start) if s is not None)
+    said = [(s, at) for at, s in enumerate(found.coded.spans[start:first], start) if s is not None]
+    native = no_origins(found.coded, start, first)
+    said = [(s, at) for s, at in said if s in native]
     code = found.coded.code  # 张石高速石家庄|方向: no site
     return [s for s, at in said if s.type in sited and not code.startswith(_TOWARDS, at + 1)]
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from graph.extractors._lists import clause_pattern
-from graph.extractors._parts import Part, empty, hollow
+from graph.extractors._parts import NOUNS, NUMBER, Part, empty, hollow
 from graph.lexicons import ordered, words
+from graph.numbers import Quantity
 
 _NOTE = re.compile(r"\[\d{1,2}\]?")
 _TRADE = 8  # parts of 对“一带一路”共建国家进出口
@@ -64,6 +65,17 @@ def extreme(left: list[Part]) -> bool:
     if len(said) < 2 or said[0].word not in words("extremes"):
         return False
     return said[-1].tag in ("PLACE", "BODY", "LOC") and len(said) <= 3
+
+
+def sorting(quantity: Quantity, left: list[Part], right: Sequence[Part]) -> bool:
+    """Whether an amount only sorts those whose number follows: 其中超|500万元|的村6个."""
+    if quantity.kind == "count" or len(right) < 3 or right[0].word != "的":
+        return False
+    nouns = 1
+    while nouns < len(right) and right[nouns].tag in NOUNS:
+        nouns += 1
+    counted = 1 < nouns < len(right) and right[nouns].tag == NUMBER
+    return counted and all(hollow(p) or p.tag in ("r", "v", "f", "d") for p in left)
 
 
 def aged(text: str, measure: str, end: int) -> str:

@@ -8,6 +8,7 @@ import re
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 
+_LONGEST = 12  # characters of the rest of a ship's name
 _GUESSED = (
     "tagger",
     "bare",
@@ -23,9 +24,19 @@ _NOUNS = frozenset(("n", "nz", "vn", "nr", "ns", "nt", "PER", "LOC", "ORG", "b",
 def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
     """``spans`` without those that are only counted."""
     text, low = sentence.text, sentence.sentence.start
+    spans = [s for s in spans if not _vessel(sentence, s)]
     if not any(char.isdigit() for char in text[low : sentence.sentence.end]):
         return spans
     return [s for s in spans if s.source not in _GUESSED or not _counted(sentence, s)]
+
+
+def _vessel(sentence: Words, span: Span) -> bool:
+    """Whether a place opens the quoted name of a ship or a train: "东海|救101"轮."""
+    text = sentence.text
+    if span.type != "Place" or text[span.start - 1 : span.start] != '"':
+        return False
+    close = text.find('"', span.end, span.end + _LONGEST)
+    return close >= 0 and forms("vessel_words").at(text, close + 1) is not None
 
 
 def _counted(sentence: Words, span: Span) -> bool:

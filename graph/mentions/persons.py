@@ -22,6 +22,7 @@ from graph.mentions.nameforms import (
     DOT,
     PLAUSIBLE,
     WORD,
+    ended,
     ending,
     is_foreign_looking,
     is_name,
@@ -122,7 +123,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if left is not None and sentence.sentence.start <= left < start and left in sentence.starts:
             start = left
         right = names.ethnic_name_end(sentence.text, start)
-        if right is not None and right > end and right in sentence.ends:
+        if right is not None and right > end and ended(sentence, right):
             end = right
         word = sentence.text[start:end]
         if no_person(sentence, start, end):
