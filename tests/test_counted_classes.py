@@ -46,3 +46,12 @@ def test_counted_classes_before_what_befalls_them(text: str, places: set[str]) -
 )
 def test_counted_classes_and_groups_of_a_mishap(text: str, bodies: set[str]) -> None:
     assert bodies <= named(text, "Organization")
+
+
+def test_counted_classes_a_group_of_a_mishap_by_its_end() -> None:
+    text = "县长徐占刚任事故救援指挥部总指挥。县“9·1”事故救援指挥部召开会议。"
+    groups = {n for n in named(text, "Organization") if n.endswith("指挥部")}
+    assert len(groups) == 1
+    text = "县长徐占刚任事故救援指挥部总指挥。县防汛抗旱指挥部召开会议。"
+    groups = {n for n in named(text, "Organization") if n.endswith("指挥部")}
+    assert len(groups) == 2
