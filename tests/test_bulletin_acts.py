@@ -91,3 +91,10 @@ def test_bulletin_acts_a_briefing_on_a_mishap_is_not_on_its_day() -> None:
     reading, _ = read("3月17日，云岭县人民政府召开“3·16”暴雨灾害新闻发布会。")
     days = {dict(e.attributes).get("start") for e in reading.entities if e.type == "Event"}
     assert days == {"2024-03-17"}
+
+
+def test_bulletin_acts_the_scene_is_not_where_the_road_is_cut() -> None:
+    text = (
+        "3月3日，云岭县牛山镇发生山洪。受此影响，国道541线中断。\n副县长李文带队赶赴现场指挥抢险。"
+    )
+    assert "国道541线" not in {where for act, where in acts(text, "place") if act[:2] == "赶赴"}
