@@ -106,3 +106,41 @@ def test_wrong_persons_who_comes_and_the_staff_before_a_name(text: str, found: s
 )
 def test_wrong_persons_names_with_a_hyphen_and_names_of_fruit(text: str, found: set[str]) -> None:
     assert named(text, "Person") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("全国企业就业人员周平均工作时间为48.6小时。", set()),
+        ("云岭县发生火灾，县长周平赶赴现场。", {"周平"}),
+        ("程海、泸沽湖水质分别稳定保持Ⅳ类和Ⅰ类。", set()),
+        ("程海、陈江出席会议。", {"程海", "陈江"}),
+    ],
+)
+def test_wrong_persons_measures_and_waters(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found
+
+
+def test_wrong_persons_who_leads_a_team_does_not_speak() -> None:
+    text = "县医院院长刘福田告诉记者，医院已成立由副院长高峰牵头的专家组。"
+    assert {who for who, _ in told(text, "says")} == {"刘福田"}
+    text = "县医院院长刘福田说，医院已成立专家组。副院长高峰说，专家组有五人。"
+    assert {who for who, _ in told(text, "says")} == {"刘福田", "高峰"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县应急管理局局长屠泓为介绍，灾情正在核查。", {"屠泓为"}),
+        ("县长屠泓为群众介绍政策。", {"屠泓"}),
+        ("“路通了。”村民马明善说。", {"马明善"}),
+        ("“路通了。”村民马明也说。", {"马明"}),
+        ("杂多县委副书记、县长才旦周带领应急部门人员开展排查。", {"才旦周"}),
+        ("元旦周末，村民才让加回家。", {"才让加"}),
+        ("州长李文辉，副州长和秀花先后到独龙江乡察看灾情。", {"李文辉", "和秀花"}),
+        ("牧民苏雅拉图家去年被扑杀23只羊。", {"苏雅拉图"}),
+        ("县长和王强到独龙江乡察看灾情。", {"王强"}),
+    ],
+)
+def test_wrong_persons_last_characters_before_speech(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found

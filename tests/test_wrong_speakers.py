@@ -65,3 +65,14 @@ def test_wrong_facts_what_is_not_held_is_denied() -> None:
 def test_wrong_speakers_a_place_and_what_is_done_there_is_no_body() -> None:
     text = "他希望更多企业到南塔投资。海口海关长期以来对洋浦发展给予支持。融入国家发展大局。"
     assert named(text, "Organization") == {"海口海关"}
+
+
+def test_wrong_speakers_answers_that_open_with_a_day_and_reports_of_one_named_above() -> None:
+    assert {w for w, _ in told("李慧：今年以来，主要先行指标持续改善。", "says")} == {"李慧"}
+    text = "主持人 邓务贵：女士们、先生们，大家上午好！欢迎出席发布会。"
+    assert {w for w, _ in told(text, "says")} == {"邓务贵"}
+    assert told("李慧：1985年3月，任云岭县水利局局长。", "says") == set()
+    report = "审计报告\n云岭县审计局局长 贾文成\n县人大常委会：\n我受县政府委托，报告审计情况。"
+    assert {w for w, _ in told(report, "says")} == {"贾文成"}
+    other = "县长 李明\n会议在县政府召开。我代表全体村民向大家致敬。"
+    assert told(other, "says") == set()

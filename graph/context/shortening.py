@@ -57,7 +57,7 @@ def short_names(
         if len(longer) == 1 and (headless or key in whole) and free:
             if longer[0] not in above:
                 short[key] = longer[0]
-    short |= _papers(names) | _plainer(names) | _zoned(names)
+    short |= _papers(names) | _plainer(names) | _zoned(names) | _of_mishap(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     short |= _bureaus(register, names, above)
     return _placed(register, names, above) | short | _local_posts(names, above)
@@ -87,6 +87,20 @@ def _zoned(names: Mapping[Key, str]) -> dict[Key, Key]:
             if len(same) == 1 and rest:
                 short[key] = same[0]
     return short
+
+
+def _of_mishap(names: Mapping[Key, str]) -> dict[Key, Key]:
+    """事故救援指挥部 -> 迁西县“9·1”事故救援指挥部, the only group that is called so at its end."""
+    found: dict[Key, Key] = {}
+    for key, name in names.items():
+        head = forms("organ_heads").ending(name, len(name)) or ""
+        event = forms("event_heads").rows.get(name.removesuffix(head), {})
+        if not head or event.get("kind") not in words("mishap_kinds"):
+            continue
+        longer = [k for k, n in names.items() if k != key and n.endswith(name)]
+        if len(longer) == 1:
+            found[key] = longer[0]
+    return found
 
 
 def _plainer(names: Mapping[Key, str]) -> dict[Key, Key]:

@@ -32,6 +32,12 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
                 begun = mark_before(code, index, _MARKS) + 1
                 own = match.end() < begun and CODES["Person"] in code[begun:index]
                 own |= settles and match.start() > index  # 会议同意…,由甲牵头: what is agreed
+                tied = code[match.end() : match.end() + 1] == "的"  # 由甲带队的|工作队: of it alone
+                own |= (
+                    tied
+                    and match["verb"] in words("heading_acts")
+                    and not _near(code, index, match.end())
+                )
                 if abs(match.end() - index) <= 40 and not own:  # …主办,王芳夺得一等奖
                     by = code.rfind(
                         "由", mark_before(code, match.start(), _STOPS) + 1, match.start()
@@ -43,6 +49,12 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
             spans = coded.covered(match.start("a"), match.end("a"))
             found += [(s, match["verb"]) for s in spans if s.type != "Position"]
     return found
+
+
+def _near(code: str, index: int, at: int) -> bool:
+    """Whether two places of a line stand in one clause."""
+    low, high = sorted((index, at))
+    return not any(mark in code[low:high] for mark in _MARKS)
 
 
 def meant_by_his(scene: Scene, found: Found, told: Happening, first: int) -> Key | None:

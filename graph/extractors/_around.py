@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, own_subject, verb_in
-from graph.extractors._coded import mark_after, mark_before
+from graph.extractors._coded import mark_after, mark_before, no_origins
 from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted
 from graph.lexicons import ordered, words
@@ -132,7 +132,7 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
         m for m in clause_pattern("at").finditer(code, start, end) if not _under(code, m.end())
     ]
     matches = [m for m in matches if m.start() >= own] or matches
-    found = [s for m in matches for s in coded.covered(m.start("l"), m.end("l"))]
+    found = [s for m in matches for s in no_origins(coded, m.start("l"), m.end("l"))]
     return found + _station(coded, start)
 
 

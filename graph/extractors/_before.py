@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from graph.extractors import _objects as objects
 from graph.extractors import _phrases as phrases
-from graph.extractors._parts import MARKS, NOUNS, NUMBER, Part, empty, hollow, kind
+from graph.extractors._parts import JOINTS, MARKS, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.extractors._runs import Runs
 from graph.lexicons import words
 from graph.numbers import Quantity
@@ -40,6 +40,7 @@ class Before(Runs):
     def __init__(self, text: str, found: Sequence[Part], known: list[Known]) -> None:
         super().__init__(text, found)
         self._known = known  # of the paragraph
+        self._each: list[str] = []  # what each number of the last list counts
         self._compared: dict[str, str] = {}  # a distance from something -> what lies so far from it
 
     def _before(self, left: list[Part], *, change: bool = False, verb: bool = False) -> str | None:
@@ -54,6 +55,8 @@ class Before(Runs):
                 phrase = phrase[:index]
                 break
         said_of = len(phrase)
+        if len(phrase) > 1 and phrase[-1].word in words("all_words") and phrase[-2].tag in NOUNS:
+            phrase.pop()  # 集体收入|全部超过100万元
         while phrase and (empty(phrase[-1]) or phrases.dated(phrase)):
             del phrase[-2 if phrases.dated(phrase) else -1 :]
         if phrase and phrase[-1].word == "的":
@@ -177,10 +180,37 @@ class Before(Runs):
             if before.quantity.unit == quantity.unit:
                 place, said = self._said([last]), before.measure
                 said = said.removeprefix(self._places.get(said, ""))
-                measure = f"{place}{said}"
+                measure = self._instead(left, said) or f"{place}{said}"
                 self._places[measure] = place or ""
                 return measure
         return self._said([last]) if last.tag in _NAMES else None
+
+    def _instead(self, left: list[Part], said: str) -> str | None:
+        """The act with this body in place of the last one's: 移送市纪委监委7件、|市公安局3件."""
+        at = self._parts.index(left[0]) - 1
+        before = self._parts[at - 1] if at > 1 else None
+        if left[-1].tag != "BODY" or before is None or before.tag != "BODY":
+            return None
+        if self._parts[at].tag != NUMBER or self._parts[at - 2].tag != "v":
+            return None
+        one, other = self._said([before]) or "", self._said(left[-1:]) or ""
+        return said.removesuffix(one) + other if said.endswith(one) else None
+
+    def _listed_behind(self, at: int) -> Part | None:
+        """The number that follows with nothing but 、 or 和 between."""
+        joint, number = self._parts[at + 1 : at + 2], self._parts[at + 2 : at + 3]
+        follows = joint and number and joint[0].word in JOINTS and number[0].tag == NUMBER
+        return number[0] if follows else None
+
+    def _turned(self, at: int) -> str | None:
+        """What a number right before has turned into: 由31项精简至 19项."""
+        left = self._left(at)
+        before = self._parts[at - len(left) - 1 : at - len(left)]
+        if not left or not self._known or not self._near() or not before:
+            return None
+        verbs = all(p.tag in ("v", "d", "ad", "u") for p in left)
+        same = before[0].start == self._known[-1].start and left[-1].word[-1] in kind("result")
+        return self._known[-1].measure if verbs and same else None
 
     def _chain(self, at: int) -> str | None:
         """The verb before a number and its nouns, for the number right behind these.

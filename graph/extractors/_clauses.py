@@ -13,7 +13,7 @@ from itertools import pairwise
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
 from graph.extractors._called import called, labelled, marked, object_led
-from graph.extractors._coded import mark_before
+from graph.extractors._coded import behind_bracket, mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import befallen, described, faced, made_up, of_row, thing_of
 from graph.lexicons import forms, ordered, words
@@ -42,7 +42,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         stop = led
     while True:
         start = mark_before(code, stop, marks) + 1
-        behind = _behind_bracket(code, start, stop)
+        behind = behind_bracket(code, start, stop)
         bracketed, start = behind > start, behind
         found = clause_pattern("subject").match(code, start, stop)
         if found and not _inside_noun(coded, found.end("a")):
@@ -76,19 +76,9 @@ def commented(coded: Coded, index: int) -> bool:
     return led and clause_pattern("commented").match(coded.code, index - 1) is not None
 
 
-def _behind_bracket(code: str, start: int, stop: int) -> int:
-    """``start``, or behind a bracket that ends in ``code[start:stop]`` only: (记者:甲)."""
-    depth, at = 0, start
-    for place in range(start, stop):
-        depth += (code[place] == "(") - (code[place] == ")")
-        if depth < 0:
-            depth, at = 0, place + 1
-    return at
-
-
 def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
     """The persons, bodies and places that open a clause as its subject."""
-    start = _behind_bracket(coded.code, start, stop)
+    start = behind_bracket(coded.code, start, stop)
     found = clause_pattern("subject").match(coded.code, start, stop)
     if found and _owns(coded, found.end("a")):
         return led_in(coded, start, stop, far=False)
@@ -288,6 +278,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     if made_up(coded, at, stop):
         return True
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
+        while at + 2 < stop and coded.code[at + 1] == "、" and coded.spans[at + 2] is not None:
+            at += 2  # 甲区、乙区|专业扑火队
         inside = at + 1 < stop and _inside_noun(coded, at + 1)
         return inside and (verbal or not _native(coded, at, stop))
     line = coded.line.words
@@ -302,6 +294,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
         return True
     if token.tag not in _OWN or word in words("event_references"):
         return False
+    if word in words("own_regions"):  # 自治区|启动四级应急响应
+        return True
     if word in words("inner_nouns"):  # 政绩观扭曲: of the person told of
         return False
     return verbal or not _attribute(coded, at, stop)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from graph import rulebook
 from graph.context.coding import Coded
-from graph.lexicons import ordered
+from graph.lexicons import ordered, words
 from graph.light import light
 from graph.mentions.spans import Span
 from graph.patterns import anchored, closing, initials, pattern, required
@@ -162,3 +162,27 @@ def _class(marks: str) -> re.Pattern[str]:
 def opens_news(coded: Coded) -> bool:
     """Whether a line begins another piece of news: 又讯 …."""
     return _MARKED.sub("", coded.line.text).startswith(ordered("news_openers"))
+
+
+def behind_bracket(code: str, start: int, stop: int) -> int:
+    """``start``, or behind a bracket that ends in ``code[start:stop]`` only: (记者:甲)."""
+    depth, at = 0, start
+    for place in range(start, stop):
+        depth += (code[place] == "(") - (code[place] == ")")
+        if depth < 0:
+            depth, at = 0, place + 1
+    return at
+
+
+def no_origins(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The spans of a stretch, but no place that only says where somebody comes from: (男,46岁,
+    河南濮阳|人)."""
+    said = ((s, coded.code[at + 1 : at + 3]) for at, s in enumerate(coded.spans[start:stop], start))
+    return [s for s, on in said if s is not None and not (s.type == "Place" and comes_from(on))]
+
+
+def comes_from(behind: str) -> bool:
+    """Whether what stands behind a place only says that somebody or a ship comes from there."""
+    if behind[:1] in words("origin_nouns"):
+        return True  # 利比里亚|籍散货船
+    return behind[:1] in words("origin_words") and behind[1:] in ("", ")", ",", "。", ";")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import inviting, met_on, parties, taken, together, works_of
@@ -196,3 +197,10 @@ def beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
 def keys_of(scene: Scene, spans: Iterable[Span]) -> list[Key]:
     """The entities that spans name; a post names none of those who take part."""
     return [k for s in spans if s.type != "Position" for k in scene.keys.get(s, ())]
+
+
+def made_by(coded: Coded, people: list[Span]) -> bool:
+    """Whether it takes what somebody made or left, not him: 展出张大千、常书鸿|临本."""
+    last = people[-1] if people and people[-1].type == "Person" else None
+    text = coded.line.words.text
+    return last is not None and forms("work_nouns").at(text, last.end) is not None

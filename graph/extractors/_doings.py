@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import case_of, clause_places, site_before, suspected
 from graph.extractors._clauses import clause_subject, own_subject
-from graph.extractors._coded import mark_before
-from graph.extractors._concerned import beside, keys_of, with_others
+from graph.extractors._coded import mark_before, no_origins
+from graph.extractors._concerned import beside, keys_of, made_by, with_others
 from graph.extractors._continuing import taken_along
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
 from graph.extractors._grounds import NAMED, by_day, grounded
@@ -219,7 +219,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     wanted = ("Person", "Organization") if bodies else ("Person",)
     sites = clause_places(coded, done.first, done.at)
     people = [s for s in taken if s.type in wanted and s not in sites]
-    if _learnt(coded, done) or _works(coded, people):
+    if _learnt(coded, done) or made_by(coded, people):
         people = []
     for key in keys_of(scene, people):
         told.join(key, "", "participant")
@@ -236,13 +236,6 @@ def _struck(scene: Scene, done: Predicate, coded: Coded, key: Key) -> bool:
     return done.kind in words("rescue_kinds") and unit is None and key not in own
 
 
-def _works(coded: Coded, people: list[Span]) -> bool:
-    """Whether it takes what somebody made or left, not him: 展出张大千、常书鸿|临本."""
-    last = people[-1] if people and people[-1].type == "Person" else None
-    text = coded.line.words.text
-    return last is not None and forms("work_nouns").at(text, last.end) is not None
-
-
 def _learnt(coded: Coded, done: Predicate) -> bool:
     """Whether it takes only what somebody said or did, or is in his memory: 学习…重要讲话."""
     said = coded.code[done.at : done.end].rstrip('"')
@@ -253,18 +246,26 @@ def _learnt(coded: Coded, done: Predicate) -> bool:
 def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:
     """Who acts; where the name holds its own subject (5名矿工升井) nobody of a clause before."""
     sites = clause_places(coded, done.clause, done.at)  # 甲同志,因病于3月15日在|北京|逝世
-    named = [s for s in coded.covered(done.clause, done.at) if s not in sites]
+    named = [s for s in no_origins(coded, done.clause, done.at) if s not in sites]
     subjects = (*NAMED, "Figure")
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":
         return [(k, done.verb) for k in keys_of(scene, named)]
     if done.frame == "undergo" and taken_along(coded, done.first):
         return []
+    if done.frame == "undergo" and _told_of_whom(coded, done):
+        return []
     passive = done.frame == "undergo" or coded.code.startswith(ordered("passive_words"), done.first)
     if passive and any(s.type == "Figure" for s in named):
         counted = topics.counted(coded, done.at)  # 10名乡村医生受到表彰: nobody told before
         return [(k, done.verb) for k in counted or keys_of(scene, named)]
     return topics.acting(coded, done.at if own else done.first, done.verb)
+
+
+def _told_of_whom(coded: Coded, done: Predicate) -> bool:
+    """Whether a verb at the front only describes those counted: 被困隧道的|189名游客已转移."""
+    at = coded.code.find("的", done.at, done.end)
+    return done.at == done.clause and at > 0 and coded.code[at + 1 : at + 2] == CODES["Figure"]
 
 
 def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:
@@ -291,10 +292,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     if done.kind not in words("placeless_kinds") and not done.bare:
         locate(told, keys_of(scene, (s for s in taken if s.type == "Place")))
     if done.kind in words("sited_kinds"):
-        locate(
-            told,
-            keys_of(scene, (s for s in coded.covered(done.clause, done.end) if s.type == "Place")),
-        )
+        here = no_origins(coded, done.clause, done.end)
+        locate(told, keys_of(scene, (s for s in here if s.type == "Place")))
     if done.kind in words("mishap_kinds") and not told.places:
         locate(told, keys_of(scene, site_before(coded, done.clause)))
     region = front_region(scene, coded, done.at, done.kind)

@@ -74,7 +74,9 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
     if one.kind in _LEGAL and pronounced and not dates_of(one.coded):
         yield from (h for h in near if any(w in h.name for w in words("trial_words")))
     if one.kind == "rescue" and any(w in _clause(one) for w in words("scene_words")):
-        yield from (h for h in near if h.kind in _MISHAPS)
+        after = words("interruption_verbs")  # 国道541线中断 is no scene
+        mishaps = [h for h in near if h.kind in _MISHAPS]
+        yield from (h for h in mishaps if not any(w in h.name for w in after))
 
 
 def _clause(one: Happening) -> str:

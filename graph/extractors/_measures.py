@@ -10,6 +10,7 @@ import re
 
 from graph.extractors import _objects as objects
 from graph.extractors import _phrases as phrases
+from graph.extractors import _told as told
 from graph.extractors._before import Known
 from graph.extractors._parts import JOINTS, LONGEST, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.extractors._people import People
@@ -30,10 +31,13 @@ class Measures(People):
         """What ``parts[at]`` counts; None when the sentence does not say."""
         measure = self._read(at, quantity)
         if measure is not None:
+            measure = told.unnoted(measure)
             bounds = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
             plain = measure[max(bounds, default=0) :]  # 最大余震 of 3.0级以上余震
             if quantity.unit.endswith(_POINTS):
                 plain = self._compared.get(measure, plain)
+            aged = told.aged(self._text, measure, self._parts[at].start)
+            measure, plain = aged, plain if aged == measure else aged
             self._known.append(Known(self._parts[at].start, quantity, plain))
         return measure
 
@@ -42,9 +46,14 @@ class Measures(People):
         named = bool(right) and right[0].tag in _NAMED  # 220千伏|蒙自变电站
         if quantity.unit in numerals("spec") and (named or phrases.starts_noun(right[:1])):
             return None
-        left = phrases.without_each(left)
-        if told := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
-            return told
+        left = told.undated(told.behind_passive(phrases.without_each(left)))
+        if some := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
+            return some
+        if said := self._set_phrase(quantity, left, right):
+            return said
+        if told.sorting(quantity, left, right):
+            self._sorting.add(self._parts[at].start)
+            return None  # 其中超500万元的村6个
         if quantity.bare and (one := self._headed(self._right(at))):
             return one  # 拘捕一名涉嫌扒窃的外籍男子
         if quantity.unit in kind("case") and (one := self._matter(right)):
@@ -76,6 +85,15 @@ class Measures(People):
             measure = self._chain(at)  # 骗取61名老人共计87万元
         measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
         return measure or self._chain(at) or self._last(at, left, right, quantity)
+
+    def _set_phrase(self, quantity: Quantity, left: list[Part], right: list[Part]) -> str | None:
+        """What a set turn of phrase says that is counted: 对俄进出口, 与上年的5人相比."""
+        if trade := self._said(told.traded(left)):
+            return trade
+        same = [k for k in self._known if k.quantity.unit == quantity.unit]
+        if not same or not (told.compared(right) or told.extreme(left)):
+            return None
+        return same[-1].measure if self._near() else None
 
     def _deep(self, quantity: Quantity, left: list[Part], right: list[Part]) -> str | None:
         """沟谷深 for 约80米深的沟谷: what the number measures of the noun behind it; or 浪高4米.
@@ -137,28 +155,15 @@ class Measures(People):
         lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
         return said or (self._said(before) if lost else None)
 
-    def _listed_behind(self, at: int) -> Part | None:
-        """The number that follows with nothing but 、 or 和 between."""
-        joint, number = self._parts[at + 1 : at + 2], self._parts[at + 2 : at + 3]
-        follows = joint and number and joint[0].word in JOINTS and number[0].tag == NUMBER
-        return number[0] if follows else None
-
-    def _turned(self, at: int) -> str | None:
-        """What a number right before has turned into: 由31项精简至 19项."""
-        left = self._left(at)
-        before = self._parts[at - len(left) - 1 : at - len(left)]
-        if not left or not self._known or not self._near() or not before:
-            return None
-        verbs = all(p.tag in ("v", "d", "ad", "u") for p in left)
-        same = before[0].start == self._known[-1].start and left[-1].word[-1] in kind("result")
-        return self._known[-1].measure if verbs and same else None
-
     def _respective(self, at: int, first: int) -> str | None:
         """A和B分别为1吨、2吨: each number has its own of the nouns, or all have the same."""
         turn, length = self._turn(at, first)
         left = self._left(first)
-        if length == 1 or not any(p.word.startswith("分别") for p in left):
+        if length == 1:
             return None
+        if not any(p.word.startswith("分别") for p in left):
+            again = len(self._each) == length and all(hollow(p) for p in left)
+            return self._each[turn] if again else None
         own = self._before(left, change=True)
         if own is None:
             listed = [
@@ -169,7 +174,9 @@ class Measures(People):
             return listed[turn - length].measure if len(listed) >= length else None
         halves = [h for h in re.split("[、和與与及]", own) if len(h) > 1]
         if len(halves) == length:
-            return halves[turn]
+            joint = max((i for i, p in enumerate(left) if p.word in JOINTS), default=-1)
+            self._each = told.shared(halves, left[joint + 1 :])
+            return self._each[turn]
         start = self._parts[first].start
         plain = [k for k in self._known if not k.quantity.change and k.start < start]
         if left[0].word.startswith("分别") and len(plain) >= length:  # 分别完成目标的…
@@ -274,6 +281,8 @@ class Measures(People):
         last = self._known[-1] if self._known and self._near() else None
         if last and last.quantity.unit == quantity.unit and last.quantity.change:
             return last.measure  # 增速回升0.7个百分点,比全省高0.9个百分点
+        if last and quantity.unit.endswith(_POINTS) and last.quantity.kind == "percent":
+            return last.measure  # 增长14.2%,比全州高6.7个百分点
         plain = [k for k in self._known if not k.quantity.change]
         same = [k for k in plain if k.quantity.unit == quantity.unit]
         if quantity.kind not in ("percent", "share") and same:

@@ -34,9 +34,11 @@ def negation(coded: Coded, index: int) -> Modality:
         form = table.at(before, at) if char in table.first else None
         if not form or not _word_like(coded, start + at, form, index):
             continue
-        if table[form]["modality"] == "denied" and _reason(code, start + at, index):
-            continue
-        described = "的" in code[start + at : index] or _in_phrase(coded, start, start + at)
+        behind = code[start + at : index]
+        if table[form]["modality"] == "denied":
+            if _reason(code, start + at, index) or ("的" in behind and _to_those(code, start, at)):
+                continue
+        described = "的" in behind or _in_phrase(coded, start, start + at)
         if table[form]["modality"] != "alleged" or not described:
             best = table[form]["modality"]  # type: ignore[assignment]
     return best
@@ -59,6 +61,11 @@ def _not(coded: Coded, index: int) -> bool:
 def _reason(code: str, at: int, index: int) -> bool:
     """Whether a word before a verb only is of the reason given: 以未批先建为由送达…."""
     return any(w in code[at:index] for w in words("basis_words"))
+
+
+def _to_those(code: str, start: int, at: int) -> bool:
+    """Whether a word at ``at`` only tells to whom it is done: 向|不符合条件的217人."""
+    return any(char in words("facing_chars") for char in code[start : start + at])
 
 
 def _in_phrase(coded: Coded, start: int, at: int) -> bool:

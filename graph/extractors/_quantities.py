@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from graph import number_grammar as grammar
 from graph import numbers
+from graph.extractors._lists import clause_pattern
 from graph.extractors._parts import JOINTS, MARKS, NOUNS, counts_bodies, found_one, kind
 from graph.lexicons import forms
 from graph.lexicons import words as words_of
@@ -42,6 +43,7 @@ def _counted(line: Line) -> Iterator[Figure]:
     for quantity in numbers.find(text):
         first, last = start + quantity.start, start + quantity.end
         hours = quantity.unit in kind("hours") and quantity.value >= _MANY_HOURS
+        hours = hours or (quantity.kind == "time" and _timed(text, quantity.start))
         if (quantity.kind == "time" and not hours) or _names_place(text, quantity):
             continue
         if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):
@@ -63,6 +65,14 @@ def _counted(line: Line) -> Iterator[Figure]:
         if inside and not _apart(text[quantity.number_start], quantity):
             continue
         yield first, last, quantity
+
+
+def _timed(text: str, start: int) -> bool:
+    """Whether a time is measured: 平均受教育年限由7.12年上升至|8.05年."""
+    clause = max((text.rfind(m, 0, start) for m in MARKS), default=-1) + 1
+    if clause_pattern("measured-time").search(text, clause, start):
+        return True
+    return clause_pattern("time-goes-on").search(text, max(0, start - _LIST), start) is not None
 
 
 def _told(text: str, quantity: Quantity) -> bool:

@@ -14,10 +14,12 @@ from graph.extractors._parts import (
     NUMBER,
     Clauses,
     Part,
+    empty,
     grouped,
     kind,
 )
 from graph.lexicons import words
+from graph.numbers import find
 
 _ATTRIBUTES = NOUNS | {"a", "m", "v", "ad", "d", "BODY", "POST", "PLACE"}
 _SENTENCE = 16  # characters of a predicate that is taken with its object
@@ -75,8 +77,9 @@ class Runs(Clauses):
         behind = rest[len(run) :]
         if len(run) > 1 and run[-1].tag == "s" and behind and behind[0].tag == "v":
             run.pop()  # 18个 项目 现场 签约
-        if len(run) > 1 and behind and behind[0].tag == NUMBER and phrases.amounts(run[-1]):
-            run = run[:1]  # 11个 村 集体经济 收入 20万元
+        next_ = next((p for p in behind if not (phrases.adverbial(p) or empty(p))), None)
+        if len(run) > 1 and next_ and next_.tag == NUMBER and self._sums(run, next_):
+            run = run[: 1 + (run[0].tag == "vn")]  # 11个 村 集体经济 收入 20万元
         elif len(run) > 1 and behind and behind[0].tag == NUMBER and phrases.measured(run[-1:]):
             run.pop()  # 17个 街镇 雨量 超过100毫米
         if named and not run:
@@ -87,6 +90,13 @@ class Runs(Clauses):
         if not sums and not run[-1].word.endswith(tuple(kind("sum"))):
             return None
         return self._take(run)
+
+    def _sums(self, run: list[Part], number: Part) -> bool:
+        """Whether nouns end with what a sum of money of its own is: 11个 项目 专项 资金 2万元."""
+        if phrases.amounts(run[-1]):
+            return True
+        found = find(number.word) if run[-1].word.endswith(tuple(kind("sum"))) else []
+        return len(found) == 1 and found[0].kind == "money"
 
     def _begin(self, rest: list[Part], index: int) -> str:
         """The first character of a part, empty behind the last."""
@@ -149,7 +159,9 @@ class Runs(Clauses):
 
     def _whole(self, right: list[Part]) -> str | None:
         """All that is said of those counted, up to the end of the clause: 没有整改到位."""
-        while right and phrases.adverbial(right[0]) and not phrases.negates(right[0]):
+        while right and (right[0].tag == "DATE" or phrases.adverbial(right[0])):
+            if phrases.negates(right[0]):
+                break
             if right[0].tag == "p" and right[0].word not in words("passive_words"):
                 return None
             if right[0].tag == "p":

@@ -128,11 +128,20 @@ def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
         return True
     if not (one.head and other.head and one.kind == other.kind):
         return False
-    if long.endswith(short) and (len(short) >= 4 or (_who(one) & _who(other))):
+    if long.endswith(short) and (len(short) >= 4 or _who(one) & _who(other) or _again(one, other)):
         return True
     if long[-2:] != short[-2:] or not _leaves_out(short, long):
         return False
     return one.titled or other.titled or bool(_who(one) & _who(other))
+
+
+def _again(one: Happening, other: Happening) -> bool:
+    """Whether the class word alone tells of the meeting that its paragraph named: 召开…推进会。
+    县长甲主持推进会."""
+    near = one.coded.line.sentence.block == other.coded.line.sentence.block
+    led = bool(other.agents) and all(how == "participant" for _, _, how in other.agents)
+    bare = other.name == other.head and one.coded is not other.coded
+    return near and bare and led and not other.places
 
 
 def _apart(one: Happening, other: Happening) -> bool:

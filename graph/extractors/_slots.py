@@ -11,7 +11,7 @@ from graph.extractors._agents import agents_by, meant_by_his
 from graph.extractors._around import approvers, clause_places, doers, led_places, site_before
 from graph.extractors._assemblies import hosts_of, of_assembly, session_body
 from graph.extractors._clauses import subject
-from graph.extractors._coded import Found, mark_before
+from graph.extractors._coded import Found, mark_before, no_origins
 from graph.extractors._continuing import taken_along
 from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
@@ -109,9 +109,15 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     direct = [(s, verb) for s in found.spans("a")]
     if not (found.rule.get("patient") and taken_along(found.coded, first)):
         direct = direct or _acting(found, first, verb)
+    by = _by(found, first)
     for span, role in direct:
         for key in scene.keys.get(span, ()):
-            _act(told, found, key, role)
+            if key in {k for s in by for k in scene.keys.get(s, ())}:
+                continue
+            if by:  # 某公司被某局|罚款12万元
+                told.join(key, "", "participant")
+            else:
+                _act(told, found, key, role)
     if not direct and not _relative(found) and (body := group(scene, found.coded, first)):
         told.join(body, verb, relation(body, verb))
     kinds = words("concerning_kinds") | words("tour_kinds")
@@ -120,10 +126,9 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
     approved(scene, told, first)
-    if found.rule.get("patient"):
-        for span in doers(found.coded, first):
-            for key in scene.keys.get(span, ()):
-                told.join(key, "", "organizer")
+    for span in by or (doers(found.coded, first) if found.rule.get("patient") else ()):
+        for key in scene.keys.get(span, ()):
+            told.join(key, "", "organizer")
     if found.rule.get("done_to"):
         for span in [*found.spans("w", "Organization"), *found.spans("w", "Place")]:
             for key in scene.keys.get(span, ()):
@@ -142,6 +147,18 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         told.join(meant, "", "participant")
 
 
+def _by(found: Found, first: int) -> list[Span]:
+    """Those by whom it is done to the subject of a clause in the passive: 被某局|罚款."""
+    span = next(iter(doers(found.coded, first)), None) if found.rule.get("brief") else None
+    if span is None:
+        return []
+    at = found.coded.spans.index(span)
+    while at and found.coded.spans[at - 1] is not None:
+        at -= 1
+    led = found.coded.code[at - 1 : at] in words("suffering_words")
+    return doers(found.coded, first) if led else []
+
+
 def approved(scene: Scene, told: Happening, index: int) -> None:
     """Note the bodies by whose approval or order it is done."""
     if told.kind in words("approved_kinds"):
@@ -154,7 +171,9 @@ def _sites(found: Found, first: int) -> list[Span]:
     """The places, and the bodies where it happens, that a mishap's clause names before it."""
     start = mark_before(found.coded.code, first, MARKS) + 1
     sited = ("Place", "Organization") if _happens(found) else ("Place",)
-    said = ((s, at) for at, s in enumerate(found.coded.spans[start:first], start) if s is not None)
+    said = [(s, at) for at, s in enumerate(found.coded.spans[start:first], start) if s is not None]
+    native = no_origins(found.coded, start, first)
+    said = [(s, at) for s, at in said if s in native]
     code = found.coded.code  # 张石高速石家庄|方向: no site
     return [s for s, at in said if s.type in sited and not code.startswith(_TOWARDS, at + 1)]
 

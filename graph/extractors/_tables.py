@@ -30,6 +30,8 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,12})[)\]]")
 _NEGATIVE = "-—−"
 _GIVEN = re.compile(r"单位 ?: ?([^,;:、 ()]{1,6})")
 _ANY_DAY = date(2000, 1, 1)  # to tell that a head is a period it matters not which
+_COLUMNS = 3  # least cells of a row that is set with single spaces
+_LONG = 80  # rows of such a table
 _CAPTION = 40  # characters of a line that may be a table's caption
 
 
@@ -81,6 +83,8 @@ def tables(scene: Scene) -> Iterator[Row]:
         pieces = _pieces(scene, line.sentence.start, line.sentence.end)
         if header is not None and len(pieces) == len(header) + 1:
             pieces = _rejoined(scene.report.text, pieces)
+        if len(pieces) == 1 and (spaced := _spaced(scene, index)):
+            header, pieces = spaced
         row = len(pieces) > 1
         numeric = row and any(_VALUE.fullmatch(p.words) or _written(p) for p in pieces)
         if not row:
@@ -90,6 +94,33 @@ def tables(scene: Scene) -> Iterator[Row]:
             yield Row(index, tuple(_cells(header, pieces, frame)))
         elif not numeric:
             header = pieces
+
+
+def _spaced(scene: Scene, index: int) -> tuple[list[_Piece], list[_Piece]] | None:
+    """The heads and the cells of a row set with single spaces: 东皇街道 82413 14.63, below a line
+    of as many words or below another such row, whose heads are those of the table."""
+    cells = _words_of(scene, index)
+    if len(cells) < _COLUMNS or not all(_VALUE.fullmatch(p.words) for p in cells[1:]):
+        return None
+    if _VALUE.fullmatch(cells[0].words):
+        return None
+    for above in range(index - 1, max(-1, index - _LONG), -1):
+        heads = _words_of(scene, above)
+        if len(heads) != len(cells):
+            return None
+        if not any(_VALUE.fullmatch(p.words) for p in heads):
+            return heads, cells
+    return None
+
+
+def _words_of(scene: Scene, index: int) -> list[_Piece]:
+    """The words of a line between its single spaces."""
+    sentence = scene.lines[index].sentence
+    if sentence.end - sentence.start > _CAPTION * 2:
+        return []
+    base = sentence.start
+    words = re.finditer(r"\S+", half(scene.report.text[base : sentence.end]))
+    return [_Piece(base + w.start(), base + w.end(), w.group()) for w in words]
 
 
 def _frame(line: Line, above: _Frame) -> _Frame:

@@ -100,8 +100,11 @@ def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> li
     keys: list[Key] = []
     for piece in re.finditer(r"[^、 ]+", found[group]):
         start = block.start + found.start(group) + piece.start()
-        if rule.get("resolved") and _whole(scene, start, start + len(piece.group())) is None:
-            return []
+        if rule.get("resolved"):
+            if (whole := _whole(scene, start, start + len(piece.group()))) is None:
+                return []
+            keys.append(whole)
+            continue
         longer = _behind(scene, start, start + len(piece.group()))
         keys += [longer] if longer else _bodies(scene, start, piece.group())[:1]
     return keys

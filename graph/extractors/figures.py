@@ -19,6 +19,7 @@ from graph.extractors._parts import MARKS, NUMBER, kind, parts
 from graph.extractors._periods import Periods
 from graph.extractors._quantities import implied_unit, quantities
 from graph.extractors._tables import Cell, tables
+from graph.extractors._unitless import unitless
 from graph.lexicons import ordered
 from graph.lexicons import words as lexicon
 from graph.mentions.lines import TEXT_ROLES, Line
@@ -70,6 +71,13 @@ def _sentence(
     line, text = coded.line, scene.report.text
     found = [q for q in quantities(line) if not any(a < q[1] and q[0] < b for a, b in cells)]
     found = [q for q in found if not _of_house(line, q[0], q[1]) and not _of_seats(line, q[1])]
+    for start, end, what, quantity in unitless(line):
+        said = _said(scene, what, quantity, quantity.unit) if again else None
+        if said is not None:
+            scene.register.mention(said, start, end)
+        elif not any(a < end and start < b for a, b, _ in found):
+            period = periods.of(line, start)
+            _write(scene, coded, what, quantity, quantity.unit, period, (start, end))
     if not found:
         return
     pieces = parts(line, [(a, b) for a, b, _ in found], text)

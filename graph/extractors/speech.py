@@ -36,11 +36,17 @@ def extract(scene: Scene) -> None:
     """Write the statements of a report and their ``says`` facts into its register."""
     topics = Topics(scene)
     label: Coded | None = None  # the line whose words the next lines are
+    reporter: Coded | None = None  # the line with who gives the report that follows
     for coded in scene.coded:
         if coded.line.sentence.role == "disclaimer":
             continue
         label = None if label and _takes_turn(scene, label, coded) else label
         label = coded if clause_pattern("label-line").fullmatch(coded.code.strip()) else label
+        if clause_pattern("reporter-line").fullmatch(coded.code.strip()):
+            reporter = coded
+        elif reporter and clause_pattern("own-report").match(coded.code):
+            _write_turn(scene, reporter, coded, "speech/own-report")
+            reporter = None
         done: set[tuple[int, Key]] = set()
         spoke: list[Key] = []
         for found in matches("speech", coded):
@@ -67,6 +73,13 @@ def _takes_turn(scene: Scene, label: Coded, coded: Coded) -> bool:
     sentence = coded.line.sentence
     if clause_pattern("greeting").match(coded.line.text.strip()) or sentence.end <= sentence.start:
         return False
+    _write_turn(scene, label, coded, "speech/transcript")
+    return True
+
+
+def _write_turn(scene: Scene, label: Coded, coded: Coded, rule: str) -> None:
+    """Write that the last person of ``label`` says the words of another line."""
+    sentence = coded.line.sentence
     speaker = next(s for s in reversed(label.spans) if s is not None and s.type == "Person")
     quote = scene.report.text[sentence.start : sentence.end].strip()
     key: Key = ("Event", "statement", quote)
@@ -76,8 +89,7 @@ def _takes_turn(scene: Scene, label: Coded, coded: Coded) -> bool:
     scene.register.mention(key, sentence.start, sentence.end)
     for who in scene.keys.get(speaker, ()):
         span = sentence_span(coded)
-        scene.register.fact("says", who, key, span, "speech/transcript", confidence=0.9)
-    return True
+        scene.register.fact("says", who, key, span, rule, confidence=0.9)
 
 
 def _leads_in(coded: Coded, at: int) -> bool:
@@ -135,7 +147,8 @@ def _speakers(
         named = [nearest] if nearest else clause_subject(coded, clause + 1, at)
         told = [k for s in named for k in scene.keys.get(s, ())]
         return clause, told or topics.pronoun(coded, clause + 1, at)
-    acting = [k for k, _ in topics.acting(coded, at, found.match["verb"])]
+    verb = found.match["verb"]
+    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     if spoke and not any(k[0] == "Person" for k in acting):

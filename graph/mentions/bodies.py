@@ -16,6 +16,7 @@ from graph.lexicons import forms, words
 from graph.mentions.apart import apart
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
+from graph.mentions.countedclasses import crowd
 from graph.mentions.eponyms import eponyms
 from graph.mentions.fields import field_units
 from graph.mentions.firms import firms
@@ -44,7 +45,6 @@ from graph.model import Token
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
 _LONE = ("group", "company", "association")
-_GOES_ON = frozenset("vcdpum")  # tags of what follows no name that is said
 _LIMIT = 18  # characters between the start of a group's name and its head
 
 
@@ -59,12 +59,13 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [
         g
         for g in grown
-        if not (g.head and _crowd(sentence, g.end - len(g.head), len(g.head)))
+        if not (g.head and crowd(sentence, g.end - len(g.head), len(g.head)))
         or forms("serving_words").ending(sentence.text, g.start)
     ]
     given = sentence.given("Organization")
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     seen = [with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
+    seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
     found = (with_team(sentence, aided(sentence, hosted(sentence, s))) for s in [*grown, *seen])
     kept = _outermost([bracketed(sentence, s) for s in found])
     kept += firms(sentence, kept)
@@ -192,9 +193,9 @@ def _groups(sentence: Words) -> Iterator[Span]:
             continue  # 集团公司二届董事会, 集团公司工会
         if head in words("firm_classes") and forms("all_regions").at(text, start):
             continue  # 全市|金融机构
-        if token.end - len(head) - start >= 4 or (
-            row["kind"] == "company" and token.end - len(head) - start >= 2
-        ):
+        mishap = forms("event_heads").rows.get(text[start : token.end - len(head)], {})
+        short = row["kind"] == "company" or mishap.get("kind") in words("mishap_kinds")
+        if token.end - len(head) - start >= (2 if short else 4):
             whole = Span(
                 start, token.end, "Organization", head=head, kind=row["kind"], source="group"
             )
@@ -229,13 +230,15 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
             left = opening
             index = sentence.starts.get(opening, 0)
             continue
-        if not modifies(sentence, token.end, token.tag) or token.tag == "PER":
+        word = sentence.word(token)
+        graded = verbs and word in words("mishap_grades")
+        if not (graded or modifies(sentence, token.end, token.tag)) or token.tag == "PER":
             break
-        if sentence.word(token) in words("court_sides"):
-            break  # 原告|某银行股份有限公司
-        if token.tag == "v" and (not verbs or sentence.word(token) in words("general_verbs")):
+        if word in words("court_sides") or (  # 原告|某银行股份有限公司
+            token.tag == "v" and (not verbs or word in words("general_verbs"))
+        ):
             break
-        if token.tag in ("v", "vn", "vd") and sentence.word(token) in words("sending_verbs"):
+        if token.tag[:1] == "v" and word in words("sending_verbs"):
             break
         left, index = token.start, index - 1
     return founded(sentence, left) if verbs else left
@@ -273,7 +276,7 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         titled = title is not None and title not in words("verb_titles")
         if heads[head]["generic"] == "yes" and not titled:
             continue
-        if _crowd(sentence, start, len(head)):
+        if crowd(sentence, start, len(head)):
             continue
         if not aligned(sentence, end) or is_class(sentence, start) or _counted(sentence, start):
             continue
@@ -283,23 +286,6 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         source = "that" if head in words("house_words") else "bare"
         source = "group" if head in words("field_groups") else source
         yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source=source)
-
-
-def _crowd(sentence: Words, start: int, size: int) -> bool:
-    """Whether a word for many begins with the head, and no name or further title follows it:
-    人大代表和群众, but not 人大代表王强 nor 人大代表、公司经理王强."""
-    table, text, limit = forms("crowd_words"), sentence.text, sentence.sentence.end
-    word = table.at(text, start, limit)
-    if word is None or len(word) <= size:
-        return False
-    end = start + len(word)
-    while text[end : end + 1] == "、" and (word := table.at(text, end + 1, limit)):
-        end += 1 + len(word)
-    index = sentence.starts.get(end)
-    if index is None:
-        return True
-    following = sentence.tokens[index]
-    return following.tag in _GOES_ON or sentence.word(following) in words("group_words")
 
 
 def _counted(sentence: Words, start: int) -> bool:

@@ -21,6 +21,7 @@ from graph.mentions import recalled
 from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
 from graph.mentions.chiefs import CHIEF
+from graph.mentions.countedclasses import uncounted
 from graph.mentions.days import dated
 from graph.mentions.documents import documents
 from graph.mentions.events import events
@@ -176,8 +177,8 @@ def _line(
     named = words.given("Person")
     free = [s for s in slots(words) if not any(n.meets(s) for n in named)]
     fixed = _outside(disjoint([*named, *free, *given]), works)
-    units = _outside(places(words, again), [*works, *fixed])
-    named = _outside(bodies(words, units), [*works, *fixed])
+    units = uncounted(words, _outside(places(words, again), [*works, *fixed]))
+    named = uncounted(words, _outside(bodies(words, units), [*works, *fixed]))
     units = [u for u in units if not any(b.source == CHIEF and b.holds(u) for b in named)]
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
     named = [_seated(b, units) for b in named]

@@ -32,6 +32,7 @@ _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NAMED = ("PER", "nr", "LOC", "ns")
 _GOING_ON = ("v", "t", "TIME")
 _HAN, _HOME = 3, "家"
+_SAYS = "说"
 _BEGINNING = (
     "serial_chars",
     "modal_chars",
@@ -118,6 +119,13 @@ def left_out(sentence: Words, tagged: Token, end: int) -> bool:
 
 def torn_by_speech(sentence: Words, start: int, end: int) -> bool:
     """Whether the last character of a name went into the word behind it: 诸葛宇|杰作|会议总结."""
+    if end - start == 2 and pattern("name-before-speech").match(sentence.text, end):
+        return names.surname(sentence.text[start:end]) == sentence.text[start]  # 屠泓|为|介绍,
+    index = sentence.starts.get(end)
+    said = sentence.tokens[index] if index is not None else None
+    if said is not None and end - start == 2 and said.tag in ("n", "nz") and said.end == end + 2:
+        if sentence.text[end + 1 : end + 2] == _SAYS:  # 村民马明|善说
+            return names.surname(sentence.text[start:end]) == sentence.text[start]
     if end + 1 in sentence.ends or not pattern("gives-speech").match(sentence.text, end + 1):
         return False
     surname = names.surname(sentence.text[start : end + 1])

@@ -146,6 +146,12 @@ def _longer_noun(sentence: Words, start: int, end: int) -> bool:
     return token is not None and token.tag in ("n", "nz") and token.end > end
 
 
+def ended(sentence: Words, end: int) -> bool:
+    """Whether a word ends there, or only 家 of it stands behind: 牧民苏雅拉图|家."""
+    home = sentence.text[end : end + 1] == HOME and end + 1 in sentence.ends
+    return home or end in sentence.ends
+
+
 def ending(sentence: Words, start: int, end: int) -> int:
     """How well a name from ``start`` can end at ``end``."""
     text, limit = sentence.text, sentence.sentence.end

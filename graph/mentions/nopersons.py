@@ -17,6 +17,7 @@ _LED = 2  # characters of one before what looks like a name, one more than can s
 _SURNAMED = "姓"  # 一名姓洪男子 is not named
 _COMING = "来"
 _RESIDENTS = "居民"
+_SHORT = 2  # characters of a water's short name
 _PHRASE = 4  # characters of a phrase of two nouns, each with what it is like
 _DOCTRINE = 20  # characters behind a name in which its doctrine is named
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "ORG", "LOC", "ns", "a", "an", "nw", "s", "t", "TIME"))
@@ -45,6 +46,7 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         thing_name(text, start, end)
         or _of_kin(sentence, start, end)
         or _listed_units(sentence, end)
+        or _water(sentence, start, end)
     ):
         return True
     if end - start == 2 and (region_said(text, text[start:end]) or is_province(text[start:end])):
@@ -97,6 +99,18 @@ def _listed_units(sentence: Words, end: int) -> bool:
         official = word and forms("organ_heads")[word]["tie"] == "jurisdiction"
         word = word if official and len(word or "") > 1 else None  # 加格达奇、松岭两个|林业局
     return found is not None and bool(word) and found.end() + len(word or "") in sentence.ends
+
+
+def _water(sentence: Words, start: int, end: int) -> bool:
+    """Whether a short name that ends like a water's is listed with one: 程海、|泸沽湖."""
+    text, classes = sentence.text, words("listed_waters")
+    if end - start != _SHORT or text[end - 1] not in classes:
+        return False
+    index = sentence.starts.get(end + 1) if text[end : end + 1] == "、" else None
+    listed = sentence.tokens[index] if index is not None else None
+    if listed is None or listed.tag not in ("LOC", "ns"):
+        return False
+    return text[listed.end - 1] in classes
 
 
 def _doctrine(sentence: Words, end: int) -> bool:

@@ -22,6 +22,7 @@ from graph.mentions.nameforms import (
     DOT,
     PLAUSIBLE,
     WORD,
+    ended,
     ending,
     is_foreign_looking,
     is_name,
@@ -46,6 +47,7 @@ _SPACED = re.compile(
 )
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
 _LISTED = ("、", "")
+_GIVEN = 2  # characters of a given name
 _BY = "由"  # no surname before a name that is whole without it
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
@@ -111,7 +113,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
             and is_sure(sentence.text[start + 1 : end])
         ):
             start += 1  # 主席由|麦咏琳|担任
-        if _beheaded(sentence, start, end):
+        if _beheaded(sentence, start, end) or _joined(sentence, start, end):
             start -= 1
         if end - start > 2 and pattern("gives-speech").match(sentence.text, end - 1):
             end -= 1  # 沈敏|作供职发言
@@ -121,7 +123,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         if left is not None and sentence.sentence.start <= left < start and left in sentence.starts:
             start = left
         right = names.ethnic_name_end(sentence.text, start)
-        if right is not None and right > end and right in sentence.ends:
+        if right is not None and right > end and ended(sentence, right):
             end = right
         word = sentence.text[start:end]
         if no_person(sentence, start, end):
@@ -182,9 +184,18 @@ def _beheaded(sentence: Words, start: int, end: int) -> bool:
     text, at = sentence.text, start - 1
     if end - start > 2 or at < sentence.sentence.start or at not in sentence.starts:
         return False
-    marked = at == sentence.sentence.start or text[at - 1] in "、,:;(。"
+    marked = at == sentence.sentence.start or text[at - 1] in "、,:;(。 "
     marked = marked or text[at - 1] in words("kin_chars")  # 其弟|揭|光辉
     return marked and names.surname(text[at:end]) == text[at] and text[at] not in _NEVER
+
+
+def _joined(sentence: Words, start: int, end: int) -> bool:
+    """Whether the word for "and" before a name is its surname: ,副州长|和|秀花先后到."""
+    text, at = sentence.text, start - 1
+    if end - start != _GIVEN or at <= sentence.sentence.start or text[at] not in words("and_names"):
+        return False
+    title = forms("titles").ending(text, at, sentence.sentence.start)
+    return title is not None and names.surname(text[start:end]) is None
 
 
 def _unit(sentence: Words, word: str) -> bool:

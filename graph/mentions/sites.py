@@ -27,6 +27,7 @@ from graph.mentions.borders import (
     torn,
     two_ends,
 )
+from graph.mentions.eventfronts import pattern
 from graph.mentions.planned import planned
 from graph.mentions.possessed import administrative, possessed
 from graph.mentions.spans import Span, Words, disjoint
@@ -98,6 +99,10 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
         return None
     if _UNITS.match(sentence.text, name, cut):
         return None  # 8GWh钠离子电|池
+    plain = name == cut or bool(gazetteer().named(sentence.text[name:cut]))
+    told = ("woods-of", "house-of") if plain else ("woods-of",)
+    if any(pattern(one).match(sentence.text, cut, sentence.sentence.end) for one in told):
+        return None  # 呼中区|森林火灾, 吕梁|办公楼火灾
     if seat is not None and seat.end == cut and head in words("part_heads"):
         return None  # 大别山|主峰 is no other place
     if head in words("village_words") and stopped(sentence, name, cut):

@@ -185,7 +185,11 @@ def _torn_off(text: str, before: Token | None, first: Token, rest: Token) -> boo
     if char in words("serial_chars") or char in words("function_chars"):
         return False
     if before is None or before.end != first.start or before.tag == "w":
-        return bool(gazetteer().named(char + text[rest.start])) and first.tag != "v"
+        if first.tag != "v":
+            return bool(gazetteer().named(char + text[rest.start]))
+        own = any(gazetteer().named(text[rest.start : rest.start + n]) for n in (2, 3, 4))
+        stem = char + text[rest.start]
+        return not own and any(gazetteer().named(stem + c) for c in words("unit_ends"))
     if not gazetteer().begins(char + text[rest.start]):
         return False
     if before.tag in _VERBS and before.end - before.start > 1:

@@ -1,0 +1,96 @@
+"""Parts before or behind a number -> what it counts, where a set turn of phrase says it.
+
+对俄进出口221亿元, 与2010年的52万人相比, 最大为三墩乡512毫米, 60岁及以上|人口.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extractors._lists import clause_pattern
+from graph.extractors._parts import NOUNS, NUMBER, Part, empty, hollow
+from graph.lexicons import ordered, words
+from graph.numbers import Quantity
+
+_NOTE = re.compile(r"\[\d{1,2}\]?")
+_TRADE = 8  # parts of 对“一带一路”共建国家进出口
+_ACTORS = ("BODY", "NAME", "POST")
+_VALUE = 2  # characters of a word for an amount: 收入, 产量
+
+
+def unnoted(measure: str) -> str:
+    """What is counted without the mark of a note: 常住人口[2]."""
+    return _NOTE.sub("", measure) if "[" in measure else measure
+
+
+def behind_passive(left: list[Part]) -> list[Part]:
+    """The phrase behind those by whom it is done: 因管理不到位被某局|罚款."""
+    for index in range(len(left) - 2, 0, -1):
+        if left[index].tag in _ACTORS and left[index - 1].word in words("passive_words"):
+            return left[index + 1 :]
+    return left
+
+
+def undated(left: list[Part]) -> list[Part]:
+    """The phrase without when it was: 最大余震为|1月23日发生的."""
+    if len(left) < 3 or left[-1].word != "的" or left[-2].word not in words("occurring_verbs"):
+        return left
+    index = len(left) - 3
+    while index >= 0 and left[index].tag in ("DATE", "TIME", "t", "p"):
+        index -= 1
+    return left[: index + 1] if 0 <= index < len(left) - 3 else left
+
+
+def traded(left: list[Part]) -> list[Part]:
+    """对俄进出口: with whom trade is done and what is counted of it; [] elsewhere."""
+    end = len(left)
+    while end and empty(left[end - 1]):
+        end -= 1
+    phrase = left[:end]
+    if not 1 < len(phrase) <= _TRADE or phrase[0].word not in words("trade_openers"):
+        return []
+    said = "".join(p.word for p in phrase)
+    return phrase if said.endswith(ordered("trade_ends")) else []
+
+
+def compared(right: Sequence[Part]) -> bool:
+    """Whether a number is what another one is compared with: 与2010年的522541人|相比."""
+    return bool(right) and right[0].word in words("against_ends")
+
+
+def extreme(left: list[Part]) -> bool:
+    """Whether a number is the most of what was told, at a place: 最大为三墩乡仁里村|512.8毫米."""
+    said = [p for p in left if not (hollow(p) and p.word not in words("extremes"))]
+    if len(said) < 2 or said[0].word not in words("extremes"):
+        return False
+    return said[-1].tag in ("PLACE", "BODY", "LOC") and len(said) <= 3
+
+
+def sorting(quantity: Quantity, left: list[Part], right: Sequence[Part]) -> bool:
+    """Whether an amount only sorts those whose number follows: 其中超|500万元|的村6个."""
+    if quantity.kind == "count" or len(right) < 3 or right[0].word != "的":
+        return False
+    nouns = 1
+    while nouns < len(right) and right[nouns].tag in NOUNS:
+        nouns += 1
+    counted = 1 < nouns < len(right) and right[nouns].tag == NUMBER
+    return counted and all(hollow(p) or p.tag in ("r", "v", "f", "d") for p in left)
+
+
+def aged(text: str, measure: str, end: int) -> str:
+    """What is counted with the age before it: 60岁及以上|人口."""
+    at = text.rfind(measure, max(0, end - len(measure) - 8), end)
+    found = clause_pattern("aged").search(text, max(0, at - 12), at) if at > 0 else None
+    return f"{found[0]}{measure}" if found and at > 0 else measure
+
+
+def shared(halves: list[str], last: Sequence[Part]) -> list[str]:
+    """Each of 牛肉、禽肉产量 with the head that only the last has: 牛肉产量, 禽肉产量."""
+    if not last or any(len(h) != len(last[0].word) for h in halves[:-1]):
+        return halves
+    head = halves[-1][len(last[0].word) :]
+    bare = all(h[-1] not in words("measuring_ends") for h in halves[:-1])
+    if not bare or len(head) < _VALUE or not halves[-1].startswith(last[0].word):
+        return halves
+    return [*(h + head for h in halves[:-1]), halves[-1]]

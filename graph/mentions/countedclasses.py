@@ -1,0 +1,70 @@
+"""What reads as the name of a body or a site and is only a class, as it is counted: 养老院|12家,
+辖|5个|村民小组."""
+
+from __future__ import annotations
+
+import re
+
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+
+_LONGEST = 12  # characters of the rest of a ship's name
+_GUESSED = (
+    "tagger",
+    "bare",
+    "site",
+    "planned",
+    "group",
+    "village",
+)  # sources of what may be a class
+_GOES_ON = frozenset("vcdpum")  # tags of what follows no name that is said
+_NOUNS = frozenset(("n", "nz", "vn", "nr", "ns", "nt", "PER", "LOC", "ORG", "b", "a", "s"))
+
+
+def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
+    """``spans`` without those that are only counted."""
+    text, low = sentence.text, sentence.sentence.start
+    spans = [s for s in spans if not _vessel(sentence, s)]
+    if not any(char.isdigit() for char in text[low : sentence.sentence.end]):
+        return spans
+    return [s for s in spans if s.source not in _GUESSED or not _counted(sentence, s)]
+
+
+def _vessel(sentence: Words, span: Span) -> bool:
+    """Whether a place opens the quoted name of a ship or a train: "东海|救101"轮."""
+    text = sentence.text
+    if span.type != "Place" or text[span.start - 1 : span.start] != '"':
+        return False
+    close = text.find('"', span.end, span.end + _LONGEST)
+    return close >= 0 and forms("vessel_words").at(text, close + 1) is not None
+
+
+def _counted(sentence: Words, span: Span) -> bool:
+    text, limit = sentence.text, sentence.sentence.end
+    units = "".join(sorted(words("class_counters")))
+    behind = re.compile(rf"\d+余?[{units}](?!月)(?:\([^()]{{1,3}}\))?").match(text, span.end, limit)
+    if behind is not None and span.head:
+        index = sentence.starts.get(behind.end())
+        return index is None or sentence.tokens[index].tag not in _NOUNS
+    before = re.compile(rf"\d+余?[{units}]$").search(text, sentence.sentence.start, span.start)
+    if before is None or span.end - span.start != len(span.head):
+        return False
+    index = sentence.ends.get(before.start())
+    return index is None or sentence.tokens[index].tag in ("v", "d", "vd", "u")
+
+
+def crowd(sentence: Words, start: int, size: int) -> bool:
+    """Whether a word for many begins with the head, and no name or further title follows it:
+    人大代表和群众, but not 人大代表王强 nor 人大代表、公司经理王强."""
+    table, text, limit = forms("crowd_words"), sentence.text, sentence.sentence.end
+    word = table.at(text, start, limit)
+    if word is None or len(word) <= size:
+        return False
+    end = start + len(word)
+    while text[end : end + 1] == "、" and (word := table.at(text, end + 1, limit)):
+        end += 1 + len(word)
+    index = sentence.starts.get(end)
+    if index is None:
+        return True
+    following = sentence.tokens[index]
+    return following.tag in _GOES_ON or sentence.word(following) in words("group_words")

@@ -1,0 +1,92 @@
+"""Figures of bulletins: ratios, tolls, measured times, shared heads, comparisons, spaced tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Source
+from graph.pipeline import read_source
+
+
+def found(text: str) -> set[tuple[str, float, str]]:
+    """(measure, value, unit) of the statistics of a report."""
+    reading = read_source(Source(text, published="2024-03-15"))
+    rows = [dict(e.attributes) for e in reading.entities if e.type == "Statistic"]
+    return {(str(r["measure"]), float(str(r["value"])), str(r.get("unit") or "")) for r in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "城乡居民收入比为1.99，比上年缩小0.05。",
+            {("城乡居民收入比", 1.99, ""), ("城乡居民收入比", 0.05, "")},
+        ),
+        (
+            "总人口性别比（以女性为100）由2010年的109.32下降为105.70。",
+            {("总人口性别比", 109.32, ""), ("总人口性别比", 105.7, "")},
+        ),
+        ("上证指数收于3012.5点，居第3位。", {("上证指数收于", 3012.5, "点")}),
+        ("化工企业爆炸事故已致3死2失联。", {("死亡", 3, "人"), ("失联", 2, "人")}),
+        ("他在3死谷旅行。", set()),
+        ("人均预期寿命达到78.9岁。", {("人均预期寿命", 78.9, "岁")}),
+        ("平均办理时间由15天压缩至3.5天。", {("办理时间", 15, "天"), ("办理时间", 3.5, "天")}),
+        ("会议历时3小时，县长李明讲话5分钟。", set()),
+    ],
+)
+def test_figures_bulletins_without_units_and_of_times(
+    text: str, rows: set[tuple[str, float, str]]
+) -> None:
+    got = {r for r in found(text) if not r[0].startswith("上证")}
+    assert got == {r for r in rows if not r[0].startswith("上证")}
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "城镇、农村居民人均可支配收入分别达到44210元、16980元，增长5.5%和8%。",
+            ["城镇居民人均可支配收入", "农村居民人均可支配收入"] * 2,
+        ),
+        ("投资、进口总额分别增长3.6%、6.1%。", ["投资", "进口总额"]),
+        ("移送市纪委7件、市公安局3件。", ["移送市纪委", "移送市公安局"]),
+        ("对俄进出口221.1亿元，对蒙进出口9.4亿元。", ["对俄进出口", "对蒙进出口"]),
+        (
+            "常住人口[2]为56319人，与2010年普查的52241人相比，增加4078人。",
+            ["常住人口", "常住人口", "常住人口"],
+        ),
+        ("60岁及以上人口为90678人，占16.1%。", ["60岁及以上人口", "60岁及以上人口"]),
+        ("平均降雨量263.5毫米，最大为三墩乡仁里村512.8毫米。", ["降雨量", "降雨量"]),
+        ("11个项目专项资金2847万元未使用。", ["项目", "专项资金"]),
+        ("代编资金18亿元，其中5亿元当年未分配下达。", ["代编资金", "未分配下达"]),
+        ("最大余震为1月23日3时56分发生的5.7级。", ["余震"]),
+        ("全市去化周期为18.9个月，较上月末增加0.6个月。", ["去化周期", "去化周期"]),
+        ("工业增加值增长14.2%，比全州高6.7个百分点。", ["工业增加值"] * 2),
+        (
+            "19个村集体经营性收入全部超过100万元，其中超500万元的村6个。",
+            ["村", "集体经营性收入", "超500万元的村"],
+        ),
+        ("救援人员找到1具遇难者遗体。", ["遇难者遗体"]),
+        ("该公司因管理不到位被省应急管理厅罚款8万元。", ["罚款"]),
+    ],
+)
+def test_figures_bulletins_what_is_measured(text: str, measures: list[str]) -> None:
+    reading = read_source(Source(text, published="2024-03-15"))
+    keys = {e.key: dict(e.attributes) for e in reading.entities if e.type == "Statistic"}
+    said = sorted(
+        (m.start, keys[m.entity]["measure"]) for m in reading.mentions if m.entity in keys
+    )
+    assert [measure for _, measure in said] == measures
+
+
+def test_figures_bulletins_a_table_set_with_single_spaces() -> None:
+    text = (
+        "分乡镇人口\n地区 人口数（人） 占全县比重（%）\n东皇街道 82413 14.63\n土城镇 21937 3.90\n"
+    )
+    assert found(text) == {
+        ("东皇街道人口数", 82413, "人"),
+        ("东皇街道占全县比重", 14.63, "%"),
+        ("土城镇人口数", 21937, "人"),
+        ("土城镇占全县比重", 3.9, "%"),
+    }
+    assert found("电话 0937 123456\n传真 0937 123457\n") == set()
