@@ -17,6 +17,7 @@ from said_of import held, named
         ("县委副书记、县长热线，党委书记办公会、院长查房，区长信箱开通。", set()),
         ("县委副书记、县长带队，县委常委、副县长王立明均出席。", {"王立明"}),
         ("终止其县委委员资格，免去局党组书记职务，市委书记及各村代表参加。", set()),
+        ("通过向人大代表、政协委员问策、向群众问需。", set()),
     ],
 )
 def test_a_closed_place_behind_a_title_holds_a_name(text: str, found: set[str]) -> None:
@@ -29,3 +30,46 @@ def test_the_holder_of_a_closed_place_has_the_whole_chain_of_posts() -> None:
         ("盘妹", "勐海县县长"),
         ("岩罕尖", "打洛镇镇长"),
     }
+
+
+def test_what_that_house_is_goes_before_what_the_report_speaks_of() -> None:
+    text = (
+        "记者15日从中国科学院获悉，中国科学院地质与地球物理研究所团队有新发现。\n"
+        "中国科学院院士吴福元介绍情况。\n"
+        "上海交通大学医学院附属瑞金医院院长宁光宣布，平台启用。该院党委书记瞿介明参加。"
+    )
+    assert ("瞿介明", "上海交通大学医学院附属瑞金医院党委书记") in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "柬埔寨商业大臣占尼蒙、美国贸易代表格里尔与韩国通商交涉本部长郑仁教会谈。",
+            {
+                ("占尼蒙", "柬埔寨商业大臣"),
+                ("格里尔", "美国贸易代表"),
+                ("郑仁教", "韩国通商交涉本部长"),
+            },
+        ),
+        (
+            "给海军某潜艇支队艇长杨伟、陆军第77集团军某合成旅营长李军记功。",
+            {("杨伟", "海军某潜艇支队艇长"), ("李军", "陆军第77集团军某合成旅营长")},
+        ),
+        (
+            "瑞士联邦经济总局国务秘书布德利格在伯尔尼签署协议。",
+            {("布德利格", "瑞士联邦经济总局国务秘书")},
+        ),
+        (
+            "国家铁路局局长费东斌、教育部部长怀进鹏出席。",
+            {("费东斌", "国家铁路局局长"), ("怀进鹏", "教育部部长")},
+        ),
+    ],
+)
+def test_posts_abroad_and_of_units_without_a_number(text: str, posts: set[tuple[str, str]]) -> None:
+    assert held(text) == posts
+
+
+def test_from_whom_one_is_asked_is_no_part_of_the_body() -> None:
+    assert named("受州政协常委会委托，李明作报告。", "Organization") >= {"州政协常委会"}
+    assert "受州政协常委会" not in named("受州政协常委会委托，李明作报告。", "Organization")

@@ -34,6 +34,7 @@ _BARRED = (
     "anonymous_chars",
     "summing_chars",
 )
+_SINGLE = ("head", "deputy")  # ranks of posts that one person holds
 _SMALL = ("c", "p", "r", "u")
 _DOING = ("v", "vd", "ad", "d", "p", "c", "vn", "f")
 
@@ -53,7 +54,10 @@ def closed(sentence: Words, post: Span, position: int, taken: list[Span]) -> Spa
         return None
     marked = ending(sentence, position, end) == MARK
     if len(word) <= _HAN:
-        whole = names.surname(word) is not None and len(word) <= _SHORT + _tail(word)
+        if forms("titles").rows.get(post.head, {}).get("rank") not in _SINGLE:
+            return None  # 政协委员|问策
+        rare = names.surname(word) is not None and not names.is_common_surname(word[0])
+        whole = rare and len(word) <= _SHORT + _tail(word)
         return span if marked and (whole or abroad(post)) else None
     known = sum(map(names.transliteration().__contains__, word)) >= _KNOWN * len(word)
     return span if known and (marked or not names.is_common_surname(word[0])) else None
