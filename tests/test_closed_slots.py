@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said_of import held, named
+from said_of import held, named, told
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,37 @@ def test_posts_abroad_and_of_units_without_a_number(text: str, posts: set[tuple[
 def test_from_whom_one_is_asked_is_no_part_of_the_body() -> None:
     assert named("受州政协常委会委托，李明作报告。", "Organization") >= {"州政协常委会"}
     assert "受州政协常委会" not in named("受州政协常委会委托，李明作报告。", "Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "5月6日，驻法国大使李明赴里昂市访问，参观里昂大学，并出席揭牌仪式。",
+            {("参观里昂大学", "李明"), ("揭牌仪式", "李明")},
+        ),
+        ("5月6日，县长李明到敬老院走访慰问，参观陈列馆。", {("参观陈列馆", "李明")}),
+        (
+            "5月8日，国台办发言人朱凤莲在北京主持例行新闻发布会时表示，两岸一家亲。",
+            {("例行新闻发布会", "朱凤莲")},
+        ),
+        (
+            "5月8日，全省防汛会议以视频方式召开，副省长王立主持。",
+            {("全省防汛会议", "王立")},
+        ),
+        (
+            "5月8日，国务院总理李强向英国首相斯塔默致慰问电。",
+            {("致慰问电", "李强"), ("致慰问电", "斯塔默")},
+        ),
+    ],
+)
+def test_who_acts_behind_a_visit_and_before_what_is_said_meanwhile(
+    text: str, found: set[tuple[str, str]]
+) -> None:
+    assert told(text, "organizer", "participant") >= found
+
+
+def test_whoever_only_asks_does_nothing_behind() -> None:
+    assert ("揭牌仪式", "李明") not in told(
+        "村民李明说，揭牌仪式由王立主持。", "organizer", "participant"
+    )
