@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Scored and not worked on: what they say is the quality to expect on new reports.
-HELD_OUT = range(325, 349)
+HELD_OUT = range(325, 373)
 
 
 def numbered(report: str) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from graph.context.coding import Coded
+from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
-from graph.extractors._happening import MARKS
+from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._things import fronted
@@ -39,6 +40,13 @@ def negation(coded: Coded, index: int) -> Modality:
         if table[form]["modality"] != "alleged" or not described:
             best = table[form]["modality"]  # type: ignore[assignment]
     return best
+
+
+def is_to_come(scene: Scene, told: Happening) -> bool:
+    """Whether what is told begins only after the report's publication: 大会8月20日至22日举行."""
+    published, when = (scene.report.published or "")[:10], told.when
+    begin = (when.begin or "")[:10] if when is not None else ""
+    return bool(published and begin) and begin > published[: len(begin)]
 
 
 def _not(coded: Coded, index: int) -> bool:

@@ -39,8 +39,10 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
-    if found.name == "is-held" and told.modality == "asserted":
-        told.modality = negation(found.coded, found.match.start("verb"))  # 决赛将于8月24日举行
+    verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
+    if told.modality == "asserted" and verb >= 0:
+        behind = negation(found.coded, verb)  # 决赛将于8月24日举行, 计划6月底前投产
+        told.modality = behind if behind == "planned" else told.modality
     moment(scene, told, named, _told_at(found, told))
     _who(scene, found, told, first)
     sited = _sited(scene, found, told, first)

@@ -86,11 +86,11 @@ def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:
                 continue
             register.fact(slot, key, end, span, one.rule, confidence=sure, modality=modality)
     passed = one.rule in _NOT_ISSUED and not one.name.startswith(ordered("voting_words"))
-    if one.kind == "publication" and modality == "asserted" and not passed:
-        _issue(scene, one)
+    if one.kind == "publication" and modality in ("asserted", "planned") and not passed:
+        _issue(scene, one, modality)
 
 
-def _issue(scene: Scene, one: Happening) -> None:
+def _issue(scene: Scene, one: Happening, modality: Modality) -> None:
     """Whoever publishes a document issues it; not who only agrees to a draft of it."""
     if one.name.startswith(ordered("unissued_verbs")):
         return
@@ -104,4 +104,5 @@ def _issue(scene: Scene, one: Happening) -> None:
                     sentence_span(one.coded),
                     one.rule,
                     confidence=one.confidence,
+                    modality=modality,
                 )

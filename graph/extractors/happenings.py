@@ -28,6 +28,7 @@ from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
 from graph.extractors._laterdays import heads, made_known, open_from, told_next
+from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
 from graph.extractors._present import acting_there, opened, present
@@ -89,12 +90,21 @@ def extract(scene: Scene) -> None:
     tenures(scene, told)
     keys: dict[int, Key] = {}
     for group in same(told):
+        _to_come(scene, group)
         key = write(scene, group)
         keys.update((id(one), key) for one in group)
     for one in told:
         if one.whole is not None and keys[id(one)] != keys[id(one.whole)]:
             part(scene, keys[id(one)], keys[id(one.whole)], one)
     _notices.read(scene)
+
+
+def _to_come(scene: Scene, group: list[Happening]) -> None:
+    """What begins only after the report's publication is planned, in all its tellings."""
+    dated = [one for one in group if one.when is not None]
+    if dated and all(is_to_come(scene, one) for one in dated):
+        for one in group:
+            one.modality = "planned" if one.modality == "asserted" else one.modality
 
 
 def _happenings(

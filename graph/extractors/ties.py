@@ -19,6 +19,7 @@ from graph.mentions.told import told
 
 _SHORT_FORM = 2  # characters of 公司, 集团, which end short names too
 _TOWNS = ordered("town_levels")
+_COMMITTEES = ("party", "discipline")
 
 
 def extract(scene: Scene) -> None:
@@ -103,6 +104,8 @@ def _tie(scene: Scene, span: Span) -> str | None:
     an office: companies and societies are called so too.
     """
     row = forms("organ_heads").rows.get(span.head)
+    if (row is None or row["tie"] == "jurisdiction") and _of_seated(scene, span):
+        return "locatedIn"  # 县人民医院|党总支 has no county to govern
     if row is None:
         return "jurisdiction" if span.kind in ("party", "government") else None
     if row["generic"] == "yes" and not span.inner and not span.region:
@@ -115,6 +118,21 @@ def _tie(scene: Scene, span: Span) -> str | None:
     official = official and not (short and row["generic"] == "yes")
     unsure = row["generic"] == "yes" and row["tie"] == "jurisdiction" and not official
     return row["tie"] if row["tie"] != "none" and not unsure else None
+
+
+def _of_seated(scene: Scene, span: Span) -> bool:
+    """Whether a body is a part of one that lies somewhere and governs nothing, a school or a
+    hospital, which its name or the report tells: 校党委办公室 of 某大学."""
+    rows = forms("organ_heads").rows
+    for part in span.inner:
+        if part.type == "Organization":
+            return span.head not in words("branches") and _tie(scene, part) == "locatedIn"
+    own = rows.get(span.head)
+    if own is None or (own["unit"] != "yes" and own["kind"] not in _COMMITTEES):
+        return False
+    names = [str(key[1]) for key in scene.keys.get(span, ())]
+    heads = [forms("organ_heads").ending(n, at) or "" for n in names for at in range(2, len(n))]
+    return any(len(head) > 1 and rows[head]["tie"] == "locatedIn" for head in heads)
 
 
 def _classed(scene: Scene, place: Span) -> bool:

@@ -36,9 +36,10 @@ def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         if not (traded or _chain(sentence, token.start)):
             continue
         title = titles.at(sentence.text, token.start, said.end) or ""
-        longer = titles.ending(sentence.text, token.start + len(title), said.start) or ""
-        if len(longer) > len(title):
-            continue  # 医管局|行政总裁
+        end = token.start + len(title)
+        longer = titles.ending(sentence.text, end, said.start) or ""
+        if len(longer) > len(title) and end - len(longer) in sentence.starts:
+            continue  # 医管局|行政总裁, but 四川时代|总经理
         tokens = _name(sentence, index)
         if not tokens or not _proper(sentence, tokens):
             continue

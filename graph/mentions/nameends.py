@@ -136,6 +136,9 @@ def _no_word(sentence: Words, tagged: Token, end: int) -> bool:
     strength = ending(sentence, tagged.start, end)
     if tag == "f":
         return strength > 0
+    if tag == "a":  # 市委书记方存|好, 方存|好|代表
+        score = names.han_name_score(sentence.text[tagged.start : end])
+        return strength > 0 and score >= _TAGGED
     begins = any(char in words(t) for t in _BEGINNING) or any(
         forms(t).at(sentence.text, end - 1) for t in BEHIND
     )

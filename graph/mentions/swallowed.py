@@ -40,6 +40,7 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or _degree(text, start, end, tag)
         or _former(text, start, end, tag)
         or _seated(text, start, end, tag)
+        or _founding(text, start, end, tag)
         or _between(text, start, end, tag)
         or _joined(text, start, end, tag)
     )
@@ -158,6 +159,16 @@ def _between(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         left = Token(start, at, tag if body else "LOC")
         return [left, Token(at, rest, "v"), Token(rest, end, tag if sure else "n")]
     return None
+
+
+def _founding(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The verb of founding that a tagged body opens with: 签订|共建|永磁变频产业研究院|协议."""
+    verb = forms("founding_fronts").at(text, start, end)
+    at = start + len(verb or "")
+    head = forms("organ_heads").ending(text, end, at + 1) if verb else None
+    if verb is None or head is None or len(verb) < 2 or end - at < len(head) + 2:
+        return None
+    return [Token(start, at, "v"), Token(at, end, tag)]
 
 
 def _site(text: str, start: int, end: int) -> bool:

@@ -64,7 +64,21 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
-    return _village_heads(text, _village_names(text, found))
+    return _village_heads(text, _village_names(text, _pairs(text, found)))
+
+
+def _pairs(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with a pair of sides whole of which the word before it holds the first:
+    调研校|地|合作."""
+    found: list[Token] = []
+    for token in tokens:
+        last = found[-1] if found else None
+        pair = last is not None and last.end == token.start and last.end - last.start > 2
+        if last is not None and pair and text[last.end - 1 : token.end] in words("side_pairs"):
+            found[-1] = Token(last.start, last.end - 1, "v")
+            token = Token(last.end - 1, token.end, "n")
+        found.append(token)
+    return found
 
 
 def _village_names(text: str, tokens: list[Token]) -> list[Token]:
