@@ -107,8 +107,15 @@ def named_most(register: Register, head: str) -> Key | None:
 
 
 def of_class_word(register: Register, span: Span, house: Key | None) -> Key | None:
-    """The body that the class word at the front of a part stands for: 集团|办公室."""
-    return of_word(register, span.inner[0].head, span.start, house)
+    """The body that the class word at the front of a part stands for: 集团|办公室; 该院|党委 is of
+    the one named last, whichever the report speaks of."""
+    word = span.inner[0].head
+    pointer = forms("pointers").rows.get(simplified(register.text[span.start : span.start + 1]), {})
+    last = named_last(register, word, span.start) if pointer.get("means") == "last" else None
+    if last and house and of_class(register, house, word):
+        kinds = [register.drafts[key].attributes.get("kind") for key in (last, house)]
+        last = None if kinds[0] == "school" != kinds[1] else last  # a court's 该院 is no faculty
+    return last or of_word(register, word, span.start, house)
 
 
 def mention_house(register: Register, owner: Span, house: Key) -> None:

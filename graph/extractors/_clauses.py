@@ -253,8 +253,8 @@ def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
 def verb_in(coded: Coded, start: int, stop: int) -> bool:
     """Whether a verb stands in ``code[start:stop]``."""
     line = coded.line.words
-    places = (line.starts.get(coded.starts[at]) for at in range(start, stop))
-    return any(line.tokens[index].tag == "v" for index in places if index is not None)
+    found = (line.starts.get(at) for at in coded.starts[start:stop])
+    return any(line.tokens[index].tag == "v" for index in found if index is not None)
 
 
 def _body_of(span: Span) -> Span:
@@ -263,8 +263,10 @@ def _body_of(span: Span) -> Span:
 
 
 def _speaks(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a clause before says only who speaks: 王立在会上表示,…; not 王立听取李文的汇报,…."""
+    """Whether a clause before says only who speaks: 王立在会上表示; not 听取汇报, 赴杭州访|问."""
     word = forms("speech_verbs").ending(coded.code, stop, start)
+    if word and len(word) == 1 and coded.starts[stop - 1] not in coded.line.words.starts:
+        return False
     heard = forms("hearing_verbs").inside(coded.code[start:stop])
     return word is not None and not heard and coded.code[stop - len(word) - 1] != "的"
 
@@ -292,12 +294,10 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
         return True
     if token.tag in ("v", "vn") and befallen(coded, index, stop):
         return True
-    if token.tag not in _OWN or word in words("event_references"):
-        return False
+    if token.tag not in _OWN or word in words("event_references") or word in words("inner_nouns"):
+        return False  # 政绩观扭曲: of the person told of
     if word in words("own_regions"):  # 自治区|启动四级应急响应
         return True
-    if word in words("inner_nouns"):  # 政绩观扭曲: of the person told of
-        return False
     return verbal or not _attribute(coded, at, stop)
 
 

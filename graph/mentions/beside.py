@@ -14,6 +14,7 @@ from functools import cache
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.closedslots import between, closed, completed
 from graph.mentions.eventfronts import pattern
 from graph.mentions.headless import torn_ends
 from graph.mentions.nameends import (
@@ -79,17 +80,18 @@ _ASIDE = re.compile(r" ?\([^()]{1,8}\)")  # 副县长(挂职)陆维钧
 
 
 def beside_title(sentence: Words, post: Span, taken: list[Span]) -> Span | None:
-    """The name that starts right behind the title of ``post``, or None.
-
-    ``taken`` are spans that a name must not meet. A name of another people, or one that
-    the tagger sees whole, comes first; then the longest that has the form of a Han name.
-    """
+    """The name right behind the title of ``post`` that meets no span of ``taken``, or None: of
+    another people or seen whole by the tagger first, then the longest of the Han form."""
     text, position = sentence.text, post.end
     aside = _ASIDE.match(text, position, sentence.sentence.end)
     position = aside.end() if aside else position
     tied = _tied(sentence, post)
     span = _name_at(sentence, position, taken, tied=tied, posted=tied)
-    return span or (short_foreign(sentence, position, taken) if abroad(post) else None)
+    if span is not None:
+        return completed(sentence, span, post)
+    if abroad(post) and (short := short_foreign(sentence, position, taken)):
+        return short
+    return closed(sentence, post, position, taken) if tied else None
 
 
 def described(sentence: Words, taken: list[Span]) -> Iterator[Span]:
@@ -114,7 +116,7 @@ def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Sp
             at = traits.end()  # 苏小凤(女,苗族)、刘 飞
         if sentence.text[at : at + 1] != "、" or at + 1 in starts:
             continue
-        span = _name_at(sentence, at + 1, taken, tied=True)
+        span = _name_at(sentence, at + 1, taken, tied=True) or between(sentence, at + 1, taken)
         if span is not None and not opens_unit(sentence, span.end):
             starts.add(span.start)
             todo.append(span.end)
@@ -166,9 +168,8 @@ def _tied(sentence: Words, post: Span) -> bool:
     if post.inner or post.head in forms("region_titles") or before in ("、", "兼"):
         return True
     # 村民选举委员会|主任麻正道: of a body that was not read
-    return (
-        forms("organ_heads").ending(sentence.text, post.start, sentence.sentence.start) is not None
-    )
+    body = forms("organ_heads").ending(sentence.text, post.start, sentence.sentence.start)
+    return body is not None
 
 
 def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:

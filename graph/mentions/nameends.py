@@ -75,6 +75,7 @@ def verb_behind(sentence: Words, name: Token, end: int) -> bool:
     if after is None:
         return False
     acts = after.tag == "v" and len(sentence.word(after)) > 1 and name.end - name.start > 2
+    acts |= after.tag == "p" and name.end - name.start > 2  # 布德利格|在|伯尔尼
     return (after.tag in _GOING_ON and after.end == end) or acts
 
 

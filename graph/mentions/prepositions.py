@@ -15,6 +15,8 @@ from graph.lexicons import forms, words
 from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
+_BODIES = frozenset(("ORG", "nt"))
+_FROM = "受"
 _PLACES = frozenset(("LOC", "ns"))
 _SHARE = 0.75  # of the characters of a foreign name that such names are written by
 _FOREIGN = 3  # characters of a foreign name without a dot
@@ -36,7 +38,7 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
             ]
         elif token.tag in _PERSONS and _appointed(text, token, limit):
             found += [replace(token, end=token.end - 1), Token(token.end - 1, token.end, "v")]
-        elif token.tag in _PLACES and _by(text, token):
+        elif (token.tag in _PLACES and _by(text, token)) or _asked(text, token):
             rest = replace(token, start=token.start + 1)
             found += [Token(token.start, token.start + 1, "p"), rest]
         elif token.tag in _PLACES and last is not None and _begun(text, found, token):
@@ -52,6 +54,11 @@ def _by(text: str, token: Token) -> bool:
         return False
     head = forms("organ_heads").at(text, token.start + 1, token.end)
     return len(head or "") >= _FOREIGN
+
+
+def _asked(text: str, token: Token) -> bool:
+    """Whether a body has the word before it for what one undergoes from it: 受|州政协委托."""
+    return token.tag in _BODIES and text[token.start] == _FROM and token.end - token.start > _NAME
 
 
 def _leads(text: str, token: Token) -> bool:

@@ -1,0 +1,135 @@
+"""A title + words -> the name that fills the place between the title and a mark.
+
+A chain of posts (县委副书记、县长…) and a post with its body have their holder behind them. What
+stands there up to a mark, no longer than a name and no word, is the holder, be his name of
+syllables that no list knows: 县长|依扁叫, 乡长|俄的克合参加, 商务部长|披差.
+"""
+
+from __future__ import annotations
+
+from graph import names
+from graph.lexicons import among, forms
+from graph.mentions.nameforms import (
+    BEHIND,
+    HAN,
+    MARK,
+    ending,
+    is_foreign_looking,
+    is_place,
+    is_unknown,
+    person,
+)
+from graph.mentions.shortforeign import abroad
+from graph.mentions.spans import Span, Words
+
+_SHORT, _HAN, _LONGEST = 2, 3, 5  # characters of a name
+_KNOWN = 0.5  # share of transliterating characters in a long one
+_BARRED = (
+    "serial_chars",
+    "modal_chars",
+    "function_chars",
+    "reference_followers",
+    "handling_chars",
+    "name_followers",
+    "anonymous_chars",
+    "summing_chars",
+)
+_SINGLE = ("head", "deputy")  # ranks of posts that one person holds
+_SMALL = ("c", "p", "r", "u")
+_DOING = ("v", "vd", "ad", "d", "p", "c", "vn", "f")
+
+
+def closed(sentence: Words, post: Span, position: int, taken: list[Span]) -> Span | None:
+    """The name of which nothing but its place is sure, from ``position`` on."""
+    end = _close(sentence, position)
+    span, word = person(position, end, "title"), sentence.text[position:end]
+    if not HAN.fullmatch(word) or not _SHORT <= len(word) <= _LONGEST:
+        return None
+    if any(span.meets(t) for t in taken) or not _free(sentence, position, end):
+        return None
+    token = sentence.covering(position)
+    if token is None or token.tag in _SMALL:
+        return None
+    if word[0] in among(*_BARRED) and names.surname(word) != word[0]:
+        return None
+    marked = ending(sentence, position, end) == MARK
+    if len(word) <= _HAN:
+        if forms("titles").rows.get(post.head, {}).get("rank") not in _SINGLE:
+            return None  # 政协委员|问策
+        rare = names.surname(word) is not None and not names.is_common_surname(word[0])
+        whole = rare and len(word) <= _SHORT + _tail(word)
+        return span if marked and (whole or abroad(post)) else None
+    known = sum(map(names.transliteration().__contains__, word)) >= _KNOWN * len(word)
+    return span if known and (marked or not names.is_common_surname(word[0])) else None
+
+
+def between(sentence: Words, position: int, taken: list[Span]) -> Span | None:
+    """The name of another people between two names of a list: 益登、|洛绒尼麻|、程静."""
+    end = _close(sentence, position)
+    span, word = person(position, end, "list"), sentence.text[position:end]
+    if not HAN.fullmatch(word) or not _HAN < len(word) <= _LONGEST:
+        return None
+    if sentence.text[end : end + 1] != "、" or any(span.meets(t) for t in taken):
+        return None
+    follows = sentence.covering(end + 1)
+    named = follows is not None and follows.tag in ("PER", "nr")
+    known = is_foreign_looking(word) or names.is_piece(word[:_SHORT])
+    return span if named and known and _free(sentence, position, end) else None
+
+
+def _tail(word: str) -> int:
+    """1 where a name of three characters ends in none that begins what its holder does."""
+    return int(word[-1] not in among(*_BARRED))
+
+
+def _close(sentence: Words, position: int) -> int:
+    """Where the place of a name ends: at a mark or at a verb of what its holder does."""
+    limit = min(sentence.sentence.end, position + _LONGEST + 1)
+    for at in range(position + _SHORT, limit):
+        if ending(sentence, position, at) == MARK:
+            return at
+        if any(len(forms(table).at(sentence.text, at) or "") > 1 for table in BEHIND):
+            return at
+    return limit
+
+
+def _free(sentence: Words, start: int, end: int) -> bool:
+    """Whether no word of a list stands in the stretch, and no verb, noun or place fills it."""
+    text = sentence.text
+    word = text[start:end]
+    if not is_unknown(word) or is_place(word) or names.holds_word(word) or names.is_word(word):
+        return False
+    lists = ("titles", "organ_heads", "event_heads", "person_nouns", "event_acts", *BEHIND)
+    for at in range(start, end - 1):
+        if any(len(forms(t).at(text, at, end) or "") > 1 for t in lists):
+            return False
+    tokens = [t for t in sentence.tokens if t.start < end and start < t.end]
+    if any(
+        t.tag in _DOING and t.end - t.start > 1 and not _odd(text[t.start : t.end]) for t in tokens
+    ):
+        return False
+    return tokens[-1].end == end or tokens[-1].end - end > 1
+
+
+def _odd(word: str) -> bool:
+    """Whether a word that the tagger takes for one is written like a name of another people."""
+    return len(word) > _SHORT - 1 and is_foreign_looking(word)
+
+
+def completed(sentence: Words, span: Span, post: Span) -> Span:
+    """``span`` with the last character that the tagger left out: 吉克曲|一|出席, 斯塔|默|致电."""
+    text, end = sentence.text, span.end + 1
+    word = text[span.start : end]
+    if end >= sentence.sentence.end or not HAN.fullmatch(word) or len(word) > _LONGEST:
+        return span
+    han = names.surname(word) is not None and len(word) <= _HAN + 1
+    if (han and not abroad(post) and not names.is_piece(word[:_SHORT])) or word[-1] in among(
+        *_BARRED
+    ):
+        return span
+    tagged = any(t.end == span.end and t.tag in ("PER", "nr") for t in sentence.tokens)
+    acts = any(len(forms(table).at(text, end) or "") > 1 for table in BEHIND)
+    ends = ending(sentence, span.start, end) == MARK or acts
+    if not tagged or not ends or any(forms(t).at(text, span.end, end + 1) for t in BEHIND):
+        return span
+    return person(span.start, end, "title")
