@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph import resources
-from graph.context.naming import full_form
+from graph.context.special import full_form
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms
 from graph.script import simplified

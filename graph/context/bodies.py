@@ -12,11 +12,11 @@ from dataclasses import replace
 from graph.context import houses, references, wholes
 from graph.context.abroad import of_state
 from graph.context.ellipsis import Ellipsis
-from graph.context.naming import Name, Naming, full_form, halves
+from graph.context.naming import Name, Naming, halves
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
 from graph.context.shortening import short_names
-from graph.context.special import sessionless, special
+from graph.context.special import full_form, sessionless, special
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line

@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from graph.context.naming import Name, Naming, full_form
+from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
+from graph.context.special import full_form, team_of, teams
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
@@ -19,7 +19,6 @@ from graph.mentions.spans import Span
 
 _GROUP, _INSPECTORS, _PARTY_GROUP = "组", "纪检组", "党组"
 _ALSO = "兼、"
-_TEAM = "group"  # kind of bodies set up for one matter
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _WITH_GROUP = ("congress", "cppcc", *_FLAT)  # bodies that have a 党组 of their own
@@ -92,7 +91,7 @@ class Ellipsis:
 
     def owner_word(self, span: Span) -> str | None:
         """The class word of the body that a unit's own name begins with: 组委会|办公室."""
-        if span.source == "bare" and (team := _team_of(span.head)):
+        if span.source == "bare" and (team := team_of(span.head)):
             return team  # 指挥部|办公室, which is a head by itself
         said = self._naming.words(span)
         stem = said[: len(said) - len(span.head)]
@@ -309,19 +308,6 @@ class Ellipsis:
             if row := organs().rows.get(whole):
                 return Name(whole, row["name"], None, span.head, row["kind"])
         return None
-
-
-@cache
-def teams() -> frozenset[str]:
-    """The class words of bodies set up for one matter, which alone name none: 领导小组."""
-    rows = forms("organ_heads").rows.items()
-    return frozenset(h for h, r in rows if r["kind"] == _TEAM and r["generic"] == "yes")
-
-
-def _team_of(head: str) -> str | None:
-    """The team with whose class word a head begins that is an office's: 领导小组|办公室."""
-    offices = (o for o in words("office_heads") if head.endswith(o))
-    return next((t for o in sorted(offices) if (t := head.removesuffix(o)) in teams()), None)
 
 
 def _is_regional(span: Span, name: Name) -> bool:

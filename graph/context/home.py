@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.gazetteer import DIVISIONS, Place, gazetteer
-from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
 
 _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
@@ -21,12 +20,6 @@ _EARLY = 0.4  # of the report's lines, within which its own province is first na
 _COUNTIES = ("县", "旗")  # level words of counties that name no part of a city
 _BARE = 1.0  # what 县委 without a place weigh for the only county
 _SERVING = "现任"
-_MASTS = ("navigation", "masthead")
-_FIELDS = re.compile(r"[\s|>]")  # what parts a site's name from the links behind it
-_PARTY = "中共"
-_HEADS = ("meta", "byline", "source")
-_HEAD_FIELDS = re.compile(r"[\s|>:()\[\],]+")
-_NAME = 11  # characters of a unit's full name
 _TAIWAN = "710000"
 _STEM = 2  # characters of the short name of an autonomous county
 _TOWN = 4.0  # the weight that a township needs to be the report's own
@@ -62,71 +55,6 @@ def weigh(line: Line, at: int) -> float:
     now = line.text.rfind(_SERVING, 0, before)
     near = now >= 0 and line.text.find("。", now, before) < 0
     return weight * _NOW if near else weight
-
-
-def opened(lines: Sequence[Line]) -> frozenset[str]:
-    """The codes of the units whose short name opens the page, with those above: 盐城|政协网."""
-    table = gazetteer()
-    if not lines or lines[0].sentence.role not in ("navigation", "source"):
-        return frozenset()
-    said = lines[0].text.strip()
-    places = (p for m in table.match(said[:_NAME]) if m.start == 0 for p in m.places)
-    return frozenset(unit.code for place in places for unit in table.chain(place))
-
-
-def mast(lines: Sequence[Line]) -> tuple[Place, ...]:
-    """The unit with whose name the page's first line begins, with those above it, innermost
-    first: 大田县人民政府 > 乡镇动态, 盐城政协网. () where the page opens otherwise."""
-    table = gazetteer()
-    opening = next((line.text.strip() for line in lines), "")
-    if not lines or lines[0].sentence.role not in _MASTS:
-        return ()
-    site = (_FIELDS.split(opening, maxsplit=1)[0]).endswith(ordered("medium_endings"))
-    for size in range(min(_NAME, len(opening)), 1, -1):
-        said = opening[:size]
-        stem = site and size < len(opening)
-        named = [p for p in table.named(said) if p.is_division and (stem or p.name == said)]
-        if named:
-            current = [p for p in named if p.until is None]
-            return tuple(table.chain(current[0])) if len(current) == 1 else ()
-    return ()
-
-
-def paper(lines: Sequence[Line]) -> tuple[Place, ...]:
-    """The unit with whose name the medium or the account of the page's head begins, with those
-    above it, innermost first: 来源:江西日报, 遂昌|大柘 (with a township 大柘镇 in it); else the
-    province from which it was put up, which stands alone there: 2024-07-18 17:32 浙江."""
-    alone: tuple[Place, ...] = ()
-    for line in lines:
-        if line.sentence.role not in _HEADS:
-            continue
-        for field in _HEAD_FIELDS.split(line.text.strip()):
-            place = _field_unit(field)
-            if place is None:
-                continue
-            if field not in (place.name, *place.short):
-                return tuple(gazetteer().chain(place))
-            if place.level == "province":
-                alone = (place,)
-    return alone
-
-
-def _field_unit(field: str) -> Place | None:
-    """The only unit with whose name a field begins that is a medium's, an account's, an office's
-    or its own."""
-    table, field = gazetteer(), field.removeprefix(_PARTY)
-    for size in range(min(_NAME, len(field)), 1, -1):
-        named = [p for p in table.named(field[:size]) if p.is_division and p.until is None]
-        if len(named) != 1:
-            continue
-        place, rest = named[0], field[size:]
-        towns = (p for level in words("town_levels") for p in table.named(rest + level))
-        sure = size >= len(place.name) or place.level != "county"  # no 濠江|日报
-        told = not rest or (sure and field.endswith(ordered("medium_endings")))
-        head = forms("organ_heads").ending(rest, len(rest))
-        told = told or (size >= len(place.name) and len(head or "") > 1)  # 安康市|总工会
-        return place if told or any(table.within(p, place) for p in towns) else None
-    return None
 
 
 def _descend(weights: dict[str, float], early: set[str]) -> tuple[Place, ...]:

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from graph import resources
 from graph.context.regions import Regions
-from graph.context.special import levelled, of_any_session, sessionless, stem
+from graph.context.special import full_form, levelled, of_any_session, sessionless, stem
 from graph.context.trades import ALONE, Trades
 from graph.context.unitforms import open_units, today, unit_forms, villages
 from graph.gazetteer import Place
@@ -283,27 +281,6 @@ def _takes_kind(head: str) -> bool:
 
 def _tie(head: str) -> str:
     return str(forms("organ_heads").rows.get(head, {}).get("tie", "none"))
-
-
-@cache
-def _short_forms() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for row in resources.table("lexicons/short_forms.tsv"):
-        if row["kind"] != "pair":
-            found.setdefault(row["short"], {})[row["level"]] = row["full"]
-    return found
-
-
-def full_form(rest: str, region: Place | None, level: str = "any") -> str:
-    """The full form of what follows the region in a body's name; unknown words stay."""
-    level, rest = region.level if region else level, sessionless(rest)
-    for cut in range(len(rest)):
-        row = _short_forms().get(rest[cut:])
-        if row is not None and (full := row.get(level) or row.get("any")) is not None:
-            return rest[:cut] + full
-        if rest[cut:] in forms("organ_heads"):
-            return rest
-    return rest
 
 
 def halves(name: Name) -> tuple[Name, ...]:

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 
-from graph.context.naming import Name, full_form
+from graph.context.naming import Name
 from graph.context.register import Key, Register
+from graph.context.special import full_form
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line

@@ -11,20 +11,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.context.home import (
-    bare_levels,
-    fits,
-    home,
-    is_stem,
-    island,
-    mast,
-    opened,
-    paper,
-    unsaid,
-    weigh,
-)
+from graph.context.home import bare_levels, fits, home, is_stem, island, unsaid, weigh
 from graph.context.islands import islander
 from graph.context.ownlevels import OwnLevels
+from graph.context.pagehead import mast, opened, paper
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words

@@ -1,15 +1,19 @@
-"""Bare heads that only some regions have -> the region: 律政司 of Hong Kong, 地委 of a 地区."""
+"""Heads of bodies -> the region that only some have (律政司 of Hong Kong), the full form of a short
+one (检察院), the session before one, whether one alone names nobody (领导小组)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from graph import resources
 from graph.context.regions import Regions
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
+_GROUP = "group"  # kind of bodies set up for one matter
 _SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
 
 
@@ -56,3 +60,37 @@ def of_any_session(said: str) -> str:
     rest = sessionless(said)
     kind = forms("organ_heads").rows.get(rest, {}).get("kind")
     return rest if kind in words("termed_kinds") else said
+
+
+@cache
+def _short_forms() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for row in resources.table("lexicons/short_forms.tsv"):
+        if row["kind"] != "pair":
+            found.setdefault(row["short"], {})[row["level"]] = row["full"]
+    return found
+
+
+def full_form(rest: str, region: Place | None, level: str = "any") -> str:
+    """The full form of what follows the region in a body's name; unknown words stay."""
+    level, rest = region.level if region else level, sessionless(rest)
+    for cut in range(len(rest)):
+        row = _short_forms().get(rest[cut:])
+        if row is not None and (full := row.get(level) or row.get("any")) is not None:
+            return rest[:cut] + full
+        if rest[cut:] in forms("organ_heads"):
+            return rest
+    return rest
+
+
+@cache
+def teams() -> frozenset[str]:
+    """The class words of bodies set up for one matter, which alone name none: 领导小组."""
+    rows = forms("organ_heads").rows.items()
+    return frozenset(h for h, r in rows if r["kind"] == _GROUP and r["generic"] == "yes")
+
+
+def team_of(head: str) -> str | None:
+    """The team with whose class word a head begins that is an office's: 领导小组|办公室."""
+    offices = (o for o in words("office_heads") if head.endswith(o))
+    return next((t for o in sorted(offices) if (t := head.removesuffix(o)) in teams()), None)

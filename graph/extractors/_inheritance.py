@@ -19,7 +19,7 @@ from graph.extractors._gatherings import ELSEWHERE, gathers, named_so
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
-from graph.extractors._progress import come_to, opened_on
+from graph.extractors._progress import come_to, opened_on, resolved
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._storydays import (
     FAR,
@@ -37,7 +37,6 @@ from graph.extractors._storydays import (
     mishap_day,
     only_day,
     recalled,
-    resolved,
     running,
     same_block,
     same_day,

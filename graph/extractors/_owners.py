@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.context import references
-from graph.context.ellipsis import teams
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.special import teams
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, of_board, stand_in

@@ -14,6 +14,7 @@ from graph.dates import When
 from graph.extractors._asides import days_of, last_of_range, leads, looked_back
 from graph.extractors._coded import opens_news
 from graph.extractors._happening import Happening
+from graph.lexicons import words
 
 _MASTHEADS = ("title", "subtitle")
 _DAY = len("2021-01-01")
@@ -79,4 +80,16 @@ def whole_span(group: list[Happening], moment: When | None) -> When | None:
         if moment and span and days and (span.begin or "") < (moment.begin or ""):
             if (moment.begin or "") <= (span.finish or ""):
                 return span
+    return None
+
+
+def resolved(lines: Sequence[Coded]) -> When | None:
+    """The one day of the line before a list that says who decided: 2025年7月29日,…会议决定."""
+    for coded in reversed(lines):
+        if not any(word in coded.line.text for word in words("resolving_words")):
+            continue
+        days = [d.value for d in coded.line.dates if isinstance(d.value, When)]
+        whole = [d for d in days if d.begin == d.finish and len(d.begin or "") == 10]
+        if whole:
+            return whole[0] if len({d.begin for d in whole}) == 1 else None
     return None

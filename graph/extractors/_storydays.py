@@ -303,18 +303,6 @@ def _named_last(one: Happening, lines: Sequence[Coded]) -> When | None:
     return progress(one, lines)
 
 
-def resolved(lines: Sequence[Coded]) -> When | None:
-    """The one day of the line before a list that says who decided: 2025年7月29日,…会议决定."""
-    for coded in reversed(lines):
-        if not any(word in coded.line.text for word in words("resolving_words")):
-            continue
-        days = [d.value for d in coded.line.dates if isinstance(d.value, When)]
-        whole = [d for d in days if d.begin == d.finish and len(d.begin or "") == 10]
-        if whole:
-            return whole[0] if len({d.begin for d in whole}) == 1 else None
-    return None
-
-
 def same_day(one: Happening, lines: Sequence[Coded]) -> bool:
     """Whether its date is only 同日, 当天 and nothing before in its paragraph says which."""
     if one.when is None or not said_same(one.when):
