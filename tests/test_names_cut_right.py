@@ -89,3 +89,18 @@ def test_a_mine_does_not_order_its_own_stop() -> None:
     assert not any(end.startswith("卧龙湖") for _, end in told(text, "organizer"))
     route = told("贺州至巴马高速公路12月28日正式建成通车。", "organizer")
     assert not any(end.startswith("贺州") for _, end in route)
+
+
+def test_a_number_of_provinces_is_nobody() -> None:
+    assert not named("沿黄九省区检察机关办理案件4561件。", "Person")
+
+
+def test_who_is_corrected_or_let_off_says_nothing() -> None:
+    assert not told("黄静受到批评教育。", "says")
+    assert not told("鉴于刘宝山已退休,建议免于追究责任。", "says")
+
+
+def test_the_committee_has_no_director() -> None:
+    text = "市五届人大常委会第三十次会议召开。市委常委张平列席会议,副主任王力平、陈洪出席。"
+    assert {p for n, p in held(text) if n in ("王力平", "陈洪")} == {"市人大常委会副主任"}
+    assert ("李平", "市委办公室副主任") in held("市委办公室主任王军、副主任李平参加。")

@@ -42,3 +42,17 @@ def test_to_come(text: str) -> None:
 )
 def test_begun_by_the_day_of_publication(text: str) -> None:
     assert set(moods(text).values()) == {"asserted"}
+
+
+def test_a_year_told_dates_what_its_paragraph_goes_on_to_tell() -> None:
+    text = "{}年,学校获批项目86项。冶金工程学院教授王玉珍荣获省科技进步奖一等奖。"
+    graph = build([Source(text.format(2023), published="2024-02-29")])
+    days = {n["name"]: n.get("start") for _, n in graph.nodes(data=True) if n["type"] == "Event"}
+    assert days["荣获省科技进步奖一等奖"] == "2023"
+
+
+def test_a_verdict_keeps_its_day() -> None:
+    text = "2023年5月9日,县检察院提起公诉。8月2日,兰州铁路运输中级法院作出一审判决。"
+    graph = build([Source(text, published="2023-12-29")])
+    days = {n["name"]: n.get("start") for _, n in graph.nodes(data=True) if n["type"] == "Event"}
+    assert days["一审判决"] == "2023-08-02"

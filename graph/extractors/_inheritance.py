@@ -93,7 +93,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         return
     if one.when is not None and not _of_name(one):
         return
-    if one.when is None and (year := year_told(one, lines)) is not None:
+    punished = one.kind in _LEGAL or one.kind in PERSONNEL  # long after what they had done
+    if one.when is None and not punished and (year := year_told(one, lines)) is not None:
         one.when = year
         return
     source = _gathering(one, [h for h in gatherings if begun(h)]) or _same_people(one, told, lines)

@@ -16,7 +16,7 @@ from graph.context.special import teams
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, of_board, stand_in
-from graph.extractors._titles import base_title, fits, seated, told_town
+from graph.extractors._titles import base_title, fits, no_director, seated, told_town
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -300,9 +300,9 @@ def _has_none(scene: Scene, key: Key) -> bool:
 
 def _other_class(scene: Scene, post: Span, owned: Key) -> bool:
     """Whether a title is of a body of another class: no 副局长 of a 水利厅."""
-    stem = base_title(post.head).removesuffix("长")
-    name = simplified(scene.register.drafts[owned].name)
-    return len(stem) == 1 and stem in words("organ_heads") and stem not in name
+    title, name = base_title(post.head), simplified(scene.register.drafts[owned].name)
+    stem, none = title.removesuffix("长"), no_director(title, name)
+    return none or (len(stem) == 1 and stem in words("organ_heads") and stem not in name)
 
 
 def _nearer(scene: Scene, post: Span, other: Span) -> bool:

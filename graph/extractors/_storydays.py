@@ -100,7 +100,7 @@ def year_told(one: Happening, lines: Sequence[Coded]) -> When | None:
         moment = coded.spans[0].value if coded.spans and coded.spans[0] is not None else None
         year = (moment.begin or "") if isinstance(moment, When) else ""
         if len(year) == len("2021") and year < one.published[:4]:
-            return moment if isinstance(moment, When) else None
+            return moment if isinstance(moment, When) and moment.finish == year else None
         if dates_of(coded) or opening(coded) is not None:
             return None
     return None

@@ -9,6 +9,7 @@ from graph.mentions.spans import Span
 from graph.script import simplified
 
 _COMMITTEE = "党委"
+_DIRECTOR = "主任"
 _DEAN, _HEADED = "院长", "校长"
 
 
@@ -21,6 +22,8 @@ def fits(scene: Scene, post: Span, key: Key) -> bool:
         return False
     if title == _DEAN and key == scene.house and _HEADED in simplified(scene.report.text):
         return False  # of a college of the house, which has a 校长 itself
+    if no_director(title, name):
+        return False
     row = forms("title_bodies").rows.get(title)
     if row is not None:
         kind = str(draft.attributes.get("kind"))
@@ -28,6 +31,15 @@ def fits(scene: Scene, post: Span, key: Key) -> bool:
         return kind in row["kinds"].split("|") or bool(endings and name.endswith(endings))
     stem = title.removesuffix("长")
     return bool(stem) and stem != title and name.endswith(stem)
+
+
+def no_director(title: str, name: str) -> bool:
+    """Whether a 主任 is none of the Party's committee of a unit, which has secretaries alone:
+    市委常委甲列席,副主任乙出席 of the congress that meets."""
+    head = forms("organ_heads").ending(name, len(name)) or ""
+    row = forms("organ_heads").rows.get(head, {})
+    committee = row.get("kind") == "party" and len(head) == 2 and head[0] in words("levels")
+    return committee and title == _DIRECTOR
 
 
 def ends_so(scene: Scene, post: Span, key: Key) -> bool:

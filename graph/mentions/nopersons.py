@@ -14,6 +14,7 @@ from graph.mentions.thingnames import thing_name
 
 _QUOTED = 6  # characters of a quoted name behind a person's
 _LED = 2  # characters of one before what looks like a name, one more than can stand there
+_NUMERALS = "两二三四五六七八九十"
 _SURNAMED = "姓"  # 一名姓洪男子 is not named
 _COMING = "来"
 _RESIDENTS = "居民"
@@ -38,6 +39,8 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if _comes(sentence, start, end):
         return True
+    if text[end - 1] in _NUMERALS and text[end : end + 1] in words("levels"):
+        return True  # 沿|黄九|省区
     if start and text[start - 1] == _SURNAMED:
         return True  # 一名姓|洪男子
     if len(forms("between_adverbs").at(text, start, end) or "") > 1:
