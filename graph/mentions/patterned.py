@@ -16,6 +16,7 @@ from graph.glossary import Entry, Glossary
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
+from graph.mentions.unclosed import second_sign
 
 _Rule = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
 
@@ -95,11 +96,12 @@ def posted(sentence: Words, cursor: int) -> int | None:
 
 
 def named_in_bracket(sentence: Words, cursor: int) -> int:
-    """The place behind the bracket at ``cursor`` that gives a short name, else ``cursor``."""
+    """The place behind the bracket at ``cursor`` that gives a short name or a second sign, else
+    ``cursor``."""
     for pattern, *_ in _rules("declared"):
         if match := pattern.match(sentence.text, cursor, sentence.sentence.end):
             return match.end()
-    return cursor
+    return second_sign(sentence.text, cursor)
 
 
 def _grown(name: str) -> bool:
