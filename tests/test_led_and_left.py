@@ -6,7 +6,9 @@ Each case is one short report of its own; names are made up.
 from __future__ import annotations
 
 import pytest
+from bodies_read import read
 from tellings import ends, only
+from test_credits import credits_of
 from test_everyday_news import named
 
 
@@ -53,3 +55,22 @@ def test_who_explains_the_place_gone_on_to_was_not_at_the_meeting(
     )
     people = ends(text, only(text, "联席会议"), "participant")
     assert people & {"赵勇", "黄敏"} == there
+
+
+@pytest.mark.parametrize(
+    ("credit", "author"),
+    [
+        ("来源:罗山县融媒体中心 王立", {"王立"}),
+        ("来源:罗山县教育局办公室 李红霞 编辑:张敏", {"李红霞"}),
+        ("图文:杨柳乡党政办 刘佳", {"刘佳"}),
+        ("来源:罗山县水利局 打印 关闭", set()),
+    ],
+)
+def test_who_stands_behind_an_office_wrote_it(credit: str, author: set[str]) -> None:
+    text = f"龙泉乡开展巡河\n{credit}\n5月6日,龙泉乡开展巡河。"
+    assert {name for relation, name in credits_of(text) if relation == "author"} == author
+
+
+def test_a_rate_of_a_hundred_thousand() -> None:
+    entities = read("全县孕产妇死亡率为60.8/10万,比上年下降。").entities
+    assert [e.name for e in entities if e.type == "Statistic"] == ["孕产妇死亡率 60.8/10万"]

@@ -55,7 +55,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         if there is not None and not any(match.rule.get(flag) for flag in _OTHERWISE):
             events = [e for e in events if e.coded is coded] or [there]
         if (
-            other or before or (onward and there is None)
+            other or before or (onward and there is None and match.rule.get("object"))
         ):  # 典礼结束后,甲作报告; 此前的4月19日,甲宣布…: not there
             events = [e for e in events if e.coded is coded]
         people = [s for s in _people(match) if not _case_of(coded, s)]
