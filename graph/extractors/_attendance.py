@@ -40,7 +40,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     # 座谈会上 of a meeting that is not told yet: nobody there is at what was told before
     elsewhere = _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
     before = coded.line.text.lstrip('" ').startswith(ordered("earlier_words"))
-    other, there = beyond(coded), whole_of(coded, known)
+    other, there, onward = beyond(coded), whole_of(coded, known), _onward(coded, told)
     for match in matches("attendance", coded):
         if role == _HEADING and not match.rule.get("label"):
             continue
@@ -54,7 +54,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             continue
         if there is not None and not any(match.rule.get(flag) for flag in _OTHERWISE):
             events = [e for e in events if e.coded is coded] or [there]
-        if other or before:  # 典礼结束后,甲作报告; 此前的4月19日,甲宣布…: not there
+        if (
+            other or before or (onward and there is None and match.rule.get("object"))
+        ):  # 典礼结束后,甲作报告; 此前的4月19日,甲宣布…: not there
             events = [e for e in events if e.coded is coded]
         people = [s for s in _people(match) if not _case_of(coded, s)]
         if role_of(match).endswith(ordered("unveiling_verbs")):
@@ -72,6 +74,15 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not inside(h, match)]
     return attended
+
+
+def _onward(coded: Coded, told: list[Happening]) -> bool:
+    """Whether its paragraph has left the gathering for another place: 会后,双方还来到某法庭参观。
+    院长甲介绍了情况。"""
+    block = coded.line.sentence.block
+    here = [h for h in told if h.coded.line.sentence.block == block and h.coded is not coded]
+    last = here[-1] if here and opening(coded) is None else None
+    return last is not None and last.kind in words("tour_kinds") and beyond(last.coded)
 
 
 def _case_of(coded: Coded, span: Span) -> bool:

@@ -27,6 +27,7 @@ from graph.model import Token
 
 TIED = 0.09  # names.han_name_score asked behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too
+_UNLIKE = 0.25  # the same of two characters that are no name without a third: 迪付|才|主持
 _SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NAMED = ("PER", "nr", "LOC", "ns")
@@ -147,6 +148,9 @@ def _no_word(sentence: Words, tagged: Token, end: int) -> bool:
     if tag == "a":  # 市委书记方存|好, 方存|好|代表
         score = names.han_name_score(sentence.text[tagged.start : end])
         return strength > 0 and score >= _TAGGED
+    if tag == "d" and strength == WORD and names.given_weight(char) >= _SPACED:
+        unlike = names.han_name_score(sentence.text[tagged.start : end - 1]) < _UNLIKE
+        return unlike and names.surname(sentence.text[tagged.start : end - 1]) is not None
     begins = any(char in words(t) for t in _BEGINNING) or any(
         forms(t).at(sentence.text, end - 1) for t in BEHIND
     )

@@ -41,6 +41,7 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or _given(text, start, end, tag)
         or _towards(text, start, end, tag)
         or _serving(text, start, end, tag)
+        or _led(text, start, end, tag)
         or _tail(text, start, end, tag)
         or _degree(text, start, end, tag)
         or _former(text, start, end, tag)
@@ -119,6 +120,21 @@ def _serving(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         bare = text[at + 1 : end] in forms("organ_heads")  # 研究院
         if titled is not None and (bare or _headed(text, at + 1, end)):
             return [Token(start, at, "PER"), Token(at, at + 1, "v"), Token(at + 1, end, tag)]
+    return None
+
+
+def _led(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """李文|率|县水利局: who leads the body was taken into its name."""
+    titled = forms("titles").ending(text, start) is not None
+    for size in _NAMES:
+        at = start + size
+        verb = forms("heading_words").at(text, at, end) if at < end else None
+        name, behind = text[start:at], at + len(verb or "")
+        if verb is None or end - behind < _SHORTEST - 1 or names.surname(name) is None:
+            continue
+        sure = titled or names.han_name_score(name) >= _PLAUSIBLE
+        if sure and (_headed(text, behind, end) or forms("organ_heads").at(text, behind, end)):
+            return [Token(start, at, "PER"), Token(at, behind, "v"), Token(behind, end, tag)]
     return None
 
 
