@@ -265,7 +265,9 @@ def _joined(before: str) -> bool:
     """True right after a letter, or a mark that ties digits into a number or id."""
     if before[-1:] == ":":
         return before[-2:-1].isdigit()
-    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.#+×*"))
+    if before[-1:] == "×":
+        return before[-2:-1].isdigit()  # 4×100米接力
+    return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.#+*"))
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:

@@ -16,10 +16,11 @@ from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._slots import locate
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _MEETING, _CASE = "会", "案"
+_MET, _CONFIRMED = ("visit",), "确认"
 _NAMED = 4  # characters of a name for what is held: 本届论坛|由甲主办
 _TEXT, _HEADING = ("paragraph", "caption", "dateline"), "heading"
 _LOOSE = ("personal", "tour", "there")
@@ -46,8 +47,11 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             continue
         if elsewhere and any(match.rule.get(flag) for flag in _LOOSE):
             continue
-        mood = negation(coded, match.match.start())
-        events = [e for e in spoken_of(match, told) if mood in ("asserted", e.modality)]
+        confirmed = coded.code[: match.match.start()].endswith(_CONFIRMED)  # of one still to come
+        mood = "planned" if confirmed else negation(coded, match.match.start())
+        open_to = [h for h in told if h.modality == mood] if confirmed else told
+        events = [e for e in spoken_of(match, open_to) if mood in ("asserted", e.modality)]
+        events = _of_kind(match, events, told)
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]
         if _earlier(match) or _hosted(match):
@@ -83,6 +87,21 @@ def _onward(coded: Coded, told: list[Happening]) -> bool:
     here = [h for h in told if h.coded.line.sentence.block == block and h.coded is not coded]
     last = here[-1] if here and opening(coded) is None else None
     return last is not None and last.kind in words("tour_kinds") and beyond(last.coded)
+
+
+def _of_kind(match: Found, events: list[Happening], told: list[Happening]) -> list[Happening]:
+    """``events``, or what was told last of the kind that the verb's object names: 参加|会见 is at
+    no meeting told between."""
+    said = match.match.group()[len(match.match["verb"] or "") :] if _verb_first(match) else ""
+    row = forms("event_triggers").rows.get(said)
+    kind = row["kind"] if row is not None else ""
+    if kind not in _MET or any(e.kind == kind for e in events):
+        return [e for e in events if e.kind == kind] if kind in _MET else events
+    return [e for e in told if e.kind == kind][-1:]
+
+
+def _verb_first(match: Found) -> bool:
+    return bool(match.match["verb"]) and match.match.start("verb") == match.match.start()
 
 
 def _case_of(coded: Coded, span: Span) -> bool:

@@ -57,6 +57,8 @@ def extract(scene: Scene) -> None:
             if led or _begins_another(coded, found):
                 continue
             clause, speakers = _speakers(scene, coded, found, topics, spoke)
+            if found.match["verb"].strip(_DRESS) in words("byline_verbs"):  # 旦增卓玛报道:…
+                speakers = [k for k in speakers if k[0] != "Person"]
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
             if _statement(scene, coded, found, new):
                 done.update((clause, k) for k in new)

@@ -62,7 +62,7 @@ from graph.mentions.postrows import (
 )
 from graph.mentions.shortforeign import abroad, short_foreign
 from graph.mentions.spans import Span, Words
-from graph.mentions.tornnames import comes, torn_name
+from graph.mentions.tornnames import comes, set_in, torn_name
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
 _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person
@@ -154,8 +154,8 @@ def _name_at(
             continue  # 局长|包片|督导
         if word[-1] in words("place_endings") and located(sentence, position, end):
             continue  # 、|邻封镇|种植大户乙
-        if pattern("gives-speech").match(sentence.text, end - 1):
-            continue  # 局长|沈敏|作供职发言
+        if pattern("gives-speech").match(sentence.text, end - 1) or set_in(sentence, position, end):
+            continue  # 局长|沈敏|作供职发言; 总统|基尔|在朱巴
         if joins_next(sentence, end) or (is_place(word) and toured(sentence, end)):
             continue
         return span

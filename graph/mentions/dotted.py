@@ -20,7 +20,7 @@ _HAN = r"[\u4e00-\u9fff]"
 _CHAIN = re.compile(rf"{_HAN}(?:{DOT}(?:{_HAN}{{1,9}}|[A-Z]\.?(?={DOT})))+")
 _LONGEST = 9  # characters of one part
 _TORN = 4  # characters that the tagger may tear off behind a ·
-HYPHENS = "-‐–"
+HYPHENS, _DASH = "-‐–—", "—"
 _PARTY = "一行"  # behind a name: 艾力·肉孜|一行到…
 
 
@@ -62,6 +62,12 @@ def dotted_at(text: str, start: int) -> bool:
     """Whether a transliterated first part and a · follow (外交部长|沙伦赛·…)."""
     dot = text.find(DOT, start, start + _LONGEST)
     return dot > start + 1 and is_foreign_looking(text[start:dot])
+
+
+def hyphen(name: str, joint: str) -> bool:
+    """Whether ``joint`` ties a family name to ``name``; a dash only behind a dotted one, as it
+    ties two people too: 恩戈齐·奥孔乔—伊韦阿拉."""
+    return joint in HYPHENS and (joint != _DASH or DOT in name)
 
 
 def _joins(text: str, dot: int) -> bool:

@@ -41,13 +41,17 @@ def is_country(name: str) -> bool:
 
 def region_said(text: str, name: str) -> bool:
     """Whether ``name`` is short for a region of Hong Kong, Macao or Taiwan and ``text`` speaks of
-    the one around it: 元朗 of 香港, 霧臺 of 屏東."""
+    the one around it: 元朗 of 香港, 霧臺 of 屏東; or a foreign city of a country named: 朱巴."""
     table = gazetteer()
     for place in table.named(name):
         if place.level == "region" and place.name != name:
             return any(
                 up.name[:2] in text for up in table.chain(place)[1:] if up.level != "country"
             )
+        if place.level == "city":
+            around = table.chain(place)[1:]
+            told = any(up.name in text.replace(name, "") for up in around)
+            return told or re.search(rf"社{name}\d", text) is not None
     return False
 
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.beside import listed
-from graph.mentions.dotted import HYPHENS, dotted
+from graph.mentions.dotted import dotted, hyphen
 from graph.mentions.eventfronts import pattern
 from graph.mentions.nameends import torn_by_speech
 from graph.mentions.nameforms import (
@@ -81,7 +81,7 @@ def _hyphened(sentence: Words, found: list[Span]) -> list[Span]:
     for span in found:
         last = whole[-1] if whole else None
         joint = sentence.text[last.end : span.start] if last else ""
-        if last and joint and joint in HYPHENS:
+        if last and joint and hyphen(sentence.text[last.start : last.end], joint):
             said = sentence.text[last.start : last.end] + sentence.text[span.start : span.end]
             if names.transliteration().issuperset(said.replace(DOT, "")):
                 whole[-1] = replace(last, end=span.end)

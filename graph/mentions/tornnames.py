@@ -16,6 +16,7 @@ _SET_APART = 0.015  # names.han_name_score of a name behind a title, its surname
 _WHOLE = 0.005  # the same of a name that is one word of the tagger's, before a mark
 _DESCRIBED = 0.13  # the same behind a noun that is no post
 _LENGTH = 3  # characters of such a name
+_IN = "在"
 _NEVER = frozenset(("p", "c", "u", "r", "d", "f", "q", "w"))
 _VERBS = ("v", "vd", "ad")
 _ACTS = frozenset(("v", "vd", "p", "d", "u", "vn"))
@@ -80,3 +81,9 @@ def comes(word: str, tag: str) -> bool:
     """Whether a word is a verb of one character that is hardly a surname."""
     verb = len(word) == 1 and tag == "v" and word in words("serial_chars")
     return verb and not names.is_common_surname(word)
+
+
+def set_in(sentence: Words, start: int, end: int) -> bool:
+    """Whether what looks like a name goes on to where somebody is: 总统|基尔在朱巴."""
+    tokens = (t for t in sentence.tokens if start < t.start and t.end < end)
+    return any(t.tag == "p" and sentence.word(t) == _IN for t in tokens)
