@@ -104,3 +104,9 @@ def test_the_committee_has_no_director() -> None:
     text = "市五届人大常委会第三十次会议召开。市委常委张平列席会议,副主任王力平、陈洪出席。"
     assert {p for n, p in held(text) if n in ("王力平", "陈洪")} == {"市人大常委会副主任"}
     assert ("李平", "市委办公室副主任") in held("市委办公室主任王军、副主任李平参加。")
+
+
+def test_what_another_does_upon_an_order_is_not_its_words() -> None:
+    assert not told("县委书记张明作出批示,县长王军率工作组赶赴现场。", "says")
+    said = told("县委书记张明作出批示,县长王军要赶赴现场指挥。", "says")
+    assert {who for who, _ in said} == {"张明"}

@@ -122,6 +122,8 @@ def _speakers(
         return clause, []
     if _only_heard(found, clause) or clause_pattern("asked").search(coded.code, clause, at):
         return clause, []
+    if clause_pattern("order-then").match(coded.code, found.match.end("verb")):
+        return clause, []  # 甲作出批示,乙赶赴现场
     if found.rule.get("listed"):
         named = unaddressed(coded, listed(coded, found.match.start()))
         if found.rule.get("turn") and named and _met(coded, found.match.start(), named[0]):
