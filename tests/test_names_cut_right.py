@@ -110,3 +110,8 @@ def test_what_another_does_upon_an_order_is_not_its_words() -> None:
     assert not told("县委书记张明作出批示,县长王军率工作组赶赴现场。", "says")
     said = told("县委书记张明作出批示,县长王军要赶赴现场指挥。", "says")
     assert {who for who, _ in said} == {"张明"}
+
+
+def test_a_name_of_two_characters_is_found_before_a_glued_verb() -> None:
+    text = "州长更藏主持会议并讲话。\n更藏强调,要紧盯全年目标。"
+    assert ("更藏", "要紧盯全年目标") in told(text, "says")

@@ -121,9 +121,17 @@ def retold(sentence: Words, known: Iterable[str]) -> Iterator[Span]:
         at = text.find(said, low, limit)
         while at >= 0:
             end = at + _SHORT
-            if end in sentence.ends and at in sentence.starts and _stands(sentence, at, end):
+            ended = end in sentence.ends or _glued(sentence, end)
+            if ended and at in sentence.starts and _stands(sentence, at, end):
                 yield Span(at, end, "Person", source="slot")
             at = text.find(said, end, limit)
+
+
+def _glued(sentence: Words, end: int) -> bool:
+    """Whether the tagger took the last character of a name into the verb of saying behind it:
+    更|藏强调."""
+    verb = forms("speech_verbs").at(sentence.text, end, sentence.sentence.end) or ""
+    return len(verb) > 1 and end + len(verb) in sentence.ends
 
 
 def _stands(sentence: Words, at: int, end: int) -> bool:
