@@ -63,3 +63,13 @@ def test_a_meeting_that_reads_a_decision_out_dates_no_tenure() -> None:
     )
     assert all(times == (None, None) for times in found.values())
     assert ("李明远", "市交通集团党委书记") in found
+
+
+def test_the_last_post_of_a_life_that_has_ended_is_former() -> None:
+    def statuses(text: str) -> set[object]:
+        edges = build([Source(text)]).edges(data=True)
+        return {e["qualifiers"].get("status") for _, _, e in edges if e["relation"] == "holds"}
+
+    life = "徐世平同志,1993年任太湖县政协主席"
+    assert statuses(f"{life},因病医治无效,于2023年5月3日逝世,享年91岁。") == {"former"}
+    assert statuses(f"{life}。徐世平的父亲去世。") == {"in-office"}

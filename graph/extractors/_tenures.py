@@ -16,15 +16,18 @@ from graph.dates import When
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._storydays import begun
+from graph.lexicons import words
 
 _DECIDING = ("congress", "cppcc", "government")
 _STARTS = ("appointed", "elected")
 _ENDS = ("removed", "resigned")
 _TIMES = ("start", "end")
+_LIVED = ("posts/serves",)
 
 
 def tenures(scene: Scene, told: list[Happening]) -> None:
     """Write the day of a decision as start or end of the ``holds`` facts that it tells."""
+    _late(scene, told)
     settled = [one for one in told if _settled(scene, one)]
     for one in settled:
         sentence = one.coded.line.sentence
@@ -35,6 +38,24 @@ def tenures(scene: Scene, told: list[Happening]) -> None:
             if about and fact.subject in holders:
                 if day := _day(one):
                     scene.register.facts[index] = _dated(fact, day)
+
+
+def _late(scene: Scene, told: list[Happening]) -> None:
+    """Make former what the life of somebody who has died tells last: 1993年任某县政协主席,…逝世."""
+    late = {
+        key
+        for one in told
+        if one.modality == "asserted" and not one.name.startswith("的")  # 甲|的父亲去世
+        if any(map(one.name.__contains__, words("dying_words")))
+        for key, _, relation in one.agents
+        if key[0] == "Person" and relation == "participant"
+    }
+    for index, fact in enumerate(scene.register.facts if late else ()):
+        said = dict(fact.qualifiers)
+        lived = fact.relation == "holds" and fact.subject in late and fact.evidence.rule in _LIVED
+        if lived and said.get("status") == "in-office":
+            former = tuple(sorted({**said, "status": "former"}.items()))
+            scene.register.facts[index] = replace(fact, qualifiers=former)
 
 
 def _day(one: Happening) -> str | None:
