@@ -115,3 +115,8 @@ def test_what_another_does_upon_an_order_is_not_its_words() -> None:
 def test_a_name_of_two_characters_is_found_before_a_glued_verb() -> None:
     text = "州长更藏主持会议并讲话。\n更藏强调,要紧盯全年目标。"
     assert ("更藏", "要紧盯全年目标") in told(text, "says")
+
+
+def test_what_befalls_a_relative_is_not_the_one_named() -> None:
+    assert not told("李明的父亲去世。", "participant", "organizer")
+    assert ("去世", "李明") in told("李明去世。", "participant")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._happening import Happening
+from graph.extractors._happening import Happening, to_be_done
 from graph.extractors._lists import clause_pattern
 from graph.mentions.spans import Span
 
@@ -24,19 +24,13 @@ def advised(scene: Scene, coded: Coded) -> list[Happening]:
     found: list[Happening] = []
     for match in clause_pattern("advised").finditer(coded.code):
         first, stop = match.span("e")
-        start, end = coded.starts[first], coded.ends[stop - 1]
-        one = Happening(
-            "".join(coded.report_text[start:end].split()),
-            _KIND,
-            "",
-            _RULE,
+        one = to_be_done(
             coded,
-            start,
-            end,
             first,
-            strong=True,
+            stop,
+            kind=_KIND,
+            rule=_RULE,
             confidence=_CONFIDENCE,
-            modality="planned",
             published=(scene.report.published or "")[:10],
         )
         whom = [s for s in coded.covered(match.start("whom"), stop) if s.type in _SUFFERS]

@@ -39,6 +39,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
+_KIN = tuple("的" + noun for noun in ordered("kin_nouns"))
 _CONFIDENCE = 0.7
 
 
@@ -110,8 +111,8 @@ def _told(
     if inside := quoted(coded, done):
         start, end = coded.starts[inside[0]], coded.ends[inside[1] - 1]
         name = coded.report_text[start:end]
-    if name in words("learnt_nouns"):
-        return None  # 按照总理批示要求: nothing that is told
+    if name in words("learnt_nouns") or name.startswith(_KIN):
+        return None  # 按照总理批示要求: nothing that is told; 李明|的父亲去世
     head = forms("event_heads").ending(coded.line.words.text, end, start)
     unsorted = done.grounds == "all" or done.held
     sorted_ = head is None or not (unsorted or inside)

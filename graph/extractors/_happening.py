@@ -151,3 +151,24 @@ def of_held(held: Happening, done: Happening) -> bool:
     between = half(held.coded.report_text[held.end : done.start])
     same = held.rule == "events/is-held" and held.end <= done.start and len(between) <= _ADVERBIAL
     return same and done.name.endswith(done.head) and not any(m in between for m in MARKS)
+
+
+def to_be_done(
+    coded: Coded, first: int, stop: int, *, kind: str, rule: str, confidence: float, published: str
+) -> Happening:
+    """What ``code[first:stop]`` says is going to be done, named by its words."""
+    start, end = coded.starts[first], coded.ends[stop - 1]
+    return Happening(
+        "".join(coded.report_text[start:end].split()),
+        kind,
+        "",
+        rule,
+        coded,
+        start,
+        end,
+        first,
+        strong=True,
+        confidence=confidence,
+        modality="planned",
+        published=published,
+    )

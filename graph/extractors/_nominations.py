@@ -8,7 +8,7 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._happening import TITLES, Happening
+from graph.extractors._happening import TITLES, Happening, to_be_done
 from graph.extractors._lists import clause_pattern
 from graph.extractors._topics import Topics
 from graph.lexicons import ordered
@@ -83,20 +83,14 @@ def _nominates(coded: Coded, span: Span) -> bool:
 
 
 def _told(scene: Scene, coded: Coded, at: int, stop: int) -> Happening:
-    start, end = coded.starts[at], coded.ends[stop - 1]
     posts = [s for s in coded.covered(at, stop) if s.type == "Position"]
-    told = Happening(
-        "".join(coded.report_text[start:end].split()),
-        "appointment",
-        "",
-        _RULE,
+    told = to_be_done(
         coded,
-        start,
-        end,
         at,
-        strong=True,
+        stop,
+        kind="appointment",
+        rule=_RULE,
         confidence=_CONFIDENCE,
-        modality="planned",
         published=(scene.report.published or "")[:10],
     )
     told.objects += [k for s in posts for k in scene.keys.get(s, ())]
