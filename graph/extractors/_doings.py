@@ -22,19 +22,14 @@ from graph.extractors._grounds import NAMED, by_day, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
-from graph.extractors._places import (
-    faced_places,
-    front_region,
-    item_site,
-    own_building,
-    sent_to,
-)
+from graph.extractors._places import faced_places, front_region, item_site, own_building, sent_to
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import approved, locate, moment
 from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
+from graph.extractors._whereonly import sites_apart
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
@@ -142,6 +137,7 @@ def _told(
     told.runs = runs
     stands = grounded(coded, done, told)
     told.settle_sides()
+    sites_apart(scene, done, told)
     return told if stands else None
 
 

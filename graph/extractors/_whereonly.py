@@ -1,0 +1,87 @@
+"""Event, those who do it -> which of the names only say where it comes about.
+
+A bridge or a river does nothing; a place before those counted behind it says where they are
+from (某乡|一养殖场|直排粪污), and a name that opens the works' own name is no builder
+(某镇|集中供氧项目|建成投用).
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._happening import Happening
+from graph.extractors._places import own_building
+from graph.extractors._predicate import Predicate
+from graph.extractors._slots import locate
+from graph.lexicons import forms, ordered, words
+
+_NOUNS = frozenset(("n", "nz", "vn", "nt", "ns", "LOC", "ORG"))
+
+
+def sites_apart(scene: Scene, done: Predicate, told: Happening) -> None:
+    """Take from those who do it the names that only say where (``_only_site``)."""
+    for key in [
+        k for k, _, r in told.agents if r == "organizer" and _only_site(scene, done, told.coded, k)
+    ]:
+        told.agents = [agent for agent in told.agents if agent[0] != key]
+        locate(told, (key,) if key[0] == "Place" or own_building(scene, key) else ())
+
+
+def _only_site(scene: Scene, done: Predicate, coded: Coded, key: Key) -> bool:
+    """Whether a name only tells where it comes about: a site, which does nothing, the first word of
+    those who do it (某乡|一养殖场|直排粪污) or of the works' own name (某镇|供氧项目|建成投用)."""
+    if scene.register.drafts[key].attributes.get("kind") in words("unacting_kinds"):
+        return key[0] == "Place"
+    behind = [
+        at + 1
+        for at in range(done.clause, done.at)
+        if (span := coded.spans[at]) is not None and key in scene.keys.get(span, ())
+    ]
+    if not behind:
+        return False
+    works = forms("event_acts").rows.get(done.verb, {})
+    come = works.get("kind") == "project" or done.verb in words("into_use")
+    if done.bare and come and works.get("object") == "free":
+        return _opens_noun(coded, behind[-1], done.at)
+    return key[0] == "Place" and _opens_count(coded, behind[-1])
+
+
+def _opens_count(coded: Coded, at: int) -> bool:
+    """Whether the name before ``at`` only says where those are from who are counted or described
+    behind it: 某乡|一养殖场, 某镇|两处卡点, 某村|的村民; not where it counts the places (两县)."""
+    line, code = coded.line.words, coded.code
+    if code.startswith("的", at):
+        return True
+    if at >= len(code):
+        return False
+    if (span := coded.spans[at]) is not None and span.type == "Figure":
+        said = coded.report_text[span.start : span.end] + code[at + 1 : at + 2]
+        return not said.endswith(ordered("levels"))
+    index = line.starts.get(coded.starts[at])
+    said = line.tokens[index] if index is not None and coded.spans[at] is None else None
+    if said is None or said.tag != "m":
+        return False
+    counted = coded.report_text[said.start : said.end + 1]
+    return not any(unit in counted for unit in ordered("levels"))
+
+
+def _opens_noun(coded: Coded, at: int, stop: int) -> bool:
+    """Whether the name before ``at`` only begins the noun whose works ``stop`` tells, as do those
+    listed with it: 日屋镇|集中供氧项目|将于10月|建成投用, 甲乡、乙乡|灌溉工程|开工."""
+    while coded.code[at : at + 1] in words("list_marks") and at + 1 < stop:
+        if coded.spans[at + 1] is None:
+            break
+        at += 2
+    line = coded.line.words
+    for place in range(at, stop):
+        index = line.starts.get(coded.starts[place])
+        if (span := coded.spans[place]) is not None and span.type in ("Place", "Organization"):
+            return True
+        if span is not None or index is None:
+            continue
+        if line.tokens[index].tag == "p":
+            return False
+        if line.tokens[index].tag in _NOUNS:
+            return True
+    return False

@@ -1,0 +1,24 @@
+"""Who does it, and which names of the sentence only say where."""
+
+from __future__ import annotations
+
+import pytest
+from tellings import ends, only
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "doing", "where"),
+    [
+        ("3月8日，凤冈县进化镇集中供水项目建成投用。", "建成投用", set(), {"进化镇"}),
+        ("5月2日，新野县上港乡一养殖场向白河直排粪污。", "直排粪污", set(), {"上港乡"}),
+        ("4月6日，余江区启动防汛Ⅳ级应急响应。", "应急响应", {"余江区"}, {"余江区"}),
+        ("6月9日，凤冈县、余庆县引水工程开工。", "引水工程", set(), {"凤冈县", "余庆县"}),
+        ("6月9日，贵州黔飞铸造有限公司复产。", "复产", {"贵州黔飞铸造有限公司"}, set()),
+    ],
+)
+def test_a_name_that_opens_the_noun_is_where_it_comes_about(
+    text: str, part: str, doing: set[str], where: set[str]
+) -> None:
+    event = only(text, part)
+    assert ends(text, event, "organizer") == doing
+    assert where <= ends(text, event, "place")
