@@ -56,8 +56,8 @@ def _opens_count(coded: Coded, at: int) -> bool:
     if at >= len(code):
         return False
     if (span := coded.spans[at]) is not None and span.type == "Figure":
-        said = coded.report_text[span.start : span.end] + code[at + 1 : at + 2]
-        return not said.endswith(ordered("levels"))
+        figure = coded.report_text[span.start : span.end] + code[at + 1 : at + 2]
+        return not figure.endswith(ordered("levels"))
     index = line.starts.get(coded.starts[at])
     said = line.tokens[index] if index is not None and coded.spans[at] is None else None
     if said is None or said.tag != "m":
