@@ -22,3 +22,10 @@ def test_a_name_that_opens_the_noun_is_where_it_comes_about(
     event = only(text, part)
     assert ends(text, event, "organizer") == doing
     assert where <= ends(text, event, "place")
+
+
+def test_who_only_helps_does_not_do_it() -> None:
+    text = "5月2日，在沅陵县公安局配合下，安化县公安局抓获嫌疑人3人。"
+    event = only(text, "抓获")
+    assert ends(text, event, "organizer") == {"安化县公安局"}
+    assert ends(text, event, "participant") == {"沅陵县公安局"}
