@@ -266,3 +266,9 @@ def test_figures_of_a_list_are_each_of_its_own_body() -> None:
     said = [(m, s) for m, s in subjects(text) if "公安局" in m]
     assert said
     assert all(s == "洱源县公安局" for _, s in said)
+
+
+def test_figures_period_since_a_time_is_open() -> None:
+    rows = found("2009年以来,如皋市查处案件46起。截至4月底,如皋市关停企业7家。")
+    assert rows["案件", 46, "起"]["period"] == "2009/.."
+    assert str(rows["企业", 7, "家"]["period"]).startswith("../")

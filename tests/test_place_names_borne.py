@@ -61,3 +61,18 @@ def test_a_village_that_bears_a_states_name_is_no_state() -> None:
     assert "冰岛村" in named(text, "Place")
     visit = build([Source("4月9日,部长张志远访问冰岛。")])
     assert "country" in {d.get("level") for _, d in visit.nodes(data=True)}
+
+
+def test_a_township_that_the_report_places_is_not_its_namesake_in_the_table() -> None:
+    text = (
+        "8月3日,阿克苏地区库车市发生地震,库车市塔里木乡3户居民房屋开裂。\n\n"
+        "塔里木乡党委书记王立说,塔里木乡已转移群众183人。\n"
+    )
+    graph = build([Source(text, published="2024-08-04")])
+    lies = {
+        (graph.nodes[a]["name"], graph.nodes[b]["name"])
+        for a, b, data in graph.edges(data=True)
+        if data["relation"] == "within"
+    }
+    assert ("塔里木乡", "库车市") in lies
+    assert "沙雅县" not in named(text, "Place")

@@ -73,3 +73,15 @@ def test_the_last_post_of_a_life_that_has_ended_is_former() -> None:
     life = "徐世平同志,1993年任太湖县政协主席"
     assert statuses(f"{life},因病医治无效,于2023年5月3日逝世,享年91岁。") == {"former"}
     assert statuses(f"{life}。徐世平的父亲去世。") == {"in-office"}
+
+
+def test_who_no_longer_holds_a_post_left_it_by_the_decision() -> None:
+    found = tenures(
+        "关于覃志明等同志职务任免的通知\n\n"
+        "经2023年9月4日武宣县人民政府第58次常务会议研究，决定：\n\n"
+        "覃志明任武宣县教育局副局长；\n\n"
+        "韦小平不再担任武宣县人民医院副院长职务。\n\n"
+        "武宣县人民政府\n\n2023年9月6日"
+    )
+    assert found["覃志明", "武宣县教育局副局长"] == ("2023-09-04", None)
+    assert found["韦小平", "武宣县人民医院副院长"] == (None, "2023-09-04")

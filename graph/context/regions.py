@@ -15,12 +15,12 @@ from graph.context.home import bare_levels, fits, home, is_stem, island, unsaid,
 from graph.context.islands import islander
 from graph.context.ownlevels import OwnLevels
 from graph.context.pagehead import mast, opened, paper
+from graph.context.sitenames import lying, site_name
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
-from graph.mentions.told import told
 
 __all__ = ("Regions", "candidates")
 _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
@@ -42,6 +42,7 @@ class Regions:
         spans = [span for line in lines for span in place_spans(line)]
         self._said: list[tuple[int, Place]] = []
         self._abroad = self._foreign_stems(spans)
+        self._placed = lying((s, self._form(s)) for s in spans if s.inner)
         self._sites = {self._form(s) for line in lines for s in line.places if s.head}
         votes = [(li, s) for li in lines for s in voters(li) if not self._foreign(s)]
         self.home: tuple[Place, ...] = ()
@@ -136,6 +137,8 @@ class Regions:
         if self.home and (own := islander(self.home[-1], span, self._form(span))):
             return own
         found = self._plain(span, candidates(span))
+        if found and not span.inner and (units := self._placed.get(self._form(span))):
+            found = tuple(p for p in found if units & {c.code for c in self._table.chain(p)})
         key = tuple(p.code for p in found)
         if key not in self._cache:
             self._cache[key] = self._choose(found)
@@ -185,22 +188,7 @@ class Regions:
     def site_name(self, span: Span, said: str) -> str:
         """The full name of a place that the table lacks and that the report calls ``said``."""
         form = self._form(span)
-        whole = told(span).name or self._abroad.get(form, "")
-        if whole.startswith(form):
-            return said + whole[len(form) :]
-        if form[:1].isascii() and (longer := [s for s in self._sites if s.endswith(form)]):
-            return max(longer, key=len)  # X345线 is 县道X345线
-        if not span.head and (whole := self._village(form)):
-            return said + whole
-        for head in sorted(words("scenic_heads"), key=lambda w: (-len(w), w)):
-            if form.endswith(head) and form.removesuffix(head) in self._sites:
-                return said[: -len(head)]  # 凤凰古城景区 is 凤凰古城
-        return said
-
-    def _village(self, stem: str) -> str:
-        """The class word of the village that the report calls by its stem (马家坳: 村)."""
-        heads = sorted(words("village_words"), key=lambda w: (-len(w), w))
-        return next((h for h in heads if stem + h in self._sites), "")
+        return site_name(span, said, form, self._abroad.get(form, ""), self._sites)
 
     def _stem(self, span: Span, place: Place) -> bool:
         """Whether the span is a county's name without its class word (古城, 三江)."""

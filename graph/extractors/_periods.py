@@ -105,4 +105,6 @@ def period_of(span: Span) -> str | None:
         return None
     if when.finish and when.begin != when.finish:
         return f"{when.begin or '..'}/{when.finish}"
+    if when.kind == "open" and when.begin:
+        return f"{when.begin}/.."  # 2009年以来
     return when.begin

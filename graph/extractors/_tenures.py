@@ -13,6 +13,7 @@ from dataclasses import replace
 from graph.context.register import DraftFact
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._storydays import begun
@@ -34,10 +35,16 @@ def tenures(scene: Scene, told: list[Happening]) -> None:
         holders = {key for key, _, relation in one.agents if relation == "participant"}
         for index, fact in enumerate(scene.register.facts):
             inside = sentence.start <= fact.evidence.start < sentence.end
-            about = fact.relation == "holds" and fact.object in one.objects and inside
-            if about and fact.subject in holders:
+            about = fact.object in one.objects or _left(one, fact)
+            if fact.relation == "holds" and inside and about and fact.subject in holders:
                 if day := _day(one):
                     scene.register.facts[index] = _dated(fact, day)
+
+
+def _left(one: Happening, fact: DraftFact) -> bool:
+    """Whether a removal without a post of its own tells that this one is left: 甲不再担任某职."""
+    leaves = dict(fact.qualifiers).get("status") in _ENDS
+    return leaves and one.kind == "removal" and not one.objects
 
 
 def _late(scene: Scene, told: list[Happening]) -> None:
@@ -74,7 +81,9 @@ def _day(one: Happening) -> str | None:
 
 def _settled(scene: Scene, one: Happening) -> bool:
     """Whether a dated decision on a post is that of a body whose day counts."""
-    if not one.rule.startswith("posts/") or one.modality != "asserted" or not begun(one):
+    if not listed_decision(one) or one.modality != "asserted" or not begun(one):
+        return False
+    if not one.rule.startswith("posts/") and one.kind not in PERSONNEL:
         return False
     bodies = [k for k, _, said in one.agents if said == "organizer" and k[0] == "Organization"]
     kinds = {scene.register.drafts[key].attributes.get("kind") for key in bodies}
