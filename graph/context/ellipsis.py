@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.special import full_form, team_of, teams
@@ -185,22 +186,13 @@ class Ellipsis:
         said = self._naming.simple(other.end, span.start)
         return said.lstrip('")') if ")" in said[:2] else said
 
-    def _chief(self, span: Span, posts: Sequence[Span]) -> Name | None:
-        """县政协 behind 连江县县长甲、is 连江's, whatever 县 the report is about."""
-        before = [p for p in posts if p.end <= span.start]
-        first = before[-1].inner[0] if before and before[-1].inner else None
-        if first is None or first.type != "Place" or span.source != "level" or span.inner:
-            return None
-        between = self._naming.simple(before[-1].end, span.start)
-        place, holder = self._regions.choose(first), between[:-1]
-        if place is None or between[-1:] not in words("joiners") or not holder.isalpha():
-            return None
-        fits = span.region and place.name.endswith(span.region) and len(holder) <= _HOLDER
-        return self._naming.of_level(span, place) if fits else None
-
     def local(self, span: Span, last: Named | None, posts: Sequence[Span]) -> Name | None:
         """A level word's body or a street's office behind one that tells its region."""
-        return self._chief(span, posts) or self.level(span, last) or self.street(span, last)
+        return (
+            by_chief(self._naming, self._regions, span, posts)
+            or self.level(span, last)
+            or self.street(span, last)
+        )
 
     def level(self, span: Span, last: Named | None) -> Name | None:
         """市委 behind 六安市委书记甲, is 六安's, whatever 市 the report is about."""

@@ -207,8 +207,9 @@ def of_life(scene: Scene, found: Found, person: Span, key: Key, status: str) -> 
 
 
 def led(post: Span) -> bool:
-    """Whether a post is in the party group of the body before: 原副主席、党组成员."""
-    return post.inner[0].source == "bare" and post.inner[0].head in words("party_units")
+    """Whether no word of its own says of whom its body is, which goes on with the post before:
+    原副主席、党组成员, 原副县长、公安局局长."""
+    return post.inner[0].source == "bare"
 
 
 def untold(post: Span) -> bool:
