@@ -15,7 +15,7 @@ from functools import cache
 
 from graph import date_grammar, date_readers, period_readers
 from graph.date_grammar import pattern
-from graph.date_reading import Instant, Kind, Moment, Read, Setting
+from graph.date_reading import UNKNOWN, Instant, Kind, Moment, Read, Setting
 from graph.errors import DataError
 
 AHEAD = 60  # code points looked at before a day in brackets: 将举办…对接会(20日)
@@ -28,6 +28,7 @@ _ITEM = re.compile(
 )
 DATED = ("date", "datetime", "range")
 FEASTS = ("lunar", "holiday")
+_FEAST, _YEAR = "holiday", "年"
 
 __all__ = ["Moment", "When", "dated_line", "find", "published"]
 
@@ -126,7 +127,7 @@ def _scan(text: str, anchor: date | None, context: Moment) -> list[_Atom]:
         atom = _atom(head.start(), matches, setting)
         if atom is None:
             continue
-        atom = _joined(plain, atom, setting, end)
+        atom = _yearly(plain, _joined(plain, atom, setting, end), found, setting)
         found.append(atom)
         end = atom.end
         said = _remembered(said, atom)
@@ -180,12 +181,38 @@ def _atom(
     """The longest of the matches at ``start`` that makes a date; the first of equals."""
     for match, rule in sorted(matches, key=lambda found: -found[0].end()):
         try:
-            instant = _reader(rule.name, rule.read)(match, setting)
+            instant = _reader(rule.name, rule.read)(match, _past_year(rule.name, setting))
         except (OverflowError, ValueError):  # past the years 1 to 9999 that ``date`` knows
             continue
         if instant is not None:
             return _Atom(start, match.end(), rule.name, instant)
     return None
+
+
+def _past_year(rule: str, setting: Setting) -> Setting:
+    """A feast behind a year that is over is that year's: 2021年,甲在春节期间…."""
+    said, anchor = setting.moment.year, setting.anchor
+    over = rule == _FEAST and setting.same_sentence and anchor and said and said < anchor.year
+    return replace(setting, chained=True) if over else setting
+
+
+def _yearly(text: str, atom: _Atom, found: list[_Atom], setting: Setting) -> _Atom:
+    """A feast of every year is no day: 每逢春节, 2020年至2022年,…在春节、中秋节期间."""
+    if atom.rule != _FEAST or _YEAR in text[atom.start : atom.end]:
+        return atom
+    low = max(0, atom.start - WINDOW)
+    years = setting.same_sentence and found and _spans_years(found[-1].instant, setting.anchor)
+    listed = setting.chained and found[-1].rule == _FEAST and found[-1].instant is UNKNOWN
+    each = pattern("each").search(text, low, atom.start) is not None
+    return replace(atom, instant=UNKNOWN) if each or years or listed else atom
+
+
+def _spans_years(instant: Instant, anchor: date | None) -> bool:
+    """Whether a time runs over more than one year, or on from a year that is over."""
+    if instant.earliest is None:
+        return False
+    last = instant.latest or (anchor if instant.kind == "open" else None)
+    return last is not None and last.year > instant.earliest.year
 
 
 @cache

@@ -197,3 +197,18 @@ def test_dates_find_bears_any_text(text: str, anchor: date | None) -> None:
 def test_dates_a_day_before_a_verb_of_going_is_a_day(text: str) -> None:
     (found,) = find(text, date(2021, 4, 2))
     assert (found.begin, found.finish) == ("2021-03-24", "2021-03-24")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("2020年至2022年,在春节、中秋节期间收受礼金", ["2020", None, None]),
+        ("2018年以来,每逢春节收受礼金", ["2018", None]),
+        ("每年清明节前祭扫", [None]),
+        ("2021年,在春节期间收受礼金", ["2021", "2021-02-12"]),
+        ("2012年至2020年收受财物,其中2016年清明节前收受200万元", ["2012", None]),
+        ("清明节当天祭扫", ["2024-04-04"]),
+    ],
+)
+def test_dates_a_feast_of_every_year_is_no_day(text: str, begins: list[str | None]) -> None:
+    assert [w.begin for w in find(text, date(2024, 6, 10))] == begins
