@@ -142,8 +142,8 @@ def _inner(scene: Scene, key: Key, unit: Span) -> bool:
         return True
     if department and draft.name.endswith(_COMMITTEE):
         above = scene.register.drafts.get(scene.bodies.above.get(key, key))
-        if above is not None and above.attributes.get("kind") in _HOUSES:
-            return False  # 校|党委委员、组织部部长
+        if above and (unit_of(key) is None or above.attributes.get("kind") in _HOUSES):
+            return False  # 校|党委委员、组织部部长, 师市|党委常委、组织部部长
     kind = draft.attributes.get("kind")
     return inner or (kind in _FLAT and (kind == unit.kind or unit.head in words("force_units")))
 

@@ -8,7 +8,6 @@ from itertools import dropwhile
 
 from graph import rulebook
 from graph.context.coding import Coded
-from graph.context.references import named_last
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _columns
@@ -251,20 +250,12 @@ def _membership(scene: Scene, found: Found) -> None:
     held = found.spans("t", "Position")
     if found.rule.get("bare") and any(p.type == "Organization" for s in held for p in s.inner):
         return  # 卫健局选派|某医院|医生: of the other body
-    keys = [scene.key(body) for body in found.spans("b")] or [_group_told(scene, found)]
+    keys = [scene.key(body) for body in found.spans("b")]
     for person in found.spans("p", "Person"):
         for key in filter(None, keys):
             kind = scene.register.drafts[key].attributes.get("kind")
             if found.rule.get("kind") in (None, kind):
                 belong(scene, found, person, key)
-
-
-def _group_told(scene: Scene, found: Found) -> Key | None:
-    """The group that a bare word stands for: 代表团|成员包括…."""
-    if not found.match.groupdict().get("g"):
-        return None
-    start = found.coded.starts[found.match.start("g")]
-    return named_last(scene.register, found.match["g"], start)
 
 
 def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: str) -> None:

@@ -1,0 +1,58 @@
+"""Whose posts and bodies everyday reports tell: delegations, teams, names beside 由 and 任."""
+
+from __future__ import annotations
+
+import pytest
+from said_of import held, named, told
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("马文杰率临夏州党政代表团到厦门考察。", {("马文杰", "临夏州党政代表团")}),
+        ("由赵国栋率领的大同市经贸代表团访问日本。", {("赵国栋", "大同市经贸代表团")}),
+        ("马文杰率临夏州教育局到厦门考察。", set()),
+    ],
+)
+def test_who_leads_a_delegation_belongs_to_it(text: str, members: set[tuple[str, str]]) -> None:
+    assert told(text, "memberOf") == members
+
+
+def test_members_of_a_delegation_hold_a_post_in_it() -> None:
+    text = "大同市经贸代表团访问日本。代表团成员包括大同市副市长李娜、大同市商务局局长王强。"
+    member = "大同市经贸代表团成员"
+    assert {("李娜", member), ("王强", member), ("王强", "大同市商务局局长")} <= held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("由孙芳任团长的大同市政府代表团抵达日本。", {"孙芳"}),
+        ("铁建二公司项目经理任清华介绍说,隧道已经贯通。", {"任清华"}),
+        ("副县长买海南说,要抓好春耕。", set()),
+        ("县供电公司党委书记徐斌派上了技术员。", {"徐斌"}),
+        ("县供电公司党委书记徐生派出工作组。", {"徐生"}),
+    ],
+)
+def test_names_beside_words_of_serving(text: str, names: set[str]) -> None:
+    assert named(text, "Person") == names
+
+
+def test_posts_of_a_division_and_its_city_are_no_provinces() -> None:
+    text = (
+        "江苏省来访。第四师可克达拉市召开会议。师市党委书记、政委张勇,师长陈刚,"
+        "师市党委常委、组织部部长王欣出席。"
+    )
+    posts = {
+        ("张勇", "第四师党委书记"),
+        ("张勇", "第四师政委"),
+        ("陈刚", "第四师师长"),
+        ("王欣", "第四师党委常委"),
+        ("王欣", "第四师党委组织部部长"),
+    }
+    assert held(text) == posts
+
+
+def test_one_who_is_made_deputy_is_not_the_head() -> None:
+    text = "大同市成立指挥部,由王海任指挥长,由刘敏任副指挥长。"
+    assert not {post for who, post in held(text) if who == "刘敏" and post.endswith("部指挥长")}
