@@ -56,3 +56,30 @@ def test_posts_of_a_division_and_its_city_are_no_provinces() -> None:
 def test_one_who_is_made_deputy_is_not_the_head() -> None:
     text = "大同市成立指挥部,由王海任指挥长,由刘敏任副指挥长。"
     assert not {post for who, post in held(text) if who == "刘敏" and post.endswith("部指挥长")}
+
+
+@pytest.mark.parametrize(
+    ("chain", "posts"),
+    [
+        ("山西省水利厅办公室主任、副厅长", {"山西省水利厅办公室主任", "山西省水利厅副厅长"}),
+        (
+            "大同市第三人民医院儿科主任、副院长",
+            {"大同市第三人民医院儿科主任", "大同市第三人民医院副院长"},
+        ),
+        ("大同大学化学学院院长、副校长", {"大同大学化学学院院长", "大同大学副校长"}),
+        (
+            "大同市财政局预算科科长、党组成员、副局长",
+            {"大同市财政局预算科科长", "大同市财政局党组成员", "大同市财政局副局长"},
+        ),
+        (
+            "大同市财政局预算科科长、国库科科长",
+            {"大同市财政局预算科科长", "大同市财政局国库科科长"},
+        ),
+        (
+            "大同市公安局特警支队政委、支队长",
+            {"大同市公安局特警支队政委", "大同市公安局特警支队支队长"},
+        ),
+    ],
+)
+def test_a_chain_goes_up_from_a_unit_to_its_house(chain: str, posts: set[str]) -> None:
+    assert {post for _, post in held(f"马强历任{chain}。")} == posts

@@ -14,10 +14,11 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bare import named_before, spelled
+from graph.extractors._chains import own_body
 from graph.extractors._coded import sentence_span
 from graph.extractors._convened import convened, known_by
 from graph.extractors._lists import clause_pattern
-from graph.extractors._owners import government, own_body, party_of, region_owner, siblings, unit_of
+from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
 from graph.extractors._titles import told_town
 from graph.gazetteer import gazetteer
