@@ -83,3 +83,16 @@ def test_one_who_is_made_deputy_is_not_the_head() -> None:
 )
 def test_a_chain_goes_up_from_a_unit_to_its_house(chain: str, posts: set[str]) -> None:
     assert {post for _, post in held(f"马强历任{chain}。")} == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "body"),
+    [
+        ("在下庄村,村支书李强介绍情况。", "下庄村村支书", "下庄村党支部"),
+        ("下庄村党总支开会。下庄村支书李强说。", "下庄村支书", "下庄村党总支"),
+        ("镇长王刚分两路下村。村支书李强说。", "村支书", ""),
+    ],
+)
+def test_a_villages_secretary_is_of_its_branch(text: str, post: str, body: str) -> None:
+    assert ("李强", post) in held(text)
+    assert {b for p, b in told(text, "postIn") if p == post} == ({body} if body else set())

@@ -14,6 +14,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bare import named_before, spelled
+from graph.extractors._branches import village_branch, village_of
 from graph.extractors._chains import own_body
 from graph.extractors._coded import sentence_span
 from graph.extractors._convened import convened, known_by
@@ -47,7 +48,7 @@ def positions(
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
-        own = owner_of(scene, post, owner)
+        own = village_branch(scene, post) or owner_of(scene, post, owner)
         if own is None and not _fresh(scene, post):
             if key := position(scene, post, spelled(scene, post), holder):
                 found.append((post, key))
@@ -252,6 +253,8 @@ def _name(scene: Scene, post: Span, owner: Key | None) -> str:
         stewards = forms("steward_titles").ending(title, len(title)) is not None
         return form + (title[1:] if stewards and title[0] == form[-1] else title)  # 某旗|总林长
     placed = not post.inner or post.inner[0].type == "Place"
+    if post.head in words("branch_titles"):
+        return village_of(scene, owner) + post.head
     if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
         region = gazetteer().place(str(owner[2]))
         return scene.naming.unit_form(region) + _without_level(post.head)

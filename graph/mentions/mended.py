@@ -167,9 +167,13 @@ def _ends_name(text: str, name: Token, last: Token, behind: Token) -> bool:
 
 
 def _bank(text: str, token: Token) -> bool:
-    """Whether a water's class word begins the word for its bank: 抚边|河边."""
-    word = text[token.start : token.end]
-    return word[0] in words("water_classes") and word[1:] in words("bank_words")
+    """Whether a water's class word begins the word for its bank: 抚边|河边, not 六硐村|河边."""
+    word, before = text[token.start : token.end], text[token.start - 1]
+    return (
+        before not in words("village_words")
+        and word[0] in words("water_classes")
+        and word[1:] in words("bank_words")
+    )
 
 
 def _past(text: str, token: Token) -> int:
