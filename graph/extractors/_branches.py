@@ -9,7 +9,6 @@ from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 _BRANCH, _VILLAGE = "党支部", "村"
-_BODIES = ("党支部", "党总支", "党委")
 
 
 def village_branch(scene: Scene, post: Span) -> Key | None:
@@ -27,7 +26,7 @@ def village_branch(scene: Scene, post: Span) -> Key | None:
     if not said.endswith(ordered("village_words")):
         return None
     told = {draft.name: key for key, draft in scene.register.drafts.items()}
-    known = next((told[said + end] for end in _BODIES if said + end in told), None)
+    known = next((told[said + end] for end in ordered("branch_ends") if said + end in told), None)
     name = Name(said + _BRANCH, said + _BRANCH, None, _BRANCH, "party", None, said)
     return known or scene.register.body(name)
 
@@ -35,4 +34,4 @@ def village_branch(scene: Scene, post: Span) -> Key | None:
 def village_of(scene: Scene, branch: Key) -> str:
     """The village by whose name a branch is called."""
     name = scene.register.drafts[branch].name
-    return name.removesuffix(next((e for e in _BODIES if name.endswith(e)), ""))
+    return name.removesuffix(next((e for e in ordered("branch_ends") if name.endswith(e)), ""))
