@@ -97,3 +97,10 @@ def test_a_chain_goes_up_from_a_unit_to_its_house(chain: str, posts: set[str]) -
 def test_a_villages_secretary_is_of_its_branch(text: str, post: str, body: str) -> None:
     assert ("李强", post) in held(text)
     assert {b for p, b in told(text, "postIn") if p == post} == ({body} if body else set())
+
+
+def test_the_works_of_a_firm_are_a_part_of_it() -> None:
+    firm = "大同云冈钢铁集团有限公司"
+    text = f"{firm}炼铁厂停产检修。集团公司生产部部长李强、副总经理王刚到场。"
+    assert (f"{firm}炼铁厂", firm) in told(text, "partOf")
+    assert held(text) == {("李强", f"{firm}生产部部长"), ("王刚", f"{firm}副总经理")}
