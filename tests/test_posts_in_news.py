@@ -100,7 +100,7 @@ def test_a_villages_secretary_is_of_its_branch(text: str, post: str, body: str) 
 
 
 def test_the_works_of_a_firm_are_a_part_of_it() -> None:
-    firm = "大同云冈钢铁集团有限公司"
+    firm = "首山钢铁集团有限公司"
     text = f"{firm}炼铁厂停产检修。集团公司生产部部长李强、副总经理王刚到场。"
     assert (f"{firm}炼铁厂", firm) in told(text, "partOf")
     assert held(text) == {("李强", f"{firm}生产部部长"), ("王刚", f"{firm}副总经理")}
