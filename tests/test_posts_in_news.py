@@ -104,3 +104,20 @@ def test_the_works_of_a_firm_are_a_part_of_it() -> None:
     text = f"{firm}炼铁厂停产检修。集团公司生产部部长李强、副总经理王刚到场。"
     assert (f"{firm}炼铁厂", firm) in told(text, "partOf")
     assert held(text) == {("李强", f"{firm}生产部部长"), ("王刚", f"{firm}副总经理")}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("李明由金华市副市长履新衢州市,任市委常委。", {("李明", "衢州市委常委")}),
+        (
+            "普洱市委副书记、市长赵明跨市履新曲靖,任市委副书记,提名为市长候选人。",
+            {("赵明", "曲靖市委副书记"), ("赵明", "曲靖市市长")},
+        ),
+        ("普洱市市长赵明在曲靖参观,市委常委李刚陪同。普洱市发布。", {("李刚", "普洱市委常委")}),
+    ],
+)
+def test_posts_of_one_who_moves_are_of_the_new_unit(text: str, posts: set[tuple[str, str]]) -> None:
+    said = held(text)
+    assert posts <= said
+    assert not {(who, p) for who, p in said if p in {"金华市委常委", "普洱市委副书记候选人"}}

@@ -25,6 +25,7 @@ from graph.extractors._titles import told_town
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 # Kinds of bodies whose members have a calling elsewhere.
 _OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
@@ -109,6 +110,8 @@ def _unit_beside(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -
     for other, key in reversed(before):
         if not isinstance(key[1], tuple) or not 0 <= post.start - other.end <= _NEAR:
             continue
+        if forms("arriving_words").inside(simplified(scene.report.text[other.end : post.start])):
+            return None  # 甲市市长某履新乙市,提名为|市长候选人
         unit = unit_of(key[1]) if key[1][0] == "Organization" else None
         place = scene.register.place(unit) if unit is not None else key[1]
         place = told_town(scene, place, level) or place
