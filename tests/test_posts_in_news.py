@@ -32,6 +32,7 @@ def test_members_of_a_delegation_hold_a_post_in_it() -> None:
         ("副县长买海南说,要抓好春耕。", set()),
         ("县供电公司党委书记徐斌派上了技术员。", {"徐斌"}),
         ("县供电公司党委书记徐生派出工作组。", {"徐生"}),
+        ("王刚调任云南省水利厅厅长。", {"王刚"}),
     ],
 )
 def test_names_beside_words_of_serving(text: str, names: set[str]) -> None:
