@@ -122,3 +122,16 @@ def test_posts_of_one_who_moves_are_of_the_new_unit(text: str, posts: set[tuple[
     said = held(text)
     assert posts <= said
     assert not {(who, p) for who, p in said if p in {"金华市委常委", "普洱市委副书记候选人"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("屏東縣政府召開會議。屏東縣政府原住民處長王強表示。", "屏東縣政府原住民處处长"),
+        ("宜蘭縣消防局舉行演習。消防局災害搶救科長王強指出。", "宜蘭縣消防局災害搶救科科长"),
+        ("礁溪鄉公所建設課長王強到場。", "礁溪鄉公所建設課课长"),
+        ("山西省教育厅副厅长王强出席。", "山西省教育厅副厅长"),
+    ],
+)
+def test_a_title_shares_the_last_character_of_a_unit(text: str, post: str) -> None:
+    assert {p for _, p in held(text)} == {post}
