@@ -135,3 +135,15 @@ def test_posts_of_one_who_moves_are_of_the_new_unit(text: str, posts: set[tuple[
 )
 def test_a_title_shares_the_last_character_of_a_unit(text: str, post: str) -> None:
     assert {p for _, p in held(text)} == {post}
+
+
+@pytest.mark.parametrize(
+    ("origin", "body"),
+    [
+        ("医疗队队员来自南方医院、太和医院。", "林芝市人民医院心内科主任"),
+        ("专家组到太和医院交流。", "太和医院心内科主任"),
+    ],
+)
+def test_a_body_that_some_come_from_is_not_the_one_meant(origin: str, body: str) -> None:
+    text = f"林芝市人民医院开展手术。{origin}该院心内科主任王强担任助手。"
+    assert ("王强", body) in held(text)

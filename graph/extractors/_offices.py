@@ -28,8 +28,9 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     callings = [p for p in posts if p.head in words("not_posts")]
     for post in callings:
         for body in (b for b in post.inner if b.type == "Organization"):
-            for person in persons if (key := scene.key(body)) else ():
-                belong(scene, found, person, key)
+            if (key := scene.key(body)) is not None:
+                for person in persons:
+                    belong(scene, found, person, key)
     owned = max((i for i, p in enumerate(posts) if p.inner), default=-1)
     unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
     unnamed += [p for p in posts if found.rule.get("bound") and _crowd(found, p)]
