@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
-from graph.context.special import full_form, team_of, teams
+from graph.context.special import beside_division, full_form, is_regional, team_of, teams
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
@@ -133,7 +133,7 @@ class Ellipsis:
             return self._sibling(other, name, span)
         if span.head == _INSPECTORS:
             return self._own_office(other, name, span)
-        return self._naming.of_unit(span, name.region) if _is_regional(span, name) else None
+        return self._naming.of_unit(span, name.region) if is_regional(span, name.kind) else None
 
     def _of_team(self, span: Span, between: str) -> bool:
         """Whether a bare head is, or is an office of, a team that only the report tells: 领导小组
@@ -284,7 +284,9 @@ class Ellipsis:
         return self._within(parent, above, span)
 
     def _within(self, other: Span, above: Name, span: Span) -> Name:
-        """The name of a bare head as a part of the body ``other``."""
+        """The name of a bare head as a part of the body ``other``, or of the one that it is in."""
+        if above.parent and beside_division(above.head, span):
+            other, above = above.parent, self._naming.name(above.parent) or above
         said = self._naming.words(span)
         again = (n for n in range(len(said) - 2, 1, -1) if above.shown.endswith(said[:n]))
         said = said[next(again, 0) :]  # 工作专班|专班办公室
@@ -300,12 +302,3 @@ class Ellipsis:
             if row := organs().rows.get(whole):
                 return Name(whole, row["name"], None, span.head, row["kind"])
         return None
-
-
-def _is_regional(span: Span, name: Name) -> bool:
-    """Whether a bare head in a list is the body of the same region as the one before it."""
-    row = forms("organ_heads").rows.get(span.head, {})
-    if row.get("tie") == "jurisdiction" or row.get("kind") == "group":
-        return True
-    same = row.get("kind") == name.kind and row.get("tie") == "locatedIn"
-    return same or span.head in words("mass_organizations")

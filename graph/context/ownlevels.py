@@ -41,14 +41,29 @@ class OwnLevels:
         self._units = (paper, *home) if below and paper and paper not in home else tuple(home)
         self._known: dict[str, Place] = {}
 
-    def unit(self, word: str, levels: Sequence[str], suffix: str) -> Place | None:
-        """The report's own unit of one of ``levels`` with the class word ``suffix``."""
+    def unit(self, word: str, levels: Sequence[str], suffix: str, at: int) -> Place | None:
+        """The report's own unit of one of ``levels`` with the class word ``suffix``, or the one to
+        which the line moves somebody before ``at``: 履新衢州市,任|市委常委."""
+        for place in self._arrived(at):
+            if moved := [p for p in gazetteer().chain(place) if fits(p, levels, suffix)]:
+                return moved[0]
         own = [p for p in self._units if fits(p, levels, suffix)]
         if len(own) < 2:
             return own[0] if own else None
         if word not in self._known:
             self._known[word] = self._meant(word, own)
         return self._known[word]
+
+    def _arrived(self, at: int) -> Iterator[Place]:
+        """The units to which a line says before ``at`` that somebody goes to take office."""
+        for line in self._lines:
+            text, start, end = line.words.text, line.sentence.start, line.sentence.end
+            if not start <= at < end or not forms("arriving_words").inside(text[start:at]):
+                continue
+            for span in reversed(line.places):
+                led = forms("arriving_words").ending(text, span.start, start)
+                if span.end <= at and led and (place := self._mean(span)) is not None:
+                    yield place
 
     def _meant(self, word: str, own: Sequence[Place]) -> Place:
         """The one of ``own``, innermost first, that ``word`` means.

@@ -26,6 +26,7 @@ _COMMISSION, _SCHOOL, _HOSPITAL = "委", "校", "医院"
 _GROUP, _CHIEF, _BRANCH = "集团", "总", "分公司"
 _SHORT = 5  # characters of the name of an inner firm: 检修公司
 _PROPER = 4  # characters of a head that is a body's name by itself: 司法警察局
+_CLAUSE = 80  # characters before a body in which its clause begins
 _HONOUR = 4  # characters of an academy's title
 
 _JOINERS = ("与", "和", "同")
@@ -40,6 +41,7 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
         if end <= before and of_class(register, key, head) and not fronts(register, start, end)
     ]
     placed = [p for p in placed if not _of_title(register.text, p[1])] or placed
+    placed = [p for p in placed if not _origin(register.text, p[0])] or placed
     exact = [p for p in placed if holds_class(register, p[2], head)]
     if head.startswith(_GROUP):  # no 检修公司 is a 集团公司
         placed = [p for p in placed if len(register.drafts[p[2]].name) > _SHORT]
@@ -70,6 +72,12 @@ def once(said: str, name: str) -> str:
 def _of_title(text: str, end: int) -> bool:
     """Whether a body is only named in what somebody may call himself: 中国科学院|院士."""
     return forms("honours").at(simplified(text[end : end + _HONOUR]), 0) is not None
+
+
+def _origin(text: str, start: int) -> bool:
+    """Whether a body is only named as where some come from: 队员来自甲医院、|乙医院等."""
+    clause = _clause(simplified(text[max(start - _CLAUSE, 0) : start]))
+    return any(word in clause for word in words("coming_from"))
 
 
 def last_group(register: Register, span: Span) -> Key | None:

@@ -240,7 +240,7 @@ class Regions:
             return None
         levels = row["level"].split("|")
         suffix = row.get("suffix") or word[-1]
-        if own := self._own.unit(word, levels, suffix):
+        if own := self._own.unit(word, levels, suffix, position):
             return own
         line = bisect_right(self._starts, position) - 1
         for back in range(_NEAR + 1):

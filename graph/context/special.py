@@ -94,3 +94,24 @@ def team_of(head: str) -> str | None:
     """The team with whose class word a head begins that is an office's: 领导小组|办公室."""
     offices = (o for o in words("office_heads") if head.endswith(o))
     return next((t for o in sorted(offices) if (t := head.removesuffix(o)) in teams()), None)
+
+
+def is_regional(span: Span, kind: str) -> bool:
+    """Whether a bare head in a list is the body of the same region as one of ``kind`` before it."""
+    row = forms("organ_heads").rows.get(span.head, {})
+    if row.get("tie") == "jurisdiction" or row.get("kind") == "group":
+        return True
+    same = row.get("kind") == kind and row.get("tie") == "locatedIn"
+    return same or span.head in words("mass_organizations")
+
+
+def beside_division(head: str, span: Span) -> bool:
+    """Whether a bare unit is beside a division with such a head, of which it is no part: 预算科
+    科长、国库科科长, 预算科科长、办公室主任, 预算科科长、党组成员."""
+    division = head[-1:] in words("division_chars") and head not in words("office_heads")
+    if span.source != "bare" or not division:
+        return False
+    if forms("organ_heads").rows.get(head, {}).get("unit") != "yes":
+        return False
+    same = head[-1] == span.head[-1:] or span.head in words("office_heads")
+    return same or span.head in words("party_units")

@@ -231,8 +231,18 @@ def _named_here(scene: Scene, post: Span) -> Key | None:
     if head in words("not_bodies"):
         return None
     if head is not None and end - start - len(head) >= 2:
-        return new_body(scene, start, end, head)
+        return _part_here(scene, start, end, head) or new_body(scene, start, end, head)
     return None
+
+
+def _part_here(scene: Scene, start: int, end: int, head: str) -> Key | None:
+    """What such a name says of the body with which it opens: 消防局|災害搶救科 of 台東縣消防局."""
+    opens = [(e, k) for s, e, k in bodies(scene) if s == start and e < end - len(head)]
+    if not opens:
+        return None
+    at, whole = max(opens, key=lambda one: one[0])
+    scene.bodies.under(Span(start, end, "Organization", head, source="unit"), at, whole)
+    return next(k for s, e, k in bodies(scene) if (s, e) == (start, end))
 
 
 def nouns_start(line: Words, end: int) -> int:

@@ -28,8 +28,9 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     callings = [p for p in posts if p.head in words("not_posts")]
     for post in callings:
         for body in (b for b in post.inner if b.type == "Organization"):
-            for person in persons:
-                belong(scene, found, person, body)
+            if (key := scene.key(body)) is not None:
+                for person in persons:
+                    belong(scene, found, person, key)
     owned = max((i for i, p in enumerate(posts) if p.inner), default=-1)
     unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
     unnamed += [p for p in posts if found.rule.get("bound") and _crowd(found, p)]
@@ -121,9 +122,8 @@ def own_title(found: Found, person: Span) -> bool:
     return at > 0 and titled and coded.code[at + 1 : at + 2] not in (CODES["Person"], " ")
 
 
-def belong(scene: Scene, found: Found, person: Span, body: Span) -> None:
-    subject, object_ = scene.key(person), scene.key(body)
-    if subject and object_:
+def belong(scene: Scene, found: Found, person: Span, object_: Key) -> None:
+    if (subject := scene.key(person)) is not None:
         evidence, sure = sentence_span(found.coded), float(str(found.rule["confidence"]))
         rule = f"posts/{found.name}"
         scene.register.fact("memberOf", subject, object_, evidence, rule, confidence=sure)

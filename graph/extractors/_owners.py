@@ -12,13 +12,14 @@ from dataclasses import replace
 from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.context.special import teams
+from graph.context.special import beside_division, teams
 from graph.extractors._bare import nouns_start, text_before
+from graph.extractors._chains import own_body
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, of_board, stand_in
 from graph.extractors._titles import base_title, fits, no_director, seated, told_town
 from graph.gazetteer import Place, gazetteer
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
@@ -142,9 +143,12 @@ def _inner(scene: Scene, key: Key, unit: Span) -> bool:
         return True
     if department and draft.name.endswith(_COMMITTEE):
         above = scene.register.drafts.get(scene.bodies.above.get(key, key))
-        if above is not None and above.attributes.get("kind") in _HOUSES:
-            return False  # 校|党委委员、组织部部长
+        if above and (unit_of(key) is None or above.attributes.get("kind") in _HOUSES):
+            return False  # 校|党委委员、组织部部长, 师市|党委常委、组织部部长
     kind = draft.attributes.get("kind")
+    name = simplified(draft.name)
+    if beside_division(forms("organ_heads").ending(name, len(name)) or "", unit):
+        return True
     return inner or (kind in _FLAT and (kind == unit.kind or unit.head in words("force_units")))
 
 
@@ -253,21 +257,6 @@ def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     if unit is None:
         return None
     return government(scene, unit) or scene.register.place(unit)
-
-
-def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
-    """The body of 主席 behind 政协党组书记 is the 政协, not its party group; that of 审判员 behind
-    审判委员会委员 the court. None where nothing tells the body: 段长 behind 某管理段党支部书记."""
-    if post.head in words("party_titles"):
-        return owned
-    name = scene.register.drafts[owned].name
-    if owned not in scene.bodies.above:
-        branch = name.endswith(ordered("party_units")) and not name.endswith(_COMMITTEE)
-        return None if branch else owned
-    kind = scene.register.drafts[owned].attributes.get("kind")
-    board = kind in _FLAT and name.endswith(ordered("inner_boards"))
-    inner = board or name.endswith(ordered("party_units"))
-    return scene.bodies.above[owned] if inner else owned
 
 
 def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:

@@ -14,15 +14,18 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bare import named_before, spelled
+from graph.extractors._branches import village_branch, village_of
+from graph.extractors._chains import own_body
 from graph.extractors._coded import sentence_span
 from graph.extractors._convened import convened, known_by
 from graph.extractors._lists import clause_pattern
-from graph.extractors._owners import government, own_body, party_of, region_owner, siblings, unit_of
+from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
 from graph.extractors._titles import told_town
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 # Kinds of bodies whose members have a calling elsewhere.
 _OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
@@ -46,7 +49,7 @@ def positions(
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
-        own = owner_of(scene, post, owner)
+        own = village_branch(scene, post) or owner_of(scene, post, owner)
         if own is None and not _fresh(scene, post):
             if key := position(scene, post, spelled(scene, post), holder):
                 found.append((post, key))
@@ -107,6 +110,8 @@ def _unit_beside(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -
     for other, key in reversed(before):
         if not isinstance(key[1], tuple) or not 0 <= post.start - other.end <= _NEAR:
             continue
+        if forms("arriving_words").inside(simplified(scene.report.text[other.end : post.start])):
+            return None  # 甲市市长某履新乙市,提名为|市长候选人
         unit = unit_of(key[1]) if key[1][0] == "Organization" else None
         place = scene.register.place(unit) if unit is not None else key[1]
         place = told_town(scene, place, level) or place
@@ -251,6 +256,8 @@ def _name(scene: Scene, post: Span, owner: Key | None) -> str:
         stewards = forms("steward_titles").ending(title, len(title)) is not None
         return form + (title[1:] if stewards and title[0] == form[-1] else title)  # 某旗|总林长
     placed = not post.inner or post.inner[0].type == "Place"
+    if post.head in words("branch_titles"):
+        return village_of(scene, owner) + post.head
     if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
         region = gazetteer().place(str(owner[2]))
         return scene.naming.unit_form(region) + _without_level(post.head)

@@ -250,9 +250,12 @@ def _membership(scene: Scene, found: Found) -> None:
     held = found.spans("t", "Position")
     if found.rule.get("bare") and any(p.type == "Organization" for s in held for p in s.inner):
         return  # 卫健局选派|某医院|医生: of the other body
+    keys = [scene.key(body) for body in found.spans("b")]
     for person in found.spans("p", "Person"):
-        for body in found.spans("b"):
-            belong(scene, found, person, body)
+        for key in filter(None, keys):
+            kind = scene.register.drafts[key].attributes.get("kind")
+            if found.rule.get("kind") in (None, kind):
+                belong(scene, found, person, key)
 
 
 def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: str) -> None:

@@ -18,6 +18,7 @@ _HOUSE = re.compile(
 HOUSE_END = re.compile(_HOUSE.pattern + "$")
 STREETS = frozenset("路街道巷弄同")
 _LATIN = re.compile("[0-9A-Za-z]{2}")  # a road's letter inside another word
+_PARTIES = re.compile("^[两三四五六七八九十]路")  # in which those go who go to villages
 _STEM = 2  # characters of a unit's name without its class word
 _QUOTED = 16  # characters between quotation marks that can be a name
 
@@ -70,8 +71,9 @@ def torn(sentence: Words, start: int, end: int) -> bool:
 
 
 def posted(word: str) -> bool:
-    """Whether a word is that for the village which somebody is in charge of: 镇|包村|领导."""
-    rest = word[1:] if word[:1] in words("levels") else word
+    """Whether a word is that for the village which somebody is in charge of or goes to: 镇|包村|
+    领导, 分三路|下村."""
+    rest = word[1:] if word[:1] in words("levels") else _PARTIES.sub("", word)
     return rest in words("posted_villages")
 
 

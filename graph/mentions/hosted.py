@@ -48,11 +48,15 @@ def _college(span: Span, head: str, end: int) -> bool:
 
 
 def _house(sentence: Words, span: Span, end: int) -> str | None:
-    """The class word of the house that ends at ``end``, if ``span`` is a branch of one."""
-    if span.head not in words("branch_heads") or end > span.end - len(span.head) - 1:
+    """The class word of the house that ends at ``end``, if ``span`` is a branch of one, or the
+    works of a firm: 某钢铁集团有限公司|炼钢厂."""
+    works = span.head[-1:] in words("works_chars")
+    branch = span.head in words("branch_heads") and end <= span.end - len(span.head) - 1
+    if not branch and not works:
         return None
     head = forms("organ_heads").ending(sentence.text, end, span.start + _SHORTEST)
-    return head if head and len(head) > 1 else None
+    firm = head is not None and head in words("legal_forms")
+    return head if head and len(head) > 1 and (branch or firm) else None
 
 
 def with_office(sentence: Words, span: Span) -> Span:

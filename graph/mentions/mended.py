@@ -15,7 +15,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions.organs import organs
-from graph.mentions.tornapart import joined_surname, joining, open_ended, torn_apart
+from graph.mentions.tornapart import joined_surname, joining, open_ended, signed, torn_apart
 from graph.model import Token
 
 _DOES = ("v", "vd", "vn", "d", "p")
@@ -25,7 +25,9 @@ _TORN = frozenset(("ORG", "nt", "PER", "nr", "LOC", "ns", "v", "nz"))
 _BODIES = frozenset(("ORG", "nt"))
 _PLACES = ("LOC", "ns")
 _PERSONS = frozenset(("PER", "nr"))
+_DONE = ("了", "过")  # behind a verb with what comes of it
 _SERVED = _PERSONS.union(_PLACES)
+_NAMES = _SERVED.union(_BODIES)
 _SERVES = frozenset("任")  # how the words end that give a post and begin no title
 _TITLE = 2  # characters of a title behind such a word
 _BEHIND = 0.5  # names.han_name_score of what is a name behind a title, whatever its tag
@@ -90,14 +92,13 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
 
 def _completed(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, each name with a last character that stood as a word of its own."""
-    if _PERSONS.isdisjoint([token.tag for token in tokens]):
+    if _NAMES.isdisjoint([token.tag for token in tokens]):
         return tokens  # only names take or give back
-    found: list[Token] = []
-    taken = -1
+    found, taken = list[Token](), -1
     for index, token in enumerate(tokens):
         if index == taken:
             continue
-        if token.tag in _SERVED and joined_surname(text, found, token):
+        if token.tag in _NAMES and joined_surname(text, found, token):
             token = Token(found.pop().start, token.end, "PER")
         if token.tag in _PERSONS and index + 2 < len(tokens):
             if torn := torn_apart(text, found[-1:], token, tokens[index + 1]):
@@ -106,9 +107,9 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
                 continue
             last, behind = tokens[index + 1 : index + 3]
             adjoining = token.end == last.start and last.end == behind.start == last.start + 1
-            signed = found and _signed(text, found[-1], token, last, behind)
-            signed = signed or open_ended(text, found, token, last, behind)
-            if adjoining and (signed or _ends_name(text, token, last, behind)):
+            whole = found and signed(text, found[-1], token, last, behind)
+            whole = whole or open_ended(text, found, token, last, behind)
+            if adjoining and (whole or _ends_name(text, token, last, behind)):
                 found.append(Token(token.start, last.end, "PER"))
                 taken = index + 1
                 continue
@@ -144,15 +145,6 @@ def _done_for(text: str, end: int, limit: int) -> bool:
     return any(table.at(text, at, stop) for at in range(end + 1, stop))
 
 
-def _signed(text: str, before: Token, name: Token, last: Token, behind: Token) -> bool:
-    """Whether a name of three characters stands in a byline: (王俊|大 朱子江), 记者阙一|鸣."""
-    opened = text[before.start : before.end] in words("reporter_words")
-    if not opened or behind.tag != "w" or text[behind.start] not in " )、,/":
-        return False
-    said = text[name.start : name.end]
-    return len(said) == max(_NAME) - 1 and names.surname(said) == said[0] and last.tag != "u"
-
-
 def _ends_name(text: str, name: Token, last: Token, behind: Token) -> bool:
     """Whether the word ``last`` of one character ends the name before it: a verb is no adverb
     before another, and 刚 or 真 is rather a name's than an adverb."""
@@ -164,6 +156,8 @@ def _ends_name(text: str, name: Token, last: Token, behind: Token) -> bool:
         return len(said) == max(_NAME) - 1 and names.surname(said) == said[0] and given >= _SURE
     if last.tag != "v" or behind.tag not in ("v", "vd") or char in words("serial_chars"):
         return False
+    if text[behind.start : behind.end] in words("result_chars") and text[behind.end] in _DONE:
+        return False  # 书记蔡斌|派上|了技术员
     if len(said) > max(_NAME):
         known = names.transliteration()
         return char in known and sum(c in known for c in said) >= _FOREIGN * len(said)
@@ -173,9 +167,13 @@ def _ends_name(text: str, name: Token, last: Token, behind: Token) -> bool:
 
 
 def _bank(text: str, token: Token) -> bool:
-    """Whether a water's class word begins the word for its bank: 抚边|河边."""
-    word = text[token.start : token.end]
-    return word[0] in words("water_classes") and word[1:] in words("bank_words")
+    """Whether a water's class word begins the word for its bank: 抚边|河边, not 六硐村|河边."""
+    word, before = text[token.start : token.end], text[token.start - 1]
+    return (
+        before not in words("village_words")
+        and word[0] in words("water_classes")
+        and word[1:] in words("bank_words")
+    )
 
 
 def _past(text: str, token: Token) -> int:

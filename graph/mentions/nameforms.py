@@ -17,8 +17,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z .'-]+")
 MARK, WORD, TOKEN, NONE = 3, 2, 1, 0  # how a name ends, best first
 _RATHER = 0.45  # names.han_name_score of a name with such an end
 PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
-
-
+_BY = "由"  # no surname before a name that is whole without it
 HOME, _AT_HOME = "家", "的里中,。、;!?看"
 _GOES_ON = frozenset(
     ("v", "w", "d", "p", "ad", "c", "r", "u", "f", "vd", "vn", "t", "TIME", "m", "s")
@@ -116,6 +115,13 @@ def is_sure(word: str) -> bool:
     """Whether a word that the tagger only half takes for a name has a name's form."""
     known = names.is_ethnic(word)
     return known or names.han_name_score(word) >= PLAUSIBLE
+
+
+def is_led_by(sentence: Words, start: int, end: int) -> bool:
+    """Whether a name begins with 由, which leads to whoever does it: 主席由|麦咏琳|担任."""
+    name = sentence.text[start + 1 : end]
+    made = forms("serving_words").at(sentence.text, end) and names.surname(name) is not None
+    return sentence.text[start] == _BY and len(name) > 1 and (is_sure(name) or bool(made))
 
 
 def is_foreign_looking(word: str) -> bool:

@@ -99,14 +99,14 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             named = named or unit.source == "foreign" or opens_body(sentence, unit)
             if not named or _seat(sentence, place.end):
                 continue
-            # 甲海关所属|乙海关
-            belongs = forms("belonging_words").ending(sentence.text, unit.start)
+            belongs = forms("belonging_words").ending(sentence.text, unit.start)  # 所属|乙海关
             if belongs or not is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     yield from sentence.given("Organization")
     yield from patterned(sentence)
     text, known, levels, glue = sentence.text, organs(), _level_starts(), words("function_chars")
-    villages, parties = forms("village_words").first, forms("party_shorts").first
+    villages = forms("village_words").first | words("pointers")  # 该|村党支部
+    parties = forms("party_shorts").first
     starts = _starts()
     for token in sentence.tokens:
         char = text[token.start]
@@ -119,8 +119,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             form = None
         if form and front(sentence, token.start, token.start + len(form), form) is not None:
             form = None  # 组织|人事部|部长
-        bracketed = text[token.start - 1 : token.start] == ")" and is_class(sentence, token.start)
-        taken = bracketed or (form is not None and is_given(sentence, token.start, form))
+        taken = form is not None and is_given(sentence, token.start, form)
+        taken |= text[token.start - 1 : token.start] == ")" and is_class(sentence, token.start)
         if form and not taken and aligned(sentence, token.start + len(form)):
             end = token.start + len(form)
             yield Span(token.start, end, "Organization", head=form, source="organ")
@@ -159,7 +159,7 @@ def _seat(sentence: Words, end: int) -> bool:
 @cache
 def _starts() -> frozenset[str]:
     """The characters of tokens at which an opening of no place can start."""
-    tables = (forms("village_words"), forms("party_shorts"), organs())
+    tables = (forms("village_words"), forms("party_shorts"), organs(), forms("pointers"))
     return _level_starts().union(words("function_chars"), *(table.first for table in tables))
 
 
@@ -189,8 +189,8 @@ def _party_opening(sentence: Words, start: int) -> Span | None:
 def _village_opening(sentence: Words, start: int) -> Span | None:
     """村 that stands for the village told before, with a head right behind: 村|股份经济合作社."""
     text, limit = sentence.text, sentence.sentence.end
-    word = forms("village_words").at(text, start, limit)
-    if word is None or is_class(sentence, start):
+    start += text[start] in words("pointers")
+    if (word := forms("village_words").at(text, start, limit)) is None or is_class(sentence, start):
         return None
     whole = forms("organ_heads").at(text, start, limit) or ""
     if len(whole) > len(word) + 1 and aligned(sentence, start + len(whole)):

@@ -25,6 +25,7 @@ from graph.mentions.nameforms import (
     ended,
     ending,
     is_foreign_looking,
+    is_led_by,
     is_name,
     is_place,
     is_sure,
@@ -48,7 +49,6 @@ _SPACED = re.compile(
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
 _LISTED = ("、", "")
 _GIVEN = 2  # characters of a given name
-_BY = "由"  # no surname before a name that is whole without it
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
 
@@ -107,12 +107,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
             yield span
             continue
         start = _untitled(sentence, start, end)
-        if (
-            sentence.text[start] == _BY
-            and end - start >= 3
-            and is_sure(sentence.text[start + 1 : end])
-        ):
-            start += 1  # 主席由|麦咏琳|担任
+        start += is_led_by(sentence, start, end)
         if _beheaded(sentence, start, end) or _joined(sentence, start, end):
             start -= 1
         if end - start > 2 and pattern("gives-speech").match(sentence.text, end - 1):
@@ -183,6 +178,8 @@ def _beheaded(sentence: Words, start: int, end: int) -> bool:
     """Whether the surname before a tagged name is its own: a token behind a mark (买|彦州)."""
     text, at = sentence.text, start - 1
     if end - start > 2 or at < sentence.sentence.start or at not in sentence.starts:
+        return False
+    if is_led_by(sentence, at, end):
         return False
     marked = at == sentence.sentence.start or text[at - 1] in "、,:;(。 "
     marked = marked or text[at - 1] in words("kin_chars")  # 其弟|揭|光辉

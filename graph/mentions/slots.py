@@ -13,6 +13,7 @@ from graph.mentions.dotted import dotted, dotted_end, dotted_start
 from graph.mentions.nameforms import (
     DOT,
     is_foreign_looking,
+    is_led_by,
     is_name,
     is_place,
     is_unknown,
@@ -47,6 +48,7 @@ def slots(sentence: Words) -> list[Span]:
                     found.append(person(titled, end, "slot"))
                     continue
                 start, sure = _start(sentence, start, end)
+            start += start < end and is_led_by(sentence, start, end)  # 由|何芳|任组长
             if start >= end:
                 continue
             name = "".join(text[start:end].split())

@@ -16,6 +16,7 @@ from graph.script import simplified
 
 _CHIEF = "长"
 _LONGEST = 10  # characters between the body and the head
+_FIELDS = 2  # characters of what a unit is for before its class word: 建設|課長
 _FIELD = ("n", "nz", "vn", "an", "a", "b", "nt", "ORG", "s")
 _DOING = (
     "holding_verbs",
@@ -37,11 +38,10 @@ def titled_parts(sentence: Words, known: list[Span]) -> list[Span]:
 
 def _parts(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     heads, titles = forms("organ_heads"), forms("titles")
-    for token in sentence.tokens:
-        end = token.end
-        if end >= sentence.sentence.end or sentence.text[end] not in titles.first:
+    for end, at in _ends(sentence):
+        if at >= sentence.sentence.end or sentence.text[at] not in titles.first:
             continue
-        title = titles.at(sentence.text, end, sentence.sentence.end)
+        title = titles.at(sentence.text, at, sentence.sentence.end)
         head = heads.ending(sentence.text, end, sentence.sentence.start)
         if title is None or titles[title]["kind"] != "post" or head is None:
             continue
@@ -56,9 +56,21 @@ def _parts(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         body = max(before, key=lambda k: (k.end, k.start), default=None)
         if body is None or not _of_body(sentence, body.end, end - len(head)):
             continue
+        if at < end and (titles.at(sentence.text, body.end) or at - body.end < _FIELDS):
+            continue  # 省教育厅|副厅长
         kind = heads[head]["kind"] or body.kind
         inner = (replace(body, value=None) if body.source == "given" else body,)
         yield replace(body, end=end, head=head, kind=kind, inner=inner)
+
+
+def _ends(sentence: Words) -> Iterator[tuple[int, int]]:
+    """Where a unit may end, and where a title begins there: its last character (建設|課長)."""
+    for token in sentence.tokens:
+        yield token.end, token.end
+        shared = sentence.text[token.end : token.end + 2] in words("shared_titles")
+        if shared and forms("title_grades").ending(sentence.text, token.end) is None:
+            if forms("organ_heads").ending(sentence.text, token.end) is None:  # 组织部|部长
+                yield token.end + 1, token.end
 
 
 def _of_body(sentence: Words, start: int, cut: int) -> bool:

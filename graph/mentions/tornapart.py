@@ -14,6 +14,7 @@ _LEADS = "率带"
 _ENDS = ",、。;)"
 _COLLECTIVE = "集体"
 _PLACES = ("LOC", "ns")
+_BODIES = ("ORG", "nt")
 _PAIR = 2  # tokens before a given name, and its characters
 _GIVEN = 0.05  # names.given_weight of what may be a given name
 _WHOLE = 0.35  # names.han_name_score of a whole name
@@ -29,7 +30,7 @@ def joined_surname(text: str, before: list[Token], given: Token) -> bool:
     said = text[given.start : given.end]
     if not title.end == word.start == word.end - 1 == given.start - 1:
         return False
-    if word.tag == "v" and given.tag in _PLACES:  # 副主席|买|彦州
+    if word.tag == "v" and given.tag in (*_PLACES, *_BODIES):  # 副主席|买|彦州
         return _titled_name(text, title, word, given)
     if word.tag != "c" or given.tag in _PLACES:
         return False
@@ -41,11 +42,13 @@ def joined_surname(text: str, before: list[Token], given: Token) -> bool:
 
 
 def _titled_name(text: str, title: Token, word: Token, given: Token) -> bool:
-    """Whether a verb and a place that nobody knows, the first of a list behind a title, are a
-    surname and a name."""
+    """Whether a verb and a place that nobody knows, the first of a list behind a title or who
+    speaks (项目经理|任|清华|介绍), are a surname and a name."""
     said = text[word.start : given.end]
     known = gazetteer().named(text[given.start : given.end])
-    if text[given.end : given.end + 1] != "、" or said[0] in words("serving_words"):
+    speaks = forms("speech_verbs").at(text, given.end)
+    listed = text[given.end : given.end + 1] == "、" and said[0] not in words("serving_words")
+    if not (speaks or (listed and given.tag in _PLACES)):
         return False  # 任|阿山|县委书记
     titled = forms("titles").ending(text, title.end, title.start)
     return bool(titled) and not known and len(said) == _LONGEST and names.surname(said) == said[0]
@@ -91,3 +94,12 @@ def open_ended(text: str, before: list[Token], name: Token, last: Token, behind:
     said = text[name.start : name.end]
     ends = text[behind.start] in _ENDS and text[last.start : last.end] in words("unending_verbs")
     return titled and ends and names.surname(said) == said[0]
+
+
+def signed(text: str, before: Token, name: Token, last: Token, behind: Token) -> bool:
+    """Whether a name of three characters stands in a byline: (王俊|大 朱子江), 记者阙一|鸣."""
+    opened = text[before.start : before.end] in words("reporter_words")
+    if not opened or behind.tag != "w" or text[behind.start] not in " )、,/":
+        return False
+    said = text[name.start : name.end]
+    return len(said) == _LONGEST - 1 and names.surname(said) == said[0] and last.tag != "u"

@@ -1,0 +1,67 @@
+"""A bare title behind another post of its holder -> the body that it is of: 局长 behind 党组书记 is
+the bureau's, 副厅长 behind 办公室主任 the department's, no office's."""
+
+from __future__ import annotations
+
+from graph.context.register import Key
+from graph.context.scene import Scene
+from graph.extractors._titles import base_title
+from graph.lexicons import forms, ordered, words
+from graph.mentions.spans import Span
+from graph.script import simplified
+
+_COMMITTEE, _HEADED = "党委", "校长"
+_FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
+
+
+def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
+    """The body of 主席 behind 政协党组书记 is the 政协, not its party group; that of 审判员 behind
+    审判委员会委员 the court. None where nothing tells the body: 段长 behind 某管理段党支部书记."""
+    if (house := _above(scene, post, owned)) is not None:
+        return house
+    if post.head in words("party_titles"):
+        return owned
+    name = scene.register.drafts[owned].name
+    if owned not in scene.bodies.above:
+        branch = name.endswith(ordered("party_units")) and not name.endswith(_COMMITTEE)
+        return None if branch else owned
+    kind = scene.register.drafts[owned].attributes.get("kind")
+    board = kind in _FLAT and name.endswith(ordered("inner_boards"))
+    inner = board or name.endswith(ordered("party_units"))
+    return scene.bodies.above[owned] if inner else owned
+
+
+def is_unit(name: str) -> bool:
+    """Whether a name ends as that of an inner unit does: 办公室, 科, 学院 of a university."""
+    head = forms("organ_heads").ending(name, len(name)) or ""
+    unit = forms("organ_heads").rows.get(head, {}).get("unit") == "yes"
+    return (unit and head not in words("branches")) or head in words("faculties")
+
+
+def _above(scene: Scene, post: Span, owned: Key) -> Key | None:
+    """The body above a unit to which a title belongs, if it is none of the unit: 厅长 behind
+    某厅办公室主任, 校长 behind 某大学化学学院院长, 党组成员 behind 某局预算科科长."""
+    title, key = base_title(post.head), owned
+    grouped = forms("party_units").at(post.head, 0, len(post.head) - 1) is not None
+    if _is_of(scene, title, key) and title != _HEADED:
+        return None
+    while key in scene.bodies.above and (title == _HEADED or is_unit(_name(scene, key))):
+        key = scene.bodies.above[key]
+        if _is_of(scene, title, key) or (grouped and not is_unit(_name(scene, key))):
+            return key
+    return None
+
+
+def _is_of(scene: Scene, title: str, key: Key) -> bool:
+    """Whether a body's name ends as the title says, or is of the kind of none but houses."""
+    row, name = forms("title_bodies").rows.get(title), _name(scene, key)
+    if row is None:
+        stem = title.removesuffix("长")
+        return stem not in ("", title) and name.endswith(stem)
+    endings = tuple(e for e in row["endings"].split("|") if e)
+    kind = str(scene.register.drafts[key].attributes.get("kind"))
+    return name.endswith(endings) if endings else kind in row["kinds"].split("|")
+
+
+def _name(scene: Scene, key: Key) -> str:
+    return simplified(scene.register.drafts[key].name)
