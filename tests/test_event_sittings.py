@@ -59,3 +59,30 @@ def test_sittings_have_those_who_ask_answer_or_are_elected(
 )
 def test_sittings_leave_out_what_is_told_of_another_day(text: str, part: str, person: str) -> None:
     assert person not in who(text, part)
+
+
+def test_sittings_are_left_by_a_paragraph_of_another_day() -> None:
+    text = (
+        "5月14日,云岭县新任命人员宪法宣誓仪式举行,县长马国强监誓。\n\n"
+        "13日,各代表团分组讨论。在城关镇代表团,云岭县检察院检察长李文到会听取意见。"
+    )
+    assert "李文" not in who(text, "宣誓")
+
+
+@pytest.mark.parametrize("front", ["会后,客人", "随后,来宾"])
+def test_sittings_guests_are_shown_round_by_who_goes_along(front: str) -> None:
+    text = f"5月14日,{front}在云岭县县长李文陪同下参观了云岭县博物馆。"
+    event = only(text, "参观")
+    assert "李文" not in ends(text, event, "organizer")
+    assert "李文" in ends(text, event, "participant")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("5月14日,县长李文看望了在校老挝留学生。", set()),
+        ("5月14日,县长李文看望了云岭县困难群众。", {"云岭县"}),
+    ],
+)
+def test_sittings_those_away_from_home_are_not_visited_there(text: str, places: set[str]) -> None:
+    assert ends(text, only(text, "看望"), "place") == places
