@@ -86,3 +86,17 @@ def test_sittings_guests_are_shown_round_by_who_goes_along(front: str) -> None:
 )
 def test_sittings_those_away_from_home_are_not_visited_there(text: str, places: set[str]) -> None:
     assert ends(text, only(text, "看望"), "place") == places
+
+
+def test_sittings_sums_are_of_all_who_were_there() -> None:
+    text = (
+        "11月6日,云岭县人民医院在大平村开展义诊活动。志愿者李文教孩子们急救。"
+        "当天共诊疗186人次,发放药品价值1.1万元。"
+    )
+    assert "李文" not in who(text, "诊疗186人次")
+    assert "李文" not in who(text, "发放药品")
+
+
+def test_sittings_county_whose_name_opens_like_a_joiner() -> None:
+    text = "11月6日,和布克赛尔县人民医院开展义诊活动。"
+    assert who(text, "义诊活动") == {"和布克赛尔县人民医院"}

@@ -149,8 +149,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     token = sentence.covering(start)
     if token is None:
         return False
-    if token.end < end and sentence.word(token) in words("joiners"):
-        return False  # 林业局|会同|县公安局: no 会同县
+    if token.end < end and sentence.word(token) in words("joiners") and len(match.form) < 5:
+        return False  # 林业局|会同|县公安局: no 会同县; but 和|布克赛尔县
     if token.tag in ("p", "c") and token.end < end and match.places[0].level == "township":
         return False  # 快|于|城镇居民: no 于城镇
     if chained:
