@@ -100,3 +100,36 @@ def test_sittings_sums_are_of_all_who_were_there() -> None:
 def test_sittings_county_whose_name_opens_like_a_joiner() -> None:
     text = "11月6日,和布克赛尔县人民医院开展义诊活动。"
     assert who(text, "义诊活动") == {"和布克赛尔县人民医院"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "8月15日,龙里县检察院检察长李文率队,会同县工商联到云岭县博物馆调研。",
+            "龙里县工商联",
+        ),
+        ("8月15日,怀化市副市长李文带队,到会同县公安局调研。", "会同县公安局"),
+    ],
+)
+def test_sittings_who_comes_with_others_is_no_county(text: str, body: str) -> None:
+    event = only(text, "调研")
+    assert body in ends(text, event, *_WHO, "place")
+
+
+def test_sittings_led_are_persons_to_the_last() -> None:
+    text = (
+        "6月8日,云岭县城关镇党委书记李文带领镇武装部部长梁志勇、大平村党支部书记冯家全等23人"
+        "将213名群众转移至云岭县第一中学。"
+    )
+    people = who(text, "转移")
+    assert {"梁志勇", "冯家全"} <= people
+    assert not any("党支部" in name for name in people)
+
+
+def test_sittings_a_deal_that_is_over_gets_nobody() -> None:
+    text = (
+        "6月8日,云岭县第一中学与大平县第二中学签署结对协议。"
+        "签约后,云岭县第一中学教师李文执教示范课,大平县第二中学教师王立主持评课。"
+    )
+    assert "王立" not in who(text, "签署")

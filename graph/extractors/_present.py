@@ -154,7 +154,8 @@ def acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     for start in (at + 1 for at, char in enumerate(code[:-1]) if char == ","):
         stop = mark_after(code, start, _CLAUSE)
         stop = stop if stop >= 0 else len(code)
-        event = next((h for h in reversed(here) if h.first < start), None)
+        before = (h for h in reversed(here) if h.first < start)
+        event = next((h for h in before if not _over(h)), None)
         beside = (h for h in told if h.coded is coded and start <= h.first < stop)
         if event is None or not (_told_inside(event) or all(_passing(h) for h in beside)):
             continue
@@ -172,6 +173,11 @@ def acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
             if all(k != key for k, *_ in event.agents):
                 event.join(key, "", "participant")
                 event.sayings.setdefault(key, (coded, "attendance/acts-there"))
+
+
+def _over(told: Happening) -> bool:
+    """Whether its clause only says what is behind it, or still before it: 签约后,甲主持评课."""
+    return told.coded.report_text.startswith(ordered("event_beyond"), told.end)
 
 
 def _said_before(coded: Coded, first: int, stop: int) -> bool:
