@@ -133,3 +133,11 @@ def test_sittings_a_deal_that_is_over_gets_nobody() -> None:
         "签约后,云岭县第一中学教师李文执教示范课,大平县第二中学教师王立主持评课。"
     )
     assert "王立" not in who(text, "签署")
+
+
+def test_sittings_of_a_visit_are_not_the_visit() -> None:
+    text = (
+        "应李文邀请,8月3日至6日,王立率团访问老挝。4日,王立会见老挝议员坎佩。"
+        "访问期间,云岭县公司总经理陈波介绍了情况。"
+    )
+    assert "陈波" not in who(text, "会见")
