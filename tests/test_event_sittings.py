@@ -141,3 +141,15 @@ def test_sittings_of_a_visit_are_not_the_visit() -> None:
         "访问期间,云岭县公司总经理陈波介绍了情况。"
     )
     assert "陈波" not in who(text, "会见")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("原计划12月25日举行的云州马拉松因天气原因延期。", None),
+        ("原定12月5日举行的云州马拉松延期至12月10日举行。", "2023-12-10"),
+        ("12月25日举行的云州马拉松预计有三千人参加。", "2023-12-25"),
+    ],
+)
+def test_sittings_have_no_day_that_is_given_up(text: str, day: str | None) -> None:
+    assert dict(only(text, "马拉松").attributes).get("start") == day
