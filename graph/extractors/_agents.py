@@ -45,7 +45,9 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
                     spans = listed(coded, match.start(), by + 1)  # 本届文旅节由|甲、乙主办
                     found += [(s, match["verb"]) for s in spans]
     if "下" in code:
-        for match in clause_pattern("beside").finditer(code):
+        for match in clause_pattern("beside").finditer(code, mark_before(code, index, _STOPS) + 1):
+            if match.start() > index and not _near(code, index, match.start()):
+                continue  # of what a later clause tells
             spans = coded.covered(match.start("a"), match.end("a"))
             found += [(s, match["verb"]) for s in spans if s.type != "Position"]
     return found

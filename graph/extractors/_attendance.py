@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
+from graph.dates import When
 from graph.extractors._around import clause_places
 from graph.extractors._coded import Found, mark_before, matches
 from graph.extractors._gatherings import gathers, inside, referred, role_of, spoken_of
@@ -51,7 +52,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         mood = "planned" if confirmed else negation(coded, match.match.start())
         open_to = [h for h in told if h.modality == mood] if confirmed else told
         events = [e for e in spoken_of(match, open_to) if mood in ("asserted", e.modality)]
-        events = _of_kind(match, events, told)
+        events = [e for e in _of_kind(match, events, told) if not _left(scene, match, e)]
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]
         if _earlier(match) or _hosted(match):
@@ -87,6 +88,17 @@ def _onward(coded: Coded, told: list[Happening]) -> bool:
     here = [h for h in told if h.coded.line.sentence.block == block and h.coded is not coded]
     last = here[-1] if here and opening(coded) is None else None
     return last is not None and last.kind in words("tour_kinds") and beyond(last.coded)
+
+
+def _left(scene: Scene, match: Found, event: Happening) -> bool:
+    """Whether a paragraph that opens with a day of its own has left an event of another day."""
+    block = match.coded.line.sentence.block
+    if event.day is None or event.coded.line.sentence.block == block:
+        return False
+    opens = next(c for c in scene.coded if c.line.sentence.block == block)
+    first = clause_pattern("day-opens").match(opens.code)
+    dates = [s.value for s in opens.covered(0, first.end())] if first else []
+    return any(isinstance(w, When) and (w.begin or "")[:10] != event.day for w in dates)
 
 
 def _of_kind(match: Found, events: list[Happening], told: list[Happening]) -> list[Happening]:

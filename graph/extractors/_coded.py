@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from graph import rulebook
 from graph.context.coding import Coded
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.light import light
 from graph.mentions.spans import Span
 from graph.patterns import anchored, closing, initials, pattern, required
@@ -177,7 +177,7 @@ def behind_bracket(code: str, start: int, stop: int) -> int:
 def no_origins(coded: Coded, start: int, stop: int) -> list[Span]:
     """The spans of a stretch, but no place that only says where somebody comes from: (男,46岁,
     河南濮阳|人)."""
-    said = ((s, coded.code[at + 1 : at + 3]) for at, s in enumerate(coded.spans[start:stop], start))
+    said = ((s, coded.code[at + 1 : at + 4]) for at, s in enumerate(coded.spans[start:stop], start))
     return [s for s, on in said if s is not None and not (s.type == "Place" and comes_from(on))]
 
 
@@ -185,4 +185,6 @@ def comes_from(behind: str) -> bool:
     """Whether what stands behind a place only says that somebody or a ship comes from there."""
     if behind[:1] in words("origin_nouns"):
         return True  # 利比里亚|籍散货船
-    return behind[:1] in words("origin_words") and behind[1:] in ("", ")", ",", "。", ";")
+    if forms("foreign_people").at(behind, 0):
+        return True  # 看望在校柬埔寨|留学生
+    return behind[:1] in words("origin_words") and behind[1:2] in ("", ")", ",", "。", ";")

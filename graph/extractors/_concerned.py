@@ -65,6 +65,10 @@ def concern(scene: Scene, one: Happening) -> None:
     meets."""
     end = bisect_left(one.coded.starts, one.end)
     others: list[Span] = []
+    with_them = {k for k, role, _ in one.agents if role in words("escorting_words")}
+    one.agents[:] = [
+        a for a in one.agents if a[0] not in with_them or a[1] in words("escorting_words")
+    ]  # 客人在甲陪同下参观: it is not he who visits
     if one.kind in words("tour_kinds"):
         others = met_on(one.coded, one.first, end)
         others += inviting(one.coded, one.first)

@@ -34,6 +34,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
+_SITES = ("Place", "Organization")
 _KIN = tuple("的" + noun for noun in ordered("kin_nouns"))
 _CONFIDENCE = 0.7
 
@@ -284,7 +285,7 @@ def _suffers(done: Predicate, told: Happening) -> bool:
 
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     coded = told.coded
-    taken = coded.covered(done.first, done.end)
+    taken = no_origins(coded, done.first, done.end)
     locate(told, keys_of(scene, clause_places(coded, done.first, done.at)))
     if done.kind not in words("placeless_kinds") and not done.bare:
         locate(told, keys_of(scene, (s for s in taken if s.type == "Place")))
@@ -310,5 +311,5 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     told.objects += keys_of(scene, made[-1:])
     met = done.verb in words("meeting_verbs")
     if done.frame == "move" or (done.kind in ("visit", "inspection") and not met):
-        sites = [s for s in coded.covered(done.at, done.end) if s.type in ("Place", "Organization")]
+        sites = [s for s in no_origins(coded, done.at, done.end) if s.type in _SITES]
         locate(told, keys_of(scene, sites))

@@ -207,6 +207,8 @@ def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
     meant = next((w for w in rows if w in word), "")
     kinds = rows[meant]["kinds"].split("|") if meant else list(WHOLES)
     fit = named_so(meant, [h for h in before if h.kind in kinds])
+    if meant in words("visit_words"):  # 访问期间 is at no meeting of the visit alone
+        fit = [h for h in fit if any(w in h.name for w in words("visit_words"))]
     return fit[-1] if fit else None
 
 

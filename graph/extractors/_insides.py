@@ -56,8 +56,8 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
     sited = (h for h in reversed(told) if h.places and not h.titled and h.modality == "asserted")
     near = [h for h in sited if block - h.coded.line.sentence.block <= _FAR]
     if one.whole is not None and one.whole.places and one.kind not in _ELSEWHERE:
-        if opening(one.coded):
-            yield one.whole
+        if opening(one.coded) and one.whole.kind not in words("tour_kinds"):
+            yield one.whole  # 访问期间 is anywhere in the country
     if not told or not near:
         return
     if one.kind in _MISHAPS and near[0].kind in _MISHAPS and near[0].coded is one.coded:

@@ -34,6 +34,9 @@ def when(coded: Coded, index: int) -> When | None:
     ]
     if behind := _bracketed(coded, usable, index) or _moved(coded, usable, index):
         return behind
+    if any(word in coded.code for word in words("putting_off")):
+        given_up = ordered("former_plans")  # 原计划8月25日举行的比赛延期: on no day yet
+        usable = [(at, w) for at, w in usable if not coded.code[:at].endswith(given_up)]
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
     if any(len(w.begin or "") == _DAY for _, w in before):
         before = [(at, w) for at, w in before if not names_event(coded, at)]

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
+from graph.dates import When
+from graph.extractors._asides import dates_of
 from graph.extractors._clauses import clause_subject, led_in
 from graph.extractors._coded import mark_after
 from graph.extractors._gatherings import gathers, short_of
@@ -21,6 +23,7 @@ from graph.extractors._mood import negation
 from graph.extractors._speaking import left
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 _GOING_ON = tuple(sorted(words("event_amid")))  # of 会议 itself nobody else is the subject
 _OF_THEM = tuple(sorted(words("of_them")))
@@ -28,6 +31,7 @@ _BARE = 6  # characters of a name that tells its event again: 通车仪式
 _BEGUN = ("project", "establishment")
 _OPENED = ("activity", "meeting", "campaign", "training")
 _TITLING = (CODES["Organization"], CODES["Place"], CODES["Position"], "、")
+_SITTINGS = ("meeting", "report-session", "negotiation", "inspection")
 _PASSING = ("award", "election")
 _SAYING = ("say", "point", "answer")  # roles of verbs of saying that lead in what is said
 _CLAUSE = ",;。!?:|"
@@ -45,11 +49,33 @@ def present(scene: Scene, coded: Coded, told: list[Happening], attended: list[Ha
     whole = whole_of(coded, gatherings) if word.endswith(_GOING_ON) else None
     if whole is not None:
         _join(scene, coded, whole, [s for s, _ in _acting(coded)], _INSIDE)
-    for event in attended:
+    for event in (*attended, *_discussed(coded, told, gatherings, attended)):
         if event is not whole and not left(coded, told, [event]):
             acting = [(s, at) for s, at in _acting(coded) if not _absent(coded, at)]
             titled = [s for s, at in acting if coded.code[at - 1 : at] == CODES["Position"]]
             _join(scene, coded, event, titled, _BESIDE)
+
+
+def _discussed(
+    coded: Coded,
+    told: list[Happening],
+    gatherings: list[Happening],
+    attended: list[Happening],
+) -> list[Happening]:
+    """The sitting at which questions are put and answered (质询, 听证), told last in the paragraph:
+    議員甲質疑…,處長乙答…."""
+    block = coded.line.sentence.block
+    here = [h for h in gatherings if h.coded.line.sentence.block == block and not h.titled]
+    here = [h for h in here if h.kind in _SITTINGS and h.coded is not coded][-1:]
+    debated = (h for h in here if any(w in simplified(h.name) for w in words("debating_words")))
+    days = {h.day for h in told if h.coded.line.sentence.block == block and not h.titled} - {None}
+    on = (h for h in debated if days <= {h.day})
+    return [h for h in on if h not in attended and all(_on(h, w) for w in dates_of(coded))]
+
+
+def _on(event: Happening, moment: When) -> bool:
+    """Whether a day may be the event's own."""
+    return event.when is None or (moment.begin or "")[:10] == (event.when.begin or "")[:10]
 
 
 def _absent(coded: Coded, at: int) -> bool:
@@ -128,7 +154,8 @@ def acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     for start in (at + 1 for at, char in enumerate(code[:-1]) if char == ","):
         stop = mark_after(code, start, _CLAUSE)
         stop = stop if stop >= 0 else len(code)
-        event = next((h for h in reversed(here) if h.first < start), None)
+        before = (h for h in reversed(here) if h.first < start)
+        event = next((h for h in before if not _over(h)), None)
         beside = (h for h in told if h.coded is coded and start <= h.first < stop)
         if event is None or not (_told_inside(event) or all(_passing(h) for h in beside)):
             continue
@@ -146,6 +173,11 @@ def acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
             if all(k != key for k, *_ in event.agents):
                 event.join(key, "", "participant")
                 event.sayings.setdefault(key, (coded, "attendance/acts-there"))
+
+
+def _over(told: Happening) -> bool:
+    """Whether its clause only says what is behind it, or still before it: 签约后,甲主持评课."""
+    return told.coded.report_text.startswith(ordered("event_beyond"), told.end)
 
 
 def _said_before(coded: Coded, first: int, stop: int) -> bool:

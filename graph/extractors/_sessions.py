@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL
+from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._storydays import FAR
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 
 _DEPUTIES = "代表"  # to a congress take no oath of office
 
@@ -29,6 +30,27 @@ def sat(told: list[Happening]) -> None:
         for key, role, _ in [a for a in one.agents if a[0][0] == "Person"]:
             session.join(key, role, "participant")
             session.sayings.setdefault(key, one.sayings.get(key, (one.coded, one.rule)))
+
+
+def passed_there(told: list[Happening]) -> None:
+    """Let those elected or appointed at a plenum or by a board take part in it."""
+    for number, one in enumerate(told):
+        row = forms("passing_kinds").rows.get(one.kind)
+        if row is None or one.titled or one.modality != "asserted":
+            continue
+        block = one.coded.line.sentence.block
+        near = (h for h in reversed(told[:number]) if not h.titled and gathers(h))
+        near = (h for h in near if h.kind not in words("tour_kinds") and h.kind != "election")
+        last = next((h for h in near if h.coded.line.sentence.block == block), one.whole)
+        if last is None or last.modality != "asserted" or one.day not in (None, last.day):
+            continue
+        if not any(word in last.name for word in row["at"].split("|")):
+            continue
+        for key, _, relation in one.agents:
+            if key[0] == "Person" and relation == "participant":
+                if all(k != key for k, *_ in last.agents):
+                    last.join(key, "", "participant")
+                    last.sayings.setdefault(key, one.sayings.get(key, (one.coded, one.rule)))
 
 
 def resolves(one: Happening) -> bool:

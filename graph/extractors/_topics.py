@@ -144,6 +144,9 @@ class Topics:
             meant = [body]
         elif not meant and not forms("speech_verbs").at(verb, 0) and touring(coded, index):
             meant = self._before(coded, index)
+        summed = clause_pattern("summed").match
+        if summed(coded.code) or summed(coded.code, _clause(coded, index)):
+            meant = [k for k in meant if k[0] != "Person"]  # 当天共|诊疗186人次: all who were there
         if not meant and not own_subject(coded, _clause(coded, index), index, verbal=True):
             meant = [*self.life(coded)]
         return [(k, verb) for k in meant]

@@ -33,7 +33,7 @@ from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import same
-from graph.extractors._sessions import sat
+from graph.extractors._sessions import passed_there, sat
 from graph.extractors._signings import signed
 from graph.extractors._slots import approved
 from graph.extractors._tellings import happening
@@ -89,7 +89,9 @@ def extract(scene: Scene) -> None:
     decided(scene, told)
     tenures(scene, told)
     keys: dict[int, Key] = {}
-    for group in same(told):
+    groups = same(told)  # before those elected join two plenums alike
+    passed_there(told)
+    for group in groups:
         _to_come(scene, group)
         key = write(scene, group)
         keys.update((id(one), key) for one in group)

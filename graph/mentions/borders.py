@@ -11,6 +11,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
+from graph.model import Token
 
 _HOUSE = re.compile(
     r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])"
@@ -19,6 +20,7 @@ HOUSE_END = re.compile(_HOUSE.pattern + "$")
 STREETS = frozenset("路街道巷弄同")
 _LATIN = re.compile("[0-9A-Za-z]{2}")  # a road's letter inside another word
 _PARTIES = re.compile("^[两三四五六七八九十]路")  # in which those go who go to villages
+_LONG = 5  # characters of a place that is itself, though its first one joins
 _STEM = 2  # characters of a unit's name without its class word
 _QUOTED = 16  # characters between quotation marks that can be a name
 
@@ -151,3 +153,14 @@ def among_persons(sentence: Words, start: int, end: int) -> bool:
     beside = [sentence.tokens[before]] if text[start - 1] == "、" and before is not None else []
     beside += [sentence.tokens[after]] if text[end : end + 1] == "、" and after is not None else []
     return any(token.tag in ("PER", "nr") for token in beside)
+
+
+def joins(sentence: Words, token: Token, form: str, end: int) -> bool:
+    """Whether the ``form`` of a place up to ``end`` opens with a word that joins what follows to
+    who acts before it: 甲率队,会同|县工商联."""
+    if token.end < end:
+        return sentence.word(token) in words("joiners") and len(form) < _LONG
+    joiner = forms("joiners").at(form, 0) or ""
+    if len(joiner) < 2 or form[len(joiner) :] not in words("levels"):
+        return False
+    return sentence.text[: token.start].endswith(ordered("joined_ends"))

@@ -219,8 +219,8 @@ def _follows(text: str, start: int, end: int, word: str) -> bool:
     organ = organs().at(text, start + len(word), end)
     if organ is not None or forms("organ_heads").ending(text, start) is not None:
         return True
-    adverb = forms("between_adverbs").ending(text, start) is not None
-    return adverb and forms("levels").at(text, start + len(word), end) is not None
+    led = forms("between_adverbs").ending(text, start) or forms("joined_ends").ending(text, start)
+    return led is not None and forms("levels").at(text, start + len(word), end) is not None
 
 
 def _part(text: str, start: int, end: int, word: str) -> bool:

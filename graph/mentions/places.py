@@ -15,7 +15,7 @@ from graph import names
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import abbreviations
-from graph.mentions.borders import inside_word, on_street
+from graph.mentions.borders import inside_word, joins, on_street
 from graph.mentions.nameforms import region_said
 from graph.mentions.sections import sections
 from graph.mentions.sites import sites
@@ -149,8 +149,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     token = sentence.covering(start)
     if token is None:
         return False
-    if token.end < end and sentence.word(token) in words("joiners"):
-        return False  # 林业局|会同|县公安局: no 会同县
+    if not chained and joins(sentence, token, match.form, end):
+        return False  # 林业局|会同|县公安局: no 会同县; but 和|布克赛尔县
     if token.tag in ("p", "c") and token.end < end and match.places[0].level == "township":
         return False  # 快|于|城镇居民: no 于城镇
     if chained:
