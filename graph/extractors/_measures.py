@@ -51,6 +51,8 @@ class Measures(People):
             return some
         if said := self._set_phrase(quantity, left, right):
             return said
+        if quantity.unit in numerals("districts"):
+            return quantity.unit  # 3县11乡镇
         if told.sorting(quantity, left, right):
             self._sorting.add(self._parts[at].start)
             return None  # 其中超500万元的村6个
@@ -172,6 +174,8 @@ class Measures(People):
                 if not k.quantity.change and k.start < self._parts[first].start
             ]
             return listed[turn - length].measure if len(listed) >= length else None
+        if len(each := told.apart(own)) == length:
+            return each[turn]
         halves = [h for h in re.split("[、和與与及]", own) if len(h) > 1]
         if len(halves) == length:
             joint = max((i for i, p in enumerate(left) if p.word in JOINTS), default=-1)
@@ -267,7 +271,8 @@ class Measures(People):
         left = phrases.without_basis(left) if quantity.change else left
         own = self._before(left, change=True)
         done = [p for p in left if p.tag != "u"][-1:]
-        if own and not quantity.change and done and done[0].tag == "v" and own == done[0].word:
+        acts = own and not quantity.change and done and done[0].tag == "v"
+        if acts and own == done[0].word and not phrases.relates(left):
             return self._run(right) or self._changed(left, own)  # 持有30%股权
         if own and not quantity.change and left[-1].tag in NOUNS and phrases.starts_noun(right[:1]):
             if right[0].word not in kind("level") and (run := self._run(right)):
@@ -293,14 +298,6 @@ class Measures(People):
         if not earlier or not (quantity.change or self._near()):
             return None
         return earlier[-1].measure
-
-    def _changed(self, left: list[Part], verb: str) -> str:
-        """狍子种群恢复 for 狍子种群近五年恢复了两成: with the nouns before it and its time."""
-        end = len(left)
-        while end and (left[end - 1].tag in ("v", "u", "d", "t") or empty(left[end - 1])):
-            end -= 1
-        said = self._said(phrases.front(left[:end])) if end and left[end - 1].tag in NOUNS else None
-        return f"{said}{verb}" if said and len(said) > 1 else verb
 
     def _related(self, mark: int, left: list[Part], own: str) -> str:
         """A share of something, or a distance from it, told of what was named before.

@@ -11,7 +11,10 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import token_at
 from graph.lexicons import forms, ordered, words
+from graph.mentions.spans import Span
 from graph.model import Token
+from graph.numbers import Quantity
+from graph.numerals import words as numerals
 
 MARKS = ",;。!?:|[]◎●○■□◆◇▲△▶►★☆※"
 TITLED = ("title", "subtitle", "caption", "heading", "related")
@@ -260,9 +263,10 @@ def _gone_to_do(coded: Coded, at: int, token: Token) -> bool:
 
 
 def torn(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a verb is none by what stands behind: 的, 地, 、 or a noun of one character."""
+    """Whether a verb is none by what stands behind: 的, 地, 、 or a noun of one character, or a$
+    by which something changed (较上年提升7.3个百分点)."""
     if start >= stop or coded.spans[start] is not None:
-        return False
+        return start + 1 == stop and _rate(coded.spans[start])
     token, mark = token_at(coded, start), coded.code[start]
     tag = token.tag if token is not None else ""
     if mark in words("torn_ends") and (mark == "、" or tag == "u"):
@@ -271,6 +275,14 @@ def torn(coded: Coded, start: int, stop: int) -> bool:
         return mark in words("date_leaders")  # 发表于河北
     alone = token is not None and token.end - token.start == 1
     return alone and tag == "n" and (stop - start == 1 or mark in words("fund_chars"))
+
+
+def _rate(span: Span | None) -> bool:
+    """Whether a number is a share, or so many points or times."""
+    amount = span.value if span is not None and span.type == "Figure" else None
+    return isinstance(amount, Quantity) and (
+        amount.kind in ("percent", "share") or amount.unit in numerals("turns")
+    )
 
 
 def lasts(coded: Coded, start: int, end: int) -> bool:
