@@ -153,8 +153,7 @@ def _bare(text: str, match: re.Match[str]) -> bool:
 
 def _unit(match: re.Match[str]) -> tuple[str, int]:
     """The unit as written and where it begins; shares in tenths and fractions become %."""
-    written = match["unit"] or ""
-    start = match.start("unit") if written else match.end()
+    written, start = match["unit"] or "", match.start("unit") if match["unit"] else match.end()
     if match["whole"] or words("share").get(written) == "10":
         return "%", start
     unit = words("plain").get(written, written)
@@ -241,7 +240,8 @@ def _countable(text: str, match: re.Match[str]) -> bool:
     if unit and grammar.tails(len(unit)).match(text, match.start("unit")):
         return False
     spelled = not number[0].isdigit()
-    if spelled and (unit in words("military") or unit in words("districts")):
+    loose = spelled or text[match.start("unit") - 1].isspace()
+    if (spelled and unit in words("military")) or (loose and unit in words("districts")):
         return False
     if unit in words("turns") and not grammar.verbs().search(text, max(0, start - WINDOW), start):
         return False

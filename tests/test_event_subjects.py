@@ -150,3 +150,17 @@ def test_a_rate_alone_is_nothing_that_is_done() -> None:
     text = "2024年5月6日，沅陵县第一中学上线率61%，较上年提升7.3个百分点。"
     reading = read_source(Source(text, published="2024-05-20"))
     assert not [e for e in reading.entities if e.type == "Event"]
+
+
+def test_what_a_mishap_is_due_to_is_none_of_its_own() -> None:
+    text = "2024年5月6日，沪昆高速双峰段因突发团雾，发生多车相撞事故。"
+    reading = read_source(Source(text, published="2024-05-20"))
+    assert [e.name for e in reading.entities if e.type == "Event"] == ["多车相撞事故"]
+    text = "2024年5月6日，双峰县突发山洪。"
+    reading = read_source(Source(text, published="2024-05-20"))
+    assert [e.type for e in reading.entities].count("Event") == 1
+
+
+def test_a_typhoon_is_nobody() -> None:
+    reading = read_source(Source("凯米台风来袭，杜苏芮台风过境。", published="2024-07-20"))
+    assert not [e for e in reading.entities if e.type == "Person"]

@@ -43,7 +43,7 @@ class Measures(People):
 
     def _read(self, at: int, quantity: Quantity) -> str | None:
         left, right = self._left(at), self._right(at)
-        named = bool(right) and right[0].tag in _NAMED  # 220千伏|蒙自变电站
+        named = bool(right) and any(p.tag in _NAMED for p in [*right[:1], *left[-1:]])
         if quantity.unit in numerals("spec") and (named or phrases.starts_noun(right[:1])):
             return None
         left = told.undated(told.behind_passive(phrases.without_each(left)))
@@ -56,12 +56,13 @@ class Measures(People):
         if told.sorting(quantity, left, right):
             self._sorting.add(self._parts[at].start)
             return None  # 其中超500万元的村6个
-        if quantity.bare and (one := self._headed(self._right(at))):
+        sorted_ = bool(right) and right[0].word in kind("age")  # 三名年龄介乎34至52岁的男子
+        if (quantity.bare or sorted_) and (one := self._headed(self._right(at))):
             return one  # 拘捕一名涉嫌扒窃的外籍男子
         if quantity.unit in kind("case") and (one := self._matter(right)):
             return one
         first = self._list_start(at)
-        shared = self._respective(at, first) or self._turned(at)
+        shared = self._respective(at, first, quantity) or self._turned(at)
         if shared is not None:
             return shared
         if phrases.is_rate(quantity, left):
@@ -152,12 +153,13 @@ class Measures(People):
             return said or self._said(posts)  # 县人大常委会委员3名
         if quantity.kind != "money":
             return same[-1].measure if same and self._near() else None
-        said = self._before(left, change=True) or self._run(right) or self._subject(left)
+        said = self._before(left, change=True) or self._run(right)
+        said = said or self._said(objects.paid_by(left)) or self._subject(left)
         before = list(self._parts[at - 1 : at]) if not left else []
         lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
         return said or (self._said(before) if lost else None)
 
-    def _respective(self, at: int, first: int) -> str | None:
+    def _respective(self, at: int, first: int, quantity: Quantity) -> str | None:
         """A和B分别为1吨、2吨: each number has its own of the nouns, or all have the same."""
         turn, length = self._turn(at, first)
         left = self._left(first)
@@ -173,6 +175,8 @@ class Measures(People):
                 for k in self._known
                 if not k.quantity.change and k.start < self._parts[first].start
             ]
+            if quantity.kind == "count" and not quantity.change:  # 甲乙分别签约4个
+                listed = [k for k in listed if k.quantity.unit == quantity.unit]
             return listed[turn - length].measure if len(listed) >= length else None
         if len(each := told.apart(own)) == length:
             return each[turn]

@@ -189,7 +189,8 @@ def without_basis(left: list[Part]) -> list[Part]:
     behind = next((i for i, p in enumerate(left) if p.word == "后"), None)
     if behind is not None and left[0].word in kind("basis"):
         left = left[behind + 1 :]
-    end = len(left)
+    against = (i for i, p in enumerate(left) if i and p.word in kind("compare"))
+    end = next(against, len(left))
     while end and empty(left[end - 1]):
         end -= 1
     said = "".join(p.word for p in left[:end])

@@ -263,8 +263,7 @@ def _gone_to_do(coded: Coded, at: int, token: Token) -> bool:
 
 
 def torn(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a verb is none by what stands behind: 的, 地, 、 or a noun of one character, or a$
-    by which something changed (较上年提升7.3个百分点)."""
+    """Whether a verb is none by what stands behind: 的, 地, 、, a noun of one character, a rate."""
     if start >= stop or coded.spans[start] is not None:
         return start + 1 == stop and _rate(coded.spans[start])
     token, mark = token_at(coded, start), coded.code[start]
@@ -273,6 +272,9 @@ def torn(coded: Coded, start: int, stop: int) -> bool:
         return True
     if coded.line.sentence.role in TITLED and tag == "p":
         return mark in words("date_leaders")  # 发表于河北
+    level = any(s is not None and s.type == "Figure" for s in coded.spans[start:stop])
+    if level and mark in words("level_chars"):
+        return True  # 提升至每小时36箱
     alone = token is not None and token.end - token.start == 1
     return alone and tag == "n" and (stop - start == 1 or mark in words("fund_chars"))
 
