@@ -168,6 +168,19 @@ def caps() -> re.Pattern[str]:
 
 
 @cache
+def least() -> re.Pattern[str]:
+    """A word of the least, right before a sum of money."""
+    return re.compile(rf"{either(words('least'))}\Z")
+
+
+@cache
+def bounded() -> re.Pattern[str]:
+    """A bound, and what it is a share of, before a share: 不低于支出总额的."""
+    bounds = (word for word, sign in words("before").items() if sign in (">=", "<="))
+    return re.compile(rf"(?P<word>{either(bounds)})[^,;。、:\d]{{2,10}}的\Z")
+
+
+@cache
 def toll() -> re.Pattern[str]:
     """What befalls people, behind their number and at most a noun for them."""
     return re.compile(rf"[^,;。、:\d的了]{{0,4}}{either(words('toll'))}")

@@ -98,8 +98,11 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     share = grammar.kinds().get(match["unit"] or "") in ("percent", "share")
     if comparator == "=" and share and grammar.shares().search(text, floor, first):
         comparator = "~"
+    if comparator == "=" and share and (bound := grammar.bounded().search(text, floor, first)):
+        comparator = cast(Comparator, words("before")[bound["word"]])
     if comparator == "=" and grammar.kinds().get(match["unit"] or "") == "money":
         comparator = "<=" if grammar.caps().search(text, floor, first) else comparator
+        comparator = ">=" if grammar.least().search(text, floor, first) else comparator
     if comparator == "=" and grammar.limits().search(text, max(floor, first - WINDOW), first):
         comparator = "<="
     end = match.end()
@@ -150,8 +153,7 @@ def _bare(text: str, match: re.Match[str]) -> bool:
 
 def _unit(match: re.Match[str]) -> tuple[str, int]:
     """The unit as written and where it begins; shares in tenths and fractions become %."""
-    written = match["unit"] or ""
-    start = match.start("unit") if written else match.end()
+    written, start = match["unit"] or "", match.start("unit") if match["unit"] else match.end()
     if match["whole"] or words("share").get(written) == "10":
         return "%", start
     unit = words("plain").get(written, written)
@@ -238,7 +240,8 @@ def _countable(text: str, match: re.Match[str]) -> bool:
     if unit and grammar.tails(len(unit)).match(text, match.start("unit")):
         return False
     spelled = not number[0].isdigit()
-    if unit in words("military") and spelled:
+    loose = spelled or text[match.start("unit") - 1].isspace()
+    if (spelled and unit in words("military")) or (loose and unit in words("districts")):
         return False
     if unit in words("turns") and not grammar.verbs().search(text, max(0, start - WINDOW), start):
         return False

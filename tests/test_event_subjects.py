@@ -8,6 +8,9 @@ from __future__ import annotations
 import pytest
 from test_event_people import who
 
+from graph.model import Source
+from graph.pipeline import read_source
+
 
 @pytest.mark.parametrize(
     ("text", "part", "people"),
@@ -135,3 +138,29 @@ def test_who_is_given_a_post_removes_nobody() -> None:
 )
 def test_cases_sittings_and_meetings_are_told(text: str, part: str, people: set[str]) -> None:
     assert who(text, part) == people
+
+
+def test_a_road_does_nothing() -> None:
+    text = "2024年5月6日，沅陵县官新高速建成通车，发布通行公告。"
+    assert who(text, "发布") == set()
+    assert who("2024年5月6日，沅陵县水利局发布旱情通报。", "发布") == {"沅陵县水利局"}
+
+
+def test_a_rate_alone_is_nothing_that_is_done() -> None:
+    text = "2024年5月6日，沅陵县第一中学上线率61%，较上年提升7.3个百分点。"
+    reading = read_source(Source(text, published="2024-05-20"))
+    assert not [e for e in reading.entities if e.type == "Event"]
+
+
+def test_what_a_mishap_is_due_to_is_none_of_its_own() -> None:
+    text = "2024年5月6日，沪昆高速双峰段因突发团雾，发生多车相撞事故。"
+    reading = read_source(Source(text, published="2024-05-20"))
+    assert [e.name for e in reading.entities if e.type == "Event"] == ["多车相撞事故"]
+    text = "2024年5月6日，双峰县突发山洪。"
+    reading = read_source(Source(text, published="2024-05-20"))
+    assert [e.type for e in reading.entities].count("Event") == 1
+
+
+def test_a_typhoon_is_nobody() -> None:
+    reading = read_source(Source("凯米台风来袭，杜苏芮台风过境。", published="2024-07-20"))
+    assert not [e for e in reading.entities if e.type == "Person"]

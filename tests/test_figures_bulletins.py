@@ -90,3 +90,77 @@ def test_figures_bulletins_a_table_set_with_single_spaces() -> None:
         ("土城镇占全县比重", 3.9, "%"),
     }
     assert found("电话 0937 123456\n传真 0937 123457\n") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("暴雨造成5县12镇受灾。", {("县", 5, "县"), ("镇", 12, "镇")}),
+        ("县长到西林、大河两镇调研。", set()),
+        ("捐赠消毒设备36台（套）。", {("消毒设备", 36, "台（套）")}),
+        (
+            "每10万人中有大专学历的由9100人上升为15200人。",
+            {("大专学历", 9100, "人"), ("大专学历", 15200, "人")},
+        ),
+        (
+            "甲地企业、乙地企业分别出口12亿元、9亿元。",
+            {("甲地企业出口", 1.2e9, "元"), ("乙地企业出口", 9e8, "元")},
+        ),
+        ("契税收入3亿元，占比15%。", {("契税收入", 3e8, "元"), ("契税收入占比", 15, "%")}),
+        ("土地出让收入安排8亿元。", {("土地出让收入", 8e8, "元")}),
+        ("红十字会调运棉被500床。", {("棉被", 500, "床")}),
+        ("三名年龄介乎34至52岁的本地男子被捕。", {("男子", 3, "名")}),
+        ("85个乡镇通畅率达到100%。", {("乡镇", 85, "个"), ("通畅率", 100, "%")}),
+        ("新建铁塔96基，建成基地2个。", {("铁塔", 96, "基"), ("基地", 2, "个")}),
+        (
+            "合同项目30个，金额5亿元。甲市、乙市分别签约12个和9个项目。",
+            {
+                ("合同项目", 30, "个"),
+                ("金额", 5e8, "元"),
+                ("项目", 12, "个"),
+                ("项目", 9, "个"),
+            },
+        ),
+        ("平均住院日7.1天，同比缩短0.6天。", {("住院日", 7.1, "天"), ("住院日", 0.6, "天")}),
+    ],
+)
+def test_figures_bulletins_units_of_their_own_and_shared_acts(
+    text: str, rows: set[tuple[str, float, str]]
+) -> None:
+    assert found(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("小麦每斤最低1.2元收购。", ">="),
+        ("教育支出不低于财政支出的4%。", ">="),
+        ("管理费不超过项目总额的2%。", "<="),
+        ("教育支出占财政支出的4%。", "="),
+    ],
+)
+def test_figures_bulletins_bounds(text: str, comparator: str) -> None:
+    reading = read_source(Source(text, published="2024-03-15"))
+    rows = [dict(e.attributes) for e in reading.entities if e.type == "Statistic"]
+    assert [r["comparator"] for r in rows] == [comparator]
+
+
+def test_figures_bulletins_table_of_two_units() -> None:
+    got = found(
+        "人口情况如下。\n单位：人、%\n年龄\t人数\t比重\n总计\t5000\t100.00\n其中：老人\t800\t16.00\n"
+    )
+    assert {("老人人数", 800, "人"), ("老人比重", 16, "%")} <= got
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("项目建成后年均发电3亿千瓦时。", None),
+        ("工厂投产后年处理秸秆20万吨。", None),
+        ("工程后年新增灌溉面积3万亩。", "2026"),
+    ],
+)
+def test_figures_bulletins_year_after_next(text: str, period: str | None) -> None:
+    reading = read_source(Source(text, published="2024-03-15"))
+    rows = [dict(e.attributes) for e in reading.entities if e.type == "Statistic"]
+    assert [r.get("period") for r in rows] == [period]

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from graph.extractors import _objects as objects
 from graph.extractors import _phrases as phrases
+from graph.extractors import _told as told
 from graph.extractors._parts import JOINTS, MARKS, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.extractors._runs import Runs
 from graph.lexicons import words
@@ -57,7 +58,7 @@ class Before(Runs):
         said_of = len(phrase)
         if len(phrase) > 1 and phrase[-1].word in words("all_words") and phrase[-2].tag in NOUNS:
             phrase.pop()  # 集体收入|全部超过100万元
-        while phrase and (empty(phrase[-1]) or phrases.dated(phrase)):
+        while phrase and (empty(phrase[-1]) or phrases.dated(phrase) or phrases.allotted(phrase)):
             del phrase[-2 if phrases.dated(phrase) else -1 :]
         if phrase and phrase[-1].word == "的":
             whole = change or len(phrase) < said_of  # 买车的有7户
@@ -240,9 +241,9 @@ class Before(Runs):
         start = mark - len(clause) - 1
         if not clause or (start >= 0 and self._parts[start].tag == NUMBER):
             return None
-        if money and (told := phrases.told_of(clause)):
-            return self._said(told)
-        subject = phrases.before_predicate(clause)
+        if money and (nouns := told.told_of(clause)):
+            return self._said(nouns)
+        subject = told.before_predicate(clause)
         while not subject and clause and (cut := phrases.dropped(clause)):
             clause = clause[cut:]
         subject = subject or list(takewhile(lambda p: p.tag in _SUBJECT, clause))

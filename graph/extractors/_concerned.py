@@ -13,6 +13,7 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
+from graph.extractors._predicate import Predicate
 from graph.extractors._slots import MISHAPS
 from graph.extractors._storydays import FAR
 from graph.extractors._topics import Topics
@@ -208,3 +209,16 @@ def made_by(coded: Coded, people: list[Span]) -> bool:
     last = people[-1] if people and people[-1].type == "Person" else None
     text = coded.line.words.text
     return last is not None and forms("work_nouns").at(text, last.end) is not None
+
+
+def struck(scene: Scene, done: Predicate, coded: Coded, key: Key) -> bool:
+    """Whether a place of a clause before is only where the mishap was: 某村发生山火,当日扑灭."""
+    own = keys_of(scene, coded.covered(done.clause, done.at))
+    name = scene.register.drafts[key].name
+    unit = forms("levels").ending(name, len(name), 1)  # a town helps its people
+    return done.kind in words("rescue_kinds") and unit is None and key not in own
+
+
+def inert(scene: Scene, key: Key) -> bool:
+    """Whether it is a road, which does nothing: 某高速建成通车,改造农村公路58公里."""
+    return key[0] == "Place" and scene.register.drafts[key].name.endswith(ordered("road_ends"))

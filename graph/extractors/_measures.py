@@ -43,7 +43,7 @@ class Measures(People):
 
     def _read(self, at: int, quantity: Quantity) -> str | None:
         left, right = self._left(at), self._right(at)
-        named = bool(right) and right[0].tag in _NAMED  # 220千伏|蒙自变电站
+        named = bool(right) and any(p.tag in _NAMED for p in [*right[:1], *left[-1:]])
         if quantity.unit in numerals("spec") and (named or phrases.starts_noun(right[:1])):
             return None
         left = told.undated(told.behind_passive(phrases.without_each(left)))
@@ -51,15 +51,18 @@ class Measures(People):
             return some
         if said := self._set_phrase(quantity, left, right):
             return said
+        if quantity.unit in numerals("districts"):
+            return quantity.unit  # 3县11乡镇
         if told.sorting(quantity, left, right):
             self._sorting.add(self._parts[at].start)
             return None  # 其中超500万元的村6个
-        if quantity.bare and (one := self._headed(self._right(at))):
+        sorted_ = bool(right) and right[0].word in kind("age")  # 三名年龄介乎34至52岁的男子
+        if (quantity.bare or sorted_) and (one := self._headed(self._right(at))):
             return one  # 拘捕一名涉嫌扒窃的外籍男子
         if quantity.unit in kind("case") and (one := self._matter(right)):
             return one
         first = self._list_start(at)
-        shared = self._respective(at, first) or self._turned(at)
+        shared = self._respective(at, first, quantity) or self._turned(at)
         if shared is not None:
             return shared
         if phrases.is_rate(quantity, left):
@@ -150,12 +153,13 @@ class Measures(People):
             return said or self._said(posts)  # 县人大常委会委员3名
         if quantity.kind != "money":
             return same[-1].measure if same and self._near() else None
-        said = self._before(left, change=True) or self._run(right) or self._subject(left)
+        said = self._before(left, change=True) or self._run(right)
+        said = said or self._said(objects.paid_by(left)) or self._subject(left)
         before = list(self._parts[at - 1 : at]) if not left else []
         lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
         return said or (self._said(before) if lost else None)
 
-    def _respective(self, at: int, first: int) -> str | None:
+    def _respective(self, at: int, first: int, quantity: Quantity) -> str | None:
         """A和B分别为1吨、2吨: each number has its own of the nouns, or all have the same."""
         turn, length = self._turn(at, first)
         left = self._left(first)
@@ -171,7 +175,11 @@ class Measures(People):
                 for k in self._known
                 if not k.quantity.change and k.start < self._parts[first].start
             ]
+            if quantity.kind == "count" and not quantity.change:  # 甲乙分别签约4个
+                listed = [k for k in listed if k.quantity.unit == quantity.unit]
             return listed[turn - length].measure if len(listed) >= length else None
+        if len(each := told.apart(own)) == length:
+            return each[turn]
         halves = [h for h in re.split("[、和與与及]", own) if len(h) > 1]
         if len(halves) == length:
             joint = max((i for i, p in enumerate(left) if p.word in JOINTS), default=-1)
@@ -267,7 +275,8 @@ class Measures(People):
         left = phrases.without_basis(left) if quantity.change else left
         own = self._before(left, change=True)
         done = [p for p in left if p.tag != "u"][-1:]
-        if own and not quantity.change and done and done[0].tag == "v" and own == done[0].word:
+        acts = own and not quantity.change and done and done[0].tag == "v"
+        if acts and own == done[0].word and not phrases.relates(left):
             return self._run(right) or self._changed(left, own)  # 持有30%股权
         if own and not quantity.change and left[-1].tag in NOUNS and phrases.starts_noun(right[:1]):
             if right[0].word not in kind("level") and (run := self._run(right)):
@@ -293,14 +302,6 @@ class Measures(People):
         if not earlier or not (quantity.change or self._near()):
             return None
         return earlier[-1].measure
-
-    def _changed(self, left: list[Part], verb: str) -> str:
-        """狍子种群恢复 for 狍子种群近五年恢复了两成: with the nouns before it and its time."""
-        end = len(left)
-        while end and (left[end - 1].tag in ("v", "u", "d", "t") or empty(left[end - 1])):
-            end -= 1
-        said = self._said(phrases.front(left[:end])) if end and left[end - 1].tag in NOUNS else None
-        return f"{said}{verb}" if said and len(said) > 1 else verb
 
     def _related(self, mark: int, left: list[Part], own: str) -> str:
         """A share of something, or a distance from it, told of what was named before.

@@ -75,7 +75,21 @@ def parts(line: Line, figures: Sequence[tuple[int, int]], written: str) -> list[
         behind = fixed[bisect_right(ends, token.start) :] if fixed else fixed
         for a, b in _free(token.start, token.end, behind):
             found.append(Part(a, b, token.tag, text[a:b]))
-    return sorted(found, key=lambda p: p.start)
+    return _fused(sorted(found, key=lambda p: p.start))
+
+
+def _fused(found: list[Part]) -> list[Part]:
+    """The parts with verbs and nouns that the tagger cut in two single characters: 调|运, 风|电."""
+    whole: list[Part] = []
+    for part in found:
+        last = whole[-1] if whole else part
+        said = last.word + part.word
+        tag = "v" if said in words("counting_verbs") else "n" if said in kind("torn") else ""
+        if tag and len(part.word) == len(last.word) == 1 and last.end == part.start:
+            whole[-1] = Part(last.start, part.end, tag, said)
+        else:
+            whole.append(part)
+    return whole
 
 
 def _free(start: int, end: int, fixed: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,9 @@ those counted, and the sentence says what they do or are. 其中51名被采取�
 from __future__ import annotations
 
 from graph.extractors import _objects as objects
+from graph.extractors import _phrases as phrases
 from graph.extractors._before import Before
-from graph.extractors._parts import MARKS, NOUNS, Part, hollow, kind
+from graph.extractors._parts import MARKS, NOUNS, Part, empty, hollow, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
@@ -105,3 +106,11 @@ class People(Before):
             return False
         counted = before.end <= self._taken and before.tag in NOUNS
         return counted or (before.word[0] in MARKS and bool(self._known) and self._near())
+
+    def _changed(self, left: list[Part], verb: str) -> str:
+        """狍子种群恢复 for 狍子种群近五年恢复了两成: with the nouns before it and its time."""
+        end = len(left)
+        while end and (left[end - 1].tag in ("v", "u", "d", "t") or empty(left[end - 1])):
+            end -= 1
+        said = self._said(phrases.front(left[:end])) if end and left[end - 1].tag in NOUNS else None
+        return f"{said}{verb}" if said and len(said) > 1 else verb

@@ -72,6 +72,14 @@ def amounts(part: Part) -> bool:
     return part.word.endswith(tuple(w for w in kind("paying") if len(w) > 1))
 
 
+def allotted(phrase: list[Part]) -> bool:
+    """Whether a verb of holding only says that an amount is given: 预算收入|安排."""
+    if len(phrase) < 2 or not holds(phrase[-1]):
+        return False
+    before = phrase[-2]
+    return before.tag in NOUNS and before.word.endswith(tuple(words("allotted_amounts")))
+
+
 def measured(behind: list[Part]) -> bool:
     """Whether nothing but a noun of amount follows: 强度, 总额, 收入."""
     return len(behind) == 1 and behind[0].word[-1] in kind("amount")
@@ -169,7 +177,7 @@ def without_source(left: list[Part]) -> list[Part]:
     """The phrase without what says from where something changes: 由原建议的, 由月均."""
     short = next((i for i, p in enumerate(left) if i and p.word in kind("source")), None)
     if short is not None and length(left[short + 1 :]) <= LONGEST_EACH and left[-1].tag != "v":
-        return list(left[:short])
+        return list(left[: short - (left[short - 1].word == "的")])  # 有文化的由1人升为2人
     if not left or left[-1].word != "的":
         return list(left)
     start = next((i for i, p in enumerate(left) if p.word in kind("source")), None)
@@ -181,7 +189,8 @@ def without_basis(left: list[Part]) -> list[Part]:
     behind = next((i for i, p in enumerate(left) if p.word == "后"), None)
     if behind is not None and left[0].word in kind("basis"):
         left = left[behind + 1 :]
-    end = len(left)
+    against = (i for i, p in enumerate(left) if i and p.word in kind("compare"))
+    end = next(against, len(left))
     while end and empty(left[end - 1]):
         end -= 1
     said = "".join(p.word for p in left[:end])
@@ -249,32 +258,6 @@ def measured_by(left: list[Part]) -> bool:
         return False
     attained = phrase[0].word in kind("attained") and length(phrase[1:-1]) <= _PLAN
     return attained or phrase[0].word in kind("as")
-
-
-def told_of(clause: list[Part]) -> list[Part]:
-    """The nouns that end a clause behind its verb: 调高 慰问金."""
-    start = len(clause)
-    while start and (
-        clause[start - 1].tag in NOUNS or (start < len(clause) and clause[start - 1].word == "、")
-    ):
-        start -= 1
-    if length(clause[start:]) == 1 and start and clause[start - 1].tag == "v":
-        start -= 1  # 慰问 金 cut in two by the tagger
-        while start and clause[start - 1].tag in NOUNS:
-            start -= 1
-    behind = clause[start - 1].tag in ("v", "a") if start else False
-    return clause[start:] if behind and length(clause[start:]) > 1 else []
-
-
-def before_predicate(clause: list[Part]) -> list[Part]:
-    """The nouns right before the verb or adjective that ends a clause: 混凝土强度 不足."""
-    end = len(clause)
-    while end and clause[end - 1].tag in ("v", "a", "d", "ad", "f", "u"):
-        end -= 1
-    start = end
-    while start and clause[start - 1].tag in NOUNS:
-        start -= 1
-    return clause[start:end] if end < len(clause) and length(clause[start:end]) > 1 else []
 
 
 def starts_noun(phrase: list[Part]) -> bool:

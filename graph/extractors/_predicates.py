@@ -297,6 +297,9 @@ def _predicate(
         return None
     if code[at - 1 : at] in words("reason_words") and "罪" in behind:
         return None  # 以包庇罪判处
+    mishap = forms("event_acts")[form]["kind"] in words("mishap_kinds")
+    if mishap and code[at - 1 : at] in words("reason_words") and code[stop : stop + 1] == ",":
+        return None  # 因|突发团雾,发生…事故
     if at > 0 and (denies(code[at - 1]) or (bare and code[at - 1] == "经")):
         return None  # 未上诉; 经调查
     if bare and stop < end and code[stop] != "(" and code[stop] not in words("clause_joiners"):

@@ -80,7 +80,7 @@ class Runs(Clauses):
         next_ = next((p for p in behind if not (phrases.adverbial(p) or empty(p))), None)
         if len(run) > 1 and next_ and next_.tag == NUMBER and self._sums(run, next_):
             run = run[: 1 + (run[0].tag == "vn")]  # 11个 村 集体经济 收入 20万元
-        elif len(run) > 1 and behind and behind[0].tag == NUMBER and phrases.measured(run[-1:]):
+        elif len(run) > 1 and next_ and next_.tag == NUMBER and phrases.measured(run[-1:]):
             run.pop()  # 17个 街镇 雨量 超过100毫米
         if named and not run:
             return self._said(right[:1])
@@ -222,4 +222,5 @@ def grouped_noun(rest: list[Part]) -> bool:
     """A word for all of a group before the noun: 各级 学校."""
     if not grouped(rest[0]) or not phrases.starts_noun(rest[1:2]):
         return False
-    return rest[1].word[0] != '"' and rest[1].word not in kind("each")
+    rate = phrases.measured(rest[1:2])  # 101个乡镇|通畅率达到100%
+    return rest[1].word[0] != '"' and rest[1].word not in kind("each") and not rate

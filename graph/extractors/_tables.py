@@ -27,8 +27,10 @@ from graph.width import half
 _SPLIT = re.compile(r"\s*[|｜\t]\s*|[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u3000\u00a0]*")
 _VALUE = re.compile(r"[-+—−]?(?:\d{1,3}(?:[, \u00a0]\d{3})+|\d+)(?:\.\d+)?[%‰]?")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,12})[)\]]")
+_PART = re.compile(r"^(?:其中|(?:其)?中) ?: ?")
 _NEGATIVE = "-—−"
-_GIVEN = re.compile(r"单位 ?: ?([^,;:、 ()]{1,6})")
+_GIVEN = re.compile(r"单位 ?: ?([^,;: ()]{1,12})")
+_UNITS = re.compile(r"[、/和]")  # between the units of a table: 人、%
 _ANY_DAY = date(2000, 1, 1)  # to tell that a head is a period it matters not which
 _COLUMNS = 3  # least cells of a row that is set with single spaces
 _LONG = 80  # rows of such a table
@@ -64,10 +66,11 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What holds for all numbers of a table."""
+    """What holds for all numbers of a table; ``share``: its columns of shares are in %."""
 
     period: str | None = None
     unit: str | None = None
+    share: bool = False
 
 
 def _words(kind: str) -> tuple[str, ...]:
@@ -129,7 +132,12 @@ def _frame(line: Line, above: _Frame) -> _Frame:
     if line.sentence.end - line.sentence.start > _CAPTION:
         return _Frame()
     found = [p for s in line.dates if (p := period_of(s))]
-    return _Frame(found[-1] if found else above.period, unit[1] if unit else above.unit)
+    period = found[-1] if found else above.period
+    if not unit:
+        return _Frame(period, above.unit, above.share)
+    units = [u for u in _UNITS.split(unit[1]) if u]
+    plain = [u for u in units if u != "%"] or units
+    return _Frame(period, plain[0] if len(plain) == 1 else None, "%" in units)
 
 
 def _pieces(scene: Scene, start: int, end: int) -> list[_Piece]:
@@ -159,11 +167,12 @@ def _cells(header: list[_Piece], row: list[_Piece], frame: _Frame) -> Iterator[C
         return
     column = next((i for i, p in enumerate(header) if p.words in _words("unit")), None)
     given = row[column].words if column is not None else _bracket(row[named].words) or frame.unit
-    name = _BRACKET.sub("", row[named].words).strip(" #*")
+    name = _PART.sub("", _BRACKET.sub("", row[named].words).strip(" #*"))
     for head, piece in list(zip(header, row, strict=True))[named + 1 :]:
         rate = any(word in head.words for word in _words("change"))
         unit = "" if _written(piece) else _unit(head, piece, None if rate else given)
-        if not unit and rate and "%" in head.words:
+        shares = frame.share and head.words.endswith(_words("share"))
+        if shares or (not unit and rate and "%" in head.words):
             unit = "%"
         quantity = _written(piece) or _counted(piece, unit, rate=rate)
         if quantity is not None:

@@ -9,13 +9,15 @@ import re
 from collections.abc import Sequence
 
 from graph.extractors._lists import clause_pattern
-from graph.extractors._parts import NOUNS, NUMBER, Part, empty, hollow
+from graph.extractors._parts import NOUNS, NUMBER, Part, empty, hollow, kind
+from graph.extractors._phrases import length
 from graph.lexicons import ordered, words
 from graph.numbers import Quantity
 
 _NOTE = re.compile(r"\[\d{1,2}\]?")
 _TRADE = 8  # parts of 对“一带一路”共建国家进出口
 _ACTORS = ("BODY", "NAME", "POST")
+_EACH = "分别"
 _VALUE = 2  # characters of a word for an amount: 收入, 产量
 
 
@@ -69,6 +71,8 @@ def extreme(left: list[Part]) -> bool:
 
 def sorting(quantity: Quantity, left: list[Part], right: Sequence[Part]) -> bool:
     """Whether an amount only sorts those whose number follows: 其中超|500万元|的村6个."""
+    if quantity.unit in kind("grades") and right and right[0].tag == NUMBER:
+        return True  # 3.0—3.9级|2次
     if quantity.kind == "count" or len(right) < 3 or right[0].word != "的":
         return False
     nouns = 1
@@ -85,6 +89,12 @@ def aged(text: str, measure: str, end: int) -> str:
     return f"{found[0]}{measure}" if found and at > 0 else measure
 
 
+def apart(own: str) -> list[str]:
+    """Each of 外商企业、国有企业分别进出口, with what is then said of each of them."""
+    front, word, act = own.partition(_EACH)
+    return [half + act for half in re.split("[、和與与及]", front) if half] if word else []
+
+
 def shared(halves: list[str], last: Sequence[Part]) -> list[str]:
     """Each of 牛肉、禽肉产量 with the head that only the last has: 牛肉产量, 禽肉产量."""
     if not last or any(len(h) != len(last[0].word) for h in halves[:-1]):
@@ -94,3 +104,29 @@ def shared(halves: list[str], last: Sequence[Part]) -> list[str]:
     if not bare or len(head) < _VALUE or not halves[-1].startswith(last[0].word):
         return halves
     return [*(h + head for h in halves[:-1]), halves[-1]]
+
+
+def told_of(clause: list[Part]) -> list[Part]:
+    """The nouns that end a clause behind its verb: 调高 慰问金."""
+    start = len(clause)
+    while start and (
+        clause[start - 1].tag in NOUNS or (start < len(clause) and clause[start - 1].word == "、")
+    ):
+        start -= 1
+    if length(clause[start:]) == 1 and start and clause[start - 1].tag == "v":
+        start -= 1  # 慰问 金 cut in two by the tagger
+        while start and clause[start - 1].tag in NOUNS:
+            start -= 1
+    behind = clause[start - 1].tag in ("v", "a") if start else False
+    return clause[start:] if behind and length(clause[start:]) > 1 else []
+
+
+def before_predicate(clause: list[Part]) -> list[Part]:
+    """The nouns right before the verb or adjective that ends a clause: 混凝土强度 不足."""
+    end = len(clause)
+    while end and clause[end - 1].tag in ("v", "a", "d", "ad", "f", "u"):
+        end -= 1
+    start = end
+    while start and clause[start - 1].tag in NOUNS:
+        start -= 1
+    return clause[start:end] if end < len(clause) and length(clause[start:end]) > 1 else []

@@ -11,7 +11,10 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import token_at
 from graph.lexicons import forms, ordered, words
+from graph.mentions.spans import Span
 from graph.model import Token
+from graph.numbers import Quantity
+from graph.numerals import words as numerals
 
 MARKS = ",;。!?:|[]◎●○■□◆◇▲△▶►★☆※"
 TITLED = ("title", "subtitle", "caption", "heading", "related")
@@ -260,17 +263,28 @@ def _gone_to_do(coded: Coded, at: int, token: Token) -> bool:
 
 
 def torn(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a verb is none by what stands behind: 的, 地, 、 or a noun of one character."""
+    """Whether a verb is none by what stands behind: 的, 地, 、, a noun of one character, a rate."""
     if start >= stop or coded.spans[start] is not None:
-        return False
+        return start + 1 == stop and _rate(coded.spans[start])
     token, mark = token_at(coded, start), coded.code[start]
     tag = token.tag if token is not None else ""
     if mark in words("torn_ends") and (mark == "、" or tag == "u"):
         return True
     if coded.line.sentence.role in TITLED and tag == "p":
         return mark in words("date_leaders")  # 发表于河北
+    level = any(s is not None and s.type == "Figure" for s in coded.spans[start:stop])
+    if level and mark in words("level_chars"):
+        return True  # 提升至每小时36箱
     alone = token is not None and token.end - token.start == 1
     return alone and tag == "n" and (stop - start == 1 or mark in words("fund_chars"))
+
+
+def _rate(span: Span | None) -> bool:
+    """Whether a number is a share, or so many points or times."""
+    amount = span.value if span is not None and span.type == "Figure" else None
+    return isinstance(amount, Quantity) and (
+        amount.kind in ("percent", "share") or amount.unit in numerals("turns")
+    )
 
 
 def lasts(coded: Coded, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ from graph.extractors._unitless import unitless
 from graph.lexicons import ordered
 from graph.lexicons import words as lexicon
 from graph.mentions.lines import TEXT_ROLES, Line
+from graph.number_grammar import kinds
 from graph.numbers import Quantity
 from graph.numerals import words
 from graph.patterns import pattern
@@ -33,6 +34,7 @@ _SUBJECT = (
 _NOT_SUBJECT = re.compile(r"(?:为|由|经|对|向|给|将|把|被|从|自)$")
 _MARKS = ",;。!?:|"
 _SEATS = "班子"
+_ALSO = re.compile(r"[（(]([^（）()]{1,2})[）)]")
 _ABOVE = ("title", "subtitle", "caption")  # read last: they repeat the text
 _TELLING = 10  # from here on two equal numbers of a report are taken for the same one
 
@@ -139,6 +141,9 @@ def _unit(text: str, line: Line, quantity: Quantity) -> str:
     """The unit as the report writes it (個), or the one that it stands for."""
     start = line.sentence.start + quantity.unit_start
     written = line.words.text[start : start + len(quantity.unit)]
+    also = _ALSO.match(text, start + len(quantity.unit))
+    if written == quantity.unit and also and also[1] in kinds():
+        return text[start : also.end()]  # 台(套)
     return text[start : start + len(quantity.unit)] if written == quantity.unit else quantity.unit
 
 
