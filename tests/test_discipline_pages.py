@@ -1,0 +1,39 @@
+"""Pages of discipline commissions, courts, procuratorates and the police.
+
+The sentences are our own; names of persons are made up.
+"""
+
+from __future__ import annotations
+
+from tellings import ends, events, only
+
+
+def test_an_inspection_meeting_is_named_by_whom_is_inspected() -> None:
+    text = (
+        "11月3日,市委第二巡察组在云溪区召开巡察云溪区情况反馈会。"
+        "11月4日,市委第二巡察组巡察岳阳市水利局党组工作动员会召开。"
+    )
+    assert set(events(text)) == {
+        "巡察云溪区情况反馈会",
+        "市委第二巡察组巡察岳阳市水利局党组工作动员会",
+    }
+
+
+def test_who_speaks_at_a_second_meeting_was_not_at_the_first() -> None:
+    text = (
+        "11月1日,市委第二巡察组向君山区委反馈了巡察情况。区委书记李文表态发言。\n"
+        "11月3日,市委第二巡察组在云溪区召开巡察云溪区情况反馈会,云溪区委书记王海表态发言。"
+    )
+    assert "王海" in ends(text, only(text, "情况反馈会"), "participant")
+    assert "王海" not in ends(text, only(text, "反馈巡察"), "participant")
+
+
+def test_a_meeting_to_speak_with_one_another_is_held() -> None:
+    text = "11月3日,县法院召开府院联动沟通会,副院长李文主持会议。"
+    assert "李文" in ends(text, only(text, "沟通会"), "participant")
+
+
+def test_what_demands_are_made_about_is_not_done() -> None:
+    text = "王立出席会议,并对抓好巡视整改工作提出要求。"
+    assert not events(text)
+    assert only("11月3日,市委督导组对巡视整改情况开展检查。", "检查")
