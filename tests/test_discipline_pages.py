@@ -5,6 +5,7 @@ The sentences are our own; names of persons are made up.
 
 from __future__ import annotations
 
+import pytest
 from tellings import ends, events, only
 
 
@@ -37,3 +38,42 @@ def test_what_demands_are_made_about_is_not_done() -> None:
     text = "王立出席会议,并对抓好巡视整改工作提出要求。"
     assert not events(text)
     assert only("11月3日,市委督导组对巡视整改情况开展检查。", "检查")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "agents"),
+    [
+        (
+            "11月3日,经市纪委常委会会议研究,决定给予李文开除党籍处分;由市监委给予其开除公职处分;"
+            "终止其岳阳市第八次党代会代表资格;收缴其违纪所得。",
+            "收缴",
+            set[str](),
+        ),
+        (
+            "11月3日,李文受到党内警告处分,由市监委给予政务记过处分,违纪所得予以收缴。",
+            "收缴",
+            set[str](),
+        ),
+        ("11月3日,李文受到党内警告处分,其违纪所得已收缴。", "收缴", set[str]()),
+        ("11月3日,市监委收缴李文违纪所得。", "收缴", {"市监委"}),
+        (
+            "李文涉嫌受贿一案,经省检察院指定,由岳阳市人民检察院审查起诉。",
+            "审查起诉",
+            {"岳阳市人民检察院"},
+        ),
+        (
+            "云溪区检察院在履职中发现,巴陵中路有5处井盖破损,遂于11月3日立案。",
+            "立案",
+            {"云溪区检察院"},
+        ),
+    ],
+)
+def test_who_takes_a_step_is_no_other_than_the_sentence_says(
+    text: str, part: str, agents: set[str]
+) -> None:
+    assert ends(text, only(text, part), "organizer") == agents
+
+
+def test_what_is_only_explained_is_not_opened_against_anybody() -> None:
+    assert not events("李文就网上立案、执行查控作讲解。")
+    assert only("11月3日,县公安局对李文涉嫌诈骗案立案侦查。", "立案")

@@ -191,8 +191,8 @@ def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span])
 def _visited(
     sentence: Words, start: int, head_start: int, bodies: list[Span], places: list[Span]
 ) -> int:
-    """Where a name starts that says who visits whom: 某巡视组巡视某局党组工作动员会; 召开巡视某县情况
-    反馈会."""
+    """Where a name starts that says who visits whom: 某巡视组巡视某局党组工作动员会, 召开|巡视某县
+    情况反馈会."""
     told = next((b for b in bodies if b.end == start), None)
     told = told or next((p for p in places if p.start == start), None)
     rest = sentence.text[told.end if told else start : head_start]
