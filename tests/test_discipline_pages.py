@@ -6,7 +6,7 @@ The sentences are our own; names of persons are made up.
 from __future__ import annotations
 
 import pytest
-from tellings import ends, events, only
+from tellings import ends, events, only, read
 
 
 def test_an_inspection_meeting_is_named_by_whom_is_inspected() -> None:
@@ -77,3 +77,27 @@ def test_who_takes_a_step_is_no_other_than_the_sentence_says(
 def test_what_is_only_explained_is_not_opened_against_anybody() -> None:
     assert not events("李文就网上立案、执行查控作讲解。")
     assert only("11月3日,县公安局对李文涉嫌诈骗案立案侦查。", "立案")
+
+
+def _measured(text: str) -> set[str]:
+    return {e.name for e in read(text).entities if e.type == "Statistic"}
+
+
+def test_the_traits_of_one_who_is_looked_for_are_no_figures() -> None:
+    assert not _measured("李文,男,身高约1.68米,体重65公斤左右,操岳阳口音。")
+    assert _measured("全县小学生平均身高1.4米。")
+
+
+def test_a_regiment_that_opens_the_name_of_a_body_is_not_counted() -> None:
+    assert not _measured("11月3日,143团派出所所长王海受到表彰。")
+    assert _measured("11月3日,143团派出所民警抓获嫌疑人3名。") == {"嫌疑人 3名"}
+
+
+def test_an_officer_of_whom_only_the_surname_is_told_is_nobody_known() -> None:
+    found = {e.name for e in read("联系人:刘警官,电话13800000000。").entities}
+    assert "刘警官" not in found
+
+
+def test_a_short_name_told_before_speaks_behind_its_quotation() -> None:
+    text = "11月3日,县人大代表岩吨走进法院。“这堂课很生动。”岩吨说。"
+    assert [f for f in read(text).facts if f.relation == "says"]
