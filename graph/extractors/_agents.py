@@ -8,7 +8,7 @@ from graph.context.scene import Scene
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern, listed
-from graph.lexicons import words
+from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 _STOPS = ";。!?|"
@@ -79,3 +79,9 @@ def meant_by_his(scene: Scene, found: Found, told: Happening, first: int) -> Key
         if key[0] == "Person" and block.start <= start and end <= told.start and key not in acting
     }
     return named.pop() if len(named) == 1 else None
+
+
+def led_by(coded: Coded, span: Span) -> bool:
+    """Whether a preposition says that it is done by whom the span names: 由|某监委."""
+    at = coded.spans.index(span)
+    return coded.code.endswith(ordered("acting_prepositions"), 0, at)

@@ -121,6 +121,11 @@ def _case_of(coded: Coded, span: Span) -> bool:
     return span.type == "Person" and coded.report_text[span.end : span.end + 1] == _CASE
 
 
+def _owner(coded: Coded, span: Span) -> bool:
+    """Whether a person only says whose lawyer is there: 甲|的辩护律师乙出庭."""
+    return span.type == "Person" and coded.report_text[span.end : span.end + 1] == "的"
+
+
 def _earlier(match: Found) -> bool:
     """Whether what the last one named does is set before what is told: 甲|日前已|作介绍."""
     code, at = match.coded.code, match.match.start("verb")
@@ -168,6 +173,7 @@ def _people(match: Found) -> list[Span]:
     if "p" in match.match.re.groupindex:
         return match.spans("p", "Person") + match.spans("q", "Person")
     spans = listed(match.coded, match.match.start())
+    spans = [s for s in spans if not (match.rule.get("trial") and _owner(match.coded, s))]
     alone = match.rule.get("personal") and not match.rule.get("bodies")
     return [s for s in spans if s.type == "Person"] if alone else spans
 

@@ -15,7 +15,15 @@ from graph.extractors._agents import agents_by
 from graph.extractors._called import called, labelled, marked, object_led
 from graph.extractors._coded import behind_bracket, mark_before
 from graph.extractors._lists import clause_pattern, listed
-from graph.extractors._things import befallen, described, faced, made_up, of_row, thing_of
+from graph.extractors._things import (
+    befallen,
+    described,
+    faced,
+    found_out,
+    made_up,
+    of_row,
+    thing_of,
+)
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
@@ -45,6 +53,9 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         behind = behind_bracket(code, start, stop)
         bracketed, start = behind > start, behind
         found = clause_pattern("subject").match(code, start, stop)
+        if found and not direct and found_out(coded, start, found.end("a")):
+            stop = start - 1
+            continue
         if found and not _inside_noun(coded, found.end("a")):
             spoken = not direct and _speaks(coded, found.end("a"), stop)
             thing = not direct and thing_of(coded, start, stop)
@@ -283,7 +294,7 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
         while at + 2 < stop and coded.code[at + 1] == "、" and coded.spans[at + 2] is not None:
             at += 2  # 甲区、乙区|专业扑火队
         inside = at + 1 < stop and _inside_noun(coded, at + 1)
-        return inside and (verbal or not _native(coded, at, stop))
+        return inside and (verbal or coded.code[at:stop] != CODES["Place"] + "人")  # 梅县|人
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
     if index is None:
@@ -301,13 +312,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     return verbal or not _attribute(coded, at, stop)
 
 
-def _native(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a clause only says where the person before it comes from: 广东梅县|人."""
-    return coded.code[start:stop] == CODES["Place"] + "人"
-
-
 def _attribute(coded: Coded, start: int, stop: int) -> bool:
-    """Whether a clause only describes the person before it: 男, 回族, 1975年3月生, 中共党员."""
-    if stop - start > _SHORT_CLAUSE:
+    """Whether a clause only describes the person before it: 男, 回族, 1975年3月生; not 其…."""
+    if stop - start > _SHORT_CLAUSE or clause_pattern("his").match(coded.code, start):
         return False
     return not verb_in(coded, start, stop)

@@ -112,7 +112,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             return _misdeed(found, wrong)
         if word in words("wrong_adverbs") and token.tag in ("d", "ad", "v", "vd", "a", "b"):
             wrong = at
-        elif wrong >= 0 and token.tag == "v":
+        elif wrong >= 0 and token.tag == "v" and not word.startswith("所"):  # 违纪|所得
             if found := unlisted(coded, (clause, start, end), at, token, idle=True):
                 return _misdeed(found, wrong)
         holds = word in words("holding_verbs") or word in words("loose_holding_verbs")

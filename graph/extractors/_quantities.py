@@ -46,6 +46,8 @@ def _counted(line: Line) -> Iterator[Figure]:
         hours = hours or (quantity.kind == "time" and _timed(text, quantity.start))
         if (quantity.kind == "time" and not hours) or _names_place(text, quantity):
             continue
+        if clause_pattern("traits").search(text, max(0, quantity.start - _LIST), quantity.start):
+            continue  # 身高1.72米, of one who is looked for
         if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):
             continue
         unit = start + quantity.unit_start
@@ -64,6 +66,8 @@ def _counted(line: Line) -> Iterator[Figure]:
         inside = any(n.start < last and first < n.end for n in names)
         if inside and not _apart(text[quantity.number_start], quantity):
             continue
+        if quantity.unit in words("military") and any(n.start == first for n in names):
+            continue  # 121团|派出所
         yield first, last, quantity
 
 

@@ -35,6 +35,7 @@ _WITNESSED = ("events/witnessed", "events/witnessed-signing")
 _HEADING = "heading"
 _SPOKEN = "events/spoken-at"
 _SECTION = 2  # paragraphs behind a section's heading that it sums up
+_GIVEN_BACK = "反馈"
 _OPENING = 4  # characters at the front of a name in which its verb stands
 _VISITS = ("inspection", "visit")
 _NOTHING = dict.fromkeys(map(ord, "“”\"'‘’「」『』 \u3000\xa0"))
@@ -100,7 +101,8 @@ def _agree(group: list[Happening], other: Happening) -> bool:
     if other.when is None or not other.when.begin:
         return True
     dates = [h.when for h in group if h.when and h.when.begin]
-    return not dates or any(_at_once(d, other.when) for d in dates)
+    every = all if _GIVEN_BACK in other.name else any  # 13日至14日,…反馈: each day another is told
+    return not dates or every(_at_once(d, other.when) for d in dates)
 
 
 def _at_once(one: When, other: When) -> bool:
@@ -191,7 +193,7 @@ def _reports(one: Happening, other: Happening) -> bool:
     """Whether 会上,副组长反馈意见 tells again the report given back that its paragraph tells."""
     near = one.coded.line.sentence.block == other.coded.line.sentence.block
     clash = one.places and other.places and not set(one.places) & set(other.places)
-    return near and not clash and all(w in h.name for h in (one, other) for w in ("反馈",))
+    return near and not clash and all(w in h.name for h in (one, other) for w in (_GIVEN_BACK,))
 
 
 def _who(told: Happening) -> set[Key]:

@@ -20,7 +20,13 @@ def made_up(coded: Coded, start: int, stop: int) -> bool:
 
 
 def thing_of(coded: Coded, start: int, stop: int) -> bool:
-    """Whether the clause says what is done to a thing of its first name's: 某人款物被收缴."""
+    """Whether the clause says what is done to a thing of its first name's, or what is given him by
+    another: 某人款物被收缴; 由某监委给予其撤职处分."""
+    opened = clause_pattern("openers").match(coded.code, start, stop)
+    at = opened.end() if opened else start
+    if coded.code.endswith(ordered("acting_prepositions"), start, at) and coded.spans[at]:
+        if coded.code.startswith(ordered("granting_verbs"), at + 1):
+            return True
     passive = (at for at in range(start + 1, stop) if coded.code[at] in words("passive_chars"))
     return any(undergone(coded, start, at) for at in passive)
 
@@ -100,3 +106,11 @@ def described(coded: Coded, start: int, stop: int, verb: str) -> bool:
     at = coded.code.rfind("的", start, stop) + 1
     index = coded.line.words.starts.get(coded.starts[at]) if 0 < at < stop else None
     return index is not None and coded.line.words.tokens[index].tag in ("n", "nr", "nz")
+
+
+def found_out(coded: Coded, start: int, at: int) -> bool:
+    """Whether a clause only says what the one before finds at a site: 检察院发现,某路段|有井盖缺失,
+    遂立案."""
+    code, last = coded.code, coded.spans[at - 1]
+    sited = last is not None and last.type == "Place" and code.startswith(ordered("there_are"), at)
+    return sited and code.endswith(ordered("finding_words"), 0, start - 1)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._agents import led_by
 from graph.extractors._clauses import (
     clause_subject,
     commented,
@@ -97,6 +98,9 @@ class Topics:
         for stop in (*_marks(coded.code), len(coded.code)):
             spans = clause_subject(coded, start, stop)
             keys = [k for s in spans for k in self._keys(s)]
+            if keys and led_by(coded, spans[0]):  # 由某监委给予其政务处分;收缴…: not by it too
+                self._said.append(_Subject(block, [_NOBODY], self._told(coded)))
+                return
             if keys:
                 quoted = _quoted(coded, spans[-1], stop)
                 self._said.append(_Subject(block, keys, _people(keys), quoted))

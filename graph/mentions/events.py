@@ -75,7 +75,7 @@ def _named(
     # a place that the tagger tore (会|东县) is of the name whole
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     start = _led_in(sentence, start, places, bodies)
-    start = _visited(sentence, start, head_start, bodies)
+    start = _visited(sentence, start, head_start, bodies, places)
     if _gone_to(sentence, start, head_start, (*places, *bodies)):
         return None
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
@@ -188,16 +188,22 @@ def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span])
     return start
 
 
-def _visited(sentence: Words, start: int, head_start: int, bodies: list[Span]) -> int:
-    """Where a name starts that says who visits whom: 某巡视组巡视某局党组工作动员会."""
-    if sentence.text[start:head_start] not in words("plain_modifiers") | {""}:
-        return start
+def _visited(
+    sentence: Words, start: int, head_start: int, bodies: list[Span], places: list[Span]
+) -> int:
+    """Where a name starts that says who visits whom: 某巡视组巡视某局党组工作动员会, 召开|巡视某县
+    情况反馈会."""
     told = next((b for b in bodies if b.end == start), None)
-    index = sentence.ends.get(told.start) if told is not None else None
-    if index is None or sentence.word(sentence.tokens[index]) not in words("patrol_verbs"):
+    told = told or next((p for p in places if p.start == start), None)
+    rest = sentence.text[told.end if told else start : head_start]
+    if told is None or pattern("visited").fullmatch(rest) is None:
         return start
-    verb = sentence.tokens[index].start
-    return next((b.start for b in bodies if b.end == verb), verb)
+    verbs = ordered("patrol_verbs")
+    verb = next((v for v in verbs if sentence.text.endswith(v, 0, told.start)), None)
+    if verb is None:
+        return start
+    before = told.start - len(verb)
+    return next((b.start for b in bodies if b.end == before), before)
 
 
 def _gone_to(sentence: Words, start: int, head_start: int, named: Sequence[Span]) -> bool:

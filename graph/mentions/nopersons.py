@@ -64,6 +64,8 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if _brand(sentence, start, end):
         return True
+    if pattern("case-number").match(text, end, sentence.sentence.end):
+        return True  # (2002)周刑初|字第31号
     if pattern("departments").match(text, end, sentence.sentence.end):
         return True  # 应急、林草、公安等部门
     if forms("prize_words").at(text, end, sentence.sentence.end):

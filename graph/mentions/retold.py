@@ -151,7 +151,8 @@ def _stands(sentence: Words, at: int, end: int) -> bool:
     if titled and (end == limit or text[end] in ",。;、("):
         return True
     verb = max((len(forms(t).at(text, end, limit) or "") for t in BEHIND), default=0)
-    return verb > 1 or text[end : end + 1] == _BEING or (titled and verb > 0)
+    ended = verb > 0 and text[end + verb : end + verb + 1] in _OPENS  # 岩温|说。
+    return verb > 1 or text[end : end + 1] == _BEING or (titled and verb > 0) or ended
 
 
 def _acts(sentence: Words, at: int, end: int) -> bool:
