@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph.context import special as specials
 from graph.context.regions import Regions
 from graph.context.special import full_form, levelled, of_any_session, sessionless, stem
 from graph.context.trades import ALONE, Trades
 from graph.context.unitforms import open_units, today, unit_forms, villages
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
+from graph.mentions.hosted import SPECIAL
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs, whole
 from graph.mentions.spans import Span, entry
@@ -68,7 +70,14 @@ class Naming:
 
     def _name(self, span: Span) -> Name | None:
         first = span.inner[0] if span.inner else None
-        if first is not None and first.type == "Organization":
+        if span.source == SPECIAL:
+            unit = specials.special(self._regions, {}, span)
+            said, alone = self._said(span.start, span.end), span.head in words("special_only")
+            open_ = Name(said, said, None, said, span.kind) if alone else None
+            return self.of_unit(span, unit) if unit else open_
+        if first is not None and first.source == SPECIAL and self.name(first) is None:
+            first = None  # a department of the mainland
+        elif first is not None and first.type == "Organization":
             if (above := self.name(first)) is None:
                 return None
             rest = sessionless(self._rest(span, first))
@@ -132,6 +141,8 @@ class Naming:
             full = said + full_form(rest, None)
             return Name(shown, full, None, span.head, span.kind, None, said)
         if _tie(span.head) == "none" and span.kind in _UNTIED:
+            if first.inner and not self._classed(first) and span.head in words("legal_forms"):
+                shown = self._said(first.start, first.end) + rest  # 新疆塔城|国际资源有限公司
             return self._untied(span, place, rest, shown)
         if isinstance(span.value, Span):
             shown = self.unit_form(place) + rest
@@ -139,6 +150,12 @@ class Naming:
         if prefix and branch != rest and form[-1] == branch[0]:
             shown = form[:-1] + branch  # 中共铁西区委员会 is 铁西区委
         return Name(shown, self._full(place, branch), place, span.head, span.kind)
+
+    def _classed(self, chain: Span) -> bool:
+        """Whether a unit in a chain has its full name: 新疆|塔城市, no 新疆|塔城."""
+        units = ((p, self._regions.choose(p)) for p in chain.walk())
+        ends = ((unit, self.simple(p.start, p.end)) for p, unit in units if unit)
+        return any(said.endswith(unit.name) for unit, said in ends)
 
     def _of_form(self, span: Span) -> Name:
         """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""

@@ -23,10 +23,16 @@ def _belonging(scene: Scene, line: Line) -> None:
     for above, span in pairwise(sorted(line.bodies, key=lambda s: (s.start, -s.end))):
         between = "".join(line.words.text[above.end : span.start].split())
         if above.end == span.start or between in words("belonging_words"):
-            whole, part = scene.key(above), scene.key(span)
+            whole, part = scene.key(above), scene.key(_first(span))
             if whole is not None and part is not None and whole != part:
                 evidence = (above.start, span.end)
                 scene.register.fact("partOf", part, whole, evidence, "text/partOf", confidence=0.9)
+
+
+def _first(span: Span) -> Span:
+    """The body that a name opens with: 湛江海关所属|阳江海关|驻某区办事处."""
+    inner = next((p for p in span.inner if p.type == "Organization"), None)
+    return span if inner is None or inner.start != span.start else _first(inner)
 
 
 def _divisions(scene: Scene, line: Line) -> None:

@@ -11,6 +11,7 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
+SPECIAL = "special"  # source of a department of Hong Kong or Macao that opens a name
 _TEAM = 8  # characters of what a team is called
 _SHORTEST = 2  # characters of a university's name before its class word
 
@@ -18,6 +19,8 @@ _SHORTEST = 2  # characters of a university's name before its class word
 def hosted(sentence: Words, span: Span) -> Span:
     """``span`` with the bodies whose own it is: the university of a school or hospital, the
     corps of a squad (武警四川总队|阿坝支队|机动大队), the outer ones inside the inner."""
+    if (department := _department(sentence, span)) is not None:
+        return replace(span, inner=(department,))
     if own := next((part for part in span.inner if part.type == "Organization"), None):
         whole = hosted(sentence, own)
         if whole is not own:
@@ -40,6 +43,19 @@ def hosted(sentence: Words, span: Span) -> Span:
         inner = tuple(part for part in span.inner if part.end < end) if host is None else (host,)
         host = replace(span, end=end, head=head, kind=row["kind"], inner=inner)
     return span if host is None else replace(span, inner=(host,))
+
+
+def _department(sentence: Words, span: Span) -> Span | None:
+    """The department of Hong Kong or Macao that a name opens with: 警务处|商业罪案调查科."""
+    organ = forms("special_organs").at(sentence.text, span.start, span.end)
+    rest = span.end - span.start - len(organ or "")
+    if organ is None or span.inner or span.region or rest < len(span.head) + 1:
+        return None
+    if len(organ) <= _SHORTEST or not span.head or span.source in ("place", "level"):
+        return None
+    kind = forms("organ_heads").rows.get(organ, {}).get("kind", "government")
+    end = span.start + len(organ)
+    return Span(span.start, end, "Organization", organ, kind, source=SPECIAL)
 
 
 def _college(span: Span, head: str, end: int) -> bool:

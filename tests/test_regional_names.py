@@ -1,0 +1,115 @@
+"""Names of bodies and places over the regions: what they are parts of, where they stand."""
+
+from __future__ import annotations
+
+import pytest
+from bodies_read import names, ties
+from said_of import held, named
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        (
+            "启航机械有限公司(原启航厂)位于沅陵县官庄镇,现有职工三百人。",
+            ("启航机械有限公司", "官庄镇"),
+        ),
+        ("乌日根小学坐落在距县城以北12公里的额尔敦敖包嘎查。", ("乌日根小学", "额尔敦敖包嘎查")),
+    ],
+)
+def test_seat_is_told_behind_a_bracket_or_a_way(text: str, seat: tuple[str, str]) -> None:
+    assert seat in ties(text, "locatedIn")
+
+
+@pytest.mark.parametrize(
+    ("text", "not_seat"),
+    [
+        ("桑嘎社区安居房项目位于颇章乡,总投资4200万元。", ("桑嘎社区", "颇章乡")),
+        (
+            "何芳到乃东区第二幼儿园和位于颇章乡的雪域青稞产业园调研。",
+            ("乃东区第二幼儿园", "颇章乡"),
+        ),
+    ],
+)
+def test_seat_is_not_that_of_another_noun_before_the_verb(
+    text: str, not_seat: tuple[str, str]
+) -> None:
+    assert not_seat not in ties(text, "locatedIn")
+
+
+def test_post_in_a_zone_is_called_after_its_house_not_after_a_zone() -> None:
+    text = "成都市公安局高新区分局民警到场,阳江海关驻高新区办事处副主任祝青山带队。"
+    assert not any("公安局" in place or "海关" in place for place in named(text, "Place"))
+
+
+def test_what_belongs_is_the_body_right_behind_the_word() -> None:
+    text = "湛江海关所属阳江海关驻高新区办事处副主任祝青山带队走访。"
+    found = ties(text, "partOf")
+    assert ("阳江海关", "湛江海关") in found
+    assert ("阳江海关驻高新区办事处", "阳江海关") in found
+    assert ("阳江海关驻高新区办事处", "湛江海关") not in found
+
+
+def test_committee_of_residents_is_the_community_s() -> None:
+    text = "临夏市八坊街道王寺社区党总支书记、居委会主任穆英萍出席,市卫健局局长祁国栋参加。"
+    assert ("穆英萍", "王寺社区居委会主任") in held(text)
+    assert ("王寺社区居委会", "王寺社区") in ties(text, "jurisdiction")
+    assert not any("临夏市居委会" in body for body in names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("香港廉政公署執行處首席調查主任李國強出席。", ("廉政公署執行處", "廉政公署")),
+        (
+            "香港特區政府昨日公布,議員出席立法會保安事務委員會會議。",
+            ("立法會保安事務委員會", "立法會"),
+        ),
+    ],
+)
+def test_department_of_hong_kong_opens_the_names_of_its_parts(
+    text: str, part: tuple[str, str]
+) -> None:
+    found = ties(text, "partOf")
+    assert any(p.endswith(part[0]) and w.endswith(part[1]) for p, w in found)
+
+
+def test_department_of_hong_kong_behind_a_district_office_is_the_whole_region_s() -> None:
+    text = "香港規劃署、元朗地政處及警務處展開聯合行動。"
+    assert not any(body.startswith("元朗") and body.endswith("警務處") for body in names(text))
+
+
+def test_department_and_its_short_name_in_a_bracket_are_one() -> None:
+    text = "香港環境保護署(環保署)今日表示,有人違規。環保署發言人說,會加強巡查。"
+    assert len([body for body in names(text) if "署" in body]) == 1
+
+
+def test_preposition_of_traditional_text_begins_no_name() -> None:
+    text = "香港警方昨日展開行動,於新田、八鄉及流浮山截查車輛。"
+    assert named(text, "Person") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "ministry"),
+    [
+        (
+            "王林同乌兹别克斯坦投资、工业和贸易部部长库德拉托夫举行会谈。",
+            "乌兹别克斯坦投资、工业和贸易部",
+        ),
+        ("外交部副部长秦柏年会见老挝计划、投资与财政部副部长坎平。", "老挝计划、投资与财政部"),
+    ],
+)
+def test_ministry_of_several_fields_is_the_other_state_s(text: str, ministry: str) -> None:
+    assert ministry in names(text)
+    assert not any(body.startswith("外交部工业") for body in names(text))
+
+
+def test_firm_called_after_a_province_and_a_city_keeps_both() -> None:
+    text = "该县欢迎新疆塔城国际资源有限公司投资,重庆市万州区大顺茶叶有限公司参加。"
+    assert {"新疆塔城国际资源有限公司", "万州区大顺茶叶有限公司"} <= names(text)
+
+
+def test_community_whose_name_ends_like_a_preposition_is_whole() -> None:
+    text = "他到临夏市前河沿社区日间照料中心检查。游客沿社区道路步行。"
+    assert ("前河沿社区日间照料中心", "前河沿社区") in ties(text, "locatedIn")
+    assert "前河" not in named(text, "Place")
