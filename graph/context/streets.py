@@ -1,6 +1,7 @@
 """A bare office behind a body of the same street, village or community -> its name.
 
-办事处 behind 大良街道党工委书记甲 is the street's, 居委会 behind 王寺社区党总支书记、 the community's.
+办事处 behind 大良街道党工委书记甲 is the street's, 居委会 behind 王寺社区党总支书记、 the
+community's.
 """
 
 from __future__ import annotations
