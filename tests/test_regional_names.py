@@ -113,3 +113,33 @@ def test_community_whose_name_ends_like_a_preposition_is_whole() -> None:
     text = "他到临夏市前河沿社区日间照料中心检查。游客沿社区道路步行。"
     assert ("前河沿社区日间照料中心", "前河沿社区") in ties(text, "locatedIn")
     assert "前河" not in named(text, "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("南湖学院设计学院“青禾”志愿服务队赴凤桥镇开展活动。", "南湖学院设计学院“青禾”志愿服务队"),
+        ("县司法局“石榴籽”普法宣讲团走进校园。", "县司法局“石榴籽”普法宣讲团"),
+        ("走访夜郎镇“巧手绣娘”苗绣合作社,看望绣娘。", "“巧手绣娘”苗绣合作社"),
+    ],
+)
+def test_team_is_told_apart_by_a_quoted_name(text: str, team: str) -> None:
+    assert team in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["全县组建“红马甲”志愿服务队12支。", "县里开展“我为群众办实事,服务队在行动”活动。"],
+)
+def test_teams_that_are_counted_or_a_clause_in_quotes_name_none(text: str) -> None:
+    assert not any("队" in body for body in names(text))
+
+
+def test_slogan_that_names_volunteers_is_no_person() -> None:
+    text = "“益心为公”志愿者吴明参加听证会。"
+    assert named(text, "Person") == {"吴明"}
+
+
+def test_team_that_an_office_posts_in_a_numbered_village() -> None:
+    text = "区党委网信办驻13村“访惠聚”工作队筹资30万元。"
+    assert any(body.endswith("网信办驻13村“访惠聚”工作队") for body in names(text))

@@ -35,6 +35,7 @@ from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
 from graph.mentions.pointing import of_session, one_of, parts_of_class, stand_ins, uncounted
+from graph.mentions.quotedteams import quoted_teams
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
@@ -68,6 +69,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
     found = (with_team(sentence, aided(sentence, hosted(sentence, s))) for s in [*grown, *seen])
     kept = _outermost([bracketed(sentence, s) for s in found])
+    teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
+    kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
     kept += firms(sentence, kept)
     kept += list(chiefs(sentence, kept))
     kept += parts_of_class(sentence, kept)
