@@ -143,3 +143,24 @@ def test_slogan_that_names_volunteers_is_no_person() -> None:
 def test_team_that_an_office_posts_in_a_numbered_village() -> None:
     text = "区党委网信办驻13村“访惠聚”工作队筹资30万元。"
     assert any(body.endswith("网信办驻13村“访惠聚”工作队") for body in names(text))
+
+
+def test_regiment_is_one_with_and_without_its_division() -> None:
+    text = "第四师七十八团召开会议,七十八团团长李伟说,十二连连长王明发言。"
+    assert {body for body in names(text) if body.endswith("团")} == {"第四师七十八团"}
+    assert ("第四师七十八团十二连", "第四师七十八团") in ties(text, "partOf")
+
+
+def test_company_of_one_of_several_regiments_is_left_alone() -> None:
+    text = "七十八团和七十九团召开会议,十二连党支部书记王明发言。"
+    assert not any(whole.endswith("团") for _, whole in ties(text, "partOf"))
+
+
+def test_village_with_a_number_for_a_name() -> None:
+    text = "伽师县卧里托格拉克镇在13村召开推进会,13村党支部书记吐送江·托合提介绍经验。"
+    assert ("13村党支部", "13村") in ties(text, "jurisdiction")
+    assert ("13村", "卧里托格拉克镇") in ties(text, "within")
+
+
+def test_villages_that_are_counted_are_no_village() -> None:
+    assert "12村" not in named("全县涉及3镇、12村,共有12村受灾。", "Place")

@@ -12,7 +12,8 @@ from dataclasses import replace
 from graph.context import houses, references, wholes
 from graph.context.abroad import of_state
 from graph.context.ellipsis import Ellipsis
-from graph.context.naming import Name, Naming, halves
+from graph.context.halves import halves
+from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
 from graph.context.shortening import short_names
@@ -191,7 +192,7 @@ class Bodies:
         if span.source in ("set", "organ") and not span.inner:
             self._central_parent(span, keys[0])
         if name.parent is not None and name.parent not in span.inner:
-            for key in keys:
+            for key in keys if name.parent in self.keys else ():
                 self._tie(key, self.keys[name.parent][0], span)
         for part in span.inner:
             if part.type == "Organization":
@@ -290,8 +291,7 @@ class Bodies:
 
     def _own(self, line: Line, span: Span, name: Name) -> None:
         """A bare department of the own unit; in a bracket it is another's short name."""
-        own = (b for b in line.bodies if b in self.keys and b.end <= span.start)
-        for body in own:
+        for body in (b for b in line.bodies if b in self.keys and b.end <= span.start):
             if references.renames(self.report.text, body, span):
                 return self._alias((body, name), span, name)
         self._resolve_body(span, name, nested=False)

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.context import special as specials
+from graph.context.corps import Corps
 from graph.context.regions import Regions
 from graph.context.special import full_form, levelled, of_any_session, sessionless, stem
 from graph.context.trades import ALONE, Trades
-from graph.context.unitforms import open_units, today, unit_forms, villages
+from graph.context.unitforms import in_full, open_units, today, unit_forms, villages
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
 from graph.mentions.hosted import SPECIAL
@@ -57,7 +58,7 @@ class Naming:
         self._forms = unit_forms(text, lines, regions)
         self._names: dict[Span, Name | None] = {}
         self._villages = villages(lines)
-        self._trades = Trades(lines, regions)
+        self._trades, self._corps = Trades(lines, regions), Corps(lines)
         self._open_units = open_units(text, lines, regions)
 
     def name(self, span: Span) -> Name | None:
@@ -141,7 +142,8 @@ class Naming:
             full = said + full_form(rest, None)
             return Name(shown, full, None, span.head, span.kind, None, said)
         if _tie(span.head) == "none" and span.kind in _UNTIED:
-            if first.inner and not self._classed(first) and span.head in words("legal_forms"):
+            stems = first.inner and not in_full(first, self._simple, self._regions)
+            if stems and span.head in words("legal_forms"):
                 shown = self._said(first.start, first.end) + rest  # 新疆塔城|国际资源有限公司
             return self._untied(span, place, rest, shown)
         if isinstance(span.value, Span):
@@ -151,19 +153,21 @@ class Naming:
             shown = form[:-1] + branch  # 中共铁西区委员会 is 铁西区委
         return Name(shown, self._full(place, branch), place, span.head, span.kind)
 
-    def _classed(self, chain: Span) -> bool:
-        """Whether a unit in a chain has its full name: 新疆|塔城市, no 新疆|塔城."""
-        units = ((p, self._regions.choose(p)) for p in chain.walk())
-        ends = ((unit, self.simple(p.start, p.end)) for p, unit in units if unit)
-        return any(said.endswith(unit.name) for unit, said in ends)
-
     def _of_form(self, span: Span) -> Name:
         """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
         said = self._said(span.start, span.end)
+        one = self._corps.longest(said) or self._corps.of_company(span)
+        if one is not None and (above := self.name(one)) is not None:
+            return above if span.head == one.head else self._part_of(above, one, span)
         corps = organs().rows.get(str(span.value))
         if corps and any(f in self._simple for f in (corps["name"], *corps["aliases"].split("|"))):
             return Name(corps["name"] + said, corps["name"] + said, None, span.head, span.kind)
         return Name(said, said, None, span.head, span.kind)
+
+    def _part_of(self, above: Name, whole: Span, span: Span) -> Name:
+        said = self._said(span.start, span.end)
+        name = replace(above, shown=above.shown + said, full=above.full + said)
+        return replace(name, head=span.head, kind=span.kind, parent=whole)
 
     def village(self, span: Span) -> Span | None:
         """The village that 村, or the one of its class that 嘎查, 社区 stands for: named last."""
@@ -298,21 +302,3 @@ def _takes_kind(head: str) -> bool:
 
 def _tie(head: str) -> str:
     return str(forms("organ_heads").rows.get(head, {}).get("tie", "none"))
-
-
-def halves(name: Name) -> tuple[Name, ...]:
-    """The bodies under one word (党委政府), each with the region's name before it."""
-    row = forms("short_forms").rows.get(name.head)
-    if row is None or row["kind"] != "pair":
-        return (name,)
-    stem, full_stem = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
-    return tuple(
-        Name(
-            stem + half,
-            full_stem + full_form(half, name.region),
-            name.region,
-            half,
-            forms("organ_heads").rows.get(half, {}).get("kind", name.kind),
-        )
-        for half in row["full"].split("|")
-    )
