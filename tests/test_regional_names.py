@@ -164,3 +164,25 @@ def test_village_with_a_number_for_a_name() -> None:
 
 def test_villages_that_are_counted_are_no_village() -> None:
     assert "12村" not in named("全县涉及3镇、12村,共有12村受灾。", "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "四川大学科研处处长李伟、材料科学与工程学院副院长赵强参加。",
+            ("材料科学与工程学院", "四川大学"),
+        ),
+        (
+            "武汉大学土木及环境工程学系教授何子谦应邀列席。",
+            ("武汉大学土木及环境工程学系", "武汉大学"),
+        ),
+    ],
+)
+def test_college_in_a_list_is_of_the_university_before_it(text: str, part: tuple[str, str]) -> None:
+    assert part in ties(text, "partOf")
+
+
+def test_college_called_after_a_place_is_of_no_university_before_it() -> None:
+    text = "四川大学科研处处长李伟、南京林学院副院长赵强参加。"
+    assert ("南京林学院", "四川大学") not in ties(text, "partOf")
