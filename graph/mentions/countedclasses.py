@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 
 _LONGEST = 12  # characters of the rest of a ship's name
@@ -24,19 +25,30 @@ _NOUNS = frozenset(("n", "nz", "vn", "nr", "ns", "nt", "PER", "LOC", "ORG", "b",
 def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
     """``spans`` without those that are only counted."""
     text, low = sentence.text, sentence.sentence.start
-    spans = [s for s in spans if not _vessel(sentence, s)]
+    spans = [s for s in spans if not (_vessel(sentence, s) or _honour(text, s))]
     if not any(char.isdigit() for char in text[low : sentence.sentence.end]):
         return spans
     return [s for s in spans if s.source not in _GUESSED or not _counted(sentence, s)]
 
 
 def _vessel(sentence: Words, span: Span) -> bool:
-    """Whether a place opens the quoted name of a ship or a train: "东海|救101"轮."""
-    text = sentence.text
-    if span.type != "Place" or text[span.start - 1 : span.start] != '"':
+    """Whether a place stands in the quoted name of a ship or a train: "东海|救101"轮,
+    "金|湄公河6号"货轮, 渔船"浙江渔101"."""
+    text, low = sentence.text, sentence.sentence.start
+    opening = text.rfind('"', low, span.start)
+    if span.type != "Place" or opening < 0 or span.start - opening > _LONGEST:
         return False
     close = text.find('"', span.end, span.end + _LONGEST)
-    return close >= 0 and forms("vessel_words").at(text, close + 1) is not None
+    if close < 0 or text.count('"', low, opening) % 2:
+        return False
+    vessels = forms("vessel_words")
+    told = vessels.at(text, close + 1) or vessels.ending(text, opening)
+    return told is not None or text[close - 1] in words("ship_chars")
+
+
+def _honour(text: str, span: Span) -> bool:
+    """Whether China stands in what a county is called for its goods: 中国|长寿之乡."""
+    return span.type == "Place" and pattern("honours").match(text, span.start) is not None
 
 
 def _counted(sentence: Words, span: Span) -> bool:

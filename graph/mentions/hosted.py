@@ -11,6 +11,7 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
+_SOCIETY, _HOSPITAL = "会", "医院"
 SPECIAL = "special"  # source of a department of Hong Kong or Macao that opens a name
 _TEAM = 8  # characters of what a team is called
 _SHORTEST = 2  # characters of a university's name before its class word
@@ -26,23 +27,24 @@ def hosted(sentence: Words, span: Span) -> Span:
         if whole is not own:
             span = replace(span, inner=tuple(whole if p is own else p for p in span.inner))
             own = whole
+    if own is not None and (society := _society(span, own)) is not None:
+        return replace(span, inner=(society,))
     heads, floor = forms("host_heads"), own.end if own is not None else span.start
     host: Span | None = None
     for end in range(floor + _SHORTEST + 1, span.end - 1):
         head = heads.ending(sentence.text, end, floor + _SHORTEST)
         behind = heads[head]["behind"] if head else ""
         attached = behind != "" and sentence.text.startswith(behind, end, span.end)
-        if own is not None and not attached:
-            continue  # 某大学|医学院|附属医院
         host = own if host is None else host
-        if head is None or not (attached or behind == "" or _college(span, head, end)):
+        plain = own is None and (behind == "" or (head is not None and _college(span, head, end)))
+        if head is None or not (attached or plain):  # no 某大学|医学院|附属医院
             head = _house(sentence, span, end)
         if head is None:
             continue
         row = forms("organ_heads")[head]
         inner = tuple(part for part in span.inner if part.end < end) if host is None else (host,)
         host = replace(span, end=end, head=head, kind=row["kind"], inner=inner)
-    return span if host is None else replace(span, inner=(host,))
+    return span if host is None or host is own else replace(span, inner=(host,))
 
 
 def _department(sentence: Words, span: Span) -> Span | None:
@@ -63,11 +65,22 @@ def _college(span: Span, head: str, end: int) -> bool:
     return span.head.endswith(head) and span.end - end > len(head) + _SHORTEST
 
 
+def _society(span: Span, own: Span) -> Span | None:
+    """The society whose branch for a field ``span`` is: 中国医师协会|神经外科医师分会."""
+    if span.head not in words("society_branches") or own.head in words("society_branches"):
+        return None
+    return next((p for p in own.inner if p.head.endswith(_SOCIETY)), None)
+
+
 def _house(sentence: Words, span: Span, end: int) -> str | None:
     """The class word of the house that ends at ``end``, if ``span`` is a branch of one."""
-    if span.head not in words("branch_heads") or end > span.end - len(span.head) - 1:
-        return None
+    branch = forms("branch_heads").ending(sentence.text, span.end, end)
     head = forms("organ_heads").ending(sentence.text, end, span.start + _SHORTEST)
+    row = forms("organ_heads").rows.get(span.head, {})
+    ward = row.get("unit") == "yes" and head is not None and head.endswith(_HOSPITAL)
+    last = branch or (span.head if ward else None)
+    if last is None or end > span.end - len(last) - (branch is not None):
+        return None
     return head if head and len(head) > 1 else None
 
 
