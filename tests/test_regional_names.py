@@ -186,3 +186,41 @@ def test_college_in_a_list_is_of_the_university_before_it(text: str, part: tuple
 def test_college_called_after_a_place_is_of_no_university_before_it() -> None:
     text = "四川大学科研处处长李伟、南京林学院副院长赵强参加。"
     assert ("南京林学院", "四川大学") not in ties(text, "partOf")
+
+
+def test_branch_of_a_hospital_is_the_hospital_s_and_stands_where_it_is_called_after() -> None:
+    text = "延边大学附属医院珲春分院揭牌,四川大学华西医院上锦分院院长王明参加。"
+    assert ("延边大学附属医院珲春分院", "延边大学附属医院") in ties(text, "partOf")
+    found = ties(text, "locatedIn")
+    assert ("延边大学附属医院珲春分院", "珲春市") in found
+    assert not any("上锦分院" in body for body, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "方虎当选中国医师协会神经外科医师分会委员。",
+            ("中国医师协会神经外科医师分会", "中国医师协会"),
+        ),
+        (
+            "四川大学华西第二医院护理部主任李丽参加。",
+            ("四川大学华西第二医院护理部", "四川大学华西第二医院"),
+        ),
+    ],
+)
+def test_part_of_a_society_and_of_a_hospital(text: str, part: tuple[str, str]) -> None:
+    assert part in ties(text, "partOf")
+    assert not any(body.endswith("协会神经外科") for body in names(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“金湄公河6号”货轮起航。", "渔船“浙江渔101”获救。", "这里被称为“中国长寿之乡”。"],
+)
+def test_ship_s_name_and_a_title_of_honour_are_no_places(text: str) -> None:
+    assert named(text, "Place") == set()
+
+
+def test_place_in_quotes_that_names_no_ship_stays() -> None:
+    assert "阳江港" in named("他说:“阳江港今年扩建。”货轮起航。", "Place")

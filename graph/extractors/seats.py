@@ -20,6 +20,7 @@ from graph.mentions.told import told
 from graph.script import simplified
 
 _SEATED = ("school", "hospital")
+_UNSEATED = ("company", "court", "procuratorate", "public-security")
 
 
 def extract(scene: Scene) -> None:
@@ -62,16 +63,35 @@ def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> 
     row = forms("organ_heads").rows.get(span.head, {})
     for key in scene.keys.get(span, ()):
         kind = scene.register.drafts[key].attributes.get("kind")
-        if key in tied or (kind not in _SEATED and row.get("tie") != "locatedIn"):
+        branch = branch_place(scene, span)
+        seated = kind in _SEATED or row.get("tie") == "locatedIn"
+        if key in tied or not (seated or (branch and kind not in _UNSEATED)):
             continue
-        if any(p.type == "Organization" for p in span.inner) and kind != "hospital":
+        inner = any(p.type == "Organization" for p in span.inner)
+        if inner and kind != "hospital" and branch is None:
             continue
-        place = _opening(scene, span, named)
+        place = _opening(scene, span, named) if branch is None else branch[0]
         bracket = _bracket(scene, span.end)
         if place is not None and bracket is None:
             tied.add(key)
             evidence = (span.start, span.end)
             scene.register.fact("locatedIn", key, place, evidence, "name/locatedIn", confidence=0.9)
+
+
+def branch_place(scene: Scene, span: Span) -> tuple[Key | None] | None:
+    """Where the branch of a hospital or an institute is that a place tells apart (某医院|珲春分院),
+    in a tuple of none where the name has no place; None for what is no branch."""
+    own = next((p for p in span.inner if p.type == "Organization"), None)
+    simple = scene.lines[0].words.text
+    head = forms("branch_heads").ending(simple, span.end, own.end) if own else None
+    if own is None or head is None:
+        return None
+    match = next((m for m in gazetteer().match(simple[own.end : span.end]) if m.start == 0), None)
+    end = own.end + match.end if match else own.end
+    if match is None or end != span.end - len(head):
+        return (None,)
+    place = scene.regions.choose(Span(own.end, end, "Place", value=match.places))
+    return (scene.register.place(place) if place and place.is_division else None,)
 
 
 def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:

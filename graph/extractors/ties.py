@@ -69,6 +69,8 @@ def _body(scene: Scene, span: Span) -> None:
                 "jurisdiction", key, own, evidence, "name/jurisdiction", confidence=0.9
             )
             continue
+        if relation == "locatedIn" and seats.branch_place(scene, span) is not None:
+            continue  # of a place of its own: 山南市人民医院|泽当分院
         if relation and known and unit is not None and unit.level != "natural":
             if relation == "jurisdiction":
                 unit = _own_part(scene, span, unit)
