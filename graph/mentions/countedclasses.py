@@ -9,6 +9,7 @@ from graph.lexicons import forms, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 
+_MARKS = ",。!?;:"
 _LONGEST = 12  # characters of the rest of a ship's name
 _GUESSED = (
     "tagger",
@@ -39,7 +40,8 @@ def _vessel(sentence: Words, span: Span) -> bool:
     if span.type != "Place" or opening < 0 or span.start - opening > _LONGEST:
         return False
     close = text.find('"', span.end, span.end + _LONGEST)
-    if close < 0 or text.count('"', low, opening) % 2:
+    clause = any(mark in text[opening:close] for mark in _MARKS)
+    if close < 0 or clause or text.count('"', low, opening) % 2:
         return False
     vessels = forms("vessel_words")
     told = vessels.at(text, close + 1) or vessels.ending(text, opening)
