@@ -224,3 +224,15 @@ def test_ship_s_name_and_a_title_of_honour_are_no_places(text: str) -> None:
 
 def test_place_in_quotes_that_names_no_ship_stays() -> None:
     assert "阳江港" in named("他说:“阳江港今年扩建。”货轮起航。", "Place")
+
+
+def test_bureau_of_a_county_of_taiwan_is_not_macao_s() -> None:
+    text = "屏東縣政府簽署合作意向書。衛生局長張介然出席,衛生局醫政科長曾郁婷說明。"
+    assert not any("澳门" in body for body in names(text))
+
+
+def test_river_lies_in_no_town_of_its_name() -> None:
+    text = "抚边乡发生泥石流,抚边河水位上涨。抚边乡中心小学停课。"
+    found = ties(text, "locatedIn")
+    assert ("抚边河", "抚边乡") not in found
+    assert ("抚边乡中心小学", "抚边乡") in found

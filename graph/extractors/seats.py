@@ -158,7 +158,8 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
                 continue
             own = _level(scene, span) or opens(scene.register.drafts[key].name, named)
             own = own or _of_table(scene, span)
-            if own is not None and own != key and _headed(scene, span):
+            water = is_natural(scene, key) and span.head in words("water_classes")
+            if own is not None and own != key and _headed(scene, span) and not water:
                 placed.add(key)
                 evidence = (span.start, span.end)
                 scene.register.fact(
