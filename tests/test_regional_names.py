@@ -236,3 +236,27 @@ def test_river_lies_in_no_town_of_its_name() -> None:
     found = ties(text, "locatedIn")
     assert ("抚边河", "抚边乡") not in found
     assert ("抚边乡中心小学", "抚边乡") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("澳門市政署食品安全廳人員到場協助。", ("市政署食品安全廳", "市政署")),
+        (
+            "澳門治安警察局路環警務廳於路氹城一酒店截獲兩人。",
+            ("治安警察局路環警務廳", "治安警察局"),
+        ),
+    ],
+)
+def test_department_of_macao_has_the_office_behind_it(text: str, part: tuple[str, str]) -> None:
+    found = ties(text, "partOf")
+    assert any(p.endswith(part[0]) and w.endswith(part[1]) for p, w in found)
+
+
+def test_page_of_a_visit_is_that_of_the_guests_who_call_themselves_own() -> None:
+    text = (
+        "我校代表团访问韩国全北国立大学\n应韩国全北国立大学邀请,延边大学副校长朴成哲率"
+        "国际合作与交流处处长金虎哲一行访问该校,看望了我校教师全英兰。"
+    )
+    assert ("延边大学国际合作与交流处", "延边大学") in ties(text, "partOf")
+    assert ("全英兰", "延边大学教师") in held(text)

@@ -71,7 +71,7 @@ class Naming:
 
     def _name(self, span: Span) -> Name | None:
         first = span.inner[0] if span.inner else None
-        if span.source == SPECIAL:
+        if span.source == SPECIAL and first is None:
             unit = specials.special(self._regions, {}, span)
             said, alone = self._said(span.start, span.end), span.head in words("special_only")
             open_ = Name(said, said, None, said, span.kind) if alone else None

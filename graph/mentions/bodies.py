@@ -29,7 +29,7 @@ from graph.mentions.heads import (
     modifies,
     next_head,
 )
-from graph.mentions.hosted import aided, hosted, with_office, with_team
+from graph.mentions.hosted import SPECIAL, aided, departments, hosted, with_office, with_team
 from graph.mentions.inside import composite, office, past_unit, with_part
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
@@ -51,8 +51,9 @@ _LIMIT = 18  # characters between the start of a group's name and its head
 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
-    opened = [*openings(sentence, places), *eponyms(sentence)]
+    opened = [*openings(sentence, places), *eponyms(sentence), *departments(sentence)]
     grown = [prefixed(sentence, s) for o in opened if (s := _grow(sentence, o))]
+    grown = [g for g in grown if g.source != SPECIAL or g.inner]  # alone it is a bare head
     grown = list(apart(sentence, grown, places))
     joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.lexicons import forms, words
@@ -45,6 +46,18 @@ def hosted(sentence: Words, span: Span) -> Span:
         inner = tuple(part for part in span.inner if part.end < end) if host is None else (host,)
         host = replace(span, end=end, head=head, kind=row["kind"], inner=inner)
     return span if host is None or host is own else replace(span, inner=(host,))
+
+
+def departments(sentence: Words) -> Iterator[Span]:
+    """The departments that only Hong Kong or Macao has, as openings of their parts' names:
+    市政署|食品安全厅."""
+    text, forms_ = sentence.text, forms("special_only")
+    for token in sentence.tokens:
+        organ = forms_.at(text, token.start, sentence.sentence.end)
+        if organ is not None and len(organ) > _SHORTEST and organ in words("special_organs"):
+            kind = forms("organ_heads").rows.get(organ, {}).get("kind", "government")
+            end = token.start + len(organ)
+            yield Span(token.start, end, "Organization", organ, kind, source=SPECIAL)
 
 
 def _department(sentence: Words, span: Span) -> Span | None:
