@@ -260,3 +260,10 @@ def test_page_of_a_visit_is_that_of_the_guests_who_call_themselves_own() -> None
     )
     assert ("延边大学代表团", "延边大学") in ties(text, "partOf")
     assert ("全英兰", "延边大学教师") in held(text)
+
+
+def test_committee_behind_the_shreds_of_another_village_s_name_is_not_the_last_one_s() -> None:
+    text = "走进户撒乡项姐村,全乡有打刀户217户,其中腊撒村委会占了一半。"
+    assert not any(body.endswith("项姐村委会") for body in names(text))
+    told = names("走进户撒乡项姐村,村委会主任王明来到村委会门口。")
+    assert any(body.endswith("项姐村委会") for body in told)

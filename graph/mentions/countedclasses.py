@@ -9,6 +9,7 @@ from graph.lexicons import forms, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 
+_VILLAGE, _SHREDS = "village", ("n", "v", "a", "nz", "nr", "LOC", "ns")
 _MARKS = ",。!?;:"
 _LONGEST = 12  # characters of the rest of a ship's name
 _GUESSED = (
@@ -27,6 +28,7 @@ def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
     """``spans`` without those that are only counted."""
     text, low = sentence.text, sentence.sentence.start
     spans = [s for s in spans if not (_vessel(sentence, s) or _honour(text, s))]
+    spans = [s for s in spans if s.source != _VILLAGE or not _of_another(sentence, s)]
     if not any(char.isdigit() for char in text[low : sentence.sentence.end]):
         return spans
     return [s for s in spans if s.source not in _GUESSED or not _counted(sentence, s)]
@@ -46,6 +48,19 @@ def _vessel(sentence: Words, span: Span) -> bool:
     vessels = forms("vessel_words")
     told = vessels.at(text, close + 1) or vessels.ending(text, opening)
     return told is not None or text[close - 1] in words("ship_chars")
+
+
+def _of_another(sentence: Words, span: Span) -> bool:
+    """Whether the shreds of a village's name stand before what else is of the village told last:
+    腊|撒|村委会."""
+    index = sentence.ends.get(span.start)
+    if span.type != "Organization" or index is None or index == 0:
+        return False
+    shreds = sentence.tokens[index - 1 : index + 1]
+    whole = all(t.end - t.start == 1 and t.tag in _SHREDS for t in shreds)
+    said = sentence.text[shreds[0].start : span.start]
+    led = any(c in words("short_prepositions") or c in words("function_chars") for c in said)
+    return whole and shreds[0].end == shreds[1].start and not led
 
 
 def _honour(text: str, span: Span) -> bool:
