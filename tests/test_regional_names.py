@@ -267,10 +267,3 @@ def test_committee_behind_the_shreds_of_another_village_s_name_is_not_the_last_o
     assert not any(body.endswith("项姐村委会") for body in names(text))
     told = names("走进户撒乡项姐村,村委会主任王明来到村委会门口。")
     assert any(body.endswith("项姐村委会") for body in told)
-
-
-def test_medical_team_that_is_sent_elsewhere_is_not_where_it_comes_from() -> None:
-    text = "北京市援青医疗队队员何芳在清水河镇卫生院为牧民义诊。"
-    found = ties(text, "locatedIn")
-    assert not any("医疗队" in body for body, _ in found)
-    assert ("清水河镇卫生院", "清水河镇") in found
