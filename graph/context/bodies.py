@@ -12,7 +12,8 @@ from dataclasses import replace
 from graph.context import houses, references, wholes
 from graph.context.abroad import of_state
 from graph.context.ellipsis import Ellipsis
-from graph.context.naming import Name, Naming, halves
+from graph.context.halves import halves
+from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
 from graph.context.shortening import short_names
@@ -24,7 +25,6 @@ from graph.mentions.organs import organs
 from graph.mentions.shared import COUNTED
 from graph.mentions.spans import Span
 from graph.model import Report
-from graph.width import half
 
 _GROUP = "纪检组"  # of the office in whose committee its head sits
 _LOCAL = "处局"  # last characters of a department of a city or county: 政风处, 消防局
@@ -60,7 +60,7 @@ class Bodies:
 
     def resolve(self, line: Line) -> None:
         """Bodies in the line's order: a bare head takes the region of the one it is joined to."""
-        before, last, ruled = _NOBODY, _NOBODY, False
+        before, last, ruled, text = _NOBODY, _NOBODY, False, self.report.text
         for span in line.bodies:
             regions = forms("special_organs").rows.get(span.head, {"regions": "|"})["regions"]
             self._special_heads[regions] += "|" not in regions
@@ -79,7 +79,7 @@ class Bodies:
             if name is None:
                 before = before if span.source == "bare" else None
                 continue
-            if before is not None and self.renames(before[0], span):
+            if before is not None and references.renames(text, before[0], span):
                 self._alias(before, span, name)
                 before = (span, name)  # 甲公司(以下简称乙)原|党委书记
                 continue
@@ -97,13 +97,6 @@ class Bodies:
             return name
         part = references.part(span, name.shown.removeprefix(above.shown), known, self.register)
         return replace(part, parent=name.parent)
-
-    def renames(self, before: Span, span: Span) -> bool:
-        """Whether ``span`` is a second name in a bracket: 甲中心(甲有限公司), (以下简称乙)."""
-        text = half(self.report.text)
-        between = text[before.end : span.start].strip()
-        after = text[span.end : span.end + 2].lstrip()
-        return between in words("renamings") and after[:1] in (")", '"', ",")
 
     def _alias(self, before: tuple[Span, Name], span: Span, name: Name) -> None:
         """Note ``span`` as another name of the body before it."""
@@ -199,7 +192,7 @@ class Bodies:
         if span.source in ("set", "organ") and not span.inner:
             self._central_parent(span, keys[0])
         if name.parent is not None and name.parent not in span.inner:
-            for key in keys:
+            for key in keys if name.parent in self.keys else ():
                 self._tie(key, self.keys[name.parent][0], span)
         for part in span.inner:
             if part.type == "Organization":
@@ -294,7 +287,14 @@ class Bodies:
             elif above := wholes.beside(span, line, self.keys, self.above):
                 self.under(span, span.start, above)
             elif unit := self._own_unit(line, span):
-                self._resolve_body(span, self.naming.of_unit(span, unit), nested=False)
+                self._own(line, span, self.naming.of_unit(span, unit))
+
+    def _own(self, line: Line, span: Span, name: Name) -> None:
+        """A bare department of the own unit; in a bracket it is another's short name."""
+        for body in (b for b in line.bodies if b in self.keys and b.end <= span.start):
+            if references.renames(self.report.text, body, span):
+                return self._alias((body, name), span, name)
+        self._resolve_body(span, name, nested=False)
 
     def _before(self, line: Line, span: Span) -> Key | None:
         """The body that ends right where ``span`` begins."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.context import streets
 from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
@@ -27,7 +28,7 @@ _ITEM_ENDS = (";", ",")  # marks behind an item of a list
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
 _SECTION, _AGENCY = "司", "署"
 _HOLDER = 4  # characters of the name of a post's holder
-_FAR = 60  # characters behind a body in which a titled unit is still its own
+_FAR = streets.FAR
 
 Named = tuple[Span, Name]
 
@@ -129,6 +130,10 @@ class Ellipsis:
             return None
         if self._of_team(span, between):
             return None
+        sole = forms("special_organs").rows.get(span.head, {"regions": ""})["regions"].split("|")
+        for unit in gazetteer().chain(name.region):
+            if unit.code in sole and span.source == "bare":
+                return self._naming.of_unit(span, unit)  # 元朗地政处及|警务处: Hong Kong's
         if row.get("unit") == "yes" and row.get("kind") == name.kind:
             return self._sibling(other, name, span)
         if span.head == _INSPECTORS:
@@ -191,7 +196,7 @@ class Ellipsis:
         return (
             by_chief(self._naming, self._regions, span, posts)
             or self.level(span, last)
-            or self.street(span, last)
+            or streets.beside(self._naming, span, last)
         )
 
     def level(self, span: Span, last: Named | None) -> Name | None:
@@ -212,15 +217,6 @@ class Ellipsis:
         if own is not None and own.region and gazetteer().within(region, own.region):
             return None  # 东台市政协副主席甲,|市政协|委员乙 in a report of 盐城
         return self._naming.of_level(span, region)
-
-    def street(self, span: Span, last: Named | None) -> Name | None:
-        """办事处 behind 大良街道党工委书记甲, is the street's own."""
-        region = last[1].region if last is not None else None
-        if last is None or region is None or region.level != "township":
-            return None
-        near = span.source == "bare" and span.start - last[0].end <= _FAR
-        own = near and span.head in words("street_bodies")
-        return self._naming.of_unit(span, region) if own else None
 
     def house(self, named: Named) -> Named | None:
         """The body with a party committee of its own, no organ of a region, that is named itself

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from graph.context import visits
 from graph.context.references import beside_own, of_class
 from graph.context.register import Key, Register
 from graph.gazetteer import gazetteer
@@ -36,11 +37,9 @@ _SHOWN = ("title", "subtitle", "source", "masthead")
 _MASTS = ("meta", "masthead", "navigation")
 _TITLES = ("title", "masthead")
 _OWN = "我本"
-_FRONT = 120  # characters of a page's head and the title
 _SECTION = "司"
 _GROUP, _ATTACHED = "group", "附属"
 _HOLDER = 14  # characters of a name behind a title, with a mark
-_HEAD = 3  # first lines of a page, of which one may be the title
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
 
 
@@ -52,10 +51,12 @@ def house(
     named = [(at, -end, key) for at, end, key in register.mentions if at >= start]
     bodies = [one for one in named if one[2][0] == "Organization"]
     bodies = [b for b in bodies if not _unowned(register, above, b[2])] or bodies
-    if visited := _visited(register, bodies):
-        bodies = visited  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
-    elif guests := _coming(register, bodies):
+    if seen_here := visits.visited(register, bodies):
+        bodies = seen_here  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
+    elif guests := visits.coming(register, bodies):
         bodies = [b for b in bodies if b[2] not in guests and b[2][2]]
+    elif hosts := visits.hosts(register, bodies):
+        bodies = [b for b in bodies if b[2] not in hosts]
     if bodies and beside_own(register, min(bodies, key=lambda one: one[:2])[2]):
         bodies = _own(register, bodies)  # 我院与某大学医院…,某州医院…: the second one's page
     if not bodies:
@@ -90,33 +91,6 @@ def _inner(name: str) -> bool:
 def _unowned(register: Register, above: dict[Key, Key], key: Key) -> bool:
     """Whether a body is a department whose house is not said: 来源:宣传科."""
     return not key[2] and key not in above and _inner(register.drafts[key].name)
-
-
-def _visited(register: Register, bodies: list[_Named]) -> list[_Named]:
-    """The bodies to which somebody goes, in a report whose title has 到我司, 来我校."""
-    text = simplified(register.text)
-    title, way = text[:_FRONT], forms("coming_to")
-    comes = any(to + own in title for to in words("coming_to") for own in words("own_houses"))
-    return [b for b in bodies if comes and way.ending(text, b[0])]
-
-
-def _coming(register: Register, bodies: list[_Named]) -> set[Key]:
-    """The bodies whose people the title tells to visit the own house, with parts: 某大学代表团来访
-    我校."""
-    title = simplified(register.text.lstrip()).splitlines()[:_HEAD]
-    at = 0
-    for line in title:
-        start = simplified(register.text).find(line, at)
-        found = [
-            line.find(way + own) for way in words("visiting_us") for own in words("own_houses")
-        ]
-        stop = min((start + f for f in found if f > 0), default=0)
-        guests = {k for s, e, k in bodies if start <= s and -e <= stop}
-        if guests:
-            names = tuple(register.drafts[k].name for k in guests)
-            return {k for _, _, k in bodies if register.drafts[k].name.startswith(names)}
-        at = start + len(line)
-    return set()
 
 
 def _own(register: Register, bodies: list[_Named]) -> list[_Named]:

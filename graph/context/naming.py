@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph.context import special as specials
+from graph.context.corps import Corps
 from graph.context.regions import Regions
 from graph.context.special import full_form, levelled, of_any_session, sessionless, stem
 from graph.context.trades import ALONE, Trades
-from graph.context.unitforms import open_units, today, unit_forms, villages
+from graph.context.unitforms import in_full, open_units, today, unit_forms, villages
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
+from graph.mentions.hosted import SPECIAL
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs, whole
 from graph.mentions.spans import Span, entry
@@ -55,7 +58,7 @@ class Naming:
         self._forms = unit_forms(text, lines, regions)
         self._names: dict[Span, Name | None] = {}
         self._villages = villages(lines)
-        self._trades = Trades(lines, regions)
+        self._trades, self._corps = Trades(lines, regions), Corps(lines)
         self._open_units = open_units(text, lines, regions)
 
     def name(self, span: Span) -> Name | None:
@@ -68,7 +71,14 @@ class Naming:
 
     def _name(self, span: Span) -> Name | None:
         first = span.inner[0] if span.inner else None
-        if first is not None and first.type == "Organization":
+        if span.source == SPECIAL and first is None:
+            unit = specials.special(self._regions, {}, span)
+            said, alone = self._said(span.start, span.end), span.head in words("special_only")
+            open_ = Name(said, said, None, said, span.kind) if alone else None
+            return self.of_unit(span, unit) if unit else open_
+        if first is not None and first.source == SPECIAL and self.name(first) is None:
+            first = None  # a department of the mainland
+        elif first is not None and first.type == "Organization":
             if (above := self.name(first)) is None:
                 return None
             rest = sessionless(self._rest(span, first))
@@ -132,6 +142,9 @@ class Naming:
             full = said + full_form(rest, None)
             return Name(shown, full, None, span.head, span.kind, None, said)
         if _tie(span.head) == "none" and span.kind in _UNTIED:
+            stems = first.inner and not in_full(first, self._simple, self._regions)
+            if stems and span.head in words("legal_forms"):
+                shown = self._said(first.start, first.end) + rest  # 新疆塔城|国际资源有限公司
             return self._untied(span, place, rest, shown)
         if isinstance(span.value, Span):
             shown = self.unit_form(place) + rest
@@ -143,10 +156,18 @@ class Naming:
     def _of_form(self, span: Span) -> Name:
         """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
         said = self._said(span.start, span.end)
+        one = self._corps.longest(said) or self._corps.of_company(span)
+        if one is not None and (above := self.name(one)) is not None:
+            return above if span.head == one.head else self._part_of(above, one, span)
         corps = organs().rows.get(str(span.value))
         if corps and any(f in self._simple for f in (corps["name"], *corps["aliases"].split("|"))):
             return Name(corps["name"] + said, corps["name"] + said, None, span.head, span.kind)
         return Name(said, said, None, span.head, span.kind)
+
+    def _part_of(self, above: Name, whole: Span, span: Span) -> Name:
+        said = self._said(span.start, span.end)
+        name = replace(above, shown=above.shown + said, full=above.full + said)
+        return replace(name, head=span.head, kind=span.kind, parent=whole)
 
     def village(self, span: Span) -> Span | None:
         """The village that 村, or the one of its class that 嘎查, 社区 stands for: named last."""
@@ -281,21 +302,3 @@ def _takes_kind(head: str) -> bool:
 
 def _tie(head: str) -> str:
     return str(forms("organ_heads").rows.get(head, {}).get("tie", "none"))
-
-
-def halves(name: Name) -> tuple[Name, ...]:
-    """The bodies under one word (党委政府), each with the region's name before it."""
-    row = forms("short_forms").rows.get(name.head)
-    if row is None or row["kind"] != "pair":
-        return (name,)
-    stem, full_stem = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
-    return tuple(
-        Name(
-            stem + half,
-            full_stem + full_form(half, name.region),
-            name.region,
-            half,
-            forms("organ_heads").rows.get(half, {}).get("kind", name.kind),
-        )
-        for half in row["full"].split("|")
-    )

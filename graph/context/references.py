@@ -19,6 +19,7 @@ from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.script import simplified
+from graph.width import half
 
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
@@ -230,10 +231,17 @@ def part(span: Span, said: str, above: Key, register: Register) -> Name:
     return Name(name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind)
 
 
+def renames(text: str, before: Span, span: Span) -> bool:
+    """Whether ``span`` is a second name in a bracket: 甲中心(甲有限公司), (以下简称乙)."""
+    between = half(text[before.end : span.start]).strip()
+    after = half(text[span.end : span.end + 2]).lstrip()
+    return between in words("renamings") and after[:1] in (")", '"', ",")
+
+
 def official(span: Span) -> bool:
     """Whether a bare head is that of a department which every county has."""
     row = forms("organ_heads").rows.get(span.head, {})
-    return (
+    return span.head not in words("village_bodies") and (
         row.get("tie") == "jurisdiction" and row.get("unit") == "no" and row.get("generic") == "no"
     )
 

@@ -78,7 +78,7 @@ class Scene:
             if (
                 before is not None
                 and before.end <= span.start
-                and self.bodies.renames(before, span)
+                and references.renames(self.report.text, before, span)
             ):
                 self._note(span, self.keys[before][0])  # Thomas Weber(托马斯·韦伯)
                 self._called[_said(self.report.text, span)] = self.keys[before][0]

@@ -13,6 +13,7 @@ from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
+_TAIWAN = "710000"
 _GROUP = "group"  # kind of bodies set up for one matter
 _SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
 
@@ -45,7 +46,8 @@ def special(regions: Regions, heads: Mapping[str, int], span: Span) -> Place | N
 
 def _sole(regions: Regions, heads: Mapping[str, int], codes: Sequence[str]) -> Place | None:
     """The region whose departments alone a report without places speaks of."""
-    seen = {code for code in codes if not regions.home and heads.get(code, 0) > 1}
+    placed = regions.home or regions.speaks_of(_TAIWAN)  # 卫生局 of a county there
+    seen = {code for code in codes if not placed and heads.get(code, 0) > 1}
     return gazetteer().place(min(seen)) if len(seen) == 1 else None
 
 

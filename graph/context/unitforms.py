@@ -32,6 +32,12 @@ def unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, 
     return found
 
 
+def in_full(chain: Span, text: str, regions: Regions) -> bool:
+    """Whether a unit in a chain has its full name: 新疆|塔城市, no 新疆|塔城."""
+    units = ((p, regions.choose(p)) for p in chain.walk())
+    return any(text[p.start : p.end].endswith(unit.name) for p, unit in units if unit)
+
+
 def today(name: str) -> str:
     """A body's name without the word for a past post in it: 公安局|原|治安大队."""
     for at in range(2, len(name) - 1):

@@ -5,16 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 
 from graph.context import houses
+from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
+
+_SCHOOL = "school"
+_HOLDER = 4  # characters of the name of a post's holder
 
 
 def extract(scene: Scene, line: Line) -> None:
     """Write the wholes of the bodies of one line."""
     _belonging(scene, line)
     _divisions(scene, line)
+    _colleges(scene, line)
 
 
 def _belonging(scene: Scene, line: Line) -> None:
@@ -23,10 +29,16 @@ def _belonging(scene: Scene, line: Line) -> None:
     for above, span in pairwise(sorted(line.bodies, key=lambda s: (s.start, -s.end))):
         between = "".join(line.words.text[above.end : span.start].split())
         if above.end == span.start or between in words("belonging_words"):
-            whole, part = scene.key(above), scene.key(span)
+            whole, part = scene.key(above), scene.key(_first(span))
             if whole is not None and part is not None and whole != part:
                 evidence = (above.start, span.end)
                 scene.register.fact("partOf", part, whole, evidence, "text/partOf", confidence=0.9)
+
+
+def _first(span: Span) -> Span:
+    """The body that a name opens with: 湛江海关所属|阳江海关|驻某区办事处."""
+    inner = next((p for p in span.inner if p.type == "Organization"), None)
+    return span if inner is None or inner.start != span.start else _first(inner)
 
 
 def _divisions(scene: Scene, line: Line) -> None:
@@ -40,6 +52,48 @@ def _divisions(scene: Scene, line: Line) -> None:
         if houses.titled(span, line):
             at = (span.start, span.end)
             scene.register.fact("partOf", key, scene.house, at, "context/partOf", confidence=0.7)
+
+
+def _colleges(scene: Scene, line: Line) -> None:
+    """某大学科研处处长甲、|材料学院副院长乙: a college with a title is of the university of the one
+    before it in a list, else of the house, where no other school is named beside it."""
+    schools = [b for b in line.bodies if b.kind == _SCHOOL and scene.key(b) is not None]
+    for span in schools:
+        key, alone = scene.key(span), span.source == "tagger" and not span.inner
+        college = alone and span.head in words("college_heads")
+        if key is None or not college or key in scene.bodies.above or _placed(line, span):
+            continue
+        if not houses.titled(span, line):
+            continue
+        before = next((b for b in reversed(line.bodies) if b.end <= span.start), None)
+        others = [b for b in schools if b is not span and _whole(scene, b) != scene.house]
+        whole = _whole(scene, before) if before and _listed(line, before, span) else None
+        whole = whole or (scene.house if not others else None)
+        kind = scene.register.drafts[whole].attributes.get("kind") if whole else None
+        if whole is not None and whole != key and kind == _SCHOOL:
+            at = (span.start, span.end)
+            scene.register.fact("partOf", key, whole, at, "context/partOf", confidence=0.75)
+
+
+def _whole(scene: Scene, span: Span) -> Key | None:
+    """The university whose part a body is, or itself."""
+    key = scene.key(span)
+    while key is not None and key in scene.bodies.above:
+        key = scene.bodies.above[key]
+    return key
+
+
+def _listed(line: Line, before: Span, span: Span) -> bool:
+    """Whether only a title and its holder stand between two bodies of a list."""
+    between = line.words.text[before.end : span.start]
+    title = forms("titles").at(between, 0)
+    holder = between[len(title or "") : -1]
+    return bool(title) and between[-1:] in words("joiners") and 1 < len(holder) <= _HOLDER
+
+
+def _placed(line: Line, span: Span) -> bool:
+    """Whether a name opens with a place, as that of a school by itself does: 南京林学院."""
+    return any(m.start == 0 for m in gazetteer().match(line.words.text[span.start : span.end]))
 
 
 def _owned(text: str, span: Span) -> bool:

@@ -12,6 +12,7 @@ from graph.lexicons import forms
 from graph.mentions.spans import Span
 from graph.script import simplified
 
+_POSTED = "驻"
 _SHORTEST = 2  # characters of a zone's name before its class word
 
 
@@ -21,10 +22,16 @@ def zone(scene: Scene, span: Span, key: Key, unit: Key | None) -> Key | None:
     cut = _cut(simplified(said))
     if cut is None:
         return None
+    own = said.rfind(_POSTED, 0, cut) + 1  # 阳江海关驻|高新区|办事处
+    held = max((p.end for p in span.inner if p.type == "Organization"), default=span.start)
+    own = max(own, len("".join(scene.report.text[span.start : held].split())))
+    if cut - own < _SHORTEST:
+        return None  # 某市公安局|高新区|分局
+    said, cut = said[own:], cut - own
     name = simplified(said[:cut])
     if (known := _known(scene, name)) is not None:
         return known
-    if name[0] in forms("levels") or gazetteer().named(name):
+    if name in forms("zone_heads") or name[0] in forms("levels") or gazetteer().named(name):
         return None  # 市高新区管委会, 横琴粤澳深度合作区执行委员会
     full = _full(scene, name)
     place = scene.register.site(full or said[:cut], "site", None)

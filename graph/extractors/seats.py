@@ -9,19 +9,18 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors import _stands
+from graph.extractors import _sited, _stands
 from graph.extractors._stands import opens
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.borders import STREETS, on_street
 from graph.mentions.halls import HALL
-from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.mentions.told import told
 from graph.script import simplified
 
 _SEATED = ("school", "hospital")
-_REACH = 16  # characters between a body and the verb that says where it stands
+_UNSEATED = ("company", "court", "procuratorate", "public-security")
 
 
 def extract(scene: Scene) -> None:
@@ -35,7 +34,7 @@ def extract(scene: Scene) -> None:
                 _called_after(scene, span)
         for span in line.places:
             _seat(scene, span)
-        _said(scene, line)
+        _sited.extract(scene, line)
     _stands.extract(scene, named)
     _addressed(scene)
     _site_openings(scene, named)
@@ -64,16 +63,35 @@ def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> 
     row = forms("organ_heads").rows.get(span.head, {})
     for key in scene.keys.get(span, ()):
         kind = scene.register.drafts[key].attributes.get("kind")
-        if key in tied or (kind not in _SEATED and row.get("tie") != "locatedIn"):
+        branch = branch_place(scene, span)
+        seated = kind in _SEATED or row.get("tie") == "locatedIn"
+        if key in tied or not (seated or (branch and kind not in _UNSEATED)):
             continue
-        if any(p.type == "Organization" for p in span.inner) and kind != "hospital":
+        inner = any(p.type == "Organization" for p in span.inner)
+        if inner and kind != "hospital" and branch is None:
             continue
-        place = _opening(scene, span, named)
+        place = _opening(scene, span, named) if branch is None else branch[0]
         bracket = _bracket(scene, span.end)
         if place is not None and bracket is None:
             tied.add(key)
             evidence = (span.start, span.end)
             scene.register.fact("locatedIn", key, place, evidence, "name/locatedIn", confidence=0.9)
+
+
+def branch_place(scene: Scene, span: Span) -> tuple[Key | None] | None:
+    """Where the branch of a hospital or an institute is that a place tells apart (某医院|珲春分院),
+    in a tuple of none where the name has no place; None for what is no branch."""
+    own = next((p for p in span.inner if p.type == "Organization"), None)
+    simple = scene.lines[0].words.text
+    head = forms("branch_heads").ending(simple, span.end, own.end) if own else None
+    if own is None or head is None:
+        return None
+    match = next((m for m in gazetteer().match(simple[own.end : span.end]) if m.start == 0), None)
+    end = own.end + match.end if match else own.end
+    if match is None or end != span.end - len(head):
+        return (None,)
+    place = scene.regions.choose(Span(own.end, end, "Place", value=match.places))
+    return (scene.register.place(place) if place and place.is_division else None,)
 
 
 def _opening(scene: Scene, span: Span, named: dict[str, Key]) -> Key | None:
@@ -140,7 +158,8 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
                 continue
             own = _level(scene, span) or opens(scene.register.drafts[key].name, named)
             own = own or _of_table(scene, span)
-            if own is not None and own != key and _headed(scene, span):
+            water = is_natural(scene, key) and span.head in words("water_classes")
+            if own is not None and own != key and _headed(scene, span) and not water:
                 placed.add(key)
                 evidence = (span.start, span.end)
                 scene.register.fact(
@@ -206,52 +225,6 @@ def _seat(scene: Scene, span: Span) -> None:
         scene.register.fact("locatedIn", key, outer, evidence, "name/locatedIn", confidence=0.9)
 
 
-def _said(scene: Scene, line: Line) -> None:
-    """A bracket behind a body, or a verb of place between a body or site and a place."""
-    text = line.words.text
-    holders = sorted(
-        (s for s in (*line.bodies, *line.places) if scene.key(s) is not None),
-        key=lambda s: (s.end, s.start),
-    )
-    for place in line.places:
-        outer = scene.key(place)
-        if outer is not None:
-            _attributed(scene, line, place, outer, holders)
-        before = [h for h in holders if h.end <= place.start and h is not place]
-        if outer is None or not before:
-            continue
-        holder, between = before[-1], text[before[-1].end : place.start]
-        bracket = between == "(" and text[place.end : place.end + 1] == ")"
-        bracket = bracket and holder.type == "Organization" and holder.kind not in _RULERS
-        verb = forms("seat_verbs").ending(text, place.start, holder.end)
-        clause = len(between) <= _REACH and not any(c in between for c in ",。;:、")
-        if bracket or (verb is not None and clause):
-            _locate(scene, holder, outer, (holder.start, place.end))
-
-
-def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list[Span]) -> None:
-    """位于某县的某厂, 某工业园内的某公司: the place stands before the body."""
-    text = line.words.text
-    for holder in holders:
-        if holder.start == place.end and holder.kind == "company" and _low(scene, outer):
-            _locate(scene, holder, outer, (place.start, holder.end))  # 寒王乡|山西左权某公司
-        link = forms("seat_links").rows.get(text[place.end : max(holder.start, place.end)])
-        if link is None or holder.start <= place.end:
-            continue
-        verb = forms("seat_verbs").ending(text, place.start, line.sentence.start)
-        ruler = holder.type == "Organization" and holder.kind in _RULERS
-        near = _low(scene, outer) and holder.kind in (*_SEATED, "company")
-        if (verb or near or link["alone"] == "yes") and not ruler:
-            _locate(scene, holder, outer, (place.start, holder.end))
-
-
-def _low(scene: Scene, key: Key) -> bool:
-    """Whether a place is a town, a village or a zone, whose firms stand there: 泰达街|的某超市."""
-    if len(key) != 2:
-        return scene.register.drafts[key].attributes.get("kind") in ("division", "region", "site")
-    return gazetteer().place(str(key[1])).level == "township"
-
-
 def _addressed(scene: Scene) -> None:
     """地址:某区 in the foot of a page: where the body of the page stands, if that is no office."""
     for line in scene.lines:
@@ -280,15 +253,6 @@ def _unit(scene: Scene, key: Key) -> Key | None:
 
 
 _INSIDE = ("locatedIn", "within")
-_RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate", "discipline")
-
-
-def _locate(scene: Scene, span: Span, outer: Key, evidence: tuple[int, int]) -> None:
-    for key in scene.keys.get(span, ()):
-        if key != outer and not (key[0] == "Place" and len(key) == 2):
-            scene.register.fact(
-                "locatedIn", key, outer, evidence, "text/locatedIn", confidence=0.85
-            )
 
 
 def _villages(scene: Scene) -> None:

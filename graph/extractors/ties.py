@@ -69,6 +69,8 @@ def _body(scene: Scene, span: Span) -> None:
                 "jurisdiction", key, own, evidence, "name/jurisdiction", confidence=0.9
             )
             continue
+        if relation == "locatedIn" and seats.branch_place(scene, span) is not None:
+            continue  # of a place of its own: 山南市人民医院|泽当分院
         if relation and known and unit is not None and unit.level != "natural":
             if relation == "jurisdiction":
                 unit = _own_part(scene, span, unit)
@@ -109,7 +111,8 @@ def _tie(scene: Scene, span: Span) -> str | None:
     if row is None:
         return "jurisdiction" if span.kind in ("party", "government") else None
     if row["generic"] == "yes" and not span.inner and not span.region:
-        return row["tie"] if span.source == "village" and row["tie"] != "none" else None
+        own = span.source == "village" or span.head in words("village_bodies")
+        return row["tie"] if own and row["tie"] != "none" else None
     first = span.inner[0] if span.inner else None
     stem = first is not None and first.type == "Place" and not _classed(scene, first)
     short = first is not None and first.end - first.start == 1  # 新|港海关
@@ -194,6 +197,12 @@ def _of_village(scene: Scene, span: Span, key: Key, relation: str | None) -> Non
     first = span.inner[0] if span.inner else None
     if span.source == "village" and first is None:
         first = scene.naming.village(span)
+    elif first is None and span.head in words("village_bodies"):
+        first = scene.naming.village(span)  # 王寺社区党总支书记、|居委会|主任
+        if first is not None:
+            begin = max((p.end for p in first.inner), default=first.start)
+            own = str(key[1]).startswith(_simple(scene, begin, first.end))
+            first = first if own else None
     place: Key | None = None
     if first is not None and first.type == "Place":
         foreign = scene.regions.foreign_region(first) != ""

@@ -29,12 +29,13 @@ from graph.mentions.heads import (
     modifies,
     next_head,
 )
-from graph.mentions.hosted import aided, hosted, with_office, with_team
+from graph.mentions.hosted import SPECIAL, aided, departments, hosted, with_office, with_team
 from graph.mentions.inside import composite, office, past_unit, with_part
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
 from graph.mentions.pointing import of_session, one_of, parts_of_class, stand_ins, uncounted
+from graph.mentions.quotedteams import quoted_teams
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
@@ -50,8 +51,9 @@ _LIMIT = 18  # characters between the start of a group's name and its head
 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
-    opened = [*openings(sentence, places), *eponyms(sentence)]
+    opened = [*openings(sentence, places), *eponyms(sentence), *departments(sentence)]
     grown = [prefixed(sentence, s) for o in opened if (s := _grow(sentence, o))]
+    grown = [g for g in grown if g.source != SPECIAL or g.inner]  # alone it is a bare head
     grown = list(apart(sentence, grown, places))
     joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
@@ -68,6 +70,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
     found = (with_team(sentence, aided(sentence, hosted(sentence, s))) for s in [*grown, *seen])
     kept = _outermost([bracketed(sentence, s) for s in found])
+    teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
+    kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
     kept += firms(sentence, kept)
     kept += list(chiefs(sentence, kept))
     kept += parts_of_class(sentence, kept)

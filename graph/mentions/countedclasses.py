@@ -6,8 +6,11 @@ from __future__ import annotations
 import re
 
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 
+_VILLAGE, _SHREDS = "village", ("n", "v", "a", "nz", "nr", "LOC", "ns")
+_MARKS = ",。!?;:"
 _LONGEST = 12  # characters of the rest of a ship's name
 _GUESSED = (
     "tagger",
@@ -24,19 +27,45 @@ _NOUNS = frozenset(("n", "nz", "vn", "nr", "ns", "nt", "PER", "LOC", "ORG", "b",
 def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
     """``spans`` without those that are only counted."""
     text, low = sentence.text, sentence.sentence.start
-    spans = [s for s in spans if not _vessel(sentence, s)]
+    spans = [s for s in spans if not (_vessel(sentence, s) or _honour(text, s))]
+    spans = [s for s in spans if s.source != _VILLAGE or not _of_another(sentence, s)]
     if not any(char.isdigit() for char in text[low : sentence.sentence.end]):
         return spans
     return [s for s in spans if s.source not in _GUESSED or not _counted(sentence, s)]
 
 
 def _vessel(sentence: Words, span: Span) -> bool:
-    """Whether a place opens the quoted name of a ship or a train: "东海|救101"轮."""
-    text = sentence.text
-    if span.type != "Place" or text[span.start - 1 : span.start] != '"':
+    """Whether a place stands in the quoted name of a ship or a train: "东海|救101"轮,
+    "金|湄公河6号"货轮, 渔船"浙江渔101"."""
+    text, low = sentence.text, sentence.sentence.start
+    opening = text.rfind('"', low, span.start)
+    if span.type != "Place" or opening < 0 or span.start - opening > _LONGEST:
         return False
     close = text.find('"', span.end, span.end + _LONGEST)
-    return close >= 0 and forms("vessel_words").at(text, close + 1) is not None
+    clause = any(mark in text[opening:close] for mark in _MARKS)
+    if close < 0 or clause or text.count('"', low, opening) % 2:
+        return False
+    vessels = forms("vessel_words")
+    told = vessels.at(text, close + 1) or vessels.ending(text, opening)
+    return told is not None or text[close - 1] in words("ship_chars")
+
+
+def _of_another(sentence: Words, span: Span) -> bool:
+    """Whether the shreds of a village's name stand before what else is of the village told last:
+    腊|撒|村委会."""
+    index = sentence.ends.get(span.start)
+    if span.type != "Organization" or index is None or index == 0:
+        return False
+    shreds = sentence.tokens[index - 1 : index + 1]
+    whole = all(t.end - t.start == 1 and t.tag in _SHREDS for t in shreds)
+    said = sentence.text[shreds[0].start : span.start]
+    led = any(c in words("short_prepositions") or c in words("function_chars") for c in said)
+    return whole and shreds[0].end == shreds[1].start and not led
+
+
+def _honour(text: str, span: Span) -> bool:
+    """Whether China stands in what a county is called for its goods: 中国|长寿之乡."""
+    return span.type == "Place" and pattern("honours").match(text, span.start) is not None
 
 
 def _counted(sentence: Words, span: Span) -> bool:

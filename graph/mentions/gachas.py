@@ -1,4 +1,5 @@
-"""Words -> the villages and townships of banners, 嘎查 and 苏木, which no table has.
+"""Words -> the villages and townships of banners, 嘎查 and 苏木, and numbered villages (13村),
+which no table has.
 
 Their class words are no part of other words, so the name is what reaches back to a mark or a
 function word, however the tagger cut it.
@@ -22,6 +23,24 @@ _BANNER = re.compile(
 SUM = "苏木"
 GACHA = re.compile(rf"(?:(?![的了在到个])[{_HAN}]){{2,8}}?(?P<word>嘎查)")
 BANNER_WORD = re.compile(r"嘎查|苏木")
+_NUMBERED = re.compile(
+    r"(?:(?<=[,;:。(\"在到赴从由与和及驻向])|(?<=\d村、)|(?<![^\n]))\d{1,2}村(?![0-9级寨庄镇落容组])"
+)
+_VILLAGE = "村"
+
+
+def numbered(sentence: Words, known: list[Span]) -> list[Span]:
+    """Villages that have a number for a name, as many have in Xinjiang; no 3镇、12村."""
+    line = sentence.sentence
+    if _VILLAGE not in sentence.text[line.start : line.end]:
+        return []
+    found = _NUMBERED.finditer(sentence.text, line.start, line.end)
+    kind = forms("village_words")[_VILLAGE]["kind"]
+    spans = (
+        Span(m.start(), m.end(), "Place", _VILLAGE, kind, value=Told(), source="village")
+        for m in found
+    )
+    return [s for s in spans if not any(s.meets(k) for k in known)]
 
 
 def banner(sentence: Words, known: list[Span]) -> list[Span]:

@@ -166,7 +166,7 @@ def next_head(
             return None  # 建良村|和|县民族中学
         if tag == "c" and len(word) == 1 and _begins(sentence, end):
             return None  # 依布社区|和|县民族中学
-        linked = part and tag == "c" and word[-1] in "和与" and len(word) > 1
+        linked = part and tag == "c" and word[-1] in "和与及" and len(word) > 1
         fields = fields or linked
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
         task = tag == "v" and _task(sentence, end)

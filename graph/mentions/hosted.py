@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
+_SOCIETY, _HOSPITAL = "会", "医院"
+SPECIAL = "special"  # source of a department of Hong Kong or Macao that opens a name
 _TEAM = 8  # characters of what a team is called
 _SHORTEST = 2  # characters of a university's name before its class word
 
@@ -18,28 +21,56 @@ _SHORTEST = 2  # characters of a university's name before its class word
 def hosted(sentence: Words, span: Span) -> Span:
     """``span`` with the bodies whose own it is: the university of a school or hospital, the
     corps of a squad (武警四川总队|阿坝支队|机动大队), the outer ones inside the inner."""
+    if (department := _department(sentence, span)) is not None:
+        return replace(span, inner=(department,))
     if own := next((part for part in span.inner if part.type == "Organization"), None):
         whole = hosted(sentence, own)
         if whole is not own:
             span = replace(span, inner=tuple(whole if p is own else p for p in span.inner))
             own = whole
+    if own is not None and (society := _society(span, own)) is not None:
+        return replace(span, inner=(society,))
     heads, floor = forms("host_heads"), own.end if own is not None else span.start
     host: Span | None = None
     for end in range(floor + _SHORTEST + 1, span.end - 1):
         head = heads.ending(sentence.text, end, floor + _SHORTEST)
         behind = heads[head]["behind"] if head else ""
         attached = behind != "" and sentence.text.startswith(behind, end, span.end)
-        if own is not None and not attached:
-            continue  # 某大学|医学院|附属医院
         host = own if host is None else host
-        if head is None or not (attached or behind == "" or _college(span, head, end)):
+        plain = own is None and (behind == "" or (head is not None and _college(span, head, end)))
+        if head is None or not (attached or plain):  # no 某大学|医学院|附属医院
             head = _house(sentence, span, end)
         if head is None:
             continue
         row = forms("organ_heads")[head]
         inner = tuple(part for part in span.inner if part.end < end) if host is None else (host,)
         host = replace(span, end=end, head=head, kind=row["kind"], inner=inner)
-    return span if host is None else replace(span, inner=(host,))
+    return span if host is None or host is own else replace(span, inner=(host,))
+
+
+def departments(sentence: Words) -> Iterator[Span]:
+    """The departments that only Hong Kong or Macao has, as openings of their parts' names:
+    市政署|食品安全厅."""
+    text, forms_ = sentence.text, forms("special_only")
+    for token in sentence.tokens:
+        organ = forms_.at(text, token.start, sentence.sentence.end)
+        if organ is not None and len(organ) > _SHORTEST and organ in words("special_organs"):
+            kind = forms("organ_heads").rows.get(organ, {}).get("kind", "government")
+            end = token.start + len(organ)
+            yield Span(token.start, end, "Organization", organ, kind, source=SPECIAL)
+
+
+def _department(sentence: Words, span: Span) -> Span | None:
+    """The department of Hong Kong or Macao that a name opens with: 警务处|商业罪案调查科."""
+    organ = forms("special_organs").at(sentence.text, span.start, span.end)
+    rest = span.end - span.start - len(organ or "")
+    if organ is None or span.inner or span.region or rest < len(span.head) + 1:
+        return None
+    if len(organ) <= _SHORTEST or not span.head or span.source in ("place", "level"):
+        return None
+    kind = forms("organ_heads").rows.get(organ, {}).get("kind", "government")
+    end = span.start + len(organ)
+    return Span(span.start, end, "Organization", organ, kind, source=SPECIAL)
 
 
 def _college(span: Span, head: str, end: int) -> bool:
@@ -47,16 +78,25 @@ def _college(span: Span, head: str, end: int) -> bool:
     return span.head.endswith(head) and span.end - end > len(head) + _SHORTEST
 
 
+def _society(span: Span, own: Span) -> Span | None:
+    """The society whose branch for a field ``span`` is: 中国医师协会|神经外科医师分会."""
+    if span.head not in words("society_branches") or own.head in words("society_branches"):
+        return None
+    return next((p for p in own.inner if p.head.endswith(_SOCIETY)), None)
+
+
 def _house(sentence: Words, span: Span, end: int) -> str | None:
     """The class word of the house that ends at ``end``, if ``span`` is a branch of one, or the
     works of a firm: 某钢铁集团有限公司|炼钢厂."""
-    works = span.head[-1:] in words("works_chars")
-    branch = span.head in words("branch_heads") and end <= span.end - len(span.head) - 1
-    if not branch and not works:
-        return None
+    branch = forms("branch_heads").ending(sentence.text, span.end, end)
     head = forms("organ_heads").ending(sentence.text, end, span.start + _SHORTEST)
-    firm = head is not None and head in words("legal_forms")
-    return head if head and len(head) > 1 and (branch or firm) else None
+    row = forms("organ_heads").rows.get(span.head, {})
+    ward = row.get("unit") == "yes" and head is not None and head.endswith(_HOSPITAL)
+    works = span.head[-1:] in words("works_chars") and head in words("legal_forms")
+    last = branch or (span.head if ward or works else None)
+    if last is None or end > span.end - len(last) - (branch is not None):
+        return None
+    return head if head and len(head) > 1 else None
 
 
 def with_office(sentence: Words, span: Span) -> Span:

@@ -32,6 +32,7 @@ from graph.mentions.patterned import declared
 from graph.mentions.persons import persons
 from graph.mentions.places import places
 from graph.mentions.posts import posts
+from graph.mentions.prepositions import at_places
 from graph.mentions.recalled import Recalled
 from graph.mentions.retold import firm_words, long_names, over_units, retold, short_names
 from graph.mentions.slots import slots
@@ -97,6 +98,7 @@ def lines(
     found = []
     for sentence, words_ in zip(sentences, tokens, strict=True):
         held = [t for t in _within(towns_, starts, sentence) if t[1] <= sentence.end]
+        words_ = at_places(report.text, sentence.start, words_)
         words = Words(text, sentence, words_, glossary, held)
         inside = [w for w in _within(whens, begins, sentence) if w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))

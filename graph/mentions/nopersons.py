@@ -62,8 +62,8 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if text[start + 1 : end] in words("never_given") or _doctrine(sentence, end):
         return True
-    if _brand(sentence, start, end):
-        return True
+    if _brand(sentence, start, end) or pattern("slogans").match(text, start - 1):
+        return True  # "益心为公"志愿者
     if pattern("case-number").match(text, end, sentence.sentence.end):
         return True  # (2002)周刑初|字第31号
     if pattern("departments").match(text, end, sentence.sentence.end):

@@ -7,6 +7,7 @@ name is followed by 任 with a post that ends the clause (关博|任|队长。).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph import names
@@ -22,7 +23,34 @@ _SHARE = 0.75  # of the characters of a foreign name that such names are written
 _FOREIGN = 3  # characters of a foreign name without a dot
 _NAME = 3  # characters of a Han name of two and 任 behind it
 _SERVES = "任"
+_AT, _ONE = "於", "一"
 _ENDS = ",。;、 "
+
+
+def at_places(text: str, base: int, tokens: Sequence[Token]) -> list[Token]:
+    """``tokens``, relative to ``base``, of a sentence in traditional characters: 於|新田, whose
+    first character is a surname only in its simplified form, and a body with where it acts."""
+    found: list[Token] = []
+    for token in tokens:
+        named = token.tag in (*_PERSONS, *_PLACES) and token.end - token.start > 2
+        if named and text[base + token.start] == _AT:
+            tag = "LOC" if token.tag in _PERSONS else token.tag
+            first = Token(token.start, token.start + 1, "p")
+            found += [first, Token(token.start + 1, token.end, tag)]
+        elif (
+            token.tag in _BODIES
+            and (cut := text.find(_AT, base + token.start + 2)) >= 0
+            and (cut + 2 < base + token.end)
+        ):  # 路环警务厅|于|路氹城一酒店
+            at = cut - base
+            found += [replace(token, end=at), Token(at, at + 1, "p")]
+            stop = text.find(_ONE, base + at + 2, base + token.end) - base
+            stop = stop if stop > 0 else token.end
+            found.append(Token(at + 1, stop, "LOC"))  # 路氹城|一酒店
+            found += [Token(stop, token.end, "n")] if stop < token.end else []
+        else:
+            found.append(token)
+    return found
 
 
 def parted(text: str, tokens: list[Token]) -> list[Token]:

@@ -24,7 +24,7 @@ _LOOSE = frozenset("vad")  # tags of a first character that was torn off
 _NATION, _GRADES = "国", "小中"
 _CLASSES = frozenset("日号国小中所")
 _SCHOOL = (3, 5)  # characters of a school's name: 碇内国小
-_PLACE, _VILLAGE, _AND = "所", "村", "和"
+_PLACE, _VILLAGE, _AND, _ALONG = "所", "村", "和", "沿"
 _TOWNS = ("镇", "乡")
 _OPEN = ("w", "TIME", "LOC", "ns", "v", "p", "u", "c", "d")  # before a village's name
 
@@ -64,7 +64,30 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
-    return _village_heads(text, _village_names(text, _pairs(text, found)))
+    return _village_heads(text, _village_names(text, _along(text, _pairs(text, found))))
+
+
+def _along(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with a village's name whole whose last character was taken for a preposition:
+    前河|沿|社区日间照料中心."""
+    found: list[Token] = []
+    for token in tokens:
+        name, last = found[-2:] if len(found) > 1 else (None, None)
+        word = forms("village_words").at(text, token.start, token.end)
+        if (
+            name is None
+            or last is None
+            or word is None
+            or name.tag not in _NAMES[:2]
+            or last.end != token.start
+            or text[name.end : last.end] != _ALONG
+        ):
+            found.append(token)
+        else:
+            at = token.start + len(word)
+            found[-2:] = [Token(name.start, at, "LOC")]
+            found += [replace(token, start=at)] if at < token.end else []
+    return found
 
 
 def _pairs(text: str, tokens: list[Token]) -> list[Token]:

@@ -12,7 +12,7 @@ from functools import cache
 
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.gachas import BANNER_WORD, GACHA, SUM, banner
+from graph.mentions.gachas import BANNER_WORD, GACHA, SUM, banner, numbered
 from graph.mentions.nameforms import is_foreign_looking
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
@@ -33,7 +33,7 @@ def villages(sentence: Words, units: list[Span]) -> list[Span]:
     """The villages that stand directly behind a township or a county (镇, 乡, 苏木 …)."""
     found = [_village(sentence, unit) for unit in units if _full(unit)]
     chained = [span for span in found if span is not None]
-    told = [*chained, *banner(sentence, [*units, *chained])]
+    told = [*chained, *banner(sentence, [*units, *chained]), *numbered(sentence, chained)]
     return [longer for span in told for longer in (_under(sentence, span), span) if longer]
 
 
