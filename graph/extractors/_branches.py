@@ -28,7 +28,9 @@ def village_branch(scene: Scene, post: Span) -> Key | None:
     told = {draft.name: key for key, draft in scene.register.drafts.items()}
     known = next((told[said + end] for end in ordered("branch_ends") if said + end in told), None)
     name = Name(said + _BRANCH, said + _BRANCH, None, _BRANCH, "party", None, said)
-    return known or scene.register.body(name)
+    branch = known or scene.register.body(name)
+    scene.register.mention(branch, post.start, post.end, reference=True)
+    return branch
 
 
 def village_of(scene: Scene, branch: Key) -> str:
