@@ -154,7 +154,7 @@ class Measures(People):
         if quantity.kind != "money":
             return same[-1].measure if same and self._near() else None
         said = self._before(left, change=True) or self._run(right)
-        said = said or self._said(objects.paid_by(left)) or self._subject(left)
+        said = said or self._subject(left)
         before = list(self._parts[at - 1 : at]) if not left else []
         lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
         return said or (self._said(before) if lost else None)

@@ -71,10 +71,3 @@ def settled(left: list[Part]) -> bool:
     rest = [p for p in left if not empty(p) or p.word == "、"]
     listed = any(p.word == "、" for p in rest)
     return listed and bool(rest) and rest[-1].word[-1] in numerals("settlement")
-
-
-def paid_by(left: list[Part]) -> list[Part]:
-    """The verb of giving right behind who gives: 某公司 捐赠 5万元."""
-    rest = [p for p in left if not empty(p)]
-    verb = rest[-1:] if rest and holds(rest[-1]) and len(rest[-1].word) > 1 else []
-    return verb if verb and len(rest) > 1 and rest[-2].tag in AGENTS else []
