@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from said_of import held, named, told
 
+from graph.model import Source
+from graph.pipeline import read_source
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -87,3 +90,11 @@ def test_credit_sections_firm_that_calls_itself_so_is_the_plant() -> None:
     assert not any(
         who in ("孙浩", "马小燕") and ("分公司" in post or "检修" in post) for who, post in found
     )
+
+
+def test_credits_whoever_was_read_from_half_of_a_credited_name_is_nobody() -> None:
+    text = "本报万城2月20日电（记者 黄良策 特约记者 卓琳植）今天上午，万宁市人大会议开幕。"
+    reading = read_source(Source(text, published="2024-02-20"))
+    people = {e.name for e in reading.entities if e.type == "Person"}
+    assert people == {"黄良策", "卓琳植"}
+    assert "卓琳" not in {form for e in reading.entities for form in e.aliases}

@@ -52,6 +52,24 @@ class Scene:
             self._refer(line)
         self.coded = tuple(coded(report.text, line, self.keys) for line in self.lines)
 
+    def take_torn(self, key: Key, start: int, end: int) -> None:
+        """Make ``key``, the person named in [start, end), all that is told of whoever was read from
+        the first characters of that name alone and stands nowhere else: 卓琳|植."""
+        register = self.register
+        begun = {k for s, e, k in register.mentions if s == start and e < end and k != key}
+        for old in sorted((k for k in begun if k[0] == "Person"), key=repr):
+            places = [p for p in register.mentions if p[2] == old]
+            if any(s < start or e > end for s, e, _ in places):
+                continue
+            name = register.drafts[old].name
+            register.merge(old, key)
+            for first, last, _ in places:
+                register.mentions.pop((first, last, key), None)
+            register.drafts[key].forms.pop(name, None)
+            for span, keys in self.keys.items():
+                if old in keys:
+                    self.keys[span] = tuple(key if k == old else k for k in keys)
+
     def key(self, span: Span) -> Key | None:
         """The first entity that a span names, or None if it stays open."""
         found = self.keys.get(span, ())

@@ -260,6 +260,7 @@ def _person(scene: Scene, start: int, said: str) -> Key:
     key: Key = ("Person", name)
     scene.register.draft(key, "Person", name)
     scene.register.mention(key, start, start + len(said))
+    scene.take_torn(key, start, start + len(said))
     return key
 
 
