@@ -29,3 +29,10 @@ def test_who_only_helps_does_not_do_it() -> None:
     event = only(text, "抓获")
     assert ends(text, event, "organizer") == {"安化县公安局"}
     assert ends(text, event, "participant") == {"沅陵县公安局"}
+
+
+def test_a_road_that_opens_is_told_and_done_by_nobody_named() -> None:
+    text = "5月3日，紫望高速建成通车，全县改造农村公路58公里。"
+    event = only(text, "建成通车")
+    assert ends(text, event, "organizer") == set()
+    assert ends(text, only(text, "改造农村公路"), "organizer") == set()

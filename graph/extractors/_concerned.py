@@ -217,8 +217,3 @@ def struck(scene: Scene, done: Predicate, coded: Coded, key: Key) -> bool:
     name = scene.register.drafts[key].name
     unit = forms("levels").ending(name, len(name), 1)  # a town helps its people
     return done.kind in words("rescue_kinds") and unit is None and key not in own
-
-
-def inert(scene: Scene, key: Key) -> bool:
-    """Whether it is a road, which does nothing: 某高速建成通车,改造农村公路58公里."""
-    return key[0] == "Place" and scene.register.drafts[key].name.endswith(ordered("road_ends"))

@@ -15,7 +15,7 @@ from graph.context.scene import Scene
 from graph.extractors._around import case_of, clause_places, site_before, suspected
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, no_origins
-from graph.extractors._concerned import beside, inert, keys_of, made_by, struck, with_others
+from graph.extractors._concerned import beside, keys_of, made_by, struck, with_others
 from graph.extractors._continuing import taken_along
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
 from graph.extractors._grounds import NAMED, by_day, grounded
@@ -191,9 +191,6 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
         if key[0] == "Place" and (mishap or struck(scene, done, coded, key)):
             locate(told, (key,))
-        elif inert(scene, key):
-            near = keys_of(scene, coded.covered(done.clause, done.at))
-            locate(told, [key] if key in near else [])
         elif suffers or _patient(done, key, taken) or (tried and key[0] == "Person"):
             told.join(key, "", "participant")
         else:
