@@ -38,6 +38,7 @@ from graph.mentions.retold import firm_words, long_names, over_units, retold, sh
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.towns import towns
+from graph.mentions.vouched import unvouched
 from graph.model import Report, Sentence, Token
 from graph.script import simplified
 from graph.width import half
@@ -110,6 +111,10 @@ def lines(
     if torn := over_units(named, places):
         found = [_without(line, torn) for line in found]
         named = [(line.words, s) for line in found for s in line.persons]
+    if weak := unvouched([(line.words, line.persons) for line in found]):
+        found = [_without(line, weak) for line in found]
+        named = [(line.words, s) for line in found for s in line.persons]
+        torn |= weak
     people = long_names(named)
     places = {f: p for f, p in places.items() if f not in people or not _like_person(f, p)}
     names = [n for n in people if n not in places]

@@ -19,6 +19,7 @@ from graph.mentions.mistagged import unmistaken
 from graph.mentions.prepositions import parted
 from graph.mentions.rejoined import rejoined
 from graph.mentions.signs import unsigned
+from graph.mentions.thirds import whole_names
 from graph.mentions.torn import mended_raw
 from graph.mentions.towns import recut
 from graph.mentions.unclosed import unclosed
@@ -87,7 +88,7 @@ class Words:
         self.tokens: list[Token] = []
         base = sentence.start
         own = (Token(t.start + base, t.end + base, t.tag) for t in tokens)
-        raw = list(unclosed(text, unsigned(text, own)))
+        raw = whole_names(text, list(unclosed(text, unsigned(text, own))))
         for t in mended_raw(text, unmistaken(text, parted_chiefs(text, parted_acts(text, raw)))):
             if t.tag in _CUT:
                 self.tokens += pieces(text, t.start, t.end, t.tag)

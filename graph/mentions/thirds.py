@@ -1,0 +1,93 @@
+"""Tokens -> tokens, where the tagger takes the last character of a Han name for a word: 靳福|来.
+
+Of the two readings the likelier is kept: a given name of two characters, or one of one character
+and a word of one behind it. How often a character stands alone, first and second in given names is
+counted in ``lexicons/given_chars.tsv``; how well a word of one character stands between a name and
+what follows depends on its class: a noun or a side (里, 年, 前) hardly ever, an adverb often.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph import names, resources
+from graph.lexicons import forms, words
+from graph.model import Token
+
+_NAMES = ("PER", "nr")
+_SHORT = 2  # characters of a name with a given name of one
+_SHARE_SHORT, _SHARE_LONG = 0.35, 0.93  # of names; short ones are many more than the lists hold
+_UNSEEN_ALONE, _UNSEEN_FIRST, _UNSEEN_SECOND = 1.5, 0.2, 0.02  # added to the counts
+_GOING_ON = ("v", "vd", "vn", "d", "p", "TIME")
+_OBJECT = "vn"
+# How often a word of one character and of this class stands between a name and a verb.
+_BETWEEN = {"v": 0.005, "c": 0.005, "u": 0.01, "d": 0.5, "p": 0.3}
+_NEVER = frozenset(("f", "n", "a", "r", "m", "q", "nz", "s", "t", "an", "nw"))
+_HARDLY, _ELSE = 1e-3, 0.05
+_BEFORE_NOUN = 0.1  # the same of a verb before a noun of doing: 获|表彰
+_BEFORE_MARK = 3e-4
+
+
+@cache
+def _counts() -> dict[str, tuple[int, int, int]]:
+    rows = resources.table("lexicons/given_chars.tsv")
+    return {r["char"]: (int(r["alone"]), int(r["first"]), int(r["second"])) for r in rows}
+
+
+@cache
+def _totals() -> tuple[int, int]:
+    """Names of two and of three characters counted."""
+    counts = _counts().values()
+    return sum(c[0] for c in counts), sum(c[1] for c in counts)
+
+
+def whole_names(text: str, tokens: list[Token]) -> list[Token]:
+    """``tokens`` of one sentence, offsets of ``text``, such names made whole."""
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        last = found[-1] if found else None
+        if last is not None and last.tag in _NAMES and _third(text, last, token):
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            if _likelier(text, last, token, after):
+                found[-1] = Token(last.start, token.end, last.tag)
+                continue
+        found.append(token)
+    return found
+
+
+def _third(text: str, name: Token, token: Token) -> bool:
+    """Whether a token of one Han character that lets nobody speak stands behind a short name."""
+    if name.end - name.start != _SHORT or token.start != name.end or token.end - token.start != 1:
+        return False
+    char = text[token.start]
+    if not "\u4e00" <= char <= "\u9fff" or names.surname(text[name.start : name.end]) is None:
+        return False
+    if char in words("modal_chars") or char in words("summing_chars"):
+        return False
+    return forms("speech_verbs").at(text, token.start) is None
+
+
+def _likelier(text: str, name: Token, token: Token, after: Token | None) -> bool:
+    """Whether the name with the character is likelier than without."""
+    between = _as_word(text, token, after)
+    if between is None:
+        return False
+    alone, first, _ = _counts().get(text[name.end - 1], (0, 0, 0))
+    second = _counts().get(text[token.start], (0, 0, 0))[2]
+    short, long = _totals()
+    with_it = _SHARE_LONG * (first + _UNSEEN_FIRST) * (second + _UNSEEN_SECOND) / long**2
+    without = _SHARE_SHORT * (alone + _UNSEEN_ALONE) / short * between
+    return with_it > without
+
+
+def _as_word(text: str, token: Token, after: Token | None) -> float | None:
+    """How likely a word is there; None where no verb, adverb or mark follows it."""
+    if after is None or after.tag == "w" or text[after.start] in words("summing_chars"):
+        return _BEFORE_MARK
+    if after.tag not in _GOING_ON:
+        return None
+    if token.tag in _NEVER:
+        return _HARDLY
+    if after.tag == _OBJECT:
+        return _BEFORE_NOUN
+    return _BETWEEN.get(token.tag, _ELSE)

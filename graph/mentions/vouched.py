@@ -1,0 +1,106 @@
+"""Words + a name that only the tagger sees -> whether anything in its sentence vouches for it.
+
+The tagger takes the name of a season, a crop, a foreign town or an instrument for somebody's
+(礼成, 夏玉米, 苏里高). A name that has the form of one (a surname and characters that given names
+are made of, pieces of one people's names) needs no voucher. Any other is kept only where the
+sentence shows that it speaks of a person: a noun of people or a title before it (养护工|开春梅),
+another name beside it in a list, what a person does behind it, or a bracket with what one says
+of people (占水根(男,47岁)).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from graph import names
+from graph.lexicons import forms, words
+from graph.mentions.nameforms import BEHIND, DOT, WORD, ending
+from graph.mentions.spans import Span, Words
+
+_SURE = 0.3  # names.han_name_score of a name that needs no voucher
+_SHORT = 0.2  # the same of two characters, behind which what a person does must stand
+_COMMON = 0.1  # the same of three characters behind a common surname
+_BRACKET = re.compile(r"\((?:[男女,]|[\d]{1,3}岁|[\u4e00-\u9fff]{1,8}族|[A-Z][a-z])")
+_HAN = 3
+_LIST = re.compile(r"(?:\([^()]{1,12}\))? ?[、和与及] ?$")
+_LATER = re.compile(r"(?:\([^()]{1,12}\))? ?[、和与及] ?|,")
+_MARKS = ":—/"
+_BEFORE = ("titles", "person_nouns", "kin_nouns", "kin_chars", "staff_titles", "naming_verbs")
+_BEHIND = ("ending_verbs", "crimes", "past_chars", "status_words")
+
+
+def unvouched(lines: Iterable[tuple[Words, Sequence[Span]]]) -> set[str]:
+    """Names that only the tagger sees and that no line of the report vouches for.
+
+    ``lines``: the words of each line with its person spans.
+    """
+    firm, weak = set[str](), Counter[str]()
+    for sentence, people in lines:
+        for span in people:
+            said = "".join(sentence.text[span.start : span.end].split())
+            if span.source != "tagger" or _vouched(sentence, span, people):
+                firm.add(said)
+            else:
+                weak[said] += 1
+    firm |= {part for said in firm if DOT in said for part in said.split(DOT)}
+    return {said for said, times in weak.items() if said not in firm and not _again(said, times)}
+
+
+def _again(said: str, times: int) -> bool:
+    """Whether a name of three characters is told so often that it is hardly a word."""
+    return times > 1 and len(said) == _HAN and names.han_name_score(said) >= _COMMON
+
+
+def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
+    """Whether a tagged name has a name's form or stands where only a person can be named."""
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    word = text[span.start : span.end].replace(" ", "")
+    if DOT in word or names.is_ethnic(word) or names.holds_piece(word):
+        return True
+    common = len(word) == 3 and names.is_common_surname(word[0])
+    score = names.han_name_score(word)
+    if len(word) == 2:
+        if score >= _SHORT and ending(sentence, span.start, span.end) >= WORD:
+            return True
+    elif score >= (_COMMON if common else _SURE):
+        return True
+    if _BRACKET.match(text, span.end, limit) or _acts(text, span.end, limit):
+        return True
+    if any(forms(t).ending(text, span.start, low) for t in _BEFORE) or _people(sentence, span):
+        return True
+    if any(forms(t).at(text, span.end, limit) for t in _BEHIND):
+        return True
+    title = forms("titles").at(text, span.end, limit)
+    if title is not None and span.end + len(title) not in {o.start for o in found}:
+        return True
+    if text[span.end : span.end + 1] == "," and forms("status_words").at(text, span.end + 1, limit):
+        return True
+    ends = {o.end for o in found if o is not span}
+    starts = {o.start for o in found if o is not span}
+    if span.start == low and (span.end == limit or text[span.end] == ","):
+        return True
+    if text[span.start - 1] in _MARKS or text[span.start - 1].isspace():
+        return True
+    led = _LIST.search(text[low : span.start])
+    if led is not None and low + led.start() in ends:
+        return True
+    later = _LATER.match(text, span.end, limit)
+    return later is not None and later.end() in starts
+
+
+def _acts(text: str, at: int, limit: int) -> bool:
+    """Whether a word of speaking, or one of two characters for what people do, stands there."""
+    if forms("speech_verbs").at(text, at, limit):
+        return True
+    return any(len(forms(t).at(text, at, limit) or "") > 1 for t in BEHIND)
+
+
+def _people(sentence: Words, span: Span) -> bool:
+    """Whether a noun of people stands before the name: 护林员|石发财, 主演|甄小芹."""
+    index = sentence.ends.get(span.start)
+    token = sentence.tokens[index] if index is not None else None
+    if token is None or token.tag not in ("n", "v", "vn") or token.end - token.start < 2:
+        return False
+    return sentence.text[span.start - 1] in words("people_ends")
