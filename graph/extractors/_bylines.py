@@ -81,7 +81,7 @@ def _names(line: str, start: int, end: int, *, whole: bool = False) -> tuple[Str
             run = match.span()  # 记者:敏学文
         if (cut := _before_place(line, *run)) < run[1]:
             return (*found, (run[0], cut))
-        if run[1] < match.end() and line[run[0] - 1 : run[0]] == "/":
+        if run[1] < match.end() and line[run[0] - 1 : run[0]] == "/" and _is_place(line, run):
             break  # 记者王小明/台北报道
         if run[1] == match.end() and line[match.end() :].lstrip()[:1] == ":":
             break  # a label that no rule knows: 浏览:1306
@@ -98,6 +98,10 @@ def _before_place(line: str, start: int, end: int) -> int:
         return end
     cuts = (at for at in range(start + 2, end - 1) if gazetteer().named(line[at:end]))
     return next(cuts, end)
+
+
+def _is_place(line: str, run: Stretch) -> bool:
+    return bool(gazetteer().named(line[run[0] : run[1]]))
 
 
 def _single(run: Stretch) -> bool:

@@ -17,7 +17,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._bylines import Claim, Rule, Stretch, claims
 from graph.lexicons import forms, words
-from graph.mentions.nameforms import is_foreign_looking, is_province, is_unknown
+from graph.mentions.nameforms import PLAUSIBLE, is_foreign_looking, is_province, is_unknown
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 from graph.model import Block
@@ -159,8 +159,10 @@ def _tagged(scene: Scene, start: int, end: int) -> bool:
 
 
 def _is_section(said: str) -> bool:
-    """Whether an entry is where the writer works (省厅宣教中心 牛晓琴)."""
-    return forms("organ_heads").ending(said, len(said)) is not None
+    """Whether an entry is where the writer works (省厅宣教中心 牛晓琴, 永丰网 焦非)."""
+    if len(said) < _HAN and names.han_name_score(said) >= PLAUSIBLE:
+        return False  # 一审:田园
+    return any(forms(t).ending(said, len(said)) for t in ("organ_heads", "site_names"))
 
 
 def _section(scene: Scene, start: int, said: str, *, new: bool = True) -> list[Key]:
@@ -208,7 +210,7 @@ def _personal(said: str, *, loose: bool) -> bool:
     if "·" in word or names.ethnic_name_end(word, 0) == len(word):
         return True
     glued = forms("name_endings").ending(word, len(word)) or ""
-    if forms("organ_heads").ending(word, len(word)) or len(glued) > 1:
+    if _is_section(word) or len(glued) > 1:
         return False
     surname = names.surname(word)
     if surname is not None and len(surname) < len(word) <= len(surname) + 2:

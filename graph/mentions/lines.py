@@ -40,6 +40,7 @@ from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.towns import towns
 from graph.mentions.vouched import unvouched
 from graph.model import Report, Sentence, Token
+from graph.names import surname
 from graph.script import simplified
 from graph.width import half
 
@@ -58,6 +59,7 @@ _Item = TypeVar("_Item")
 _THOSE = re.compile("(?:有|为|是|包括):")
 _SAID = 8  # characters between 为 and who holds a post: 现任会长为|该校|教师甲
 _HAN_NAME = 3  # characters of most names of persons
+_SHORT = 2  # characters of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def _line(
         return Line(words)
     if sentence.role not in TEXT_ROLES:
         named = places(words)
-        heads = [b for b in bodies(words, named) if b.head]
+        heads = [b for b in bodies(words, named) if b.head and not _namelike(words, b)]
         if sentence.role not in _PLACED:
             return Line(words, bodies=tuple(heads))
         people = _headlined(words, heads, named, given)
@@ -217,6 +219,12 @@ def _line(
             words, [*works, *whens, *people, *(b for b in named if b.source != "bare")]
         ),
     )
+
+
+def _namelike(words: Words, body: Span) -> bool:
+    """Whether a body of a line of credits is rather somebody's name of two characters: 田园."""
+    said = words.text[body.start : body.end]
+    return len(said) == _SHORT and surname(said) == said[0]
 
 
 def _headlined(

@@ -29,7 +29,8 @@ _BEFORE_MARK = 3e-4
 
 
 @cache
-def _counts() -> dict[str, tuple[int, int, int]]:
+def counts() -> dict[str, tuple[int, int, int]]:
+    """Character -> how many given names hold it alone, first of two, second of two."""
     rows = resources.table("lexicons/given_chars.tsv")
     return {r["char"]: (int(r["alone"]), int(r["first"]), int(r["second"])) for r in rows}
 
@@ -37,8 +38,8 @@ def _counts() -> dict[str, tuple[int, int, int]]:
 @cache
 def _totals() -> tuple[int, int]:
     """Names of two and of three characters counted."""
-    counts = _counts().values()
-    return sum(c[0] for c in counts), sum(c[1] for c in counts)
+    found = counts().values()
+    return sum(c[0] for c in found), sum(c[1] for c in found)
 
 
 def whole_names(text: str, tokens: list[Token]) -> list[Token]:
@@ -46,7 +47,8 @@ def whole_names(text: str, tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     for index, token in enumerate(tokens):
         last = found[-1] if found else None
-        if last is not None and last.tag in _NAMES and _third(text, last, token):
+        torn = len(found) > 1 and found[-2].tag in _NAMES and found[-2].end == found[-1].start
+        if last is not None and last.tag in _NAMES and not torn and _third(text, last, token):
             after = tokens[index + 1] if index + 1 < len(tokens) else None
             if _likelier(text, last, token, after):
                 found[-1] = Token(last.start, token.end, last.tag)
@@ -72,8 +74,8 @@ def _likelier(text: str, name: Token, token: Token, after: Token | None) -> bool
     between = _as_word(text, token, after)
     if between is None:
         return False
-    alone, first, _ = _counts().get(text[name.end - 1], (0, 0, 0))
-    second = _counts().get(text[token.start], (0, 0, 0))[2]
+    alone, first, _ = counts().get(text[name.end - 1], (0, 0, 0))
+    second = counts().get(text[token.start], (0, 0, 0))[2]
     short, long = _totals()
     with_it = _SHARE_LONG * (first + _UNSEEN_FIRST) * (second + _UNSEEN_SECOND) / long**2
     without = _SHARE_SHORT * (alone + _UNSEEN_ALONE) / short * between

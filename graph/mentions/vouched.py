@@ -16,14 +16,22 @@ from collections.abc import Iterable, Sequence
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.nameforms import BEHIND, DOT, WORD, ending
+from graph.mentions.nameforms import BEHIND, DOT, WORD, ending, is_foreign_looking
 from graph.mentions.spans import Span, Words
+from graph.mentions.thirds import counts
 
 _SURE = 0.3  # names.han_name_score of a name that needs no voucher
-_SHORT = 0.2  # the same of two characters, behind which what a person does must stand
-_COMMON = 0.1  # the same of three characters behind a common surname
+_COMMON = 0.15  # the same of three characters behind a common surname
+_PLAIN = 0.72  # the same of two characters
+_LIKELY = 0.2  # the same of two, behind which what a person does stands
+_BORNE = 0.35  # names.surname_weight of a surname that is attested
+_GIVEN = 0.3  # names.given_weight
+_USUAL = 300  # names with the first character first, times those with the second second
+_SHORT = 2  # characters of a short name
 _BRACKET = re.compile(r"\((?:[男女,]|[\d]{1,3}岁|[\u4e00-\u9fff]{1,8}族|[A-Z][a-z])")
 _HAN = 3
+_NEAR = 12  # characters of what stands between a name and its post: 中共党员
+_CLAUSE = re.compile("[,:][^,。;:(]+")
 _LIST = re.compile(r"(?:\([^()]{1,12}\))? ?[、和与及] ?$")
 _LATER = re.compile(r"(?:\([^()]{1,12}\))? ?[、和与及] ?|,")
 _MARKS = ":—/"
@@ -59,12 +67,10 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
     word = text[span.start : span.end].replace(" ", "")
     if DOT in word or names.is_ethnic(word) or names.holds_piece(word):
         return True
-    common = len(word) == 3 and names.is_common_surname(word[0])
-    score = names.han_name_score(word)
-    if len(word) == 2:
-        if score >= _SHORT and ending(sentence, span.start, span.end) >= WORD:
-            return True
-    elif score >= (_COMMON if common else _SURE):
+    if _usual(word):
+        return True
+    said = ending(sentence, span.start, span.end) == WORD
+    if said and len(word) == _SHORT and names.han_name_score(word) >= _LIKELY:
         return True
     if _BRACKET.match(text, span.end, limit) or _acts(text, span.end, limit):
         return True
@@ -79,7 +85,7 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
         return True
     ends = {o.end for o in found if o is not span}
     starts = {o.start for o in found if o is not span}
-    if span.start == low and (span.end == limit or text[span.end] == ","):
+    if span.start == low and (span.end == limit or _described(text, span.end, limit)):
         return True
     if text[span.start - 1] in _MARKS or text[span.start - 1].isspace():
         return True
@@ -90,11 +96,38 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
     return later is not None and later.end() in starts
 
 
+def _usual(word: str) -> bool:
+    """Whether a word has the form of a name, be it of a rarer surname with usual characters."""
+    score = names.han_name_score(word)
+    if len(word) == _SHORT:
+        return score >= _PLAIN
+    if len(word) != _HAN:
+        return score >= _SURE
+    if score >= (_COMMON if names.is_common_surname(word[0]) else _SURE):
+        return True
+    if names.surname_weight(word[0]) < _BORNE or is_foreign_looking(word):
+        return False
+    if names.given_weight(word[1:]) < _GIVEN:
+        return False
+    first, second = (counts().get(char, (0, 0, 0)) for char in word[1:])
+    return first[1] * second[2] >= _USUAL and word[1:] not in words("unit_ends")
+
+
 def _acts(text: str, at: int, limit: int) -> bool:
     """Whether a word of speaking, or one of two characters for what people do, stands there."""
     if forms("speech_verbs").at(text, at, limit):
         return True
     return any(len(forms(t).at(text, at, limit) or "") > 1 for t in BEHIND)
+
+
+def _described(text: str, at: int, limit: int) -> bool:
+    """Whether a comma and a post of whoever was named stand at ``at``: 燕小北,某大队副大队长."""
+    clause = _CLAUSE.match(text, at, limit)
+    while clause is not None and clause.end() < limit:
+        if forms("titles").ending(text, clause.end(), at):
+            return True
+        clause = _CLAUSE.match(text, clause.end(), limit) if clause.end() - at < _NEAR else None
+    return clause is not None and forms("titles").ending(text, clause.end(), at) is not None
 
 
 def _people(sentence: Words, span: Span) -> bool:
