@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from graph.context.register import Key
 from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL
 from graph.extractors._gatherings import gathers
@@ -10,6 +13,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._storydays import FAR
 from graph.lexicons import forms, ordered, words
 
+_CHAIR = "主持"  # a role
 _DEPUTIES = "代表"  # to a congress take no oath of office
 
 
@@ -51,6 +55,28 @@ def passed_there(told: list[Happening]) -> None:
                 if all(k != key for k, *_ in last.agents):
                     last.join(key, "", "participant")
                     last.sayings.setdefault(key, one.sayings.get(key, (one.coded, one.rule)))
+
+
+def deliberated(told: list[Happening]) -> None:
+    """Give what a body's meeting hears, passes and sets up to the body, not to who chairs it."""
+    for number, one in enumerate(told):
+        if one.titled or forms("agenda_acts").at(one.name, 0) is None:
+            continue
+        chairs = [k for k, _, relation in one.agents if relation == "organizer"]
+        if len(chairs) != 1 or chairs[0][0] != "Person":
+            continue
+        body = next((b for h in reversed(told[:number]) for b in _chaired(h, one, chairs[0])), None)
+        if body is not None:
+            one.agents = [a for a in one.agents if a[0] != chairs[0]]
+            one.join(body, "", "organizer")
+
+
+def _chaired(meeting: Happening, one: Happening, person: Key) -> Iterator[Key]:
+    """The bodies that hold a meeting of the same sentence which ``person`` has the chair of."""
+    if meeting.coded is not one.coded or meeting.first >= one.first or not gathers(meeting):
+        return
+    if any(k == person and _CHAIR in role for k, role, _ in meeting.agents):
+        yield from (k for k, _, r in meeting.agents if r == "organizer" and k[0] == "Organization")
 
 
 def resolves(one: Happening) -> bool:
