@@ -12,6 +12,7 @@ from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
 _ENDS = ";。!?|"
+_REPORTED = "报"  # before the body that something is reported to
 _JOINING = ("Person", "Organization")
 
 
@@ -38,14 +39,16 @@ def suspected(coded: Coded, verb: str, clause: int, at: int) -> bool:
 
 
 def approvers(coded: Coded, index: int) -> list[tuple[Span, str]]:
-    """The bodies that approve or order what the sentence tells at ``index``: 经某院批准,…."""
+    """The bodies that decide or approve what the sentence tells at ``index``: 经某院批准,…; where
+    one decides and another, to which it is reported, agrees (经甲研究并报乙批准), the first."""
     start = mark_before(coded.code, index, _ENDS) + 1
     found: list[tuple[Span, str]] = []
     for match in clause_pattern("approved").finditer(coded.code, start, index):
         first, last = coded.starts[match.start("p")], coded.ends[match.end("p") - 1]
         inside = [b for b in coded.line.bodies if first <= b.start and b.end <= last]
         outer = [b for b in inside if not any(o is not b and o.holds(b) for o in inside)]
-        found += [(b, match["verb"]) for b in outer]
+        own = [b for b in outer if coded.report_text[b.start - 1 : b.start] != _REPORTED]
+        found += [(b, match["verb"]) for b in own or outer]
     return found
 
 

@@ -160,8 +160,9 @@ def _by(found: Found, first: int) -> list[Span]:
 
 
 def approved(scene: Scene, told: Happening, index: int) -> None:
-    """Note the bodies by whose approval or order it is done."""
-    if told.kind in words("approved_kinds"):
+    """Note the bodies by whose decision or approval it is done, where nobody else does it."""
+    done = any(relation == "organizer" for *_, relation in told.agents)
+    if told.kind in words("approved_kinds") and not done:
         for span, verb in approvers(told.coded, index):
             for key in scene.keys.get(span, ()):
                 told.join(key, verb, "organizer")
