@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.context.register import Key
+from graph.context.scene import Scene
 from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL
 from graph.extractors._gatherings import gathers
@@ -13,6 +14,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._storydays import FAR
 from graph.lexicons import forms, ordered, words
 
+_NEVER_ELECTING = {"hospital", "school", "company"}  # to posts of public bodies
 _CHAIR = "主持"  # a role
 _DEPUTIES = "代表"  # to a congress take no oath of office
 
@@ -69,6 +71,27 @@ def deliberated(told: list[Happening]) -> None:
         if body is not None:
             one.agents = [a for a in one.agents if a[0] != chairs[0]]
             one.join(body, "", "organizer")
+
+
+def elected_by(scene: Scene, told: list[Happening]) -> None:
+    """Take from an election a body of a kind that does not elect to such a post: the congress told
+    of before elects nobody into the CPPCC."""
+    rows = forms("electing_kinds").rows
+    official = {kind for row in rows.values() for kind in row["by"].split("|")}
+    for one in told:
+        owners = [o[1] for o in one.objects if o[0] == "Position"] if one.kind == "election" else []
+        kinds = {_kind(scene, o) for o in owners if isinstance(o, tuple)}
+        if len(kinds) != 1 or (row := rows.get(kinds.pop())) is None:
+            continue
+        never = (official | _NEVER_ELECTING) - set(row["by"].split("|"))
+        one.agents = [
+            a for a in one.agents if a[2] == "participant" or _kind(scene, a[0]) not in never
+        ]
+
+
+def _kind(scene: Scene, key: Key) -> str:
+    draft = scene.register.drafts.get(key)
+    return str(draft.attributes.get("kind") or "") if draft is not None else ""
 
 
 def _chaired(meeting: Happening, one: Happening, person: Key) -> Iterator[Key]:

@@ -33,7 +33,7 @@ from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import same
-from graph.extractors._sessions import deliberated, passed_there, sat
+from graph.extractors._sessions import deliberated, elected_by, passed_there, sat
 from graph.extractors._signings import signed
 from graph.extractors._slots import approved
 from graph.extractors._tellings import happening
@@ -87,6 +87,7 @@ def extract(scene: Scene) -> None:
             one.when = open_from(scene)
     sat(told)
     deliberated(told)
+    elected_by(scene, told)
     decided(scene, told)
     tenures(scene, told)
     keys: dict[int, Key] = {}
