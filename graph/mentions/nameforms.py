@@ -179,4 +179,6 @@ def ending(sentence: Words, start: int, end: int) -> int:
     if known > 1 or (known and (end in sentence.ends or end - start >= 3)):
         return WORD if end in sentence.ends or known > 1 else TOKEN
     following = sentence.covering(end) if end in sentence.ends else None
+    if following is not None and following.tag == "TIME" and text[end].isdigit():
+        return WORD  # 发言人原野|13日表示
     return TOKEN if following is not None and following.tag in _GOES_ON else NONE

@@ -25,7 +25,7 @@ _NOUNS = frozenset(("n", "nz", "vn", "nt", "ORG", "LOC", "ns", "a", "an", "nw", 
 _CLAN = "氏"
 _COUNTED = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}?)*等?[两二三四五六七八九十\d]{1,3}[个座条]?")
 _NUMBERS = frozenset("两二三四五六七八九十")
-_DATED = re.compile(r"(?:19|20)?\d\d年|\d{1,2}月")
+_DATED = re.compile(r"(?:19|20)?\d\d年|\d{1,2}[月日]")
 
 
 def no_person(sentence: Words, start: int, end: int) -> bool:
