@@ -18,6 +18,7 @@ from graph.model import Token
 _PERSONS = frozenset(("PER", "nr"))
 _BODIES = frozenset(("ORG", "nt"))
 _FROM = "受"
+_HEADS = "率带"
 _PLACES = frozenset(("LOC", "ns"))
 _SHARE = 0.75  # of the characters of a foreign name that such names are written by
 _FOREIGN = 3  # characters of a foreign name without a dot
@@ -69,6 +70,9 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
         elif (token.tag in _PLACES and _by(text, token)) or _asked(text, token):
             rest = replace(token, start=token.start + 1)
             found += [Token(token.start, token.start + 1, "p"), rest]
+        elif last is not None and _headed(text, last, token):
+            rest = replace(token, start=token.start + 1)
+            found += [Token(token.start, token.start + 1, "v"), rest]
         elif token.tag in _PLACES and last is not None and _begun(text, found, token):
             found[-1] = replace(token, start=last.start)
         else:
@@ -82,6 +86,15 @@ def _by(text: str, token: Token) -> bool:
         return False
     head = forms("organ_heads").at(text, token.start + 1, token.end)
     return len(head or "") >= _FOREIGN
+
+
+def _headed(text: str, last: Token, token: Token) -> bool:
+    """Whether a body or place of the own region has the verb of whoever heads it before it:
+    副州长丁文|率|州工作组."""
+    if last.tag not in _PERSONS or last.end != token.start or text[token.start] not in _HEADS:
+        return False
+    named = token.tag in (*_BODIES, *_PLACES) and token.end - token.start > 1
+    return named and text[token.start + 1] in words("levels")
 
 
 def _asked(text: str, token: Token) -> bool:
