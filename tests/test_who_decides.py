@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said_of import told
+from said_of import named, told
 
 
 def organizers(text: str, event: str) -> set[str]:
@@ -64,3 +64,19 @@ def test_who_decides_a_congress_elects_nobody_into_another_house() -> None:
     assert organizers(text, "王树森") <= {"竹溪县政协"}
     other = "3月8日上午，竹溪县人民代表大会召开第四次会议。会议选举王树森为竹溪县人民政府县长。"
     assert organizers(other, "王树森") == {"竹溪县人民代表大会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("承建商港泰土木工程有限公司派员到场。", "港泰土木工程有限公司"),
+        ("开发商万恒地产集团有限公司公开道歉。", "万恒地产集团有限公司"),
+        ("迪庆州发生灾情，副州长丁文率州工作组赶赴现场。", "迪庆州工作组"),
+    ],
+)
+def test_who_decides_a_body_without_what_it_is_to_the_matter(text: str, found: str) -> None:
+    assert named(text, "Organization") == {found}
+
+
+def test_who_decides_a_gang_is_no_body() -> None:
+    assert not named("警方捣毁一个诈骗集团，该犯罪集团的成员被判刑。", "Organization")

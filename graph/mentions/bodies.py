@@ -238,9 +238,11 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
         graded = verbs and word in words("mishap_grades")
         if not (graded or modifies(sentence, token.end, token.tag)) or token.tag == "PER":
             break
-        if word in words("court_sides") or (  # 原告|某银行股份有限公司
-            token.tag == "v" and (not verbs or word in words("general_verbs"))
-        ):
+        role = forms("leading_words").rows.get(word, {}).get("between") == "firm"
+        role = role and forms("organ_heads").ending(word, len(word)) is None  # no 全资子公司
+        if role or word in words("court_sides"):  # 开发商|某公司, 原告|某银行股份有限公司
+            break
+        if token.tag == "v" and (not verbs or word in words("general_verbs")):
             break
         if token.tag[:1] == "v" and word in words("sending_verbs"):
             break
