@@ -14,6 +14,7 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _TAIWAN = "710000"
+_ADMINISTERED = ("81", "82")  # first digits of the codes of Hong Kong and Macao
 _GROUP = "group"  # kind of bodies set up for one matter
 _SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
 
@@ -42,6 +43,17 @@ def special(regions: Regions, heads: Mapping[str, int], span: Span) -> Place | N
     if home or len(named) == 1:
         return home or gazetteer().place(named[0])
     return _sole(regions, heads, codes)
+
+
+def administered(place: Place) -> bool:
+    """Whether a place is Hong Kong, Macao or in one of them."""
+    return place.code[:2] in _ADMINISTERED
+
+
+def within(place: Place, organ: str) -> str:
+    """The department whose unit ``organ`` of Hong Kong or Macao is: 警务处 of 油尖警区."""
+    row = forms("special_organs").rows.get(organ) if administered(place) else None
+    return row["within"] if row else ""
 
 
 def _sole(regions: Regions, heads: Mapping[str, int], codes: Sequence[str]) -> Place | None:

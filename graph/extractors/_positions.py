@@ -246,19 +246,26 @@ def _without_level(title: str) -> str:
 
 
 def _name(scene: Scene, post: Span, owner: Key | None) -> str:
+    title = _written(scene, post)
     if owner is None:
-        return _unread(scene, post) + _without_level(post.head)
+        return _unread(scene, post) + title
     if owner[0] == "Place":
         unit = scene.register.drafts[owner]
         code = str(owner[1])
         form = scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name
-        title = _without_level(post.head)
-        stewards = forms("steward_titles").ending(title, len(title)) is not None
+        stewards = forms("steward_titles").ending(post.head, len(post.head)) is not None
         return form + (title[1:] if stewards and title[0] == form[-1] else title)  # 某旗|总林长
     placed = not post.inner or post.inner[0].type == "Place"
     if post.head in words("branch_titles"):
         return village_of(scene, owner) + post.head
     if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
         region = gazetteer().place(str(owner[2]))
-        return scene.naming.unit_form(region) + _without_level(post.head)
-    return scene.register.drafts[owner].name + _without_level(post.head)
+        return scene.naming.unit_form(region) + title
+    return scene.register.drafts[owner].name + title
+
+
+def _written(scene: Scene, post: Span) -> str:
+    """The title as the report writes it, in traditional characters where it does."""
+    title = _without_level(post.head)
+    said = scene.report.text[post.end - len(title) : post.end]
+    return said if simplified(said) == title else title

@@ -1,0 +1,43 @@
+"""Officers, bodies and acts as reports of Hong Kong, Macao and Taiwan tell them."""
+
+from __future__ import annotations
+
+import pytest
+from bodies_read import names
+from said_of import held
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "香港警方昨日拘捕三人。O記高級督察梁志明說，行動仍在進行。",
+            {("梁志明", "香港特别行政区O記高級督察")},
+        ),
+        (
+            "香港消息：葵青警區助理指揮官陳美儀及財富情報及調查科高級警司何錦棠講述案情。",
+            {
+                ("陳美儀", "香港特别行政区葵青警區助理指揮官"),
+                ("何錦棠", "香港特别行政区財富情報及調查科高級警司"),
+            },
+        ),
+        (
+            "香港消息：屯門警區刑事總督察馮偉業表示，兩人被捕。",
+            {("馮偉業", "屯門警區刑事總督察")},
+        ),
+        (
+            "香港消息：消防及救護學院院長關啟泰致辭。",
+            {("關啟泰", "香港特别行政区消防及救護學院院長")},
+        ),
+        ("陕西省消防与救护学院院长关启泰致辞。", {("关启泰", "陕西省消防与救护学院院长")}),
+    ],
+)
+def test_island_posts_have_the_unit_of_the_force(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) >= found
+
+
+def test_island_bodies_are_one_with_their_short_names() -> None:
+    text = "澳門司法警察局偵破一宗詐騙案。司警局發言人梁健文說，三人被捕。"
+    assert {n for n in names(text) if "警" in n} == {"澳門司法警察局"}
+    text = "香港社會福利署署長陳志強到場。社署會提供援助。"
+    assert {n for n in names(text) if "署" in n} == {"香港社會福利署"}
