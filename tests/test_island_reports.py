@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bodies_read import names
-from said_of import held
+from said_of import held, named
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_island_bodies_are_one_with_their_short_names() -> None:
     assert {n for n in names(text) if "警" in n} == {"澳門司法警察局"}
     text = "香港社會福利署署長陳志強到場。社署會提供援助。"
     assert {n for n in names(text) if "署" in n} == {"香港社會福利署"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("縣府秘書長廖國訓今（29）日晚間返台。", {"廖國訓"}),
+        ("賴昆成今（29）日上午拜會北海道廳。", {"賴昆成"}),
+        ("警務處商業罪案調查科總警司苗展翹中午會見傳媒。", {"苗展翹"}),
+        ("局長陳志明（左）、供應商屈少明（44歲）到場。", {"陳志明", "屈少明"}),
+    ],
+)
+def test_island_names_end_before_the_day(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found

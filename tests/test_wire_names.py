@@ -89,3 +89,14 @@ def test_wire_names_a_government_is_that_of_the_committee_before_it() -> None:
 def test_wire_names_who_explains_says_not_what_follows_the_first_character() -> None:
     text = "县委书记马军今天说明案情，县长李丽说明年将开工建设。"
     assert told(text, "says") == {("李丽", "明年将开工建设")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青海代表团举行全体会议。住青全国政协委员马海山列席会议。",
+        "海南消息：驻琼全国政协委员马海山发言。",
+    ],
+)
+def test_wire_names_where_members_live_is_no_part_of_the_conference(text: str) -> None:
+    assert held(text) == {("马海山", "全国政协委员")}
