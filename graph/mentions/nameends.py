@@ -163,6 +163,13 @@ def _no_word(sentence: Words, tagged: Token, end: int) -> bool:
     return names.han_name_score(sentence.text[tagged.start : end]) >= _TAGGED
 
 
+def before_day(sentence: Words, tagged: Token) -> bool:
+    """Whether a name goes on for a character, behind which the day stands: 赖昆|成|今(29)日."""
+    index = sentence.starts.get(tagged.end + 1)
+    timed = index is not None and sentence.tokens[index].tag in _TIMES
+    return timed and left_out(sentence, tagged, tagged.end + 1)
+
+
 def _crossed(sentence: Words, end: int) -> bool:
     """Whether a word that goes on behind a person runs over the border of the tagger's word
     around ``end``: 屈鸿业|先后, which it cuts 屈鸿|业先|后."""
