@@ -55,3 +55,24 @@ def test_island_bodies_are_one_with_their_short_names() -> None:
 )
 def test_island_names_end_before_the_day(text: str, found: set[str]) -> None:
     assert named(text, "Person") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "澳門新聞局消息\n行政長官何厚達會見葡萄牙駐澳門及香港總領事安曉明。",
+            {
+                ("何厚達", "澳门特别行政区行政長官"),
+                ("安曉明", "葡萄牙駐澳門及香港總領事"),
+            },
+        ),
+        (
+            "香港特區政府新聞公報\n署理行政長官陳國基主持行政會議。",
+            {("陳國基", "香港特别行政区行政長官")},
+        ),
+        ("行政长官李明到访。", {("李明", "行政长官")}),
+    ],
+)
+def test_island_chief_is_the_own_region_s(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found

@@ -13,6 +13,7 @@ from dataclasses import replace
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.special import own_region
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch, village_of
 from graph.extractors._chains import own_body
@@ -64,6 +65,11 @@ def positions(
             continue
         if own is None and post.head in words("village_titles"):
             if key := position(scene, post, _village(scene, owner), holder):
+                found.append((post, key))
+            continue
+        chief = own is None and owner is None and post.head in words("administered_titles")
+        if chief and (region := own_region(scene.regions)) is not None:
+            if key := position(scene, post, scene.register.place(region), holder):
                 found.append((post, key))
             continue
         if own is None and post.head in words("state_titles"):

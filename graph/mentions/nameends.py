@@ -175,6 +175,9 @@ def _crossed(sentence: Words, end: int) -> bool:
     around ``end``: 屈鸿业|先后, which it cuts 屈鸿|业先|后."""
     token = sentence.covering(end)
     limit = sentence.sentence.end
+    whole = (forms(t).at(sentence.text, end - 1, limit) for t in BEHIND)
+    if any(word and end - 1 + len(word) in sentence.ends and len(word) > 1 for word in whole):
+        return False  # 孔福安|参与|会面
     forms_at = (forms(t).at(sentence.text, end, limit) for t in BEHIND)
     return token is not None and any(f and end + len(f) > token.end for f in forms_at)
 
