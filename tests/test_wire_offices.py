@@ -169,3 +169,13 @@ def test_wire_offices_places_that_agree_sign() -> None:
     signed = only(text, "签署")
     sides = {"合肥市", "闵行区", "芜湖市", "上海临港集团"}
     assert ends(text, signed, "organizer", "participant") == sides
+
+
+def test_wire_offices_deputies_are_of_the_session_that_they_attend() -> None:
+    text = (
+        "5日，出席十四届全国人大三次会议的青海代表团举行全体会议。省人大常委会主任王海发言。"
+        "李敏、赵云等代表建议，加大支持力度。"
+    )
+    assert {("李敏", "全国人大代表"), ("赵云", "全国人大代表")} <= held(text)
+    text = "市政协传达学习全国政协十四届三次会议精神。李敏委员建议，加强社区养老。"
+    assert ("李敏", "全国政协委员") not in held(text)

@@ -18,7 +18,7 @@ from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch, village_of
 from graph.extractors._chains import own_body
 from graph.extractors._coded import sentence_span
-from graph.extractors._convened import convened, known_by
+from graph.extractors._convened import convened, known_by, of_session
 from graph.extractors._lists import clause_pattern
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
@@ -89,6 +89,7 @@ def positions(
             unread = unread or own is None  # 宣传部部长 whose 宣传部 nothing tells: of no other
         elif owner is None and not unread:
             owner = _worked_in(scene, post) or convened(scene, post)
+            owner = owner or of_session(scene, post)
             owner = owner or siblings(scene, post, before)
             told, known = known_by(scene, post, holder) if owner is None else (True, None)
             owner = owner or known or (None if told else named_before(scene, post))
