@@ -76,3 +76,10 @@ def test_island_names_end_before_the_day(text: str, found: set[str]) -> None:
 )
 def test_island_chief_is_the_own_region_s(text: str, found: set[tuple[str, str]]) -> None:
     assert held(text) == found
+
+
+def test_island_customs_and_parliaments_abroad_are_whole() -> None:
+    text = "澳門消息：海關助理關長葉華、海上監察廳廳長周靄出席聯合記者會。"
+    assert ("周靄", "澳门特别行政区海上監察廳廳長") in held(text)
+    text = "蒙古国国家大呼拉尔主席阿玛尔访华。"
+    assert "蒙古国国家大呼拉尔" in names(text)
