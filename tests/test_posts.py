@@ -173,8 +173,8 @@ def test_posts_first_part_of_a_name_with_a_dot_is_the_same_person() -> None:
         (
             "台南市議會定期會昨日舉行,警察局長廖宗山、教育局副局長鄭新輝列席。",
             {
-                ("廖宗山", "台南市警察局局长", "in-office"),
-                ("鄭新輝", "台南市教育局副局长", "in-office"),
+                ("廖宗山", "台南市警察局局長", "in-office"),
+                ("鄭新輝", "台南市教育局副局長", "in-office"),
             },
         ),
         (

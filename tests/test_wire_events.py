@@ -57,3 +57,23 @@ def test_wire_events_a_meeting_during_a_tour_is_not_where_it_was_last() -> None:
 
 def test_wire_events_who_is_elected_indirectly_is_no_election() -> None:
     assert events("直選議員林玉鳳關注長者，間接選舉議員何潤生建議增設中心。") == {}
+
+
+def test_wire_events_who_presides_is_not_at_what_is_decided_on() -> None:
+    text = (
+        "县人大常委会召开第三十次主任会议，研究决定12月28日召开县人大常委会第二十六次会议。"
+        "主任王海主持会议，副主任李梅参加会议。"
+    )
+    assert ends(text, only(text, "主任会议"), "participant") == {"王海", "李梅"}
+    assert ends(text, only(text, "第二十六次"), "participant") == set()
+    text = "11月2日，省政协召开第二十六次主席会议。主席王海主持会议。"
+    assert ends(text, only(text, "主席会议"), "participant") >= {"王海"}
+
+
+def test_wire_events_who_is_met_comes_from_somewhere_else() -> None:
+    text = "福建省副省长王金福会见马来西亚客人陈国华。省外办主任孔福安参与会面。"
+    met = only(text, "会见")
+    assert ends(text, met, "participant") == {"王金福", "陈国华", "孔福安"}
+    assert ends(text, met, "place") == set()
+    text = "福建省副省长王金福在福州会见马来西亚客人陈国华。"
+    assert ends(text, only(text, "会见"), "place") == {"福州市"}

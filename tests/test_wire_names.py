@@ -24,27 +24,27 @@ def test_wire_names_end_where_the_bearer_acts(text: str, found: set[str]) -> Non
 
 
 def test_wire_names_an_acting_secretary_is_no_part_of_the_department() -> None:
-    assert ("卓永興", "香港特别行政区政務司司长") in held(_ACTING)
+    assert ("卓永興", "香港特别行政区政務司司長") in held(_ACTING)
     assert not any("卓永興" in body for body in named(_ACTING, "Organization"))
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("經發局長廖泰翔出席見證。", {("廖泰翔", "經發局局长")}),
+        ("經發局長廖泰翔出席見證。", {("廖泰翔", "經發局局長")}),
         (
             "市府、都發局長李怡德與觀旅局長王大明陪同。",
-            {("李怡德", "都發局局长"), ("王大明", "觀旅局局长")},
+            {("李怡德", "都發局局長"), ("王大明", "觀旅局局長")},
         ),
         ("市府要辦活動，請老局長到場。", set()),
-        ("台電董事長曾文生答詢。", {("曾文生", "台電董事长")}),
+        ("台電董事長曾文生答詢。", {("曾文生", "台電董事長")}),
         ("國發會主委劉鏡清明天說明。", {("劉鏡清", "國發會主委")}),
         ("與熊本縣知事木村敬共同簽署備忘錄。", {("木村敬", "熊本县知事")}),
         (
             "大律師公會主席杜淦堃、律師會會長湯文龍均認為修例方向正確。",
             {
                 ("杜淦堃", "香港特别行政区大律師公會主席"),
-                ("湯文龍", "香港特别行政区律師會会长"),
+                ("湯文龍", "香港特别行政区律師會會長"),
             },
         ),
         (
@@ -57,10 +57,10 @@ def test_wire_names_an_acting_secretary_is_no_part_of_the_department() -> None:
         ),
         (
             "醫管局行政總裁高拔陞透露，新大樓將啟用。",
-            {("高拔陞", "醫管局行政总裁")},
+            {("高拔陞", "醫管局行政總裁")},
         ),
-        ("國際公司行政總裁高拔陞透露。", {("高拔陞", "國際公司行政总裁")}),
-        ("代表與拱北海關關長謝松舉行工作會議。", {("謝松", "拱北海關关长")}),
+        ("國際公司行政總裁高拔陞透露。", {("高拔陞", "國際公司行政總裁")}),
+        ("代表與拱北海關關長謝松舉行工作會議。", {("謝松", "拱北海關關長")}),
         (
             "19日，商务部部长王文涛会见新加坡贸工部常任秘书马宣仁。",
             {("王文涛", "商务部部长"), ("马宣仁", "新加坡贸工部常任秘书")},
@@ -89,3 +89,14 @@ def test_wire_names_a_government_is_that_of_the_committee_before_it() -> None:
 def test_wire_names_who_explains_says_not_what_follows_the_first_character() -> None:
     text = "县委书记马军今天说明案情，县长李丽说明年将开工建设。"
     assert told(text, "says") == {("李丽", "明年将开工建设")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青海代表团举行全体会议。住青全国政协委员马海山列席会议。",
+        "海南消息：驻琼全国政协委员马海山发言。",
+    ],
+)
+def test_wire_names_where_members_live_is_no_part_of_the_conference(text: str) -> None:
+    assert held(text) == {("马海山", "全国政协委员")}

@@ -40,7 +40,7 @@ def test_wrong_facts_agency_behind_a_date_in_brackets_does_nothing() -> None:
 def test_wrong_facts_police_region_is_a_place_and_no_person() -> None:
     text = "西九龍總區反三合會行動組總督察陳家俊表示,不排除有更多人被捕。"
     assert named(text, "Person") == {"陳家俊"}
-    assert ("陳家俊", "西九龍總區反三合會行動組总督察") in held(text)
+    assert ("陳家俊", "西九龍總區反三合會行動組總督察") in held(text)
 
 
 def test_wrong_facts_number_in_a_name_counts_nothing() -> None:

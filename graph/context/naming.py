@@ -23,6 +23,7 @@ from graph.mentions.lines import Line
 from graph.mentions.organs import organs, whole
 from graph.mentions.spans import Span, entry
 from graph.model import Report
+from graph.script import simplified
 
 _UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
 
@@ -82,7 +83,7 @@ class Naming:
             if (above := self.name(first)) is None:
                 return None
             rest = sessionless(self._rest(span, first))
-            full = above.full + full_form(rest, above.region)
+            full = above.full + full_form(_alike(rest, above.region), above.region)
             kind = above.kind if _takes_kind(span.head) else span.kind
             return Name(
                 above.shown + rest, full, above.region, span.head, kind, first, above.open_form
@@ -249,7 +250,8 @@ class Naming:
         level = forms("levels").at(rest, 0) or ""
         if level and place.name.endswith(level) and rest[len(level) :] in forms("organ_heads"):
             rest = rest[len(level) :]  # 宁德|市政府, 威宁|自治县政府
-        full = full_form(rest, place)
+        rest = _alike(rest, place)
+        full = specials.within(place, rest) + full_form(rest, place)
         return full.replace("~", place.name) if "~" in full else place.name + full
 
     def _after_level(self, span: Span) -> str:
@@ -285,6 +287,12 @@ class Naming:
         suffix = unit.name[-1]
         short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name
+
+
+def _alike(rest: str, region: Place | None) -> str:
+    """What follows the region in a name in simplified characters, as the short forms of Hong Kong
+    and Macao are listed: 社署, 社會福利署."""
+    return simplified(rest) if region is not None and specials.administered(region) else rest
 
 
 def _branch(rest: str, place: Place) -> str:

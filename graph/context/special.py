@@ -14,6 +14,8 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _TAIWAN = "710000"
+_CODES = ("810000", "820000")
+_ADMINISTERED = ("81", "82")  # first digits of the codes of Hong Kong and Macao
 _GROUP = "group"  # kind of bodies set up for one matter
 _SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
 
@@ -37,11 +39,29 @@ def special(regions: Regions, heads: Mapping[str, int], span: Span) -> Place | N
     """
     row = forms("special_organs").rows.get(span.head)
     codes = row["regions"].split("|") if row else []
+    return _meant(regions, codes) or _sole(regions, heads, codes)
+
+
+def own_region(regions: Regions) -> Place | None:
+    """Hong Kong or Macao, where the report is of one or speaks of one alone."""
+    return _meant(regions, _CODES)
+
+
+def _meant(regions: Regions, codes: Sequence[str]) -> Place | None:
     home = next((p for p in regions.home if p.code in codes), None)
     named = [code for code in codes if regions.speaks_of(code)]
-    if home or len(named) == 1:
-        return home or gazetteer().place(named[0])
-    return _sole(regions, heads, codes)
+    return home or (gazetteer().place(named[0]) if len(named) == 1 else None)
+
+
+def administered(place: Place) -> bool:
+    """Whether a place is Hong Kong, Macao or in one of them."""
+    return place.code[:2] in _ADMINISTERED
+
+
+def within(place: Place, organ: str) -> str:
+    """The department whose unit ``organ`` of Hong Kong or Macao is: 警务处 of 油尖警区."""
+    row = forms("special_organs").rows.get(organ) if administered(place) else None
+    return row["within"] if row else ""
 
 
 def _sole(regions: Regions, heads: Mapping[str, int], codes: Sequence[str]) -> Place | None:

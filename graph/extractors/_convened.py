@@ -11,6 +11,7 @@ from functools import cache
 
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._lists import clause_pattern
 from graph.extractors._made import within
 from graph.extractors._standins import bodies
 from graph.lexicons import forms, words
@@ -40,6 +41,18 @@ def convened(scene: Scene, post: Span) -> Key | None:
     found = {k for s, e, k in bodies(scene) if first <= s and e <= post.start and _own(scene, k, e)}
     outer = {k for k in found if scene.bodies.above.get(k) not in found}
     return outer.pop() if len(outer) == 1 else None
+
+
+def of_session(scene: Scene, post: Span) -> Key | None:
+    """全国人大 for a bare 代表 in a report on its session that tells of no other one's."""
+    row = forms("session_deputies").rows.get(post.head)
+    if row is None or post.inner:
+        return None
+    found = list(clause_pattern("session-of").finditer(simplified(scene.report.text)))
+    if {m["of"] for m in found} != {row["session"]} or not any(m["at"] for m in found):
+        return None  # 传达学习全国政协十四届三次会议精神
+    named = {k for _, _, k in bodies(scene) if str(k[1]) == row["body"]}
+    return named.pop() if len(named) == 1 else None
 
 
 def _own(scene: Scene, key: Key, end: int) -> bool:

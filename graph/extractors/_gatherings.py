@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from graph.context.coding import Coded
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import MARKS, Happening, beyond
-from graph.extractors._mood import told_from
+from graph.extractors._mood import only_said
 from graph.extractors._speaking import (
     FAR,
     MAIN,
@@ -109,7 +109,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]
     known = [h for h in known if not h.titled] or known
     known = [h for h in known if h.modality == "asserted" or h.coded is match.coded] or known
-    now = [h for h in known if h.coded is match.coded or not told_from(h.coded, h.first)] or known
+    now = [h for h in known if h.coded is match.coded or not only_said(h.coded, h.first)] or known
     everywhere = _held(h for h in now if not (match.rule.get("within") and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
     if any(map(_beside, stated)):  # 会前,甲会见了代表: the next paragraph goes on with the meeting

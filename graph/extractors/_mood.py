@@ -104,6 +104,14 @@ def told_from(coded: Coded, clause: int) -> int:
     return 0
 
 
+def only_said(coded: Coded, first: int) -> bool:
+    """Whether what is named at ``first`` is only spoken of, or decided on: 决定9月召开党代会."""
+    start = mark_before(coded.code, first, "。;!?") + 1
+    return bool(
+        told_from(coded, first) or clause_pattern("resolved-on").search(coded.code[start:first])
+    )
+
+
 def _bidden(code: str, end: int) -> bool:
     """Whether a verb that ends there only says at whose invitation: 应部长甲|邀请,乙访问…."""
     start = mark_before(code, end, MARKS) + 1

@@ -13,11 +13,12 @@ from dataclasses import replace
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.special import own_region
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch, village_of
 from graph.extractors._chains import own_body
 from graph.extractors._coded import sentence_span
-from graph.extractors._convened import convened, known_by
+from graph.extractors._convened import convened, known_by, of_session
 from graph.extractors._lists import clause_pattern
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
@@ -66,6 +67,11 @@ def positions(
             if key := position(scene, post, _village(scene, owner), holder):
                 found.append((post, key))
             continue
+        chief = own is None and owner is None and post.head in words("administered_titles")
+        if chief and (region := own_region(scene.regions)) is not None:
+            if key := position(scene, post, scene.register.place(region), holder):
+                found.append((post, key))
+            continue
         if own is None and post.head in words("state_titles"):
             if key := position(scene, post, None, holder):
                 found.append((post, key))
@@ -83,6 +89,7 @@ def positions(
             unread = unread or own is None  # 宣传部部长 whose 宣传部 nothing tells: of no other
         elif owner is None and not unread:
             owner = _worked_in(scene, post) or convened(scene, post)
+            owner = owner or of_session(scene, post)
             owner = owner or siblings(scene, post, before)
             told, known = known_by(scene, post, holder) if owner is None else (True, None)
             owner = owner or known or (None if told else named_before(scene, post))
@@ -246,19 +253,26 @@ def _without_level(title: str) -> str:
 
 
 def _name(scene: Scene, post: Span, owner: Key | None) -> str:
+    title = _written(scene, post)
     if owner is None:
-        return _unread(scene, post) + _without_level(post.head)
+        return _unread(scene, post) + title
     if owner[0] == "Place":
         unit = scene.register.drafts[owner]
         code = str(owner[1])
         form = scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name
-        title = _without_level(post.head)
-        stewards = forms("steward_titles").ending(title, len(title)) is not None
+        stewards = forms("steward_titles").ending(post.head, len(post.head)) is not None
         return form + (title[1:] if stewards and title[0] == form[-1] else title)  # 某旗|总林长
     placed = not post.inner or post.inner[0].type == "Place"
     if post.head in words("branch_titles"):
         return village_of(scene, owner) + post.head
     if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
         region = gazetteer().place(str(owner[2]))
-        return scene.naming.unit_form(region) + _without_level(post.head)
-    return scene.register.drafts[owner].name + _without_level(post.head)
+        return scene.naming.unit_form(region) + title
+    return scene.register.drafts[owner].name + title
+
+
+def _written(scene: Scene, post: Span) -> str:
+    """The title as the report writes it, in traditional characters where it does."""
+    title = _without_level(post.head)
+    said = scene.report.text[post.end - len(title) : post.end]
+    return said if simplified(said) == title else title

@@ -31,6 +31,7 @@ from graph.mentions.spans import Span
 
 MISHAPS = ("accident", "disaster")
 _YEAR = "年"
+_MEET = "meet"  # the rule of whom somebody meets
 _TOWARDS = "方向"
 _NATIVE = "籍"  # of those who come from a place: 慰问达州籍务工人员
 _HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training")
@@ -204,11 +205,12 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     if told.kind in MISHAPS and not told.places:
         clause = mark_before(found.coded.code, first, MARKS) + 1
         locate(told, [k for s in site_before(found.coded, clause) for k in scene.keys.get(s, ())])
-    if told.kind in words("sited_kinds") or told.kind in words("tour_kinds"):
+    met = found.name == _MEET  # whose home is no place: 会见新加坡客人
+    if not met and told.kind in words("sited_kinds") | words("tour_kinds"):
         text = scene.report.text
         for span in (s for s in found.spans("e", "Place") if text[s.end : s.end + 1] != _NATIVE):
             locate(told, scene.keys.get(span, ()))
-    if told.kind in words("tour_kinds"):
+    if told.kind in words("tour_kinds") and not met:
         for span in seen(found.coded, found.match.start("e"), found.match.end("e")):
             locate(told, scene.keys.get(span, ()))
     if told.kind in words("tour_kinds") and not told.places:
@@ -219,7 +221,7 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     if region is None and not told.places:
         region = front_region(scene, found.coded, first, told.kind)
     locate(told, (region,) if region else ())
-    if found.name == "meet":
+    if met:
         for span in found.spans("o", "Organization"):
             guest = span.head.endswith(ordered("guest_heads"))  # is met, and no place
             told.agents += [(k, "", "participant") for k in scene.keys.get(span, ()) if guest]

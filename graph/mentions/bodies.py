@@ -108,6 +108,8 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             break
         if current is None and _other_level(sentence, opening, *found):
             return None
+        if current is None and forms("all_regions").at(sentence.text, cursor, found[0]):
+            return None  # 住甘|全国政协
         if _is_venue(found[1]):
             found = _before_venue(sentence, cursor, *found)
         cursor, head = found

@@ -66,8 +66,11 @@ def _named(sentence: Words, index: int, end: int) -> Span | None:
         return None  # 数学与|计算机科学学院
     if head in words("not_bodies") or is_common(sentence, end):
         return None
-    kind = forms("organ_heads").rows.get(head, {}).get("kind", "other")
-    return Span(start, end, "Organization", head=head, kind=kind, source=CHIEF)
+    row = forms("organ_heads").rows.get(head, {})
+    part = {head} <= words("ministry_parts") & words("division_chars")
+    listed = start > sentence.sentence.start and sentence.text[start - 1] in _MARKS
+    source = "unit" if part and listed else CHIEF  # 部长助理甲、|亚洲司|司长乙: the ministry's
+    return Span(start, end, "Organization", head, row.get("kind", "other"), source=source)
 
 
 def _letters(sentence: Words, index: int) -> Span | None:

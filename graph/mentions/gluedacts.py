@@ -9,13 +9,15 @@ people's name as a verb. 到|访仁伯爵综合医院: a verb in two, its end ta
 
 from __future__ import annotations
 
+import re
+
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
-_YESTERDAY = "昨"
+_DAY = re.compile(r"\(\w{1,3}(?:\)日|日\))")
 _PERSONS = ("PER", "nr")
 _NAMED = (*_PERSONS, "ORG", "nt", "LOC", "ns", "nz")
 _PLACES = ("LOC", "ns")
@@ -55,10 +57,16 @@ def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _yesterday(text: str, name: Token) -> list[Token]:
-    """陳菊|昨: the word for yesterday behind a whole name."""
+    """陳菊|昨, 廖國訓|今(29)日: the word for a day behind a whole name."""
     at = name.end - 1
-    if name.tag not in _PERSONS or text[at] != _YESTERDAY or at - name.start < _VERB:
+    row = forms("day_chars").rows.get(text[at])
+    if name.tag not in _PERSONS or row is None or at - name.start < _VERB:
         return []
+    opened = row["before"]
+    if not text.startswith(opened, name.end):
+        return []
+    if opened and not _DAY.match(text, name.end):
+        return []  # 陈志明(左), 屈少明(44岁)
     return [Token(name.start, at, name.tag), Token(at, name.end, "TIME")]
 
 

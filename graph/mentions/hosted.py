@@ -50,14 +50,24 @@ def hosted(sentence: Words, span: Span) -> Span:
 
 def departments(sentence: Words) -> Iterator[Span]:
     """The departments that only Hong Kong or Macao has, as openings of their parts' names:
-    市政署|食品安全厅."""
-    text, forms_ = sentence.text, forms("special_only")
+    市政署|食品安全厅; a unit with the department before it whose it is: 警务处|商业罪案调查科."""
+    text, forms_, organs = sentence.text, forms("special_only"), forms("special_organs")
     for token in sentence.tokens:
         organ = forms_.at(text, token.start, sentence.sentence.end)
-        if organ is not None and len(organ) > _SHORTEST and organ in words("special_organs"):
-            kind = forms("organ_heads").rows.get(organ, {}).get("kind", "government")
-            end = token.start + len(organ)
-            yield Span(token.start, end, "Organization", organ, kind, source=SPECIAL)
+        if organ is None or organ not in organs:
+            continue
+        above, start, end = organs[organ]["within"], token.start, token.start + len(organ)
+        if len(organ) <= _SHORTEST and not above:
+            continue
+        whole = above != "" and text.startswith(above, start - len(above))
+        held = (_special(start - len(above), start, above),) if whole else ()
+        own = _special(start, end, organ)
+        yield replace(own, start=held[0].start, inner=held) if held else own
+
+
+def _special(start: int, end: int, organ: str) -> Span:
+    kind = forms("organ_heads").rows.get(organ, {}).get("kind", "government")
+    return Span(start, end, "Organization", organ, kind, source=SPECIAL)
 
 
 def _department(sentence: Words, span: Span) -> Span | None:
@@ -68,9 +78,7 @@ def _department(sentence: Words, span: Span) -> Span | None:
         return None
     if len(organ) <= _SHORTEST or not span.head or span.source in ("place", "level"):
         return None
-    kind = forms("organ_heads").rows.get(organ, {}).get("kind", "government")
-    end = span.start + len(organ)
-    return Span(span.start, end, "Organization", organ, kind, source=SPECIAL)
+    return _special(span.start, span.start + len(organ), organ)
 
 
 def _college(span: Span, head: str, end: int) -> bool:

@@ -31,6 +31,7 @@ _UNLIKE = 0.25  # the same of two characters that are no name without a third: �
 _SURELY = 0.85  # the same of a last character that the tagger takes for an adverb
 _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NAMED = ("PER", "nr", "LOC", "ns")
+_TIMES = ("t", "TIME")  # of what is told next: 赖昆|成|今(29)日, 苗展|翘|中午
 _GOING_ON = ("v", "t", "TIME")
 _HAN, _HOME = 3, "家"
 _SAYS = "说"
@@ -154,11 +155,19 @@ def _no_word(sentence: Words, tagged: Token, end: int) -> bool:
     begins = any(char in words(t) for t in _BEGINNING) or any(
         forms(t).at(sentence.text, end - 1) for t in BEHIND
     )
-    after = sentence.covering(end) if strength == TOKEN else None
-    acts = strength == WORD or (after is not None and after.tag == "v" and after.end - end > 1)
+    after = sentence.covering(end) if end < sentence.sentence.end else None
+    acts = strength == WORD or (after is not None and after.start == end and after.tag in _TIMES)
+    acts |= strength == TOKEN and after is not None and after.tag == "v" and after.end - end > 1
     if tag not in ("v", "vn") or not acts or begins:
         return False
     return names.han_name_score(sentence.text[tagged.start : end]) >= _TAGGED
+
+
+def before_day(sentence: Words, tagged: Token) -> bool:
+    """Whether a name goes on for a character, behind which the day stands: 赖昆|成|今(29)日."""
+    index = sentence.starts.get(tagged.end + 1)
+    timed = index is not None and sentence.tokens[index].tag in _TIMES
+    return timed and left_out(sentence, tagged, tagged.end + 1)
 
 
 def _crossed(sentence: Words, end: int) -> bool:
@@ -166,6 +175,9 @@ def _crossed(sentence: Words, end: int) -> bool:
     around ``end``: 屈鸿业|先后, which it cuts 屈鸿|业先|后."""
     token = sentence.covering(end)
     limit = sentence.sentence.end
+    whole = (forms(t).at(sentence.text, end - 1, limit) for t in BEHIND)
+    if any(word and end - 1 + len(word) in sentence.ends and len(word) > 1 for word in whole):
+        return False  # 孔福安|参与|会面
     forms_at = (forms(t).at(sentence.text, end, limit) for t in BEHIND)
     return token is not None and any(f and end + len(f) > token.end for f in forms_at)
 

@@ -17,7 +17,7 @@ from graph.lexicons import forms, words
 from graph.mentions.beside import listed
 from graph.mentions.dotted import dotted, hyphen
 from graph.mentions.eventfronts import pattern
-from graph.mentions.nameends import torn_by_speech
+from graph.mentions.nameends import before_day, torn_by_speech
 from graph.mentions.nameforms import (
     DOT,
     PLAUSIBLE,
@@ -112,7 +112,7 @@ def _tagged(sentence: Words) -> Iterator[Span]:
             start -= 1
         if end - start > 2 and pattern("gives-speech").match(sentence.text, end - 1):
             end -= 1  # 沈敏|作供职发言
-        elif torn_by_speech(sentence, start, end):
+        elif torn_by_speech(sentence, start, end) or before_day(sentence, token):
             end += 1
         left = names.ethnic_name_start(sentence.text, end)
         if left is not None and sentence.sentence.start <= left < start and left in sentence.starts:

@@ -14,6 +14,7 @@ from functools import cache
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.dotted import dotted_at
+from graph.mentions.envoys import abroad, posted
 from graph.mentions.heads import is_past
 from graph.mentions.nameends import modified
 from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
@@ -22,7 +23,7 @@ from graph.mentions.patterned import named_in_bracket
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
-_POSTED, _SENT = "驻", "派驻"  # 派驻某医院|副院长 is the hospital's
+_SENT = "派驻"  # 派驻某医院|副院长 is the hospital's
 _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 _AND, _STAFF, _OFFICE = "兼", "员", "职务"
@@ -70,8 +71,9 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         if owner.type == "Place" and title in words("firm_titles"):
             continue
         before = sentence.text[max(0, owner.start - 2) : owner.start]
-        if before.endswith(_POSTED) and not (owner.head and before == _SENT):
-            yield _abroad(sentence, owner, owners, title)
+        at = posted(sentence, owner, owners)
+        if at is not None and not (owner.head and before == _SENT):
+            yield abroad(sentence, at, owner, owners, title)
             continue
         start, status = _status_before(sentence, owner.start)
         inside = sentence.text[owner.end : max(cursor, owner.end)]
@@ -103,17 +105,6 @@ def _inner_status(sentence: Words, owner: Span) -> str:
         if is_past(text, at, owner.start):
             return _status(text[at])
     return ""
-
-
-def _abroad(sentence: Words, owner: Span, owners: list[Span], title: str) -> Span:
-    """中国驻美国大使: a post of the country before 驻, with the title 驻美国大使."""
-    start = owner.start - 1
-    sender = next((o for o in owners if o.end == start), None)
-    end = owner.end + len(title)
-    head = sentence.text[start:end]
-    first = sender.start if sender else start
-    inner = (sender,) if sender else ()
-    return Span(first, end, "Position", head=head, inner=inner, source="owner")
 
 
 def _shared(sentence: Words, owner: Span) -> str | None:

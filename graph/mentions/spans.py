@@ -14,6 +14,7 @@ from graph.light import light
 from graph.mentions.chiefnames import parted_chiefs
 from graph.mentions.cuts import pieces
 from graph.mentions.gluedacts import parted_acts
+from graph.mentions.islandunits import whole_units
 from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
 from graph.mentions.prepositions import parted
@@ -95,7 +96,7 @@ class Words:
             else:
                 self.tokens.append(t)
         self.tokens = worded(text, parted(text, mended(text, rejoined(text, self.tokens))))
-        self.tokens = recut(text, self.tokens, towns)
+        self.tokens = whole_units(text, recut(text, self.tokens, towns))
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
         self.posts = self.given("Position")

@@ -104,6 +104,8 @@ def _colleges(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         head = heads.ending(text, token.end, sentence.sentence.start)
         if head is None or not _of_college(sentence, token.end):
             continue
+        if forms("special_organs").ending(text, token.end, sentence.sentence.start):
+            continue  # 消防及救护学院
         start = _fields(sentence, index, token.end - len(head))
         span = Span(start, token.end, "Organization", head=head, kind="school", source="unit")
         if start < token.start + 1 and not any(k.meets(span) for k in known):

@@ -1,0 +1,36 @@
+"""A place before a title + words -> the post of who is sent there: 中国驻美国大使.
+
+One envoy may be sent to several places: 驻上海、南京总领事, 驻意大利兼驻圣马力诺大使.
+"""
+
+from __future__ import annotations
+
+from graph.lexicons import words
+from graph.mentions.spans import Span, Words
+
+_POSTED, _ALSO = "驻", "兼"
+
+
+def posted(sentence: Words, owner: Span, owners: list[Span]) -> int | None:
+    """Where 驻 stands before a place, or before the list that the place ends: 驻|上海、南京总领事,
+    驻|意大利兼驻圣马力诺大使."""
+    text, start = sentence.text, owner.start
+    places = {o.end: o for o in owners if o.type == "Place"}
+    while True:
+        at = start - 1 if text[start - 1 : start] == _POSTED else None
+        joint = start - 1 if at is None else at - 1
+        joins = text[joint] in words("joiners") if at is None else text[joint] == _ALSO
+        other = places.get(joint) if joins and owner.type == "Place" else None
+        if other is None:
+            return at
+        start = other.start
+
+
+def abroad(sentence: Words, start: int, owner: Span, owners: list[Span], title: str) -> Span:
+    """中国驻美国大使: a post of the country before 驻, at ``start``, with the title 驻美国大使."""
+    sender = next((o for o in owners if o.end == start), None)
+    end = owner.end + len(title)
+    head = sentence.text[start:end]
+    first = sender.start if sender else start
+    inner = (sender,) if sender else ()
+    return Span(first, end, "Position", head=head, inner=inner, source="owner")
