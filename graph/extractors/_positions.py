@@ -29,6 +29,8 @@ from graph.script import simplified
 
 # Kinds of bodies whose members have a calling elsewhere.
 _OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
+_MARKS = ("、", "，", ",", "；", ";")
+_BESIDE = 6  # characters of a name with a mark behind it
 _NEAR = 24  # characters between a post and one of the person named before
 _FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
@@ -79,7 +81,7 @@ def positions(
         if own is None and owner is not None:
             owner = own_body(scene, post, owner)
         if own is None and post.inner and post.inner[0].type == "Organization":
-            owner = own = _led(scene, posts[index:])
+            owner = own = _led(scene, posts[index:]) or _office_of(scene, post, before)
             unread = unread or own is None  # 宣传部部长 whose 宣传部 nothing tells: of no other
         elif owner is None and not unread:
             owner = _worked_in(scene, post) or convened(scene, post)
@@ -152,6 +154,25 @@ def _led(scene: Scene, posts: Sequence[Span]) -> Key | None:
         return None
     seat = _next_body(scene, posts[1:])
     return party_of(scene, unit, seat) if seat is not None else None
+
+
+def _office_of(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
+    """某局副局长甲、办公室|主任乙: a part that any house has is of the one of the post beside it."""
+    unit = post.inner[0]
+    row = forms("organ_heads").rows.get(unit.head, {})
+    if unit.source != "bare" or (row.get("unit"), row.get("generic")) != ("yes", "yes"):
+        return None
+    other, key = before[-1] if before else (post, None)
+    owned = key[1] if key is not None else None
+    gap = scene.report.text[other.end : post.start]
+    if not isinstance(owned, tuple) or owned[0] != "Organization" or len(gap) > _BESIDE:
+        return None
+    chief = forms("titles").rows.get(other.head, {}).get("rank") in ("head", "deputy")
+    kind = scene.register.drafts[owned].attributes.get("kind")
+    if not chief or kind == "party" or gap[-1:] not in _MARKS:
+        return None
+    scene.bodies.under(unit, unit.start, owned)
+    return next(iter(scene.keys.get(unit, ())), None)
 
 
 def _of_chain(scene: Scene, posts: Sequence[Span]) -> Key | None:

@@ -158,8 +158,12 @@ def shredded(text: str, word: Token, after: list[Token]) -> list[Token]:
 
 
 def doubled(text: str, word: Token) -> list[Token]:
-    """发展|规划|处处长: the class word of a unit that the tagger took into its chief's title; and
-    该|案由|某检察院提起公诉, the 由 that it took into a noun."""
+    """发展|规划|处处长: the class word of a unit that the tagger took into its chief's title;
+    该|案由|某检察院提起公诉, the 由 that it took into a noun; and 设备|科原|科长, the 原."""
+    at = word.end - 1
+    past = text[at] in words("past_chars") and text[at : word.end + 1] not in words("raw_words")
+    if past and text[at - 1] in words("office_chars") and forms("titles").at(text, word.end):
+        return [Token(word.start, at, "n"), Token(at, word.end, "a")]
     at = word.start + 1
     pointed = text[word.start - 1 : word.start] in words("pointers")
     if pointed and word.end == at + 1 and text[at] == _BY:

@@ -1,0 +1,60 @@
+"""Lists and notices of offices: whose post, whose sanction; each with a counter-case."""
+
+from __future__ import annotations
+
+import pytest
+from said_of import held, named
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "八所海关党委委员、副关长王绍雄到会。",
+            {("王绍雄", "八所海关党委委员"), ("王绍雄", "八所海关副关长")},
+        ),
+        (
+            "江门市纪委监委通报：外海边检站原政治处主任李文接受审查调查。",
+            {("李文", "外海边检站政治处主任")},
+        ),
+        ("皇岗海关旅检二处副处长赵明介绍情况。", {("赵明", "皇岗海关旅检二处副处长")}),
+        (
+            "友谊关海关关长陈明与东兴海关副关长李文到会。",
+            {("陈明", "友谊关海关关长"), ("李文", "东兴海关副关长")},
+        ),
+    ],
+)
+def test_notices_a_frontier_office_called_after_no_unit(
+    text: str, found: set[tuple[str, str]]
+) -> None:
+    assert held(text) == found
+
+
+def test_notices_words_before_an_office_are_no_name_of_one() -> None:
+    found = named("海关关长李明、协助海关关员王强会同海关缉私局到场。", "Organization")
+    assert not any(name.startswith(("协助", "会同")) for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "永寿县人民医院副院长王强，设备科原科长李文被查。",
+            {("王强", "永寿县人民医院副院长"), ("李文", "永寿县人民医院设备科科长")},
+        ),
+        (
+            "云岭县司法局副局长王强、办公室原主任李文到会。",
+            {("王强", "云岭县司法局副局长"), ("李文", "云岭县司法局办公室主任")},
+        ),
+        (
+            "县委书记李强、办公室主任李文到会。",
+            {("李强", "县委书记"), ("李文", "办公室主任")},
+        ),
+        (
+            "任命李文为临夏县人民法院刑事审判庭庭长、审判员。",
+            {("李文", "临夏县人民法院刑事审判庭庭长"), ("李文", "临夏县人民法院审判员")},
+        ),
+    ],
+)
+def test_notices_a_part_named_behind_another_post(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
