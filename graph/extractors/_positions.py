@@ -53,7 +53,7 @@ def positions(
             continue
         own = village_branch(scene, post) or owner_of(scene, post, owner)
         if own is None and not _fresh(scene, post):
-            if key := position(scene, post, spelled(scene, post), holder):
+            if key := position(scene, post, _spelled(scene, post), holder):
                 found.append((post, key))
             continue
         if own is None and post.head in forms("region_titles"):
@@ -171,8 +171,19 @@ def _office_of(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> 
     kind = scene.register.drafts[owned].attributes.get("kind")
     if not chief or kind == "party" or gap[-1:] not in _MARKS:
         return None
-    scene.bodies.under(unit, unit.start, owned)
+    return _under(scene, unit, owned)
+
+
+def _under(scene: Scene, unit: Span, house: Key) -> Key | None:
+    scene.bodies.under(unit, unit.start, house)
     return next(iter(scene.keys.get(unit, ())), None)
+
+
+def _spelled(scene: Scene, post: Span) -> Key | None:
+    """The body right before a post, or the part of it that the post names: 某站|原政治处主任."""
+    house, unit = spelled(scene, post), next(iter(post.inner), None)
+    part = unit is not None and unit.source == "bare" and house is not None
+    return _under(scene, unit, house) if part and unit and house else house
 
 
 def _of_chain(scene: Scene, posts: Sequence[Span]) -> Key | None:

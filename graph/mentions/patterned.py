@@ -82,8 +82,8 @@ def _found(sentence: Words) -> Iterator[Span]:
 
 
 def _placed(name: str) -> bool:
-    """Whether a place of the table opens a name, which the grammar of places then reads."""
-    return any(gazetteer().named(name[:size]) for size in range(2, len(name) - 1))
+    """Whether the name is that of a place of the table, which the grammar of places reads."""
+    return bool(gazetteer().named(name.removesuffix(_class_word(name))))
 
 
 def _class_word(name: str) -> str:
