@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said_of import held, named
+from said_of import held, named, told
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,34 @@ def test_notices_words_before_an_office_are_no_name_of_one() -> None:
     ],
 )
 def test_notices_a_part_named_behind_another_post(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
+
+
+def _befell(text: str) -> set[tuple[str, str]]:
+    return told(text, "participant")
+
+
+def test_notices_severally_each_has_the_sanction_in_his_place() -> None:
+    found = _befell("2022年5月，彭国华、廖军分别受到党内警告、政务记过处分。")
+    assert found == {("受到党内警告", "彭国华"), ("政务记过处分", "廖军")}
+    both = _befell("2022年5月，彭国华、廖军分别受到党内警告处分。")
+    assert {who for _, who in both} == {"彭国华", "廖军"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "任命李雪梅、杞正华为楚雄彝族自治州人民检察院检察员。",
+            {(n, "楚雄彝族自治州人民检察院检察员") for n in ("李雪梅", "杞正华")},
+        ),
+        ("县政府研究决定：\n陈焕新任临高县中医院院长；", {("陈焕新", "临高县中医院院长")}),
+        (
+            "李文同志任瓮安县副县长，免去其州民宗委副主任职务。",
+            {("李文", "瓮安县副县长"), ("李文", "黔南州民宗委副主任")},
+        ),
+        ("李文到会，新任云岭县财政局局长陈明发言。", {("陈明", "云岭县财政局局长")}),
+    ],
+)
+def test_notices_where_a_name_ends_before_its_post(text: str, found: set[tuple[str, str]]) -> None:
     assert held(text) == found
