@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from said_of import held, named, told
 
+from graph.model import Source
+from graph.pipeline import read_source
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -88,3 +91,37 @@ def test_notices_severally_each_has_the_sanction_in_his_place() -> None:
 )
 def test_notices_where_a_name_ends_before_its_post(text: str, found: set[tuple[str, str]]) -> None:
     assert held(text) == found
+
+
+def test_notices_a_schools_own_titles_are_of_the_school_and_of_no_bureau() -> None:
+    text = "永州市第一中学副校长李文、教导主任赵军到会。"
+    assert ("赵军", "永州市第一中学教导主任") in held(text)
+    assert ("赵军", "教导主任") in held(text.replace("第一中学副校长", "教育局副局长"))
+
+
+def test_notices_a_misdeed_on_an_occasion_is_his_who_is_named() -> None:
+    text = (
+        "1.衡南县三塘镇原镇长欧阳志军违规收受礼品礼金问题。2022年4月，欧阳志军受到党内警告处分。\n"
+        "2.祁东县水利局副局长彭小平借其子结婚之机违规收受礼金问题。2022年3月，彭小平被诫勉谈话。"
+    )
+    found = {who for event, who in told(text, "organizer", "participant") if "礼金" in event}
+    assert found == {"欧阳志军", "彭小平"}
+    assert ("违规收受礼金问题", "彭小平") in told(text, "participant")
+    assert ("违规收受礼金问题", "欧阳志军") not in told(text, "participant", "organizer")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("中秋、国庆将至，县纪委通报3起典型案例。", None),
+        ("元旦春节来临之际，县纪委通报3起典型案例。", None),
+        ("国庆节，县纪委通报3起典型案例。", "2023-10-01"),
+    ],
+)
+def test_notices_a_holiday_on_its_way_is_no_day_of_what_is_done(text: str, day: str | None) -> None:
+    reading = read_source(Source(text, published="2023-10-09"))
+    (event,) = (e for e in reading.entities if e.type == "Event")
+    assert (dict(event.attributes).get("start"), dict(event.attributes)["modality"]) == (
+        day,
+        "asserted",
+    )

@@ -157,7 +157,7 @@ def _led(scene: Scene, posts: Sequence[Span]) -> Key | None:
 
 
 def _office_of(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
-    """某局副局长甲、办公室|主任乙: a part that any house has is of the one of the post beside it."""
+    """某局副局长甲、办公室|主任乙: a part that any house has is of the one of the post beside."""
     unit = post.inner[0]
     row = forms("organ_heads").rows.get(unit.head, {})
     if unit.source != "bare" or (row.get("unit"), row.get("generic")) != ("yes", "yes"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
@@ -28,4 +29,4 @@ def shared_out(scene: Scene, coded: Coded, found: Sequence[Happening]) -> None:
 def _items(coded: Coded, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a list, as stretches of the report."""
     cuts = [start, *(i + 1 for i in range(start, end) if coded.code[i] == "、"), end]
-    return [(coded.starts[a], coded.ends[b - 1]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [(coded.starts[a], coded.ends[b - 1]) for a, b in pairwise(cuts)]
