@@ -125,3 +125,34 @@ def test_notices_a_holiday_on_its_way_is_no_day_of_what_is_done(text: str, day: 
         day,
         "asserted",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "鹤岗市富力煤矿党委副书记、纪委书记、工会主席孟庆林到会。",
+            {
+                ("孟庆林", "鹤岗市富力煤矿党委副书记"),
+                ("孟庆林", "鹤岗市富力煤矿纪委书记"),
+                ("孟庆林", "鹤岗市富力煤矿工会主席"),
+            },
+        ),
+        (
+            "益新煤矿党委书记、矿长李文到会，生产副矿长田野主持。",
+            {
+                ("李文", "益新煤矿党委书记"),
+                ("李文", "益新煤矿矿长"),
+                ("田野", "益新煤矿生产副矿长"),
+            },
+        ),
+        (
+            "鹤岗市委副书记、市纪委书记李文到富力煤矿调研。",
+            {("李文", "鹤岗市委副书记"), ("李文", "鹤岗市纪委书记")},
+        ),
+    ],
+)
+def test_notices_a_mine_with_its_party_bodies_is_a_house(
+    text: str, found: set[tuple[str, str]]
+) -> None:
+    assert held(text) == found
