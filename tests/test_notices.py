@@ -156,3 +156,20 @@ def test_notices_a_mine_with_its_party_bodies_is_a_house(
     text: str, found: set[tuple[str, str]]
 ) -> None:
     assert held(text) == found
+
+
+def test_notices_a_page_of_leaders_goes_on_with_the_one_named_last() -> None:
+    text = (
+        "环县人民政府领导\n慕琼（女）　副县长\n工作分工：负责教育工作。\n"
+        "敬海龙　副县长、县公安局局长\n工作分工：主持县公安局工作，兼任县公安局督察长。\n"
+    )
+    assert held(text) == {
+        ("慕琼", "环县副县长"),
+        ("敬海龙", "环县副县长"),
+        ("敬海龙", "环县公安局局长"),
+        ("敬海龙", "环县公安局督察长"),
+    }
+
+
+def test_notices_a_title_of_no_region_alone_in_a_line_is_no_post() -> None:
+    assert not held("值班表\n慕琼（女）　主任\n")
