@@ -173,3 +173,27 @@ def test_notices_a_page_of_leaders_goes_on_with_the_one_named_last() -> None:
 
 def test_notices_a_title_of_no_region_alone_in_a_line_is_no_post() -> None:
     assert not held("值班表\n慕琼（女）　主任\n")
+
+
+def test_notices_those_who_preside_over_a_session_hold_no_post_of_the_congress() -> None:
+    text = (
+        "天门市政协召开十届三次会议　主席团和秘书长名单\n（2024年1月6日预备会议通过）\n"
+        "主席团（15人）\n万里　王静（女）　邓小军\n秘书长：邓小军\n副秘书长：万里　王静（女）\n"
+    )
+    assert held(text) == {
+        ("邓小军", "大会秘书长"),
+        ("万里", "大会副秘书长"),
+        ("王静", "大会副秘书长"),
+    }
+
+
+def test_notices_of_two_in_one_case_none_is_its_organizer() -> None:
+    text = "洋浦海事局原副局长苏启明，三亚边检站原主任钟海涛受贿案，近日由法院公开宣判。"
+    assert "苏启明" not in {who for _, who in told(text, "organizer")}
+    other = "云岭县公安局侦破张三诈骗案。"
+    assert "云岭县公安局" in {who for _, who in told(other, "organizer")}
+
+
+def test_notices_who_is_dismissed_from_a_hired_post() -> None:
+    text = "解聘王卫东的鹤岗市供热有限公司财务总监职务。"
+    assert held(text) == {("王卫东", "鹤岗市供热有限公司财务总监")}
