@@ -197,3 +197,9 @@ def test_notices_of_two_in_one_case_none_is_its_organizer() -> None:
 def test_notices_who_is_dismissed_from_a_hired_post() -> None:
     text = "解聘王卫东的鹤岗市供热有限公司财务总监职务。"
     assert held(text) == {("王卫东", "鹤岗市供热有限公司财务总监")}
+
+
+def test_notices_a_word_for_a_life_is_no_part_of_the_name() -> None:
+    text = "阿迪力·吐尔逊简历：男，维吾尔族，1974年4月生。曾任莎车县副县长。"
+    assert held(text) == {("阿迪力·吐尔逊", "莎车县副县长")}
+    assert named("艾力·买买提到会。", "Person") == {"艾力·买买提"}
