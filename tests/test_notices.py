@@ -203,3 +203,20 @@ def test_notices_a_word_for_a_life_is_no_part_of_the_name() -> None:
     text = "阿迪力·吐尔逊简历：男，维吾尔族，1974年4月生。曾任莎车县副县长。"
     assert held(text) == {("阿迪力·吐尔逊", "莎车县副县长")}
     assert named("艾力·买买提到会。", "Person") == {"艾力·买买提"}
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("经研究并报市委组织部备案同意：", "鹤岗市国资委"),
+        ("经研究，报市政府同意，决定：", "鹤岗市国资委"),
+        ("市政府研究决定：", "鹤岗市政府"),
+    ],
+)
+def test_notices_to_whom_a_decision_is_submitted_does_not_take_it(said: str, body: str) -> None:
+    text = (
+        f"鹤岗市国资委关于孙洪波任职的通知\n{said}\n聘任孙洪波为鹤岗市城投集团有限公司副总经理；\n"
+        "鹤岗市国资委\n2023年4月10日\n"
+    )
+    found = {who for event, who in told(text, "organizer") if event.startswith("聘任")}
+    assert found == {body}
