@@ -8,6 +8,7 @@ and a row without persons (委员:) stands for the rows of names that follow.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
@@ -21,6 +22,8 @@ from graph.patterns import pattern
 
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "slate-row", "confidence": 0.9}
+_PRESIDIUM = "主席团"
+_SECRETARY, _SESSION = "秘书长", "大会"
 _ROLES = ("title", "heading", "paragraph", "caption")  # lines that are no byline or foot
 _BODIES = (CODES["Organization"], CODES["Position"], CODES["Event"])
 
@@ -69,6 +72,7 @@ class Slate:
         self.body: Key | None = None
         self._label: Span | None = None
         self._status = "in-office"
+        self._sits = False  # whether the list is of those who preside over a session
 
     def read(self, scene: Scene, coded: Coded) -> list[tuple[Found, Span, list[Span], Key | None]]:
         """What the rows of a line tell: (match, person, posts, body)."""
@@ -76,10 +80,11 @@ class Slate:
         if coded.line.sentence.role not in _ROLES:
             return []
         if clause_pattern("slate-told").search(coded.code):
-            self._status = "elected"
+            self._status, self._sits = "elected", False
+        self._sits = self._sits or _PRESIDIUM in code
         if len(code) == 1 and code == CODES["Organization"]:
             span = next(s for s in coded.spans if s is not None)
-            self.body, self._label = scene.key(span), None
+            self.body, self._label, self._sits = scene.key(span), None, False
             return []
         label = clause_pattern("slate-label").match(coded.code)
         if label is not None:
@@ -98,9 +103,10 @@ class Slate:
             return []
         found = Found({**_ROW, "status": self._status}, match, coded)
         persons = [s for s in coded.covered(at, len(coded.code)) if s.type == "Person"]
-        return [
-            (found, p, [self._label], None if self._label.inner else self.body) for p in persons
-        ]
+        post, body = self._label, None if self._label.inner else self.body
+        if self._sits and post.head.endswith(_SECRETARY):
+            post, body = replace(post, head=_SESSION + post.head), None  # of no congress
+        return [(found, p, [post], body) for p in persons]
 
 
 def _title(coded: Coded, stop: int) -> Span | None:

@@ -27,6 +27,8 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         return None if branch else owned
     kind = scene.register.drafts[owned].attributes.get("kind")
     board = kind in _FLAT and name.endswith(ordered("inner_boards"))
+    if kind in _FLAT and post.head in words("bench_posts"):
+        board = True  # 刑庭庭长、审判员
     inner = board or name.endswith(ordered("party_units"))
     return scene.bodies.above[owned] if inner else owned
 

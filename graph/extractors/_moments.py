@@ -8,6 +8,7 @@ from graph.context.coding import Coded
 from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
 
 _SUBJECT = 2  # characters before 于, 在 that a subject or verb takes
@@ -212,7 +213,7 @@ def _describes(coded: Coded, at: int, moment: When) -> bool:
         return True
     if any(w in code[mark_before(code, at, _MARKS) + 1 : at] for w in words("topic_words")):
         return True
-    if moment.rule == "holiday" and code.startswith(ordered("coming_words"), at + 1):
+    if moment.rule == "holiday" and clause_pattern("on-its-way").match(code, at + 1):
         return True
     if moment.rule == "day" and code[at - 2 : at] in words("term_verbs"):
         return True

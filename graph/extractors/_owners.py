@@ -24,6 +24,7 @@ from graph.mentions.spans import Span
 from graph.script import simplified
 
 _SCHOOL, _COMMITTEE = "学校", "党委"
+_TEACHING = "school"
 _CONGRESS, _CHAIR = "人大", "主席"  # of a township: others have a 主任
 _SECRETARY, _GOVERNMENT, _SESSIONS = "书记", "政府", ("congress", "cppcc")  # without a committee
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
@@ -290,6 +291,10 @@ def _has_none(scene: Scene, key: Key) -> bool:
 def _other_class(scene: Scene, post: Span, owned: Key) -> bool:
     """Whether a title is of a body of another class: no 副局长 of a 水利厅."""
     title, name = base_title(post.head), simplified(scene.register.drafts[owned].name)
+    told = forms("title_bodies").rows.get(title, {"endings": title})
+    kind = scene.register.drafts[owned].attributes.get("kind")
+    if not told["endings"] and told["kinds"] == _TEACHING != kind:
+        return True  # 教导主任 of no bureau
     stem, none = title.removesuffix("长"), no_director(title, name)
     return none or (len(stem) == 1 and stem in words("organ_heads") and stem not in name)
 

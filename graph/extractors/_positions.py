@@ -30,6 +30,8 @@ from graph.script import simplified
 
 # Kinds of bodies whose members have a calling elsewhere.
 _OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
+_MARKS = ("、", "，", ",", "；", ";")
+_BESIDE = 6  # characters of a name with a mark behind it
 _NEAR = 24  # characters between a post and one of the person named before
 _FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
@@ -52,7 +54,7 @@ def positions(
             continue
         own = village_branch(scene, post) or owner_of(scene, post, owner)
         if own is None and not _fresh(scene, post):
-            if key := position(scene, post, spelled(scene, post), holder):
+            if key := position(scene, post, _spelled(scene, post), holder):
                 found.append((post, key))
             continue
         if own is None and post.head in forms("region_titles"):
@@ -85,7 +87,7 @@ def positions(
         if own is None and owner is not None:
             owner = own_body(scene, post, owner)
         if own is None and post.inner and post.inner[0].type == "Organization":
-            owner = own = _led(scene, posts[index:])
+            owner = own = _led(scene, posts[index:]) or _office_of(scene, post, before)
             unread = unread or own is None  # 宣传部部长 whose 宣传部 nothing tells: of no other
         elif owner is None and not unread:
             owner = _worked_in(scene, post) or convened(scene, post)
@@ -159,6 +161,36 @@ def _led(scene: Scene, posts: Sequence[Span]) -> Key | None:
         return None
     seat = _next_body(scene, posts[1:])
     return party_of(scene, unit, seat) if seat is not None else None
+
+
+def _office_of(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
+    """某局副局长甲、办公室|主任乙: a part that any house has is of the one of the post beside."""
+    unit = post.inner[0]
+    row = forms("organ_heads").rows.get(unit.head, {})
+    if unit.source != "bare" or (row.get("unit"), row.get("generic")) != ("yes", "yes"):
+        return None
+    other, key = before[-1] if before else (post, None)
+    owned = key[1] if key is not None else None
+    gap = scene.report.text[other.end : post.start]
+    if not isinstance(owned, tuple) or owned[0] != "Organization" or len(gap) > _BESIDE:
+        return None
+    chief = forms("titles").rows.get(other.head, {}).get("rank") in ("head", "deputy")
+    kind = scene.register.drafts[owned].attributes.get("kind")
+    if not chief or kind == "party" or gap[-1:] not in _MARKS:
+        return None
+    return _under(scene, unit, owned)
+
+
+def _under(scene: Scene, unit: Span, house: Key) -> Key | None:
+    scene.bodies.under(unit, unit.start, house)
+    return next(iter(scene.keys.get(unit, ())), None)
+
+
+def _spelled(scene: Scene, post: Span) -> Key | None:
+    """The body right before a post, or the part of it that the post names: 某站|原政治处主任."""
+    house, unit = spelled(scene, post), next(iter(post.inner), None)
+    part = unit is not None and unit.source == "bare" and house is not None
+    return _under(scene, unit, house) if part and unit and house else house
 
 
 def _of_chain(scene: Scene, posts: Sequence[Span]) -> Key | None:

@@ -34,6 +34,7 @@ _YEAR = "年"
 _MEET = "meet"  # the rule of whom somebody meets
 _TOWARDS = "方向"
 _NATIVE = "籍"  # of those who come from a place: 慰问达州籍务工人员
+_NAMED = ("events/case-named", "events/misdeed")  # what persons did who are named before it
 _HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training")
 
 
@@ -271,6 +272,9 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
             return
         if told.name.startswith(ordered("passive_words")):
             return
+    if told.rule in _NAMED and key[0] == "Person" and _listed(told):
+        told.join(key, "", "participant")
+        return
     if told.kind in ("project", "case") and key[0] == "Place":
         locate(told, (key,))
         return
@@ -281,6 +285,13 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     told.join(key, role, "participant" if joins else relation(key, role))
     if key[0] == "Place" and told.kind in _HELD:
         locate(told, (key,))
+
+
+def _listed(told: Happening) -> bool:
+    """Whether nothing but names stands before a case: 原副局长甲,原主任|乙受贿案."""
+    code = told.coded.code
+    start = mark_before(code, told.first, "。;:!?") + 1
+    return clause_pattern("names-only").fullmatch(code, start, told.first) is not None
 
 
 def locate(told: Happening, keys: Iterable[Key]) -> None:

@@ -38,7 +38,7 @@ from graph.extractors._offices import (
 )
 from graph.extractors._positions import positions
 from graph.extractors._rosters import Roster, own_row
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
@@ -187,7 +187,8 @@ def _shared_out(
     found: Found, persons: list[Span], posts: list[Span]
 ) -> list[tuple[Span, list[Span]]]:
     """Each person with his posts: all of them, or by 分别 the one in his place of the list."""
-    if found.rule.get("bound") and not (posts and posts[0].inner):
+    told = bool(posts) and (bool(posts[0].inner) or posts[0].head in forms("region_titles"))
+    if found.rule.get("bound") and not told:
         return []
     if found.rule.get("unbound") and posts and posts[0].inner:
         return []  # 北海军分区战备|建设处处长: of a body whose name is torn

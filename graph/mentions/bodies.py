@@ -280,7 +280,8 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         end = start + len(head)
         if any(k.start < end and start < k.end for k in known):
             continue
-        title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+        past = text[end : end + 1] in words("past_chars") and heads[head]["unit"] == "yes"
+        title = forms("titles").at(text, end + past, sentence.sentence.end)
         titled = title is not None and title not in words("verb_titles")
         if heads[head]["generic"] == "yes" and not titled:
             continue

@@ -38,6 +38,7 @@ def dotted(sentence: Words) -> Iterator[Span]:
         end = dotted_end(sentence, start, last)
         if end is None or end > limit or start >= first:
             continue
+        end -= len(forms("life_words").ending(text, end, last) or "")
         end -= _verb_taken(text, last, end)
         if (party := text.find(_PARTY, max(last, end - 2), end + 1)) > last:
             end = party

@@ -158,8 +158,12 @@ def shredded(text: str, word: Token, after: list[Token]) -> list[Token]:
 
 
 def doubled(text: str, word: Token) -> list[Token]:
-    """发展|规划|处处长: the class word of a unit that the tagger took into its chief's title; and
-    该|案由|某检察院提起公诉, the 由 that it took into a noun."""
+    """发展|规划|处处长: the class word of a unit that the tagger took into its chief's title;
+    该|案由|某检察院提起公诉, the 由 that it took into a noun; and 设备|科原|科长, the 原."""
+    at = word.end - 1
+    past = text[at] in words("past_chars") and text[at : word.end + 1] not in words("raw_words")
+    if past and text[at - 1] in words("office_chars") and forms("titles").at(text, word.end):
+        return [Token(word.start, at, "n"), Token(at, word.end, "a")]
     at = word.start + 1
     pointed = text[word.start - 1 : word.start] in words("pointers")
     if pointed and word.end == at + 1 and text[at] == _BY:
@@ -195,6 +199,25 @@ def served(text: str, last: Token | None, name: Token, after: Token | None) -> l
     return [Token(name.start, at, "PER"), Token(at, after.end, "v")]
 
 
+def made(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """杞正|华为楚雄州人民检察院|检察员: a name's last character that the tagger gave to the body
+    behind 为; and 陈焕|新任|某县医院, where the name opens its line."""
+    if after is None or after.start != name.end or name.end - name.start != _TITLE:
+        return []
+    said, at = text[name.start : name.end + 1], name.end + 1
+    opens = last is None or last.tag == "w"
+    given = names.surname(said) == said[0] and names.han_name_score(said) >= _SOME
+    given |= last is not None and text[last.start] == _MARKS[0]
+    if not given or text[at : at + 1] not in words("serving_words"):
+        return []
+    placed = any(gazetteer().named(text[at + 1 : at + 1 + n]) for n in range(2, _LONG_NAME))
+    placed = placed or forms("levels").at(text, at + 1) is not None
+    if not placed or not (after.tag in ("ORG", "nt") or (opens and after.end == at + 1)):
+        return []
+    rest = [Token(at + 1, after.end, after.tag)] if after.end > at + 1 else []
+    return [Token(name.start, at, "PER"), Token(at, at + 1, "v"), *rest]
+
+
 def halved(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """穆国|梁: two names that are one before a mark or a blank."""
     if after is None or after.tag not in _PERSONS or after.end - after.start > 1:
@@ -207,7 +230,7 @@ def halved(text: str, last: Token | None, name: Token, after: Token | None) -> l
     return [Token(name.start, after.end, "PER")] if likely or _behind(text, last) else []
 
 
-CUT_NAMES = (halved, sectioned, served)
+CUT_NAMES = (halved, made, sectioned, served)
 
 
 def _behind(text: str, last: Token | None) -> bool:

@@ -153,6 +153,8 @@ def next_head(
     verbs = joined = fields = tasks = False
     for end, tag in _pieces(sentence, cursor):
         word = text[cursor:end]
+        if part and word in words("titles"):
+            return None  # 友谊关海关|关长
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= _FIELDS
         unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
             "levels"

@@ -14,7 +14,9 @@ _ONE = "一"
 
 
 def headed(sentence: Words, end: int) -> bool:
-    """Whether the title of a unit's chief stands behind its class word: 褒扬纪念科|科长."""
+    """Whether the title of a unit's chief stands behind its class word: 褒扬纪念科|科长, 采购科|原|
+    科长."""
+    end += sentence.text[end : end + 1] in words("past_chars")
     title = forms("titles").at(sentence.text, end, sentence.sentence.end)
     return title is not None and title in words("shared_titles")
 
@@ -22,6 +24,7 @@ def headed(sentence: Words, end: int) -> bool:
 def held(sentence: Words, end: int) -> bool:
     """Whether a title with its holder stands right behind: 危化监管一司|副司长|乌日娜."""
     text, limit = sentence.text, sentence.sentence.end
+    end += text[end : end + 1] in words("past_chars")
     for table in ("titles", "title_ends"):
         if title := forms(table).at(text, end, limit):
             behind = sentence.covering(end + len(title))

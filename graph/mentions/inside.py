@@ -35,6 +35,9 @@ def office(sentence: Words, opening: Span, end: int, head: str) -> Span | None:
     """The bureau or commission, its own head no word of the list, that a party group is of: 区经济
     信息委|党组."""
     cut = end - len(head)
+    works = forms("works_heads").ending(sentence.text, cut, opening.start + 2)
+    if works and head in words("party_units"):
+        return replace(opening, end=cut, head=works, kind="company")  # 富力煤矿|党委
     last = sentence.text[cut - 1]
     if head not in words("party_units") or last not in words("single_heads"):
         return None

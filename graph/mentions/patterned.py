@@ -66,17 +66,28 @@ def _found(sentence: Words) -> Iterator[Span]:
         if needs and not needs.search(text, start, end):
             continue
         for match in pattern.finditer(text, start, end):
+            if rule.get("unplaced") and _placed(match["o"]):
+                continue
             above = _above(sentence, match.start("o"), rule.get("within"))
             yield Span(
                 above.start if above else match.start("o"),
                 match.end("o"),
                 "Organization",
-                head=match.group("o")[-1:],
+                head=_class_word(match["o"]) if rule.get("unplaced") else match["o"][-1],
                 kind=str(rule["kind"]),
                 inner=(above,) if above else (),
                 value=rule.get("within"),
                 source="set",
             )
+
+
+def _placed(name: str) -> bool:
+    """Whether the name is that of a place of the table, which the grammar of places reads."""
+    return bool(gazetteer().named(name.removesuffix(_class_word(name))))
+
+
+def _class_word(name: str) -> str:
+    return forms("organ_heads").ending(name, len(name), 1) or name[-1]
 
 
 def _above(sentence: Words, end: int, name: object) -> Span | None:

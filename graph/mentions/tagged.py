@@ -196,7 +196,16 @@ def _between(sentence: Words, inner: tuple[Span, ...], end: int) -> tuple[Span, 
 
 
 def _group(sentence: Words, token: Token, head: str) -> tuple[Span, ...]:
-    """The group whose office the name is: 国家防汛抗旱总指挥部|办公室."""
+    """The group whose office the name is: 国家防汛抗旱总指挥部|办公室; the works whose party body:
+    富力煤矿|党委."""
+    if head in words("party_units"):
+        cut = token.end - len(head)
+        works = forms("works_heads").ending(sentence.text, cut, token.start + 2)
+        return (
+            (Span(token.start, cut, "Organization", works, "company", source="tagger"),)
+            if works
+            else ()
+        )
     office = forms("office_heads").ending(sentence.text, token.end, token.start + 1)
     if office is None:
         return ()

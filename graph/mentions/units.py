@@ -26,12 +26,13 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     heads, titles = forms("organ_heads"), forms("titles")
     for index, token in enumerate(sentence.tokens):
         end = token.start
-        if index == 0 or sentence.text[end] not in titles.first:
+        at = token.end if sentence.word(token) in words("past_chars") else end  # 设备科|原|科长
+        if index == 0 or sentence.text[at : at + 1] not in titles.first:
             continue
         if sentence.text[end - 1] not in heads.last:
             continue
         head = heads.ending(sentence.text, end, sentence.sentence.start)
-        if head is None or titles.at(sentence.text, end, sentence.sentence.end) is None:
+        if head is None or titles.at(sentence.text, at, sentence.sentence.end) is None:
             continue
         row = heads[head]
         board = head in words("inner_boards")  # 第三届|董事会
