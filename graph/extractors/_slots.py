@@ -41,7 +41,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
-    if told.modality == "asserted" and verb >= 0:
+    fronted = found.coded.report_text[told.start : told.start + 1] in words("fronting_words")
+    if told.modality == "asserted" and verb >= 0 and not fronted:
         behind = negation(found.coded, verb)  # 决赛将于8月24日举行, 计划6月底前投产
         told.modality = behind if behind == "planned" else told.modality
     moment(scene, told, named, _told_at(found, told))
