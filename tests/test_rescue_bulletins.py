@@ -43,3 +43,39 @@ def test_those_who_hear_share_their_office_and_a_stranger_gets_none() -> None:
 def test_names_of_two_peoples_before_a_verb() -> None:
     text = "勐腊县林草局副局长依罕应参加听证，县公安局副局长其米作汇报，县长应邀出席。"
     assert named(text, "Person") == {"依罕应", "其米"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        (
+            "5月8日7时，包茂高速发生一起货车与轿车相撞事故。",
+            "货车与轿车相撞事故",
+            {"包茂高速"},
+        ),
+        ("5月8日，鹿寨县境内发生一起持刀伤人案件。", "持刀伤人案件", {"鹿寨县"}),
+        (
+            "5月8日14时许，我局接群众报警称：在鹿寨县城，一辆货车与一辆面包车相撞。",
+            "一辆货车与一辆面包车相撞",
+            {"鹿寨县城"},
+        ),
+        (
+            "5月8日，一辆由西安开往延安的大巴车在甘泉县境内侧翻，造成2人受伤。",
+            "一辆由西安开往延安的大巴车在甘泉县境内侧翻",
+            {"甘泉县"},
+        ),
+    ],
+)
+def test_mishaps_by_their_whole_name_where_they_come_about(
+    text: str, name: str, where: set[str]
+) -> None:
+    assert ends(text, events(text)[name], "place") == where
+
+
+def test_whence_a_vehicle_comes_is_no_place_of_the_check() -> None:
+    text = "8月17日，民警在河口县城对一辆由文山方向驶来的轿车进行检查。"
+    assert ends(text, only(text, "检查"), "place") == {"河口县城"}
+
+
+def test_cases_told_by_their_number_are_no_one_case() -> None:
+    assert "职务犯罪案件" not in events("近日，检察机关依法对4起职务犯罪案件提起公诉。")

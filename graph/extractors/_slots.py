@@ -8,10 +8,17 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._agents import agents_by, meant_by_his
-from graph.extractors._around import approvers, clause_places, doers, led_places, site_before
+from graph.extractors._around import (
+    approvers,
+    clause_places,
+    doers,
+    led_places,
+    no_origins,
+    site_before,
+)
 from graph.extractors._assemblies import hosts_of, of_assembly, session_body
 from graph.extractors._clauses import subject
-from graph.extractors._coded import Found, mark_before, no_origins
+from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
 from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
