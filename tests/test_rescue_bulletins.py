@@ -79,3 +79,30 @@ def test_whence_a_vehicle_comes_is_no_place_of_the_check() -> None:
 
 def test_cases_told_by_their_number_are_no_one_case() -> None:
     assert "职务犯罪案件" not in events("近日，检察机关依法对4起职务犯罪案件提起公诉。")
+
+
+def test_who_leads_the_team_told_just_before() -> None:
+    text = "救援\n兰州蓝天救援队凌晨出发。队长还是马青山，副队长是周敏。\n"
+    text += "临夏县森林消防队出动。指导员肖强说，火已灭。"
+    assert held(text) >= {
+        ("马青山", "兰州蓝天救援队队长"),
+        ("周敏", "兰州蓝天救援队副队长"),
+        ("肖强", "临夏县森林消防队指导员"),
+    }
+
+
+def test_whoever_handles_a_case_is_of_the_house_told_before() -> None:
+    text = "以案释法\n临夏县人民法院在韩集镇开庭。承办法官马青山介绍案情。\n"
+    text += "临夏县人民检察院公开听证，办案检察官周敏介绍案情。"
+    assert held(text) == {
+        ("马青山", "临夏县人民法院承办法官"),
+        ("周敏", "临夏县人民检察院办案检察官"),
+    }
+
+
+def test_chiefs_of_a_shift_and_of_a_team() -> None:
+    text = "经查，当班班长李勇违章，综采队班组长贾建设、跟班副队长李海红、瓦检员石俊脱险。"
+    posts = dict(held(text))
+    assert posts["李勇"] == "当班班长"
+    assert posts["贾建设"].endswith("班组长")
+    assert (posts["李海红"], posts["石俊"]) == ("跟班副队长", "瓦检员")

@@ -212,10 +212,11 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
         clause = mark_before(found.coded.code, first, MARKS) + 1
         locate(told, [k for s in site_before(found.coded, clause) for k in scene.keys.get(s, ())])
     if told.kind in words("sited_kinds") or told.kind in words("tour_kinds"):
-        text, named = scene.report.text, found.spans("e", "Place")
-        kept = no_origins(found.coded, found.match.start("e"), found.match.end("e")) if named else []
-        for span in (s for s in named if s in kept and text[s.end : s.end + 1] != _NATIVE):
-            locate(told, scene.keys.get(span, ()))
+        named = "e" in found.match.re.groupindex
+        kept = no_origins(found.coded, *found.match.span("e")) if named else []
+        for span in (s for s in kept if s.type == "Place"):
+            if scene.report.text[span.end : span.end + 1] != _NATIVE:
+                locate(told, scene.keys.get(span, ()))
     if told.kind in words("tour_kinds"):
         for span in seen(found.coded, found.match.start("e"), found.match.end("e")):
             locate(told, scene.keys.get(span, ()))
