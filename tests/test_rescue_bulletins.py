@@ -106,3 +106,15 @@ def test_chiefs_of_a_shift_and_of_a_team() -> None:
     assert posts["李勇"] == "当班班长"
     assert posts["贾建设"].endswith("班组长")
     assert (posts["李海红"], posts["石俊"]) == ("跟班副队长", "瓦检员")
+
+
+def test_unnamed_rescuers_are_not_the_region_told_before() -> None:
+    text = "5月9日，铜川市王益区一居民楼发生火灾，消防救援人员赶赴现场扑救。"
+    assert not ends(text, only(text, "赶赴现场"), "organizer")
+    text = "5月9日，王益区发生火灾，王益区消防救援大队接警后赶赴现场扑救。"
+    assert ends(text, only(text, "赶赴现场"), "organizer") == {"王益区消防救援大队"}
+
+
+def test_the_deputy_in_charge_comes_along() -> None:
+    text = "5月9日，区长王林、分管副区长李世平到区医院看望慰问伤员。"
+    assert ends(text, only(text, "看望"), "organizer", "participant") >= {"王林", "李世平"}
