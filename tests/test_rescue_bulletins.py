@@ -118,3 +118,10 @@ def test_unnamed_rescuers_are_not_the_region_told_before() -> None:
 def test_the_deputy_in_charge_comes_along() -> None:
     text = "5月9日，区长王林、分管副区长李世平到区医院看望慰问伤员。"
     assert ends(text, only(text, "看望"), "organizer", "participant") >= {"王林", "李世平"}
+
+
+def test_deputies_of_a_mine_are_of_the_mine_and_not_of_its_group() -> None:
+    text = "事故\n靖远华能煤业有限公司升井后，机电副矿长高万成组织救援。"
+    assert held(text) == {("高万成", "靖远华能煤业有限公司机电副矿长")}
+    text = "事故\n靖远煤电集团公司派人后，机电副矿长高万成组织救援。"
+    assert held(text) == {("高万成", "机电副矿长")}
