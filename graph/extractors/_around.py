@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, own_subject, verb_in
-from graph.extractors._coded import mark_after, mark_before, no_origins
+from graph.extractors._coded import comes_from, mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted
 from graph.lexicons import ordered, words
@@ -167,6 +167,21 @@ def site_before(coded: Coded, first: int) -> list[Span]:
     start = mark_before(code, stop, _MARKS) + 1
     whole = clause_pattern("only-site").fullmatch(code, start, stop)
     return coded.covered(whole.start("l"), whole.end("l")) if whole else []
+
+
+def no_origins(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The spans of a stretch, but no place that only says where somebody comes from or where a
+    vehicle goes: (男,46岁,河南濮阳|人), 由|文山|方向驶来的轿车, 开往|延安|的大巴."""
+    code = coded.code
+    ways = [m.span() for m in clause_pattern("way").finditer(code)]
+    found = []
+    for at, span in enumerate(coded.spans[start:stop], start):
+        if span is None:
+            continue
+        gone = any(first <= at < last for first, last in ways)
+        if span.type != "Place" or not (gone or comes_from(code[at + 1 : at + 4])):
+            found.append(span)
+    return found
 
 
 def _under(code: str, at: int) -> bool:

@@ -64,8 +64,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         return _sole_before(fit, (starts[line], starts[max(0, line - 1)]), post.start)
     back = starts[max(0, line - _BACK)]
     fit = [f for f in fit if not _opposed(scene, f[2])]
-    for reach in (back,) if row.get("reach") == "near" else (back, 0):
-        far = reach == 0  # behind the title too, where a report names but one of the kind
+    for far in (False,) if row.get("reach") == "near" else (False, True):
+        reach = 0 if far else back  # far: behind the title too, where a report names but one
         many = {k for _, _, k in fit if scene.register.drafts[k].attributes.get("kind") in _MANY}
         after = [(s, k) for s, e, k in fit if e <= post.start or (far and k not in many)]
         named = {_whole(scene, post, k) for s, k in after if reach <= s}

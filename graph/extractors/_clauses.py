@@ -17,6 +17,7 @@ from graph.extractors._coded import behind_bracket, mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import (
     befallen,
+    crew,
     described,
     faced,
     found_out,
@@ -74,11 +75,10 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         if direct and (body := _body_before(coded, start, stop)):
             return [(body, verb), *agents_by(coded, index)]
         last = start == 0 or code[start - 1] in ends or labelled(coded, start - 1)
-        if last or own_subject(coded, start, stop):
+        if last or own_subject(coded, start, stop) or (direct and crew(coded, start, stop)):
             return agents_by(coded, index) or of_row(coded, verb)
         stop, direct = start - 1, False
-        if bracketed:
-            stop = max(0, code.rfind("(", 0, stop))
+        stop = max(0, code.rfind("(", 0, stop)) if bracketed else stop
 
 
 def commented(coded: Coded, index: int) -> bool:

@@ -174,13 +174,6 @@ def behind_bracket(code: str, start: int, stop: int) -> int:
     return at
 
 
-def no_origins(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The spans of a stretch, but no place that only says where somebody comes from: (男,46岁,
-    河南濮阳|人)."""
-    said = ((s, coded.code[at + 1 : at + 4]) for at, s in enumerate(coded.spans[start:stop], start))
-    return [s for s, on in said if s is not None and not (s.type == "Place" and comes_from(on))]
-
-
 def comes_from(behind: str) -> bool:
     """Whether what stands behind a place only says that somebody or a ship comes from there."""
     if behind[:1] in words("origin_nouns"):

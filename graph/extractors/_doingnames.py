@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.extractors._clauses import own_subject
 from graph.extractors._lists import clause_pattern
-from graph.extractors._predicate import Predicate
+from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._tellings import PARTICLES, TELLING
 from graph.extractors._things import undergone
 from graph.lexicons import forms, words
@@ -51,7 +51,9 @@ def named_from(coded: Coded, done: Predicate) -> int:
     work = work or done.kind in words("mishap_kinds")
     opens = coded.spans[first] if first < done.first else None
     sited = opens is not None and opens.type == "Place" and done.first - first > TELLING
-    if not work or size > _CLAUSE or not (sited or own_subject(coded, done.clause, done.at)):
+    counted = token_at(coded, first)  # 一辆货车与一辆客车相撞
+    hit = done.kind in words("mishap_kinds") and counted is not None and counted.tag == "m"
+    if not work or size > _CLAUSE or not (sited or hit or own_subject(coded, done.clause, done.at)):
         return done.first
     people = any(s.type in ("Person", "Position") for s in coded.covered(first, done.first))
     return done.first if people else first

@@ -12,9 +12,15 @@ from collections.abc import Sequence
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import case_of, clause_places, site_before, suspected
+from graph.extractors._around import (
+    case_of,
+    clause_places,
+    no_origins,
+    site_before,
+    suspected,
+)
 from graph.extractors._clauses import clause_subject, own_subject
-from graph.extractors._coded import mark_before, no_origins
+from graph.extractors._coded import mark_before
 from graph.extractors._concerned import beside, keys_of, made_by, struck, with_others
 from graph.extractors._continuing import taken_along
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted

@@ -47,7 +47,8 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
         if not (told.day and told.places):
             return False
     planned = bool(doers) and told.modality == "planned"
-    if _numbered(taken) and not (done.wrong or planned) and not _own_doing(coded, done, doers):
+    counted = _numbered(taken) and not (done.wrong or planned)
+    if counted and not _own_doing(coded, done, told, doers):
         if tallied(coded, done.at) or not _counts(coded, done, told):
             return False
     return _told_much(coded, done, told, taken) >= _NEEDED[done.grounds]
@@ -79,12 +80,15 @@ def _numbered(taken: list[Span]) -> bool:
     return any(getattr(v, "unit", "") not in words("ordering_units") for v in said)
 
 
-def _own_doing(coded: Coded, done: Predicate, doers: list[Span]) -> bool:
-    """Whether a body or person of the clause itself does what is counted: 某支队调派31车158人.
+def _own_doing(coded: Coded, done: Predicate, told: Happening, doers: list[Span]) -> bool:
+    """Whether a body or person of the clause itself does what is counted: 某支队调派31车158人; to
+    the rescue a region comes too, and who came in the clause before: ,营救群众17人.
 
     A clause of three numbers only counts: 某局办结3265件、责令整改1108家、立案612家.
     """
     named = any(s.type in ("Person", "Organization") for s in doers)
+    if done.kind in words("rescue_kinds"):
+        named = named or _acted(told) or any(s.type == "Place" for s in doers)
     stop = next((e for e in range(done.at, len(coded.code)) if coded.code[e] in MARKS), done.end)
     if sum(s.type == "Figure" for s in coded.covered(done.clause, stop)) > _FEW:
         return False

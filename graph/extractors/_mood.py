@@ -99,7 +99,8 @@ def told_from(coded: Coded, clause: int) -> int:
     for at in range(start, max(start, clause - 1)):
         verb = verbs.at(code, at) if code[at] in verbs.first else None
         if verb and code[at + len(verb) : at + len(verb) + 1] in (",", ":"):
-            if not _noun(coded, at) and not _bidden(code, at + len(verb)):
+            called = _bidden(code, at + len(verb)) or _call(code, at)
+            if not _noun(coded, at) and not called:
                 return at + len(verb) + 1
     return 0
 
@@ -117,6 +118,12 @@ def _bidden(code: str, end: int) -> bool:
     start = mark_before(code, end, MARKS) + 1
     found = clause_pattern("invited").search(code, start, end)
     return found is not None and found.end() == end
+
+
+def _call(code: str, at: int) -> bool:
+    """Whether the verb at ``at`` leads in what a call says that was taken: 接群众报警|称:…."""
+    start = mark_before(code, at, MARKS) + 1
+    return clause_pattern("call-taken").fullmatch(code, start, at) is not None
 
 
 def told_of(coded: Coded, said: int, first: int) -> bool:

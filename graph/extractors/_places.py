@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._around import no_origins
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
@@ -106,7 +107,7 @@ def seen(coded: Coded, start: int, stop: int) -> list[Span]:
 def faced_places(coded: Coded, start: int, stop: int) -> list[Span]:
     """The places of what is looked into, and works: 对泊头、南皮两地的健身中心进行验收."""
     found = clause_pattern("faced-places").search(coded.code, start, stop)
-    inside = coded.covered(found.start("l"), found.end("l")) if found else []
+    inside = no_origins(coded, found.start("l"), found.end("l")) if found else []
     return [s for s in inside if s.type == "Place" or s.kind in words("walked_kinds")]
 
 

@@ -8,10 +8,17 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._agents import agents_by, meant_by_his
-from graph.extractors._around import approvers, clause_places, doers, led_places, site_before
+from graph.extractors._around import (
+    approvers,
+    clause_places,
+    doers,
+    led_places,
+    no_origins,
+    site_before,
+)
 from graph.extractors._assemblies import hosts_of, of_assembly, session_body
 from graph.extractors._clauses import subject
-from graph.extractors._coded import Found, mark_before, no_origins
+from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
 from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
@@ -43,7 +50,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
-    if told.modality == "asserted" and verb >= 0:
+    fronted = found.coded.report_text[told.start : told.start + 1] in words("fronting_words")
+    if told.modality == "asserted" and verb >= 0 and not fronted:
         behind = negation(found.coded, verb)  # 决赛将于8月24日举行, 计划6月底前投产
         told.modality = behind if behind == "planned" else told.modality
     moment(scene, told, named, _told_at(found, told))
@@ -208,9 +216,11 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
         locate(told, [k for s in site_before(found.coded, clause) for k in scene.keys.get(s, ())])
     met = found.name == _MEET  # whose home is no place: 会见新加坡客人
     if not met and told.kind in words("sited_kinds") | words("tour_kinds"):
-        text = scene.report.text
-        for span in (s for s in found.spans("e", "Place") if text[s.end : s.end + 1] != _NATIVE):
-            locate(told, scene.keys.get(span, ()))
+        named = "e" in found.match.re.groupindex
+        kept = no_origins(found.coded, *found.match.span("e")) if named else []
+        for span in (s for s in kept if s.type == "Place"):
+            if scene.report.text[span.end : span.end + 1] != _NATIVE:
+                locate(told, scene.keys.get(span, ()))
     if told.kind in words("tour_kinds") and not met:
         for span in seen(found.coded, found.match.start("e"), found.match.end("e")):
             locate(told, scene.keys.get(span, ()))

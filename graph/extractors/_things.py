@@ -114,3 +114,10 @@ def found_out(coded: Coded, start: int, at: int) -> bool:
     code, last = coded.code, coded.spans[at - 1]
     sited = last is not None and last.type == "Place" and code.startswith(ordered("there_are"), at)
     return sited and code.endswith(ordered("finding_words"), 0, start - 1)
+
+
+def crew(coded: Coded, start: int, stop: int) -> bool:
+    """Whether unnamed people open the clause up to its verb: 消防救援人员|赶赴现场."""
+    opened = clause_pattern("openers").match(coded.code, start, stop)
+    at = opened.end() if opened else start
+    return clause_pattern("crew").match(coded.code, at, stop) is not None

@@ -2,7 +2,8 @@
 
 矿|长景保平, 会议|长冈本惠子: a title's last character begins the word. 段长寸守仁: a title is all
 in it. 超声科主治医师|那云龙: a unit and the title behind it are one word. 俞雪峰|任恒颐: what
-stands right behind a name and begins with 任 is no second name.
+stands right behind a name and begins with 任 is no second name. 综采|队班|组长: a team's class has
+taken the first character of the title.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
             if last.start < border:
                 found.append(Token(last.start, border, last.tag))
             found += [Token(border, at, "n"), Token(at, token.end, "PER")]
+        elif last is not None and _team_behind(text, last, token):
+            found[-1:] = [Token(last.start, last.end - 1, "n"), Token(last.end - 1, token.end, "n")]
         elif token.tag in _PERSONS and (behind := _name_behind(text, last, token)):
             tags = ("v", "nz") if text[token.start] == _SERVES else ("n", "PER")
             found.append(Token(token.start, behind, tags[0]))
@@ -59,6 +62,14 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def _team_behind(text: str, last: Token, token: Token) -> bool:
+    """Whether a word of two characters is a team's class and a title's first: 综采|队班|组长."""
+    if last.end - last.start != _TITLE or text[last.start] not in words("team_chars"):
+        return False
+    whole = text[last.start : token.end] in words("group_words")
+    return not whole and text[last.end - 1 : token.end] in forms("titles")
 
 
 def _at_home(text: str, name: Token) -> bool:

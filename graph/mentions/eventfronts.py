@@ -97,6 +97,15 @@ def mishap_front(sentence: Words, start: int, head_start: int) -> int:
     return start
 
 
+def counted_front(sentence: Words, start: int, head_start: int, named: list[Span]) -> int:
+    """``start``, or where what is counted as one of its kind starts: 一起|货车与轿车相撞事故."""
+    first = sentence.sentence.start
+    found = pattern("one-of-kind").search(sentence.text, first, head_start)
+    if found is None or any(found.start() < s.start < head_start for s in named):
+        return start
+    return min(start, found.start("n"))
+
+
 def _joined(sentence: Words, position: int) -> bool:
     """Whether a line joins what starts at ``position`` to a name before it: 中国—|中亚合作大会."""
     text = sentence.text

@@ -15,12 +15,13 @@ from collections.abc import Iterator, Sequence
 
 from graph.lexicons import forms, ordered, words
 from graph.mentions.bareheads import alone, opens, plain, sited
-from graph.mentions.eventfronts import front, mishap_front, pattern
+from graph.mentions.eventfronts import counted_front, front, mishap_front, pattern
 from graph.mentions.eventpatterns import patterned
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _MISHAPS = ("accident", "disaster")
+_CASE = "case"
 _TOLD = 2  # characters before a head whose clause says when and where it is held: 灭蚊|行动12日…
 _BEHIND = ("held-behind", "done-behind")
 
@@ -68,10 +69,12 @@ def _named(
     row = forms("event_heads")[head]
     if _done_for(sentence, start, end) or _attended(sentence, head_start):
         return None
-    if row["kind"] in _MISHAPS:
-        start = mishap_front(sentence, start, head_start)
-        if _chained(sentence, head_start, end):
-            return None
+    if row["kind"] in (*_MISHAPS, _CASE):
+        counted = counted_front(sentence, start, head_start, [*places, *bodies])
+        mishap = row["kind"] in _MISHAPS and counted == start
+        start = mishap_front(sentence, start, head_start) if mishap else counted
+    if row["kind"] in _MISHAPS and _chained(sentence, head_start, end):
+        return None
     # a place that the tagger tore (会|东县) is of the name whole
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     start = _led_in(sentence, start, places, bodies)

@@ -2,7 +2,8 @@
 
 A foreign name takes a preposition along that no name begins with (同|纳扎罗夫), a town loses its
 first character, where the county before it has a town of the whole name (施甸县|由旺镇), and a
-name is followed by 任 with a post that ends the clause (关博|任|队长。).
+name is followed by 任 with a post that ends the clause (关博|任|队长。). What 部 and 将 make
+behind a body's name is no word (防汛指挥|部|将).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _HEADS = "率带"
 _PLACES = frozenset(("LOC", "ns"))
 _SHARE = 0.75  # of the characters of a foreign name that such names are written by
 _FOREIGN = 3  # characters of a foreign name without a dot
+_SHORT = 2  # characters of such a word
 _NAME = 3  # characters of a Han name of two and 任 behind it
 _SERVES = "任"
 _AT, _ONE = "於", "一"
@@ -67,6 +69,8 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
             ]
         elif token.tag in _PERSONS and _appointed(text, token, limit):
             found += [replace(token, end=token.end - 1), Token(token.end - 1, token.end, "v")]
+        elif last is not None and _heads(text, last, token):
+            found += [replace(token, end=token.end - 1), Token(token.end - 1, token.end, "p")]
         elif (token.tag in _PLACES and _by(text, token)) or _asked(text, token):
             rest = replace(token, start=token.start + 1)
             found += [Token(token.start, token.start + 1, "p"), rest]
@@ -78,6 +82,14 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def _heads(text: str, last: Token, token: Token) -> bool:
+    """Whether a word of two characters is the end of a body's head and 将: 指挥|部|将."""
+    if text[token.end - 1] not in words("fronting_words") or token.end - token.start != _SHORT:
+        return False
+    head = forms("organ_heads").ending(text, token.end - 1, last.start)
+    return last.end == token.start and head is not None and len(head) > _SHORT
 
 
 def _by(text: str, token: Token) -> bool:
