@@ -1,0 +1,60 @@
+"""Reports of the corps and of the border: organs of regiments, names taken for words."""
+
+from __future__ import annotations
+
+import pytest
+from bodies_read import names
+from said_of import held, named
+
+REGIMENT = "第九师一六一团召开会议。"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "post"),
+    [
+        ("团党委委员、政法委书记李刚出席。", "李刚", "第九师一六一团党委政法委书记"),
+        ("团党委副书记、纪委书记、监委主任何斌主持。", "何斌", "第九师一六一团监委主任"),
+        ("团党委常委、武装部部长王涛参加。", "王涛", "第九师一六一团武装部部长"),
+        ("团医院院长刘敏介绍情况。", "刘敏", "第九师一六一团医院院长"),
+        ("五连党支部书记、连管会指导员周健说。", "周健", "第九师一六一团五连党支部书记"),
+    ],
+)
+def test_organs_of_a_regiment_are_named_bare_behind_it(text: str, who: str, post: str) -> None:
+    assert (who, post) in held(REGIMENT + text)
+
+
+def test_organ_behind_a_division_is_no_part_of_its_department() -> None:
+    posts = held("第六师党委常委、组织部部长刘新,政法委书记王强参加。")
+    assert ("王强", "第六师党委政法委书记") in posts
+
+
+def test_branch_of_the_league_is_no_regiments() -> None:
+    assert ("王芳", "团支部书记") in held(REGIMENT + "团支部书记王芳参加。")
+
+
+def test_two_bodies_that_act_together_are_two() -> None:
+    bodies = set(names("一八五团工会联合团妇联、团委在文化广场举办歌咏比赛。"))
+    assert {"一八五团工会", "一八五团妇联"} <= bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "post"),
+    [
+        ("怒江边境管理支队政委和国军到贡山县宣讲。", "和国军", "怒江边境管理支队政委"),
+        ("香格里拉市委副书记和丽平、副市长和志强参加。", "和丽平", "香格里拉市委副书记"),
+        ("勐卡镇党委书记、镇长排早弄介绍,全镇有7个村。", "排早弄", "勐卡镇镇长"),
+    ],
+)
+def test_names_that_the_tagger_takes_for_words(text: str, who: str, post: str) -> None:
+    assert (who, post) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["县委书记和县长到场。", "校长和家长代表参加。", "局长和专家组一行到访。"]
+)
+def test_word_for_and_behind_a_title_is_no_surname(text: str) -> None:
+    assert not named(text, "Person")
+
+
+def test_rare_surnames_of_other_peoples() -> None:
+    assert named("护林员滚光明、村民曩兆荣上山。", "Person") == {"滚光明", "曩兆荣"}
