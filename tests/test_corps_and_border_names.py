@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import pytest
 from bodies_read import names
-from said_of import held, named
+from said_of import held, named, read, told
 
 REGIMENT = "第九师一六一团召开会议。"
+
+
+def counted(text: str) -> set[object]:
+    """The values of the figures of a text."""
+    entities = read(text)[0].entities
+    return {dict(e.attributes)["value"] for e in entities if e.type == "Statistic"}
+
+
+def acting(text: str) -> set[str]:
+    """Who does something in a text."""
+    return {who for _, who in told(text, "organizer", "participant")}
 
 
 @pytest.mark.parametrize(
@@ -58,3 +69,36 @@ def test_word_for_and_behind_a_title_is_no_surname(text: str) -> None:
 
 def test_rare_surnames_of_other_peoples() -> None:
     assert named("护林员滚光明、村民曩兆荣上山。", "Person") == {"滚光明", "曩兆荣"}
+
+
+def test_dance_that_is_performed_is_nobody() -> None:
+    assert not named("演员们表演了安代舞,村民跳起芦笙舞。", "Person")
+
+
+def test_number_in_a_places_name_is_no_figure() -> None:
+    assert not counted("王强到三家子满族乡和五家渠市调研。")
+    assert counted("五家渠市有八家企业参加。") == {8}
+
+
+def test_class_of_a_contest_is_no_figure() -> None:
+    assert counted("巴桑夺得75公斤级冠军,奖金500元。") == {500}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("县林草局选派的驻村工作队队长何芳和队员李敏慰问了32户群众。", {"何芳", "李敏"}),
+        ("省财政厅派驻上坝村第一书记王强走访了12户群众。", {"王强"}),
+    ],
+)
+def test_who_sends_somebody_does_not_do_what_he_does(text: str, who: set[str]) -> None:
+    assert acting(text) == who
+
+
+def test_who_sends_somebody_along_acts_too() -> None:
+    assert "县卫健局" in acting("县卫健局选派医生王芳前往武汉支援。")
+
+
+def test_title_that_shares_a_bodys_end_takes_no_mark() -> None:
+    posts = held("驻村工作队长、第一书记李明走访。")
+    assert {post for _, post in posts} == {"驻村工作队长", "第一书记"}

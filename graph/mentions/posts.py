@@ -71,7 +71,7 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             continue
         before = sentence.text[max(0, owner.start - 2) : owner.start]
         if before.endswith(_POSTED) and not (owner.head and before == _SENT):
-            yield _abroad(sentence, owner, owners, title)
+            yield _abroad(sentence, owner, owners, cursor + len(title))
             continue
         start, status = _status_before(sentence, owner.start)
         inside = sentence.text[owner.end : max(cursor, owner.end)]
@@ -105,11 +105,10 @@ def _inner_status(sentence: Words, owner: Span) -> str:
     return ""
 
 
-def _abroad(sentence: Words, owner: Span, owners: list[Span], title: str) -> Span:
+def _abroad(sentence: Words, owner: Span, owners: list[Span], end: int) -> Span:
     """中国驻美国大使: a post of the country before 驻, with the title 驻美国大使."""
     start = owner.start - 1
     sender = next((o for o in owners if o.end == start), None)
-    end = owner.end + len(title)
     head = sentence.text[start:end]
     first = sender.start if sender else start
     inner = (sender,) if sender else ()
