@@ -102,3 +102,26 @@ def test_who_sends_somebody_along_acts_too() -> None:
 def test_title_that_shares_a_bodys_end_takes_no_mark() -> None:
     posts = held("驻村工作队长、第一书记李明走访。")
     assert {post for _, post in posts} == {"驻村工作队长", "第一书记"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "post"),
+    [
+        ("隆林县委决定:赵平同志任岩茶乡党委委员、书记。", "赵平", "岩茶乡党委书记"),
+        ("李芳同志挂任县林业局副局长。", "李芳", "县林业局副局长"),
+    ],
+)
+def test_word_for_serving_is_no_part_of_a_name(text: str, who: str, post: str) -> None:
+    assert (who, post) in held(text)
+
+
+def test_county_whose_name_begins_with_that_word_stays() -> None:
+    assert "任县" in named("王强到任县调研。", "Place")
+
+
+def test_who_leads_a_body_is_told_before_its_name() -> None:
+    assert "州人大常委会调研组" in names("副主任龙庆芳率州人大常委会调研组到双龙镇调研。")
+
+
+def test_feasts_activity_is_nobody() -> None:
+    assert not named("白龙村举行老人节活动。", "Person")

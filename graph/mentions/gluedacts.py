@@ -49,6 +49,7 @@ def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
             or _met(text, last, token)
             or _visited(text, found, token)
             or _joined(text, token)
+            or _led(text, last, token)
         )
         if not found or found[-1].end != token.end:
             found.append(token)
@@ -178,6 +179,17 @@ def _joined(text: str, body: Token) -> list[Token]:
             parts = Token(body.start, at, body.tag), Token(end, body.end, body.tag)
             return [parts[0], Token(at, end, "v"), parts[1]]
     return []
+
+
+def _led(text: str, last: Token | None, body: Token) -> list[Token]:
+    """龙庆芳|率|州人大常委会: who leads a body, and the word for it taken into its name."""
+    named = last is not None and last.tag in _PERSONS and body.tag in ("ORG", "nt")
+    at = body.start + 1
+    if not named or text[body.start] not in words("leading_chars"):
+        return []
+    if text[at] not in words("levels") and not gazetteer().begins(text[at : at + 2]):
+        return []
+    return [Token(body.start, at, "v"), Token(at, body.end, body.tag)]
 
 
 def _said(text: str, token: Token) -> str:
