@@ -125,3 +125,16 @@ def test_who_leads_a_body_is_told_before_its_name() -> None:
 
 def test_feasts_activity_is_nobody() -> None:
     assert not named("白龙村举行老人节活动。", "Person")
+
+
+def test_bodies_joined_to_a_person_of_a_list_are_there_too() -> None:
+    text = "巴宜区召开推进会。副区长达瓦、李强和区发改委、区住建局负责人参加会议。"
+    assert {"巴宜区发改委", "巴宜区住建局", "李强"} <= acting(text)
+    assert "巴宜区发改委" not in acting("副区长达瓦向李强和区发改委、区住建局致谢。巴宜区。")
+
+
+def test_teams_of_all_villages_are_no_body() -> None:
+    village = "色达县翁达镇瓦须村开会。"
+    assert "瓦须村工作队" in names(village + "驻村工作队队长李明说。")
+    assert "瓦须村工作队" not in names(village + "各乡镇党委书记、驻村工作队队长参加会议。")
+    assert "瓦须村工作队" not in names(village + "全县78支驻村工作队已到岗。")
