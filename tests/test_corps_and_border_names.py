@@ -138,3 +138,8 @@ def test_teams_of_all_villages_are_no_body() -> None:
     assert "瓦须村工作队" in names(village + "驻村工作队队长李明说。")
     assert "瓦须村工作队" not in names(village + "各乡镇党委书记、驻村工作队队长参加会议。")
     assert "瓦须村工作队" not in names(village + "全县78支驻村工作队已到岗。")
+
+
+def test_verb_that_makes_a_noun_tells_nothing_done() -> None:
+    reading, _ = read("定日县规划集中安置点14个,新建救助站3处。")
+    assert not [e for e in reading.entities if e.type == "Event" and "安置" in e.name]
