@@ -68,7 +68,7 @@ class Bodies:
                 self._stand_in(span)
             if span.source in ("that", "class"):
                 continue  # the report's own house may be of that class
-            name = self._ellipsis.joined(span, before) or self._ellipsis.unit(span, last)
+            name = self._ellipsis.beside(span, before, last)
             name = name or self._ellipsis.local(span, last, line.posts)
             house = self._ellipsis.near(line, span, last, ruled=ruled) if last else None
             item = None if last else self._ellipsis.item(line, span)

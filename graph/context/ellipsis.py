@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.context import streets
+from graph.context import regiments, streets
 from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
@@ -39,6 +39,11 @@ class Ellipsis:
     def __init__(self, naming: Naming, regions: Regions) -> None:
         self._naming, self._regions = naming, regions
         self.told: tuple[Line, Named] | None = None  # the last body of the line before
+
+    def beside(self, span: Span, before: Named | None, last: Named | None) -> Name | None:
+        """The name of a head by the body that it is joined to or that stands before it."""
+        organ = regiments.organ(self._naming, self._within, span, last)
+        return organ or self.joined(span, before) or self.unit(span, last)
 
     def unit(self, span: Span, last: Named | None) -> Name | None:
         """国际司 with a title, behind 商务部亚洲司司长甲: a unit of the body named before."""

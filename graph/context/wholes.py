@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph.context import houses, references
+from graph.context import houses, references, regiments
 from graph.context.register import Key, Register
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
@@ -28,7 +28,8 @@ def whole(
     keys: Mapping[Span, tuple[Key, ...]],
 ) -> Key | None:
     """The body that the unit ``span`` is a part of; ``house``: the one that the report is about."""
-    if above := _said_again(span, line, house, register):
+    again = _said_again(span, line, house, register)
+    if above := again or _regiment(span, line, register, keys):
         return above
     if (above := _seated(span, line, register)) or (above := _firm(span, line, house, register)):
         return above
@@ -38,6 +39,21 @@ def whole(
         return references.of_word(register, word, span.start, house)  # 集团|安全监管部
     own = house and _of_house(span, line, house, register, keys)
     return house if own else references.glued(register, span, house)
+
+
+def _regiment(
+    span: Span, line: Line, register: Register, keys: Mapping[Span, tuple[Key, ...]]
+) -> Key | None:
+    """The regiment of whose party committee the line names somebody before: 团党委委员、
+    |政法委|书记甲,|工会|主席乙."""
+    other = next((b for b in reversed(line.bodies) if b.end <= span.start and b in keys), None)
+    if other is None or not regiments.is_own(span):
+        return None
+    shown = regiments.house(register.drafts[keys[other][0]].name, other.head)
+    ruled = shown and regiments.of_committee(span)
+    wholes = (shown + regiments.COMMITTEE, shown) if ruled else (shown,)
+    drafts = {d.name: k for k, d in register.drafts.items() if k[0] == "Organization"}
+    return next((drafts[w] for w in wholes if w in drafts), None)
 
 
 def _class_char(span: Span, line: Line) -> str:

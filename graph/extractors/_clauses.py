@@ -116,18 +116,18 @@ def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
 
 def _members(coded: Coded, start: int, stop: int) -> list[Span]:
     """The persons whom a body at the front of a clause only leads in: 某中学的甲、乙获奖, 某队|
-    主攻手|丙获奖, 该院|前任主任|丁退休."""
+    主攻手|丙获奖, 该院|前任主任|丁退休, 某局下派的|技术员戊走访."""
     at, last = start, coded.spans[start - 1]
     if last is None or last.type != "Organization":
         return []
     people = [i for i in range(at, stop) if coded.code[i] == CODES["Person"]]
     if not people or _owns(coded, people[0] + 1):
         return []
+    if sent := clause_pattern("sent-people").match(coded.code, at, people[0]):
+        return led_in(coded, sent.end(), stop, far=False)
     if coded.code[start : start + 1] != "的":
         return led_in(coded, at, stop, far=False) if called(coded, at, people[0]) else []
-    if verb_in(coded, at + 1, people[0]):
-        return []
-    return led_in(coded, at + 1, stop, far=False)
+    return [] if verb_in(coded, at + 1, people[0]) else led_in(coded, at + 1, stop, far=False)
 
 
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:

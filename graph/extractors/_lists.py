@@ -81,8 +81,11 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         lead = coded.code[start : people[0]]
         if _verbs(coded, start, people[0]) or len(lead) > 14:
             spans = coded.covered(people[0], people[-1] + 1)
-        behind = [s for s in coded.covered(people[-1] + 1, stop) if s.type == "Position"]
-        return [s for s in spans if s.type == "Person"] + _staffed(behind)
+        behind = coded.covered(people[-1] + 1, stop)
+        if clause_pattern("joined-body").fullmatch(coded.code, people[-1] + 1, stop):
+            return [s for s in spans if s.type == "Person"] + behind  # 甲以及|县住建局|、发改委
+        staff = _staffed([s for s in behind if s.type == "Position"])
+        return [s for s in spans if s.type == "Person"] + staff
     if not people and code.startswith("各"):
         if _of_group(coded, start, stop) or not (last or _verbs(coded, start, stop, "v")):
             return []  # 各县总工会负责同志, 各学院、机关各部门负责人

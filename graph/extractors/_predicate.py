@@ -77,3 +77,9 @@ def _rest(coded: Coded, at: int) -> Token | None:
     form = forms("event_acts").at(coded.code, at)
     size = len(form) if form else 1
     return Token(start, min(start + size, torn.end), "v") if form else None
+
+
+def compounded(coded: Coded, start: int) -> bool:
+    """Whether the word behind a verb makes a noun with it: 安置|点, 搬迁|户."""
+    token = token_at(coded, start) if coded.code[start] in words("compound_ends") else None
+    return token is not None and token.end - token.start == 1

@@ -40,6 +40,8 @@ def _counted(line: Line) -> Iterator[Figure]:
     nouns = {t.start: t.end for t in line.words.tokens if t.tag in NOUNS}
     things = {t.start for t in line.words.tokens if t.tag in NOUNS | {"a"}}
     names = [b for b in line.bodies if b.source != "bare"] + list(line.places)
+    spans = (s for n in (*line.bodies, *line.places, *line.posts) for s in n.walk())
+    known = [s for s in spans if s.type == "Place" and s.source == "gazetteer"]
     for quantity in numbers.find(text):
         first, last = start + quantity.start, start + quantity.end
         hours = quantity.unit in kind("hours") and quantity.value >= _MANY_HOURS
@@ -65,6 +67,10 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue
         inside = any(n.start < last and first < n.end for n in names)
         if inside and not _apart(text[quantity.number_start], quantity):
+            continue
+        if any(p.start <= first and last < p.end for p in known):
+            continue  # 八家|子镇, 五家|渠市
+        if text[quantity.end : quantity.end + 1] in words_of("contest_classes"):
             continue
         if quantity.unit in words("military") and any(n.start == first for n in names):
             continue  # 121团|派出所

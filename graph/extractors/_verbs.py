@@ -9,7 +9,7 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._lists import clause_pattern
-from graph.extractors._predicate import token_at
+from graph.extractors._predicate import compounded, token_at
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.model import Token
@@ -164,9 +164,9 @@ def describes(coded: Coded, clause: int, at: int, start: int, stop: int) -> bool
     code, behind = coded.code, coded.code[start:stop]
     if not behind:
         return False
-    if forms("side_words").at(code, start, stop) or behind in words("speech_core"):
+    if compounded(coded, start) or forms("side_words").at(code, start, stop):
         return True
-    if behind[0] == "(" and behind[-1] == ")":
+    if behind in words("speech_core") or (behind[0] == "(" and behind[-1] == ")"):
         return True
     if clause_pattern("of-somebody").match(code, start, stop):
         return True  # 应邀访问某国的副主席甲会见乙

@@ -141,8 +141,8 @@ def _name_at(
         return person(position, whole, "title")
     if preposed(sentence, position) or modal(sentence, position):
         return None  # 主席|由|古颖琳, 学员|要|自觉接受
-    ends = _han(sentence, position, tied=tied, posted=posted)
-    for end in [*_whole(sentence, position, tied=tied), *ends]:
+    ends = [*_han(sentence, position, tied=tied, posted=posted)]
+    for end in [*_whole(sentence, position, tied=tied, han=max(ends, default=0)), *ends]:
         span = person(position, end, "title")
         word = sentence.text[position:end]
         known = is_unknown(word) or (tied and word in words("named_words"))
@@ -172,8 +172,8 @@ def _tied(sentence: Words, post: Span) -> bool:
     return body is not None
 
 
-def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
-    """Ends of names that are sure as a whole, longest first."""
+def _whole(sentence: Words, position: int, *, tied: bool, han: int) -> list[int]:
+    """Ends of names that are sure as a whole, longest first; ``han``: that of a Han name."""
     text = sentence.text
     found = []
     ethnic = names.ethnic_name_end(text, position)
@@ -192,7 +192,7 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
             if not is_place(text[position:end]):
                 found.append(end)
     found += [e for e in torn_ends(sentence, position) if ending(sentence, position, e)]
-    opens = bool(names.peoples_with(text[position : position + 1], "first"))
+    opens, short = bool(names.peoples_with(text[position : position + 1], "first")), position + 2
     for end in range(min(position + _LONGEST, sentence.sentence.end), position + 2, -1):
         if not opens and not (tied and is_foreign_looking(text[position:end])):
             continue  # neither holds below
@@ -204,8 +204,8 @@ def _whole(sentence: Words, position: int, *, tied: bool) -> list[int]:
             or (tied and _like(sentence, position, end, strength))
         ):
             found.append(end)
-    short = position + 2
-    if not found and names.is_piece(text[position:short]):
+    longer = han > short and ending(sentence, position, han) >= WORD  # 主任|排早弄|介绍
+    if not found and not longer and names.is_piece(text[position:short]):
         ended = ending(sentence, position, short)
         found += [short] if ended and (tied or ended >= WORD) else []  # 牧民|普琼, 局长|才让|说
     found = [end for end in found if not verb_inside(text, position, end)]

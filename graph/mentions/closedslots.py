@@ -8,7 +8,7 @@ syllables that no list knows: 县长|依扁叫, 乡长|俄的克合参加, 商�
 from __future__ import annotations
 
 from graph import names
-from graph.lexicons import among, forms
+from graph.lexicons import among, forms, words
 from graph.mentions.nameforms import (
     BEHIND,
     HAN,
@@ -34,6 +34,7 @@ _BARRED = (
     "anonymous_chars",
     "summing_chars",
 )
+_GIVEN = 0.3  # names.han_name_score of a name whose surname is the word for "and"
 _SINGLE = ("head", "deputy")  # ranks of posts that one person holds
 _SMALL = ("c", "p", "r", "u")
 _DOING = ("v", "vd", "ad", "d", "p", "c", "vn", "f")
@@ -43,14 +44,15 @@ def closed(sentence: Words, post: Span, position: int, taken: list[Span]) -> Spa
     """The name of which nothing but its place is sure, from ``position`` on."""
     end = _close(sentence, position)
     span, word = person(position, end, "title"), sentence.text[position:end]
+    token = sentence.covering(position)
+    if token is not None and token.tag in _SMALL:
+        span = person(position, position + _HAN, "title")
+        return span if _and(sentence, post, span, taken) else None
     if not HAN.fullmatch(word) or not _SHORT <= len(word) <= _LONGEST:
         return None
     if any(span.meets(t) for t in taken) or not _free(sentence, position, end):
         return None
-    token = sentence.covering(position)
-    if token is None or token.tag in _SMALL:
-        return None
-    if word[0] in among(*_BARRED) and names.surname(word) != word[0]:
+    if token is None or (word[0] in among(*_BARRED) and names.surname(word) != word[0]):
         return None
     marked = ending(sentence, position, end) == MARK
     if len(word) <= _HAN:
@@ -61,6 +63,21 @@ def closed(sentence: Words, post: Span, position: int, taken: list[Span]) -> Spa
         return span if marked and (whole or abroad(post)) else None
     known = sum(map(names.transliteration().__contains__, word)) >= _KNOWN * len(word)
     return span if known and (marked or not names.is_common_surname(word[0])) else None
+
+
+def _and(sentence: Words, post: Span, span: Span, taken: list[Span]) -> bool:
+    """Whether the word for "and" behind the post of one person is the holder's surname, before a
+    given name that is no name by itself: 政委|和国军到, 副书记|和丽平、; not 书记和王芳."""
+    word = sentence.text[span.start : span.end]
+    given = word[1:]
+    if word[0] not in words("and_names") or not ending(sentence, span.start, span.end):
+        return False
+    if any(span.meets(t) for t in taken) or not _free(sentence, span.start, span.end):
+        return False
+    if forms("titles").rows.get(post.head, {}).get("rank") not in _SINGLE:
+        return False
+    named = names.surname(given) is not None and names.is_common_surname(given[0])
+    return not named and names.han_name_score(word) >= _GIVEN
 
 
 def between(sentence: Words, position: int, taken: list[Span]) -> Span | None:

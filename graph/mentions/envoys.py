@@ -26,10 +26,9 @@ def posted(sentence: Words, owner: Span, owners: list[Span]) -> int | None:
         start = other.start
 
 
-def abroad(sentence: Words, start: int, owner: Span, owners: list[Span], title: str) -> Span:
-    """中国驻美国大使: a post of the country before 驻, at ``start``, with the title 驻美国大使."""
+def abroad(sentence: Words, start: int, owners: list[Span], end: int) -> Span:
+    """中国驻美国大使: a post of the country before 驻, from ``start`` to ``end``, with the title 驻美国大使."""
     sender = next((o for o in owners if o.end == start), None)
-    end = owner.end + len(title)
     head = sentence.text[start:end]
     first = sender.start if sender else start
     inner = (sender,) if sender else ()

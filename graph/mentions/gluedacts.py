@@ -4,7 +4,7 @@
 serving and a body as one. 副省长张新|会面: a name behind a title as the beginning of a verb.
 住|渝|全国政协: where somebody is, taken for the front of a body's name. 秘书长|毅德日其勒: another
 people's name as a verb. 到|访仁伯爵综合医院: a verb in two, its end taken for a body's.
-统计|暨普查局, 将军|澳医院: a body in two.
+统计|暨普查局, 将军|澳医院: a body in two. 某团工会|联合|团妇联: two bodies as one.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SOME = 0.13  # names.han_name_score of a name behind a title
 _STRANGE = 5  # characters of another people's name that no table has
 _FOREIGN = 0.6  # share of the characters by which such names are written
 _WHOLE = 4  # characters of a body's name behind the end of a verb
-_BOTH = "暨"
+_BOTH, _WITH = "暨", "with"  # a word for "and"; the kind of words for acting with others
 _FIELDS = ("n", "v", "vn", "nz", "an")
 _OFFICE = "government"
 _LIKELY = 0.35  # the same of one that no title shows
@@ -50,6 +50,8 @@ def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
             or _headed(text, token)
             or _met(text, last, token)
             or _visited(text, found, token)
+            or _joined(text, token)
+            or _led(text, last, token)
         )
         if not found or found[-1].end != token.end:
             found.append(token)
@@ -168,6 +170,34 @@ def _fields(text: str, found: list[Token], last: Token) -> Token | None:
         return None
     del found[-len(before) :]
     return Token(first.start, last.end, "ORG")
+
+
+def _joined(text: str, body: Token) -> list[Token]:
+    """七十七团工会|联合|团妇联: two bodies and the word by which one acts with the other."""
+    heads = forms("organ_heads")
+    if body.tag not in ("ORG", "nt"):
+        return []
+    for at in range(body.start + _VERB, body.end - _VERB):
+        word = forms("joiners").at(text, at, body.end)
+        if word is None or forms("joiners")[word]["kind"] != _WITH:
+            continue
+        end = at + len(word)
+        first, last = heads.ending(text, at, body.start + 1), heads.ending(text, body.end, end + 1)
+        if first is not None and last is not None and heads.at(text, at, body.end) is None:
+            parts = Token(body.start, at, body.tag), Token(end, body.end, body.tag)
+            return [parts[0], Token(at, end, "v"), parts[1]]
+    return []
+
+
+def _led(text: str, last: Token | None, body: Token) -> list[Token]:
+    """龙庆芳|率|州人大常委会: who leads a body, and the word for it taken into its name."""
+    named = last is not None and last.tag in _PERSONS and body.tag in ("ORG", "nt")
+    at = body.start + 1
+    if not named or text[body.start] not in words("leading_chars"):
+        return []
+    if text[at] not in words("levels") and not gazetteer().begins(text[at : at + 2]):
+        return []
+    return [Token(body.start, at, "v"), Token(at, body.end, body.tag)]
 
 
 def _said(text: str, token: Token) -> str:

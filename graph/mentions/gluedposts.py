@@ -25,6 +25,8 @@ _LEAST = 3  # characters before such a title
 _RANK, _DOT, _BY = "rank", "·", "由"
 _HAN = 3  # characters of a name with a surname of one
 _MARKS = ("、", ",", "。", ";")
+_PARTY, _BOTH = "方", 2  # the word for a side; characters of it with whose side it is
+_SIDED = 3  # characters of such a word with what the tagger took into it
 
 
 def run_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
@@ -228,6 +230,32 @@ def halved(text: str, last: Token | None, name: Token, after: Token | None) -> l
         return []
     likely = names.han_name_score(said) >= _SOME or names.is_common_surname(said[0])
     return [Token(name.start, after.end, "PER")] if likely or _behind(text, last) else []
+
+
+def side(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """匈方|正: the side of a country or a party, which the tagger takes for a name."""
+    if text[name.start + 1 : name.start + 2] != _PARTY or name.end - name.start > _SIDED:
+        return []
+    if text[name.start] not in words("sides"):
+        return []
+    at = name.start + _BOTH
+    if at == name.end:
+        return [Token(name.start, at, "n")]
+    rest = text[at : name.end]
+    adverb = rest in words("between_adverbs") or rest in words("function_chars")
+    return [Token(name.start, at, "n"), Token(at, name.end, "d")] if adverb else []
+
+
+def sided(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """中|方向赞: 方 of a side told before, and the preposition behind it, taken for a name."""
+    if text[name.start] != _PARTY or last is None or last.end - last.start != 1:
+        return []
+    preposition = text[name.start + 1 : name.start + 2] in words("function_chars")
+    if text[last.start] not in words("sides") or not preposition:
+        return []
+    at, behind = name.start + 1, name.start + _BOTH
+    found = [Token(name.start, at, "n"), Token(at, behind, "p")]
+    return [*found, Token(behind, name.end, "n")] if behind < name.end else found
 
 
 CUT_NAMES = (halved, made, sectioned, served)

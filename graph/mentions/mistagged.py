@@ -22,13 +22,15 @@ from graph.mentions.gluedposts import (
     ranked,
     run_on,
     shredded,
+    side,
+    sided,
 )
 from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
 _BODIES = _BEHIND_LEVEL = ("ORG", "nt", "n")
-_WEEK, _PARTY, _CHINA = "周", "方", "华"
+_WEEK, _CHINA = "周", "华"
 _SERVE, _NOUN = "任", ("n", "nz")
 _ASPECT = frozenset("着了过")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
@@ -196,6 +198,10 @@ def _served(text: str, last: Token | None, name: Token, after: Token | None) -> 
         known = gazetteer().named(text[name.start + 1 : name.end])
         if after and (known or forms("organ_heads").at(text, name.end)):
             return [Token(name.start, name.start + 1, "v"), Token(name.start + 1, name.end, "LOC")]
+    if verb == _SERVE and after is not None and _given(text, last):
+        at, whole = name.start + 1, text[name.start + 1 : after.end]
+        if len(whole) > _VERB and gazetteer().named(whole):  # 同志|任岩|茶乡
+            return [Token(name.start, at, "v"), Token(at, after.end, "LOC")]
     if verb is None or len(verb) < _VERB or name.start + len(verb) >= name.end:
         return []
     at = name.start + len(verb)
@@ -205,6 +211,13 @@ def _served(text: str, last: Token | None, name: Token, after: Token | None) -> 
             if end - at > _VERB and gazetteer().named(text[at:end]):
                 return [*found, Token(at, end, "LOC")]
     return [*found, Token(at, name.end, name.tag)]
+
+
+def _given(text: str, last: Token | None) -> bool:
+    """Whether a person, or a word for one or for what is intended, stands before a post."""
+    if last is None or last.tag in _PERSONS:
+        return last is not None
+    return text[last.start : last.end] in among("intending_words", "honorifics")
 
 
 def _opens(last: Token | None) -> bool:
@@ -218,9 +231,8 @@ def _no_county(text: str, last: Token | None, name: Token, after: Token | None) 
     if len(said) != _LEVELLED or said[1] not in words("levels"):
         return []
     at = name.start + 1
-    before = text[last.start : last.end] if last is not None else ""
-    given = before in among("intending_words", "honorifics") or (last and last.tag in _PERSONS)
-    if said[0] in words("serving_words") and given:
+    posted = last is not None and text[last.start : at] in words("status_words")  # 挂|任县
+    if said[0] in words("serving_words") and (posted or _given(text, last)):
         return [Token(name.start, at, "v"), Token(at, name.end, "n")]
     if said[0] not in words("function_chars") or gazetteer().named(said):
         return []
@@ -272,39 +284,13 @@ def _ethnic(said: str) -> bool:
     return names.ethnic_name_end(said, 0) == len(said)
 
 
-def _side(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """匈方|正: the side of a country or a party, which the tagger takes for a name."""
-    if text[name.start + 1 : name.start + 2] != _PARTY or name.end - name.start > _HAN:
-        return []
-    if text[name.start] not in words("sides"):
-        return []
-    at = name.start + _VERB
-    if at == name.end:
-        return [Token(name.start, at, "n")]
-    rest = text[at : name.end]
-    adverb = rest in words("between_adverbs") or rest in words("function_chars")
-    return [Token(name.start, at, "n"), Token(at, name.end, "d")] if adverb else []
-
-
-def _sided(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """中|方向赞: 方 of a side told before, and the preposition behind it, taken for a name."""
-    if text[name.start] != _PARTY or last is None or last.end - last.start != 1:
-        return []
-    preposition = text[name.start + 1 : name.start + 2] in words("function_chars")
-    if text[last.start] not in words("sides") or not preposition:
-        return []
-    at, behind = name.start + 1, name.start + _VERB
-    found = [Token(name.start, at, "n"), Token(at, behind, "p")]
-    return [*found, Token(behind, name.end, "n")] if behind < name.end else found
-
-
 _PERSON: tuple[_Mend, ...] = (
     *(
         run_on,
         rebuilt.unit,
         rebuilt.branch,
-        _side,
-        _sided,
+        side,
+        sided,
         rebuilt.water,
         _led,
         _made,
@@ -314,6 +300,6 @@ _PERSON: tuple[_Mend, ...] = (
     *(_acted, _clause, _served, _torn, _goes_on, *CUT_NAMES),
 )
 _PLACE: tuple[_Mend, ...] = (
-    *(run_on, _side, _abroad, _no_county, _served, _torn, _holds, rebuilt.titled, in_post),
+    *(run_on, side, _abroad, _no_county, _served, _torn, _holds, rebuilt.titled, in_post),
     *(no_place, rebuilt.outpost),
 )

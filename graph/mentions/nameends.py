@@ -208,8 +208,12 @@ def toured(sentence: Words, end: int) -> bool:
 
 
 def names_thing(word: str) -> bool:
-    """Whether a word is the class word of a site or a body: 活佛|纪念馆."""
-    return word in words("site_heads") or word in words("organ_heads")
+    """Whether a word is the class word of a site or a body (活佛|纪念馆), or the end of an
+    event's name (老人|节活动)."""
+    if word in words("site_heads") or word in words("organ_heads"):
+        return True
+    held = len(forms("event_heads").ending(word, len(word), 1) or "")
+    return held > 1 and held == len(word) - 1 and not names.is_common_surname(word[0])
 
 
 def across(sentence: Words, start: int, end: int) -> bool:

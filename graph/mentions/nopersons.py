@@ -47,6 +47,7 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         return True  # 副旗长|先后为
     if (
         thing_name(text, start, end)
+        or _performed(sentence, start, end)
         or _of_kin(sentence, start, end)
         or _listed_units(sentence, end)
         or _water(sentence, start, end)
@@ -174,3 +175,13 @@ def _brand(sentence: Words, start: int, end: int) -> bool:
 def _torn_site(text: str, start: int) -> bool:
     """Whether a name's first character ends the class word of a site: 居民|区义诊."""
     return start > 2 and text[start] in words("levels") and text[start - 2 : start] == _RESIDENTS
+
+
+def _performed(sentence: Words, start: int, end: int) -> bool:
+    """Whether a tagged name is a dance or an opera behind the word for performing it: 表演了|
+    安代舞, 跳起|热巴舞."""
+    if sentence.text[end - 1] not in words("performed_ends"):
+        return False
+    index = sentence.starts.get(start)
+    before = sentence.tokens[max((index or 0) - 2, 0) : index or 0]
+    return any(sentence.word(t)[:2] in words("performing_verbs") for t in before)

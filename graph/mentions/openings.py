@@ -24,7 +24,7 @@ from graph.model import Token
 _OWN = "我本"
 _COMMITTEE = "委"  # 县|委办: the committee's office
 _BUREAU = "局"  # 国家税务总局|某县税务局
-_MEETING = "会"
+_MEETING, _POSTED = "会", "驻"
 _SESSION = re.compile(r"第[一二三四五六七八九十百0-9]{1,4}届")
 _SESSION_WORD = 6
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
@@ -174,23 +174,16 @@ def _party_opening(sentence: Words, start: int) -> Span | None:
     if text[at : at + 1] != _COMMITTEE or text[at + 1 : at + 2] in words("committee_words"):
         return None
     end = at + 1 + (text[at + 1 : at + 2] == _MEETING)
-    return Span(
-        start,
-        end,
-        "Organization",
-        head=text[at - 1 : end],
-        kind="party",
-        region=level,
-        value=forms("party_shorts")[short]["prefix"],
-        source="level",
-    )
+    prefix, head = forms("party_shorts")[short]["prefix"], text[at - 1 : end]
+    return Span(start, end, "Organization", head, "party", level, value=prefix, source="level")
 
 
 def _village_opening(sentence: Words, start: int) -> Span | None:
     """村 that stands for the village told before, with a head right behind: 村|股份经济合作社."""
     text, limit = sentence.text, sentence.sentence.end
     start += text[start] in words("pointers")
-    if (word := forms("village_words").at(text, start, limit)) is None or is_class(sentence, start):
+    word = forms("village_words").at(text, start, limit)
+    if word is None or _each_village(sentence, start):
         return None
     whole = forms("organ_heads").at(text, start, limit) or ""
     if len(whole) > len(word) + 1 and aligned(sentence, start + len(whole)):
@@ -202,6 +195,13 @@ def _village_opening(sentence: Words, start: int) -> Span | None:
     if direct(sentence, start + len(word)) is None:
         return None
     return Span(start, start + len(word), "Organization", source="village")
+
+
+def _each_village(sentence: Words, start: int) -> bool:
+    """Whether a class word is of each village: 各乡镇党委书记、驻|村工作队, 78支驻|村工作队."""
+    at = start - (sentence.text[start - 1 : start] == _POSTED)
+    many = at < start and at in sentence.ends and sentence.tokens[sentence.ends[at]].tag == "m"
+    return many or is_class(sentence, at)
 
 
 def _stands_alone(form: str) -> bool:
@@ -251,9 +251,8 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
         sentence, start + own + len(word)
     ):
         return
-    yield Span(
-        start, start + own + len(word), "Organization", region=word, source="level" + "own" * own
-    )
+    end, source = start + own + len(word), "level" + "own" * own
+    yield Span(start, end, "Organization", region=word, source=source)
 
 
 def levels_pair(sentence: Words, start: int) -> bool:

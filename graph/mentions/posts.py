@@ -73,7 +73,7 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         before = sentence.text[max(0, owner.start - 2) : owner.start]
         at = posted(sentence, owner, owners)
         if at is not None and not (owner.head and before == _SENT):
-            yield abroad(sentence, at, owner, owners, title)
+            yield abroad(sentence, at, owners, cursor + len(title))
             continue
         start, status = _status_before(sentence, owner.start)
         inside = sentence.text[owner.end : max(cursor, owner.end)]

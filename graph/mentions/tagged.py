@@ -23,6 +23,7 @@ _FIELDS = ("n", "v", "vn", "nz", "an")
 _ORDINAL = "第"
 _SHORTEST = 3  # characters of a name that has no head
 _CHINA, _SLASH = "中", "/"
+_REGIMENT = "团"
 
 
 def _counted(sentence: Words, token: Token) -> bool:
@@ -45,6 +46,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         if head is None and _counted(sentence, token):
             continue  # 1处|应急照明|损坏
         placed = any(p.start <= token.start < p.end for p in places)
+        stem = word.removesuffix(head or "")
         firm = head is None and _trades(sentence, token, places)
         if _runs_over(sentence, token, head, places):
             continue
@@ -64,8 +66,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue
         if _COUNTED.search(word):
             continue  # 呼|中四个林业局: of a list of places
-        if len(forms("house_words").at(word, 0) or word) < len(word):
-            continue  # 集团公司|工会: a part of the house
+        if len(forms("house_words").at(word, 0) or word) < len(word) or stem == _REGIMENT:
+            continue  # 集团公司|工会, 团|妇联: a part of the house
         if head is None and (_happens(sentence, token) or _done_there(sentence, token)):
             continue
         if head in words("college_heads") and not placed and _JOINED.search(word):

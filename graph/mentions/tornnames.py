@@ -13,7 +13,7 @@ from graph.mentions.nameforms import BEHIND, TOKEN, WORD
 from graph.mentions.spans import Words
 
 _SET_APART = 0.015  # names.han_name_score of a name behind a title, its surname a word of its own
-_WHOLE = 0.005  # the same of a name that is one word of the tagger's, before a mark
+_WHOLE = 0.005  # the same of one that is one word of the tagger's or three, before a mark
 _DESCRIBED = 0.13  # the same behind a noun that is no post
 _LENGTH = 3  # characters of such a name
 _IN = "在"
@@ -52,7 +52,13 @@ def torn_name(sentence: Words, start: int, end: int, strength: int, *, posted: b
         return strength >= WORD and first.tag in _VERBS and score >= _WHOLE
     if first is not None and first.end - start == _LENGTH - 1:
         return score >= _SET_APART and not _joined(sentence, first.end, end)
-    return score >= _SET_APART and _set_apart(sentence, start)
+    wanted = _WHOLE if strength >= WORD and _shredded(sentence, start, end) else _SET_APART
+    return score >= wanted and _set_apart(sentence, start)
+
+
+def _shredded(sentence: Words, start: int, end: int) -> bool:
+    """Whether each character of the name is a word of its own: 主任|排|早|弄|介绍."""
+    return all(at in sentence.starts and at + 1 in sentence.ends for at in range(start, end))
 
 
 def _set_apart(sentence: Words, start: int) -> bool:
