@@ -174,6 +174,8 @@ class Naming:
         word = forms("village_words").at(self._simple, span.start) or ""
         own = "" if word in words("village_classes") else word
         fits = (v for v in reversed(self._villages) if v.end <= span.start)
+        known = words("village_words")  # a 古村 only right before it
+        fits = (v for v in fits if v.head in known or v.end == span.start)
         return next((v for v in fits if v.head.endswith(own)), None)
 
     def _of_village(self, span: Span) -> Name | None:
@@ -183,7 +185,8 @@ class Naming:
             return None
         begin = max((i.end for i in place.inner), default=place.start)
         said, rest = self._said(begin, place.end), self.words(span)
-        rest = rest[len(forms("village_words").at(rest, 0) or "") :]
+        if span.head not in words("village_bodies"):  # 洛吉古村|村委会
+            rest = rest[len(forms("village_words").at(rest, 0) or "") :]
         full = said + full_form(rest, None)
         return Name(said + rest, full, None, span.head, span.kind, None, said)
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.model import Token
 
 _DAY = "日号"
@@ -25,6 +25,7 @@ _LOOSE = frozenset("vad")  # tags of a first character that was torn off
 _NATION, _GRADES = "国", "小中"
 _CLASSES = frozenset("日号国小中所")
 _LONG = 3  # characters of a name that took one more
+_HELD = ("titles", "organ_heads")
 _SCHOOL = (3, 5)  # characters of a school's name: 碇内国小
 _PLACE, _VILLAGE, _AND, _ALONG = "所", "村", "和", "沿"
 _TOWNS = ("镇", "乡")
@@ -66,7 +67,9 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
-    return _village_heads(text, _village_names(text, _along(text, _pairs(text, _adverbs(text, found)))))
+    return _village_heads(
+        text, _village_names(text, _along(text, _pairs(text, _adverbs(text, found))))
+    )
 
 
 def _adverbs(text: str, tokens: list[Token]) -> list[Token]:
@@ -85,8 +88,6 @@ def _adverbs(text: str, tokens: list[Token]) -> list[Token]:
         left = [replace(rest, start=end)] if end < rest.end else []
         tokens[index + 1 : index + 2] = [Token(name.end - 1, end, "d"), *left]
     return tokens
-
-
 
 
 def _along(text: str, tokens: list[Token]) -> list[Token]:
@@ -177,8 +178,8 @@ def _village_char(text: str, token: Token) -> bool:
 
 
 def _village_heads(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens, with the post of a village's head freed from the village's and the holder's
-    name: 东沟村|村主任, 巴音嘎查|嘎查达|巴图."""
+    """The tokens, with the post of a village's head, or its branch, freed from the village's and
+    the holder's name: 东沟村|村主任, 东沟村|村党支部, 巴音嘎查|嘎查达|巴图."""
     posts = [w for w in words("banner_titles") if w in text]
     if not posts and _VILLAGE * 2 not in text:
         return tokens
@@ -201,7 +202,7 @@ def _village_heads(text: str, tokens: list[Token]) -> list[Token]:
         last = found[-1] if found else None
         twice = last is not None and text[last.start : last.end].endswith(_VILLAGE * 2)
         whole = last is not None and text[last.end - 1 : token.end]
-        if last is not None and twice and last.end == token.start and whole in words("titles"):
+        if last is not None and twice and last.end == token.start and whole in among(*_HELD):
             found[-1] = replace(last, end=last.end - 1)
             token = Token(last.end - 1, token.end, "n")
         found.append(token)

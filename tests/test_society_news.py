@@ -1,0 +1,39 @@
+"""News of villages, schools, hospitals and firms: names, posts and bodies, with counter-cases.
+
+Each case is one short report of its own; people and bodies are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+from said_of import held, named
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县长李世和主持仪式，局长赵之和讲话。", {"李世和", "赵之和"}),
+        ("扎西平措先后来到九寨千古情景区、漳扎镇，了解客房预订情况。", {"扎西平措"}),
+        ("王启兰、扎西东主、马晓梅等12名教师获奖。", {"王启兰", "扎西东主", "马晓梅"}),
+        ("特色林果产品热销，汛期高洪水位回落。", set()),
+        ("老党员高山同志发言。", {"高山"}),
+    ],
+)
+def test_names_end_where_what_is_done_begins(text: str, found: set[str]) -> None:
+    assert named(text, "Person") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "拖顶乡大村村党总支书记李学军、洛吉古村村委会主任余建国参加座谈。",
+            {("李学军", "大村村党总支书记"), ("余建国", "洛吉古村村委会主任")},
+        ),
+        ("走进周庄镇东浜古村，古村村委会主任沈建国介绍情况。", {("沈建国", "东浜古村村委会主任")}),
+        ("大石新村村党总支书记李有才发言。", {("李有才", "大石新村村党总支书记")}),
+        ("小庄村村党支部书记赵亮发言。", {("赵亮", "小庄村村党支部书记")}),
+    ],
+)
+def test_post_of_a_village_that_is_called_a_site(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found
