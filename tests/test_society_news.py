@@ -37,3 +37,26 @@ def test_names_end_where_what_is_done_begins(text: str, found: set[str]) -> None
 )
 def test_post_of_a_village_that_is_called_a_site(text: str, found: set[tuple[str, str]]) -> None:
     assert held(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (  # the college that is unveiled is not the house
+            "我校举行校企签约暨“鲲鹏学院”揭牌仪式\n\n5月6日，我校与西安鲲鹏软件股份有限公司签约暨鲲鹏"
+            "学院揭牌仪式举行。陕西理工职业大学党委书记郭振华，校长尚永斌出席。",
+            {("郭振华", "陕西理工职业大学党委书记"), ("尚永斌", "陕西理工职业大学校长")},
+        ),
+        (  # nor is it a college with a dean
+            "我校与华为技术有限公司共建“鸿蒙学院”\n\n5月6日，我校与华为技术有限公司签约共建鸿蒙学院。"
+            "校长尚永斌出席，信息工程学院院长柴立军主持。",
+            {("尚永斌", "校长"), ("柴立军", "信息工程学院院长")},
+        ),
+        (
+            "我校与云南大学签订协议\n\n昭通学院\n\n5月6日，我校与云南大学签订协议。校长何林出席。",
+            {("何林", "昭通学院校长")},
+        ),
+    ],
+)
+def test_our_school_is_not_the_one_set_up(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found

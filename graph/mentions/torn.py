@@ -3,7 +3,7 @@
 日|向成武县人民法院: the class word of a day stands before the body. 走进|查|干禾丰合作社, 打|鼓岭:
 the first character of a name was taken for a verb; another verb right before it tells so.
 碇内国|小: a school of Taiwan. 防治|所: the class word of a body with its last character apart.
-友谊|关海关: the last character of what stands before a head. 先|后: an adverb's first behind a name.
+友谊|关海关: the last character of what stands before a head. 业先|后: an adverb's.
 """
 
 from __future__ import annotations
