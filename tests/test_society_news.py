@@ -60,3 +60,24 @@ def test_post_of_a_village_that_is_called_a_site(text: str, found: set[tuple[str
 )
 def test_our_school_is_not_the_one_set_up(text: str, found: set[tuple[str, str]]) -> None:
     assert held(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "十师北屯市党委书记、政委周秉义宣布开工。",
+            {("周秉义", "第十师北屯市党委书记"), ("周秉义", "第十师政委")},
+        ),
+        (
+            "四师可克达拉市党委常委、副师长李伟出席。",
+            {("李伟", "可克达拉市党委常委"), ("李伟", "第四师副师长")},
+        ),
+        (
+            "石河子市党委常委、秘书长李强参加。",
+            {("李强", "石河子市党委常委"), ("李强", "石河子市党委秘书长")},
+        ),
+    ],
+)
+def test_post_of_a_division_behind_one_of_its_town(text: str, found: set[tuple[str, str]]) -> None:
+    assert held(text) == found

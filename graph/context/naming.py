@@ -7,6 +7,7 @@ with the region put back: 州委政法委 -> 甘南州委政法委.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,9 +26,8 @@ from graph.mentions.spans import Span, entry
 from graph.model import Report
 
 _UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
-
-
 _SEAT, _GROUP = "政府", "党组"
+_DIVISION, _ORDINAL = re.compile("十?[一二三四五六七八九十]师"), "第"  # without its 第
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +156,8 @@ class Naming:
     def _of_form(self, span: Span) -> Name:
         """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
         said = self._said(span.start, span.end)
+        if _DIVISION.match(said):
+            said = _ORDINAL + said  # 十师|北屯市党委
         one = self._corps.longest(said) or self._corps.of_company(span)
         if one is not None and (above := self.name(one)) is not None:
             return above if span.head == one.head else self._part_of(above, one, span)

@@ -11,6 +11,7 @@ from graph.mentions.spans import Span
 from graph.script import simplified
 
 _COMMITTEE, _HEADED = "党委", "校长"
+_FORCES = "military"
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 
 
@@ -24,7 +25,7 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
     name = scene.register.drafts[owned].name
     if owned not in scene.bodies.above:
         branch = name.endswith(ordered("party_units")) and not name.endswith(_COMMITTEE)
-        return None if branch else owned
+        return None if branch or _elsewhere(scene, post, owned) else owned
     kind = scene.register.drafts[owned].attributes.get("kind")
     board = kind in _FLAT and name.endswith(ordered("inner_boards"))
     inner = board or name.endswith(ordered("party_units"))
@@ -50,6 +51,15 @@ def _above(scene: Scene, post: Span, owned: Key) -> Key | None:
         if _is_of(scene, title, key) or (grouped and not is_unit(_name(scene, key))):
             return key
     return None
+
+
+def _elsewhere(scene: Scene, post: Span, owned: Key) -> bool:
+    """Whether a title is of none but bodies of other names than a committee's: 师长, 政委 behind
+    the secretary of a town's, that is the corps' division's too."""
+    title = base_title(post.head)
+    forces = forms("title_bodies").rows.get(title, {}).get("kinds") == _FORCES
+    committee = _name(scene, owned).endswith(_COMMITTEE)
+    return committee and forces and not _is_of(scene, title, owned)
 
 
 def _is_of(scene: Scene, title: str, key: Key) -> bool:
