@@ -81,3 +81,15 @@ def test_our_school_is_not_the_one_set_up(text: str, found: set[tuple[str, str]]
 )
 def test_post_of_a_division_behind_one_of_its_town(text: str, found: set[tuple[str, str]]) -> None:
     assert held(text) == found
+
+
+def test_a_title_that_begins_like_the_end_of_a_unit() -> None:
+    text = "县医院召开大会。麻醉科住院医师韩有德、住院部护士长马丽发言。"
+    assert ("韩有德", "县医院麻醉科住院医师") in held(text)
+    assert named(text, "Organization") == {"县医院", "县医院麻醉科", "县医院住院部"}
+
+
+def test_a_round_of_a_race_and_lanes_are_no_sites() -> None:
+    text = "环广西公路自行车世界巡回赛南宁站开赛。新路为双向六车道。旅客从柳州站广场出站。"
+    assert {"南宁站", "双向六车道"}.isdisjoint(named(text, "Place"))
+    assert "柳州站广场" in named(text, "Place")

@@ -10,6 +10,7 @@ from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 
 _VILLAGE, _SHREDS = "village", ("n", "v", "a", "nz", "nr", "LOC", "ns")
+_STATION = "站"
 _MARKS = ",。!?;:"
 _LONGEST = 12  # characters of the rest of a ship's name
 _GUESSED = (
@@ -28,6 +29,7 @@ def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
     """``spans`` without those that are only counted."""
     text, low = sentence.text, sentence.sentence.start
     spans = [s for s in spans if not (_vessel(sentence, s) or _honour(text, s))]
+    spans = [s for s in spans if not _round(sentence, s)]
     spans = [s for s in spans if s.source != _VILLAGE or not _of_another(sentence, s)]
     if not any(char.isdigit() for char in text[low : sentence.sentence.end]):
         return spans
@@ -66,6 +68,12 @@ def _of_another(sentence: Words, span: Span) -> bool:
 def _honour(text: str, span: Span) -> bool:
     """Whether China stands in what a county is called for its goods: 中国|长寿之乡."""
     return span.type == "Place" and pattern("honours").match(text, span.start) is not None
+
+
+def _round(sentence: Words, span: Span) -> bool:
+    """Whether what ends in 站 is a round of a race or a festival: 世界巡回赛|南宁站."""
+    said = sentence.text[sentence.sentence.start : span.end]
+    return said.endswith(_STATION) and pattern("rounds").search(said) is not None
 
 
 def _counted(sentence: Words, span: Span) -> bool:

@@ -16,7 +16,7 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
-from graph.mentions.sitebodies import opens_body
+from graph.mentions.sitebodies import lived, opens_body
 from graph.mentions.spans import Span, Words
 from graph.mentions.unitfronts import front, is_given
 from graph.model import Token
@@ -95,7 +95,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         for unit in (place, *place.inner):
             if _is_country(unit) or sentence.text[unit.start : unit.end] in words("common_names"):
                 continue
-            named = not unit.head or unit.head in words("village_words") or _lived(sentence, unit)
+            named = not unit.head or unit.head in words("village_words") or lived(sentence, unit)
             named = named or unit.source == "foreign" or opens_body(sentence, unit)
             if not named or _seat(sentence, place.end):
                 continue
@@ -133,16 +133,6 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         glued = char in glue
         if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
             yield from _level_openings(sentence, token.start + 1)
-
-
-def _lived(sentence: Words, site: Span) -> bool:
-    """Whether a site is a village by the body of its people behind it: 洛吉古村|村委会."""
-    if not site.head.endswith(tuple(words("village_words"))):
-        return False
-    head = forms("organ_heads").at(sentence.text, site.end, sentence.sentence.end)
-    if head is None or head in words("village_bodies"):
-        return head is not None
-    return forms("organ_heads")[head]["kind"] == "party"
 
 
 def _seat(sentence: Words, end: int) -> bool:
