@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 from said_of import held, named
+from tellings import events, only
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,15 @@ def test_a_round_of_a_race_and_lanes_are_no_sites() -> None:
     text = "环广西公路自行车世界巡回赛南宁站开赛。新路为双向六车道。旅客从柳州站广场出站。"
     assert {"南宁站", "双向六车道"}.isdisjoint(named(text, "Place"))
     assert "柳州站广场" in named(text, "Place")
+
+
+def test_what_goes_on_with_an_intention_is_intended() -> None:
+    text = "双方将在傣药开发领域开展合作，共建橡胶林研究中心。县医院将扩建，新建了门诊楼2栋。"
+    found = {n: dict(e.attributes)["modality"] for n, e in events(text).items()}
+    assert found["共建橡胶林研究中心"] == "planned"
+    assert found.get("新建了门诊楼2栋", "asserted") == "asserted"
+
+
+def test_later_works_are_no_intention_of_who_signs() -> None:
+    text = "5月8日，县住建局与广西交通投资集团有限公司就公路后续绿化工程签署备忘录。"
+    assert dict(only(text, "备忘录").attributes)["modality"] == "asserted"
