@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._titles import base_title
+from graph.extractors._titles import ACADEMY, base_title
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -22,6 +22,8 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         return house
     if post.head in words("party_titles"):
         return owned
+    if base_title(post.head) == _HEADED and not _is_of(scene, _HEADED, owned):
+        return None  # 中国科学院院士、副校长
     name = scene.register.drafts[owned].name
     if owned not in scene.bodies.above:
         branch = name.endswith(ordered("party_units")) and not name.endswith(_COMMITTEE)
@@ -65,6 +67,8 @@ def _elsewhere(scene: Scene, post: Span, owned: Key) -> bool:
 def _is_of(scene: Scene, title: str, key: Key) -> bool:
     """Whether a body's name ends as the title says, or is of the kind of none but houses."""
     row, name = forms("title_bodies").rows.get(title), _name(scene, key)
+    if title == _HEADED and name.endswith(ACADEMY):
+        return False  # 中国科学院院士、副校长: no 学院
     if row is None:
         stem = title.removesuffix("长")
         return stem not in ("", title) and name.endswith(stem)

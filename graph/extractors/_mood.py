@@ -51,7 +51,8 @@ def _intended(coded: Coded, start: int, index: int) -> bool:
     """Whether a clause that its verb opens goes on with what the one before says is going to be
     done: 双方将开展合作,|共建研究中心."""
     code = coded.code
-    if not start or code[start - 1] != "," or code[start:index].strip(' "'):
+    joined = code.startswith(ordered("clause_joiners"), start)  # ,并与某公司|签订协议
+    if not start or code[start - 1] != "," or not (joined or not code[start:index].strip(' "')):
         return False
     end = mark_after(code, index, _CLAUSE)
     if _DONE.search(code, start, end if end >= 0 else len(code)):

@@ -119,7 +119,14 @@ def _pairs(text: str, tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         last = found[-1] if found else None
-        pair = last is not None and last.end == token.start and last.end - last.start > 2
+        pair = (
+            last is not None
+            and last.end == token.start
+            and (
+                last.end - last.start > 2
+                or text[last.start] in words("joiners")  # 仪式|暨|校地合作
+            )
+        )
         if last is not None and pair and text[last.end - 1 : token.end] in words("side_pairs"):
             found[-1] = Token(last.start, last.end - 1, "v")
             token = Token(last.end - 1, token.end, "n")
