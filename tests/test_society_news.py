@@ -142,3 +142,15 @@ def test_what_guests_sign_is_not_the_hosts_deed() -> None:
     assert not any("签订" in n and ends(text, e, "organizer") for n, e in events(text).items())
     text = "青海大学西宁校区启用仪式暨校地合作协议签约仪式在海湖新区举行。"
     assert named(text, "Organization") == {"青海大学"}
+
+
+def test_units_of_the_house_behind_a_guest_who_speaks() -> None:
+    text = (
+        "我院举办学术会议\n\n承德市中心医院\n\n11月4日，由承德市中心医院承办的学术会议召开。"
+        "河北医科大学第三医院透析科主任刘素敏作专题报告，肾内科主任赵欣、护理部主任韩雪讲课。"
+    )
+    assert {("赵欣", "承德市中心医院肾内科主任"), ("韩雪", "承德市中心医院护理部主任")} <= held(
+        text
+    )
+    text = "河北医科大学第三医院透析科主任刘素敏、护理部主任韩雪讲课。"
+    assert ("韩雪", "河北医科大学第三医院护理部主任") in held(text)
