@@ -163,3 +163,11 @@ def test_times_and_cohorts_are_no_figures_and_measures_end_in_a_noun() -> None:
         "先进单位 8个",
         "先进个人 10名",
     }
+
+
+def test_a_hamlet_is_called_without_the_committee_of_its_village() -> None:
+    text = "杨志刚一行来到勐库镇公弄村委会三家村，看望李扎妥。"
+    assert "三家村" in named(text, "Place")
+    assert named(text, "Organization") == set()
+    text = "大城村召开会议，村委会主任李强主持。"
+    assert held(text) == {("李强", "大城村村委会主任")}
