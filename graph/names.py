@@ -128,6 +128,11 @@ def opens_word(name: str) -> bool:
     return len(name) == 3 and name[:2] in _openings() and given_weight(name[2]) < _UNLISTED
 
 
+def begins_word(text: str) -> bool:
+    """Whether ordinary words begin with the two characters of ``text``: 林果 of 林果业."""
+    return text in _openings()
+
+
 def surname_weight(character: str) -> float:
     """How common a surname is, 0..1; 0 for what is none."""
     return _surnames().get(character, 0.0)

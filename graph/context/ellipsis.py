@@ -27,6 +27,7 @@ _WITH_GROUP = ("congress", "cppcc", *_FLAT)  # bodies that have a 党组 of thei
 _ITEM_ENDS = (";", ",")  # marks behind an item of a list
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
 _SECTION, _AGENCY = "司", "署"
+_HOUSES = ("company", "hospital", "school")
 _HOLDER = 4  # characters of the name of a post's holder
 _FAR = streets.FAR
 
@@ -52,7 +53,7 @@ class Ellipsis:
         if last is None or not (bare or span.source == "unit"):
             return None
         other, name = last
-        if name.kind == "company" and forms("speech_verbs").inside(self._between(other, span)):
+        if name.kind in _HOUSES and self._told_apart(other, span):
             return None  # 检修公司经理甲作了汇报,燃料部主任乙…: told of in a clause of its own
         if name.head in words("party_units") and row.get("kind") != "party":
             house = self._naming.name(name.parent) if name.parent else None
@@ -83,6 +84,11 @@ class Ellipsis:
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
         return self._within(parent, above, span) if above is not None else None
+
+    def _told_apart(self, other: Span, span: Span) -> bool:
+        """Whether somebody of ``other`` is told to speak or do something before ``span``."""
+        between = self._between(other, span)
+        return any(forms(table).inside(between) for table in ("speech_verbs", "attending_verbs"))
 
     def seat(self, span: Span, kind: str) -> bool:
         """Whether a 党组 stands behind a committee, which has none: 县委常委、副县长、|党组成员."""

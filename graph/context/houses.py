@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from graph.context import visits
 from graph.context.references import beside_own, of_class
 from graph.context.register import Key, Register
+from graph.context.unveiled import deaned, set_up
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.fields import fielded
@@ -38,6 +39,7 @@ _MASTS = ("meta", "masthead", "navigation")
 _TITLES = ("title", "masthead")
 _OWN = "我本"
 _SECTION = "司"
+_SCHOOL = "校"
 _GROUP, _ATTACHED = "group", "附属"
 _HOLDER = 14  # characters of a name behind a title, with a mark
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
@@ -51,6 +53,7 @@ def house(
     named = [(at, -end, key) for at, end, key in register.mentions if at >= start]
     bodies = [one for one in named if one[2][0] == "Organization"]
     bodies = [b for b in bodies if not _unowned(register, above, b[2])] or bodies
+    bodies = [b for b in bodies if not set_up(register, b[0], -b[1])]
     if seen_here := visits.visited(register, bodies):
         bodies = seen_here  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
     elif guests := visits.coming(register, bodies):
@@ -99,7 +102,8 @@ def _own(register: Register, bodies: list[_Named]) -> list[_Named]:
     guests = [one for one in bodies if one[2] in others]
     free = [b for b in bodies if not any(g[0] <= b[0] and -b[1] <= -g[1] for g in guests)]
     says = next((w for w in sorted(words("own_houses")) if w in simplified(register.text)), "")
-    return [one for one in free if of_class(register, one[2], says[1:])]
+    fits = [one for one in free if of_class(register, one[2], says[1:])]
+    return fits if says[1:] != _SCHOOL else [one for one in fits if not deaned(register, one[2])]
 
 
 def _rules(name: str) -> bool:

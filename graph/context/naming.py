@@ -7,6 +7,7 @@ with the region put back: 州委政法委 -> 甘南州委政法委.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,9 +27,8 @@ from graph.model import Report
 from graph.script import simplified
 
 _UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
-
-
 _SEAT, _GROUP = "政府", "党组"
+_DIVISION, _ORDINAL = re.compile("十?[一二三四五六七八九十]师"), "第"  # without its 第
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +157,8 @@ class Naming:
     def _of_form(self, span: Span) -> Name:
         """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
         said = self._said(span.start, span.end)
+        if _DIVISION.match(said):
+            said = _ORDINAL + said  # 十师|北屯市党委
         one = self._corps.longest(said) or self._corps.of_company(span)
         if one is not None and (above := self.name(one)) is not None:
             return above if span.head == one.head else self._part_of(above, one, span)
@@ -175,6 +177,8 @@ class Naming:
         word = forms("village_words").at(self._simple, span.start) or ""
         own = "" if word in words("village_classes") else word
         fits = (v for v in reversed(self._villages) if v.end <= span.start)
+        known = words("village_words")  # a 古村 only right before it
+        fits = (v for v in fits if v.head in known or v.end == span.start)
         return next((v for v in fits if v.head.endswith(own)), None)
 
     def _of_village(self, span: Span) -> Name | None:
@@ -184,7 +188,8 @@ class Naming:
             return None
         begin = max((i.end for i in place.inner), default=place.start)
         said, rest = self._said(begin, place.end), self.words(span)
-        rest = rest[len(forms("village_words").at(rest, 0) or "") :]
+        if span.head not in words("village_bodies"):  # 洛吉古村|村委会
+            rest = rest[len(forms("village_words").at(rest, 0) or "") :]
         full = said + full_form(rest, None)
         return Name(said + rest, full, None, span.head, span.kind, None, said)
 

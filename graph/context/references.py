@@ -14,6 +14,7 @@ from collections.abc import Container, Mapping
 from graph.context.naming import Name
 from graph.context.register import Key, Register
 from graph.context.special import full_form
+from graph.context.unveiled import not_ours
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -91,7 +92,9 @@ def meant(register: Register, head: str, house: Key | None) -> Key | None:
     class that the report names most."""
     if house is not None and of_class(register, house, head):
         return house
-    return named_most(register, head)
+    counts = _counts(register, head)
+    ours = {k: n for k, n in counts.items() if not not_ours(register, k, head)}
+    return max(ours, key=lambda k: ours[k]) if ours else None
 
 
 def pointed(register: Register, span: Span, house: Key | None) -> Key | None:

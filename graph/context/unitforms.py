@@ -65,12 +65,13 @@ def open_units(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, 
 
 
 def villages(lines: Sequence[Line]) -> list[Span]:
-    """The villages that the report names, those in other names too, by their ends."""
+    """The villages that the report names, those in other names too, by their ends; and the sites
+    that are called villages (古村, 度假村)."""
     named = [
         part
         for line in lines
         for span in (*line.places, *line.bodies, *line.posts)
         for part in span.walk()
-        if part.type == "Place" and part.head in words("village_words")
+        if part.type == "Place" and part.head.endswith(tuple(words("village_words")))
     ]
     return sorted(named, key=lambda p: (p.end, p.start))

@@ -8,10 +8,11 @@ from graph.context.scene import Scene
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern, listed
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _STOPS = ";。!?|"
+_GUESTS = ("signing", "award")  # what the guests of a fair do, not its hosts
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 
 
@@ -21,6 +22,8 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
     if "由" in code or "办的" in code:
         settles = code.startswith(tuple(words("agreed_words")), index)
+        act = forms("event_acts").at(code, index)
+        guests = act is not None and forms("event_acts")[act]["kind"] in _GUESTS
         last = -1  # where the clause before ends that says by whom: 由甲主办,乙、丙承办
         for match in clause_pattern("by").finditer(code):
             start = mark_before(code, match.start(), _MARKS) + 1
@@ -38,10 +41,11 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
                     and match["verb"] in words("heading_acts")
                     and not _near(code, index, match.end())
                 )
+                by = code.rfind("由", mark_before(code, match.start(), _STOPS) + 1, match.start())
+                told = by > start and code[by - 1] not in ' "'
+                told &= match["verb"] in words("hosting_verbs") and match.end() < begun
+                own |= not tied and told and guests  # 交易会由甲主办,|签订合同73份
                 if abs(match.end() - index) <= 40 and not own:  # …主办,王芳夺得一等奖
-                    by = code.rfind(
-                        "由", mark_before(code, match.start(), _STOPS) + 1, match.start()
-                    )
                     spans = listed(coded, match.start(), by + 1)  # 本届文旅节由|甲、乙主办
                     found += [(s, match["verb"]) for s in spans]
     if "下" in code:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.unveiled import set_up
 from graph.extractors._founded import founded
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, hosts, stand_in
@@ -29,7 +30,7 @@ _HOUSES = ("hospital", "school", "company", "other")  # bodies known by short na
 _NAME = 12  # characters of a body's name that only a title tells
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
 _SHORT = 4  # characters of a short name that a title follows
-_CHIEF = "长"
+_CHIEF, _SCHOOL = "长", "校"
 _TEAM = "队"
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
 
@@ -43,6 +44,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     row = forms("title_bodies").rows.get(base_title(post.head), {})
     fit = [(s, e, k) for s, e, k in bodies(scene) if fits(scene, post, k)]
     fit = [f for f in fit if not hosts(scene, *f)]
+    if _SCHOOL in post.head:  # 我校共建"鸿蒙学院",校长…
+        fit = [f for f in fit if not set_up(scene.register, f[0], f[1])]
     # 某市公安局|临河区分局: what only opens the name of another such body is not spoken of
     fit = [f for f in fit if not any(o[0] <= f[0] and f[1] < o[1] for o in fit)]
     wholes = {scene.bodies.above.get(k) for _, _, k in fit if ends_so(scene, post, k)}

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._titles import base_title
+from graph.extractors._titles import ACADEMY, base_title
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
 _COMMITTEE, _HEADED = "党委", "校长"
+_FORCES = "military"
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 
 
@@ -21,10 +22,12 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         return house
     if post.head in words("party_titles"):
         return owned
+    if base_title(post.head) == _HEADED and not _is_of(scene, _HEADED, owned):
+        return None  # 中国科学院院士、副校长
     name = scene.register.drafts[owned].name
     if owned not in scene.bodies.above:
         branch = name.endswith(ordered("party_units")) and not name.endswith(_COMMITTEE)
-        return None if branch else owned
+        return None if branch or _elsewhere(scene, post, owned) else owned
     kind = scene.register.drafts[owned].attributes.get("kind")
     board = kind in _FLAT and name.endswith(ordered("inner_boards"))
     if kind in _FLAT and post.head in words("bench_posts"):
@@ -54,9 +57,20 @@ def _above(scene: Scene, post: Span, owned: Key) -> Key | None:
     return None
 
 
+def _elsewhere(scene: Scene, post: Span, owned: Key) -> bool:
+    """Whether a title is of none but bodies of other names than a committee's: 师长, 政委 behind
+    the secretary of a town's, that is the corps' division's too."""
+    title = base_title(post.head)
+    forces = forms("title_bodies").rows.get(title, {}).get("kinds") == _FORCES
+    committee = _name(scene, owned).endswith(_COMMITTEE)
+    return committee and forces and not _is_of(scene, title, owned)
+
+
 def _is_of(scene: Scene, title: str, key: Key) -> bool:
     """Whether a body's name ends as the title says, or is of the kind of none but houses."""
     row, name = forms("title_bodies").rows.get(title), _name(scene, key)
+    if title == _HEADED and name.endswith(ACADEMY):
+        return False  # 中国科学院院士、副校长: no 学院
     if row is None:
         stem = title.removesuffix("长")
         return stem not in ("", title) and name.endswith(stem)

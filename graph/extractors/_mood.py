@@ -18,7 +18,8 @@ from graph.model import Modality
 
 _CLAUSE = ",;。!?:|"
 _QUOTED = re.compile('"[^"]*"')
-_NOT = "不"
+_NOT, _FRONT = "不", "front"
+_DONE = re.compile("[了过已]")
 _MANY = 4  # numbers that make a sentence one of figures
 
 
@@ -34,6 +35,8 @@ def negation(coded: Coded, index: int) -> Modality:
         form = table.at(before, at) if char in table.first else None
         if not form or not _word_like(coded, start + at, form, index):
             continue
+        if _FRONT in table[form]["note"] and before[:at].strip():
+            continue  # 就公路|后续|绿化签署备忘录
         behind = code[start + at : index]
         if table[form]["modality"] == "denied":
             if _reason(code, start + at, index) or ("的" in behind and _to_those(code, start, at)):
@@ -41,7 +44,20 @@ def negation(coded: Coded, index: int) -> Modality:
         described = "的" in behind or _in_phrase(coded, start, start + at)
         if table[form]["modality"] != "alleged" or not described:
             best = table[form]["modality"]  # type: ignore[assignment]
-    return best
+    return "planned" if best == "asserted" and _intended(coded, start, index) else best
+
+
+def _intended(coded: Coded, start: int, index: int) -> bool:
+    """Whether a clause that its verb opens goes on with what the one before says is going to be
+    done: 双方将开展合作,|共建研究中心."""
+    code = coded.code
+    joined = code.startswith(ordered("clause_joiners"), start)  # ,并与某公司|签订协议
+    if not start or code[start - 1] != "," or not (joined or not code[start:index].strip(' "')):
+        return False
+    end = mark_after(code, index, _CLAUSE)
+    if _DONE.search(code, start, end if end >= 0 else len(code)):
+        return False
+    return negation(coded, start - 1) == "planned"
 
 
 def is_to_come(scene: Scene, told: Happening) -> bool:

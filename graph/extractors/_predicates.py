@@ -50,7 +50,7 @@ _GROUP = 2  # characters of those who do it, before the place: 专家团队在|�
 _UNDERGOES, _FEELS = "受", "表示"
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
-_WORK = "工作"
+_WORK, _AND = "工作", ("和", "及", "与")
 
 
 def predicates(coded: Coded) -> Iterator[Predicate]:
@@ -261,6 +261,10 @@ def _predicate(
         return None
     if tags_along(coded, at, begin) or aim(coded, at) or amid(coded, begin, at, stop):
         return None
+    if behind[:1] in _AND and token is not None:
+        after = token_at(coded, verb_end + 1)
+        if token.tag == "vn" or (after is not None and after.tag in ("n", "s", "nz")):
+            return None  # 调研|文旅产业恢复|和乡村振兴工作
     if behind.startswith(ordered("case_openers")):
         return None
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):

@@ -11,6 +11,7 @@ from graph.script import simplified
 _COMMITTEE = "党委"
 _DIRECTOR = "主任"
 _DEAN, _HEADED = "院长", "校长"
+ACADEMY = "科学院"  # which has no 校长, though its name ends as a 学院's does
 
 
 def fits(scene: Scene, post: Span, key: Key) -> bool:
@@ -22,7 +23,7 @@ def fits(scene: Scene, post: Span, key: Key) -> bool:
         return False
     if title == _DEAN and key == scene.house and _HEADED in simplified(scene.report.text):
         return False  # of a college of the house, which has a 校长 itself
-    if no_director(title, name):
+    if no_director(title, name) or (title == _HEADED and name.endswith(ACADEMY)):
         return False
     row = forms("title_bodies").rows.get(title)
     if row is not None:

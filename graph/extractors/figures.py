@@ -28,6 +28,7 @@ from graph.numbers import Quantity
 from graph.numerals import words
 from graph.patterns import pattern
 
+_AND = "和与及"
 _SUBJECT = (
     r"^(?:<Date>|{clause_openers}|[ \"])*(?P<a><Agent>)(?!<Post>|<Agent>|、|和|与|及|的?<Person>)"
 )
@@ -87,6 +88,8 @@ def _sentence(
     places = [i for i, p in enumerate(pieces) if p.tag == NUMBER]
     for at, (start, end, quantity) in zip(places, found, strict=True):
         measure = reader.of(at, quantity)
+        if measure and measure[-1] in _AND and text[start - 1] == measure[-1]:
+            measure = _behind(line, end) or measure
         unit = _unit(text, line, quantity) or implied_unit(measure or "")
         if measure is None or not unit or _read_by(measure, line) or _of_session(line, end):
             continue
@@ -147,6 +150,19 @@ def _unit(text: str, line: Line, quantity: Quantity) -> str:
     return text[start : start + len(quantity.unit)] if written == quantity.unit else quantity.unit
 
 
+def _behind(line: Line, end: int) -> str | None:
+    """The noun right behind a number that a joiner parts from what is before: 奖杯和3万元|奖金."""
+    index = line.words.starts.get(end)
+    noun = line.words.tokens[index] if index is not None else None
+    return line.words.word(noun) if noun is not None and noun.tag in ("n", "nz") else None
+
+
+def _trimmed(measure: str) -> str:
+    """What is counted, without the joiner that a list left at its ends: 、教务处, 先进单位和."""
+    shorter = measure.strip("、").rstrip(_AND)
+    return shorter if len(shorter) > 1 else measure
+
+
 def _write(
     scene: Scene,
     coded: Coded,
@@ -157,6 +173,7 @@ def _write(
     span: tuple[int, int],
 ) -> Key:
     """Draft one statistic with its mention and ``states``."""
+    measure = _trimmed(measure)
     register = scene.register
     said = scene.report.text[span[0] : span[1]]
     unit = "%" if unit == "％" else unit

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.lexicons import forms, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 
 _VILLAGE, _SHREDS = "village", ("n", "v", "a", "nz", "nr", "LOC", "ns")
+_STATION, _HAMLET = "站", 2
+_PLACES = ("LOC", "ns")
 _MARKS = ",。!?;:"
 _LONGEST = 12  # characters of the rest of a ship's name
 _GUESSED = (
@@ -28,6 +31,8 @@ def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
     """``spans`` without those that are only counted."""
     text, low = sentence.text, sentence.sentence.start
     spans = [s for s in spans if not (_vessel(sentence, s) or _honour(text, s))]
+    spans = [s for s in spans if not _round(sentence, s)]
+    spans = [left for s in spans if (left := _behind_committee(sentence, s)) is not None]
     spans = [s for s in spans if s.source != _VILLAGE or not _of_another(sentence, s)]
     if not any(char.isdigit() for char in text[low : sentence.sentence.end]):
         return spans
@@ -57,6 +62,12 @@ def _of_another(sentence: Words, span: Span) -> bool:
     if span.type != "Organization" or index is None or index == 0:
         return False
     shreds = sentence.tokens[index - 1 : index + 1]
+    town, name = shreds
+    told = town.tag in _PLACES and sentence.text[town.end - 1] in words("village_towns")
+    if told and name.tag in ("n", "nz", "nr", "a", *_PLACES) and name.end - name.start > 1:
+        return town.end == name.start  # 勐库镇|公弄|村委会
+    if name.tag in _PLACES and not sentence.word(name).endswith(tuple(words("village_words"))):
+        return True  # 冰岛|村委会
     whole = all(t.end - t.start == 1 and t.tag in _SHREDS for t in shreds)
     said = sentence.text[shreds[0].start : span.start]
     led = any(c in words("short_prepositions") or c in words("function_chars") for c in said)
@@ -66,6 +77,28 @@ def _of_another(sentence: Words, span: Span) -> bool:
 def _honour(text: str, span: Span) -> bool:
     """Whether China stands in what a county is called for its goods: 中国|长寿之乡."""
     return span.type == "Place" and pattern("honours").match(text, span.start) is not None
+
+
+def _behind_committee(sentence: Words, span: Span) -> Span | None:
+    """A hamlet without the committee of its village before it: 公弄村委会|三家村; None where
+    nothing of a name is left."""
+    if span.type != "Place" or span.source not in ("site", "village", "tagger"):
+        return span
+    said = sentence.text[span.start : span.end]
+    held = (w for w in words("village_bodies") if w in said and not said.endswith(w))
+    ends = [said.find(w) + len(w) for w in held]
+    cut = max(ends, default=0)
+    if not cut or not said.endswith(tuple(words("village_ends"))):
+        return span
+    if len(said) - cut < _HAMLET or any(i.end > span.start + cut for i in span.inner):
+        return None
+    return replace(span, start=span.start + cut, inner=())
+
+
+def _round(sentence: Words, span: Span) -> bool:
+    """Whether what ends in 站 is a round of a race or a festival: 世界巡回赛|南宁站."""
+    said = sentence.text[sentence.sentence.start : span.end]
+    return said.endswith(_STATION) and pattern("rounds").search(said) is not None
 
 
 def _counted(sentence: Words, span: Span) -> bool:

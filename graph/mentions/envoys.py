@@ -27,7 +27,8 @@ def posted(sentence: Words, owner: Span, owners: list[Span]) -> int | None:
 
 
 def abroad(sentence: Words, start: int, owners: list[Span], end: int) -> Span:
-    """中国驻美国大使: a post of the country before 驻, from ``start`` to ``end``, with the title 驻美国大使."""
+    """中国驻美国大使: a post of the country before 驻, which stands from ``start`` to
+    ``end``, with the title 驻美国大使."""
     sender = next((o for o in owners if o.end == start), None)
     head = sentence.text[start:end]
     first = sender.start if sender else start

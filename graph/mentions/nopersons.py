@@ -61,6 +61,8 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
             return True  # 丰垦|种业
     if _of_thing(text, start, end) or _torn_site(text, start) or _describes(text[start:end]):
         return True
+    if _modifies(sentence, start, end):
+        return True
     if text[start + 1 : end] in words("never_given") or _doctrine(sentence, end):
         return True
     if _brand(sentence, start, end) or pattern("slogans").match(text, start - 1):
@@ -159,6 +161,18 @@ def _of_thing(text: str, start: int, end: int) -> bool:
     close = text.find('"', end, end + _QUOTED)
     inside = text[end:close] if close > 0 else ""
     return inside.isalnum() and not any(forms(t).at(inside, 0) for t in BEHIND)
+
+
+def _modifies(sentence: Words, start: int, end: int) -> bool:
+    """Whether two characters are a word or the front of one before a noun, and no title leads to
+    them: 特色|林果|产品, 高|洪水|位."""
+    text, index = sentence.text, sentence.starts.get(end)
+    if end - start != _SHORT or index is None or sentence.tokens[index].tag not in ("n", "nz"):
+        return False
+    if not names.begins_word(text[start:end]) and not names.is_word(text[end - 1 : end + 1]):
+        return False
+    titled = any(forms(table).ending(text, start) for table in ("titles", "person_nouns"))
+    return not titled and not _called(text, end)
 
 
 def _brand(sentence: Words, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
-from graph.mentions.sitebodies import opens_body
+from graph.mentions.sitebodies import lived, opens_body
 from graph.mentions.spans import Span, Words
 from graph.mentions.unitfronts import front, is_given
 from graph.model import Token
@@ -95,7 +95,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         for unit in (place, *place.inner):
             if _is_country(unit) or sentence.text[unit.start : unit.end] in words("common_names"):
                 continue
-            named = not unit.head or unit.head in words("village_words")
+            named = not unit.head or unit.head in words("village_words") or lived(sentence, unit)
             named = named or unit.source == "foreign" or opens_body(sentence, unit)
             if not named or _seat(sentence, place.end):
                 continue

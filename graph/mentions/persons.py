@@ -147,8 +147,8 @@ def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
             if sentence.text.endswith(word, start + 2, end):
                 end -= len(word)
     title = forms("titles").ending(sentence.text, end, start + 2)
-    if title and len(sentence.text[start:end]) - len(title) >= 2:
-        end -= len(title)
+    if title and end - start - len(title) >= 2 and not is_foreign_looking(sentence.text[start:end]):
+        end -= len(title)  # not 扎西|东主, a name
     return start, end
 
 

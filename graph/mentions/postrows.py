@@ -77,12 +77,15 @@ def overrun(sentence: Words, start: int, end: int) -> bool:
 
 
 def joins_next(sentence: Words, end: int) -> bool:
-    """Whether what ends at ``end`` is a conjunction before a noun: 律师程涛|和被害人."""
+    """Whether what ends at ``end`` is a conjunction before a noun: 律师程涛|和被害人; not before
+    what a person does: 县长李世|和|主持仪式."""
     last = sentence.covering(end - 1)
     if last is None or last.tag != "c" or last.end - last.start != 1:
         return False
     after = sentence.covering(end) if end < sentence.sentence.end else None
-    return after is not None and after.tag in ("n", "vn", "ORG", "nt", "PER", "nr")
+    if after is not None and after.tag == "vn":
+        return not any(sentence.word(after) in words(t) for t in BEHIND)
+    return after is not None and after.tag in ("n", "ORG", "nt", "PER", "nr")
 
 
 def preposed(sentence: Words, position: int) -> bool:

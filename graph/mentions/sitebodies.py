@@ -20,3 +20,13 @@ def opens_body(sentence: Words, site: Span) -> bool:
         if heads.ending(text, token.end, site.end) and sentence.word(token) not in words("titles"):
             return True
     return False
+
+
+def lived(sentence: Words, site: Span) -> bool:
+    """Whether a site is a village by the body of its people behind it: 洛吉古村|村委会."""
+    if not site.head.endswith(tuple(words("village_words"))):
+        return False
+    head = forms("organ_heads").at(sentence.text, site.end, sentence.sentence.end)
+    if head is None or head in words("village_bodies"):
+        return head is not None
+    return forms("organ_heads")[head]["kind"] == "party"

@@ -3,16 +3,17 @@
 日|向成武县人民法院: the class word of a day stands before the body. 走进|查|干禾丰合作社, 打|鼓岭:
 the first character of a name was taken for a verb; another verb right before it tells so.
 碇内国|小: a school of Taiwan. 防治|所: the class word of a body with its last character apart.
-友谊|关海关: the last character of what stands before a head.
+友谊|关海关: the last character of what stands before a head. 业先|后: an adverb's.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.model import Token
 
 _DAY = "日号"
@@ -23,6 +24,8 @@ _VERBS = ("v", "vd")
 _LOOSE = frozenset("vad")  # tags of a first character that was torn off
 _NATION, _GRADES = "国", "小中"
 _CLASSES = frozenset("日号国小中所")
+_LONG = 3  # characters of a name that took one more
+_HELD = ("titles", "organ_heads")
 _SCHOOL = (3, 5)  # characters of a school's name: 碇内国小
 _PLACE, _VILLAGE, _AND, _ALONG = "所", "村", "和", "沿"
 _TOWNS = ("镇", "乡")
@@ -64,7 +67,27 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
-    return _village_heads(text, _village_names(text, _along(text, _pairs(text, found))))
+    return _village_heads(
+        text, _village_names(text, _along(text, _pairs(text, _adverbs(text, found))))
+    )
+
+
+def _adverbs(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with an adverb whole of which a name took the first character:
+    扎西平措|先后|来到."""
+    for index, (name, rest) in enumerate(pairwise(tokens)):
+        if name.tag not in _PERSONS[:2] or rest.start != name.end or name.end - name.start < _LONG:
+            continue
+        word = forms("between_adverbs").at(text, name.end - 1, tokens[-1].end)
+        if word is None or name.end - 1 + len(word) <= name.end:
+            continue
+        end = name.end - 1 + len(word)
+        if rest.end < end:
+            continue
+        tokens[index] = replace(name, end=name.end - 1)
+        left = [replace(rest, start=end)] if end < rest.end else []
+        tokens[index + 1 : index + 2] = [Token(name.end - 1, end, "d"), *left]
+    return tokens
 
 
 def _along(text: str, tokens: list[Token]) -> list[Token]:
@@ -96,7 +119,14 @@ def _pairs(text: str, tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         last = found[-1] if found else None
-        pair = last is not None and last.end == token.start and last.end - last.start > 2
+        pair = (
+            last is not None
+            and last.end == token.start
+            and (
+                last.end - last.start > 2
+                or text[last.start] in words("joiners")  # 仪式|暨|校地合作
+            )
+        )
         if last is not None and pair and text[last.end - 1 : token.end] in words("side_pairs"):
             found[-1] = Token(last.start, last.end - 1, "v")
             token = Token(last.end - 1, token.end, "n")
@@ -155,8 +185,8 @@ def _village_char(text: str, token: Token) -> bool:
 
 
 def _village_heads(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens, with the post of a village's head freed from the village's and the holder's
-    name: 东沟村|村主任, 巴音嘎查|嘎查达|巴图."""
+    """The tokens, with the post of a village's head, or its branch, freed from the village's and
+    the holder's name: 东沟村|村主任, 东沟村|村党支部, 巴音嘎查|嘎查达|巴图."""
     posts = [w for w in words("banner_titles") if w in text]
     if not posts and _VILLAGE * 2 not in text:
         return tokens
@@ -179,7 +209,7 @@ def _village_heads(text: str, tokens: list[Token]) -> list[Token]:
         last = found[-1] if found else None
         twice = last is not None and text[last.start : last.end].endswith(_VILLAGE * 2)
         whole = last is not None and text[last.end - 1 : token.end]
-        if last is not None and twice and last.end == token.start and whole in words("titles"):
+        if last is not None and twice and last.end == token.start and whole in among(*_HELD):
             found[-1] = replace(last, end=last.end - 1)
             token = Token(last.end - 1, token.end, "n")
         found.append(token)

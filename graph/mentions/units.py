@@ -34,6 +34,10 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         head = heads.ending(sentence.text, end, sentence.sentence.start)
         if head is None or titles.at(sentence.text, at, sentence.sentence.end) is None:
             continue
+        last = sentence.tokens[index - 1].start
+        longer = titles.at(sentence.text, last, sentence.sentence.end) or ""
+        if len(longer) > end - last and titles[longer]["kind"] == "profession":
+            continue  # 麻醉科|住院医师
         row = heads[head]
         board = head in words("inner_boards")  # 第三届|董事会
         if row["unit"] != "yes" and not board:

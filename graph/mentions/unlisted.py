@@ -9,6 +9,7 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.abbreviations import lined
 from graph.mentions.borders import among_persons, layered, numbered, posted, runs_on, stopped, torn
+from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 from graph.mentions.thingnames import thing_name
 from graph.mentions.told import Told
@@ -31,7 +32,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        odd = (_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties)
+        odd = (_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties, _lane)
         if any(is_odd(sentence, token) for is_odd in odd):
             continue
         if thing_name(text, token.start, token.end):
@@ -125,6 +126,11 @@ def _classed(sentence: Words, token: Token) -> bool:
             return True
     region = forms("foreign_classes").ending(sentence.text, token.end, token.start)
     return region is not None and sentence.word(token)[: -len(region)] in words("common_modifiers")
+
+
+def _lane(sentence: Words, token: Token) -> bool:
+    """Whether a road is only told by its lanes: 双向六车道."""
+    return pattern("lanes").fullmatch(sentence.word(token)) is not None
 
 
 def _parties(sentence: Words, token: Token) -> bool:

@@ -1,0 +1,37 @@
+"""Bodies that cannot say 我校 or 我院, though the report names them most: those that the report's
+own house sets up or unveils, and a university's college by the dean that it has.
+"""
+
+from __future__ import annotations
+
+from graph.context.register import Key, Register
+from graph.lexicons import forms, words
+from graph.script import simplified
+from graph.width import half
+
+_QUOTES, _SCHOOL = '"“”', "校"
+_DEAN, _DEPUTY = "院长", "副"
+
+
+def set_up(register: Register, start: int, end: int) -> bool:
+    """Whether the body named there is one that the report's own house sets up or unveils:
+    我校与某公司举行"鲲鹏产业学院"|揭牌仪式, 我院|共建|某研究中心."""
+    text = half(simplified(register.text))
+    before, behind = text[:start].rstrip(_QUOTES), text[end:].lstrip(_QUOTES)
+    done = forms("founding_fronts").ending(before, len(before))
+    done = done or forms("unveiling_verbs").at(behind, 0)
+    return done is not None and any(own in text for own in words("own_houses"))
+
+
+def deaned(register: Register, key: Key) -> bool:
+    """Whether a 学院 has a 院长, and is none that says 我校: 校长甲、信息工程学院|院长乙."""
+    text, name = simplified(register.text), simplified(register.drafts[key].name)
+    return any(name + grade + _DEAN in text for grade in ("", _DEPUTY))
+
+
+def not_ours(register: Register, key: Key, head: str) -> bool:
+    """Whether a body is none that 我 with its class word (``head``) means, by all its mentions."""
+    if head.endswith(_SCHOOL) and deaned(register, key):
+        return True
+    places = [(s, e) for s, e, k in register.mentions if k == key]
+    return any(set_up(register, *place) for place in places)
