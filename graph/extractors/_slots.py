@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
-from graph.extractors._agents import agents_by, meant_by_his
+from graph.extractors._agents import agents_by, approved, meant_by_his
 from graph.extractors._around import (
-    approvers,
     clause_places,
     doers,
     led_places,
@@ -169,15 +168,6 @@ def _by(found: Found, first: int) -> list[Span]:
     return doers(found.coded, first) if led else []
 
 
-def approved(scene: Scene, told: Happening, index: int) -> None:
-    """Note the bodies by whose decision or approval it is done, where nobody else does it."""
-    done = any(relation == "organizer" for *_, relation in told.agents)
-    if told.kind in words("approved_kinds") and not done:
-        for span, verb in approvers(told.coded, index):
-            for key in scene.keys.get(span, ()):
-                told.join(key, verb, "organizer")
-
-
 def _sites(found: Found, first: int) -> list[Span]:
     """The places, and the bodies where it happens, that a mishap's clause names before it."""
     start = mark_before(found.coded.code, first, MARKS) + 1
@@ -201,33 +191,32 @@ def _done_to(found: Found) -> list[Span]:
 
 def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
+
+    def there(spans: Iterable[Span]) -> None:
+        for span in spans:
+            locate(told, scene.keys.get(span, ()))
+
     own = found.spans("l")
     at = _told_at(found, told)
-    for span in own or clause_places(found.coded, first if at == told.first else at, at):
-        locate(told, scene.keys.get(span, ()))
-    if own and told.kind in words("tour_kinds"):
-        for span in led_places(found.coded, first):
-            locate(told, scene.keys.get(span, ()))
+    there(own or clause_places(found.coded, first if at == told.first else at, at))
+    tours = told.kind in words("tour_kinds")
+    if own and tours:
+        there(led_places(found.coded, first))
     if told.kind in words("headed_kinds"):
-        for span in item_site(found.coded):
-            locate(told, scene.keys.get(span, ()))
+        there(item_site(found.coded))
+    clause = mark_before(found.coded.code, first, MARKS) + 1
     if told.kind in MISHAPS and not told.places:
-        clause = mark_before(found.coded.code, first, MARKS) + 1
-        locate(told, [k for s in site_before(found.coded, clause) for k in scene.keys.get(s, ())])
+        there(site_before(found.coded, clause))
     met = found.name == _MEET  # whose home is no place: 会见新加坡客人
-    if not met and told.kind in words("sited_kinds") | words("tour_kinds"):
+    if not met and (tours or told.kind in words("sited_kinds")):
         named = "e" in found.match.re.groupindex
         kept = no_origins(found.coded, *found.match.span("e")) if named else []
-        for span in (s for s in kept if s.type == "Place"):
-            if scene.report.text[span.end : span.end + 1] != _NATIVE:
-                locate(told, scene.keys.get(span, ()))
-    if told.kind in words("tour_kinds") and not met:
-        for span in seen(found.coded, found.match.start("e"), found.match.end("e")):
-            locate(told, scene.keys.get(span, ()))
-    if told.kind in words("tour_kinds") and not told.places:
-        clause = mark_before(found.coded.code, first, MARKS) + 1
-        faced = faced_places(found.coded, clause, found.match.end("e"))
-        locate(told, [k for s in faced for k in scene.keys.get(s, ())])
+        text = scene.report.text
+        there(s for s in kept if s.type == "Place" and text[s.end : s.end + 1] != _NATIVE)
+    if tours and not met:
+        there(seen(found.coded, found.match.start("e"), found.match.end("e")))
+    if tours and not told.places:
+        there(faced_places(found.coded, clause, found.match.end("e")))
     region = led_region(scene, found.coded, told.first)
     if region is None and not told.places:
         region = front_region(scene, found.coded, first, told.kind)
@@ -238,8 +227,7 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
             told.agents += [(k, "", "participant") for k in scene.keys.get(span, ()) if guest]
             locate(told, () if guest else scene.keys.get(span, ()))
     if "inner" in found.match.re.groupindex and told.kind != "award":
-        for span in found.spans("o", "Place"):
-            locate(told, scene.keys.get(span, ()))
+        there(found.spans("o", "Place"))
 
 
 def _relative(found: Found) -> bool:

@@ -16,6 +16,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _notices
 from graph.extractors._advised import advised
+from graph.extractors._agents import approved
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches
@@ -36,7 +37,6 @@ from graph.extractors._sameness import same
 from graph.extractors._sessions import deliberated, elected_by, passed_there, sat
 from graph.extractors._severally import shared_out
 from graph.extractors._signings import signed
-from graph.extractors._slots import approved
 from graph.extractors._tellings import happening
 from graph.extractors._tenures import tenures
 from graph.extractors._topics import Topics
