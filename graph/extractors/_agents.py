@@ -5,7 +5,6 @@ from __future__ import annotations
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import approvers
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern, listed
@@ -90,12 +89,3 @@ def led_by(coded: Coded, span: Span) -> bool:
     """Whether a preposition says that it is done by whom the span names: 由|某监委."""
     at = coded.spans.index(span)
     return coded.code.endswith(ordered("acting_prepositions"), 0, at)
-
-
-def approved(scene: Scene, told: Happening, index: int) -> None:
-    """Note the bodies by whose decision or approval it is done, where nobody else does it."""
-    done = any(relation == "organizer" for *_, relation in told.agents)
-    if told.kind in words("approved_kinds") and not done:
-        for span, verb in approvers(told.coded, index):
-            for key in scene.keys.get(span, ()):
-                told.join(key, verb, "organizer")

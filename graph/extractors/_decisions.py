@@ -11,6 +11,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When, find
+from graph.extractors._around import approvers
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered
@@ -157,3 +158,12 @@ def _head(
     span = coded.spans[at]
     keys = scene.keys.get(span, ()) if span is not None else ()
     return (coded, keys) if keys else None
+
+
+def approved(scene: Scene, told: Happening, index: int) -> None:
+    """Note the bodies by whose decision or approval it is done, where nobody else does it."""
+    done = any(relation == "organizer" for *_, relation in told.agents)
+    if told.kind in words("approved_kinds") and not done:
+        for span, verb in approvers(told.coded, index):
+            for key in scene.keys.get(span, ()):
+                told.join(key, verb, "organizer")

@@ -23,6 +23,7 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import beside, keys_of, made_by, struck, with_others
 from graph.extractors._continuing import taken_along
+from graph.extractors._decisions import approved
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
 from graph.extractors._grounds import NAMED, by_day, grounded
 from graph.extractors._happening import MARKS, Happening, relation
@@ -31,7 +32,7 @@ from graph.extractors._mood import called_for, conditional, negation, summed, to
 from graph.extractors._places import faced_places, front_region, item_site, own_building, sent_to
 from graph.extractors._predicate import Predicate
 from graph.extractors._predicates import predicates
-from graph.extractors._slots import approved, locate, moment
+from graph.extractors._slots import locate, moment
 from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics

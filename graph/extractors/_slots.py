@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
-from graph.extractors._agents import agents_by, approved, meant_by_his
+from graph.extractors._agents import agents_by, meant_by_his
 from graph.extractors._around import (
     clause_places,
     doers,
@@ -19,6 +19,7 @@ from graph.extractors._assemblies import hosts_of, of_assembly, session_body
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
+from graph.extractors._decisions import approved
 from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern

@@ -16,12 +16,11 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _notices
 from graph.extractors._advised import advised
-from graph.extractors._agents import approved
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches
 from graph.extractors._concerned import befallen, concern, round_out, tried
-from graph.extractors._decisions import decided
+from graph.extractors._decisions import approved, decided
 from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
