@@ -14,7 +14,7 @@ from graph.dates import When, find
 from graph.extractors._around import approvers
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import ordered
+from graph.lexicons import ordered, words
 
 PERSONNEL = ("appointment", "removal", "election")
 _LAST = 6  # lines at the end of a notice among which its day stands
