@@ -48,6 +48,7 @@ def test_vouched_where_a_person_is_spoken_of(text: str, found: set[str]) -> None
         ("公司行政总裁简伯年介绍了项目。", "简伯年"),
         ("陈爱华、孙庆来、吴俊岭当选为献县第十八届人大常委会委员。", "孙庆来"),
         ("副县长王建中接受采访。", "王建中"),
+        ("董事长史可为与客人座谈。", "史可为"),
     ],
 )
 def test_vouched_a_third_character_belongs_to_the_name(text: str, found: str) -> None:
@@ -62,6 +63,7 @@ def test_vouched_a_third_character_belongs_to_the_name(text: str, found: str) ->
         ("县长周伟和副县长吴敏出席会议。", "周伟"),
         ("村民张伟有三个儿子。", "张伟"),
         ("书记陈刚在会上讲话。", "陈刚"),
+        ("黎志因工作调动，免去其天长市司法局局长职务。", "黎志"),
     ],
 )
 def test_vouched_a_word_behind_a_short_name_stays_a_word(text: str, found: str) -> None:

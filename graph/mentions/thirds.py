@@ -26,6 +26,8 @@ _NEVER = frozenset(("f", "n", "a", "r", "m", "q", "nz", "s", "t", "an", "nw"))
 _HARDLY, _ELSE = 1e-3, 0.05
 _BEFORE_NOUN = 0.1  # the same of a verb before a noun of doing: 获|表彰
 _BEFORE_MARK = 3e-4
+_CLOSED = ("w", "p", "c", "d", "u")  # no such word goes on before these
+_FOLLOWED = 0.01  # how often a word of one character like 因, 经 stands behind a name
 
 
 @cache
@@ -53,6 +55,10 @@ def whole_names(text: str, tokens: list[Token]) -> list[Token]:
             if _likelier(text, last, token, after):
                 found[-1] = Token(last.start, token.end, last.tag)
                 continue
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.tag in _NAMES and _taken_along(text, token, after):
+            found.append(Token(token.start, token.end - 1, token.tag))
+            token = Token(token.end - 1, token.end, "p")
         found.append(token)
     return found
 
@@ -69,17 +75,33 @@ def _third(text: str, name: Token, token: Token) -> bool:
     return forms("speech_verbs").at(text, token.start) is None
 
 
+def _taken_along(text: str, name: Token, after: Token | None) -> bool:
+    """Whether the last of three characters of a name is the word that goes on: 黎志|经批准."""
+    if name.end - name.start != _SHORT + 1 or after is None or after.tag in _CLOSED:
+        return False
+    char, said = text[name.end - 1], text[name.start : name.end]
+    if char not in words("reference_followers") or names.surname(said) is None:
+        return False
+    short, long = _chances(text[name.end - 2], char)
+    return short * _FOLLOWED > long
+
+
 def _likelier(text: str, name: Token, token: Token, after: Token | None) -> bool:
     """Whether the name with the character is likelier than without."""
     between = _as_word(text, token, after)
     if between is None:
         return False
-    alone, first, _ = counts().get(text[name.end - 1], (0, 0, 0))
-    second = counts().get(text[token.start], (0, 0, 0))[2]
+    short, long = _chances(text[name.end - 1], text[token.start])
+    return long > short * between
+
+
+def _chances(one: str, other: str) -> tuple[float, float]:
+    """How likely a given name of the first character alone is, and one of both."""
+    alone, first, _ = counts().get(one, (0, 0, 0))
+    second = counts().get(other, (0, 0, 0))[2]
     short, long = _totals()
-    with_it = _SHARE_LONG * (first + _UNSEEN_FIRST) * (second + _UNSEEN_SECOND) / long**2
-    without = _SHARE_SHORT * (alone + _UNSEEN_ALONE) / short * between
-    return with_it > without
+    both = _SHARE_LONG * (first + _UNSEEN_FIRST) * (second + _UNSEEN_SECOND) / long**2
+    return _SHARE_SHORT * (alone + _UNSEEN_ALONE) / short, both
 
 
 def _as_word(text: str, token: Token, after: Token | None) -> float | None:
