@@ -56,7 +56,8 @@ def attributes_of(node: Node) -> dict[str, Value]:
     }
     for attribute in sorted(node.attributes):
         counts = node.attributes[attribute]
-        best = min(counts, key=lambda text: (-counts[text], text))
+        shown = node.type == "Position" and attribute == "title"  # the one that the name ends with
+        best = min(counts, key=lambda t: (shown and not name.endswith(t), -counts[t], t))
         found[attribute] = node.values[attribute, best]
     if node.former:
         found["formerIds"] = sorted(node.former)

@@ -257,7 +257,7 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
         post = replace(post, head=known.stands_for)
     key: Key = ("Position", anchor, _without_level(post.head))
     register = scene.register
-    register.draft(key, "Position", _name(scene, post, owner), title=_without_level(post.head))
+    register.draft(key, "Position", _name(scene, post, owner), title=_written(scene, post))
     register.mention(key, post.start, post.end)
     if owner is not None and owner[0] == "Organization":
         coded = next(c for c in scene.coded if _holds(c, post))

@@ -145,7 +145,7 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
                 return found.at if _joins(coded, at - size, at, found.at) else at - size
             if word in words("basis_words") or word in words("list_ends"):
                 break
-            if size > at - begin or token.tag in ("w", "r", "c", "u", "TIME", "t") or _skips(word):
+            if size > at - begin or token.tag in ("w", "r", "c", "TIME", "t") or _skips(word):
                 break
             at -= size
         else:
