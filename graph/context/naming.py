@@ -188,7 +188,8 @@ class Naming:
             return None
         begin = max((i.end for i in place.inner), default=place.start)
         said, rest = self._said(begin, place.end), self.words(span)
-        if span.head not in words("village_bodies"):  # 洛吉古村|村委会
+        beside = place.end == span.start  # 洛吉古村|村委会 as it is written
+        if not (beside and span.head in words("village_bodies")):
             rest = rest[len(forms("village_words").at(rest, 0) or "") :]
         full = said + full_form(rest, None)
         return Name(said + rest, full, None, span.head, span.kind, None, said)

@@ -26,6 +26,7 @@ _NEVER = frozenset(("f", "n", "a", "r", "m", "q", "nz", "s", "t", "an", "nw"))
 _HARDLY, _ELSE = 1e-3, 0.05
 _BEFORE_NOUN = 0.1  # the same of a verb before a noun of doing: 获|表彰
 _BEFORE_MARK = 3e-4
+_SELDOM = 30  # given names that end with a character which seldom does
 _CLOSED = ("w", "p", "c", "d", "u")  # no such word goes on before these
 _FOLLOWED = 0.01  # how often a word of one character like 因, 经 stands behind a name
 
@@ -82,6 +83,8 @@ def _taken_along(text: str, name: Token, after: Token | None) -> bool:
     char, said = text[name.end - 1], text[name.start : name.end]
     if char not in words("reference_followers") or names.surname(said) is None:
         return False
+    if counts().get(char, (0, 0, 0))[2] > _SELDOM:
+        return False  # 王有为
     short, long = _chances(text[name.end - 2], char)
     return short * _FOLLOWED > long
 

@@ -33,9 +33,11 @@ _HAN = 3
 _NEAR = 12  # characters of what stands between a name and its post: 中共党员
 _CLAUSE = re.compile("[,:][^,。;:(]+")
 _LIST = re.compile(r"(?:\([^()]{1,12}\))? ?[、和与及] ?$")
+_ALL = re.compile(r"等(?:\d+|[一二三四五六七八九十两]+)[余多]?[名人位]")  # 李四等10名
 _LATER = re.compile(r"(?:\([^()]{1,12}\))? ?[、和与及] ?|,")
 _MARKS = ":—/"
 _BEFORE = ("titles", "person_nouns", "kin_nouns", "kin_chars", "staff_titles", "naming_verbs")
+_TOWARDS = "people_verbs"  # done to or with people: 致电, 会见
 _BEHIND = ("ending_verbs", "crimes", "past_chars", "status_words")
 
 
@@ -75,6 +77,8 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
     if _BRACKET.match(text, span.end, limit) or _acts(text, span.end, limit):
         return True
     if any(forms(t).ending(text, span.start, low) for t in _BEFORE) or _people(sentence, span):
+        return True
+    if forms(_TOWARDS).ending(text, span.start, low) or _ALL.match(text, span.end, limit):
         return True
     if any(forms(t).at(text, span.end, limit) for t in _BEHIND):
         return True
