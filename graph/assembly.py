@@ -16,6 +16,7 @@ from graph.judgements import NONE, Judgements
 from graph.model import Reading, Value
 from graph.reprints import reprints
 from graph.resolution import resolve
+from graph.script import simplified
 from graph.tenures import tenures
 
 
@@ -56,9 +57,12 @@ def attributes_of(node: Node) -> dict[str, Value]:
     }
     for attribute in sorted(node.attributes):
         counts = node.attributes[attribute]
-        shown = node.type == "Position" and attribute == "title"  # the one that the name ends with
-        best = min(counts, key=lambda t: (shown and not name.endswith(t), -counts[t], t))
+        best = min(counts, key=lambda text: (-counts[text], text))
         found[attribute] = node.values[attribute, best]
+    if node.type == "Position" and "title" in found:
+        told = [str(node.values["title", text]) for text in sorted(node.attributes["title"])]
+        said = (str(found["title"]), *told, simplified(str(found["title"])))
+        found["title"] = next((t for t in said if name.endswith(t)), said[0])  # as in the name
     if node.former:
         found["formerIds"] = sorted(node.former)
     return found
