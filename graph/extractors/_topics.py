@@ -305,7 +305,7 @@ def _pronoun(coded: Coded, start: int, stop: int) -> str | None:
     """The pronoun that opens a clause, behind a date or an adverb (随后他, 当天,双方)."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     word = forms("pronouns").at(coded.code, first := opened.end() if opened else start, stop)
-    return None if word and coded.code[first + len(word)] == "的" else word  # 他的妻子
+    return None if word and coded.code.startswith("的", first + len(word)) else word  # 他的妻子
 
 
 def _reports(coded: Coded, span: Span, index: int) -> bool:

@@ -83,6 +83,8 @@ def _taken_along(text: str, name: Token, after: Token | None) -> bool:
     char, said = text[name.end - 1], text[name.start : name.end]
     if char not in words("reference_followers") or names.surname(said) is None:
         return False
+    if said[1:] in words("never_given"):
+        return False  # 周平均
     if counts().get(char, (0, 0, 0))[2] > _SELDOM:
         return False  # 王有为
     short, long = _chances(text[name.end - 2], char)
