@@ -14,8 +14,8 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _TAIWAN = "710000"
-_CODES = ("810000", "820000")
-_ADMINISTERED = ("81", "82")  # first digits of the codes of Hong Kong and Macao
+_CODES = ("810000", "820000")  # Hong Kong, Macao
+_ADMINISTERED = tuple(code[:2] for code in _CODES)  # how the codes of what lies in them begin
 _GROUP = "group"  # kind of bodies set up for one matter
 _SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
 
