@@ -12,7 +12,7 @@ from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
-from graph.extractors._things import fronted
+from graph.extractors._things import fronted, puts_noun
 from graph.lexicons import forms, ordered, words
 from graph.model import Modality
 
@@ -100,7 +100,7 @@ def _word_like(coded: Coded, at: int, form: str, stop: int) -> bool:
     index = line.starts.get(coded.starts[at])
     if index is None or line.word(line.tokens[index]) != form:
         return False
-    return line.tokens[index].tag in ("d", "v", "ad")
+    return line.tokens[index].tag in ("d", "v", "ad") and not puts_noun(line, index)
 
 
 def told_from(coded: Coded, clause: int) -> int:

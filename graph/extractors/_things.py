@@ -8,7 +8,7 @@ from graph.context.coding import Coded
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
-from graph.mentions.spans import Span
+from graph.mentions.spans import Span, Words
 
 _NOUNS = frozenset(("n", "nz", "vn"))
 
@@ -80,6 +80,16 @@ def fronted(coded: Coded, start: int, stop: int) -> list[re.Match[str]]:
         if not any(tag in ("v", "p") for tag in tags):
             found.append(match)
     return found
+
+
+def puts_noun(line: Words, index: int) -> bool:
+    """Whether 将 puts a noun that a verb opens before what becomes of it: 将|响应级别|提升|至."""
+    tags = [token.tag for token in line.tokens[index + 1 :]]
+    if tags[:1] not in (["v"], ["vn"]) or not tags[1:2] or not tags[1].startswith("n"):
+        return False
+    behind = (line.word(t) for t in line.tokens[index + 3 :])
+    come = [word in words("reaching_words") for word in behind]
+    return any(tag == "v" and reached for tag, reached in zip(tags[2:], come[1:], strict=False))
 
 
 def of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:
