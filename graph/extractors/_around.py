@@ -116,6 +116,13 @@ def doers(coded: Coded, index: int) -> list[Span]:
     return coded.covered(*by.span("p")) if by else []
 
 
+def honoured(coded: Coded, index: int) -> list[Span]:
+    """The persons for whom the clause says that it is held: 为总统甲|举行欢迎仪式."""
+    start = mark_before(coded.code, index, _MARKS) + 1
+    found = clause_pattern("held-for").search(coded.code, start, index + 1)
+    return [s for s in coded.covered(*found.span("p")) if s.type == "Person"] if found else []
+
+
 def taken(coded: Coded, index: int) -> list[Span]:
     """Those whom 将 or 把 in the clause of ``index`` puts before the verb: 将嫌疑人王立抓获."""
     start = mark_before(coded.code, index, _MARKS) + 1

@@ -155,6 +155,7 @@ def _both(one: Happening, told: list[Happening]) -> None:
     if _acting(one) or not any(w in one.coded.code[start:behind] for w in words("both_words")):
         return
     mutual = [h for h in told if h.kind in MUTUAL and not (h.titled or recalled(h, told))]
+    mutual = [h for h in mutual if not looks_back(h)] or mutual  # 去年甲同乙会晤。会谈后,双方…
     before = [h for h in mutual if _near(one.coded, h)]
     if recalled(one, told):
         return  # 去年5月,两国签署了协议: by others

@@ -11,6 +11,7 @@ from graph.extractors._agents import agents_by, meant_by_his
 from graph.extractors._around import (
     clause_places,
     doers,
+    honoured,
     led_places,
     no_origins,
     site_before,
@@ -132,6 +133,7 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         told.join(body, verb, relation(body, verb))
     kinds = words("concerning_kinds") | words("tour_kinds")
     concerned = found.spans("e", "Person") if told.kind in kinds else []
+    concerned += honoured(found.coded, told.first) if told.kind in _HELD else []
     for span in [*found.spans("p"), *_done_to(found), *concerned]:
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
