@@ -12,7 +12,7 @@ from graph.context import regiments, streets
 from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
-from graph.context.special import beside_division, full_form, is_regional, team_of, teams
+from graph.context.special import beside_division, full_form, is_regional, not_lower, team_of, teams
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
@@ -83,6 +83,8 @@ class Ellipsis:
                 return None  # 安监部、营销部, 就业促进司、养老保险司: of a house that none names
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
+        while above is not None and above.parent and not_lower(span.head, above.head):
+            parent, above = above.parent, self._naming.name(above.parent)
         return self._within(parent, above, span) if above is not None else None
 
     def _told_apart(self, other: Span, span: Span) -> bool:

@@ -137,3 +137,11 @@ def beside_division(head: str, span: Span) -> bool:
         return False
     same = head[-1] == span.head[-1:] or span.head in words("office_heads")
     return same or span.head in words("party_units")
+
+
+def not_lower(head: str, other: str) -> bool:
+    """Whether a unit is of the rank of the other, or above it: 建设管理|司 beside 综合|处."""
+    ranks = forms("division_ranks").rows
+    if head[-1:] not in ranks or other[-1:] not in ranks:
+        return False
+    return ranks[head[-1:]]["rank"] >= ranks[other[-1:]]["rank"]

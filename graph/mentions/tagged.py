@@ -103,8 +103,16 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             head=head or "",
             kind=row.get("kind", "other"),
             inner=inner,
-            source="tagger",
+            source="unit" if not inner and _goes_on(sentence, token, head) else "tagger",
         )
+
+
+def _goes_on(sentence: Words, token: Token, head: str | None) -> bool:
+    """Whether it stands with a title in a list, a unit of the body before: 综合处处长、|建设管理司|
+    副司长."""
+    listed = sentence.text[token.start - 1 : token.start] in words("list_marks")
+    titled = forms("titles").at(sentence.text, token.end, sentence.sentence.end) is not None
+    return listed and titled and head in forms("division_ranks").rows
 
 
 def _of_all(word: str, head: str | None) -> bool:
