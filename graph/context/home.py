@@ -21,6 +21,7 @@ _COUNTIES = ("县", "旗")  # level words of counties that name no part of a cit
 _BARE = 1.0  # what 县委 without a place weigh for the only county
 _SERVING = "现任"
 _TAIWAN = "710000"
+_NATIVE = re.compile(r"[^,，。;；、:：]{2,12}?人(?=[,，。;；])|(?<=籍贯)|(?<=籍贯[:：])")
 _STEM = 2  # characters of the short name of an autonomous county
 _TOWN = 4.0  # the weight that a township needs to be the report's own
 
@@ -52,6 +53,8 @@ def weigh(line: Line, at: int) -> float:
     weight, before = _WEIGHT.get(line.sentence.role, 1.0), at - line.sentence.start
     if _SERVED.match(line.text):
         return _PAST
+    if _NATIVE.match(line.text, before):
+        return 0.0  # 王立,男,汉族,1970年3月出生,|山东莒县|人: says nothing of the report
     now = line.text.rfind(_SERVING, 0, before)
     near = now >= 0 and line.text.find("。", now, before) < 0
     return weight * _NOW if near else weight
