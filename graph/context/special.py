@@ -10,7 +10,7 @@ from functools import cache
 from graph import resources
 from graph.context.regions import Regions
 from graph.gazetteer import Place, gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _TAIWAN = "710000"
@@ -131,6 +131,7 @@ def beside_division(head: str, span: Span) -> bool:
     """Whether a bare unit is beside a division with such a head, of which it is no part: 预算科
     科长、国库科科长, 预算科科长、办公室主任, 预算科科长、党组成员."""
     division = head[-1:] in words("division_chars") and head not in words("office_heads")
+    division = division and not head.endswith(ordered("standing_offices"))
     if span.source != "bare" or not division:
         return False
     if forms("organ_heads").rows.get(head, {}).get("unit") != "yes":
@@ -145,3 +146,12 @@ def not_lower(head: str, other: str) -> bool:
     if head[-1:] not in ranks or other[-1:] not in ranks:
         return False
     return ranks[head[-1:]]["rank"] >= ranks[other[-1:]]["rank"]
+
+
+def unread(between: str) -> bool:
+    """Whether a body that is not read stands between, whose the post is: 黄河水利委员会|上游水文
+    水资源局局长、|党委书记."""
+    said = between[:-1] if between[-1:] in words("list_marks") else ""
+    title = forms("titles").ending(said, len(said)) or ""
+    front = said[: len(said) - len(title)]
+    return bool(title) and front.isalpha() and bool(forms("organ_heads").ending(front, len(front)))

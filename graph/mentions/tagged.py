@@ -295,8 +295,9 @@ def _done_there(sentence: Words, token: Token) -> bool:
 
 
 def _odd(word: str) -> bool:
-    """Whether a word without a head holds a title: no body (人大代表政协)."""
-    titles = forms("titles")
+    """Whether a word without a head holds a title: no body (人大代表政协); 委员 in 委员会 is none."""
+    titles, heads = forms("titles"), forms("organ_heads")
     for form in ordered("legal_persons"):
         word = word.replace(form, "")
-    return any(titles.at(word, i) for i in range(len(word)))
+    held = ((titles.at(word, i), heads.at(word, i)) for i in range(len(word)))
+    return any(title and len(head or "") <= len(title) for title, head in held)
