@@ -15,7 +15,7 @@ from typing import NamedTuple
 from graph.context.coding import CODES, Coded
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.numerals import parse
 from graph.width import half
@@ -103,3 +103,13 @@ def _named_pair(coded: Coded, end: int) -> list[Span]:
             if any(word in behind for word in words("agreeing_words")):
                 return [one, other]
     return []
+
+
+def recalling(coded: Coded, start: int, stop: int) -> bool:
+    """Whether 双方 in a clause stands behind a sentence that looks back, whose people they are not:
+    去年甲同乙会晤。会谈后,|双方签署备忘录."""
+    if not any(word in coded.code[start:stop] for word in words("both_words")):
+        return False
+    before = coded.report_text[: coded.line.sentence.start].rstrip(' \u3000"”')
+    last = re.split("[。\n]", before[:-1])[-1].lstrip()
+    return before.endswith("。") and last.startswith(ordered("looking_back"))

@@ -23,7 +23,7 @@ from graph.extractors._clauses import (
 )
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._continuing import goes_on, subjectless
-from graph.extractors._counted import numbered, sides
+from graph.extractors._counted import numbered, recalling, sides
 from graph.extractors._groups import group, touring
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import STRANGER
@@ -142,7 +142,8 @@ class Topics:
             saying = forms("speech_verbs").at(verb, 0) is not None
             return found if saying or not _reports(coded, said[-1][0], index) else []
         if counted := self.counted(coded, index):
-            return [(k, verb) for k in counted]
+            back = recalling(coded, _clause(coded, index), index)
+            return [] if back else [(k, verb) for k in counted]
         meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
         if not meant and (body := group(self._scene, coded, index)):
             meant = [body]

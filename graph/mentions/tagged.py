@@ -295,7 +295,7 @@ def _done_there(sentence: Words, token: Token) -> bool:
 
 
 def _odd(word: str) -> bool:
-    """Whether a word without a head holds a title: no body (人大代表政协); 委员 in 委员会 is none."""
+    """Whether a word without a head holds a title (人大代表政协), other than 委员会: no body."""
     titles, heads = forms("titles"), forms("organ_heads")
     for form in ordered("legal_persons"):
         word = word.replace(form, "")

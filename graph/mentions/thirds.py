@@ -8,6 +8,7 @@ what follows depends on its class: a noun or a side (里, 年, 前) hardly ever,
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from graph import names, resources
@@ -28,6 +29,7 @@ _BEFORE_NOUN = 0.1  # the same of a verb before a noun of doing: 获|表彰
 _BEFORE_MARK = 3e-4
 _SELDOM = 30  # given names that end with a character which seldom does
 _CLOSED = ("w", "p", "c", "d", "u")  # no such word goes on before these
+_WITH = re.compile(r"同(?![志在])[^,，。;；同与和跟]{2,32}")  # and no other word for with
 _FOLLOWED = 0.01  # how often a word of one character like 因, 经 stands behind a name
 
 
@@ -81,6 +83,9 @@ def _taken_along(text: str, name: Token, after: Token | None) -> bool:
     if name.end - name.start != _SHORT + 1 or after is None or after.tag in _CLOSED:
         return False
     char, said = text[name.end - 1], text[name.start : name.end]
+    together = _WITH.match(text, name.end - 1)
+    if together and names.surname(said) and any(w in together[0] for w in words("talk_words")):
+        return True  # 省长李文|同来访的总理甲举行会谈
     if char not in words("reference_followers") or names.surname(said) is None:
         return False
     if said[1:] in words("never_given"):

@@ -1,0 +1,120 @@
+"""Lives told line by line and talks of two sides: whose a unit is, who both sides are, who acts."""
+
+from __future__ import annotations
+
+import pytest
+from said_of import named, read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "2010年5月，陈明任水利部规划计划司综合处处长、建设管理司副司长。",
+            "水利部建设管理司副司长",
+        ),
+        ("陈明任国防科工委系统二司副司长、系统工程一司司长。", "国防科工委系统工程一司司长"),
+        (
+            "审计署驻长沙特派员办事处副特派员、党组成员陈明出席。",
+            "审计署驻长沙特派员办事处党组成员",
+        ),
+        (
+            "湖南省人民政府驻广州办事处主任、党组书记陈明出席。",
+            "湖南省人民政府驻广州办事处党组书记",
+        ),
+        ("长江水利委员会水文局局长、党委书记陈明出席。", "长江水利委员会水文局党委书记"),
+    ],
+)
+def test_whose_a_unit_is(text: str, post: str) -> None:
+    assert ("陈明", post) in told(text, "holds")
+
+
+def test_no_region_is_in_the_name_of_a_division() -> None:
+    text = (
+        "毕节地区行署副专员李文出席。\n湖南省发展和改革委员会投资处处长、地区经济处处长陈明参加。"
+    )
+    assert not any("毕节地区经济处" in post for _, post in told(text, "holds"))
+
+
+def test_a_native_place_hosts_no_bare_body() -> None:
+    text = (
+        "陈明同志任前公示\n陈明，男，汉族，1970年3月出生，湖南新化人。\n"
+        "2008.05—2009.05　中央纪委驻水利部纪检组副组长、监察局局长"
+    )
+    assert not any("新化县" in post for _, post in told(text, "holds"))
+
+
+def test_the_long_form_of_an_office_is_one_body() -> None:
+    text = "湖南省扶贫办公室主任陈明出席。"
+    assert "湖南省扶贫办公室" in named(text, "Organization")
+    assert "湖南省扶贫办" not in named(text, "Organization")
+
+
+def test_both_sides_are_those_of_the_talks_not_of_what_is_recalled() -> None:
+    text = (
+        "5月8日，省长李文同来访的萨摩亚总理陶马塔举行会谈。李文表示，两地友谊深厚。"
+        "去年省委书记陈明同陶马塔会晤，达成共识。会谈后，双方签署合作备忘录。"
+    )
+    signed = {who for event, who in told(text, "participant", "organizer") if "签署" in event}
+    assert signed == {"李文", "陶马塔"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("5月8日，省长李文在会展中心为来访的萨摩亚总理陶马塔举行欢迎仪式。", "陶马塔"),
+        ("5月8日，县委为离任的县委书记陈明举行欢送会。", "陈明"),
+    ],
+)
+def test_for_whom_it_is_held(text: str, who: str) -> None:
+    assert who in {who for _, who in told(text, "participant")}
+
+
+def test_what_it_is_held_for_is_nobody() -> None:
+    text = "5月8日，县教育局为全县教师举行表彰会，局长陈明讲话。"
+    assert {w for e, w in told(text, "participant") if "表彰会" in e} <= {"陈明"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "modality"),
+    [
+        (
+            "5月8日，省防指启动Ⅳ级响应，随后将响应级别提升至Ⅲ级，派出工作组赶赴灾区。",
+            "派出",
+            "asserted",
+        ),
+        ("5月8日，省防指将预警级别上调为橙色。", "橙色", "asserted"),
+        ("市水利局将派出专家检查水库。", "派出", "planned"),
+    ],
+)
+def test_a_noun_behind_jiang_is_no_plan(text: str, event: str, modality: str) -> None:
+    reading, names = read(text)
+    facts = (f for f in reading.facts if f.relation == "organizer" and event in names[f.subject])
+    assert {f.modality for f in facts} == {modality}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月8日，国家消防救援局调派四川、贵州等地消防救援队伍900余人赶赴震区。",
+        "5月8日，省卫生健康委从贵阳、遵义调派医疗队员35人。",
+    ],
+)
+def test_where_those_sent_come_from_is_no_site(text: str) -> None:
+    assert not told(text, "place")
+
+
+def test_whoever_sends_organizes() -> None:
+    text = "5月8日，湘西州委派出3个督导组。"
+    assert any("派出" in event for event, _ in told(text, "organizer"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("5月8日，省长李文同来访的萨摩亚总理陶马塔举行会谈。", "李文"),
+        ("5月8日，市长张文同与来访的市长朱尔斯举行会谈。", "张文同"),
+    ],
+)
+def test_with_is_no_part_of_a_name_unless_another_stands_there(text: str, who: str) -> None:
+    assert who in named(text, "Person")
