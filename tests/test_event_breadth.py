@@ -1,0 +1,88 @@
+"""Events told by verbs and constructions of every kind, and what looks like one and is none.
+
+Each case is one short report of its own; names and places are made up or common.
+"""
+
+from __future__ import annotations
+
+import pytest
+from said_of import told
+from tellings import events
+
+
+def names(text: str) -> list[str]:
+    """The names of the events of a text, in the order of the letters."""
+    return sorted(events(text))
+
+
+def start(text: str, part: str) -> object:
+    """The day of the one event whose name holds ``part``."""
+    (found,) = [dict(e.attributes) for name, e in events(text).items() if part in name]
+    return found.get("start")
+
+
+def who(text: str, part: str) -> set[str]:
+    """The names of those who organize or attend the events whose names hold ``part``."""
+    return {one for event, one in told(text, "organizer", "participant") if part in event}
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("5月6日,校长黄瑞与会长宋文共同埋设时空胶囊。", "埋设时空胶囊"),
+        ("5月6日,如皋市客运公司购置中型客车12辆。", "购置中型客车"),
+        ("5月6日,市长王磊在与江苏银行行长李文会谈时表示,欢迎投资。", "李文会谈"),
+        ("5月6日,副市长李文在东陈镇现场办公时要求,月底前完工。", "在东陈镇现场办公"),
+        ("5月6日,王磊到如皋市人民医院了解药品储备情况。", "到如皋市人民医院了解"),
+        ("5月6日,如皋市人民医院成功完成首例心脏移植手术。", "首例心脏移植手术"),
+        ("5月6日,镇长王磊率应急队徒步进村。", "进村"),
+        ("5月6日,团市委将2000份图书包发往各乡镇。", "发往各乡镇"),
+        ("5月6日,东陈镇的“村超”火热开打。", "开打"),
+        ("暂委裁判官将案件押后至12月7日再讯。", "押后至12月7日再讯"),
+        ("三、如皋市东陈镇副镇长王磊公车私用问题。", "公车私用问题"),
+    ],
+)
+def test_breadth_of_what_is_done(text: str, part: str) -> None:
+    assert any(part in name for name in names(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三、王磊研究解决供水问题。",
+        "王磊定期到如皋市水利局了解情况。",
+        "5月6日,王磊表示,要学习外地整治电信诈骗的经验。",
+        "要争取完成首例手术。",
+    ],
+)
+def test_breadth_of_what_is_none(text: str) -> None:
+    assert names(text) in ([], ["要学习外地整治电信诈骗的经验"])
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "day"),
+    [
+        ("为确保中秋期间食品安全,连日来,如皋市市场监督管理局开展月饼专项检查。", "检查", None),
+        ("为迎接6月26日国际禁毒日,5月6日,如皋市公安局举行禁毒宣传活动。", "活动", "2023-05-06"),
+        (
+            "5月6日,市水利局验收长江堤防。截至目前,全市验收36处。东陈镇镇长王磊开办夜校。",
+            "夜校",
+            None,
+        ),
+        ("5月6日,市水利局验收长江堤防。该局还与江海大学签约。", "签约", "2023-05-06"),
+    ],
+)
+def test_breadth_of_days(text: str, part: str, day: str | None) -> None:
+    assert start(text, part) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "people"),
+    [
+        ("5月6日,如皋市东陈镇综治中心里,一起纠纷双方握手言和。", "握手言和", set()),
+        ("5月6日,东陈镇的李文夺得“茶王”称号。", "夺得", {"李文"}),
+        ("5月6日,如皋市财政局拨款1850万元整治边坡。", "拨款", {"如皋市财政局"}),
+    ],
+)
+def test_breadth_of_who(text: str, part: str, people: set[str]) -> None:
+    assert who(text, part) == people
