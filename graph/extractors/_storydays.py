@@ -117,7 +117,8 @@ def only_day(one: Happening, lines: Sequence[Coded]) -> When | None:
     story = [c for c in lines if c.line.sentence.role in _STORY]
     days = [(c, at, d) for c in story for at, d in days_of(one, c)]
     sure = [d for c, at, d in days if leads(c, at)]
-    return sure[0] if sure and len({d.begin for _, _, d in days}) == 1 else None
+    over = bool(days) and turned((one.coded,), days[-1][0])
+    return sure[0] if sure and not over and len({d.begin for _, _, d in days}) == 1 else None
 
 
 def _dated(one: Happening) -> bool:
