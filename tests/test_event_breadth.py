@@ -86,3 +86,21 @@ def test_breadth_of_days(text: str, part: str, day: str | None) -> None:
 )
 def test_breadth_of_who(text: str, part: str, people: set[str]) -> None:
     assert who(text, part) == people
+
+
+def test_breadth_a_reporter_of_a_byline_holds_nothing() -> None:
+    text = "校庆\n\n【記者林孟德／基隆報導】長樂國小昨日舉行畢業典禮。"
+    assert not {"林孟德", "基隆"} & who(text, "畢業典禮")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["11月8日,“开茶节”在东陈镇开幕。", "11月8日,“长江之歌”合唱展演在如皋市文化馆精彩上演。"],
+)
+def test_breadth_what_opens_is_told_once(text: str) -> None:
+    assert len(names(text)) == 1
+
+
+def test_breadth_those_who_sign_are_its_own() -> None:
+    text = "城东小学11月6日开学。在养老方面,市民政局与市中心医院签约。"
+    assert who(text, "签约") == {"如皋市民政局", "市民政局", "市中心医院"} - {"如皋市民政局"}
