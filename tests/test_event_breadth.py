@@ -104,3 +104,18 @@ def test_breadth_what_opens_is_told_once(text: str) -> None:
 def test_breadth_those_who_sign_are_its_own() -> None:
     text = "城东小学11月6日开学。在养老方面,市民政局与市中心医院签约。"
     assert who(text, "签约") == {"如皋市民政局", "市民政局", "市中心医院"} - {"如皋市民政局"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "people"),
+    [
+        ("11月2日,如皋建材公司料仓坍塌,一名工人被埋,经抢救无效死亡。", "被埋", set()),
+        ("11月2日,如皋市供电公司抢修线路,3名职工中暑送医。", "送医", set()),
+        ("如皋建材公司负责人马某俊11月2日被公安机关行政拘留10日。", "行政拘留", set()),
+        ("11月2日,如皋市人民医院3名医生赶赴东陈镇抢救伤员。", "抢救", {"如皋市人民医院"}),
+    ],
+)
+def test_breadth_what_befalls_the_unnamed_is_not_of_their_body(
+    text: str, part: str, people: set[str]
+) -> None:
+    assert who(text, part) == people

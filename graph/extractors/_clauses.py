@@ -23,6 +23,7 @@ from graph.extractors._things import (
     found_out,
     made_up,
     of_row,
+    some_people,
     thing_of,
 )
 from graph.lexicons import forms, ordered, words
@@ -101,8 +102,7 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
 def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
     """The bodies whose unnamed people open a clause as its subject: 县公安局民警抓获…."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
-    at = opened.end() if opened else start
-    found = list[Span]()
+    at, found = opened.end() if opened else start, list[Span]()
     while at < stop and (span := coded.spans[at]) is not None and span.type == "Position":
         if not span.inner or span.head not in words("rank_and_file"):
             break
@@ -110,8 +110,8 @@ def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
         at += 1 + (coded.code[at + 1 : at + 2] in words("list_marks"))
     befalling, line = words("befalling_words"), coded.line.words
     tokens = (line.starts.get(coded.starts[i]) for i in range(at, stop))
-    said = (line.word(line.tokens[index]) for index in tokens if index is not None)
-    return [] if any(word in befalling for word in said) else found
+    said = any(line.word(line.tokens[i]) in befalling for i in tokens if i is not None)
+    return [] if said or clause_pattern("masked-name").match(coded.code, at) else found
 
 
 def _members(coded: Coded, start: int, stop: int) -> list[Span]:
@@ -288,7 +288,7 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     at = opened.end() if opened else start
     if at >= stop or coded.code.startswith(ordered("going_into"), start):
         return False  # 深入|企业调研
-    if made_up(coded, at, stop):
+    if made_up(coded, at, stop) or some_people(coded, at, stop):
         return True
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
         while at + 2 < stop and coded.code[at + 1] == "、" and coded.spans[at + 2] is not None:
