@@ -23,6 +23,7 @@ WINDOW = 16  # code points looked at before an expression for 截至, 自, 将
 EDGES = " \u3000\u00a0()（）【】—-"  # around a date that stands alone
 FULL = len("2021-04-02")
 # the number of an item right before its date: 2.4月10日,…; 1.2023年4月,…
+_COMMAS = (",", "，")
 _ITEM = re.compile(
     r"((?:^|(?<=[\n。;；]))[ \u3000\u00a0]*[(（]?\d{1,2})[.．](?=[012]?\d月[0-3]?\d日|[12]\d{3}年)"
 )
@@ -156,6 +157,8 @@ def _setting(
     gap = text[end:start]
     same = bool(found) and not pattern("sentence").search(gap)
     chained = same and pattern("list").fullmatch(gap) is not None and bool(said.year)
+    if chained and found[-1].rule in FEASTS and gap.strip() in _COMMAS:
+        chained = False  # 为迎接国际禁毒日,5月6日,…: told of another time
     future = pattern("future").search(text, max(0, start - WINDOW), start) is not None
     future = (
         future or pattern("future_aside").search(text, max(0, start - AHEAD), start) is not None

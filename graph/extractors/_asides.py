@@ -8,6 +8,7 @@ and so has what a clause behind says in passing (首期款已于5月27日到账)
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from graph import date_grammar
@@ -54,6 +55,12 @@ def days_of(one: Happening, line: Coded | None = None) -> list[tuple[int, When]]
                 if not aside(coded, at):
                     found.append((at, moment))
     return found
+
+
+def turned(lines: Iterable[Coded], since: Coded) -> bool:
+    """Whether a line behind ``since`` turns to another topic or time: 在出行方面,…, 截至目前,…."""
+    later = (c for c in lines if c.line.sentence.start > since.line.sentence.start)
+    return any(clause_pattern("new-topic").match(c.line.text) for c in later)
 
 
 def _one_day(moment: When) -> bool:

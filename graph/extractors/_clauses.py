@@ -23,6 +23,7 @@ from graph.extractors._things import (
     found_out,
     made_up,
     of_row,
+    some_people,
     thing_of,
 )
 from graph.lexicons import forms, ordered, words
@@ -101,8 +102,7 @@ def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
 def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
     """The bodies whose unnamed people open a clause as its subject: 县公安局民警抓获…."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
-    at = opened.end() if opened else start
-    found = list[Span]()
+    at, found = opened.end() if opened else start, list[Span]()
     while at < stop and (span := coded.spans[at]) is not None and span.type == "Position":
         if not span.inner or span.head not in words("rank_and_file"):
             break
@@ -110,15 +110,15 @@ def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
         at += 1 + (coded.code[at + 1 : at + 2] in words("list_marks"))
     befalling, line = words("befalling_words"), coded.line.words
     tokens = (line.starts.get(coded.starts[i]) for i in range(at, stop))
-    said = (line.word(line.tokens[index]) for index in tokens if index is not None)
-    return [] if any(word in befalling for word in said) else found
+    said = any(line.word(line.tokens[i]) in befalling for i in tokens if i is not None)
+    return [] if said or clause_pattern("masked-name").match(coded.code, at) else found
 
 
 def _members(coded: Coded, start: int, stop: int) -> list[Span]:
     """The persons whom a body at the front of a clause only leads in: 某中学的甲、乙获奖, 某队|
     主攻手|丙获奖, 该院|前任主任|丁退休, 某局下派的|技术员戊走访."""
     at, last = start, coded.spans[start - 1]
-    if last is None or last.type != "Organization":
+    if last is None or last.type not in ("Organization", "Place"):
         return []
     people = [i for i in range(at, stop) if coded.code[i] == CODES["Person"]]
     if not people or _owns(coded, people[0] + 1):
@@ -126,7 +126,8 @@ def _members(coded: Coded, start: int, stop: int) -> list[Span]:
     if sent := clause_pattern("sent-people").match(coded.code, at, people[0]):
         return led_in(coded, sent.end(), stop, far=False)
     if coded.code[start : start + 1] != "的":
-        return led_in(coded, at, stop, far=False) if called(coded, at, people[0]) else []
+        named = last.type == "Organization" and called(coded, at, people[0])
+        return led_in(coded, at, stop, far=False) if named else []
     return [] if verb_in(coded, at + 1, people[0]) else led_in(coded, at + 1, stop, far=False)
 
 
@@ -142,7 +143,8 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
     if led:
         spans = coded.covered(led.start("p"), led.end("p"))
         held = {a for a, b in pairwise(spans) if a.type == "Position" and b.type == "Person"}
-        acting += [(_body_of(s), "率领") for s in spans if s not in held]
+        lead = (s for s in spans if s not in held)  # 省水利厅|负责同志: the body
+        acting += [((s.inner or (s,))[0] if s.type == "Position" else s, "率领") for s in lead]
     return acting
 
 
@@ -203,6 +205,9 @@ def _part_of_noun(coded: Coded, at: int) -> bool:
     last = coded.spans[at - 1]
     if coded.code.startswith((*ordered("source_nouns"), *ordered("kin_nouns")), at):
         return True
+    sited = last is not None and last.type != "Person"
+    if sited and clause_pattern("there-opens").match(coded.code, at):
+        return True  # 某镇综治中心|里,一起纠纷…
     if last is None or last.type != "Place" or at >= len(coded.code):
         return False
     if coded.code[at] in "至到—–-~" and coded.code.startswith(CODES["Place"], at + 1):
@@ -268,11 +273,6 @@ def verb_in(coded: Coded, start: int, stop: int) -> bool:
     return any(line.tokens[index].tag == "v" for index in found if index is not None)
 
 
-def _body_of(span: Span) -> Span:
-    """The body of 省水利厅负责同志; any other span itself."""
-    return span.inner[0] if span.type == "Position" and span.inner else span
-
-
 def _speaks(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause before says only who speaks: 王立在会上表示; not 听取汇报, 赴杭州访|问."""
     word = forms("speech_verbs").ending(coded.code, stop, start)
@@ -288,7 +288,7 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     at = opened.end() if opened else start
     if at >= stop or coded.code.startswith(ordered("going_into"), start):
         return False  # 深入|企业调研
-    if made_up(coded, at, stop):
+    if made_up(coded, at, stop) or some_people(coded, at, stop):
         return True
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
         while at + 2 < stop and coded.code[at + 1] == "、" and coded.spans[at + 2] is not None:

@@ -165,7 +165,11 @@ def opens_news(coded: Coded) -> bool:
 
 
 def behind_bracket(code: str, start: int, stop: int) -> int:
-    """``start``, or behind a bracket that ends in ``code[start:stop]`` only: (记者:甲)."""
+    """``start``, or behind a bracket that ends in ``code[start:stop]`` only: (记者:甲), or that of
+    the byline: [记者甲/桃园报道]."""
+    end = code.find("]", start, stop) if code.startswith("[", start) else -1
+    told = end > 0 and code[start:end].endswith(ordered("byline_verbs"))
+    start = end + 1 if told else start
     depth, at = 0, start
     for place in range(start, stop):
         depth += (code[place] == "(") - (code[place] == ")")

@@ -46,7 +46,8 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
             for key, role in topics.acting(one.coded, at, verb):
                 one.join(key, role, relation(key, role))
         return
-    if not any(r == "organizer" for _, _, r in one.agents):
+    own = {k for s in clause_subject(one.coded, clause, one.first) for k in keys_of(scene, [s])}
+    if not any(r == "organizer" or k in own for k, _, r in one.agents):
         for key, role in topics.acting(one.coded, at, verb):
             one.join(key, role, relation(key, role))
     beside(scene, one, clause, at)

@@ -16,6 +16,7 @@ from graph.width import half
 
 MARKS = ",;。!?:"
 _ADVERBIAL = 12  # characters of when and where, between a gathering's name and its verb
+_HOLDING = ("events/is-held", "events/held-of-no-head")
 TITLES = ("title", "subtitle", "caption", "related")
 
 
@@ -149,7 +150,7 @@ def relation(key: Key, role: str) -> str:
 def of_held(held: Happening, done: Happening) -> bool:
     """Whether a bare verb only says where and when what is held is: 大赛已于15日在长安镇启动."""
     between = half(held.coded.report_text[held.end : done.start])
-    same = held.rule == "events/is-held" and held.end <= done.start and len(between) <= _ADVERBIAL
+    same = held.rule in _HOLDING and held.end <= done.start and len(between) <= _ADVERBIAL
     return same and done.name.endswith(done.head) and not any(m in between for m in MARKS)
 
 

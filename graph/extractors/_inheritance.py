@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.extractors._asides import dates_of, days_of
+from graph.extractors._asides import dates_of, days_of, turned
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import accused
 from graph.extractors._decisions import PERSONNEL, listed_decision
@@ -314,5 +314,7 @@ def _gone_back(one: Happening, told: list[Happening]) -> bool:
 
 
 def _dated_between(one: Happening, last: Happening) -> bool:
-    """Whether the sentence of ``one`` names a date of its own."""
-    return bool(dates_of(one.coded)) and one.coded is not last.coded
+    """Whether the sentence of ``one`` names a date of its own, or turns to another topic."""
+    return one.coded is not last.coded and (
+        bool(dates_of(one.coded)) or turned((one.coded,), last.coded)
+    )

@@ -39,6 +39,7 @@ def when(coded: Coded, index: int) -> When | None:
         given_up = ordered("former_plans")  # 原计划8月25日举行的比赛延期: on no day yet
         usable = [(at, w) for at, w in usable if not coded.code[:at].endswith(given_up)]
     before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
+    before = [(at, w) for at, w in before if not _aimed(coded.code, at, index)]
     if any(len(w.begin or "") == _DAY for _, w in before):
         before = [(at, w) for at, w in before if not names_event(coded, at)]
     before = [(at, w) for at, w in before if not _others(coded, at, index)]
@@ -67,6 +68,13 @@ def _row_day(coded: Coded, moments: list[tuple[int, When]]) -> When | None:
         return None
     at, day = days[0]
     return day if at == len(code) - 1 and code[at - 1 : at] in ("", " ", "[", "(") else None
+
+
+def _aimed(code: str, at: int, index: int) -> bool:
+    """Whether a date is only of what a clause before says it is for: 为确保中秋期间食品安全,…."""
+    start = mark_before(code, at, _MARKS) + 1
+    led = clause_pattern("aimed").match(code, start, at) is not None
+    return led and mark_before(code, index, _MARKS) > at
 
 
 def _bracketed(coded: Coded, usable: list[tuple[int, When]], index: int) -> When | None:

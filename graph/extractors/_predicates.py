@@ -122,8 +122,8 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             light = at
         elif token.tag == "p" or manner(coded, word, at, end):
             prepositional = fronted = True
-        elif token.tag in _NOMINAL and token.tag != "vn":
-            prepositional = False
+        elif token.tag == "s" or (token.tag in _NOMINAL and token.tag != "vn"):
+            prepositional = False  # 为村里|修好水渠
         elif bars(coded, at, token) and not (form or prepositional or of_held(coded, held, at)):
             at = tells(coded, at, token) or passive(coded, at, end) or joined(coded, at, end)
             start = clause = at

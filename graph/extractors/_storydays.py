@@ -19,6 +19,7 @@ from graph.extractors._asides import (
     last_of_range,
     leads,
     said_same,
+    turned,
 )
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._happening import MARKS, TITLES, Happening, opening
@@ -80,6 +81,8 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
         return None
     block = [c for c in lines if c.line.sentence.block == line.sentence.block]
     days = [(c, at, d) for c in block for at, d in days_of(one, c)]
+    if days and turned((*block, one.coded), days[-1][0]):
+        return None
     led = [(c, d) for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
     chained = [d for c, d in led if c is lines[-1] and _open(c)]
     sure = [d for c, at, d in days if leads(c, at)]
@@ -114,7 +117,8 @@ def only_day(one: Happening, lines: Sequence[Coded]) -> When | None:
     story = [c for c in lines if c.line.sentence.role in _STORY]
     days = [(c, at, d) for c in story for at, d in days_of(one, c)]
     sure = [d for c, at, d in days if leads(c, at)]
-    return sure[0] if sure and len({d.begin for _, _, d in days}) == 1 else None
+    over = bool(days) and turned((one.coded,), days[-1][0])
+    return sure[0] if sure and not over and len({d.begin for _, _, d in days}) == 1 else None
 
 
 def _dated(one: Happening) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from graph.context.coding import Coded
-from graph.extractors._coded import mark_before
+from graph.context.coding import CODES, Coded
+from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span, Words
 
+_MARKS = ",;。!?:|"
 _NOUNS = frozenset(("n", "nz", "vn"))
 
 
@@ -131,3 +132,27 @@ def crew(coded: Coded, start: int, stop: int) -> bool:
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
     return clause_pattern("crew").match(coded.code, at, stop) is not None
+
+
+def some_people(coded: Coded, at: int, stop: int) -> bool:
+    """Whether people whom nobody names open a clause that befalls them: 一名|工人被埋, 3名|职工
+    中暑送医; not 3名|医生采血."""
+    one, span = clause_pattern("one-of").match(coded.code, at, stop), coded.spans[at]
+    counted = span is not None and getattr(span.value, "unit", "") in words("people_units")
+    first = one.end() if one else at + counted
+    if first == at or first >= stop or not _befalls(coded.code, first):
+        return False
+    noun, titled = coded.line.words.starts.get(coded.starts[first]), coded.spans[first]
+    if titled is not None:
+        return titled.type == "Position" and coded.code[first + 1 : first + 2] != CODES["Person"]
+    return noun is not None and coded.line.words.tokens[noun].tag in _NOUNS
+
+
+def _befalls(code: str, at: int) -> bool:
+    """Whether the rest of a clause has a verb of what befalls its subject."""
+    acts, end = forms("event_acts"), mark_after(code, at, _MARKS)
+    for place in range(at, end if end >= 0 else len(code)):
+        form = acts.at(code, place)
+        if code[place] in words("passive_chars") or (form and acts[form]["frame"] == "undergo"):
+            return True
+    return False

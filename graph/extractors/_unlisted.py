@@ -27,7 +27,7 @@ def holding(coded: Coded, clause: tuple[int, int, int], at: int, token: Token) -
     stop = object_end(coded, start, end)
     behind = coded.code[start:stop].lstrip("了过")
     short = len(behind) < HELD and behind not in words("bare_meetings")
-    if short or behind[0] in words("object_ends") or behind[-1] == "的":
+    if short or _none(coded, stop - len(behind)) or behind[-1] == "的":
         return None
     if behind in words("empty_objects") or behind.endswith(ordered("abstract_ends")):
         return None
@@ -89,7 +89,7 @@ def unlisted(
         return None
     if behind.endswith(ordered("abstract_ends")) or leads_on(behind):
         return None
-    if len(behind.lstrip("了")) < 2 or behind[:1] in words("object_ends"):
+    if len(behind.lstrip("了")) < 2 or _none(coded, verb_end):
         return None
     if behind[0] in "、—-" or behind[-1] == "的" or "的" in behind[:2]:
         return None
@@ -208,6 +208,11 @@ def _result(coded: Coded, at: int, end: int) -> str:
 def _completed(coded: Coded, start: int, stop: int) -> bool:
     """Whether a verb of one character is said to be done to something: 去了|某镇, 签了|责任书."""
     return coded.code[start] == "了" and stop - start > 2
+
+
+def _none(coded: Coded, at: int) -> bool:
+    """Whether what stands behind a verb is no object: 建设|等工作; not the 时 of 埋设|时空胶囊."""
+    return coded.code[at] in words("object_ends") and _alone(coded, at)
 
 
 def _alone(coded: Coded, at: int) -> bool:
