@@ -215,6 +215,12 @@ def ordinals() -> tuple[str, ...]:
 
 
 @cache
+def numbered() -> re.Pattern[str]:
+    """第3、 before 5名: the number that follows is an ordinal too."""
+    return re.compile(rf"第(?:[\d{characters()}]{{1,3}}[、和])+\Z")
+
+
+@cache
 def tails(length: int) -> re.Pattern[str]:
     """Words longer than a unit of ``length`` that begin like one: 成立 is no share."""
     longer = [word for word in words("tail") if len(word) > length]
@@ -230,3 +236,24 @@ def stops() -> dict[str, list[tuple[str, int]]]:
         for offset in (i for i, char in enumerate(word) if char in numerals):
             found.setdefault(word[offset], []).append((word, offset))
     return found
+
+
+@cache
+def items() -> re.Pattern[str]:
+    """A number of a list (``n``) and the joint behind it."""
+    number = rf"\d[\d,]*(?:\.\d+)?[{''.join(words('section'))}]?|[{characters()}]+"
+    return re.compile(rf"(?P<n>{number}){either(w for w in words('joint') if w)}")
+
+
+@cache
+def series() -> re.Pattern[str]:
+    """Numbers without a unit, each with a joint behind it, up to the end; ``lead``: 分别为."""
+    lead = rf"{either(words('severally'))}[^\d,;。、:第前{characters()}]{{0,4}}"
+    return re.compile(rf"(?<![\d.第])(?P<lead>{lead})?(?P<items>(?:{items().pattern.replace('?P<n>', '')})+)\Z")
+
+
+@cache
+def bounded_halves() -> re.Pattern[str]:
+    """过半, 近半, where no noun begins with 半 (过半年) and nothing is timed by it (任务过半)."""
+    but = "".join(rf"(?<!{re.escape(word)})" for word in words("half-timed"))
+    return re.compile(rf"{but}{either(words('half-bound'))}(?!{either(words('half-tail'))})")
