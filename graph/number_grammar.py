@@ -55,7 +55,7 @@ def core() -> re.Pattern[str]:
     unit = f"{cut}{either(kinds())}|{either(words('cut').values())}"
     tenth = either(word for word, value in words("share").items() if value == "10")
     digits, half = "".join(words("digit")), "".join(words("half"))
-    rest = rf"(?<={tenth})(?:[{digits}][{half}]?|[{half}])(?![{digits}{half}])"
+    rest = rf"(?<={tenth})(?:[{digits}][{half}]?|[{half}]|(?<=\d.)\d)(?![\d{digits}{half}])"
     return re.compile(
         rf"(?<![\d.])(?<!\d,)(?P<number>"
         rf"(?:(?P<whole>[{characters()}]{{1,3}}|\d{{1,3}}){either(words('of'))})?"
@@ -242,7 +242,7 @@ def stops() -> dict[str, list[tuple[str, int]]]:
 def items() -> re.Pattern[str]:
     """A number of a list (``n``) and the joint behind it."""
     number = rf"\d[\d,]*(?:\.\d+)?[{''.join(words('section'))}]?|[{characters()}]+"
-    return re.compile(rf"(?P<n>{number}){either(w for w in words('joint') if w)}")
+    return re.compile(rf"(?P<n>{number}){either(words('joint'))}")
 
 
 @cache

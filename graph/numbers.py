@@ -72,7 +72,8 @@ def _found(text: str) -> tuple[Quantity, ...]:
         quantity = _quantity(plain, match, end)
         if quantity is None:
             continue
-        if found and quantity.change is None and plain[end : quantity.start] in words("joint"):
+        between = plain[end : quantity.start]
+        if found and quantity.change is None and (not between or between in words("joint")):
             quantity = replace(quantity, change=change)
         found += (listed := _of_one_unit(plain, quantity, found))
         if listed and quantity.change is None:
@@ -249,6 +250,8 @@ def _joined(before: str) -> bool:
         return before[-2:-1].isdigit()
     if before[-1:] == "×":
         return before[-2:-1].isdigit()  # 4×100米接力
+    if before[-1:] == "/" and before[-2:-1]:
+        return before[-2:-1].isascii()  # 15万千瓦/60万千瓦时
     return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.#+*"))
 
 

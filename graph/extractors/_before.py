@@ -78,7 +78,8 @@ class Before(Runs):
         if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
             return None
         said = self._said(phrase)
-        alone = kind("dimension") | kind("single") | kind("paying") | set(numerals("toll"))
+        alone = kind("dimension") | kind("single") | kind("paying") | kind("acting")
+        alone |= set(numerals("toll"))
         return said if said and (len(said) > 1 or said in alone) else None
 
     def _verbal(self, left: list[Part]) -> str | None:

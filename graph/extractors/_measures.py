@@ -6,14 +6,12 @@ What is counted stands behind the unit (5名英模; ``_runs``), before the numbe
 
 from __future__ import annotations
 
-import re
-
 from graph.extractors import _objects as objects
 from graph.extractors import _phrases as phrases
 from graph.extractors import _told as told
 from graph.extractors._before import Known
-from graph.extractors._parts import JOINTS, LONGEST, NOUNS, NUMBER, Part, empty, hollow, kind
-from graph.extractors._people import People
+from graph.extractors._each import Each
+from graph.extractors._parts import LONGEST, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
@@ -24,7 +22,7 @@ _NAMED = ("PLACE", "BODY")
 _POINTS, _THAN = "百分点", "于"
 
 
-class Measures(People):
+class Measures(Each):
     """Reads the measures of the numbers of one sentence, from its first to its last."""
 
     def of(self, at: int, quantity: Quantity) -> str | None:
@@ -47,6 +45,9 @@ class Measures(People):
         if quantity.unit in numerals("spec") and (named or phrases.starts_noun(right[:1])):
             return None
         left = told.undated(told.behind_passive(phrases.without_each(left)))
+        left = phrases.without_aside(left)
+        if honour := told.honoured(self._text, left, self._parts[at].end):
+            return honour
         if some := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
             return some
         if said := self._set_phrase(quantity, left, right):
@@ -57,6 +58,8 @@ class Measures(People):
             self._sorting.add(self._parts[at].start)
             return None  # 其中超500万元的村6个
         sorted_ = bool(right) and right[0].word in kind("age")  # 三名年龄介乎34至52岁的男子
+        if coming := self._coming(at):
+            return coming
         if (quantity.bare or sorted_) and (one := self._headed(self._right(at))):
             return one  # 拘捕一名涉嫌扒窃的外籍男子
         if quantity.unit in kind("case") and (one := self._matter(right)):
@@ -159,39 +162,6 @@ class Measures(People):
         lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
         return said or (self._said(before) if lost else None)
 
-    def _respective(self, at: int, first: int, quantity: Quantity) -> str | None:
-        """A和B分别为1吨、2吨: each number has its own of the nouns, or all have the same."""
-        turn, length = self._turn(at, first)
-        left = self._left(first)
-        if length == 1:
-            return None
-        if not any(p.word.startswith("分别") for p in left):
-            again = len(self._each) == length and all(hollow(p) for p in left)
-            return self._each[turn] if again else None
-        own = self._before(left, change=True)
-        if own is None:
-            listed = [
-                k
-                for k in self._known
-                if not k.quantity.change and k.start < self._parts[first].start
-            ]
-            if quantity.kind == "count" and not quantity.change:  # 甲乙分别签约4个
-                listed = [k for k in listed if k.quantity.unit == quantity.unit]
-            return listed[turn - length].measure if len(listed) >= length else None
-        if len(each := told.apart(own)) == length:
-            return each[turn]
-        halves = [h for h in re.split("[、和與与及]", own) if len(h) > 1]
-        if len(halves) == length:
-            joint = max((i for i, p in enumerate(left) if p.word in JOINTS), default=-1)
-            self._each = told.shared(halves, left[joint + 1 :])
-            return self._each[turn]
-        start = self._parts[first].start
-        plain = [k for k in self._known if not k.quantity.change and k.start < start]
-        if left[0].word.startswith("分别") and len(plain) >= length:  # 分别完成目标的…
-            whole = f"{plain[turn - length].measure}{own}"
-            return whole if len(whole) <= LONGEST else own
-        return own
-
     def _count(
         self, at: int, quantity: Quantity, left: list[Part], right: list[Part], own: str | None
     ) -> str | None:
@@ -230,6 +200,8 @@ class Measures(People):
                 last := next((p for p in reversed(left) if not empty(p)), None)
             ) and last.tag in NOUNS:
                 return own  # 教师代表共260余人参加
+        if people and own and left[-1].word in kind("sending"):
+            return own  # 劝阻2300人过数
         if people and not noun:
             state = self._state(right)
             if state:
@@ -249,8 +221,9 @@ class Measures(People):
         if left and left[-1].word in kind("split"):
             return self._predicate(right) or own
         if (people and not noun) or own is None:
-            said = self._verbal(left) or self._group(left)
-            said = said or (self._predicate(right) if people else None)
+            done = self._predicate(right) if people else None
+            said = (done if phrases.passed(right) else None) or self._verbal(left)
+            said = said or self._group(left) or done
             if said:
                 return said
         alone = own is None or (not noun and left[-1].tag == "v" and len(own) == len(left[-1].word))

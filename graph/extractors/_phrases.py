@@ -43,6 +43,8 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     if part.tag in ("DATE", "TIME"):
         return True
     if part.tag == "v" and holds(part):
+        if index and negates(phrase[index - 1]):
+            return False  # 不批准逮捕
         if index and phrase[index - 1].tag in ("n", "vn") and measured(behind):
             return False  # 研发投入强度
         return length(behind) != 1 and not (verb and not behind)
@@ -166,11 +168,30 @@ def length(phrase: list[Part]) -> int:
 
 def without_each(left: list[Part]) -> list[Part]:
     """The phrase without 每人, 每月, 每人每年 right before the number, where more is left."""
+    whole = len(left)
     while len(left) > 1 and left[-1].word[0] == "每" and len(left[-1].word) <= LONGEST_EACH:
         left = left[:-1]
     while len(left) > 2 and left[-2].word == "每":
         left = left[:-2]
+    if 1 < len(left) < whole and left[-1].tag == "p" and left[-1].word in kind("means"):
+        left = left[:-1]  # 高龄津贴按|每人每月50元
     return left
+
+
+def without_aside(left: list[Part]) -> list[Part]:
+    """The phrase without brackets right before the number or its verb: 总消费(不含博彩)为."""
+    end = len(left)
+    while end and empty(left[end - 1]) and left[end - 1].word != ")":
+        end -= 1
+    if not end or left[end - 1].word != ")":
+        return left
+    start = next((i for i in range(end - 1, 0, -1) if left[i].word == "("), 0)
+    return left[:start] + left[end:] if start else left
+
+
+def passed(right: list[Part]) -> bool:
+    """Whether what those counted went through is said of all or as done: 全部脱险, 已获准保释."""
+    return bool(right) and (right[0].word in kind("passed") or grouped(right[0]))
 
 
 def without_source(left: list[Part]) -> list[Part]:
@@ -278,7 +299,7 @@ def dated(phrase: list[Part]) -> bool:
 
 def adverbial(part: Part) -> bool:
     """What may stand between those counted and their verb: 全部, 被, 不幸, 正在."""
-    if part.tag in ("d", "p", "ad"):
+    if part.tag in ("d", "p", "ad", "vd"):
         return True
     return part.tag != "v" and (grouped(part) or part.word in kind("each"))
 

@@ -67,7 +67,7 @@ def _counted(line: Line) -> Iterator[Figure]:
             or _listed(text, quantity, noun=last in things)
         ):
             continue
-        inside = any(n.start < last and first < n.end for n in names)
+        inside = any(n.start < min(last, unit + 1) and first < n.end for n in names)  # 3亿澳门元
         if inside and not _apart(text[quantity.number_start], quantity):
             continue
         if any(p.start <= first and last < p.end for p in known):

@@ -10,6 +10,7 @@ from graph.extractors import _phrases as phrases
 from graph.extractors._parts import (
     CLOSING,
     JOINTS,
+    MARKS,
     NOUNS,
     NUMBER,
     Clauses,
@@ -75,6 +76,8 @@ class Runs(Clauses):
         while run and run[-1].tag == "a":
             run.pop()
         behind = rest[len(run) :]
+        if len(run) > 1 and behind and behind[0].tag == "v" and _torn(run[-1], behind[0]):
+            run.pop()  # 香港 青年 茶|聚
         if len(run) > 1 and run[-1].tag == "s" and behind and behind[0].tag == "v":
             run.pop()  # 18个 项目 现场 签约
         next_ = next((p for p in behind if not (phrases.adverbial(p) or empty(p))), None)
@@ -104,6 +107,8 @@ class Runs(Clauses):
 
     def _skipped(self, part: Part) -> bool:
         """的, 等 or an opening quotation mark before the nouns."""
+        if part.word in kind("suspected"):
+            return True
         return part.word in ("的", '"', "等") and self._text[part.start] not in CLOSING
 
     def _take(self, run: list[Part]) -> str | None:
@@ -182,6 +187,14 @@ class Runs(Clauses):
         self._taken = taken
         return said
 
+    def _coming(self, at: int) -> str | None:
+        """The nouns behind 来自甲、乙及丙的: those counted, told by where they come from."""
+        right = list(self._parts[at + 1 :])
+        if not right or right[0].word not in kind("from"):
+            return None
+        end = next((i for i, p in enumerate(right) if p.word[0] in MARKS), len(right))
+        return self._headed(right[:end])
+
     def _headed(self, right: list[Part]) -> str | None:
         """The nouns behind the last 的 of a description: 打掉1个借“调解”之名收费的团伙."""
         last = next((i for i in range(len(right) - 1, 0, -1) if right[i].word == "的"), None)
@@ -216,6 +229,11 @@ class Runs(Clauses):
         nouns = next((i for i in range(len(run) - 1, 0, -1) if run[i].word == "的"), None)
         whole = self._take(run)  # 盘踞多地的倒票团伙
         return whole if whole or nouns is None else self._take(run[nouns + 1 :])
+
+
+def _torn(noun: Part, verb: Part) -> bool:
+    """Whether a noun and a verb of one character each are one word that the tagger cut in two."""
+    return len(noun.word) == len(verb.word) == 1 and noun.end == verb.start
 
 
 def grouped_noun(rest: list[Part]) -> bool:

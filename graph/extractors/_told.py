@@ -106,6 +106,14 @@ def shared(halves: list[str], last: Sequence[Part]) -> list[str]:
     return [*(h + head for h in halves[:-1]), halves[-1]]
 
 
+def honoured(text: str, left: Sequence[Part], end: int) -> str | None:
+    """What those behind names are given: 授予金莉等30人|“市先进工作者”称号."""
+    if not any(p.word in kind("granting") for p in left):
+        return None
+    found = clause_pattern("honour-given").match(text, end)
+    return found["honour"] if found else None
+
+
 def told_of(clause: list[Part]) -> list[Part]:
     """The nouns that end a clause behind its verb: 调高 慰问金."""
     start = len(clause)
