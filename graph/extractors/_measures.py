@@ -222,7 +222,7 @@ class Measures(Each):
             return self._predicate(right) or own
         if (people and not noun) or own is None:
             done = self._predicate(right) if people else None
-            said = (done if phrases.passed(right) else None) or self._verbal(left)
+            said = (done if phrases.passed(left, right) else None) or self._verbal(left)
             said = said or self._group(left) or done
             if said:
                 return said

@@ -189,9 +189,10 @@ def without_aside(left: list[Part]) -> list[Part]:
     return left[:start] + left[end:] if start else left
 
 
-def passed(right: list[Part]) -> bool:
-    """Whether what those counted went through is said of all or as done: 全部脱险, 已获准保释."""
-    return bool(right) and (right[0].word in kind("passed") or grouped(right[0]))
+def passed(left: list[Part], right: list[Part]) -> bool:
+    """Whether those whom something befell are counted by how it ended: 被困的43人|全部脱险."""
+    befell = any(p.word[0] in words("passive_chars") for p in left)
+    return befell and bool(right) and (right[0].word in kind("passed") or grouped(right[0]))
 
 
 def without_source(left: list[Part]) -> list[Part]:
