@@ -31,7 +31,7 @@ class Measures(Each):
         if measure is not None:
             measure = told.unnoted(measure)
             bounds = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
-            plain = measure[max(bounds, default=0) :]  # 最大余震 of 3.0级以上余震
+            plain = measure[max(bounds, default=0) :].removeprefix("的")  # 最大余震 of 3.0级以上余震
             if quantity.unit.endswith(_POINTS):
                 plain = self._compared.get(measure, plain)
             aged = told.aged(self._text, measure, self._parts[at].start)

@@ -42,6 +42,8 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     part, behind = phrase[index], phrase[index + 1 :]
     if part.tag in ("DATE", "TIME"):
         return True
+    if part.tag == "NAME" and index and length(behind) > 1 and behind[0].tag == "v":
+        return True  # 校友、集团董事长肖立志|捐资
     if part.tag == "v" and holds(part):
         if index and negates(phrase[index - 1]):
             return False  # 不批准逮捕
@@ -191,7 +193,7 @@ def without_aside(left: list[Part]) -> list[Part]:
 
 def passed(left: list[Part], right: list[Part]) -> bool:
     """Whether those whom something befell are counted by how it ended: 被困的43人|全部脱险."""
-    befell = any(p.word[0] in words("passive_chars") for p in left)
+    befell = any(p.word in words("passive_words") for p in left)
     return befell and bool(right) and (right[0].word in kind("passed") or grouped(right[0]))
 
 

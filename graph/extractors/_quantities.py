@@ -50,6 +50,8 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue
         if clause_pattern("clock-result").match(text, quantity.start):
             continue  # 以1分58秒32夺冠, 2020级学员
+        if clause_pattern("class-name").search(text, 0, quantity.end):
+            continue  # 2105班, 高三2班
         if clause_pattern("traits").search(text, max(0, quantity.start - _LIST), quantity.start):
             continue  # 身高1.72米, of one who is looked for
         if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from graph.extractors._lists import clause_pattern
 from graph.extractors._parts import NOUNS, NUMBER, Part, empty, hollow, kind
-from graph.extractors._phrases import length
+from graph.extractors._phrases import bounds, length
 from graph.lexicons import ordered, words
-from graph.numbers import Quantity
+from graph.numbers import Quantity, find
 
 _NOTE = re.compile(r"\[\d{1,2}\]?")
 _TRADE = 8  # parts of 对“一带一路”共建国家进出口
@@ -73,6 +73,8 @@ def sorting(quantity: Quantity, left: list[Part], right: Sequence[Part]) -> bool
     """Whether an amount only sorts those whose number follows: 其中超|500万元|的村6个."""
     if quantity.unit in kind("grades") and right and right[0].tag == NUMBER:
         return True  # 3.0—3.9级|2次
+    if bounds(quantity) and _counted_behind(right):
+        return True  # 600分以上|27人, 年收入10万元以下|的村还有2个
     if quantity.kind == "count" or len(right) < 3 or right[0].word != "的":
         return False
     nouns = 1
@@ -80,6 +82,21 @@ def sorting(quantity: Quantity, left: list[Part], right: Sequence[Part]) -> bool
         nouns += 1
     counted = 1 < nouns < len(right) and right[nouns].tag == NUMBER
     return counted and all(hollow(p) or p.tag in ("r", "v", "f", "d") for p in left)
+
+
+def _counted_behind(right: Sequence[Part]) -> bool:
+    """Whether a number of things follows, with at most what they are in between."""
+    index = 1 if right and right[0].word == "的" else 0
+    while index < len(right) and right[index].tag in NOUNS:
+        index += 1
+    while index < len(right) and right[index].tag != NUMBER and _having(right[index]):
+        index += 1
+    found = find(right[index].word) if index < len(right) and right[index].tag == NUMBER else []
+    return bool(found) and found[0].kind == "count" and not bounds(found[0])
+
+
+def _having(part: Part) -> bool:
+    return empty(part) or part.word in kind("there") or part.word in kind("lead")
 
 
 def aged(text: str, measure: str, end: int) -> str:
