@@ -265,7 +265,11 @@ class Before(Runs):
     def _subject(self, left: list[Part]) -> str | None:
         """The first noun phrase of the clause, the topic of 座谈会在……召开了11次."""
         phrase: list[Part] = []
-        for part in left:
+        for index, part in enumerate(left):
+            goes_on = left[index + 1 : index + 3]
+            if part.tag == "ad" and phrase and [p.tag for p in goes_on] == ["v", "n"]:
+                phrase = []  # 早稻集中育秧|面积
+                continue
             if part.tag in ("p", "w") and phrase:
                 break
             if part.word == "的" or part.tag in ("v", "r", "d", "DATE"):

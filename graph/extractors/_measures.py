@@ -50,7 +50,7 @@ class Measures(Each):
             return honour
         if some := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
             return some
-        if said := self._set_phrase(quantity, left, right):
+        if said := self._set_phrase(at, quantity, left, right):
             return said
         if quantity.unit in numerals("districts"):
             return quantity.unit  # 3县11乡镇
@@ -58,8 +58,8 @@ class Measures(Each):
             self._sorting.add(self._parts[at].start)
             return None  # 其中超500万元的村6个
         sorted_ = bool(right) and right[0].word in kind("age")  # 三名年龄介乎34至52岁的男子
-        if coming := self._coming(at):
-            return coming
+        if come := self._coming(at) or self._because(right):
+            return come
         if (quantity.bare or sorted_) and (one := self._headed(self._right(at))):
             return one  # 拘捕一名涉嫌扒窃的外籍男子
         if quantity.unit in kind("case") and (one := self._matter(right)):
@@ -92,10 +92,16 @@ class Measures(Each):
         measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
         return measure or self._chain(at) or self._last(at, left, right, quantity)
 
-    def _set_phrase(self, quantity: Quantity, left: list[Part], right: list[Part]) -> str | None:
+    def _set_phrase(
+        self, at: int, quantity: Quantity, left: list[Part], right: list[Part]
+    ) -> str | None:
         """What a set turn of phrase says that is counted: 对俄进出口, 与上年的5人相比."""
         if trade := self._said(told.traded(left)):
             return trade
+        beside = at - len(left) - 2
+        beside = beside >= 0 and self._parts[beside].tag == NUMBER
+        if beside and told.converted(left) and self._known and self._near():
+            return self._known[-1].measure  # 82436元(折合11698美元)
         same = [k for k in self._known if k.quantity.unit == quantity.unit]
         if not same or not (told.compared(right) or told.extreme(left)):
             return None

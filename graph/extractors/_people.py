@@ -78,7 +78,7 @@ class People(Before):
 
     def _subset(self, at: int, quantity: Quantity, left: list[Part]) -> str | None:
         """What is said of a part of those named before: 其中51名被采取强制措施."""
-        if rest := self._of_rest(at, left):
+        if quantity.unit not in numerals("person") and (rest := self._of_rest(at, left)):
             return rest
         if not (self._of_some(at, left) or self._of_last(at, quantity, left)):
             return None

@@ -195,6 +195,21 @@ class Runs(Clauses):
         end = next((i for i, p in enumerate(right) if p.word[0] in MARKS), len(right))
         return self._headed(right[:end])
 
+    def _because(self, right: list[Part]) -> str | None:
+        """The nouns behind what befell them and why, or what was done: 36名因灾受困|群众."""
+        if not right or right[0].word[0] not in kind("because") or len(right[0].word) > 2:
+            return None
+        passive_words = tuple(words("passive_words"))
+        if passive := next((i for i, p in enumerate(right) if p.word.startswith(passive_words)), 0):
+            return self._predicate(right[passive:])  # 12人因涉嫌诈骗|被刑事拘留
+        why = len(right[0].word) == 2 or (phrases.starts_noun(right[1:2]) and len(right[1].word) < 3)
+        verb = 3 - len(right[0].word)
+        if not why or right[verb : verb + 1] == [] or right[verb].tag != "v":
+            return None
+        while verb + 1 < len(right) and (right[verb + 1].tag == "v" or right[verb + 1].word == "的"):
+            verb += 1
+        return self._run(right[verb + 1 :])
+
     def _headed(self, right: list[Part]) -> str | None:
         """The nouns behind the last 的 of a description: 打掉1个借“调解”之名收费的团伙."""
         last = next((i for i in range(len(right) - 1, 0, -1) if right[i].word == "的"), None)

@@ -61,6 +61,14 @@ def compared(right: Sequence[Part]) -> bool:
     return bool(right) and right[0].word in words("against_ends")
 
 
+def converted(left: Sequence[Part]) -> bool:
+    """Whether a number says the one before it in another unit: (按年平均汇率折算为|11698美元)."""
+    said = [p for p in left if not hollow(p) or p.word in kind("conversion")]
+    if not said or said[-1].word not in kind("conversion"):
+        return False
+    return len(said) == 1 or said[0].word in kind("means")
+
+
 def extreme(left: list[Part]) -> bool:
     """Whether a number is the most of what was told, at a place: 最大为三墩乡仁里村|512.8毫米."""
     said = [p for p in left if not (hollow(p) and p.word not in words("extremes"))]
