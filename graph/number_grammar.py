@@ -51,7 +51,8 @@ def core() -> re.Pattern[str]:
     arabic = rf"{arabic}(?:{guard}{scaled}(?:{figures}{scaled})?(?:(?<={large}){ones})?)?"
     chinese = rf"[{characters()}]+(?:{either(words('point'))}[{characters()}]+)?"
     number = rf"(?>{arabic}|{chinese})"
-    cut = "".join(rf"(?!{re.escape(word)})" for word in words("cut"))  # 18支队伍 is 18支
+    torn = [*words("cut"), *words("no-unit")]
+    cut = "".join(rf"(?!{re.escape(word)})" for word in torn)  # 18支队伍 is 18支
     unit = f"{cut}{either(kinds())}|{either(words('cut').values())}"
     tenth = either(word for word, value in words("share").items() if value == "10")
     digits, half = "".join(words("digit")), "".join(words("half"))
@@ -249,7 +250,9 @@ def items() -> re.Pattern[str]:
 def series() -> re.Pattern[str]:
     """Numbers without a unit, each with a joint behind it, up to the end; ``lead``: 分别为."""
     lead = rf"{either(words('severally'))}[^\d,;。、:第前{characters()}]{{0,4}}"
-    return re.compile(rf"(?<![\d.第])(?P<lead>{lead})?(?P<items>(?:{items().pattern.replace('?P<n>', '')})+)\Z")
+    return re.compile(
+        rf"(?<![\d.第])(?P<lead>{lead})?(?P<items>(?:{items().pattern.replace('?P<n>', '')})+)\Z"
+    )
 
 
 @cache

@@ -138,6 +138,8 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     share = grammar.kinds().get(match["unit"] or "") in ("percent", "share")
     if comparator == "=" and share and grammar.shares().search(text, floor, first):
         comparator = "~"
+    if comparator == "=" and share and text[first - 1 : first] in words("passing"):
+        first, comparator = first - 1, ">"  # 过七成
     if comparator == "=" and share and (bound := grammar.bounded().search(text, floor, first)):
         comparator = cast(Comparator, words("before")[bound["word"]])
     if comparator == "=" and grammar.kinds().get(match["unit"] or "") == "money":

@@ -30,6 +30,8 @@ def found(text: str) -> set[tuple[str, float, str]]:
         ("增速保持两位数，2名股东到场。", [(2, "名", "=")]),
         ("发行新股1.2亿股。", [(120_000_000, "股", "=")]),
         ("年收入8万出头。", [(80_000, "", ">")]),
+        ("机收率过九成。", [(90, "%", ">")]),
+        ("由百分之三十升至三十六。", [(30, "%", "=")]),
         ("比率6成2。", [(62, "%", "=")]),
     ],
 )
@@ -71,8 +73,24 @@ def test_figures_phrases_numbers(text: str, expected: list[tuple[float, str, str
          {("出口额", 5_000_000, "美元"), ("出口额", 36_000_000, "元")}),
         ("走访25户因病返贫家庭，7人因涉嫌贪污被逮捕。",
          {("家庭", 25, "户"), ("被逮捕", 7, "人")}),
+        ("其中非法采砂23起，网约车日均接单1.2万单。",
+         {("非法采砂", 23, "起"), ("网约车日均接单", 12_000, "单")}),
+        ("9个乡镇最高气温超过38℃，下属4家米厂日烘干能力900吨。",
+         {("乡镇", 9, "个"), ("气温", 38, "℃"), ("米厂", 4, "家"), ("日烘干能力", 900, "吨")}),
+        ("诈骗案件降幅最大，由210件降至96件。",
+         {("诈骗案件", 210, "件"), ("诈骗案件", 96, "件")}),
+        ("会员由最初的12人发展到240人。", {("会员", 12, "人"), ("会员", 240, "人")}),
+        ("其中200元档占35%。", set()),
+        ("长3公里、宽20米的堤坝。", {("堤坝宽", 20, "米"), ("长", 3, "公里")}),
         ("每月25日发工资，每年6至9月休渔。", set()),
     ],
 )  # fmt: skip
 def test_figures_phrases_measures(text: str, expected: set[tuple[str, float, str]]) -> None:
     assert found(text) == expected
+
+
+def test_figures_phrases_columns_of_years_have_their_own_period() -> None:
+    text = "某县2023年简报\n\n项目\t单位\t2023年\t2022年\n参保人数\t人\t5 210\t4 870\n"
+    reading = read_source(Source(text, published="2024-05-20"))
+    rows = [dict(e.attributes) for e in reading.entities if e.type == "Statistic"]
+    assert {(r["value"], r["period"]) for r in rows} == {(5210, "2023"), (4870, "2022")}

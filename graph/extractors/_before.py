@@ -247,6 +247,8 @@ class Before(Runs):
         subject = told.before_predicate(clause)
         while not subject and clause and (cut := phrases.dropped(clause)):
             clause = clause[cut:]
+        if len(subject) > 1 and subject[-1].word in kind("share"):
+            subject.pop()  # 案件|降幅最大
         subject = subject or list(takewhile(lambda p: p.tag in _SUBJECT, clause))
         said = self._said(subject) if subject and subject[-1].tag in NOUNS else None
         return said if said and len(said) > 1 else None

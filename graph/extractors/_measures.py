@@ -20,6 +20,7 @@ __all__ = ["Known", "Measures"]
 
 _NAMED = ("PLACE", "BODY")
 _POINTS, _THAN = "百分点", "于"
+_FEW = 10  # 九次打破纪录 is not what is compared behind it
 
 
 class Measures(Each):
@@ -31,7 +32,9 @@ class Measures(Each):
         if measure is not None:
             measure = told.unnoted(measure)
             bounds = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
-            plain = measure[max(bounds, default=0) :].removeprefix("的")  # 最大余震 of 3.0级以上余震
+            plain = measure[max(bounds, default=0) :].removeprefix(
+                "的"
+            )  # 最大余震 of 3.0级以上余震
             if quantity.unit.endswith(_POINTS):
                 plain = self._compared.get(measure, plain)
             aged = told.aged(self._text, measure, self._parts[at].start)
@@ -45,7 +48,7 @@ class Measures(Each):
         if quantity.unit in numerals("spec") and (named or phrases.starts_noun(right[:1])):
             return None
         left = told.undated(told.behind_passive(phrases.without_each(left)))
-        left = phrases.without_aside(left)
+        left = told.without_aside(left)
         if honour := told.honoured(self._text, left, self._parts[at].end):
             return honour
         if some := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
@@ -122,6 +125,9 @@ class Measures(Each):
             return None
         if len(left) > 1 and left[-1].word in kind("dimension") and left[-2].tag in NOUNS:
             return self._said(left[-2:])
+        if left and left[-1].word in kind("dimension") and right[:1] and right[0].word == "的":
+            noun = self._run(right[1:])
+            return f"{noun}{left[-1].word}" if noun else None  # 宽12米的河街
         if len(right) < 3 or right[1].word != "的":
             return None
         dimension = right[0].word
@@ -171,6 +177,8 @@ class Measures(Each):
     def _count(
         self, at: int, quantity: Quantity, left: list[Part], right: list[Part], own: str | None
     ) -> str | None:
+        if len(whole := phrases.without_source(left)) < len(left) and whole:
+            left = whole  # 志愿者|由最初的17人发展到286人
         beside = bool(own) and bool(left) and left[-1].tag in NOUNS | {"v"}
         noun = beside and left[-1].tag in NOUNS
         people = quantity.unit in numerals("people")
@@ -194,14 +202,9 @@ class Measures(Each):
             done = self._predicate(right)  # 人大代表、群众等60余人旁听
             if done and done not in kind("attend"):
                 return done
-        if (
-            people
-            and own
-            and objects.summed(left)
-            and self._predicate(right) not in kind("gathers")
-        ):
+        if people and own and objects.summed(left) and self._does(right) not in kind("gathers"):
             return own  # 干部、群众共1260人巡守
-        if people and own and self._predicate(right) in kind("attend"):
+        if people and own and self._does(right) in kind("attend"):
             if (
                 last := next((p for p in reversed(left) if not empty(p)), None)
             ) and last.tag in NOUNS:
@@ -277,7 +280,8 @@ class Measures(Each):
             return same[-1].measure
         if not quantity.change and (said := self._clause_before(first - len(left) - 1)):
             return said
-        earlier = plain or self._known
+        often = [k for k in plain if k.quantity.unit.endswith("次") and k.quantity.value < _FEW]
+        earlier = [k for k in plain if k not in often] or plain or self._known
         if not earlier or not (quantity.change or self._near()):
             return None
         return earlier[-1].measure

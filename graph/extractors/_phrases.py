@@ -106,7 +106,7 @@ def dropped(phrase: list[Part]) -> int:
         return 0
     if first.tag == "r" and len(phrase) > 2 and phrase[1].word in words("levels"):
         return 2  # 我 省 增加值
-    if first.tag in ("u", "w", "d", "c", "r", "t", "TIME", "DATE") or (
+    if first.tag in ("u", "w", "d", "c", "r", "t", "q", "TIME", "DATE") or (
         first.tag == "f" and rest > 1
     ):
         return 1
@@ -178,17 +178,6 @@ def without_each(left: list[Part]) -> list[Part]:
     if 1 < len(left) < whole and left[-1].tag == "p" and left[-1].word in kind("means"):
         left = left[:-1]  # 高龄津贴按|每人每月50元
     return left
-
-
-def without_aside(left: list[Part]) -> list[Part]:
-    """The phrase without brackets right before the number or its verb: 总消费(不含博彩)为."""
-    end = len(left)
-    while end and empty(left[end - 1]) and left[end - 1].word != ")":
-        end -= 1
-    if not end or left[end - 1].word != ")":
-        return left
-    start = next((i for i in range(end - 1, 0, -1) if left[i].word == "("), 0)
-    return left[:start] + left[end:] if start else left
 
 
 def passed(left: list[Part], right: list[Part]) -> bool:

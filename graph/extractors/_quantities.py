@@ -50,6 +50,8 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue
         if clause_pattern("clock-result").match(text, quantity.start):
             continue  # 以1分58秒32夺冠, 2020级学员
+        if quantity.kind == "money" and text[quantity.end : quantity.end + 1] in kind("tiers"):
+            continue  # 100元|档
         if clause_pattern("class-name").search(text, 0, quantity.end):
             continue  # 2105班, 高三2班
         if clause_pattern("traits").search(text, max(0, quantity.start - _LIST), quantity.start):

@@ -73,7 +73,7 @@ class Runs(Clauses):
             ):
                 break
             run.append(part)
-        while run and run[-1].tag == "a":
+        while run and run[-1].tag == "a" and not (run[1:] and run[-1].word in kind("plight")):
             run.pop()
         behind = rest[len(run) :]
         if len(run) > 1 and behind and behind[0].tag == "v" and _torn(run[-1], behind[0]):
@@ -84,7 +84,8 @@ class Runs(Clauses):
         if len(run) > 1 and next_ and next_.tag == NUMBER and self._sums(run, next_):
             run = run[: 1 + (run[0].tag == "vn")]  # 11个 村 集体经济 收入 20万元
         elif len(run) > 1 and next_ and next_.tag == NUMBER and phrases.measured(run[-1:]):
-            run.pop()  # 17个 街镇 雨量 超过100毫米
+            gauge = (i for i, p in enumerate(run) if i and p.word in kind("gauge"))
+            run = run[: next(gauge, len(run) - 1)]  # 17个街镇|雨量超过100毫米, 3家厂|日加工能力
         if named and not run:
             return self._said(right[:1])
         turned = len(run) == 1 and run[0].tag == "vn" and rest[1:2]  # 15个整合为6个
@@ -162,6 +163,13 @@ class Runs(Clauses):
             self._taken = right[verb - 1].end
         return said if said is None or len(said) > 1 else None
 
+    def _does(self, right: list[Part]) -> str | None:
+        """The predicate behind a number, of which no part is taken by it."""
+        taken = self._taken
+        said = self._predicate(right)
+        self._taken = taken
+        return said
+
     def _whole(self, right: list[Part]) -> str | None:
         """All that is said of those counted, up to the end of the clause: 没有整改到位."""
         while right and (right[0].tag == "DATE" or phrases.adverbial(right[0])):
@@ -202,11 +210,15 @@ class Runs(Clauses):
         passive_words = tuple(words("passive_words"))
         if passive := next((i for i, p in enumerate(right) if p.word.startswith(passive_words)), 0):
             return self._predicate(right[passive:])  # 12人因涉嫌诈骗|被刑事拘留
-        why = len(right[0].word) == 2 or (phrases.starts_noun(right[1:2]) and len(right[1].word) < 3)
+        why = len(right[0].word) == 2 or (
+            phrases.starts_noun(right[1:2]) and len(right[1].word) < 3
+        )
         verb = 3 - len(right[0].word)
         if not why or right[verb : verb + 1] == [] or right[verb].tag != "v":
             return None
-        while verb + 1 < len(right) and (right[verb + 1].tag == "v" or right[verb + 1].word == "的"):
+        while verb + 1 < len(right) and (
+            right[verb + 1].tag == "v" or right[verb + 1].word == "的"
+        ):
             verb += 1
         return self._run(right[verb + 1 :])
 

@@ -34,6 +34,17 @@ def behind_passive(left: list[Part]) -> list[Part]:
     return left
 
 
+def without_aside(left: list[Part]) -> list[Part]:
+    """The phrase without brackets right before the number or its verb: 总消费(不含博彩)为."""
+    end = len(left)
+    while end and empty(left[end - 1]) and left[end - 1].word != ")":
+        end -= 1
+    if not end or left[end - 1].word != ")":
+        return left
+    start = next((i for i in range(end - 1, 0, -1) if left[i].word == "("), 0)
+    return left[:start] + left[end:] if start else left
+
+
 def undated(left: list[Part]) -> list[Part]:
     """The phrase without when it was: 最大余震为|1月23日发生的."""
     if len(left) < 3 or left[-1].word != "的" or left[-2].word not in words("occurring_verbs"):
