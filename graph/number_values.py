@@ -54,7 +54,7 @@ def _rest(match: re.Match[str]) -> Number:
 
 
 def _factor(match: re.Match[str], *, scaled: bool) -> float | int | None:
-    """What the numerals are multiplied by: 成, the denominator of a fraction; 余万 if ``scaled``."""
+    """What the numerals are multiplied by: 成, a denominator; 余万 if ``scaled``."""
     factor: Number = parse(match["scale"]) or 1 if match["scale"] and scaled else 1
     if words("share").get(match["unit"] or "") == "10":
         factor *= 10

@@ -38,7 +38,7 @@ def when(coded: Coded, index: int) -> When | None:
     if any(word in coded.code for word in words("putting_off")):
         given_up = ordered("former_plans")  # 原计划8月25日举行的比赛延期: on no day yet
         usable = [(at, w) for at, w in usable if not coded.code[:at].endswith(given_up)]
-    before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
+    before = [(at, w) for at, w in usable if at <= index and not _boundary(coded.code, at, index)]
     if any(len(w.begin or "") == _DAY for _, w in before):
         before = [(at, w) for at, w in before if not names_event(coded, at)]
     before = [(at, w) for at, w in before if not _others(coded, at, index)]
@@ -46,6 +46,8 @@ def when(coded: Coded, index: int) -> When | None:
     if before and _passing(coded, before[-1][0], index) and not opened:
         before = []  # 新站已于10月8日投用,王某汇报情况
     if before:
+        if own := _planned(coded, usable, index, before[-1][0]):
+            return own
         nearest = _first_of(coded, before, _precise(coded, before, index))
         return _told_behind(coded, usable, index, nearest) or nearest
     if since := _since(coded, moments, index):
@@ -117,6 +119,20 @@ def _others(coded: Coded, at: int, index: int) -> bool:
 def _begins(moment: When) -> bool:
     """Whether an open time says when something begins: 7月1日起, not 去年以来."""
     return moment.kind == "open" and moment.text.endswith(ordered("start_words"))
+
+
+def _planned(
+    coded: Coded, usable: list[tuple[int, When]], index: int, last: int
+) -> When | None:
+    """The time that a plan names in its own clause: 6月14日签约,首期培训将于9月5日开课."""
+    start, end = mark_before(coded.code, index, _MARKS), mark_after(coded.code, index, _MARKS)
+    plans = ordered("plan_leaders")
+    if last >= index or last > start >= 0 and not coded.code[:last].endswith(plans):
+        return None
+    for at, moment in usable:
+        if at > start and (at < end or end < 0) and coded.code[:at].endswith(plans):
+            return moment
+    return None
 
 
 def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
