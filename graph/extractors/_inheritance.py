@@ -78,6 +78,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         one.whole = whole
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and begun(h)]
     appoints = one.kind in PERSONNEL or one.name.endswith(ordered("oath_words"))
+    appoints |= one.rule == "events/honour-line" and len({begun(h) for h in meetings}) == 1
     if one.kind in PERSONNEL and not _acting(one):
         _resolving(one, told)
     if (one.kind in _DECIDED or (resolves(one) and not one.agents)) and not _acting(one):

@@ -121,13 +121,11 @@ def _begins(moment: When) -> bool:
     return moment.kind == "open" and moment.text.endswith(ordered("start_words"))
 
 
-def _planned(
-    coded: Coded, usable: list[tuple[int, When]], index: int, last: int
-) -> When | None:
+def _planned(coded: Coded, usable: list[tuple[int, When]], index: int, last: int) -> When | None:
     """The time that a plan names in its own clause: 6月14日签约,首期培训将于9月5日开课."""
     start, end = mark_before(coded.code, index, _MARKS), mark_after(coded.code, index, _MARKS)
     plans = ordered("plan_leaders")
-    if last >= index or last > start >= 0 and not coded.code[:last].endswith(plans):
+    if last >= index or (last > start >= 0 and not coded.code[:last].endswith(plans)):
         return None
     for at, moment in usable:
         if at > start and (at < end or end < 0) and coded.code[:at].endswith(plans):
@@ -160,6 +158,9 @@ def _first_of(coded: Coded, before: list[tuple[int, When]], last: When) -> When:
     at = places[-1] if places else -1
     for earlier, moment in reversed(before):
         joined = earlier == at - 2 and coded.code[at - 1] in words("date_joints")
+        joined = joined or (
+            earlier == at - 1 and (moment.begin or "") < (last.begin or "")
+        )  # 昨夜今晨
         if joined and len(moment.begin or "") == len(last.begin or "") == _DAY:
             at, last = earlier, moment
     return last
