@@ -124,7 +124,7 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         return None
     number = match.span("number")
     below = _below(text, number[0], match["unit"] or "")
-    negative = below or _signed(text, number[0], match["unit"] or "")
+    negative = below or int(_signed(text, number[0], match["unit"] or ""))
     money, paid = _currency(text, number[0] - negative, floor)
     first, comparator = _before(text, paid, floor)
     plain = comparator == "=" and not (match["more"] or match["whole"])
@@ -240,10 +240,17 @@ def _signed(text: str, start: int, unit: str) -> bool:
     )
 
 
-def _below(text: str, start: int, unit: str) -> bool:
-    """Whether a sign right behind what it is said of makes a sum negative (净额为-1.13亿元)."""
+def _below(text: str, start: int, unit: str) -> int:
+    """The length of what makes a sum or a temperature negative before a number: 净额为|-|1.13亿元,
+    零下|18℃; 0 without it."""
+    if unit in words("degrees"):
+        cold = next((w for w in words("below-zero") if text.endswith(w, 0, start)), "")
+        sign = (
+            text[start - 1 : start] in words("minus") and not text[start - 2 : start - 1].isascii()
+        )
+        return len(cold) or int(sign)
     money = grammar.kinds().get(unit) == "money" and text[start - 1 : start] in words("minus")
-    return money and text[: start - 1].endswith(tuple(words("signed")))
+    return int(money and text[: start - 1].endswith(tuple(words("signed"))))
 
 
 def _joined(before: str) -> bool:

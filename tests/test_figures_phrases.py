@@ -32,9 +32,11 @@ def found(text: str) -> set[tuple[str, float, str]]:
         ("年收入8万出头。", [(80_000, "", ">")]),
         ("机收率过九成。", [(90, "%", ">")]),
         ("由百分之三十升至三十六。", [(30, "%", "=")]),
+        ("气温零下12℃，最低-20℃，体温37度。",
+         [(-12, "℃", "="), (-20, "℃", "="), (37, "度", "=")]),
         ("比率6成2。", [(62, "%", "=")]),
     ],
-)
+)  # fmt: skip
 def test_figures_phrases_numbers(text: str, expected: list[tuple[float, str, str]]) -> None:
     assert [(q.value, q.unit, q.comparator) for q in find(text)] == expected
 
@@ -82,6 +84,7 @@ def test_figures_phrases_numbers(text: str, expected: list[tuple[float, str, str
         ("会员由最初的12人发展到240人。", {("会员", 12, "人"), ("会员", 240, "人")}),
         ("其中200元档占35%。", set()),
         ("长3公里、宽20米的堤坝。", {("堤坝宽", 20, "米"), ("长", 3, "公里")}),
+        ("花园小区3栋2单元起火，一辆三轮车烧毁。", set()),
         ("每月25日发工资，每年6至9月休渔。", set()),
     ],
 )  # fmt: skip

@@ -54,6 +54,8 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue  # 100元|档
         if clause_pattern("class-name").search(text, 0, quantity.end):
             continue  # 2105班, 高三2班
+        if clause_pattern("house-number").match(text, quantity.start):
+            continue  # 3栋2单元
         if clause_pattern("traits").search(text, max(0, quantity.start - _LIST), quantity.start):
             continue  # 身高1.72米, of one who is looked for
         if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):
