@@ -260,3 +260,10 @@ def bounded_halves() -> re.Pattern[str]:
     """过半, 近半, where no noun begins with 半 (过半年) and nothing is timed by it (任务过半)."""
     but = "".join(rf"(?<!{re.escape(word)})" for word in words("half-timed"))
     return re.compile(rf"{but}{either(words('half-bound'))}(?!{either(words('half-tail'))})")
+
+
+@cache
+def fractions() -> re.Pattern[str]:
+    """2/3 behind a word of its whole or a bound (``fraction-of``)."""
+    led = either(words("fraction-of"))
+    return re.compile(rf"{led}(?P<part>(?P<of>[1-9])/(?P<whole>[2-9]|10))(?![\d/.])")

@@ -16,7 +16,7 @@ from typing import Literal, cast
 
 from graph import number_grammar as grammar
 from graph.number_values import Number, values
-from graph.numerals import formal, parse, variants, words
+from graph.numerals import formal, parse, tidy, variants, words
 
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 Change = Literal["up", "down"]
@@ -111,11 +111,16 @@ def _of_one_unit(text: str, last: Quantity, found: list[Quantity]) -> list[Quant
 
 
 def _halves(text: str) -> Iterator[Quantity]:
-    """过半, 近半: more than or about half."""
+    """过半, 近半: more than or about half; 占全部的2/3."""
     for match in grammar.bounded_halves().finditer(text):
         sign = cast(Comparator, words("half-bound")[match[0]])
         a, b = match.span()
-        yield Quantity(a, b, 50, None, "%", sign, None, a, b, b, "percent")
+        yield Quantity(a, b, 50, None, "%", sign, None, a, b, a, "percent")
+    for match in grammar.fractions().finditer(text):
+        a, b = match.span("part")
+        first, sign = _before(text, a, 0)
+        value = tidy(int(match["of"]) * 100 / int(match["whole"]))
+        yield Quantity(first, b, value, None, "%", sign, None, a, b, a, "percent")
 
 
 def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
@@ -245,10 +250,8 @@ def _below(text: str, start: int, unit: str) -> int:
     零下|18℃; 0 without it."""
     if unit in words("degrees"):
         cold = next((w for w in words("below-zero") if text.endswith(w, 0, start)), "")
-        sign = (
-            text[start - 1 : start] in words("minus") and not text[start - 2 : start - 1].isascii()
-        )
-        return len(cold) or int(sign)
+        sign, lead = text[start - 1 : start] in words("minus"), text[start - 2 : start - 1]
+        return len(cold) or int(sign and not lead.isascii())
     money = grammar.kinds().get(unit) == "money" and text[start - 1 : start] in words("minus")
     return int(money and text[: start - 1].endswith(tuple(words("signed"))))
 

@@ -22,6 +22,8 @@ from graph.numerals import words as numerals
 
 _NAMES = ("BODY", "PLACE")
 _PHYSICAL = ("length", "area", "mass", "energy")  # amounts of nothing but their own noun
+_LABEL = frozenset(("n", "nz", "vn", "nw", "b", "PLACE", "LOC", "ns"))
+_LONGEST_LABEL = 8
 _CLASSES = ("n", "nz", "nw", "vn")
 _SUBJECT = NOUNS | {"a", "p", "PLACE", "BODY"}
 
@@ -252,6 +254,22 @@ class Before(Runs):
         subject = subject or list(takewhile(lambda p: p.tag in _SUBJECT, clause))
         said = self._said(subject) if subject and subject[-1].tag in NOUNS else None
         return said if said and len(said) > 1 else None
+
+    def _labelled(self, at: int, measure: str) -> str:
+        """What is measured with the label that its clauses stand behind: 钛白粉:产量20万吨."""
+        if measure not in kind("plain"):
+            return measure
+        end = next((i for i in range(at, -1, -1) if self._parts[i].word in (":", ";")), -1)
+        if end < 1 or self._parts[end].word != ":":
+            return measure
+        start = end
+        while start and self._parts[start - 1].tag in _LABEL:
+            start -= 1
+        item = start == 2 and self._parts[1].word in ("、", ".")  # 一、小麦:
+        opens = item or not start or self._parts[start - 1].word in (";", " ", "\u3000")
+        label = self._said(list(self._parts[start:end])) if opens and start < end else None
+        known = label is not None and 1 < len(label) <= _LONGEST_LABEL
+        return f"{label}{measure}" if known and label not in kind("lead") else measure
 
     def _near(self) -> bool:
         """Whether the number before stands in the same sentence."""

@@ -37,6 +37,7 @@ class Measures(Each):
             )  # 最大余震 of 3.0级以上余震
             if quantity.unit.endswith(_POINTS):
                 plain = self._compared.get(measure, plain)
+            measure = self._labelled(at, measure)
             aged = told.aged(self._text, measure, self._parts[at].start)
             measure, plain = aged, plain if aged == measure else aged
             self._known.append(Known(self._parts[at].start, quantity, plain))
@@ -101,6 +102,8 @@ class Measures(Each):
         """What a set turn of phrase says that is counted: 对俄进出口, 与上年的5人相比."""
         if trade := self._said(told.traded(left)):
             return trade
+        if quantity.kind == "money" and told.shared_out(left) and self._known and self._near():
+            return self._known[-1].measure  # 92名学子|各获5000元
         beside = at - len(left) - 2
         beside = beside >= 0 and self._parts[beside].tag == NUMBER
         if beside and told.converted(left) and self._known and self._near():
@@ -196,6 +199,11 @@ class Measures(Each):
             return (acts and phrases.starts_noun(right[:1]) and self._run(right)) or own
         if own and own.endswith(tuple(kind("party"))):
             return own
+        if people and objects.summed(left) and objects.joined(left):
+            going = self._does(right) or ""
+            whole = going not in kind("gathers") or not objects.joint(own)
+            if whole and going.startswith(tuple(kind("gathers"))):
+                return going  # 领队及委员共53人出席会议
         if own and noun and objects.object_of(left) and not self._leads(right):
             return own  # 抽调专家9名驻点会诊
         if people and own and phrases.listing(left):
@@ -266,7 +274,9 @@ class Measures(Each):
         if own and phrases.relates(left):
             return self._related(first - len(self._left(first)) - 1, left, own)
         if own or (not quantity.change and not left):
-            return own or self._run(right) or self._predicate(right)
+            said = own or self._run(right) or self._predicate(right)
+            state = right if len(right) == 1 and right[0].tag == "a" else []
+            return said or self._said(state)  # 四成鲜销
         if not quantity.change and (run := self._run(right)):
             return run  # 收购某公司四成股权
         last = self._known[-1] if self._known and self._near() else None

@@ -80,6 +80,13 @@ def converted(left: Sequence[Part]) -> bool:
     return len(said) == 1 or said[0].word in kind("means")
 
 
+def shared_out(left: Sequence[Part]) -> bool:
+    """Whether a phrase only says that each of those before gets a sum: 各获, 各奖."""
+    rest = [p for p in left if not hollow(p)]
+    acts = len(rest) == 2 and rest[1].tag == "v" and len(rest[1].word) == 1
+    return acts and rest[0].word in kind("several")
+
+
 def extreme(left: list[Part]) -> bool:
     """Whether a number is the most of what was told, at a place: 最大为三墩乡仁里村|512.8毫米."""
     said = [p for p in left if not (hollow(p) and p.word not in words("extremes"))]
