@@ -201,8 +201,8 @@ class Measures(Each):
             return own
         if people and objects.summed(left) and objects.joined(left):
             going = self._does(right) or ""
-            whole = going not in kind("gathers") or not objects.joint(own)
-            if whole and going.startswith(tuple(kind("gathers"))):
+            all_told = going not in kind("gathers") or not objects.joint(own)
+            if all_told and going.startswith(tuple(kind("gathers"))):
                 return going  # 领队及委员共53人出席会议
         if own and noun and objects.object_of(left) and not self._leads(right):
             return own  # 抽调专家9名驻点会诊
