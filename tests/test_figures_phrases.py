@@ -104,3 +104,12 @@ def test_figures_phrases_columns_of_years_have_their_own_period() -> None:
     reading = read_source(Source(text, published="2024-05-20"))
     rows = [dict(e.attributes) for e in reading.entities if e.type == "Statistic"]
     assert {(r["value"], r["period"]) for r in rows} == {(5210, "2023"), (4870, "2022")}
+
+
+def test_figures_phrases_sum_of_months_is_of_what_one_month_counts() -> None:
+    text = "三月出境旅客18万人次，按年升6%；首三个月累计51万人次。今年累计投入90万元。"
+    reading = read_source(Source(text, published="2024-05-20"))
+    rows = [dict(e.attributes) for e in reading.entities if e.type == "Statistic"]
+    told = {(r["measure"], r["value"], r.get("period")) for r in rows}
+    assert ("出境旅客", 510_000, "2024-01/2024-03") in told
+    assert not any(name == "出境旅客" and value == 900_000 for name, value, _ in told)

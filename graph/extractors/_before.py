@@ -24,6 +24,7 @@ _NAMES = ("BODY", "PLACE")
 _PHYSICAL = ("length", "area", "mass", "energy")  # amounts of nothing but their own noun
 _LABEL = frozenset(("n", "nz", "vn", "nw", "b", "PLACE", "LOC", "ns"))
 _LONGEST_LABEL = 8
+_SUM = 4  # parts at the front of a sentence before the number of a sum
 _CLASSES = ("n", "nz", "nw", "vn")
 _SUBJECT = NOUNS | {"a", "p", "PLACE", "BODY"}
 
@@ -133,8 +134,10 @@ class Before(Runs):
 
     def _carried(self, at: int, quantity: Quantity, *, beside: bool) -> str | None:
         """What an earlier number of the sentence counts: of the same unit, else the last."""
-        if not self._known or not self._near():
+        if not self._known:
             return None
+        if not self._near():
+            return self._summed_up(at, quantity)
         near = [k for k in self._known if k.start >= self._parts[0].start]
         rates = ("percent", "share")
         same = [k for k in near if k.quantity.unit == quantity.unit]
@@ -146,6 +149,18 @@ class Before(Runs):
         if of_rate or other or not beside:
             return same[-1].measure if same else None
         return last.measure
+
+    def _summed_up(self, at: int, quantity: Quantity) -> str | None:
+        """What the sentence before counts, where one opens with a sum of it: 前七个月累计1974万."""
+        before = [p for p in self._parts[:at] if p.word.strip()]
+        dated = bool(before) and any(p.tag == "DATE" for p in before[:2])
+        if not dated or len(before) > _SUM or before[-1].word not in kind("sums"):
+            return None
+        last = self._known[-1]
+        same = [
+            k for k in self._known if k.quantity.unit == quantity.unit and not k.quantity.change
+        ]
+        return same[-1].measure if same and last.start >= same[-1].start else None
 
     def _deployed(self, at: int, quantity: Quantity) -> str | None:
         """The verb that sends vehicles, and the people with them: 出动3个大队,共8车42人."""
