@@ -26,6 +26,7 @@ def days(text: str) -> dict[str, object]:
         ("6月8日，市局召开2023年上半年分析会。", {"2023年上半年分析会": "2024-06-08"}),
         ("昨夜今晨，松桃县普降暴雨。多地受灾。", {"暴雨": "2024-06-29"}),
         ("6月18日、19日，县委书记到两镇调研。", {"到两镇调研": "2024-06-18"}),
+        ("6月12、13日，县委书记到两镇调研。", {"到两镇调研": "2024-06-12"}),
     ],
 )  # fmt: skip
 def test_event_plan_days_are_of_their_own_clause(text: str, expected: dict[str, object]) -> None:
