@@ -51,11 +51,12 @@ def core() -> re.Pattern[str]:
     arabic = rf"{arabic}(?:{guard}{scaled}(?:{figures}{scaled})?(?:(?<={large}){ones})?)?"
     chinese = rf"[{characters()}]+(?:{either(words('point'))}[{characters()}]+)?"
     number = rf"(?>{arabic}|{chinese})"
-    cut = "".join(rf"(?!{re.escape(word)})" for word in words("cut"))  # 18支队伍 is 18支
+    torn = [*words("cut"), *words("no-unit")]
+    cut = "".join(rf"(?!{re.escape(word)})" for word in torn)  # 18支队伍 is 18支
     unit = f"{cut}{either(kinds())}|{either(words('cut').values())}"
     tenth = either(word for word, value in words("share").items() if value == "10")
     digits, half = "".join(words("digit")), "".join(words("half"))
-    rest = rf"(?<={tenth})(?:[{digits}][{half}]?|[{half}])(?![{digits}{half}])"
+    rest = rf"(?<={tenth})(?:[{digits}][{half}]?|[{half}]|(?<=\d.)\d)(?![\d{digits}{half}])"
     return re.compile(
         rf"(?<![\d.])(?<!\d,)(?P<number>"
         rf"(?:(?P<whole>[{characters()}]{{1,3}}|\d{{1,3}}){either(words('of'))})?"
@@ -215,6 +216,12 @@ def ordinals() -> tuple[str, ...]:
 
 
 @cache
+def numbered() -> re.Pattern[str]:
+    """第3、 before 5名: the number that follows is an ordinal too."""
+    return re.compile(rf"第(?:[\d{characters()}]{{1,3}}[、和])+\Z")
+
+
+@cache
 def tails(length: int) -> re.Pattern[str]:
     """Words longer than a unit of ``length`` that begin like one: 成立 is no share."""
     longer = [word for word in words("tail") if len(word) > length]
@@ -230,3 +237,33 @@ def stops() -> dict[str, list[tuple[str, int]]]:
         for offset in (i for i, char in enumerate(word) if char in numerals):
             found.setdefault(word[offset], []).append((word, offset))
     return found
+
+
+@cache
+def items() -> re.Pattern[str]:
+    """A number of a list (``n``) and the joint behind it."""
+    number = rf"\d[\d,]*(?:\.\d+)?[{''.join(words('section'))}]?|[{characters()}]+"
+    return re.compile(rf"(?P<n>{number}){either(words('joint'))}")
+
+
+@cache
+def series() -> re.Pattern[str]:
+    """Numbers without a unit, each with a joint behind it, up to the end; ``lead``: 分别为."""
+    lead = rf"{either(words('severally'))}[^\d,;。、:第前{characters()}]{{0,4}}"
+    return re.compile(
+        rf"(?<![\d.第])(?P<lead>{lead})?(?P<items>(?:{items().pattern.replace('?P<n>', '')})+)\Z"
+    )
+
+
+@cache
+def bounded_halves() -> re.Pattern[str]:
+    """过半, 近半, where no noun begins with 半 (过半年) and nothing is timed by it (任务过半)."""
+    but = "".join(rf"(?<!{re.escape(word)})" for word in words("half-timed"))
+    return re.compile(rf"{but}{either(words('half-bound'))}(?!{either(words('half-tail'))})")
+
+
+@cache
+def fractions() -> re.Pattern[str]:
+    """2/3 behind a word of its whole or a bound (``fraction-of``)."""
+    led = either(words("fraction-of"))
+    return re.compile(rf"{led}(?P<part>(?P<of>[1-9])/(?P<whole>[2-9]|10))(?![\d/.])")

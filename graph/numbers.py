@@ -9,16 +9,17 @@ nothing (统一, 十分, 四个意识). Durations and ages are returned with kin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal, cast
 
 from graph import number_grammar as grammar
+from graph.number_values import Number, values
 from graph.numerals import formal, parse, tidy, variants, words
 
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 Change = Literal["up", "down"]
-Number = int | float
 
 WINDOW = 14  # code points looked at before a number for its comparator and its verb
 QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "《": "》"}
@@ -63,6 +64,7 @@ def _found(text: str) -> tuple[Quantity, ...]:
     if grammar.unusual().search(text):
         plain = text.translate(variants())
         plain = grammar.banking().sub(lambda m: m[0].translate(formal()), plain)
+    halves = list(_halves(plain))
     plain = grammar.halves().sub(lambda m: words("half-share")[m[0]], plain)
     found: list[Quantity] = []
     end, change = 0, None
@@ -70,21 +72,64 @@ def _found(text: str) -> tuple[Quantity, ...]:
         quantity = _quantity(plain, match, end)
         if quantity is None:
             continue
-        if found and quantity.change is None and plain[end : quantity.start] in ("、", "和", ""):
+        between = plain[end : quantity.start]
+        if found and quantity.change is None and (not between or between in words("joint")):
             quantity = replace(quantity, change=change)
+        found += (listed := _of_one_unit(plain, quantity, found))
+        if listed and quantity.change is None:
+            quantity = replace(quantity, change=listed[0].change)
         found.append(quantity)
         end = quantity.end
         if not _signed(plain, quantity.number_start, quantity.unit):
             change = quantity.change
-    return tuple(found)
+    found = [q for q in found if not any(h.start < q.end and q.start < h.end for h in halves)]
+    return tuple(sorted([*found, *halves], key=lambda q: q.start))
+
+
+def _of_one_unit(text: str, last: Quantity, found: list[Quantity]) -> list[Quantity]:
+    """The numbers of a list whose unit only the last has: 140万及162万人次, 分别为7、9、12人."""
+    series = grammar.series().search(text, 0, last.start) if last.kind != "time" else None
+    if series is None or not last.unit:
+        return []
+    start, items = series.start("items"), grammar.items().finditer(series["items"])
+    spans = [(start + m.start("n"), start + m.end("n")) for m in items]
+    scaled = all(grammar.multiplier().search(text[a:b]) for a, b in spans)
+    if not (scaled or series["lead"]):
+        return []
+    while found and found[-1].start >= start:
+        found.pop()
+    tail = grammar.multiplier().search(text[last.number_start : last.number_end])
+    listed: list[Quantity] = []
+    for a, b in spans:
+        whole = grammar.multiplier().search(text[a:b]) or tail is None
+        value = parse(text[a:b] if whole or tail is None else text[a:b] + tail[0])
+        if value is not None:
+            one = replace(last, start=a, end=b, number_start=a, number_end=b, unit_start=b)
+            one = replace(one, change=last.change or _change(text, start, 0))
+            listed.append(replace(one, value=value, value_max=None, comparator="="))
+    return listed
+
+
+def _halves(text: str) -> Iterator[Quantity]:
+    """过半, 近半: more than or about half; 占全部的2/3."""
+    for match in grammar.bounded_halves().finditer(text):
+        sign = cast(Comparator, words("half-bound")[match[0]])
+        a, b = match.span()
+        yield Quantity(a, b, 50, None, "%", sign, None, a, b, a, "percent")
+    for match in grammar.fractions().finditer(text):
+        a, b = match.span("part")
+        first, sign = _before(text, a, 0)
+        value = tidy(int(match["of"]) * 100 / int(match["whole"]))
+        yield Quantity(first, b, value, None, "%", sign, None, a, b, a, "percent")
 
 
 def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
-    values = _values(match) if _countable(text, match) else None
-    if values is None:
+    bounds = values(match) if _countable(text, match) else None
+    if bounds is None:
         return None
     number = match.span("number")
-    negative = _signed(text, number[0], match["unit"] or "")
+    below = _below(text, number[0], match["unit"] or "")
+    negative = below or int(_signed(text, number[0], match["unit"] or ""))
     money, paid = _currency(text, number[0] - negative, floor)
     first, comparator = _before(text, paid, floor)
     plain = comparator == "=" and not (match["more"] or match["whole"])
@@ -98,6 +143,8 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     share = grammar.kinds().get(match["unit"] or "") in ("percent", "share")
     if comparator == "=" and share and grammar.shares().search(text, floor, first):
         comparator = "~"
+    if comparator == "=" and share and text[first - 1 : first] in words("passing"):
+        first, comparator = first - 1, ">"  # 过七成
     if comparator == "=" and share and (bound := grammar.bounded().search(text, floor, first)):
         comparator = cast(Comparator, words("before")[bound["word"]])
     if comparator == "=" and grammar.kinds().get(match["unit"] or "") == "money":
@@ -114,11 +161,11 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     return Quantity(
         start=first,
         end=end,
-        value=values[0],
-        value_max=values[1],
+        value=-bounds[0] if below else bounds[0],
+        value_max=bounds[1],
         unit=unit,
         comparator=comparator,
-        change="down" if negative else _change(text, first, floor),
+        change="down" if negative and not below else _change(text, first, floor),
         number_start=number[0],
         number_end=number[1],
         unit_start=unit_start,
@@ -160,79 +207,13 @@ def _unit(match: re.Match[str]) -> tuple[str, int]:
     return unit, start + len(written) - len(unit) if written.endswith(unit) else start
 
 
-def _values(match: re.Match[str]) -> tuple[Number, Number | None] | None:
-    low_text, high_text = match["low"], match["high"]
-    pair = grammar.neighbours().fullmatch(low_text)
-    if pair and not high_text:
-        head = parse(pair["head"]) if pair["head"] else 0
-        scale = parse(pair["tail"]) if pair["tail"] else 1
-        low, high = (((head or 0) + (parse(d) or 0)) * (scale or 1) for d in pair["digits"])
-        bounds: tuple[Number, Number | None] = (low, high)
-    elif high_text:
-        high_text = _closed(high_text)
-        lower, upper = _spread(_closed(low_text), high_text), parse(high_text)
-        if lower is None or upper is None or upper <= lower:
-            return None
-        bounds = (lower, upper)
-    else:
-        single = parse(_closed(low_text))
-        if single is None:
-            return None
-        bounds = (single + _rest(match), None)
-    factor = _factor(match)
-    if factor is None:
-        return None
-    return tidy(bounds[0] * factor), None if bounds[1] is None else tidy(bounds[1] * factor)
-
-
-def _closed(numeral: str) -> str:
-    """4 300 as 4300."""
-    return numeral.replace(" ", "").replace("\u00a0", "")
-
-
-def _rest(match: re.Match[str]) -> Number:
-    """The hundredths behind tenths: 0.2 in 九成二, 0.5 in 一成半, 0.75 in 三成七半."""
-    rest = match["rest"]
-    if not rest:
-        return 0
-    half = words("half")
-    if rest in half:
-        return float(half[rest])
-    digit, more = rest[0], rest[1:]
-    return (parse(digit) or 0) / 10 + (float(half[more]) / 10 if more else 0)
-
-
-def _factor(match: re.Match[str]) -> float | int | None:
-    """What the numerals are multiplied by: 余万, 成, the denominator of a fraction."""
-    factor: Number = parse(match["scale"]) or 1 if match["scale"] else 1
-    if words("share").get(match["unit"] or "") == "10":
-        factor *= 10
-    if match["whole"]:
-        whole = parse(match["whole"])
-        return factor * 100 / whole if whole else None
-    return factor
-
-
-def _spread(low: str, high: str) -> Number | None:
-    """The lower end of a range, with the multiplier that is written at its upper end only.
-
-    10—20万 is 100000 to 200000, 三至五百 is 300 to 500.
-    """
-    value = parse(low)
-    tail = grammar.multiplier().search(high)
-    if value is None or tail is None or grammar.multiplier().search(low):
-        return value
-    stem = parse(high[: tail.start()])
-    return value * (parse(tail[0]) or 1) if stem is not None and value < stem else value
-
-
 def _countable(text: str, match: re.Match[str]) -> bool:
     """False for ordinals, dates, names and words that only look like a count."""
     start, end = match.span("number")
     number, unit = match["low"], match["unit"] or ""
     before = text[max(0, start - 3) : start]
-    joined = _joined(before) and not _signed(text, start, unit)
-    if before.endswith(grammar.ordinals()) or joined:
+    joined = _joined(before) and not (_signed(text, start, unit) or _below(text, start, unit))
+    if before.endswith(grammar.ordinals()) or joined or grammar.numbered().search(text, 0, start):
         return False
     if not unit and not match["whole"]:
         last = (match["scale"] or number)[-1]
@@ -264,12 +245,25 @@ def _signed(text: str, start: int, unit: str) -> bool:
     )
 
 
+def _below(text: str, start: int, unit: str) -> int:
+    """The length of what makes a sum or a temperature negative before a number: 净额为|-|1.13亿元,
+    零下|18℃; 0 without it."""
+    if unit in words("degrees"):
+        cold = next((w for w in words("below-zero") if text.endswith(w, 0, start)), "")
+        sign, lead = text[start - 1 : start] in words("minus"), text[start - 2 : start - 1]
+        return len(cold) or int(sign and not lead.isascii())
+    money = grammar.kinds().get(unit) == "money" and text[start - 1 : start] in words("minus")
+    return int(money and text[: start - 1].endswith(tuple(words("signed"))))
+
+
 def _joined(before: str) -> bool:
     """True right after a letter, or a mark that ties digits into a number or id."""
     if before[-1:] == ":":
         return before[-2:-1].isdigit()
     if before[-1:] == "×":
         return before[-2:-1].isdigit()  # 4×100米接力
+    if before[-1:] == "/" and before[-2:-1]:
+        return before[-2:-1].isascii()  # 15万千瓦/60万千瓦时
     return before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in tuple("-/_.#+*"))
 
 

@@ -31,7 +31,7 @@ LAYERS = (
      "pinyin", "communities", "usertable"),
     ("lexicons", "script", "calibration"),
     ("ontology", "standards", "numerals", "calendar", "rulebook", "vocabulary"),
-    ("number_grammar", "numbers", "date_grammar", "date_readers", "period_readers",
+    ("number_grammar", "number_values", "numbers", "date_grammar", "date_readers", "period_readers",
      "date_reading", "dates"),
     ("names", "gazetteer"), ("foreignnames",),
     ("glossary",),

@@ -22,6 +22,9 @@ from graph.numerals import words as numerals
 
 _NAMES = ("BODY", "PLACE")
 _PHYSICAL = ("length", "area", "mass", "energy")  # amounts of nothing but their own noun
+_LABEL = frozenset(("n", "nz", "vn", "nw", "b", "PLACE", "LOC", "ns"))
+_LONGEST_LABEL = 8
+_SUM = 4  # parts at the front of a sentence before the number of a sum
 _CLASSES = ("n", "nz", "nw", "vn")
 _SUBJECT = NOUNS | {"a", "p", "PLACE", "BODY"}
 
@@ -78,7 +81,8 @@ class Before(Runs):
         if not any(p.tag in NOUNS or p.tag in ("v", "BODY", "POST", "PLACE") for p in phrase):
             return None
         said = self._said(phrase)
-        alone = kind("dimension") | kind("single") | kind("paying") | set(numerals("toll"))
+        alone = kind("dimension") | kind("single") | kind("paying") | kind("acting")
+        alone |= set(numerals("toll"))
         return said if said and (len(said) > 1 or said in alone) else None
 
     def _verbal(self, left: list[Part]) -> str | None:
@@ -130,8 +134,10 @@ class Before(Runs):
 
     def _carried(self, at: int, quantity: Quantity, *, beside: bool) -> str | None:
         """What an earlier number of the sentence counts: of the same unit, else the last."""
-        if not self._known or not self._near():
+        if not self._known:
             return None
+        if not self._near():
+            return self._summed_up(at, quantity)
         near = [k for k in self._known if k.start >= self._parts[0].start]
         rates = ("percent", "share")
         same = [k for k in near if k.quantity.unit == quantity.unit]
@@ -143,6 +149,18 @@ class Before(Runs):
         if of_rate or other or not beside:
             return same[-1].measure if same else None
         return last.measure
+
+    def _summed_up(self, at: int, quantity: Quantity) -> str | None:
+        """What the sentence before counts, where one opens with a sum of it: 前七个月累计1974万."""
+        before = [p for p in self._parts[:at] if p.word.strip()]
+        dated = bool(before) and any(p.tag == "DATE" for p in before[:2])
+        if not dated or len(before) > _SUM or before[-1].word not in kind("sums"):
+            return None
+        last = self._known[-1]
+        same = [
+            k for k in self._known if k.quantity.unit == quantity.unit and not k.quantity.change
+        ]
+        return same[-1].measure if same and last.start >= same[-1].start else None
 
     def _deployed(self, at: int, quantity: Quantity) -> str | None:
         """The verb that sends vehicles, and the people with them: 出动3个大队,共8车42人."""
@@ -246,9 +264,27 @@ class Before(Runs):
         subject = told.before_predicate(clause)
         while not subject and clause and (cut := phrases.dropped(clause)):
             clause = clause[cut:]
+        if len(subject) > 1 and subject[-1].word in kind("share"):
+            subject.pop()  # 案件|降幅最大
         subject = subject or list(takewhile(lambda p: p.tag in _SUBJECT, clause))
         said = self._said(subject) if subject and subject[-1].tag in NOUNS else None
         return said if said and len(said) > 1 else None
+
+    def _labelled(self, at: int, measure: str) -> str:
+        """What is measured with the label that its clauses stand behind: 钛白粉:产量20万吨."""
+        if measure not in kind("plain"):
+            return measure
+        end = next((i for i in range(at, -1, -1) if self._parts[i].word in (":", ";")), -1)
+        if end < 1 or self._parts[end].word != ":":
+            return measure
+        start = end
+        while start and self._parts[start - 1].tag in _LABEL:
+            start -= 1
+        item = start == 2 and self._parts[1].word in ("、", ".")  # 一、小麦:
+        opens = item or not start or self._parts[start - 1].word in (";", " ", "\u3000")
+        label = self._said(list(self._parts[start:end])) if opens and start < end else None
+        known = label is not None and 1 < len(label) <= _LONGEST_LABEL
+        return f"{label}{measure}" if known and label not in kind("lead") else measure
 
     def _near(self) -> bool:
         """Whether the number before stands in the same sentence."""
@@ -264,7 +300,11 @@ class Before(Runs):
     def _subject(self, left: list[Part]) -> str | None:
         """The first noun phrase of the clause, the topic of 座谈会在……召开了11次."""
         phrase: list[Part] = []
-        for part in left:
+        for index, part in enumerate(left):
+            goes_on = left[index + 1 : index + 3]
+            if part.tag == "ad" and phrase and [p.tag for p in goes_on] == ["v", "n"]:
+                phrase = []  # 早稻集中育秧|面积
+                continue
             if part.tag in ("p", "w") and phrase:
                 break
             if part.word == "的" or part.tag in ("v", "r", "d", "DATE"):

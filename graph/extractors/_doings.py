@@ -177,7 +177,8 @@ def _inside(told: Happening, verb: int) -> bool:
     dates = (d for d in told.coded.line.dates if d.value == told.when)
     text = told.coded.line.words.text
     behind = max(told.start, verb)  # 一期计划明年3月投产 says when
-    inside = (d for d in dates if behind <= d.start and d.end <= told.end)
+    inside = [d for d in dates if behind <= d.start and d.end <= told.end]
+    inside = [d for d in inside if not text.endswith(ordered("plan_leaders"), 0, d.start)]
     led = ((text[d.start - 1], text[d.start - 2 : d.start]) for d in inside)
     return any(a not in words("date_leaders") or b in words("about_words") for a, b in led)
 

@@ -76,7 +76,9 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     whole = whole_of(one.coded, gatherings)
     if whole is not None:
         one.whole = whole
-    meetings = [h for h in gatherings if h.kind == "meeting" and h.head and h.day]
+    meetings = [h for h in gatherings if h.kind == "meeting" and h.head and begun(h)]
+    appoints = one.kind in PERSONNEL or one.name.endswith(ordered("oath_words"))
+    appoints |= one.rule == "events/honour-line" and len({begun(h) for h in meetings}) == 1
     if one.kind in PERSONNEL and not _acting(one):
         _resolving(one, told)
     if (one.kind in _DECIDED or (resolves(one) and not one.agents)) and not _acting(one):
@@ -102,10 +104,10 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         if (here := told_here(one, told)) is not None and not dates_of(one.coded):
             one.when = here  # 随后 goes on with the paragraph
             return
-    if source is None and one.kind in PERSONNEL and meetings:
+    if source is None and appoints and meetings:
         source = meetings[-1]
     moment = within(source.when, one, lines) if source is not None else goes_on(one, lines)
-    moment = last_of(moment) if moment is not None and closing(one) else moment
+    moment = last_of(moment) if moment is not None and (closing(one) or appoints) else moment
     if source is not None and moment is not None and not same_block(one, source):
         here = opened_on(one, lines)
         moment = here if here and (here.begin or "") > (moment.begin or "") else moment

@@ -6,14 +6,12 @@ What is counted stands behind the unit (5名英模; ``_runs``), before the numbe
 
 from __future__ import annotations
 
-import re
-
 from graph.extractors import _objects as objects
 from graph.extractors import _phrases as phrases
 from graph.extractors import _told as told
 from graph.extractors._before import Known
-from graph.extractors._parts import JOINTS, LONGEST, NOUNS, NUMBER, Part, empty, hollow, kind
-from graph.extractors._people import People
+from graph.extractors._each import Each
+from graph.extractors._parts import LONGEST, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
@@ -22,9 +20,10 @@ __all__ = ["Known", "Measures"]
 
 _NAMED = ("PLACE", "BODY")
 _POINTS, _THAN = "百分点", "于"
+_FEW = 10  # 九次打破纪录 is not what is compared behind it
 
 
-class Measures(People):
+class Measures(Each):
     """Reads the measures of the numbers of one sentence, from its first to its last."""
 
     def of(self, at: int, quantity: Quantity) -> str | None:
@@ -33,9 +32,12 @@ class Measures(People):
         if measure is not None:
             measure = told.unnoted(measure)
             bounds = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
-            plain = measure[max(bounds, default=0) :]  # 最大余震 of 3.0级以上余震
+            plain = measure[max(bounds, default=0) :].removeprefix(
+                "的"
+            )  # 最大余震 of 3.0级以上余震
             if quantity.unit.endswith(_POINTS):
                 plain = self._compared.get(measure, plain)
+            measure = self._labelled(at, measure)
             aged = told.aged(self._text, measure, self._parts[at].start)
             measure, plain = aged, plain if aged == measure else aged
             self._known.append(Known(self._parts[at].start, quantity, plain))
@@ -47,9 +49,12 @@ class Measures(People):
         if quantity.unit in numerals("spec") and (named or phrases.starts_noun(right[:1])):
             return None
         left = told.undated(told.behind_passive(phrases.without_each(left)))
+        left = told.without_aside(left)
+        if honour := told.honoured(self._text, left, self._parts[at].end):
+            return honour
         if some := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
             return some
-        if said := self._set_phrase(quantity, left, right):
+        if said := self._set_phrase(at, quantity, left, right):
             return said
         if quantity.unit in numerals("districts"):
             return quantity.unit  # 3县11乡镇
@@ -57,6 +62,8 @@ class Measures(People):
             self._sorting.add(self._parts[at].start)
             return None  # 其中超500万元的村6个
         sorted_ = bool(right) and right[0].word in kind("age")  # 三名年龄介乎34至52岁的男子
+        if come := self._coming(at) or self._because(right):
+            return come
         if (quantity.bare or sorted_) and (one := self._headed(self._right(at))):
             return one  # 拘捕一名涉嫌扒窃的外籍男子
         if quantity.unit in kind("case") and (one := self._matter(right)):
@@ -89,10 +96,18 @@ class Measures(People):
         measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
         return measure or self._chain(at) or self._last(at, left, right, quantity)
 
-    def _set_phrase(self, quantity: Quantity, left: list[Part], right: list[Part]) -> str | None:
+    def _set_phrase(
+        self, at: int, quantity: Quantity, left: list[Part], right: list[Part]
+    ) -> str | None:
         """What a set turn of phrase says that is counted: 对俄进出口, 与上年的5人相比."""
         if trade := self._said(told.traded(left)):
             return trade
+        if quantity.kind == "money" and told.shared_out(left) and self._known and self._near():
+            return self._known[-1].measure  # 92名学子|各获5000元
+        beside = at - len(left) - 2
+        beside = beside >= 0 and self._parts[beside].tag == NUMBER
+        if beside and told.converted(left) and self._known and self._near():
+            return self._known[-1].measure  # 82436元(折合11698美元)
         same = [k for k in self._known if k.quantity.unit == quantity.unit]
         if not same or not (told.compared(right) or told.extreme(left)):
             return None
@@ -113,6 +128,9 @@ class Measures(People):
             return None
         if len(left) > 1 and left[-1].word in kind("dimension") and left[-2].tag in NOUNS:
             return self._said(left[-2:])
+        if left and left[-1].word in kind("dimension") and right[:1] and right[0].word == "的":
+            noun = self._run(right[1:])
+            return f"{noun}{left[-1].word}" if noun else None  # 宽12米的河街
         if len(right) < 3 or right[1].word != "的":
             return None
         dimension = right[0].word
@@ -159,42 +177,11 @@ class Measures(People):
         lost = bool(before) and before[0].tag == "v"  # 致19人被骗164.3万元
         return said or (self._said(before) if lost else None)
 
-    def _respective(self, at: int, first: int, quantity: Quantity) -> str | None:
-        """A和B分别为1吨、2吨: each number has its own of the nouns, or all have the same."""
-        turn, length = self._turn(at, first)
-        left = self._left(first)
-        if length == 1:
-            return None
-        if not any(p.word.startswith("分别") for p in left):
-            again = len(self._each) == length and all(hollow(p) for p in left)
-            return self._each[turn] if again else None
-        own = self._before(left, change=True)
-        if own is None:
-            listed = [
-                k
-                for k in self._known
-                if not k.quantity.change and k.start < self._parts[first].start
-            ]
-            if quantity.kind == "count" and not quantity.change:  # 甲乙分别签约4个
-                listed = [k for k in listed if k.quantity.unit == quantity.unit]
-            return listed[turn - length].measure if len(listed) >= length else None
-        if len(each := told.apart(own)) == length:
-            return each[turn]
-        halves = [h for h in re.split("[、和與与及]", own) if len(h) > 1]
-        if len(halves) == length:
-            joint = max((i for i, p in enumerate(left) if p.word in JOINTS), default=-1)
-            self._each = told.shared(halves, left[joint + 1 :])
-            return self._each[turn]
-        start = self._parts[first].start
-        plain = [k for k in self._known if not k.quantity.change and k.start < start]
-        if left[0].word.startswith("分别") and len(plain) >= length:  # 分别完成目标的…
-            whole = f"{plain[turn - length].measure}{own}"
-            return whole if len(whole) <= LONGEST else own
-        return own
-
     def _count(
         self, at: int, quantity: Quantity, left: list[Part], right: list[Part], own: str | None
     ) -> str | None:
+        if len(whole := phrases.without_source(left)) < len(left) and whole:
+            left = whole  # 志愿者|由最初的17人发展到286人
         beside = bool(own) and bool(left) and left[-1].tag in NOUNS | {"v"}
         noun = beside and left[-1].tag in NOUNS
         people = quantity.unit in numerals("people")
@@ -212,24 +199,26 @@ class Measures(People):
             return (acts and phrases.starts_noun(right[:1]) and self._run(right)) or own
         if own and own.endswith(tuple(kind("party"))):
             return own
+        if people and objects.summed(left) and objects.joined(left):
+            going = self._does(right) or ""
+            all_told = going not in kind("gathers") or not objects.joint(own)
+            if all_told and going.startswith(tuple(kind("gathers"))):
+                return going  # 领队及委员共53人出席会议
         if own and noun and objects.object_of(left) and not self._leads(right):
             return own  # 抽调专家9名驻点会诊
         if people and own and phrases.listing(left):
             done = self._predicate(right)  # 人大代表、群众等60余人旁听
             if done and done not in kind("attend"):
                 return done
-        if (
-            people
-            and own
-            and objects.summed(left)
-            and self._predicate(right) not in kind("gathers")
-        ):
+        if people and own and objects.summed(left) and self._does(right) not in kind("gathers"):
             return own  # 干部、群众共1260人巡守
-        if people and own and self._predicate(right) in kind("attend"):
+        if people and own and self._does(right) in kind("attend"):
             if (
                 last := next((p for p in reversed(left) if not empty(p)), None)
             ) and last.tag in NOUNS:
                 return own  # 教师代表共260余人参加
+        if people and own and left[-1].word in kind("sending"):
+            return own  # 劝阻2300人过数
         if people and not noun:
             state = self._state(right)
             if state:
@@ -249,8 +238,9 @@ class Measures(People):
         if left and left[-1].word in kind("split"):
             return self._predicate(right) or own
         if (people and not noun) or own is None:
-            said = self._verbal(left) or self._group(left)
-            said = said or (self._predicate(right) if people else None)
+            done = self._predicate(right) if people else None
+            said = (done if phrases.passed(left, right) else None) or self._verbal(left)
+            said = said or self._group(left) or done
             if said:
                 return said
         alone = own is None or (not noun and left[-1].tag == "v" and len(own) == len(left[-1].word))
@@ -284,7 +274,9 @@ class Measures(People):
         if own and phrases.relates(left):
             return self._related(first - len(self._left(first)) - 1, left, own)
         if own or (not quantity.change and not left):
-            return own or self._run(right) or self._predicate(right)
+            said = own or self._run(right) or self._predicate(right)
+            state = right if len(right) == 1 and right[0].tag == "a" else []
+            return said or self._said(state)  # 四成鲜销
         if not quantity.change and (run := self._run(right)):
             return run  # 收购某公司四成股权
         last = self._known[-1] if self._known and self._near() else None
@@ -298,7 +290,8 @@ class Measures(People):
             return same[-1].measure
         if not quantity.change and (said := self._clause_before(first - len(left) - 1)):
             return said
-        earlier = plain or self._known
+        often = [k for k in plain if k.quantity.unit.endswith("次") and k.quantity.value < _FEW]
+        earlier = [k for k in plain if k not in often] or plain or self._known
         if not earlier or not (quantity.change or self._near()):
             return None
         return earlier[-1].measure

@@ -38,7 +38,7 @@ def when(coded: Coded, index: int) -> When | None:
     if any(word in coded.code for word in words("putting_off")):
         given_up = ordered("former_plans")  # 原计划8月25日举行的比赛延期: on no day yet
         usable = [(at, w) for at, w in usable if not coded.code[:at].endswith(given_up)]
-    before = [(at, w) for at, w in usable if at < index and not _boundary(coded.code, at, index)]
+    before = [(at, w) for at, w in usable if at <= index and not _boundary(coded.code, at, index)]
     before = [(at, w) for at, w in before if not _aimed(coded.code, at, index)]
     if any(len(w.begin or "") == _DAY for _, w in before):
         before = [(at, w) for at, w in before if not names_event(coded, at)]
@@ -47,6 +47,8 @@ def when(coded: Coded, index: int) -> When | None:
     if before and _passing(coded, before[-1][0], index) and not opened:
         before = []  # 新站已于10月8日投用,王某汇报情况
     if before:
+        if own := _planned(coded, usable, index, before[-1][0]):
+            return own
         nearest = _first_of(coded, before, _precise(coded, before, index))
         return _told_behind(coded, usable, index, nearest) or nearest
     if since := _since(coded, moments, index):
@@ -127,6 +129,18 @@ def _begins(moment: When) -> bool:
     return moment.kind == "open" and moment.text.endswith(ordered("start_words"))
 
 
+def _planned(coded: Coded, usable: list[tuple[int, When]], index: int, last: int) -> When | None:
+    """The time that a plan names in its own clause: 6月14日签约,首期培训将于9月5日开课."""
+    start, end = mark_before(coded.code, index, _MARKS), mark_after(coded.code, index, _MARKS)
+    plans = ordered("plan_leaders")
+    if last >= index or (last > start >= 0 and not coded.code[:last].endswith(plans)):
+        return None
+    for at, moment in usable:
+        if at > start and (at < end or end < 0) and coded.code[:at].endswith(plans):
+            return moment
+    return None
+
+
 def _precise(coded: Coded, before: list[tuple[int, When]], index: int) -> When:
     """The nearest date; the day of the verb before a year or season of what it takes.
 
@@ -152,6 +166,9 @@ def _first_of(coded: Coded, before: list[tuple[int, When]], last: When) -> When:
     at = places[-1] if places else -1
     for earlier, moment in reversed(before):
         joined = earlier == at - 2 and coded.code[at - 1] in words("date_joints")
+        joined = joined or (
+            earlier == at - 1 and (moment.begin or "") < (last.begin or "")
+        )  # 昨夜今晨
         if joined and len(moment.begin or "") == len(last.begin or "") == _DAY:
             at, last = earlier, moment
     return last

@@ -288,8 +288,17 @@ def tallied(coded: Coded, first: int) -> bool:
     spans = [s for s in coded.covered(start, stop) if s.type in ("Figure", "Date", "Person")]
     if sum(s.type == "Figure" for s in spans) < _MANY or any(s.type == "Person" for s in spans):
         return False
+    if _of_plan_time(coded, first):
+        return False
     moment = when(coded, first)
     return moment is None or len(moment.begin or "") < len("2021-01-01")
+
+
+def _of_plan_time(coded: Coded, first: int) -> bool:
+    """Whether a plan's time stands in its clause: 商定11月起…加密到4班."""
+    start, end = mark_before(coded.code, first, MARKS) + 1, mark_after(coded.code, first, MARKS)
+    end = end if end >= 0 else len(coded.code)
+    return clause_pattern("plan-time").search(coded.code, start, end) is not None
 
 
 def summed(coded: Coded, first: int, end: int | None = None) -> bool:
@@ -299,7 +308,7 @@ def summed(coded: Coded, first: int, end: int | None = None) -> bool:
     """
     if _day_set(coded, mark_before(coded.code, first, MARKS) + 1, first):
         return False
-    if negation(coded, first) == "planned":
+    if negation(coded, first) == "planned" or _of_plan_time(coded, first):
         return False
     said = coded.line.text[: max(0, coded.starts[first] - coded.line.sentence.start)]
     if any(word in said for word in words("summing_words")):

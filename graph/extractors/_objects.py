@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from graph.extractors._parts import NOUNS, Part, empty, kind
+from graph.extractors._parts import JOINTS, NOUNS, Part, empty, kind
 from graph.extractors._phrases import AGENTS, holds
 from graph.lexicons import words
 from graph.numerals import words as numerals
@@ -64,6 +64,16 @@ def object_of(left: list[Part]) -> bool:
 def summed(left: list[Part]) -> bool:
     """Whether a word of the sum stands right behind the nouns: 干部、群众共."""
     return len(left) > 1 and left[-1].word in kind("sums") and left[-2].tag in NOUNS
+
+
+def joined(left: list[Part]) -> bool:
+    """Whether several kinds of people are named: 领队及委员."""
+    return any(p.word in JOINTS for p in left)
+
+
+def joint(measure: str | None) -> bool:
+    """Whether a measure names several things: 负责人及教师代表."""
+    return measure is not None and any(j in measure for j in JOINTS)
 
 
 def settled(left: list[Part]) -> bool:

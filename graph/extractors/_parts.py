@@ -74,7 +74,8 @@ def parts(line: Line, figures: Sequence[tuple[int, int]], written: str) -> list[
     for token in line.words.tokens:
         behind = fixed[bisect_right(ends, token.start) :] if fixed else fixed
         for a, b in _free(token.start, token.end, behind):
-            found.append(Part(a, b, token.tag, text[a:b]))
+            noun = text[a:b] in kind("no-verb")
+            found.append(Part(a, b, "n" if noun else token.tag, text[a:b]))
     return _fused(sorted(found, key=lambda p: p.start))
 
 

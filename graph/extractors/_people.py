@@ -78,9 +78,19 @@ class People(Before):
 
     def _subset(self, at: int, quantity: Quantity, left: list[Part]) -> str | None:
         """What is said of a part of those named before: 其中51名被采取强制措施."""
+        if quantity.unit not in numerals("person") and (rest := self._of_rest(at, left)):
+            return rest
         if not (self._of_some(at, left) or self._of_last(at, quantity, left)):
             return None
         return self._whole(self._right(at))
+
+    def _of_rest(self, at: int, left: list[Part]) -> str | None:
+        """其余3个年底前清零: what is left of those counted, where no noun follows."""
+        said = [p for p in left if p.word in kind("rest") or not hollow(p)]
+        rest = len(said) == 1 and said[0].word in kind("rest")
+        behind = self._right(at)[:1]
+        noun = phrases.starts_noun(behind) or (behind and behind[0].tag in ("a", "POST", "NAME"))
+        return self._said(said) if rest and not noun else None
 
     def _of_last(self, at: int, quantity: Quantity, left: list[Part]) -> bool:
         """Whether a bare number is a part of the last one: 隐患37处,9处已当场整改."""

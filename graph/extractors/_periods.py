@@ -98,8 +98,12 @@ def _opens(text: str, start: int, floor: int) -> int:
 
 def period_of(span: Span) -> str | None:
     """The EDTF interval or date of a date span, None if it is no time that counts cover."""
-    when = span.value
-    if not isinstance(when, When) or when.kind not in ("date", "range", "open"):
+    return covered(span.value) if isinstance(span.value, When) else None
+
+
+def covered(when: When) -> str | None:
+    """The same of a time expression."""
+    if when.kind not in ("date", "range", "open"):
         return None
     if _WITHIN.search(when.text):
         return None

@@ -42,7 +42,11 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     part, behind = phrase[index], phrase[index + 1 :]
     if part.tag in ("DATE", "TIME"):
         return True
+    if part.tag == "NAME" and index and length(behind) > 1 and behind[0].tag == "v":
+        return True  # 校友、集团董事长肖立志|捐资
     if part.tag == "v" and holds(part):
+        if index and negates(phrase[index - 1]):
+            return False  # 不批准逮捕
         if index and phrase[index - 1].tag in ("n", "vn") and measured(behind):
             return False  # 研发投入强度
         return length(behind) != 1 and not (verb and not behind)
@@ -102,7 +106,7 @@ def dropped(phrase: list[Part]) -> int:
         return 0
     if first.tag == "r" and len(phrase) > 2 and phrase[1].word in words("levels"):
         return 2  # 我 省 增加值
-    if first.tag in ("u", "w", "d", "c", "r", "t", "TIME", "DATE") or (
+    if first.tag in ("u", "w", "d", "c", "r", "t", "q", "TIME", "DATE") or (
         first.tag == "f" and rest > 1
     ):
         return 1
@@ -166,11 +170,20 @@ def length(phrase: list[Part]) -> int:
 
 def without_each(left: list[Part]) -> list[Part]:
     """The phrase without 每人, 每月, 每人每年 right before the number, where more is left."""
+    whole = len(left)
     while len(left) > 1 and left[-1].word[0] == "每" and len(left[-1].word) <= LONGEST_EACH:
         left = left[:-1]
     while len(left) > 2 and left[-2].word == "每":
         left = left[:-2]
+    if 1 < len(left) < whole and left[-1].tag == "p" and left[-1].word in kind("means"):
+        left = left[:-1]  # 高龄津贴按|每人每月50元
     return left
+
+
+def passed(left: list[Part], right: list[Part]) -> bool:
+    """Whether those whom something befell are counted by how it ended: 被困的43人|全部脱险."""
+    befell = any(p.word in words("passive_words") for p in left)
+    return befell and bool(right) and (right[0].word in kind("passed") or grouped(right[0]))
 
 
 def without_source(left: list[Part]) -> list[Part]:
@@ -278,7 +291,7 @@ def dated(phrase: list[Part]) -> bool:
 
 def adverbial(part: Part) -> bool:
     """What may stand between those counted and their verb: 全部, 被, 不幸, 正在."""
-    if part.tag in ("d", "p", "ad"):
+    if part.tag in ("d", "p", "ad", "vd"):
         return True
     return part.tag != "v" and (grouped(part) or part.word in kind("each"))
 

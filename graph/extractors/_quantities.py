@@ -50,6 +50,12 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue
         if clause_pattern("clock-result").match(text, quantity.start):
             continue  # 以1分58秒32夺冠, 2020级学员
+        if quantity.kind == "money" and text[quantity.end : quantity.end + 1] in kind("tiers"):
+            continue  # 100元|档
+        if clause_pattern("class-name").search(text, 0, quantity.end):
+            continue  # 2105班, 高三2班
+        if clause_pattern("house-number").match(text, quantity.start):
+            continue  # 3栋2单元
         if clause_pattern("traits").search(text, max(0, quantity.start - _LIST), quantity.start):
             continue  # 身高1.72米, of one who is looked for
         if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):
@@ -67,7 +73,7 @@ def _counted(line: Line) -> Iterator[Figure]:
             or _listed(text, quantity, noun=last in things)
         ):
             continue
-        inside = any(n.start < last and first < n.end for n in names)
+        inside = any(n.start < min(last, unit + 1) and first < n.end for n in names)  # 3亿澳门元
         if inside and not _apart(text[quantity.number_start], quantity):
             continue
         if any(p.start <= first and last < p.end for p in known):

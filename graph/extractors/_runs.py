@@ -10,6 +10,7 @@ from graph.extractors import _phrases as phrases
 from graph.extractors._parts import (
     CLOSING,
     JOINTS,
+    MARKS,
     NOUNS,
     NUMBER,
     Clauses,
@@ -72,16 +73,19 @@ class Runs(Clauses):
             ):
                 break
             run.append(part)
-        while run and run[-1].tag == "a":
+        while run and run[-1].tag == "a" and not (run[1:] and run[-1].word in kind("plight")):
             run.pop()
         behind = rest[len(run) :]
+        if len(run) > 1 and behind and behind[0].tag == "v" and _torn(run[-1], behind[0]):
+            run.pop()  # 香港 青年 茶|聚
         if len(run) > 1 and run[-1].tag == "s" and behind and behind[0].tag == "v":
             run.pop()  # 18个 项目 现场 签约
         next_ = next((p for p in behind if not (phrases.adverbial(p) or empty(p))), None)
         if len(run) > 1 and next_ and next_.tag == NUMBER and self._sums(run, next_):
             run = run[: 1 + (run[0].tag == "vn")]  # 11个 村 集体经济 收入 20万元
         elif len(run) > 1 and next_ and next_.tag == NUMBER and phrases.measured(run[-1:]):
-            run.pop()  # 17个 街镇 雨量 超过100毫米
+            gauge = (i for i, p in enumerate(run) if i and p.word in kind("gauge"))
+            run = run[: next(gauge, len(run) - 1)]  # 17个街镇|雨量超过100毫米, 3家厂|日加工能力
         if named and not run:
             return self._said(right[:1])
         turned = len(run) == 1 and run[0].tag == "vn" and rest[1:2]  # 15个整合为6个
@@ -104,6 +108,8 @@ class Runs(Clauses):
 
     def _skipped(self, part: Part) -> bool:
         """的, 等 or an opening quotation mark before the nouns."""
+        if part.word in kind("suspected"):
+            return True
         return part.word in ("的", '"', "等") and self._text[part.start] not in CLOSING
 
     def _take(self, run: list[Part]) -> str | None:
@@ -157,6 +163,13 @@ class Runs(Clauses):
             self._taken = right[verb - 1].end
         return said if said is None or len(said) > 1 else None
 
+    def _does(self, right: list[Part]) -> str | None:
+        """The predicate behind a number, of which no part is taken by it."""
+        taken = self._taken
+        said = self._predicate(right)
+        self._taken = taken
+        return said
+
     def _whole(self, right: list[Part]) -> str | None:
         """All that is said of those counted, up to the end of the clause: 没有整改到位."""
         while right and (right[0].tag == "DATE" or phrases.adverbial(right[0])):
@@ -181,6 +194,33 @@ class Runs(Clauses):
         said = self._run(right) or (self._predicate(right) if people else None)
         self._taken = taken
         return said
+
+    def _coming(self, at: int) -> str | None:
+        """The nouns behind 来自甲、乙及丙的: those counted, told by where they come from."""
+        right = list(self._parts[at + 1 :])
+        if not right or right[0].word not in kind("from"):
+            return None
+        end = next((i for i, p in enumerate(right) if p.word[0] in MARKS), len(right))
+        return self._headed(right[:end])
+
+    def _because(self, right: list[Part]) -> str | None:
+        """The nouns behind what befell them and why, or what was done: 36名因灾受困|群众."""
+        if not right or right[0].word[0] not in kind("because") or len(right[0].word) > 2:
+            return None
+        passive_words = tuple(words("passive_words"))
+        if passive := next((i for i, p in enumerate(right) if p.word.startswith(passive_words)), 0):
+            return self._predicate(right[passive:])  # 12人因涉嫌诈骗|被刑事拘留
+        why = len(right[0].word) == 2 or (
+            phrases.starts_noun(right[1:2]) and len(right[1].word) < 3
+        )
+        verb = 3 - len(right[0].word)
+        if not why or right[verb : verb + 1] == [] or right[verb].tag != "v":
+            return None
+        while verb + 1 < len(right) and (
+            right[verb + 1].tag == "v" or right[verb + 1].word == "的"
+        ):
+            verb += 1
+        return self._run(right[verb + 1 :])
 
     def _headed(self, right: list[Part]) -> str | None:
         """The nouns behind the last 的 of a description: 打掉1个借“调解”之名收费的团伙."""
@@ -216,6 +256,11 @@ class Runs(Clauses):
         nouns = next((i for i in range(len(run) - 1, 0, -1) if run[i].word == "的"), None)
         whole = self._take(run)  # 盘踞多地的倒票团伙
         return whole if whole or nouns is None else self._take(run[nouns + 1 :])
+
+
+def _torn(noun: Part, verb: Part) -> bool:
+    """Whether a noun and a verb of one character each are one word that the tagger cut in two."""
+    return len(noun.word) == len(verb.word) == 1 and noun.end == verb.start
 
 
 def grouped_noun(rest: list[Part]) -> bool:

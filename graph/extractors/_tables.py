@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from graph import dates, numbers, resources
 from graph.context.scene import Scene
-from graph.extractors._periods import period_of
+from graph.extractors._periods import covered, period_of
 from graph.light import light
 from graph.mentions.lines import Line
 from graph.numbers import Quantity
@@ -178,7 +178,8 @@ def _cells(header: list[_Piece], row: list[_Piece], frame: _Frame) -> Iterator[C
         if quantity is not None:
             said = f"{piece.words.rstrip('%‰')}{unit}" if unit else piece.words
             measure = _measure(name, head, rate)
-            yield Cell(measure, quantity, frame.period, (piece.start, piece.end), said)
+            period = _year(head.words) or frame.period
+            yield Cell(measure, quantity, period, (piece.start, piece.end), said)
 
 
 def _written(piece: _Piece) -> Quantity | None:
@@ -210,6 +211,13 @@ def _dated(column: str) -> bool:
     """Whether a column's head is nothing but the time that its numbers cover."""
     found = dates.find(column, _ANY_DAY)
     return len(found) == 1 and found[0].end - found[0].start == len(column)
+
+
+@cache
+def _year(column: str) -> str | None:
+    """The period of a column whose head is nothing but a time with its year: 2022年."""
+    found = dates.find(column, _ANY_DAY) if _dated(column) else []
+    return covered(found[0]) if found and re.match(r"\d{4}", column) else None
 
 
 def _measure(name: str, head: _Piece, rate: bool) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from graph.extractors._lists import clause_pattern
 from graph.extractors._parts import NOUNS, NUMBER, Part, empty, hollow, kind
-from graph.extractors._phrases import length
+from graph.extractors._phrases import bounds, length
 from graph.lexicons import ordered, words
-from graph.numbers import Quantity
+from graph.numbers import Quantity, find
 
 _NOTE = re.compile(r"\[\d{1,2}\]?")
 _TRADE = 8  # parts of 对“一带一路”共建国家进出口
@@ -32,6 +32,17 @@ def behind_passive(left: list[Part]) -> list[Part]:
         if left[index].tag in _ACTORS and left[index - 1].word in words("passive_words"):
             return left[index + 1 :]
     return left
+
+
+def without_aside(left: list[Part]) -> list[Part]:
+    """The phrase without brackets right before the number or its verb: 总消费(不含博彩)为."""
+    end = len(left)
+    while end and empty(left[end - 1]) and left[end - 1].word != ")":
+        end -= 1
+    if not end or left[end - 1].word != ")":
+        return left
+    start = next((i for i in range(end - 1, 0, -1) if left[i].word == "("), 0)
+    return left[:start] + left[end:] if start else left
 
 
 def undated(left: list[Part]) -> list[Part]:
@@ -61,6 +72,21 @@ def compared(right: Sequence[Part]) -> bool:
     return bool(right) and right[0].word in words("against_ends")
 
 
+def converted(left: Sequence[Part]) -> bool:
+    """Whether a number says the one before it in another unit: (按年平均汇率折算为|11698美元)."""
+    said = [p for p in left if not hollow(p) or p.word in kind("conversion")]
+    if not said or said[-1].word not in kind("conversion"):
+        return False
+    return len(said) == 1 or said[0].word in kind("means")
+
+
+def shared_out(left: Sequence[Part]) -> bool:
+    """Whether a phrase only says that each of those before gets a sum: 各获, 各奖."""
+    rest = [p for p in left if not hollow(p)]
+    acts = len(rest) == 2 and rest[1].tag == "v" and len(rest[1].word) == 1
+    return acts and rest[0].word in kind("several")
+
+
 def extreme(left: list[Part]) -> bool:
     """Whether a number is the most of what was told, at a place: 最大为三墩乡仁里村|512.8毫米."""
     said = [p for p in left if not (hollow(p) and p.word not in words("extremes"))]
@@ -73,6 +99,8 @@ def sorting(quantity: Quantity, left: list[Part], right: Sequence[Part]) -> bool
     """Whether an amount only sorts those whose number follows: 其中超|500万元|的村6个."""
     if quantity.unit in kind("grades") and right and right[0].tag == NUMBER:
         return True  # 3.0—3.9级|2次
+    if bounds(quantity) and _counted_behind(right):
+        return True  # 600分以上|27人, 年收入10万元以下|的村还有2个
     if quantity.kind == "count" or len(right) < 3 or right[0].word != "的":
         return False
     nouns = 1
@@ -80,6 +108,21 @@ def sorting(quantity: Quantity, left: list[Part], right: Sequence[Part]) -> bool
         nouns += 1
     counted = 1 < nouns < len(right) and right[nouns].tag == NUMBER
     return counted and all(hollow(p) or p.tag in ("r", "v", "f", "d") for p in left)
+
+
+def _counted_behind(right: Sequence[Part]) -> bool:
+    """Whether a number of things follows, with at most what they are in between."""
+    index = 1 if right and right[0].word == "的" else 0
+    while index < len(right) and right[index].tag in NOUNS:
+        index += 1
+    while index < len(right) and right[index].tag != NUMBER and _having(right[index]):
+        index += 1
+    found = find(right[index].word) if index < len(right) and right[index].tag == NUMBER else []
+    return bool(found) and found[0].kind == "count" and not bounds(found[0])
+
+
+def _having(part: Part) -> bool:
+    return empty(part) or part.word in kind("there") or part.word in kind("lead")
 
 
 def aged(text: str, measure: str, end: int) -> str:
@@ -104,6 +147,14 @@ def shared(halves: list[str], last: Sequence[Part]) -> list[str]:
     if not bare or len(head) < _VALUE or not halves[-1].startswith(last[0].word):
         return halves
     return [*(h + head for h in halves[:-1]), halves[-1]]
+
+
+def honoured(text: str, left: Sequence[Part], end: int) -> str | None:
+    """What those behind names are given: 授予金莉等30人|“市先进工作者”称号."""
+    if not any(p.word in kind("granting") for p in left):
+        return None
+    found = clause_pattern("honour-given").match(text, end)
+    return found["honour"] if found else None
 
 
 def told_of(clause: list[Part]) -> list[Part]:

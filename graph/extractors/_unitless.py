@@ -26,7 +26,7 @@ Told = tuple[int, int, str, Quantity]
 
 def unitless(line: Line) -> Iterator[Told]:
     """(start, end, what is measured, quantity) of such figures, by start."""
-    found = [*_tolls(line), *_ratios(line)]
+    found = [*_tolls(line), *_sexes(line), *_ratios(line)]
     taken = [*line.dates, *line.documents]
     for told in sorted(found, key=lambda t: t[:2]):
         if not any(t.start < told[1] and told[0] < t.end for t in taken):
@@ -51,6 +51,17 @@ def _tolls(line: Line) -> Iterator[Told]:
             if told:
                 means = str(forms("short_tolls")[match["word"]]["means"])
                 yield base + match.start(), base + match.end(), means, told[0]
+
+
+def _sexes(line: Line) -> Iterator[Told]:
+    """拘捕一百五十八男五十五女: men and women side by side."""
+    base, unit = line.sentence.start, next(iter(numerals("people")))
+    for match in clause_pattern("men-and-women").finditer(line.text):
+        for sex in ("men", "women"):
+            told = numbers.find(match[sex] + unit)
+            if told and not told[0].bare:
+                start, end = match.span(sex)
+                yield base + start, base + end + 1, line.text[end], told[0]
 
 
 def _ratios(line: Line) -> Iterator[Told]:

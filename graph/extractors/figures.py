@@ -215,7 +215,8 @@ def _write_cell(scene: Scene, coded: Coded, cell: Cell) -> None:
 def _about(scene: Scene, coded: Coded, key: Key, start: int) -> None:
     """Tie a statistic to the body or place that is the subject of its own clause."""
     end = next((i for i, at in enumerate(coded.starts) if at >= start), len(coded.code))
-    floor = mark_before(coded.code, end, _MARKS) + 1
+    marks = _MARKS + " " if coded.line.sentence.role in _ABOVE else _MARKS
+    floor = mark_before(coded.code, end, marks) + 1
     item = coded.code.rfind("、", floor, end) + 1  # 甲队120人、乙队85人
     if CODES["Figure"] in coded.code[floor:item] and pattern(_SUBJECT).search(coded.code[item:end]):
         floor = item
