@@ -71,7 +71,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
                     continue
                 said = None if event.coded is coded and not match.rule.get("here") else match
-                role = role_of(match)
+                role = "" if match.rule.get("station") else role_of(match)
                 as_said = relation(key, role) if match.rule.get("hosts") else _relation(key, role)
                 event.join(key, role, as_said, said)
         if people and not any(match.rule.get(flag) for flag in _OTHERWISE):

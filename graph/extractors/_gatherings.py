@@ -23,6 +23,8 @@ from graph.extractors._speaking import (
     left,
     moved_on,
     spoken_at,
+    station_of,
+    there_toured,
     this_news,
 )
 from graph.extractors._teams import team
@@ -123,6 +125,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             return _all_before(match, everywhere if lone else this_news(everywhere), lone=lone)
     here = [h for h in stated if h.coded is match.coded]
     stated = [h for h in here if h.first < match.match.start()] or here or stated
+    if match.rule.get("station"):
+        return there_toured(match, told)
     if match.rule.get("here"):
         return [h for h in here if h.kind in words("tour_kinds")][-1:]
     if trial:
@@ -134,7 +138,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             return items
     if match.rule.get("speech"):
         at, away = spoken_at(match, everywhere), moved_on(match.coded, told)
-        return [h for h in at if h.coded.line.sentence.block == near or not away]
+        at = [h for h in at if h.coded.line.sentence.block == near or not away]
+        return at or station_of(match, told)
     if match.rule.get("tour"):
         return _nearest(match, everywhere)
     if match.rule.get("there"):
