@@ -10,12 +10,13 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._around import clause_places
 from graph.extractors._coded import Found, mark_before, matches
-from graph.extractors._gatherings import gathers, inside, referred, role_of, spoken_of
+from graph.extractors._gatherings import gathers, inside, role_of, spoken_of
 from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
 from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
+from graph.extractors._referred import referred
 from graph.extractors._slots import locate
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -25,7 +26,7 @@ _MET, _CONFIRMED = ("visit",), "确认"
 _NAMED = 4  # characters of a name for what is held: 本届论坛|由甲主办
 _TEXT, _HEADING = ("paragraph", "caption", "dateline"), "heading"
 _LOOSE = ("personal", "tour", "there")
-_OTHERWISE = ("speech", "hosts", "team", "trial")
+_OTHERWISE = ("speech", "hosts", "team", "trial", "serves", "station")
 
 
 def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
