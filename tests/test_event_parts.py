@@ -9,7 +9,7 @@ import pytest
 from tellings import ends, only
 
 _WHO = ("organizer", "participant")
-_TOUR = "11月3日,副县长马国强走进云岭茶厂,查看生产情况。"
+_TOUR = "11月3日,副县长马国强到云岭茶厂调研。"
 
 
 def who(text: str, part: str) -> set[str]:
@@ -25,7 +25,7 @@ def who(text: str, part: str) -> set[str]:
     ],
 )
 def test_parts_who_is_spoken_with_at_a_station(behind: str) -> None:
-    assert "李文" in who(_TOUR + behind, "走进云岭茶厂")
+    assert "李文" in who(_TOUR + behind, "调研")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_parts_who_is_spoken_with_at_a_station(behind: str) -> None:
     ],
 )
 def test_parts_who_is_quoted_from_elsewhere_is_not_met(behind: str) -> None:
-    assert "李文" not in who(_TOUR + behind, "走进云岭茶厂")
+    assert "李文" not in who(_TOUR + behind, "调研")
 
 
 @pytest.mark.parametrize(
