@@ -72,3 +72,14 @@ def test_parts_who_is_elected_or_honoured_only_is_not() -> None:
 def test_parts_who_teaches_at_a_training(behind: str) -> None:
     text = f"11月3日,云岭县举办茶叶加工技术培训班。{behind}"
     assert "李文" in who(text, "培训班")
+
+
+def test_parts_rows_at_the_head_of_a_press_conference() -> None:
+    text = (
+        "教育部举行2024年春季新闻发布会\n2024-05-08\n主持人:新闻发言人、办公厅主任李文\n"
+        "发布人:高等教育司副司长王立\n局长:周敏\n李文:各位媒体朋友,上午好。\n"
+        "王立:教育部5月6日印发《关于做好2024年招生工作的通知》。"
+    )
+    assert {"李文", "王立"} <= who(text, "新闻发布会")
+    assert "周敏" not in who(text, "新闻发布会")
+    assert "李文" not in who(text, "印发")

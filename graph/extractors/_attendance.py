@@ -24,7 +24,8 @@ from graph.mentions.spans import Span
 _MEETING, _CASE = "会", "案"
 _MET, _CONFIRMED = ("visit",), "确认"
 _NAMED = 4  # characters of a name for what is held: 本届论坛|由甲主办
-_TEXT, _HEADING = ("paragraph", "caption", "dateline"), "heading"
+_TEXT = ("paragraph", "caption", "dateline")
+_HEADINGS = ("heading", "title", "subtitle", "meta")  # rows at a transcript's head
 _LOOSE = ("personal", "tour", "there")
 _OTHERWISE = ("speech", "hosts", "team", "trial", "serves", "station")
 
@@ -36,7 +37,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     """
     attended = list[Happening]()
     role = coded.line.sentence.role
-    if role not in (*_TEXT, _HEADING):
+    if role not in (*_TEXT, *_HEADINGS):
         return attended
     _begun(scene, coded, told)
     known = [h for h in told if gathers(h) and h.modality == "asserted"]
@@ -45,7 +46,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     before = coded.line.text.lstrip('" ').startswith(ordered("earlier_words"))
     other, there, onward = beyond(coded), whole_of(coded, known), _onward(coded, told)
     for match in matches("attendance", coded):
-        if role == _HEADING and not match.rule.get("label"):
+        if role in _HEADINGS and not match.rule.get("label"):
             continue
         if elsewhere and any(match.rule.get(flag) for flag in _LOOSE):
             continue

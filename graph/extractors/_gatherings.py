@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from graph.context.coding import CODES
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._contests import judged
 from graph.extractors._happening import MARKS, Happening, beyond
@@ -117,6 +118,9 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     if any(map(_beside, stated)):  # 会前,甲会见了代表: the next paragraph goes on with the meeting
         held = [h for h in stated if not _beside(h) or h.coded.line.sentence.block == near]
         stated = held or [h for h in everywhere if h.kind in MAIN and not _beside(h)][-1:] or stated
+    post = match.rule.get("label") and match.match["verb"] == CODES["Position"]
+    if post and role_of(match) not in words("label_posts"):
+        return []
     if match.rule.get("label") and (held := [h for h in everywhere if h.kind in MAIN]):
         return held[:1]  # below the minutes of a meeting
     for word, row in forms("all_of_them").rows.items():
