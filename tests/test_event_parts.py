@@ -83,3 +83,27 @@ def test_parts_rows_at_the_head_of_a_press_conference() -> None:
     assert {"李文", "王立"} <= who(text, "新闻发布会")
     assert "周敏" not in who(text, "新闻发布会")
     assert "李文" not in who(text, "印发")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["\n伤者李文被送往云岭县医院。", "村民李文经抢救无效死亡。"],
+)
+def test_parts_whom_the_only_mishap_told_befell(behind: str) -> None:
+    text = f"11月3日,云岭县城关镇发生一起瓦斯爆炸事故。{behind}"
+    assert "李文" in who(text, "爆炸")
+
+
+def test_parts_whom_one_of_several_mishaps_befell_is_left_open() -> None:
+    text = (
+        "11月3日,云岭县城关镇发生火灾。\n11月5日,云岭县牛山镇发生透水事故。\n伤者李文被送往医院。"
+    )
+    assert "李文" not in who(text, "透水") | who(text, "火灾")
+
+
+def test_parts_a_pronoun_is_the_person_whom_its_sentence_names_before() -> None:
+    text = (
+        "11月3日,云岭县举行开学典礼。校长王立致辞。\n退休职工李文受邀讲述了往事,"
+        "马国强为她颁发聘书。"
+    )
+    assert who(text, "颁发") == {"李文", "马国强"}
