@@ -10,12 +10,13 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._around import clause_places
 from graph.extractors._coded import Found, mark_before, matches
-from graph.extractors._gatherings import gathers, inside, referred, role_of, spoken_of
+from graph.extractors._gatherings import gathers, inside, role_of, spoken_of
 from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
 from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
+from graph.extractors._referred import referred
 from graph.extractors._slots import locate
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -23,9 +24,10 @@ from graph.mentions.spans import Span
 _MEETING, _CASE = "会", "案"
 _MET, _CONFIRMED = ("visit",), "确认"
 _NAMED = 4  # characters of a name for what is held: 本届论坛|由甲主办
-_TEXT, _HEADING = ("paragraph", "caption", "dateline"), "heading"
+_TEXT = ("paragraph", "caption", "dateline")
+_HEADINGS = ("heading", "title", "subtitle", "meta")  # rows at a transcript's head
 _LOOSE = ("personal", "tour", "there")
-_OTHERWISE = ("speech", "hosts", "team", "trial")
+_OTHERWISE = ("speech", "hosts", "team", "trial", "serves", "station")
 
 
 def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
@@ -35,7 +37,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     """
     attended = list[Happening]()
     role = coded.line.sentence.role
-    if role not in (*_TEXT, _HEADING):
+    if role not in (*_TEXT, *_HEADINGS):
         return attended
     _begun(scene, coded, told)
     known = [h for h in told if gathers(h) and h.modality == "asserted"]
@@ -44,7 +46,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     before = coded.line.text.lstrip('" ').startswith(ordered("earlier_words"))
     other, there, onward = beyond(coded), whole_of(coded, known), _onward(coded, told)
     for match in matches("attendance", coded):
-        if role == _HEADING and not match.rule.get("label"):
+        if role in _HEADINGS and not match.rule.get("label"):
             continue
         if elsewhere and any(match.rule.get(flag) for flag in _LOOSE):
             continue
@@ -71,7 +73,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
                     continue
                 said = None if event.coded is coded and not match.rule.get("here") else match
-                role = role_of(match)
+                role = "" if match.rule.get("station") else role_of(match)
                 as_said = relation(key, role) if match.rule.get("hosts") else _relation(key, role)
                 event.join(key, role, as_said, said)
         if people and not any(match.rule.get(flag) for flag in _OTHERWISE):

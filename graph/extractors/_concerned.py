@@ -152,6 +152,31 @@ def tried(found: list[Happening]) -> None:
                 one.join(key, "", "participant")
 
 
+def hurt_in(told: list[Happening]) -> None:
+    """Give a mishap, if it is the only one told before, those whom a sentence behind it tells to
+    have come to harm, or to have been saved."""
+    for number, one in enumerate(told):
+        if one.titled or one.modality != "asserted" or not _hurt(one):
+            continue
+        before = [h for h in told[:number] if h.kind in MISHAPS and not _hurt(h)]
+        days = {h.day for h in before} - {None}
+        last = next((h for h in reversed(before) if not h.titled), None)
+        if last is None or len(days) > 1 or any(h.modality != "asserted" for h in before):
+            continue
+        if one.day is not None and last.day is not None and one.day < last.day:
+            continue
+        for key, *_ in (a for a in one.agents if a[2] == "participant" or _harms(one)):
+            if key[0] == "Person" and all(k != key for k, *_ in last.agents):
+                last.join(key, "", "participant")
+                last.sayings.setdefault(key, (one.coded, "attendance/hurt-there"))
+
+
+def _hurt(told: Happening) -> bool:
+    """Whether it tells, by a predicate, what harm somebody came to, or that he was saved."""
+    saved = any(word in told.name for word in words("saved_words"))
+    return told.rule == "events/predicate" and (_harms(told) or saved)
+
+
 def _harms(told: Happening) -> bool:
     """Whether it tells what harm somebody came to: 受伤, 中毒送医."""
     return told.kind in MISHAPS or any(word in told.name for word in words("casualty_verbs"))

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES
 from graph.extractors._coded import Found, mark_before
+from graph.extractors._contests import judged
 from graph.extractors._happening import MARKS, Happening, beyond
 from graph.extractors._mood import only_said
+from graph.extractors._referred import named_first, named_so, referred, short_of
 from graph.extractors._speaking import (
     FAR,
     MAIN,
@@ -23,6 +25,8 @@ from graph.extractors._speaking import (
     left,
     moved_on,
     spoken_at,
+    station_of,
+    there_toured,
     this_news,
 )
 from graph.extractors._teams import team
@@ -42,9 +46,8 @@ GATHERINGS = (
     "campaign",
     "election",
 )
-_STEM, _HEAD = 2, 3  # characters of a verb that tells again, of a head that says which
+_HEAD = 3  # characters of a head that says which
 _REPORTED, _DURING = "汇报", "期间"
-_POINTING = 2  # characters before a noun that points back: 此次活动
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 
@@ -115,6 +118,9 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     if any(map(_beside, stated)):  # 会前,甲会见了代表: the next paragraph goes on with the meeting
         held = [h for h in stated if not _beside(h) or h.coded.line.sentence.block == near]
         stated = held or [h for h in everywhere if h.kind in MAIN and not _beside(h)][-1:] or stated
+    post = match.rule.get("label") and match.match["verb"] == CODES["Position"]
+    if post and role_of(match) not in words("label_posts"):
+        return []
     if match.rule.get("label") and (held := [h for h in everywhere if h.kind in MAIN]):
         return held[:1]  # below the minutes of a meeting
     for word, row in forms("all_of_them").rows.items():
@@ -122,7 +128,15 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             lone = row["which"] == "lead"
             return _all_before(match, everywhere if lone else this_news(everywhere), lone=lone)
     here = [h for h in stated if h.coded is match.coded]
-    stated = [h for h in here if h.first < match.match.start()] or here or stated
+    led = [h for h in here if h.first < match.match.start()]
+    if led or not match.rule.get("personal"):
+        stated = (
+            led or here or stated
+        )  # 甲讲解要领,并带学员到某场|观摩: of the training told before
+    if match.rule.get("serves"):
+        return judged(match, role_of(match), told)
+    if match.rule.get("station"):
+        return there_toured(match, told)
     if match.rule.get("here"):
         return [h for h in here if h.kind in words("tour_kinds")][-1:]
     if trial:
@@ -134,7 +148,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             return items
     if match.rule.get("speech"):
         at, away = spoken_at(match, everywhere), moved_on(match.coded, told)
-        return [h for h in at if h.coded.line.sentence.block == near or not away]
+        at = [h for h in at if h.coded.line.sentence.block == near or not away]
+        return at or station_of(match, told)
     if match.rule.get("tour"):
         return _nearest(match, everywhere)
     if match.rule.get("there"):
@@ -142,7 +157,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     if match.rule.get("personal"):
         if heard(match) or left(match.coded, told, everywhere, match.match.start()):
             return []
-    if opened := _named_first(match.coded, everywhere):
+    if opened := named_first(match.coded, everywhere):
         return opened
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
@@ -228,56 +243,12 @@ def _all_before(match: Found, told: list[Happening], *, lone: bool) -> list[Happ
     return [h for h in before if h.coded.line.sentence.block == block] or before
 
 
-def _named_first(coded: Coded, told: list[Happening]) -> list[Happening]:
-    """The gathering of the head with which a sentence opens: 开工仪式由甲主持,乙致辞."""
-    line = coded.line.text
-    head = forms("event_heads").at(line, len(line) - len(line.lstrip('" ')))
-    if head is None or len(head) < _HEAD:
-        return []
-    others = [h for h in told if h.coded is not coded]
-    return ([h for h in others if h.name.endswith(head)] or short_of(head, coded, others))[-1:]
-
-
-def short_of(head: str, coded: Coded, told: list[Happening]) -> list[Happening]:
-    """What a head tells again by its verb alone: 反馈会 of 反馈巡视情况, 开工仪式 of …开工建设."""
-    end = next((e for e in ordered("gathering_ends") if head.endswith(e)), "")
-    stem, block = head.removesuffix(end), coded.line.sentence.block
-    if not end or len(stem) < _STEM:
-        return []
-    near = (h for h in told if 0 <= block - h.coded.line.sentence.block <= 1 and not h.titled)
-    return [h for h in near if stem in h.name]
-
-
 def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Happening]:
     """The meeting that the news opens with, which its last paragraph says who attended."""
     first = lead(told) if told else None
     if first is None or first.kind not in MAIN or first.modality != "asserted":
         return []
     return [first] if not near or any(w in verb for w in words("meeting_attending")) else []
-
-
-def referred(front: str, coded: Coded, told: list[Happening]) -> list[Happening]:
-    """The event named last before whose name ends as the noun that opens the sentence, or as one
-    of its class does: 赛事 of a 马拉松, 本届山花节 of a 山花文化旅游节."""
-    rows = forms("reference_nouns").rows
-    nouns = sorted(rows, key=lambda w: (-len(w), w))
-    noun = next((w for w in nouns if w in front[: len(w) + _POINTING]), front)
-    block = coded.line.sentence.block
-    near = [h for h in told if not h.titled and block - h.coded.line.sentence.block <= 1]
-    named = [h for h in near if h.coded is not coded and h.head in words("event_heads")]
-    row = rows.get(noun)
-    kin = tuple(row["ends"].split("|")) if row and row["ends"] else (front.rstrip()[-1:],)
-    for ends in ((noun[-2:],), kin):
-        if fit := [h for h in named if h.name.rstrip('"”」').endswith(ends)]:
-            return fit[-1:]
-    return []
-
-
-def named_so(word: str, told: list[Happening]) -> list[Happening]:
-    """Those whose names end with the word that means them, if any does: 仪式 the 签约仪式, not
-    the 集中签约 there."""
-    so = [h for h in told if h.name.rstrip('"”」').endswith(word)]
-    return so if so and so[-1].kind not in words("tour_kinds") else told
 
 
 def _fitting(

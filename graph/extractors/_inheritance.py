@@ -15,11 +15,12 @@ from graph.extractors._asides import dates_of, days_of, turned
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import accused
 from graph.extractors._decisions import PERSONNEL, listed_decision
-from graph.extractors._gatherings import ELSEWHERE, gathers, named_so
+from graph.extractors._gatherings import ELSEWHERE, gathers
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on, resolved
+from graph.extractors._referred import named_so
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._storydays import (
     FAR,

@@ -7,6 +7,7 @@ caption sums up is the dated event of its kind that shares its agents, place or 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from graph.context.register import Key
@@ -16,6 +17,7 @@ from graph.extractors._signings import signs
 from graph.lexicons import ordered, words
 from graph.script import simplified
 
+_YEARS = re.compile(r"(?:19|20)\d{2}年?")  # of which most names of a report may have one
 _KINDS = (
     ("meeting", "ceremony", "signing", "negotiation", "report-session", "publication"),
     ("inspection", "visit", "activity", "training"),
@@ -235,7 +237,7 @@ def _kindred(one: str, other: str) -> bool:
 
 def _shares(head: Happening, told: Happening) -> int:
     """How much words of four characters, agents and places the two have in common."""
-    one, other = plain(head.name), plain(told.name)
+    one, other = _YEARS.sub("", plain(head.name)), plain(told.name)
     size = 3 if head.kind in _MISHAPS else 4
     shared = 2 if any(one[i : i + size] in other for i in range(len(one) - size + 1)) else 0
     if head.kind in _MISHAPS and told.kind in _MISHAPS:

@@ -15,6 +15,7 @@ _MARK = 8  # characters in which a paragraph's number stands
 FAR = 3  # paragraphs back that 上述活动 can mean
 _THERE = ("award", "publication", "appointment", "removal", "election", "signing")
 _OATH = "宣誓"
+_BESIDE = 2  # characters between a sentence and the next: a closing mark
 
 
 def this_news(told: list[Happening]) -> list[Happening]:
@@ -117,3 +118,23 @@ def spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
         return []
     far = match.coded.line.sentence.block - block
     return last if 0 <= far <= 1 and last[0].start < match.stretch[0] else []
+
+
+def station_of(match: Found, told: list[Happening]) -> list[Happening]:
+    """The station of a tour with which the sentence right before ends, where its speaker then
+    tells of it: 副省长甲来到某公司,察看车间。董事长乙介绍,…."""
+    opens = clause_pattern("speaker-opens").fullmatch(match.coded.code, 0, match.match.start("p"))
+    there = there_toured(match, told)
+    return there if opens and there and there[0].coded is not match.coded else []
+
+
+def there_toured(match: Found, told: list[Happening]) -> list[Happening]:
+    """The station of a tour told last, in the same sentence or the one before, at which somebody
+    is spoken with: 他走进大棚,问种粮大户甲:…."""
+    line = match.coded.line.sentence
+    here = [h for h in told if h.coded.line.sentence.block == line.block and not h.titled]
+    here = [h for h in here if h.start < match.stretch[0] and h.modality == "asserted"]
+    if not here or here[-1].kind not in words("tour_kinds"):
+        return []
+    near = line.start - here[-1].coded.line.sentence.end <= _BESIDE
+    return here[-1:] if near and any(k[0] == "Person" for k, *_ in here[-1].agents) else []

@@ -212,8 +212,10 @@ class Topics:
 
     def other(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
         """The person whom 其 stands for at ``index``: who was spoken of before, not who acts."""
-        found = self._firm(coded, index) or self._before(coded, index)
-        return [k for k in found if k not in acting]
+        led = any(map(_people, self._here(coded, index)))
+        named = [k for k in self._persons(coded, index) if k not in acting and not led]
+        found = self._firm(coded, index) or named or self._before(coded, index)
+        return [k for k in found if k not in acting] if len(named) < 2 else []
 
     def _firm(self, coded: Coded, index: int) -> list[Key]:
         """The body that a line faced before ``index``, if it names no person: 对某公司处以罚款,
@@ -234,8 +236,7 @@ class Topics:
         for keys in self._here(coded, index):
             if found := [k for k in keys if k not in acting and k[0] != "Place"]:
                 return found if len(found) == 1 else []
-        named = [s for s in coded.covered(0, index) if s.type == "Person"]
-        here = {k for s in named for k in self._keys(s)} - set(acting)
+        here = set(self._persons(coded, index)) - set(acting)
         if here:  # 宣判李大勇受贿案,判处其…
             return [*here] if len(here) == 1 else []
         if firm := self._firm(coded, index):

@@ -19,7 +19,8 @@ from graph.extractors._advised import advised
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches
-from graph.extractors._concerned import befallen, concern, round_out, tried
+from graph.extractors._concerned import befallen, concern, hurt_in, round_out, tried
+from graph.extractors._contests import won
 from graph.extractors._decisions import approved, decided
 from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
@@ -77,6 +78,8 @@ def extract(scene: Scene) -> None:
         topics.note(coded)
     opened(told)
     signed(told)
+    hurt_in(told)
+    won(told)
     announced(scene, told)
     for one in told:
         if one.kind == "case" and one.when is None and heads(one):

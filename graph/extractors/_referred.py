@@ -1,0 +1,58 @@
+"""Words with which a line speaks of a gathering told before -> that gathering.
+
+A head that opens the sentence (开工仪式由甲主持), a noun of its class (赛事, 本届山花节), the verb
+alone (反馈会 of 反馈巡视情况).
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.extractors._happening import Happening
+from graph.lexicons import forms, ordered, words
+
+_STEM, _HEAD = 2, 3  # characters of a verb that tells again, of a head that says which
+_POINTING = 2  # characters before a noun that points back: 此次活动
+
+
+def named_first(coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The gathering of the head with which a sentence opens: 开工仪式由甲主持,乙致辞."""
+    line = coded.line.text
+    head = forms("event_heads").at(line, len(line) - len(line.lstrip('" ')))
+    if head is None or len(head) < _HEAD:
+        return []
+    others = [h for h in told if h.coded is not coded]
+    return ([h for h in others if h.name.endswith(head)] or short_of(head, coded, others))[-1:]
+
+
+def short_of(head: str, coded: Coded, told: list[Happening]) -> list[Happening]:
+    """What a head tells again by its verb alone: 反馈会 of 反馈巡视情况, 开工仪式 of …开工建设."""
+    end = next((e for e in ordered("gathering_ends") if head.endswith(e)), "")
+    stem, block = head.removesuffix(end), coded.line.sentence.block
+    if not end or len(stem) < _STEM:
+        return []
+    near = (h for h in told if 0 <= block - h.coded.line.sentence.block <= 1 and not h.titled)
+    return [h for h in near if stem in h.name]
+
+
+def referred(front: str, coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The event named last before whose name ends as the noun that opens the sentence, or as one
+    of its class does: 赛事 of a 马拉松, 本届山花节 of a 山花文化旅游节."""
+    rows = forms("reference_nouns").rows
+    nouns = sorted(rows, key=lambda w: (-len(w), w))
+    noun = next((w for w in nouns if w in front[: len(w) + _POINTING]), front)
+    block = coded.line.sentence.block
+    near = [h for h in told if not h.titled and block - h.coded.line.sentence.block <= 1]
+    named = [h for h in near if h.coded is not coded and h.head in words("event_heads")]
+    row = rows.get(noun)
+    kin = tuple(row["ends"].split("|")) if row and row["ends"] else (front.rstrip()[-1:],)
+    for ends in ((noun[-2:],), kin):
+        if fit := [h for h in named if h.name.rstrip('"”」').endswith(ends)]:
+            return fit[-1:]
+    return []
+
+
+def named_so(word: str, told: list[Happening]) -> list[Happening]:
+    """Those whose names end with the word that means them, if any does: 仪式 the 签约仪式, not
+    the 集中签约 there."""
+    so = [h for h in told if h.name.rstrip('"”」').endswith(word)]
+    return so if so and so[-1].kind not in words("tour_kinds") else told
