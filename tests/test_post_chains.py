@@ -68,3 +68,45 @@ def test_post_chains_the_title_behind_tells_whose_party_group_it_is(
 ) -> None:
     assert body in bodies(text, person)
     assert all(b.startswith(body) for b in bodies(text, person))
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        (
+            "陇东学院农林科技学院召开会议\n学院党总支书记王立,院长赵燕出席。",
+            "赵燕",
+            "陇东学院农林科技学院",
+        ),
+        (
+            "中国电信股份有限公司黄石分公司召开会议\n公司党委书记、总经理林杰讲话。",
+            "林杰",
+            "中国电信股份有限公司黄石分公司",
+        ),
+        (
+            "第十师一八三团开会。团长李明主持。一八三团派出所所长王强发言。"
+            "北屯农商银行一八三团支行行长赵燕参加。",
+            "王强",
+            "第十师一八三团派出所",
+        ),
+    ],
+)
+def test_post_bodies_a_part_speaks_for_itself(text: str, person: str, body: str) -> None:
+    assert body in bodies(text, person)
+
+
+def test_post_bodies_a_college_that_is_named_beside_its_whole_is_no_house() -> None:
+    text = "陇东学院农林科技学院师生参赛\n陇东学院召开会议,院长赵燕讲话。"
+    assert bodies(text, "赵燕") == {"陇东学院"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("广元市神经外科质控中心主任何芳到会。", "广元市神经外科"),
+        ("省中学语文教学专业委员会理事长何芳到会。陕西省发布。", "陕西省中学"),
+    ],
+)
+def test_post_bodies_a_ward_or_school_of_no_name_is_no_body(text: str, body: str) -> None:
+    held = {whole for _, whole in facts(text, "partOf")} | bodies(text, "何芳")
+    assert held and body not in held
