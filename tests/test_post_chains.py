@@ -110,3 +110,8 @@ def test_post_bodies_a_college_that_is_named_beside_its_whole_is_no_house() -> N
 def test_post_bodies_a_ward_or_school_of_no_name_is_no_body(text: str, body: str) -> None:
     held = {whole for _, whole in facts(text, "partOf")} | bodies(text, "何芳")
     assert held and body not in held
+
+
+def test_post_bodies_a_road_that_begins_a_bodys_class_word_is_no_site() -> None:
+    text = "莲池区水利局局长王来、莲池区公路事业发展中心主任何芳到会。"
+    assert bodies(text, "何芳") == {"莲池区公路事业发展中心"}
