@@ -60,7 +60,7 @@ def title_behind(said: Callable[[int, int], str], end: int) -> str:
         return ""
     title = base_title(forms("titles").at(rest, 1) or "")
     told = title in forms("title_bodies") or title.removesuffix(_CHIEF) in forms("organ_heads")
-    return title if told and title not in words("party_titles") else ""
+    return title if told and not title.endswith(ordered("party_titles")) else ""
 
 
 def suited(name: Name | None, span: Span, naming: Naming) -> Name | None:
