@@ -18,6 +18,7 @@ from graph.context.regions import Regions
 from graph.context.register import Key, Register
 from graph.context.shortening import short_names
 from graph.context.special import full_form, sessionless, special
+from graph.context.titled import suited
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -35,8 +36,7 @@ _LEAST = 3  # characters of an organ's name that another's can begin with: å›½åŠ
 class Bodies:
     """Resolves the body spans of one report into its register.
 
-    ``keys``: every resolved span -> its entities, shared with the scene. ``above``: a part ->
-    the body that its name holds.
+    ``keys``: resolved span -> its entities, shared with the scene. ``above``: part -> its whole.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class Bodies:
             name = name or self._ellipsis.local(span, last, line.posts)
             house = self._ellipsis.near(line, span, last, ruled=ruled) if last else None
             item = None if last else self._ellipsis.item(line, span)
-            name = name or self._ellipsis.party(span, house) or item
+            name = suited(name or self._ellipsis.party(span, house) or item, span, self.naming)
             name = name or of_state(self.naming, span, line)
             if name is None and (span.source != "bare" or span.head in words("level_committees")):
                 name = self.naming.name(span)

@@ -13,6 +13,7 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
 _COMPANY = "连"
+_HOUSES = ("company", "hospital", "school")  # 某银行一四三团|支行 is of a bank
 _REGIMENT = re.compile(r"(?:[一二三四五六七八九十〇○零]{2,4}|\d{2,3})团(?:场)?$")
 
 
@@ -29,7 +30,8 @@ class Corps:
 
     def longest(self, said: str) -> Span | None:
         """The span with the longest name of the regiment ``said``, if it holds its division."""
-        found = (s for s in self._spans.get(said, ()) if s.inner)
+        named = (s for s in self._spans.get(said, ()) if s.inner)
+        found = (s for s in named if not any(p.kind in _HOUSES for p in s.walk()))
         return max(found, key=lambda s: (s.end - s.start, -s.start), default=None)
 
     def of_company(self, span: Span) -> Span | None:

@@ -40,6 +40,8 @@ _TITLES = ("title", "masthead")
 _OWN = "我本"
 _SECTION = "司"
 _SCHOOL = "校"
+_COLLEGE = "学院"
+_BRANCH = ("分公司", "支公司")
 _GROUP, _ATTACHED = "group", "附属"
 _HOLDER = 14  # characters of a name behind a title, with a mark
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
@@ -78,10 +80,20 @@ def house(
         stands = draft.attributes.get("kind") == "hospital" and not _inner(draft.name)
         if stands or _ATTACHED in draft.name.removeprefix(register.drafts[whole].name):
             break  # of a university, with departments of its own
+        if _speaks(register, key, whole):
+            break
         seen.add(whole)
         key = whole
     fits = register.drafts[key].attributes.get("kind") in kinds
     return key if fits and not _rules(register.drafts[key].name) else None
+
+
+def _speaks(register: Register, key: Key, whole: Key) -> bool:
+    """Whether a 学院 of a 学院, or a firm's branch, is the house itself: the report names the whole
+    only in the name of this part."""
+    name, above = (simplified(register.drafts[k].name) for k in (key, whole))
+    branch = name.endswith(_BRANCH) or (name.endswith(_COLLEGE) and above.endswith(_COLLEGE))
+    return branch and all(m.nested for (_, _, k), m in register.mentions.items() if k == whole)
 
 
 def _inner(name: str) -> bool:

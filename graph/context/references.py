@@ -25,6 +25,7 @@ from graph.width import half
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
 _COMMISSION, _SCHOOL, _HOSPITAL = "委", "校", "医院"
+_COLLEGE, _UNIVERSITY = "学院", "大学"
 _GROUP, _CHIEF, _BRANCH = "集团", "总", "分公司"
 _SHORT = 5  # characters of the name of an inner firm: 检修公司
 _PROPER = 4  # characters of a head that is a body's name by itself: 司法警察局
@@ -187,6 +188,9 @@ def of_class(register: Register, key: Key, head: str) -> bool:
     name = simplified(register.drafts[key].name)
     if head.startswith((_GROUP, _CHIEF)) and name.endswith(_BRANCH):
         return False  # 集团公司 beside a 分公司 is the one above it
+    if head.endswith(_SCHOOL) and name.endswith(_COLLEGE):
+        above = name.removesuffix(_COLLEGE)
+        return not any(word in above for word in (_COLLEGE, _UNIVERSITY))  # 学校 is the whole
     return name.endswith(endings)
 
 

@@ -13,11 +13,12 @@ from collections.abc import Sequence
 
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.titled import base_title
 from graph.context.unveiled import set_up
 from graph.extractors._founded import founded
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, hosts, stand_in
-from graph.extractors._titles import base_title, beside_party, ends_so, fits
+from graph.extractors._titles import beside_party, ends_so, fits
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.script import simplified

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._titles import ACADEMY, base_title
+from graph.context.titled import ACADEMY, base_title
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified

@@ -15,6 +15,8 @@ from graph.light import light
 from graph.mentions.spans import Span
 from graph.patterns import anchored, closing, initials, pattern, required
 
+_NAMING = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "LOC", "b", "m", "q", "w"))
+
 
 @light
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,21 @@ class Found:
         """The code points of the report that the match covers."""
         first, last = self.match.start(), self.match.end() - 1
         return self.coded.starts[first], self.coded.ends[last]
+
+
+def of_nouns(found: Found, group: str) -> bool:
+    """Whether the words behind a group, and the title behind them, are those of a chief of a body
+    that was not read: 、区教育系统专员组|主任, 、"两委"|主任; no 群众|代表, no 某司司长代表、."""
+    first, last = found.match.start(group), found.match.end(group) - 1
+    start, end = found.coded.starts[first], found.coded.ends[last]
+    before, title = found.coded.spans[first - 2], found.coded.spans[last + 1]
+    rank = forms("titles").rows.get(title.head if title else "", {}).get("rank")
+    if rank not in ("head", "deputy") or (before and before.head in words("verb_titles")):
+        return False
+    line, opened = found.coded.line.words, found.coded.code[first - 1] == ","
+    tokens = [t for t in line.tokens if t.start < end and start < t.end]
+    named = all(t.tag in _NAMING or (t.tag == "v" and not opened) for t in tokens)
+    return named and line.text[start] not in words("group_words")
 
 
 def matches(book: str, coded: Coded) -> Iterator[Found]:

@@ -11,9 +11,10 @@ from functools import cache
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.titled import base_title
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies
-from graph.extractors._titles import base_title, fits
+from graph.extractors._titles import fits
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 

@@ -13,11 +13,12 @@ from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.special import beside_division, teams
+from graph.context.titled import base_title, no_director, title_behind
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._chains import own_body
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, of_board, stand_in
-from graph.extractors._titles import base_title, fits, no_director, seated, told_town
+from graph.extractors._titles import fits, seated, seats, told_town
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -208,6 +209,9 @@ def _party(scene: Scene, head: Span) -> Key | None:
     if not named:
         return None
     last = max(named, key=lambda p: p[0])[1]
+    if title := title_behind(scene.naming.simple, head.end):
+        fit = [(e, k) for e, k in named if seats(scene, title, k)]
+        return _part(scene, head, max(fit, key=lambda p: p[0])[1]) if fit else None
     kind = scene.register.drafts[last].attributes.get("kind")
     if kind in _SESSIONS and head.head in words("region_parties"):
         unit = unit_of(last)  # 镇人大主席甲、党委副书记乙: the town's

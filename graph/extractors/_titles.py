@@ -4,43 +4,28 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.lexicons import forms, ordered, words
+from graph.context.titled import base_title, suits
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
 _COMMITTEE = "党委"
-_DIRECTOR = "主任"
 _DEAN, _HEADED = "院长", "校长"
-ACADEMY = "科学院"  # which has no 校长, though its name ends as a 学院's does
 
 
 def fits(scene: Scene, post: Span, key: Key) -> bool:
     """Whether such a title is one of the body; a party group has its 书记 and members alone."""
     draft = scene.register.drafts[key]
-    name = simplified(draft.name)
     title = base_title(post.head)
-    if name.endswith(ordered("party_units")) and title not in words("party_titles"):
-        return False
     if title == _DEAN and key == scene.house and _HEADED in simplified(scene.report.text):
         return False  # of a college of the house, which has a 校长 itself
-    if no_director(title, name) or (title == _HEADED and name.endswith(ACADEMY)):
-        return False
-    row = forms("title_bodies").rows.get(title)
-    if row is not None:
-        kind = str(draft.attributes.get("kind"))
-        endings = tuple(e for e in row["endings"].split("|") if e)
-        return kind in row["kinds"].split("|") or bool(endings and name.endswith(endings))
-    stem = title.removesuffix("长")
-    return bool(stem) and stem != title and name.endswith(stem)
+    return suits(title, simplified(draft.name), str(draft.attributes.get("kind")))
 
 
-def no_director(title: str, name: str) -> bool:
-    """Whether a 主任 is none of the Party's committee of a unit, which has secretaries alone:
-    市委常委甲列席,副主任乙出席 of the congress that meets."""
-    head = forms("organ_heads").ending(name, len(name)) or ""
-    row = forms("organ_heads").rows.get(head, {})
-    committee = row.get("kind") == "party" and len(head) == 2 and head[0] in words("levels")
-    return committee and title == _DIRECTOR
+def seats(scene: Scene, title: str, key: Key) -> bool:
+    """Whether a title is one of a body in which its bearer sits in the party group."""
+    draft = scene.register.drafts[key]
+    return suits(title, simplified(draft.name), str(draft.attributes.get("kind")))
 
 
 def ends_so(scene: Scene, post: Span, key: Key) -> bool:
@@ -48,20 +33,6 @@ def ends_so(scene: Scene, post: Span, key: Key) -> bool:
     row = forms("title_bodies").rows.get(base_title(post.head), {})
     endings = tuple(e for e in row.get("endings", "").split("|") if e)
     return bool(endings) and simplified(scene.register.drafts[key].name).endswith(endings)
-
-
-def base_title(title: str) -> str:
-    """The title without what grades it: 常务副院长 -> 院长; of one that no list has what it ends
-    with: 安全副矿长 -> 矿长."""
-    aide = forms("title_aides").ending(title, len(title), 2)
-    title = title.removesuffix(aide or "")
-    if title not in forms("titles"):
-        title = forms("titles").ending(title, len(title)) or title
-    while grade := forms("title_grades").at(title, 0, len(title) - 1):
-        if len(title) - len(grade) < 2 or title in forms("title_bodies"):
-            break
-        title = title[len(grade) :]
-    return title
 
 
 def beside_party(scene: Scene, last: Span, post: Span, near: set[Key]) -> bool:

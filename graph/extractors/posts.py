@@ -13,7 +13,7 @@ from graph.context.scene import Scene
 from graph.extractors import _columns
 from graph.extractors._carried import Carried, Slate
 from graph.extractors._clauses import subject
-from graph.extractors._coded import Found, matches
+from graph.extractors._coded import Found, matches, of_nouns
 from graph.extractors._happening import Happening
 from graph.extractors._modes import Modes
 from graph.extractors._moments import when
@@ -189,6 +189,8 @@ def _shared_out(
     """Each person with his posts: all of them, or by 分别 the one in his place of the list."""
     told = bool(posts) and (bool(posts[0].inner) or posts[0].head in forms("region_titles"))
     if found.rule.get("bound") and not told:
+        return []
+    if found.rule.get("nouns") and not of_nouns(found, "n"):
         return []
     if found.rule.get("unbound") and posts and posts[0].inner:
         return []  # 北海军分区战备|建设处处长: of a body whose name is torn

@@ -30,7 +30,7 @@ from graph.mentions.heads import (
     next_head,
 )
 from graph.mentions.hosted import SPECIAL, aided, departments, hosted, with_office, with_team
-from graph.mentions.inside import composite, office, past_unit, with_part
+from graph.mentions.inside import composite, office, past_unit, unhoused, with_part
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
@@ -117,7 +117,7 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         inner: tuple[Span, ...] = opening.inner
         if current is not None:
             merged = head in words("legal_forms") or current.head in words("prefix_organs")
-            inner = current.inner if merged else (current,)
+            inner = current.inner if merged or unhoused(current) else (current,)
         if (whole := composite(opening, cursor, head, inner)) or (
             current is None and (whole := office(sentence, opening, cursor, head))
         ):

@@ -11,6 +11,9 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import is_past, next_head
 from graph.mentions.spans import Span, Words
 
+_FIRM, _SCHOOL, _HOSPITAL = "company", "school", "hospital"
+_REGIMENT = "团"
+
 
 def composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Span | None:
     """The body inside a head of two words: 防汛抗旱指挥部|办公室 holds the 指挥部."""
@@ -44,6 +47,18 @@ def office(sentence: Words, opening: Span, end: int, head: str) -> Span | None:
     if cut - opening.end < len(last) + 2:
         return None
     return replace(opening, end=cut, head=last, kind="government")
+
+
+def unhoused(body: Span) -> bool:
+    """Whether a shorter body is none, when its name goes on: a ward or a school of no name behind
+    a place (市神经外科|质控中心, 省中学|语文学会), a bank's regiment (某银行一四三团|支行)."""
+    row = forms("organ_heads").rows.get(body.head, {})
+    first = body.inner[0] if body.inner else None
+    if first is not None and first.type == "Organization":
+        return first.kind == _FIRM and body.head.endswith(_REGIMENT)
+    if row.get("kind") == _SCHOOL and row.get("generic") == "yes" and first is None:
+        return body.end - body.start == len(body.region) + len(body.head)
+    return row.get("kind") == _HOSPITAL and row.get("unit") == "yes"
 
 
 def past_unit(sentence: Words, body: Span, cursor: int) -> tuple[int, str] | None:

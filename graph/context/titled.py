@@ -1,0 +1,73 @@
+"""A title -> whether such a post is one of a body, by the body's kind and how its name ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.context.naming import Name, Naming
+from graph.lexicons import forms, ordered, words
+from graph.mentions.spans import Span
+
+_DIRECTOR, _HEADED, _CHIEF = "主任", "校长", "长"
+_TITLE = 8  # characters of a title
+ACADEMY = "科学院"  # which has no 校长, though its name ends as a 学院's does
+
+
+def base_title(title: str) -> str:
+    """The title without what grades it: 常务副院长 -> 院长; of one that no list has what it ends
+    with: 安全副矿长 -> 矿长."""
+    aide = forms("title_aides").ending(title, len(title), 2)
+    title = title.removesuffix(aide or "")
+    if title not in forms("titles"):
+        title = forms("titles").ending(title, len(title)) or title
+    while grade := forms("title_grades").at(title, 0, len(title) - 1):
+        if len(title) - len(grade) < 2 or title in forms("title_bodies"):
+            break
+        title = title[len(grade) :]
+    return title
+
+
+def no_director(title: str, name: str) -> bool:
+    """Whether a 主任 is none of the Party's committee of a unit, which has secretaries alone:
+    市委常委甲列席,副主任乙出席 of the congress that meets."""
+    head = forms("organ_heads").ending(name, len(name)) or ""
+    row = forms("organ_heads").rows.get(head, {})
+    committee = row.get("kind") == "party" and len(head) == 2 and head[0] in words("levels")
+    return committee and title == _DIRECTOR
+
+
+def suits(title: str, name: str, kind: str) -> bool:
+    """Whether a title (without what grades it) is one of a body; a party group has its 书记 and
+    members alone."""
+    if name.endswith(ordered("party_units")) and title not in words("party_titles"):
+        return False
+    if no_director(title, name) or (title == _HEADED and name.endswith(ACADEMY)):
+        return False
+    if (row := forms("title_bodies").rows.get(title)) is not None:
+        endings = tuple(e for e in row["endings"].split("|") if e)
+        return kind in row["kinds"].split("|") or bool(endings and name.endswith(endings))
+    stem = title.removesuffix(_CHIEF)
+    return bool(stem) and stem != title and name.endswith(stem)
+
+
+def title_behind(said: Callable[[int, int], str], end: int) -> str:
+    """The title that goes on at ``end`` with the post of a party body: 副院长 behind 党委委员|、;
+    nothing where it may be one of any body. ``said``: the report's words of a stretch."""
+    text = said(end, end + _TITLE * 2)
+    member = next((t for t in ordered("party_titles") if text.startswith(t)), "")
+    rest = text[len(member) :]
+    if not member or rest[:1] not in words("joiners"):
+        return ""
+    title = base_title(forms("titles").at(rest, 1) or "")
+    told = title in forms("title_bodies") or title.removesuffix(_CHIEF) in forms("organ_heads")
+    return title if told and not title.endswith(ordered("party_titles")) else ""
+
+
+def suited(name: Name | None, span: Span, naming: Naming) -> Name | None:
+    """``name`` of the bare party body ``span``, but where the title behind it is none of the body
+    that it would be of: 某质控中心主任甲,|党委委员、副院长乙 of the hospital named before."""
+    above = naming.name(name.parent) if name is not None and name.parent is not None else None
+    if name is None or above is None or span.source != "bare":
+        return name
+    title = title_behind(naming.simple, span.end) if span.head in words("party_units") else ""
+    return name if not title or suits(title, above.full, above.kind) else None
