@@ -51,3 +51,17 @@ def test_a_chain_before_a_name_is_not_of_the_one_before() -> None:
     text = "县一中校长周敏,省社科院原院长、我国著名经济学家刘国光参加。"
     assert ("周敏", "省社科院院长") not in held(text)
     assert ("刘国光", "省社科院院长") in held(text)
+
+
+def test_who_is_made_something_beside_one_of_another_people() -> None:
+    text = "经研究,宝音图任县水利局副局长,白音那任县教育局局长,才仁当周任县委副书记。"
+    assert held(text) == {
+        ("宝音图", "县水利局副局长"),
+        ("白音那", "县教育局局长"),
+        ("才仁当周", "县委副书记"),
+    }
+
+
+def test_a_name_before_a_level_word_is_no_county() -> None:
+    assert ("王强", "县水利局局长") in held("免去王强县水利局局长职务。")
+    assert not held("李明2010年参加工作,毕业后任职多年。")
