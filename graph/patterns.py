@@ -112,6 +112,8 @@ def _span(found: re.Match[str]) -> str:
         one += _ASIDE
     joint = _POST_JOINT if name == "Post" else _JOINT
     part = f"(?:{_REST})?{joint}{_UNREAD}|{joint}?" if name == "Site" else f"{joint}?"
+    if name == "Post" and many:  # 副院长、著名外科专家
+        part = f"{joint}(?:{_alternatives('praising_words', None, None)})?|{joint}?"
     if name == "Person" and many:  # 甲先生、乙女士
         part = f"(?:{_alternatives('honorifics', None, None)})?{part}"
     body = f"{one}(?:(?:{part}){one})*" if many else one

@@ -120,3 +120,27 @@ def test_a_name_of_two_characters_is_found_before_a_glued_verb() -> None:
 def test_what_befalls_a_relative_is_not_the_one_named() -> None:
     assert not told("李明的父亲去世。", "participant", "organizer")
     assert ("去世", "李明") in told("李明去世。", "participant")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县长李向和代表县政府签约。", "李向和"),
+        ("教授张玉先任组长,李永和担任副组长。", "张玉先"),
+        ("曼蚌村党支部书记王老里代表村民签约。", "王老里"),
+        ("县医院院长汤和平主持会议。", "汤和平"),
+    ],
+)
+def test_the_last_of_a_name_that_is_a_word_too(text: str, name: str) -> None:
+    assert name in named(text, "Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县教育局局长刘伟和代表们交谈。", "刘伟"),
+        ("县委书记张玉先后到镇村调研。", "张玉"),
+    ],
+)
+def test_the_word_behind_a_short_name_is_none_of_it(text: str, name: str) -> None:
+    assert named(text, "Person") == {name}

@@ -19,6 +19,7 @@ from graph.model import Token
 
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
 _HAN_NAME = 0.25  # names.han_name_score of what is a name behind a title
+_SURE = 0.5  # the same before a level word
 _SINGLE = "和与及同"  # joining words that stand in the names of bodies too
 _REPORT, _OF = "讯", "的"
 _LONGEST_FORM = 12  # characters of a place's name
@@ -196,17 +197,16 @@ def _holder(text: str, start: int, end: int) -> tuple[int, int, int] | None:
 
 def _served(text: str, start: int, end: int) -> str | None:
     """The word behind a holder that gives him a post or says whom he leads: 任, 率, 率领."""
-    return forms("serving_words").at(text, start, end) or forms("heading_words").at(
-        text, start, end
-    )
+    serving = forms("serving_words").at(text, start, end)
+    return serving or forms("heading_words").at(text, start, end)
 
 
 def _named(text: str, start: int, end: int) -> int | None:
-    """The end of a Han name that a tagged body begins with: 免去|苏占奎|怀来县水利局."""
-    if _place_at(text, start, end):
-        return None
-    for cut in (start + 3, start + 2):
-        if names.surname(text[start:cut]) and _place_at(text, cut, end):
+    """The end of a Han name that a tagged body begins with: 免去|苏占奎|怀来县水利局, 王强|县局."""
+    for cut in () if _place_at(text, start, end) else (start + 3, start + 2):
+        own = text[cut] in words("county_levels") and _opens(text, cut, end)
+        own = own and names.han_name_score(text[start:cut]) >= _SURE
+        if names.surname(text[start:cut]) and (own or _place_at(text, cut, end)):
             return cut
     return None
 

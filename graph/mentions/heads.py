@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.holders import field_of, headed, held, serves, some, torn_unit
+from graph.mentions.holders import chief_of, field_of, headed, held, serves, some, torn_unit
 from graph.mentions.organs import organs
 from graph.mentions.spans import Words
 from graph.model import Token
@@ -172,6 +172,7 @@ def next_head(
         fields = fields or linked
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
         task = tag == "v" and _task(sentence, end)
+        described = described or (part and tag == "v" and chief_of(sentence, end))
         if end > limit + _FURTHER * part or not (
             paired or linked or described or task or modifies(sentence, end, tag)
         ):

@@ -21,6 +21,20 @@ def headed(sentence: Words, end: int) -> bool:
     return title is not None and title in words("shared_titles")
 
 
+def chief_of(sentence: Words, start: int) -> bool:
+    """Whether a class word of one character and the chief's title that repeats it stand at
+    ``start``: 采购|科|科长, 招标|科|原|科长."""
+    word = sentence.covering(start)
+    if (
+        word is None
+        or (word.start, word.end) != (start, start + 1)
+        or not headed(sentence, word.end)
+    ):
+        return False
+    past = sentence.text[word.end] in words("past_chars")
+    return sentence.text[word.end + past] == sentence.text[start]
+
+
 def held(sentence: Words, end: int) -> bool:
     """Whether a title with its holder stands right behind: 危化监管一司|副司长|乌日娜."""
     text, limit = sentence.text, sentence.sentence.end

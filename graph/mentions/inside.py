@@ -82,7 +82,8 @@ def with_part(sentence: Words, body: Span) -> Span:
         return body
     end, head = found
     whole = body.end + len(forms("titles").at(sentence.text, body.end) or "")  # 分院|全科医生
-    ward = whole < end and forms("titles").at(sentence.text, end) is not None
+    behind = end + (sentence.text[end : end + 1] in words("past_chars"))  # 采购科|原|科长
+    ward = whole < end and forms("titles").at(sentence.text, behind) is not None
     if head not in words("local_heads") and not ward:
         return body
     kind = forms("organ_heads").rows.get(head, {}).get("kind", body.kind)

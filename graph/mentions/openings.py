@@ -123,7 +123,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         taken |= text[token.start - 1 : token.start] == ")" and is_class(sentence, token.start)
         if form and not taken and aligned(sentence, token.start + len(form)):
             end = token.start + len(form)
-            yield Span(token.start, end, "Organization", head=form, source="organ")
+            kind = str(known[form]["kind"])
+            yield Span(token.start, end, "Organization", head=form, kind=kind, source="organ")
         if char in levels:
             yield from _level_openings(sentence, token.start)
         if char in parties and (committee := _party_opening(sentence, token.start)):

@@ -22,7 +22,7 @@ _UNSEEN_ALONE, _UNSEEN_FIRST, _UNSEEN_SECOND = 1.5, 0.2, 0.02  # added to the co
 _GOING_ON = ("v", "vd", "vn", "d", "p", "TIME")
 _OBJECT = "vn"
 # How often a word of one character and of this class stands between a name and a verb.
-_BETWEEN = {"v": 0.005, "c": 0.005, "u": 0.01, "d": 0.5, "p": 0.3}
+_BETWEEN = {"v": 0.005, "c": 0.002, "u": 0.01, "d": 0.5, "p": 0.3}
 _NEVER = frozenset(("f", "n", "a", "r", "m", "q", "nz", "s", "t", "an", "nw"))
 _HARDLY, _ELSE = 1e-3, 0.05
 _BEFORE_NOUN = 0.1  # the same of a verb before a noun of doing: 获|表彰
@@ -30,6 +30,7 @@ _BEFORE_MARK = 3e-4
 _SELDOM = 30  # given names that end with a character which seldom does
 _CLOSED = ("w", "p", "c", "d", "u")  # no such word goes on before these
 _WITH = re.compile(r"同(?![志在])[^,，。;；同与和跟]{2,32}")  # and no other word for with
+_NEAR = 40  # characters within which what comes next is told
 _FOLLOWED = 0.01  # how often a word of one character like 因, 经 stands behind a name
 
 
@@ -114,6 +115,12 @@ def _chances(one: str, other: str) -> tuple[float, float]:
     return _SHARE_SHORT * (alone + _UNSEEN_ALONE) / short, both
 
 
+def _then(text: str, at: int) -> bool:
+    """Whether what comes next (后, 再) is told behind ``at`` in the sentence."""
+    rest = text[at : at + _NEAR].partition("。")[0]
+    return not words("next_chars").isdisjoint(rest)
+
+
 def _as_word(text: str, token: Token, after: Token | None) -> float | None:
     """How likely a word is there; None where no verb, adverb or mark follows it."""
     if after is None or after.tag == "w" or text[after.start] in words("summing_chars"):
@@ -124,4 +131,6 @@ def _as_word(text: str, token: Token, after: Token | None) -> float | None:
         return _HARDLY
     if after.tag == _OBJECT:
         return _BEFORE_NOUN
+    if text[token.start] in words("first_chars") and not _then(text, after.end):
+        return _HARDLY  # 张玉先|任组长, but 张玉|先任组长、后任队长
     return _BETWEEN.get(token.tag, _ELSE)

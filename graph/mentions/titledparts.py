@@ -64,9 +64,13 @@ def _parts(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
 
 
 def _ends(sentence: Words) -> Iterator[tuple[int, int]]:
-    """Where a unit may end, and where a title begins there: its last character (建設|課長)."""
+    """Where a unit may end, and where a title begins there: behind it or 原 (采购科|原|科长), or
+    with its last character (建設|課長)."""
     for token in sentence.tokens:
-        yield token.end, token.end
+        past = sentence.text[token.end : token.end + 1] in words("past_chars")
+        yield token.end, token.end + past
+        if sentence.word(token) in words("past_chars"):
+            continue
         shared = sentence.text[token.end : token.end + 2] in words("shared_titles")
         if shared and forms("title_grades").ending(sentence.text, token.end) is None:
             if forms("organ_heads").ending(sentence.text, token.end) is None:  # 组织部|部长

@@ -19,6 +19,7 @@ _LENGTH = 3  # characters of such a name
 _IN = "在"
 _NEVER = frozenset(("p", "c", "u", "r", "d", "f", "q", "w"))
 _VERBS = ("v", "vd", "ad")
+_NOUNS = ("n", "nz", "ad", "a", "an")
 _ACTS = frozenset(("v", "vd", "p", "d", "u", "vn"))
 _BARRED = ("serial_chars", "modal_chars", "function_chars", "reference_followers", "handling_chars")
 
@@ -51,14 +52,23 @@ def torn_name(sentence: Words, start: int, end: int, strength: int, *, posted: b
     if first is not None and first.end == end:
         return strength >= WORD and first.tag in _VERBS and score >= _WHOLE
     if first is not None and first.end - start == _LENGTH - 1:
-        return score >= _SET_APART and not _joined(sentence, first.end, end)
-    wanted = _WHOLE if strength >= WORD and _shredded(sentence, start, end) else _SET_APART
+        side = strength >= WORD and _side(sentence, first.end) and names.is_common_surname(surname)
+        joined = _joined(sentence, first.end, end)
+        return score >= _SET_APART and (side or not joined)
+    shreds = _shredded(sentence, start, end) or _word(sentence, start + 1, end)
+    wanted = _WHOLE if strength >= WORD and shreds else _SET_APART
     return score >= wanted and _set_apart(sentence, start)
 
 
 def _shredded(sentence: Words, start: int, end: int) -> bool:
     """Whether each character of the name is a word of its own: 主任|排|早|弄|介绍."""
     return all(at in sentence.starts and at + 1 in sentence.ends for at in range(start, end))
+
+
+def _word(sentence: Words, start: int, end: int) -> bool:
+    """Whether a given name is one word that is a noun or says how something is: 院长|汤|和平."""
+    token = sentence.covering(start)
+    return token is not None and (token.start, token.end) == (start, end) and token.tag in _NOUNS
 
 
 def _set_apart(sentence: Words, start: int) -> bool:
@@ -69,6 +79,12 @@ def _set_apart(sentence: Words, start: int) -> bool:
         return start + 1 in sentence.ends
     token = sentence.tokens[index]
     return token.end == start + 1 and token.tag not in _NEVER and token.tag != "a"
+
+
+def _side(sentence: Words, at: int) -> bool:
+    """Whether a word for a side stands at ``at``, of which no person has one: 王老|里|代表."""
+    token = sentence.covering(at)
+    return token is not None and (token.start, token.tag) == (at, "f")
 
 
 def _joined(sentence: Words, at: int, end: int) -> bool:
