@@ -283,3 +283,9 @@ def inside(told: Happening, match: Found) -> bool:
         return True
     said = (match.match["verb"] or "").endswith(told.head) and told.kind in words("mutual_kinds")
     return said and told.end == match.stretch[1]
+
+
+def other_part(one: Happening, other: Happening) -> bool:
+    """Whether both are ceremonies of one gathering: no 闭幕式 is on the day of the 开幕式."""
+    parts = other.name in words("ceremony_parts") and one.name != other.name
+    return parts and one.name[1:] == other.name[1:]

@@ -15,7 +15,7 @@ from graph.extractors._asides import dates_of, days_of, turned
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import accused
 from graph.extractors._decisions import PERSONNEL, listed_decision
-from graph.extractors._gatherings import ELSEWHERE, gathers
+from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
@@ -73,7 +73,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if one.kind == "judgment" and one.when and one.when.kind == "range" and begun(one) is None:
         one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
-    gatherings = [h for h in gatherings if not (_aside(one, h) or _beside(one, h))]
+    gatherings = [h for h in gatherings if not (_aside(one, h) or other_part(one, h))]
     whole = whole_of(one.coded, gatherings)
     if whole is not None:
         one.whole = whole
@@ -124,12 +124,6 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         moment = only_day(one, lines)
     if moment is not None and (one.when is None or (moment.begin or "")[:4] == one.when.begin):
         one.when = moment
-
-
-def _beside(one: Happening, other: Happening) -> bool:
-    """Whether both are ceremonies of one gathering: no 闭幕式 is on the day of the 开幕式."""
-    parts = other.name in words("ceremony_parts") and one.name != other.name
-    return parts and one.name[1:] == other.name[1:]
 
 
 def _aside(one: Happening, other: Happening) -> bool:

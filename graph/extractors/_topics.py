@@ -206,9 +206,8 @@ class Topics:
     def pronoun(self, coded: Coded, start: int, stop: int) -> list[Key]:
         """Those whom the pronoun at the front of a clause stands for: 他, 据她介绍."""
         word = _pronoun(coded, start, stop)
-        if word is None or forms("pronouns")[word]["number"] != "one":
-            return []  # 双方, 两人: one of the two is seldom a subject
-        return self._before(coded, start)
+        one = word is not None and forms("pronouns")[word]["number"] == "one"
+        return self._before(coded, start) if one else []  # 双方: one of the two seldom acts
 
     def other(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
         """The person whom 其 stands for at ``index``: who was spoken of before, not who acts."""
