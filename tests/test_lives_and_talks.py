@@ -118,3 +118,22 @@ def test_whoever_sends_organizes() -> None:
 )
 def test_with_is_no_part_of_a_name_unless_another_stands_there(text: str, who: str) -> None:
     assert who in named(text, "Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "本报南宁5月8日讯　5月8日，自治区党委召开会议。自治区人大常委会、政府、政协负责人列席。",
+            {"广西壮族自治区政府", "广西壮族自治区政协"},
+        ),
+        ("5月8日，渠县县委召开会议。县人大、政府、政协负责人列席。", {"渠县政府", "渠县政协"}),
+    ],
+)
+def test_bodies_of_one_region_by_their_kind_alone(text: str, bodies: set[str]) -> None:
+    assert bodies <= named(text, "Organization")
+
+
+def test_government_alone_names_no_body() -> None:
+    text = "5月8日，渠县召开座谈会，企业、政府、学校三方座谈。"
+    assert not any(name.endswith("政府") for name in named(text, "Organization"))

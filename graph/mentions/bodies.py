@@ -30,7 +30,7 @@ from graph.mentions.heads import (
     next_head,
 )
 from graph.mentions.hosted import SPECIAL, aided, departments, hosted, with_office, with_team
-from graph.mentions.inside import composite, office, past_unit, unhoused, with_part
+from graph.mentions.inside import composite, office, past_unit, ruling, unhoused, with_part
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
@@ -283,7 +283,7 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         past = text[end : end + 1] in words("past_chars") and heads[head]["unit"] == "yes"
         title = forms("titles").at(text, end + past, sentence.sentence.end)
         titled = title is not None and title not in words("verb_titles")
-        if heads[head]["generic"] == "yes" and not titled:
+        if heads[head]["generic"] == "yes" and not (titled or ruling(text, start, end)):
             continue
         if crowd(sentence, start, len(head)):
             continue

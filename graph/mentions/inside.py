@@ -88,3 +88,12 @@ def with_part(sentence: Words, body: Span) -> Span:
         return body
     kind = forms("organ_heads").rows.get(head, {}).get("kind", body.kind)
     return replace(body, end=end, head=head, kind=kind, inner=(body,))
+
+
+def ruling(text: str, start: int, end: int) -> bool:
+    """Whether a bare 政府 stands between two bodies of one region: 省人大常委会、|政府|、政协."""
+    ruling = forms("ruling_list")
+    if text[start:end] not in ruling.rows or text[start - 1] not in words("list_marks"):
+        return False
+    between = text[end : end + 1] in words("list_marks") and ruling.at(text, end + 1)
+    return bool(between and ruling.ending(text, start - 1))
