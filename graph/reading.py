@@ -144,7 +144,7 @@ def _byline_start(line: str) -> int:
 def _text_role(line: str, head: bool) -> str:
     last = line.rstrip("』」\"')")[-1:]
     ends = last != "" and last in "。!?;:…,"
-    if ends and _edge("asked").match(line):
+    if ends and (_edge("asked").match(line) or (not head and _edge("told").match(line))):
         return "paragraph"
     if len(line) >= _PARAGRAPH and (ends or len(line) > _TITLE):
         return "paragraph"

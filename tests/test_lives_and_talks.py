@@ -137,3 +137,22 @@ def test_bodies_of_one_region_by_their_kind_alone(text: str, bodies: set[str]) -
 def test_government_alone_names_no_body() -> None:
     text = "5月8日，渠县召开座谈会，企业、政府、学校三方座谈。"
     assert not any(name.endswith("政府") for name in named(text, "Organization"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "5月8日，省长李文会见老挝总理宋赛。\n宋赛表示，愿深化合作。\n陈明参加会见。\n",
+            "陈明",
+        ),
+        ("5月8日，市委书记李文到高新区调研。\n李文指出，要抓好项目。\n市领导陈明参加。\n", "陈明"),
+    ],
+)
+def test_who_takes_part_by_a_short_last_line(text: str, who: str) -> None:
+    assert who in {who for _, who in told(text, "participant")}
+
+
+def test_a_counted_heading_tells_nothing() -> None:
+    text = "5月8日，渠县召开会议。\n（一）陈明带头。\n各镇要抓好落实，层层压实责任。\n"
+    assert "陈明" not in {who for _, who in told(text, "participant")}
