@@ -53,7 +53,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         confirmed = coded.code[: match.match.start()].endswith(_CONFIRMED)  # of one still to come
         mood = "planned" if confirmed else negation(coded, match.match.start())
         open_to = [h for h in told if h.modality == mood] if confirmed else told
-        events = [e for e in spoken_of(match, open_to) if mood in ("asserted", e.modality)]
+        loose = any(match.rule.get(flag) for flag in _LOOSE)  # 甲将出席开幕式。乙宣布…: not there
+        exact = loose or mood != "asserted"
+        events = [e for e in spoken_of(match, open_to) if e.modality == mood or not exact]
         events = [e for e in _of_kind(match, events, told) if not _left(scene, match, e)]
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]

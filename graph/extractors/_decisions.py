@@ -65,7 +65,8 @@ def _read_out(scene: Scene, told: list[Happening]) -> None:
             continue
         block, at = one.coded.line.sentence.block, one.coded.line.sentence.start
         lines = (c for c in scene.coded if c.line.sentence.block == block)
-        for coded in (c for c in lines if c.line.sentence.start <= at):
+        before = [c for c in lines if c.line.sentence.start <= at]
+        for coded in reversed(before):  # who read it out last
             stop = one.first if coded is one.coded else len(coded.code)
             found = clause_pattern("decision-read").search(coded.code, 0, stop)
             if found is None:

@@ -145,6 +145,9 @@ def _alone(sentence: Words) -> Iterator[Span]:
         if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
             continue
         start = _level_start(sentence, token.start, title)
+        whole = forms("titles").ending(text, cursor + len(title), first) or ""
+        if start == cursor and whole in words("state_titles"):
+            start -= len(whole) - len(title)  # 应国|务|委员甲邀请
         yield Span(
             start,
             cursor + len(title),
