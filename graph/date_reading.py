@@ -24,6 +24,7 @@ Match = re.Match[str]
 MINGUO = 1911  # the year before the first of the Republic of China, whose years Taiwan counts
 JUST = 14  # days back from the publication that a bare day of a told month can be
 AHEAD = 200  # days ahead that a month or day of a plan can be
+BEGUN = 31  # days back that what is told as a plan can have begun
 SHORTLY = 20  # days ahead that a bare day of a plan can be
 _SOON = 1  # months after a day of an earlier year in which its story goes on
 AT_HAND = 20  # a coming day counts as so much farther away than a past one where no plan is told
@@ -181,8 +182,11 @@ def nearest(candidates: list[date], setting: Setting) -> date | None:
         return None
     if setting.future:
         coming = [day for day in candidates if day >= anchor]
-        if coming:
+        begun = [day for day in candidates if 0 < (anchor - day).days <= BEGUN]
+        if coming and not (begun and (min(coming) - anchor).days > AHEAD):
             return min(coming)
+        if begun:
+            return max(begun)  # 将于5月13日至16日访华, told on the 14th
     if setting.deadline:
         soon = [day for day in candidates if 0 <= (day - anchor).days <= SOON]
         if soon:
@@ -264,7 +268,8 @@ def implied_month(day: int, setting: Setting) -> date | None:
     if told > anchor:
         return past if just and _ahead(said, anchor) else told
     loose = not setting.same_sentence and (said.day is None or _to_come(said, anchor))
-    return past if just and loose and (said.year, said.month) != _month_of(past) else told
+    month = (past.year, past.month) if past is not None else None
+    return past if just and loose and (said.year, said.month) != month else told
 
 
 def _of_month_said(day: int, setting: Setting) -> date | None:
@@ -305,10 +310,6 @@ def _closest(past: date | None, coming: date | None, anchor: date) -> date | Non
 def _ahead(said: Moment, anchor: date) -> bool:
     """Whether the date said before is itself one to come."""
     return date(said.year or 1, said.month or 1, said.day or 1) > anchor
-
-
-def _month_of(day: date | None) -> tuple[int, int] | None:
-    return (day.year, day.month) if day is not None else None
 
 
 def _to_come(said: Moment, anchor: date) -> bool:

@@ -124,7 +124,8 @@ def test_with_is_no_part_of_a_name_unless_another_stands_there(text: str, who: s
     ("text", "bodies"),
     [
         (
-            "本报南宁5月8日讯　5月8日，自治区党委召开会议。自治区人大常委会、政府、政协负责人列席。",
+            "本报南宁5月8日讯　5月8日，自治区党委召开会议。"
+            "自治区人大常委会、政府、政协负责人列席。",
             {"广西壮族自治区政府", "广西壮族自治区政协"},
         ),
         ("5月8日，渠县县委召开会议。县人大、政府、政协负责人列席。", {"渠县政府", "渠县政协"}),
@@ -156,3 +157,42 @@ def test_who_takes_part_by_a_short_last_line(text: str, who: str) -> None:
 def test_a_counted_heading_tells_nothing() -> None:
     text = "5月8日，渠县召开会议。\n（一）陈明带头。\n各镇要抓好落实，层层压实责任。\n"
     assert "陈明" not in {who for _, who in told(text, "participant")}
+
+
+def test_a_note_on_the_source_names_no_body() -> None:
+    text = "陈明简历\n陈明，男，1970年3月出生。\n（简历摘自国家能源局官网）\n"
+    assert not any("简历" in name for name in named(text, "Organization"))
+
+
+def test_a_count_of_sites_names_none() -> None:
+    assert not named("5月8日，双方推进“两国双园”项目。", "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("应国务委员兼外交部部长陈明邀请，客人来访。", "国务委员"),
+        ("国务委员陈明出席会议。", "国务委员"),
+    ],
+)
+def test_a_title_of_the_state_is_whole(text: str, post: str) -> None:
+    assert post in {p for _, p in told(text, "holds")}
+
+
+def test_nobody_who_tells_something_is_at_what_is_to_come() -> None:
+    text = (
+        "中阿合作论坛部长级会议将于5月30日举行，国家主席将出席开幕式。\n"
+        "彭博社记者：美国总统拜登宣布加征关税。中方有何回应？"
+    )
+    assert "拜登" not in {who for event, who in told(text, "participant") if "开幕式" in event}
+
+
+def test_who_will_speak_says_nothing_yet() -> None:
+    text = "县长陈明将出席开幕式并发表主旨讲话。"
+    assert not told(text, "says")
+
+
+def test_a_visit_told_as_to_come_may_have_begun() -> None:
+    reading, _ = read("巴基斯坦副总理达尔将于5月8日至12日访华。")
+    found = [e for e in reading.entities if "访华" in e.name]
+    assert [dict(e.attributes).get("start") for e in found] == ["2024-05-08"]

@@ -16,6 +16,7 @@ from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
+from graph.extractors._mood import negation
 from graph.extractors._sayings import name_of, persons, said, turn
 from graph.extractors._topics import Topics
 from graph.lexicons import among, forms, ordered, words
@@ -124,6 +125,8 @@ def _speakers(
         return clause, []
     if clause_pattern("order-then").match(coded.code, found.match.end("verb")):
         return clause, []  # 甲作出批示,乙赶赴现场
+    if found.rule.get("turn") and negation(coded, at) != "asserted":
+        return clause, []  # 甲将出席开幕式并发表主旨讲话
     if found.rule.get("listed"):
         named = unaddressed(coded, listed(coded, found.match.start()))
         if found.rule.get("turn") and named and _met(coded, found.match.start(), named[0]):

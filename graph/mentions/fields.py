@@ -33,6 +33,8 @@ def field_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         source = "unit" if end - at > len(head) else "bare"
         span = Span(at, end, "Organization", head=head, kind=row["kind"], source=source)
         met = [k for k in known if k.meets(span)]
+        if met and any(t.tag == "v" for t in sentence.tokens if at <= t.start < end):
+            continue  # (简历摘自某局官网)
         if all(k.source == "organ" and k.end == end and k.start > at for k in met):
             yield span  # 安全|环保部 too
 
