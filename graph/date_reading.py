@@ -183,10 +183,9 @@ def nearest(candidates: list[date], setting: Setting) -> date | None:
     if setting.future:
         coming = [day for day in candidates if day >= anchor]
         begun = [day for day in candidates if 0 < (anchor - day).days <= BEGUN]
-        if coming and not (begun and (min(coming) - anchor).days > AHEAD):
-            return min(coming)
-        if begun:
-            return max(begun)  # 将于5月13日至16日访华, told on the 14th
+        late = not coming or (min(coming) - anchor).days > AHEAD
+        if coming or begun:  # 将于5月13日至16日访华, told on the 14th
+            return max(begun) if begun and late else min(coming)
     if setting.deadline:
         soon = [day for day in candidates if 0 <= (day - anchor).days <= SOON]
         if soon:
