@@ -196,3 +196,24 @@ def test_a_visit_told_as_to_come_may_have_begun() -> None:
     reading, _ = read("巴基斯坦副总理达尔将于5月8日至12日访华。")
     found = [e for e in reading.entities if "访华" in e.name]
     assert [dict(e.attributes).get("start") for e in found] == ["2024-05-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "贵州大学召开干部大会\n5月8日，贵州大学召开干部大会，省委组织部副部长陈明出席会议并讲话。",
+            "贵州省委组织部副部长",
+        ),
+        (
+            "兰州大学举行捐赠仪式\n5月8日，兰州大学举行捐赠仪式，省教育厅副厅长陈明出席仪式。",
+            "甘肃省教育厅副厅长",
+        ),
+        (
+            "东南大学举行捐赠仪式\n5月8日，东南大学举行捐赠仪式，省教育厅副厅长陈明出席仪式。",
+            "省教育厅副厅长",
+        ),
+    ],
+)
+def test_the_province_after_which_a_school_is_called(text: str, post: str) -> None:
+    assert ("陈明", post) in told(text, "holds")

@@ -64,6 +64,31 @@ def paper(lines: Sequence[Line]) -> tuple[Place, ...]:
     return alone
 
 
+def seat(lines: Sequence[Line]) -> tuple[Place, ...]:
+    """The unit after which the one school or hospital that a title names is called, with those
+    above it, innermost first: 贵州大学|召开干部大会."""
+    heads = (line for line in lines if line.sentence.role == "title")
+    houses = {
+        line.words.text[body.start : body.end]
+        for line in heads
+        for body in line.bodies
+        if body.kind in words("housed_kinds")
+    }
+    found = {p for name in houses for p in _called_after(name)}
+    return tuple(gazetteer().chain(found.pop())) if len(found) == 1 else ()
+
+
+def _called_after(name: str) -> list[Place]:
+    """The units whose short or full name opens a name, of the longest form; no county's stem."""
+    for size in range(min(_NAME, len(name)), 1, -1):
+        named = [p for p in gazetteer().named(name[:size]) if p.is_division and p.until is None]
+        if wide := [p for p in named if size >= len(p.name) or p.level == "province"]:
+            return wide
+        if named:
+            return [p for p in named if p.level == "prefecture"]
+    return []
+
+
 def _field_unit(field: str) -> Place | None:
     """The only unit with whose name a field begins that is a medium's, an account's, an office's
     or its own."""

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from graph.context.home import bare_levels, fits, home, is_stem, island, unsaid, weigh
 from graph.context.islands import islander
 from graph.context.ownlevels import OwnLevels
-from graph.context.pagehead import mast, opened, paper
+from graph.context.pagehead import mast, opened, paper, seat
 from graph.context.sitenames import lying, site_name
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
@@ -47,7 +47,7 @@ class Regions:
         votes = [(li, s) for li in lines for s in voters(li) if not self._foreign(s)]
         self.home: tuple[Place, ...] = ()
         self._bare = bare_levels(lines)
-        self._mast = mast(lines) or paper(lines)
+        self._mast = mast(lines) or paper(lines) or seat(lines)
         self._opened = opened(lines)
         self._settle(spans, votes, lambda span: self._sole(candidates(span)))
         self._settle(spans, votes, self._meaning)
