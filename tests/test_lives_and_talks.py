@@ -217,3 +217,9 @@ def test_a_visit_told_as_to_come_may_have_begun() -> None:
 )
 def test_the_province_after_which_a_school_is_called(text: str, post: str) -> None:
     assert ("陈明", post) in told(text, "holds")
+
+
+def test_a_verb_in_the_name_of_who_is_led_tells_nothing() -> None:
+    text = "渠县“5·8”居民自建房倒塌事故调查组由县应急管理局牵头，县公安局参加。"
+    reading, _ = read(text)
+    assert not any(e.name.startswith("建房") for e in reading.entities)

@@ -89,6 +89,8 @@ def unlisted(
         return None
     if behind.endswith(ordered("abstract_ends")) or leads_on(behind):
         return None
+    if clause_pattern("led-behind").search(behind):
+        return None  # 居民自|建房|倒塌事故调查组由某部牵头: of the name of the subject
     if len(behind.lstrip("了")) < 2 or _none(coded, verb_end):
         return None
     if behind[0] in "、—-" or behind[-1] == "的" or "的" in behind[:2]:
