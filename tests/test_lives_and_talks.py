@@ -223,3 +223,25 @@ def test_a_verb_in_the_name_of_who_is_led_tells_nothing() -> None:
     text = "渠县“5·8”居民自建房倒塌事故调查组由县应急管理局牵头，县公安局参加。"
     reading, _ = read(text)
     assert not any(e.name.startswith("建房") for e in reading.entities)
+
+
+@pytest.mark.parametrize("name", ["四届四次职代会", "三届二次职工代表大会", "十一届四次常委会议"])
+def test_the_term_of_a_session_is_of_its_name(name: str) -> None:
+    reading, _ = read(f"5月8日，恒信集团召开{name}。")
+    assert name in {e.name for e in reading.entities}
+
+
+def test_a_detachment_together_with_a_station_are_two_bodies() -> None:
+    found = named("浦东公安分局网安支队会同周浦派出所立即开展调查。", "Organization")
+    assert not any("会同" in name for name in found)
+    assert "浦东公安分局网安支队" in found
+
+
+def test_the_party_committee_of_a_region_is_one_body() -> None:
+    text = "中国共产党西藏自治区第十届委员会召开全会。\n西藏自治区党委召开会议。"
+    assert {n for n in named(text, "Organization") if "西藏" in n} == {"西藏自治区党委"}
+
+
+def test_a_citys_commission_is_one_body() -> None:
+    text = "天津市市场监督管理委员会召开会议。\n市市场监管委副主任陈明出席。"
+    assert len({n for n in named(text, "Organization") if "市场监" in n}) == 1

@@ -150,8 +150,8 @@ class Naming:
         if isinstance(span.value, Span):
             shown = self.unit_form(place) + rest
         branch, form = _branch(rest, place), self.unit_form(place)
-        if prefix and branch != rest and form[-1] == branch[0]:
-            shown = form[:-1] + branch  # 中共铁西区委员会 is 铁西区委
+        if prefix and branch != rest:
+            shown = form.removesuffix(branch[0]) + branch  # 中共铁西区委员会 is 铁西区委
         return Name(shown, self._full(place, branch), place, span.head, span.kind)
 
     def _of_form(self, span: Span) -> Name:
@@ -302,8 +302,8 @@ def _alike(rest: str, region: Place | None) -> str:
 
 
 def _branch(rest: str, place: Place) -> str:
-    """The short word for the Party's committee of a unit: 中共夏河县|委员会 is 夏河|县委."""
-    short = place.name[-1] + rest[:1]
+    """The word for the Party's committee of a unit: 中共夏河县|委员会 is 夏河|县委, 西藏|党委."""
+    short = "党委" if place.name.endswith("自治区") else place.name[-1] + rest[:1]
     return short if rest in words("committee_forms") and short in forms("organ_heads") else rest
 
 

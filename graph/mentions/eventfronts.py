@@ -69,7 +69,11 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
         position = token.start
         if sentence.word(token) in words("region_words"):
             break
-    return _trim(sentence, position, head_start)
+    start = _trim(sentence, position, head_start)
+    if pattern("session-number").match(sentence.text, start, head_start):
+        term = _termed(sentence, start)  # 四届|四次职代会, not 县委十五届|一次全会
+        start = start if forms("organ_heads").ending(sentence.text, term) else term
+    return start
 
 
 def _widened(sentence: Words, end: int) -> int:

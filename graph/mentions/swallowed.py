@@ -36,7 +36,8 @@ _LONGEST_PLACE = 12
 def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The tokens of [start, end), which the tagger took for one body, or None if it is one."""
     return (
-        _sided(text, start, end, tag)
+        _along(text, start, end, tag)
+        or _sided(text, start, end, tag)
         or _charged(text, start, end, tag)
         or _given(text, start, end, tag)
         or _towards(text, start, end, tag)
@@ -50,6 +51,15 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or _between(text, start, end, tag)
         or _joined(text, start, end, tag)
     )
+
+
+def _along(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The verb between two bodies, taken into the second's name: 网安支队|会同|周浦派出所."""
+    verb = forms("joining_verbs").at(text, start, end)
+    if verb is None or len(forms("organ_heads").ending(text, start) or "") < len(verb):
+        return None
+    at = start + len(verb)
+    return [Token(start, at, "v"), Token(at, end, tag)] if at < end else None
 
 
 def _sided(text: str, start: int, end: int, tag: str) -> list[Token] | None:
