@@ -245,3 +245,9 @@ def test_the_party_committee_of_a_region_is_one_body() -> None:
 def test_a_citys_commission_is_one_body() -> None:
     text = "天津市市场监督管理委员会召开会议。\n市市场监管委副主任陈明出席。"
     assert len({n for n in named(text, "Organization") if "市场监" in n}) == 1
+
+
+def test_no_body_ends_inside_a_bracket() -> None:
+    found = named("山东能源（集团）有限公司化工厂厂长陈明出席。", "Organization")
+    assert "山东能源（集团）有限公司化工厂" in found
+    assert not any(name.count("（") != name.count("）") for name in found)

@@ -40,8 +40,8 @@ def hosted(sentence: Words, span: Span) -> Span:
         plain = own is None and (behind == "" or (head is not None and _college(span, head, end)))
         if head is None or not (attached or plain):  # no 某大学|医学院|附属医院
             head = _house(sentence, span, end)
-        if head is None:
-            continue
+        if head is None or sentence.text[end] == ")":
+            continue  # 某能源(集团|)有限公司化工厂
         row = forms("organ_heads")[head]
         inner = tuple(part for part in span.inner if part.end < end) if host is None else (host,)
         host = replace(span, end=end, head=head, kind=row["kind"], inner=inner)
