@@ -251,3 +251,7 @@ def test_no_body_ends_inside_a_bracket() -> None:
     found = named("山东能源（集团）有限公司化工厂厂长陈明出席。", "Organization")
     assert "山东能源（集团）有限公司化工厂" in found
     assert not any(name.count("（") != name.count("）") for name in found)
+
+
+def test_part_of_a_masked_name_is_nobody() -> None:
+    assert named("被告人阿苏某、沙马某某贩卖毒品，检察员陈明出庭。", "Person") == {"陈明"}

@@ -182,3 +182,9 @@ def ending(sentence: Words, start: int, end: int) -> int:
     if following is not None and following.tag == "TIME" and text[end].isdigit():
         return WORD  # 发言人原野|13日表示
     return TOKEN if following is not None and following.tag in _GOES_ON else NONE
+
+
+def masked(text: str, end: int) -> bool:
+    """Whether the rest of a name that ends there is left out behind it: 阿苏|某."""
+    char = text[end : end + 1]
+    return char in words("anonymous_chars") and not char.isascii()

@@ -30,6 +30,7 @@ from graph.mentions.nameforms import (
     is_place,
     is_sure,
     is_unknown,
+    masked,
     person,
 )
 from graph.mentions.nopersons import no_person
@@ -72,7 +73,8 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
     for span in [*_listed(sentence, list(found.values())), *going_on, *_split(sentence)]:
         if not any(span.meets(o) for o in [*taken, *found.values()]):
             found[span.start] = span
-    return _hyphened(sentence, sorted(found.values(), key=lambda s: s.start))
+    whole = (s for s in found.values() if not masked(sentence.text, s.end))
+    return _hyphened(sentence, sorted(whole, key=lambda s: s.start))
 
 
 def _hyphened(sentence: Words, found: list[Span]) -> list[Span]:
