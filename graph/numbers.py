@@ -21,6 +21,7 @@ from graph.numerals import formal, parse, tidy, variants, words
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 Change = Literal["up", "down"]
 
+SERIES = 60  # code points before a number in which others stand that share its unit
 WINDOW = 14  # code points looked at before a number for its comparator and its verb
 QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "《": "》"}
 QUOTED = 9  # a quotation of at most so many characters that begins with a numeral is a name
@@ -88,7 +89,8 @@ def _found(text: str) -> tuple[Quantity, ...]:
 
 def _of_one_unit(text: str, last: Quantity, found: list[Quantity]) -> list[Quantity]:
     """The numbers of a list whose unit only the last has: 140万及162万人次, 分别为7、9、12人."""
-    series = grammar.series().search(text, 0, last.start) if last.kind != "time" else None
+    floor = max(0, last.start - SERIES)
+    series = grammar.series().search(text, floor, last.start) if last.kind != "time" else None
     if series is None or not last.unit:
         return []
     start, items = series.start("items"), grammar.items().finditer(series["items"])
@@ -156,13 +158,16 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     after = grammar.after().match(text, end)
     if after:
         comparator, end = cast(Comparator, words("after")[after[0]]), after.end()
+    low, high = bounds
+    if below:
+        low, high = (-low, None) if high is None else (-high, -low)
     unit, unit_start = _unit(match)
     unit = money if money and unit in ("", words("plain")["人民币"]) else unit
     return Quantity(
         start=first,
         end=end,
-        value=-bounds[0] if below else bounds[0],
-        value_max=bounds[1],
+        value=low,
+        value_max=high,
         unit=unit,
         comparator=comparator,
         change="down" if negative and not below else _change(text, first, floor),
@@ -251,7 +256,7 @@ def _below(text: str, start: int, unit: str) -> int:
     if unit in words("degrees"):
         cold = next((w for w in words("below-zero") if text.endswith(w, 0, start)), "")
         sign, lead = text[start - 1 : start] in words("minus"), text[start - 2 : start - 1]
-        return len(cold) or int(sign and not lead.isascii())
+        return len(cold) or int(sign and not (lead.isascii() and lead.isalnum()))
     money = grammar.kinds().get(unit) == "money" and text[start - 1 : start] in words("minus")
     return int(money and text[: start - 1].endswith(tuple(words("signed"))))
 

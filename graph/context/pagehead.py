@@ -79,9 +79,14 @@ def seat(lines: Sequence[Line]) -> tuple[Place, ...]:
 
 
 def _called_after(name: str) -> list[Place]:
-    """The units whose short or full name opens a name, of the longest form; no county's stem."""
+    """The units whose short or full name opens a name, of the longest form; no county's stem, none
+    before another place (北京大学|深圳|医院) and none called after a person (中山大学)."""
+    if name.startswith(ordered("names_of_honour")):
+        return []
     for size in range(min(_NAME, len(name)), 1, -1):
         named = [p for p in gazetteer().named(name[:size]) if p.is_division and p.until is None]
+        if named and any(True for _ in gazetteer().match(name[size:])):
+            return []
         if wide := [p for p in named if size >= len(p.name) or p.level == "province"]:
             return wide
         if named:

@@ -120,7 +120,12 @@ def honoured(coded: Coded, index: int) -> list[Span]:
     """The persons for whom the clause says that it is held: 为总统甲|举行欢迎仪式."""
     start = mark_before(coded.code, index, _MARKS) + 1
     found = clause_pattern("held-for").search(coded.code, start, index + 1)
-    return [s for s in coded.covered(*found.span("p")) if s.type == "Person"] if found else []
+    if found is None:
+        return []
+    said = coded.report_text[coded.starts[found.start()] : coded.ends[index]]
+    if any(word in said for word in words("commemorating_words")):
+        return []  # 为已故局长甲举行追思会
+    return [s for s in coded.covered(*found.span("p")) if s.type == "Person"]
 
 
 def taken(coded: Coded, index: int) -> list[Span]:

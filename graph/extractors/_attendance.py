@@ -15,7 +15,7 @@ from graph.extractors._happening import MARKS, Happening, beyond, earlier, openi
 from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
-from graph.extractors._mood import negation
+from graph.extractors._mood import negation, told_from
 from graph.extractors._referred import referred
 from graph.extractors._slots import locate
 from graph.lexicons import forms, ordered, words
@@ -59,7 +59,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         events = [e for e in _of_kind(match, events, told) if not _left(scene, match, e)]
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]
-        if _earlier(match) or _hosted(match):
+        if _earlier(match) or _hosted(match) or (match.rule.get("unsaid") and _recounted(match)):
             continue
         if there is not None and not any(match.rule.get(flag) for flag in _OTHERWISE):
             events = [e for e in events if e.coded is coded] or [there]
@@ -137,6 +137,16 @@ def _earlier(match: Found) -> bool:
     if person < 0 or any(mark in code[person:at] for mark in MARKS):
         return False
     return earlier(match.coded, person + 1, at)
+
+
+def _recounted(match: Found) -> bool:
+    """Whether somebody tells it, or it lies back: 村民王立说,他常和邻居聊天; 三十年来给孩子上课."""
+    coded, at = match.coded, match.match.start()
+    clause = mark_before(coded.code, at, MARKS) + 1
+    before = coded.code[clause:at]
+    back = any(word in before for word in words("looking_back"))
+    quoted = coded.code[:at].count('"') % 2 == 1
+    return back or quoted or told_from(coded, clause) > 0 or earlier(coded, clause, at)
 
 
 def _hosted(match: Found) -> bool:

@@ -52,7 +52,7 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue  # 以1分58秒32夺冠, 2020级学员
         if quantity.kind == "money" and text[quantity.end : quantity.end + 1] in kind("tiers"):
             continue  # 100元|档
-        if clause_pattern("class-name").search(text, 0, quantity.end):
+        if clause_pattern("class-name").search(text, max(0, quantity.start - _LIST), quantity.end):
             continue  # 2105班, 高三2班
         if clause_pattern("house-number").match(text, quantity.start):
             continue  # 3栋2单元

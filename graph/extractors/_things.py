@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._coded import mark_after, mark_before
@@ -11,6 +12,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span, Words
 
 _MARKS = ",;。!?:|"
+_FRONTED = 4  # words behind 将: a verb, its noun, a verb, 至
 _NOUNS = frozenset(("n", "nz", "vn"))
 
 
@@ -84,13 +86,20 @@ def fronted(coded: Coded, start: int, stop: int) -> list[re.Match[str]]:
 
 
 def puts_noun(line: Words, index: int) -> bool:
-    """Whether 将 puts a noun that a verb opens before what becomes of it: 将|响应级别|提升|至."""
-    tags = [token.tag for token in line.tokens[index + 1 :]]
-    if tags[:1] not in (["v"], ["vn"]) or not tags[1:2] or not tags[1].startswith("n"):
+    """Whether 将 puts a noun that a verb opens before what becomes of it: 将|响应级别|提升|至; not
+    将|派出|工作组|下沉|至, which takes an object."""
+    rest = [*takewhile(lambda t: t.tag != "w", line.tokens[index + 1 :])]
+    if len(rest) < _FRONTED or rest[0].tag not in ("v", "vn") or not rest[1].tag.startswith("n"):
         return False
-    behind = (line.word(t) for t in line.tokens[index + 3 :])
-    come = [word in words("reaching_words") for word in behind]
-    return any(tag == "v" and reached for tag, reached in zip(tags[2:], come[1:], strict=False))
+    first, noun = line.word(rest[0]), line.word(rest[1])
+    if (
+        first in forms("event_acts")
+        or first in words("sending_verbs")
+        or noun in words("person_nouns")
+    ):
+        return False
+    behind = zip(rest[2:], rest[3:], strict=False)
+    return any(v.tag == "v" and line.word(to) in words("reaching_words") for v, to in behind)
 
 
 def of_row(coded: Coded, verb: str) -> list[tuple[Span, str]]:

@@ -193,7 +193,7 @@ def _led(text: str, last: Token | None, body: Token) -> list[Token]:
     """龙庆芳|率|州人大常委会: who leads a body, and the word for it taken into its name."""
     named = last is not None and last.tag in _PERSONS and body.tag in ("ORG", "nt")
     at = body.start + 1
-    if not named or text[body.start] not in words("leading_chars"):
+    if not named or at == body.end or text[body.start] not in words("leading_chars"):
         return []
     if text[at] not in words("levels") and not gazetteer().begins(text[at : at + 2]):
         return []

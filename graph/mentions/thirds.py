@@ -16,6 +16,7 @@ from graph.lexicons import forms, words
 from graph.model import Token
 
 _NAMES = ("PER", "nr")
+_OF = "的"
 _SHORT = 2  # characters of a name with a given name of one
 _SHARE_SHORT, _SHARE_LONG = 0.35, 0.93  # of names; short ones are many more than the lists hold
 _UNSEEN_ALONE, _UNSEEN_FIRST, _UNSEEN_SECOND = 1.5, 0.2, 0.02  # added to the counts
@@ -84,7 +85,8 @@ def _taken_along(text: str, name: Token, after: Token | None) -> bool:
     if name.end - name.start != _SHORT + 1 or after is None or after.tag in _CLOSED:
         return False
     char, said = text[name.end - 1], text[name.start : name.end]
-    together = _WITH.match(text, name.end - 1)
+    acts = after.tag == "v" and text[after.end] != _OF  # 县长王大同|主持会谈, not 同|来访的
+    together = None if acts else _WITH.match(text, name.end - 1)
     if together and names.surname(said) and any(w in together[0] for w in words("talk_words")):
         return True  # 省长李文|同来访的总理甲举行会谈
     if char not in words("reference_followers") or names.surname(said) is None:
