@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._coded import mark_after, mark_before
@@ -98,7 +98,7 @@ def puts_noun(line: Words, index: int) -> bool:
         or noun in words("person_nouns")
     ):
         return False
-    behind = zip(rest[2:], rest[3:], strict=False)
+    behind = pairwise(rest[2:])
     return any(v.tag == "v" and line.word(to) in words("reaching_words") for v, to in behind)
 
 
