@@ -22,8 +22,8 @@ AHEAD = 60  # code points looked at before a day in brackets: 将举办…对接
 WINDOW = 16  # code points looked at before an expression for 截至, 自, 将
 EDGES = " \u3000\u00a0()（）【】—-"  # around a date that stands alone
 FULL = len("2021-04-02")
-# the number of an item right before its date: 2.4月10日,…; 1.2023年4月,…
 _COMMAS = (",", "，")
+# the number of an item right before its date: 2.4月10日,…; 1.2023年4月,…
 _ITEM = re.compile(
     r"((?:^|(?<=[\n。;；]))[ \u3000\u00a0]*[(（]?\d{1,2})[.．](?=[012]?\d月[0-3]?\d日|[12]\d{3}年)"
 )

@@ -79,6 +79,8 @@ def test_whence_a_vehicle_comes_is_no_place_of_the_check() -> None:
 
 def test_cases_told_by_their_number_are_no_one_case() -> None:
     assert "职务犯罪案件" not in events("近日，检察机关依法对4起职务犯罪案件提起公诉。")
+    told = events("5月8日，渠县人民检察院依法对一起职务犯罪案件提起公诉。")
+    assert any("提起公诉" in name for name in told)
 
 
 def test_who_leads_the_team_told_just_before() -> None:

@@ -143,7 +143,8 @@ def _recounted(match: Found) -> bool:
     """Whether somebody tells it, or it lies back: 村民王立说,他常和邻居聊天; 三十年来给孩子上课."""
     coded, at = match.coded, match.match.start()
     clause = mark_before(coded.code, at, MARKS) + 1
-    before = coded.code[clause:at]
+    stop = match.match.end()
+    before = coded.report_text[coded.starts[clause] : coded.ends[stop - 1]] if stop else ""
     back = any(word in before for word in words("looking_back"))
     quoted = coded.code[:at].count('"') % 2 == 1
     return back or quoted or told_from(coded, clause) > 0 or earlier(coded, clause, at)

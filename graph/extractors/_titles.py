@@ -14,12 +14,11 @@ _DEAN, _HEADED = "院长", "校长"
 
 
 def fits(scene: Scene, post: Span, key: Key) -> bool:
-    """Whether such a title is one of the body; a party group has its 书记 and members alone."""
-    draft = scene.register.drafts[key]
+    """Whether such a title is one of the body; no 院长 of a college of the house."""
     title = base_title(post.head)
     if title == _DEAN and key == scene.house and _HEADED in simplified(scene.report.text):
         return False  # of a college of the house, which has a 校长 itself
-    return suits(title, simplified(draft.name), str(draft.attributes.get("kind")))
+    return seats(scene, title, key)
 
 
 def seats(scene: Scene, title: str, key: Key) -> bool:

@@ -16,7 +16,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Words
 from graph.model import Token
 
-_ONE, _NET, _SITE = "一", "网", "站"
+_NET, _SITE = "网", "站"
 _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委

@@ -16,7 +16,6 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
-_BODIES = ("ORG", "nt")
 _NAMES = frozenset(("n", "nz", "nw", "ORG", "nt", "LOC", "ns", "PER", "nr", "vn", "a", "x", "j"))
 _PLACES = ("LOC", "ns")
 _WORDS = frozenset(("n", "nz", "v", "vn", "a", "ad", "an", "d", "b", "s", "PER", "nr", "LOC", "ns"))

@@ -85,7 +85,9 @@ def _taken_along(text: str, name: Token, after: Token | None) -> bool:
     if name.end - name.start != _SHORT + 1 or after is None or after.tag in _CLOSED:
         return False
     char, said = text[name.end - 1], text[name.start : name.end]
-    acts = after.tag == "v" and text[after.end : after.end + 1] != _OF  # 县长王大同|主持会谈, not 同|来访的
+    acts = (
+        after.tag == "v" and text[after.end : after.end + 1] != _OF
+    )  # 县长王大同|主持会谈, not 同|来访的
     together = None if acts else _WITH.match(text, name.end - 1)
     if together and names.surname(said) and any(w in together[0] for w in words("talk_words")):
         return True  # 省长李文|同来访的总理甲举行会谈
