@@ -16,7 +16,7 @@ from graph.context.halves import halves
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
-from graph.context.shortening import short_names
+from graph.context.shortening import short_names, named_whole
 from graph.context.special import full_form, sessionless, special
 from graph.context.titled import suited
 from graph.gazetteer import Place, gazetteer
@@ -249,13 +249,15 @@ class Bodies:
     def shorten(self) -> None:
         """岭海微电子 is 广州岭海微电子股份有限公司: one node for both."""
         short = short_names(self.register, self.above, self._called)
-        for key, longer_key in short.items():
-            if longer_key not in short:
-                self.register.merge(key, longer_key)
-                for span, keys in self.keys.items():
-                    self.keys[span] = tuple(longer_key if k == key else k for k in keys)
-                parts = [p for p, whole in self.above.items() if whole == key]
-                self.above.update(dict.fromkeys(parts, longer_key))
+        short = {key: longer for key, longer in short.items() if longer not in short}
+        for key, longer in (short | named_whole(self.register, self.above, short)).items():
+            self.register.merge(key, longer)
+            for span, keys in self.keys.items():
+                self.keys[span] = tuple(longer if k == key else k for k in keys)
+            parts = [p for p, whole in self.above.items() if whole == key]
+            self.above.update(dict.fromkeys(parts, longer))
+            if key in self.above:
+                self.above[longer] = self.above.pop(key)
 
     def refer(self, line: Line, house: Key | None) -> None:
         """Stand-ins that all the report tells: 本院, a head of one body, a unit of ``house``."""

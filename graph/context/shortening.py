@@ -37,30 +37,51 @@ def short_names(
     names = {k: d.name for k, d in drafts.items() if k[0] == "Organization"}
     whole = {k: n for k, n in names.items() if _is_firm(n, drafts[k].attributes.get("kind"))}
     short: dict[Key, Key] = {}
-    for key, name in names.items():
+    for key, name in sorted(names.items(), key=lambda item: -len(item[1])):
         if name in organs().rows:
             continue  # 国铁集团 is no 中国铁路某局集团有限公司
         core = _core(name) if key in whole else name
         longer = [
             k
             for k, n in whole.items()
-            if k != key and core in n and len(name) >= 3 and len(n) > len(name)
+            if k not in short and k != key and len(name) >= 3 and len(n) > len(name)
+            if core in n or (key in whole and _abridges(core, n))
             if not _daughter(name, n) and not n.startswith(name + _SEAT)
         ]
         formal = [k for k in longer if forms("legal_forms").ending(whole[k], len(whole[k]))]
         longer = formal if len(formal) == 1 else longer
+        if len(longer) > 1:  # 津泰集团 is the firm that is a 集团, no daughter of it
+            alike = [k for k in longer if name[len(core) :] in whole[k]]
+            longer = alike if len(alike) == 1 else longer
         if len(longer) > 1:
             opened = [k for k in longer if _opens(core, whole[k])]
             longer = opened if len(opened) == 1 else longer
         headless = forms("organ_heads").ending(name, len(name)) is None
-        free = headless or key not in above.values()  # 顺垣物流, though its 安全科 is named
-        if len(longer) == 1 and (headless or key in whole) and free:
+        if len(longer) == 1 and (headless or key in whole):
             if longer[0] not in above:
                 short[key] = longer[0]
     short |= _papers(names) | _plainer(names) | _zoned(names) | _of_mishap(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     short |= _bureaus(register, names, above)
     return _placed(register, names, above) | short | _local_posts(names, above)
+
+
+def named_whole(
+    register: Register, above: Mapping[Key, Key], short: Mapping[Key, Key]
+) -> dict[Key, Key]:
+    """黔岭集团党委 -> 贵州黔岭磷化工集团有限责任公司党委: parts called by a short name of their body
+    (``short``), under the longer one."""
+    renamed: dict[Key, Key] = {}
+    for part, body in above.items():
+        draft, longer = register.drafts[part], register.drafts[short.get(body, body)]
+        called = register.drafts[body].name
+        if body in short and draft.name.startswith(called):
+            full = str(part[1]).removeprefix(str(body[1]))
+            key: Key = (part[0], str(short[body][1]) + full, part[2])
+            name = longer.name + draft.name.removeprefix(called)
+            register.draft(key, draft.type, name, **draft.attributes)
+            renamed[part] = key
+    return {old: new for old, new in renamed.items() if old != new}
 
 
 def _is_firm(name: str, kind: object) -> bool:
@@ -229,6 +250,15 @@ def _opens(core: str, name: str) -> bool:
     """Whether a firm's name begins with a core, its place left out: 上海|申柏康复器械有限公司."""
     at = name.find(core)
     return at == 0 or (at > 0 and bool(gazetteer().named(name[:at])))
+
+
+def _abridges(core: str, name: str) -> bool:
+    """Whether a core takes characters of a firm's name in their order, its first one first or
+    the first behind its place: 云南能投 of 云南能源投资集团有限公司."""
+    firm = _core(name)
+    begins = [0, *(i for i in range(2, len(firm)) if gazetteer().named(firm[:i]))]
+    opens = any(firm[i : i + 2] == core[:2] for i in begins)
+    return len(core) > _STEM and opens and _within(core, firm)
 
 
 def _core(name: str) -> str:
