@@ -254,10 +254,8 @@ class Bodies:
             self.register.merge(key, longer)
             for span, keys in self.keys.items():
                 self.keys[span] = tuple(longer if k == key else k for k in keys)
-            parts = [p for p, whole in self.above.items() if whole == key]
-            self.above.update(dict.fromkeys(parts, longer))
-            if key in self.above:
-                self.above[longer] = self.above.pop(key)
+            above = {p: longer if whole == key else whole for p, whole in self.above.items()}
+            self.above = {longer if p == key else p: whole for p, whole in above.items()}
 
     def refer(self, line: Line, house: Key | None) -> None:
         """Stand-ins that all the report tells: 本院, a head of one body, a unit of ``house``."""

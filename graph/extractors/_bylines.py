@@ -48,6 +48,8 @@ def claims(line: str, rules: Sequence[Rule]) -> Iterator[Claim]:
     for match, rule in found:
         if not marks or match.start() >= marks[-1][0].end():
             marks.append((match, rule))
+        elif _leads(line, marks, match, rule):
+            marks[-1] = (match, rule)
     for index, (match, rule) in enumerate(marks):
         before = marks[index - 1][0].end() if index else 0
         after = marks[index + 1][0].start() if index + 1 < len(marks) else len(line)
@@ -56,6 +58,18 @@ def claims(line: str, rules: Sequence[Rule]) -> Iterator[Claim]:
             names = _ahead(line, before, match.start())
         if names:
             yield Claim(rule, match, names)
+
+
+def _leads(
+    line: str, marks: Sequence[tuple[re.Match[str], Rule]], match: re.Match[str], rule: Rule
+) -> bool:
+    """Whether the last label, which would have its names before it, has them behind it, like the
+    label before or as the first of its field: 记者 史春雪 摄影|付立新."""
+    label, last = marks[-1]
+    turned = (last["names"], rule["names"]) == ("before", "after") and label.end() <= match.end()
+    like = len(marks) > 1 and marks[-2][1]["names"] == "after"
+    opens = not line[: label.start()].rstrip("(| ") or line[: label.start() + 1].rstrip()[-1:] == "|"
+    return turned and (like or opens) and bool(_names(line, match.end(), len(line)))
 
 
 def _behind(line: str, start: int, end: int, *, whole: bool) -> tuple[Stretch, ...]:

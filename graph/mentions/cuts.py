@@ -18,13 +18,12 @@ from graph.mentions.swallowed import swallowed
 from graph.model import Token
 
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
-_HAN_NAME = 0.25  # names.han_name_score of what is a name behind a title
-_SURE = 0.5  # the same before a level word
+_HAN_NAME, _SURE = 0.25, 0.5  # han_name_score of a name behind a title, before a level word
 _SINGLE = "和与及同"  # joining words that stand in the names of bodies too
-_REPORT, _OF = "讯", "的"
+_REPORT, _OF, _WITH = "讯", "的", "与"
 _LONGEST_FORM = 12  # characters of a place's name
 _SHORTEST_REST = 3
-_WITH = "与"
+_SHORT_STATUS = ("前", "现")  # beginnings of names as well
 _HAN = (2, 3)  # characters of a Han name
 _WORD = 2  # characters of a word before one for a firm: 中标|承建商
 _NAME = range(2, 5)  # characters of a personal name that stands before a preposition
@@ -132,7 +131,8 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         return
     status = forms("status_words").at(text, start, end)
     longer = len(forms("organ_heads").at(text, start, end) or "") > len(status or "")
-    if status and not longer and end - start - len(status) >= _SHORTEST_REST:
+    own = status in _SHORT_STATUS and not _opens(text, start + 1, end)  # 前进农场, 现代集团
+    if status and not (longer or own) and end - start - len(status) >= _SHORTEST_REST:
         yield Token(start, start + len(status), "v")
         start += len(status)
     leading = forms("leading_words").at(text, start, end)
