@@ -79,7 +79,8 @@ def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
     return None
 
 
-_OWN = ("editor", "related")  # roles that a line below the page's end has of its own
+_RELATED = "related"
+_OWN = ("editor", _RELATED)  # roles that a line below the page's end has of its own
 
 
 @cache
@@ -119,6 +120,8 @@ def _blocks(text: str) -> Iterator[Block]:
     for start, end in _lines(text):
         line = text[start:end]
         role, below = line_role(line, head=head, below=rest is not None)
+        if rest == _RELATED and _text_role(line, head=False) == "paragraph" and role is None:
+            rest = None  # the report that the page puts behind its first
         if rest is not None:
             yield Block(start, end, role if role in _OWN else rest)
             continue

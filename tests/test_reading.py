@@ -145,7 +145,15 @@ def test_reading_calls_short_lines_titles_before_and_headings_behind_the_first_p
 def test_reading_lets_no_clutter_in_the_header_swallow_the_text() -> None:
     """A disclaimer holds for all lines below only where the text has been."""
     assert roles_of(f"版权所有 云岭县人民政府\n全县会议召开\n{LONG}")[1:] == ["title", "paragraph"]
-    assert roles_of(f"{LONG}\n相关阅读\n{LONG}") == ["paragraph", "disclaimer", "disclaimer"]
+    assert roles_of(f"{LONG}\n免责声明\n{LONG}") == ["paragraph", "disclaimer", "disclaimer"]
+
+
+def test_reading_reads_a_whole_report_behind_a_label_of_related_ones() -> None:
+    """Headlines under the label are other pages'; a paragraph is told on this one."""
+    page = f"{LONG}\n相关报道：\n县长王立到云岭镇调研\n{LONG}\n责任编辑：李晓"
+    roles = ["paragraph", "related", "related", "paragraph", "editor"]
+    assert roles_of(page) == roles
+    assert roles_of(f"{LONG}\n相关阅读\n县长王立到云岭镇调研\n县政府召开会议")[1:] == ["related"] * 3
 
 
 @pytest.mark.parametrize(
