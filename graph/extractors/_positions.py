@@ -14,6 +14,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.special import own_region
+from graph.context.titled import suits
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch, village_of
 from graph.extractors._chains import own_body
@@ -32,6 +33,7 @@ from graph.script import simplified
 _OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
 _MARKS = ("、", "，", ",", "；", ";")
 _BESIDE = 6  # characters of a name with a mark behind it
+_MEDIUM = "media"
 _NEAR = 24  # characters between a post and one of the person named before
 _FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
@@ -211,13 +213,14 @@ def _next_body(scene: Scene, posts: Sequence[Span]) -> Key | None:
 
 
 def _of_paper(scene: Scene, post: Span) -> Key | None:
-    """本报记者 is of the medium that publishes the report."""
-    if post.inner or not any(post.head.startswith(word) for word in words("own_words")):
+    """本报记者 is of the medium that publishes the report; 首席专家 is none of it."""
+    own = forms("own_words").at(post.head, 0)
+    if post.inner or own is None or not suits(post.head[len(own) :], "", _MEDIUM):
         return None
     published = (f.object for f in scene.register.facts if f.relation == "publisher")
     medium = next(published, None)
     kinds = scene.register.drafts[medium].attributes if medium is not None else {}
-    return medium if kinds.get("kind") == "media" else None
+    return medium if kinds.get("kind") == _MEDIUM else None
 
 
 def _in_party(scene: Scene, post: Span, owner: Key | None) -> tuple[Key | None, Span]:
