@@ -38,7 +38,22 @@ def joined_surname(text: str, before: list[Token], given: Token) -> bool:
     if said_title is None or names.surname(text[word.start : word.end]) is None:
         return False
     foreign = names.transliteration().issuperset(said)
-    return not foreign and names.given_weight(said) >= _GIVEN and not _full(said)
+    if foreign or names.given_weight(said) < _GIVEN:
+        return False
+    return not _full(said) or (_of_own(text, before[-3:-2], said_title, title) and _alone(text, given))
+
+
+def _of_own(text: str, before: list[Token], said_title: str, title: Token) -> bool:
+    """Whether a chief's title stands behind a body or unit of its own: 州文化局|局长."""
+    ranked = forms("titles")[said_title]["rank"] in ("head", "deputy")
+    glued = bool(before) and before[0].end == title.start and before[0].tag not in ("w", "v", "c")
+    return ranked and (glued or title.end - title.start > len(said_title))
+
+
+def _alone(text: str, given: Token) -> bool:
+    """Whether what stands behind a name is said of one alone, or a list goes on: 介绍, 主持."""
+    verbs = ("speech_verbs", "attending_verbs")
+    return text[given.end : given.end + 1] == "、" or any(forms(v).at(text, given.end) for v in verbs)
 
 
 def _titled_name(text: str, title: Token, word: Token, given: Token) -> bool:
