@@ -17,7 +17,7 @@ Rule = Mapping[str, object]
 Stretch = tuple[int, int]
 
 _RUN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·]+")
-_STOPS = re.compile(r"[()\[\]。;!?\"]")
+_STOPS = re.compile(r"[()\[\]。;!?\"《》]")
 _LABELS = re.compile(r"[()\[\]。;!?\":|]")
 _DAY = re.compile(r"\d{1,2}(?:月\d{1,2})?日(?:专?电|讯)")
 _WHOLE = frozenset(":|丨")  # how a label ends that has nothing but names behind it

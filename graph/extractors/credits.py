@@ -25,9 +25,9 @@ from graph.script import simplified
 from graph.width import half
 
 REPORT: Key = ("Report",)
-_HAN = 3  # characters of most Han names
-_LONGEST = 8  # characters of a name without dots
+_HAN, _LONGEST = 3, 8  # characters of most Han names, of the longest name without dots
 _MARKED = frozenset(":|丨")  # behind these stands what a label says, and nothing else
+_OFFICES = ("办公室", "办公厅")
 _STAMPS = 4  # lines below a stamp in which its date is looked for
 
 
@@ -50,8 +50,7 @@ def extract(scene: Scene) -> None:
 
 
 def _where(rule: Rule) -> list[str]:
-    where = rule["where"]
-    return [str(role) for role in where] if isinstance(where, list) else []
+    return [str(r) for r in w] if isinstance(w := rule["where"], list) else []
 
 
 def _folded(scene: Scene, block: Block) -> str:
@@ -176,7 +175,9 @@ def _section(scene: Scene, start: int, said: str, *, new: bool = True) -> list[K
     if scene.house is None or row is None or not unit:
         return _bodies(scene, start, said) if new or unit else []
     span = Span(start, start + len(said), "Organization", head=head, kind=row["kind"])
-    scene.bodies.under(span, start, scene.house)
+    office = scene.register.drafts[scene.house].name.endswith(_OFFICES)
+    house = scene.bodies.above.get(scene.house) if office else None
+    scene.bodies.under(span, start, house or scene.house)  # a 工委 is no part of the 办公室
     return [*scene.keys[span]]
 
 

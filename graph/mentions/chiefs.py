@@ -7,7 +7,9 @@ the tagger takes them for; it begins behind a mark, a verb or a joining word.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.heads import is_common
 from graph.mentions.openings import is_class
@@ -51,6 +53,31 @@ def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         span = _named(sentence, index, end)
         if span is not None and not any(k.meets(span) for k in known):
             yield span
+
+
+def headed_sites(sentence: Words, sites: Sequence[Span]) -> list[Span]:
+    """The sites before their chief's title as bodies: 凤翔区柳林镇敬老院|院长, 云岭火车站|站长."""
+    text, titles, found = sentence.text, forms("chief_titles"), list[Span]()
+    for site in (s for s in sites if s.head):
+        at = site.end + (text[site.end : site.end + 1] == _DEPUTY)
+        title = titles.at(text, at, sentence.sentence.end)
+        if title is not None and text[site.end - 1] == titles[title]["class"]:
+            kind = forms("organ_heads").rows.get(site.head, {}).get("kind", "other")
+            body = replace(site, type="Organization", kind=kind, source=CHIEF)
+            found.append(replace(body, inner=_within(text, site)))
+    return found
+
+
+def _within(text: str, site: Span) -> tuple[Span, ...]:
+    """The place in a site's name, with that between it and the class word: 凤翔区|柳林镇."""
+    last, end = next(iter(site.inner), None), site.end - len(site.head)
+    if last is None or last.end >= end:
+        return site.inner
+    held = tuple(m for m in gazetteer().matches(text, last.end, end) if m.start == last.end)
+    if not any(m.end == end for m in held):
+        return site.inner
+    value = next(m.places for m in held if m.end == end)
+    return (Span(last.start, end, "Place", value=value, source="gazetteer", inner=(last,)),)
 
 
 def _named(sentence: Words, index: int, end: int) -> Span | None:

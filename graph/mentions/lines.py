@@ -20,7 +20,7 @@ from graph.lexicons import words as words_of
 from graph.mentions import recalled
 from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
-from graph.mentions.chiefs import CHIEF
+from graph.mentions.chiefs import CHIEF, headed_sites
 from graph.mentions.countedclasses import uncounted
 from graph.mentions.days import dated
 from graph.mentions.documents import documents
@@ -188,6 +188,8 @@ def _line(
     fixed = _outside(disjoint([*named, *free, *given]), works)
     units = uncounted(words, _outside(places(words, again), [*works, *fixed]))
     named = uncounted(words, _outside(bodies(words, units), [*works, *fixed]))
+    chiefly = headed_sites(words, units)
+    named = [*(b for b in named if not any(c.meets(b) for c in chiefly)), *chiefly]
     units = [u for u in units if not any(b.source == CHIEF and b.holds(u) for b in named)]
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
     named = [_seated(b, units) for b in named]
