@@ -27,7 +27,6 @@ from graph.width import half
 REPORT: Key = ("Report",)
 _HAN, _LONGEST = 3, 8  # characters of most Han names, of the longest name without dots
 _MARKED = frozenset(":|丨")  # behind these stands what a label says, and nothing else
-_OFFICES = ("办公室", "办公厅")
 _STAMPS = 4  # lines below a stamp in which its date is looked for
 
 
@@ -175,9 +174,7 @@ def _section(scene: Scene, start: int, said: str, *, new: bool = True) -> list[K
     if scene.house is None or row is None or not unit:
         return _bodies(scene, start, said) if new or unit else []
     span = Span(start, start + len(said), "Organization", head=head, kind=row["kind"])
-    office = scene.register.drafts[scene.house].name.endswith(_OFFICES)
-    house = scene.bodies.above.get(scene.house) if office else None
-    scene.bodies.under(span, start, house or scene.house)  # a 工委 is no part of the 办公室
+    scene.bodies.under(span, start, scene.house)
     return [*scene.keys[span]]
 
 
