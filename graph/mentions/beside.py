@@ -117,7 +117,8 @@ def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Sp
         if sentence.text[at : at + 1] != "、" or at + 1 in starts:
             continue
         span = _name_at(sentence, at + 1, taken, tied=True) or between(sentence, at + 1, taken)
-        if span is not None and not opens_unit(sentence, span.end):
+        grown = span is not None and sentence.text[span.start : span.end] in words("produce_words")
+        if span is not None and not (grown or opens_unit(sentence, span.end)):
             starts.add(span.start)
             todo.append(span.end)
             yield span
@@ -231,11 +232,10 @@ def _like(sentence: Words, start: int, end: int, strength: int) -> bool:
         or is_place(word)
     ):
         return False
-    if any(
-        t.start == start and verb_behind(sentence, t, end) for t in sentence.tagged("PER", "nr")
-    ):
+    tagged = tuple(sentence.tagged("PER", "nr"))
+    if any(t.start == start and verb_behind(sentence, t, end) for t in tagged):
         return False
-    torn = any(t.end == end and t.start > start for t in sentence.tagged("PER", "nr"))
+    torn = any(t.end == end and t.start > start for t in tagged)
     return (
         torn
         or names.holds_piece(word)

@@ -269,8 +269,9 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
             whole = names.ethnic_name_end(text, start) == end  # 洛桑江村
             if left and right and start + 1 in sentence.starts and end - start == _WHOLE:
                 wanted = _NOUN if end in sentence.ends else wanted
-            named = names.han_name_score(text[start:end]) >= wanted and is_unknown(text[start:end])
-            if named or whole:
+            said = text[start:end]
+            named = names.han_name_score(said) >= wanted and is_unknown(said)
+            if (named and said not in words("produce_words")) or whole:
                 yield person(start, end, "list")
                 ends.add(end)
 
