@@ -33,6 +33,7 @@ _CLAUSE = 80  # characters before a body in which its clause begins
 _HONOUR = 4  # characters of an academy's title
 
 _JOINERS = ("与", "和", "同")
+_OFFICES = "局厅"  # last characters of the names of a region's departments
 
 
 def named_last(register: Register, head: str, before: int) -> Key | None:
@@ -203,9 +204,18 @@ def sole(register: Register, head: str, home: Container[str]) -> Key | None:
         for key, draft in register.drafts.items()
         if key[0] == "Organization"
         if simplified(draft.name).endswith(head) or str(key[1]).endswith(full)
+        if not _longer_office(simplified(draft.name), head)
     ]
     own = head not in words("party_units") or all(k[2] in home for k in found)
     return found[0] if len(found) == 1 and own else None
+
+
+def _longer_office(name: str, head: str) -> bool:
+    """Whether a name ends with a department's head of which ``head`` is only the end, as another
+    department may be called: 旅游局 is no 文化广电和|旅游局."""
+    row, whole = forms("organ_heads").rows.get(head, {}), forms("organ_heads").ending(name, len(name))
+    office = (row.get("kind"), row.get("unit")) == ("government", "no") and head[-1] in _OFFICES
+    return office and whole is not None and len(whole) > len(head) > 1
 
 
 def sole_apart(register: Register, line: Line, span: Span, home: Container[str]) -> Key | None:

@@ -187,9 +187,15 @@ def spelled(scene: Scene, post: Span) -> Key | None:
             found[key] = max(_common_end(one, name) for one in said for name in names)
     best = max(found.values(), default=0)
     keys = _outermost(scene, {k for k, n in found.items() if n == best})
-    if best > 2 and len(keys) == 1:
+    if best > 2 and len(keys) == 1 and not _goes_on(text, best):
         return keys[0]
     return _shortened(scene, post) or _named_here(scene, post)
+
+
+def _goes_on(text: str, common: int) -> bool:
+    """Whether a name has only its class word in common with another: 司长|办公室, 联络|办公室."""
+    head = forms("organ_heads").ending(text, len(text)) or ""
+    return len(head) < len(text) and common <= len(head) and head in words("office_heads")
 
 
 def _shortened(scene: Scene, post: Span) -> Key | None:
@@ -200,7 +206,10 @@ def _shortened(scene: Scene, post: Span) -> Key | None:
     while start > line.sentence.start and line.text[start - 1].isalnum():
         start -= 1
     for at in sorted({start, nouns_start(line, post.start)}):
-        if (key := _called(scene, line.text[at : post.start])) is not None:
+        said = line.text[at : post.start]
+        if at > start and said in words("office_heads"):
+            continue  # 司长|办公室
+        if (key := _called(scene, said)) is not None:
             return key
     return None
 
