@@ -53,7 +53,7 @@ def _of_own(text: str, before: list[Token], said_title: str, title: Token) -> bo
 def _alone(text: str, given: Token) -> bool:
     """Whether what stands behind a name is said of one alone, or a list goes on: 介绍, 主持."""
     verbs = ("speech_verbs", "attending_verbs")
-    return text[given.end : given.end + 1] == "、" or any(forms(v).at(text, given.end) for v in verbs)
+    return text[given.end : given.end + 1] in ("、", "(") or any(forms(v).at(text, given.end) for v in verbs)
 
 
 def _titled_name(text: str, title: Token, word: Token, given: Token) -> bool:
