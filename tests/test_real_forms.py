@@ -138,3 +138,58 @@ def test_real_names_that_begin_like_a_past_post(name: str) -> None:
 def test_real_a_chief_expert_is_none_of_the_paper() -> None:
     text = "云岭日报讯 5月3日，县长王立到云岭水泥厂调研。总工程师陈军、首席专家张燕参加。"
     assert ("张燕", "云岭水泥厂首席专家") in facts(text, "holds")
+
+
+def held(text: str) -> set[tuple[str, str, str]]:
+    graph = read(text)
+    return {
+        (graph.nodes[a]["name"], graph.nodes[b]["name"], str(d.get("status")))
+        for a, b, d in graph.edges(data=True)
+        if d["relation"] == "holds"
+    }
+
+
+def test_real_removed_from_his_post_behind_a_semicolon() -> None:
+    text = "任命周立为国家税务总局副局长；免去其审计署总审计师职务。"
+    assert ("周立", "审计署总审计师", "removed") in held(text)
+
+
+def test_real_his_post_of_two_is_left_open() -> None:
+    text = "任命周立、王强为国家税务总局副局长；免去其审计署总审计师职务。"
+    assert {p for p, post, _ in held(text) if "审计师" in post} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("免去陈霞省商务厅二级巡视员职务，退休。", ("陈霞", "省商务厅二级巡视员", "removed")),
+        ("会议决定免去江西省商务厅厅长王强职务。", ("王强", "江西省商务厅厅长", "removed")),
+        ("免去白云区商务局局长李强的职务。", ("李强", "白云区商务局局长", "removed")),
+        ("张明生前系海城市公安局民警。", ("张明", "海城市公安局民警", "former")),
+        (
+            "王志远，男，汉族，1968年3月生，贵州纳雍人，生前系纳雍县农业农村局副局长。",
+            ("王志远", "纳雍县农业农村局副局长", "former"),
+        ),
+    ],
+    ids=["name-first", "title-first", "with-的", "before-death", "life"],
+)
+def test_real_posts_that_are_over(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in held(text)
+
+
+def test_real_a_party_post_that_is_taken_is_not_the_office() -> None:
+    assert ("李强", "云岭县水利局局长", "removed") not in held("撤销云岭县水利局局长李强党内职务。")
+
+
+def test_real_a_bureau_is_no_other_whose_name_ends_alike() -> None:
+    text = (
+        "澳門特區政府代表團成員包括文化局局長梁啟賢、旅遊局副局長盧安妮等。"
+        "展覽由文化局與泉州市文化廣電和旅遊局合辦。"
+    )
+    bodies = {post for person, post, _ in held(text) if person == "盧安妮" and "局" in post}
+    assert bodies and not any("泉州" in post for post in bodies)
+
+
+def test_real_an_adviser_of_one_office_is_of_no_other() -> None:
+    text = "省政府驻北京办事处主任王强出席。招商专班办公室顾问李明陪同。"
+    assert not any("驻北京" in post for person, post, _ in held(text) if person == "李明")

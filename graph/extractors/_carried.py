@@ -34,6 +34,7 @@ class Carried:
     def __init__(self) -> None:
         self._body: Key | None = None
         self._line = -2
+        self._decided: tuple[int, list[Span]] = (-2, [])
 
     def whole(self, scene: Scene, index: int, found: Found, posts: list[Span]) -> Key | None:
         """The body of the bare titles of a decision: that of the decision in the line before."""
@@ -47,8 +48,22 @@ class Carried:
             return None
         return self._body if _bare(scene, posts[0], self._body) else None
 
-    def note(self, scene: Scene, index: int, found: Found, told: list[tuple[Span, Key]]) -> None:
-        """Keep the body of the posts that a decision tells."""
+    def holders(self, scene: Scene, index: int, found: Found) -> list[Span]:
+        """Whom 其 at the head of a line means, behind a semicolon or in the same paragraph: those
+        of the decision in the line before (任命甲为副局长;|免去其处长职务)."""
+        line, persons = self._decided
+        if line != index - 1 or found.match.start() > 0:
+            return []
+        last, here = scene.coded[line].line.sentence, found.coded.line.sentence
+        return persons if last.block == here.block and len(persons) == 1 else []
+
+    def note(
+        self, scene: Scene, index: int, found: Found, told: list[tuple[Span, Key]], of: list[Span]
+    ) -> None:
+        """Keep the body of the posts that a decision tells, and the persons ``of`` whom."""
+        if found.rule.get("event") and told and found.rule.get("subject") != "before":
+            known = self._decided[1] if self._decided[0] == index else []
+            self._decided = (index, [*known, *(p for p in of if p not in known)])
         owners = [key[1] for _, key in told if isinstance(key[1], tuple)]
         named = [k for k in owners if k[0] == "Organization"]
         if found.rule.get("event") and named:

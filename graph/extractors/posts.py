@@ -98,11 +98,13 @@ def extract(scene: Scene) -> None:
             if (only := found.rule.get("title")) and [p.head for p in posts] != [only]:
                 continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
+            if not persons and found.rule.get("subject") == "before":
+                persons = carried.holders(scene, index, found)
             posts = offices(scene, found, persons, posts)
             told, goes_on = before, carried.whole(scene, index, found, posts)
             for person, own in _shared_out(found, persons, posts):
                 told = _holds_of(scene, found, person, own, done, before, goes_on) or told
-            carried.note(scene, index, found, told)
+            carried.note(scene, index, found, told, persons)
             before = told
         for person in rows:
             if (one := own_row(coded, person)) and not any(p.end in credited for p in one[1]):

@@ -119,7 +119,7 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
 
 def _given_back(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, given back what a name took: a verb's first character (周忠拜|会了), or 为."""
-    verbs = among("meeting_words", "event_acts")
+    verbs = among("meeting_words", "event_acts", "lifetime_words")
     for index in range(len(tokens) - 1):
         name, rest = tokens[index], tokens[index + 1]
         if name.tag not in _PERSONS or name.end - name.start != max(_NAME):
