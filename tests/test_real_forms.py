@@ -143,7 +143,7 @@ def test_real_a_chief_expert_is_none_of_the_paper() -> None:
 def held(text: str) -> set[tuple[str, str, str]]:
     graph = read(text)
     return {
-        (graph.nodes[a]["name"], graph.nodes[b]["name"], str(d.get("status")))
+        (graph.nodes[a]["name"], graph.nodes[b]["name"], str(dict(d.get("qualifiers") or {}).get("status") or d.get("status")))
         for a, b, d in graph.edges(data=True)
         if d["relation"] == "holds"
     }
@@ -193,3 +193,33 @@ def test_real_a_bureau_is_no_other_whose_name_ends_alike() -> None:
 def test_real_an_adviser_of_one_office_is_of_no_other() -> None:
     text = "省政府驻北京办事处主任王强出席。招商专班办公室顾问李明陪同。"
     assert not any("驻北京" in post for person, post, _ in held(text) if person == "李明")
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("署理行政長官陳國基出席典禮。", "署理行政長官"),
+        ("署理財政司司長黃偉綸出席。", "署理司長"),
+        ("勞工及福利局署理局長何啟明出席。", "勞工及福利局署理局長"),
+    ],
+)
+def test_real_who_stands_in_for_another_does_not_hold_the_post(text: str, post: str) -> None:
+    ((_, name, _),) = held(text)
+    assert name.endswith(post)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "中国—东盟博览会秘书处",
+        "中国-阿拉伯国家博览会执委会",
+        "第八届中国—南亚博览会组委会",
+    ],
+)
+def test_real_a_name_with_a_country_and_a_dash_is_whole(body: str) -> None:
+    assert body in named(f"{body}在昆明召开会议。", "Organization")
+
+
+def test_real_a_dash_that_opens_a_list_is_no_part_of_a_name() -> None:
+    text = "四个试点：中国——云南省商务厅牵头。"
+    assert "云南省商务厅" in named(text, "Organization")

@@ -23,7 +23,7 @@ from graph.extractors._convened import convened, known_by, of_session
 from graph.extractors._lists import clause_pattern
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
-from graph.extractors._titles import told_town
+from graph.extractors._titles import acting, told_town
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -258,7 +258,7 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
     known = scene.glossary.entries.get(post.head)
     if known is not None and known.type == "Position":
         post = replace(post, head=known.stands_for)
-    key: Key = ("Position", anchor, _without_level(post.head))
+    key: Key = ("Position", anchor, acting(scene, post) + _without_level(post.head))
     register = scene.register
     register.draft(key, "Position", _name(scene, post, owner), title=_written(scene, post))
     register.mention(key, post.start, post.end)
@@ -308,6 +308,6 @@ def _name(scene: Scene, post: Span, owner: Key | None) -> str:
 
 def _written(scene: Scene, post: Span) -> str:
     """The title as the report writes it, in traditional characters where it does."""
-    title = _without_level(post.head)
+    title, front = _without_level(post.head), acting(scene, post)
     said = scene.report.text[post.end - len(title) : post.end]
-    return said if simplified(said) == title else title
+    return front + (said if simplified(said) == title else title)

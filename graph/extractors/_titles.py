@@ -6,6 +6,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import base_title, suits
 from graph.lexicons import forms, words
+from graph.mentions.posts import ACTING
 from graph.mentions.spans import Span
 from graph.script import simplified
 
@@ -54,3 +55,10 @@ def seated(scene: Scene, post: Span) -> bool:
     选委界议员乙…."""
     listed = scene.report.text[post.start - 1 : post.start] in words("joiners")
     return base_title(post.head) in words("seat_titles") and not listed
+
+
+def acting(scene: Scene, post: Span) -> str:
+    """署理 before the body of who stands in for another: 署理|财政司|司长."""
+    before = scene.report.text[post.start : post.start + len(ACTING)]
+    opens = simplified(before) == ACTING and bool(post.inner)
+    return before if opens and not post.head.startswith(ACTING) else ""

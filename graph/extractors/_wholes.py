@@ -49,6 +49,8 @@ def _divisions(scene: Scene, line: Line) -> None:
             continue
         if _owned(line.words.text, span) or key == scene.house or scene.house is None:
             continue
+        if scene.register.drafts[scene.house].name.endswith(span.head):
+            continue  # 东博会秘书处 of no other 秘书处
         if houses.titled(span, line):
             at = (span.start, span.end)
             scene.register.fact("partOf", key, scene.house, at, "context/partOf", confidence=0.7)

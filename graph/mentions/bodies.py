@@ -17,6 +17,7 @@ from graph.mentions.apart import apart
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
 from graph.mentions.countedclasses import crowd
+from graph.mentions.dashed import dashed
 from graph.mentions.eponyms import eponyms
 from graph.mentions.fields import field_units
 from graph.mentions.firms import firms
@@ -80,6 +81,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     fields = list(field_units(sentence, kept))
     kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
     kept += list(_bare(sentence, kept))
+    kept = [dashed(sentence, k) for k in kept]
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
     kept = [n for n in named if n is not None]
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)

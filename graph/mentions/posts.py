@@ -26,6 +26,7 @@ from graph.model import Token
 _SENT = "派驻"  # 派驻某医院|副院长 is the hospital's
 _RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
 _SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+ACTING = "署理"  # who stands in for another, before the body too: 署理|财政司|司长
 _AND, _STAFF, _OFFICE = "兼", "员", "职务"
 _BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
 _SMALL = ("p", "u", "c")  # tags of what stands before one too
@@ -76,9 +77,10 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             yield abroad(sentence, at, owners, cursor + len(title))
             continue
         start, status = _status_before(sentence, owner.start)
+        acting = sentence.text[max(0, start - len(ACTING)) : start] == ACTING
         inside = sentence.text[owner.end : max(cursor, owner.end)]
         yield Span(
-            _class_start(sentence, owner, start),
+            start - len(ACTING) if acting else _class_start(sentence, owner, start),
             cursor + len(title),
             "Position",
             head=title,
