@@ -153,7 +153,8 @@ def test_reading_reads_a_whole_report_behind_a_label_of_related_ones() -> None:
     page = f"{LONG}\n相关报道：\n县长王立到云岭镇调研\n{LONG}\n责任编辑：李晓"
     roles = ["paragraph", "related", "related", "paragraph", "editor"]
     assert roles_of(page) == roles
-    assert roles_of(f"{LONG}\n相关阅读\n县长王立到云岭镇调研\n县政府召开会议")[1:] == ["related"] * 3
+    headlines = f"{LONG}\n相关阅读\n县长王立到云岭镇调研\n县政府召开会议"
+    assert roles_of(headlines)[1:] == ["related"] * 3
 
 
 @pytest.mark.parametrize(

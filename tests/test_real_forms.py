@@ -9,7 +9,10 @@ from graph.assembly import assemble
 from graph.model import Source
 from graph.pipeline import readings
 
-_HEAD = "云岭县召开会议\n\n5月10日，云岭县召开经济工作会议，总结成绩，安排部署下一阶段重点任务，全县上下要真抓实干。\n\n"
+_HEAD = (
+    "云岭县召开会议\n\n5月10日，云岭县召开经济工作会议，总结成绩，安排部署下一阶段重点任务，"
+    "全县上下要真抓实干。\n\n"
+)
 
 
 def read(text: str) -> nx.MultiDiGraph:
@@ -41,9 +44,8 @@ def test_real_a_group_with_parts_is_one_body_by_short_and_full_name() -> None:
     )
     bodies = named(text, "Organization")
     assert "黔岭集团" not in bodies and "黔岭集团党委" not in bodies
-    assert ("贵州黔岭磷化工集团有限责任公司党委书记", "贵州黔岭磷化工集团有限责任公司党委") in facts(
-        text, "postIn"
-    )
+    committee = "贵州黔岭磷化工集团有限责任公司党委"
+    assert (f"{committee}书记", committee) in facts(text, "postIn")
 
 
 def test_real_a_group_by_characters_of_its_name() -> None:
@@ -143,7 +145,7 @@ def test_real_a_chief_expert_is_none_of_the_paper() -> None:
 def held(text: str) -> set[tuple[str, str, str]]:
     graph = read(text)
     return {
-        (graph.nodes[a]["name"], graph.nodes[b]["name"], str(dict(d.get("qualifiers") or {}).get("status") or d.get("status")))
+        (graph.nodes[a]["name"], graph.nodes[b]["name"], str(d["qualifiers"].get("status")))
         for a, b, d in graph.edges(data=True)
         if d["relation"] == "holds"
     }
@@ -217,9 +219,37 @@ def test_real_who_stands_in_for_another_does_not_hold_the_post(text: str, post: 
     ],
 )
 def test_real_a_name_with_a_country_and_a_dash_is_whole(body: str) -> None:
-    assert body in named(f"{body}在昆明召开会议。", "Organization")
+    assert body in named(f"{body}召开会议，审议方案。", "Organization")
 
 
 def test_real_a_dash_that_opens_a_list_is_no_part_of_a_name() -> None:
     text = "四个试点：中国——云南省商务厅牵头。"
     assert "云南省商务厅" in named(text, "Organization")
+
+
+def took_part(text: str, type_: str) -> set[str]:
+    graph = read(text)
+    return {
+        graph.nodes[b]["name"]
+        for a, b, d in graph.edges(data=True)
+        if d["relation"] in ("organizer", "participant") and graph.nodes[b]["type"] == type_
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "李志国接受海岳投资集团有限公司纪委纪律审查和曲靖市监委监察调查。",
+            {"海岳投资集团有限公司纪委", "曲靖市监委"},
+        ),
+        (
+            "张强接受国家开发银行纪检监察组纪律审查和湖北省监委监察调查。",
+            {"国家开发银行纪检监察组", "湖北省监委"},
+        ),
+        ("海岳投资集团有限公司纪委召开会议，部署工作。", {"海岳投资集团有限公司纪委"}),
+    ],
+    ids=["firm", "bank", "meeting"],
+)
+def test_real_an_office_of_a_firm_acts_and_not_the_firm(text: str, bodies: set[str]) -> None:
+    assert took_part(text, "Organization") == bodies

@@ -16,7 +16,7 @@ from graph.context.halves import halves
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
-from graph.context.shortening import short_names, named_whole
+from graph.context.shortening import named_whole, short_names
 from graph.context.special import full_form, sessionless, special
 from graph.context.titled import suited
 from graph.gazetteer import Place, gazetteer

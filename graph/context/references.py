@@ -213,7 +213,8 @@ def sole(register: Register, head: str, home: Container[str]) -> Key | None:
 def _longer_office(name: str, head: str) -> bool:
     """Whether a name ends with a department's head of which ``head`` is only the end, as another
     department may be called: 旅游局 is no 文化广电和|旅游局."""
-    row, whole = forms("organ_heads").rows.get(head, {}), forms("organ_heads").ending(name, len(name))
+    heads = forms("organ_heads")
+    row, whole = heads.rows.get(head, {}), heads.ending(name, len(name))
     office = (row.get("kind"), row.get("unit")) == ("government", "no") and head[-1] in _OFFICES
     return office and whole is not None and len(whole) > len(head) > 1
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from graph.context.register import Key, Register
 from graph.context.special import full_form
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.organs import organs
 
 _HOUSE, _PAPER = "社", "报"
@@ -60,7 +60,7 @@ def short_names(
         if len(longer) == 1 and (headless or key in whole):
             if longer[0] not in above:
                 short[key] = longer[0]
-    short |= _papers(names) | _plainer(names) | _zoned(names) | _of_mishap(names)
+    short |= _posted(names) | _papers(names) | _plainer(names) | _zoned(names) | _of_mishap(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     short |= _bureaus(register, names, above)
     return _placed(register, names, above) | short | _local_posts(names, above)
@@ -69,13 +69,13 @@ def short_names(
 def named_whole(
     register: Register, above: Mapping[Key, Key], short: Mapping[Key, Key]
 ) -> dict[Key, Key]:
-    """黔岭集团党委 -> 贵州黔岭磷化工集团有限责任公司党委: parts called by a short name of their body
-    (``short``), under the longer one."""
+    """黔岭集团党委 -> 贵州黔岭磷化工集团有限责任公司党委: parts called by a short name of their
+    body (``short``), under the longer one."""
     renamed: dict[Key, Key] = {}
     for part, body in above.items():
         draft, longer = register.drafts[part], register.drafts[short.get(body, body)]
         called = register.drafts[body].name
-        if body in short and draft.name.startswith(called):
+        if part not in short and body in short and draft.name.startswith(called):
             full = str(part[1]).removeprefix(str(body[1]))
             key: Key = (part[0], str(short[body][1]) + full, part[2])
             name = longer.name + draft.name.removeprefix(called)
@@ -86,6 +86,18 @@ def named_whole(
 
 def _is_firm(name: str, kind: object) -> bool:
     return kind == "company" or forms("legal_forms").ending(name, len(name)) is not None
+
+
+def _posted(names: Mapping[Key, str]) -> dict[Key, Key]:
+    """驻某集团纪检监察组 -> 中央纪委国家监委驻某集团有限公司纪检监察组: the group alone."""
+    groups = {k: n for k, n in names.items() if n.endswith(ordered("posted_groups"))}
+    found: dict[Key, Key] = {}
+    for key, name in groups.items():
+        house = name.removesuffix(next(g for g in ordered("posted_groups") if name.endswith(g)))
+        longer = [k for k, n in groups.items() if k != key and _within(house, n.partition("驻")[2])]
+        if len(longer) == 1 and longer[0] not in found:
+            found[key] = longer[0]
+    return found
 
 
 def _papers(names: Mapping[Key, str]) -> dict[Key, Key]:

@@ -68,7 +68,8 @@ def _leads(
     label, last = marks[-1]
     turned = (last["names"], rule["names"]) == ("before", "after") and label.end() <= match.end()
     like = len(marks) > 1 and marks[-2][1]["names"] == "after"
-    opens = not line[: label.start()].rstrip("(| ") or line[: label.start() + 1].rstrip()[-1:] == "|"
+    before = line[: label.start() + 1].rstrip()
+    opens = not before.rstrip("(| ") or before.endswith("|")
     return turned and (like or opens) and bool(_names(line, match.end(), len(line)))
 
 

@@ -1,4 +1,4 @@
-"""Body spans -> the same with the country and the dash before them: 中国—|阿拉伯国家博览会执委会."""
+"""Body spans -> the same with the country and the dash before them: 中国—|南亚博览会组委会."""
 
 from __future__ import annotations
 

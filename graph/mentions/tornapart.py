@@ -40,7 +40,8 @@ def joined_surname(text: str, before: list[Token], given: Token) -> bool:
     foreign = names.transliteration().issuperset(said)
     if foreign or names.given_weight(said) < _GIVEN:
         return False
-    return not _full(said) or (_of_own(text, before[-3:-2], said_title, title) and _alone(text, given))
+    own = _of_own(text, before[-3:-2], said_title, title)
+    return not _full(said) or (own and _alone(text, given))
 
 
 def _of_own(text: str, before: list[Token], said_title: str, title: Token) -> bool:
@@ -52,8 +53,8 @@ def _of_own(text: str, before: list[Token], said_title: str, title: Token) -> bo
 
 def _alone(text: str, given: Token) -> bool:
     """Whether what stands behind a name is said of one alone, or a list goes on: 介绍, 主持."""
-    verbs = ("speech_verbs", "attending_verbs")
-    return text[given.end : given.end + 1] in ("、", "(") or any(forms(v).at(text, given.end) for v in verbs)
+    marked = text[given.end : given.end + 1] in ("、", "(")
+    return marked or any(forms(v).at(text, given.end) for v in ("speech_verbs", "attending_verbs"))
 
 
 def _titled_name(text: str, title: Token, word: Token, given: Token) -> bool:
