@@ -11,7 +11,7 @@ import re
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._addressed import addressed, unaddressed
+from graph.extractors._addressed import addressed, gone_to, talked_with, unaddressed
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
@@ -60,6 +60,8 @@ def extract(scene: Scene) -> None:
             clause, speakers = _speakers(scene, coded, found, topics, spoke)
             if found.match["verb"].strip(_DRESS) in words("byline_verbs"):  # 旦增卓玛报道:…
                 speakers = [k for k in speakers if k[0] != "Person"]
+            if (by := found.rule.get("personal")) and re.search(str(by), found.match["verb"]):
+                speakers = [k for k in speakers if k[0] == "Person"]
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
             if _statement(scene, coded, found, new):
                 done.update((clause, k) for k in new)
@@ -132,8 +134,6 @@ def _speakers(
         if found.rule.get("turn") and named and _met(coded, found.match.start(), named[0]):
             hosts = topics.acting(coded, found.match.start(), found.match["verb"])
             return clause, [k for k, _ in hosts if k[0] == "Person"]
-        if (said := found.rule.get("personal")) and re.search(str(said), found.match["verb"]):
-            named = [s for s in named if s.type == "Person"]
         if found.rule.get("turn") and any(s.type == "Person" for s in named):
             posts = [s for s in coded.spans if s is not None and s.type == "Position"]
             named = [s for s in named if not any(p.holds(s) for p in posts)]  # 县人大|代表
@@ -141,7 +141,7 @@ def _speakers(
     if found.rule.get("turn") and not _told_by_verb(coded, at):
         return clause, []
     spans = unaddressed(coded, found.spans("p"))
-    if spans and not _gone_to(coded, clause, found.match.start("p")):
+    if spans and not gone_to(coded, clause, found.match.start("p")):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
     if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
         return clause, []
@@ -149,17 +149,21 @@ def _speakers(
         return clause, []
     if _hears(coded, clause, at):
         return clause, []
+    facing = clause_pattern("speaks-to").search(coded.code, clause, at)
+    at = facing.start() if facing else at  # 叮嘱村支书甲:"…"
     nearest = _nearest(coded, clause, at)
     if coded.code[clause : clause + 1] in words("sources"):
         named = [nearest] if nearest else clause_subject(coded, clause + 1, at)
         told = [k for s in named for k in scene.keys.get(s, ())]
         return clause, told or topics.pronoun(coded, clause + 1, at)
     verb = found.match["verb"]
-    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb]
+    met = {k for s in talked_with(coded, clause) for k in scene.keys.get(s, ())}
+    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb and k not in met]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
-    if spoke and not any(k[0] == "Person" for k in acting):
-        acting = spoke  # 校长甲表示,乙大学重视合作,希望双方…
+    people = [k for k in acting if k[0] == "Person"]
+    if facing or (spoke and not people):
+        acting = people if facing else spoke  # 校长甲表示,乙大学重视合作,希望双方…
     return clause, acting or _staff(scene, coded, clause, at)
 
 
@@ -172,16 +176,6 @@ def _met(coded: Coded, at: int, person: Span) -> bool:
     acts = [form for i in range(start, first) if (form := forms("event_acts").at(coded.code, i))]
     met = any(forms("event_acts")[form]["kind"] in words("mutual_kinds") for form in acts)
     return met and any(s.type == "Person" for s in clause_subject(coded, start, first))
-
-
-def _gone_to(coded: Coded, clause: int, at: int) -> bool:
-    """Whether a body is what the speaker goes to or does something with: 甲到|党校|调研时强调."""
-    span, line = coded.spans[at], coded.line.words
-    index = line.ends.get(coded.starts[at]) if at > clause and coded.spans[at - 1] is None else None
-    if span is None or span.type == "Person" or index is None:
-        return False
-    token = line.tokens[index]
-    return token.tag in ("v", "p") and line.word(token) not in words("sources")
 
 
 def _told_by_verb(coded: Coded, at: int) -> bool:
