@@ -143,7 +143,8 @@ def _speakers(
     spans = unaddressed(coded, found.spans("p"))
     if spans and not gone_to(coded, clause, found.match.start("p")):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
-    if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
+    sure = coded.code[at] in _DRESS or found.rule.get("acts")
+    if not sure and not _word(coded, at, found.match.end("verb")):
         return clause, []
     if coded.code.count("(", clause, at) > coded.code.count(")", clause, at):
         return clause, []
