@@ -86,7 +86,9 @@ def _fused(found: list[Part]) -> list[Part]:
         last = whole[-1] if whole else part
         said = last.word + part.word
         tag = "v" if said in words("counting_verbs") else "n" if said in kind("torn") else ""
-        if tag and len(part.word) == len(last.word) == 1 and last.end == part.start:
+        if said in kind("manner") and last.end == part.start:
+            whole[-1] = Part(last.start, part.end, "d", said)  # 不同|程度
+        elif tag and len(part.word) == len(last.word) == 1 and last.end == part.start:
             whole[-1] = Part(last.start, part.end, tag, said)
         else:
             whole.append(part)
