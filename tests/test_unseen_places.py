@@ -52,3 +52,25 @@ def test_unseen_places_nothing_is_located(text: str) -> None:
 def test_unseen_places_body_of_a_county_is_in_no_town_that_is_named_before() -> None:
     text = "李国强来到蕲春县赤东镇，走访了蕲春县中医医院。"
     assert told(text, "locatedIn") == {("蕲春县中医医院", "蕲春县")}
+
+
+@pytest.mark.parametrize(
+    ("text", "nowhere"),
+    [
+        ("位于薏品田园街道的兴仁市人民医院新院区启用。", ("兴仁市人民医院", "薏品田园街道")),
+        (
+            "位于渑池县段村乡的豫西鑫源矿业有限公司段村铝土矿停产。",
+            ("豫西鑫源矿业有限公司", "段村乡"),
+        ),
+        ("上海医疗队在日喀则市人民医院开展手术。", ("上海医疗队", "上海市")),
+    ],
+)
+def test_unseen_places_only_a_part_or_a_team_that_was_sent(
+    text: str, nowhere: tuple[str, str]
+) -> None:
+    assert nowhere not in told(text, "locatedIn")
+
+
+def test_unseen_places_whole_body_stands_where_the_words_before_it_say() -> None:
+    text = "李国强走进位于安溪县龙门镇的龙门中学。"
+    assert ("龙门中学", "龙门镇") in told(text, "locatedIn")
