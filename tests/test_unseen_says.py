@@ -78,3 +78,25 @@ def test_unseen_says_to_whom_one_speaks_is_no_speaker(text: str, who: set[str]) 
 def test_unseen_says_words_behind_whom_they_are_said_to() -> None:
     text = "县长李国强叮嘱村支书王建军:“汛期要盯紧,一刻不能松。”"
     assert told(text, "says") == {("李国强", "汛期要盯紧")}
+
+
+_BELOW = (
+    "县长李国强主持召开县政府常务会议\n2024-05-09\n"
+    "会议研究了防汛工作,部署了下一步任务。\n相关报道:\n"
+)
+
+
+def test_unseen_says_agency_text_told_in_full_below_the_page() -> None:
+    more = (
+        "本报青州5月8日讯(记者 王建军) 5月8日,县长李国强到云门山街道调研防汛抗旱和安全生产工作。\n"
+        "李国强强调,要守住安全底线。"
+    )
+    assert speakers(_BELOW + more) == {"李国强"}
+
+
+def test_unseen_says_links_below_the_page_tell_nothing() -> None:
+    more = (
+        "李国强到云门山街道调研\n本报青州5月8日讯 县长李国强到云门山街道……\n"
+        "李国强强调,要守住安全底线。"
+    )
+    assert speakers(_BELOW + more) == set()
