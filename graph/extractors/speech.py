@@ -48,7 +48,7 @@ def extract(scene: Scene) -> None:
         elif reporter and clause_pattern("own-report").match(coded.code):
             _write_turn(scene, reporter, coded, "speech/own-report")
             reporter = None
-        done: set[tuple[int, Key]] = set()
+        done, told = set[tuple[int, Key]](), dict[int, list[Key]]()
         spoke: list[Key] = []
         for found in matches("speech", coded):
             turn = found.match["verb"] == _TURN  # 毛宁:我们注意到有关报道
@@ -62,9 +62,13 @@ def extract(scene: Scene) -> None:
                 speakers = [k for k in speakers if k[0] != "Person"]
             if (by := found.rule.get("personal")) and re.search(str(by), found.match["verb"]):
                 speakers = [k for k in speakers if k[0] == "Person"]
+            named = told.get(found.match.start("verb"), [])
+            if named and not set(named) & set(speakers):
+                continue  # 局长甲委任的处长|乙透露
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
             if _statement(scene, coded, found, new):
                 done.update((clause, k) for k in new)
+                told.setdefault(found.match.start("verb"), new)
                 spoke = [k for k in new if k[0] == "Person"] or spoke
         topics.note(coded)
 
@@ -231,6 +235,8 @@ def _word(coded: Coded, start: int, end: int) -> bool:
         return False
     if start and coded.code[start - 1] in words("noun_makers"):
         return False
+    if coded.code[start - 1 : start] == "," and coded.code[end : end + 1] == '"':
+        return True  # 召开会议,|要求|"守住底线"
     said = coded.code[start:end]
     firm = pronoun or said in among("speech_core", "speech_person")
     return (firm and said not in words("speech_nouns")) or not _noun(coded, start)
