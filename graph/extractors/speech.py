@@ -199,6 +199,8 @@ def _only_heard(found: Found, clause: int) -> bool:
 
 def _hears(coded: Coded, clause: int, at: int) -> bool:
     """Whether the subject is told what somebody else says: 某局接群众举报称,…."""
+    if at == clause and coded.code[at - 1 : at] == ",":  # 接群众报警,|称被骗
+        at, clause = at - 1, mark_before(coded.code, at - 1, _MARKS) + 1
     if not coded.code.endswith(ordered("report_nouns"), clause, at):
         return False
     return any(coded.code.startswith("接", i) and not coded.spans[i] for i in range(clause, at))
