@@ -72,8 +72,8 @@ class Before(Runs):
         phrase = [p for p in phrase if p.word not in kind("inner") or p.tag in NOUNS]
         if phrase and phrase[-1].word in kind("party"):  # 代表团一行9人
             return self._said(phrases.with_group(left, left.index(phrase[-1])))
-        if phrase and phrase[-1].word in kind("aside"):  # 岩某等2人
-            return None
+        if phrase and phrase[-1].word in kind("aside"):  # 创伤专家|岩某等2人
+            return self._said(told.class_of(phrase[:-1]))
         if phrase and phrase[-1].tag == "DOC":  # 发放《防诈骗手册》3.2万册
             return self._said(phrase[-1:])
         if phrase and any(p.tag == "PLACE" for p in left) and objects.settled(left):
@@ -197,6 +197,9 @@ class Before(Runs):
         if not left:
             return None
         last = left[-1]
+        if last.tag == "POST" and quantity.unit in numerals("people") and left[:-1]:
+            if all(p.word == "、" for p in left[:-1]):
+                return self._said([last])  # 市委委员41人、|市委候补委员8人
         if quantity.kind != "count":
             return self._said([last]) if last.tag == "BODY" and quantity.kind in _PHYSICAL else None
         if last.tag in ("PLACE", "LOC", "ns", "BODY") and self._known and self._near():

@@ -31,10 +31,8 @@ class Measures(Each):
         measure = self._read(at, quantity)
         if measure is not None:
             measure = told.unnoted(measure)
-            bounds = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
-            plain = measure[max(bounds, default=0) :].removeprefix(
-                "的"
-            )  # 最大余震 of 3.0级以上余震
+            after = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
+            plain = measure[max(after, default=0) :].removeprefix("的")  # 3.0级以上|最大余震
             if quantity.unit.endswith(_POINTS):
                 plain = self._compared.get(measure, plain)
             measure = self._labelled(at, measure)
@@ -83,6 +81,8 @@ class Measures(Each):
         graded = right and right[0].word in kind("graded") and not phrases.bounds(quantity)
         if graded and quantity.kind == "count":
             return self._take(right[:1])  # 6.2级地震
+        if told.bounded(quantity, left, right) and (run := self._run(right)):
+            return run
         own = self._before(left)
         if phrases.bounds(quantity) and phrases.sorts(own, right, quantity):
             self._sorting.add(self._parts[at].start)

@@ -112,10 +112,16 @@ def counts_bodies(unit: str) -> bool:
     return unit in kind("apart")
 
 
-def found_one(text: str, start: int) -> bool:
-    """Whether a spelled 一 at ``start`` counts: somebody found or saved it (救起一名儿童)."""
+def found_one(text: str, start: int, end: int) -> bool:
+    """Whether a spelled 一 counts: somebody found or saved it (救起一名儿童, 捣毁窝点一处), or
+    it is a vote (一票弃权)."""
     before = text[:start].rstrip("了")
-    return before.endswith(tuple(kind("finding")))
+    if before.endswith(tuple(kind("finding"))) or text.startswith(tuple(kind("votes")), end):
+        return True
+    if text[end : end + 1] not in MARKS | JOINTS or text[end - 1] in kind("repeats"):
+        return False
+    clause = before[max(before.rfind(m) for m in (*MARKS, *JOINTS)) + 1 :]
+    return any(w in clause[:-2] for w in kind("seizing"))
 
 
 def grouped(part: Part) -> bool:

@@ -60,7 +60,9 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue
         if clause_pattern("traits").search(text, max(0, quantity.start - _LIST), quantity.start):
             continue  # 身高1.72米, of one who is looked for
-        if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):
+        if quantity.bare and not (
+            quantity.kind == "count" and found_one(text, quantity.start, quantity.end)
+        ):
             continue
         unit = start + quantity.unit_start
         torn = nouns.get(unit, 0) > unit + len(quantity.unit)

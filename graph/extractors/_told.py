@@ -71,6 +71,24 @@ def peaked(left: list[Part]) -> list[Part]:
     return said[most:] if noun and plain else []
 
 
+def class_of(phrase: list[Part]) -> list[Part]:
+    """The nouns that say what those named are: 创伤专家|贺兰山等7人; [] without them."""
+    if not phrase or phrase[-1].tag not in ("NAME", "PER", "nr"):
+        return []
+    start = end = len(phrase) - 1
+    while start and phrase[start - 1].tag in ("n", "nz", "vn"):
+        start -= 1
+    return phrase[start:end]
+
+
+def bounded(quantity: Quantity, left: list[Part], right: Sequence[Part]) -> bool:
+    """Whether a lower bound counts the object of a verb, and sorts nothing: 培训|20名以上骨干."""
+    acts = bool(left) and left[-1].tag == "v" and not empty(left[-1])
+    whole = bool(right) and right[-1].tag != NUMBER and all(p.word != "的" for p in right)
+    counts = quantity.comparator == ">=" and quantity.unit in kind("counted-from")
+    return acts and whole and counts and bounds(quantity)
+
+
 def batch(left: list[Part]) -> list[Part]:
     """首批, where nothing else says what is counted: 首批|4台计划5月交付."""
     said = [p for p in left if not hollow(p)]
