@@ -125,10 +125,10 @@ def currencies() -> re.Pattern[str]:
 
 @cache
 def banking() -> re.Pattern[str]:
-    """A numeral in banking forms before a unit of money: 伍拾万元."""
+    """A numeral in banking forms before a unit of money: 伍拾万元; not that of 队伍|角逐."""
     digits = "".join([*words("formal"), *words("unit"), *words("section"), *words("digit")])
     money = either(unit for unit, kind in kinds().items() if kind == "money")
-    return re.compile(rf"[{digits}]*[{''.join(words('formal'))}][{digits}]*(?={money})")
+    return re.compile(rf"[{digits}]*(?<!队)[{''.join(words('formal'))}][{digits}]*(?={money})")
 
 
 @cache

@@ -1,7 +1,8 @@
 """Those to whom something is said or for whom it is done: no speakers, though the verb follows.
 
 甲向市委书记乙、县长丙介绍; 甲为优秀教师乙颁奖并讲话. The preposition rules all nouns and names
-up to the verb.
+up to the verb. Nor does he speak in the next clause with whom its subject only talks: 甲与乙
+亲切交谈,要求….
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.context.coding import Coded
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import words
 from graph.mentions.spans import Span
 
@@ -38,3 +40,20 @@ def addressed(coded: Coded, span: Span) -> bool:
 def unaddressed(coded: Coded, spans: Sequence[Span]) -> list[Span]:
     """Those of ``spans`` that no such preposition rules."""
     return [span for span in spans if not addressed(coded, span)]
+
+
+def talked_with(coded: Coded, stop: int) -> list[Span]:
+    """The persons with whom somebody talks in a clause of the line before ``stop``."""
+    found = clause_pattern("talks-with").finditer(coded.code, 0, stop)
+    spans = (s for match in found for s in coded.covered(*match.span("p")))
+    return [span for span in spans if span.type == "Person"]
+
+
+def gone_to(coded: Coded, clause: int, at: int) -> bool:
+    """Whether a body is what the speaker goes to or does something with: 甲到|党校|调研时强调."""
+    span, line = coded.spans[at], coded.line.words
+    index = line.ends.get(coded.starts[at]) if at > clause and coded.spans[at - 1] is None else None
+    if span is None or span.type == "Person" or index is None:
+        return False
+    token = line.tokens[index]
+    return token.tag in ("v", "p") and line.word(token) not in words("sources")

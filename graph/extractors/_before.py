@@ -72,8 +72,8 @@ class Before(Runs):
         phrase = [p for p in phrase if p.word not in kind("inner") or p.tag in NOUNS]
         if phrase and phrase[-1].word in kind("party"):  # 代表团一行9人
             return self._said(phrases.with_group(left, left.index(phrase[-1])))
-        if phrase and phrase[-1].word in kind("aside"):  # 岩某等2人
-            return None
+        if phrase and phrase[-1].word in kind("aside"):  # 创伤专家|岩某等2人
+            return self._said(told.class_of(phrase[:-1]))
         if phrase and phrase[-1].tag == "DOC":  # 发放《防诈骗手册》3.2万册
             return self._said(phrase[-1:])
         if phrase and any(p.tag == "PLACE" for p in left) and objects.settled(left):
@@ -110,9 +110,6 @@ class Before(Runs):
         if verb is not None and verb.word.rstrip("了到出") in words("counting_verbs"):
             people = quantity.unit in numerals("people")
             return self._said([verb]) if people and len(verb.word) > 1 else self._subject(left)
-        if (present := "".join(p.word for p in left)) in kind("present"):
-            carried = self._carried(at, quantity, beside=True) or ""
-            return present + re.split("|".join(sorted(kind("present"))), carried)[-1]
         dimension = "".join(p.word for p in left if not hollow(p))
         if dimension in kind("dimension"):
             return self._owner(at, dimension)
@@ -146,9 +143,17 @@ class Before(Runs):
         touching = mark >= 0 and last.start == self._parts[mark].start  # 213栋1.9万平方米
         other = quantity.kind in _PHYSICAL and last.quantity.kind != quantity.kind and not touching
         of_rate = last.quantity.kind in rates and not last.quantity.change
+        other = other or (
+            quantity.kind == "count" and last.quantity.kind == "money" and not touching
+        )
         if of_rate or other or not beside:
             return same[-1].measure if same else None
         return last.measure
+
+    def _counted_in(self, present: str, at: int, quantity: Quantity) -> str:
+        """Those who came, of the class that was told before: 应到委员35名,实到|31名."""
+        carried = self._carried(at, quantity, beside=True) or ""
+        return present + re.split("|".join(sorted(kind("present"))), carried)[-1]
 
     def _summed_up(self, at: int, quantity: Quantity) -> str | None:
         """What the sentence before counts, where one opens with a sum of it: 前七个月累计1974万."""
@@ -192,6 +197,9 @@ class Before(Runs):
         if not left:
             return None
         last = left[-1]
+        if last.tag == "POST" and quantity.unit in numerals("people") and left[:-1]:
+            if all(p.word == "、" for p in left[:-1]):
+                return self._said([last])  # 市委委员41人、|市委候补委员8人
         if quantity.kind != "count":
             return self._said([last]) if last.tag == "BODY" and quantity.kind in _PHYSICAL else None
         if last.tag in ("PLACE", "LOC", "ns", "BODY") and self._known and self._near():
@@ -299,19 +307,5 @@ class Before(Runs):
 
     def _subject(self, left: list[Part]) -> str | None:
         """The first noun phrase of the clause, the topic of 座谈会在……召开了11次."""
-        phrase: list[Part] = []
-        for index, part in enumerate(left):
-            goes_on = left[index + 1 : index + 3]
-            if part.tag == "ad" and phrase and [p.tag for p in goes_on] == ["v", "n"]:
-                phrase = []  # 早稻集中育秧|面积
-                continue
-            if part.tag in ("p", "w") and phrase:
-                break
-            if part.word == "的" or part.tag in ("v", "r", "d", "DATE"):
-                phrase = []
-            elif part.tag in NOUNS:
-                phrase.append(part)
-            elif phrase:
-                break
-        said = self._said(phrase)
+        said = self._said(told.topic(left))
         return said if said and len(said) > 1 else None

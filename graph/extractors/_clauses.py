@@ -275,11 +275,11 @@ def verb_in(coded: Coded, start: int, stop: int) -> bool:
 
 def _speaks(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause before says only who speaks: 王立在会上表示; not 听取汇报, 赴杭州访|问."""
-    word = forms("speech_verbs").ending(coded.code, stop, start)
-    if word and len(word) == 1 and coded.starts[stop - 1] not in coded.line.words.starts:
+    word = forms("speech_verbs").ending(coded.code, stop, start) or ""
+    if len(word) == 1 and coded.starts[stop - 1] not in coded.line.words.starts:
         return False
-    heard = forms("hearing_verbs").inside(coded.code[start:stop])
-    return word is not None and not heard and coded.code[stop - len(word) - 1] != "的"
+    noun = coded.code.endswith(("的", *ordered("light_verbs")), start, stop - len(word))
+    return word != "" and not noun and not forms("hearing_verbs").inside(coded.code[start:stop])
 
 
 def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) -> bool:

@@ -31,10 +31,8 @@ class Measures(Each):
         measure = self._read(at, quantity)
         if measure is not None:
             measure = told.unnoted(measure)
-            bounds = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
-            plain = measure[max(bounds, default=0) :].removeprefix(
-                "的"
-            )  # 最大余震 of 3.0级以上余震
+            after = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
+            plain = measure[max(after, default=0) :].removeprefix("的")  # 3.0级以上|最大余震
             if quantity.unit.endswith(_POINTS):
                 plain = self._compared.get(measure, plain)
             measure = self._labelled(at, measure)
@@ -49,7 +47,9 @@ class Measures(Each):
         if quantity.unit in numerals("spec") and (named or phrases.starts_noun(right[:1])):
             return None
         left = told.undated(told.behind_passive(phrases.without_each(left)))
-        left = told.without_aside(left)
+        left = told.without_ground(told.without_aside(left))
+        if peak := self._said(told.peaked(left)):
+            return peak
         if honour := told.honoured(self._text, left, self._parts[at].end):
             return honour
         if some := self._named_people(at, quantity, left) or self._subset(at, quantity, left):
@@ -81,12 +81,17 @@ class Measures(Each):
         graded = right and right[0].word in kind("graded") and not phrases.bounds(quantity)
         if graded and quantity.kind == "count":
             return self._take(right[:1])  # 6.2级地震
+        if told.bounded(quantity, left, right) and (run := self._run(right)):
+            return run
         own = self._before(left)
         if phrases.bounds(quantity) and phrases.sorts(own, right, quantity):
             self._sorting.add(self._parts[at].start)
             return None
         if quantity.kind == "money":
+            taken = self._taken
             measure = self._sum(left, right, own)
+            if right[:1] and right[0].word == "的" and self._leads(right[1:]):
+                self._taken = taken  # 价值85万元的彩超设备2台: of both
         else:
             measure = self._count(at, quantity, left, right, own)
         if measure is None and all(hollow(p) for p in left) and quantity.kind == "count":
@@ -94,7 +99,8 @@ class Measures(Each):
         if measure is None and quantity.kind == "money" and left and all(empty(p) for p in left):
             measure = self._chain(at)  # 骗取61名老人共计87万元
         measure = measure or self._topic(at, left, first, quantity) or self._before(left, verb=True)
-        return measure or self._chain(at) or self._last(at, left, right, quantity)
+        measure = measure or self._chain(at) or self._last(at, left, right, quantity)
+        return measure or self._said(told.batch(left))
 
     def _set_phrase(
         self, at: int, quantity: Quantity, left: list[Part], right: list[Part]
@@ -108,6 +114,8 @@ class Measures(Each):
         beside = beside >= 0 and self._parts[beside].tag == NUMBER
         if beside and told.converted(left) and self._known and self._near():
             return self._known[-1].measure  # 82436元(折合11698美元)
+        if present := told.present(left):
+            return self._counted_in(present, at, quantity)
         same = [k for k in self._known if k.quantity.unit == quantity.unit]
         if not same or not (told.compared(right) or told.extreme(left)):
             return None
@@ -261,7 +269,7 @@ class Measures(Each):
             run = None if right[1:] and right[1].word in kind("level") else self._run(right[1:])
             if run:
                 return run
-        left = phrases.without_each(self._left(first))
+        left = told.without_ground(phrases.without_each(self._left(first)))
         left = phrases.without_basis(left) if quantity.change else left
         own = self._before(left, change=True)
         done = [p for p in left if p.tag != "u"][-1:]

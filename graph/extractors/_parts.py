@@ -86,7 +86,9 @@ def _fused(found: list[Part]) -> list[Part]:
         last = whole[-1] if whole else part
         said = last.word + part.word
         tag = "v" if said in words("counting_verbs") else "n" if said in kind("torn") else ""
-        if tag and len(part.word) == len(last.word) == 1 and last.end == part.start:
+        if said in kind("manner") and last.end == part.start:
+            whole[-1] = Part(last.start, part.end, "d", said)  # 不同|程度
+        elif tag and len(part.word) == len(last.word) == 1 and last.end == part.start:
             whole[-1] = Part(last.start, part.end, tag, said)
         else:
             whole.append(part)
@@ -110,10 +112,16 @@ def counts_bodies(unit: str) -> bool:
     return unit in kind("apart")
 
 
-def found_one(text: str, start: int) -> bool:
-    """Whether a spelled 一 at ``start`` counts: somebody found or saved it (救起一名儿童)."""
+def found_one(text: str, start: int, end: int) -> bool:
+    """Whether a spelled 一 counts: somebody found or saved it (救起一名儿童, 捣毁窝点一处), or
+    it is a vote (一票弃权)."""
     before = text[:start].rstrip("了")
-    return before.endswith(tuple(kind("finding")))
+    if before.endswith(tuple(kind("finding"))) or text.startswith(tuple(kind("votes")), end):
+        return True
+    if text[end : end + 1] not in MARKS | JOINTS or text[end - 1] in kind("repeats"):
+        return False
+    clause = before[max(before.rfind(m) for m in (*MARKS, *JOINTS)) + 1 :]
+    return any(w in clause[:-2] for w in kind("seizing"))
 
 
 def grouped(part: Part) -> bool:

@@ -56,9 +56,13 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue  # 2105班, 高三2班
         if clause_pattern("house-number").match(text, quantity.start):
             continue  # 3栋2单元
+        if _placed(text, quantity):
+            continue
         if clause_pattern("traits").search(text, max(0, quantity.start - _LIST), quantity.start):
             continue  # 身高1.72米, of one who is looked for
-        if quantity.bare and not (quantity.kind == "count" and found_one(text, quantity.start)):
+        if quantity.bare and not (
+            quantity.kind == "count" and found_one(text, quantity.start, quantity.end)
+        ):
             continue
         unit = start + quantity.unit_start
         torn = nouns.get(unit, 0) > unit + len(quantity.unit)
@@ -91,6 +95,22 @@ def _timed(text: str, start: int) -> bool:
     if clause_pattern("measured-time").search(text, clause, start):
         return True
     return clause_pattern("time-goes-on").search(text, max(0, start - _LIST), start) is not None
+
+
+def _placed(text: str, quantity: Quantity) -> bool:
+    """Whether a number only says which: 周五对…, 荒地镇5村, 前3名, 县道18公里加300米处."""
+    back = max(0, quantity.start - _LIST)
+    if clause_pattern("ordinal-number").search(text, back, quantity.end):
+        return True
+    mark = clause_pattern("road-mark").match(text, quantity.start)
+    return bool(mark and clause_pattern("road-before").search(text, back, quantity.start))
+
+
+def rumoured(text: str, start: int) -> bool:
+    """Whether it is in quotation marks what people only say: 网传"事故死亡7人"不实."""
+    quote = text.rfind('"', 0, start)
+    opened = quote >= 0 and text.count('"', 0, quote) % 2 == 0
+    return opened and bool(clause_pattern("rumour").search(text, 0, quote))
 
 
 def _told(text: str, quantity: Quantity) -> bool:

@@ -61,6 +61,10 @@ class Runs(Clauses):
             quoted = part.word[0] == '"' and phrases.honoured(rest[index + 1 :], run)
             fused = part.tag == "f" and part.word + self._begin(rest, index + 1) in kind("fused")
             season = part.tag == "t" and len(part.word) == 1  # 秋 作物
+            tiered = (part.tag == "m" and self._tier(rest, index + 1)) or part.word in kind("tier")
+            if tiered and (run or part.tag == "m") and not any(p.tag != "m" for p in run):
+                run.append(part)
+                continue
             graded = (
                 (part.tag == "m" or season or fused)
                 and not run
@@ -94,6 +98,11 @@ class Runs(Clauses):
         if not sums and not run[-1].word.endswith(tuple(kind("sum"))):
             return None
         return self._take(run)
+
+    def _tier(self, rest: list[Part], index: int) -> bool:
+        """Whether a tier and its noun follow an amount: 亿元|以上项目."""
+        tier = index < len(rest) and rest[index].word in kind("tier")
+        return tier and phrases.starts_noun(rest[index + 1 :][:1])
 
     def _sums(self, run: list[Part], number: Part) -> bool:
         """Whether nouns end with what a sum of money of its own is: 11个 项目 专项 资金 2万元."""

@@ -12,6 +12,7 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
+_TO = re.compile(r'[^,。;:"\ue000]{0,14}\ue000:(?=")')  # 叮嘱|村支书甲:"…"
 _NAME = 30
 _DRESS = ',，:： 　“"'
 _SAID, _TELLING = 4, 5  # characters of words in quotation marks, of a clause that says something
@@ -28,6 +29,7 @@ def turn(coded: Coded, found: Found) -> tuple[int, int]:
     at, end = found.match.start("verb"), coded.ends[found.match.end() - 1]
     named = persons(found) or listed(coded, found.match.start())
     alone = len(named) == 1 and not addressed(coded, named[0])
+    alone = alone and "," not in coded.code[found.match.start() : at]  # 李文应邀到会,通报…
     return (named[0].start if alone else coded.starts[at]), end
 
 
@@ -43,6 +45,8 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
         return verb_end, coded.ends[found.match.end() - 1]
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
     behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
+    if to := _TO.match(coded.code, last):
+        behind = behind or [m for m in quoted if m.start() == coded.starts[to.end()]]
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
     for match in [*behind, *reversed(before)]:
         inner = match.span(match.lastindex or 0)

@@ -15,6 +15,7 @@ from graph.mentions.spans import Span
 
 _SEATED = ("school", "hospital")
 _NOMINAL, _NAMES = ("n", "c", "v"), ("ORG", "LOC", "PER", "vn", "an")
+_PART = ("n", "nz", "ns", "LOC", "ORG", "a", "b")
 _ENDS = (",", "。", ";", "")
 _RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate", "discipline")
 _REACH = 16  # characters between a body and the verb that says where it stands
@@ -73,6 +74,8 @@ def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list
     for holder in holders:
         if holder.start == place.end and holder.kind == "company" and _low(scene, outer):
             _locate(scene, holder, outer, (place.start, holder.end))  # 寒王乡|山西左权某公司
+        if _only_part(line, holder):
+            continue
         link = forms("seat_links").rows.get(text[place.end : max(holder.start, place.end)])
         if link is None or holder.start <= place.end:
             continue
@@ -81,6 +84,14 @@ def _attributed(scene: Scene, line: Line, place: Span, outer: Key, holders: list
         near = _low(scene, outer) and holder.kind in (*_SEATED, "company")
         if (verb or near or link["alone"] == "yes") and not ruler:
             _locate(scene, holder, outer, (place.start, holder.end))
+
+
+def _only_part(line: Line, holder: Span) -> bool:
+    """Whether only a part of a body is there, which its words name: 某镇的某医院|新院区."""
+    index = line.words.starts.get(holder.end)
+    token = line.words.tokens[index] if index is not None else None
+    titled = any(p.start <= holder.start and holder.end < p.end for p in line.posts)
+    return holder.type == "Organization" and not titled and token is not None and token.tag in _PART
 
 
 def _low(scene: Scene, key: Key) -> bool:

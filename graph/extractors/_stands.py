@@ -20,7 +20,8 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.script import simplified
 
-_POSTED = "驻"
+_POSTED, _AREA = "驻", "区"
+_CODED = 2  # items of the key of a place of the table
 _AT = ("在", "于")
 _FOUNDED = ("company", "school", "hospital", "site")
 _LEVELS = ("township", "county")
@@ -33,6 +34,14 @@ def _visit() -> re.Pattern[str]:
     told = {w.lstrip(",") for w in words("tour_verbs")}
     verbs = "|".join(sorted(told, key=lambda w: (-len(w), w)))
     return re.compile(f",?[^,。;:、的]{{0,5}}?(?:{verbs})了?(?:[^,。;:、]{{2,10}}的)?")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    """What may stand between a place gone to and a site in the next clause: ,他先后来到, ,在."""
+    told = {w.strip(",") for w in words("tour_verbs")} | (words("tour_ways") - {"赴", "到"})
+    verbs = "|".join(sorted(told, key=lambda w: (-len(w), w)))
+    return re.compile(f",[^,。;:、的]{{0,14}}?(?:{verbs}|向)了?")
 
 
 def extract(scene: Scene, named: Mapping[str, Key]) -> None:
@@ -62,6 +71,8 @@ def _toured(scene: Scene, line: Line) -> None:
             between = text[at : span.start]
             first = at == place.end
             told = _visit().fullmatch(between) if first else _lists(between)
+            own = span.type == "Place" and span.kind == "site" and span.head != ""
+            told = told or (first and own and bool(_next().fullmatch(between)))
             ruler = span.type == "Organization" and span.kind in _RULERS
             opens = any(o.start == span.end for o in seen)  # 调研|中国能建|贵阳大数据中心
             if not told or ruler or opens or _placed(scene, span):
@@ -129,12 +140,21 @@ def _there(scene: Scene, start: int, end: int, named: Mapping[str, Key]) -> Iter
 
 
 def _locate(scene: Scene, span: Span, outer: Key, evidence: tuple[int, int]) -> None:
-    placed = {f.subject for f in scene.register.facts if f.relation in ("locatedIn", "within")}
+    facts = [f for f in scene.register.facts if f.relation in ("locatedIn", "within")]
+    whole = span.type == "Organization" or span.head.endswith(_AREA)  # 前郭|灌区 is in many towns
+    placed = {f.subject for f in facts if whole or not _holds(f.object, outer)}
     for key in scene.keys.get(span, ()):
         if key != outer and key not in placed and not (key[0] == "Place" and len(key) == 2):
             scene.register.fact(
                 "locatedIn", key, outer, evidence, "text/locatedIn", confidence=0.85
             )
+
+
+def _holds(place: Key, outer: Key) -> bool:
+    """Whether a unit of the table holds another, of which it says less: 沙洋县, 官垱镇."""
+    if len(place) != _CODED or len(outer) != _CODED or outer == place:
+        return False
+    return str(place[1]) in gazetteer().above(gazetteer().place(str(outer[1])))
 
 
 def _lists(between: str) -> bool:

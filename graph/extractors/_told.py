@@ -18,6 +18,8 @@ _NOTE = re.compile(r"\[\d{1,2}\]?")
 _TRADE = 8  # parts of 对“一带一路”共建国家进出口
 _ACTORS = ("BODY", "NAME", "POST")
 _EACH = "分别"
+_GROUND, _IN = "基础上", "在"
+_SITES = ("PLACE", "LOC", "ns", "BODY")
 _VALUE = 2  # characters of a word for an amount: 收入, 产量
 
 
@@ -43,6 +45,67 @@ def without_aside(left: list[Part]) -> list[Part]:
         return left
     start = next((i for i in range(end - 1, 0, -1) if left[i].word == "("), 0)
     return left[:start] + left[end:] if start else left
+
+
+def without_ground(left: list[Part]) -> list[Part]:
+    """The phrase without from what on something changes: 一般性支出|在上年基础上|再压减10%."""
+    end = next((i for i, p in enumerate(left) if i and left[i - 1].word + p.word == _GROUND), -1)
+    start = next((i for i in range(end - 1, -1, -1) if left[i].word == _IN), -1)
+    return left[:start] + left[end + 1 :] if 0 < start < end else left
+
+
+def peaked(left: list[Part]) -> list[Part]:
+    """What is greatest, with neither where that is nor a verb: 最大降雨点|某镇某村达612.8毫米."""
+    at = next((i for i, p in enumerate(left) if p.tag in _SITES), 0)
+    behind = [p for p in left[at + 1 :] if not hollow(p) and p.word != "的"]
+    said = left[:at]
+    while said and (
+        empty(said[-1]) or said[-1].word in words("occurring_verbs") or said[-1].word == _IN
+    ):
+        said = said[:-1]
+    most = next((i for i, p in enumerate(said) if p.word in words("extremes")), -1)
+    noun = most >= 0 and any(p.tag in NOUNS for p in said[most + 1 :])
+    plain = all(p.tag in NOUNS | {"q"} for p in said[most + 1 :]) and all(
+        p.tag in NOUNS for p in behind
+    )
+    return said[most:] if noun and plain else []
+
+
+def class_of(phrase: list[Part]) -> list[Part]:
+    """The nouns that say what those named are: 创伤专家|贺兰山等7人; [] without them."""
+    if not phrase or phrase[-1].tag not in ("NAME", "PER", "nr"):
+        return []
+    start = end = len(phrase) - 1
+    while start and phrase[start - 1].tag in ("n", "nz", "vn"):
+        start -= 1
+    return phrase[start:end]
+
+
+def bounded(quantity: Quantity, left: list[Part], right: Sequence[Part]) -> bool:
+    """Whether a lower bound counts the object of a verb, and sorts nothing: 培训|20名以上骨干."""
+    acts = bool(left) and left[-1].tag == "v" and not empty(left[-1])
+    whole = bool(right) and right[-1].tag != NUMBER and all(p.word != "的" for p in right)
+    counts = quantity.comparator == ">=" and quantity.unit in kind("counted-from")
+    return acts and whole and counts and bounds(quantity)
+
+
+def batch(left: list[Part]) -> list[Part]:
+    """首批, where nothing else says what is counted: 首批|4台计划5月交付."""
+    said = [p for p in left if not hollow(p)]
+    return said if len(said) == 1 and said[0].word in words("batches") else []
+
+
+def present(left: list[Part]) -> str:
+    """实到, 应到 at the end of a phrase that else only says when or where: 闭幕会|实到."""
+    for start in range(len(left) - 1, max(-1, len(left) - 3), -1):
+        said = "".join(p.word for p in left[start:])
+        if said in kind("present"):
+            return (
+                said
+                if all(hollow(p) or p.tag in NOUNS | {"v", "DATE"} for p in left[:start])
+                else ""
+            )
+    return ""
 
 
 def undated(left: list[Part]) -> list[Part]:
@@ -181,3 +244,22 @@ def before_predicate(clause: list[Part]) -> list[Part]:
     while start and clause[start - 1].tag in NOUNS:
         start -= 1
     return clause[start:end] if end < len(clause) and length(clause[start:end]) > 1 else []
+
+
+def topic(left: Sequence[Part]) -> list[Part]:
+    """The first noun phrase of a clause: 座谈会|在某地召开了11次."""
+    phrase: list[Part] = []
+    for index, part in enumerate(left):
+        goes_on = left[index + 1 : index + 3]
+        if part.tag == "ad" and phrase and [p.tag for p in goes_on] == ["v", "n"]:
+            phrase = []  # 早稻集中育秧|面积
+            continue
+        if part.tag in ("p", "w") and phrase:
+            break
+        if part.word == "的" or part.tag in ("v", "r", "d", "DATE"):
+            phrase = []
+        elif part.tag in NOUNS:
+            phrase.append(part)
+        elif phrase:
+            break
+    return phrase

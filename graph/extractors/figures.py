@@ -17,7 +17,7 @@ from graph.extractors._coded import mark_before, sentence_span
 from graph.extractors._measures import Known, Measures
 from graph.extractors._parts import MARKS, NUMBER, kind, parts
 from graph.extractors._periods import Periods
-from graph.extractors._quantities import implied_unit, quantities
+from graph.extractors._quantities import implied_unit, quantities, rumoured
 from graph.extractors._tables import Cell, tables
 from graph.extractors._unitless import unitless
 from graph.lexicons import ordered
@@ -92,6 +92,8 @@ def _sentence(
             measure = _behind(line, end) or measure
         unit = _unit(text, line, quantity) or implied_unit(measure or "")
         if measure is None or not unit or _read_by(measure, line) or _of_session(line, end):
+            continue
+        if rumoured(line.text, start - line.sentence.start):
             continue
         said = _said(scene, measure, quantity, unit) if again else None
         if said is not None:

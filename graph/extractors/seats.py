@@ -19,7 +19,7 @@ from graph.mentions.spans import Span
 from graph.mentions.told import told
 from graph.script import simplified
 
-_SEATED = ("school", "hospital")
+_SEATED, _SENT = ("school", "hospital"), "队"  # 上海|医疗队 is sent elsewhere
 _UNSEATED = ("company", "court", "procuratorate", "public-security")
 
 
@@ -65,6 +65,7 @@ def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> 
         kind = scene.register.drafts[key].attributes.get("kind")
         branch = branch_place(scene, span)
         seated = kind in _SEATED or row.get("tie") == "locatedIn"
+        seated = seated and not span.head.endswith(_SENT)
         if key in tied or not (seated or (branch and kind not in _UNSEATED)):
             continue
         inner = any(p.type == "Organization" for p in span.inner)

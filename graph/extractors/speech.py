@@ -11,7 +11,7 @@ import re
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._addressed import addressed, unaddressed
+from graph.extractors._addressed import addressed, gone_to, talked_with, unaddressed
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
@@ -48,7 +48,7 @@ def extract(scene: Scene) -> None:
         elif reporter and clause_pattern("own-report").match(coded.code):
             _write_turn(scene, reporter, coded, "speech/own-report")
             reporter = None
-        done: set[tuple[int, Key]] = set()
+        done, told = set[tuple[int, Key]](), dict[int, list[Key]]()
         spoke: list[Key] = []
         for found in matches("speech", coded):
             turn = found.match["verb"] == _TURN  # 毛宁:我们注意到有关报道
@@ -60,9 +60,15 @@ def extract(scene: Scene) -> None:
             clause, speakers = _speakers(scene, coded, found, topics, spoke)
             if found.match["verb"].strip(_DRESS) in words("byline_verbs"):  # 旦增卓玛报道:…
                 speakers = [k for k in speakers if k[0] != "Person"]
+            if (by := found.rule.get("personal")) and re.search(str(by), found.match["verb"]):
+                speakers = [k for k in speakers if k[0] == "Person"]
+            named = told.get(found.match.start("verb"), [])
+            if named and not set(named) & set(speakers):
+                continue  # 局长甲委任的处长|乙透露
             new = [k for k in speakers if k[0] in _SPEAKING and (clause, k) not in done]
             if _statement(scene, coded, found, new):
                 done.update((clause, k) for k in new)
+                told.setdefault(found.match.start("verb"), new)
                 spoke = [k for k in new if k[0] == "Person"] or spoke
         topics.note(coded)
 
@@ -132,8 +138,6 @@ def _speakers(
         if found.rule.get("turn") and named and _met(coded, found.match.start(), named[0]):
             hosts = topics.acting(coded, found.match.start(), found.match["verb"])
             return clause, [k for k, _ in hosts if k[0] == "Person"]
-        if (said := found.rule.get("personal")) and re.search(str(said), found.match["verb"]):
-            named = [s for s in named if s.type == "Person"]
         if found.rule.get("turn") and any(s.type == "Person" for s in named):
             posts = [s for s in coded.spans if s is not None and s.type == "Position"]
             named = [s for s in named if not any(p.holds(s) for p in posts)]  # 县人大|代表
@@ -141,25 +145,30 @@ def _speakers(
     if found.rule.get("turn") and not _told_by_verb(coded, at):
         return clause, []
     spans = unaddressed(coded, found.spans("p"))
-    if spans and not _gone_to(coded, clause, found.match.start("p")):
+    if spans and not gone_to(coded, clause, found.match.start("p")):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
-    if coded.code[at] not in _DRESS and not _word(coded, at, found.match.end("verb")):
+    sure = coded.code[at] in _DRESS or found.rule.get("acts")
+    if not sure and not _word(coded, at, found.match.end("verb")):
         return clause, []
     if coded.code.count("(", clause, at) > coded.code.count(")", clause, at):
         return clause, []
     if _hears(coded, clause, at):
         return clause, []
+    facing = clause_pattern("speaks-to").search(coded.code, clause, at)
+    at = facing.start() if facing else at  # 叮嘱村支书甲:"…"
     nearest = _nearest(coded, clause, at)
     if coded.code[clause : clause + 1] in words("sources"):
         named = [nearest] if nearest else clause_subject(coded, clause + 1, at)
         told = [k for s in named for k in scene.keys.get(s, ())]
         return clause, told or topics.pronoun(coded, clause + 1, at)
     verb = found.match["verb"]
-    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb]
+    met = {k for s in talked_with(coded, clause) for k in scene.keys.get(s, ())}
+    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb and k not in met]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
-    if spoke and not any(k[0] == "Person" for k in acting):
-        acting = spoke  # 校长甲表示,乙大学重视合作,希望双方…
+    people = [k for k in acting if k[0] == "Person"]
+    if facing or (spoke and not people):
+        acting = people if facing else spoke  # 校长甲表示,乙大学重视合作,希望双方…
     return clause, acting or _staff(scene, coded, clause, at)
 
 
@@ -172,16 +181,6 @@ def _met(coded: Coded, at: int, person: Span) -> bool:
     acts = [form for i in range(start, first) if (form := forms("event_acts").at(coded.code, i))]
     met = any(forms("event_acts")[form]["kind"] in words("mutual_kinds") for form in acts)
     return met and any(s.type == "Person" for s in clause_subject(coded, start, first))
-
-
-def _gone_to(coded: Coded, clause: int, at: int) -> bool:
-    """Whether a body is what the speaker goes to or does something with: 甲到|党校|调研时强调."""
-    span, line = coded.spans[at], coded.line.words
-    index = line.ends.get(coded.starts[at]) if at > clause and coded.spans[at - 1] is None else None
-    if span is None or span.type == "Person" or index is None:
-        return False
-    token = line.tokens[index]
-    return token.tag in ("v", "p") and line.word(token) not in words("sources")
 
 
 def _told_by_verb(coded: Coded, at: int) -> bool:
@@ -200,6 +199,8 @@ def _only_heard(found: Found, clause: int) -> bool:
 
 def _hears(coded: Coded, clause: int, at: int) -> bool:
     """Whether the subject is told what somebody else says: 某局接群众举报称,…."""
+    if at == clause and coded.code[at - 1 : at] == ",":  # 接群众报警,|称被骗
+        at, clause = at - 1, mark_before(coded.code, at - 1, _MARKS) + 1
     if not coded.code.endswith(ordered("report_nouns"), clause, at):
         return False
     return any(coded.code.startswith("接", i) and not coded.spans[i] for i in range(clause, at))
@@ -236,6 +237,8 @@ def _word(coded: Coded, start: int, end: int) -> bool:
         return False
     if start and coded.code[start - 1] in words("noun_makers"):
         return False
+    if coded.code[start - 1 : start] == "," and coded.code[end : end + 1] == '"':
+        return True  # 召开会议,|要求|"守住底线"
     said = coded.code[start:end]
     firm = pronoun or said in among("speech_core", "speech_person")
     return (firm and said not in words("speech_nouns")) or not _noun(coded, start)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors import _issuers, _outposts, _prefixes, _wholes, seats
+from graph.extractors import _issuers, _outposts, _prefixes, _rooms, _wholes, seats
 from graph.extractors._places import inner_place, tied
 from graph.extractors._zones import zone
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
-from graph.mentions.halls import owner
 from graph.mentions.spans import Span
 from graph.mentions.told import told
 
@@ -29,12 +28,13 @@ def extract(scene: Scene) -> None:
             _body(scene, span)
         for span in line.places:
             _site(scene, span)
-            key, held = scene.key(span), owner(span, line.bodies) or _stretch(span)
+            key, held = scene.key(span), _stretch(span)
             if key is not None and held is not None and (whose := scene.key(held)) is not None:
                 tied(scene, key, whose, (span.start, span.end))
         _wholes.extract(scene, line)
     _prefixes.extract(scene)
     seats.extract(scene)
+    _rooms.extract(scene)
     _outposts.extract(scene)
     _issuers.extract(scene)
     for key in sorted((k for k in scene.register.drafts if k[0] == "Place"), key=repr):
