@@ -136,6 +136,17 @@ def found_out(coded: Coded, start: int, at: int) -> bool:
     return sited and code.endswith(ordered("finding_words"), 0, start - 1)
 
 
+def perceived(coded: Coded, start: int, stop: int) -> int:
+    """Where what befalls something starts that the subject of its clause only sees or hears of:
+    他看到|水渠被冲毁; -1 if he does not."""
+    perceiving = forms("perceiving_words")
+    for at in range(start, stop):
+        word = perceiving.at(coded.code, at, stop)
+        if word and at + len(word) < stop:
+            return at + len(word)
+    return -1
+
+
 def unnamed(coded: Coded, at: int, stop: int, verb: str) -> bool:
     """Whether a body before ``at`` only says to whom somebody unnamed belongs, whose doing it is:
     某卫生院|财务人员吴某挪用公款; of misdeeds also 某所|一名干部."""
