@@ -96,7 +96,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     if match.rule.get("team"):
         return team(match, told)
     if match.rule.get("hosts") and not match.spans("e", "Event"):
-        return referred(match.match["e"], match.coded, told)
+        return referred(match.match["n"] or match.match["e"], match.coded, told)
     if match.rule.get("hosts"):
         named = match.spans("e", "Event")[0]
         said = match.coded.report_text[named.start : named.end]
