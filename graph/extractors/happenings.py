@@ -44,6 +44,7 @@ from graph.extractors._tours import stations
 from graph.extractors._winners import Winners
 from graph.extractors._writing import part, write
 from graph.lexicons import forms, ordered, words
+from graph.script import simplified
 from graph.width import half
 
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
@@ -156,7 +157,8 @@ def _happenings(
 
 def _ends(one: Happening, found: list[Happening]) -> bool:
     """Whether a bare 闭幕, 开幕 only says that the gathering named before it takes place."""
-    if one.rule != "events/predicate" or not one.name.endswith(ordered("session_verbs")):
+    bare = simplified(one.name).endswith(ordered("session_verbs"))
+    if one.rule != "events/predicate" or not bare:
         return False
     for other in found:
         if other.first < one.first and other.head in words("event_heads") and gathers(other):
