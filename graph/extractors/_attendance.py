@@ -27,7 +27,7 @@ _NAMED = 4  # characters of a name for what is held: 本届论坛|由甲主办
 _TEXT = ("paragraph", "caption", "dateline")
 _HEADINGS = ("heading", "title", "subtitle", "meta")  # rows at a transcript's head
 _LOOSE = ("personal", "tour", "there")
-_OTHERWISE = ("speech", "hosts", "team", "trial", "serves", "station")
+_OTHERWISE = ("speech", "hosts", "team", "trial", "serves", "station", "heard")
 
 
 def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
@@ -188,6 +188,8 @@ def _people(match: Found) -> list[Span]:
         and not role_of(match).endswith(ordered("bench_posts"))
     ):
         return []
+    if match.rule.get("heard"):
+        return [s for s in match.spans("p") if s.type in ("Organization", "Place")]
     if "p" in match.match.re.groupindex:
         return match.spans("p", "Person") + match.spans("q", "Person")
     spans = listed(match.coded, match.match.start())

@@ -20,6 +20,7 @@ from graph.extractors._speaking import (
     MAIN,
     agenda,
     heard,
+    hearing,
     held_there,
     lead,
     left,
@@ -142,6 +143,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return judged(match, role_of(match), told)
     if match.rule.get("station"):
         return there_toured(match, told)
+    if match.rule.get("heard"):
+        return hearing(match, everywhere)
     if match.rule.get("here"):
         return [h for h in here if h.kind in words("tour_kinds")][-1:]
     if trial:

@@ -95,6 +95,18 @@ def heard(match: Found) -> bool:
     return any(w in match.coded.code[start:at] for w in words("hearing_verbs"))
 
 
+def hearing(match: Found, told: list[Happening]) -> list[Happening]:
+    """The meeting that hears bodies: of the sentence that tells it (召开会议,听取甲局汇报), or told
+    last before one that opens with its class word (会议听取了甲局汇报)."""
+    line = match.coded.line
+    opened = forms("gathering_words").at(line.text.lstrip('" '), 0) is not None
+    block = line.sentence.block
+    fit = [h for h in told if h.kind == "meeting" and h.head in words("event_heads")]
+    fit = [h for h in fit if not h.titled and h.start < match.stretch[0]]
+    near = [h for h in fit if opened and block - h.coded.line.sentence.block <= FAR]
+    return [h for h in near or fit if near or h.coded is match.coded][-1:]
+
+
 def spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
     """The meeting told last, when its paragraph, or the next, goes on with who speaks there.
 
