@@ -76,16 +76,22 @@ def left(
     dated = dates_of(coded)
     if dated and stop is not None:
         dated = [s.value for s in coded.spans[:stop] if s and s.type == "Date" and s.value in dated]
-    return bool(dated) or moved_on(coded, told, {h.day for h in gatherings})
+    return bool(dated) or moved_on(coded, told, {h.day for h in gatherings}, stop)
 
 
-def moved_on(coded: Coded, told: list[Happening], days: set[str | None] | None = None) -> bool:
-    """Whether something on a day of its own is told before in the paragraph: no prize or decision
-    of one of ``days``, those of the gatherings."""
+def moved_on(
+    coded: Coded,
+    told: list[Happening],
+    days: set[str | None] | None = None,
+    stop: int | None = None,
+) -> bool:
+    """Whether something on a day of its own is told before in the paragraph (before ``stop``, in
+    the line itself): no prize or decision of one of ``days``, those of the gatherings."""
     sentence = coded.line.sentence
+    end = coded.starts[stop] if stop is not None and stop < len(coded.starts) else sentence.end
     here = (h for h in told if h.coded.line.sentence.block == sentence.block and not h.titled)
-    here = (h for h in here if h.day and h.start < sentence.end)
-    return any(h.day not in (days or ()) or h.kind not in _THERE for h in here)
+    here = (h for h in here if h.day and h.start < end)
+    return any(h.day not in (days or ()) or not (h.kind in _THERE or h.whole) for h in here)
 
 
 def heard(match: Found) -> bool:
