@@ -215,11 +215,25 @@ def _joined(
     here = [h for h in here if h.start < match.stretch[0] and h.modality == "asserted"]
     if here and not any(h.kind in MAIN for h in here):
         return _tour(match, here, told)
+    first = lead(told) if told else None
+    if not here and first is not None and first.kind in words("tour_kinds"):
+        opened = first.coded.line.sentence.block  # the last line of a tour, whatever met on it
+        tours = [h for h in this_news(told) if h.kind in words("tour_kinds")]
+        if any(h.kind in MAIN and h.day and _within(h, first) for h in near):
+            return [h for h in tours if h.coded.line.sentence.block == opened]
     found = _tour(match, main or near, told)
     if len(found) == 1 and found[0].coded is not match.coded and found[0].kind in MAIN:
         tours = [h for h in here if h.kind in words("tour_kinds") and h.coded is found[0].coded]
         found = [*(h for h in tours if h.first < found[0].first), *found]
     return found
+
+
+def _within(one: Happening, tour: Happening) -> bool:
+    """Whether those who tour hold ``one`` on a day of the tour."""
+    who = {k for k, *_ in tour.agents if k[0] == "Person"}
+    begin = (tour.when.begin or "")[:10] if tour.when else ""
+    end = (tour.when.finish or begin)[:10] if tour.when else ""
+    return begin <= (one.day or "") <= end and bool(who & {k for k, *_ in one.agents})
 
 
 def _ceremonial(match: Found, told: list[Happening]) -> list[Happening]:
