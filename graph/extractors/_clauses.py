@@ -87,8 +87,9 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
 
 def commented(coded: Coded, index: int) -> bool:
     """Whether what is done at ``index`` is only what somebody speaks of: 甲对|签署协议|表示欢迎."""
-    led = coded.code[index - 1 : index] in words("facing_chars")
-    return led and clause_pattern("commented").match(coded.code, index - 1) is not None
+    start = mark_before(coded.code, index, _MARKS) + 1
+    found = clause_pattern("commented").finditer(coded.code, start)
+    return any(m.start() < index < m.start("v") for m in found)
 
 
 def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:

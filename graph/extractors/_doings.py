@@ -208,6 +208,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
                 locate(told, (key,))
             if done.bare and done.kind in words("building_kinds") and own_building(scene, key):
                 locate(told, (key,))
+    if done.bare and done.kind in words("building_kinds"):  # 双方签字。一期6月投产: not by them
+        here = keys_of(scene, coded.covered(0, done.at))
+        told.agents = [a for a in told.agents if a[0][0] != "Person" or a[0] in here]
     for key in doing:
         told.join(key, done.verb, "organizer")
     if (led := faced(coded, mark_before(coded.code, done.first, MARKS) + 1, done.at)) >= 0:
