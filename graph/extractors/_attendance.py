@@ -59,7 +59,11 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         events = [e for e in _of_kind(match, events, told) if not _left(scene, match, e)]
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]
-        if _earlier(match) or _hosted(match, events) or (match.rule.get("unsaid") and _recounted(match)):
+        if (
+            _earlier(match)
+            or _hosted(match, events)
+            or (match.rule.get("unsaid") and _recounted(match))
+        ):
             continue
         if there is not None and not any(match.rule.get(flag) for flag in _OTHERWISE):
             events = [e for e in events if e.coded is coded] or [there]

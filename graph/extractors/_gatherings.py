@@ -25,6 +25,7 @@ from graph.extractors._speaking import (
     lead,
     left,
     moved_on,
+    mute,
     spoken_at,
     station_of,
     there_toured,
@@ -117,10 +118,11 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     everywhere = _held(h for h in now if not (match.rule.get("within") and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
     role = role_of(match)
-    if forms("attending_verbs").rows.get(role, {"role": role})["role"] in words("floor_roles"):
+    as_what = forms("attending_verbs").rows.get(role, {"role": role})["role"]
+    if match.rule.get("there") or as_what in words("floor_roles"):
         # 举行义诊。甲致辞: not at what nobody speaks at
-        stated = [h for h in stated if not _mute(h)] or stated
-        everywhere = [h for h in everywhere if not _mute(h)] or everywhere
+        stated = [h for h in stated if not mute(h)] or stated
+        everywhere = [h for h in everywhere if not mute(h)] or everywhere
     if any(map(_beside, stated)):  # 会前,甲会见了代表: the next paragraph goes on with the meeting
         held = [h for h in stated if not _beside(h) or h.coded.line.sentence.block == near]
         stated = held or [h for h in everywhere if h.kind in MAIN and not _beside(h)][-1:] or stated
@@ -188,11 +190,6 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         tours = words("tour_kinds")
         return [h for h in toured if h.kind not in tours or h.coded.line.sentence.block == near]
     return toured
-
-
-def _mute(told: Happening) -> bool:
-    """Whether it is an activity that only a predicate names, at which nobody takes the floor."""
-    return told.kind == "activity" and told.rule == "events/predicate"
 
 
 def _beside(told: Happening) -> bool:

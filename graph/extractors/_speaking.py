@@ -94,6 +94,14 @@ def moved_on(
     return any(h.day not in (days or ()) or not (h.kind in _THERE or h.whole) for h in here)
 
 
+def mute(told: Happening) -> bool:
+    """Whether it is an activity that only a verb of holding names: nobody takes the floor at it."""
+    held = (*ordered("holding_verbs"), *ordered("loose_holding_verbs"))
+    return (
+        told.kind == "activity" and told.rule == "events/predicate" and told.name.startswith(held)
+    )
+
+
 def heard(match: Found) -> bool:
     """Whether those who attend hear the speaker, whose clause that is: 听取某局局长介绍情况."""
     at = match.match.start()
