@@ -87,6 +87,6 @@ def compounded(coded: Coded, start: int) -> bool:
 
 
 def witnessed(coded: Coded, done: Predicate) -> int:
-    """Where what befalls others starts that somebody only sees (他看到|水渠被冲毁); -1 if nobody."""
+    """Where what befalls others starts that somebody only sees (他看到|水渠被冲毁); else -1."""
     mishap = done.frame == "undergo" or done.kind in words("mishap_kinds")
     return perceived(coded, done.clause, done.at) if mishap else -1
