@@ -6,13 +6,17 @@ Each case is one short report of its own; the people are made up.
 from __future__ import annotations
 
 import pytest
-from tellings import ends, events, only
+from tellings import ends, events, only, read
 
 _WHO = ("organizer", "participant")
 
 
 def who(text: str, part: str) -> set[str]:
     return ends(text, only(text, part), *_WHO)
+
+
+def bodies(text: str) -> set[str]:
+    return {e.name for e in read(text).entities if e.type == "Organization"}
 
 
 def names(text: str) -> set[str]:
@@ -127,7 +131,10 @@ def test_unseen_agents_nobody_takes_the_floor_at_a_clinic() -> None:
 
 
 def test_unseen_agents_a_meeting_hears_bodies() -> None:
-    text = "11月3日,云岭县召开安全生产工作会议。会议听取了云岭县水利局、云岭县教育局关于排查情况的汇报。"
+    text = (
+        "11月3日,云岭县召开安全生产工作会议。"
+        "会议听取了云岭县水利局、云岭县教育局关于排查情况的汇报。"
+    )
     assert {"云岭县水利局", "云岭县教育局"} <= who(text, "安全生产工作会议")
 
 
@@ -185,3 +192,16 @@ def test_unseen_agents_who_signed_before_does_not_put_a_work_into_service() -> N
         "一期计划明年3月动工、2025年6月投产。"
     )
     assert who(text, "投产") == set()
+
+
+def test_unseen_agents_the_wards_of_a_hospital_are_no_district_s() -> None:
+    text = "11月3日,鄞州区卫健局到兴仁市人民医院调研。老院区儿科、产科将于12月底前完成搬迁。"
+    assert not any(name.endswith("儿科") for name in bodies(text))
+
+
+def test_unseen_agents_praise_of_a_long_named_work() -> None:
+    text = (
+        "11月3日,市长李刚到科技园三号车间调研。李刚对国家级专精特新“小巨人”企业建成国内首条"
+        "软磁粉芯“黑灯产线”点赞。"
+    )
+    assert all("李刚" not in ends(text, e, *_WHO) for n, e in events(text).items() if "建成" in n)
