@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, own_subject, verb_in
 from graph.extractors._coded import comes_from, mark_after, mark_before
@@ -146,9 +148,22 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     matches = [
         m for m in clause_pattern("at").finditer(code, start, end) if not _under(code, m.end())
     ]
-    matches = [m for m in matches if m.start() >= own] or matches
+    matches = [m for m in matches if m.start() >= own] or (
+        [] if _anew(coded, own, end, matches) else matches
+    )
     found = [s for m in matches for s in no_origins(coded, m.start("l"), m.end("l"))]
     return found + _station(coded, start)
+
+
+def _anew(coded: Coded, start: int, stop: int, led: list[re.Match[str]]) -> bool:
+    """Whether a clause holds something at a time of its own behind another clause that leads to
+    sites, or to several of them: 赴两市考察,|当天下午召开会议 is not said to be there."""
+    if not any(v in coded.code[start:stop] for v in words("holding_verbs")):
+        return False
+    sites = [s for m in led for s in coded.covered(*m.span("l")) if s.type == "Place"]
+    if len(sites) < 2 and not any(s.type == "Date" for s in coded.covered(start, stop)):
+        return False
+    return verb_in(coded, mark_before(coded.code, max(start - 1, 0), _MARKS) + 1, start)
 
 
 def led_places(coded: Coded, first: int) -> list[Span]:

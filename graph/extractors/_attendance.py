@@ -27,7 +27,7 @@ _NAMED = 4  # characters of a name for what is held: 本届论坛|由甲主办
 _TEXT = ("paragraph", "caption", "dateline")
 _HEADINGS = ("heading", "title", "subtitle", "meta")  # rows at a transcript's head
 _LOOSE = ("personal", "tour", "there")
-_OTHERWISE = ("speech", "hosts", "team", "trial", "serves", "station")
+_OTHERWISE = ("speech", "hosts", "team", "trial", "serves", "station", "heard")
 
 
 def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
@@ -59,7 +59,11 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         events = [e for e in _of_kind(match, events, told) if not _left(scene, match, e)]
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]
-        if _earlier(match) or _hosted(match) or (match.rule.get("unsaid") and _recounted(match)):
+        if (
+            _earlier(match)
+            or _hosted(match, events)
+            or (match.rule.get("unsaid") and _recounted(match))
+        ):
             continue
         if there is not None and not any(match.rule.get(flag) for flag in _OTHERWISE):
             events = [e for e in events if e.coded is coded] or [there]
@@ -150,14 +154,17 @@ def _recounted(match: Found) -> bool:
     return back or quoted or told_from(coded, clause) > 0 or earlier(coded, clause, at)
 
 
-def _hosted(match: Found) -> bool:
-    """Whether they hold something else that its clause names: 本届旅游节由|甲、乙主办."""
+def _hosted(match: Found, events: list[Happening]) -> bool:
+    """Whether they hold something else that its sentence names: 本届旅游节由|甲、乙主办; 今年的赛事
+    将于8月举行,由|甲主办 is no gathering told before."""
     code, at = match.coded.code, match.match.start()
     if not role_of(match).endswith(ordered("hosting_verbs")) or match.rule.get("hosts"):
         return False
     start = mark_before(code, at, ";。!?:|") + 1
     by = code.rfind("由", start, at)
     own = mark_before(code, by, ",") + 1 if by > start else start
+    if by == own > start and all(e.coded is not match.coded for e in events):
+        return opening(match.coded) is None
     return by > own and by - own >= _NAMED and opening(match.coded) is None
 
 
@@ -185,6 +192,8 @@ def _people(match: Found) -> list[Span]:
         and not role_of(match).endswith(ordered("bench_posts"))
     ):
         return []
+    if match.rule.get("heard"):
+        return [s for s in match.spans("p") if s.type in ("Organization", "Place")]
     if "p" in match.match.re.groupindex:
         return match.spans("p", "Person") + match.spans("q", "Person")
     spans = listed(match.coded, match.match.start())

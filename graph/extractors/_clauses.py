@@ -25,6 +25,8 @@ from graph.extractors._things import (
     of_row,
     some_people,
     thing_of,
+    unnamed,
+    verb_takes,
 )
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -61,7 +63,8 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         if found and not _inside_noun(coded, found.end("a")):
             spoken = not direct and _speaks(coded, found.end("a"), stop)
             thing = not direct and thing_of(coded, start, stop)
-            if spoken or thing or made_up(coded, found.end("a"), stop):
+            here = (coded, found.end("a"), stop)
+            if spoken or thing or made_up(*here) or unnamed(*here, verb):
                 return agents_by(coded, index)
             if near := _members(coded, found.end("a"), stop):
                 return [(s, verb) for s in near] + agents_by(coded, index)
@@ -84,8 +87,9 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
 
 def commented(coded: Coded, index: int) -> bool:
     """Whether what is done at ``index`` is only what somebody speaks of: 甲对|签署协议|表示欢迎."""
-    led = coded.code[index - 1 : index] in words("facing_chars")
-    return led and clause_pattern("commented").match(coded.code, index - 1) is not None
+    start = mark_before(coded.code, index, _MARKS) + 1
+    found = clause_pattern("commented").finditer(coded.code, start)
+    return any(m.start() < index < m.start("v") for m in found)
 
 
 def clause_subject(coded: Coded, start: int, stop: int) -> list[Span]:
@@ -108,7 +112,7 @@ def _staff(coded: Coded, start: int, stop: int) -> list[Span]:
             break
         found.append(span.inner[0])
         at += 1 + (coded.code[at + 1 : at + 2] in words("list_marks"))
-    befalling, line = words("befalling_words"), coded.line.words
+    befalling, line = words("befalling_words") | words("misdeed_verbs"), coded.line.words
     tokens = (line.starts.get(coded.starts[i]) for i in range(at, stop))
     said = any(line.word(line.tokens[i]) in befalling for i in tokens if i is not None)
     return [] if said or clause_pattern("masked-name").match(coded.code, at) else found
@@ -235,7 +239,7 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
         return []
     if forms("hearing_verbs").inside(lead):
         return []  # 听取院长李文汇报后指出: of who hears him
-    if _taken(coded, start, people[0]):
+    if verb_takes(coded, start, people[0]):
         return []
     if lead.count("(") != lead.count(")") or marked(coded, start, people[0]):
         return []
@@ -244,14 +248,6 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     spans = [] if relative else listed(coded, people[-1] + 1)
     owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
     return [s for s in spans if s.type == "Person" and s not in owners]
-
-
-def _taken(coded: Coded, start: int, at: int) -> bool:
-    """Whether a verb, tagged as a noun or not, takes the person at ``at``: 任命|高峰为…."""
-    line = coded.line.words
-    index = line.ends.get(coded.starts[at]) if at > start and coded.spans[at - 1] is None else None
-    last = line.tokens[index] if index is not None else None
-    return last is not None and last.tag in ("v", "vn") and line.word(last) in words("event_acts")
 
 
 def _body_before(coded: Coded, start: int, stop: int) -> Span | None:

@@ -30,7 +30,7 @@ from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
 from graph.extractors._places import faced_places, front_region, item_site, own_building, sent_to
-from graph.extractors._predicate import Predicate
+from graph.extractors._predicate import Predicate, witnessed
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate, moment
 from graph.extractors._tellings import PARTICLES
@@ -100,7 +100,8 @@ def _leads(coded: Coded, way: Predicate, done: Predicate) -> bool:
 def _told(
     scene: Scene, coded: Coded, topics: Topics, done: Predicate, *, runs: bool
 ) -> Happening | None:
-    start, end = coded.starts[named_from(coded, done)], coded.ends[done.end - 1]
+    first = max(named_from(coded, done), witnessed(coded, done))
+    start, end = coded.starts[first], coded.ends[done.end - 1]
     name = PARTICLES.sub("", coded.report_text[start:end]).strip()
     own = bool(clause_subject(coded, done.clause, done.at))
     alone = own or _dated_subject(coded, done)
@@ -192,7 +193,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
     suffers = done.frame == "undergo" or by or _taken_to(done) or _suffers(done, told)
     tried = suspected(coded, done.verb, done.clause, done.at)
-    thing = undergone(coded, done.clause, done.first)
+    thing = undergone(coded, done.clause, done.first) or witnessed(coded, done) >= 0
     for key, role in () if thing else _acting(scene, topics, done, coded):
         if key in doing:
             continue
@@ -207,6 +208,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
                 locate(told, (key,))
             if done.bare and done.kind in words("building_kinds") and own_building(scene, key):
                 locate(told, (key,))
+    if done.bare and done.kind in words("building_kinds"):  # 双方签字。一期6月投产: not by them
+        here = keys_of(scene, coded.covered(0, done.at))
+        told.agents = [a for a in told.agents if a[0][0] != "Person" or a[0] in here]
     for key in doing:
         told.join(key, done.verb, "organizer")
     if (led := faced(coded, mark_before(coded.code, done.first, MARKS) + 1, done.at)) >= 0:

@@ -20,10 +20,12 @@ from graph.extractors._speaking import (
     MAIN,
     agenda,
     heard,
+    hearing,
     held_there,
     lead,
     left,
     moved_on,
+    mute,
     spoken_at,
     station_of,
     there_toured,
@@ -96,7 +98,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     if match.rule.get("team"):
         return team(match, told)
     if match.rule.get("hosts") and not match.spans("e", "Event"):
-        return referred(match.match["e"], match.coded, told)
+        return referred(match.match["n"] or match.match["e"], match.coded, told)
     if match.rule.get("hosts"):
         named = match.spans("e", "Event")[0]
         said = match.coded.report_text[named.start : named.end]
@@ -115,6 +117,12 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     now = [h for h in known if h.coded is match.coded or not only_said(h.coded, h.first)] or known
     everywhere = _held(h for h in now if not (match.rule.get("within") and inside(h, match)))
     stated = [h for h in everywhere if near - h.coded.line.sentence.block <= FAR]
+    role = role_of(match)
+    as_what = forms("attending_verbs").rows.get(role, {"role": role})["role"]
+    if match.rule.get("there") or as_what in words("floor_roles"):
+        # 举行义诊。甲致辞: not at what nobody speaks at
+        stated = [h for h in stated if not mute(h)] or stated
+        everywhere = [h for h in everywhere if not mute(h)] or everywhere
     if any(map(_beside, stated)):  # 会前,甲会见了代表: the next paragraph goes on with the meeting
         held = [h for h in stated if not _beside(h) or h.coded.line.sentence.block == near]
         stated = held or [h for h in everywhere if h.kind in MAIN and not _beside(h)][-1:] or stated
@@ -137,6 +145,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return judged(match, role_of(match), told)
     if match.rule.get("station"):
         return there_toured(match, told)
+    if match.rule.get("heard"):
+        return hearing(match, everywhere)
     if match.rule.get("here"):
         return [h for h in here if h.kind in words("tour_kinds")][-1:]
     if trial:
@@ -202,11 +212,25 @@ def _joined(
     here = [h for h in here if h.start < match.stretch[0] and h.modality == "asserted"]
     if here and not any(h.kind in MAIN for h in here):
         return _tour(match, here, told)
+    first = lead(told) if told else None
+    if not here and first is not None and first.kind in words("tour_kinds"):
+        opened = first.coded.line.sentence.block  # the last line of a tour, whatever met on it
+        tours = [h for h in this_news(told) if h.kind in words("tour_kinds")]
+        if any(h.kind in MAIN and h.day and _within(h, first) for h in near):
+            return [h for h in tours if h.coded.line.sentence.block == opened]
     found = _tour(match, main or near, told)
     if len(found) == 1 and found[0].coded is not match.coded and found[0].kind in MAIN:
         tours = [h for h in here if h.kind in words("tour_kinds") and h.coded is found[0].coded]
         found = [*(h for h in tours if h.first < found[0].first), *found]
     return found
+
+
+def _within(one: Happening, tour: Happening) -> bool:
+    """Whether those who tour hold ``one`` on a day of the tour."""
+    who = {k for k, *_ in tour.agents if k[0] == "Person"}
+    begin = (tour.when.begin or "")[:10] if tour.when else ""
+    end = (tour.when.finish or begin)[:10] if tour.when else ""
+    return begin <= (one.day or "") <= end and bool(who & {k for k, *_ in one.agents})
 
 
 def _ceremonial(match: Found, told: list[Happening]) -> list[Happening]:

@@ -15,7 +15,7 @@ from graph.script import simplified
 from graph.width import half
 
 MARKS = ",;。!?:"
-_ADVERBIAL = 12  # characters of when and where, between a gathering's name and its verb
+_ADVERBIAL = 30  # characters of when and where, between a gathering's name and its verb
 _HOLDING = ("events/is-held", "events/held-of-no-head")
 TITLES = ("title", "subtitle", "caption", "related")
 
@@ -151,7 +151,9 @@ def of_held(held: Happening, done: Happening) -> bool:
     """Whether a bare verb only says where and when what is held is: 大赛已于15日在长安镇启动."""
     between = half(held.coded.report_text[held.end : done.start])
     same = held.rule in _HOLDING and held.end <= done.start and len(between) <= _ADVERBIAL
-    return same and done.name.endswith(done.head) and not any(m in between for m in MARKS)
+    return (
+        same and simplified(done.name).endswith(done.head) and not any(m in between for m in MARKS)
+    )
 
 
 def to_be_done(

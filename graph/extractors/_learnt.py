@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.context.coding import Coded
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.lexicons import ordered, words
@@ -25,3 +26,9 @@ def dated_inside(one: Happening) -> bool:
     code = one.coded.code
     start = one.coded.starts[mark_before(code, one.first, MARKS) + 1]
     return any(d.value == one.when and start <= d.start for d in one.coded.line.dates)
+
+
+def topic_of(coded: Coded, end: int) -> bool:
+    """Whether a name that ends at ``end`` only says what is spoken of or prepared: 介绍…文化节|
+    筹备情况; who speaks of it, when and where is not of it."""
+    return coded.code.startswith(ordered("topic_nouns"), end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.context.coding import Coded
+from graph.extractors._things import perceived
 from graph.lexicons import forms, words
 from graph.light import light
 from graph.model import Token
@@ -83,3 +84,9 @@ def compounded(coded: Coded, start: int) -> bool:
     """Whether the word behind a verb makes a noun with it: 安置|点, 搬迁|户."""
     token = token_at(coded, start) if coded.code[start] in words("compound_ends") else None
     return token is not None and token.end - token.start == 1
+
+
+def witnessed(coded: Coded, done: Predicate) -> int:
+    """Where what befalls others starts that somebody only sees (他看到|水渠被冲毁); else -1."""
+    mishap = done.frame == "undergo" or done.kind in words("mishap_kinds")
+    return perceived(coded, done.clause, done.at) if mishap else -1

@@ -116,6 +116,7 @@ def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
             if found := unlisted(coded, (clause, start, end), at, token, idle=True):
                 return _misdeed(found, wrong)
         holds = word in words("holding_verbs") or word in words("loose_holding_verbs")
+        holds &= coded.report_text[token.end : token.end + 1] != "、"  # 由甲主办、乙承办
         if holds and not prepositional:
             held = at
         if word in words("light_verbs"):

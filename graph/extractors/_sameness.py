@@ -159,7 +159,9 @@ def _signs(one: Happening, other: Happening) -> bool:
     """Whether 代表双方签字 tells again what is signed in its paragraph."""
     if one.rule in _WITNESSED and other.name in words("signing_ceremonies"):
         return one.start < other.start  # 见证甲与乙框架协议签约: 签约仪式 tells it again
-    if other.rule == _SPOKEN and _signs_again(one, other):
+    sides = sum(k[0] == "Organization" for k in _who(one)) > 1
+    retold = other.rule == _SPOKEN or (sides and simplified(other.name).startswith(one.head))
+    if retold and _signs_again(one, other):
         return True
     bare = len(other.head) <= _BARE and other.name.endswith(other.head) and not other.documents
     if not (one.kind == other.kind == "signing" and bare):

@@ -135,5 +135,22 @@ def sworn(one: Happening, told: list[Happening]) -> None:
             one.join(key, "", "participant")
 
 
+def oath_at(one: Happening, told: list[Happening]) -> bool:
+    """Whether an oath is taken at the ceremony told just before, in which those who take it then
+    take part: …举行宪法宣誓仪式,甲等5人进行宪法宣誓."""
+    if one.name not in words("oath_words"):
+        return False
+    block = one.coded.line.sentence.block
+    before = (h for h in reversed(told) if h.start < one.start and not h.titled)
+    near = (h for h in before if block - h.coded.line.sentence.block <= 1 and h.kind == one.kind)
+    fit = (h for h in near if one.name in h.name and len(h.name) > len(one.name))
+    held = next((h for h in fit if None in (h.day, one.day) or h.day == one.day), None)
+    for key, _, _ in one.agents if held is not None else ():
+        if held is not None and key[0] == "Person" and all(k != key for k, *_ in held.agents):
+            held.join(key, "", "participant")
+            held.sayings.setdefault(key, (one.coded, one.rule))
+    return held is not None
+
+
 def _hosted(one: Happening) -> bool:
     return any(relation == "organizer" for _, _, relation in one.agents)

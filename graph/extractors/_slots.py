@@ -23,6 +23,7 @@ from graph.extractors._continuing import taken_along
 from graph.extractors._decisions import approved
 from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
+from graph.extractors._learnt import topic_of
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when, year_in
 from graph.extractors._mood import negation
@@ -50,6 +51,10 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
+    if found.name == "strong-name" and topic_of(found.coded, found.match.end()):
+        told.when = year_in(told.coded, told.start, told.end)
+        locate(told, regions_named(scene, named) if named is not None else ())
+        return
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
     fronted = found.coded.report_text[told.start : told.start + 1] in words("fronting_words")
     if told.modality == "asserted" and verb >= 0 and not fronted:
@@ -66,8 +71,7 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
         for key in hosts_of(scene, found.coded, named):
             told.join(key, "", "organizer")
     told.documents += [k for s in found.spans("d") for k in scene.keys.get(s, ())]
-    bodies = [s for s in found.spans("o") if s.type == "Organization"]
-    told.objects += [k for s in bodies for k in scene.keys.get(s, ())]
+    told.objects += [k for s in found.spans("o", "Organization") for k in scene.keys.get(s, ())]
 
 
 def _sited(scene: Scene, found: Found, told: Happening, first: int) -> bool:
@@ -235,9 +239,8 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
 
 def _relative(found: Found) -> bool:
     """Whether the name stands behind a clause of its own: 在云州举办的博览会."""
-    if not found.match.groupdict().get("verb"):
-        return False
-    return found.name == "held" and found.coded.code[found.match.end("verb") :][:1] == "的"
+    held = found.name == "held" and found.match.groupdict().get("verb")
+    return bool(held) and found.coded.code[found.match.end("verb") :][:1] == "的"
 
 
 def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:

@@ -76,16 +76,30 @@ def left(
     dated = dates_of(coded)
     if dated and stop is not None:
         dated = [s.value for s in coded.spans[:stop] if s and s.type == "Date" and s.value in dated]
-    return bool(dated) or moved_on(coded, told, {h.day for h in gatherings})
+    return bool(dated) or moved_on(coded, told, {h.day for h in gatherings}, stop)
 
 
-def moved_on(coded: Coded, told: list[Happening], days: set[str | None] | None = None) -> bool:
-    """Whether something on a day of its own is told before in the paragraph: no prize or decision
-    of one of ``days``, those of the gatherings."""
+def moved_on(
+    coded: Coded,
+    told: list[Happening],
+    days: set[str | None] | None = None,
+    stop: int | None = None,
+) -> bool:
+    """Whether something on a day of its own is told before in the paragraph (before ``stop``, in
+    the line itself): no prize or decision of one of ``days``, those of the gatherings."""
     sentence = coded.line.sentence
+    end = coded.starts[stop] if stop is not None and stop < len(coded.starts) else sentence.end
     here = (h for h in told if h.coded.line.sentence.block == sentence.block and not h.titled)
-    here = (h for h in here if h.day and h.start < sentence.end)
-    return any(h.day not in (days or ()) or h.kind not in _THERE for h in here)
+    here = (h for h in here if h.day and h.start < end)
+    return any(h.day not in (days or ()) or not (h.kind in _THERE or h.whole) for h in here)
+
+
+def mute(told: Happening) -> bool:
+    """Whether it is an activity that only a verb of holding names: nobody takes the floor at it."""
+    held = (*ordered("holding_verbs"), *ordered("loose_holding_verbs"))
+    return (
+        told.kind == "activity" and told.rule == "events/predicate" and told.name.startswith(held)
+    )
 
 
 def heard(match: Found) -> bool:
@@ -93,6 +107,18 @@ def heard(match: Found) -> bool:
     at = match.match.start()
     start = mark_before(match.coded.code, at, MARKS) + 1
     return any(w in match.coded.code[start:at] for w in words("hearing_verbs"))
+
+
+def hearing(match: Found, told: list[Happening]) -> list[Happening]:
+    """The meeting that hears bodies: of the sentence that tells it (召开会议,听取甲局汇报), or told
+    last before one that opens with its class word (会议听取了甲局汇报)."""
+    line = match.coded.line
+    opened = forms("gathering_words").at(line.text.lstrip('" '), 0) is not None
+    block = line.sentence.block
+    fit = [h for h in told if h.kind == "meeting" and h.head in words("event_heads")]
+    fit = [h for h in fit if not h.titled and h.start < match.stretch[0]]
+    near = [h for h in fit if opened and block - h.coded.line.sentence.block <= FAR]
+    return [h for h in near or fit if near or h.coded is match.coded][-1:]
 
 
 def spoken_at(match: Found, told: list[Happening]) -> list[Happening]:

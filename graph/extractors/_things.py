@@ -136,6 +136,39 @@ def found_out(coded: Coded, start: int, at: int) -> bool:
     return sited and code.endswith(ordered("finding_words"), 0, start - 1)
 
 
+def perceived(coded: Coded, start: int, stop: int) -> int:
+    """Where what befalls something starts that the subject of its clause only sees or hears of:
+    他看到|水渠被冲毁; -1 if he does not."""
+    perceiving = forms("perceiving_words")
+    for at in range(start, stop):
+        word = perceiving.at(coded.code, at, stop)
+        if word and at + len(word) < stop:
+            return at + len(word)
+    return -1
+
+
+def unnamed(coded: Coded, at: int, stop: int, verb: str) -> bool:
+    """Whether a body before ``at`` only says to whom somebody unnamed belongs, whose doing it is:
+    某卫生院|财务人员吴某挪用公款; of misdeeds also 某所|一名干部."""
+    last, end = coded.spans[at - 1], mark_after(coded.code, at, _MARKS)
+    end = stop if end < 0 else end
+    if last is None or last.type != "Organization":
+        return False
+    if clause_pattern("masked-staff").match(coded.code, at, end):
+        return True
+    wrong = (v for i in range(at, end) if (v := forms("event_acts").at(coded.code, i, end)))
+    misdeed = verb in words("misdeed_verbs") or any(v in words("misdeed_verbs") for v in wrong)
+    return misdeed and clause_pattern("counted-staff").match(coded.code, at, end) is not None
+
+
+def verb_takes(coded: Coded, start: int, at: int) -> bool:
+    """Whether a verb, tagged as a noun or not, takes the person at ``at``: 任命|高峰为…."""
+    line = coded.line.words
+    index = line.ends.get(coded.starts[at]) if at > start and coded.spans[at - 1] is None else None
+    last = line.tokens[index] if index is not None else None
+    return last is not None and last.tag in ("v", "vn") and line.word(last) in words("event_acts")
+
+
 def crew(coded: Coded, start: int, stop: int) -> bool:
     """Whether unnamed people open the clause up to its verb: 消防救援人员|赶赴现场."""
     opened = clause_pattern("openers").match(coded.code, start, stop)

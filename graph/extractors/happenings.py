@@ -34,7 +34,7 @@ from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import same
-from graph.extractors._sessions import deliberated, elected_by, passed_there, sat
+from graph.extractors._sessions import deliberated, elected_by, oath_at, passed_there, sat
 from graph.extractors._severally import shared_out
 from graph.extractors._signings import signed
 from graph.extractors._tellings import happening
@@ -44,6 +44,7 @@ from graph.extractors._tours import stations
 from graph.extractors._winners import Winners
 from graph.extractors._writing import part, write
 from graph.lexicons import forms, ordered, words
+from graph.script import simplified
 from graph.width import half
 
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
@@ -151,12 +152,14 @@ def _happenings(
     shared_out(scene, coded, found)
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
+    found = [h for h in found if not oath_at(h, [*told, *found])]
     return [h for h in found if not _led_on(h, found)]
 
 
 def _ends(one: Happening, found: list[Happening]) -> bool:
     """Whether a bare 闭幕, 开幕 only says that the gathering named before it takes place."""
-    if one.rule != "events/predicate" or not one.name.endswith(ordered("session_verbs")):
+    bare = simplified(one.name).endswith(ordered("session_verbs"))
+    if one.rule != "events/predicate" or not bare:
         return False
     for other in found:
         if other.first < one.first and other.head in words("event_heads") and gathers(other):

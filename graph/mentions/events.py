@@ -96,7 +96,8 @@ def _named(
         if len(name) < _TOLD or not opens(sentence, start, end, _BEHIND):
             if not alone(sentence, head_start, end, head, row["kind"]):
                 return None
-            shown = index is not None and (led or plain(sentence, index))
+            noun = index is not None and sentence.tokens[index].tag != "u"  # 召开了|座谈会
+            shown = index is not None and (led or (noun and plain(sentence, index)))
             start = sentence.tokens[index].start if shown and index is not None else head_start
         place, strength = None, "strong" if led else "weak"
     return Span(

@@ -223,7 +223,7 @@ def _level_starts() -> frozenset[str]:
 
 
 def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
-    text, own = sentence.text, 0
+    text = sentence.text
     if text[start] == _LEAGUE and text[start + 1 : start + 2] in words("levels"):
         if text[start + 2 : start + 3] == "委" and not is_class(sentence, start):
             yield Span(
@@ -237,10 +237,10 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
                 source="level",
             )
         return
-    if text[start] in _OWN and start + 1 < sentence.sentence.end:
-        own = 1
+    own = int(text[start] in _OWN and start + 1 < sentence.sentence.end)
     word = forms("levels").at(text, start + own, sentence.sentence.end)
-    if word is None or is_class(sentence, start) or levels_pair(sentence, start + own):
+    torn = text[start - 1 : start + 1] in words("site_levels")  # 老院|区儿科
+    if torn or word is None or is_class(sentence, start) or levels_pair(sentence, start + own):
         return
     if forms("organ_heads").at(text, start) and not own:
         longest = forms("organ_heads").at(text, start) or ""
