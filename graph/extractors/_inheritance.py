@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.extractors._asides import dates_of, days_of, turned
+from graph.extractors._asides import FAR, begun, dates_of, days_of, looks_back, turned
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import accused
 from graph.extractors._decisions import PERSONNEL, listed_decision
@@ -21,20 +21,15 @@ from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on, resolved
 from graph.extractors._referred import named_so
+from graph.extractors._sequels import followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._storydays import (
-    FAR,
     MUTUAL,
     WHOLES,
-    begun,
     closing,
-    followed,
     goes_on,
-    gone_on,
     last_day,
     last_of,
-    listed_under,
-    looks_back,
     mishap_day,
     only_day,
     recalled,
@@ -75,7 +70,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
     gatherings = [h for h in gatherings if not (_aside(one, h) or other_part(one, h))]
     whole = whole_of(one.coded, gatherings)
-    if whole is not None:
+    if whole is not None and not takes_effect(one):
         one.whole = whole
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and begun(h)]
     appoints = one.kind in PERSONNEL or one.name.endswith(ordered("oath_words"))

@@ -269,8 +269,8 @@ def _predicate(
         return None
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
-    if behind.startswith(ordered("bearing_words")):
-        return None
+    if behind.startswith(ordered("bearing_words")) or form + behind in words("session_parts"):
+        return None  # 闭幕会后
     if describes(coded, first, at, verb_end, stop):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)

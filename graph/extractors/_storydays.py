@@ -14,10 +14,13 @@ from graph import calendar
 from graph.context.coding import Coded
 from graph.dates import When
 from graph.extractors._asides import (
+    FAR,
+    begun,
     dates_of,
     days_of,
     last_of_range,
     leads,
+    looks_back,
     said_same,
     turned,
 )
@@ -27,8 +30,8 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
 from graph.extractors._mood import told_from
 from graph.extractors._progress import come_to, progress, same_paragraph
+from graph.extractors._sequels import ends_open, is_item
 from graph.lexicons import ordered, words
-from graph.width import half
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 MUTUAL = ("signing", "negotiation", "visit", "distribution")  # what two sides do
@@ -40,7 +43,6 @@ _DAY = len("2021-01-01")
 _CLOSING = 8  # characters at the front of a sentence in which 闭会前 stands
 _LONG_AGO = 30  # days before the gathering told of that are looked back to
 _FRONT_DAY = 12  # characters at the front of a sentence in which 大会前一天 stands
-FAR = 3  # paragraphs back that 会上 can mean
 
 
 def mishap_day(one: Happening, told: list[Happening]) -> When | None:
@@ -84,7 +86,7 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     if days and turned((*block, one.coded), days[-1][0]):
         return None
     led = [(c, d) for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
-    chained = [d for c, d in led if c is lines[-1] and _open(c)]
+    chained = [d for c, d in led if c is lines[-1] and ends_open(c)]
     sure = [d for c, at, d in days if leads(c, at)]
     if chained or sure:
         return chained[-1] if chained else come_to(sure)
@@ -134,7 +136,7 @@ def _dated(one: Happening) -> bool:
 def _headed(one: Happening, lines: Sequence[Coded]) -> When | None:
     """The day that the heading of its section names: 【镜头三·8日,颁奖】, 9日."""
     for coded in reversed(lines):
-        if coded.line.sentence.role == "paragraph" or _item(coded):
+        if coded.line.sentence.role == "paragraph" or is_item(coded):
             continue
         days = [d for at, d in days_of(one, coded) if d.rule == "day" or leads(coded, at)]
         if days or coded.line.sentence.role in _MASTHEADS:
@@ -142,12 +144,6 @@ def _headed(one: Happening, lines: Sequence[Coded]) -> When | None:
             return None if day is None or day.begin == one.published else day
         return None
     return None
-
-
-def _open(coded: Coded) -> bool:
-    """Whether a line ends with a semicolon, behind which its sentence goes on."""
-    sentence = coded.line.sentence
-    return half(coded.report_text[sentence.start : sentence.end]).rstrip().endswith(";")
 
 
 def _any_day(one: Happening) -> bool:
@@ -191,21 +187,6 @@ def recalled(one: Happening, told: list[Happening]) -> bool:
     return bool(begin and day and begin < day[: len(begin)]) and not opens
 
 
-def looks_back(one: Happening) -> bool:
-    """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
-    said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
-    front = one.coded.line.text.startswith(ordered("looking_back"))
-    return front or any(w in said for w in words("looking_back"))
-
-
-def begun(one: Happening) -> str | None:
-    """The day on which it takes place, or the first of several, when that is told."""
-    if one.when is None or one.when.kind not in ("range", "date", "datetime"):
-        return None
-    begin = one.when.begin
-    return begin if begin is not None and len(begin) == _DAY else None
-
-
 def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When | None:
     """Of several days the one at which the story has come: 会议 of 27日至28日, told of the 28th."""
     if moment is None or moment.kind != "range":
@@ -232,50 +213,6 @@ def last_of(moment: When) -> When:
     if moment.kind != "range" or len(moment.finish or "") != _DAY:
         return moment
     return replace(moment, begin=moment.finish, kind="date")
-
-
-def listed_under(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
-    """The day of what a list's lead tells: 同日开工的项目有: and its items behind marks."""
-    before = [d for d in one.coded.line.dates if d.end <= one.start]
-    if before or not _item(one.coded):
-        return None
-    for coded in reversed(lines):
-        if _item(coded):
-            continue
-        if not coded.line.text.rstrip().endswith((":", "：")):
-            return None
-        if days := days_of(one, coded):
-            return days[-1][1]
-        block = coded.line.sentence.block
-        near = (h for h in reversed(told) if block - h.coded.line.sentence.block <= 2)
-        fit = (h for h in near if h.modality == "asserted" and begun(h) and not h.titled)
-        return next((h.when for h in fit), None)
-    return None
-
-
-def _item(coded: Coded) -> bool:
-    return clause_pattern("list-item").match(coded.line.text) is not None
-
-
-def followed(one: Happening, told: list[Happening]) -> When | None:
-    """The day of what was told last, which a paragraph goes on with: 在随后召开的座谈会上."""
-    line = one.coded.line.text.lstrip('"在 ')
-    if dates_of(one.coded) or not line.startswith(ordered("next_words")):
-        return None
-    block = one.coded.line.sentence.block
-    near = (h for h in reversed(told) if block - h.coded.line.sentence.block <= FAR)
-    last = next((h for h in near if h.modality == "asserted" and not h.titled), None)
-    return last.when if last is not None and last.day else None
-
-
-def gone_on(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
-    """The date of what was told before a semicolon, with which the sentence goes on."""
-    if dates_of(one.coded) or not lines or looks_back(one):
-        return None
-    if not _open(lines[-1]) or lines[-1].line.sentence.block != one.coded.line.sentence.block:
-        return None
-    before = [h for h in told if h.coded is lines[-1] and h.when is not None]
-    return before[-1].when if before and before[-1].modality == one.modality else None
 
 
 def last_day(one: Happening, lines: Sequence[Coded], gatherings: list[Happening]) -> When | None:

@@ -1,0 +1,73 @@
+"""A telling that goes on with the line before -> the day told there.
+
+The items of a list have the day of its lead, what stands behind a semicolon that of what stands
+before it, a paragraph that opens with 随后 that of what was told last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.context.coding import Coded
+from graph.dates import When
+from graph.extractors._asides import FAR, begun, dates_of, days_of, looks_back
+from graph.extractors._happening import Happening
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import ordered
+from graph.width import half
+
+
+def listed_under(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
+    """The day of what a list's lead tells: 同日开工的项目有: and its items behind marks."""
+    before = [d for d in one.coded.line.dates if d.end <= one.start]
+    if before or not is_item(one.coded):
+        return None
+    for coded in reversed(lines):
+        if is_item(coded):
+            continue
+        if not coded.line.text.rstrip().endswith((":", "：")):
+            return None
+        if days := days_of(one, coded):
+            return days[-1][1]
+        block = coded.line.sentence.block
+        near = (h for h in reversed(told) if block - h.coded.line.sentence.block <= 2)
+        fit = (h for h in near if h.modality == "asserted" and begun(h) and not h.titled)
+        return next((h.when for h in fit), None)
+    return None
+
+
+def followed(one: Happening, told: list[Happening]) -> When | None:
+    """The day of what was told last, which a paragraph goes on with: 在随后召开的座谈会上."""
+    line = one.coded.line.text.lstrip('"在 ')
+    if dates_of(one.coded) or not line.startswith(ordered("next_words")):
+        return None
+    block = one.coded.line.sentence.block
+    near = (h for h in reversed(told) if block - h.coded.line.sentence.block <= FAR)
+    last = next((h for h in near if h.modality == "asserted" and not h.titled), None)
+    return last.when if last is not None and last.day else None
+
+
+def gone_on(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
+    """The date of what was told before a semicolon, with which the sentence goes on."""
+    if dates_of(one.coded) or not lines or looks_back(one):
+        return None
+    if not ends_open(lines[-1]) or lines[-1].line.sentence.block != one.coded.line.sentence.block:
+        return None
+    before = [h for h in told if h.coded is lines[-1] and h.when is not None]
+    before = [h for h in before if not takes_effect(h)]
+    return before[-1].when if before and before[-1].modality == one.modality else None
+
+
+def is_item(coded: Coded) -> bool:
+    return clause_pattern("list-item").match(coded.line.text) is not None
+
+
+def ends_open(coded: Coded) -> bool:
+    """Whether a line ends with a semicolon, behind which its sentence goes on."""
+    sentence = coded.line.sentence
+    return half(coded.report_text[sentence.start : sentence.end]).rstrip().endswith(";")
+
+
+def takes_effect(one: Happening) -> bool:
+    """Whether it only says from when on what is issued holds: 自6月1日起施行."""
+    return clause_pattern("takes-effect").match(one.name) is not None
