@@ -33,7 +33,7 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
         if done.bare:
             return told.when is not None or bool(told.places) or acting
         counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
-        own = counted or own_subject(coded, done.clause, done.at)
+        own = counted or own_subject(coded, done.clause, done.at, verbal=True)
         timed = told.when is not None and any(
             s.type == "Date" for s in coded.covered(done.clause, done.at)
         )

@@ -19,7 +19,7 @@ from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
-from graph.extractors._progress import come_to, opened_on, resolved
+from graph.extractors._progress import come_to, opened_on, piece_of, resolved
 from graph.extractors._referred import named_so
 from graph.extractors._sequels import followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
@@ -296,7 +296,10 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     if dated.coded.line.sentence.block < here and dated.kind not in family:
         return None
     who = {k for k, _, _ in one.agents if k[0] != "Place"}
-    return dated if who & {k for k, _, _ in dated.agents} else None
+    piece = piece_of(one, lines)
+    same = (h for h in reversed(told) if h.kind in family and begun(h) == begun(dated))
+    same = (h for h in same if h.coded.line.sentence.start >= piece)
+    return next((h for h in (dated, *same) if who & {k for k, _, _ in h.agents}), None)
 
 
 def _gone_back(one: Happening, told: list[Happening]) -> bool:

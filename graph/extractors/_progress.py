@@ -93,3 +93,9 @@ def resolved(lines: Sequence[Coded]) -> When | None:
         if whole:
             return whole[0] if len({d.begin for d in whole}) == 1 else None
     return None
+
+
+def piece_of(one: Happening, lines: Sequence[Coded]) -> int:
+    """Where the piece of news that ``one`` is of begins: behind the last line that is a heading."""
+    heads = (c for c in (*lines, one.coded) if c.line.sentence.role != "paragraph")
+    return max((c.line.sentence.end for c in heads), default=0)
