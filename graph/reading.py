@@ -79,6 +79,8 @@ def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
     return None
 
 
+_NEWS = 30  # characters of the shortest paragraph that tells news of its own
+_NEXT = 2  # lines below 相关报道: in which such a piece of news begins
 _OWN = ("editor", "related")  # roles that a line below the page's end has of its own
 
 
@@ -116,9 +118,12 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _blocks(text: str) -> Iterator[Block]:
     """Blocks of a text whose marks are half-width and whose characters are simplified."""
     head, rest = True, None
-    for start, end in _lines(text):
+    lines = [*_lines(text)]
+    for number, (start, end) in enumerate(lines):
         line = text[start:end]
         role, below = line_role(line, head=head, below=rest is not None)
+        if below and _edge("more").match(line):  # 相关报道: with a whole piece of news below it
+            below = not any(_told(text[a:b]) for a, b in lines[number + 1 : number + 1 + _NEXT])
         if rest is not None:
             yield Block(start, end, role if role in _OWN else rest)
             continue
@@ -133,6 +138,12 @@ def _blocks(text: str) -> Iterator[Block]:
             yield from _paragraph(text, start, end)
         else:
             yield Block(start, end, role)
+
+
+def _told(line: str) -> bool:
+    """Whether a line is a paragraph of news, not one of a list of titles or a note on the page."""
+    told = len(line) >= _NEWS and line.endswith("。") and line_role(line, head=False)[0] is None
+    return told and _text_role(line, False) == "paragraph"
 
 
 def _byline_start(line: str) -> int:

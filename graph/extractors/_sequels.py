@@ -10,11 +10,14 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._asides import FAR, begun, dates_of, days_of, looks_back
+from graph.extractors._asides import FAR, begun, dates_of, days_of, leads, looks_back
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
+from graph.extractors._progress import same_paragraph
 from graph.lexicons import ordered
 from graph.width import half
+
+_LEGAL = ("judgment", "case", "investigation")
 
 
 def listed_under(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
@@ -55,7 +58,25 @@ def gone_on(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Wh
         return None
     before = [h for h in told if h.coded is lines[-1] and h.when is not None]
     before = [h for h in before if not takes_effect(h)]
+    if before and one.kind in _LEGAL and not (_shares(one, before[-1]) or _led(before[-1], lines)):
+        return None  # 甲今年6月19日被判处…;乙受到警告处分
     return before[-1].when if before and before[-1].modality == one.modality else None
+
+
+def _shares(one: Happening, other: Happening) -> bool:
+    """Whether those of whom it is told are those told of before, or nobody is named."""
+    who = {k for k, *_ in one.agents}
+    return not who or bool(who & {k for k, *_ in other.agents})
+
+
+def _led(one: Happening, lines: Sequence[Coded]) -> bool:
+    """Whether its date is one with which a sentence of its paragraph opens: 今年5月,甲…;乙…."""
+    for coded in (c for c in lines if same_paragraph(c, one.coded)):
+        for at, span in enumerate(coded.spans):
+            moment = span.value if span is not None else None
+            if isinstance(moment, When) and moment == one.when and leads(coded, at):
+                return True
+    return False
 
 
 def is_item(coded: Coded) -> bool:

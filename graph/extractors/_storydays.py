@@ -195,6 +195,8 @@ def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When 
     for coded in reversed(lines):
         if here - coded.line.sentence.block > FAR:
             break
+        if coded.line.sentence.role == "dateline":
+            continue  # the day on which the piece was sent
         days = [d for _, d in days_of(one, coded)]
         fit = [d for d in days if (moment.begin or "") <= (d.begin or "") <= (moment.finish or "")]
         if fit:
