@@ -5,8 +5,12 @@ Each case is one short report of its own; names and places are made up or common
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from tellings import events
+from tellings import events, only
+
+from graph.dates import find
 
 CLOSED = (
     "自治区十四届人大常委会第九次会议圆满完成各项议程后,于11月3日下午在银川闭幕。"
@@ -56,3 +60,126 @@ def test_unseen_events_take_effect_at_no_session() -> None:
 def test_unseen_events_do_not_hold_the_sitting_behind_which_they_are() -> None:
     told = events(CLOSED + "市政协副主席李文列席会议。闭幕会后,举行了集体合影。")
     assert "闭幕会" not in told
+
+
+TOUR = "11月3日,县委书记王立、县长李文带队到石桥镇、青山镇调研防汛工作。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "begin"),
+    [
+        (  # one of the two who went, three paragraphs on
+            TOUR + "在石桥镇,王立察看了大坝。\n在青山镇,王立走访了农户。\n李文查看了河道清淤情况。",
+            "河道清淤",
+            "2023-11-03",
+        ),
+        (TOUR + "走访慰问结束后,王立主持召开座谈会。", "座谈会", "2023-11-03"),
+        (TOUR + "督查过程中,王立召开现场办公会。", "现场办公会", "2023-11-03"),
+        (
+            "11月3日,云州市人民医院新院区开诊仪式举行。\n新院区于2020年5月开工。\n"
+            "开诊首日,专家团队在门诊大厅举行义诊。",
+            "义诊",
+            "2023-11-03",
+        ),
+        (  # the paper's day is none of the trip's
+            "云州12月2日电 国家防总副总指挥王立11月3日至5日在如皋市考察。\n"
+            "王立察看了石桥水库大坝。",
+            "大坝",
+            "2023-11-03",
+        ),
+    ],
+)
+def test_unseen_events_of_a_tour_are_of_its_days(text: str, part: str, begin: str) -> None:
+    assert start(text, part) == begin
+
+
+def test_unseen_events_due_on_a_day_to_come_are_planned() -> None:
+    due = "11月3日,县长李文到石桥镇调研。该村今年改造果园,12月底前全部通水。"
+    done = "11月3日,县长李文到石桥镇调研。该村10月底前已全部通水。"
+    assert dict(only(due, "通水").attributes)["modality"] == "planned"
+    assert dict(only(done, "通水").attributes)["modality"] == "asserted"
+
+
+def test_unseen_events_month_behind_that_of_last_year_is_to_come() -> None:
+    told = find("去年9月开工。“4月底单机调试,6月投产。”", date(2025, 3, 19))
+    assert [w.begin for w in told] == ["2024-09", "2025-04", "2025-06"]
+    told = find("2024年3月立项,8月开工。", date(2025, 5, 19))
+    assert [w.begin for w in told] == ["2024-03", "2024-08"]
+
+
+def test_unseen_events_of_a_piece_below_the_page_are_read() -> None:
+    page = (
+        "云岭县召开县委常委会会议\n11月3日,云岭县委召开常委会会议,研究乡村振兴工作。\n"
+        "相关报道:\n王立到石桥镇调研\n"
+    )
+    piece = "11月1日,云岭县委书记王立到石桥镇调研防汛工作,实地查看了石桥水库大坝。"
+    assert "到石桥镇调研防汛工作" in events(page + piece)
+    assert not [e for e in events(page + "石桥镇举办赛龙舟活动\n版权所有") if "赛龙舟" in e]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "begin"),
+    [
+        (  # a day in the midst of one man's case is not the next one's
+            "贾军收受工程老板钱款,今年4月19日被云岭县人民法院判处有期徒刑三年;"
+            "石桥镇原副镇长邱华违规收受礼金,受到党内严重警告处分。",
+            "警告处分",
+            None,
+        ),
+        (
+            "今年4月,贾军受到撤销党内职务处分;石桥镇原副镇长邱华受到党内严重警告处分。",
+            "警告处分",
+            "2023-04",
+        ),
+    ],
+)
+def test_unseen_events_of_cases_in_a_row(text: str, part: str, begin: str | None) -> None:
+    assert start(text, part) == begin
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("11月3日,消防救援站将被困群众全部救出。", "asserted"),
+        ("11月3日,民警将受困的12名群众转移至石桥镇中学。", "asserted"),
+        ("该案将被提起公诉。", "planned"),
+    ],
+)
+def test_unseen_events_put_before_their_verb_are_done(text: str, modality: str) -> None:
+    assert [dict(e.attributes)["modality"] for e in events(text).values()] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "begin"),
+    [
+        ("王立表示,将于12月23日举行浸种催芽开闸仪式。", "浸种催芽开闸仪式", "2023-12-23"),
+        (
+            "教授李文还将于12月3日到青山农场有限公司开展水稻侧深施肥技术培训。",
+            "水稻侧深施肥技术培训",
+            "2023-12-03",
+        ),
+        ("王立介绍,今年的采茶节将于12月12日至18日在石桥镇举行。", "采茶节", "2023-12-12"),
+        (
+            "王立指出,要抓好产业链招商,12月中旬在如皋市举办全市产业项目现场观摩会。",
+            "全市产业项目现场观摩会",
+            "2023-12",
+        ),
+        ("王立强调,要以案促改,12月底前召开专题民主生活会。", "专题民主生活会", "2023-12"),
+    ],
+)
+def test_unseen_events_planned_in_what_is_said(text: str, name: str, begin: str) -> None:
+    (event,) = [e for n, e in events(text).items() if n == name]
+    assert dict(event.attributes)["modality"] == "planned"
+    assert dict(event.attributes)["start"] == begin
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议要求,各乡镇要定期召开安全生产工作会议。",
+        "王立要求,要严肃会风,每月召开一次工作例会。",
+        "会议强调,要认真贯彻11月8日召开的防汛工作会议要求。",
+    ],
+)
+def test_unseen_events_called_for_without_a_day_are_none(text: str) -> None:
+    assert not events(text)
