@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tellings import events, only
+from tellings import ends, events, only, read
 
 from graph.dates import find
 
@@ -183,3 +183,29 @@ def test_unseen_events_planned_in_what_is_said(text: str, name: str, begin: str)
 )
 def test_unseen_events_called_for_without_a_day_are_none(text: str) -> None:
     assert not events(text)
+
+
+OPEN_DAY = "11月3日,如皋市人民检察院举行检察开放日活动。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "organizers"),
+    [
+        (
+            OPEN_DAY + "据悉,海安市人民检察院同日也开展了检察开放日活动。",
+            [{"如皋市人民检察院"}, {"海安市人民检察院"}],
+        ),
+        (
+            OPEN_DAY + "海安市人民检察院同步举行检察开放日活动。",
+            [{"如皋市人民检察院"}, {"海安市人民检察院"}],
+        ),
+        (OPEN_DAY + "检察开放日活动由检察长王立主持。", [{"如皋市人民检察院"}]),
+    ],
+)
+def test_unseen_events_held_by_others_too_are_their_own(
+    text: str, organizers: list[set[str]]
+) -> None:
+    held = [e for e in read(text).entities if e.type == "Event" and "开放日" in e.name]
+    assert sorted(map(sorted, (ends(text, e, "organizer") for e in held))) == sorted(
+        map(sorted, organizers)
+    )
