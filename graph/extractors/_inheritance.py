@@ -19,7 +19,7 @@ from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
-from graph.extractors._progress import come_to, opened_on, piece_of, resolved
+from graph.extractors._progress import come_to, opened_on, piece_of, resolved, vague_since
 from graph.extractors._referred import named_so
 from graph.extractors._sequels import followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
@@ -73,6 +73,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if whole is not None and not takes_effect(one):
         one.whole = whole
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and begun(h)]
+    meetings = [h for h in meetings if not vague_since(h.coded, (*lines, one.coded))]
     appoints = one.kind in PERSONNEL or one.name.endswith(ordered("oath_words"))
     appoints |= one.rule == "events/honour-line" and len({begun(h) for h in meetings}) == 1
     if one.kind in PERSONNEL and not _acting(one):

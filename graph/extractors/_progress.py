@@ -99,3 +99,12 @@ def piece_of(one: Happening, lines: Sequence[Coded]) -> int:
     """Where the piece of news that ``one`` is of begins: behind the last line that is a heading."""
     heads = (c for c in (*lines, one.coded) if c.line.sentence.role != "paragraph")
     return max((c.line.sentence.end for c in heads), default=0)
+
+
+def vague_since(told: Coded, lines: Sequence[Coded]) -> bool:
+    """Whether a paragraph behind a line opens with a day of its own that it does not name: 日前,
+    经某党委研究决定:."""
+    later = (c for c in lines if c.line.sentence.block > told.line.sentence.block)
+    firsts = (c.spans[0] for c in later if c.spans)
+    moments = (s.value for s in firsts if s is not None)
+    return any(isinstance(m, When) and m.kind == "vague" for m in moments)

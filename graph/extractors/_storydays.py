@@ -29,7 +29,7 @@ from graph.extractors._happening import MARKS, TITLES, Happening, opening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
 from graph.extractors._mood import told_from
-from graph.extractors._progress import come_to, progress, same_paragraph
+from graph.extractors._progress import come_to, progress, same_paragraph, vague_since
 from graph.extractors._sequels import ends_open, is_item
 from graph.lexicons import ordered, words
 
@@ -120,6 +120,7 @@ def only_day(one: Happening, lines: Sequence[Coded]) -> When | None:
     days = [(c, at, d) for c in story for at, d in days_of(one, c)]
     sure = [d for c, at, d in days if leads(c, at)]
     over = bool(days) and turned((one.coded,), days[-1][0])
+    over = over or (bool(days) and vague_since(days[-1][0], (*story, one.coded)))
     return sure[0] if sure and not over and len({d.begin for _, _, d in days}) == 1 else None
 
 
