@@ -42,7 +42,7 @@ from graph.extractors._storydays import (
     within,
     year_told,
 )
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered, words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _DECIDED = (*PERSONNEL, "publication", "establishment", "meeting", "report-session")
@@ -108,7 +108,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if source is not None and moment is not None and not same_block(one, source):
         here = opened_on(one, lines)
         moment = here if here and (here.begin or "") > (moment.begin or "") else moment
-    if moment is None and one.kind in words("narrated_kinds") and not looks_back(one):
+    narrated = among("narrated_kinds", "given_kinds")
+    if moment is None and one.kind in narrated and not looks_back(one):
         moment = told_here(one, told) if not dates_of(one.coded) else None
     if moment is None and one.kind in words("narrated_kinds"):
         moment = running(one, told, lines)

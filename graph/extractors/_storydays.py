@@ -78,7 +78,7 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     What somebody has undergone, or is charged with, may be of any day.
     """
     line = one.coded.line
-    known = one.agents or one.places or one.kind in WHOLES
+    known = one.agents or one.places or one.kind in (*WHOLES, "distribution")
     if _dated(one) or not known or looks_back(one) or _any_day(one):
         return None
     block = [c for c in lines if c.line.sentence.block == line.sentence.block]
