@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graph import calendar
-from graph.date_grammar import holidays, pattern, words
+from graph.date_grammar import holidays, of_period, pattern, words
 from graph.date_reading import (
     UNKNOWN,
     Instant,
@@ -143,6 +143,8 @@ def relative_day(match: Match, setting: Setting) -> Instant | None:
         offset = words("bracket")[said_in]
     else:
         offset, said = words("dayof")[match["cd"]], setting.moment
+        if offset == "1" and of_period(match):
+            return None
         if said.loose:
             pass
         elif said.year and said.month and said.day:
@@ -253,9 +255,8 @@ def holiday(match: Match, setting: Setting) -> Instant | None:
         return day_instant(calendar.holiday(rule, said.year), match)
     if setting.anchor is None:
         return UNKNOWN
-    years = range(setting.anchor.year - 1, setting.anchor.year + 2)
-    days = [found for each in years if (found := calendar.holiday(rule, each))]
-    return day_instant(nearest(days, setting), match)
+    near = (calendar.holiday(rule, setting.anchor.year + n) for n in (-1, 0, 1))
+    return day_instant(nearest([day for day in near if day], setting), match)
 
 
 def lunar(match: Match, setting: Setting) -> Instant | None:

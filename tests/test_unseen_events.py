@@ -209,3 +209,38 @@ def test_unseen_events_held_by_others_too_are_their_own(
     assert sorted(map(sorted, (ends(text, e, "organizer") for e in held))) == sorted(
         map(sorted, organizers)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("7月17日下午,上任第二天,县长王立到石桥镇检查防汛。", "2024-07-17"),
+        ("6月8日,高考第二天,市长王立到市一中考点巡查。", "2024-06-08"),
+        ("5月2日,“五一”假期第二天,市长王立到客运站检查。", "2024-05-02"),
+        ("10月3日,国庆假期第三天,市长王立到客运站检查。", "2024-10-03"),
+        ("7月16日,王立到任。到任第二天,他到石桥镇检查防汛。", "2024-07-17"),
+        ("7月16日,李某被抓获。第二天,李某被刑事拘留。", "2024-07-17"),
+    ],
+)
+def test_unseen_events_second_day_of_what_is_named(text: str, begin: str) -> None:
+    assert find(text, date(2024, 10, 6))[-1].begin == begin
+
+
+def test_unseen_events_behind_a_day_that_is_not_named_take_none() -> None:
+    told = (
+        "11月3日,如皋市政府召开春耕工作会议。\n日前,经如皋市委研究决定:\n"
+        "免去李文如皋市水利局局长职务。"
+    )
+    assert start(told, "免去") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11月3日上午,志愿者们走进石桥村清理卫生死角。志愿者们还为村里的8户困难家庭送去棉被。",
+        "11月3日,捐赠仪式在石桥镇中心小学举行。爱心企业代表向学校送上棉被80床。",
+    ],
+)
+def test_unseen_events_of_those_whom_nobody_names_have_a_day(text: str) -> None:
+    (given,) = [e for n, e in events(text).items() if n.startswith(("送去", "送上"))]
+    assert dict(given.attributes)["start"] == "2023-11-03"

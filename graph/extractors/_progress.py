@@ -92,6 +92,8 @@ def resolved(lines: Sequence[Coded]) -> When | None:
         whole = [d for d in days if d.begin == d.finish and len(d.begin or "") == 10]
         if whole:
             return whole[0] if len({d.begin for d in whole}) == 1 else None
+        if any(d.kind == "vague" for d in days):
+            return None  # 日前,经某党委研究决定:
     return None
 
 
