@@ -244,3 +244,17 @@ def test_unseen_events_behind_a_day_that_is_not_named_take_none() -> None:
 def test_unseen_events_of_those_whom_nobody_names_have_a_day(text: str) -> None:
     (given,) = [e for n, e in events(text).items() if n.startswith(("送去", "送上"))]
     assert dict(given.attributes)["start"] == "2023-11-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("11月3日18时许,石桥镇农贸市场改扩建后重新开市。", "重新开市"),
+        ("如皋市图书馆11月3日升级改造后恢复开放。", "恢复开放"),
+        ("如皋市公路局连续作业26小时,11月3日11时实现单车道通行。", "实现单车道通行"),
+    ],
+)
+def test_unseen_events_open_or_run_again(text: str, name: str) -> None:
+    assert [dict(e.attributes)["start"] for n, e in events(text).items() if n.endswith(name)] == [
+        "2023-11-03"
+    ]

@@ -309,4 +309,7 @@ def _predicate(
     if bare and stop < end and code[stop] != "(" and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
-    return replace(found, first=opening(coded, found, begin, light))
+    named = opening(coded, found, begin, light)
+    while named < at and code[named] in words("clause_ends"):
+        named += 1  # 改造后|恢复开放
+    return replace(found, first=named)
