@@ -258,3 +258,11 @@ def test_unseen_events_open_or_run_again(text: str, name: str) -> None:
     assert [dict(e.attributes)["start"] for n, e in events(text).items() if n.endswith(name)] == [
         "2023-11-03"
     ]
+
+
+def test_unseen_events_do_not_take_place_where_the_way_began() -> None:
+    told = (
+        "11月3日,副市长王立率应急管理局负责人从青山镇出发赶赴灾区,"
+        "16时许在石桥镇召开抢险救灾现场会。"
+    )
+    assert ends(told, only(told, "现场会"), "place") == {"石桥镇"}

@@ -253,5 +253,7 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
 def _elsewhere(one: Happening, other: Happening) -> bool:
     """Whether what a later clause tells has, behind 在, a site of its own."""
     start = mark_before(other.coded.code, other.first, MARKS) + 1
+    first = other.coded.spans[start] if start < other.first else None
+    start += first is not None and first.type == "Date"  # 16时许在…
     led = other.coded.code[start : start + 1] in words("inside_words")
     return led and bool(other.places) and not set(one.places) & set(other.places)
