@@ -45,6 +45,12 @@ def start(text: str, part: str) -> object:
             "设立如皋",
             "2023-11-03",
         ),
+        (
+            CLOSED + "会议表决通过了《宁夏回族自治区献血条例》,自2024年5月1日起施行;"
+            "表决通过了关于批准2022年自治区本级决算的决议。",
+            "本级决算的决议",
+            "2023-11-03",
+        ),
         (CLOSED + "会议审议了工作报告。\n王立为新任命的人员颁发任命书。", "任命书", "2023-11-03"),
     ],
 )
@@ -103,6 +109,8 @@ def test_unseen_events_due_on_a_day_to_come_are_planned() -> None:
 def test_unseen_events_month_behind_that_of_last_year_is_to_come() -> None:
     told = find("去年9月开工。“4月底单机调试,6月投产。”", date(2025, 3, 19))
     assert [w.begin for w in told] == ["2024-09", "2025-04", "2025-06"]
+    told = find("生产线去年11月开工,目前正在调试,12月投产。", date(2023, 10, 19))
+    assert [w.begin for w in told] == ["2022-11", "2023-12"]
     told = find("2024年3月立项,8月开工。", date(2025, 5, 19))
     assert [w.begin for w in told] == ["2024-03", "2024-08"]
 

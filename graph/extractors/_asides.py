@@ -17,6 +17,7 @@ from graph.dates import When
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
+from graph.extractors._moments import names_event
 from graph.extractors._mood import negation, told_from
 from graph.lexicons import ordered, words
 
@@ -138,3 +139,13 @@ def begun(one: Happening) -> str | None:
         return None
     begin = one.when.begin
     return begin if begin is not None and len(begin) == _DAY else None
+
+
+def dated(one: Happening) -> bool:
+    """Whether its sentence names a date; the feast or year of a name is none: 教师节大会."""
+    coded = one.coded
+    own = (d.value for d in coded.line.dates if one.start <= d.start and d.end <= one.end)
+    named = [w for w in own if isinstance(w, When) and w.rule in ("holiday", "year")]
+    years = (s.value for at, s in enumerate(coded.spans) if s and names_event(coded, at))
+    named += [w for w in years if isinstance(w, When)]
+    return any(d not in named and d.begin for d in dates_of(coded))

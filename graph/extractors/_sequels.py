@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._asides import FAR, begun, dates_of, days_of, leads, looks_back
+from graph.extractors._asides import FAR, begun, dated, dates_of, days_of, leads, looks_back
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._progress import same_paragraph
@@ -52,7 +52,7 @@ def followed(one: Happening, told: list[Happening]) -> When | None:
 
 def gone_on(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
     """The date of what was told before a semicolon, with which the sentence goes on."""
-    if dates_of(one.coded) or not lines or looks_back(one):
+    if dated(one) or not lines or looks_back(one):
         return None
     if not ends_open(lines[-1]) or lines[-1].line.sentence.block != one.coded.line.sentence.block:
         return None

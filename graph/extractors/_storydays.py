@@ -16,6 +16,7 @@ from graph.dates import When
 from graph.extractors._asides import (
     FAR,
     begun,
+    dated,
     dates_of,
     days_of,
     last_of_range,
@@ -27,7 +28,6 @@ from graph.extractors._asides import (
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._happening import MARKS, TITLES, Happening, opening
 from graph.extractors._lists import clause_pattern
-from graph.extractors._moments import names_event
 from graph.extractors._mood import told_from
 from graph.extractors._progress import come_to, progress, same_paragraph, vague_since
 from graph.extractors._sequels import ends_open, is_item
@@ -79,7 +79,7 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     """
     line = one.coded.line
     known = one.agents or one.places or one.kind in (*WHOLES, "distribution")
-    if _dated(one) or not known or looks_back(one) or _any_day(one):
+    if dated(one) or not known or looks_back(one) or _any_day(one):
         return None
     block = [c for c in lines if c.line.sentence.block == line.sentence.block]
     days = [(c, at, d) for c in block for at, d in days_of(one, c)]
@@ -98,7 +98,7 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
 def year_told(one: Happening, lines: Sequence[Coded]) -> When | None:
     """The past year of which a sentence before it in its paragraph opens to tell, if no day was
     named since: 2023年,学校获批项目86项。王玉珍荣获一等奖。"""
-    if _dated(one) or looks_back(one) or opening(one.coded) is not None:
+    if dated(one) or looks_back(one) or opening(one.coded) is not None:
         return None
     before = (c for c in lines if same_paragraph(c, one.coded) and c is not one.coded)
     for coded in reversed(list(before)):
@@ -114,7 +114,7 @@ def year_told(one: Happening, lines: Sequence[Coded]) -> When | None:
 def only_day(one: Happening, lines: Sequence[Coded]) -> When | None:
     """The one day that a story has named so far, for what those who are in it do."""
     apart = one.kind in _BUILT or one.role != "paragraph" or told_from(one.coded, one.first)
-    if apart or _dated(one) or not one.agents or looks_back(one) or _any_day(one):
+    if apart or dated(one) or not one.agents or looks_back(one) or _any_day(one):
         return None
     story = [c for c in lines if c.line.sentence.role in _STORY]
     days = [(c, at, d) for c in story for at, d in days_of(one, c)]
@@ -122,16 +122,6 @@ def only_day(one: Happening, lines: Sequence[Coded]) -> When | None:
     over = bool(days) and turned((one.coded,), days[-1][0])
     over = over or (bool(days) and vague_since(days[-1][0], (*story, one.coded)))
     return sure[0] if sure and not over and len({d.begin for _, _, d in days}) == 1 else None
-
-
-def _dated(one: Happening) -> bool:
-    """Whether its sentence names a date; the feast or year of a name is none: 教师节大会."""
-    coded = one.coded
-    own = (d.value for d in coded.line.dates if one.start <= d.start and d.end <= one.end)
-    named = [w for w in own if isinstance(w, When) and w.rule in ("holiday", "year")]
-    years = (s.value for at, s in enumerate(coded.spans) if s and names_event(coded, at))
-    named += [w for w in years if isinstance(w, When)]
-    return any(d not in named and d.begin for d in dates_of(coded))
 
 
 def _headed(one: Happening, lines: Sequence[Coded]) -> When | None:
