@@ -21,7 +21,7 @@ from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on, piece_of, resolved, vague_since
 from graph.extractors._referred import named_so
-from graph.extractors._sequels import followed, gone_on, listed_under, takes_effect
+from graph.extractors._sequels import counted_day, followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._storydays import (
     MUTUAL,
@@ -83,7 +83,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if (day := mishap_day(one, told)) is not None:
         one.when = day
         return
-    if shifted(one, gatherings):
+    if shifted(one, gatherings) or counted_day(one, lines):
         return
     if same_day(one, lines):
         tried = [h for h in told if h.modality == "asserted" and not h.titled and tries(h)]

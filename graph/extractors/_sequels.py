@@ -92,3 +92,12 @@ def ends_open(coded: Coded) -> bool:
 def takes_effect(one: Happening) -> bool:
     """Whether it only says from when on what is issued holds: 自6月1日起施行."""
     return clause_pattern("takes-effect").match(one.name) is not None
+
+
+def counted_day(one: Happening, lines: Sequence[Coded]) -> bool:
+    """Whether its sentence opens with a day that is only counted (到任第二天) and its paragraph
+    names none: that of what was told before is another."""
+    if clause_pattern("nth-day").match(one.coded.line.text.lstrip('" ')) is None:
+        return False
+    here = (c for c in (*lines, one.coded) if same_paragraph(c, one.coded))
+    return not any(days_of(one, c) for c in here)
