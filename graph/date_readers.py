@@ -145,13 +145,13 @@ def relative_day(match: Match, setting: Setting) -> Instant | None:
         offset, said = words("dayof")[match["cd"]], setting.moment
         if offset == "1" and of_period(match):
             return None
-        if said.loose:
-            pass
-        elif said.year and said.month and said.day:
+        if said.year and said.month and said.day and not said.loose:
             base = date(said.year, said.month, said.day)
-        elif said.year and said.month and offset == "0" and not _to_come(setting):
+        elif said.year and said.month and offset == "0" and not (said.loose or _to_come(setting)):
             # 今年6月…遭遇洪灾,医疗队当天赶赴
             return whole(calendar.edtf(said.year, said.month), said)
+        elif offset != "0":  # 次日 of no day told
+            base = None
     if base is None:
         return UNKNOWN
     return day_instant(calendar.later(base, int(offset)), match, explicit=True)

@@ -242,6 +242,12 @@ def test_unseen_events_behind_a_day_that_is_not_named_take_none() -> None:
     assert start(told, "免去") is None
 
 
+def test_unseen_events_next_day_of_none_told_is_none() -> None:
+    assert [w.begin for w in find("会议第二天,代表参观茶园。", date(2024, 5, 20))] == [None]
+    told = find("5月6日,大会开幕。会议第二天,代表参观茶园。", date(2024, 5, 20))
+    assert [w.begin for w in told] == ["2024-05-06", "2024-05-07"]
+
+
 def test_unseen_events_on_a_day_only_counted_have_none_of_another() -> None:
     told = "11月3日,公司召开干部大会。\n到任第二天,董事长王立到石桥水电站检查防汛工作。"
     assert start(told, "检查防汛") is None
