@@ -18,6 +18,7 @@ from graph.lexicons import either
 
 FILE = "graph/data/rules/dates.toml"
 NAME = re.compile(r"%([a-z_]+)%")
+_AWAY, _WINDOW = 8, 60  # characters before 第二天 in which what it is of stands, and stood before
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +148,12 @@ def pattern(name: str) -> re.Pattern[str]:
 def translation() -> dict[int, str]:
     """For ``str.translate``: full width and traditional forms, one character for one."""
     return str.maketrans(words("variant"))
+
+
+def of_period(match: re.Match[str]) -> bool:
+    """Whether 第二天 only counts the days of what is named before it, and not since it was told:
+    7月17日,上任第二天,…; not …到任。到任第二天."""
+    found = pattern("period_day").search(match.string, max(0, match.start() - _AWAY), match.start())
+    if found is None:
+        return False
+    return match.string.rfind(found["of"], max(0, found.start() - _WINDOW), found.start()) < 0

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graph import calendar
-from graph.date_grammar import holidays, pattern, words
+from graph.date_grammar import holidays, of_period, pattern, words
 from graph.date_reading import (
     UNKNOWN,
     Instant,
@@ -143,13 +143,15 @@ def relative_day(match: Match, setting: Setting) -> Instant | None:
         offset = words("bracket")[said_in]
     else:
         offset, said = words("dayof")[match["cd"]], setting.moment
-        if said.loose:
-            pass
-        elif said.year and said.month and said.day:
+        if offset == "1" and of_period(match):
+            return None
+        if said.year and said.month and said.day and not said.loose:
             base = date(said.year, said.month, said.day)
-        elif said.year and said.month and offset == "0" and not _to_come(setting):
+        elif said.year and said.month and offset == "0" and not (said.loose or _to_come(setting)):
             # 今年6月…遭遇洪灾,医疗队当天赶赴
             return whole(calendar.edtf(said.year, said.month), said)
+        elif offset != "0":  # 次日 of no day told
+            base = None
     if base is None:
         return UNKNOWN
     return day_instant(calendar.later(base, int(offset)), match, explicit=True)
@@ -253,9 +255,8 @@ def holiday(match: Match, setting: Setting) -> Instant | None:
         return day_instant(calendar.holiday(rule, said.year), match)
     if setting.anchor is None:
         return UNKNOWN
-    years = range(setting.anchor.year - 1, setting.anchor.year + 2)
-    days = [found for each in years if (found := calendar.holiday(rule, each))]
-    return day_instant(nearest(days, setting), match)
+    near = (calendar.holiday(rule, setting.anchor.year + n) for n in (-1, 0, 1))
+    return day_instant(nearest([day for day in near if day], setting), match)
 
 
 def lunar(match: Match, setting: Setting) -> Instant | None:

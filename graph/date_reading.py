@@ -225,8 +225,8 @@ def of_year_told(month: int, day: int | None, setting: Setting) -> bool:
         return True
     if anchor is None or not said.explicit or said.year != anchor.year - 1:
         return False
-    if said.month is None and not said.earlier:
-        return False  # 较去年同期
+    if not said.earlier and (said.month is None or month < said.month):
+        return False  # 较去年同期; 去年9月开工。6月投产
     planned = setting.future or setting.deadline or setting.planned
     return not planned and (month, day or 1) > (anchor.month, anchor.day)
 

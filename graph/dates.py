@@ -155,6 +155,8 @@ def _setting(
     text: str, start: int, end: int, anchor: date | None, said: Moment, found: list[_Atom]
 ) -> Setting:
     gap = text[end:start]
+    if anchor and found and (pattern("now").search(gap) or found[-1].rule == "cutoff"):
+        said = Moment() if said.year == anchor.year - 1 else said  # 去年3月立项,目前…,12月投产
     same = bool(found) and not pattern("sentence").search(gap)
     chained = same and pattern("list").fullmatch(gap) is not None and bool(said.year)
     if chained and found[-1].rule in FEASTS and gap.strip() in _COMMAS:

@@ -26,7 +26,6 @@ from graph.width import half
 _PARAGRAPH = 45  # characters from which a line is text, whatever it ends with
 _TITLE = 60  # a longer line is no title
 _MASTHEAD = 40  # a longer line is no body's name alone
-_TOLD = 25  # characters of a text told in full below the page's end
 
 
 def report(source: Source) -> Report:
@@ -120,8 +119,6 @@ def _blocks(text: str) -> Iterator[Block]:
     head, rest = True, None
     for start, end in _lines(text):
         line = text[start:end]
-        if rest is not None and _told_below(line):
-            rest = None
         role, below = line_role(line, head=head, below=rest is not None)
         if rest == _RELATED and _text_role(line, head=False) == "paragraph" and role is None:
             rest = None  # the report that the page puts behind its first
@@ -139,15 +136,6 @@ def _blocks(text: str) -> Iterator[Block]:
             yield from _paragraph(text, start, end)
         else:
             yield Block(start, end, role)
-
-
-def _told_below(line: str) -> bool:
-    """Whether an agency's text is told in full below 相关报道: 新华社郑州7月13日电 ….
-
-    A teaser that breaks off (…) is only a link.
-    """
-    agency = _edge_patterns()[0].match(line)
-    return agency is not None and len(line) >= _TOLD + agency.end() and line.endswith("。")
 
 
 def _byline_start(line: str) -> int:

@@ -14,11 +14,12 @@ from dataclasses import replace
 from graph import date_grammar
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._coded import mark_after
+from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
+from graph.extractors._moments import names_event
 from graph.extractors._mood import negation, told_from
-from graph.lexicons import ordered
+from graph.lexicons import ordered, words
 
 _ACTING = ("Person", "Organization", "Place", "Position")
 _QUOTED = re.compile(r'"[^"]*[.。!?,]"')
@@ -27,6 +28,7 @@ _SHORT = ("hour", "minute")
 _JOINTS = 2  # characters between those who act and the day: 一行, 等
 _UNDATED = ("duration", "set", "vague")
 _DAY = len("2021-01-01")
+FAR = 3  # paragraphs back that 会上 can mean
 
 
 def dates_of(coded: Coded) -> list[When]:
@@ -122,3 +124,28 @@ def looked_back(coded: Coded, at: int) -> bool:
         ordered("days_before"), span.start
     )
     return before or coded.line.text.lstrip('" \u3000').startswith(ordered("back_openers"))
+
+
+def looks_back(one: Happening) -> bool:
+    """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
+    said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
+    front = one.coded.line.text.startswith(ordered("looking_back"))
+    return front or any(w in said for w in words("looking_back"))
+
+
+def begun(one: Happening) -> str | None:
+    """The day on which it takes place, or the first of several, when that is told."""
+    if one.when is None or one.when.kind not in ("range", "date", "datetime"):
+        return None
+    begin = one.when.begin
+    return begin if begin is not None and len(begin) == _DAY else None
+
+
+def dated(one: Happening) -> bool:
+    """Whether its sentence names a date; the feast or year of a name is none: 教师节大会."""
+    coded = one.coded
+    own = (d.value for d in coded.line.dates if one.start <= d.start and d.end <= one.end)
+    named = [w for w in own if isinstance(w, When) and w.rule in ("holiday", "year")]
+    years = (s.value for at, s in enumerate(coded.spans) if s and names_event(coded, at))
+    named += [w for w in years if isinstance(w, When)]
+    return any(d not in named and d.begin for d in dates_of(coded))

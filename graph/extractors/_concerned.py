@@ -9,13 +9,13 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import inviting, met_on, parties, taken, together, works_of
+from graph.extractors._asides import FAR
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate
 from graph.extractors._slots import MISHAPS
-from graph.extractors._storydays import FAR
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span

@@ -33,7 +33,7 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
         if done.bare:
             return told.when is not None or bool(told.places) or acting
         counted = any(s.type == "Figure" for s in coded.covered(done.clause, done.at))
-        own = counted or own_subject(coded, done.clause, done.at)
+        own = counted or own_subject(coded, done.clause, done.at, verbal=True)
         timed = told.when is not None and any(
             s.type == "Date" for s in coded.covered(done.clause, done.at)
         )
@@ -125,6 +125,13 @@ def _gone_on(done: Predicate, told: Happening, taken: list[Span]) -> bool:
     return _acted(told) and done.kind not in words("subject_named_kinds")
 
 
+def _given_by_some(coded: Coded, done: Predicate, told: Happening) -> bool:
+    """Whether those who go on with the story bring it, though nobody names them: 志愿者还为8户…送去
+    慰问品."""
+    gives = done.kind in words("given_kinds") and told.runs and not told.titled
+    return gives and own_subject(coded, done.clause, done.at, verbal=True)
+
+
 def _acted(told: Happening) -> bool:
     """Whether a person or body does it."""
     return any(k[0] != "Place" for k, _, _ in told.agents)
@@ -146,7 +153,7 @@ def _told_much(coded: Coded, done: Predicate, told: Happening, taken: list[Span]
     points += 2 * (done.kind in words("personnel_kinds") and _posted(taken))
     listed = coded.code[done.first] in words("suffering_words") and not told.titled
     points += done.suffered or listed
-    points += 2 * by_day(coded, done)
+    points += 2 * by_day(coded, done) + _given_by_some(coded, done, told)
     points += done.kind in words("session_deeds") and refers(told) and not told.titled
     if done.frame == "undergo":
         points += any(s.type == "Figure" for s in coded.covered(done.clause, done.at))

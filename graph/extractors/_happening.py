@@ -97,8 +97,9 @@ def refers(told: Happening) -> bool:
 
 
 def _event_before(line: str, start: int, table: str = "event_sides") -> str | None:
-    """An event's bare head that opens a sentence, with what is of it: 座谈会后, 仪式上."""
-    for head in forms("event_heads").all_at(line, start):
+    """An event's bare head that opens a sentence, with what is of it: 座谈会后, 走访结束后."""
+    act = clause_pattern("bare-act").match(line, start)
+    for head in (*forms("event_heads").all_at(line, start), *([act.group()] if act else [])):
         if line.startswith(ordered(table), start + len(head)):
             return head
     return None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
-from graph.extractors._asides import dates_of, days_of, turned
+from graph.extractors._asides import FAR, begun, dates_of, days_of, looks_back, turned
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import accused
 from graph.extractors._decisions import PERSONNEL, listed_decision
@@ -19,22 +19,17 @@ from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
-from graph.extractors._progress import come_to, opened_on, resolved
+from graph.extractors._progress import come_to, opened_on, piece_of, resolved, vague_since
 from graph.extractors._referred import named_so
+from graph.extractors._sequels import counted_day, followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._storydays import (
-    FAR,
     MUTUAL,
     WHOLES,
-    begun,
     closing,
-    followed,
     goes_on,
-    gone_on,
     last_day,
     last_of,
-    listed_under,
-    looks_back,
     mishap_day,
     only_day,
     recalled,
@@ -47,7 +42,7 @@ from graph.extractors._storydays import (
     within,
     year_told,
 )
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered, words
 
 _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _DECIDED = (*PERSONNEL, "publication", "establishment", "meeting", "report-session")
@@ -75,9 +70,10 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
     gatherings = [h for h in gatherings if not (_aside(one, h) or other_part(one, h))]
     whole = whole_of(one.coded, gatherings)
-    if whole is not None:
+    if whole is not None and not takes_effect(one):
         one.whole = whole
     meetings = [h for h in gatherings if h.kind == "meeting" and h.head and begun(h)]
+    meetings = [h for h in meetings if not vague_since(h.coded, (*lines, one.coded))]
     appoints = one.kind in PERSONNEL or one.name.endswith(ordered("oath_words"))
     appoints |= one.rule == "events/honour-line" and len({begun(h) for h in meetings}) == 1
     if one.kind in PERSONNEL and not _acting(one):
@@ -87,7 +83,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if (day := mishap_day(one, told)) is not None:
         one.when = day
         return
-    if shifted(one, gatherings):
+    if shifted(one, gatherings) or counted_day(one, lines):
         return
     if same_day(one, lines):
         tried = [h for h in told if h.modality == "asserted" and not h.titled and tries(h)]
@@ -112,7 +108,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if source is not None and moment is not None and not same_block(one, source):
         here = opened_on(one, lines)
         moment = here if here and (here.begin or "") > (moment.begin or "") else moment
-    if moment is None and one.kind in words("narrated_kinds") and not looks_back(one):
+    narrated = among("narrated_kinds", "given_kinds")
+    if moment is None and one.kind in narrated and not looks_back(one):
         moment = told_here(one, told) if not dates_of(one.coded) else None
     if moment is None and one.kind in words("narrated_kinds"):
         moment = running(one, told, lines)
@@ -301,7 +298,10 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     if dated.coded.line.sentence.block < here and dated.kind not in family:
         return None
     who = {k for k, _, _ in one.agents if k[0] != "Place"}
-    return dated if who & {k for k, _, _ in dated.agents} else None
+    piece = piece_of(one, lines)
+    same = (h for h in reversed(told) if h.kind in family and begun(h) == begun(dated))
+    same = (h for h in same if h.coded.line.sentence.start >= piece)
+    return next((h for h in (dated, *same) if who & {k for k, _, _ in h.agents}), None)
 
 
 def _gone_back(one: Happening, told: list[Happening]) -> bool:

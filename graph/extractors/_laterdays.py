@@ -1,7 +1,7 @@
 """A telling whose own sentence does not say when -> the day that another line gives it.
 
 A case that a heading names is dated by the sentence behind it, a notice by its publication or by
-the line that says how long it is open.
+the line that says how long it is open; what is to be done by a day to come is planned.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from dataclasses import replace
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._coded import mark_before
-from graph.extractors._happening import Happening
+from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
-from graph.lexicons import words
+from graph.lexicons import ordered, words
 from graph.width import half
 
 _CLOSING = "。;:. "
+_DEADLINES = ordered("deadline_words")
 
 
 def heads(one: Happening) -> bool:
@@ -59,3 +60,17 @@ def open_from(scene: Scene) -> When | None:
     """The date of the line that says how long a notice is open: 公示时间:5月8日至14日."""
     opened = (c for c in scene.coded if clause_pattern("notice-time").search(c.code))
     return next((w for c in opened if (w := when(c, len(c.code)))), None)
+
+
+def fall_due(one: Happening) -> None:
+    """Plan what is only to be done by a day to come, as nothing says that it is: 6月底前通水."""
+    told = one.when
+    if told is None or one.modality != "asserted" or not told.text.endswith(_DEADLINES):
+        return
+    coded = one.coded
+    moments = [d.value for d in coded.line.dates if isinstance(d.value, When)]
+    ends = [w.finish or "" for w in moments if w.text == told.text]
+    said = coded.code[mark_before(coded.code, one.first, MARKS) + 1 : one.first]
+    done = any(word in said for word in words("done_words"))
+    if one.published and not done and any(end >= one.published[: len(end) or 99] for end in ends):
+        one.modality = "planned"

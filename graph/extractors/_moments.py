@@ -115,11 +115,15 @@ def _by_then(moment: When) -> When:
 
 
 def _others(coded: Coded, at: int, index: int) -> bool:
-    """Whether a time by which is of another clause: 将于10月底前出台意见,某市已启动试点."""
+    """Whether a time by which, or from which on something holds, is of another clause:
+    将于10月底前出台意见,某市已启动试点; 自6月1日起施行,批准设立某公司."""
     span = coded.spans[at]
     said = span.value if span is not None else None
-    if not isinstance(said, When) or said.begin is not None:
+    if not isinstance(said, When):
         return False
+    if said.begin is not None:
+        clause = coded.code[at + 1 : max(at, mark_before(coded.code, index, _MARKS))]
+        return clause_pattern("takes-effect").match(clause.partition(",")[0]) is not None
     alone = coded.code[at + 1 : at + 2] in (",", " ")
     return not alone and mark_before(coded.code, index, _MARKS) > at
 

@@ -92,7 +92,8 @@ def _in_phrase(coded: Coded, start: int, at: int) -> bool:
 def _word_like(coded: Coded, at: int, form: str, stop: int) -> bool:
     """将 and 未 count only as adverbs: not 将…发放 for 把, nor 将军, 未成年人, 未来."""
     if form[0] in words("object_markers"):
-        if any(match.start() == at for match in fronted(coded, at, stop)):
+        those = clause_pattern("put-those").match(coded.code, at)
+        if those or any(match.start() == at for match in fronted(coded, at, stop)):
             return False
     if len(form) > 1:
         return True

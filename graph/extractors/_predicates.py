@@ -270,8 +270,8 @@ def _predicate(
         return None
     if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
         return None
-    if behind.startswith(ordered("bearing_words")):
-        return None
+    if behind.startswith(ordered("bearing_words")) or form + behind in words("session_parts"):
+        return None  # 闭幕会后
     if describes(coded, first, at, verb_end, stop):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
@@ -310,4 +310,7 @@ def _predicate(
     if bare and stop < end and code[stop] != "(" and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
     found = Predicate(form, at, at, stop, first, bare)
-    return replace(found, first=opening(coded, found, begin, light))
+    named = opening(coded, found, begin, light)
+    while named < at and code[named] in words("clause_ends"):
+        named += 1  # 改造后|恢复开放
+    return replace(found, first=named)

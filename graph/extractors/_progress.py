@@ -92,4 +92,21 @@ def resolved(lines: Sequence[Coded]) -> When | None:
         whole = [d for d in days if d.begin == d.finish and len(d.begin or "") == 10]
         if whole:
             return whole[0] if len({d.begin for d in whole}) == 1 else None
+        if any(d.kind == "vague" for d in days):
+            return None  # 日前,经某党委研究决定:
     return None
+
+
+def piece_of(one: Happening, lines: Sequence[Coded]) -> int:
+    """Where the piece of news that ``one`` is of begins: behind the last line that is a heading."""
+    heads = (c for c in (*lines, one.coded) if c.line.sentence.role != "paragraph")
+    return max((c.line.sentence.end for c in heads), default=0)
+
+
+def vague_since(told: Coded, lines: Sequence[Coded]) -> bool:
+    """Whether a paragraph behind a line opens with a day of its own that it does not name: 日前,
+    经某党委研究决定:."""
+    later = (c for c in lines if c.line.sentence.block > told.line.sentence.block)
+    firsts = (c.spans[0] for c in later if c.spans)
+    moments = (s.value for s in firsts if s is not None)
+    return any(isinstance(m, When) and m.kind == "vague" for m in moments)

@@ -12,7 +12,9 @@ from functools import lru_cache
 
 from graph.context.register import Key
 from graph.dates import When
-from graph.extractors._happening import Happening
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS, Happening
+from graph.extractors._lists import clause_pattern
 from graph.extractors._signings import signs
 from graph.lexicons import ordered, words
 from graph.script import simplified
@@ -124,7 +126,7 @@ def _named_alike(group: list[Happening], other: Happening) -> bool:
 
 
 def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
-    if long == short and _apart(one, other):
+    if (long == short and _apart(one, other)) or _likewise(one, other):
         return False
     if long == short or _signs(one, other) or _begins(one, other) or _reports(one, other):
         return True
@@ -153,6 +155,16 @@ def _apart(one: Happening, other: Happening) -> bool:
     bare = one.kind in _LEGAL and len(one.name) <= _STEP and not (one.titled or other.titled)
     here, there = _who(one), _who(other)
     return bare and bool(here) and bool(there) and not here & there
+
+
+def _likewise(one: Happening, other: Happening) -> bool:
+    """Whether one of them is said to be held by others too: 乙县检察院同日也开展了开放日活动."""
+    if _who(one) & _who(other) or one.coded is other.coded:
+        return False
+    late = max(one, other, key=lambda h: h.start)
+    start = mark_before(late.coded.code, late.first, MARKS) + 1
+    said = late.coded.code[start : late.first + len(late.head)]
+    return not late.titled and clause_pattern("likewise").search(said) is not None
 
 
 def _signs(one: Happening, other: Happening) -> bool:

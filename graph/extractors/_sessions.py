@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._asides import FAR
 from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
-from graph.extractors._storydays import FAR
 from graph.lexicons import forms, ordered, words
 
 _NEVER_ELECTING = {"hospital", "school", "company"}  # to posts of public bodies

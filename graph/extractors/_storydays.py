@@ -14,21 +14,24 @@ from graph import calendar
 from graph.context.coding import Coded
 from graph.dates import When
 from graph.extractors._asides import (
+    FAR,
+    begun,
+    dated,
     dates_of,
     days_of,
     last_of_range,
     leads,
+    looks_back,
     said_same,
     turned,
 )
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._happening import MARKS, TITLES, Happening, opening
 from graph.extractors._lists import clause_pattern
-from graph.extractors._moments import names_event
 from graph.extractors._mood import told_from
-from graph.extractors._progress import come_to, progress, same_paragraph
+from graph.extractors._progress import come_to, progress, same_paragraph, vague_since
+from graph.extractors._sequels import ends_open, is_item
 from graph.lexicons import ordered, words
-from graph.width import half
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 MUTUAL = ("signing", "negotiation", "visit", "distribution")  # what two sides do
@@ -40,7 +43,6 @@ _DAY = len("2021-01-01")
 _CLOSING = 8  # characters at the front of a sentence in which 闭会前 stands
 _LONG_AGO = 30  # days before the gathering told of that are looked back to
 _FRONT_DAY = 12  # characters at the front of a sentence in which 大会前一天 stands
-FAR = 3  # paragraphs back that 会上 can mean
 
 
 def mishap_day(one: Happening, told: list[Happening]) -> When | None:
@@ -76,15 +78,15 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     What somebody has undergone, or is charged with, may be of any day.
     """
     line = one.coded.line
-    known = one.agents or one.places or one.kind in WHOLES
-    if _dated(one) or not known or looks_back(one) or _any_day(one):
+    known = one.agents or one.places or one.kind in (*WHOLES, "distribution")
+    if dated(one) or not known or looks_back(one) or _any_day(one):
         return None
     block = [c for c in lines if c.line.sentence.block == line.sentence.block]
     days = [(c, at, d) for c in block for at, d in days_of(one, c)]
     if days and turned((*block, one.coded), days[-1][0]):
         return None
     led = [(c, d) for c, at, d in days if mark_before(c.code, at, MARKS) == at - 1]
-    chained = [d for c, d in led if c is lines[-1] and _open(c)]
+    chained = [d for c, d in led if c is lines[-1] and ends_open(c)]
     sure = [d for c, at, d in days if leads(c, at)]
     if chained or sure:
         return chained[-1] if chained else come_to(sure)
@@ -96,7 +98,7 @@ def goes_on(one: Happening, lines: Sequence[Coded]) -> When | None:
 def year_told(one: Happening, lines: Sequence[Coded]) -> When | None:
     """The past year of which a sentence before it in its paragraph opens to tell, if no day was
     named since: 2023年,学校获批项目86项。王玉珍荣获一等奖。"""
-    if _dated(one) or looks_back(one) or opening(one.coded) is not None:
+    if dated(one) or looks_back(one) or opening(one.coded) is not None:
         return None
     before = (c for c in lines if same_paragraph(c, one.coded) and c is not one.coded)
     for coded in reversed(list(before)):
@@ -112,29 +114,20 @@ def year_told(one: Happening, lines: Sequence[Coded]) -> When | None:
 def only_day(one: Happening, lines: Sequence[Coded]) -> When | None:
     """The one day that a story has named so far, for what those who are in it do."""
     apart = one.kind in _BUILT or one.role != "paragraph" or told_from(one.coded, one.first)
-    if apart or _dated(one) or not one.agents or looks_back(one) or _any_day(one):
+    if apart or dated(one) or not one.agents or looks_back(one) or _any_day(one):
         return None
     story = [c for c in lines if c.line.sentence.role in _STORY]
     days = [(c, at, d) for c in story for at, d in days_of(one, c)]
     sure = [d for c, at, d in days if leads(c, at)]
     over = bool(days) and turned((one.coded,), days[-1][0])
+    over = over or (bool(days) and vague_since(days[-1][0], (*story, one.coded)))
     return sure[0] if sure and not over and len({d.begin for _, _, d in days}) == 1 else None
-
-
-def _dated(one: Happening) -> bool:
-    """Whether its sentence names a date; the feast or year of a name is none: 教师节大会."""
-    coded = one.coded
-    own = (d.value for d in coded.line.dates if one.start <= d.start and d.end <= one.end)
-    named = [w for w in own if isinstance(w, When) and w.rule in ("holiday", "year")]
-    years = (s.value for at, s in enumerate(coded.spans) if s and names_event(coded, at))
-    named += [w for w in years if isinstance(w, When)]
-    return any(d not in named and d.begin for d in dates_of(coded))
 
 
 def _headed(one: Happening, lines: Sequence[Coded]) -> When | None:
     """The day that the heading of its section names: 【镜头三·8日,颁奖】, 9日."""
     for coded in reversed(lines):
-        if coded.line.sentence.role == "paragraph" or _item(coded):
+        if coded.line.sentence.role == "paragraph" or is_item(coded):
             continue
         days = [d for at, d in days_of(one, coded) if d.rule == "day" or leads(coded, at)]
         if days or coded.line.sentence.role in _MASTHEADS:
@@ -142,12 +135,6 @@ def _headed(one: Happening, lines: Sequence[Coded]) -> When | None:
             return None if day is None or day.begin == one.published else day
         return None
     return None
-
-
-def _open(coded: Coded) -> bool:
-    """Whether a line ends with a semicolon, behind which its sentence goes on."""
-    sentence = coded.line.sentence
-    return half(coded.report_text[sentence.start : sentence.end]).rstrip().endswith(";")
 
 
 def _any_day(one: Happening) -> bool:
@@ -191,21 +178,6 @@ def recalled(one: Happening, told: list[Happening]) -> bool:
     return bool(begin and day and begin < day[: len(begin)]) and not opens
 
 
-def looks_back(one: Happening) -> bool:
-    """Whether its clause, or the front of its sentence, turns to an earlier time: 此前, 曾."""
-    said = one.coded.code[mark_before(one.coded.code, one.first, MARKS) + 1 : one.first]
-    front = one.coded.line.text.startswith(ordered("looking_back"))
-    return front or any(w in said for w in words("looking_back"))
-
-
-def begun(one: Happening) -> str | None:
-    """The day on which it takes place, or the first of several, when that is told."""
-    if one.when is None or one.when.kind not in ("range", "date", "datetime"):
-        return None
-    begin = one.when.begin
-    return begin if begin is not None and len(begin) == _DAY else None
-
-
 def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When | None:
     """Of several days the one at which the story has come: 会议 of 27日至28日, told of the 28th."""
     if moment is None or moment.kind != "range":
@@ -214,6 +186,8 @@ def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When 
     for coded in reversed(lines):
         if here - coded.line.sentence.block > FAR:
             break
+        if coded.line.sentence.role == "dateline":
+            continue  # the day on which the piece was sent
         days = [d for _, d in days_of(one, coded)]
         fit = [d for d in days if (moment.begin or "") <= (d.begin or "") <= (moment.finish or "")]
         if fit:
@@ -232,50 +206,6 @@ def last_of(moment: When) -> When:
     if moment.kind != "range" or len(moment.finish or "") != _DAY:
         return moment
     return replace(moment, begin=moment.finish, kind="date")
-
-
-def listed_under(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
-    """The day of what a list's lead tells: 同日开工的项目有: and its items behind marks."""
-    before = [d for d in one.coded.line.dates if d.end <= one.start]
-    if before or not _item(one.coded):
-        return None
-    for coded in reversed(lines):
-        if _item(coded):
-            continue
-        if not coded.line.text.rstrip().endswith((":", "：")):
-            return None
-        if days := days_of(one, coded):
-            return days[-1][1]
-        block = coded.line.sentence.block
-        near = (h for h in reversed(told) if block - h.coded.line.sentence.block <= 2)
-        fit = (h for h in near if h.modality == "asserted" and begun(h) and not h.titled)
-        return next((h.when for h in fit), None)
-    return None
-
-
-def _item(coded: Coded) -> bool:
-    return clause_pattern("list-item").match(coded.line.text) is not None
-
-
-def followed(one: Happening, told: list[Happening]) -> When | None:
-    """The day of what was told last, which a paragraph goes on with: 在随后召开的座谈会上."""
-    line = one.coded.line.text.lstrip('"在 ')
-    if dates_of(one.coded) or not line.startswith(ordered("next_words")):
-        return None
-    block = one.coded.line.sentence.block
-    near = (h for h in reversed(told) if block - h.coded.line.sentence.block <= FAR)
-    last = next((h for h in near if h.modality == "asserted" and not h.titled), None)
-    return last.when if last is not None and last.day else None
-
-
-def gone_on(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> When | None:
-    """The date of what was told before a semicolon, with which the sentence goes on."""
-    if dates_of(one.coded) or not lines or looks_back(one):
-        return None
-    if not _open(lines[-1]) or lines[-1].line.sentence.block != one.coded.line.sentence.block:
-        return None
-    before = [h for h in told if h.coded is lines[-1] and h.when is not None]
-    return before[-1].when if before and before[-1].modality == one.modality else None
 
 
 def last_day(one: Happening, lines: Sequence[Coded], gatherings: list[Happening]) -> When | None:

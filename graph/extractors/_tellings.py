@@ -11,6 +11,7 @@ import re
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
+from graph.dates import When
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import subjectless
@@ -31,6 +32,7 @@ TELLING = 4  # characters from which a name tells its event apart
 _CLAUSE = 30  # characters of a clause that can stand for a name
 _WHOLE = 8  # characters from which a campaign's name stands by itself
 _SUBJECT_FIRST = ("is-held", "project", "begin-build")  # rules whose name stands before its verb
+_MONTH = len("2021-01")
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
 
 _ADVERB = 4  # characters between who issues and the verb: 某局近日印发的
@@ -59,7 +61,9 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     if named and _mishap_alone(found, named[0]):
         return None
     first = _verb_at(found)
-    if not _set(found) and called_for(found.coded, first, alone=_subject_at(found, first)):
+    called = not _set(found) and called_for(found.coded, first, alone=_subject_at(found, first))
+    published = (scene.report.published or "")[:10]
+    if called and not (whole and _due(found, published)):
         return None
     if conditional(found.coded, found.match.start()) or _known_before(found):
         return None
@@ -79,9 +83,10 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         strong,
         float(str(found.rule.get("confidence", 0.9))),
     )
-    told.published = (scene.report.published or "")[:10]
+    told.published = published
     told.forms = _forms(found, name)
     fill(scene, found, told, named[0] if whole else None)
+    told.modality = "planned" if called else told.modality
     if before and not told.agents and subjectless(found.coded):
         verb = found.match.groupdict().get("verb") or ""
         doers = [k for k, _, said in before.agents if said == "organizer"]
@@ -115,6 +120,18 @@ def _set(found: Found) -> bool:
     verb = found.match.start("verb")
     start = max(mark_before(found.coded.code, verb, MARKS) + 1, verb - _SET)
     return any(s.type == "Date" for s in found.coded.covered(start, verb))
+
+
+def _due(found: Found, published: str) -> bool:
+    """Whether what is called for is held at a time to come that its clause sets, which makes it
+    a plan: 要抓好招商,6月中旬在某市举办…观摩会."""
+    code, verb = found.coded.code, found.match.start("verb") if found.name == "held" else -1
+    if verb < 0 or code[found.match.end("verb") :][:1] == "的":
+        return False
+    clause = mark_before(code, verb, MARKS) + 1
+    moments = (s.value for s in found.coded.covered(clause, verb) if s.type == "Date")
+    ends = (m.finish or m.begin or "" for m in moments if isinstance(m, When))
+    return any(len(e) >= _MONTH and e >= published[: len(e)] for e in ends)
 
 
 def _subject_at(found: Found, first: int) -> bool:

@@ -13,10 +13,10 @@ from dataclasses import replace
 from graph.context.register import DraftFact
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._asides import begun
 from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
-from graph.extractors._storydays import begun
 from graph.lexicons import words
 
 _DECIDING = ("congress", "cppcc", "government")

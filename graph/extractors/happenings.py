@@ -28,7 +28,7 @@ from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
-from graph.extractors._laterdays import heads, made_known, open_from, told_next
+from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
@@ -64,6 +64,7 @@ def extract(scene: Scene) -> None:
         found = rows.of(scene, coded) or _happenings(scene, coded, told, topics)
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
+            fall_due(one)
             inherit(one, told, near)
             at_gathering(one, told)
             at_here(scene, one, near)
@@ -255,5 +256,7 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
 def _elsewhere(one: Happening, other: Happening) -> bool:
     """Whether what a later clause tells has, behind 在, a site of its own."""
     start = mark_before(other.coded.code, other.first, MARKS) + 1
+    first = other.coded.spans[start] if start < other.first else None
+    start += first is not None and first.type == "Date"  # 16时许在…
     led = other.coded.code[start : start + 1] in words("inside_words")
     return led and bool(other.places) and not set(one.places) & set(other.places)

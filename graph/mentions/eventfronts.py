@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.spans import Span, Words
 
 _INSIDE = frozenset(
@@ -131,7 +131,7 @@ def _counts(sentence: Words, position: int) -> bool:
 def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
     token = sentence.tokens[index]
     word = sentence.word(token)
-    if token.tag == "v" and _held_whole(sentence, index):
+    if token.tag in ("v", "f") and _held_whole(sentence, index):
         return True
     if word in words("launching_verbs") and token.tag != "vn":
         # 启动 is of a name right before its head only: 工程启动仪式, not 启动环境整治行动
@@ -186,11 +186,22 @@ def _held_whole(sentence: Words, index: int) -> bool:
     协商会; not 召开|会议|部署."""
     for before in reversed(sentence.tokens[max(index - _HELD, 0) : index]):
         word = sentence.word(before)
-        if word in words("holding_verbs"):
+        if word in among("holding_verbs", "loose_holding_verbs"):
             return True
         if before.tag not in _NOUNS or word in words("event_heads"):
             return False
     return False
+
+
+def _held_right(sentence: Words, index: int) -> bool:
+    """Whether a verb right behind that of holding is of what is held: 举行|浸种催芽开闸仪式; not
+    组织|开展…活动."""
+    word = sentence.word(sentence.tokens[index])
+    before = sentence.tokens[index - 1] if index else None
+    if before is None or before.end != sentence.tokens[index].start:
+        return False
+    own = word not in words("event_triggers") and word not in words("light_verbs")
+    return own and sentence.word(before) in among("holding_verbs", "loose_holding_verbs")
 
 
 def _trim(sentence: Words, start: int, head_start: int) -> int:
@@ -208,6 +219,8 @@ def _trim(sentence: Words, start: int, head_start: int) -> int:
         if not plain and (token.tag not in _DROPPED or word in ('"', "《")):
             break
         if token.tag == "v" and len(word) >= 4 and word not in words("event_triggers"):
+            break
+        if token.tag == "v" and _held_right(sentence, index) and token.end < head_start:
             break
         if token.tag in ("TIME", "t") and _taken(sentence, index):
             break
