@@ -79,8 +79,8 @@ def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
     return None
 
 
-_RELATED = "related"
-_OWN = ("editor", _RELATED)  # roles that a line below the page's end has of its own
+_NEWS = 30  # characters of the shortest paragraph that tells news of its own
+_OWN = ("editor", "related")  # roles that a line below the page's end has of its own
 
 
 @cache
@@ -116,17 +116,17 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _blocks(text: str) -> Iterator[Block]:
     """Blocks of a text whose marks are half-width and whose characters are simplified."""
-    head, rest = True, None
+    head, rest, more = True, None, False
     for start, end in _lines(text):
         line = text[start:end]
         role, below = line_role(line, head=head, below=rest is not None)
-        if rest == _RELATED and _text_role(line, head=False) == "paragraph" and role is None:
-            rest = None  # the report that the page puts behind its first
+        if more and role is None and len(line) >= _NEWS and line[-1] == "。":
+            rest, more = None, False  # the report that the page puts behind its first
         if rest is not None:
             yield Block(start, end, role if role in _OWN else rest)
             continue
         if below and not head:
-            rest = role
+            rest, more = role, _edge("more").match(line) is not None
         if role is None:
             role = _text_role(line[: _byline_start(line)].rstrip() or line, head)
             if role != "paragraph" and _byline_start(line) < len(line) and not head:

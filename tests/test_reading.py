@@ -151,10 +151,10 @@ def test_reading_lets_no_clutter_in_the_header_swallow_the_text() -> None:
 def test_reading_reads_a_whole_report_behind_a_label_of_related_ones() -> None:
     """Headlines under the label are other pages'; a paragraph is told on this one."""
     page = f"{LONG}\n相关报道：\n县长王立到云岭镇调研\n{LONG}\n责任编辑：李晓"
-    roles = ["paragraph", "related", "related", "paragraph", "editor"]
+    roles = ["paragraph", "disclaimer", "disclaimer", "paragraph", "editor"]
     assert roles_of(page) == roles
     headlines = f"{LONG}\n相关阅读\n县长王立到云岭镇调研\n县政府召开会议"
-    assert roles_of(headlines)[1:] == ["related"] * 3
+    assert roles_of(headlines)[1:] == ["disclaimer"] * 3
 
 
 @pytest.mark.parametrize(
