@@ -68,8 +68,8 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
     text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     word = text[span.start : span.end].replace(" ", "")
     if word in words("produce_words"):
-        led = any(forms(t).ending(text, span.start, low) for t in _BEFORE)
-        return led or bool(_BRACKET.match(text, span.end, limit)) or _acts(text, span.end, limit)
+        titled = any(forms(t).ending(text, span.start, low) for t in _BEFORE)
+        return titled or bool(_BRACKET.match(text, span.end, limit)) or _acts(text, span.end, limit)
     if DOT in word or names.is_ethnic(word) or names.holds_piece(word):
         return True
     if _usual(word):
