@@ -253,3 +253,22 @@ def took_part(text: str, type_: str) -> set[str]:
 )
 def test_real_an_office_of_a_firm_acts_and_not_the_firm(text: str, bodies: set[str]) -> None:
     assert took_part(text, "Organization") == bodies
+
+
+def test_real_a_section_in_a_chain_is_of_the_house_of_the_post_before() -> None:
+    text = (
+        "中国海洋大学举行签约仪式。区政府党组成员、蓝谷管理局副局长陈波，"
+        "中国海洋大学校长助理、科技处处长李岩出席仪式。"
+    )
+    assert ("李岩", "中国海洋大学科技处处长", "in-office") in held(text)
+
+
+def test_real_a_college_is_no_part_of_the_one_before_it() -> None:
+    text = "海洋生命学院党委书记王建、院长张利民，工程学院院长黎明参加座谈会。"
+    assert ("黎明", "工程学院院长", "in-office") in held(text)
+    assert facts(text, "partOf") == {("海洋生命学院党委", "海洋生命学院")}
+
+
+def test_real_a_union_has_no_manager() -> None:
+    text = "国网昭通供电公司召开会议。公司工会主席陈芳宣读决定，副总经理赵勇通报情况。"
+    assert ("赵勇", "国网昭通供电公司副总经理", "in-office") in held(text)

@@ -112,17 +112,17 @@ class Bodies:
         draft.name = name.shown if whole else draft.name  # 市人社局(市人力资源和社会保障局)
 
     def part_of(self, span: Span, above: Key) -> Key | None:
-        """A bare unit (检察委员会, 政法委) behind a post in ``above``: a part of that body, or
-        a body of the same region."""
+        """A bare unit (检察委员会) behind a post in ``above``: its part, or of its region."""
         draft = self.register.drafts[above]
         row = forms("organ_heads").rows.get(span.head, {})
         said = self.report.text[span.start : span.end]
         unit = gazetteer().place(str(above[2])) if str(above[2]).isdigit() else None
         kind, inner = draft.attributes.get("kind"), row.get("unit") == "yes"
-        own = inner and kind in words("staffed_kinds")  # 校长助理、组织部部长
+        own = inner and kind in words("staffed_kinds")  # 校长助理、组织部部长, 科技处处长
         own |= kind == "party" or span.head in words("party_units")
         party = own and (row.get("kind") == "party" or span.head == _GROUP)
-        party = party or span.head in words("force_units") or (inner and kind == row.get("kind"))
+        party |= own and unit is None and kind in ("school", "hospital")
+        party |= span.head in words("force_units") or (inner and kind == row.get("kind"))
         if party and not self._ellipsis.seat(span, str(kind)):
             name = Name(
                 draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind

@@ -27,6 +27,7 @@ _WITH_GROUP = ("congress", "cppcc", *_FLAT)  # bodies that have a 党组 of thei
 _ITEM_ENDS = (";", ",")  # marks behind an item of a list
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
 _SECTION, _AGENCY = "司", "署"
+_COLLEGE = "学院"
 _HOUSES = ("company", "hospital", "school")
 _HOLDER = 4  # characters of the name of a post's holder
 _FAR = streets.FAR
@@ -76,7 +77,8 @@ class Ellipsis:
         beside = name.head[-1:] == span.head[-1] or name.head in words("undivided_boards")
         beside = beside or self._office(span, name) or name.head == _OFFICE
         beside = beside or name.kind == row.get("kind") in _FLAT
-        if beside and name.parent is None and span.head in words("faculties"):
+        college = span.head in words("faculties") or span.head == name.head == _COLLEGE
+        if beside and name.parent is None and college:
             return None  # 计算机学院院长甲,文学院教授乙: beside each other
         if name.parent is None and name.head[-1:] == span.head[-1] in words("division_chars"):
             if forms("organ_heads").rows.get(name.head, {}).get("unit") == "yes":

@@ -6,12 +6,14 @@ from __future__ import annotations
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import ACADEMY, base_title
+from graph.extractors._titles import seats
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
 _COMMITTEE, _HEADED = "党委", "校长"
 _FORCES = "military"
+_FIRM = "company"
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 
 
@@ -25,6 +27,9 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
     if base_title(post.head) == _HEADED and not _is_of(scene, _HEADED, owned):
         return None  # 中国科学院院士、副校长
     name = scene.register.drafts[owned].name
+    above = scene.bodies.above.get(owned)
+    if above and not seats(scene, base_title(post.head), owned) and _of_firm(scene, post, above):
+        return above  # 公司工会主席甲,副总经理乙
     if owned not in scene.bodies.above:
         branch = name.endswith(ordered("party_units")) and not name.endswith(_COMMITTEE)
         return None if branch or _elsewhere(scene, post, owned) else owned
@@ -34,6 +39,12 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         board = True  # 刑庭庭长、审判员
     inner = board or name.endswith(ordered("party_units"))
     return scene.bodies.above[owned] if inner else owned
+
+
+def _of_firm(scene: Scene, post: Span, key: Key) -> bool:
+    """Whether a title is one that only firms have, and the body is one."""
+    kinds = forms("title_bodies").rows.get(base_title(post.head), {}).get("kinds")
+    return kinds == scene.register.drafts[key].attributes.get("kind") == _FIRM
 
 
 def is_unit(name: str) -> bool:

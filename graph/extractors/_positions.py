@@ -275,7 +275,7 @@ def _holds(coded: Coded, span: Span) -> bool:
 
 def _unread(scene: Scene, post: Span) -> str:
     """The words of a body that nothing tells whose it is: 急诊科 of 急诊科主任."""
-    if not post.inner or post.inner[0].source != "bare":
+    if not post.inner or post.inner[0].source not in ("bare", "unit"):
         return ""
     start, end = post.inner[0].start, min(post.inner[0].end, post.end - len(post.head))
     return "".join(scene.report.text[start:end].split())

@@ -72,6 +72,8 @@ def _colleges(scene: Scene, line: Line) -> None:
         whole = _whole(scene, before) if before and _listed(line, before, span) else None
         whole = whole or (scene.house if not others else None)
         kind = scene.register.drafts[whole].attributes.get("kind") if whole else None
+        if whole and scene.register.drafts[whole].name.endswith(span.head):
+            continue  # 海洋生命学院, beside the 工程学院
         if whole is not None and whole != key and kind == _SCHOOL:
             at = (span.start, span.end)
             scene.register.fact("partOf", key, whole, at, "context/partOf", confidence=0.75)
