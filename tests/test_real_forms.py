@@ -272,3 +272,29 @@ def test_real_a_college_is_no_part_of_the_one_before_it() -> None:
 def test_real_a_union_has_no_manager() -> None:
     text = "国网昭通供电公司召开会议。公司工会主席陈芳宣读决定，副总经理赵勇通报情况。"
     assert ("赵勇", "国网昭通供电公司副总经理", "in-office") in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("再度委任陳美儀博士為語文教育委員會主席。", ("陳美儀", "語文教育委員會主席", "appointed")),
+        ("免去张文全第六师政委，五家渠市委书记职务。", ("张文全", "五家渠市委书记", "removed")),
+        ("县财政局派驻干部何涛作交流发言。", ("何涛", "县财政局派驻干部", "in-office")),
+    ],
+    ids=["doctor", "two-bodies", "sent"],
+)
+def test_real_posts_read_whole(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in held(text)
+
+
+def test_real_members_who_are_only_counted_are_not_the_one_before() -> None:
+    text = "再度委任陳美儀博士為委員會主席，並委任四名新成員及再度委任六名現任成員。"
+    assert not any(post.endswith("成員") for _, post, _ in held(text))
+
+
+def test_real_an_office_of_a_town_is_of_no_bureau_near_it() -> None:
+    text = (
+        "庙坝镇召开会议，镇党委书记陈建军讲话。县财政局派驻干部何涛发言，"
+        "应急办主任蒲云、农业服务中心主任邓海作了安排。"
+    )
+    assert not any("财政局" in post for person, post, _ in held(text) if person != "何涛")

@@ -19,13 +19,13 @@ from graph.extractors._chains import is_unit, own_body
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, of_board, stand_in
 from graph.extractors._titles import fits, seated, seats, told_town
+from graph.extractors._townheads import is_of_town, town
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
-_SCHOOL, _COMMITTEE = "学校", "党委"
-_TEACHING = "school"
+_SCHOOL, _COMMITTEE, _TEACHING = "学校", "党委", "school"
 _CONGRESS, _CHAIR = "人大", "主席"  # of a township: others have a 主任
 _SECRETARY, _GOVERNMENT, _SESSIONS = "书记", "政府", ("congress", "cppcc")  # without a committee
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
@@ -59,6 +59,8 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
     row = forms("organ_heads").rows.get(first.head, {})
     part: Key | None = _part(scene, first, before) if row.get("unit") == "yes" else None
     part = part or _ending(scene, first) or _part(scene, first, before) or _last(scene, first)
+    if part is None and before is None and is_of_town(scene, first):
+        return body_of(scene, first, unit) if (unit := town(scene, first)) else None
     return part or _regional(scene, first, before) or _other(scene, first)
 
 
@@ -228,7 +230,9 @@ def _other(scene: Scene, head: Span) -> Key | None:
     if row.get("unit") == "yes":
         force = head.head in words("force_units")
         kinds = _FORCES if force else (row.get("kind"), *_HOUSES)
-        named = sorted(((e, s, k) for s, e, k in bodies(scene) if e <= head.start), key=_place)
+        named = sorted(
+            ((e, s, k) for s, e, k in bodies(scene) if e <= head.start), key=lambda one: one[:2]
+        )
         fits = [k for _, _, k in named if drafts[k].attributes.get("kind") in kinds]
         if not fits or (row.get("kind") == "party" and fits[-1] != named[-1][-1]):
             return None  # 省委组织部甲,市纪委乙,宣传部丙: of whom is unsaid
@@ -240,10 +244,6 @@ def _other(scene: Scene, head: Span) -> Key | None:
         above = scene.bodies.above.get(fits[-1]) if inner else None  # no 医务部 of a 科
         return _part(scene, head, above or fits[-1])
     return new_body(scene, head.start, head.end, head.head) if row.get("generic") == "no" else None
-
-
-def _place(named: tuple[int, int, Key]) -> tuple[int, int]:
-    return named[:2]
 
 
 def unit_of(key: Key | None) -> Place | None:
