@@ -54,7 +54,8 @@ class Ellipsis:
         if last is None or not (bare or span.source == "unit"):
             return None
         other, name = last
-        if name.kind in _HOUSES and self._told_apart(other, span):
+        town = span.head in words("town_offices") and bare and name.kind == "government"
+        if (name.kind in _HOUSES or town) and self._told_apart(other, span):
             return None  # 检修公司经理甲作了汇报,燃料部主任乙…: told of in a clause of its own
         if name.head in words("party_units") and row.get("kind") != "party":
             house = self._naming.name(name.parent) if name.parent else None
