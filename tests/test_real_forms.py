@@ -298,3 +298,17 @@ def test_real_an_office_of_a_town_is_of_no_bureau_near_it() -> None:
         "应急办主任蒲云、农业服务中心主任邓海作了安排。"
     )
     assert not any("财政局" in post for person, post, _ in held(text) if person != "何涛")
+
+
+def test_real_all_bodies_that_a_leader_brings_take_part() -> None:
+    text = "副省长王世杰带领省公安厅、省应急厅、省卫生健康委、省交通运输厅等部门负责人赶赴现场指挥救援。"
+    bodies = {"省公安厅", "省应急厅", "省卫生健康委", "省交通运输厅"}
+    assert took_part(text, "Organization") == bodies
+
+
+@pytest.mark.parametrize("division", ["立案一庭", "执行二庭", "破产审判庭"])
+def test_real_a_numbered_division_of_a_court(division: str) -> None:
+    text = f"任命张晓红、王文波为湖北省高级人民法院{division}副庭长。"
+    posts = {(person, post) for person, post, _ in held(text)}
+    post = f"湖北省高级人民法院{division}副庭长"
+    assert posts == {("张晓红", post), ("王文波", post)}
