@@ -312,3 +312,13 @@ def test_real_a_numbered_division_of_a_court(division: str) -> None:
     posts = {(person, post) for person, post, _ in held(text)}
     post = f"湖北省高级人民法院{division}副庭长"
     assert posts == {("张晓红", post), ("王文波", post)}
+
+
+def test_real_what_is_acted_against_is_nobodys_deed() -> None:
+    text = "国家反诈中心累计下发预警指令940万条，会同相关部门拦截诈骗电话27.5亿次。"
+    assert took_part(text, "Organization") == set()
+
+
+def test_real_who_moves_up_into_a_committee() -> None:
+    text = "会议替补龙晓华为省总工会常务委员会委员。"
+    assert ("龙晓华", "省总工会常务委员会委员", "appointed") in held(text)

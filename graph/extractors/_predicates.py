@@ -246,6 +246,9 @@ def _predicate(
         return None  # 作了关于|选举办法的说明
     if coded.code.endswith(ordered("submitting_words"), begin, max(begin, at - 1)):
         return None  # 提请某市人大常委会|审议
+    countered = coded.code.endswith(ordered("countering_words"), begin, at)
+    if countered and form in words("misdeed_verbs"):
+        return None  # 拦截|诈骗电话
     stop = object_end(coded, verb_end, end)
     if forms("event_acts")[form]["frame"] == "move":
         stop = next_verb(coded, verb_end, stop)
