@@ -140,3 +140,8 @@ def test_real_names_that_begin_like_a_past_post(name: str) -> None:
 def test_real_a_chief_expert_is_none_of_the_paper() -> None:
     text = "云岭日报讯 5月3日，县长王立到云岭水泥厂调研。总工程师陈军、首席专家张燕参加。"
     assert ("张燕", "云岭水泥厂首席专家") in facts(text, "holds")
+
+
+def test_real_a_firm_whose_name_only_lacks_a_word_is_another() -> None:
+    text = "山东新能源集团有限公司召开会议。山东能源集团董事长张华到会。"
+    assert "山东能源集团" in named(text, "Organization")

@@ -265,12 +265,21 @@ def _opens(core: str, name: str) -> bool:
 
 
 def _abridges(core: str, name: str) -> bool:
-    """Whether a core takes characters of a firm's name in their order, its first one first or
-    the first behind its place: 云南能投 of 云南能源投资集团有限公司."""
+    """Whether a core takes characters of a firm's name in their order: its first two, at the start
+    or behind the place, then one of each word (云南能投 of 云南能源投资集团有限公司); 山东能源 with a
+    whole word is no 山东新能源集团有限公司."""
     firm = _core(name)
     begins = [0, *(i for i in range(2, len(firm)) if gazetteer().named(firm[:i]))]
-    opens = any(firm[i : i + 2] == core[:2] for i in begins)
-    return len(core) > _STEM and opens and _within(core, firm)
+    opened = next((i for i in begins if firm[i : i + 2] == core[:2]), -1)
+    if len(core) <= _STEM or opened < 0:
+        return False
+    at = opened + 1
+    for number, char in enumerate(core[2:]):
+        found = firm.find(char, at + 1)
+        if found < 0 or (number and found == at + 1):
+            return False
+        at = found
+    return True
 
 
 def _core(name: str) -> str:
