@@ -266,7 +266,7 @@ def _opens(core: str, name: str) -> bool:
 
 def _abridges(core: str, name: str) -> bool:
     """Whether a core takes characters of a firm's name in their order: its first two, at the start
-    or behind the place, then one of each word (云南能投 of 云南能源投资集团有限公司); 山东能源 with a
+    or behind the place, then one of each word (云南能投 of 云南能源投资集团有限公司); 山东能源 with
     whole word is no 山东新能源集团有限公司."""
     firm = _core(name)
     begins = [0, *(i for i in range(2, len(firm)) if gazetteer().named(firm[:i]))]
