@@ -208,3 +208,15 @@ def test_real_what_is_acted_against_is_nobodys_deed() -> None:
 def test_real_who_moves_up_into_a_committee() -> None:
     text = "会议替补龙晓华为省总工会常务委员会委员。"
     assert ("龙晓华", "省总工会常务委员会委员", "appointed") in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("前中国驻美国大使崔天凯讲话。", ("崔天凯", "中国驻美国大使", "former")),
+        ("前驻美大使崔天凯讲话。", ("崔天凯", "驻美大使", "former")),
+        ("驻俄大使张汉晖会见来宾。", ("张汉晖", "驻俄大使", "in-office")),
+    ],
+)
+def test_real_envoys_of_before(text: str, expected: tuple[str, str, str]) -> None:
+    assert held(text) == {expected}

@@ -34,3 +34,10 @@ def abroad(sentence: Words, start: int, owners: list[Span], end: int) -> Span:
     first = sender.start if sender else start
     inner = (sender,) if sender else ()
     return Span(first, end, "Position", head=head, inner=inner, source="owner")
+
+
+def posting(sentence: Words, start: int, title: str) -> int:
+    """``start`` of an envoy's title with 驻 and a country's letter before it: 驻美|大使."""
+    sent = start - 2
+    opens = sent >= sentence.sentence.start and sentence.text[sent] == _POSTED
+    return sent if opens and title in words("envoy_titles") else start

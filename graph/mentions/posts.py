@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.dotted import dotted_at
-from graph.mentions.envoys import abroad, posted
+from graph.mentions.envoys import abroad, posted, posting
 from graph.mentions.heads import is_past
 from graph.mentions.nameends import modified
 from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
@@ -74,7 +75,9 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         before = sentence.text[max(0, owner.start - 2) : owner.start]
         at = posted(sentence, owner, owners)
         if at is not None and not (owner.head and before == _SENT):
-            yield abroad(sentence, at, owners, cursor + len(title))
+            sent = abroad(sentence, at, owners, cursor + len(title))
+            start, status = _status_before(sentence, sent.start)  # 原|驻法国大使
+            yield replace(sent, start=start, value=status or sent.value)
             continue
         start, status = _status_before(sentence, owner.start)
         acting = sentence.text[max(0, start - len(ACTING)) : start] == ACTING
@@ -120,12 +123,12 @@ def _alone(sentence: Words) -> Iterator[Span]:
     starts = _title_starts()
     if sentence.posts:
         starts |= {sentence.text[span.start] for span in sentence.posts}
-    text, first, serving = sentence.text, sentence.sentence.start, _serving_ends()
+    text, low, serving = sentence.text, sentence.sentence.start, _serving_ends()
     for token in sentence.tokens:
         before = text[token.start - 1 : token.start]
         index = sentence.ends.get(token.start)
         small = index is not None and sentence.tokens[index].tag in _SMALL  # 看望了|监测员
-        fresh = before in _BEFORE or token.start == first or small
+        fresh = before in _BEFORE or token.start == low or small
         if text[token.start] not in starts and not fresh:
             if before not in serving or not _given(sentence, token.start):
                 continue
@@ -147,16 +150,18 @@ def _alone(sentence: Words) -> Iterator[Span]:
         if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
             continue
         start = _level_start(sentence, token.start, title)
-        whole = forms("titles").ending(text, cursor + len(title), first) or ""
+        whole = forms("titles").ending(text, cursor + len(title), low) or ""
         if start == cursor and whole in words("state_titles"):
             start -= len(whole) - len(title)  # 应国|务|委员甲邀请
+        status, sent = _status(text[token.start : cursor]), posting(sentence, start, title)
+        first, past = _status_before(sentence, sent) if sent < start else (start, "")
         yield Span(
-            start,
+            first,
             cursor + len(title),
             "Position",
-            head=text[start : token.start] + title,
+            head=text[sent : token.start] + title,
             kind=_kind(title),
-            value=_status(sentence.text[token.start : cursor]),
+            value=status or past,
             source="alone",
         )
 
