@@ -220,3 +220,18 @@ def test_real_who_moves_up_into_a_committee() -> None:
 )
 def test_real_envoys_of_before(text: str, expected: tuple[str, str, str]) -> None:
     assert held(text) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网传“云岭县地震死亡10人”，县应急管理局称系谣言。",
+        "针对“学校食堂发霉”的传言，县教育局回应称不属实。",
+    ],
+)
+def test_real_a_rumour_is_not_what_its_denier_says(text: str) -> None:
+    assert facts(text, "says") == set()
+
+
+def test_real_a_quote_before_its_speaker_is_his() -> None:
+    assert facts("“我们一定办好”，县长李强称，将尽快开工。", "says") == {("李强", "我们一定办好")}

@@ -107,10 +107,13 @@ def _placed(text: str, quantity: Quantity) -> bool:
 
 
 def rumoured(text: str, start: int) -> bool:
-    """Whether it is in quotation marks what people only say: 网传"事故死亡7人"不实."""
+    """Whether it is in quotation marks what people only say: 网传"死亡7人"不实, "…"的传言."""
     quote = text.rfind('"', 0, start)
-    opened = quote >= 0 and text.count('"', 0, quote) % 2 == 0
-    return opened and bool(clause_pattern("rumour").search(text, 0, quote))
+    if quote < 0 or text.count('"', 0, quote) % 2:
+        return False
+    close = text.find('"', start)
+    called = close > 0 and clause_pattern("rumour-behind").match(text, close) is not None
+    return called or clause_pattern("rumour").search(text, 0, quote) is not None
 
 
 def _told(text: str, quantity: Quantity) -> bool:
