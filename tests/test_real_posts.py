@@ -235,3 +235,8 @@ def test_real_a_rumour_is_not_what_its_denier_says(text: str) -> None:
 
 def test_real_a_quote_before_its_speaker_is_his() -> None:
     assert facts("“我们一定办好”，县长李强称，将尽快开工。", "says") == {("李强", "我们一定办好")}
+
+
+def test_real_a_measure_that_changes_is_no_doing_of_a_district() -> None:
+    text = "通车后，浦口区到主城区行车时间由40分钟缩短至15分钟。"
+    assert took_part(text, "Place") == set()
