@@ -223,14 +223,14 @@ def test_real_envoys_of_before(text: str, expected: tuple[str, str, str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "told"),
     [
-        "网传“云岭县地震死亡10人”，县应急管理局称系谣言。",
-        "针对“学校食堂发霉”的传言，县教育局回应称不属实。",
+        ("网传“云岭县地震死亡10人”，县应急管理局称系谣言。", "县应急管理局称系谣言"),
+        ("针对“学校食堂发霉”的传言，县教育局回应称不属实。", "县教育局回应称不属实"),
     ],
 )
-def test_real_a_rumour_is_not_what_its_denier_says(text: str) -> None:
-    assert facts(text, "says") == set()
+def test_real_a_rumour_is_not_what_its_denier_says(text: str, told: str) -> None:
+    assert {said for _, said in facts(text, "says")} == {told}
 
 
 def test_real_a_quote_before_its_speaker_is_his() -> None:

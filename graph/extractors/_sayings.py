@@ -6,8 +6,9 @@ import re
 
 from graph.context.coding import Coded
 from graph.extractors._addressed import addressed
-from graph.extractors._coded import Found
+from graph.extractors._coded import Found, mark_after
 from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._quantities import rumoured
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
@@ -98,3 +99,14 @@ def name_of(quote: str) -> str:
         if not hello.match(c.strip())
     )
     return next(telling, clauses[0] if clauses else quote.strip()).strip()[:_NAME]
+
+
+def denial(coded: Coded, found: Found, start: int) -> tuple[int, int] | None:
+    """The clause of somebody who speaks of a rumour in quotes before it, whose words the rumour is
+    not: 网传"死亡10人",|某局称系谣言. ``start``: where what is said seems to begin."""
+    low, verb = coded.line.sentence.start, found.match.start("verb")
+    if start >= coded.starts[verb] or not rumoured(coded.line.text, start - low):
+        return None
+    end = mark_after(coded.code, verb, ",;。")
+    stop = coded.starts[end] if end >= 0 else coded.line.sentence.end
+    return coded.starts[found.match.start()], stop

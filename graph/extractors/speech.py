@@ -17,8 +17,7 @@ from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
-from graph.extractors._quantities import rumoured
-from graph.extractors._sayings import name_of, persons, said, turn
+from graph.extractors._sayings import denial, name_of, persons, said, turn
 from graph.extractors._topics import Topics
 from graph.lexicons import among, forms, ordered, words
 from graph.mentions.spans import Span
@@ -260,14 +259,14 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
     person = any(key[0] == "Person" for key in speakers)
     if person and end <= start and (below := _below(scene, coded)) is not None:
         start, end = below.start, below.end
-    low, verb = coded.line.sentence.start, coded.starts[found.match.start("verb")]
-    denied = start < verb and rumoured(coded.line.text, start - low)  # 网传"…",某局称系谣言
-    if not speakers or end - start < 2 or denied:
+    start, end = denial(coded, found, start) or (start, end)
+    if not speakers or end - start < 2:
         return False
     register, quote = scene.register, scene.report.text[start:end]
     if simplified(quote).startswith(ordered("asking_words")):
         return False  # 某人对此提出批评,请问…: the reporter asks
     moment = when(coded, found.match.start())
+    verb = coded.starts[found.match.start("verb")]
     if moment is not None and (moment.kind == "range" or moment.start >= verb):
         moment = None  # 通报了前5个月的形势: of what is told, not when it is
     key: Key = ("Event", "statement", quote)
