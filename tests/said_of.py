@@ -29,3 +29,12 @@ def told(text: str, *relations: str) -> set[tuple[str, str]]:
     reading, names = read(text)
     facts = (f for f in reading.facts if f.relation in relations)
     return {(names[f.subject], names[f.object]) for f in facts}
+
+
+def posts(text: str) -> set[tuple[str, str, str]]:
+    """(who, which post, its status) of a text."""
+    reading, names = read(text)
+    held = (f for f in reading.facts if f.relation == "holds")
+    return {
+        (names[f.subject], names[f.object], str(dict(f.qualifiers).get("status"))) for f in held
+    }

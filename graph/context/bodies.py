@@ -16,7 +16,7 @@ from graph.context.halves import halves
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
-from graph.context.shortening import named_whole, short_names
+from graph.context.shortening import named_whole, retied, short_names
 from graph.context.special import full_form, sessionless, special
 from graph.context.titled import suited
 from graph.gazetteer import Place, gazetteer
@@ -254,8 +254,7 @@ class Bodies:
             self.register.merge(key, longer)
             for span, keys in self.keys.items():
                 self.keys[span] = tuple(longer if k == key else k for k in keys)
-            above = {p: longer if whole == key else whole for p, whole in self.above.items()}
-            self.above = {longer if p == key else p: whole for p, whole in above.items()}
+            self.above = retied(self.above, key, longer)
 
     def refer(self, line: Line, house: Key | None) -> None:
         """Stand-ins that all the report tells: 本院, a head of one body, a unit of ``house``."""

@@ -84,6 +84,20 @@ def named_whole(
     return {old: new for old, new in renamed.items() if old != new}
 
 
+def retied(above: Mapping[Key, Key], old: Key, new: Key) -> dict[Key, Key]:
+    """``above`` (a part -> its whole) with ``new`` in the place of ``old``; a tie by which a body
+    would come to lie above itself is left out (a firm's short name that its full one is above)."""
+    kept = {part: whole for part, whole in above.items() if old not in (part, whole)}
+    for part, whole in above.items():
+        part, whole = (new if key == old else key for key in (part, whole))
+        top: Key | None = whole
+        while top is not None and top != part:
+            top = kept.get(top)
+        if top is None:
+            kept.setdefault(part, whole)
+    return kept
+
+
 def _is_firm(name: str, kind: object) -> bool:
     return kind == "company" or forms("legal_forms").ending(name, len(name)) is not None
 
@@ -267,7 +281,7 @@ def _opens(core: str, name: str) -> bool:
 def _abridges(core: str, name: str) -> bool:
     """Whether a core takes characters of a firm's name in their order: its first two, at the start
     or behind the place, then one of each word (云南能投 of 云南能源投资集团有限公司); 山东能源 with
-    whole word is no 山东新能源集团有限公司."""
+    a whole word is no 山东新能源集团有限公司."""
     firm = _core(name)
     begins = [0, *(i for i in range(2, len(firm)) if gazetteer().named(firm[:i]))]
     opened = next((i for i in begins if firm[i : i + 2] == core[:2]), -1)

@@ -21,9 +21,14 @@ def house_parts(sentence: Words, found: Sequence[Span]) -> list[Span]:
     offices = [s for s in spans if s.source == "bare" and s.head in heads]
     joined = {s: ends[s.start] for s in offices if s.start in ends}
     left = [s for s in spans if s not in joined and s not in joined.values()]
-    return left + [
-        replace(h, end=s.end, head=s.head, kind=s.kind, inner=(h,)) for s, h in joined.items()
-    ]
+    return [*left, *(_joined(sentence, h, s) for s, h in joined.items())]
+
+
+def _joined(sentence: Words, house: Span, office: Span) -> Span:
+    """The office under the name of its house; a group that is 驻 there is no part of it."""
+    sent = sentence.text[house.start - 1 : house.start] == _POSTED
+    inner = () if sent else (house,)
+    return replace(house, end=office.end, head=office.head, kind=office.kind, inner=inner)
 
 
 def _sent(sentence: Words, span: Span) -> Span:
