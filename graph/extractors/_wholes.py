@@ -10,6 +10,7 @@ from graph.context.scene import Scene
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
+from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _SCHOOL = "school"
@@ -72,11 +73,17 @@ def _colleges(scene: Scene, line: Line) -> None:
         whole = _whole(scene, before) if before and _listed(line, before, span) else None
         whole = whole or (scene.house if not others else None)
         kind = scene.register.drafts[whole].attributes.get("kind") if whole else None
-        if whole and scene.register.drafts[whole].name.endswith(span.head):
+        if whole and _is_college(scene.register.drafts[whole].name, span.head):
             continue  # 海洋生命学院, beside the 工程学院
         if whole is not None and whole != key and kind == _SCHOOL:
             at = (span.start, span.end)
             scene.register.fact("partOf", key, whole, at, "context/partOf", confidence=0.75)
+
+
+def _is_college(name: str, head: str) -> bool:
+    """Whether a name is a college's, not that of a university called so (四平工程学院)."""
+    placed = any(match.start == 0 for match in gazetteer().match(name))
+    return name.endswith(head) and not placed and name not in organs().rows
 
 
 def _whole(scene: Scene, span: Span) -> Key | None:

@@ -29,6 +29,7 @@ from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
 from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next
+from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
@@ -72,6 +73,7 @@ def extract(scene: Scene) -> None:
             at_home(scene, one)
             at_ours(scene, one)
             settle(one, told)
+            left_out(scene, one)
             told.append(one)
         stations(scene, coded, told, found, topics)
         present(scene, coded, told, attend(scene, coded, told))
