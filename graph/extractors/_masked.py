@@ -10,6 +10,7 @@ from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._concerned import keys_of
+from graph.extractors._counted import numbered
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 
@@ -48,6 +49,9 @@ def _unnamed(one: Happening, start: int) -> bool:
         return False
     if one.coded.starts[found.end()] not in one.coded.line.words.starts:
         return False  # 慰问金1500元和棉|被
+    told, people = numbered(one.coded, found.end()), [a for a in one.agents if a[0][0] == "Person"]
+    if told is not None and told.people and told.number == len(people) > 1:
+        return False  # 王强、李刚盗窃,两名嫌疑人被抓获: as many as are told of
     counted = [s for s in one.coded.covered(*found.span()) if s.type == "Figure"]
     text = one.coded.line.words.text
     return not any(text[s.end - 1] in _TIMES for s in counted)
