@@ -169,10 +169,10 @@ class Bodies:
             self.above[key] = above
 
     def _tie(self, key: Key, above: Key, span: Span) -> None:
-        self._put_under(key, above)
-        self.register.fact(
-            "partOf", key, above, (span.start, span.end), "name/part", confidence=0.95
-        )
+        if not wholes.sent_to(self.report.text, span):
+            self._put_under(key, above)
+            said = span.start, span.end
+            self.register.fact("partOf", key, above, said, "name/part", confidence=0.95)
 
     def _resolve_body(self, span: Span, name: Name, *, nested: bool) -> None:
         names: tuple[Name, ...] = (name,)

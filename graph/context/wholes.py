@@ -17,6 +17,7 @@ from graph.mentions.spans import Span
 
 _LED = 2  # characters of a unit's name in which its house is not said once more
 _HOLDER = 4  # characters of the name of a post's holder
+_POSTED = "驻"
 _NEAR = 24  # characters between a class word and a unit with a title
 
 
@@ -153,3 +154,9 @@ def known_part(said: str, above: Key, register: Register, wholes: Mapping[Key, K
     parts = ((k, drafts[k].name) for k, w in wholes.items() if w == above and k in drafts)
     fits = (k for k, n in parts if n.endswith(said) and n.removesuffix(said) in names)
     return next(fits, None)
+
+
+def sent_to(text: str, span: Span) -> bool:
+    """Whether ``span`` is a group that its sender posts to the body it names, of which it is no
+    part: 驻|省财政厅纪检监察组."""
+    return text[span.start - 1 : span.start] == _POSTED and span.head in words("posted_groups")

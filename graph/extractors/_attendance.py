@@ -13,7 +13,7 @@ from graph.extractors._coded import Found, mark_before, matches
 from graph.extractors._gatherings import gathers, inside, role_of, spoken_of
 from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
 from graph.extractors._inheritance import whole_of
-from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._lists import clause_pattern, listed, owned
 from graph.extractors._moments import when
 from graph.extractors._mood import negation, told_from
 from graph.extractors._referred import referred
@@ -196,6 +196,8 @@ def _people(match: Found) -> list[Span]:
         return [s for s in match.spans("p") if s.type in ("Organization", "Place")]
     if "p" in match.match.re.groupindex:
         return match.spans("p", "Person") + match.spans("q", "Person")
+    if owned(match.coded, match.match.start()):
+        return []
     spans = listed(match.coded, match.match.start())
     spans = [s for s in spans if not (match.rule.get("trial") and _owner(match.coded, s))]
     alone = match.rule.get("personal") and not match.rule.get("bodies")

@@ -46,6 +46,13 @@ def listed(coded: Coded, index: int, floor: int = 0) -> list[Span]:
     return found
 
 
+def owned(coded: Coded, index: int) -> bool:
+    """Whether what a verb at ``index`` names is only somebody's: 甲总书记的重要|讲话,立意高远."""
+    at = coded.code.rfind(_PEOPLE, 0, index)
+    found = clause_pattern("owned").match(coded.code, at + 1) if at >= 0 else None
+    return found is not None and found.end() > index
+
+
 def _piece_start(code: str, stop: int) -> int:
     """Where the piece before ``stop`` starts; a mark in brackets, (女,藏族), parts none."""
     at = mark_before(code, stop, _PARTS)

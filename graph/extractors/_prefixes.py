@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.wholes import sent_to
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms
 from graph.mentions.lines import Line
@@ -29,7 +30,8 @@ def extract(scene: Scene) -> None:
     for line in scene.lines:
         for span in line.bodies:
             keys = scene.keys.get(span, ())
-            if len(keys) != 1 or keys[0] in tied:
+            sent = sent_to(scene.report.text, span)
+            if len(keys) != 1 or keys[0] in tied or sent:
                 continue
             whole = _whole(scene, line, span, keys[0], named)
             if whole is not None:

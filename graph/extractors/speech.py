@@ -14,7 +14,7 @@ from graph.context.scene import Scene
 from graph.extractors._addressed import addressed, gone_to, talked_with, unaddressed
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
-from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._lists import clause_pattern, listed, owned
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._sayings import denial, name_of, persons, said, turn
@@ -191,10 +191,11 @@ def _told_by_verb(coded: Coded, at: int) -> bool:
 
 
 def _only_heard(found: Found, clause: int) -> bool:
-    """Whether the clause is of those who hear a speech or read it: 会议听取某局作的汇报."""
-    unless = found.rule.get("unless")
+    """Whether the clause is of those who hear or read a speech: 会议听取某局作的汇报, 甲的|讲话."""
+    unless, own = found.rule.get("unless"), owned(found.coded, found.match.start())
     before = found.coded.code[clause : found.match.start("verb")]
-    return unless is not None and re.search(str(unless), before) is not None
+    heard = unless is not None and re.search(str(unless), before) is not None
+    return heard or (own and bool(found.rule.get("turn")))
 
 
 def _hears(coded: Coded, clause: int, at: int) -> bool:

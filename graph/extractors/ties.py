@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.wholes import sent_to
 from graph.extractors import _issuers, _outposts, _prefixes, _rooms, _wholes, seats
 from graph.extractors._places import inner_place, tied
 from graph.extractors._zones import zone
@@ -49,7 +50,7 @@ def _body(scene: Scene, span: Span) -> None:
             _body(scene, part)
             for key in keys:
                 for above in scene.keys.get(part, ()):
-                    if above != key:
+                    if above != key and not sent_to(scene.report.text, span):
                         scene.register.fact(
                             "partOf", key, above, evidence, "name/part", confidence=0.95
                         )

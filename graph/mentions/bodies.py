@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.apart import apart
 from graph.mentions.brackets import bracketed
@@ -105,7 +106,8 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             found = end, str(forms("organ_heads").ending(sentence.text, end, cursor))
         if found is None and current is not None:
             found = past_unit(sentence, current, cursor)
-        if found is None or (current and current.kind in _HOSTS and _is_venue(found[1])):
+        housed = current is not None and current.kind in _HOSTS
+        if found is None or (housed and found[1] in words("venue_heads")):
             break
         if current is not None and _firm_goes_on(sentence, current, found[1]):
             break
@@ -113,7 +115,7 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             return None
         if current is None and forms("all_regions").at(sentence.text, cursor, found[0]):
             return None  # 住甘|全国政协
-        if _is_venue(found[1]):
+        if found[1] in words("venue_heads"):
             found = _before_venue(sentence, cursor, *found)
         cursor, head = found
         row = forms("organ_heads").rows.get(head, {})
@@ -136,9 +138,9 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             value=None if opening.source == "given" else opening.value,
             source=opening.source,
         )
-    if current is not None and _is_head(sentence, current):
+    if current is None or _is_head(sentence, current):
         return None
-    return current if current is None or current.kind or current.head else None
+    return current if current.kind or current.head else None
 
 
 def _firm_goes_on(sentence: Words, firm: Span, head: str) -> bool:
@@ -147,7 +149,9 @@ def _firm_goes_on(sentence: Words, firm: Span, head: str) -> bool:
 
 
 def _other_level(sentence: Words, opening: Span, end: int, head: str) -> bool:
-    """Whether the committee behind a place is that of another level: 鹤城区|市委机关."""
+    """Whether another level's committee stands behind, 鹤城区|市委机关, or a place: 江苏|东台."""
+    if len(head) == 1 and gazetteer().named(sentence.text[opening.end : end]):
+        return True
     if opening.source != "place" or not is_committee(head):
         return False
     if end - len(head) > opening.end:
@@ -158,8 +162,8 @@ def _other_level(sentence: Words, opening: Span, end: int, head: str) -> bool:
 
 def _is_head(sentence: Words, body: Span) -> bool:
     """Whether the place that opens a name only looks like one: 公安|厅 is of no 公安县."""
-    said = sentence.text[body.start : body.end]
-    return body.source == "place" and len(body.inner) == 1 and said in words("organ_heads")
+    alone = body.source == "place" and len(body.inner) == 1
+    return alone and sentence.text[body.start : body.end] in words("organ_heads")
 
 
 def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int, str]:
@@ -169,10 +173,6 @@ def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int
     if owner is None or len(owner) < 2:
         return end, head
     return (cut, owner) if forms("organ_heads")[owner]["kind"] in _HOSTS else (end, head)
-
-
-def _is_venue(head: str) -> bool:
-    return head in words("venue_heads")
 
 
 def _groups(sentence: Words) -> Iterator[Span]:

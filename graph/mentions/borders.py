@@ -164,3 +164,9 @@ def joins(sentence: Words, token: Token, form: str, end: int) -> bool:
     if len(joiner) < 2 or form[len(joiner) :] not in words("levels"):
         return False
     return sentence.text[: token.start].endswith(ordered("joined_ends"))
+
+
+def native(text: str, end: int) -> bool:
+    """Whether somebody comes from the place that ends there: 河南内黄|人,大学学历."""
+    behind = text[end + 1 : end + 2]
+    return text[end : end + 1] in words("origin_words") and (behind or ",") in ",，。;；)）、"

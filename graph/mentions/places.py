@@ -15,7 +15,7 @@ from graph import names
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import abbreviations
-from graph.mentions.borders import inside_word, joins, on_street
+from graph.mentions.borders import inside_word, joins, native, on_street
 from graph.mentions.nameforms import region_said
 from graph.mentions.sections import sections
 from graph.mentions.sites import sites
@@ -155,7 +155,7 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False  # 快|于|城镇居民: no 于城镇
     if chained:
         inside = token.tag in _NAMES and _rest_of_place(sentence, match, end, token)
-        return match.full or end in sentence.ends or inside
+        return match.full or end in sentence.ends or inside or native(sentence.text, end)
     if _clear(sentence, match, end):
         glued = sentence.text[token.start : start]
         free = glued in words("body_prefixes") or glued in words("function_chars")
