@@ -203,9 +203,11 @@ class Ellipsis:
         return between[-1:] in words("joiners") and between[:-1] in words("titles")
 
     def _between(self, other: Span, span: Span) -> str:
-        """What stands between two bodies, without the bracket that ends behind the first."""
+        """What stands between two bodies, without the bracket that ends behind the first and the
+        status of a title: 原|副主任、."""
         said = self._naming.simple(other.end, span.start)
-        return said.lstrip('")') if ")" in said[:2] else said
+        said = said.lstrip('")') if ")" in said[:2] else said
+        return said[len(forms("status_words").at(said, 0) or "") :] or said
 
     def local(self, span: Span, last: Named | None, posts: Sequence[Span]) -> Name | None:
         """A level word's body or a street's office behind one that tells its region."""
@@ -275,7 +277,7 @@ class Ellipsis:
     def _has_party(self, other: Span, name: Name, span: Span) -> bool:
         """Whether a bare party body is that of the office before it: 党委 behind 管理局副局长;
         beside a committee or a government it is the region's own."""
-        titled = self._naming.simple(other.end, span.start)[:-1] in words("titles")
+        titled = self._between(other, span)[:-1] in words("titles")
         ruler = name.head in words("territorial_heads") or name.head.endswith("政府")
         own = not ruler or span.head[-1] == _GROUP  # a 党组 is a body's, a 党委 may be the region's
         group = span.head[-1] == _GROUP and name.kind in _WITH_GROUP  # 政协副主席、党组成员

@@ -35,9 +35,9 @@ def nominations(scene: Scene, coded: Coded, topics: Topics) -> list[Happening]:
             found[-1].join(keys[0], "", "participant")
     if not found and "拟" in coded.code:
         for match in clause_pattern("nominated-class").finditer(coded.code):
-            if keys := _holder(scene, coded, match.start()) or topics.life(coded):
-                found.append(_told(scene, coded, match.start(), match.end()))
-                found[-1].join(keys[0], "", "participant")
+            found.append(_told(scene, coded, match.start(), match.end()))
+            for key in (_holder(scene, coded, match.start()) or topics.life(coded))[:1]:
+                found[-1].join(key, "", "participant")
     return found
 
 

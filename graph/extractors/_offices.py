@@ -14,7 +14,10 @@ from graph.mentions.spans import Span
 from graph.patterns import pattern
 from graph.script import simplified
 
-STRANGER = pattern(r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?[\u4e00-\u9fff· ]{2,12},(?:男|女)")
+STRANGER = pattern(
+    r"^(?:\(?[一二三四五六七八九十\d]+[).、]+ ?)?(?:[\u4e00-\u9fff· ]{2,12}|[\ue001-\ue007])"
+    r",(?:男|女|[\u4e00-\u9fff]{1,5}族,)"
+)
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 _LEADING = 6  # characters of a number or a label before a life in a list
 
@@ -136,8 +139,12 @@ def still(scene: Scene, life: Span | None, coded: Coded) -> Span | None:
         return life
     blocks = scene.report.blocks
     first = next(b for b in blocks if b.start <= life.start < b.end)
+    if coded.line.sentence.start < first.end:
+        return life
     opened = len(scene.report.text[first.start : life.start].strip()) <= _LEADING
-    return life if opened or coded.line.sentence.start < first.end else None
+    led = coded.spans[0] if coded.spans else None  # 白崇义|同志系沁县人: another's paragraph
+    other = led is not None and led.type == "Person" and scene.key(led) != scene.key(life)
+    return life if opened and not other else None
 
 
 def next_life(scene: Scene, life: Span | None, coded: Coded) -> Span | None:

@@ -65,6 +65,8 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
         if told:
             return start, start  # 宣读"三北"工程表彰决定
         start -= 1
+    if object_ and told and (matter := clause_pattern("bare-matter").match(text, start)):
+        return coded.starts[found.match.start()], matter.end()  # 局长甲介绍了情况,水库已经除险
     return start, _next_clause(coded, last, start) if object_ and told else sentence.end
 
 

@@ -34,6 +34,7 @@ _BARRED = (
     "anonymous_chars",
     "summing_chars",
 )
+_RARE = 0.005  # names.han_name_score of a name with a rarer surname that is taken for a word
 _GIVEN = 0.3  # names.han_name_score of a name whose surname is the word for "and"
 _SINGLE = ("head", "deputy")  # ranks of posts that one person holds
 _SMALL = ("c", "p", "r", "u")
@@ -60,7 +61,8 @@ def closed(sentence: Words, post: Span, position: int, taken: list[Span]) -> Spa
             return None  # 政协委员|问策
         rare = names.surname(word) is not None and not names.is_common_surname(word[0])
         whole = rare and len(word) <= _SHORT + _tail(word)
-        return span if marked and (whole or abroad(post)) else None
+        alone = token.start == position and token.end == end  # 书记|赛增林|先后作
+        return span if (marked and (whole or abroad(post))) or (whole and alone) else None
     known = sum(map(names.transliteration().__contains__, word)) >= _KNOWN * len(word)
     return span if known and (marked or not names.is_common_surname(word[0])) else None
 
@@ -129,7 +131,10 @@ def _free(sentence: Words, start: int, end: int) -> bool:
 
 
 def _odd(word: str) -> bool:
-    """Whether a word that the tagger takes for one is written like a name of another people."""
+    """Whether a word that the tagger takes for one is written like a name of another people, or
+    like one of three characters with a rarer surname (书记|赛增林/vn)."""
+    if len(word) == _HAN and names.surname(word) == word[0]:
+        return names.han_name_score(word) >= _RARE
     return len(word) > _SHORT - 1 and is_foreign_looking(word)
 
 

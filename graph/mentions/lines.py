@@ -40,7 +40,7 @@ from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.towns import towns
 from graph.mentions.vouched import unvouched
 from graph.model import Report, Sentence, Token
-from graph.names import surname
+from graph.names import is_ethnic, surname
 from graph.script import simplified
 from graph.width import half
 
@@ -60,6 +60,7 @@ _THOSE = re.compile("(?:有|为|是|包括):")
 _SAID = 8  # characters between 为 and who holds a post: 现任会长为|该校|教师甲
 _HAN_NAME = 3  # characters of most names of persons
 _SHORT = 2  # characters of the others
+_MARKS = (",", "、", "。", ";", ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ def _line(
         units = disjoint([*rooms, *(u for u in units if not any(r.meets(u) for r in rooms))])
     sites = [u for u in units if u.head or u.source in _FIRM]
     held = [p for p in posts(words, named, units) if not any(w.meets(p) for w in works)]
-    held = [p for p in held if not any(f.holds(p) for f in fixed)]
+    held = [p for p in held if not any(f.holds(p) for f in fixed) and not _ethnic(words, p)]
     firm = [*works, *(b for b in named if b.source != "bare"), *held]
     fixed += [s for p in held if (s := beside_title(words, p, firm))]
     fixed += described(words, [*firm, *fixed])
@@ -221,6 +222,13 @@ def _line(
             words, [*works, *whens, *people, *(b for b in named if b.source != "bare")]
         ),
     )
+
+
+def _ethnic(words: Words, post: Span) -> bool:
+    """Whether a bare title only begins the name of another people: 局长|东主加."""
+    text, ends = words.text, range(post.end + 1, post.end + 4)
+    named = (e for e in ends if text[e : e + 1] in _MARKS and is_ethnic(text[post.start : e]))
+    return not post.inner and next(named, None) is not None
 
 
 def _namelike(words: Words, body: Span) -> bool:
