@@ -14,7 +14,7 @@ from graph.mentions.spans import Span
 
 _COMPANY = "连"
 _HOUSES = ("company", "hospital", "school")  # 某银行一四三团|支行 is of a bank
-_REGIMENT = re.compile(r"(?:[一二三四五六七八九十〇○零]{2,4}|\d{2,3})团(?:场)?$")
+_REGIMENT = re.compile(r"(?:[一二三四五六七八九十〇○零]{1,4}|\d{2,3})团(?:场)?$")
 
 
 class Corps:

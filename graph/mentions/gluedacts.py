@@ -10,6 +10,7 @@ people's name as a verb. 到|访仁伯爵综合医院: a verb in two, its end ta
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
@@ -215,3 +216,16 @@ def _placed(text: str, found: list[Token], body: Token) -> Token | None:
         return None
     found.pop()
     return Token(last.start, body.end, body.tag)
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    return re.compile(forms("clause_patterns")["speech-given"]["pattern"])
+
+
+def reports(text: str, _last: Token | None, name: Token, _after: Token | None) -> list[Token]:
+    """王立|作|报告: the verb of a speech that the tagger takes for the end of a name."""
+    at = name.end - 1
+    if at - name.start < _VERB or not _report().match(text, at):
+        return []
+    return [Token(name.start, at, name.tag), Token(at, name.end, "v")]

@@ -13,6 +13,8 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions import rebuilt
+from graph.mentions.gluedacts import reports
+from graph.mentions.gluedbodies import glued_title, led_body
 from graph.mentions.gluedposts import (
     CUT_NAMES,
     compound,
@@ -74,7 +76,12 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
             taken = parted[-1].end
             continue
         if token.tag in ("ORG", "nt"):
-            if parted := rebuilt.counted(text, token) or rebuilt.party(text, token):
+            if parted := glued_title(text, token, list(tokens[index + 1 : index + 2])):
+                found += parted
+                taken = parted[-1].end
+                continue
+            parted = rebuilt.counted(text, token) or rebuilt.party(text, token)
+            if parted := parted or led_body(text, token):
                 found += parted
                 continue
             if body := rebuilt.whole_head(text, token, list(tokens[index + 1 : index + 3])):
@@ -297,7 +304,7 @@ _PERSON: tuple[_Mend, ...] = (
         in_post,
         ranked,
     ),
-    *(_acted, _clause, _served, _torn, _goes_on, *CUT_NAMES),
+    *(reports, _acted, _clause, _served, _torn, _goes_on, *CUT_NAMES),
 )
 _PLACE: tuple[_Mend, ...] = (
     *(run_on, side, _abroad, _no_county, _served, _torn, _holds, rebuilt.titled, in_post),

@@ -78,7 +78,8 @@ def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
     """The part whose head follows the class word that ends at ``end``."""
     whole, end = end, session_end(sentence, end)
     longest = forms("organ_heads").at(sentence.text, start, sentence.sentence.end) or word
-    if longest != word and longest.removeprefix(word) not in words("organ_heads"):
+    whole_name = longest in words("special_only")  # 醫院管理局
+    if longest != word and (whole_name or longest.removeprefix(word) not in words("organ_heads")):
         return None
     head = next_head(sentence, end, part=True, bare_level=False)
     if head is None and (own := direct(sentence, end)) and own[1] in _own_boards():
