@@ -13,7 +13,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions import rebuilt
-from graph.mentions.gluedacts import reports
+from graph.mentions.gluedacts import crossed, regained, reports
 from graph.mentions.gluedbodies import glued_title, led_body
 from graph.mentions.gluedposts import (
     CUT_NAMES,
@@ -304,7 +304,7 @@ _PERSON: tuple[_Mend, ...] = (
         in_post,
         ranked,
     ),
-    *(reports, _acted, _clause, _served, _torn, _goes_on, *CUT_NAMES),
+    *(reports, regained, crossed, _acted, _clause, _served, _torn, _goes_on, *CUT_NAMES),
 )
 _PLACE: tuple[_Mend, ...] = (
     *(run_on, side, _abroad, _no_county, _served, _torn, _holds, rebuilt.titled, in_post),

@@ -15,6 +15,7 @@ DOT = "·"
 HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .'-]+")
 MARK, WORD, TOKEN, NONE = 3, 2, 1, 0  # how a name ends, best first
+_HAN = 3  # characters of most Han names
 _RATHER = 0.45  # names.han_name_score of a name with such an end
 PLAUSIBLE = 0.35  # names.han_name_score from which an untagged string is taken for a name
 _BY = "由"  # no surname before a name that is whole without it
@@ -176,12 +177,23 @@ def ending(sentence: Words, start: int, end: int) -> int:
     known = len(_behind().at(text, end, limit) or "")
     if known > 1 and _longer_noun(sentence, end, end + known):
         return NONE  # 副市长|干群|座谈会
+    if known == 1 and end - start >= _HAN and _runs_on(sentence, end):
+        return NONE
     if known > 1 or (known and (end in sentence.ends or end - start >= 3)):
         return WORD if end in sentence.ends or known > 1 else TOKEN
     following = sentence.covering(end) if end in sentence.ends else None
     if following is not None and following.tag == "TIME" and text[end].isdigit():
         return WORD  # 发言人原野|13日表示
     return TOKEN if following is not None and following.tag in _GOES_ON else NONE
+
+
+def _runs_on(sentence: Words, end: int) -> bool:
+    """Whether a word of what somebody does runs over a border: 高峰|认为, 金山|正在."""
+    token = sentence.covering(end)
+    if token is None or token.start != end - 1:
+        return False
+    how = token.tag == "d" and token.end == end + 1
+    return how or (token.tag == "v" and len(_behind().at(sentence.text, end - 1) or "") > 1)
 
 
 def masked(text: str, end: int) -> bool:

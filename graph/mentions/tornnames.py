@@ -106,6 +106,10 @@ def comes(word: str, tag: str) -> bool:
 
 
 def set_in(sentence: Words, start: int, end: int) -> bool:
-    """Whether what looks like a name goes on to where somebody is: 总统|基尔在朱巴."""
+    """Whether what looks like a name goes on to where somebody is, or with whom: 总统|基尔在朱巴,
+    县长|周平和群众."""
+    with_others = sentence.text[end - 1 : end] in words("joiners")
+    if with_others and forms("person_nouns").at(sentence.text, end):
+        return True
     tokens = (t for t in sentence.tokens if start < t.start and t.end < end)
     return any(t.tag == "p" and sentence.word(t) == _IN for t in tokens)
