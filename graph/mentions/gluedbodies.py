@@ -1,14 +1,19 @@
 """A token of a body -> tokens, where the tagger takes a word beside the name into it.
 
-应 or 由 before a place's body (应|秘鲁政府), a title behind it with the beginning of a name
-(印度外交部东亚司|辅秘|苏 before 雷什·梅农).
+应 or 由 before a place's body (应|秘鲁政府), a title behind it (交警大队|大队长), that with the
+beginning of a name (印度外交部东亚司|辅秘|苏 before 雷什·梅农) or with its holder and the next
+body (检察院|检察长|林建|和|平江县卫健局).
 """
 
 from __future__ import annotations
 
+from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.model import Token
+
+_FIRST = 2  # characters of a name that the tagger takes into a body's
+_LIKELY = 0.3  # names.han_name_score of a name between a title and a word for "and"
 
 
 def led_body(text: str, token: Token) -> list[Token]:
@@ -28,9 +33,40 @@ def glued_title(text: str, token: Token, after: list[Token]) -> list[Token]:
         return []
     for at in range(token.end - 2, token.start + 2, -1):
         title = forms("titles").at(text, at, token.end)
+        if title and token.end - at - len(title) > _FIRST:
+            continue  # 公安局|交警|大队
         if title and forms("organ_heads").ending(text, at, token.start + 1):
             rest = at + len(title)
             if rest < token.end:
                 name = Token(rest, after[0].end, after[0].tag)
                 return [Token(token.start, at, token.tag), Token(at, rest, "n"), name]
     return []
+
+
+def titled_body(text: str, token: Token) -> list[Token]:
+    """A body whose token ends with the title of its chief, or goes on to another body."""
+    titles, heads = forms("titles"), forms("organ_heads")
+    title = titles.ending(text, token.end, token.start + 2)
+    if title and title not in heads and heads.ending(text, token.end - len(title), token.start + 1):
+        at = token.end - len(title)
+        return [Token(token.start, at, token.tag), Token(at, token.end, "n")]
+    for at in range(token.start + 3, token.end - 4):
+        title = titles.at(text, at, token.end)
+        if title and heads.ending(text, at, token.start + 1):
+            name = at + len(title)
+            for end in (name + 3, name + 2):
+                if _holder(text, name, end) and _placed(text, end + 1, token.end):
+                    first = [Token(token.start, at, token.tag), Token(at, name, "n")]
+                    last = [Token(end, end + 1, "c"), Token(end + 1, token.end, token.tag)]
+                    return [*first, Token(name, end, "PER"), *last]
+    return []
+
+
+def _holder(text: str, start: int, end: int) -> bool:
+    """Whether a name and a word for "and" stand there."""
+    name = text[start:end]
+    return text[end] in words("joiners") and names.han_name_score(name) >= _LIKELY
+
+
+def _placed(text: str, start: int, end: int) -> bool:
+    return any(m.start == start for m in gazetteer().matches(text, start, end))
