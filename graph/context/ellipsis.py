@@ -86,7 +86,7 @@ class Ellipsis:
                 return None  # 安监部、营销部, 就业促进司、养老保险司: of a house that none names
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
-        while above is not None and above.parent and not_lower(span.head, above.head):
+        while above is not None and above.parent and not_lower(span.head, above.head, above.kind):
             parent, above = above.parent, self._naming.name(above.parent)
         return self._within(parent, above, span) if above is not None else None
 

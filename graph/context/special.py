@@ -13,6 +13,7 @@ from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
+_DISCIPLINE, _WARDS = "纪委", "hospital"
 _TAIWAN = "710000"
 _CODES = ("810000", "820000")  # Hong Kong, Macao
 _ADMINISTERED = tuple(code[:2] for code in _CODES)  # how the codes of what lies in them begin
@@ -130,6 +131,10 @@ def is_regional(span: Span, kind: str) -> bool:
 def beside_division(head: str, span: Span) -> bool:
     """Whether a bare unit is beside a division with such a head, of which it is no part: 预算科
     科长、国库科科长, 预算科科长、办公室主任, 预算科科长、党组成员."""
+    aside = head in words("mass_organizations") or head.endswith(_DISCIPLINE)
+    told = span.source in ("bare", "unit") and span.kind == "party"
+    if aside and told and span.head != head:
+        return span.head not in words("office_heads")  # 纪委书记甲,党委组织部部长乙
     division = head[-1:] in words("division_chars") and head not in words("office_heads")
     division = division and not head.endswith(ordered("standing_offices"))
     if span.source != "bare" or not division:
@@ -140,8 +145,11 @@ def beside_division(head: str, span: Span) -> bool:
     return same or span.head in words("party_units")
 
 
-def not_lower(head: str, other: str) -> bool:
-    """Whether a unit is of the rank of the other, or above it: 建设管理|司 beside 综合|处."""
+def not_lower(head: str, other: str, kind: str = "") -> bool:
+    """Whether a unit is of the rank of the other, or above it: 建设管理|司 beside 综合|处; what a
+    hospital has stands side by side: 护理部主任甲,急诊科主任乙."""
+    if kind == _WARDS and other[-1:] in words("division_chars"):
+        return True
     ranks = forms("division_ranks").rows
     if head[-1:] not in ranks or other[-1:] not in ranks:
         return False

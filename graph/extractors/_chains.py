@@ -11,6 +11,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
+_COLLEGE = "学院"
 _COMMITTEE, _HEADED = "党委", "校长"
 _FORCES = "military"
 _FIRM = "company"
@@ -22,6 +23,8 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
     审判委员会委员 the court. None where nothing tells the body: 段长 behind 某管理段党支部书记."""
     if (house := _above(scene, post, owned)) is not None:
         return house
+    if _of_house(scene, post, owned):
+        return house_of(scene, owned)
     if post.head in words("party_titles"):
         return owned
     if base_title(post.head) == _HEADED and not _is_of(scene, _HEADED, owned):
@@ -39,6 +42,31 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         board = True  # 刑庭庭长、审判员
     inner = board or name.endswith(ordered("party_units"))
     return scene.bodies.above[owned] if inner else owned
+
+
+def _of_house(scene: Scene, post: Span, owned: Key) -> bool:
+    """Whether a title is one of a house, behind a post in a section or a union of it: 总会计师
+    behind 医务部主任, 副总经理 behind 安全环保部部长, 副院长 behind 工会主席."""
+    row, name = forms("house_chiefs").rows.get(post.head), _name(scene, owned)
+    if base_title(post.head) == _HEADED and name.endswith(_COLLEGE):
+        return house_of(scene, owned) not in (None, owned)  # 机械工程学院院长甲,副校长乙
+    if row is None or _is_of(scene, base_title(post.head), owned):
+        return False
+    head = forms("organ_heads").ending(name, len(name)) or ""
+    if head in words("mass_organizations"):
+        return owned in scene.bodies.above
+    faculty = head in words("faculties") or head.endswith(_COLLEGE)
+    return is_unit(name) and not (faculty and row["faculty"] == "yes")
+
+
+def house_of(scene: Scene, key: Key) -> Key | None:
+    """The house that a section lies in: what is above it and is no section itself, else the one
+    that the report is about."""
+    while key in scene.bodies.above:
+        key = scene.bodies.above[key]
+        if not is_unit(_name(scene, key)):
+            return key
+    return scene.house
 
 
 def _of_firm(scene: Scene, post: Span, key: Key) -> bool:

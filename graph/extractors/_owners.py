@@ -15,7 +15,7 @@ from graph.context.scene import Scene
 from graph.context.special import beside_division, teams
 from graph.context.titled import base_title, no_director, title_behind
 from graph.extractors._bare import nouns_start, text_before
-from graph.extractors._chains import is_unit, own_body
+from graph.extractors._chains import house_of, is_unit, own_body
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, of_board, stand_in
 from graph.extractors._titles import fits, seated, seats, told_town
@@ -241,7 +241,7 @@ def _other(scene: Scene, head: Span) -> Key | None:
         if drafts[fits[-1]].attributes.get("kind") in _HOUSES and not near:
             return None if fits[-1] != scene.house else _part(scene, head, fits[-1])
         inner = kinds[0] in _HOUSES and is_unit(simplified(drafts[fits[-1]].name))
-        above = scene.bodies.above.get(fits[-1]) if inner else None  # no 医务部 of a 科
+        above = house_of(scene, fits[-1]) if inner else None  # no 医务部 of a 科
         return _part(scene, head, above or fits[-1])
     return new_body(scene, head.start, head.end, head.head) if row.get("generic") == "no" else None
 
