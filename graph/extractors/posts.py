@@ -29,6 +29,7 @@ from graph.extractors._offices import (
     of_life,
     offices,
     one_alone,
+    only,
     open_ended,
     own_title,
     serves,
@@ -95,13 +96,13 @@ def extract(scene: Scene) -> None:
                     continue
             if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
                 continue
-            if (only := found.rule.get("title")) and [p.head for p in posts] != [only]:
-                continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
             if not persons and found.rule.get("subject") == "before":
                 persons = carried.holders(scene, index, found)
             posts = offices(scene, found, persons, posts)
             told, goes_on = before, carried.whole(scene, index, found, posts)
+            if found.rule.get("title") and not only(scene, found, posts, goes_on):
+                continue
             for person, own in _shared_out(found, persons, posts):
                 told = _holds_of(scene, found, person, own, done, before, goes_on) or told
             carried.note(scene, index, found, told, persons)

@@ -1,0 +1,88 @@
+"""Posts and bodies as new reports tell them: members, stand-ins, teams, sections of a house."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.assembly import assemble
+from graph.model import Source
+from graph.pipeline import read_source
+
+
+def facts(text: str, *relations: str) -> set[tuple[str, str]]:
+    """(subject, object) by their names of the facts of some relations."""
+    graph = assemble([read_source(Source(text, published="2025-05-10"))])
+    name = {node: str(data.get("name")) for node, data in graph.nodes(data=True)}
+    edges = graph.edges(data="relation")
+    return {(name[s], name[o]) for s, o, relation in edges if relation in relations}
+
+
+def posts(text: str, person: str) -> set[str]:
+    """The posts that a person holds or held."""
+    return {post for who, post in facts(text, "holds") if who == person}
+
+
+def bodies(text: str, person: str) -> set[str]:
+    """The bodies that a person's posts are in, or that he belongs to."""
+    held = {o for who, o in facts(text, "holds", "memberOf") if who == person}
+    placed = {body for post, body in facts(text, "postIn") if post in held}
+    return placed | {o for who, o in facts(text, "memberOf") if who == person}
+
+
+_MEMBERS = (
+    "行政長官委任林國強教授為古物諮詢委員會主席，接替任期屆滿的蘇子健，任期兩年。"
+    "新委任的非官方成員為伍志和、何秀雯博士和陸佩珊；再度獲委任的成員為梁宇暉和譚廣亨。"
+    "委員會的官守成員包括康樂及文化事務署署長劉明光。"
+)
+
+
+@pytest.mark.parametrize(
+    ("person", "post"),
+    [
+        ("林國強", "古物諮詢委員會主席"),
+        ("蘇子健", "古物諮詢委員會主席"),
+        ("伍志和", "古物諮詢委員會非官方成員"),
+        ("何秀雯", "古物諮詢委員會非官方成員"),
+        ("陸佩珊", "古物諮詢委員會非官方成員"),
+        ("譚廣亨", "古物諮詢委員會成員"),
+        ("劉明光", "古物諮詢委員會官守成員"),
+    ],
+)
+def test_members_are_of_the_committee_whose_appointments_are_told(person: str, post: str) -> None:
+    assert post in posts(_MEMBERS, person)
+
+
+def test_a_form_of_address_before_an_appointment_is_no_post() -> None:
+    assert posts(_MEMBERS, "林國強") == {"古物諮詢委員會主席"}
+
+
+def test_no_body_name_begins_with_the_word_for_being() -> None:
+    names = {body for _, body in facts("任命李海涛为云岭县文物委员会主席。", "postIn")}
+    assert names == {"云岭县文物委员会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("县长任命李海涛为文物委员会主席。他的家庭成员有张敏和王强。", "张敏"),
+        ("水利局局长李海涛到会。项目的成员为张敏和王强。", "张敏"),
+    ],
+)
+def test_members_of_nothing_known_hold_no_post(text: str, person: str) -> None:
+    assert posts(text, person) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "post"),
+    [
+        ("会议决定李明强代理县长职务。", "李明强", "代理县长"),
+        ("局長離港期間，副局長梁文傑署理局長職務。", "梁文傑", "署理局長"),
+        (
+            "行政長官已委任盧麗華醫生接替張建良，出任禁毒常務委員會主席。",
+            "盧麗華",
+            "禁毒常務委員會主席",
+        ),
+    ],
+)
+def test_who_stands_in_or_takes_over_holds_the_post(text: str, person: str, post: str) -> None:
+    assert post in posts(text, person)
