@@ -86,3 +86,44 @@ def test_members_of_nothing_known_hold_no_post(text: str, person: str) -> None:
 )
 def test_who_stands_in_or_takes_over_holds_the_post(text: str, person: str, post: str) -> None:
     assert post in posts(text, person)
+
+
+_POLICE = "遵义市公安局举行表彰会。"
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("市公安局新闻发言人、宣传处处长王海涛主持。", "王海涛", "遵义市公安局宣传处"),
+        ("市公安局新闻发言人、法制处处长王海涛主持。", "王海涛", "遵义市公安局法制处"),
+        ("副局长李明强、指挥中心主任王海涛参加。", "王海涛", "遵义市公安局指挥中心"),
+        (
+            "红花岗分局长征派出所民警李明强、网安支队民警王海涛立功。",
+            "王海涛",
+            "遵义市公安局网安支队",
+        ),
+        (
+            "红花岗分局长征派出所民警李明强、网安支队民警王海涛立功。",
+            "李明强",
+            "红花岗分局长征派出所",
+        ),
+        ("刑侦支队教导员王海涛介绍。", "王海涛", "遵义市公安局刑侦支队"),
+        ("红花岗分局副局长李明强、治安大队大队长王海涛介绍。", "王海涛", "红花岗分局治安大队"),
+    ],
+)
+def test_a_unit_of_the_police_is_of_the_bureau_that_can_have_it(
+    text: str, person: str, body: str
+) -> None:
+    assert bodies(_POLICE + text, person) == {body} or body in bodies(_POLICE + text, person)
+
+
+def test_a_branch_in_a_district_is_of_the_city_bureau() -> None:
+    text = _POLICE + "红花岗分局民警王海涛立功。"
+    assert ("红花岗分局", "遵义市公安局") in facts(text, "partOf")
+    other = text + "遵义市生态环境局局长李明强到场。"
+    assert ("红花岗分局", "遵义市公安局") not in facts(other, "partOf")
+
+
+def test_no_squad_of_a_city_is_of_a_county_bureau() -> None:
+    text = "湄潭县公安局举行表彰会。刑侦支队民警王海涛立功。"
+    assert "湄潭县公安局刑侦支队" not in bodies(text, "王海涛")

@@ -42,9 +42,10 @@ class Carried:
         """The body of the bare titles of a decision: that of the decision in the line before; of
         the members that are named behind it (新委任的成员为…): of one a few lines before."""
         if found.rule.get("owned"):
-            near = self._body is not None and 0 <= index - self._line <= _ON
-            member = replace(posts[0], head=_MEMBER) if posts else None
-            return self._body if near and member and _bare(scene, member, self._body) else None
+            if self._body is None or not posts or not 0 <= index - self._line <= _ON:
+                return None
+            member = replace(posts[0], head=_MEMBER)
+            return self._body if _bare(scene, member, self._body) else None
         if self._body is None or self._line != index - 1 or not found.rule.get("event"):
             return None
         last, here = scene.coded[index - 1].line.sentence, found.coded.line.sentence
