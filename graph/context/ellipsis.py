@@ -172,7 +172,7 @@ class Ellipsis:
         """Whether a bare unit behind an office or its party group is that office's: 政治部 behind
         市公安局党委委员, 执行局 behind 区法院党组成员, 宣传处 behind 市公安局新闻发言人."""
         if special.office_of(span.head, name.kind):
-            return True
+            return name.kind != "party" or name.parent is not None  # 镇党委副书记、工会主席
         house = self._naming.name(name.parent) if name.parent else None
         row = forms("organ_heads").rows.get(span.head, {})
         inner = row.get("unit") == "yes" and house is not None and row.get("kind") == house.kind
