@@ -127,3 +127,54 @@ def test_a_branch_in_a_district_is_of_the_city_bureau() -> None:
 def test_no_squad_of_a_city_is_of_a_county_bureau() -> None:
     text = "湄潭县公安局举行表彰会。刑侦支队民警王海涛立功。"
     assert "湄潭县公安局刑侦支队" not in bodies(text, "王海涛")
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        (
+            "日喀则市税务局驻定日县扎西宗乡工作队修缮水渠，工作队队长旺堆次仁说。",
+            "旺堆次仁",
+            "日喀则市税务局驻定日县扎西宗乡工作队",
+        ),
+        ("驻柳河村工作队队员王海涛说。", "王海涛", "驻柳河村工作队"),
+        (
+            "由中铁十二局集团有限公司承建的大桥合龙，项目经理王海涛介绍。",
+            "王海涛",
+            "中铁十二局集团有限公司",
+        ),
+        ("兴义市人民医院党委委员、工会主席王海涛慰问。", "王海涛", "兴义市人民医院工会"),
+        ("兴义市教育局党组成员、机关党委书记王海涛慰问。", "王海涛", "兴义市教育局机关党委"),
+        ("兴义市万屯镇党委副书记、工会主席王海涛慰问。", "王海涛", "万屯镇工会"),
+        ("王海涛，男，1975年生，民盟盟员，现任兴义市科协副主席。", "王海涛", "民盟"),
+        ("王海涛，男，1975年生，1996年6月加入中国共产党。", "王海涛", "中国共产党"),
+    ],
+)
+def test_a_post_or_a_membership_is_in_its_body(text: str, person: str, body: str) -> None:
+    assert body in bodies(text, person)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("王海涛会见企业家、民盟盟员李明强。", "王海涛", "民盟"),
+        ("王海涛说，1996年加入兴义市作家协会。", "王海涛", "兴义市作家协会"),
+        ("兴义市人民医院党委委员、工会主席王海涛慰问。", "王海涛", "兴义市工会"),
+        (
+            "甲方为中铁二局集团有限公司、中铁三局集团有限公司，项目经理王海涛。",
+            "王海涛",
+            "中铁三局集团有限公司",
+        ),
+    ],
+)
+def test_what_is_not_told_of_somebody_is_not_his(text: str, person: str, body: str) -> None:
+    assert body not in bodies(text, person)
+
+
+def test_a_level_word_is_the_only_county_of_its_paragraph() -> None:
+    text = (
+        "楚雄州召开会议。州委书记李明强到会。\n武定县委书记何文斌、大姚县委书记周立民发言。\n"
+        "双柏县召开干部会议。会上宣布了决定。李建国作了发言。他说要抓好落实。"
+        "县委副书记王海涛主持。"
+    )
+    assert bodies(text, "王海涛") == {"双柏县委"}
