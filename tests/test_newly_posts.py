@@ -178,3 +178,25 @@ def test_a_level_word_is_the_only_county_of_its_paragraph() -> None:
         "县委副书记王海涛主持。"
     )
     assert bodies(text, "王海涛") == {"双柏县委"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("青岛海关查获象牙。该关缉私局立案。", "青岛海关缉私局", "青岛海关"),
+        (
+            "拉萨市税务局驻当雄县纳木湖乡工作队到户。",
+            "拉萨市税务局驻当雄县纳木湖乡工作队",
+            "拉萨市税务局",
+        ),
+    ],
+)
+def test_a_part_is_of_the_body_that_its_words_point_to(text: str, part: str, whole: str) -> None:
+    assert (part, whole) in facts(text, "partOf") or part in {
+        body for pair in facts(text, "jurisdiction", "locatedIn", "partOf") for body in pair
+    }
+
+
+def test_a_ward_of_a_campus_has_no_torn_name() -> None:
+    text = "桂林市人民医院临桂院区启用。院区感染科主任王海涛介绍。"
+    assert "桂林市人民医院区感染科" not in bodies(text, "王海涛")

@@ -14,6 +14,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
+from graph.mentions.parted import pointed, posted
 from graph.model import Token
 
 _ZONES = "园区镇村地城港"  # last characters of zones and parks, in which something is built
@@ -46,24 +47,13 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or _tail(text, start, end, tag)
         or _degree(text, start, end, tag)
         or _former(text, start, end, tag)
-        or _posted(text, start, end, tag)
+        or posted(text, start, end, tag)
+        or pointed(text, start, end, tag)
         or _seated(text, start, end, tag)
         or _founding(text, start, end, tag)
         or _between(text, start, end, tag)
         or _joined(text, start, end, tag)
     )
-
-
-def _posted(text: str, start: int, end: int, tag: str) -> list[Token] | None:
-    """The team that a body posts in a town: 那曲市税务局|驻|索县荣布镇|工作队."""
-    at = text.find("驻", start + _SHORTEST, end - _SHORTEST)
-    place = end - len(forms("organ_heads").ending(text, end, max(at, start)) or "")
-    if at < 0 or place - at < _SHORTEST or text[end - 1] not in _GROUPS:
-        return None
-    if place == end or not _headed(text, start, at):
-        return None
-    front, back = Token(start, at, tag), Token(place, end, "n")
-    return [front, Token(at, at + 1, "v"), Token(at + 1, place, "LOC"), back]
 
 
 def _along(text: str, start: int, end: int, tag: str) -> list[Token] | None:
