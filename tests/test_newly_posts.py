@@ -200,3 +200,19 @@ def test_a_part_is_of_the_body_that_its_words_point_to(text: str, part: str, who
 def test_a_ward_of_a_campus_has_no_torn_name() -> None:
     text = "桂林市人民医院临桂院区启用。院区感染科主任王海涛介绍。"
     assert "桂林市人民医院区感染科" not in bodies(text, "王海涛")
+
+
+def test_several_of_a_number_each_hold_what_it_counts() -> None:
+    text = "遵义市政协委员何文斌、律师王海涛等7名听证员听取了意见。"
+    assert "听证员" in posts(text, "王海涛")
+    assert "听证员" in posts(text, "何文斌")
+    other = "何文斌、湄潭县政协主席王海涛等10名委员发言。"
+    assert "湄潭县政协" not in bodies(other, "何文斌")
+
+
+def test_who_speaks_below_an_election_is_not_the_elected() -> None:
+    assert posts("补选市政协副主席、常务委员　何文斌讲话", "何文斌") == set()
+
+
+def test_a_rare_name_before_a_number_of_people_is_one() -> None:
+    assert posts("对措折罗玛镇驻村工作队队长降拥等10名干部予以表扬。", "降拥")

@@ -41,6 +41,9 @@ class Carried:
     def whole(self, scene: Scene, index: int, found: Found, posts: list[Span]) -> Key | None:
         """The body of the bare titles of a decision: that of the decision in the line before; of
         the members that are named behind it (新委任的成员为…): of one a few lines before."""
+        if found.rule.get("house"):  # 某县政协主席甲等10名委员: the one that the report is about
+            own = scene.house if posts and scene.house else None
+            return own if own and fits(scene, posts[0], own) else None
         if found.rule.get("owned"):
             if self._body is None or not posts or not 0 <= index - self._line <= _ON:
                 return None

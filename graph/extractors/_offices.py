@@ -91,6 +91,8 @@ def only(scene: Scene, found: Found, posts: list[Span], whole: Key | None) -> bo
         return simplified(scene.report.text[posts[0].start : posts[0].end]).startswith(titles)
     if len(posts) != 1 or posts[0].head not in titles:
         return False
+    if found.rule.get("house") and not whole and posts[0].head in forms("title_bodies"):
+        return False
     if not found.rule.get("owned") or posts[0].inner:
         return True
     known = whole or named_before(scene, posts[0])
