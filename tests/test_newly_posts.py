@@ -216,3 +216,9 @@ def test_who_speaks_below_an_election_is_not_the_elected() -> None:
 
 def test_a_rare_name_before_a_number_of_people_is_one() -> None:
     assert posts("对措折罗玛镇驻村工作队队长降拥等10名干部予以表扬。", "降拥")
+
+
+def test_a_name_of_two_before_leading_others_is_one() -> None:
+    text = "达日县公安局建设乡派出所所长完玛带队，连夜接回牧民。"
+    assert posts(text, "完玛") == {"达日县公安局建设乡派出所所长"}
+    assert not {who for who, _ in facts("派出所所长连夜带队赶赴现场。", "holds")}
