@@ -50,8 +50,7 @@ def torn_name(sentence: Words, start: int, end: int, strength: int, *, posted: b
     index = sentence.starts.get(start)
     first = None if index is None else sentence.tokens[index]
     if first is not None and first.end == end:
-        no_word = first.tag in _VERBS or (first.tag == "n" and not names.is_word(said))
-        return strength >= WORD and no_word and score >= _WHOLE  # 理事长|白批者|告诉
+        return strength >= WORD and first.tag in _VERBS and score >= _WHOLE
     if first is not None and first.end - start == _LENGTH - 1:
         side = strength >= WORD and _side(sentence, first.end) and names.is_common_surname(surname)
         joined = _joined(sentence, first.end, end)
