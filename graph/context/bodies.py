@@ -17,7 +17,7 @@ from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
 from graph.context.shortening import named_whole, retied, short_names
-from graph.context.special import full_form, sessionless, special
+from graph.context.special import full_form, office_of, sessionless, special
 from graph.context.titled import suited
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -122,7 +122,7 @@ class Bodies:
         own |= kind == "party" or span.head in words("party_units")
         party = own and (row.get("kind") == "party" or span.head == _GROUP)
         party |= own and unit is None and kind in ("school", "hospital")
-        party |= span.head in words("force_units") or (inner and kind == row.get("kind"))
+        party |= office_of(span.head, str(kind)) or (inner and kind == row.get("kind"))
         if party and not self._ellipsis.seat(span, str(kind)):
             name = Name(
                 draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.context import regiments, streets
+from graph.context import regiments, special, streets
 from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
@@ -20,17 +20,16 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP, _INSPECTORS, _PARTY_GROUP = "组", "纪检组", "党组"
-_ALSO = "兼、"
-_OFFICE = "办公室"  # a department beside others, which has none itself
+_ALSO, _OFFICE = "兼、", "办公室"  # the latter a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _WITH_GROUP = ("congress", "cppcc", *_FLAT)  # bodies that have a 党组 of their own
 _ITEM_ENDS = (";", ",")  # marks behind an item of a list
 _ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
 _SECTION, _AGENCY = "司", "署"
-_COLLEGE = "学院"
+_COLLEGE, _BRANCH, _POLICE = "学院", "分局", "public-security"
 _HOUSES = ("company", "hospital", "school")
 _HOLDER = 4  # characters of the name of a post's holder
-_FAR = streets.FAR
+
 
 Named = tuple[Span, Name]
 
@@ -50,7 +49,8 @@ class Ellipsis:
     def unit(self, span: Span, last: Named | None) -> Name | None:
         """国际司 with a title, behind 商务部亚洲司司长甲: a unit of the body named before."""
         row = forms("organ_heads").rows.get(span.head, {})
-        bare = span.source == "bare" and row.get("unit") == "yes" and row.get("generic") == "no"
+        bare = span.source == "bare" and row.get("unit") == "yes"
+        bare &= row.get("generic") == "no" or row.get("kind") == _POLICE  # 指挥中心
         if last is None or not (bare or span.source == "unit"):
             return None
         other, name = last
@@ -73,22 +73,27 @@ class Ellipsis:
             return None  # 设区市|党委
         if span.head in words("college_heads") and name.kind != "school":
             return None
-        if span.start - other.end > _FAR or (bare and row.get("kind") != name.kind):
+        office = bare and special.office_of(span.head, name.kind)
+        own = row.get("kind") in (name.kind, _POLICE if name.head == _BRANCH else "") or office
+        if span.start - other.end > streets.FAR or (bare and not own):
             return None
         beside = name.head[-1:] == span.head[-1] or name.head in words("undivided_boards")
-        beside = beside or self._office(span, name) or name.head == _OFFICE
+        beside |= self._office(span, name) or name.head == _OFFICE
         beside = beside or name.kind == row.get("kind") in _FLAT
         college = span.head in words("faculties") or span.head == name.head == _COLLEGE
-        if beside and name.parent is None and college:
+        if college and beside and name.parent is None:
             return None  # 计算机学院院长甲,文学院教授乙: beside each other
         if name.parent is None and name.head[-1:] == span.head[-1] in words("division_chars"):
             if forms("organ_heads").rows.get(name.head, {}).get("unit") == "yes":
                 return None  # 安监部、营销部, 就业促进司、养老保险司: of a house that none names
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
-        while above is not None and above.parent and not_lower(span.head, above.head, above.kind):
+        while above and above.parent:
+            if not (office or special.not_lower(span.head, above.head, above.kind)):
+                break
             parent, above = above.parent, self._naming.name(above.parent)
-        return self._within(parent, above, span) if above is not None else None
+        fit = above and not special.outranks(span.head, above.head)
+        return self._within(parent, above, span) if above and fit else None
 
     def _told_apart(self, other: Span, span: Span) -> bool:
         """Whether somebody of ``other`` is told to speak or do something before ``span``."""
@@ -103,9 +108,9 @@ class Ellipsis:
         """Whether an office stands beside a department of the same house: 合规部总经理甲、办公室
         主任乙."""
         house = self._naming.name(name.parent) if name.parent else None
-        if house is None or span.head not in words("office_heads"):
-            return False
-        return house.kind in words("staffed_kinds") or house.kind == "government"
+        kind = house.kind if house else ""
+        held = kind in words("staffed_kinds") or kind == "government"
+        return held and span.head in words("office_heads")
 
     def owner_word(self, span: Span) -> str | None:
         """The class word of the body that a unit's own name begins with: 组委会|办公室."""
@@ -167,9 +172,9 @@ class Ellipsis:
 
     def _of_house(self, name: Name, span: Span) -> bool:
         """Whether a bare unit behind an office or its party group is that office's: 政治部 behind
-        市公安局党委委员, 执行局 behind 区法院党组成员."""
-        if span.head in words("force_units"):
-            return True
+        市公安局党委委员, 执行局 behind 区法院党组成员, 宣传处 behind 市公安局新闻发言人."""
+        if special.office_of(span.head, name.kind):
+            return name.kind != "party" or name.parent is not None  # 镇党委副书记、工会主席
         house = self._naming.name(name.parent) if name.parent else None
         row = forms("organ_heads").rows.get(span.head, {})
         inner = row.get("unit") == "yes" and house is not None and row.get("kind") == house.kind

@@ -70,6 +70,7 @@ def once(said: str, name: str) -> str:
     """A part's words without the class word of its house before them: 厂安全管理科."""
     word = forms("that_heads").at(said, 0) or ""
     ends = name.endswith(word) or (len(word) > 1 and word in name)
+    ends &= forms("campus_heads").at(said, 0) is None  # 院区|感染科
     return said[len(word) :] if word and ends and len(said) > len(word) + 2 else said
 
 

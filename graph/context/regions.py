@@ -7,7 +7,7 @@ report names a foreign region (越南高平省), its stem (高平, 高平市) me
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -38,6 +38,7 @@ class Regions:
         self._table = gazetteer()
         self._text = lines[0].words.text if lines else ""
         self._starts = [line.sentence.start for line in lines]
+        self._blocks = [line.sentence.block for line in lines]
         self._cache: dict[tuple[str, ...], Place | None] = {}
         spans = [span for line in lines for span in place_spans(line)]
         self._said: list[tuple[int, Place]] = []
@@ -233,8 +234,8 @@ class Regions:
 
     def unit(self, word: str, position: int) -> Place | None:
         """The unit that a level word (州, 省) stands for at ``position`` of the text: the
-        report's own, else the one named last in the same line, else the only one before, else
-        the only one behind."""
+        report's own, else the one named last in the same line, else the only one before in the
+        paragraph or in all, else the only one behind."""
         row = forms("levels").rows.get(word) or forms("region_words").rows.get(word)
         if row is None:
             return None
@@ -249,10 +250,17 @@ class Regions:
                 return near[-1]
             if near:
                 return None
+        paragraph = set(self._named(self._opening(line), position, levels, suffix))
+        if len(paragraph) == 1:
+            return paragraph.pop()
         before = set(self._named(0, position, levels, suffix))
         if not before:  # named only further on
             before = set(self._named(position, len(self._text), levels, suffix))
         return before.pop() if len(before) == 1 else None
+
+    def _opening(self, line: int) -> int:
+        """Where the paragraph of a line starts."""
+        return self._starts[bisect_left(self._blocks, self._blocks[line])] if line >= 0 else 0
 
     def _start(self, line: int) -> int:
         return self._starts[line] if line >= 0 else 0

@@ -18,6 +18,7 @@ _TAIWAN = "710000"
 _CODES = ("810000", "820000")  # Hong Kong, Macao
 _ADMINISTERED = tuple(code[:2] for code in _CODES)  # how the codes of what lies in them begin
 _GROUP = "group"  # kind of bodies set up for one matter
+_FORCES = ("public-security", "court", "procuratorate", "justice", "military")
 _SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
 
 
@@ -128,6 +129,15 @@ def is_regional(span: Span, kind: str) -> bool:
     return same or span.head in words("mass_organizations")
 
 
+def office_of(head: str, kind: str) -> bool:
+    """Whether a bare 政治部, or 宣传处 behind the police or another force, is an office of the body
+    before it, not one of the region."""
+    if head in words("force_units"):
+        return True
+    unit = forms("organ_heads").rows.get(head, {}).get("unit") == "yes"
+    return unit and kind in _FORCES and head[-1:] in words("office_chars")
+
+
 def beside_division(head: str, span: Span) -> bool:
     """Whether a bare unit is beside a division with such a head, of which it is no part: 预算科
     科长、国库科科长, 预算科科长、办公室主任, 预算科科长、党组成员."""
@@ -145,10 +155,18 @@ def beside_division(head: str, span: Span) -> bool:
     return same or span.head in words("party_units")
 
 
+def outranks(head: str, other: str) -> bool:
+    """Whether a unit of the police or the army is of the rank of the other, or above it: 网安|支队
+    beside a 派出所."""
+    ranks = forms("force_ranks")
+    own, its = ranks.ending(head, len(head)), ranks.ending(other, len(other))
+    return own is not None and its is not None and ranks[own]["rank"] >= ranks[its]["rank"]
+
+
 def not_lower(head: str, other: str, kind: str = "") -> bool:
     """Whether a unit is of the rank of the other, or above it: 建设管理|司 beside 综合|处; what a
     hospital has stands side by side: 护理部主任甲,急诊科主任乙."""
-    if kind == _WARDS and other[-1:] in words("division_chars"):
+    if outranks(head, other) or (kind == _WARDS and other[-1:] in words("division_chars")):
         return True
     ranks = forms("division_ranks").rows
     if head[-1:] not in ranks or other[-1:] not in ranks:

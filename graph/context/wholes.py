@@ -18,6 +18,7 @@ from graph.mentions.spans import Span
 _LED = 2  # characters of a unit's name in which its house is not said once more
 _HOLDER = 4  # characters of the name of a post's holder
 _POSTED = "驻"
+_POLICE, _CITY = "public-security", "00"  # a kind of bodies, the end of a prefecture's code
 _NEAR = 24  # characters between a class word and a unit with a title
 
 
@@ -85,7 +86,10 @@ def beside(
     span: Span, line: Line, keys: Mapping[Span, tuple[Key, ...]], wholes: Mapping[Key, Key]
 ) -> Key | None:
     """The national organ of whose unit somebody stands right before a bureau in a list:
-    某部国际司司长甲、|海事局|局长; the school or firm of whose holder one does before an office."""
+    某部国际司司长甲、|海事局|局长; the school or firm of whose holder one does before an office;
+    the only bureau of police of the report for one of its units (刑侦支队)."""
+    if (bureau := _police(span, keys)) is not None:
+        return bureau
     other = next((b for b in reversed(line.bodies) if b.end < span.start), None)
     named = keys.get(other, ()) if other else ()
     if other is None or not named:
@@ -101,6 +105,19 @@ def beside(
         return None
     unit = forms("organ_heads").rows.get(other.head, {}).get("unit") == "yes"
     return above if listed and unit and span.head.endswith(ordered("ministry_parts")) else None
+
+
+def _police(span: Span, keys: Mapping[Span, tuple[Key, ...]]) -> Key | None:
+    """The only bureau of police that the report names, of whose units ``span`` is one; a 支队 is
+    of no county's."""
+    row = forms("organ_heads").rows.get(span.head, {})
+    if span.source != "bare" or (row.get("kind"), row.get("unit")) != (_POLICE, "yes"):
+        return None
+    named = {key for found in keys.values() for key in found}
+    bureaus = {k for k in named if str(k[1]).endswith(ordered("police_bureaus"))}
+    sole = bureaus.pop() if len(bureaus) == 1 else None
+    low = sole is not None and not str(sole[2]).endswith(_CITY)
+    return None if low and span.head.endswith(ordered("city_units")) else sole
 
 
 def _seated(span: Span, line: Line, register: Register) -> Key | None:

@@ -22,8 +22,10 @@ from graph.patterns import pattern
 
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "slate-row", "confidence": 0.9}
+_MEMBER = "成员"
 _PRESIDIUM = "主席团"
 _SECRETARY, _SESSION = "秘书长", "大会"
+_ON = 3  # lines behind a decision in which members are named that it is about
 _ROLES = ("title", "heading", "paragraph", "caption")  # lines that are no byline or foot
 _BODIES = (CODES["Organization"], CODES["Position"], CODES["Event"])
 
@@ -37,7 +39,16 @@ class Carried:
         self._decided: tuple[int, list[Span]] = (-2, [])
 
     def whole(self, scene: Scene, index: int, found: Found, posts: list[Span]) -> Key | None:
-        """The body of the bare titles of a decision: that of the decision in the line before."""
+        """The body of the bare titles of a decision: that of the decision in the line before; of
+        the members that are named behind it (新委任的成员为…): of one a few lines before."""
+        if found.rule.get("house"):  # 某县政协主席甲等10名委员: the one that the report is about
+            own = scene.house if posts and scene.house else None
+            return own if own and fits(scene, posts[0], own) else None
+        if found.rule.get("owned"):
+            if self._body is None or not posts or not 0 <= index - self._line <= _ON:
+                return None
+            member = replace(posts[0], head=_MEMBER)
+            return self._body if _bare(scene, member, self._body) else None
         if self._body is None or self._line != index - 1 or not found.rule.get("event"):
             return None
         last, here = scene.coded[index - 1].line.sentence, found.coded.line.sentence
@@ -66,7 +77,7 @@ class Carried:
             self._decided = (index, [*known, *(p for p in of if p not in known)])
         owners = [key[1] for _, key in told if isinstance(key[1], tuple)]
         named = [k for k in owners if k[0] == "Organization"]
-        if found.rule.get("event") and named:
+        if (found.rule.get("event") or found.rule.get("owned")) and named:
             above = scene.bodies.above.get(named[0])
             party = scene.register.drafts[named[0]].name.endswith(tuple(words("party_units")))
             self._body, self._line = (above if above and party else named[0]), index

@@ -6,9 +6,11 @@ from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._bare import named_before
 from graph.extractors._coded import Found, sentence_span
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
+from graph.extractors._positions import fresh
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
@@ -83,6 +85,21 @@ def of_another(found: Found) -> bool:
     if clause_pattern("masked-name").match(line.words.text, end, line.sentence.end):
         return True
     return any(t.start == end for t in line.words.tagged("PER", "nr"))
+
+
+def only(scene: Scene, found: Found, posts: list[Span], whole: Key | None) -> bool:
+    """Whether a match tells but one of the titles of its rule, of a body that is known."""
+    titles = tuple(str(found.rule["title"]).split("|"))
+    if found.rule.get("opens") and len(posts) == 1:
+        return simplified(scene.report.text[posts[0].start : posts[0].end]).startswith(titles)
+    if len(posts) != 1 or posts[0].head not in titles:
+        return False
+    if found.rule.get("house") and not whole and posts[0].head in forms("title_bodies"):
+        return False
+    if not found.rule.get("owned") or posts[0].inner:
+        return True
+    known = whole or named_before(scene, posts[0])
+    return fresh(scene, posts[0]) and known is not None
 
 
 def serves(text: str, post: Span) -> bool:

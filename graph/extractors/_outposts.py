@@ -1,7 +1,8 @@
 """Scene -> local posts as parts of their county's body: 显胜乡派出所 of 庆城县公安局.
 
 A 派出所, a 人民法庭 or a 司法所 is always one of a body of its county; it is tied to that where
-the report names it, and only one such.
+the report names it, and only one such. A 分局 is the police's where no other bureau is named
+that has such branches.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from graph.context.scene import Scene
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms
 
+_COLUMNS = ("endings", "rivals")
 _PLACED = ("jurisdiction", "locatedIn")
 
 
@@ -24,18 +26,19 @@ def extract(scene: Scene) -> None:
             row, key = forms("outposts").rows.get(span.head), scene.key(span)
             if row is None or key is None or key in whole or key not in seats:
                 continue
-            above = _above(scene, key, seats[key], tuple(row["endings"].split("|")))
-            if above is not None:
+            above, rivals = (_around(scene, key, seats[key], row[c]) for c in _COLUMNS)
+            if len(above) == 1 and not rivals:
                 whole.add(key)
-                scene.register.fact(
-                    "partOf", key, above, (span.start, span.end), "context/part", confidence=0.8
-                )
+                at = (span.start, span.end)
+                scene.register.fact("partOf", key, above[0], at, "context/part", confidence=0.8)
 
 
-def _above(scene: Scene, key: Key, seat: Key, endings: tuple[str, ...]) -> Key | None:
-    """The body with such a name of the innermost unit around the seat that has one, if only one."""
-    if len(seat) != 2:
-        return None
+def _around(scene: Scene, key: Key, seat: Key, ends: str) -> list[Key]:
+    """The bodies with such names (``ends`` with |) of the innermost unit around the seat that has
+    one."""
+    endings = tuple(end for end in ends.split("|") if end)
+    if len(seat) != 2 or not endings:
+        return []
     named = [
         (one, str(one[2]))
         for one, draft in scene.register.drafts.items()
@@ -44,5 +47,5 @@ def _above(scene: Scene, key: Key, seat: Key, endings: tuple[str, ...]) -> Key |
     ]
     for unit in gazetteer().chain(gazetteer().place(str(seat[1]))):
         if found := [one for one, code in named if code == unit.code]:
-            return found[0] if len(found) == 1 else None
-    return None
+            return found
+    return []

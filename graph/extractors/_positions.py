@@ -55,7 +55,7 @@ def positions(
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
         own = village_branch(scene, post) or owner_of(scene, post, owner)
-        if own is None and not _fresh(scene, post):
+        if own is None and not fresh(scene, post):
             if key := position(scene, post, _spelled(scene, post), holder):
                 found.append((post, key))
             continue
@@ -235,7 +235,7 @@ def _in_party(scene: Scene, post: Span, owner: Key | None) -> tuple[Key | None, 
     return (part, replace(post, head=title)) if part is not None else (owner, post)
 
 
-def _fresh(scene: Scene, post: Span) -> bool:
+def fresh(scene: Scene, post: Span) -> bool:
     """Whether a bare title starts a phrase: behind a noun (…协会会长) it belongs to a body
     that was not read, and takes nobody else's."""
     before = scene.report.text[post.start - 1 : post.start] if post.start else ""

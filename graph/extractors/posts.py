@@ -29,6 +29,7 @@ from graph.extractors._offices import (
     of_life,
     offices,
     one_alone,
+    only,
     open_ended,
     own_title,
     serves,
@@ -39,6 +40,7 @@ from graph.extractors._offices import (
 from graph.extractors._positions import positions
 from graph.extractors._rosters import Roster, own_row
 from graph.lexicons import forms, words
+from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
@@ -83,7 +85,7 @@ def extract(scene: Scene) -> None:
             if found.rule.get("mode") not in (None, mode):
                 continue
             if found.rule.get("relation") == "memberOf":
-                _membership(scene, found)
+                _membership(scene, found, life)
                 continue
             if found.rule.get("life"):
                 found = _last_life(found, lives[-1:] == [index])
@@ -95,13 +97,13 @@ def extract(scene: Scene) -> None:
                     continue
             if found.rule.get("said") and not (posts and posts[0].value == found.rule["said"]):
                 continue
-            if (only := found.rule.get("title")) and [p.head for p in posts] != [only]:
-                continue
             persons = _holders(found, life) or _of_paragraph(scene, found)
             if not persons and found.rule.get("subject") == "before":
                 persons = carried.holders(scene, index, found)
             posts = offices(scene, found, persons, posts)
             told, goes_on = before, carried.whole(scene, index, found, posts)
+            if found.rule.get("title") and not only(scene, found, posts, goes_on):
+                continue
             for person, own in _shared_out(found, persons, posts):
                 told = _holds_of(scene, found, person, own, done, before, goes_on) or told
             carried.note(scene, index, found, told, persons)
@@ -251,14 +253,15 @@ def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) 
     return Found({**rule, **_ROW, "status": status}, match, coded) if match else None
 
 
-def _membership(scene: Scene, found: Found) -> None:
+def _membership(scene: Scene, found: Found, life: Span | None) -> None:
     held = found.spans("t", "Position")
     if found.rule.get("bare") and any(p.type == "Organization" for s in held for p in s.inner):
         return  # 卫健局选派|某医院|医生: of the other body
     keys = [scene.key(body) for body in found.spans("b")]
-    for person in found.spans("p", "Person"):
+    for person in _holders(found, life):
         for key in filter(None, keys):
-            kind = scene.register.drafts[key].attributes.get("kind")
+            known = scene.register.drafts[key].attributes
+            kind = organs().rows.get(str(key[1]), known).get("kind")
             if found.rule.get("kind") in (None, kind):
                 belong(scene, found, person, key)
 

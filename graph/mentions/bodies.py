@@ -249,7 +249,7 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
             break
         if token.tag == "v" and (not verbs or word in words("general_verbs")):
             break
-        if token.tag[:1] == "v" and word in words("sending_verbs"):
+        if token.tag[:1] == "v" and word in words("sending_verbs") | words("being_chars"):
             break
         left, index = token.start, index - 1
     return founded(sentence, left) if verbs else left

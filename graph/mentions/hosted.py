@@ -12,6 +12,7 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
+_POSTED = "驻"
 _SOCIETY, _HOSPITAL = "会", "医院"
 SPECIAL = "special"  # source of a department of Hong Kong or Macao that opens a name
 _TEAM = 8  # characters of what a team is called
@@ -137,11 +138,13 @@ def with_team(sentence: Words, span: Span) -> Span:
 
 
 def aided(sentence: Words, span: Span) -> Span:
-    """``span`` with the word of aid before the place that it is sent to: 援|乍得医疗队."""
+    """``span`` with the word of aid before the place that it is sent to: 援|乍得医疗队; with that
+    of being posted to a village: 驻|大河村工作队."""
     before = sentence.text[span.start - 1 : span.start]
-    if before not in words("aid_words") or span.start - 1 < sentence.sentence.start:
+    posted = before == _POSTED and span.source == "place" and span.head in words("posted_teams")
+    if span.start - 1 < sentence.sentence.start:
         return span
-    if span.head not in words("aid_heads"):
+    if not posted and (before not in words("aid_words") or span.head not in words("aid_heads")):
         return span
     return Span(
         span.start - 1, span.end, "Organization", head=span.head, kind=span.kind, source="tagger"

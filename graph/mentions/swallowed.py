@@ -14,6 +14,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
+from graph.mentions.parted import pointed, posted
 from graph.model import Token
 
 _ZONES = "园区镇村地城港"  # last characters of zones and parks, in which something is built
@@ -46,6 +47,8 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or _tail(text, start, end, tag)
         or _degree(text, start, end, tag)
         or _former(text, start, end, tag)
+        or posted(text, start, end, tag)
+        or pointed(text, start, end, tag)
         or _seated(text, start, end, tag)
         or _founding(text, start, end, tag)
         or _between(text, start, end, tag)

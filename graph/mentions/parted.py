@@ -1,0 +1,36 @@
+"""A tagged body -> the tokens that are in it: who posts a team in a town, with the town, and the
+class word behind a pointer (该|关|缉私局)."""
+
+from __future__ import annotations
+
+from graph.lexicons import forms, words
+from graph.model import Token
+
+_GROUPS = "组队"  # last characters of teams
+_SHORTEST = 3  # characters of a name
+
+
+def headed(text: str, start: int, end: int) -> bool:
+    """Whether a body's name may end at ``end``."""
+    head = forms("organ_heads").ending(text, end, start)
+    return head is not None and head not in words("not_bodies")
+
+
+def posted(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The team that a body posts in a town: 那曲市税务局|驻|索县荣布镇|工作队."""
+    at = text.find("驻", start + _SHORTEST, end - _SHORTEST)
+    team = forms("organ_heads").ending(text, end, max(at, start)) if at >= 0 else None
+    place = end - len(team or "")
+    if not team or place - at < _SHORTEST or team[-1] not in _GROUPS or not headed(text, start, at):
+        return None
+    front, back = Token(start, at, tag), Token(place, end, "n")
+    return [front, Token(at, at + 1, "v"), Token(at + 1, place, "LOC"), back]
+
+
+def pointed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The class word behind a pointer, taken into the name of its part: 该|关|缉私局."""
+    own = forms("that_heads").at(text, start, end) if text[start - 1] in words("pointers") else None
+    at = start + len(own or "")
+    if own is None or end - at < _SHORTEST or not headed(text, at, end):
+        return None
+    return [Token(start, at, "n"), Token(at, end, tag)]
