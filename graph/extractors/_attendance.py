@@ -57,6 +57,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         exact = loose or mood != "asserted"
         events = [e for e in spoken_of(match, open_to) if e.modality == mood or not exact]
         events = [e for e in _of_kind(match, events, told) if not _left(scene, match, e)]
+        events = [e for e in events if not _parted(match, e)]
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]
         if (
@@ -107,6 +108,15 @@ def _left(scene: Scene, match: Found, event: Happening) -> bool:
     first = clause_pattern("day-opens").match(opens.code)
     dates = [s.value for s in opens.covered(0, first.end())] if first else []
     return any(isinstance(w, When) and (w.begin or "")[:10] != event.day for w in dates)
+
+
+def _parted(match: Found, event: Happening) -> bool:
+    """Whether its line has gone on to another site than the one where a visit was told:
+    在某工地,甲察看进度;在某厂,他听取厂长乙的|汇报."""
+    if event.coded is match.coded or event.kind not in words("tour_kinds"):
+        return False
+    station = clause_pattern("station")
+    return all(station.match(coded.code) is not None for coded in (match.coded, event.coded))
 
 
 def _of_kind(match: Found, events: list[Happening], told: list[Happening]) -> list[Happening]:

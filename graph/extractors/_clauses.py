@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
-from graph.extractors._called import called, labelled, marked, object_led
+from graph.extractors._called import before_preposition, called, labelled, marked, object_led
 from graph.extractors._coded import behind_bracket, mark_before
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._things import (
@@ -243,7 +243,8 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
         return []
     if lead.count("(") != lead.count(")") or marked(coded, start, people[0]):
         return []
-    behind = coded.code[people[-1] + 1 : stop]
+    people = before_preposition(coded, people)
+    behind = clause_pattern("by-result").sub("", coded.code[people[-1] + 1 : stop])
     relative = "的" in behind and not behind.startswith(ordered("using_verbs"))
     spans = [] if relative else listed(coded, people[-1] + 1)
     owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
@@ -312,4 +313,6 @@ def _attribute(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause only describes the person before it: 男, 回族, 1975年3月生; not 其…."""
     if stop - start > _SHORT_CLAUSE or clause_pattern("his").match(coded.code, start):
         return False
+    if clause_pattern("dated-noun").match(coded.code, start, stop):
+        return False  # 书屋|12月1日开放
     return not verb_in(coded, start, stop)

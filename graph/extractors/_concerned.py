@@ -230,6 +230,17 @@ def keys_of(scene: Scene, spans: Iterable[Span]) -> list[Key]:
     return [k for s in spans if s.type != "Position" for k in scene.keys.get(s, ())]
 
 
+def made_body(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The body that is founded: the last one, unless it only says of whom it is made up, 由某局、
+    某所参加的|专案组."""
+    last = next((i for i in range(stop - 1, start, -1) if _body(coded.spans[i])), stop)
+    return [] if "的" in coded.code[last:stop] else coded.covered(last, last + 1)[: last < stop]
+
+
+def _body(span: Span | None) -> bool:
+    return span is not None and span.type == "Organization"
+
+
 def made_by(coded: Coded, people: list[Span]) -> bool:
     """Whether it takes what somebody made or left, not him: 展出张大千、常书鸿|临本."""
     last = people[-1] if people and people[-1].type == "Person" else None

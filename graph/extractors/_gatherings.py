@@ -57,6 +57,8 @@ def gathers(told: Happening) -> bool:
     """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
     if told.name.startswith(ordered("ending_verbs")):
         return False  # 结束访问后回国
+    if told.coded.code.endswith(ordered("sitting_in"), 0, told.first):
+        return False  # 会议期间,委员们列席|某人大会议: no one told of next is there
     during = told.titled and told.coded.report_text.startswith(_DURING, told.end)
     if told.kind not in GATHERINGS or told.modality == "denied" or told.rule in ELSEWHERE or during:
         return False
@@ -148,7 +150,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     if match.rule.get("heard"):
         return hearing(match, everywhere)
     if match.rule.get("here"):
-        return [h for h in here if h.kind in words("tour_kinds")][-1:]
+        return [h for h in led if h.kind in {*words("tour_kinds"), *MAIN}][-1:]
     if trial:
         tried = [h for h in stated if h.kind in trial]
         heard_out = [h for h in tried if any(map(h.name.__contains__, words("hearing_words")))]

@@ -12,6 +12,7 @@ from graph.lexicons import ordered
 _FAR = 2  # paragraphs from the ceremony to those who sign at it
 _VERB = 2  # characters of a verb of signing
 _RULE = "attendance/signs-there"
+_SIGNERS = ("Person", "Organization")
 _KINDS = ("ceremony", "signing", "meeting", "activity")
 
 
@@ -27,7 +28,7 @@ def signed(told: list[Happening]) -> None:
         if ceremony is None or act.day not in (None, ceremony.day):
             continue
         for key, role, _ in act.agents:
-            if key[0] == "Person" and all(k != key for k, *_ in ceremony.agents):
+            if key[0] in _SIGNERS and all(k != key for k, *_ in ceremony.agents):
                 ceremony.join(key, role, "participant")
                 ceremony.sayings.setdefault(key, (act.coded, _RULE))
 

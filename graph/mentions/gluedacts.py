@@ -177,16 +177,30 @@ def _joined(text: str, body: Token) -> list[Token]:
     heads = forms("organ_heads")
     if body.tag not in ("ORG", "nt"):
         return []
+    begun = forms("joiners").at(text, body.start, body.end)
+    if begun and forms("nation_words").at(text, body.start + len(begun)):
+        end = body.start + len(begun)
+        return [Token(body.start, end, "v"), Token(end, body.end, body.tag)]
     for at in range(body.start + _VERB, body.end - _VERB):
         word = forms("joiners").at(text, at, body.end)
         if word is None or forms("joiners")[word]["kind"] != _WITH:
             continue
         end = at + len(word)
         first, last = heads.ending(text, at, body.start + 1), heads.ending(text, body.end, end + 1)
-        if first is not None and last is not None and heads.at(text, at, body.end) is None:
+        whole = heads.at(text, at, body.end) or organs().at(text, at, body.end)
+        if whole is not None and forms("nation_words").at(text, end):
+            first, whole = first or _unit(text, body.start, at), None
+        if first is not None and last is not None and whole is None:
             parts = Token(body.start, at, body.tag), Token(end, body.end, body.tag)
             return [parts[0], Token(at, end, "v"), parts[1]]
     return []
+
+
+def _unit(text: str, start: int, end: int) -> str | None:
+    """The place or short name of a body that ``text[start:end]`` is: 宁东镇|联合|国家某集团."""
+    said = text[start:end]
+    known = gazetteer().named(said) or forms("organ_heads").ending(text, end, start)
+    return said if known else None
 
 
 def _led(text: str, last: Token | None, body: Token) -> list[Token]:
