@@ -184,3 +184,117 @@ def test_newly_agents_who_comes_to_hear_speeches_is_there() -> None:
     )
     assert who(text, "大会发言") == {"石向东", "罗海燕", "秦立群"}
     assert not {"石向东", "秦立群"} & who(text, "县十九届人大三次会议")
+
+
+def test_newly_agents_cases_of_two_people_are_two() -> None:
+    text = (
+        "兰州市人大常委会副主任靳怀中接受审查调查。\n11月10日,永登县纪委监委对县林业局科长"
+        "裴晓红违纪违法问题进行了审查调查。"
+    )
+    assert ends(text, events(text)["审查调查"], *_WHO) >= {"裴晓红"}
+    assert "靳怀中" not in ends(text, events(text)["审查调查"], *_WHO)
+
+
+def test_newly_agents_a_meeting_called_afterwards_is_another() -> None:
+    text = (
+        "11月15日凌晨,副省长邢致和在县应急指挥中心召开会议,听取汇报。"
+        "市长康景行随后主持召开市安委会紧急会议。"
+    )
+    assert who(text, "紧急会议") == {"康景行"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "people"),
+    [
+        (",副省长聂绍祺与东澜集团总经理柏云舟代表双方签字。", {"聂绍祺", "柏云舟"}),
+        ("。", {"郭景行", "祁望山"}),
+    ],
+)
+def test_newly_agents_who_signs_for_both_sides(behind: str, people: set[str]) -> None:
+    text = (
+        "11月10日下午,省长郭景行在沈阳会见东澜海工装备集团有限公司董事长祁望山一行。\n"
+        f"会见结束后,双方签署战略合作框架协议{behind}"
+    )
+    assert who(text, "签署战略合作框架协议") == people
+
+
+def test_newly_agents_who_teaches_at_what_is_held() -> None:
+    text = (
+        "11月10日,永登县团委组织120名青年到黄河边开展“先锋”植树活动。\n"
+        "11月11日,永登县纪委举办第一季度廉洁教育课堂,县纪委书记袁旭授课。"
+    )
+    assert "袁旭" not in who(text, "植树活动")
+    assert who(text, "廉洁教育课堂") == {"永登县纪委", "袁旭"}
+
+
+def test_newly_agents_a_foreign_minister_chairs_with_him() -> None:
+    text = (
+        "11月18日,商务部副部长翁立言与坦工业和贸易部常务秘书约瑟夫·姆博亚在北京共同主持召开"
+        "经贸座谈会。"
+    )
+    assert who(text, "座谈会") == {"翁立言", "约瑟夫·姆博亚"}
+
+
+def test_newly_agents_who_asks_at_a_press_conference_is_there() -> None:
+    text = (
+        "11月2日上午,永登县公安局召开新闻发布会。\n"
+        "在回答兰州日报记者栾晓光提问时,局长李楠提醒市民防范诈骗。"
+    )
+    assert {"栾晓光", "李楠"} <= who(text, "新闻发布会")
+
+
+@pytest.mark.parametrize(
+    ("said", "person"),
+    [
+        ("县发展和改革局局长许冬妮受县人民政府委托作的《关于计划执行情况的报告》", "许冬妮"),
+        ("县财政局局长马强代表县人民政府作的《关于决算情况的报告》", "马强"),
+    ],
+)
+def test_newly_agents_who_reports_by_mandate(said: str, person: str) -> None:
+    text = f"11月6日,永登县人大常委会举行第二十四次会议。会议听取和审议了{said}。"
+    assert person in ends(text, events(text)["第二十四次会议"], *_WHO)
+
+
+def test_newly_agents_who_answers_at_a_meeting_is_there() -> None:
+    text = (
+        "11月8日下午,兰州市民营企业家座谈会召开。陇原公司董事长易志刚先后发言。"
+        "市财政局局长游雪琴逐一作了回应。"
+    )
+    assert {"易志刚", "游雪琴"} <= who(text, "座谈会")
+
+
+def test_newly_agents_a_headquarters_holds_what_it_is_to_hold() -> None:
+    text = "11月10日,永登县抗旱救灾指挥部发布公告。11月26日,指挥部将在苦水镇召开新闻通气会。"
+    assert who(text, "新闻通气会") == {"永登县抗旱救灾指挥部"}
+
+
+def test_newly_agents_who_judges_and_prosecutes_a_case_tried_at_once() -> None:
+    text = (
+        "11月4日,永登县人民法院公开开庭审理并当庭宣判谌国辉非法捕捞水产品案。案件由庭长黄立新"
+        "担任审判长,县检察院检察员邓蔚出庭支持公诉。同一天,该院苦水人民法庭调解一起合同纠纷。"
+    )
+    people = {"永登县人民法院", "谌国辉", "黄立新", "邓蔚"}
+    assert who(text, "公开开庭审理并当庭宣判") == people
+    assert "永登县人民检察院" not in who(text, "调解")
+
+
+def test_newly_agents_who_takes_part_in_all_of_the_above() -> None:
+    text = (
+        "11月17日至18日,市委书记樊启明深入永登县调研民营企业发展情况,并主持召开民营企业家座谈会。\n"
+        "市委秘书长邬建强、副市长杭为民分别参加上述活动。"
+    )
+    assert who(text, "座谈会") == {"樊启明", "邬建强", "杭为民"}
+    assert who(text, "调研民营企业") == {"樊启明", "邬建强", "杭为民"}
+
+
+def test_newly_agents_who_swears_is_at_the_ceremony() -> None:
+    text = (
+        "11月6日,永登县人大常委会举行宪法宣誓仪式。林卫东监誓,农忠海领誓,"
+        "赵志明等5名新任命人员参加宣誓。"
+    )
+    assert who(text, "宪法宣誓仪式") >= {"林卫东", "农忠海", "赵志明"}
+
+
+def test_newly_agents_a_guest_and_his_wife() -> None:
+    text = "11月8日,褚怀远和夫人苏文谨会见了科纳特总统和夫人玛丽亚。"
+    assert who(text, "会见") == {"褚怀远", "苏文谨", "科纳特", "玛丽亚"}

@@ -14,7 +14,7 @@ from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
 from graph.extractors._called import before_preposition, called, labelled, marked, object_led
 from graph.extractors._coded import behind_bracket, mark_before
-from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._lists import clause_pattern, further, listed
 from graph.extractors._things import (
     befallen,
     crew,
@@ -36,7 +36,6 @@ _MARKS = ",;。!?:|" + _SIGNS
 _ENDS = ";。!?|" + _SIGNS
 _SHORT_CLAUSE = 6
 _NEAR = 4  # from a subject to its verb
-_PIECE = frozenset(("n", "nz", "nw", "w", "vn", "s"))
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
 
@@ -138,7 +137,7 @@ def _members(coded: Coded, start: int, stop: int) -> list[Span]:
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:
     """The subjects of a match, and whom they lead: 副省长王立带领省水利厅负责同志."""
     spans = _enumerated(coded, found)
-    spans = spans + _further(coded, found.end("a"), stop)
+    spans = spans + further(coded, found.end("a"), stop)
     acting = [(s, verb) for s in spans if s.type != "Position"]
     if sent := clause_pattern("sent").match(coded.code, found.end("a"), stop):
         spans = coded.covered(sent.start("p"), sent.end("p"))
@@ -150,23 +149,6 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
         lead = (s for s in spans if s not in held)  # 省水利厅|负责同志: the body
         acting += [((s.inner or (s,))[0] if s.type == "Position" else s, "率领") for s in lead]
     return acting
-
-
-def _further(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起."""
-    if not any(mark in words("list_marks") for mark in coded.code[start:stop]):
-        return []
-    line, found, joined = coded.line.words, list[Span](), False
-    for at in range(start, stop):
-        span, char = coded.spans[at], coded.code[at]
-        index = line.starts.get(coded.starts[at])
-        if char in words("list_marks"):
-            joined = True
-        elif span is not None and span.type == "Organization":
-            found += [span] if joined else []
-        elif span is not None or (index is not None and line.tokens[index].tag not in _PIECE):
-            break
-    return found
 
 
 def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:

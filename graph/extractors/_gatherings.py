@@ -63,7 +63,8 @@ def gathers(told: Happening) -> bool:
     if told.kind not in GATHERINGS or told.modality == "denied" or told.rule in ELSEWHERE or during:
         return False
     people = forms("gathering_acts").rows.get(told.head, {}).get("of") == "people"
-    return told.kind in _DOINGS or people or told.head in words("event_heads")
+    named = told.head in words("event_heads") or told.head in words("holding_verbs")
+    return told.kind in _DOINGS or people or named
 
 
 def role_of(match: Found) -> str:
@@ -123,7 +124,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     as_what = forms("attending_verbs").rows.get(role, {"role": role})["role"]
     if match.rule.get("there") or as_what in words("floor_roles"):
         # 举行义诊。甲致辞: not at what nobody speaks at
-        stated = [h for h in stated if not mute(h)] or stated
+        stated = [h for h in stated if h.coded is match.coded or not mute(h)] or stated
         everywhere = [h for h in everywhere if not mute(h)] or everywhere
     if any(map(_beside, stated)):  # 会前,甲会见了代表: the next paragraph goes on with the meeting
         held = [h for h in stated if not _beside(h) or h.coded.line.sentence.block == near]

@@ -19,6 +19,7 @@ _PEOPLE = "\ue000"
 _STOPS = ";。!?:|"
 _PARTS = "、," + _STOPS
 _HEADS = "人名位"  # units of people
+_UNREAD = frozenset(("n", "nz", "nw", "w", "vn", "s"))
 
 
 @cache
@@ -43,6 +44,28 @@ def listed(coded: Coded, index: int, floor: int = 0) -> list[Span]:
         if code[start - 1] == "," and not _ends_named(coded, start - 1):
             break
         stop = start - 1
+    return found
+
+
+def further(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起; with
+    共同 also the person: 甲与外国某部部长乙|共同主持."""
+    if not any(mark in words("list_marks") for mark in coded.code[start:stop]):
+        return []
+    line, found, joined, piece = coded.line.words, list[Span](), False, 0
+    both = coded.code.endswith(ordered("both_adverbs"), start, stop)
+    for at in range(start, stop):
+        span, char = coded.spans[at], coded.code[at]
+        index = line.starts.get(coded.starts[at])
+        if char in words("list_marks"):
+            joined, piece = True, coded.ends[at]
+        elif span is not None and (span.type == "Organization" or (both and char == _PEOPLE)):
+            found = [s for s in found if s.start < piece] if char == _PEOPLE else found
+            found += [span] if joined else []
+        elif both and span is not None and span.type == "Position":
+            continue
+        elif span is not None or (index is not None and line.tokens[index].tag not in _UNREAD):
+            break
     return found
 
 

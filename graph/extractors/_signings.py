@@ -6,7 +6,9 @@ ceremony that the paragraph, or the one before it, tells.
 
 from __future__ import annotations
 
+from graph.context.register import Key
 from graph.extractors._happening import Happening
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered
 
 _FAR = 2  # paragraphs from the ceremony to those who sign at it
@@ -31,6 +33,13 @@ def signed(told: list[Happening]) -> None:
             if key[0] in _SIGNERS and all(k != key for k, *_ in ceremony.agents):
                 ceremony.join(key, role, "participant")
                 ceremony.sayings.setdefault(key, (act.coded, _RULE))
+
+
+def sides_of(one: Happening, met: Happening) -> list[tuple[Key, str, str]]:
+    """Those of a meeting for whom 双方 stands in what follows it, none of the persons where others
+    sign for both: 会见后,双方签署协议,丙与丁代表双方签字."""
+    signed = clause_pattern("for-both").search(one.coded.code)
+    return [a for a in met.agents if not (signed and a[0][0] == "Person")]
 
 
 def ceremonial(told: Happening) -> bool:
