@@ -62,6 +62,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             events = [e for e in events if e.kind not in words("tour_kinds")]
         if (
             _earlier(match)
+            or _sent_to_group(match, told)
             or _hosted(match, events)
             or (match.rule.get("unsaid") and _recounted(match))
         ):
@@ -137,6 +138,14 @@ def _verb_first(match: Found) -> bool:
 def _case_of(coded: Coded, span: Span) -> bool:
     """Whether a person only names a case: 就某村党支部书记甲|案作说明."""
     return span.type == "Person" and coded.report_text[span.end : span.end + 1] == _CASE
+
+
+def _sent_to_group(match: Found, told: list[Happening]) -> bool:
+    """Whether bodies only send people into a group that its sentence sets up: 成立调查组,某局派员|
+    参加, at no meeting told before."""
+    code, at = match.coded.code, match.match.start("verb")
+    sent = match.name == "attend" and code.endswith(ordered("detailing_words"), 0, max(at, 0))
+    return sent and any(h.kind == "establishment" and h.coded is match.coded for h in told)
 
 
 def _owner(coded: Coded, span: Span) -> bool:
