@@ -194,3 +194,20 @@ def test_newly_partakers_the_host_of_a_meeting_decides_nothing_that_is_read_out_
         "市政府有关决定:栾立新同志任集团党委书记;郭启明同志不再担任集团党委书记职务。"
     )
     assert "兰州陇港机械集团有限公司" not in who(text, "不再担任")
+
+
+def test_newly_partakers_a_lecture_before_the_meeting_is_told() -> None:
+    text = "11月8日,永登县召开常务会议。会前,省委党校教授尚志远作了专题讲座。"
+    assert who(text, "专题讲座") == {"尚志远"}
+    assert "尚志远" not in who(text, "常务会议")
+
+
+@pytest.mark.parametrize("guest", ["李海涛", "李海涛一行"])
+def test_newly_partakers_who_speaks_while_he_meets_somebody(guest: str) -> None:
+    text = f"11月8日,市长李国华在会见{guest}时表示,欢迎投资。"
+    assert who(text, "会见李海涛") == {"李国华", "李海涛"}
+
+
+def test_newly_partakers_a_meeting_told_again_is_one() -> None:
+    text = "11月9日,省长郭景行会见了陇港集团董事长祁望山一行。\n郭景行在会见祁望山时说,欢迎投资。"
+    assert who(text, "会见") == {"郭景行", "祁望山"}

@@ -130,7 +130,7 @@ def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
         return False
     if long == short or _signs(one, other) or _begins(one, other) or _reports(one, other):
         return True
-    if _ceremony_of(one, other, long, short) or _inside(one, other):
+    if _ceremony_of(one, other, long, short) or _inside(one, other) or _met_again(one, other):
         return True
     if not (one.head and other.head and one.kind == other.kind):
         return False
@@ -214,6 +214,13 @@ def _ceremony_of(one: Happening, other: Happening, long: str, short: str) -> boo
     here = one.coded is other.coded and {one.kind, other.kind} == {"ceremony", "signing"}
     stem = next((long.removesuffix(e) for e in ordered("gathering_ends") if long.endswith(e)), "")
     return here and len(short) >= _BARE and stem.endswith(short)
+
+
+def _met_again(one: Happening, other: Happening) -> bool:
+    """Whether two tell that the same people meet: 甲会见了乙一行。甲在会见乙时说,…."""
+    here, there = ({k for k in _who(h) if k[0] == "Person"} for h in (one, other))
+    both = one.kind == other.kind == "visit" and _meets(one) and _meets(other)
+    return both and len(there) > 1 and (there <= here or here <= there) and len(here) > 1
 
 
 def _inside(one: Happening, other: Happening) -> bool:
