@@ -110,10 +110,18 @@ def test_newly_partakers_who_judges_and_prosecutes_a_case_tried_at_once() -> Non
 def test_newly_partakers_who_takes_part_in_all_of_the_above() -> None:
     text = (
         "11月17日至18日,市委书记樊启明深入永登县调研民营企业发展情况,并主持召开民营企业家座谈会。\n"
-        "市委秘书长邬建强、副市长杭为民分别参加上述活动。"
+        "市委秘书长邬建强、副市长杭为民参加上述活动。"
     )
     assert who(text, "座谈会") == {"樊启明", "邬建强", "杭为民"}
     assert who(text, "调研民营企业") == {"樊启明", "邬建强", "杭为民"}
+
+
+def test_newly_partakers_who_takes_part_severally_is_not_at_all_of_them() -> None:
+    text = (
+        "11月17日至18日,市委书记樊启明深入永登县调研民营企业发展情况,并主持召开民营企业家座谈会。\n"
+        "市委秘书长邬建强、副市长杭为民分别参加上述活动。"
+    )
+    assert who(text, "座谈会") == {"樊启明"}
 
 
 def test_newly_partakers_who_swears_is_at_the_ceremony() -> None:

@@ -218,9 +218,10 @@ def _ceremony_of(one: Happening, other: Happening, long: str, short: str) -> boo
 
 def _met_again(one: Happening, other: Happening) -> bool:
     """Whether two tell that the same people meet: 甲会见了乙一行。甲在会见乙时说,…."""
-    here, there = ({k for k in _who(h) if k[0] == "Person"} for h in (one, other))
+    shared = {k for k in _who(one) & _who(other) if k[0] == "Person"}
     both = one.kind == other.kind == "visit" and _meets(one) and _meets(other)
-    return both and len(there) > 1 and (there <= here or here <= there) and len(here) > 1
+    guest = plain(other.name).removeprefix(other.head)
+    return both and len(shared) > 1 and len(guest) > 1 and guest in plain(one.name)
 
 
 def _inside(one: Happening, other: Happening) -> bool:
