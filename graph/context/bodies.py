@@ -142,7 +142,8 @@ class Bodies:
         """该局: the body named last whose name ends with the class word."""
         pointer = forms("pointers").rows.get(self.naming.simple(span.start, span.start + 1))
         own = span.head in words("house_words") or (pointer and pointer["means"] == "own")
-        key = None if own else references.named_last(self.register, span.head, span.start)
+        head = references.head_of(self.register, span)
+        key = None if own else references.named_last(self.register, head, span.start)
         if key is not None:
             self._refer_to(span, references.school(self.register, span.head, key, self.above))
 

@@ -88,9 +88,7 @@ class Ellipsis:
                 return None  # 安监部、营销部, 就业促进司、养老保险司: of a house that none names
         parent = name.parent if name.parent and beside else other
         above = name if parent is other else self._naming.name(parent)
-        while above and above.parent:
-            if not (office or special.not_lower(span.head, above.head, above.kind)):
-                break
+        while above and above.parent and (office or not_lower(span.head, above.head, above.kind)):
             parent, above = above.parent, self._naming.name(above.parent)
         fit = above and not special.outranks(span.head, above.head)
         return self._within(parent, above, span) if above and fit else None
@@ -208,8 +206,7 @@ class Ellipsis:
         return between[-1:] in words("joiners") and between[:-1] in words("titles")
 
     def _between(self, other: Span, span: Span) -> str:
-        """What stands between two bodies, without the bracket that ends behind the first and the
-        status of a title: 原|副主任、."""
+        """What stands between two bodies, but a bracket's end and a title's status: 原|副主任、."""
         said = self._naming.simple(other.end, span.start)
         said = said.lstrip('")') if ")" in said[:2] else said
         return said[len(forms("status_words").at(said, 0) or "") :] or said

@@ -26,6 +26,8 @@ _OFTEN = 3  # mentions that a body has at least that a report is about
 
 _COMMISSION, _SCHOOL, _HOSPITAL = "委", "校", "医院"
 _COLLEGE, _UNIVERSITY = "学院", "大学"
+_HOUSE, _COURT = "院", "法院"
+_PART = 8  # characters behind 该院 in which a part of it is named
 _GROUP, _CHIEF, _BRANCH = "集团", "总", "分公司"
 _SHORT = 5  # characters of the name of an inner firm: 检修公司
 _PROPER = 4  # characters of a head that is a body's name by itself: 司法警察局
@@ -100,11 +102,17 @@ def meant(register: Register, head: str, house: Key | None) -> Key | None:
     return max(ours, key=lambda k: ours[k]) if ours else None
 
 
+def head_of(register: Register, span: Span) -> str:
+    """The class word of 该院, which before a part of a court means one: 该院|某人民法庭."""
+    behind = simplified(register.text[span.end : span.end + _PART])
+    return _COURT if span.head == _HOUSE and forms("court_parts").inside(behind) else span.head
+
+
 def pointed(register: Register, span: Span, house: Key | None) -> Key | None:
     """The body that 该局 or 我院 means once all bodies are known."""
     pointer = forms("pointers").rows.get(simplified(register.text[span.start]))
     if pointer and pointer["means"] != "own" and span.head not in words("house_words"):
-        if (last := named_last(register, span.head, span.start)) is not None:
+        if (last := named_last(register, head_of(register, span), span.start)) is not None:
             return last
     return meant(register, span.head, house)
 

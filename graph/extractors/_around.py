@@ -115,7 +115,13 @@ def doers(coded: Coded, index: int) -> list[Span]:
     """Those by whom the clause says that it is done to its subject: 被某法院一审判处…."""
     start = mark_before(coded.code, index, _MARKS) + 1
     by = clause_pattern("passive").search(coded.code, start, index)
-    return coded.covered(*by.span("p")) if by else []
+    return acting_for(coded.covered(*by.span("p"))) if by else []
+
+
+def acting_for(spans: list[Span]) -> list[Span]:
+    """``spans``, for unnamed people alone the body whose they are: 被|县公安局民警|抓获."""
+    staff = len(spans) == 1 and spans[0].inner and spans[0].head in words("rank_and_file")
+    return [spans[0].inner[0]] if staff else spans
 
 
 def honoured(coded: Coded, index: int) -> list[Span]:

@@ -57,10 +57,12 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         exact = loose or mood != "asserted"
         events = [e for e in spoken_of(match, open_to) if e.modality == mood or not exact]
         events = [e for e in _of_kind(match, events, told) if not _left(scene, match, e)]
+        events = [e for e in events if not _parted(match, e)]
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]
         if (
             _earlier(match)
+            or _sent_to_group(match, told)
             or _hosted(match, events)
             or (match.rule.get("unsaid") and _recounted(match))
         ):
@@ -109,6 +111,15 @@ def _left(scene: Scene, match: Found, event: Happening) -> bool:
     return any(isinstance(w, When) and (w.begin or "")[:10] != event.day for w in dates)
 
 
+def _parted(match: Found, event: Happening) -> bool:
+    """Whether its line has gone on to another site than the one where a visit was told:
+    在某工地,甲察看进度;在某厂,他听取厂长乙的|汇报."""
+    if event.coded is match.coded or event.kind not in words("tour_kinds"):
+        return False
+    station = clause_pattern("station")
+    return all(station.match(coded.code) is not None for coded in (match.coded, event.coded))
+
+
 def _of_kind(match: Found, events: list[Happening], told: list[Happening]) -> list[Happening]:
     """``events``, or what was told last of the kind that the verb's object names: 参加|会见 is at
     no meeting told between."""
@@ -127,6 +138,14 @@ def _verb_first(match: Found) -> bool:
 def _case_of(coded: Coded, span: Span) -> bool:
     """Whether a person only names a case: 就某村党支部书记甲|案作说明."""
     return span.type == "Person" and coded.report_text[span.end : span.end + 1] == _CASE
+
+
+def _sent_to_group(match: Found, told: list[Happening]) -> bool:
+    """Whether bodies only send people into a group that its sentence sets up: 成立调查组,某局派员|
+    参加, at no meeting told before."""
+    code, at = match.coded.code, match.match.start("verb")
+    sent = match.name == "attend" and code.endswith(ordered("detailing_words"), 0, max(at, 0))
+    return sent and any(h.kind == "establishment" and h.coded is match.coded for h in told)
 
 
 def _owner(coded: Coded, span: Span) -> bool:

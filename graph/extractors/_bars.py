@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject
+from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import token_at
 from graph.extractors._verbs import act_at
 from graph.lexicons import forms, words
@@ -86,8 +87,8 @@ def bars(coded: Coded, at: int, token: Token) -> bool:
     """Whether the verb at ``at`` makes the rest no telling; 有3人失联 is one."""
     word = coded.line.words.word(token)
     if word in words("predicate_bars"):
-        if _does_with(coded, at + len(word)):
-            return False  # 陪同|看望了
+        if _does_with(coded, at + len(word)) or clause_pattern("escorted").match(coded.code, at):
+            return False  # 陪同|看望了, 陪同|厅长甲考察…
         if token.tag == "vn" and _amid_nouns(coded, at, at + len(word)):
             return False  # 养老|服务|照料|中心
         following = coded.spans[at + len(word)] if at + len(word) < len(coded.spans) else None

@@ -10,6 +10,7 @@ from graph.patterns import pattern
 
 _LABEL = pattern(r"^[ \"\[]*(?:<Posts>[ ]?)?<Person>[ \]]*:$")
 _LONGEST = 8  # characters of what a person is called
+_BODIES = ("ORG", "nt")
 _NOUNS = frozenset(("n", "vn", "nz", "b", "nw"))
 _CLAUSE = ",;。!?"
 _ONE = 1  # characters of the noun that makes one of a verb before it: 主攻|手
@@ -18,15 +19,18 @@ _ONE = 1  # characters of the noun that makes one of a verb before it: 主攻|�
 def called(coded: Coded, start: int, stop: int) -> bool:
     """Whether ``code[start:stop]`` is a post or the nouns for one, right before a person: 某队|
     主攻手|甲, 该院|前任主任|乙; not 某局|抓获嫌疑人|丙."""
+    if coded.code[stop - 1] == CODES["Position"]:  # 某大学|教师教育学院副教授|丁
+        stop -= 1
     code = coded.code[start:stop]
-    if code == CODES["Position"]:
+    if not code:
         return True
     if not 0 < len(code) <= _LONGEST or any(coded.spans[at] for at in range(start, stop)):
         return False
     line = coded.line.words
     first = line.starts.get(coded.starts[start])
-    if first is None:
-        return False
+    if first is None:  # 某大学教师教育学院, one word
+        whole = line.covering(coded.starts[start])
+        return whole is not None and whole.tag in _BODIES and whole.end == coded.ends[stop - 1]
     tokens = [t for t in line.tokens[first : first + len(code)] if t.start < coded.starts[stop]]
     for token, after in pairwise(tokens):
         made = token.tag == "v" and after.tag == "n" and after.end - after.start == _ONE
@@ -66,3 +70,11 @@ def marked(coded: Coded, start: int, stop: int) -> bool:
             if token is None or line.word(token) not in words("person_nouns"):
                 return True
     return False
+
+
+def before_preposition(coded: Coded, people: list[int]) -> list[int]:
+    """Those of ``people`` before a preposition: 村民甲|给民警乙送来锦旗 is done by the first."""
+    for at in range(people[0] + 1, people[-1]):
+        if coded.code[at] in words("done_for_words") and coded.spans[at] is None:
+            return [i for i in people if i < at]
+    return people

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
-from graph.extractors._called import called, labelled, marked, object_led
+from graph.extractors._called import before_preposition, called, labelled, marked, object_led
 from graph.extractors._coded import behind_bracket, mark_before
-from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._lists import clause_pattern, further, listed
 from graph.extractors._things import (
     befallen,
     crew,
@@ -36,7 +36,6 @@ _MARKS = ",;。!?:|" + _SIGNS
 _ENDS = ";。!?|" + _SIGNS
 _SHORT_CLAUSE = 6
 _NEAR = 4  # from a subject to its verb
-_PIECE = frozenset(("n", "nz", "nw", "w", "vn", "s"))
 _OWN = frozenset(("n", "nz", "nw", "r", "vn", "nr", "nt", "ns", "PER", "ORG", "LOC"))
 
 
@@ -138,7 +137,7 @@ def _members(coded: Coded, start: int, stop: int) -> list[Span]:
 def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tuple[Span, str]]:
     """The subjects of a match, and whom they lead: 副省长王立带领省水利厅负责同志."""
     spans = _enumerated(coded, found)
-    spans = spans + _further(coded, found.end("a"), stop)
+    spans = spans + further(coded, found.end("a"), stop)
     acting = [(s, verb) for s in spans if s.type != "Position"]
     if sent := clause_pattern("sent").match(coded.code, found.end("a"), stop):
         spans = coded.covered(sent.start("p"), sent.end("p"))
@@ -150,23 +149,6 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
         lead = (s for s in spans if s not in held)  # 省水利厅|负责同志: the body
         acting += [((s.inner or (s,))[0] if s.type == "Position" else s, "率领") for s in lead]
     return acting
-
-
-def _further(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起."""
-    if not any(mark in words("list_marks") for mark in coded.code[start:stop]):
-        return []
-    line, found, joined = coded.line.words, list[Span](), False
-    for at in range(start, stop):
-        span, char = coded.spans[at], coded.code[at]
-        index = line.starts.get(coded.starts[at])
-        if char in words("list_marks"):
-            joined = True
-        elif span is not None and span.type == "Organization":
-            found += [span] if joined else []
-        elif span is not None or (index is not None and line.tokens[index].tag not in _PIECE):
-            break
-    return found
 
 
 def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
@@ -243,7 +225,8 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
         return []
     if lead.count("(") != lead.count(")") or marked(coded, start, people[0]):
         return []
-    behind = coded.code[people[-1] + 1 : stop]
+    people = before_preposition(coded, people)
+    behind = clause_pattern("by-result").sub("", coded.code[people[-1] + 1 : stop])
     relative = "的" in behind and not behind.startswith(ordered("using_verbs"))
     spans = [] if relative else listed(coded, people[-1] + 1)
     owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
@@ -312,4 +295,6 @@ def _attribute(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause only describes the person before it: 男, 回族, 1975年3月生; not 其…."""
     if stop - start > _SHORT_CLAUSE or clause_pattern("his").match(coded.code, start):
         return False
+    if clause_pattern("dated-noun").match(coded.code, start, stop):
+        return False  # 书屋|12月1日开放
     return not verb_in(coded, start, stop)

@@ -12,6 +12,7 @@ from graph.extractors._around import inviting, met_on, parties, taken, together,
 from graph.extractors._asides import FAR
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
+from graph.extractors._groups import partners
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate
@@ -22,6 +23,7 @@ from graph.mentions.spans import Span
 
 _UNIT = 2  # characters at the end of a figure, with the one behind it, that hold its unit
 _FINED = ("company", "school", "hospital", "site")
+_WITH_BODIES = ("signing", "distribution", "negotiation")
 _STEPS = ("judgment", "case", "investigation")
 CASES = ("events/case-named", "events/case-heading", "events/strong-name")
 
@@ -221,13 +223,32 @@ def beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
     """Those with, to or for whom the clause says it is done: 与…, 向…, 为…."""
     for match in clause_pattern("toward").finditer(told.coded.code, clause, at):
         for key in keys_of(scene, told.coded.covered(match.start("p"), match.end("p"))):
-            if key[0] != "Place":
+            filed = told.head in words("filing_verbs") and _is_court(scene, key)  # 向某法院提起公诉
+            if key[0] != "Place" and not filed:
                 told.join(key, "", "participant")
+    for key in partners(scene, told.coded, clause, at) if told.kind in _WITH_BODIES else ():
+        told.join(key, "", "participant")
+
+
+def _is_court(scene: Scene, key: Key) -> bool:
+    draft = scene.register.drafts.get(key)
+    return draft is not None and draft.attributes.get("kind") == "court"
 
 
 def keys_of(scene: Scene, spans: Iterable[Span]) -> list[Key]:
     """The entities that spans name; a post names none of those who take part."""
     return [k for s in spans if s.type != "Position" for k in scene.keys.get(s, ())]
+
+
+def made_body(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The body that is founded: the last one, unless it only says of whom it is made up, 由某局、
+    某所参加的|专案组."""
+    last = next((i for i in range(stop - 1, start, -1) if _body(coded.spans[i])), stop)
+    return [] if "的" in coded.code[last:stop] else coded.covered(last, last + 1)[: last < stop]
+
+
+def _body(span: Span | None) -> bool:
+    return span is not None and span.type == "Organization"
 
 
 def made_by(coded: Coded, people: list[Span]) -> bool:

@@ -71,10 +71,12 @@ def sides(coded: Coded, index: int, before: Sequence[Coded]) -> list[Span]:
         return []
     if pair := _pair(coded, start):
         return pair
-    block = coded.line.sentence.block
+    block, signed = coded.line.sentence.block, clause_pattern("for-both").search(coded.code)
     for line in reversed(before[-_BACK:]):
         pair = _pair(line, len(line.code))
         people = any(s.type == "Person" for s in pair)
+        if pair and people and signed:
+            return []  # 双方签署协议,丙与丁代表双方签字: not by those who met
         if pair and not (people and block - line.line.sentence.block > _NEAR):
             return pair
     return []

@@ -74,7 +74,10 @@ def _read_out(scene: Scene, told: list[Happening]) -> None:
             spans = coded.covered(*found.span("b"))
             bodies = [k for s in spans for k in scene.keys.get(s, ()) if k[0] == "Organization"]
             said = {k for s in coded.covered(0, found.start()) for k in scene.keys.get(s, ())}
-            one.agents = [a for a in one.agents if a[2] != "organizer" or a[0] not in said]
+            apart = [a for a in one.agents if a[2] != "organizer"]  # nor the host of the meeting
+            one.agents = (
+                apart if bodies else [a for a in one.agents if a in apart or a[0] not in said]
+            )
             for key in bodies:
                 one.join(key, "", "organizer")
                 one.sayings.setdefault(key, (coded, _RULE))

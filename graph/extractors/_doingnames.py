@@ -6,6 +6,7 @@ from graph.context.coding import Coded
 from graph.extractors._clauses import own_subject
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
+from graph.extractors._stretches import way_before
 from graph.extractors._tellings import PARTICLES, TELLING
 from graph.extractors._things import undergone
 from graph.lexicons import forms, words
@@ -41,12 +42,15 @@ def _opened(coded: Coded, done: Predicate) -> int:
 
 
 def named_from(coded: Coded, done: Predicate) -> int:
-    """Where the name starts: a bare 完工 is named with the work that its clause opens with."""
+    """Where the name starts: a bare 完工 is named with the work that its clause opens with, a bare
+    参访 with the way to where it is (赴某省|参访)."""
     first = _opened(coded, done)
     size = coded.ends[done.end - 1] - coded.starts[first]
     short = coded.ends[done.end - 1] - coded.starts[done.first] < TELLING + 1
     if undergone(coded, done.clause, done.first) and size <= _CLAUSE:
         return first
+    if done.bare and short and (way := way_before(coded, done.clause, done.first)) < done.first:
+        return way
     work = done.bare and short and done.kind in words("subject_named_kinds")
     work = work or done.kind in words("mishap_kinds")
     opens = coded.spans[first] if first < done.first else None

@@ -13,6 +13,7 @@ from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import (
+    acting_for,
     case_of,
     clause_places,
     no_origins,
@@ -21,7 +22,7 @@ from graph.extractors._around import (
 )
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
-from graph.extractors._concerned import beside, keys_of, made_by, struck, with_others
+from graph.extractors._concerned import beside, keys_of, made_body, made_by, struck, with_others
 from graph.extractors._continuing import taken_along
 from graph.extractors._decisions import approved
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
@@ -53,8 +54,7 @@ def doings(
     if coded.line.sentence.role not in ROLES:
         return []
     found: list[Happening] = []
-    ways: list[Predicate] = []
-    gone: list[Predicate] = []
+    ways, gone = list[Predicate](), list[Predicate]()
     runs = _runs(coded, before)
     for predicate in predicates(coded):
         if predicate.frame == "move":
@@ -68,8 +68,7 @@ def doings(
             if not told.places:  # 先后赴临沧、德宏侦查,在孟定镇抓获…
                 locate(told, keys_of(scene, coded.covered(way.at, way.end)))
         found.append(told)
-    alone = (w for w in ways if w not in gone)
-    found += [told for way in alone if (told := _told(scene, coded, topics, way, runs=runs))]
+    found += [t for w in ways if w not in gone and (t := _told(scene, coded, topics, w, runs=runs))]
     return sorted(found, key=lambda h: h.first)
 
 
@@ -189,7 +188,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     coded = told.coded
     taken = coded.covered(done.first, done.end)
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
-    doing = keys_of(scene, coded.covered(*by.span("p"))) if by else []
+    doing = keys_of(scene, acting_for(coded.covered(*by.span("p")))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
     suffers = done.frame == "undergo" or by or _taken_to(done) or _suffers(done, told)
     tried = suspected(coded, done.verb, done.clause, done.at)
@@ -234,7 +233,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     for key in keys_of(scene, people):
         told.join(key, "", "participant")
     if done.kind == "establishment":
-        for key in keys_of(scene, [s for s in taken if s.type == "Organization"][:-1]):
+        made = made_body(coded, done.at, done.end)
+        for key in keys_of(scene, [s for s in taken if s.type == "Organization" and s not in made]):
             told.join(key, "", "participant")
 
 
@@ -311,8 +311,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         told.documents += papers
     else:
         told.objects += papers  # 审议《…》, 检查《…》实施情况: told of, not made known
-    made = [s for s in taken if s.type == "Organization" and done.kind == "establishment"]
-    told.objects += keys_of(scene, made[-1:])
+    made = made_body(coded, done.at, done.end) if done.kind == "establishment" else []
+    told.objects += keys_of(scene, made)
     met = done.verb in words("meeting_verbs")
     if done.frame == "move" or (done.kind in ("visit", "inspection") and not met):
         sites = [s for s in no_origins(coded, done.at, done.end) if s.type in _SITES]

@@ -57,11 +57,14 @@ def gathers(told: Happening) -> bool:
     """Whether people come together for it: a named gathering, a visit; no 听取汇报 of one."""
     if told.name.startswith(ordered("ending_verbs")):
         return False  # 结束访问后回国
+    if told.coded.code.endswith(ordered("sitting_in"), 0, told.first):
+        return False  # 会议期间,委员们列席|某人大会议: no one told of next is there
     during = told.titled and told.coded.report_text.startswith(_DURING, told.end)
     if told.kind not in GATHERINGS or told.modality == "denied" or told.rule in ELSEWHERE or during:
         return False
     people = forms("gathering_acts").rows.get(told.head, {}).get("of") == "people"
-    return told.kind in _DOINGS or people or told.head in words("event_heads")
+    named = told.head in words("event_heads") or told.head in words("holding_verbs")
+    return told.kind in _DOINGS or people or named
 
 
 def role_of(match: Found) -> str:
@@ -121,7 +124,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     as_what = forms("attending_verbs").rows.get(role, {"role": role})["role"]
     if match.rule.get("there") or as_what in words("floor_roles"):
         # 举行义诊。甲致辞: not at what nobody speaks at
-        stated = [h for h in stated if not mute(h)] or stated
+        stated = [h for h in stated if h.coded is match.coded or not mute(h)] or stated
         everywhere = [h for h in everywhere if not mute(h)] or everywhere
     if any(map(_beside, stated)):  # 会前,甲会见了代表: the next paragraph goes on with the meeting
         held = [h for h in stated if not _beside(h) or h.coded.line.sentence.block == near]
@@ -148,7 +151,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     if match.rule.get("heard"):
         return hearing(match, everywhere)
     if match.rule.get("here"):
-        return [h for h in here if h.kind in words("tour_kinds")][-1:]
+        return [h for h in led if h.kind in {*words("tour_kinds"), *MAIN}][-1:]
     if trial:
         tried = [h for h in stated if h.kind in trial]
         heard_out = [h for h in tried if any(map(h.name.__contains__, words("hearing_words")))]

@@ -19,6 +19,7 @@ from graph.width import half
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _SAID = "该"
+_NEAR = 400  # characters back that a bare 医院 can mean a hospital
 _NOUNS = frozenset(("n", "nz", "nr", "nw", "nt", "ns", "s", "PER", "LOC", "ORG"))
 
 
@@ -69,9 +70,27 @@ def _alone(coded: Coded, at: int, stop: int) -> bool:
 def group(scene: Scene, coded: Coded, first: int) -> Key | None:
     """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named."""
     word = group_subject(coded, first)
-    if word is None:
-        return None
-    register, here = scene.register, coded.starts[first]
+    return None if word is None else _body(scene, word, coded.starts[first])
+
+
+def partners(scene: Scene, coded: Coded, clause: int, at: int) -> list[Key]:
+    """The bodies, named a little before, for which a bare word behind 与 or 向 stands:
+    区政府|与医院|签订协议, 向学校捐赠图书."""
+    found = list[Key]()
+    for match in clause_pattern("toward-group").finditer(coded.code, clause, at):
+        here = coded.starts[match.start("g")]
+        if not _alone(coded, match.end(), at) or coded.spans[match.start("g")] is not None:
+            continue
+        key = _body(scene, match["g"], here)
+        mentions = scene.register.mentions
+        near = any(k == key and 0 < here - start < _NEAR for start, _, k in mentions)
+        found += [key] if key is not None and near else []
+    return found
+
+
+def _body(scene: Scene, word: str, here: int) -> Key | None:
+    """The body that a word for its class stands for at a place of the text."""
+    register = scene.register
     drafts, noun = register.drafts, word.removeprefix(_SAID)
     said = (
         (start, key)

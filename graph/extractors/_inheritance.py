@@ -23,6 +23,7 @@ from graph.extractors._progress import come_to, opened_on, piece_of, resolved, v
 from graph.extractors._referred import named_so
 from graph.extractors._sequels import counted_day, followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
+from graph.extractors._signings import sides_of
 from graph.extractors._storydays import (
     MUTUAL,
     WHOLES,
@@ -160,7 +161,7 @@ def _both(one: Happening, told: list[Happening]) -> None:
     before = [h for h in before if len({k for k, *_ in h.agents if k[0] != "Place"}) > 1] or before
     if last is not None and one.when is None and not dates_of(one.coded) and last.day:
         one.when = last.when
-    for key, role, relation in before[-1].agents if before else ():
+    for key, role, relation in sides_of(one, before[-1]) if before else ():
         if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
             one.join(key, "", relation)
 

@@ -19,6 +19,7 @@ _PEOPLE = "\ue000"
 _STOPS = ";。!?:|"
 _PARTS = "、," + _STOPS
 _HEADS = "人名位"  # units of people
+_UNREAD = frozenset(("n", "nz", "nw", "w", "vn", "s"))
 
 
 @cache
@@ -51,6 +52,28 @@ def owned(coded: Coded, index: int) -> bool:
     at = coded.code.rfind(_PEOPLE, 0, index)
     found = clause_pattern("owned").match(coded.code, at + 1) if at >= 0 else None
     return found is not None and found.end() > index
+
+
+def further(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起; with
+    共同 also the person: 甲与外国某部部长乙|共同主持."""
+    if not any(mark in words("list_marks") for mark in coded.code[start:stop]):
+        return []
+    line, found, joined, piece = coded.line.words, list[Span](), False, 0
+    both = coded.code.endswith(ordered("both_adverbs"), start, stop)
+    for at in range(start, stop):
+        span, char = coded.spans[at], coded.code[at]
+        index = line.starts.get(coded.starts[at])
+        if char in words("list_marks"):
+            joined, piece = True, coded.ends[at]
+        elif span is not None and (span.type == "Organization" or (both and char == _PEOPLE)):
+            found = [s for s in found if s.start < piece] if char == _PEOPLE else found
+            found += [span] if joined else []
+        elif both and span is not None and span.type == "Position":
+            continue
+        elif span is not None or (index is not None and line.tokens[index].tag not in _UNREAD):
+            break
+    return found
 
 
 def _piece_start(code: str, stop: int) -> int:

@@ -47,10 +47,9 @@ from graph.lexicons import forms, ordered, words
 
 _ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
 _GROUP = 2  # characters of those who do it, before the place: 专家团队在|门诊大厅义诊
-_UNDERGOES, _FEELS = "受", "表示"
+_UNDERGOES, _FEELS, _WORK, _AND = "受", "表示", "工作", ("和", "及", "与")
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
-_WORK, _AND = "工作", ("和", "及", "与")
 
 
 def predicates(coded: Coded) -> Iterator[Predicate]:
@@ -68,11 +67,13 @@ def _clauses(code: str, marks: str) -> Iterator[tuple[int, int]]:
     """The stretches between marks; what stands in quotation marks is not cut."""
     start, quoted, depth = 0, False, 0
     even = code.count('"') % 2 == 0
+    whole = [m.span() for m in clause_pattern("founded-by").finditer(code)]  # 由甲牵头,乙参加的…组
     for at, char in enumerate(code):
         quoted ^= even and char == '"'
         depth += (char == "(") - (char == ")")
         joins = char == "—" and code[at - 1 : at + 2].count("—") == 1  # 中国—中亚
-        if char in marks and not joins and not quoted and depth <= 0:
+        inside = joins or quoted or depth > 0 or any(a < at < b for a, b in whole)
+        if char in marks and not inside:
             if start < at:
                 yield start, at
             start = at + 1
@@ -82,9 +83,8 @@ def _clauses(code: str, marks: str) -> Iterator[tuple[int, int]]:
 
 def _next(coded: Coded, clause: int, at: int, end: int) -> Predicate | None:
     """The first predicate of ``code[at:end]``, None where there is none or a verb bars it."""
-    prepositional, light, start = False, -1, at
+    prepositional, fronted, light, start = False, False, -1, at
     wrong = held = -1
-    fronted = False
     unsorted: Predicate | None = None
     while at < end:
         if coded.code[at] in '"(':

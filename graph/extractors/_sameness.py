@@ -119,18 +119,18 @@ def _at_once(one: When, other: When) -> bool:
 
 def _named_alike(group: list[Happening], other: Happening) -> bool:
     """Whether ``other`` tells the event of ``group``, whose names are as long or longer."""
-    if not _agree(group, other):
+    if not _agree(group, other) or any(_strangers(one, other) for one in group):
         return False
     short = plain(other.name)
     return any(_names(one, other, plain(one.name), short) for one in group)
 
 
 def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
-    if (long == short and _apart(one, other)) or _likewise(one, other):
+    if (long == short and _apart(one, other)) or _likewise(one, other) or _then(one, other):
         return False
     if long == short or _signs(one, other) or _begins(one, other) or _reports(one, other):
         return True
-    if _ceremony_of(one, other, long, short):
+    if _ceremony_of(one, other, long, short) or _inside(one, other) or _met_again(one, other):
         return True
     if not (one.head and other.head and one.kind == other.kind):
         return False
@@ -155,6 +155,23 @@ def _apart(one: Happening, other: Happening) -> bool:
     bare = one.kind in _LEGAL and len(one.name) <= _STEP and not (one.titled or other.titled)
     here, there = _who(one), _who(other)
     return bare and bool(here) and bool(there) and not here & there
+
+
+def _strangers(one: Happening, other: Happening) -> bool:
+    """Whether a step that many cases have is told of other people, if only by a title:
+    局长甲接受审查调查, 对科长乙进行了审查调查."""
+    legal = one.kind in _LEGAL and other.kind in _LEGAL
+    here, there = ({k for k in _who(h) if k[0] == "Person"} for h in (one, other))
+    short = legal and min(len(one.name), len(other.name)) <= _STEP
+    return short and bool(here) and bool(there) and not here & there
+
+
+def _then(one: Happening, other: Happening) -> bool:
+    """Whether the one told later is said to come behind the other: 甲随后主持召开紧急会议."""
+    if one.titled or one.coded is other.coded or one.start < other.start:
+        return False
+    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    return any(word in one.coded.code[start : one.first] for word in words("afterwards_words"))
 
 
 def _likewise(one: Happening, other: Happening) -> bool:
@@ -197,6 +214,21 @@ def _ceremony_of(one: Happening, other: Happening, long: str, short: str) -> boo
     here = one.coded is other.coded and {one.kind, other.kind} == {"ceremony", "signing"}
     stem = next((long.removesuffix(e) for e in ordered("gathering_ends") if long.endswith(e)), "")
     return here and len(short) >= _BARE and stem.endswith(short)
+
+
+def _met_again(one: Happening, other: Happening) -> bool:
+    """Whether two tell that the same people meet: 甲会见了乙一行。甲在会见乙时说,…."""
+    shared = {k for k in _who(one) & _who(other) if k[0] == "Person"}
+    both = one.kind == other.kind == "visit" and _meets(one) and _meets(other)
+    guest = plain(other.name).removeprefix(other.head)
+    return both and len(shared) > 1 and len(guest) > 1 and guest in plain(one.name)
+
+
+def _inside(one: Happening, other: Happening) -> bool:
+    """Whether the name of a step of a case is the end of the other's, in the same words:
+    公开开庭审理并|当庭宣判甲盗窃案."""
+    here = one.coded is other.coded and one.start <= other.start and other.end == one.end
+    return here and one.kind in _LEGAL and other.kind in _LEGAL
 
 
 def _begins(one: Happening, other: Happening) -> bool:

@@ -14,6 +14,7 @@ from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
 
+_OATH = "宣誓"
 _NEVER_ELECTING = {"hospital", "school", "company"}  # to posts of public bodies
 _CHAIR = "主持"  # a role
 _DEPUTIES = "代表"  # to a congress take no oath of office
@@ -138,12 +139,14 @@ def sworn(one: Happening, told: list[Happening]) -> None:
 def oath_at(one: Happening, told: list[Happening]) -> bool:
     """Whether an oath is taken at the ceremony told just before, in which those who take it then
     take part: …举行宪法宣誓仪式,甲等5人进行宪法宣誓."""
-    if one.name not in words("oath_words"):
+    oath = forms("oath_words").ending(one.name, len(one.name))
+    if oath is None or _OATH not in oath or "的" in one.name:
         return False
     block = one.coded.line.sentence.block
     before = (h for h in reversed(told) if h.start < one.start and not h.titled)
-    near = (h for h in before if block - h.coded.line.sentence.block <= 1 and h.kind == one.kind)
-    fit = (h for h in near if one.name in h.name and len(h.name) > len(one.name))
+    near = (h for h in before if block - h.coded.line.sentence.block <= 1)
+    near = (h for h in near if h.kind in ("ceremony", one.kind))
+    fit = (h for h in near if oath in h.name and not h.name.endswith(oath))
     held = next((h for h in fit if None in (h.day, one.day) or h.day == one.day), None)
     for key, _, _ in one.agents if held is not None else ():
         if held is not None and key[0] == "Person" and all(k != key for k, *_ in held.agents):

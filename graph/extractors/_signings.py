@@ -6,12 +6,15 @@ ceremony that the paragraph, or the one before it, tells.
 
 from __future__ import annotations
 
+from graph.context.register import Key
 from graph.extractors._happening import Happening
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered
 
 _FAR = 2  # paragraphs from the ceremony to those who sign at it
 _VERB = 2  # characters of a verb of signing
 _RULE = "attendance/signs-there"
+_SIGNERS = ("Person", "Organization")
 _KINDS = ("ceremony", "signing", "meeting", "activity")
 
 
@@ -27,9 +30,16 @@ def signed(told: list[Happening]) -> None:
         if ceremony is None or act.day not in (None, ceremony.day):
             continue
         for key, role, _ in act.agents:
-            if key[0] == "Person" and all(k != key for k, *_ in ceremony.agents):
+            if key[0] in _SIGNERS and all(k != key for k, *_ in ceremony.agents):
                 ceremony.join(key, role, "participant")
                 ceremony.sayings.setdefault(key, (act.coded, _RULE))
+
+
+def sides_of(one: Happening, met: Happening) -> list[tuple[Key, str, str]]:
+    """Those of a meeting for whom 双方 stands in what follows it, none of the persons where others
+    sign for both: 会见后,双方签署协议,丙与丁代表双方签字."""
+    signed = clause_pattern("for-both").search(one.coded.code)
+    return [a for a in met.agents if not (signed and a[0][0] == "Person")]
 
 
 def ceremonial(told: Happening) -> bool:

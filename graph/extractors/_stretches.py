@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.context.coding import Coded
+from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.lexicons import forms, ordered, words
 from graph.model import Token
@@ -99,6 +100,12 @@ def opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
     ):
         return light
     return _extended(coded, found, begin)
+
+
+def way_before(coded: Coded, begin: int, at: int) -> int:
+    """Where the way right before a verb starts: 赴某省|参访, 连夜赶到某市|会诊; else ``at``."""
+    found = clause_pattern("way-before").search(coded.code, begin, at)
+    return found.start() if found and _size(coded, found.start(), at) <= _LONGEST else at
 
 
 def _faces(coded: Coded, at: int) -> bool:

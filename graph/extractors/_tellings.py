@@ -15,7 +15,7 @@ from graph.dates import When
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import subjectless
-from graph.extractors._happening import MARKS, TITLES, Happening, refers, relation
+from graph.extractors._happening import MARKS, TITLES, Happening, beyond, refers, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import called_for, conditional, tallied
@@ -235,6 +235,7 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     bare = bare and "的" not in code[found.match.start() + 4 : found.match.start("e")]
     timed = when(found.coded, found.match.start("e")) is not None
     timed = timed or (role in TITLES and len(named.head) >= 6)
+    timed = timed or (found.name == "lectured" and beyond(found.coded))  # 会前,甲作了专题讲座
     return apart or not (bare and named.kind in _GENERIC and not timed)
 
 

@@ -33,7 +33,6 @@ from graph.mentions.spans import Span
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _FAR = 1  # paragraphs back that a subject still holds
-
 _TOGETHER = 2
 _NOBODY: Key = ("nobody",)
 
@@ -121,11 +120,8 @@ class Topics:
         """
         named = [s for s in coded.spans if s is not None and s.type == "Person"]
         keys = list(dict.fromkeys(k for s in named for k in self._keys(s)))
-        led = [
-            at
-            for at, s in enumerate(coded.spans)
-            if s in named and coded.code[at + 1 :][:1] == "的"
-        ]
+        of = (i + 1 for i, s in enumerate(coded.spans) if s in named)
+        led = any(coded.code.startswith("的", i) for i in of)
         if len(keys) == 1 and not led:
             return keys
         return [_NOBODY] if keys or forms("person_nouns").inside(coded.code) else []
@@ -134,12 +130,14 @@ class Topics:
         """(who, role) of what is done at ``index``, by its own line or by those before it."""
         if commented(coded, index):
             return []
-        told = numbered(coded, index)
-        if told is not None and told.people:
+        if (told := numbered(coded, index)) is not None and told.people:
             return [(k, verb) for k in self.counted(coded, index)]
         said = subject(coded, index, verb)
         if found := [(k, role) for s, role in said for k in self._keys(s)]:
             saying = forms("speech_verbs").at(verb, 0) is not None
+            with_them = {k for k, role in found if role in words("escorting_words")}
+            if all(k in with_them for k, _ in found):  # 他在甲陪同下,参观…
+                found += [(k, verb) for k in self.meant(coded, index)]
             return found if saying or not _reports(coded, said[-1][0], index) else []
         if counted := self.counted(coded, index):
             back = recalling(coded, _clause(coded, index), index)

@@ -23,6 +23,7 @@ _PERSONS = ("PER", "nr")
 _NAMED = (*_PERSONS, "ORG", "nt", "LOC", "ns", "nz")
 _PLACES = ("LOC", "ns")
 _VERBS = ("v", "vn", "n")
+_OPENERS = ",;。，；"
 _MARKS = ("、", ",", "。", ";")
 _VERB = 2  # characters of a verb that stands behind a name in one word
 _NAMES = (3, 2, 4)  # characters of a Han name, the likelier first
@@ -32,6 +33,7 @@ _FOREIGN = 0.6  # share of the characters by which such names are written
 _WHOLE = 4  # characters of a body's name behind the end of a verb
 _BOTH, _WITH = "暨", "with"  # a word for "and"; the kind of words for acting with others
 _FIELDS = ("n", "v", "vn", "nz", "an")
+_TIMES, _WEEK = ("TIME", "t"), "周"
 _OFFICE = "government"
 _AT = "于"
 _LIKELY = 0.35  # the same of one that no title shows
@@ -41,6 +43,7 @@ def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with names and verbs set apart."""
     found: list[Token] = []
     for token in tokens:
+        token = _week(text, found, token)
         last = found[-1] if found and found[-1].end == token.start else None
         if (whole := _fields(text, found, token) or _placed(text, found, token)) is not None:
             found.append(whole)
@@ -54,10 +57,23 @@ def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
             or _visited(text, found, token)
             or _joined(text, token)
             or _led(text, last, token)
+            or _along(text, token)
         )
         if not found or found[-1].end != token.end:
             found.append(token)
     return found
+
+
+def _week(text: str, found: list[Token], day: Token) -> Token:
+    """文化|周10月8日: the last character of a festival's name, taken for a date's; ``found`` gets
+    it."""
+    last = found[-1] if found and found[-1].end == day.start else None
+    if day.tag not in _TIMES or last is None or last.tag not in _FIELDS:
+        return day
+    if text[day.start] != _WEEK or not text[day.start + 1 : day.start + 2].isdigit():
+        return day
+    found[-1] = Token(last.start, day.start + 1, "n")
+    return Token(day.start + 1, day.end, day.tag)
 
 
 def _yesterday(text: str, name: Token) -> list[Token]:
@@ -179,16 +195,30 @@ def _joined(text: str, body: Token) -> list[Token]:
     heads = forms("organ_heads")
     if body.tag not in ("ORG", "nt"):
         return []
+    begun = forms("joiners").at(text, body.start, body.end)
+    if begun and forms("nation_words").at(text, body.start + len(begun)):
+        end = body.start + len(begun)
+        return [Token(body.start, end, "v"), Token(end, body.end, body.tag)]
     for at in range(body.start + _VERB, body.end - _VERB):
         word = forms("joiners").at(text, at, body.end)
         if word is None or forms("joiners")[word]["kind"] != _WITH:
             continue
         end = at + len(word)
         first, last = heads.ending(text, at, body.start + 1), heads.ending(text, body.end, end + 1)
-        if first is not None and last is not None and heads.at(text, at, body.end) is None:
+        whole = heads.at(text, at, body.end) or organs().at(text, at, body.end)
+        if whole is not None and forms("nation_words").at(text, end):
+            first, whole = first or _unit(text, body.start, at), None
+        if first is not None and last is not None and whole is None:
             parts = Token(body.start, at, body.tag), Token(end, body.end, body.tag)
             return [parts[0], Token(at, end, "v"), parts[1]]
     return []
+
+
+def _unit(text: str, start: int, end: int) -> str | None:
+    """The place or short name of a body that ``text[start:end]`` is: 宁东镇|联合|国家某集团."""
+    said = text[start:end]
+    known = gazetteer().named(said) or forms("organ_heads").ending(text, end, start)
+    return said if known else None
 
 
 def _led(text: str, last: Token | None, body: Token) -> list[Token]:
@@ -200,6 +230,18 @@ def _led(text: str, last: Token | None, body: Token) -> list[Token]:
     if text[at] not in words("levels") and not gazetteer().begins(text[at : at + 2]):
         return []
     return [Token(body.start, at, "v"), Token(at, body.end, body.tag)]
+
+
+def _along(text: str, place: Token) -> list[Token]:
+    """,沿|安丰塘大堤察看: the word for along, taken for the front of a place's name."""
+    at = place.start + 1
+    if place.tag not in _PLACES or text[place.start] not in words("along_prepositions"):
+        return []
+    opens = place.start == 0 or text[place.start - 1] in _OPENERS
+    whole = text[place.start : place.end]
+    if not opens or at == place.end or gazetteer().named(whole) or whole[-1] in words("levels"):
+        return []
+    return [Token(place.start, at, "p"), Token(at, place.end, place.tag)]
 
 
 def _said(text: str, token: Token) -> str:

@@ -38,8 +38,10 @@ def front(sentence: Words, start: int, end: int, head: str) -> int | None:
 
 def is_given(sentence: Words, start: int, form: str) -> bool:
     """Whether a short name of a body is somebody's given name behind title and surname:
-    副省长任|清华."""
+    副省长任|清华; or the word for acting with a body whose name goes on: 联合|国家电网."""
     text, floor = sentence.text, sentence.sentence.start
+    if form[:-1] in words("joiners") and forms("nation_words").at(text, start + len(form) - 1):
+        return True
     if len(form) > _GIVEN or start - 1 <= floor:
         return False
     if names.surname(text[start - 1 : start + len(form)]) != text[start - 1]:
