@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tellings import ends, only
 
 
@@ -40,3 +41,40 @@ def test_tour_has_no_stations_of_others_nor_by_whose_help_it_goes() -> None:
         "在剑南镇政府的支持下,马建军慰问了群众。"
     )
     assert places(text, "消防安全工作") == set()
+
+
+def test_what_is_done_in_the_next_clauses_is_where_they_went() -> None:
+    text = "5月8日,陇西县县长王海到首阳镇调研,察看蔬菜基地,检查抗旱工作,慰问困难群众。"
+    assert places(text, "检查抗旱") == places(text, "慰问困难") == {"首阳镇"}
+
+
+def test_what_is_done_behind_things_looked_at_is_not_said_to_be_there() -> None:
+    text = "5月8日,考察团团长王海一行查看了首阳镇苗圃和菜子镇粮站,走访慰问了7户脱贫户。"
+    assert places(text, "慰问") == set()
+
+
+def test_what_is_signed_when_the_meeting_is_over_is_signed_there() -> None:
+    text = (
+        "6月10日下午,江西省省长马国华在南昌会见红谷集团董事长李远山一行。会见结束后,双方签署"
+        "战略合作框架协议。"
+    )
+    assert places(text, "签署") == {"南昌市"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由南通市文联主办的第三届江海文化论坛,19日在如东县栟茶镇登场,300人参加。",
+        "由南通市文联主办的第三届江海文化论坛,昨(19)日下午在如东县栟茶镇隆重揭幕。",
+        "第三届江海文化论坛,昨(19)日在如东县栟茶镇揭幕,300人与会。",
+    ],
+)
+def test_gathering_with_a_comma_behind_its_name_is_then_and_there(text: str) -> None:
+    event = only(text, "论坛")
+    assert dict(event.attributes)["start"] == "2023-11-19"
+    assert ends(text, event, "place") == {"栟茶镇"}
+
+
+def test_gathering_is_not_where_another_is_held_behind_a_verb_of_its_own() -> None:
+    text = "南通市文联主办的江海文化论坛影响很大,5月14日在如东县栟茶镇又举行了一场音乐会。"
+    assert places(text, "论坛") == set()
