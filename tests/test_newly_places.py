@@ -78,3 +78,35 @@ def test_gathering_with_a_comma_behind_its_name_is_then_and_there(text: str) -> 
 def test_gathering_is_not_where_another_is_held_behind_a_verb_of_its_own() -> None:
     text = "南通市文联主办的江海文化论坛影响很大,5月14日在如东县栟茶镇又举行了一场音乐会。"
     assert places(text, "论坛") == set()
+
+
+ACCIDENT = (
+    "10月14日16时许,一辆半挂车沿沪昆高速由贵阳往曲靖方向行驶至汉源县九襄镇大木村路段时,与一辆客车"
+    "发生追尾。"
+)
+
+
+def test_accident_is_not_where_the_vehicle_was_bound_for() -> None:
+    assert places(ACCIDENT, "追尾") == {"大木村"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("17时3分,汉源县公安局交警大队民警首先到达现场。", "到达"),
+        ("18时40分,被困人员全部救出。", "救出"),
+        ("副市长李建军在现场指挥车辆分流。", "指挥"),
+    ],
+)
+def test_rescue_is_where_the_accident_was(text: str, part: str) -> None:
+    assert places(f"{ACCIDENT}\n{text}", part) == {"大木村"}
+
+
+def test_rescue_from_a_flood_is_not_said_to_be_where_it_was_told_of_last() -> None:
+    text = "7月2日,宕昌县南河镇发生山洪。县消防救援大队用橡皮艇救出被困群众57人。"
+    assert places(text, "救出") == set()
+
+
+def test_what_is_done_elsewhere_is_not_at_the_scene() -> None:
+    text = f"{ACCIDENT}\n16日,市长王海到双凤镇现场办公。"
+    assert places(text, "现场办公") == {"双凤镇"}

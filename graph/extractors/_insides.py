@@ -33,6 +33,8 @@ _WHOLES = (
 _ELSEWHERE = ("project", "case", "statement")
 _LEGAL = ("judgment", "case", "investigation")
 _MISHAPS = ("accident", "disaster")
+_SPOT = 2  # places that tell one spot: the road and the village
+_RESCUE = "rescue"
 _ENDS = ";。!?:"
 _DURING = "期间"
 _FAR = 3  # paragraphs back that the site of what goes on can stand
@@ -78,10 +80,21 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
     pronounced = any(w in one.coded.line.text for w in words("court_moments"))
     if one.kind in _LEGAL and pronounced and not dates_of(one.coded):
         yield from (h for h in near if any(w in h.name for w in words("trial_words")))
-    if one.kind == "rescue" and any(w in _clause(one) for w in words("scene_words")):
+    saved = one.kind == _RESCUE and clause_pattern("saved-there").search(one.name)
+    come = one.kind in (_RESCUE, *words("tour_kinds"))
+    if saved or (come and any(w in _clause(one) for w in words("scene_words"))):
         after = words("interruption_verbs")  # 国道541线中断 is no scene
         mishaps = [h for h in near if h.kind in _MISHAPS]
-        yield from (h for h in mishaps if not any(w in h.name for w in after))
+        mishaps = [h for h in mishaps if not any(w in h.name for w in after)]
+        if not saved or _one_scene(mishaps):
+            yield from mishaps
+
+
+def _one_scene(mishaps: list[Happening]) -> bool:
+    """Whether all that is told of before is one accident at one spot: not a flood of four towns."""
+    scenes = {tuple(h.places) for h in mishaps}
+    alike = len(scenes) == 1 and all(len(scene) <= _SPOT for scene in scenes)
+    return alike and all(h.kind == _MISHAPS[0] for h in mishaps)
 
 
 def _same_way(one: Happening, last: Happening) -> bool:
