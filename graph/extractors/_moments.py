@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from graph.context.coding import Coded
 from graph.dates import When
@@ -107,9 +108,12 @@ def _since(coded: Coded, moments: list[tuple[int, When]], index: int) -> When | 
 
 
 def _by_then(moment: When) -> When:
-    """The month of a time by which something is to be done: 9月底前投用, 11月10日前出台."""
+    """The month of a time by which something is to be done: 9月底前投用, 11月10日前出台; in
+    December what is to be done 元旦前."""
     if moment.begin is None and moment.finish and moment.text.endswith(_DEADLINES):
-        month = moment.finish[: len("2021-01")]
+        feast = moment.rule == "holiday" and len(moment.finish) == _DAY
+        day = date.fromisoformat(moment.finish) - timedelta(days=1) if feast else moment.finish
+        month = str(day)[: len("2021-01")]
         return replace(moment, begin=month, finish=month, kind="date")
     return moment
 
