@@ -110,3 +110,41 @@ def test_rescue_from_a_flood_is_not_said_to_be_where_it_was_told_of_last() -> No
 def test_what_is_done_elsewhere_is_not_at_the_scene() -> None:
     text = f"{ACCIDENT}\n16日,市长王海到双凤镇现场办公。"
     assert places(text, "现场办公") == {"双凤镇"}
+
+
+def start(text: str, part: str) -> object:
+    return dict(only(text, part).attributes).get("start")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "begin"),
+    [
+        (
+            "11月16日上午,王海到许镇镇开展专项视察。截至当日12时,渔船全部回港。市防汛抗旱指挥部当日18时"
+            "将应急响应提升至Ⅰ级。",
+            "应急响应",
+            "2023-11-16",
+        ),
+        ("元旦前,南陵县将在县体育馆举办消防技能比武。", "技能比武", "2023-12"),
+        (
+            "县政府于10月25日启动秋收攻坚行动。县长王海13日到许镇镇检查秋粮收购。",
+            "检查秋粮",
+            "2023-11-13",
+        ),
+        ("县政府于10月5日启动秋收攻坚行动。县长王海13日到许镇镇检查收购。", "检查", "2023-10-13"),
+        (
+            "11月10日上午,在南陵县丰收节开幕前一小时,南陵县劳动模范表彰大会在许镇镇举行。",
+            "表彰大会",
+            "2023-11-10",
+        ),
+        ("许镇镇至石涧镇的芜宣城际快速路年内开工。", "开工", "2023"),
+        ("许镇镇敬老院首批楼房今年内落成。", "落成", "2023"),
+    ],
+)
+def test_date_is_the_one_that_is_meant(text: str, part: str, begin: str) -> None:
+    assert start(text, part) == begin
+
+
+def test_works_of_this_year_are_planned_unless_they_are_done() -> None:
+    text = "许镇镇至石涧镇的芜宣城际快速路年内开工。"
+    assert dict(only(text, "开工").attributes)["modality"] == "planned"

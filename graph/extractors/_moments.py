@@ -20,6 +20,7 @@ _SAID = ("date", "day", "numeric")
 _POINTS = ("date", "datetime", "range")
 _SPANS = ("quarter", "half", "season")
 _DEADLINES = ordered("deadline_words")
+_WITHIN = "年内"
 
 
 def when(coded: Coded, index: int) -> When | None:
@@ -255,7 +256,8 @@ def _describes(coded: Coded, at: int, moment: When) -> bool:
     led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
     if moment.rule in _SPANS and not led and _named_by(coded, at):
         return True  # 传达第三季度全体成员会议精神
-    return len(moment.begin or "") == 4 and not led and not _of_plan(coded, at)
+    within = moment.text.endswith(_WITHIN)  # 首批大楼今年内|落成
+    return len(moment.begin or "") == _YEAR and not (led or within or _of_plan(coded, at))
 
 
 def _named_by(coded: Coded, at: int) -> bool:
