@@ -53,6 +53,11 @@ def test_what_is_done_behind_things_looked_at_is_not_said_to_be_there() -> None:
     assert places(text, "慰问") == set()
 
 
+def test_what_is_done_back_home_is_not_there() -> None:
+    text = "11月8日,陇西县县长王海到首阳镇调研,随后返回县城,看望慰问困难群众。"
+    assert places(text, "慰问") == set()
+
+
 def test_what_is_signed_when_the_meeting_is_over_is_signed_there() -> None:
     text = (
         "6月10日下午,江西省省长马国华在南昌会见红谷集团董事长李远山一行。会见结束后,双方签署"

@@ -103,6 +103,8 @@ def _same_way(one: Happening, last: Happening) -> bool:
     kinds, who = words("tour_kinds"), {k for k, _, _ in last.agents}
     if last.coded is not one.coded or not (one.kind in kinds and len(last.places) == 1):
         return False
+    if one.day != last.day:
+        return False  # 到某镇调研,次日|检查市场
     gone = mark_before(one.coded.code, last.first, _ENDS) + 1
     if clause_pattern("at").search(one.coded.code, gone, one.first) is None:
         return False
