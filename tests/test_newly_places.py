@@ -14,7 +14,7 @@ TOUR = "5月6日至7日,芜湖市委书记陈光远深入南陵县、无为市,�
 
 
 def test_tour_through_counties_has_these_and_not_its_stations() -> None:
-    text = f"{TOUR}\n在南陵县许镇镇,陈光远走进育秧大棚,察看秧苗长势。\n他来到无为市石涧镇,检查水库。"
+    text = f"{TOUR}\n在南陵县许镇镇,陈光远走进大棚,察看秧苗长势。\n他来到无为市石涧镇,检查水库。"
     assert places(text, "专题调研") == {"南陵县", "无为市"}
     assert places(text, "察看秧苗") == {"许镇镇"}
 

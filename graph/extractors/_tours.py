@@ -2,8 +2,8 @@
 
 A tour is told in the first paragraph of its piece of news (带队检查…, 先后深入三镇,就…进行调研);
 what the same people then do where they go, look or stand (随后来到…, 在某水库,他登上大坝) is a
-part of it. The stations are sites of the tour as well; where it says itself through which provinces,
-prefectures or counties it goes (在江西、湖南考察, 到甲县、乙县调研), only those told all at once.
+part of it. The stations are sites of the tour as well; where it says itself through which
+provinces, prefectures or counties it goes (在江西、湖南考察, 到甲县调研), only those told at once.
 """
 
 from __future__ import annotations
