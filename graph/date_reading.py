@@ -266,9 +266,9 @@ def implied_month(day: int, setting: Setting) -> date | None:
         return told if told <= anchor and not just else _closest(past, coming, anchor)
     if told > anchor:
         return past if just and _ahead(said, anchor) else told
-    loose = not setting.same_sentence and (said.day is None or _to_come(said, anchor))
-    month = (past.year, past.month) if past is not None else None
-    return past if just and loose and (said.year, said.month) != month else told
+    loose = said.day is None or day < said.day or _to_come(said, anchor)  # 9月25日启动。13日
+    apart = past is not None and (said.year, said.month) != (past.year, past.month)
+    return past if just and loose and apart and not setting.same_sentence else told
 
 
 def _of_month_said(day: int, setting: Setting) -> date | None:

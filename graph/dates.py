@@ -144,6 +144,8 @@ def _remembered(said: Moment, atom: _Atom) -> Moment:
     if not moment.year or (said.month and (atom.rule in FEASTS or not moment.month)):
         return said
     due = atom.instant.begin is None and atom.instant.finish is not None
+    if due and (moment.year, moment.month, moment.day) == (said.year, said.month, said.day):
+        return said  # 9月23日…。截至当日12时,…
     return replace(moment, loose=True) if due else moment
 
 

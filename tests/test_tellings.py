@@ -24,9 +24,9 @@ def speakers(text: str) -> set[str]:
     return {names[f.subject] for f in read(text).facts if f.relation == "says"}
 
 
-def test_tellings_stations_are_sites_of_the_tour() -> None:
+def test_tellings_tour_through_counties_has_these() -> None:
     text = f"{TOUR}\n在沂源县鲁村镇,他走进供热站,察看锅炉运行。"
-    assert {"桓台县", "沂源县", "鲁村镇"} <= of(text, "就冬季供暖进行调研", "place")
+    assert of(text, "就冬季供暖进行调研", "place") == {"桓台县", "沂源县"}
 
 
 def test_tellings_stations_of_others_are_no_sites_of_the_tour() -> None:

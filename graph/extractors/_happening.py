@@ -150,7 +150,7 @@ def relation(key: Key, role: str) -> str:
 
 def of_held(held: Happening, done: Happening) -> bool:
     """Whether a bare verb only says where and when what is held is: 大赛已于15日在长安镇启动."""
-    between = half(held.coded.report_text[held.end : done.start])
+    between = half(held.coded.report_text[held.end : done.start]).removeprefix(",")
     same = held.rule in _HOLDING and held.end <= done.start and len(between) <= _ADVERBIAL
     return (
         same and simplified(done.name).endswith(done.head) and not any(m in between for m in MARKS)

@@ -1,7 +1,8 @@
 """A telling that does not say where -> the site of what was told before, at which it happens.
 
 What is done at a gathering (会上,甲与乙签订…), what follows a meeting at once (会见后,双方签署…),
-what is pronounced at a hearing (当庭宣判), those who come to the scene of a mishap (赶赴现场).
+what is pronounced at a hearing (当庭宣判), those who come to the scene of a mishap (赶赴现场),
+what those who go somewhere then do (到某寺看望僧人,检查消防).
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.extractors._asides import dates_of
+from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, beyond, opening
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import words
+from graph.lexicons import ordered, words
 
 INSIDE = "events/inside"  # the rule of a site that what was told before has
 _AT_ONCE = ("award", "signing", "ceremony", "distribution")
@@ -31,6 +33,9 @@ _WHOLES = (
 _ELSEWHERE = ("project", "case", "statement")
 _LEGAL = ("judgment", "case", "investigation")
 _MISHAPS = ("accident", "disaster")
+_SPOT = 2  # places that tell one spot: the road and the village
+_RESCUE = "rescue"
+_ENDS = ";。!?:"
 _DURING = "期间"
 _FAR = 3  # paragraphs back that the site of what goes on can stand
 _CLAUSE = 8  # characters behind a name in which its clause says where: …赶赴|现场
@@ -70,13 +75,45 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         yield near[0]  # …,当场抓获4人
     if one.kind == "signing" and beyond(one.coded):
         yield from (h for h in near if h.kind in _MET)
+    if _same_way(one, told[-1]):
+        yield told[-1]
     pronounced = any(w in one.coded.line.text for w in words("court_moments"))
     if one.kind in _LEGAL and pronounced and not dates_of(one.coded):
         yield from (h for h in near if any(w in h.name for w in words("trial_words")))
-    if one.kind == "rescue" and any(w in _clause(one) for w in words("scene_words")):
+    saved = one.kind == _RESCUE and clause_pattern("saved-there").search(one.name)
+    come = one.kind in (_RESCUE, *words("tour_kinds"))
+    if saved or (come and any(w in _clause(one) for w in words("scene_words"))):
         after = words("interruption_verbs")  # 国道541线中断 is no scene
         mishaps = [h for h in near if h.kind in _MISHAPS]
-        yield from (h for h in mishaps if not any(w in h.name for w in after))
+        mishaps = [h for h in mishaps if not any(w in h.name for w in after)]
+        if not saved or _one_scene(mishaps):
+            yield from mishaps
+
+
+def _one_scene(mishaps: list[Happening]) -> bool:
+    """Whether all that is told of before is one accident at one spot: not a flood of four towns."""
+    scenes = {tuple(h.places) for h in mishaps}
+    alike = len(scenes) == 1 and all(len(scene) <= _SPOT for scene in scenes)
+    return alike and all(h.kind == _MISHAPS[0] for h in mishaps)
+
+
+def _same_way(one: Happening, last: Happening) -> bool:
+    """Whether those who go to one place do it there too, told in the next clause: 到某寺看望僧人,
+    宣讲政策,|检查消防情况; not 查看了某厂,|慰问7户村民."""
+    kinds, who = words("tour_kinds"), {k for k, _, _ in last.agents}
+    if last.coded is not one.coded or not (one.kind in kinds and len(last.places) == 1):
+        return False
+    if one.day != last.day:
+        return False  # 到某镇调研,次日|检查市场
+    gone = mark_before(one.coded.code, last.first, _ENDS) + 1
+    if clause_pattern("at").search(one.coded.code, gone, one.first) is None:
+        return False
+    if one.name.startswith(ordered("meeting_verbs")) or not who & {k for k, _, _ in one.agents}:
+        return False
+    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    between = one.coded.code[last.first : one.first]
+    alone = not any(m in between for m in _ENDS) and between.count(",") == 1
+    return alone and not own_subject(one.coded, start, one.first)
 
 
 def _clause(one: Happening) -> str:

@@ -19,6 +19,7 @@ from graph.width import half
 
 _CLOSING = "。;:. "
 _DEADLINES = ordered("deadline_words")
+_WITHIN = ("年内",)  # 快速路年内开工
 
 
 def heads(one: Happening) -> bool:
@@ -65,7 +66,8 @@ def open_from(scene: Scene) -> When | None:
 def fall_due(one: Happening) -> None:
     """Plan what is only to be done by a day to come, as nothing says that it is: 6月底前通水."""
     told = one.when
-    if told is None or one.modality != "asserted" or not told.text.endswith(_DEADLINES):
+    due = (*_DEADLINES, *(_WITHIN if one.kind in words("building_kinds") else ()))
+    if told is None or one.modality != "asserted" or not told.text.endswith(due):
         return
     coded = one.coded
     moments = [d.value for d in coded.line.dates if isinstance(d.value, When)]

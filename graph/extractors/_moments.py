@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from graph.context.coding import Coded
 from graph.dates import When
@@ -19,6 +20,7 @@ _SAID = ("date", "day", "numeric")
 _POINTS = ("date", "datetime", "range")
 _SPANS = ("quarter", "half", "season")
 _DEADLINES = ordered("deadline_words")
+_WITHIN = "年内"
 
 
 def when(coded: Coded, index: int) -> When | None:
@@ -107,9 +109,12 @@ def _since(coded: Coded, moments: list[tuple[int, When]], index: int) -> When | 
 
 
 def _by_then(moment: When) -> When:
-    """The month of a time by which something is to be done: 9月底前投用, 11月10日前出台."""
+    """The month of a time by which something is to be done: 9月底前投用, 11月10日前出台; in
+    December what is to be done 元旦前."""
     if moment.begin is None and moment.finish and moment.text.endswith(_DEADLINES):
-        month = moment.finish[: len("2021-01")]
+        feast = moment.rule == "holiday" and len(moment.finish) == _DAY
+        day = date.fromisoformat(moment.finish) - timedelta(days=1) if feast else moment.finish
+        month = str(day)[: len("2021-01")]
         return replace(moment, begin=month, finish=month, kind="date")
     return moment
 
@@ -251,7 +256,8 @@ def _describes(coded: Coded, at: int, moment: When) -> bool:
     led = at == 0 or code[at - 1] in _MARKS + ' ("' or _leads(code, at)
     if moment.rule in _SPANS and not led and _named_by(coded, at):
         return True  # 传达第三季度全体成员会议精神
-    return len(moment.begin or "") == 4 and not led and not _of_plan(coded, at)
+    within = moment.text.endswith(_WITHIN)  # 首批大楼今年内|落成
+    return len(moment.begin or "") == _YEAR and not (led or within or _of_plan(coded, at))
 
 
 def _named_by(coded: Coded, at: int) -> bool:

@@ -19,6 +19,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import told_from
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 from graph.width import half
 
 _HERE = 12  # characters behind a gathering's name in which 在此 stands
@@ -175,7 +176,7 @@ def tied(scene: Scene, key: Key, outer: Key, evidence: tuple[int, int]) -> None:
 
 def at_gathering(one: Happening, told: list[Happening]) -> None:
     """Give a bare 开幕式, 闭幕式 or a sitting the site of the gathering whose it is."""
-    part = one.head in words("session_ceremonies") and one.name == one.head
+    part = one.head in words("session_ceremonies") and simplified(one.name) == one.head
     sitting = clause_pattern("sitting").fullmatch(one.name)
     hosted = any(k[0] == "Organization" and r == "organizer" for k, _, r in one.agents)
     if one.places or not (part or (sitting and not hosted)):

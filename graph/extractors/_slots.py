@@ -95,6 +95,9 @@ def _told_at(found: Found, told: Happening) -> int:
     between = found.coded.covered(told.first + 1, verb) if verb > told.first else []
     apart = apart or (found.name == "is-held" and any(s.type == "Date" for s in between))
     behind = verb > told.first and (found.rule.get("kind") == "project" or apart)
+    later = clause_pattern("held-later").match(found.coded.code, found.match.end())
+    if later and _relative(found):  # 由某协会主办的论坛,14日在某园揭幕
+        return later.end() - 1
     return verb if behind else told.first
 
 
@@ -122,8 +125,8 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
         locate(told, [k for s in sites for k in scene.keys.get(s, ())])
         return
     direct = [(s, verb) for s in found.spans("a")]
-    if not (found.rule.get("patient") and taken_along(found.coded, first)):
-        direct = direct or _acting(found, first, verb)
+    if not (direct or (found.rule.get("patient") and taken_along(found.coded, first))):
+        direct = _acting(found, first, verb)
     by = _by(found, first)
     for span, role in direct:
         for key in scene.keys.get(span, ()):
@@ -138,7 +141,8 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
     kinds = words("concerning_kinds") | words("tour_kinds")
     concerned = found.spans("e", "Person") if told.kind in kinds else []
     concerned += honoured(found.coded, told.first) if told.kind in _HELD else []
-    for span in [*found.spans("p"), *_done_to(found), *concerned]:
+    done_to = found.spans("o", "Person") if "inner" in found.match.re.groupindex else []
+    for span in [*found.spans("p"), *done_to, *concerned]:  # 对甲进行了…
         for key in scene.keys.get(span, ()):
             told.join(key, "", "participant")
     approved(scene, told, first)
@@ -191,11 +195,6 @@ def _happens(found: Found) -> bool:
     return found.name == "happened" or bool(found.rule.get("sited"))
 
 
-def _done_to(found: Found) -> list[Span]:
-    """The persons of 对…进行了…."""
-    return found.spans("o", "Person") if "inner" in found.match.re.groupindex else []
-
-
 def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     """The sites of the rule's own group, else of the clause, and of what it is done to."""
 
@@ -240,7 +239,7 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
 def _relative(found: Found) -> bool:
     """Whether the name stands behind a clause of its own: 在云州举办的博览会."""
     held = found.name == "held" and found.match.groupdict().get("verb")
-    return bool(held) and found.coded.code[found.match.end("verb") :][:1] == "的"
+    return bool(held) and found.coded.code.startswith("的", found.match.end("verb"))
 
 
 def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:

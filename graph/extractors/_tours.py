@@ -1,13 +1,15 @@
 """Tellings -> the tour of inspection with the sites of its stations.
 
-A tour is told in the first paragraph of its piece of news (先后深入三镇,就…进行调研); where
-the same people then go, look or stand (随后来到…, 在某水库,他登上大坝) are sites of the tour
-as well, and what they do there is a part of it.
+A tour is told in the first paragraph of its piece of news (带队检查…, 先后深入三镇,就…进行调研);
+what the same people then do where they go, look or stand (随后来到…, 在某水库,他登上大坝) is a
+part of it. The stations are sites of the tour as well; where it says itself through which
+provinces, prefectures or counties it goes (在江西、湖南考察, 到甲县调研), only those told at once.
 """
 
 from __future__ import annotations
 
 from graph.context.coding import Coded
+from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._happening import Happening
@@ -15,9 +17,14 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._slots import locate
 from graph.extractors._speaking import lead
 from graph.extractors._topics import Topics
-from graph.lexicons import forms, words
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, ordered, words
 
 _MARKS = ",;。!?:"
+_INSPECTION = "inspection"
+_CODED = 2  # items of the key of a place of the table
+_TOWN = "township"
+_ITINERARY = 3  # sites told at once that are the whole way of a tour: 先后走进甲社区、乙村和丙中学
 _ON_TOUR = ("meeting", "negotiation", "distribution", "signing", "activity")
 
 
@@ -28,28 +35,43 @@ def stations(
     tour = _tour(coded, told)
     if tour is None or coded.line.sentence.role != "paragraph":
         return
+    told_where = any(_region(key) for key in tour.places)
     for one in found:
         _led_by(tour, one)
         if one.kind in words("tour_kinds") and _goes_on(tour, one):
-            locate(tour, one.places)
+            all_of_it = len(one.places) >= _ITINERARY
+            locate(tour, () if told_where and not all_of_it else one.places)
             one.whole = one.whole or tour
     opened = clause_pattern("station").match(coded.code)
-    if opened and _there(topics, coded, tour, opened.end()):
+    if opened and not told_where and _there(topics, coded, tour, opened.end()):
         sites = coded.covered(opened.start("l"), opened.end("l"))
         locate(tour, [k for s in sites for k in scene.keys.get(s, ())])
 
 
 def _tour(coded: Coded, told: list[Happening]) -> Happening | None:
-    """The inspection of several sites that this piece of news opens with, told before."""
+    """The inspection that this piece of news opens with, told before; one that is not told first
+    says itself where it is."""
     if opens_news(coded):
         return None
-    kinds = ("inspection",)
+    kinds, met = words("tour_kinds"), ordered("meeting_verbs")
     fit = [h for h in told if h.kind in kinds and not h.titled and h.modality == "asserted"]
-    if not fit:
+    fit = [h for h in fit if not h.name.startswith(met)]
+    inspections = [h for h in fit if h.kind == _INSPECTION]
+    if not inspections:
         return None
-    tour = lead(fit)
+    first, tour = lead(fit), lead(inspections)
+    if first is not tour and not tour.places:
+        return None
+    if first.kind != _INSPECTION and any(_region(key) for key in first.places):
+        return None  # 深入甲县、乙县,专题调研
     later = coded.line.sentence.start > tour.coded.line.sentence.start
-    return tour if later and tour.places and _people(tour) else None
+    return tour if later and _people(tour) else None
+
+
+def _region(key: Key) -> bool:
+    """Whether a place is a province, a prefecture or a county."""
+    coded = key[0] == "Place" and len(key) == _CODED
+    return coded and gazetteer().place(str(key[1])).level != _TOWN
 
 
 def _goes_on(tour: Happening, one: Happening) -> bool:
