@@ -56,6 +56,10 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
             return inner
     if felt := clause_pattern("feeling").match(text, verb_end, sentence.end):
         return coded.starts[at], felt.end()  # 表示欢迎,|介绍了…
+    if found.match["verb"] in words("speech_to") and (
+        to := clause_pattern("addressee").match(coded.code, last)
+    ):
+        return coded.starts[to.end()], sentence.end
     start = verb_end + text.startswith(("了", "过"), verb_end)
     object_ = text[start : start + 1] not in _DRESS
     while start < sentence.end and text[start] in _DRESS:

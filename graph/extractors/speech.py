@@ -11,7 +11,14 @@ import re
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._addressed import addressed, gone_to, talked_with, unaddressed
+from graph.extractors._addressed import (
+    addressed,
+    gone_to,
+    hears,
+    only_heard,
+    talked_with,
+    unaddressed,
+)
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
@@ -54,7 +61,8 @@ def extract(scene: Scene) -> None:
             turn = found.match["verb"] == _TURN  # 毛宁:我们注意到有关报道
             after = coded.code[found.match.end("verb") :][:1]
             own = turn or (found.rule.get("heard") and after == "、")  # 甲的汇报、乙的汇报
-            led = not own and _leads_in(coded, found.match.end("verb"))
+            last = found.match.end() if found.rule.get("heard") else found.match.end("verb")
+            led = not own and _leads_in(coded, last)
             if led or _begins_another(coded, found):
                 continue
             clause, speakers = _speakers(scene, coded, found, topics, spoke)
@@ -127,7 +135,7 @@ def _speakers(
         return clause, [k for s in persons(found) for k in scene.keys.get(s, ())]
     if found.rule.get("acts") and not _told_by_verb(coded, at):
         return clause, []
-    if _only_heard(found, clause) or clause_pattern("asked").search(coded.code, clause, at):
+    if only_heard(found, clause) or clause_pattern("asked").search(coded.code, clause, at):
         return clause, []
     if clause_pattern("order-then").match(coded.code, found.match.end("verb")):
         return clause, []  # 甲作出批示,乙赶赴现场
@@ -152,7 +160,7 @@ def _speakers(
         return clause, []
     if coded.code.count("(", clause, at) > coded.code.count(")", clause, at):
         return clause, []
-    if _hears(coded, clause, at):
+    if hears(coded, clause, at):
         return clause, []
     facing = clause_pattern("speaks-to").search(coded.code, clause, at)
     at = facing.start() if facing else at  # 叮嘱村支书甲:"…"
@@ -162,7 +170,8 @@ def _speakers(
         told = [k for s in named for k in scene.keys.get(s, ())]
         return clause, told or topics.pronoun(coded, clause + 1, at)
     verb = found.match["verb"]
-    met = {k for s in talked_with(coded, clause) for k in scene.keys.get(s, ())}
+    aside = [*talked_with(coded, clause), *(s for s in found.spans("p") if addressed(coded, s))]
+    met = {k for s in aside for k in scene.keys.get(s, ())}
     acting = [k for k, role in topics.acting(coded, at, verb) if role == verb and k not in met]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
@@ -188,22 +197,6 @@ def _told_by_verb(coded: Coded, at: int) -> bool:
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
     return index is not None and line.tokens[index].tag in _VERBS
-
-
-def _only_heard(found: Found, clause: int) -> bool:
-    """Whether the clause is of those who hear a speech or read it: 会议听取某局作的汇报."""
-    unless = found.rule.get("unless")
-    before = found.coded.code[clause : found.match.start("verb")]
-    return unless is not None and re.search(str(unless), before) is not None
-
-
-def _hears(coded: Coded, clause: int, at: int) -> bool:
-    """Whether the subject is told what somebody else says: 某局接群众举报称,…."""
-    if at == clause and coded.code[at - 1 : at] == ",":  # 接群众报警,|称被骗
-        at, clause = at - 1, mark_before(coded.code, at - 1, _MARKS) + 1
-    if not coded.code.endswith(ordered("report_nouns"), clause, at):
-        return False
-    return any(coded.code.startswith("接", i) and not coded.spans[i] for i in range(clause, at))
 
 
 def _nearest(coded: Coded, clause: int, at: int) -> Span | None:
