@@ -72,3 +72,22 @@ def test_newly_said_what_is_told_to_somebody_starts_behind_him(
 )
 def test_newly_said_who_speaks(text: str, who: set[str]) -> None:
     assert {name for name, _ in told(text, "says")} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("座谈会上,王海听取了李强、陈洁等企业家代表的发言,并讲话。", {"王海"}),
+        ("会议听取了李强、陈洁等同志的汇报,并提出要求。", set()),
+        ("县长王海参加会议,李强、陈洁出席会议并讲话。", {"李强", "陈洁"}),
+        ("“我儿子今年考上大学了。”王海母亲李秀兰说。", {"李秀兰"}),
+        ("王海妻子李秀兰告诉记者,丈夫常年驻村。", {"李秀兰"}),
+        ("县长王海的秘书李强表示,王海正在开会。", {"李强"}),
+        ("九江市委宣传部部务会议指出,要加强引导。", set()),
+        ("九江市委理论学习中心组学习会强调,要学深悟透。", set()),
+        ("九江市委宣传部指出,要加强引导。", {"九江市委宣传部"}),
+        ("市委常委李强任县委书记。李强作表态发言时表示,坚决拥护省委决定。", {"李强"}),
+    ],
+)
+def test_newly_said_neither_whom_one_hears_nor_whose_kin_one_is(text: str, who: set[str]) -> None:
+    assert {name for name, _ in told(text, "says")} == who

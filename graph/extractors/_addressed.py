@@ -11,14 +11,16 @@ import re
 from collections.abc import Sequence
 
 from graph.context.coding import Coded
+from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _RULED = ("n", "nz", "nw", "nr", "PER", "nt", "ORG", "ns", "LOC", "vn", "a", "an", "m", "q", "c")
 _MARKS = frozenset("、()·")
 _OF = "的"
+_PEOPLE = "\ue000"
 _CLAUSES = ",;。!?:|"
 
 
@@ -58,6 +60,12 @@ def talked_with(coded: Coded, stop: int) -> list[Span]:
     return [span for span in spans if span.type == "Person"]
 
 
+def kin(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The persons of whom somebody between ``start`` and ``stop`` is kin: 甲母亲乙说."""
+    found = clause_pattern("kin-of").finditer(coded.code, start, stop)
+    return [s for match in found for s in coded.covered(*match.span("p"))]
+
+
 def gone_to(coded: Coded, clause: int, at: int) -> bool:
     """Whether a body is what the speaker goes to or does something with: 甲到|党校|调研时强调."""
     span, line = coded.spans[at], coded.line.words
@@ -84,3 +92,18 @@ def hears(coded: Coded, clause: int, at: int) -> bool:
     if not coded.code.endswith(ordered("report_nouns"), clause, at):
         return False
     return any(coded.code.startswith("接", i) and not coded.spans[i] for i in range(clause, at))
+
+
+def met(coded: Coded, at: int, person: Span) -> bool:
+    """Whether the person before a comma is whom the subject met or heard: 甲会见了乙,
+    出席开幕式并致辞."""
+    comma = coded.code.rfind(",", 0, at + 1)
+    if comma < 0 or not person.start < coded.starts[comma] or _PEOPLE in coded.code[comma:at]:
+        return False
+    first = coded.spans.index(person) if person in coded.spans else 0
+    start = mark_before(coded.code, first, _CLAUSES) + 1
+    if any(forms("hearing_verbs").at(coded.code, i) for i in range(start, first)):
+        return True  # 甲听取了乙、丙的发言,并讲话
+    acts = [form for i in range(start, first) if (form := forms("event_acts").at(coded.code, i))]
+    met = any(forms("event_acts")[form]["kind"] in words("mutual_kinds") for form in acts)
+    return met and any(s.type == "Person" for s in clause_subject(coded, start, first))

@@ -15,6 +15,8 @@ from graph.extractors._addressed import (
     addressed,
     gone_to,
     hears,
+    kin,
+    met,
     only_heard,
     talked_with,
     unaddressed,
@@ -143,7 +145,7 @@ def _speakers(
         return clause, []  # 甲将出席开幕式并发表主旨讲话
     if found.rule.get("listed"):
         named = unaddressed(coded, listed(coded, found.match.start()))
-        if found.rule.get("turn") and named and _met(coded, found.match.start(), named[0]):
+        if found.rule.get("turn") and named and met(coded, found.match.start(), named[0]):
             hosts = topics.acting(coded, found.match.start(), found.match["verb"])
             return clause, [k for k, _ in hosts if k[0] == "Person"]
         if found.rule.get("turn") and any(s.type == "Person" for s in named):
@@ -171,25 +173,17 @@ def _speakers(
         return clause, told or topics.pronoun(coded, clause + 1, at)
     verb = found.match["verb"]
     aside = [*talked_with(coded, clause), *(s for s in found.spans("p") if addressed(coded, s))]
-    met = {k for s in aside for k in scene.keys.get(s, ())}
-    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb and k not in met]
+    aside += kin(coded, clause, at)
+    others = {k for s in aside for k in scene.keys.get(s, ())}
+    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb and k not in others]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     people = [k for k in acting if k[0] == "Person"]
+    if not people and clause_pattern("meeting-says").search(coded.code, clause, at):
+        return clause, []  # 某局部务会议指出
     if facing or (spoke and not people):
         acting = people if facing else spoke  # 校长甲表示,乙大学重视合作,希望双方…
     return clause, acting or _staff(scene, coded, clause, at)
-
-
-def _met(coded: Coded, at: int, person: Span) -> bool:
-    """Whether the person before a comma is whom the subject met: 甲会见了乙,出席开幕式并致辞."""
-    if at == 0 or "," not in (coded.code[at - 1], coded.code[at : at + 1]):
-        return False
-    first = coded.spans.index(person) if person in coded.spans else 0
-    start = mark_before(coded.code, first, _MARKS) + 1
-    acts = [form for i in range(start, first) if (form := forms("event_acts").at(coded.code, i))]
-    met = any(forms("event_acts")[form]["kind"] in words("mutual_kinds") for form in acts)
-    return met and any(s.type == "Person" for s in clause_subject(coded, start, first))
 
 
 def _told_by_verb(coded: Coded, at: int) -> bool:
