@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from said_of import told
+from said_of import read, told
+
+
+def counted(text: str) -> set[tuple[str, str]]:
+    """(measure, the number as it is written) of the statistics of a text."""
+    rows = [(dict(e.attributes), e.name) for e in read(text)[0].entities if e.type == "Statistic"]
+    return {(str(row["measure"]), name.rpartition(" ")[2]) for row, name in rows}
 
 
 @pytest.mark.parametrize(
@@ -91,3 +97,31 @@ def test_newly_said_who_speaks(text: str, who: set[str]) -> None:
 )
 def test_newly_said_neither_whom_one_hears_nor_whose_kin_one_is(text: str, who: set[str]) -> None:
     assert {name for name, _ in told(text, "says")} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("今年秋粮收购412万吨。", {("秋粮收购", "412万吨")}),
+        ("今年夏粮产量达56万吨。", {("夏粮产量", "56万吨")}),
+        ("今年秋季新栽苗木3万株。", {("栽苗木", "3万株")}),
+        ("全省企业开办平均用时压缩到0.8天。", {("企业开办平均用时", "0.8天")}),
+        (
+            "工程项目审批时限由45个工作日压缩至18个工作日。",
+            {("工程项目审批时限", "45个工作日"), ("工程项目审批时限", "18个工作日")},
+        ),
+        ("小麦收割过半,玉米收获近三成。", {("小麦收割", "过半"), ("玉米收获", "近三成")}),
+        ("三名重伤员生命体征目前平稳。", {("重伤员", "三名")}),
+        ("2名学生家长向学校赠送锦旗。", {("学生家长", "2名")}),
+        ("牧民夺得那达慕3000米速度赛马冠军。", set()),
+        ("全县新修水渠3000米。", {("水渠", "3000米")}),
+        ("全省将在良种、技术和市场三个方面继续支持。", set()),
+        ("法院办了三件群众身边的事。", {("事", "三件")}),
+        ("判令二人连带赔偿生态修复费用3.86万元。", {("赔偿生态修复费用", "3.86万元")}),
+        ("像他这样的驻村干部,全县共有248名。", {("驻村干部", "248名")}),
+        ("像这样的家庭农场,全镇已有42家。", {("家庭农场", "42家")}),
+        ("这样的变化有目共睹,12个村脱贫。", {("村", "12个")}),
+    ],
+)
+def test_newly_said_what_is_counted(text: str, figures: set[tuple[str, str]]) -> None:
+    assert counted(text) == figures

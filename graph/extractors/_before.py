@@ -85,6 +85,12 @@ class Before(Runs):
         alone |= set(numerals("toll"))
         return said if said and (len(said) > 1 or said in alone) else None
 
+    def _process(self, quantity: Quantity, left: list[Part]) -> str | None:
+        """What is being done to something, of a share that is done: 玉米|收获|过半."""
+        said = [p for p in left if not hollow(p)]
+        whole = len(said) > 1 and said[-1].tag in ("v", "vn") and said[-2].tag in NOUNS
+        return self._said(said[-2:]) if whole and not quantity.change else None
+
     def _verbal(self, left: list[Part]) -> str | None:
         """What those counted do, before 的: 调集的 162人, 判处五年以上有期徒刑的 93人."""
         if len(left) < 2 or left[-1].word != "的" or phrases.dated(left):

@@ -263,3 +263,11 @@ def topic(left: Sequence[Part]) -> list[Part]:
         elif phrase:
             break
     return phrase
+
+
+def such(text: str, quantity: Quantity, right: Sequence[Part]) -> str | None:
+    """Those like somebody, of whom a clause says how many: 像他这样的驻村干部,全县有|248名."""
+    if quantity.kind != "count" or (right and right[0].tag in NOUNS):
+        return None
+    found = clause_pattern("such-things").search(text)
+    return found["m"] if found else None
