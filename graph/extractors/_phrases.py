@@ -210,7 +210,9 @@ def without_basis(left: list[Part]) -> list[Part]:
     way = max((w for w in kind("way") if said.endswith(w)), key=len, default="")
     while end and length(left[:end]) > len(said) - len(way):
         end -= 1
-    return [] if left and left[0].word in kind("basis") else left[:end] if way else left
+    if left and left[0].word in kind("basis"):
+        return left[_first(left, "的") : end] if _first(left, "的") else []  # 扣除…的|核心CPI
+    return left[:end] if way else left
 
 
 def negates(part: Part) -> bool:

@@ -104,6 +104,9 @@ def _placed(text: str, quantity: Quantity) -> bool:
     back = max(0, quantity.start - _LIST)
     if clause_pattern("ordinal-number").search(text, back, quantity.end):
         return True
+    if clause_pattern("threshold-behind").match(text, quantity.end):  # 对室温低于20℃的用户
+        if clause_pattern("threshold-before").search(text, back, quantity.number_start):
+            return True
     mark = clause_pattern("road-mark").match(text, quantity.start)
     return bool(mark and clause_pattern("road-before").search(text, back, quantity.start))
 

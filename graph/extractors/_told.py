@@ -203,6 +203,10 @@ def apart(own: str) -> list[str]:
 
 def shared(halves: list[str], last: Sequence[Part]) -> list[str]:
     """Each of 牛肉、禽肉产量 with the head that only the last has: 牛肉产量, 禽肉产量."""
+    goods = [h for h in halves[:-1] if h[-1] not in words("measuring_ends") and not h.isascii()]
+    head = next((w for w in ordered("goods_heads") if halves[-1].endswith(w)), "")
+    if head and halves[-1] != head and len(goods) == len(halves) - 1:
+        return [*(h + head for h in goods), halves[-1]]  # 鲜菜、食用油和虾蟹类价格
     if not last or any(len(h) != len(last[0].word) for h in halves[:-1]):
         return halves
     head = halves[-1][len(last[0].word) :]

@@ -64,6 +64,7 @@ def extract(scene: Scene) -> None:
             after = coded.code[found.match.end("verb") :][:1]
             own = turn or (found.rule.get("heard") and after == "、")  # 甲的汇报、乙的汇报
             last = found.match.end() if found.rule.get("heard") else found.match.end("verb")
+            last = found.match.end() - 1 if found.rule.get("behind") else last
             led = not own and _leads_in(coded, last)
             if led or _begins_another(coded, found):
                 continue
