@@ -104,7 +104,7 @@ def dropped(phrase: list[Part]) -> int:
         return 0
     if first.word in kind("negation") and rest:
         return 0
-    if first.tag == "r" and len(phrase) > 2 and phrase[1].word in words("levels"):
+    if first.tag == "r" and len(phrase) > 2 and phrase[1].word in words("levels") | kind("own"):
         return 2  # 我 省 增加值
     if first.tag in ("u", "w", "d", "c", "r", "t", "q", "TIME", "DATE") or (
         first.tag == "f" and rest > 1

@@ -50,8 +50,10 @@ def extract(scene: Scene) -> None:
     for coded in scene.coded:
         if coded.line.sentence.role == "disclaimer":
             continue
-        label = None if label and _takes_turn(scene, label, coded) else label
-        label = coded if clause_pattern("label-line").fullmatch(coded.code.strip()) else label
+        if clause_pattern("label-line").fullmatch(coded.code.strip()):
+            label = coded  # who spoke before, if he only greeted, says nothing more
+        elif label and _takes_turn(scene, label, coded):
+            label = None
         if clause_pattern("reporter-line").fullmatch(coded.code.strip()):
             reporter = coded
         elif reporter and clause_pattern("own-report").match(coded.code):
