@@ -116,6 +116,8 @@ def _write_turn(scene: Scene, label: Coded, coded: Coded, rule: str) -> None:
 
 def _leads_in(coded: Coded, at: int) -> bool:
     """Whether a second verb of saying ends the clause: of 回应查询时表示 only 表示 counts."""
+    if coded.code[at : at + 1] in ('"', ":") or clause_pattern("feeling").match(coded.code, at):
+        return False  # 要求"只要有一线希望,…", 表示慰问
     end = min((e for m in _MARKS if (e := coded.code.find(m, at)) >= 0), default=at)
     return forms("speech_verbs").ending(coded.code, end, at + 1) is not None if end > at else False
 
@@ -182,8 +184,11 @@ def _speakers(
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     people = [k for k in acting if k[0] == "Person"]
+    opens = clause == 0 or coded.code[clause - 1] in "。!?"
     if not people and clause_pattern("meeting-says").search(coded.code, clause, at):
         return clause, []  # 某局部务会议指出
+    if not people and opens and at == clause and found.match["verb"] in words("wishing_verbs"):
+        return clause, []  # 甲说,某集团技术领先。|希望双方…: he goes on
     if facing or (spoke and not people):
         acting = people if facing else spoke  # 校长甲表示,乙大学重视合作,希望双方…
     return clause, acting or _staff(scene, coded, clause, at)
