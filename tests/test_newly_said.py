@@ -149,6 +149,16 @@ def test_newly_said_neither_whom_one_hears_nor_whose_kin_one_is(text: str, who: 
         ),
         ("我国高铁里程4.5万公里。", {("高铁里程", "4.5万公里")}),
         ("学校以“值班费”名义向37名教师发钱。", {("教师", "37名")}),
+        (
+            "县医院门诊量由2019年的12万人次增加到2023年的26万人次。",
+            {("门诊量", "12万人次"), ("门诊量", "26万人次")},
+        ),
+        (
+            "全市237家规上工业企业实现产值1126.4亿元。",
+            {("规上工业企业", "237家"), ("产值", "1126.4亿元")},
+        ),
+        ("全县家规建设示范户237户。", {("家规建设示范户", "237户")}),
+        ("发现隐患132处,已整改到位126处。", {("隐患", "132处"), ("整改到位", "126处")}),
         ("对室温低于20℃的用户,供热企业须上门测温。", set()),
     ],
 )
@@ -201,3 +211,9 @@ def credited(text: str) -> set[tuple[str, str]]:
 def test_newly_said_who_made_the_page(head: str, credits: set[tuple[str, str]]) -> None:
     text = f"县长检查秋收工作\n{head}\n5月3日,县里召开会议,研究秋收工作。"
     assert credited(text) == credits
+
+
+def test_newly_said_from_a_year_of_is_of_that_year() -> None:
+    text = "全市高新技术企业从2018年的56家增加到2023年的312家。"
+    rows = [dict(e.attributes) for e in read(text)[0].entities if e.type == "Statistic"]
+    assert {(row["value"], row["period"]) for row in rows} == {(56, "2018"), (312, "2023")}

@@ -45,8 +45,8 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     if part.tag == "NAME" and index and length(behind) > 1 and behind[0].tag == "v":
         return True  # 校友、集团董事长肖立志|捐资
     if part.tag == "v" and holds(part):
-        if index and negates(phrase[index - 1]):
-            return False  # 不批准逮捕
+        if (index and negates(phrase[index - 1])) or (behind and behind[0].word in kind("done")):
+            return False  # 不批准逮捕, 整改到位
         if index and phrase[index - 1].tag in ("n", "vn") and measured(behind):
             return False  # 研发投入强度
         return length(behind) != 1 and not (verb and not behind)

@@ -68,6 +68,7 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue
         unit = start + quantity.unit_start
         torn = nouns.get(unit, 0) > unit + len(quantity.unit)
+        torn = torn and not clause_pattern("unit-apart").match(text, quantity.unit_start)
         if torn and quantity.unit not in words("person"):  # 3人均为 is often cut wrong
             continue  # 9102回风顺槽: the unit begins a noun
         until = start + max(quantity.number_end, quantity.unit_start)  # 立方米|每秒 is no date

@@ -45,7 +45,8 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
     if found.rule.get("clause"):
         return verb_end, coded.ends[found.match.end() - 1]
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
-    behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
+    opened = verb_end - found.match["verb"].endswith('"')  # :"以前住土房…
+    behind = [m for m in quoted if opened <= m.start() <= verb_end + 2]
     if to := _TO.match(coded.code, last):
         behind = behind or [m for m in quoted if m.start() == coded.starts[to.end()]]
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
