@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from said_of import read, told
 
+from graph import resources
+
 
 def counted(text: str) -> set[tuple[str, str]]:
     """(measure, the number as it is written) of the statistics of a text."""
@@ -103,6 +105,7 @@ def test_newly_said_who_speaks(text: str, who: set[str]) -> None:
         ("省长李强说,襄阳基础良好。恒曜集团技术领先。希望双方推动合作。", {"李强"}),
         ("市长李强主持召开会议,要求“只要有一线希望,就要尽百倍努力”。", {"李强"}),
         ("市委书记刘永山多次要求,宁可少要产值,也要守住蓝天。", {"刘永山"}),
+        ("王海会见了哈萨克斯坦议长李强,出席开幕式并致辞。", {"王海"}),
         ("洪细妹用手语讲述了她和听障孩子们的故事。", {"洪细妹"}),
         ("马国强代表云岭县委向全体教职工表示慰问,并给予肯定。", {"马国强"}),
         ("杨长清传达了批示精神,通报了事故有关情况。", {"杨长清"}),
@@ -126,6 +129,7 @@ def test_newly_said_neither_whom_one_hears_nor_whose_kin_one_is(text: str, who: 
             {("工程项目审批时限", "45个工作日"), ("工程项目审批时限", "18个工作日")},
         ),
         ("小麦收割过半,玉米收获近三成。", {("小麦收割", "过半"), ("玉米收获", "近三成")}),
+        ("救援人员找到1具遇难者遗体。", {("遇难者遗体", "1具")}),
         ("三名重伤员生命体征目前平稳。", {("重伤员", "三名")}),
         ("2名学生家长向学校赠送锦旗。", {("学生家长", "2名")}),
         ("牧民夺得那达慕3000米速度赛马冠军。", set()),
@@ -220,3 +224,8 @@ def test_newly_said_from_a_year_of_is_of_that_year() -> None:
     text = "全市高新技术企业从2018年的56家增加到2023年的312家。"
     rows = [dict(e.attributes) for e in read(text)[0].entities if e.type == "Statistic"]
     assert {(row["value"], row["period"]) for row in rows} == {(56, "2018"), (312, "2023")}
+
+
+def test_newly_said_no_two_clause_patterns_have_one_name() -> None:
+    names = [row["name"] for row in resources.table("lexicons/clause_patterns.tsv")]
+    assert len(names) == len(set(names))

@@ -79,7 +79,7 @@ def gone_to(coded: Coded, clause: int, at: int) -> bool:
 def only_heard(found: Found, clause: int) -> bool:
     """Whether the clause is of those who hear a speech or read it: 会议听取某局作的汇报."""
     unless, stop = found.rule.get("unless"), found.match.end("verb") + 1
-    if clause_pattern("suffered").search(found.coded.code, clause, stop - 1):
+    if clause_pattern("criticized").search(found.coded.code, clause, stop - 1):
         return True  # 某院被通报批评,…
     if clause_pattern("heard-out").search(found.coded.code, clause, stop):
         return True  # 听取局长甲汇报,要求…

@@ -149,10 +149,11 @@ def _speakers(
     if found.rule.get("turn") and negation(coded, at) != "asserted":
         return clause, []  # 甲将出席开幕式并发表主旨讲话
     if found.rule.get("listed"):
-        named = unaddressed(coded, listed(coded, found.match.start()))
+        named = listed(coded, found.match.start())
         if found.rule.get("turn") and named and met(coded, found.match.start(), named[0]):
             hosts = topics.acting(coded, found.match.start(), found.match["verb"])
             return clause, [k for k, _ in hosts if k[0] == "Person"]
+        named = unaddressed(coded, named)
         if found.rule.get("turn") and any(s.type == "Person" for s in named):
             posts = [s for s in coded.spans if s is not None and s.type == "Position"]
             named = [s for s in named if not any(p.holds(s) for p in posts)]  # 县人大|代表
