@@ -2,26 +2,37 @@
 
 甲向市委书记乙、县长丙介绍; 甲为优秀教师乙颁奖并讲话. The preposition rules all nouns and names
 up to the verb. Nor does he speak in the next clause with whom its subject only talks: 甲与乙
-亲切交谈,要求….
+亲切交谈,要求…. Nor who is heard out (听取局长甲汇报,要求…).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.context.coding import Coded
-from graph.extractors._lists import clause_pattern
-from graph.lexicons import words
+from graph.extractors._clauses import clause_subject
+from graph.extractors._coded import Found, mark_before
+from graph.extractors._lists import clause_pattern, owned
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _RULED = ("n", "nz", "nw", "nr", "PER", "nt", "ORG", "ns", "LOC", "vn", "a", "an", "m", "q", "c")
 _MARKS = frozenset("、()·")
 _OF = "的"
+_PEOPLE = "\ue000"
+_CLAUSES = ",;。!?:|"
 
 
 def addressed(coded: Coded, span: Span) -> bool:
-    """Whether a preposition of telling or doing rules ``span``, a person or body."""
+    """Whether a preposition of telling or doing rules ``span``, a person or body, or somebody does
+    something to that person: 老人握住镇长甲的手."""
     line = coded.line.words
+    if span in coded.spans:
+        at = coded.spans.index(span)
+        start = mark_before(coded.code, at, _CLAUSES) + 1
+        if clause_pattern("done-to-person").search(coded.code, start, at):
+            return True
     token = line.covering(span.start)
     index = line.starts.get(token.start) if token is not None else None
     while index:
@@ -49,6 +60,12 @@ def talked_with(coded: Coded, stop: int) -> list[Span]:
     return [span for span in spans if span.type == "Person"]
 
 
+def kin(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The persons of whom somebody between ``start`` and ``stop`` is kin: 甲母亲乙说."""
+    found = clause_pattern("kin-of").finditer(coded.code, start, stop)
+    return [s for match in found for s in coded.covered(*match.span("p"))]
+
+
 def gone_to(coded: Coded, clause: int, at: int) -> bool:
     """Whether a body is what the speaker goes to or does something with: 甲到|党校|调研时强调."""
     span, line = coded.spans[at], coded.line.words
@@ -57,3 +74,40 @@ def gone_to(coded: Coded, clause: int, at: int) -> bool:
         return False
     token = line.tokens[index]
     return token.tag in ("v", "p") and line.word(token) not in words("sources")
+
+
+def only_heard(found: Found, clause: int) -> bool:
+    """Whether the clause is of those who hear a speech or read it: 会议听取某局作的汇报."""
+    unless, stop = found.rule.get("unless"), found.match.end("verb") + 1
+    if found.rule.get("turn") and owned(found.coded, found.match.start()):
+        return True  # 甲的|讲话,立意高远
+    if clause_pattern("criticized").search(found.coded.code, clause, stop - 1):
+        return True  # 某院被通报批评,…
+    if clause_pattern("heard-out").search(found.coded.code, clause, stop):
+        return True  # 听取局长甲汇报,要求…
+    before = found.coded.code[clause : found.match.start("verb")]
+    return unless is not None and re.search(str(unless), before) is not None
+
+
+def hears(coded: Coded, clause: int, at: int) -> bool:
+    """Whether the subject is told what somebody else says: 某局接群众举报称,…."""
+    if at == clause and coded.code[at - 1 : at] == ",":  # 接群众报警,|称被骗
+        at, clause = at - 1, mark_before(coded.code, at - 1, _CLAUSES) + 1
+    if not coded.code.endswith(ordered("report_nouns"), clause, at):
+        return False
+    return any(coded.code.startswith("接", i) and not coded.spans[i] for i in range(clause, at))
+
+
+def met(coded: Coded, at: int, person: Span) -> bool:
+    """Whether the person before a comma is whom the subject met or heard: 甲会见了乙,
+    出席开幕式并致辞."""
+    comma = coded.code.rfind(",", 0, at + 1)
+    if comma < 0 or not person.start < coded.starts[comma] or _PEOPLE in coded.code[comma:at]:
+        return False
+    first = coded.spans.index(person) if person in coded.spans else 0
+    start = mark_before(coded.code, first, _CLAUSES) + 1
+    if any(forms("hearing_verbs").at(coded.code, i) for i in range(start, first)):
+        return True  # 甲听取了乙、丙的发言,并讲话
+    acts = [form for i in range(start, first) if (form := forms("event_acts").at(coded.code, i))]
+    met = any(forms("event_acts")[form]["kind"] in words("mutual_kinds") for form in acts)
+    return met and any(s.type == "Person" for s in clause_subject(coded, start, first))

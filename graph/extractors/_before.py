@@ -74,6 +74,8 @@ class Before(Runs):
             return self._said(phrases.with_group(left, left.index(phrase[-1])))
         if phrase and phrase[-1].word in kind("aside"):  # 创伤专家|岩某等2人
             return self._said(told.class_of(phrase[:-1]))
+        if phrase and phrase[-1].tag == "p" and phrase[-1].word in kind("toward"):
+            return None  # 以“值班费”名义向|37名教职工
         if phrase and phrase[-1].tag == "DOC":  # 发放《防诈骗手册》3.2万册
             return self._said(phrase[-1:])
         if phrase and any(p.tag == "PLACE" for p in left) and objects.settled(left):
@@ -84,6 +86,12 @@ class Before(Runs):
         alone = kind("dimension") | kind("single") | kind("paying") | kind("acting")
         alone |= set(numerals("toll"))
         return said if said and (len(said) > 1 or said in alone) else None
+
+    def _process(self, quantity: Quantity, left: list[Part]) -> str | None:
+        """What is being done to something, of a share that is done: 玉米|收获|过半."""
+        said = [p for p in left if not hollow(p)]
+        whole = len(said) > 1 and said[-1].tag in ("v", "vn") and said[-2].tag in NOUNS
+        return self._said(said[-2:]) if whole and not quantity.change else None
 
     def _verbal(self, left: list[Part]) -> str | None:
         """What those counted do, before 的: 调集的 162人, 判处五年以上有期徒刑的 93人."""

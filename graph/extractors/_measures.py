@@ -106,12 +106,12 @@ class Measures(Each):
         self, at: int, quantity: Quantity, left: list[Part], right: list[Part]
     ) -> str | None:
         """What a set turn of phrase says that is counted: 对俄进出口, 与上年的5人相比."""
-        if trade := self._said(told.traded(left)):
-            return trade
+        before = self._text[self._parts[0].start : self._parts[at].start]
+        if said := self._said(told.traded(left)) or told.such(before, quantity, right):
+            return said
         if quantity.kind == "money" and told.shared_out(left) and self._known and self._near():
             return self._known[-1].measure  # 92名学子|各获5000元
-        beside = at - len(left) - 2
-        beside = beside >= 0 and self._parts[beside].tag == NUMBER
+        beside = at > len(left) + 1 and self._parts[at - len(left) - 2].tag == NUMBER
         if beside and told.converted(left) and self._known and self._near():
             return self._known[-1].measure  # 82436元(折合11698美元)
         if present := told.present(left):
@@ -271,7 +271,7 @@ class Measures(Each):
                 return run
         left = told.without_ground(phrases.without_each(self._left(first)))
         left = phrases.without_basis(left) if quantity.change else left
-        own = self._before(left, change=True)
+        own = self._before(left, change=True) or self._process(quantity, left)
         done = [p for p in left if p.tag != "u"][-1:]
         acts = own and not quantity.change and done and done[0].tag == "v"
         if acts and own == done[0].word and not phrases.relates(left):

@@ -46,7 +46,8 @@ class Periods:
             value = period_of(span) if span.end <= start else None
             if value is None or not _governs(text, span, start, clause, floor):
                 continue
-            found = value
+            whose = text[span.end : start] == "的" and value.endswith("/..")
+            found = value.removesuffix("/..") if whose else value  # 从2018年的|56家增加到…
         return found or (self._carried.value if self._carried else None)
 
     def next(self, line: Line) -> None:

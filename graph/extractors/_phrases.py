@@ -45,8 +45,8 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     if part.tag == "NAME" and index and length(behind) > 1 and behind[0].tag == "v":
         return True  # 校友、集团董事长肖立志|捐资
     if part.tag == "v" and holds(part):
-        if index and negates(phrase[index - 1]):
-            return False  # 不批准逮捕
+        if (index and negates(phrase[index - 1])) or (behind and behind[0].word in kind("done")):
+            return False  # 不批准逮捕, 整改到位
         if index and phrase[index - 1].tag in ("n", "vn") and measured(behind):
             return False  # 研发投入强度
         return length(behind) != 1 and not (verb and not behind)
@@ -104,7 +104,7 @@ def dropped(phrase: list[Part]) -> int:
         return 0
     if first.word in kind("negation") and rest:
         return 0
-    if first.tag == "r" and len(phrase) > 2 and phrase[1].word in words("levels"):
+    if first.tag == "r" and len(phrase) > 2 and phrase[1].word in words("levels") | kind("own"):
         return 2  # 我 省 增加值
     if first.tag in ("u", "w", "d", "c", "r", "t", "q", "TIME", "DATE") or (
         first.tag == "f" and rest > 1
@@ -210,7 +210,9 @@ def without_basis(left: list[Part]) -> list[Part]:
     way = max((w for w in kind("way") if said.endswith(w)), key=len, default="")
     while end and length(left[:end]) > len(said) - len(way):
         end -= 1
-    return [] if left and left[0].word in kind("basis") else left[:end] if way else left
+    if left and left[0].word in kind("basis"):
+        return left[_first(left, "的") : end] if _first(left, "的") else []  # 扣除…的|核心CPI
+    return left[:end] if way else left
 
 
 def negates(part: Part) -> bool:

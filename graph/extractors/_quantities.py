@@ -54,6 +54,8 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue  # 100元|档
         if clause_pattern("class-name").search(text, max(0, quantity.start - _LIST), quantity.end):
             continue  # 2105班, 高三2班
+        if any(clause_pattern(p).match(text, quantity.start) for p in ("race-length", "aspects")):
+            continue  # 3000米速度赛马冠军; 从三个方面
         if clause_pattern("house-number").match(text, quantity.start):
             continue  # 3栋2单元
         if _placed(text, quantity):
@@ -66,6 +68,7 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue
         unit = start + quantity.unit_start
         torn = nouns.get(unit, 0) > unit + len(quantity.unit)
+        torn = torn and not clause_pattern("unit-apart").match(text, quantity.unit_start)
         if torn and quantity.unit not in words("person"):  # 3人均为 is often cut wrong
             continue  # 9102回风顺槽: the unit begins a noun
         until = start + max(quantity.number_end, quantity.unit_start)  # 立方米|每秒 is no date
@@ -102,6 +105,9 @@ def _placed(text: str, quantity: Quantity) -> bool:
     back = max(0, quantity.start - _LIST)
     if clause_pattern("ordinal-number").search(text, back, quantity.end):
         return True
+    if clause_pattern("threshold-behind").match(text, quantity.end):  # 对室温低于20℃的用户
+        if clause_pattern("threshold-before").search(text, back, quantity.number_start):
+            return True
     mark = clause_pattern("road-mark").match(text, quantity.start)
     return bool(mark and clause_pattern("road-before").search(text, back, quantity.start))
 

@@ -84,6 +84,10 @@ class Runs(Clauses):
             run.pop()  # 香港 青年 茶|聚
         if len(run) > 1 and run[-1].tag == "s" and behind and behind[0].tag == "v":
             run.pop()  # 18个 项目 现场 签约
+        if run and run[-1].tag == "s" and behind[:1] and behind[0].word == "的":
+            return self._run(behind[1:]) or self._said(behind[1:2])  # 三件 群众 身边 的 事
+        whose = (i for i, p in enumerate(run) if i and p.word.startswith(tuple(kind("condition"))))
+        run = run[: next(whose, len(run))]  # 三名 重伤员 生命体征
         next_ = next((p for p in behind if not (phrases.adverbial(p) or empty(p))), None)
         if len(run) > 1 and next_ and next_.tag == NUMBER and self._sums(run, next_):
             run = run[: 1 + (run[0].tag == "vn")]  # 11个 村 集体经济 收入 20万元

@@ -45,7 +45,8 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
     if found.rule.get("clause"):
         return verb_end, coded.ends[found.match.end() - 1]
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
-    behind = [m for m in quoted if verb_end <= m.start() <= verb_end + 2]
+    opened = verb_end - found.match["verb"].endswith('"')  # :"以前住土房…
+    behind = [m for m in quoted if opened <= m.start() <= verb_end + 2]
     if to := _TO.match(coded.code, last):
         behind = behind or [m for m in quoted if m.start() == coded.starts[to.end()]]
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
@@ -56,6 +57,10 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
             return inner
     if felt := clause_pattern("feeling").match(text, verb_end, sentence.end):
         return coded.starts[at], felt.end()  # 表示欢迎,|介绍了…
+    if found.match["verb"] in words("speech_to") and (
+        to := clause_pattern("addressee").match(coded.code, last)
+    ):
+        return coded.starts[to.end()], sentence.end
     start = verb_end + text.startswith(("了", "过"), verb_end)
     object_ = text[start : start + 1] not in _DRESS
     while start < sentence.end and text[start] in _DRESS:

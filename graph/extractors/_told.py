@@ -203,6 +203,10 @@ def apart(own: str) -> list[str]:
 
 def shared(halves: list[str], last: Sequence[Part]) -> list[str]:
     """Each of 牛肉、禽肉产量 with the head that only the last has: 牛肉产量, 禽肉产量."""
+    goods = [h for h in halves[:-1] if h[-1] not in words("measuring_ends") and not h.isascii()]
+    head = next((w for w in ordered("goods_heads") if halves[-1].endswith(w)), "")
+    if head and halves[-1] != head and len(goods) == len(halves) - 1:
+        return [*(h + head for h in goods), halves[-1]]  # 鲜菜、食用油和虾蟹类价格
     if not last or any(len(h) != len(last[0].word) for h in halves[:-1]):
         return halves
     head = halves[-1][len(last[0].word) :]
@@ -263,3 +267,11 @@ def topic(left: Sequence[Part]) -> list[Part]:
         elif phrase:
             break
     return phrase
+
+
+def such(text: str, quantity: Quantity, right: Sequence[Part]) -> str | None:
+    """Those like somebody, of whom a clause says how many: 像他这样的驻村干部,全县有|248名."""
+    if quantity.kind != "count" or (right and right[0].tag in NOUNS):
+        return None
+    found = clause_pattern("such-things").search(text)
+    return found["m"] if found else None

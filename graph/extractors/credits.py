@@ -103,7 +103,8 @@ def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> li
                 return []
             keys.append(whole)
             continue
-        longer = _behind(scene, start, start + len(piece.group()))
+        site = group != "house"
+        longer = _behind(scene, start, start + len(piece.group())) if site else None
         keys += [longer] if longer else _bodies(scene, start, piece.group())[:1]
     return keys
 

@@ -11,10 +11,19 @@ import re
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._addressed import addressed, gone_to, talked_with, unaddressed
+from graph.extractors._addressed import (
+    addressed,
+    gone_to,
+    hears,
+    kin,
+    met,
+    only_heard,
+    talked_with,
+    unaddressed,
+)
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
-from graph.extractors._lists import clause_pattern, listed, owned
+from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._sayings import denial, name_of, persons, said, turn
@@ -41,8 +50,10 @@ def extract(scene: Scene) -> None:
     for coded in scene.coded:
         if coded.line.sentence.role == "disclaimer":
             continue
-        label = None if label and _takes_turn(scene, label, coded) else label
-        label = coded if clause_pattern("label-line").fullmatch(coded.code.strip()) else label
+        if clause_pattern("label-line").fullmatch(coded.code.strip()):
+            label = coded  # who spoke before, if he only greeted, says nothing more
+        elif label and _takes_turn(scene, label, coded):
+            label = None
         if clause_pattern("reporter-line").fullmatch(coded.code.strip()):
             reporter = coded
         elif reporter and clause_pattern("own-report").match(coded.code):
@@ -54,7 +65,9 @@ def extract(scene: Scene) -> None:
             turn = found.match["verb"] == _TURN  # 毛宁:我们注意到有关报道
             after = coded.code[found.match.end("verb") :][:1]
             own = turn or (found.rule.get("heard") and after == "、")  # 甲的汇报、乙的汇报
-            led = not own and _leads_in(coded, found.match.end("verb"))
+            last = found.match.end() if found.rule.get("heard") else found.match.end("verb")
+            last = found.match.end() - 1 if found.rule.get("behind") else last
+            led = not own and _leads_in(coded, last)
             if led or _begins_another(coded, found):
                 continue
             clause, speakers = _speakers(scene, coded, found, topics, spoke)
@@ -103,6 +116,8 @@ def _write_turn(scene: Scene, label: Coded, coded: Coded, rule: str) -> None:
 
 def _leads_in(coded: Coded, at: int) -> bool:
     """Whether a second verb of saying ends the clause: of 回应查询时表示 only 表示 counts."""
+    if coded.code[at : at + 1] in ('"', ":") or clause_pattern("feeling").match(coded.code, at):
+        return False  # 要求"只要有一线希望,…", 表示慰问
     end = min((e for m in _MARKS if (e := coded.code.find(m, at)) >= 0), default=at)
     return forms("speech_verbs").ending(coded.code, end, at + 1) is not None if end > at else False
 
@@ -127,17 +142,18 @@ def _speakers(
         return clause, [k for s in persons(found) for k in scene.keys.get(s, ())]
     if found.rule.get("acts") and not _told_by_verb(coded, at):
         return clause, []
-    if _only_heard(found, clause) or clause_pattern("asked").search(coded.code, clause, at):
+    if only_heard(found, clause) or clause_pattern("asked").search(coded.code, clause, at):
         return clause, []
     if clause_pattern("order-then").match(coded.code, found.match.end("verb")):
         return clause, []  # 甲作出批示,乙赶赴现场
     if found.rule.get("turn") and negation(coded, at) != "asserted":
         return clause, []  # 甲将出席开幕式并发表主旨讲话
     if found.rule.get("listed"):
-        named = unaddressed(coded, listed(coded, found.match.start()))
-        if found.rule.get("turn") and named and _met(coded, found.match.start(), named[0]):
+        named = listed(coded, found.match.start())
+        if found.rule.get("turn") and named and met(coded, found.match.start(), named[0]):
             hosts = topics.acting(coded, found.match.start(), found.match["verb"])
             return clause, [k for k, _ in hosts if k[0] == "Person"]
+        named = unaddressed(coded, named)
         if found.rule.get("turn") and any(s.type == "Person" for s in named):
             posts = [s for s in coded.spans if s is not None and s.type == "Position"]
             named = [s for s in named if not any(p.holds(s) for p in posts)]  # 县人大|代表
@@ -152,7 +168,7 @@ def _speakers(
         return clause, []
     if coded.code.count("(", clause, at) > coded.code.count(")", clause, at):
         return clause, []
-    if _hears(coded, clause, at):
+    if hears(coded, clause, at):
         return clause, []
     facing = clause_pattern("speaks-to").search(coded.code, clause, at)
     at = facing.start() if facing else at  # 叮嘱村支书甲:"…"
@@ -162,25 +178,21 @@ def _speakers(
         told = [k for s in named for k in scene.keys.get(s, ())]
         return clause, told or topics.pronoun(coded, clause + 1, at)
     verb = found.match["verb"]
-    met = {k for s in talked_with(coded, clause) for k in scene.keys.get(s, ())}
-    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb and k not in met]
+    aside = [*talked_with(coded, clause), *(s for s in found.spans("p") if addressed(coded, s))]
+    aside += kin(coded, clause, at)
+    others = {k for s in aside for k in scene.keys.get(s, ())}
+    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb and k not in others]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     people = [k for k in acting if k[0] == "Person"]
+    opens = clause == 0 or coded.code[clause - 1] in "。!?"
+    if not people and clause_pattern("meeting-says").search(coded.code, clause, at):
+        return clause, []  # 某局部务会议指出
+    if not people and opens and at == clause and found.match["verb"] in words("wishing_verbs"):
+        return clause, []  # 甲说,某集团技术领先。|希望双方…: he goes on
     if facing or (spoke and not people):
         acting = people if facing else spoke  # 校长甲表示,乙大学重视合作,希望双方…
     return clause, acting or _staff(scene, coded, clause, at)
-
-
-def _met(coded: Coded, at: int, person: Span) -> bool:
-    """Whether the person before a comma is whom the subject met: 甲会见了乙,出席开幕式并致辞."""
-    if at == 0 or "," not in (coded.code[at - 1], coded.code[at : at + 1]):
-        return False
-    first = coded.spans.index(person) if person in coded.spans else 0
-    start = mark_before(coded.code, first, _MARKS) + 1
-    acts = [form for i in range(start, first) if (form := forms("event_acts").at(coded.code, i))]
-    met = any(forms("event_acts")[form]["kind"] in words("mutual_kinds") for form in acts)
-    return met and any(s.type == "Person" for s in clause_subject(coded, start, first))
 
 
 def _told_by_verb(coded: Coded, at: int) -> bool:
@@ -188,23 +200,6 @@ def _told_by_verb(coded: Coded, at: int) -> bool:
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
     return index is not None and line.tokens[index].tag in _VERBS
-
-
-def _only_heard(found: Found, clause: int) -> bool:
-    """Whether the clause is of those who hear or read a speech: 会议听取某局作的汇报, 甲的|讲话."""
-    unless, own = found.rule.get("unless"), owned(found.coded, found.match.start())
-    before = found.coded.code[clause : found.match.start("verb")]
-    heard = unless is not None and re.search(str(unless), before) is not None
-    return heard or (own and bool(found.rule.get("turn")))
-
-
-def _hears(coded: Coded, clause: int, at: int) -> bool:
-    """Whether the subject is told what somebody else says: 某局接群众举报称,…."""
-    if at == clause and coded.code[at - 1 : at] == ",":  # 接群众报警,|称被骗
-        at, clause = at - 1, mark_before(coded.code, at - 1, _MARKS) + 1
-    if not coded.code.endswith(ordered("report_nouns"), clause, at):
-        return False
-    return any(coded.code.startswith("接", i) and not coded.spans[i] for i in range(clause, at))
 
 
 def _nearest(coded: Coded, clause: int, at: int) -> Span | None:

@@ -74,6 +74,8 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if head in words("not_bodies") or is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
+        if forms("head_uses").at(text, cursor):
+            continue  # 县医院|门诊量
         if head[-1] == _NET and text[end : end + 1] == _SITE:
             continue  # 人民政府|网站
         if head in words("degree_levels") and forms("degree_words").at(text, end):
