@@ -19,13 +19,12 @@ from graph.mentions.lines import Line
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
-_GROUP, _INSPECTORS, _PARTY_GROUP = "组", "纪检组", "党组"
+_GROUP, _INSPECTORS, _PARTY_GROUP, _ALSO = "组", "纪检组", "党组", "兼、"
 _ALSO, _OFFICE = "兼、", "办公室"  # the latter a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _WITH_GROUP = ("congress", "cppcc", *_FLAT)  # bodies that have a 党组 of their own
 _ITEM_ENDS = (";", ",")  # marks behind an item of a list
-_ZONE, _ZONE_PARTY = "管委会", "工委"  # the two offices of a zone
-_SECTION, _AGENCY = "司", "署"
+_ZONE, _ZONE_PARTY, _SECTION, _AGENCY = "管委会", "工委", "司", "署"  # offices of a zone, units
 _COLLEGE, _BRANCH, _POLICE = "学院", "分局", "public-security"
 _HOUSES = ("company", "hospital", "school")
 _HOLDER = 4  # characters of the name of a post's holder

@@ -66,6 +66,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     if row.get("reach") == "sentence" and not _heads(scene, post, starts[line]):
         fit = [(s, e, k) for s, e, k in fit if not scene.register.mentions[s, e, k].nested]
         return _sole_before(fit, (starts[line], starts[max(0, line - 1)]), post.start)
+    if _unnamed(scene, post, starts[line]):
+        return None
     back = starts[max(0, line - _BACK)]
     fit = [f for f in fit if not _opposed(scene, f[2])]
     for far in (False,) if row.get("reach") == "near" else (False, True):
@@ -79,6 +81,18 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _unnamed(scene: Scene, post: Span, start: int) -> bool:
+    """Whether a title is of something of its class that its sentence speaks of and does not name:
+    派出3支医疗队巡诊,队长甲说…; no 队长 of a body named elsewhere."""
+    stem = base_title(post.head).removesuffix(_CHIEF)
+    if len(stem) != 1 or stem not in words("unnamed_classes"):
+        return False
+    said = simplified(scene.report.text[start : post.start])
+    within = [(s, e) for s, e, _ in bodies(scene) if start <= s]
+    ends = (at + 1 for at, char in enumerate(said) if char == stem)
+    return any(not any(s < start + end <= e for s, e in within) for end in ends)
 
 
 def _opposed(scene: Scene, key: Key) -> bool:
