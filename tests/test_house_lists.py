@@ -111,3 +111,33 @@ def test_where_somebody_comes_from() -> None:
     assert {"内黄县", "东台市"} <= named(text, "Place")
     assert "河南蒙古族自治县" not in named(text, "Place")
     assert named(text, "Organization") == {"西宁市纪委"}
+
+
+def test_a_chief_of_what_is_not_named_is_nobody_elses() -> None:
+    text = (
+        "果洛州召开会议。武警果洛支队队长王立参加救援。\n"
+        "州人民医院派出3支医疗队巡诊，队长李伟说，雪盲症患者较多。"
+    )
+    assert ("李伟", "武警果洛支队队长") not in held(text)
+
+
+@pytest.mark.parametrize(
+    ("behind", "village"),
+    [("来到莫洼村党群服务中心，", "莫洼村"), ("来到邢村，", "邢村"), ("走进企业，", None)],
+)
+def test_village_of_a_list(behind: str, village: str | None) -> None:
+    text = f"滑县王庄镇党委书记郭占彪深入莫洼村、邢村调研。郭占彪{behind}与村党支部书记莫保民交流。"
+    posts = {post for who, post in held(text) if who == "莫保民"}
+    assert posts == ({f"{village}党支部书记"} if village else posts - {"邢村党支部书记"})
+
+
+def test_department_whose_name_ends_like_a_ministrys() -> None:
+    firm = "国家能源集团宁夏煤业公司"
+    text = f"{firm}召开会议。集团组织人事部主任刘峰、党群工作部部长李伟参加。"
+    assert ("刘峰", f"{firm}组织人事部主任") in held(text)
+
+
+def test_a_body_that_asks_says_nothing() -> None:
+    text = "应秘鲁政府请求，国家国际发展合作署将提供援助。"
+    assert told(text, "says") == set()
+    assert "秘鲁政府" in named(text, "Organization")

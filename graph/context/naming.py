@@ -16,7 +16,7 @@ from graph.context.corps import Corps
 from graph.context.regions import Regions
 from graph.context.special import full_form, levelled, of_any_session, sessionless, stem
 from graph.context.trades import ALONE, Trades
-from graph.context.unitforms import in_full, open_units, today, unit_forms, villages
+from graph.context.unitforms import in_full, open_units, spoken_of, today, unit_forms, villages
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
 from graph.mentions.hosted import SPECIAL
@@ -179,7 +179,8 @@ class Naming:
         fits = (v for v in reversed(self._villages) if v.end <= span.start)
         known = words("village_words")  # a 古村 only right before it
         fits = (v for v in fits if v.head in known or v.end == span.start)
-        return next((v for v in fits if v.head.endswith(own)), None)
+        found = [v for v in fits if v.head.endswith(own)]
+        return spoken_of(found, self._said, span.start)
 
     def _of_village(self, span: Span) -> Name | None:
         """村党支部 behind 铜鼓溪村 is 铜鼓溪村党支部."""

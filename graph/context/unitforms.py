@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from graph.context.regions import Regions, candidates
 from graph.lexicons import words
@@ -11,6 +11,7 @@ from graph.mentions.heads import is_past
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
+_PAIR = 2  # villages of a list
 _CLASS_WORD = 2  # characters of 本区, 全县: no unit's name
 
 
@@ -75,3 +76,20 @@ def villages(lines: Sequence[Line]) -> list[Span]:
         if part.type == "Place" and part.head.endswith(tuple(words("village_words")))
     ]
     return sorted(named, key=lambda p: (p.end, p.start))
+
+
+def spoken_of(found: Sequence[Span], said: Callable[[int, int], str], stop: int) -> Span | None:
+    """The first of ``found`` (villages before ``stop``, the last first); of some that stand in one
+    list the one named again, else the one told of before them: 到甲村、乙村。来到|甲村|某中心."""
+    listed = list(found[:1])
+    for one in found[1:]:
+        between = said(one.end, listed[-1].start) if one.end < listed[-1].start else ""
+        if between not in words("list_marks"):
+            break
+        listed.append(one)
+    if len(listed) < _PAIR:
+        return next(iter(listed), None)
+    behind = said(listed[0].end, stop)
+    again = {one: behind.rfind(said(one.start, one.end)) for one in listed}
+    last = max(listed, key=again.__getitem__)
+    return last if again[last] >= 0 else next(iter(found[len(listed) :]), None)

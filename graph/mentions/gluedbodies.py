@@ -10,8 +10,10 @@ from __future__ import annotations
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.organs import organs
 from graph.model import Token
 
+_WORDS = 4  # characters of a class word before the end that the tagger takes for a body
 _FIRST = 2  # characters of a name that the tagger takes into a body's
 _LIKELY = 0.3  # names.han_name_score of a name between a title and a word for "and"
 
@@ -70,3 +72,16 @@ def _holder(text: str, start: int, end: int) -> bool:
 
 def _placed(text: str, start: int, end: int) -> bool:
     return any(m.start == start for m in gazetteer().matches(text, start, end))
+
+
+def longer_head(text: str, before: list[Token], token: Token) -> int | None:
+    """Where the whole class word begins of which the tagger takes the end for a body of the state:
+    组织|人事部."""
+    heads, size = forms("organ_heads"), token.end - token.start
+    head = heads.ending(text, token.end, max(0, token.start - _WORDS))
+    said = text[token.start : token.end]
+    if head is None or len(head) <= size or not (said in heads or said in organs()):
+        return None
+    start = token.end - len(head)
+    inner = heads[head]["unit"] == "yes" and token.tag in ("ORG", "nt")
+    return start if inner and any(t.start == start for t in before[-_WORDS:]) else None

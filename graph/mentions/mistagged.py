@@ -14,7 +14,7 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions import rebuilt
 from graph.mentions.gluedacts import crossed, regained, reports
-from graph.mentions.gluedbodies import glued_title, led_body, titled_body
+from graph.mentions.gluedbodies import glued_title, led_body, longer_head, titled_body
 from graph.mentions.gluedposts import (
     CUT_NAMES,
     compound,
@@ -74,6 +74,11 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
         ):
             found += parted
             taken = parted[-1].end
+            continue
+        if token.tag in _BODIES and (start := longer_head(text, found, token)) is not None:
+            while found and found[-1].start >= start:
+                found.pop()
+            found.append(Token(start, token.end, "n"))
             continue
         if token.tag in ("ORG", "nt"):
             if parted := glued_title(text, token, list(tokens[index + 1 : index + 2])):
