@@ -20,7 +20,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP, _INSPECTORS, _PARTY_GROUP, _ALSO = "组", "纪检组", "党组", "兼、"
-_ALSO, _OFFICE = "兼、", "办公室"  # the latter a department beside others, which has none itself
+_OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _WITH_GROUP = ("congress", "cppcc", *_FLAT)  # bodies that have a 党组 of their own
 _ITEM_ENDS = (";", ",")  # marks behind an item of a list

@@ -67,7 +67,7 @@ def titled_body(text: str, token: Token) -> list[Token]:
 def _holder(text: str, start: int, end: int) -> bool:
     """Whether a name and a word for "and" stand there."""
     name = text[start:end]
-    return text[end] in words("joiners") and names.han_name_score(name) >= _LIKELY
+    return text[end : end + 1] in words("joiners") and names.han_name_score(name) >= _LIKELY
 
 
 def _placed(text: str, start: int, end: int) -> bool:
