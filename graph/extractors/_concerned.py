@@ -69,6 +69,7 @@ def concern(scene: Scene, one: Happening) -> None:
     meets."""
     end = bisect_left(one.coded.starts, one.end)
     others: list[Span] = []
+    one.agents[:] = [a for a in one.agents if a[1] or not _filed(scene, one, a[0])]
     with_them = {k for k, role, _ in one.agents if role in words("escorting_words")}
     one.agents[:] = [
         a for a in one.agents if a[0] not in with_them or a[1] in words("escorting_words")
@@ -223,16 +224,17 @@ def beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
     """Those with, to or for whom the clause says it is done: 与…, 向…, 为…."""
     for match in clause_pattern("toward").finditer(told.coded.code, clause, at):
         for key in keys_of(scene, told.coded.covered(match.start("p"), match.end("p"))):
-            filed = told.head in words("filing_verbs") and _is_court(scene, key)  # 向某法院提起公诉
-            if key[0] != "Place" and not filed:
+            if key[0] != "Place":
                 told.join(key, "", "participant")
     for key in partners(scene, told.coded, clause, at) if told.kind in _WITH_BODIES else ():
         told.join(key, "", "participant")
 
 
-def _is_court(scene: Scene, key: Key) -> bool:
+def _filed(scene: Scene, told: Happening, key: Key) -> bool:
+    """Whether ``key`` is the court before which something is brought: 向某法院|提起公诉."""
     draft = scene.register.drafts.get(key)
-    return draft is not None and draft.attributes.get("kind") == "court"
+    court = draft is not None and draft.attributes.get("kind") == "court"
+    return court and told.head in words("filing_verbs")
 
 
 def keys_of(scene: Scene, spans: Iterable[Span]) -> list[Key]:

@@ -20,8 +20,8 @@ _LIKELY = 0.3  # names.han_name_score of a name between a title and a word for "
 
 def led_body(text: str, token: Token) -> list[Token]:
     """应|秘鲁政府: a preposition that the tagger takes into the name of a body behind it."""
-    at = token.start + 1
-    if text[token.start] not in words("leading_prepositions") or text[token.start] == text[at : at + 1]:
+    at, led = token.start + 1, text[token.start]
+    if led not in words("leading_prepositions") or text[at : at + 1] == led:
         return []
     table = gazetteer()
     behind = any(m.start == at and m.end < token.end for m in table.matches(text, at, token.end))

@@ -217,9 +217,10 @@ def names_thing(word: str) -> bool:
 
 
 def across(sentence: Words, start: int, end: int) -> bool:
-    """Whether a noun runs over the end of a verb that holds its beginning (采矿|工程), or is
-    the end of one word and the beginning of the next."""
-    if across_words(sentence, start, end):
+    """Whether a noun runs over the end of a verb that holds its beginning (采矿|工程), is the end
+    of one word and the beginning of the next, or opens a body's class word (少年|宫)."""
+    head = forms("organ_heads").at(sentence.text, start) or ""
+    if across_words(sentence, start, end) or len(head) > end - start:
         return True
     token = sentence.covering(start)
     inside = token is not None and token.start < start and token.end < end
