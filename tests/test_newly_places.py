@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tellings import ends, only
 
+from tests.said_of import named
+
 
 def places(text: str, part: str) -> set[str]:
     return ends(text, only(text, part), "place")
@@ -153,3 +155,12 @@ def test_date_is_the_one_that_is_meant(text: str, part: str, begin: str) -> None
 def test_works_of_this_year_are_planned_unless_they_are_done() -> None:
     text = "许镇镇至石涧镇的芜宣城际快速路年内开工。"
     assert dict(only(text, "开工").attributes)["modality"] == "planned"
+
+
+@pytest.mark.parametrize("text", ["双方表示，愿深化同中国合作。", "愿同中国和平相处、共同发展。"])
+def test_a_common_word_behind_a_state_is_no_county(text: str) -> None:
+    assert named(text, "Place") == {"中华人民共和国"}
+
+
+def test_a_youth_palace_is_no_youth() -> None:
+    assert named("活动由夷陵区实验小学、夷陵区少年宫联合主办。", "Person") == set()

@@ -27,7 +27,7 @@ from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
 
 _NAMES = ("LOC", "ns", "ORG", "nt")
-_PERSONS = ("PER", "nr")
+_COUNTRY, _PERSONS = "country", ("PER", "nr")
 _UNLIKELY = 0.1  # names.han_name_score below which a string is no Han name
 _STEMMED = ("province", "prefecture", "county")
 
@@ -87,8 +87,7 @@ def _units(sentence: Words) -> list[Span]:
 
 
 def _beside(sentence: Words, units: list[Span], given: list[Span]) -> list[Span]:
-    """Stems that the tagger takes for other words, beside a unit of the same parent in a list:
-    三元、沙县、永安."""
+    """Stems taken for other words, beside a unit of the same parent in a list: 三元、沙县、永安."""
     found: list[Span] = []
     todo = [u for u in (*units, *given) if _candidates(u) and not u.inner]
     while todo:
@@ -127,7 +126,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     """Whether the tokens let ``match`` be a place here."""
     chained = before is not None and before.end == start
     if chained and before is not None:
-        chained = bool(_inside(match.places, _candidates(before)))
+        state = any(p.level == _COUNTRY for p in _candidates(before)) and not match.full
+        chained = not state and bool(_inside(match.places, _candidates(before)))  # 同中国|合作
         if not chained and match.full and end in sentence.ends:
             unit = Span(start, end, "Place", value=match.places, source="gazetteer")
             if unknown_town(before, unit):
@@ -143,7 +143,7 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False  # 从州党委…手中: no town of that name; but 马鞍山市|和县
     if not match.full and any(other(sentence, end) for other in (_other_class, _medium, _water)):
         return False
-    people = match.places[0].level == "country" and words("people_followers")
+    people = match.places[0].level == _COUNTRY and words("people_followers")
     if people and sentence.text[end : end + 1] in people:
         return False  # 蒙古|文版
     token = sentence.covering(start)
