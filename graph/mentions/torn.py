@@ -226,7 +226,8 @@ def _headed(text: str, token: Token) -> bool:
     """Whether one character, which names no unit and no class, stands before a body's head:
     友谊|关海关."""
     char, head = text[token.start], text[token.start + 1 : token.end]
-    named = char in words("levels") or char in words("that_heads") or gazetteer().named(char)
+    stands = forms("that_heads").rows.get(char, {}).get("endings") not in (None, head)  # 关: 海关
+    named = char in words("levels") or stands or gazetteer().named(char)
     known = len(head) > 1 and forms("organ_heads").rows.get(head, {}).get("unit") == "no"
     return known and not named and text[token.start : token.end] not in words("organ_heads")
 
