@@ -141,3 +141,24 @@ def test_a_body_that_asks_says_nothing() -> None:
     text = "应秘鲁政府请求，国家国际发展合作署将提供援助。"
     assert told(text, "says") == set()
     assert "秘鲁政府" in named(text, "Organization")
+
+
+def test_a_party_group_is_of_who_has_one() -> None:
+    text = (
+        "云南省大姚县召开会议。团省委副书记、党组成员李强参加。县委常委、副县长、党组成员王立参加。"
+    )
+    assert ("李强", "云南省团委党组成员") in held(text)
+    assert ("王立", "大姚县政府党组成员") in held(text)
+
+
+def test_small_regiments_are_bodies() -> None:
+    text = (
+        "第一师阿拉尔市召开会议。八团党委书记、政委高峰介绍情况，八团七连职工王立发言，"
+        "一团团长李强参加。"
+    )
+    assert held(text) == {
+        ("高峰", "八团党委书记"),
+        ("高峰", "八团政委"),
+        ("王立", "八团七连职工"),
+        ("李强", "一团团长"),
+    }

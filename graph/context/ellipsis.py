@@ -22,7 +22,7 @@ from graph.mentions.spans import Span
 _GROUP, _INSPECTORS, _PARTY_GROUP, _ALSO = "组", "纪检组", "党组", "兼、"
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
-_WITH_GROUP = ("congress", "cppcc", *_FLAT)  # bodies that have a 党组 of their own
+_WITH_GROUP = ("congress", "cppcc", "group", "association", *_FLAT)  # that have a 党组 of their own
 _ITEM_ENDS = (";", ",")  # marks behind an item of a list
 _ZONE, _ZONE_PARTY, _SECTION, _AGENCY = "管委会", "工委", "司", "署"  # offices of a zone, units
 _COLLEGE, _BRANCH, _POLICE = "学院", "分局", "public-security"
@@ -97,13 +97,13 @@ class Ellipsis:
         between = self._between(other, span)
         return any(forms(table).inside(between) for table in ("speech_verbs", "attending_verbs"))
 
-    def seat(self, span: Span, kind: str) -> bool:
+    def seat(self, span: Span, kind: str, head: str = "") -> bool:
         """Whether a 党组 stands behind a committee, which has none: 县委常委、副县长、|党组成员."""
-        return span.head == _PARTY_GROUP and span.source == "bare" and kind == "party"
+        party = kind == "party" and head not in words("mass_organizations")  # no 团省委
+        return party and span.head == _PARTY_GROUP and span.source == "bare"
 
     def _office(self, span: Span, name: Name) -> bool:
-        """Whether an office stands beside a department of the same house: 合规部总经理甲、办公室
-        主任乙."""
+        """Whether an office stands beside a department of a house: 合规部总经理甲、办公室主任乙."""
         house = self._naming.name(name.parent) if name.parent else None
         kind = house.kind if house else ""
         held = kind in words("staffed_kinds") or kind == "government"
@@ -124,7 +124,7 @@ class Ellipsis:
         if before is None or not self._goes_on(before[0], span):
             return None
         other, name = before
-        if name.parent is None and self.seat(span, name.kind):
+        if name.parent is None and self.seat(span, name.kind, name.head):
             return self._naming.of_unit(span, name.region) if name.region else None
         row = forms("organ_heads").rows.get(span.head, {})
         if other.source == "organ" and name.region is None:
@@ -254,8 +254,7 @@ class Ellipsis:
         return self.house(last) if (own or not ruled) and not any(since) else None
 
     def item(self, line: Line, span: Span) -> Name | None:
-        """A party body of the house of the item before in a list: 甲任某集团党委书记;乙任|党委
-        副书记."""
+        """A party body of the house of the item before: 甲任某集团党委书记;乙任|党委副书记."""
         bare = span.source == "bare" and span.head in words("party_units")
         if self.told is None or not bare:
             return None
@@ -281,7 +280,8 @@ class Ellipsis:
         titled = self._between(other, span)[:-1] in words("titles")
         ruler = name.head in words("territorial_heads") or name.head.endswith("政府")
         own = not ruler or span.head[-1] == _GROUP  # a 党组 is a body's, a 党委 may be the region's
-        group = span.head[-1] == _GROUP and name.kind in _WITH_GROUP  # 政协副主席、党组成员
+        own_group = name.kind in _WITH_GROUP or name.head in words("mass_organizations")
+        group = span.head[-1] == _GROUP and own_group  # 政协副主席、党组成员
         return titled and (name.kind == "government" or group) and span.kind == "party" and own
 
     def _is_local(self, span: Span) -> bool:

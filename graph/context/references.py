@@ -33,7 +33,6 @@ _SHORT = 5  # characters of the name of an inner firm: 检修公司
 _PROPER = 4  # characters of a head that is a body's name by itself: 司法警察局
 _CLAUSE = 80  # characters before a body in which its clause begins
 _HONOUR = 4  # characters of an academy's title
-
 _JOINERS = ("与", "和", "同")
 _OFFICES = "局厅"  # last characters of the names of a region's departments
 
@@ -229,9 +228,11 @@ def _longer_office(name: str, head: str) -> bool:
 
 
 def sole_apart(register: Register, line: Line, span: Span, home: Container[str]) -> Key | None:
-    """The only body with the head of ``span``, of groups the one named last, but for one right
-    behind another body: 中建八局|党委 is none of another house."""
-    if any(body.end == span.start for body in line.bodies):
+    """The only body with the head of ``span``, of groups the one named last; none right behind
+    another body (中建八局|党委), no 党组 behind 县委常委、副县长."""
+    before = [b for b in line.bodies if b.end <= span.start]
+    group = span.head == "党组" and any(b.kind == "party" for b in before)
+    if group or any(body.end == span.start for body in before):
         return None
     return sole(register, span.head, home) or last_group(register, span)
 
