@@ -31,3 +31,12 @@ def ends(text: str, event: Entity, *relations: str) -> set[str]:
     names = {e.key: e.name for e in read(text).entities}
     facts = (f for f in read(text).facts if f.subject == event.key)
     return {names[f.object] for f in facts if f.relation in relations}
+
+
+def who(text: str, part: str) -> set[str]:
+    """Who takes part in the one event whose name holds ``part``."""
+    return ends(text, only(text, part), "organizer", "participant")
+
+
+def bodies(text: str) -> set[str]:
+    return {e.name for e in read(text).entities if e.type == "Organization"}

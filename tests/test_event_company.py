@@ -6,13 +6,9 @@ Each case is one short report of its own; names and places are made up or common
 from __future__ import annotations
 
 import pytest
-from tellings import ends, events, only
+from tellings import ends, events, who
 
 _WHO = ("organizer", "participant")
-
-
-def who(text: str, part: str) -> set[str]:
-    return ends(text, only(text, part), *_WHO)
 
 
 def test_company_who_signs_is_at_the_ceremony() -> None:

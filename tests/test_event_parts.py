@@ -6,14 +6,9 @@ Each case is one short report of its own; names and places are made up or common
 from __future__ import annotations
 
 import pytest
-from tellings import ends, only
+from tellings import who
 
-_WHO = ("organizer", "participant")
 _TOUR = "11月3日,副县长马国强到云岭茶厂调研。"
-
-
-def who(text: str, part: str) -> set[str]:
-    return ends(text, only(text, part), *_WHO)
 
 
 @pytest.mark.parametrize(

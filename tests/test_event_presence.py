@@ -6,13 +6,7 @@ Each case is one short report of its own; names and places are made up or common
 from __future__ import annotations
 
 import pytest
-from tellings import ends, only
-
-_WHO = ("organizer", "participant")
-
-
-def who(text: str, part: str) -> set[str]:
-    return ends(text, only(text, part), *_WHO)
+from tellings import who
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,7 @@ Each case is one short report of its own; the people are made up.
 from __future__ import annotations
 
 import pytest
-from tellings import ends, events, only, read
-
-_WHO = ("organizer", "participant")
-
-
-def who(text: str, part: str) -> set[str]:
-    return ends(text, only(text, part), *_WHO)
-
-
-def bodies(text: str) -> set[str]:
-    return {e.name for e in read(text).entities if e.type == "Organization"}
+from tellings import bodies, ends, events, only, who
 
 
 @pytest.mark.parametrize(

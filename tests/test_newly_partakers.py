@@ -6,13 +6,9 @@ Each case is one short report of its own; the people are made up.
 from __future__ import annotations
 
 import pytest
-from tellings import ends, events, only
+from tellings import ends, events, who
 
 _WHO = ("organizer", "participant")
-
-
-def who(text: str, part: str) -> set[str]:
-    return ends(text, only(text, part), *_WHO)
 
 
 def test_newly_partakers_cases_of_two_people_are_two() -> None:

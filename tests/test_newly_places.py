@@ -164,3 +164,11 @@ def test_a_common_word_behind_a_state_is_no_county(text: str) -> None:
 
 def test_a_youth_palace_is_no_youth() -> None:
     assert named("活动由夷陵区实验小学、夷陵区少年宫联合主办。", "Person") == set()
+
+
+def test_a_signing_is_where_they_met_and_not_where_another_was() -> None:
+    text = (
+        "5月13日,平江县委书记王立来到三阳乡,慰问群众。\n"
+        "5月13日,县长李明会见来访的客商赵强。会见结束后,双方签署协议。"
+    )
+    assert places(text, "签署协议") == set()

@@ -6,17 +6,9 @@ Each case is one short report of its own; the people are made up.
 from __future__ import annotations
 
 import pytest
-from tellings import ends, events, only, read
+from tellings import bodies, ends, events, only, who
 
 _WHO = ("organizer", "participant")
-
-
-def who(text: str, part: str) -> set[str]:
-    return ends(text, only(text, part), *_WHO)
-
-
-def bodies(text: str) -> set[str]:
-    return {e.name for e in read(text).entities if e.type == "Organization"}
 
 
 def names(text: str) -> set[str]:

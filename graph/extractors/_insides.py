@@ -37,6 +37,7 @@ _SPOT = 2  # places that tell one spot: the road and the village
 _RESCUE = "rescue"
 _ENDS = ";。!?:"
 _DURING = "期间"
+_WORD = 2  # characters of 会谈, 会见
 _FAR = 3  # paragraphs back that the site of what goes on can stand
 _CLAUSE = 8  # characters behind a name in which its clause says where: …赶赴|现场
 
@@ -73,8 +74,11 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         yield from (h for h in near if h.name.endswith(thing["n"]))  # 设立窝点。…捣毁该窝点
     if clause_pattern("on-the-spot").search(_clause(one)) and near[0].coded is one.coded:
         yield near[0]  # …,当场抓获4人
-    if one.kind == "signing" and beyond(one.coded):
-        yield from (h for h in near if h.kind in _MET)
+    if one.kind == "signing" and beyond(one.coded):  # 会见结束后,双方签署: where they last met
+        said = one.coded.line.text.strip()[:_WORD]
+        met = [h for h in told if h.kind in _MET]
+        named = [h for h in met if said in h.name] or met
+        yield from (h for h in near if h in named[-1:])
     if _same_way(one, told[-1]):
         yield told[-1]
     pronounced = any(w in one.coded.line.text for w in words("court_moments"))

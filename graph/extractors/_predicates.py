@@ -47,7 +47,7 @@ from graph.lexicons import forms, ordered, words
 
 _ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
 _GROUP = 2  # characters of those who do it, before the place: 专家团队在|门诊大厅义诊
-_UNDERGOES, _FEELS, _WORK, _AND = "受", "表示", "工作", ("和", "及", "与")
+_UNDERGOES, _FEELS, _WORK = "受", "表示", "工作"
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
@@ -265,7 +265,7 @@ def _predicate(
         return None
     if tags_along(coded, at, begin) or aim(coded, at) or amid(coded, begin, at, stop):
         return None
-    if behind[:1] in _AND and token is not None:
+    if behind[:1] in words("list_marks") and token is not None:
         after = token_at(coded, verb_end + 1)
         if token.tag == "vn" or (after is not None and after.tag in ("n", "s", "nz")):
             return None  # 调研|文旅产业恢复|和乡村振兴工作
