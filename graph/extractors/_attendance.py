@@ -13,7 +13,7 @@ from graph.extractors._coded import Found, mark_before, matches
 from graph.extractors._gatherings import gathers, inside, role_of, spoken_of
 from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
 from graph.extractors._inheritance import whole_of
-from graph.extractors._lists import clause_pattern, listed, owned
+from graph.extractors._lists import clause_pattern, grouped, listed, owned
 from graph.extractors._moments import when
 from graph.extractors._mood import negation, told_from
 from graph.extractors._referred import referred
@@ -50,6 +50,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             continue
         if elsewhere and any(match.rule.get(flag) for flag in _LOOSE):
             continue
+        if _named(match):
+            continue
         confirmed = coded.code[: match.match.start()].endswith(_CONFIRMED)  # of one still to come
         mood = "planned" if confirmed else negation(coded, match.match.start())
         open_to = [h for h in told if h.modality == mood] if confirmed else told
@@ -74,6 +76,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         ):  # 典礼结束后,甲作报告; 此前的4月19日,甲宣布…: not there
             events = [e for e in events if e.coded is coded]
         people = [s for s in _people(match) if not _case_of(coded, s)]
+        if people and match.name == "attend":
+            people = grouped(scene.coded, coded, match.match.start()) + people
         if role_of(match).endswith(ordered("unveiling_verbs")):
             events = [e for e in events if e.kind != "signing"]  # 签署协议,丙丁共同揭牌
         for event in events:
@@ -129,6 +133,14 @@ def _of_kind(match: Found, events: list[Happening], told: list[Happening]) -> li
     if kind not in _MET or any(e.kind == kind for e in events):
         return [e for e in events if e.kind == kind] if kind in _MET else events
     return [e for e in told if e.kind == kind][-1:]
+
+
+def _named(match: Found) -> bool:
+    """Whether those who attend are at what the match names, and no word for what was told:
+    参加某县春季植树活动."""
+    named = match.spans("e", "Event") if match.name == "attend" else []
+    texts = (match.coded.report_text[s.start : s.end] for s in named)
+    return any(clause_pattern("attended").fullmatch(text) is None for text in texts)
 
 
 def _verb_first(match: Found) -> bool:

@@ -14,7 +14,7 @@ from graph.extractors._coded import Found, mark_before
 from graph.extractors._contests import judged
 from graph.extractors._happening import MARKS, Happening, beyond
 from graph.extractors._mood import only_said
-from graph.extractors._referred import named_first, named_so, referred, short_of
+from graph.extractors._referred import named_first, named_so, referred, short_of, worded
 from graph.extractors._speaking import (
     FAR,
     MAIN,
@@ -109,7 +109,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         here = [h for h in here if h.end - named.end < _HEAD]
         known = [h for h in told if h.name.endswith(said)]
         return here or (known or short_of(said, match.coded, told))[-1:]
-    verb, near = match.match.group(), match.coded.line.sentence.block
+    verb, near = worded(match), match.coded.line.sentence.block
     if match.rule.get("object") and not verb.startswith(ordered("opening_verbs")):
         told = [h for h in told if not _in_object(h, match)]
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
@@ -175,8 +175,12 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
             fit = _fitting(row, titles, stated, everywhere)
-            talks = [h for h in fit if word in words("talk_words") and word in h.name]
-            return _tour(match, talks or named_so(word, fit), everywhere)
+            talks = [h for h in (*everywhere, *fit) if word in words("talk_words")]
+            if talks := [h for h in talks if word in h.name and h.kind in row["kinds"]]:
+                return talks[-1:]
+            if row["first"] and (first := _led(match, everywhere)):
+                return first
+            return _tour(match, named_so(word, fit), everywhere)
     if verb.endswith(ordered("hosting_verbs")):  # whoever 主办 it holds all of it
         whole = [h for h in stated if h.kind not in _DOINGS]
         whole = [h for h in whole if not h.name.endswith(ordered("ceremony_parts"))]
@@ -193,6 +197,17 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         tours = words("tour_kinds")
         return [h for h in toured if h.kind not in tours or h.coded.line.sentence.block == near]
     return toured
+
+
+def _led(match: Found, told: list[Happening]) -> list[Happening]:
+    """The visit or the talks that the news opens with, and what else its sentence tells, in a
+    paragraph without a gathering."""
+    block = match.coded.line.sentence.block
+    news = this_news(told)
+    if not news or any(h.coded.line.sentence.block == block for h in news):
+        return []
+    opened = news[0].kind in words("led_kinds")
+    return [h for h in news if h.coded is news[0].coded] if opened else []
 
 
 def _beside(told: Happening) -> bool:

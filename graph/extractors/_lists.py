@@ -7,6 +7,7 @@ not hide the others. A comma goes on only behind a person's name.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from graph.context.coding import Coded
@@ -45,6 +46,33 @@ def listed(coded: Coded, index: int, floor: int = 0) -> list[Span]:
             break
         stop = start - 1
     return found
+
+
+def grouped(lines: Sequence[Coded], coded: Coded, index: int) -> list[Span]:
+    """Those of the groups before the one whose list ends at ``index``, each a line of its own that
+    a semicolon ends: 市长甲,副市长乙;某公司董事长丙|参加会见."""
+    found, stop, at = list[Span](), index, lines.index(coded)
+    block = coded.line.sentence.block
+    while _only_names(lines[at], stop):
+        at -= 1
+        if at < 0 or lines[at].line.sentence.block != block:
+            break
+        before = lines[at]
+        stop = len(before.code.rstrip("; "))
+        if ";" not in before.code[stop:] or not _ends_named(before, stop):
+            break
+        if not _only_names(before, stop):
+            break
+        found = listed(before, stop) + found
+    return found
+
+
+def _only_names(coded: Coded, stop: int) -> bool:
+    """Whether nothing but a list of names stands before ``stop``."""
+    code = coded.code[:stop]
+    if not code or any(mark in code for mark in _STOPS) or _verbs(coded, 0, stop, "v"):
+        return False
+    return not any(s.type in ("Date", "Event", "Document") for s in coded.covered(0, stop))
 
 
 def owned(coded: Coded, index: int) -> bool:

@@ -7,6 +7,7 @@ alone (反馈会 of 反馈巡视情况).
 from __future__ import annotations
 
 from graph.context.coding import Coded
+from graph.extractors._coded import Found
 from graph.extractors._happening import Happening
 from graph.lexicons import forms, ordered, words
 
@@ -56,3 +57,9 @@ def named_so(word: str, told: list[Happening]) -> list[Happening]:
     the 集中签约 there."""
     so = [h for h in told if h.name.rstrip('"”」').endswith(word)]
     return so if so and so[-1].kind not in words("tour_kinds") else told
+
+
+def worded(match: Found) -> str:
+    """The match as written where it names only the class of what is attended: 参加|捐赠仪式."""
+    named = match.spans("e", "Event") if match.name == "attend" else []
+    return match.match.group() + "".join(match.coded.report_text[s.start : s.end] for s in named)

@@ -28,6 +28,7 @@ from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
+from graph.extractors._lists import clause_pattern
 from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
@@ -129,7 +130,7 @@ def _happenings(
     before = _gone_on(coded, told)
     for match in matches("events", coded):
         one = happening(scene, match, before)
-        if one is None or any(_met(h, one) for h in found):
+        if one is None or any(_met(h, one) for h in found) or _told_again(one, told):
             continue
         if one.kind in words("tour_kinds") and one.name.endswith(ordered("learnt_nouns")):
             continue  # 传达学习视察甘肃重要讲话精神: what was said there
@@ -197,6 +198,16 @@ def _met(known: Happening, one: Happening) -> bool:
     attended = known.rule == _ATTENDED and one.rule == _MEETING  # 会见来华出席某会议的总理甲
     apart = apart or (attended and one.start < known.start and known.end < one.end)
     return known.start < one.end and one.start < known.end and not apart
+
+
+def _told_again(one: Happening, told: list[Happening]) -> bool:
+    """Whether those listed only take part in the tour told before: 副县长甲、乙参加督导检查."""
+    tours = words("tour_kinds")
+    if one.rule != _ATTENDED or one.kind not in tours or any(d.value for d in one.coded.line.dates):
+        return False
+    return bool(clause_pattern("attended").fullmatch(one.name)) and any(
+        h.kind in tours and not h.titled for h in told
+    )
 
 
 def _case(one: Happening) -> bool:
