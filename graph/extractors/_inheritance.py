@@ -70,6 +70,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…
     gatherings = [h for h in told if gathers(h) and h.modality == "asserted"]
     gatherings = [h for h in gatherings if not (_aside(one, h) or other_part(one, h))]
+    gatherings = [h for h in gatherings if h.coded is one.coded or not resolves(h)]
     whole = whole_of(one.coded, gatherings)
     if whole is not None and not takes_effect(one):
         one.whole = whole

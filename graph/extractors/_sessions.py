@@ -24,8 +24,17 @@ def session_of(last: Happening, told: list[Happening]) -> Happening:
     """The last meeting; of a sitting that names no body (第二次全体会议) the session it is of."""
     if _hosted(last) or not clause_pattern("sitting").fullmatch(last.name):
         return last
-    named = (h for h in reversed(told) if clause_pattern("session").match(h.name))
+    named = (h for h in reversed(told) if _session(h) and h is not last)
     return next((h for h in named if _hosted(h)), last)
+
+
+def _session(one: Happening) -> bool:
+    """Whether its name, or its number beside the body that holds it, is that of a session: 某市八届
+    人大常委会举行|第二十九次会议."""
+    if clause_pattern("session").match(one.name):
+        return True
+    body = any(k[0] == "Organization" and r == "organizer" for k, _, r in one.agents)
+    return body and clause_pattern("bare-session").fullmatch(one.name) is not None
 
 
 def sat(told: list[Happening]) -> None:
