@@ -15,6 +15,7 @@ from graph.dates import When
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
+from graph.extractors._sessions import oath_again, of_board
 from graph.extractors._signings import signs
 from graph.lexicons import ordered, words
 from graph.script import simplified
@@ -126,11 +127,12 @@ def _named_alike(group: list[Happening], other: Happening) -> bool:
 
 
 def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
-    if (long == short and _apart(one, other)) or _likewise(one, other) or _then(one, other):
+    if _likewise(one, other) or _then(one, other) or of_board(one, other):
         return False
-    if long == short or _signs(one, other) or _begins(one, other) or _reports(one, other):
-        return True
-    if _ceremony_of(one, other, long, short) or _inside(one, other) or _met_again(one, other):
+    if long == short:
+        return not _apart(one, other)
+    again = (_signs, _begins, _reports, _inside, _met_again, oath_again)
+    if any(told(one, other) for told in again) or _ceremony_of(one, other, long, short):
         return True
     if not (one.head and other.head and one.kind == other.kind):
         return False

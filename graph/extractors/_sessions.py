@@ -166,3 +166,20 @@ def oath_at(one: Happening, told: list[Happening]) -> bool:
 
 def _hosted(one: Happening) -> bool:
     return any(relation == "organizer" for _, _, relation in one.agents)
+
+
+def of_board(one: Happening, other: Happening) -> bool:
+    """Whether the bare number of ``other`` is that of a session which only a board of the assembly
+    of ``one`` holds: 大会主席团举行|第四次会议."""
+    if clause_pattern("bare-session").fullmatch(other.name) is None or one.name == other.name:
+        return False
+    start = mark_before(other.coded.code, other.first, MARKS) + 1
+    said = other.coded.code[start : other.first]
+    return any(w in said and w not in one.name for w in words("session_boards"))
+
+
+def oath_again(one: Happening, other: Happening) -> bool:
+    """Whether two bare names tell of one oath: 新当选人员进行宪法宣誓。宣誓仪式由甲主持."""
+    taken = clause_pattern("oath-taken").fullmatch
+    far = abs(one.coded.line.sentence.block - other.coded.line.sentence.block)
+    return far <= 1 and all(taken(h.name) and not h.titled for h in (one, other))

@@ -2,7 +2,9 @@
 
 The list opens with a paragraph's last sentence, which tells it and ends with a colon
 (为获奖代表颁奖:) or says that names follow (获奖名单如下:). It goes on with what is no sentence. In
-a line with a person's name the bodies only say where he works.
+a line with a person's name the bodies only say where he works. Below a decision (授予甲等30名同志…称号)
+the list stands under a heading of its own (…先进集体和先进个人名单): bodies are of those it honours as
+such, persons of the others.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from graph.lexicons import words
 
 _RULE = "attendance/winner"
 _FAR = 3  # paragraphs back that a list can mean
+_HEADS = ("heading", "paragraph", "title", "subtitle")
 _ENDS = ("。", ";", "!", "?")
 
 
@@ -25,23 +28,55 @@ class Winners:
 
     def __init__(self) -> None:
         self._of: list[Happening] = []
+        self._listed = False  # under the heading of a decision's list
 
     def line(self, scene: Scene, coded: Coded, told: list[Happening]) -> None:
         """Add those whom the next line names, if it is of a list, to the giving told of."""
         text = coded.line.text.strip('" ')
         if coded.line.sentence.role == "paragraph" and text.endswith(":"):
             self._of = _given(coded, told, named=clause_pattern("winners-list").search(text))
+            self._listed = False
+            return
+        if self._opens(coded, told):
             return
         if text.endswith(_ENDS) or coded.line.sentence.role in ("caption", "meta"):
             self._of = []
         people = [s for s in coded.spans if s is not None and s.type == "Person"]
         bodies = [s for s in coded.spans if s is not None and s.type == "Organization"]
-        for one in self._of:
+        for one in self._meant(coded, people=bool(people)):
             known = {k for k, *_ in one.agents}
             for key in keys_of(scene, people or bodies):
                 if key not in known:
                     one.join(key, "", "participant")
                     one.sayings.setdefault(key, (coded, _RULE))
+
+
+    def _opens(self, coded: Coded, told: list[Happening]) -> bool:
+        """Whether the line heads the list of those whom a decision told before honours."""
+        if coded.line.sentence.role not in _HEADS:
+            return False
+        if clause_pattern("honoured-list").fullmatch(coded.line.text.strip()) is None:
+            return False
+        given = [h for h in told if h.kind == "award" and not h.titled and _grants(h)]
+        self._of = [h for h in given if h.modality == "asserted"]
+        self._listed = bool(self._of)
+        return True
+
+    def _meant(self, coded: Coded, *, people: bool) -> list[Happening]:
+        """The givings of which the line's name is: all of a ceremony's; of a decision's the one
+        that honours persons, or bodies, in this way."""
+        if not self._listed:
+            return self._of
+        late = any(word in coded.line.text for word in words("posthumous_words"))
+        fit = [h for h in self._of if any(w in h.name for w in words("posthumous_words")) == late]
+        kind = "honoured-people" if people else "honoured-bodies"
+        fit = [h for h in fit if clause_pattern(kind).search(h.name)]
+        return fit if len(fit) == 1 else []
+
+
+def _grants(told: Happening) -> bool:
+    """Whether it gives a title: 授予…称号."""
+    return any(word in told.name for word in words("conferring_verbs"))
 
 
 def _given(coded: Coded, told: list[Happening], *, named: object) -> list[Happening]:

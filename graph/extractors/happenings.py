@@ -29,6 +29,7 @@ from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
 from graph.extractors._lists import clause_pattern
+from graph.extractors._labelled import Labelled
 from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
@@ -60,7 +61,7 @@ _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/v
 def extract(scene: Scene) -> None:
     """Write the events of a report and their facts into its register."""
     told: list[Happening] = []
-    topics, rows, winners = Topics(scene), Rows(), Winners()
+    topics, rows, winners, labelled = Topics(scene), Rows(), Winners(), Labelled()
     for number, coded in enumerate(scene.coded):
         topics.open(coded)
         found = rows.of(scene, coded) or _happenings(scene, coded, told, topics)
@@ -80,6 +81,7 @@ def extract(scene: Scene) -> None:
         present(scene, coded, told, attend(scene, coded, told))
         acting_there(scene, coded, told)
         winners.line(scene, coded, told)
+        labelled.line(scene, coded, told)
         topics.note(coded)
     opened(told)
     signed(told)
