@@ -17,6 +17,7 @@ from graph.extractors._lists import clause_pattern, grouped, listed, owned
 from graph.extractors._moments import when
 from graph.extractors._mood import negation, told_from
 from graph.extractors._referred import referred
+from graph.extractors._signings import ceremonial
 from graph.extractors._slots import locate
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -79,7 +80,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         if people and match.name == "attend":
             people = grouped(scene.coded, coded, match.match.start()) + people
         if role_of(match).endswith(ordered("unveiling_verbs")):
-            events = [e for e in events if e.kind != "signing"]  # 签署协议,丙丁共同揭牌
+            events = _beside_signing(events, open_to)
+        if match.rule.get("object"):  # 甲宣读了文件,乙当选理事长: not what is told behind
+            events = [e for e in events if not (e.kind == "election" and _behind(e, match))]
         for event in events:
             for key in (k for span in people for k in scene.keys.get(span, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
@@ -133,6 +136,20 @@ def _of_kind(match: Found, events: list[Happening], told: list[Happening]) -> li
     if kind not in _MET or any(e.kind == kind for e in events):
         return [e for e in events if e.kind == kind] if kind in _MET else events
     return [e for e in told if e.kind == kind][-1:]
+
+
+def _behind(event: Happening, match: Found) -> bool:
+    return event.coded is match.coded and event.first >= match.match.start()
+
+
+def _beside_signing(events: list[Happening], told: list[Happening]) -> list[Happening]:
+    """``events``; for what is signed the ceremony at which it is: 甲乙签署协议,丙丁共同|揭牌."""
+    held = [e for e in events if e.kind != "signing" or ceremonial(e)]
+    if held or not events:
+        return held
+    block = events[-1].coded.line.sentence.block
+    near = (h for h in told if 0 <= block - h.coded.line.sentence.block <= 1 and not h.titled)
+    return [h for h in near if h.kind == "ceremony" and h.first < events[-1].first][-1:]
 
 
 def _named(match: Found) -> bool:

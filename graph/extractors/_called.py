@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
-from graph.lexicons import words
+from graph.extractors._coded import mark_before
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
 from graph.patterns import pattern
 
 _LABEL = pattern(r"^[ \"\[]*(?:<Posts>[ ]?)?<Person>[ \]]*:$")
@@ -78,3 +81,23 @@ def before_preposition(coded: Coded, people: list[int]) -> list[int]:
         if coded.code[at] in words("done_for_words") and coded.spans[at] is None:
             return [i for i in people if i < at]
     return people
+
+
+def only_names(coded: Coded, first: int) -> bool:
+    """Whether nothing but names stands before a case: 原副局长甲,原主任|乙受贿案."""
+    start = mark_before(coded.code, first, "。;:!?") + 1
+    return clause_pattern("names-only").fullmatch(coded.code, start, first) is not None
+
+
+def said_of(coded: Coded, index: int) -> bool:
+    """Whether what is named at ``index`` is only told of by somebody: 甲通报了|"8·12"抢劫案侦破经过."""
+    start = mark_before(coded.code, index, _CLAUSE) + 1
+    stop = len(coded.code[:index].rstrip('"了'))
+    verb = forms("speech_verbs").ending(coded.code, stop, start)
+    return verb is not None and CODES["Person"] in coded.code[start:stop]
+
+
+def named_to(coded: Coded, span: Span) -> bool:
+    """Whether somebody is only said to be made something: 选举甲为省长,乙|为副省长."""
+    at = coded.spans.index(span) + 1
+    return span.type == "Person" and clause_pattern("named-to").match(coded.code, at) is not None

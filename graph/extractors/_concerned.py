@@ -226,8 +226,22 @@ def beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
         for key in keys_of(scene, told.coded.covered(match.start("p"), match.end("p"))):
             if key[0] != "Place":
                 told.join(key, "", "participant")
-    for key in partners(scene, told.coded, clause, at) if told.kind in _WITH_BODIES else ():
-        told.join(key, "", "participant")
+    if told.kind in _WITH_BODIES:
+        for key in partners(scene, told.coded, clause, at):
+            told.join(key, "", "participant")
+        for key in keys_of(scene, _stood_for(told.coded, clause, at)):
+            told.join(key, "", "participant")
+
+
+def _stood_for(coded: Coded, clause: int, at: int) -> list[Span]:
+    """The bodies for which a person of the clause does it, where 代表 is read as a title: 甲|代表|某
+    公司|向某校捐赠…."""
+    found = list[Span]()
+    for match in clause_pattern("stands-for").finditer(coded.code, clause, at):
+        title = coded.spans[match.start("t")]
+        if title is not None and coded.report_text[title.start : title.end] in words("for_words"):
+            found += coded.covered(*match.span("p"))
+    return found
 
 
 def _filed(scene: Scene, told: Happening, key: Key) -> bool:

@@ -23,13 +23,16 @@ from graph.extractors._speaking import (
     hearing,
     held_there,
     lead,
+    led_by,
     left,
     moved_on,
     mute,
+    news_opening,
     spoken_at,
     station_of,
     there_toured,
     this_news,
+    within_days,
 )
 from graph.extractors._teams import team
 from graph.lexicons import forms, ordered, words
@@ -113,7 +116,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     if match.rule.get("object") and not verb.startswith(ordered("opening_verbs")):
         told = [h for h in told if not _in_object(h, match)]
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
-    known = [h for h in told if gathers(h) or h.kind in trial]
+    known = [h for h in told if gathers(h) or (h.kind in trial and _open(h, match))]
     titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]
     known = [h for h in known if not h.titled] or known
     known = [h for h in known if h.modality == "asserted" or h.coded is match.coded] or known
@@ -178,7 +181,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
             talks = [h for h in (*everywhere, *fit) if word in words("talk_words")]
             if talks := [h for h in talks if word in h.name and h.kind in row["kinds"]]:
                 return talks[-1:]
-            if row["first"] and (first := _led(match, everywhere)):
+            if row["first"] and (first := led_by(match, everywhere)):
                 return first
             return _tour(match, named_so(word, fit), everywhere)
     if verb.endswith(ordered("hosting_verbs")):  # whoever 主办 it holds all of it
@@ -187,7 +190,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         stated = whole or stated
     if _REPORTED in verb and (last := _nearest(match, everywhere)):
         return last
-    main = [h for h in stated if h.kind in MAIN] or _opening(verb, stated, everywhere)
+    main = [h for h in stated if h.kind in MAIN] or news_opening(verb, stated, everywhere)
     if not main and (opened := _ceremonial(match, told)):
         return opened
     if role_of(match) in words("partaking_verbs"):
@@ -199,15 +202,10 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     return toured
 
 
-def _led(match: Found, told: list[Happening]) -> list[Happening]:
-    """The visit or the talks that the news opens with, and what else its sentence tells, in a
-    paragraph without a gathering."""
-    block = match.coded.line.sentence.block
-    news = this_news(told)
-    if not news or any(h.coded.line.sentence.block == block for h in news):
-        return []
-    opened = news[0].kind in words("led_kinds")
-    return [h for h in news if h.coded is news[0].coded] if opened else []
+def _open(told: Happening, match: Found) -> bool:
+    """Whether a trial is no step of it told behind those who take part: 某检察院派员出庭,甲|到庭."""
+    tries = any(word in told.name for word in words("trial_words"))
+    return tries or told.coded is not match.coded or told.first < match.match.start()
 
 
 def _beside(told: Happening) -> bool:
@@ -234,21 +232,13 @@ def _joined(
     if not here and first is not None and first.kind in words("tour_kinds"):
         opened = first.coded.line.sentence.block  # the last line of a tour, whatever met on it
         tours = [h for h in this_news(told) if h.kind in words("tour_kinds")]
-        if any(h.kind in MAIN and h.day and _within(h, first) for h in near):
+        if any(h.kind in MAIN and h.day and within_days(h, first) for h in near):
             return [h for h in tours if h.coded.line.sentence.block == opened]
     found = _tour(match, main or near, told)
     if len(found) == 1 and found[0].coded is not match.coded and found[0].kind in MAIN:
         tours = [h for h in here if h.kind in words("tour_kinds") and h.coded is found[0].coded]
         found = [*(h for h in tours if h.first < found[0].first), *found]
     return found
-
-
-def _within(one: Happening, tour: Happening) -> bool:
-    """Whether those who tour hold ``one`` on a day of the tour."""
-    who = {k for k, *_ in tour.agents if k[0] == "Person"}
-    begin = (tour.when.begin or "")[:10] if tour.when else ""
-    end = (tour.when.finish or begin)[:10] if tour.when else ""
-    return begin <= (one.day or "") <= end and bool(who & {k for k, *_ in one.agents})
 
 
 def _ceremonial(match: Found, told: list[Happening]) -> list[Happening]:
@@ -283,14 +273,6 @@ def _all_before(match: Found, told: list[Happening], *, lone: bool) -> list[Happ
     first = lead(before) if before else None
     before = [h for h in before if h.kind != "signing" or h is first]
     return [h for h in before if h.coded.line.sentence.block == block] or before
-
-
-def _opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Happening]:
-    """The meeting that the news opens with, which its last paragraph says who attended."""
-    first = lead(told) if told else None
-    if first is None or first.kind not in MAIN or first.modality != "asserted":
-        return []
-    return [first] if not near or any(w in verb for w in words("meeting_attending")) else []
 
 
 def _fitting(

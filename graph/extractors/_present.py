@@ -21,6 +21,7 @@ from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import negation
 from graph.extractors._referred import short_of
+from graph.extractors._signings import signs
 from graph.extractors._speaking import left
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -160,6 +161,8 @@ def acting_there(scene: Scene, coded: Coded, told: list[Happening]) -> None:
         beside = (h for h in told if h.coded is coded and start <= h.first < stop)
         if event is None or not (_told_inside(event) or all(_passing(h) for h in beside)):
             continue
+        if signs(event) and any(word in code[start:stop] for word in words("unveiling_verbs")):
+            continue  # 甲与乙签署协议,丙、丁授牌
         if _said_before(coded, event.first, start):
             continue
         if negation(coded, stop) != event.modality:

@@ -11,6 +11,7 @@ from graph.extractors._coded import Found
 from graph.extractors._happening import Happening
 from graph.lexicons import forms, ordered, words
 
+_HELD = ("meeting", "ceremony", "report-session")
 _STEM, _HEAD = 2, 3  # characters of a verb that tells again, of a head that says which
 _POINTING = 2  # characters before a noun that points back: 此次活动
 
@@ -57,6 +58,15 @@ def named_so(word: str, told: list[Happening]) -> list[Happening]:
     the 集中签约 there."""
     so = [h for h in told if h.name.rstrip('"”」').endswith(word)]
     return so if so and so[-1].kind not in words("tour_kinds") else told
+
+
+def here_first(fit: list[Happening], told: list[Happening], coded: Coded) -> list[Happening]:
+    """The named gathering of the paragraph itself, whatever its kind, before ``fit`` of those told
+    in one before: 某校与某市签约仪式举行。…。会上,甲与乙签订协议."""
+    block = coded.line.sentence.block
+    here = [h for h in told if h.coded.line.sentence.block == block]
+    held = [h for h in here if h.kind in _HELD and h.head in words("event_heads")]
+    return fit if not held or any(h in fit for h in here) else held
 
 
 def worded(match: Found) -> str:

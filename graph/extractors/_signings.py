@@ -12,6 +12,7 @@ from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered
 
 _FAR = 2  # paragraphs from the ceremony to those who sign at it
+_SIDES = 2  # of an agreement
 _VERB = 2  # characters of a verb of signing
 _RULE = "attendance/signs-there"
 _SIGNERS = ("Person", "Organization")
@@ -29,10 +30,26 @@ def signed(told: list[Happening]) -> None:
         ceremony = next((h for h in reversed(near) if ceremonial(h)), None)
         if ceremony is None or act.day not in (None, ceremony.day):
             continue
+        for key in _both(act, ceremony):
+            act.join(key, "", "participant")
+            act.sayings.setdefault(key, (act.coded, _RULE))
         for key, role, _ in act.agents:
             if key[0] in _SIGNERS and all(k != key for k, *_ in ceremony.agents):
                 ceremony.join(key, role, "participant")
                 ceremony.sayings.setdefault(key, (act.coded, _RULE))
+
+
+def _both(act: Happening, ceremony: Happening) -> list[Key]:
+    """The two bodies whose ceremony it is where persons sign for both: 甲校与乙市签约仪式…。丙与丁代表
+    双方签署协议."""
+    if not clause_pattern("for-both").search(act.coded.code[: act.first]):
+        return []
+    if any(k[0] == "Organization" for k, *_ in act.agents):
+        return []
+    bodies = [(k, r) for k, _, r in ceremony.agents if k[0] == "Organization"]
+    held = dict.fromkeys(k for k, r in bodies if r == "organizer")
+    sides = held if len(held) == _SIDES else dict.fromkeys(k for k, _ in bodies)
+    return [*sides] if len(sides) == _SIDES else []
 
 
 def sides_of(one: Happening, met: Happening) -> list[tuple[Key, str, str]]:

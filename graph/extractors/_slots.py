@@ -17,6 +17,7 @@ from graph.extractors._around import (
     site_before,
 )
 from graph.extractors._assemblies import hosts_of, of_assembly, session_body
+from graph.extractors._called import only_names, said_of
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
@@ -249,6 +250,8 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
         return agents_by(coded, first)  # the work is the subject, not who spoke of it
     if found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars"):
         return agents_by(coded, first)  # 检察官甲对|乙涉嫌受贿案提起公诉
+    if found.rule.get("strength") and said_of(coded, first):
+        return []  # 甲通报了|"8·12"抢劫案侦破经过
     described = clause_pattern("relative").match(coded.code, first)
     if described and found.rule.get("attends"):
         return [(s, verb) for s in coded.covered(*described.span("p"))]  # 会见出席大会的总理甲
@@ -275,7 +278,7 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
             return
         if told.name.startswith(ordered("passive_words")):
             return
-    if told.rule in _NAMED and key[0] == "Person" and _listed(told):
+    if told.rule in _NAMED and key[0] == "Person" and only_names(told.coded, told.first):
         told.join(key, "", "participant")
         return
     if told.kind in ("project", "case") and key[0] == "Place":
@@ -288,13 +291,6 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     told.join(key, role, "participant" if joins else relation(key, role))
     if key[0] == "Place" and told.kind in _HELD:
         locate(told, (key,))
-
-
-def _listed(told: Happening) -> bool:
-    """Whether nothing but names stands before a case: 原副局长甲,原主任|乙受贿案."""
-    code = told.coded.code
-    start = mark_before(code, told.first, "。;:!?") + 1
-    return clause_pattern("names-only").fullmatch(code, start, told.first) is not None
 
 
 def locate(told: Happening, keys: Iterable[Key]) -> None:

@@ -164,3 +164,30 @@ def there_toured(match: Found, told: list[Happening]) -> list[Happening]:
         return []
     near = line.start - here[-1].coded.line.sentence.end <= _BESIDE
     return here[-1:] if near and any(k[0] == "Person" for k, *_ in here[-1].agents) else []
+
+
+def led_by(match: Found, told: list[Happening]) -> list[Happening]:
+    """The visit or the talks that the news opens with, and what else its sentence tells, in a
+    paragraph without a gathering."""
+    block = match.coded.line.sentence.block
+    news = this_news(told)
+    if not news or any(h.coded.line.sentence.block == block for h in news):
+        return []
+    opened = news[0].kind in words("led_kinds")
+    return [h for h in news if h.coded is news[0].coded] if opened else []
+
+
+def news_opening(verb: str, near: list[Happening], told: list[Happening]) -> list[Happening]:
+    """The meeting that the news opens with, which its last paragraph says who attended."""
+    first = lead(told) if told else None
+    if first is None or first.kind not in MAIN or first.modality != "asserted":
+        return []
+    return [first] if not near or any(w in verb for w in words("meeting_attending")) else []
+
+
+def within_days(one: Happening, tour: Happening) -> bool:
+    """Whether those who tour hold ``one`` on a day of the tour."""
+    who = {k for k, *_ in tour.agents if k[0] == "Person"}
+    begin = (tour.when.begin or "")[:10] if tour.when else ""
+    end = (tour.when.finish or begin)[:10] if tour.when else ""
+    return begin <= (one.day or "") <= end and bool(who & {k for k, *_ in one.agents})

@@ -35,6 +35,7 @@ from graph.lexicons import ordered, words
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 MUTUAL = ("signing", "negotiation", "visit", "distribution")  # what two sides do
+_BY_NAME = "name"  # the rule of a day by which a case is named
 _MASTHEADS = ("title", "subtitle")
 _STORY = ("paragraph", "heading")
 _BUILT = ("project", "judgment")  # kinds of what goes on for long or is told of the past
@@ -152,6 +153,7 @@ def told_here(one: Happening, told: list[Happening]) -> When | None:
     """The day of what was told last in its paragraph."""
     block = one.coded.line.sentence.block
     here = (h for h in reversed(told) if h.coded.line.sentence.block == block)
+    here = (h for h in here if h.when is None or h.when.rule != _BY_NAME)
     last = next((h for h in here if h.modality == "asserted" and h.day), None)
     return last.when if last is not None else None
 

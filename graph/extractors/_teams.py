@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from graph.extractors._coded import Found
-from graph.extractors._happening import Happening
-from graph.lexicons import ordered
+from graph.extractors._happening import MARKS, Happening
+from graph.lexicons import ordered, words
 
 
 def team(match: Found, told: list[Happening]) -> list[Happening]:
@@ -27,3 +29,23 @@ def team(match: Found, told: list[Happening]) -> list[Happening]:
     ]
     here = [h for h in near if h.coded is not match.coded or h.first < match.match.start()]
     return here[-1:]
+
+
+def set_out(found: list[Happening]) -> None:
+    """Let a group just set up, and whoever heads it, do what its sentence goes on with, not those
+    who set it up or are part of it: 成立由甲任组长的课题组,|赴三县调研."""
+    for one in found:
+        code = one.coded.code
+        if one.kind not in words("party_kinds") or one.titled:
+            continue
+        made = [h for h in found if h.kind == "establishment" and h.first < one.first]
+        end = bisect_left(one.coded.starts, made[-1].end) if made else 0
+        between = code[end : one.first]
+        if not made or between[:1] != "," or any(mark in between[1:] for mark in MARKS):
+            continue
+        people = (k for k, _, r in made[-1].agents if k[0] == "Person" and r == "participant")
+        heads = [*dict.fromkeys(people)]
+        doing = heads * (len(heads) == 1) + [k for k in made[-1].objects if k[0] == "Organization"]
+        of_it = {k for k, _, r in made[-1].agents if doing or r == "participant"}
+        one.agents = [a for a in one.agents if a[0] not in of_it]
+        one.agents += [(k, "", "organizer") for k in doing]

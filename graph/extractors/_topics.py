@@ -15,6 +15,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._agents import led_by
+from graph.extractors._called import named_to
 from graph.extractors._clauses import (
     clause_subject,
     commented,
@@ -96,7 +97,7 @@ class Topics:
             self._people.append((block, people))
         for stop in (*_marks(coded.code), len(coded.code)):
             spans = clause_subject(coded, start, stop)
-            keys = [k for s in spans for k in self._keys(s)]
+            keys = [k for s in spans for k in self._keys(s) if not named_to(coded, s)]
             if keys and led_by(coded, spans[0]):  # 由某监委给予其政务处分;收缴…: not by it too
                 self._said.append(_Subject(block, [_NOBODY], self._told(coded)))
                 return

@@ -10,12 +10,14 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._groups import touring
 from graph.extractors._happening import Happening
 from graph.extractors._places import own_building
 from graph.extractors._predicate import Predicate
 from graph.extractors._slots import locate
 from graph.lexicons import forms, ordered, words
 
+_PREDICATE = "events/predicate"
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "ns", "LOC", "ORG"))
 
 
@@ -26,6 +28,17 @@ def sites_apart(scene: Scene, done: Predicate, told: Happening) -> None:
     ]:
         told.agents = [agent for agent in told.agents if agent[0] != key]
         locate(told, (key,) if key[0] == "Place" or own_building(scene, key) else ())
+
+
+def party_apart(scene: Scene, told: Happening) -> None:
+    """Take from what a party does, unless it is to go round, whoever only leads it: 检查组|下达停产
+    整改指令,罚款5万元."""
+    if told.rule != _PREDICATE or told.kind in words("party_kinds"):
+        return
+    if touring(told.coded, told.first):
+        here = told.coded.covered(0, told.first)
+        named = {k for s in here if s.type == "Person" for k in scene.keys.get(s, ())}
+        told.agents = [a for a in told.agents if a[0][0] != "Person" or a[0] in named]
 
 
 def _only_site(scene: Scene, done: Predicate, coded: Coded, key: Key) -> bool:

@@ -40,10 +40,12 @@ from graph.extractors._sameness import same
 from graph.extractors._sessions import deliberated, elected_by, oath_at, passed_there, sat
 from graph.extractors._severally import shared_out
 from graph.extractors._signings import signed
+from graph.extractors._teams import set_out
 from graph.extractors._tellings import happening
 from graph.extractors._tenures import tenures
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
+from graph.extractors._whereonly import party_apart
 from graph.extractors._winners import Winners
 from graph.extractors._writing import part, write
 from graph.lexicons import forms, ordered, words
@@ -76,10 +78,12 @@ def extract(scene: Scene) -> None:
             at_ours(scene, one)
             settle(one, told)
             left_out(scene, one)
+            party_apart(scene, one)
             told.append(one)
         stations(scene, coded, told, found, topics)
         present(scene, coded, told, attend(scene, coded, told))
         acting_there(scene, coded, told)
+        set_out(found)
         winners.line(scene, coded, told)
         labelled.line(scene, coded, told)
         topics.note(coded)
