@@ -90,7 +90,7 @@ def only_names(coded: Coded, first: int) -> bool:
 
 
 def said_of(coded: Coded, index: int) -> bool:
-    """Whether what is named at ``index`` is only told of by somebody: 甲通报了|"8·12"抢劫案侦破经过."""
+    """Whether what is named at ``index`` is only told of by somebody: 甲通报了|"8·12"抢劫案."""
     start = mark_before(coded.code, index, _CLAUSE) + 1
     stop = len(coded.code[:index].rstrip('"了'))
     verb = forms("speech_verbs").ending(coded.code, stop, start)

@@ -258,6 +258,7 @@ def _speaks(coded: Coded, start: int, stop: int) -> bool:
     if len(word) == 1 and coded.starts[stop - 1] not in coded.line.words.starts:
         return False
     noun = coded.code.endswith(("的", *ordered("light_verbs")), start, stop - len(word))
+    noun |= word in words("floor_verbs")  # 甲致辞,随后参观了展馆
     return word != "" and not noun and not forms("hearing_verbs").inside(coded.code[start:stop])
 
 

@@ -24,6 +24,7 @@ from graph.mentions.spans import Span
 _UNIT = 2  # characters at the end of a figure, with the one behind it, that hold its unit
 _FINED = ("company", "school", "hospital", "site")
 _WITH_BODIES = ("signing", "distribution", "negotiation")
+_ATTENDED = "events/taken-part"
 _STEPS = ("judgment", "case", "investigation")
 CASES = ("events/case-named", "events/case-heading", "events/strong-name")
 
@@ -35,6 +36,9 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
         acts = not named or topics.counted(one.coded, at) or topics.life(one.coded)
         for key, role in topics.acting(one.coded, at, verb) if acts else ():
             one.join(key, role, relation(key, role))
+        if one.rule == _ATTENDED and not one.agents:  # 晚上,他出席晚宴
+            for key in topics.pronoun(one.coded, mark_before(one.coded.code, at, MARKS) + 1, at):
+                one.join(key, verb, "participant")
     with_others(scene, one, at)
     clause = mark_before(one.coded.code, at, MARKS) + 1
     toured = one.kind in words("tour_kinds") and not one.titled
@@ -76,7 +80,7 @@ def concern(scene: Scene, one: Happening) -> None:
     ]  # 客人在甲陪同下参观: it is not he who visits
     if one.kind in words("tour_kinds"):
         others = met_on(one.coded, one.first, end)
-        others += inviting(one.coded, one.first)
+        others += inviting(one.coded, one.first) + _at_home(one)
     elif one.kind == "case":
         others = parties(one.coded, one.first)
         if one.rule != "events/predicate" and one.name.endswith(ordered("case_ends")):
@@ -96,6 +100,14 @@ def concern(scene: Scene, one: Happening) -> None:
     for key in keys_of(scene, firms):
         if scene.register.drafts[key].attributes.get("kind") == "company":
             one.join(key, "", "participant")
+
+
+def _at_home(one: Happening) -> list[Span]:
+    """The persons to whose home the clause of a visit goes: 来到村民甲家中|走访慰问."""
+    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    homes = clause_pattern("at-home").finditer(one.coded.code, start, one.first)
+    found = (s for m in homes for s in one.coded.covered(*m.span("p")))
+    return [s for s in found if s.type == "Person"]
 
 
 def _of_fined(scene: Scene, key: Key, relation: str) -> str:
@@ -234,8 +246,8 @@ def beside(scene: Scene, told: Happening, clause: int, at: int) -> None:
 
 
 def _stood_for(coded: Coded, clause: int, at: int) -> list[Span]:
-    """The bodies for which a person of the clause does it, where 代表 is read as a title: 甲|代表|某
-    公司|向某校捐赠…."""
+    """The bodies for which a person of the clause does it, where 代表 is read as a title:
+    甲|代表|某公司|向某校捐赠…."""
     found = list[Span]()
     for match in clause_pattern("stands-for").finditer(coded.code, clause, at):
         title = coded.spans[match.start("t")]

@@ -38,7 +38,7 @@ from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
 from graph.extractors._whereonly import sites_apart
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered, words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
@@ -224,12 +224,12 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     if done.kind in words("concerning_kinds"):
         for key in keys_of(scene, case_of(coded, done.clause)):
             told.join(key, "", "participant")
-    bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
+    met = among("hearing_verbs", "meeting_verbs")  # of bodies, too
+    bodies = done.kind in words("facing_kinds") or done.verb in met
     wanted = ("Person", "Organization") if bodies else ("Person",)
     sites = clause_places(coded, done.first, done.at)
     people = [s for s in taken if s.type in wanted and s not in sites]
-    if _learnt(coded, done) or made_by(coded, people):
-        people = []
+    people = [] if _learnt(coded, done) or made_by(coded, people) else people
     for key in keys_of(scene, people):
         told.join(key, "", "participant")
     if done.kind == "establishment":
@@ -313,7 +313,7 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         told.objects += papers  # 审议《…》, 检查《…》实施情况: told of, not made known
     made = made_body(coded, done.at, done.end) if done.kind == "establishment" else []
     told.objects += keys_of(scene, made)
-    met = done.verb in words("meeting_verbs")
-    if done.frame == "move" or (done.kind in ("visit", "inspection") and not met):
+    goes = done.kind in ("visit", "inspection") and done.verb not in words("meeting_verbs")
+    if done.frame == "move" or goes:
         sites = [s for s in no_origins(coded, done.at, done.end) if s.type in _SITES]
         locate(told, keys_of(scene, sites))

@@ -203,7 +203,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
 
 
 def _open(told: Happening, match: Found) -> bool:
-    """Whether a trial is no step of it told behind those who take part: 某检察院派员出庭,甲|到庭."""
+    """Whether a trial is no step of it told behind those who take part: 某院派员出庭,甲|到庭."""
     tries = any(word in told.name for word in words("trial_words"))
     return tries or told.coded is not match.coded or told.first < match.match.start()
 

@@ -15,6 +15,7 @@ _FAR = 2  # paragraphs from the ceremony to those who sign at it
 _SIDES = 2  # of an agreement
 _VERB = 2  # characters of a verb of signing
 _RULE = "attendance/signs-there"
+_GIVEN = "attendance/gives-there"
 _SIGNERS = ("Person", "Organization")
 _KINDS = ("ceremony", "signing", "meeting", "activity")
 
@@ -39,9 +40,28 @@ def signed(told: list[Happening]) -> None:
                 ceremony.sayings.setdefault(key, (act.coded, _RULE))
 
 
+def given_at(told: list[Happening]) -> None:
+    """Give a ceremony of a gift those who give and get it in its sentence or the ones behind."""
+    for number, act in enumerate(told):
+        if act.kind != "distribution" or act.titled or act.modality != "asserted":
+            continue
+        block = act.coded.line.sentence.block
+        held = (h for h in reversed(told[:number]) if h.kind == "ceremony" and not h.titled)
+        near = next(held, None)
+        if near is None or near.modality != "asserted" or act.day not in (None, near.day):
+            continue
+        stem = next((w for w in ordered("gift_words") if w in near.name), None)
+        if near.coded.line.sentence.block != block or stem is None or stem[0] not in act.name:
+            continue
+        for key, role, _ in act.agents:
+            if key[0] in _SIGNERS and all(k != key for k, *_ in near.agents):
+                near.join(key, role, "participant")
+                near.sayings.setdefault(key, (act.coded, _GIVEN))
+
+
 def _both(act: Happening, ceremony: Happening) -> list[Key]:
-    """The two bodies whose ceremony it is where persons sign for both: 甲校与乙市签约仪式…。丙与丁代表
-    双方签署协议."""
+    """The two bodies whose ceremony it is where persons sign for both: 甲校与乙市签约仪式…。
+    丙与丁代表双方签署协议."""
     if not clause_pattern("for-both").search(act.coded.code[: act.first]):
         return []
     if any(k[0] == "Organization" for k, *_ in act.agents):

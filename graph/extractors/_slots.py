@@ -250,7 +250,8 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
         return agents_by(coded, first)  # the work is the subject, not who spoke of it
     if found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars"):
         return agents_by(coded, first)  # 检察官甲对|乙涉嫌受贿案提起公诉
-    if found.rule.get("strength") and said_of(coded, first):
+    told_of = found.rule.get("strength") or found.name == "is-held"
+    if told_of and said_of(coded, first):
         return []  # 甲通报了|"8·12"抢劫案侦破经过
     described = clause_pattern("relative").match(coded.code, first)
     if described and found.rule.get("attends"):

@@ -136,13 +136,18 @@ def spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
     if match.match["verb"] not in words("meeting_speech"):
         return []
     last = told[-1:]
+    if last and last[0].kind not in words("speaking_kinds"):  # 随后举行座谈会,甲通报专项行动情况
+        here = [h for h in told if h.coded is last[0].coded and h.first < last[0].first]
+        last = [h for h in here if h.kind in words("speaking_kinds")][-1:] or last
     if not last or last[0].kind not in words("speaking_kinds") or not last[0].head:
         return []
     block = last[0].coded.line.sentence.block
     beside = [h for h in told if h.coded.line.sentence.block == block]
-    if last[0].modality != "asserted" or any(h.kind in words("tour_kinds") for h in beside):
-        return []
     far = match.coded.line.sentence.block - block
+    beside = [h for h in beside if h.kind in words("tour_kinds")]
+    beside = [h for h in beside if not far or h.start > last[0].start]
+    if last[0].modality != "asserted" or beside:
+        return []
     return last if 0 <= far <= 1 and last[0].start < match.stretch[0] else []
 
 

@@ -2,9 +2,9 @@
 
 The list opens with a paragraph's last sentence, which tells it and ends with a colon
 (为获奖代表颁奖:) or says that names follow (获奖名单如下:). It goes on with what is no sentence. In
-a line with a person's name the bodies only say where he works. Below a decision (授予甲等30名同志…称号)
-the list stands under a heading of its own (…先进集体和先进个人名单): bodies are of those it honours as
-such, persons of the others.
+a line with a person's name the bodies only say where he works. Below a decision
+(授予甲等30名同志…称号) the list stands under a heading of its own (…先进个人名单): bodies are of
+those it honours as such, persons of the others.
 """
 
 from __future__ import annotations
@@ -52,7 +52,6 @@ class Winners:
                 if key not in known:
                     one.join(key, "", "participant")
                     one.sayings.setdefault(key, (coded, _RULE))
-
 
     def _opens(self, coded: Coded, told: list[Happening]) -> bool:
         """Whether the line heads the list of those whom a decision told before honours."""

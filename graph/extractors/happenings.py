@@ -28,9 +28,9 @@ from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
-from graph.extractors._lists import clause_pattern
 from graph.extractors._labelled import Labelled
 from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next
+from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
@@ -39,7 +39,7 @@ from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import same
 from graph.extractors._sessions import deliberated, elected_by, oath_at, passed_there, sat
 from graph.extractors._severally import shared_out
-from graph.extractors._signings import signed
+from graph.extractors._signings import given_at, signed
 from graph.extractors._teams import set_out
 from graph.extractors._tellings import happening
 from graph.extractors._tenures import tenures
@@ -89,6 +89,7 @@ def extract(scene: Scene) -> None:
         topics.note(coded)
     opened(told)
     signed(told)
+    given_at(told)
     hurt_in(told)
     won(told)
     announced(scene, told)
