@@ -191,3 +191,35 @@ def test_opened_agents_those_who_speak_in_the_next_paragraph() -> None:
         "市人大代表、青山镇中心小学校长何文建议，加强司法保护。",
     )
     assert {"孙平", "何文"} <= who(text, "座谈会")
+
+
+def test_opened_agents_a_title_without_a_name_tells_the_meeting_of_its_body() -> None:
+    text = _page(
+        "县委常委会召开会议",
+        "7月17日，县委书记孙平主持召开县委常委会会议，研究防汛工作。县长何文出席会议。",
+    )
+    assert len([n for n in events(text) if "会议" in n]) == 1
+    assert {"孙平", "何文"} <= who(text, "会议")
+
+
+def test_opened_agents_the_people_of_the_body_that_acts_before() -> None:
+    told = "8月13日，青山县公安局立即开展侦破工作。8月14日，{}民警在云岭镇将嫌疑人王大勇抓获。"
+    assert who(told.format(""), "抓获") == {"青山县公安局", "王大勇"}
+    helped = told.format("在云岭县公安局协助下，")
+    assert who(helped, "抓获") == {"青山县公安局", "云岭县公安局", "王大勇"}
+    kin = "8月13日，青山县公安局举行活动。8月14日，民警家属参观了青山县博物馆。"
+    assert "青山县公安局" not in who(kin, "参观")
+
+
+def test_opened_agents_a_team_named_in_quotation_marks_holds_an_activity() -> None:
+    text = "4月16日，青山镇团委、“春风”志愿服务队在青山中学开展“爱心行动”志愿服务活动。"
+    assert "青山镇团委" in who(text, "爱心行动")
+
+
+def test_opened_agents_a_body_of_a_list_is_no_side_of_a_deal() -> None:
+    text = _page(
+        "5月16日，青山大学与云州市人民政府战略合作签约仪式举行。"
+        "孙平，以及机械工程学院、材料工程学院负责人参加签约仪式。",
+        "根据协议，双方将共建青山研究院。",
+    )
+    assert who(text, "共建") == {"青山大学", "云州市人民政府"}

@@ -16,6 +16,7 @@ _LONGEST = 8  # characters of what a person is called
 _BODIES = ("ORG", "nt")
 _NOUNS = frozenset(("n", "vn", "nz", "b", "nw"))
 _CLAUSE = ",;。!?"
+_CLAUSES = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _ONE = 1  # characters of the noun that makes one of a verb before it: 主攻|手
 
 
@@ -101,3 +102,13 @@ def named_to(coded: Coded, span: Span) -> bool:
     """Whether somebody is only said to be made something: 选举甲为省长,乙|为副省长."""
     at = coded.spans.index(span) + 1
     return span.type == "Person" and clause_pattern("named-to").match(coded.code, at) is not None
+
+
+def reports(coded: Coded, span: Span, index: int) -> bool:
+    """Whether a person only tells of what is done at ``index``: 局长甲通报:|一季度查处隐患9条."""
+    at = coded.code.rfind(":", 0, index)
+    if at < 0 or span.type != "Person" or span.start > coded.starts[at]:
+        return False
+    return bool(
+        forms("speech_verbs").inside(coded.code[mark_before(coded.code, at, _CLAUSES) + 1 : at])
+    )

@@ -270,6 +270,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
         return False  # 深入|企业调研
     if made_up(coded, at, stop) or some_people(coded, at, stop):
         return True
+    if clause_pattern("come-from").match(coded.code, at, stop):
+        return True  # 来自三县的近千名演员表演了…
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
         while at + 2 < stop and coded.code[at + 1] == "、" and coded.spans[at + 2] is not None:
             at += 2  # 甲区、乙区|专业扑火队

@@ -24,6 +24,7 @@ from graph.mentions.spans import Span
 _UNIT = 2  # characters at the end of a figure, with the one behind it, that hold its unit
 _FINED = ("company", "school", "hospital", "site")
 _WITH_BODIES = ("signing", "distribution", "negotiation")
+_NAMED = "events/strong-name"
 _ATTENDED = "events/taken-part"
 _STEPS = ("judgment", "case", "investigation")
 CASES = ("events/case-named", "events/case-heading", "events/strong-name")
@@ -200,7 +201,7 @@ def _harms(told: Happening) -> bool:
 def accused(one: Happening, told: list[Happening]) -> None:
     """Give a step of a case the one person whom all the steps told before concern."""
     concerned = any(k[0] == "Person" or (r == "participant" and _firm(k)) for k, _, r in one.agents)
-    if one.kind not in _STEPS or concerned:
+    if one.kind not in _STEPS or concerned or one.rule == _NAMED:
         return
     if any(s is not None and (s.type == "Person" or _people(one, s)) for s in one.coded.spans):
         return

@@ -23,6 +23,7 @@ from graph.width import half
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _BACK = 12  # lines back that an agreement still holds
 _NAMED = 40  # characters behind two bodies in which the name says that they agree
+_LISTED = "、"
 _NEAR = 2  # paragraphs back that those who met are still meant
 
 
@@ -101,9 +102,11 @@ def _named_pair(coded: Coded, end: int) -> list[Span]:
     for one, other in pairwise(outer):
         said = coded.line.text[one.end - base : other.start - base]
         behind = coded.line.text[other.end - base : other.end - base + _NAMED]
-        if other.end <= end and said in words("pair_joiners"):
-            if any(word in behind for word in words("agreeing_words")):
-                return [one, other]
+        listed = one.start > base and coded.line.text[one.start - base - 1] == _LISTED
+        if other.end <= end and said in words("pair_joiners") and not listed:
+            at = min((i for w in words("agreeing_words") if (i := behind.find(w)) >= 0), default=-1)
+            if at >= 0 and not forms("attending_verbs").inside(behind[:at]):
+                return [one, other]  # no 甲院、乙院负责人|参加签约仪式
     return []
 
 

@@ -38,7 +38,7 @@ from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
 from graph.extractors._whereonly import sites_apart
-from graph.lexicons import among, forms, ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
@@ -224,8 +224,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     if done.kind in words("concerning_kinds"):
         for key in keys_of(scene, case_of(coded, done.clause)):
             told.join(key, "", "participant")
-    met = among("hearing_verbs", "meeting_verbs")  # of bodies, too
-    bodies = done.kind in words("facing_kinds") or done.verb in met
+    met = done.verb in words("meeting_verbs") and all(s.type != "Person" for s in taken)
+    bodies = met or done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
     wanted = ("Person", "Organization") if bodies else ("Person",)
     sites = clause_places(coded, done.first, done.at)
     people = [s for s in taken if s.type in wanted and s not in sites]

@@ -6,6 +6,8 @@ class named last before, with 该 the one that the report speaks of.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.context.coding import Coded
 from graph.context.references import of_class
 from graph.context.register import Key
@@ -20,6 +22,7 @@ _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _SAID = "该"
 _NEAR = 400  # characters back that a bare 医院 can mean a hospital
+_DESCRIBING = ("a", "b")
 _NOUNS = frozenset(("n", "nz", "nr", "nw", "nt", "ns", "s", "PER", "LOC", "ORG"))
 
 
@@ -63,14 +66,35 @@ def _alone(coded: Coded, at: int, stop: int) -> bool:
     span = coded.spans[at]
     if span is not None:
         return span.type not in ("Position", "Organization")
-    index = coded.line.words.starts.get(coded.starts[at])
-    return index is not None and coded.line.words.tokens[index].tag not in _NOUNS
+    tokens, index = coded.line.words.tokens, coded.line.words.starts.get(coded.starts[at])
+    if index is None or tokens[index].tag in _NOUNS:
+        return False
+    described = tokens[index].tag in _DESCRIBING and index + 1 < len(tokens)
+    return not (described and tokens[index + 1].tag in _NOUNS)  # 企业|法定代表人
 
 
-def group(scene: Scene, coded: Coded, first: int) -> Key | None:
-    """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named."""
+def group(scene: Scene, coded: Coded, first: int, said: Sequence[Key] = ()) -> Key | None:
+    """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named; of
+    its unnamed people (民警) the one that acts before in the paragraph, of those in ``said``."""
     word = group_subject(coded, first)
-    return None if word is None else _body(scene, word, coded.starts[first])
+    if word is None:
+        return _crew(scene, coded, first, said)
+    return _body(scene, word, coded.starts[first])
+
+
+def _crew(scene: Scene, coded: Coded, first: int, said: Sequence[Key]) -> Key | None:
+    start = mark_before(coded.code, first, _MARKS) + 1
+    opened = clause_pattern("openers").match(coded.code, start, first)
+    at = opened.end() if opened else start
+    word = forms("crew_bodies").at(coded.code, at, first)
+    if word is None or not _alone(coded, at + len(word), first):
+        return None
+    ends = forms("crew_bodies")[word]["in"].split("|")
+    bodies = [k for k in (*said, scene.house) if k is not None and k in scene.register.drafts]
+    named = ((k, scene.register.drafts[k].name) for k in bodies if k[0] == "Organization")
+    fit = [k for k, name in named if any(end in name for end in ends)]
+    acting = [k for k in fit if k in said]
+    return next(reversed(acting or fit), None)
 
 
 def partners(scene: Scene, coded: Coded, clause: int, at: int) -> list[Key]:

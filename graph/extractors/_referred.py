@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._coded import Found
-from graph.extractors._happening import Happening
+from graph.extractors._happening import Happening, beyond
 from graph.lexicons import forms, ordered, words
 
 _HELD = ("meeting", "ceremony", "report-session")
@@ -66,7 +66,18 @@ def here_first(fit: list[Happening], told: list[Happening], coded: Coded) -> lis
     block = coded.line.sentence.block
     here = [h for h in told if h.coded.line.sentence.block == block]
     held = [h for h in here if h.kind in _HELD and h.head in words("event_heads")]
-    return fit if not held or any(h in fit for h in here) else held
+    if held and not any(h in fit for h in here):
+        return held
+    since = fit[-1].coded.line.sentence.block if fit else block
+    later = [h for h in told if since < h.coded.line.sentence.block and _opens_held(h)]
+    return later or fit
+
+
+def _opens_held(one: Happening) -> bool:
+    """Whether a paragraph opens with the holding of it."""
+    text, start = one.coded.report_text, one.coded.line.sentence.start
+    held = one.kind in _HELD and one.head in words("event_heads")
+    return held and text[:start].rstrip(" \u3000")[-1:] in ("\n", "") and not beyond(one.coded)
 
 
 def worded(match: Found) -> str:

@@ -15,7 +15,7 @@ from graph.dates import When
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
-from graph.extractors._sessions import oath_again, of_board
+from graph.extractors._sessions import met_bare, oath_again, of_board
 from graph.extractors._signings import signs
 from graph.lexicons import ordered, words
 from graph.script import simplified
@@ -298,7 +298,7 @@ def _shares(head: Happening, told: Happening) -> int:
         both = _who(head) & _who(told)
         person = head.kind == told.kind in _LEGAL and any(k[0] == "Person" for k in both)
         legal = person or (verbal and bool(both))
-        return shared or int(alike or legal)
+        return shared or int(alike or legal or met_bare(head, told))
     text = told.coded.line.text
     near = any(_holds(a, b) for a in head.places for b in told.places)
     if near or any(one[i : i + 3] in text for i in range(1, min(5, len(one) - 2))):

@@ -183,3 +183,10 @@ def oath_again(one: Happening, other: Happening) -> bool:
     taken = clause_pattern("oath-taken").fullmatch
     far = abs(one.coded.line.sentence.block - other.coded.line.sentence.block)
     return far <= 1 and all(taken(h.name) and not h.titled for h in (one, other))
+
+
+def met_bare(head: Happening, told: Happening) -> bool:
+    """Whether a title that names no meeting (县委常委会召开会议) tells the one its body holds."""
+    bare = clause_pattern("bare-meeting").fullmatch(head.name) is not None
+    here, there = ({k for k, *_ in h.agents if k[0] == "Organization"} for h in (head, told))
+    return bare and bool(here & there) and told.head in words("event_heads")

@@ -13,6 +13,7 @@ from graph.lexicons import ordered
 
 _FAR = 2  # paragraphs from the ceremony to those who sign at it
 _SIDES = 2  # of an agreement
+_BOTH = 2  # characters of 双方 at the front of a name
 _VERB = 2  # characters of a verb of signing
 _RULE = "attendance/signs-there"
 _GIVEN = "attendance/gives-there"
@@ -31,7 +32,7 @@ def signed(told: list[Happening]) -> None:
         ceremony = next((h for h in reversed(near) if ceremonial(h)), None)
         if ceremony is None or act.day not in (None, ceremony.day):
             continue
-        for key in _both(act, ceremony):
+        for key in next(filter(None, (_both(act, h) for h in reversed(near))), ()):
             act.join(key, "", "participant")
             act.sayings.setdefault(key, (act.coded, _RULE))
         for key, role, _ in act.agents:
@@ -62,13 +63,14 @@ def given_at(told: list[Happening]) -> None:
 def _both(act: Happening, ceremony: Happening) -> list[Key]:
     """The two bodies whose ceremony it is where persons sign for both: 甲校与乙市签约仪式…。
     丙与丁代表双方签署协议."""
-    if not clause_pattern("for-both").search(act.coded.code[: act.first]):
+    if not clause_pattern("for-both").search(act.coded.code[: act.first + _BOTH]):
         return []
     if any(k[0] == "Organization" for k, *_ in act.agents):
         return []
-    bodies = [(k, r) for k, _, r in ceremony.agents if k[0] == "Organization"]
-    held = dict.fromkeys(k for k, r in bodies if r == "organizer")
-    sides = held if len(held) == _SIDES else dict.fromkeys(k for k, _ in bodies)
+    held = ceremonial(ceremony) and act.day in (None, ceremony.day)
+    bodies = [(k, r) for k, _, r in ceremony.agents if k[0] == "Organization" and held]
+    hosts = dict.fromkeys(k for k, r in bodies if r == "organizer")
+    sides = hosts if len(hosts) == _SIDES else dict.fromkeys(k for k, _ in bodies)
     return [*sides] if len(sides) == _SIDES else []
 
 

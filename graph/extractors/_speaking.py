@@ -14,6 +14,7 @@ MAIN = ("meeting", "ceremony", "report-session", "activity", "training")
 _MARK = 8  # characters in which a paragraph's number stands
 FAR = 3  # paragraphs back that 上述活动 can mean
 _THERE = ("award", "publication", "appointment", "removal", "election", "signing")
+_REPORTED, _SIGNING = "campaign", "signing"
 _OATH = "宣誓"
 _BESIDE = 2  # characters between a sentence and the next: a closing mark
 
@@ -44,7 +45,11 @@ def held_there(match: Found, told: list[Happening], everywhere: list[Happening])
         return []
     near = [h for h in fit if here - h.coded.line.sentence.block <= FAR]
     near = [h for h in near if h.coded.line.sentence.block == here] or near
-    return [_around(h) for h in near[-1:]]
+    if not near:
+        return []
+    last = _around(near[-1])
+    held = [h for h in near if h.kind in MAIN and h.day == last.day]
+    return held[-1:] if last.kind == _SIGNING and held else [last]
 
 
 def agenda(coded: Coded, told: list[Happening]) -> list[Happening]:
@@ -136,7 +141,7 @@ def spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
     if match.match["verb"] not in words("meeting_speech"):
         return []
     last = told[-1:]
-    if last and last[0].kind not in words("speaking_kinds"):  # 随后举行座谈会,甲通报专项行动情况
+    if last and last[0].kind == _REPORTED:  # 随后举行座谈会,甲通报专项行动情况
         here = [h for h in told if h.coded is last[0].coded and h.first < last[0].first]
         last = [h for h in here if h.kind in words("speaking_kinds")][-1:] or last
     if not last or last[0].kind not in words("speaking_kinds") or not last[0].head:
@@ -145,7 +150,7 @@ def spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
     beside = [h for h in told if h.coded.line.sentence.block == block]
     far = match.coded.line.sentence.block - block
     beside = [h for h in beside if h.kind in words("tour_kinds")]
-    beside = [h for h in beside if not far or h.start > last[0].start]
+    beside = [h for h in beside if not far or h.start > last[0].start or h.coded is last[0].coded]
     if last[0].modality != "asserted" or beside:
         return []
     return last if 0 <= far <= 1 and last[0].start < match.stretch[0] else []

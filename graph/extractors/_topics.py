@@ -15,7 +15,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._agents import led_by
-from graph.extractors._called import named_to
+from graph.extractors._called import named_to, reports
 from graph.extractors._clauses import (
     clause_subject,
     commented,
@@ -138,15 +138,14 @@ class Topics:
             saying = forms("speech_verbs").at(verb, 0) is not None
             with_them = {k for k, role in found if role in words("escorting_words")}
             if all(k in with_them for k, _ in found):  # 他在甲陪同下,参观…
-                found += [(k, verb) for k in self.meant(coded, index)]
-            return found if saying or not _reports(coded, said[-1][0], index) else []
+                found += [(k, verb) for k in self.meant(coded, index) or self._group(coded, index)]
+            return found if saying or not reports(coded, said[-1][0], index) else []
         if counted := self.counted(coded, index):
             back = recalling(coded, _clause(coded, index), index)
             return [] if back else [(k, verb) for k in counted]
         meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
-        if not meant and (body := group(self._scene, coded, index)):
-            meant = [body]
-        elif not meant and not forms("speech_verbs").at(verb, 0) and touring(coded, index):
+        meant = meant or self._group(coded, index)
+        if not meant and not forms("speech_verbs").at(verb, 0) and touring(coded, index):
             meant = self._before(coded, index)
         summed = clause_pattern("summed").match
         if summed(coded.code) or summed(coded.code, _clause(coded, index)):
@@ -154,6 +153,13 @@ class Topics:
         if not meant and not own_subject(coded, _clause(coded, index), index, verbal=True):
             meant = [*self.life(coded)]
         return [(k, verb) for k in meant]
+
+    def _group(self, coded: Coded, index: int) -> list[Key]:
+        """The body for which a word for a group or its people (代表团, 民警) stands."""
+        block = coded.line.sentence.block
+        said = [k for s in self._said if s.block == block for k in s.keys]
+        body = group(self._scene, coded, index, said)
+        return [] if body is None else [body]
 
     def counted(self, coded: Coded, index: int) -> list[Key]:
         """Those told of together before for whom a number at the front of the clause of ``index``
@@ -306,13 +312,3 @@ def _pronoun(coded: Coded, start: int, stop: int) -> str | None:
     opened = clause_pattern("openers").match(coded.code, start, stop)
     word = forms("pronouns").at(coded.code, first := opened.end() if opened else start, stop)
     return None if word and coded.code.startswith("的", first + len(word)) else word  # 他的妻子
-
-
-def _reports(coded: Coded, span: Span, index: int) -> bool:
-    """Whether a person only tells of what is done at ``index``: 局长甲通报:|一季度查处隐患9条."""
-    at = coded.code.rfind(":", 0, index)
-    if at < 0 or span.type != "Person" or span.start > coded.starts[at]:
-        return False
-    return bool(
-        forms("speech_verbs").inside(coded.code[mark_before(coded.code, at, _MARKS) + 1 : at])
-    )

@@ -41,11 +41,10 @@ class Winners:
             return
         if text.endswith(_ENDS) or coded.line.sentence.role in ("caption", "meta"):
             self._of = []
-        base = coded.line.sentence.start
         people = [s for s in coded.spans if s is not None and s.type == "Person"]
         bodies = [s for s in coded.spans if s is not None and s.type == "Organization"]
         if self._listed:  # 新疆生产建设兵团, before those of its own, is no more than a region
-            bodies = [s for s in bodies if s.head != coded.line.text[s.start - base : s.end - base]]
+            bodies = [s for s in bodies if s.head not in words("listed_regions")]
         for one in self._meant(coded, people=bool(people)):
             known = {k for k, *_ in one.agents}
             for key in keys_of(scene, people or bodies):

@@ -52,6 +52,8 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
             opening = sentence.text.rfind(_QUOTES[mark], sentence.sentence.start, position - 1)
             if opening < 0 or position - opening > 24:
                 break
+            if _opens(sentence, position - 1):
+                break  # "甲"志愿服务队在某校开展"乙|行动": no closing mark
             position = opening
             continue
         index = sentence.ends.get(position)
@@ -74,6 +76,15 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
         term = _termed(sentence, start)  # 四届|四次职代会, not 县委十五届|一次全会
         start = start if forms("organ_heads").ending(sentence.text, term) else term
     return start
+
+
+def _opens(sentence: Words, at: int) -> bool:
+    """Whether the mark at ``at`` opens a quotation, of a sentence that closes all of its own."""
+    start, end = sentence.sentence.start, sentence.sentence.end
+    mark, text = sentence.text[at], sentence.text
+    if _QUOTES[mark] != mark or text.count(mark, start, end) % 2:
+        return False
+    return text.count(mark, start, at) % 2 == 0
 
 
 def _widened(sentence: Words, end: int) -> int:
