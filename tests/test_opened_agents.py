@@ -223,3 +223,25 @@ def test_opened_agents_a_body_of_a_list_is_no_side_of_a_deal() -> None:
         "根据协议，双方将共建青山研究院。",
     )
     assert who(text, "共建") == {"青山大学", "云州市人民政府"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "people"),
+    [
+        (
+            "5月10日，青山县公安局和云岭县公安局赶赴现场，救出群众王大勇。",
+            "救出",
+            {"青山县公安局", "云岭县公安局", "王大勇"},
+        ),
+        ("青山县人民医院大厅，志愿者孙平走访慰问群众。", "慰问", {"孙平"}),
+    ],
+)
+def test_opened_agents_those_who_come_to_the_scene(text: str, part: str, people: set[str]) -> None:
+    assert who(text, part) == people
+
+
+@pytest.mark.parametrize("got", ["收到恒昌公司捐赠的图书3000册", "接受恒昌公司捐赠图书3000册"])
+def test_opened_agents_who_gives_what_somebody_gets(got: str) -> None:
+    text = f"5月10日，青山中学{got}。"
+    assert ends(text, only(text, "图书"), "organizer") == {"恒昌公司"}
+    assert ends(text, only(text, "图书"), "participant") == {"青山中学"}

@@ -21,6 +21,7 @@ from graph.extractors._topics import Topics
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
+_VERB = 4  # characters of a verb of giving
 _UNIT = 2  # characters at the end of a figure, with the one behind it, that hold its unit
 _FINED = ("company", "school", "hospital", "site")
 _WITH_BODIES = ("signing", "distribution", "negotiation")
@@ -87,6 +88,8 @@ def concern(scene: Scene, one: Happening) -> None:
         if one.rule != "events/predicate" and one.name.endswith(ordered("case_ends")):
             inside = one.coded.covered(one.first, end)
             others += [s for s in inside if s.type == "Organization"]
+    if one.kind == "distribution":
+        _received(scene, one)
     if one.kind in _STEPS and not any(k[0] == "Person" for k, _, _ in one.agents):
         others += _charged(one)
     for key in keys_of(scene, others):
@@ -101,6 +104,19 @@ def concern(scene: Scene, one: Happening) -> None:
     for key in keys_of(scene, firms):
         if scene.register.drafts[key].attributes.get("kind") == "company":
             one.join(key, "", "participant")
+
+
+def _received(scene: Scene, one: Happening) -> None:
+    """Turn round who gives what somebody is told to get: 某校收到某公司|捐赠的图书."""
+    code = one.coded.code
+    start = mark_before(code, one.first, MARKS) + 1
+    found = clause_pattern("received-of").search(code, start, one.first + _VERB)
+    givers = keys_of(scene, one.coded.covered(*found.span("p"))) if found else []
+    if not givers:
+        return
+    kept = [(k, role, "participant") for k, role, _ in one.agents if k not in givers]
+    one.agents = [*((k, "", "organizer") for k in givers), *kept]
+    one.places = [p for p in one.places if p not in givers]
 
 
 def _at_home(one: Happening) -> list[Span]:

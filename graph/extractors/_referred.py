@@ -11,6 +11,7 @@ from graph.extractors._coded import Found
 from graph.extractors._happening import Happening, beyond
 from graph.lexicons import forms, ordered, words
 
+_HOLDING = ("events/held", "events/is-held")
 _HELD = ("meeting", "ceremony", "report-session")
 _STEM, _HEAD = 2, 3  # characters of a verb that tells again, of a head that says which
 _POINTING = 2  # characters before a noun that points back: 此次活动
@@ -76,7 +77,8 @@ def here_first(fit: list[Happening], told: list[Happening], coded: Coded) -> lis
 def _opens_held(one: Happening) -> bool:
     """Whether a paragraph opens with the holding of it."""
     text, start = one.coded.report_text, one.coded.line.sentence.start
-    held = one.kind in _HELD and one.head in words("event_heads")
+    held = one.kind in _HELD and one.head in words("event_heads") and one.rule in _HOLDING
+    held = held and not one.name.endswith(ordered("ceremony_parts"))
     return held and text[:start].rstrip(" \u3000")[-1:] in ("\n", "") and not beyond(one.coded)
 
 
