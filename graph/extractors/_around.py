@@ -111,6 +111,23 @@ def parties(coded: Coded, first: int) -> list[Span]:
     return [s for s in coded.covered(*found.span("p")) if s.type in _JOINING] if found else []
 
 
+def staff_of(coded: Coded, first: int, end: int) -> list[Span]:
+    """The bodies whose unnamed heads are summoned: 约谈某公司|负责人."""
+    taken_ = coded.covered(first, end)
+    if any(s.type == "Person" for s in taken_):
+        return []
+    staff = [s for s in taken_ if s.type == "Position" and s.inner]
+    return [s.inner[0] for s in staff if s.head in words("body_staff")]
+
+
+def at_home(coded: Coded, first: int) -> list[Span]:
+    """The persons to whose home the clause of a visit goes: 来到村民甲家中|走访慰问."""
+    start = mark_before(coded.code, first, _MARKS) + 1
+    homes = clause_pattern("at-home").finditer(coded.code, start, first)
+    found = (s for m in homes for s in coded.covered(*m.span("p")))
+    return [s for s in found if s.type == "Person"]
+
+
 def doers(coded: Coded, index: int) -> list[Span]:
     """Those by whom the clause says that it is done to its subject: 被某法院一审判处…."""
     start = mark_before(coded.code, index, _MARKS) + 1

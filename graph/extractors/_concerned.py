@@ -8,7 +8,16 @@ from collections.abc import Iterable
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._around import inviting, met_on, parties, taken, together, works_of
+from graph.extractors._around import (
+    at_home,
+    inviting,
+    met_on,
+    parties,
+    staff_of,
+    taken,
+    together,
+    works_of,
+)
 from graph.extractors._asides import FAR
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
@@ -82,7 +91,7 @@ def concern(scene: Scene, one: Happening) -> None:
     ]  # 客人在甲陪同下参观: it is not he who visits
     if one.kind in words("tour_kinds"):
         others = met_on(one.coded, one.first, end)
-        others += inviting(one.coded, one.first) + _at_home(one)
+        others += inviting(one.coded, one.first) + at_home(one.coded, one.first)
     elif one.kind == "case":
         others = parties(one.coded, one.first)
         if one.rule != "events/predicate" and one.name.endswith(ordered("case_ends")):
@@ -90,6 +99,8 @@ def concern(scene: Scene, one: Happening) -> None:
             others += [s for s in inside if s.type == "Organization"]
     if one.kind == "distribution":
         _received(scene, one)
+    if one.head in words("summoning_verbs"):
+        others += staff_of(one.coded, one.first, end)
     if one.kind in _STEPS and not any(k[0] == "Person" for k, _, _ in one.agents):
         others += _charged(one)
     for key in keys_of(scene, others):
@@ -117,14 +128,6 @@ def _received(scene: Scene, one: Happening) -> None:
     kept = [(k, role, "participant") for k, role, _ in one.agents if k not in givers]
     one.agents = [*((k, "", "organizer") for k in givers), *kept]
     one.places = [p for p in one.places if p not in givers]
-
-
-def _at_home(one: Happening) -> list[Span]:
-    """The persons to whose home the clause of a visit goes: 来到村民甲家中|走访慰问."""
-    start = mark_before(one.coded.code, one.first, MARKS) + 1
-    homes = clause_pattern("at-home").finditer(one.coded.code, start, one.first)
-    found = (s for m in homes for s in one.coded.covered(*m.span("p")))
-    return [s for s in found if s.type == "Person"]
 
 
 def _of_fined(scene: Scene, key: Key, relation: str) -> str:
