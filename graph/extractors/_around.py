@@ -157,7 +157,7 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     matches = [m for m in matches if m.start() >= own] or (
         [] if _anew(coded, own, end, matches) else matches
     )
-    found = [s for m in matches for s in no_origins(coded, m.start("l"), m.end("l"))]
+    found = [s for m in matches for s in no_origins(coded, *m.span("l"), seats=False)]
     return found + _station(coded, start)
 
 
@@ -202,11 +202,14 @@ def site_before(coded: Coded, first: int) -> list[Span]:
     return coded.covered(whole.start("l"), whole.end("l")) if whole else []
 
 
-def no_origins(coded: Coded, start: int, stop: int) -> list[Span]:
+def no_origins(coded: Coded, start: int, stop: int, *, seats: bool = True) -> list[Span]:
     """The spans of a stretch, but no place that only says where somebody comes from or where a
-    vehicle goes: (男,46岁,河南濮阳|人), 由|文山|方向驶来的轿车, 开往|延安|的大巴."""
+    vehicle goes: (男,46岁,河南濮阳|人), 由|文山|方向驶来的轿车, 开往|延安|的大巴, 来自|延安|的师生,
+    |宁波|援建的学校; nor without ``seats`` where a site or body stands: 位于|浦东新区|的某科学城."""
     code = coded.code
     ways = [m.span() for m in clause_pattern("way").finditer(code)]
+    if not seats:
+        ways += [m.span("l") for m in clause_pattern("seat-of").finditer(code)]
     found = []
     for at, span in enumerate(coded.spans[start:stop], start):
         if span is None:

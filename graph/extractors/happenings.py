@@ -136,6 +136,7 @@ def _happenings(
         round_out(
             scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
         )
+        one.settle_sides()
         found.append(one)
     for done in doings(scene, coded, topics, told):
         if any(h.rule in _CASES and h.start < done.start and done.end <= h.end for h in found):
