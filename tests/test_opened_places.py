@@ -36,21 +36,20 @@ def test_a_place_of_what_is_spoken_of_or_comes_from_there_is_no_site(
     [
         ("11月6日，县长李建军参观位于安定镇的石牛寨景区。", "参观", {"石牛寨景区"}),
         (
-            "11月6日，县长李建军来到安定镇的秋湖村、三墩乡的中武村，看望困难群众。",
+            "11月6日，县长李建军来到安定镇的安永村、三墩乡的中武村，看望困难群众。",
             "看望",
-            {"秋湖村", "中武村"},
+            {"安永村", "中武村"},
         ),
         (
             "11月6日，县长李建军到安定镇的平江恒信有限公司、三墩乡的中武村调研。",
             "调研",
             {"安定镇", "平江恒信有限公司", "中武村"},
         ),
-        ("11月6日，位于安定镇的平江恒信有限公司发生火灾。", "火灾", {"安定镇"}),
+        ("11月6日，位于安定镇的石牛寨景区发生火灾。", "火灾", {"安定镇", "石牛寨景区"}),
     ],
 )
 def test_a_chain_is_its_innermost_site(text: str, part: str, said: set[str]) -> None:
-    assert said <= where(text, part)
-    assert not where(text, part) & ({"三墩乡"} - said)
+    assert where(text, part) == said
 
 
 def test_what_two_places_hold_together_is_at_neither_unless_said() -> None:

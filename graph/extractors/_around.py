@@ -163,7 +163,10 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
 
 def _anew(coded: Coded, start: int, stop: int, led: list[re.Match[str]]) -> bool:
     """Whether a clause holds something at a time of its own behind another clause that leads to
-    sites, or to several of them: 赴两市考察,|当天下午召开会议 is not said to be there."""
+    sites, or to several of them: 赴两市考察,|当天下午召开会议 is not said to be there; nor what
+    is done back from there: 到某镇调研,|返回县城后召开会议."""
+    if clause_pattern("gone-back").search(coded.code, start, stop):
+        return True
     if not any(v in coded.code[start:stop] for v in words("holding_verbs")):
         return False
     sites = [s for m in led for s in coded.covered(*m.span("l")) if s.type == "Place"]

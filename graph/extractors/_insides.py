@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.context.register import Key
 from graph.extractors._asides import dates_of
 from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before
@@ -39,6 +40,7 @@ _ENDS = ";。!?:"
 _DURING = "期间"
 _WORD = 2  # characters of 会谈, 会见
 _FAR = 3  # paragraphs back that the site of what goes on can stand
+_NAMED = 2  # where a village's name stands in its key
 _CLAUSE = 8  # characters behind a name in which its clause says where: …赶赴|现场
 
 
@@ -50,7 +52,10 @@ def settle(one: Happening, told: list[Happening]) -> None:
     if _DURING in one.coded.code[start : one.first] and one.kind == "meeting":
         return  # 调研期间,他主持召开座谈会: not where he was last
     whole = next(_wholes(one, told), None)
-    if whole is not None:
+    if whole is None and one.kind in _MET and (came := _came_to(one, told)):
+        one.places += sorted(came, key=str)
+        one.inherited.update((place, one.coded) for place in came)
+    elif whole is not None:
         for place in whole.places:
             one.places.append(place)
             one.inherited[place] = whole.inherited.get(place, whole.coded)
@@ -118,6 +123,24 @@ def _same_way(one: Happening, last: Happening) -> bool:
     between = one.coded.code[last.first : one.first]
     alone = not any(m in between for m in _ENDS) and between.count(",") == 1
     return alone and not own_subject(one.coded, start, one.first)
+
+
+def _came_to(one: Happening, told: list[Happening]) -> set[Key]:
+    """The one site to which those went who meet at the end of a sentence: 来到某村,察看…,|并召开
+    座谈会, 来到某镇服务中心和某村,|并在村部召开座谈会; not 到某县调研,|并在县城召开会议."""
+    code = one.coded.code
+    start = mark_before(code, one.first, MARKS) + 1
+    if clause_pattern("and-met").match(code, start) is None:
+        return set()
+    gone = [h for h in told if h.coded is one.coded and h.kind in words("tour_kinds")]
+    gone = [h for h in gone if not any(m in code[h.first : one.first] for m in _ENDS)]
+    sites = {place for h in gone for place in h.places}
+    if clause_pattern("at-village").search(code, start, one.first):
+        named = (k for k in sites if len(k) > _NAMED)
+        sites = {k for k in named if str(k[_NAMED]).endswith(ordered("village_ends"))}
+    who = {k for h in gone for k, _, _ in h.agents}
+    known = len(sites) == 1 and bool(who & {k for k, _, _ in one.agents})
+    return sites if known else set()
 
 
 def _clause(one: Happening) -> str:

@@ -25,6 +25,7 @@ _CODED = 2  # items of the key of a place of the table
 _AT = ("在", "于")
 _FOUNDED = ("company", "school", "hospital", "site")
 _LEVELS = ("township", "county")
+_HIGH = ("province", "prefecture")
 _RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate", "discipline")
 
 
@@ -72,10 +73,11 @@ def _toured(scene: Scene, line: Line) -> None:
             first = at == place.end
             told = _visit().fullmatch(between) if first else _lists(between)
             own = span.type == "Place" and span.kind == "site" and span.head != ""
+            own = own or (span.type == "Organization" and span.kind in _FOUNDED)
             told = told or (first and own and bool(_next().fullmatch(between)))
             ruler = span.type == "Organization" and span.kind in _RULERS
             opens = any(o.start == span.end for o in seen)  # 调研|中国能建|贵阳大数据中心
-            if not told or ruler or opens or _placed(scene, span):
+            if not told or ruler or opens or _placed(scene, span, outer):
                 break
             _locate(scene, span, outer, (place.start, span.end))
             at = span.end
@@ -96,10 +98,21 @@ def _founded(scene: Scene, line: Line) -> None:
                 _locate(scene, span, outer, (place.start, span.end))
 
 
-def _placed(scene: Scene, span: Span) -> bool:
-    """Whether a span is a unit of the table, or holds one that tells where it is."""
-    keys = (scene.key(one) for one in span.walk())
-    return any(k is not None and k[0] == "Place" and len(k) == 2 for k in keys)
+def _placed(scene: Scene, span: Span, outer: Key | None = None) -> bool:
+    """Whether a span is a unit of the table, or holds one that tells where it is: not the province
+    or prefecture of ``outer`` (在樊城区,他走进|湖北某公司)."""
+    keys = [k for one in span.walk() if (k := scene.key(one)) is not None]
+    held = [k for k in keys if k[0] == "Place" and len(k) == _CODED]
+    wide = span.type == "Organization" and outer is not None and len(outer) == _CODED
+    return any(not (wide and _holds(k, outer)) for k in held)
+
+
+def _holds(wider: Key, outer: Key | None) -> bool:
+    """Whether a province or a prefecture holds another unit of the table."""
+    stem = str(wider[1]).rstrip("0")
+    stem += "0" * (len(stem) % 2)
+    high = gazetteer().place(str(wider[1])).level in _HIGH
+    return outer is not None and high and wider != outer and str(outer[1]).startswith(stem)
 
 
 def _chained(scene: Scene, line: Line) -> None:
