@@ -11,6 +11,7 @@ from graph.context import references
 from graph.context.bodies import Bodies
 from graph.context.coding import CODES, Coded, coded  # noqa: F401
 from graph.context.houses import house, masthead, office
+from graph.context.unveiled import counted
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
@@ -81,6 +82,7 @@ class Scene:
         start = next((x.sentence.start for x in self.lines if x.sentence.role in TEXT_ROLES), 0)
         own = masthead(self.register, self.bodies.above, start)
         found = own or house(self.register, self.bodies.above, start)
+        found = found or counted(self.register)
         found = found or office(self.lines, self.keys, self.register, self.bodies.above)
         return None if found and not own and references.beside_own(self.register, found) else found
 

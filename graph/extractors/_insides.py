@@ -22,6 +22,7 @@ INSIDE = "events/inside"  # the rule of a site that what was told before has
 _AT_ONCE = ("award", "signing", "ceremony", "distribution")
 _PASSED = ("election", "appointment", "removal")
 _MET = ("visit", "negotiation", "meeting")
+_TALKS = ("negotiation", "signing")
 _WHOLES = (
     "meeting",
     "ceremony",
@@ -40,7 +41,7 @@ _ENDS = ";。!?:"
 _DURING = "期间"
 _WORD = 2  # characters of 会谈, 会见
 _FAR = 3  # paragraphs back that the site of what goes on can stand
-_NAMED = 2  # where a village's name stands in its key
+_NAMED = 2  # where a village's name stands in its key; items of the key of a table's place
 _CLAUSE = 8  # characters behind a name in which its clause says where: …赶赴|现场
 
 
@@ -86,6 +87,11 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         yield from (h for h in near if h in named[-1:])
     if _same_way(one, told[-1]):
         yield told[-1]
+    signed = told[-1].kind == "signing" and told[-1].coded is one.coded
+    if signed and one.kind == "publication" and near[0] is told[-1] and one.day == told[-1].day:
+        yield told[-1]  # 双方签署…,|发表联合声明
+    if one.kind in _TALKS:
+        yield from _visited(one, told)
     pronounced = any(w in one.coded.line.text for w in words("court_moments"))
     if one.kind in _LEGAL and pronounced and not dates_of(one.coded):
         yield from (h for h in near if any(w in h.name for w in words("trial_words")))
@@ -123,6 +129,18 @@ def _same_way(one: Happening, last: Happening) -> bool:
     between = one.coded.code[last.first : one.first]
     alone = not any(m in between for m in _ENDS) and between.count(",") == 1
     return alone and not own_subject(one.coded, start, one.first)
+
+
+def _visited(one: Happening, told: list[Happening]) -> list[Happening]:
+    """The visit to one city or country in which somebody talks with others: 甲今日访问上海。上午,他
+    与副市长乙会面."""
+    visits = [h for h in told if h.kind == "visit" and h.places and not h.titled]
+    visits = [h for h in visits if any(w in h.name for w in words("visit_words"))]
+    units = {place for h in visits for place in h.places if place[0] == "Place"}
+    who = {k for k, _, _ in one.agents if k[0] == "Person"}
+    own = [h for h in visits if who & {k for k, _, _ in h.agents} and h.day == one.day]
+    alone = len({k for k in units if len(k) == _NAMED}) == 1
+    return [h for h in own if len(h.places[0]) == _NAMED] if alone and one.day else []
 
 
 def _came_to(one: Happening, told: list[Happening]) -> set[Key]:

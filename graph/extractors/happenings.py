@@ -249,7 +249,7 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
             here = (one.coded, start, other.first)
             if start > one.first and (own_subject(*here) or clause_subject(*here)):
                 continue
-            if one.kind in words("tour_kinds") and _elsewhere(one, other):
+            if (one.rule in _WAYS or one.kind in words("tour_kinds")) and _elsewhere(one, other):
                 continue  # 先后来到两村,查看渠道,在泗顶村召开座谈会
             other.places += [p for p in one.places if p not in other.places]
             return True
@@ -261,5 +261,6 @@ def _elsewhere(one: Happening, other: Happening) -> bool:
     start = mark_before(other.coded.code, other.first, MARKS) + 1
     first = other.coded.spans[start] if start < other.first else None
     start += first is not None and first.type == "Date"  # 16时许在…
+    start += other.coded.code[start : start + 1] in words("clause_joiners")  # 并在…
     led = other.coded.code[start : start + 1] in words("inside_words")
     return led and bool(other.places) and not set(one.places) & set(other.places)
