@@ -11,10 +11,10 @@ from graph.context import references
 from graph.context.bodies import Bodies
 from graph.context.coding import CODES, Coded, coded  # noqa: F401
 from graph.context.houses import house, masthead, office
-from graph.context.unveiled import counted
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
+from graph.context.unveiled import counted
 from graph.glossary import NONE, Glossary
 from graph.lexicons import forms, words
 from graph.mentions.lines import TEXT_ROLES, Line

@@ -207,8 +207,8 @@ def site_before(coded: Coded, first: int) -> list[Span]:
 
 def no_origins(coded: Coded, start: int, stop: int, *, seats: bool = True) -> list[Span]:
     """The spans of a stretch, but no place that only says where somebody comes from or where a
-    vehicle goes: (男,46岁,河南濮阳|人), 由|文山|方向驶来的轿车, 开往|延安|的大巴, 来自|延安|的师生,
-    |宁波|援建的学校; nor without ``seats`` where a site or body stands: 位于|浦东新区|的某科学城."""
+    vehicle goes: (男,46岁,河南濮阳|人), 由|文山|方向驶来的轿车, 开往|延安|的大巴, |宁波|援建的学校;
+    nor without ``seats`` where a site stands: 位于|浦东新区|的某科学城."""
     code = coded.code
     ways = [m.span() for m in clause_pattern("way").finditer(code)]
     if not seats:

@@ -25,7 +25,6 @@ _CODED = 2  # items of the key of a place of the table
 _AT = ("在", "于")
 _FOUNDED = ("company", "school", "hospital", "site")
 _LEVELS = ("township", "county")
-_HIGH = ("province", "prefecture")
 _RULERS = ("government", "party", "congress", "cppcc", "court", "procuratorate", "discipline")
 
 
@@ -99,20 +98,12 @@ def _founded(scene: Scene, line: Line) -> None:
 
 
 def _placed(scene: Scene, span: Span, outer: Key | None = None) -> bool:
-    """Whether a span is a unit of the table, or holds one that tells where it is: not the province
-    or prefecture of ``outer`` (在樊城区,他走进|湖北某公司)."""
+    """Whether a span is a unit of the table, or holds one that tells where it is: not one that
+    holds ``outer`` (在樊城区,他走进|湖北某公司)."""
     keys = [k for one in span.walk() if (k := scene.key(one)) is not None]
     held = [k for k in keys if k[0] == "Place" and len(k) == _CODED]
-    wide = span.type == "Organization" and outer is not None and len(outer) == _CODED
-    return any(not (wide and _holds(k, outer)) for k in held)
-
-
-def _holds(wider: Key, outer: Key | None) -> bool:
-    """Whether a province or a prefecture holds another unit of the table."""
-    stem = str(wider[1]).rstrip("0")
-    stem += "0" * (len(stem) % 2)
-    high = gazetteer().place(str(wider[1])).level in _HIGH
-    return outer is not None and high and wider != outer and str(outer[1]).startswith(stem)
+    body = span.type == "Organization" and outer is not None
+    return any(not (body and outer and _holds(k, outer)) for k in held)
 
 
 def _chained(scene: Scene, line: Line) -> None:
