@@ -156,6 +156,8 @@ def test_talks_of_a_visit_are_in_the_city_visited() -> None:
     assert where(text, "会面") == {"上海市"}
     other = "11月6日，省长李建军访问上海市。李建军还访问了浙江省。李建军与副市长陆维钧会面。"
     assert where(other, "会面") == set()
+    back = "11月6日，省长李建军访问上海市。当晚，李建军返回后与副市长陆维钧会面。"
+    assert where(back, "会面") == set()
 
 
 def test_what_two_make_known_is_told_where_they_sign() -> None:

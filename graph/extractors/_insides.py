@@ -133,7 +133,9 @@ def _same_way(one: Happening, last: Happening) -> bool:
 
 def _visited(one: Happening, told: list[Happening]) -> list[Happening]:
     """The visit to one city or country in which somebody talks with others: 甲今日访问上海。上午,他
-    与副市长乙会面."""
+    与副市长乙会面; not 返回贵阳后,他与丙会面."""
+    if clause_pattern("gone-back").search(one.coded.code, 0, one.first):
+        return []
     visits = [h for h in told if h.kind == "visit" and h.places and not h.titled]
     visits = [h for h in visits if any(w in h.name for w in words("visit_words"))]
     units = {place for h in visits for place in h.places if place[0] == "Place"}
