@@ -163,3 +163,15 @@ def test_talks_of_a_visit_are_in_the_city_visited() -> None:
 def test_what_two_make_known_is_told_where_they_sign() -> None:
     text = "11月6日，县长李建军与市长王立在长沙市签署合作协议，发布《合作倡议》。"
     assert where(text, "发布") == {"长沙市"}
+
+
+def test_what_is_done_next_elsewhere_is_not_at_the_station_before() -> None:
+    text = "11月6日，县长李建军来到安定镇，走进恒信板栗加工有限公司，随后赴三墩乡察看水库。"
+    assert where(text, "察看") == {"三墩乡"}
+    assert where("11月6日，县长李建军来到安定镇，察看水库。", "察看") == {"安定镇"}
+
+
+def test_who_made_what_is_seen_is_no_site() -> None:
+    text = "在安定镇，县长李建军参观了湖南农业大学研发的新品种展示。"
+    assert where(text, "参观") == {"安定镇"}
+    assert where("县长李建军参观了湖南农业大学。", "参观") == {"湖南农业大学"}

@@ -213,10 +213,11 @@ def no_origins(coded: Coded, start: int, stop: int, *, seats: bool = True) -> li
     ways = [m.span() for m in clause_pattern("way").finditer(code)]
     if not seats:
         ways += [m.span("l") for m in clause_pattern("seat-of").finditer(code)]
+    makers = [m.span() for m in clause_pattern("made-by").finditer(code)]
     found = []
     for at, span in enumerate(coded.spans[start:stop], start):
-        if span is None:
-            continue
+        if span is None or any(first <= at < last for first, last in makers):
+            continue  # 参观|某大学|研发的新品种
         gone = any(first <= at < last for first, last in ways)
         if span.type != "Place" or not (gone or comes_from(code[at + 1 : at + 4])):
             found.append(span)

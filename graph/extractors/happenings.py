@@ -249,6 +249,8 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
             here = (one.coded, start, other.first)
             if start > one.first and (own_subject(*here) or clause_subject(*here)):
                 continue
+            if other.places and code.startswith(ordered("next_words"), start):
+                continue  # 来到甲镇,走进某厂,随后|赴乙镇察看码头
             if (one.rule in _WAYS or one.kind in words("tour_kinds")) and _elsewhere(one, other):
                 continue  # 先后来到两村,查看渠道,在泗顶村召开座谈会
             other.places += [p for p in one.places if p not in other.places]
