@@ -36,6 +36,7 @@ _POST_JOINT = r"(?: ?(?:[、和及与暨兼]|以及) ?)"  # no space: in a table
 # 到某局|观测站|和某校: what of a site's name is not read
 _REST = r"[^,。;:、的了等\ue000-\ue007]{1,8}(?=[、和及])"
 _UNREAD = r"(?:[^,。;:、的了等\ue000-\ue007]{2,12}[、和及])?"  # 某局、县污水处理厂、某校
+_WHOSE = r"的(?=[\ue001\ue002](?:[、和及,。;等]|$))"  # 甲镇的某矿、乙镇的某矿
 _SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")
 _WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
 _ESCAPE = re.compile(r"\\.")
@@ -111,7 +112,7 @@ def _span(found: re.Match[str]) -> str:
     if name == "Post" and many:
         one += _ASIDE
     joint = _POST_JOINT if name == "Post" else _JOINT
-    part = f"(?:{_REST})?{joint}{_UNREAD}|{joint}?" if name == "Site" else f"{joint}?"
+    part = f"(?:{_REST})?{joint}{_UNREAD}|{_WHOSE}|{joint}?" if name == "Site" else f"{joint}?"
     if name == "Post" and many:  # 副院长、著名外科专家
         part = f"{joint}(?:{_alternatives('praising_words', None, None)})?|{joint}?"
     if name == "Person" and many:  # 甲先生、乙女士

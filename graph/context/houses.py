@@ -38,6 +38,7 @@ _SHOWN = ("title", "subtitle", "source", "masthead")
 _MASTS = ("meta", "masthead", "navigation")
 _TITLES = ("title", "masthead")
 _OWN = "我本"
+_TEAM = "医疗队"
 _SECTION = "司"
 _SCHOOL = "校"
 _COLLEGE = "学院"
@@ -56,6 +57,7 @@ def house(
     bodies = [one for one in named if one[2][0] == "Organization"]
     bodies = [b for b in bodies if not _unowned(register, above, b[2])] or bodies
     bodies = [b for b in bodies if not set_up(register, b[0], -b[1])]
+    bodies = [b for b in bodies if not str(b[2][1]).endswith(_TEAM)]  # 医疗队 is sent by a house
     if seen_here := visits.visited(register, bodies):
         bodies = seen_here  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
     elif guests := visits.coming(register, bodies):

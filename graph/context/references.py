@@ -92,12 +92,12 @@ def last_group(register: Register, span: Span) -> Key | None:
 
 
 def meant(register: Register, head: str, house: Key | None) -> Key | None:
-    """The body that 我院, 本院 means: the ``house`` if it is of that class, else the one of the
-    class that the report names most."""
+    """The body that 我院 means: the ``house`` of that class, else that which is named most."""
     if house is not None and of_class(register, house, head):
         return house
     counts = _counts(register, head)
-    ours = {k: n for k, n in counts.items() if not not_ours(register, k, head)}
+    others = {k for k in counts if not_ours(register, k, head) or beside_own(register, k)}
+    ours = {k: n for k, n in counts.items() if k not in others}
     return max(ours, key=lambda k: ours[k]) if ours else None
 
 

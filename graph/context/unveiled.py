@@ -4,6 +4,9 @@ own house sets up or unveils, and a university's college by the dean that it has
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
 from graph.script import simplified
@@ -34,4 +37,31 @@ def not_ours(register: Register, key: Key, head: str) -> bool:
     if head.endswith(_SCHOOL) and deaned(register, key):
         return True
     places = [(s, e) for s, e, k in register.mentions if k == key]
-    return any(set_up(register, *place) for place in places)
+    return any(set_up(register, *place) for place in places) or _counted(register, places)
+
+
+def counted(register: Register) -> Key | None:
+    """The house whose people a list counts as many as the report's own: 我院|4名|队员,…,其中某医院|
+    4人、他院5人."""
+    ours = _ours(register)
+    if ours is None:
+        return None
+    text, number = half(simplified(register.text)), re.compile(r"([0-9]+)[名人]")
+    said = {key: m[1] for _, end, key in register.mentions if (m := number.match(text, end))}
+    fits = [key for key, told in said.items() if told == ours and key[0] == "Organization"]
+    return fits[0] if len(fits) == 1 and len(said) > 1 else None
+
+
+def _counted(register: Register, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether others' people are counted in a list beside our own: 我院4名队员, 某医院|5人."""
+    ours = _ours(register)
+    if ours is None:
+        return False
+    text, number = half(simplified(register.text)), re.compile(r"([0-9]+)[名人]")
+    return any((m := number.match(text, end)) and m[1] != ours for _, end in places)
+
+
+def _ours(register: Register) -> str | None:
+    own = "|".join(sorted(words("own_houses")))
+    found = re.search(rf"(?:{own})([0-9]+)[名人]", half(simplified(register.text)))
+    return found[1] if found else None

@@ -174,13 +174,16 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     matches = [m for m in matches if m.start() >= own] or (
         [] if _anew(coded, own, end, matches) else matches
     )
-    found = [s for m in matches for s in no_origins(coded, m.start("l"), m.end("l"))]
+    found = [s for m in matches for s in no_origins(coded, *m.span("l"), seats=False)]
     return found + _station(coded, start)
 
 
 def _anew(coded: Coded, start: int, stop: int, led: list[re.Match[str]]) -> bool:
     """Whether a clause holds something at a time of its own behind another clause that leads to
-    sites, or to several of them: 赴两市考察,|当天下午召开会议 is not said to be there."""
+    sites, or to several of them: 赴两市考察,|当天下午召开会议 is not said to be there; nor what
+    is done back from there: 到某镇调研,|返回县城后召开会议."""
+    if clause_pattern("gone-back").search(coded.code, start, stop):
+        return True
     if not any(v in coded.code[start:stop] for v in words("holding_verbs")):
         return False
     sites = [s for m in led for s in coded.covered(*m.span("l")) if s.type == "Place"]
@@ -219,15 +222,19 @@ def site_before(coded: Coded, first: int) -> list[Span]:
     return coded.covered(whole.start("l"), whole.end("l")) if whole else []
 
 
-def no_origins(coded: Coded, start: int, stop: int) -> list[Span]:
+def no_origins(coded: Coded, start: int, stop: int, *, seats: bool = True) -> list[Span]:
     """The spans of a stretch, but no place that only says where somebody comes from or where a
-    vehicle goes: (男,46岁,河南濮阳|人), 由|文山|方向驶来的轿车, 开往|延安|的大巴."""
+    vehicle goes: (男,46岁,河南濮阳|人), 由|文山|方向驶来的轿车, 开往|延安|的大巴, |宁波|援建的学校;
+    nor without ``seats`` where a site stands: 位于|浦东新区|的某科学城."""
     code = coded.code
     ways = [m.span() for m in clause_pattern("way").finditer(code)]
+    if not seats:
+        ways += [m.span("l") for m in clause_pattern("seat-of").finditer(code)]
+    makers = [m.span() for m in clause_pattern("made-by").finditer(code)]
     found = []
     for at, span in enumerate(coded.spans[start:stop], start):
-        if span is None:
-            continue
+        if span is None or any(first <= at < last for first, last in makers):
+            continue  # 参观|某大学|研发的新品种
         gone = any(first <= at < last for first, last in ways)
         if span.type != "Place" or not (gone or comes_from(code[at + 1 : at + 4])):
             found.append(span)

@@ -289,7 +289,7 @@ def _suffers(done: Predicate, told: Happening) -> bool:
 
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     coded = told.coded
-    taken = no_origins(coded, done.first, done.end)
+    taken = no_origins(coded, done.first, done.end, seats=done.kind in words("sited_kinds"))
     locate(told, keys_of(scene, clause_places(coded, done.first, done.at)))
     if done.kind not in words("placeless_kinds") and not done.bare:
         locate(told, keys_of(scene, (s for s in taken if s.type == "Place")))
@@ -304,7 +304,7 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         locate(told, keys_of(scene, item_site(coded)))
     if done.kind in words("tour_kinds"):
         locate(told, keys_of(scene, faced_places(coded, done.clause, done.end)))
-    if done.verb in words("sending_verbs"):
+    if done.verb in words("sending_verbs") and done.kind != "establishment":
         locate(told, keys_of(scene, sent_to(coded, done.end)))
     papers = keys_of(scene, (s for s in taken if s.type == "Document"))
     if done.kind in words("issuing_kinds") and done.verb not in words("unissued_verbs"):
@@ -315,5 +315,5 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     told.objects += keys_of(scene, made)
     goes = done.kind in ("visit", "inspection") and done.verb not in words("meeting_verbs")
     if done.frame == "move" or goes:
-        sites = [s for s in no_origins(coded, done.at, done.end) if s.type in _SITES]
-        locate(told, keys_of(scene, sites))
+        sites = no_origins(coded, done.at, done.end, seats=False)
+        locate(told, keys_of(scene, (s for s in sites if s.type in _SITES)))

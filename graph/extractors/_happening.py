@@ -67,9 +67,11 @@ class Happening:
         return moment.begin if len(moment.begin) == 10 else None
 
     def settle_sides(self) -> None:
-        """Take from a deal of two places that each is where it is made: 甲市与乙县缔结友城."""
+        """Take from what two places do that each is where it is: 甲市与乙县缔结友城, 甲市·乙县协作
+        座谈会."""
         sides = [key for key, *_ in self.agents if key[0] == "Place"]
-        if len(sides) > 1 and self.kind in words("paired_kinds"):
+        between = clause_pattern("between-sides").search(self.coded.report_text, 0, self.start)
+        if between or (len(sides) > 1 and self.kind in words("paired_kinds")):
             self.places = [key for key in self.places if key not in sides]
 
     def join(self, key: Key, role: str, relation: str, said: Found | None = None) -> None:

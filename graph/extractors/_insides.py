@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.context.register import Key
 from graph.extractors._asides import dates_of
 from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before
@@ -21,6 +22,7 @@ INSIDE = "events/inside"  # the rule of a site that what was told before has
 _AT_ONCE = ("award", "signing", "ceremony", "distribution")
 _PASSED = ("election", "appointment", "removal")
 _MET = ("visit", "negotiation", "meeting")
+_TALKS = ("negotiation", "signing")
 _WHOLES = (
     "meeting",
     "ceremony",
@@ -39,6 +41,7 @@ _ENDS = ";。!?:"
 _DURING = "期间"
 _WORD = 2  # characters of 会谈, 会见
 _FAR = 3  # paragraphs back that the site of what goes on can stand
+_NAMED = 2  # where a village's name stands in its key; items of the key of a table's place
 _CLAUSE = 8  # characters behind a name in which its clause says where: …赶赴|现场
 
 
@@ -50,7 +53,10 @@ def settle(one: Happening, told: list[Happening]) -> None:
     if _DURING in one.coded.code[start : one.first] and one.kind == "meeting":
         return  # 调研期间,他主持召开座谈会: not where he was last
     whole = next(_wholes(one, told), None)
-    if whole is not None:
+    if whole is None and one.kind in _MET and (came := _came_to(one, told)):
+        one.places += sorted(came, key=str)
+        one.inherited.update((place, one.coded) for place in came)
+    elif whole is not None:
         for place in whole.places:
             one.places.append(place)
             one.inherited[place] = whole.inherited.get(place, whole.coded)
@@ -81,6 +87,11 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         yield from (h for h in near if h in named[-1:])
     if _same_way(one, told[-1]):
         yield told[-1]
+    signed = told[-1].kind == "signing" and told[-1].coded is one.coded
+    if signed and one.kind == "publication" and near[0] is told[-1] and one.day == told[-1].day:
+        yield told[-1]  # 双方签署…,|发表联合声明
+    if one.kind in _TALKS:
+        yield from _visited(one, told)
     pronounced = any(w in one.coded.line.text for w in words("court_moments"))
     if one.kind in _LEGAL and pronounced and not dates_of(one.coded):
         yield from (h for h in near if any(w in h.name for w in words("trial_words")))
@@ -118,6 +129,38 @@ def _same_way(one: Happening, last: Happening) -> bool:
     between = one.coded.code[last.first : one.first]
     alone = not any(m in between for m in _ENDS) and between.count(",") == 1
     return alone and not own_subject(one.coded, start, one.first)
+
+
+def _visited(one: Happening, told: list[Happening]) -> list[Happening]:
+    """The visit to one city or country in which somebody talks with others: 甲今日访问上海。上午,他
+    与副市长乙会面; not 返回贵阳后,他与丙会面."""
+    if clause_pattern("gone-back").search(one.coded.code, 0, one.first):
+        return []
+    visits = [h for h in told if h.kind == "visit" and h.places and not h.titled]
+    visits = [h for h in visits if any(w in h.name for w in words("visit_words"))]
+    units = {place for h in visits for place in h.places if place[0] == "Place"}
+    who = {k for k, _, _ in one.agents if k[0] == "Person"}
+    own = [h for h in visits if who & {k for k, _, _ in h.agents} and h.day == one.day]
+    alone = len({k for k in units if len(k) == _NAMED}) == 1
+    return [h for h in own if len(h.places[0]) == _NAMED] if alone and one.day else []
+
+
+def _came_to(one: Happening, told: list[Happening]) -> set[Key]:
+    """The one site to which those went who meet at the end of a sentence: 来到某村,察看…,|并召开
+    座谈会, 来到某镇服务中心和某村,|并在村部召开座谈会; not 到某县调研,|并在县城召开会议."""
+    code = one.coded.code
+    start = mark_before(code, one.first, MARKS) + 1
+    if clause_pattern("and-met").match(code, start) is None:
+        return set()
+    gone = [h for h in told if h.coded is one.coded and h.kind in words("tour_kinds")]
+    gone = [h for h in gone if not any(m in code[h.first : one.first] for m in _ENDS)]
+    sites = {place for h in gone for place in h.places}
+    if clause_pattern("at-village").search(code, start, one.first):
+        named = (k for k in sites if len(k) > _NAMED)
+        sites = {k for k in named if str(k[_NAMED]).endswith(ordered("village_ends"))}
+    who = {k for h in gone for k, _, _ in h.agents}
+    known = len(sites) == 1 and bool(who & {k for k, _, _ in one.agents})
+    return sites if known else set()
 
 
 def _clause(one: Happening) -> str:

@@ -66,6 +66,8 @@ def regions_named(scene: Scene, named: Span) -> list[Key]:
         beside = text[inner.start - 1 : inner.start] + text[inner.end : inner.end + 1]
         if any(mark in beside for mark in words("name_joints")):
             continue  # “中国—中亚”论坛, 宝安·都安协作会议: between whom, not where
+        if clause_pattern("between-sides").search(text, 0, inner.start):
+            continue  # 甲市·第一师|乙市座谈会
         before = half(text[named.start : inner.start])
         if before.count('"') % 2:
             continue  # “中国梦·劳动美”气排球比赛, “平安云南”创建活动: what it is called

@@ -203,7 +203,7 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
         for span in spans:
             locate(told, scene.keys.get(span, ()))
 
-    own = found.spans("l")
+    own = found.spans("l") and no_origins(found.coded, *found.match.span("l"))
     at = _told_at(found, told)
     there(own or clause_places(found.coded, first if at == told.first else at, at))
     tours = told.kind in words("tour_kinds")
@@ -217,7 +217,8 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
     met = found.name == _MEET  # whose home is no place: 会见新加坡客人
     if not met and (tours or told.kind in words("sited_kinds")):
         named = "e" in found.match.re.groupindex
-        kept = no_origins(found.coded, *found.match.span("e")) if named else []
+        seats = not tours
+        kept = no_origins(found.coded, *found.match.span("e"), seats=seats) if named else []
         text = scene.report.text
         there(s for s in kept if s.type == "Place" and text[s.end : s.end + 1] != _NATIVE)
     if tours and not met:

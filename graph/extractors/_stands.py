@@ -72,10 +72,11 @@ def _toured(scene: Scene, line: Line) -> None:
             first = at == place.end
             told = _visit().fullmatch(between) if first else _lists(between)
             own = span.type == "Place" and span.kind == "site" and span.head != ""
+            own = own or (span.type == "Organization" and span.kind in _FOUNDED)
             told = told or (first and own and bool(_next().fullmatch(between)))
             ruler = span.type == "Organization" and span.kind in _RULERS
             opens = any(o.start == span.end for o in seen)  # 调研|中国能建|贵阳大数据中心
-            if not told or ruler or opens or _placed(scene, span):
+            if not told or ruler or opens or _placed(scene, span, outer):
                 break
             _locate(scene, span, outer, (place.start, span.end))
             at = span.end
@@ -96,10 +97,13 @@ def _founded(scene: Scene, line: Line) -> None:
                 _locate(scene, span, outer, (place.start, span.end))
 
 
-def _placed(scene: Scene, span: Span) -> bool:
-    """Whether a span is a unit of the table, or holds one that tells where it is."""
-    keys = (scene.key(one) for one in span.walk())
-    return any(k is not None and k[0] == "Place" and len(k) == 2 for k in keys)
+def _placed(scene: Scene, span: Span, outer: Key | None = None) -> bool:
+    """Whether a span is a unit of the table, or holds one that tells where it is: not one that
+    holds ``outer`` (在樊城区,他走进|湖北某公司)."""
+    keys = [k for one in span.walk() if (k := scene.key(one)) is not None]
+    held = [k for k in keys if k[0] == "Place" and len(k) == _CODED]
+    body = span.type == "Organization" and outer is not None
+    return any(not (body and outer and _holds(k, outer)) for k in held)
 
 
 def _chained(scene: Scene, line: Line) -> None:

@@ -144,6 +144,7 @@ def _happenings(
         round_out(
             scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
         )
+        one.settle_sides()
         found.append(one)
     for done in doings(scene, coded, topics, told):
         if any(h.rule in _CASES and h.start < done.start and done.end <= h.end for h in found):
@@ -266,7 +267,9 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
             here = (one.coded, start, other.first)
             if start > one.first and (own_subject(*here) or clause_subject(*here)):
                 continue
-            if one.kind in words("tour_kinds") and _elsewhere(one, other):
+            if other.places and code.startswith(ordered("next_words"), start):
+                continue  # 来到甲镇,走进某厂,随后|赴乙镇察看码头
+            if (one.rule in _WAYS or one.kind in words("tour_kinds")) and _elsewhere(one, other):
                 continue  # 先后来到两村,查看渠道,在泗顶村召开座谈会
             other.places += [p for p in one.places if p not in other.places]
             return True
@@ -278,5 +281,6 @@ def _elsewhere(one: Happening, other: Happening) -> bool:
     start = mark_before(other.coded.code, other.first, MARKS) + 1
     first = other.coded.spans[start] if start < other.first else None
     start += first is not None and first.type == "Date"  # 16时许在…
+    start += other.coded.code[start : start + 1] in words("clause_joiners")  # 并在…
     led = other.coded.code[start : start + 1] in words("inside_words")
     return led and bool(other.places) and not set(one.places) & set(other.places)

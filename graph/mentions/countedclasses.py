@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from graph.lexicons import forms, words
 from graph.mentions.eventfronts import pattern
@@ -33,6 +34,7 @@ def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
     spans = [s for s in spans if not (_vessel(sentence, s) or _honour(text, s))]
     spans = [s for s in spans if not _round(sentence, s)]
     spans = [left for s in spans if (left := _behind_committee(sentence, s)) is not None]
+    spans = [_summed_up(text, s) for s in spans]
     spans = [s for s in spans if s.source != _VILLAGE or not _of_another(sentence, s)]
     if not any(char.isdigit() for char in text[low : sentence.sentence.end]):
         return spans
@@ -93,6 +95,23 @@ def _behind_committee(sentence: Words, span: Span) -> Span | None:
     if len(said) - cut < _HAMLET or any(i.end > span.start + cut for i in span.inner):
         return None
     return replace(span, start=span.start + cut, inner=())
+
+
+def _summed_up(text: str, span: Span) -> Span:
+    """The last place of a list without the class that counts them: 册亨、望谟|四县; not 荒地镇5村,
+    a village."""
+    if text[span.start - 1 : span.start] not in words("joiners"):
+        return span
+    tail = span.inner[-1].end if span.type == "Place" and span.inner else span.end
+    numbered = text[tail - 1] in words("levels") and text[span.end - 1] not in words("levels")
+    guessed = span.source in _GUESSED and tail < span.end and not numbered
+    return span.inner[-1] if guessed and _sums().fullmatch(text, tail, span.end) else span
+
+
+@cache
+def _sums() -> re.Pattern[str]:
+    classes = "|".join(sorted(words("levels") | words("village_words") | words("list_classes")))
+    return re.compile(rf"(?:[两二三四五六七八九十]|[0-9]{{1,2}})个?(?:{classes}){{1,2}}")
 
 
 def _round(sentence: Words, span: Span) -> bool:

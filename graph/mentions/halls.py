@@ -56,10 +56,18 @@ def _hall(sentence: Words, body: Span) -> Span | None:
         return None
     if body.end - len(head) <= max((p.end for p in body.inner), default=body.start) - len(head):
         return None
+    end = _room_in(sentence, body.end)
     inner = tuple(p for p in body.inner if p.type == "Place")
     inner = inner or tuple(c for p in body.inner if (c := _campus(sentence.text, p)))
     inner = inner or _unit(sentence.text, body.start, body.end - len(head))
-    return _site(body.start, body.end, head, inner)
+    return _site(body.start, end, head if end == body.end else sentence.text[body.end : end], inner)
+
+
+def _room_in(sentence: Words, start: int) -> int:
+    """Where the room ends that is told behind a house, before a verb of holding: 西校区图书馆|
+    报告厅|举行; else ``start``."""
+    room = forms("room_heads").at(sentence.text, start, sentence.sentence.end) or ""
+    return start + len(room) if room and _held_in(sentence, start + len(room)) else start
 
 
 def _campus(text: str, body: Span) -> Span | None:
@@ -82,18 +90,31 @@ def _held_at(sentence: Words, start: int, end: int) -> bool:
     text, floor = sentence.text, sentence.sentence.start
     if start <= floor or text[start - 1] not in _AT:
         return False
-    return forms("working_words").at(text, end, sentence.sentence.end) is None
+    return not _worked(sentence, end)
+
+
+def _worked(sentence: Words, end: int) -> bool:
+    return forms("working_words").at(sentence.text, end, sentence.sentence.end) is not None
+
+
+def _led(sentence: Words, start: int) -> bool:
+    """Whether 在 or a word for going somewhere stands before: 来到|县市民广场."""
+    text, floor = sentence.text, sentence.sentence.start
+    return text[start - 1 : start] in _AT or bool(forms("tour_ways").ending(text, start, floor))
 
 
 def _own(sentence: Words) -> list[Span]:
-    """县民族文化广场: a level word and the words for a hall behind 在."""
+    """县民族文化广场: a level word and the words for a hall behind 在, 来到."""
     text, found = sentence.text, list[Span]()
     for index, token in enumerate(sentence.tokens):
-        if text[token.start - 1 : token.start] not in _AT:
-            continue
         word = forms("levels").at(text, token.start, token.end)
-        if word is None or index == 0 or not _held_at(sentence, token.start, token.start):
+        if word is None or index == 0 or not _led(sentence, token.start):
             continue
+        at = token.start + len(word)
+        head = forms("hall_heads").at(text, at, sentence.sentence.end)
+        if head and at + len(head) in sentence.starts and not _worked(sentence, at + len(head)):
+            found.append(_site(token.start, at + len(head), head, ()))
+            continue  # 县|迎|宾馆
         end = token.end
         for other in sentence.tokens[index:]:
             if other.start != max(end, token.start) and other is not token:
@@ -103,7 +124,7 @@ def _own(sentence: Words) -> list[Span]:
             end = other.end
             head = forms("hall_heads").ending(text, end, token.start + len(word))
             if head is not None and end - len(head) >= token.start + len(word):
-                if _held_at(sentence, token.start, end):
+                if not _worked(sentence, end):
                     found.append(_site(token.start, end, head, ()))
                 break
     return found

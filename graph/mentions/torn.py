@@ -67,9 +67,22 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
-    return _village_heads(
-        text, _village_names(text, _along(text, _pairs(text, _adverbs(text, found))))
-    )
+    found = _acts(text, _adverbs(text, found))
+    return _village_heads(text, _village_names(text, _along(text, _pairs(text, found))))
+
+
+def _acts(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with an act whole whose first character the word for what is still to be took:
+    还会|见了外宾, not 还会|见到."""
+    for index, (word, rest) in enumerate(pairwise(tokens)):
+        at, alone = word.end - 1, rest.end - rest.start == 1 and rest.start == word.end
+        if alone and word.end - word.start > 1 and text[word.start : word.end] in words("futures"):
+            if text[at : rest.end] in forms("event_acts"):
+                tokens[index : index + 2] = [
+                    Token(word.start, at, "d"),
+                    Token(at, rest.end, "v"),
+                ]
+    return tokens
 
 
 def _adverbs(text: str, tokens: list[Token]) -> list[Token]:

@@ -208,7 +208,8 @@ def _list_of_villages(
     if not any(gazetteer().named(t) == () for t in texts):
         return []
     inside = [t for t in sentence.tokens if named[0][0] <= t.start < named[-1][1]]
-    if any(t.tag[:1] in "pudrf" for t in inside) or stop < named[-1][1]:
+    side = [t for t in inside if t.tag == "f" and t.end - t.start > 1]  # 路|东 is a name
+    if side or any(t.tag[:1] in "pudr" for t in inside) or stop < named[-1][1]:
         return []
     kind = forms("village_words")[word]["kind"]
     return [
@@ -238,6 +239,8 @@ def _first_name(sentence: Words, start: int, end: int) -> int | None:
     while index > 0 and end - at < 2:
         index -= 1
         at = sentence.tokens[index].start
+    way = forms("tour_ways").at(sentence.text, at, end) or ""
+    at += len(way) if end - at - len(way) >= 2 else 0  # 深入|平绕
     return at if start <= at and end - at <= 4 else None
 
 
@@ -273,6 +276,7 @@ def _foreign(sentence: Words, unit: Span, units: list[Span]) -> Span | None:
             or _titled(sentence, at, end)
             or len(forms("market_regions").ending(text, end, unit.end) or "") > len(word) + 1
             or forms("organ_heads").ending(text, end, unit.end) is not None
+            or forms("vague_regions").ending(text, at, unit.end)  # 关中部分|地区, 重要城|市
         ):
             return None
         inner = (*unit.inner, Span(unit.start, unit.end, "Place", value=unit.value))
