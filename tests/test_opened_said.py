@@ -1,0 +1,68 @@
+"""Newly opened reports -> who made a page, who said what, and what its figures measure."""
+
+from __future__ import annotations
+
+import pytest
+from said_of import read
+
+NEWS = "7月5日，云岭县召开防汛抗旱工作会议，要求各乡镇落实责任，二十四小时值班值守，确保安全度汛。"
+
+
+def made(text: str, relation: str) -> set[str]:
+    reading, names = read(text)
+    return {names[f.object] for f in reading.facts if f.relation == relation}
+
+
+@pytest.mark.parametrize(
+    ("text", "publishers"),
+    [
+        (
+            f"云岭县开会\n发布时间：2023-07-06 来源：云岭县水利局\n{NEWS}\n"
+            f"警情通报发布\n发布时间：2023-07-07 来源：云岭公安\n{NEWS}",
+            {"云岭县水利局", "云岭公安"},
+        ),
+        (f"防汛会议召开\n来源：应急管理部网站 2023-07-06 10:00\n{NEWS}", {"应急管理部网站"}),
+        (
+            f"云州大学 首页 学校概况 新闻中心\n防汛会议召开\n来源：本站 2023-07-06\n"
+            f"7月5日，云州大学召开防汛会议，校长李文出席。{NEWS}",
+            {"云州大学"},
+        ),
+        # an agency's report on another's page: its own source stands in a line of text
+        (
+            f"云岭县开会\n发布时间：2023-07-06 来源：云岭日报\n{NEWS}\n数据来源：县统计局\n{NEWS}",
+            {"云岭日报"},
+        ),
+        (f"防汛会议召开\n来源：本站 2023-07-06\n云州大学召开防汛会议。{NEWS}", set()),
+    ],
+)
+def test_credits_publisher_of_each_piece_of_news(text: str, publishers: set[str]) -> None:
+    assert made(text, "publisher") == publishers
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "editors"),
+    [
+        ("作者：宣传科 李晓云", {"云岭县人民医院宣传科", "李晓云"}, set()),
+        ("供稿：宣传科", {"云岭县人民医院宣传科"}, set()),
+        ("图/宣传科 李晓云", {"李晓云"}, set()),  # of the office, who took the picture
+        ("编辑：王强　审核：赵敏　签发：孙立军", set(), {"王强", "赵敏", "孙立军"}),
+        ("签发：孙立军　核稿：赵敏", set(), {"赵敏"}),  # of a bulletin
+    ],
+)
+def test_credits_offices_and_who_releases(line: str, authors: set[str], editors: set[str]) -> None:
+    text = f"云岭县人民医院 首页 新闻\n我院召开会议\n7月5日，云岭县人民医院召开会议。{NEWS}\n{line}"
+    assert (made(text, "author"), made(text, "editor")) == (authors, editors)
+
+
+def test_credits_line_that_opens_with_the_house_and_its_address() -> None:
+    text = f"防汛会议召开\n云岭县人大 www.ylrd.gov.cn 发布时间：2023-07-06 责任编辑：李晓\n{NEWS}"
+    assert made(text, "editor") == {"李晓"}
+
+
+def test_credits_site_and_township_of_a_header_are_no_persons() -> None:
+    text = f"安风网　中共云岭县纪律检查委员会　云岭县监察委员会\n首页 > 要闻\n县里开会\n{NEWS}"
+    reading, _ = read(text)
+    assert {e.name for e in reading.entities if e.type == "Person"} == set()
+    text = f"走村督查\n原创　马金镇　马金发布　2023年7月6日 18:30　浙江\n马金镇党委书记李文督查。{NEWS}"
+    reading, _ = read(text)
+    assert {e.name for e in reading.entities if e.type == "Person"} == {"李文"}
