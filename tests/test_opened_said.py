@@ -63,6 +63,61 @@ def test_credits_site_and_township_of_a_header_are_no_persons() -> None:
     text = f"安风网　中共云岭县纪律检查委员会　云岭县监察委员会\n首页 > 要闻\n县里开会\n{NEWS}"
     reading, _ = read(text)
     assert {e.name for e in reading.entities if e.type == "Person"} == set()
-    text = f"走村督查\n原创　马金镇　马金发布　2023年7月6日 18:30　浙江\n马金镇党委书记李文督查。{NEWS}"
+    text = f"走村督查\n原创　马金镇　马金发布　2023年7月6日 18:30　浙江\n马金镇党委书记李文督查。"
     reading, _ = read(text)
     assert {e.name for e in reading.entities if e.type == "Person"} == {"李文"}
+
+
+def counted(text: str) -> list[tuple[str, str]]:
+    """(what is counted, its unit) of each number of a text, by place."""
+    reading, _ = read(text)
+    found = {e.key: dict(e.attributes) for e in reading.entities if e.type == "Statistic"}
+    places = sorted((m.start, m.entity) for m in reading.mentions if m.entity in found)
+    return [(str(found[k]["measure"]), str(found[k]["unit"])) for _, k in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "全县完成造林12万亩，完成年度任务的94.8%。",
+            [("造林", "亩"), ("造林完成年度任务", "%")],
+        ),
+        ("利润总额9.8亿元，同比下降6.5%。", [("利润总额", "元"), ("利润总额", "%")]),
+        (
+            "云岭供电公司恢复供电3条线路、4200户。",
+            [("线路", "条"), ("恢复供电", "户")],
+        ),
+        ("公司出动车辆3台、人员20名。", [("车辆", "台"), ("人员", "名")]),
+        (
+            "去年全州接待游客3276万人次，今年要力争突破3500万人次。",
+            [("接待游客", "人次"), ("接待游客", "人次")],
+        ),
+        ("他为他人谋利，非法收受他人财物，共计折合人民币936万余元。", [("收受他人财物", "元")]),
+        ("法院对被告人赵某伟等6人寻衅滋事、故意伤害一案公开宣判。", [("被告人", "人")]),
+        ("被告人赵某等6人不服提出上诉。", [("不服提出上诉", "人")]),
+        ("县长任命办公室主任和11名非驻会成员。", [("非驻会成员", "名")]),
+        (
+            "出席全会的有省委委员76人，省委候补委员14人。",
+            [("省委委员", "人"), ("省委候补委员", "人")],
+        ),
+        ("应到会有选举权的市委委员49人，实到47人。", [("市委委员", "人"), ("实到市委委员", "人")]),
+        ("县里下拨棉被600床、毛毯150条等救灾物资。", [("棉被", "床"), ("毛毯", "条")]),
+        (
+            "救援队共15名队员，其中云岭县人民医院4人、县中医院5人。",
+            [("队员", "名"), ("云岭县人民医院队员", "人"), ("县中医院队员", "人")],
+        ),
+        ("他看望了五名在当地交流的医院医生。", [("医院医生", "名")]),
+        ("市民代表王军等7人围绕养老服务、品牌建设等作发言。", [("作发言", "人")]),
+        (
+            "全县早稻育秧面积1120亩，进度同比快2.3个百分点。",
+            [("早稻育秧面积", "亩"), ("进度", "个百分点")],
+        ),
+        ("全县小麦一二类苗比例达88.6%。", [("小麦一二类苗比例", "%")]),
+        ("2024年中坦双边贸易额达92.6亿美元。", [("中坦双边贸易额", "美元")]),
+    ],
+)
+def test_figures_measure_what_the_turn_of_phrase_counts(
+    text: str, figures: list[tuple[str, str]]
+) -> None:
+    assert counted(text) == figures

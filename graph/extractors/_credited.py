@@ -14,6 +14,7 @@ from graph.width import half
 
 _PLACE = 3  # characters from which on a place's name is no person's
 
+
 def whole(scene: Scene, start: int, end: int) -> Key | None:
     """The body whose name is all of [start, end), if the grammar found one."""
     for line in scene.lines:
@@ -24,8 +25,8 @@ def whole(scene: Scene, start: int, end: int) -> Key | None:
 
 
 def site(scene: Scene, start: int, end: int) -> list[Key]:
-    """The body's site, where the grammar knows it as a body (中央纪委国家监委|网站), or it is called
-    its site (水利部|网站); not an account of it (某检察院|微信公众号)."""
+    """The body's site, which the grammar knows (中央纪委国家监委|网站) or which is called so
+    (水利部|网站); not an account of it (某检察院|微信公众号)."""
     text = half(simplified(scene.report.text))
     ending = forms("site_endings").at(text, end)
     if ending is None:
@@ -33,14 +34,18 @@ def site(scene: Scene, start: int, end: int) -> list[Key]:
     known = whole(scene, start, end + len(ending))
     if known is not None:
         return [known]
-    sited = forms("site_names").ending(ending, len(ending)) == ending and resolved(scene, start, end)
+    sited = forms("site_names").ending(ending, len(ending)) == ending and resolved(
+        scene, start, end
+    )
     return bodies(scene, start, text[start : end + len(ending)])[:1] if sited else []
 
 
 def of_place(scene: Scene, start: int, end: int) -> bool:
     """Whether it is a place's name that the report knows, of three characters or more: 马金镇."""
     said, drafts = scene.report.text[start:end], scene.register.drafts
-    return len(said) >= _PLACE and any(k[0] == "Place" and d.name == said for k, d in drafts.items())
+    return len(said) >= _PLACE and any(
+        k[0] == "Place" and d.name == said for k, d in drafts.items()
+    )
 
 
 def own(scene: Scene, said: str) -> list[Key]:

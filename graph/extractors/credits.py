@@ -154,8 +154,10 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
             if wrote:
                 _credit(scene, block, rule, known, claim.span)  # 作者:宣传科 李晓: of both
             continue
-        if known is None and not named and credited.of_place(
-            scene, block.start + start, block.start + end
+        if (
+            known is None
+            and not named
+            and credited.of_place(scene, block.start + start, block.start + end)
         ):
             break
         key = known or _person(scene, block.start + start, folded[start:end])
@@ -253,9 +255,6 @@ def _syllables(word: str) -> bool:
     return 2 * sum(map(names.transliteration().__contains__, word)) >= len(word)
 
 
-
-
-
 def _person(scene: Scene, start: int, said: str) -> Key:
     name = "".join(scene.report.text[start : start + len(said)].split())
     key: Key = ("Person", name)
@@ -263,8 +262,6 @@ def _person(scene: Scene, start: int, said: str) -> Key:
     scene.register.mention(key, start, start + len(said))
     scene.take_torn(key, start, start + len(said))
     return key
-
-
 
 
 def _post(scene: Scene, block: Block, person: Key, bodies: list[Key], claim: Claim) -> None:
