@@ -63,7 +63,7 @@ def test_credits_site_and_township_of_a_header_are_no_persons() -> None:
     text = f"安风网　中共云岭县纪律检查委员会　云岭县监察委员会\n首页 > 要闻\n县里开会\n{NEWS}"
     reading, _ = read(text)
     assert {e.name for e in reading.entities if e.type == "Person"} == set()
-    text = f"走村督查\n原创　马金镇　马金发布　2023年7月6日 18:30　浙江\n马金镇党委书记李文督查。"
+    text = "走村督查\n原创　马金镇　马金发布　2023年7月6日 18:30　浙江\n马金镇党委书记李文督查。"
     reading, _ = read(text)
     assert {e.name for e in reading.entities if e.type == "Person"} == {"李文"}
 
@@ -121,3 +121,39 @@ def test_figures_measure_what_the_turn_of_phrase_counts(
     text: str, figures: list[tuple[str, str]]
 ) -> None:
     assert counted(text) == figures
+
+
+def speakers(text: str) -> set[str]:
+    reading, names = read(text)
+    return {names[f.subject] for f in reading.facts if f.relation == "says"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("云岭县副县长李文与云州县县长马国强座谈时说，双方要深化合作。", {"李文"}),
+        ("云岭县副县长李文与马国强座谈，马国强说，双方要深化合作。", {"马国强"}),
+        ("被告人李文进行了最后陈述，并当庭表示认罪悔罪。", {"李文"}),
+        ("牧民李文作了发言，表示将恪尽职守。", {"李文"}),
+        ("村民李文谈及近年变化，感慨地说：“日子越过越好。”", {"李文"}),
+        ("村民李文走进大棚，高兴地说：“今年收成好。”", {"李文"}),
+        ("牧民巴特尔告诉云岭县县长李文，家里养牛46头。", {"巴特尔"}),
+        ("李文處長說明，縣府將於10月15日舉辦說明會。", {"李文"}),
+        ("县长李文的说明，会议同意。", set()),
+        (
+            "云岭县县长李文在现场听取了水利局局长马国强工作汇报，要求抓实安全生产。",
+            {"李文", "马国强"},
+        ),
+        (
+            "会议听取和审议了云岭县法院院长李文《关于执行工作的报告》、检察长马国强《关于诉讼的报告》。",
+            {"李文", "马国强"},
+        ),
+        ("会议审议了云岭县县长李文签署的《关于执行工作的报告》。", set()),
+        ("云岭县副县长李文就候选人产生情况作说明。", {"李文"}),
+        ("云岭县副县长李文将就候选人产生情况作说明。", set()),
+        ("水利局局长李文作了雨水情预测分析。", {"李文"}),
+        ("李文、马国强等前往医院看望或以不同方式表示哀悼，向其亲属表示慰问。", set()),
+    ],
+)
+def test_speech_who_says_it_in_set_turns(text: str, who: set[str]) -> None:
+    assert speakers(text) == who
