@@ -152,8 +152,24 @@ def speakers(text: str) -> set[str]:
         ("云岭县副县长李文就候选人产生情况作说明。", {"李文"}),
         ("云岭县副县长李文将就候选人产生情况作说明。", set()),
         ("水利局局长李文作了雨水情预测分析。", {"李文"}),
+        ("市政府召开通气会，副书记李文通报了情况。她表示，将一查到底。", {"李文"}),
+        ("李晓、王强和马国强同志的妻子李文作了发言。", {"李晓", "王强", "李文"}),
         ("李文、马国强等前往医院看望或以不同方式表示哀悼，向其亲属表示慰问。", set()),
     ],
 )
 def test_speech_who_says_it_in_set_turns(text: str, who: set[str]) -> None:
     assert speakers(text) == who
+
+
+def test_speech_she_is_whom_the_line_before_names_alone() -> None:
+    text = "对局长马国强诫勉谈话。\n市政府开会，副书记李文通报了情况。她表示，将一查到底。"
+    assert "马国强" not in speakers(text)
+    text = "褚怀璋讲话。省委将成立小组，由他和冯砚秋任组长。他强调，要整改。"
+    assert "冯砚秋" not in speakers(text)
+
+
+def test_events_what_is_heard_is_not_issued() -> None:
+    text = "会议听取和审议了县长李文所作的《关于预算的报告》、局长王强所作的《关于环保的报告》。"
+    assert made(text, "issues") == set()
+    text = "会议表决通过《关于预算的决议》。"
+    assert made(text, "issues") == {"关于预算的决议"}

@@ -147,7 +147,8 @@ def _speakers(
         if found.rule.get("turn") and named and met(coded, found.match.start(), named[0]):
             hosts = topics.acting(coded, found.match.start(), found.match["verb"])
             return clause, [k for k, _ in hosts if k[0] == "Person"]
-        named = unaddressed(coded, named)
+        aside = kin(coded, clause, found.match.start())  # 谭明亮同志的妻子董春玲
+        named = [s for s in unaddressed(coded, named) if s not in aside]
         if found.rule.get("turn") and any(s.type == "Person" for s in named):
             posts = [s for s in coded.spans if s is not None and s.type == "Position"]
             named = [s for s in named if not any(p.holds(s) for p in posts)]  # 县人大|代表
@@ -176,7 +177,7 @@ def _speakers(
     aside = [
         *talked_with(coded, clause),
         *partners,
-        *(s for s in found.spans("p") if addressed(coded, s)),
+        *(s for s in coded.covered(clause, at) if s.type == "Person" and addressed(coded, s)),
     ]
     aside += kin(coded, clause, at)
     others = {k for s in aside for k in scene.keys.get(s, ())}
