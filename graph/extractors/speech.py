@@ -138,9 +138,9 @@ def _speakers(
         return clause, []
     if clause_pattern("order-then").match(coded.code, found.match.end("verb")):
         return clause, []  # 甲作出批示,乙赶赴现场
-    told = found.match.start() if found.rule.get("listed") else at  # 就候选人情况|作说明
-    going = found.rule.get("turn") and forms("modality").ending(coded.code, told, clause)
-    if going or (found.rule.get("turn") and negation(coded, told) != "asserted"):
+    front = found.match.start() if found.rule.get("listed") else at  # 就候选人情况|作说明
+    going = found.rule.get("turn") and forms("modality").ending(coded.code, front, clause)
+    if going or (found.rule.get("turn") and negation(coded, front) != "asserted"):
         return clause, []  # 甲将出席开幕式并发表主旨讲话
     if found.rule.get("listed"):
         named = listed(coded, found.match.start())
