@@ -199,8 +199,8 @@ def verbs() -> re.Pattern[str]:
 def compared() -> re.Pattern[str]:
     """多 or 少 against something named before, up to the end: 比去年同期少5人."""
     more, less = either(words("greater")), either(words("fewer"))
-    against = either(words("against"))
-    return re.compile(rf"{against}[^,;。、:\d]{{1,10}}(?:(?P<up>{more})|{less})\Z")
+    against = rf"{either(words('against'))}[^,;。、:\d]{{1,10}}|{either(words('against-before'))}"
+    return re.compile(rf"(?:{against})(?:(?P<up>{more})|{less})\Z")
 
 
 @cache

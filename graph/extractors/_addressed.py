@@ -53,9 +53,22 @@ def unaddressed(coded: Coded, spans: Sequence[Span]) -> list[Span]:
     return [span for span in spans if not addressed(coded, span)]
 
 
-def talked_with(coded: Coded, stop: int) -> list[Span]:
+def spoke_on(coded: Coded, clause: int, at: int) -> list[Span]:
+    """Who took the floor in the clause before one that a verb of saying opens: 甲作了最后陈述,
+    并当庭|表示认罪."""
+    start = mark_before(coded.code, max(clause - 1, 0), _CLAUSES) + 1
+    openings = (clause_pattern(p).fullmatch(coded.code, clause, at) for p in ("and-then", "manner"))
+    opened = any(openings)
+    took = clause_pattern("took-floor").search(coded.code, start, clause) if opened else None
+    if took is None:
+        return []
+    named = [s for s in coded.covered(start, took.start()) if s.type == "Person"]
+    return clause_subject(coded, start, clause - 1) or (named if len(named) == 1 else [])
+
+
+def talked_with(coded: Coded, stop: int, start: int = 0) -> list[Span]:
     """The persons with whom somebody talks in a clause of the line before ``stop``."""
-    found = clause_pattern("talks-with").finditer(coded.code, 0, stop)
+    found = clause_pattern("talks-with").finditer(coded.code, start, stop)
     spans = (s for match in found for s in coded.covered(*match.span("p")))
     return [span for span in spans if span.type == "Person"]
 

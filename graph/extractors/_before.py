@@ -205,14 +205,14 @@ class Before(Runs):
         if not left:
             return None
         last = left[-1]
-        if last.tag == "POST" and quantity.unit in numerals("people") and left[:-1]:
-            if all(p.word == "、" for p in left[:-1]):
+        if last.tag == "POST" and quantity.unit in numerals("people"):
+            if all(p.word == "、" for p in left[:-1]) and self._known and self._near():
                 return self._said([last])  # 市委委员41人、|市委候补委员8人
         if quantity.kind != "count":
             return self._said([last]) if last.tag == "BODY" and quantity.kind in _PHYSICAL else None
         if last.tag in ("PLACE", "LOC", "ns", "BODY") and self._known and self._near():
             before = self._known[-1]
-            if before.quantity.unit == quantity.unit:
+            if phrases.alike(before.quantity.unit, quantity.unit):
                 place, said = self._said([last]), before.measure
                 said = said.removeprefix(self._places.get(said, ""))
                 measure = self._instead(left, said) or f"{place}{said}"

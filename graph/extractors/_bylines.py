@@ -43,6 +43,7 @@ class Claim:
 def claims(line: str, rules: Sequence[Rule]) -> Iterator[Claim]:
     """The labels of the line that have names, by start; where two begin, the longer counts."""
     found = [(m, rule) for rule in rules for m in re.finditer(str(rule["pattern"]), line)]
+    found = [(m, rule) for m, rule in found if _fits(line, m, rule)]
     found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     marks: list[tuple[re.Match[str], Rule]] = []
     for match, rule in found:
@@ -58,6 +59,11 @@ def claims(line: str, rules: Sequence[Rule]) -> Iterator[Claim]:
             names = _ahead(line, before, match.start())
         if names:
             yield Claim(rule, match, names)
+
+
+def _fits(line: str, match: re.Match[str], rule: Rule) -> bool:
+    """Whether what must stand before a label does: 责任编辑:… 审核:… |签发:…."""
+    return "after" not in rule or re.search(str(rule["after"]), line[: match.start()]) is not None
 
 
 def _leads(

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from graph.extractors import _phrases as phrases
 from graph.extractors import _told as told
 from graph.extractors._lists import clause_pattern
-from graph.extractors._parts import JOINTS, LONGEST, Part, hollow
+from graph.extractors._parts import JOINTS, LONGEST, NUMBER, Part, hollow, kind
 from graph.extractors._people import People
 from graph.numbers import Quantity
 
-_SEVERALLY = "分别"
+_SEVERALLY, _THAN = "分别", "于"
 
 
 class Each(People):
@@ -71,3 +72,39 @@ class Each(People):
         if found is None or len(items) != length:
             return []
         return [f"{found['first']}{item}{found['head']}" for item in items]
+
+    def _acted_on(self, at: int, left: list[Part], quantity: Quantity) -> str | None:
+        """What is done to those that a number behind 、 counts, where the one before it has nouns
+        of its own: 恢复供电 3条线路、|4200户."""
+        before = self._parts[at - len(left) - 1] if at > len(left) else None
+        joined = len(left) == 1 and left[0].word in JOINTS
+        if not joined or before is None or before.end != self._taken or before.tag == NUMBER:
+            return None
+        index = next((i for i in range(at - 1, -1, -1) if self._parts[i].tag == NUMBER), None)
+        last = self._known[-1] if self._known and self._near() else None
+        if index is None or last is None or last.quantity.unit == quantity.unit:
+            return None
+        taken, self._taken = self._taken, 0
+        acts = self._left(index)
+        self._taken = taken
+        return self._before(acts, verb=True) if acts and acts[-1].tag in ("v", "vn") else None
+
+    def _related(self, mark: int, left: list[Part], own: str) -> str:
+        """A share of something, or a distance from it, told of what was named before.
+
+        人口13万人,占总人口21% is 人口占总人口, 造林5万亩,完成年度任务的94% is 造林完成年度任务;
+        混凝土强度不足,仅为设计值的52% is 混凝土强度.
+        """
+        near = self._known and self._near()
+        subject = self._clause_before(mark) or (self._known[-1].measure if near else None)
+        done = self._said([p for p in left if p.tag != "d"][:-1]) or ""
+        plan = done.startswith(tuple(kind("fulfilled"))) and done.endswith(tuple(kind("task")))
+        if subject and plan and phrases.measured_by(left):
+            self._compared[f"{subject}{done}"] = subject
+            return f"{subject}{done}" if len(subject + done) <= LONGEST else done
+        if subject is None or phrases.measured_by(left):
+            return subject or own
+        said = f"{subject}{own}" if len(subject + own) <= LONGEST else own
+        if own[1:2] == _THAN:
+            self._compared[said] = subject  # 增长5%,高于全国1个百分点;一季度增长4%
+        return said

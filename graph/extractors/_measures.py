@@ -11,7 +11,7 @@ from graph.extractors import _phrases as phrases
 from graph.extractors import _told as told
 from graph.extractors._before import Known
 from graph.extractors._each import Each
-from graph.extractors._parts import LONGEST, NOUNS, NUMBER, Part, empty, hollow, kind
+from graph.extractors._parts import JOINTS, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
@@ -19,7 +19,7 @@ from graph.numerals import words as numerals
 __all__ = ["Known", "Measures"]
 
 _NAMED = ("PLACE", "BODY")
-_POINTS, _THAN = "百分点", "于"
+_POINTS = "百分点"
 _FEW = 10  # 九次打破纪录 is not what is compared behind it
 
 
@@ -31,10 +31,8 @@ class Measures(Each):
         measure = self._read(at, quantity)
         if measure is not None:
             measure = told.unnoted(measure)
-            after = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
-            plain = measure[max(after, default=0) :].removeprefix("的")  # 3.0级以上|最大余震
-            if quantity.unit.endswith(_POINTS):
-                plain = self._compared.get(measure, plain)
+            plain = told.unbounded(measure)
+            plain = self._compared.get(measure, plain)
             measure = self._labelled(at, measure)
             aged = told.aged(self._text, measure, self._parts[at].start)
             measure, plain = aged, plain if aged == measure else aged
@@ -116,6 +114,10 @@ class Measures(Each):
             return self._known[-1].measure  # 82436元(折合11698美元)
         if present := told.present(left):
             return self._counted_in(present, at, quantity)
+        if quantity.kind == "count" and left and left[-1].word in JOINTS and left[:-1]:
+            return self._run(right) or self._attributive(right)  # 主席和|十一名非官方成员
+        if quantity.kind == "count" and not right and (act := self._acted_on(at, left, quantity)):
+            return act
         same = [k for k in self._known if k.quantity.unit == quantity.unit]
         if not same or not (told.compared(right) or told.extreme(left)):
             return None
@@ -212,6 +214,8 @@ class Measures(Each):
             all_told = going not in kind("gathers") or not objects.joint(own)
             if all_told and going.startswith(tuple(kind("gathers"))):
                 return going  # 领队及委员共53人出席会议
+        if own and noun and right and right[0].word == "等":
+            return own  # 棉被556床|等救灾物资
         if own and noun and objects.object_of(left) and not self._leads(right):
             return own  # 抽调专家9名驻点会诊
         if people and own and phrases.listing(left):
@@ -242,7 +246,8 @@ class Measures(Each):
         if (next_ := self._listed_behind(at)) and (own is None or own == left[-1].word):
             beyond = self._beyond(next_)  # 派出17批、194人次医疗队
             if beyond:
-                return beyond
+                sent = own and left[-1].tag == "v" and quantity.unit in kind("sendings")
+                return f"{own}{beyond}" if sent else beyond
         if left and left[-1].word in kind("split"):
             return self._predicate(right) or own
         if (people and not noun) or own is None:
@@ -253,7 +258,8 @@ class Measures(Each):
                 return said
         alone = own is None or (not noun and left[-1].tag == "v" and len(own) == len(left[-1].word))
         alone = alone or phrases.verbal(left)
-        said = self._attributive(right) if alone and quantity.kind == "count" else None
+        bare = own is None or quantity.kind == "count"
+        said = self._attributive(right) if alone and bare else None  # 38万亩退化草原修复任务
         if own and alone and not said and len(right) == 1 and right[0].tag == "v":
             return f"{own}{self._said(right)}"  # 恢复1120户供电
         repeated = quantity.unit.endswith("次")
@@ -270,7 +276,7 @@ class Measures(Each):
             if run:
                 return run
         left = told.without_ground(phrases.without_each(self._left(first)))
-        left = phrases.without_basis(left) if quantity.change else left
+        left = told.without_basis(left) if quantity.change else left
         own = self._before(left, change=True) or self._process(quantity, left)
         done = [p for p in left if p.tag != "u"][-1:]
         acts = own and not quantity.change and done and done[0].tag == "v"
@@ -303,17 +309,3 @@ class Measures(Each):
         if not earlier or not (quantity.change or self._near()):
             return None
         return earlier[-1].measure
-
-    def _related(self, mark: int, left: list[Part], own: str) -> str:
-        """A share of something, or a distance from it, told of what was named before.
-
-        人口13万人,占总人口21% is 人口占总人口; 混凝土强度不足,仅为设计值的52% is 混凝土强度.
-        """
-        near = self._known and self._near()
-        subject = self._clause_before(mark) or (self._known[-1].measure if near else None)
-        if subject is None or phrases.measured_by(left):
-            return subject or own
-        said = f"{subject}{own}" if len(subject + own) <= LONGEST else own
-        if own[1:2] == _THAN:
-            self._compared[said] = subject  # 增长5%,高于全国1个百分点;一季度增长4%
-        return said

@@ -81,3 +81,9 @@ def settled(left: list[Part]) -> bool:
     rest = [p for p in left if not empty(p) or p.word == "、"]
     listed = any(p.word == "、" for p in rest)
     return listed and bool(rest) and rest[-1].word[-1] in numerals("settlement")
+
+
+def accused(left: list[Part]) -> list[Part]:
+    """What those are called whose names end a phrase: 被告人|赵某等."""
+    found = (p for p in reversed(left) if p.word in kind("accused"))
+    return [p for p in found][:1]

@@ -57,6 +57,11 @@ def parts(line: Line, figures: Sequence[tuple[int, int]], written: str) -> list[
         for q in quotes
         if not any(q.start() < b and a < q.end() for a, b in figures)
     ]
+    fixed += [
+        (a.start(), a.end(), "d")
+        for a in _aims().finditer(text, line.sentence.start, line.sentence.end)
+        if not any(a.start() < e and s < a.end() for s, e in figures)
+    ]
     for spans, tag in (
         (line.documents, "DOC"),
         (line.dates, "DATE"),
@@ -74,9 +79,16 @@ def parts(line: Line, figures: Sequence[tuple[int, int]], written: str) -> list[
     for token in line.words.tokens:
         behind = fixed[bisect_right(ends, token.start) :] if fixed else fixed
         for a, b in _free(token.start, token.end, behind):
-            noun = text[a:b] in kind("no-verb")
-            found.append(Part(a, b, "n" if noun else token.tag, text[a:b]))
+            noun = "n" if text[a:b] in kind("no-verb") else ""
+            led = "p" if text[a:b] in kind("about") else ""
+            found.append(Part(a, b, noun or led or token.tag, text[a:b]))
     return _fused(sorted(found, key=lambda p: p.start))
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    """Words of what is to be reached, which the tagger cuts wrong: 要力|争."""
+    return re.compile("|".join(sorted(kind("aim"))))
 
 
 def _fused(found: list[Part]) -> list[Part]:

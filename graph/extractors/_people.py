@@ -28,6 +28,9 @@ class People(Before):
             return self._run(right) or self._attributive(right) or self._governing(left, right)
         if right and right[0].word in kind("as"):  # 聘请…等12人为监督员
             return self._run(right[1:])
+        case = any(q.word in words("case_ends") for q in self._clause(at))
+        if case and (who := objects.accused(left)):
+            return self._said(who)  # 被告人赵某等6人诈骗|一案
         return self._governing(left, right) or self._suffered(at, right)
 
     def _governing(self, left: list[Part], right: list[Part]) -> str | None:
@@ -47,6 +50,11 @@ class People(Before):
                 return None if plain else self._said(objects.apposed(left, index))
         return None
 
+    def _clause(self, at: int) -> list[Part]:
+        """The rest of the clause behind a number."""
+        behind = list(self._parts[at + 1 :])
+        return behind[: next((i for i, p in enumerate(behind) if p.word[0] in MARKS), len(behind))]
+
     def _verb(self, right: list[Part]) -> str | None:
         """The first verb behind the number."""
         return self._said([p for p in right if p.tag == "v" and len(p.word) > 1][:1])
@@ -58,6 +66,9 @@ class People(Before):
             right = behind = behind[1:]
         end = next((i for i, p in enumerate(behind) if p.word[0] in MARKS), len(behind))
         clause = behind[:end]
+        last = next((i for i in range(end - 1, 0, -1) if clause[i].tag == "v"), 0)
+        if last and clause[0].word in kind("about"):
+            return self._said(clause[last:])  # 围绕竹山机械化、品牌建设|作发言
         passive = [i for i, p in enumerate(clause) if p.word in words("passive_chars")]
         if passive:
             right = clause[passive[-1] + 1 :]

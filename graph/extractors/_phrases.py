@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.extractors._parts import LONGEST, NOUNS, Part, empty, grouped, kind
+from graph.extractors._parts import LONGEST, NOUNS, Part, grouped, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
+from graph.numerals import words as numerals
 
 AGENTS = ("NAME", "BODY", "POST")
 LONGEST_EACH = 4  # characters of 每人每年
@@ -27,7 +28,7 @@ def front(phrase: list[Part], *, verb: bool = False) -> list[Part]:
         phrase = _closed(phrase[cut:])
     if done := _done(phrase):
         phrase = phrase[done:]
-    while length(phrase) > _WHOLE and (de := _first(phrase, "的")):
+    while length(phrase) > _WHOLE and (de := first(phrase, "的")):
         phrase = phrase[de:]
     while length(phrase) > LONGEST and len(phrase) > 1:
         phrase = phrase[_late(phrase) or 1 :]
@@ -40,6 +41,8 @@ def _cuts(phrase: list[Part], index: int, *, verb: bool) -> bool:
     Right before the number only a verb of holding cuts: in 专题交流研讨77场 the verb counts.
     """
     part, behind = phrase[index], phrase[index + 1 :]
+    if part.word == "的" and [p.tag for p in behind] == ["POST"]:
+        return any(p.word in kind("there") for p in phrase[:index])  # 有选举权的|市委委员
     if part.tag in ("DATE", "TIME"):
         return True
     if part.tag == "NAME" and index and length(behind) > 1 and behind[0].tag == "v":
@@ -114,6 +117,8 @@ def dropped(phrase: list[Part]) -> int:
         return 1
     if first.word in kind("party") and not rest:
         return 0
+    if first.tag == "m" and len(phrase) > 2 and phrase[1].word in kind("tier"):
+        return 0  # 亿元 以上 项目
     if first.tag == "m" and first.word[0] not in "第首" and first.word[-1] not in kind("grade"):
         return 1
     if first.word in kind("degree"):
@@ -153,7 +158,7 @@ def _done(phrase: list[Part]) -> int:
     return start if toward and length(phrase[start:]) > 1 else 0
 
 
-def _first(phrase: list[Part], word: str) -> int:
+def first(phrase: list[Part], word: str) -> int:
     """Where the phrase goes on behind the first ``word`` in it, 0 if it does not."""
     return next((i + 1 for i, p in enumerate(phrase[:-1]) if p.word == word), 0)
 
@@ -197,24 +202,6 @@ def without_source(left: list[Part]) -> list[Part]:
     return list(left if start is None else left[:start])
 
 
-def without_basis(left: list[Part]) -> list[Part]:
-    """The phrase of a change without how it is reckoned: 扣除价格因素后, 同口径, 名义."""
-    behind = next((i for i, p in enumerate(left) if p.word == "后"), None)
-    if behind is not None and left[0].word in kind("basis"):
-        left = left[behind + 1 :]
-    against = (i for i, p in enumerate(left) if i and p.word in kind("compare"))
-    end = next(against, len(left))
-    while end and empty(left[end - 1]):
-        end -= 1
-    said = "".join(p.word for p in left[:end])
-    way = max((w for w in kind("way") if said.endswith(w)), key=len, default="")
-    while end and length(left[:end]) > len(said) - len(way):
-        end -= 1
-    if left and left[0].word in kind("basis"):
-        return left[_first(left, "的") : end] if _first(left, "的") else []  # 扣除…的|核心CPI
-    return left[:end] if way else left
-
-
 def negates(part: Part) -> bool:
     """未, 没有, 不: kept where a predicate is what is said."""
     return part.word in kind("negation")
@@ -237,7 +224,7 @@ def governed(rest: list[Part]) -> int:
     """How many parts a preposition governs before the verb: 在 主会场 参会."""
     nouns = 0
     while nouns < len(rest) and (
-        rest[nouns].tag in NOUNS | {"PLACE", "BODY", "DATE", "w"} or rest[nouns].word[0] == '"'
+        rest[nouns].tag in NOUNS | {"PLACE", "BODY", "DATE", "w"} or rest[nouns].word[0] in '"等'
     ):
         nouns += 1
     return nouns if nouns < len(rest) and rest[nouns].tag == "v" else 0
@@ -315,3 +302,8 @@ def is_rate(quantity: Quantity, left: list[Part]) -> bool:
         return True
     compared = any(p.word[0] in kind("compare") or p.word[:2] in kind("rate") for p in left)
     return quantity.change is not None and (compared or not left)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two units are one, or both of persons: 15名队员, 市人民医院4人."""
+    return one == other or (one in numerals("person") and other in numerals("person"))

@@ -54,8 +54,11 @@ def _counted(line: Line) -> Iterator[Figure]:
             continue  # 100元|档
         if clause_pattern("class-name").search(text, max(0, quantity.start - _LIST), quantity.end):
             continue  # 2105班, 高三2班
-        if any(clause_pattern(p).match(text, quantity.start) for p in ("race-length", "aspects")):
-            continue  # 3000米速度赛马冠军; 从三个方面
+        if any(
+            clause_pattern(p).match(text, quantity.start)
+            for p in ("race-length", "aspects", "class-pair")
+        ):
+            continue  # 3000米速度赛马冠军; 从三个方面; 一二类苗
         if clause_pattern("house-number").match(text, quantity.start):
             continue  # 3栋2单元
         if _placed(text, quantity):

@@ -253,6 +253,8 @@ class Runs(Clauses):
     def _attributive(self, right: list[Part]) -> str | None:
         """A noun behind a verb of its own: 3起违反规定典型问题, 6.2万座跨航道桥梁."""
         run: list[Part] = []
+        if right and right[0].tag == "p":
+            return self._headed(right)  # 五名在该院交流的医生
         right = right[1:] if right and right[0].word in kind("copula") else right
         if right and right[-1].tag == "a":
             return None  # 一度 吃水 困难

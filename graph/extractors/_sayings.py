@@ -117,3 +117,16 @@ def denial(coded: Coded, found: Found, start: int) -> tuple[int, int] | None:
     end = mark_after(coded.code, verb, ",;。")
     stop = coded.starts[end] if end >= 0 else coded.line.sentence.end
     return coded.starts[found.match.start()], stop
+
+
+def begins_another(coded: Coded, found: Found) -> bool:
+    """Whether the verb is only the beginning of another word (指|导, 说|明案情), or what is
+    shown to the bereaved and says nothing: 前往看望或以不同方式|表示哀悼."""
+    mourned = clause_pattern("mourned").finditer(coded.code)
+    if any(m.start("verb") == found.match.start("verb") for m in mourned):
+        return True
+    line, start = coded.line.words, coded.starts[found.match.start("verb")]
+    token, end = line.covering(start), coded.ends[found.match.end("verb") - 1]
+    other = forms("speech_not").at(line.text, start, coded.line.sentence.end)
+    whole = token is not None and token.tag == "v" and start < end < token.end
+    return whole or (other is not None and len(other) > len(found.match["verb"]))

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from graph.extractors._lists import clause_pattern
 from graph.extractors._parts import NOUNS, NUMBER, Part, empty, hollow, kind
-from graph.extractors._phrases import bounds, length
+from graph.extractors._phrases import bounds, first, length
 from graph.lexicons import ordered, words
 from graph.numbers import Quantity, find
+from graph.numerals import words as numerals
 
 _NOTE = re.compile(r"\[\d{1,2}\]?")
 _TRADE = 8  # parts of 对“一带一路”共建国家进出口
@@ -20,12 +21,25 @@ _ACTORS = ("BODY", "NAME", "POST")
 _EACH = "分别"
 _GROUND, _IN = "基础上", "在"
 _SITES = ("PLACE", "LOC", "ns", "BODY")
+_SUM = "元"
+_REACHES, _REACHED = "达超", 3
 _VALUE = 2  # characters of a word for an amount: 收入, 产量
 
 
 def unnoted(measure: str) -> str:
-    """What is counted without the mark of a note: 常住人口[2]."""
+    """What is counted without the mark of a note (常住人口[2]), or 达 that a noun of amount took
+    along (贸易额|达)."""
+    if len(measure) > _REACHED and measure[-1] in _REACHES and measure[-2] in kind("amount"):
+        measure = measure[:-1]
     return _NOTE.sub("", measure) if "[" in measure else measure
+
+
+def unbounded(measure: str) -> str:
+    """What is counted without the bound that sorts it: 3.0级以上|最大余震, not 规模以上工业."""
+    after = (measure.rfind(w) + len(w) for w in numerals("after") if w in measure[:-2])
+    sums = (e for e in after if _SUM in measure[:e] or any(c.isdigit() for c in measure[:e]))
+    end = max(sums, default=0)
+    return measure[end:].removeprefix("的")
 
 
 def behind_passive(left: list[Part]) -> list[Part]:
@@ -235,6 +249,8 @@ def told_of(clause: list[Part]) -> list[Part]:
         start -= 1  # 慰问 金 cut in two by the tagger
         while start and clause[start - 1].tag in NOUNS:
             start -= 1
+    if 1 < start < len(clause) and [p.tag for p in clause[start - 2 : start]] == ["v", "r"]:
+        return clause[start - 2 :]  # 收受 他人 财物
     behind = clause[start - 1].tag in ("v", "a") if start else False
     return clause[start:] if behind and length(clause[start:]) > 1 else []
 
@@ -275,3 +291,23 @@ def such(text: str, quantity: Quantity, right: Sequence[Part]) -> str | None:
         return None
     found = clause_pattern("such-things").search(text)
     return found["m"] if found else None
+
+
+def without_basis(left: list[Part]) -> list[Part]:
+    """The phrase of a change without how it is reckoned: 扣除价格因素后, 同口径, 名义."""
+    if len(left) > 1 and left[-1].word in (*numerals("greater"), *numerals("fewer")):
+        left = left[:-1]  # 进度同比|快
+    behind = next((i for i, p in enumerate(left) if p.word == "后"), None)
+    if behind is not None and left[0].word in kind("basis"):
+        left = left[behind + 1 :]
+    against = (i for i, p in enumerate(left) if i and p.word in kind("compare"))
+    end = next(against, len(left))
+    while end and empty(left[end - 1]):
+        end -= 1
+    said = "".join(p.word for p in left[:end])
+    way = max((w for w in kind("way") if said.endswith(w)), key=len, default="")
+    while end and length(left[:end]) > len(said) - len(way):
+        end -= 1
+    if left and left[0].word in kind("basis"):
+        return left[first(left, "的") : end] if first(left, "的") else []  # 扣除…的|核心CPI
+    return left[:end] if way else left

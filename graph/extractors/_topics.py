@@ -16,12 +16,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._agents import led_by
 from graph.extractors._called import named_to, reports
-from graph.extractors._clauses import (
-    clause_subject,
-    commented,
-    own_subject,
-    subject,
-)
+from graph.extractors._clauses import clause_subject, commented, own_subject, subject
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._continuing import goes_on, subjectless
 from graph.extractors._counted import numbered, recalling, sides
@@ -103,7 +98,10 @@ class Topics:
                 return
             if keys:
                 quoted = _quoted(coded, spans[-1], stop)
-                self._said.append(_Subject(block, keys, _people(keys), quoted))
+                people = _people(keys)
+                if not people and not forms("pronouns").inside(coded.code):
+                    people = self._told(coded)  # 市政府开会,副书记李文通报。她说
+                self._said.append(_Subject(block, keys, people, quoted))
                 return
             if people := self.pronoun(coded, start, stop):  # 他问李文:…: still about him
                 self._said.append(_Subject(block, people, people))

@@ -75,7 +75,9 @@ def _facts(scene: Scene, key: Key, one: Happening, modality: Modality) -> None:
         register.fact(
             relation, key, agent, said, rule, confidence=sure, modality=modality, role=role
         )
-    slots = (("place", one.places), ("issues", one.documents), ("about", one.objects))
+    heard = one.kind == "meeting" and one.name.startswith(ordered("hearing_verbs"))
+    papers = ("about" if heard else "issues", one.documents)  # 听取和审议李文所作的《…》
+    slots = (("place", one.places), papers, ("about", one.objects))
     for slot, ends in slots:
         for end in ends:
             if slot == "place" and end in one.inherited:

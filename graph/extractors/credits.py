@@ -12,13 +12,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph import names, rulebook
-from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors import _credited as credited
 from graph.extractors._bylines import Claim, Rule, Stretch, claims
 from graph.lexicons import forms, words
 from graph.mentions.nameforms import PLAUSIBLE, is_foreign_looking, is_province, is_unknown
-from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 from graph.model import Block
 from graph.script import simplified
@@ -27,6 +26,8 @@ from graph.width import half
 REPORT: Key = ("Report",)
 _HAN, _LONGEST = 3, 8  # characters of most Han names, of the longest name without dots
 _MARKED = frozenset(":|丨")  # behind these stands what a label says, and nothing else
+_HEADLINES = frozenset(("heading", "title"))
+_MARKS = " :|丨/"
 _STAMPS = 4  # lines below a stamp in which its date is looked for
 
 
@@ -66,22 +67,30 @@ def _issue(scene: Scene, rules: Sequence[Rule]) -> None:
         for block, span, keys in _issued(scene, rule):
             for key in keys if not told else ():
                 _credit(scene, block, rule, key, span)
+            told = told or not (rule.get("dated") or rule.get("each"))
             believed = True
-            if not rule.get("dated"):
-                break  # a notice of several is stamped by each
 
 
 def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key]]]:
     """(line, stretch in it, bodies) of each place where a rule finds bodies."""
-    blocks = scene.report.blocks
+    blocks, found_one = scene.report.blocks, False
     for index, block in enumerate(blocks):
         if block.role not in _where(rule) or (rule.get("dated") and not _dated(blocks, index)):
+            continue
+        if found_one and rule.get("each") and not _heads(blocks, index):
             continue
         if rule.get("first") and index:
             break
         for found in re.finditer(str(rule["pattern"]), _folded(scene, block)):
             if keys := _issuers(scene, block, rule, found):
                 yield block, found.span(), keys
+                found_one = True
+
+
+def _heads(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line of data heads another piece of news of the page: a headline stands by it."""
+    beside = {b.role for b in (*blocks[index - 1 : index], *blocks[index + 1 : index + 2])}
+    return blocks[index].role == "meta" and not beside.isdisjoint(_HEADLINES)
 
 
 def _dated(blocks: Sequence[Block], index: int) -> bool:
@@ -99,13 +108,17 @@ def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> li
     for piece in re.finditer(r"[^、 ]+", found[group]):
         start = block.start + found.start(group) + piece.start()
         if rule.get("resolved"):
-            if (whole := _whole(scene, start, start + len(piece.group()))) is None:
+            if (whole := credited.whole(scene, start, start + len(piece.group()))) is None:
                 return []
             keys.append(whole)
             continue
-        site = group != "house"
-        longer = _behind(scene, start, start + len(piece.group())) if site else None
-        keys += [longer] if longer else _bodies(scene, start, piece.group())[:1]
+        end = start + len(piece.group())
+        place = credited.of_place(scene, start, end)
+        if place and credited.resolved(scene, start, end) is None:
+            continue  # 原创 马金镇 马金发布
+        longer = credited.site(scene, start, end) if group != "house" else []
+        own = credited.own(scene, piece.group())
+        keys += longer or own or credited.bodies(scene, start, piece.group())[:1]
     return keys
 
 
@@ -116,16 +129,20 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
     bodies: list[Key] = []
     if said.get("body"):
         at = block.start + label.start("body")
-        find = _bodies if said.get("post") else _section
+        find = credited.bodies if said.get("post") else _section
         bodies = find(scene, at, label["body"])
     section = [] if said.get("post") else bodies
     sure = label.group()[-1:] in _MARKED
+    wrote = rule["relation"] == "author" and "post" not in said and not rule.get("persons")
+    wrote = wrote and label.group().rstrip(_MARKS).strip() in words("writer_labels")
     for place, (start, end) in enumerate(claim.names):
-        known = _resolved(scene, block.start + start, block.start + end)
+        known = credited.resolved(scene, block.start + start, block.start + end)
         named = _tagged(scene, block.start + start, block.start + end)
         if known is None and not named and not _personal(folded[start:end], loose=sure):
             if _is_section(folded[start:end]):
                 section = _section(scene, block.start + start, folded[start:end], new=False)
+                for body in section if wrote else ():
+                    _credit(scene, block, rule, body, claim.span)
                 continue
             break
         behind = claim.names[place + 1 : place + 2]  # 编辑:第四检察部 宋佳
@@ -134,7 +151,15 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
         )
         if known is not None and (rule.get("persons") or led):
             section = [known]
+            if wrote:
+                _credit(scene, block, rule, known, claim.span)  # 作者:宣传科 李晓: of both
             continue
+        if (
+            known is None
+            and not named
+            and credited.of_place(scene, block.start + start, block.start + end)
+        ):
+            break
         key = known or _person(scene, block.start + start, folded[start:end])
         if rule["relation"] != "none":
             _credit(scene, block, rule, key, claim.span)
@@ -168,12 +193,12 @@ def _section(scene: Scene, start: int, said: str, *, new: bool = True) -> list[K
     """Where the writer works: the body that the grammar knows, a part of the house whose page it is
     (综合办公室), else what the words name: be it no department, if a ``new`` one may be."""
     row = forms("organ_heads").rows.get(head := forms("organ_heads").ending(said, len(said)) or "")
-    known = _whole(scene, start, start + len(said))
+    known = credited.whole(scene, start, start + len(said))
     if known is not None:
         return [known]
     unit = row is not None and row["unit"] == "yes" and " " not in said
     if scene.house is None or row is None or not unit:
-        return _bodies(scene, start, said) if new or unit else []
+        return credited.bodies(scene, start, said) if new or unit else []
     span = Span(start, start + len(said), "Organization", head=head, kind=row["kind"])
     scene.bodies.under(span, start, scene.house)
     return [*scene.keys[span]]
@@ -186,7 +211,7 @@ def _employer(scene: Scene, block: Block, claim: Claim) -> list[Key]:
     if block.role in _where(agency):
         found = re.search(str(agency["pattern"]), _folded(scene, block))
         if found and not found["body"].endswith("记者"):
-            return _bodies(scene, block.start + found.start("body"), found["body"])[-1:]
+            return credited.bodies(scene, block.start + found.start("body"), found["body"])[-1:]
     own = any(w in claim.label.group() for w in words("own_words"))
     drafts = scene.register.drafts
     published = [f.object for f in scene.register.facts if f.relation == "publisher"][:1]
@@ -230,32 +255,6 @@ def _syllables(word: str) -> bool:
     return 2 * sum(map(names.transliteration().__contains__, word)) >= len(word)
 
 
-def _whole(scene: Scene, start: int, end: int) -> Key | None:
-    """The body whose name is all of [start, end), if the grammar found one."""
-    for line in scene.lines:
-        if line.sentence.start <= start < line.sentence.end:
-            spans = (s for s in line.bodies if (s.start, s.end) == (start, end))
-            return next((scene.key(s) for s in spans), None)
-    return None
-
-
-def _behind(scene: Scene, start: int, end: int) -> Key | None:
-    """The body's site, where the grammar knows it as a body (中央纪委国家监委|网站)."""
-    text = half(simplified(scene.report.text))
-    ending = forms("site_endings").at(text, end)
-    return _whole(scene, start, end + len(ending)) if ending else None
-
-
-def _resolved(scene: Scene, start: int, end: int) -> Key | None:
-    """The body that the grammar found at these words, if it did."""
-    for line in scene.lines:
-        if line.sentence.start <= start < line.sentence.end:
-            for span in line.bodies:
-                if span.start < end and start < span.end:
-                    return scene.key(span)
-    return None
-
-
 def _person(scene: Scene, start: int, said: str) -> Key:
     name = "".join(scene.report.text[start : start + len(said)].split())
     key: Key = ("Person", name)
@@ -263,39 +262,6 @@ def _person(scene: Scene, start: int, said: str) -> Key:
     scene.register.mention(key, start, start + len(said))
     scene.take_torn(key, start, start + len(said))
     return key
-
-
-def _bodies(scene: Scene, start: int, said: str) -> list[Key]:
-    """The media of 新甘肃·甘肃法制报: each a body; the last is the one that employs."""
-    found: list[Key] = []
-    for piece in re.finditer(r"[^·]+", said):
-        name = piece.group().strip()
-        if len(name) < 2 or name in words("own_words"):
-            continue
-        row = organs().rows.get(name)
-        head = forms("organ_heads").ending(name, len(name)) or ""
-        at = start + piece.start()
-        known = _whole(scene, at, at + len(piece.group()))
-        site = forms("site_names").ending(name, len(name)) is not None
-        if known is None and not head and row is None and not site:
-            known = _resolved(scene, at, at + len(piece.group()))
-        if known is None and (known := _named(scene, name)) is not None:
-            scene.register.mention(known, at, start + piece.end())
-        if known is not None:
-            found.append(known)
-            continue
-        kind = row["kind"] if row else forms("organ_heads").rows.get(head, {}).get("kind", "media")
-        key = scene.register.body(Name(name, row["name"] if row else name, None, head, kind))
-        scene.register.mention(key, start + piece.start(), start + piece.end())
-        found.append(key)
-    return found
-
-
-def _named(scene: Scene, name: str) -> Key | None:
-    """The only body that the report names in full just so: 岳西县人民政府 of its header."""
-    drafts = scene.register.drafts
-    found = [k for k in drafts if k[0] == "Organization" and name in (k[1], drafts[k].name)]
-    return found[0] if len(found) == 1 else None
 
 
 def _post(scene: Scene, block: Block, person: Key, bodies: list[Key], claim: Claim) -> None:

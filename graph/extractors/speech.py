@@ -18,6 +18,7 @@ from graph.extractors._addressed import (
     kin,
     met,
     only_heard,
+    spoke_on,
     talked_with,
     unaddressed,
 )
@@ -26,7 +27,7 @@ from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
-from graph.extractors._sayings import denial, name_of, persons, said, turn
+from graph.extractors._sayings import begins_another, denial, name_of, persons, said, turn
 from graph.extractors._topics import Topics
 from graph.lexicons import among, forms, ordered, words
 from graph.mentions.spans import Span
@@ -36,7 +37,7 @@ from graph.script import simplified
 _MARKS = ",;。!?:|"
 _HEADLINES = ("title", "subtitle")
 _SPEAKING = ("Person", "Organization")
-_TURN = ":"
+_TURN, _SO = ":", "地"
 _DRESS = ':"'
 _VERBS = ("v", "vn", "p", "vd")
 _NEAR = 8  # from a speaker to the verb
@@ -68,7 +69,7 @@ def extract(scene: Scene) -> None:
             last = found.match.end() if found.rule.get("heard") else found.match.end("verb")
             last = found.match.end() - 1 if found.rule.get("behind") else last
             led = not own and _leads_in(coded, last)
-            if led or _begins_another(coded, found):
+            if led or begins_another(coded, found):
                 continue
             clause, speakers = _speakers(scene, coded, found, topics, spoke)
             if found.match["verb"].strip(_DRESS) in words("byline_verbs"):  # 旦增卓玛报道:…
@@ -122,15 +123,6 @@ def _leads_in(coded: Coded, at: int) -> bool:
     return forms("speech_verbs").ending(coded.code, end, at + 1) is not None if end > at else False
 
 
-def _begins_another(coded: Coded, found: Found) -> bool:
-    """Whether the verb is only the beginning of another word: 指|导, 说|明案情."""
-    line, start = coded.line.words, coded.starts[found.match.start("verb")]
-    token, end = line.covering(start), coded.ends[found.match.end("verb") - 1]
-    other = forms("speech_not").at(line.text, start, coded.line.sentence.end)
-    whole = token is not None and token.tag == "v" and start < end < token.end
-    return whole or (other is not None and len(other) > len(found.match["verb"]))
-
-
 def _speakers(
     scene: Scene, coded: Coded, found: Found, topics: Topics, spoke: list[Key]
 ) -> tuple[int, list[Key]]:
@@ -146,21 +138,25 @@ def _speakers(
         return clause, []
     if clause_pattern("order-then").match(coded.code, found.match.end("verb")):
         return clause, []  # 甲作出批示,乙赶赴现场
-    if found.rule.get("turn") and negation(coded, at) != "asserted":
+    front = found.match.start() if found.rule.get("listed") else at  # 就候选人情况|作说明
+    going = found.rule.get("turn") and forms("modality").ending(coded.code, front, clause)
+    if going or (found.rule.get("turn") and negation(coded, front) != "asserted"):
         return clause, []  # 甲将出席开幕式并发表主旨讲话
     if found.rule.get("listed"):
         named = listed(coded, found.match.start())
         if found.rule.get("turn") and named and met(coded, found.match.start(), named[0]):
             hosts = topics.acting(coded, found.match.start(), found.match["verb"])
             return clause, [k for k, _ in hosts if k[0] == "Person"]
-        named = unaddressed(coded, named)
+        aside = kin(coded, clause, found.match.start())  # 谭明亮同志的妻子董春玲
+        named = [s for s in unaddressed(coded, named) if s not in aside]
         if found.rule.get("turn") and any(s.type == "Person" for s in named):
             posts = [s for s in coded.spans if s is not None and s.type == "Position"]
             named = [s for s in named if not any(p.holds(s) for p in posts)]  # 县人大|代表
         return clause, [k for s in named for k in scene.keys.get(s, ())]
     if found.rule.get("turn") and not _told_by_verb(coded, at):
         return clause, []
-    spans = unaddressed(coded, found.spans("p"))
+    partners = talked_with(coded, at, clause)  # 甲与|乙|座谈时说
+    spans = [s for s in unaddressed(coded, found.spans("p")) if s not in partners]
     if spans and not gone_to(coded, clause, found.match.start("p")):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
     sure = coded.code[at] in _DRESS or found.rule.get("acts")
@@ -178,10 +174,16 @@ def _speakers(
         told = [k for s in named for k in scene.keys.get(s, ())]
         return clause, told or topics.pronoun(coded, clause + 1, at)
     verb = found.match["verb"]
-    aside = [*talked_with(coded, clause), *(s for s in found.spans("p") if addressed(coded, s))]
+    aside = [
+        *talked_with(coded, clause),
+        *partners,
+        *(s for s in coded.covered(clause, at) if s.type == "Person" and addressed(coded, s)),
+    ]
     aside += kin(coded, clause, at)
     others = {k for s in aside for k in scene.keys.get(s, ())}
-    acting = [k for k, role in topics.acting(coded, at, verb) if role == verb and k not in others]
+    front = clause if clause_pattern("manner").fullmatch(coded.code, clause, at) else at
+    acting = [k for k, r in topics.acting(coded, front, verb) if r == verb and k not in others]
+    acting += [k for s in spoke_on(coded, clause, at) if not acting for k in scene.keys[s]]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     people = [k for k in acting if k[0] == "Person"]
@@ -228,7 +230,8 @@ def _word(coded: Coded, start: int, end: int) -> bool:
     """Whether the verb is made of whole words: not the 称 of 称号, nor behind 的 or 所."""
     line = coded.line.words
     pronoun = start and forms("pronouns").ending(coded.code, start) is not None  # 她说 is one word
-    first = coded.starts[start] in line.starts or pronoun
+    torn = coded.code[start - 1 : start] == _SO and coded.starts[start - 1] in line.starts
+    first = coded.starts[start] in line.starts or pronoun or torn  # 感慨|地说
     if not first or coded.ends[end - 1] not in line.ends:
         return False
     if start and coded.code[start - 1] in words("noun_makers"):
@@ -237,6 +240,7 @@ def _word(coded: Coded, start: int, end: int) -> bool:
         return True  # 召开会议,|要求|"守住底线"
     said = coded.code[start:end]
     firm = pronoun or said in among("speech_core", "speech_person")
+    firm = firm or said[:-1].endswith(_SO)  # 高兴地说
     return (firm and said not in words("speech_nouns")) or not _noun(coded, start)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import among, forms, words
-from graph.mentions.nameforms import PLAUSIBLE, is_name, is_place, person
+from graph.mentions.nameforms import PLAUSIBLE, is_name, is_place, names_site, person
 from graph.mentions.spans import Span, Words
 
 _CELL = re.compile(r"[^ |]+")
@@ -106,6 +106,8 @@ def _is_name(said: str, *, wide: bool) -> bool:
     if is_place(said) or not words("anonymous_chars").isdisjoint(said):
         return False
     if any(forms(t).ending(said, len(said)) for t in ("organ_heads", "titles", "site_heads")):
+        return False
+    if names_site(said):
         return False
     if names.ethnic_name_end(said, 0) == len(said):
         return True

@@ -200,3 +200,8 @@ def masked(text: str, end: int) -> bool:
     """Whether the rest of a name that ends there is left out behind it: 阿苏|某."""
     char = text[end : end + 1]
     return char in words("anonymous_chars") and not char.isascii()
+
+
+def names_site(name: str) -> bool:
+    """Whether what looks like a name is that of a site of news: 秦风网, not 李先锋."""
+    return forms("site_names").ending(name, len(name), 2) is not None

@@ -17,6 +17,7 @@ from graph.mentions.nameforms import (
     is_name,
     is_place,
     is_unknown,
+    names_site,
     person,
 )
 from graph.mentions.spans import Span, Words, disjoint
@@ -127,7 +128,7 @@ def _title_inside(sentence: Words, start: int, end: int) -> int | None:
 def _fills(name: str, *, sure: bool, wide: bool) -> bool:
     """Whether ``name`` can fill a slot; in a sure one any surname or foreign look will do;
     a name that is set ``wide`` (高 要) is no place."""
-    if not is_unknown(name) or (is_place(name) and not wide):
+    if not is_unknown(name) or (is_place(name) and not wide) or names_site(name):
         return False
     if is_name(name) and _sure_slot(name):
         return True
