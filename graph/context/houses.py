@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.context import visits
-from graph.context.references import beside_own, of_class
+from graph.context.references import beside_own, of_class, origin
 from graph.context.register import Key, Register
 from graph.context.unveiled import deaned, set_up
 from graph.gazetteer import gazetteer
@@ -56,6 +56,7 @@ def house(
     bodies = [one for one in named if one[2][0] == "Organization"]
     bodies = [b for b in bodies if not _unowned(register, above, b[2])] or bodies
     bodies = [b for b in bodies if not set_up(register, b[0], -b[1])]
+    bodies = [b for b in bodies if not origin(register.text, b[0])]
     if seen_here := visits.visited(register, bodies):
         bodies = seen_here  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
     elif guests := visits.coming(register, bodies):
@@ -84,8 +85,15 @@ def house(
             break
         seen.add(whole)
         key = whole
-    fits = register.drafts[key].attributes.get("kind") in kinds
+    fits = register.drafts[key].attributes.get("kind") in kinds and _says_own(register, key)
     return key if fits and not _rules(register.drafts[key].name) else None
+
+
+def _says_own(register: Register, key: Key) -> bool:
+    """Whether a body can say what the report's house says of itself: no 医疗队 says 我院."""
+    text = simplified(register.text)
+    said = [own[1:] for own in sorted(words("own_houses")) if own in text]
+    return not said or any(of_class(register, key, head) for head in said)
 
 
 def _speaks(register: Register, key: Key, whole: Key) -> bool:

@@ -1,5 +1,5 @@
-"""A tagged body -> the tokens that are in it: who posts a team in a town, with the town, and the
-class word behind a pointer (该|关|缉私局)."""
+"""A tagged body -> the tokens that are in it: who posts a team in a town, with the town; who posts
+somebody in a house; and the class word behind a pointer (该|关|缉私局)."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ def posted(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         return None
     front, back = Token(start, at, tag), Token(place, end, "n")
     return [front, Token(at, at + 1, "v"), Token(at + 1, place, "LOC"), back]
+
+
+def housed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The house in which a body posts somebody, by its class word: 省监委|驻|集团公司|监察专员."""
+    at = text.find("驻", start + _SHORTEST - 1, end - 1)
+    if at < 0 or text[at + 1 : end] not in forms("that_heads") or not headed(text, start, at):
+        return None
+    return [Token(start, at, tag), Token(at, at + 1, "v"), Token(at + 1, end, "n")]
 
 
 def pointed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
