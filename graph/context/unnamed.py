@@ -4,10 +4,12 @@ that its own house is not named.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from graph.context.references import counts_of, meant, of_class_word
 from graph.context.register import Key, Register
 from graph.gazetteer import Place
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
@@ -23,6 +25,15 @@ def at_home(register: Register, unit: Place) -> Key | None:
         near = [key for key in counts if key[2] == unit.code]
         if len(counts) > 1 and len(near) == 1 and meant(register, head, None) is None:
             return near[0]
+    return None
+
+
+def titled(register: Register, titles: Iterable[str]) -> Key | None:
+    """The only body of the class word with which a page's title opens: 集团公司|党委召开…."""
+    for title in titles:
+        word = forms("house_words").at(simplified(title), 0)
+        if word is not None:
+            return meant(register, word, None)
     return None
 
 

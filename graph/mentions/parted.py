@@ -35,6 +35,17 @@ def housed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     return [Token(start, at, tag), Token(at, at + 1, "v"), Token(at + 1, end, "n")]
 
 
+def named(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The body to which somebody is named, behind the verb: 政府|委任|医院管理局."""
+    for at in range(start, end - _SHORTEST):
+        verb = forms("board_acts").at(text, at, end)
+        if verb is not None and headed(text, at + len(verb), end):
+            cut = at + len(verb)
+            front = [Token(start, at, "n")] if start < at else []
+            return [*front, Token(at, cut, "v"), Token(cut, end, tag)]
+    return None
+
+
 def pointed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The class word behind a pointer, taken into the name of its part: 该|关|缉私局."""
     own = forms("that_heads").at(text, start, end) if text[start - 1] in words("pointers") else None
