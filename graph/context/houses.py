@@ -38,7 +38,7 @@ _SHOWN = ("title", "subtitle", "source", "masthead")
 _MASTS = ("meta", "masthead", "navigation")
 _TITLES = ("title", "masthead")
 _OWN = "我本"
-_SECTION = "司"
+_SECTION, _POSTED = "司", "驻"
 _SCHOOL = "校"
 _COLLEGE = "学院"
 _BRANCH = ("分公司", "支公司")
@@ -294,6 +294,7 @@ def _ruled(span: Span, line: Line, house_: Key, keys: Mapping[Span, tuple[Key, .
     own = ("bare", "unit", "class", "that")  # words that name no region
     before = [b for b in line.bodies if b.end <= span.start and b.source not in own]
     before = [b for b in before if house_ not in keys.get(b, ()) and not is_division(b)]
+    before = [b for b in before if line.words.text[b.end : b.end + 1] != _POSTED]  # 监委|驻我校
     if span.head in words("college_heads") or span.head in words("faculties"):
         before = [b for b in before if b.kind != _GROUP]  # no 代表团 has a college
     return any(b.kind in words("ruling_kinds") and not _of_house(b) for b in before)
