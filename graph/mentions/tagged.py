@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from graph import names
@@ -23,7 +23,8 @@ _FIELDS = ("n", "v", "vn", "nz", "an")
 _ORDINAL = "第"
 _SHORTEST = 3  # characters of a name that has no head
 _CHINA, _SLASH = "中", "/"
-_REGIMENT = "团"
+_REGIMENT, _SCHOOL = "团", "school"
+_MARKS = ("、", ",", "，", ";")
 
 
 def _counted(sentence: Words, token: Token) -> bool:
@@ -103,16 +104,29 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             head=head or "",
             kind=row.get("kind", "other"),
             inner=inner,
-            source="unit" if not inner and _goes_on(sentence, token, head) else "tagger",
+            source="unit" if not inner and _goes_on(sentence, token, head, grown) else "tagger",
         )
 
 
-def _goes_on(sentence: Words, token: Token, head: str | None) -> bool:
+def _goes_on(sentence: Words, token: Token, head: str | None, grown: Sequence[Span]) -> bool:
     """Whether it stands with a title in a list, a unit of the body before: 综合处处长、|建设管理司|
-    副司长."""
-    listed = sentence.text[token.start - 1 : token.start] in words("list_marks")
+    副司长; behind a school also a college called after fields of study: 机械工程学院|院长."""
+    before = sentence.text[token.start - 1 : token.start]
     titled = forms("titles").at(sentence.text, token.end, sentence.sentence.end) is not None
+    if head in words("college_heads"):
+        schools = (p for g in grown if g.end < token.start for p in g.walk())
+        fields = _of_fields(sentence.word(token).removesuffix(head or ""))
+        return titled and fields and before in _MARKS and any(p.kind == _SCHOOL for p in schools)
+    listed = before in words("list_marks")
     return listed and titled and head in forms("division_ranks").rows
+
+
+def _of_fields(stem: str) -> bool:
+    """Whether a college's name is made of fields of study alone."""
+    at = 0
+    while at < len(stem) and (word := forms("study_fields").at(stem, at)) is not None:
+        at += len(word)
+    return at == len(stem) > 0
 
 
 def _of_all(word: str, head: str | None) -> bool:
