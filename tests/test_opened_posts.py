@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from graph.assembly import assemble
@@ -195,3 +197,60 @@ def test_the_house_of_a_title_has_the_bare_units() -> None:
     )
     assert "山西晋衡能源集团有限公司纪委书记" in posts(text, "药新明")
     assert posts(text, "史秀珍") == {"山西晋衡能源集团有限公司工会主席"}
+
+
+_UNIVERSITY = (
+    ("机械工程学院院长", ("机械工程学院院长",)),
+    ("外国语学院副院长", ("外国语学院副院长",)),
+    ("党委副书记、校长", ("党委副书记", "校长")),
+    ("党委常委、副校长", ("党委常委", "副校长")),
+    ("党委副书记、纪委书记", ("党委副书记", "纪委书记")),
+    ("党委组织部部长", ("党委组织部部长",)),
+    ("教务处处长", ("教务处处长",)),
+    ("副校长", ("副校长",)),
+)
+_FIRM = (
+    ("党委副书记、总经理", ("党委副书记", "总经理")),
+    ("党委委员、纪委书记", ("党委委员", "纪委书记")),
+    ("安全环保部部长", ("安全环保部部长",)),
+    ("生产技术部部长", ("生产技术部部长",)),
+    ("工会主席", ("工会主席",)),
+    ("总会计师", ("总会计师",)),
+)
+_PEOPLE = ("周文斌", "刘建平", "何志明", "王海涛", "吴向阳", "陈立新")
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    ("house", "chief", "others"),
+    [("湖北理工学院", "党委书记", _UNIVERSITY), ("鄂东盛达矿业集团有限公司", "董事长", _FIRM)],
+)
+def test_a_list_is_of_the_house_at_its_head(
+    house: str, chief: str, others: tuple[tuple[str, tuple[str, ...]], ...], seed: int
+) -> None:
+    chance = random.Random(seed)
+    people = chance.sample(_PEOPLE, 4)
+    chosen = chance.sample(others, 3)
+    said = [f"{house}{chief}{people[0]}"]
+    said += [f"{title}{who}" for (title, _), who in zip(chosen, people[1:], strict=True)]
+    text = f"5月6日，{house}召开会议。{chance.choice('，、').join(said)}参加会议。"
+    owed = {(people[0], house + chief)}
+    for (_, titles), who in zip(chosen, people[1:], strict=True):
+        owed |= {(who, house + title) for title in titles}
+    assert facts(text, "holds") == owed
+
+
+def test_a_grave_is_no_name_behind_those_whose_it_is() -> None:
+    assert not posts("8日下午，王海涛前往中国援坦专家公墓敬献花圈。", "公墓敬")
+    assert posts("集团总经理高铁成出席。", "高铁成")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("坦桑尼亚总统尤素福·姆万加在总统府会见来宾。", "尤素福·姆万加"),
+        ("5月6日，阿坝州召开会议。州委书记泽郎夺尔吉主持。", "泽郎夺尔吉"),
+    ],
+)
+def test_names_of_other_peoples_are_whole(text: str, person: str) -> None:
+    assert posts(text, person)

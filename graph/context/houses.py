@@ -38,7 +38,7 @@ _SHOWN = ("title", "subtitle", "source", "masthead")
 _MASTS = ("meta", "masthead", "navigation")
 _TITLES = ("title", "masthead")
 _OWN = "我本"
-_SECTION, _POSTED = "司", "驻"
+_SECTION, _POSTED, _UNIT = "司", "驻", "部"
 _SCHOOL = "校"
 _COLLEGE = "学院"
 _BRANCH = ("分公司", "支公司")
@@ -234,6 +234,7 @@ def within(
     if row.get("unit") != "yes":
         return False
     inner = span.source == "unit" or span.head[-1] in words("office_chars")
+    inner |= kind == _KINDS[2] and span.head[-1] == _UNIT  # 生产技术部 of a firm
     return row.get("kind") == kind or (inner and row.get("kind") in _ANY)
 
 

@@ -23,7 +23,7 @@ _FIELDS = ("n", "v", "vn", "nz", "an")
 _ORDINAL = "第"
 _SHORTEST = 3  # characters of a name that has no head
 _CHINA, _SLASH = "中", "/"
-_REGIMENT, _SCHOOL = "团", "school"
+_REGIMENT, _SECTION, _HOUSES = "团", "部", {"school", "company", "hospital"}
 _MARKS = ("、", ",", "，", ";")
 
 
@@ -110,15 +110,17 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
 
 def _goes_on(sentence: Words, token: Token, head: str | None, grown: Sequence[Span]) -> bool:
     """Whether it stands with a title in a list, a unit of the body before: 综合处处长、|建设管理司|
-    副司长; behind a school also a college called after fields of study: 机械工程学院|院长."""
+    副司长; behind a school a college called after fields of study, behind a house a 部."""
     before = sentence.text[token.start - 1 : token.start]
-    titled = forms("titles").at(sentence.text, token.end, sentence.sentence.end) is not None
+    if forms("titles").at(sentence.text, token.end, sentence.sentence.end) is None:
+        return False
+    kinds = {p.kind for g in grown if g.end < token.start for p in g.walk()}
     if head in words("college_heads"):
-        schools = (p for g in grown if g.end < token.start for p in g.walk())
         fields = _of_fields(sentence.word(token).removesuffix(head or ""))
-        return titled and fields and before in _MARKS and any(p.kind == _SCHOOL for p in schools)
-    listed = before in words("list_marks")
-    return listed and titled and head in forms("division_ranks").rows
+        return fields and before in _MARKS and "school" in kinds
+    if head == _SECTION and before in _MARKS and kinds & _HOUSES:
+        return True
+    return before in words("list_marks") and head in forms("division_ranks").rows
 
 
 def _of_fields(stem: str) -> bool:
