@@ -5,11 +5,10 @@ no college has: 文学院院长甲,党委副书记、校长乙.
 from __future__ import annotations
 
 from graph.context.naming import Name, Naming
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _SCHOOL, _REACH = "school", 12
-_UPPER = ("纪委", "常委", "校长")  # what no college has
 _ENDS = (",", "，", ";", "；", "。", "(")
 
 
@@ -23,6 +22,6 @@ def raised(naming: Naming, span: Span, house: tuple[Span, Name]) -> tuple[Span, 
     said = naming.simple(span.start, span.start + _REACH)
     stop = min((at for end in _ENDS if (at := said.find(end)) >= 0), default=len(said))
     above = naming.name(name.parent)
-    if above is None or not any(word in said[:stop] for word in _UPPER):
+    if above is None or not forms("upper_posts").inside(said[:stop]):
         return house
     return name.parent, above

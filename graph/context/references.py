@@ -34,6 +34,7 @@ _PROPER = 4  # characters of a head that is a body's name by itself: 司法警�
 _CLAUSE = 80  # characters before a body in which its clause begins
 _HONOUR = 4  # characters of an academy's title
 _JOINERS = ("与", "和", "同")
+_OURS = "院校"  # last characters of the houses whose page may not name them
 _OFFICES = "局厅"  # last characters of the names of a region's departments
 
 
@@ -93,14 +94,14 @@ def last_group(register: Register, span: Span) -> Key | None:
 
 def meant(register: Register, head: str, house: Key | None) -> Key | None:
     """The body that 我院, 本院 means: the ``house`` if it is of that class, else the one of the
-    class that the report names far more than any other."""
+    class that the report names most, 我院 and 我校 the one that it names far more than others."""
     if house is not None and of_class(register, house, head):
         return house
     counts = counts_of(register, head)
     ours = {k: n for k, n in counts.items() if not not_ours(register, k, head)}
     ranked = sorted(ours, key=lambda k: -ours[k])
     close = len(ranked) > 1 and ours[ranked[0]] <= 2 * ours[ranked[1]]
-    return ranked[0] if ours and not close else None
+    return ranked[0] if ours and not (close and head[-1] in _OURS) else None
 
 
 def head_of(register: Register, span: Span) -> str:

@@ -11,20 +11,17 @@ import re
 from functools import cache
 
 from graph import names
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.model import Token
 
-_APPOINTED = "委任"
+_APPOINTED, _CALLINGS = "委任", "{callings}"
 _LIKELY = 0.2  # names.han_name_score of a name between such marks
 
 
 @cache
 def _called() -> re.Pattern[str]:
     calling = "|".join(sorted(words("callings"), key=lambda w: (-len(w), w)))
-    return re.compile(
-        rf"(?:^|(?<=[\s、,。;:及和与])|(?<=委任)|(?<=成员为)|(?<=届满的)|(?<=接替))"
-        rf"(?P<n>[\u4e00-\u9fff]{{2,4}}?)(?P<c>{calling})(?=[\s、,。;及和与获为出]|$)"
-    )
+    return re.compile(forms("clause_patterns")["called-so"]["pattern"].replace(_CALLINGS, calling))
 
 
 def set_apart(text: str, tokens: list[Token]) -> list[Token]:
