@@ -254,3 +254,8 @@ def test_a_grave_is_no_name_behind_those_whose_it_is() -> None:
 )
 def test_names_of_other_peoples_are_whole(text: str, person: str) -> None:
     assert posts(text, person)
+
+
+def test_a_college_behind_an_office_is_the_university_s() -> None:
+    text = "四川大学科研处处长李伟、机械工程学院副院长赵强参加。"
+    assert posts(text, "赵强") == {"四川大学机械工程学院副院长"}

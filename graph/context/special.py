@@ -168,8 +168,11 @@ def not_lower(head: str, other: str, kind: str = "") -> bool:
     """Whether a unit is of the rank of the other, or above it: 建设管理|司 beside 综合|处; what a
     hospital has stands side by side: 护理部主任甲,急诊科主任乙; a 部 or 处 behind a college is the
     university's: 文学院院长甲,党委组织部部长乙."""
-    if kind == _SCHOOL and other in words("college_heads") and head[-1:] in _UPPER:
+    colleges = words("college_heads")
+    if kind == _SCHOOL and other in colleges and head[-1:] in _UPPER:
         return True
+    if head in colleges and other not in colleges and other[-1:] in _UPPER:
+        return True  # 某大学科研处处长甲、机械学院院长乙
     if outranks(head, other) or (kind == _WARDS and other[-1:] in words("division_chars")):
         return True
     ranks = forms("division_ranks").rows
