@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from graph.context import houses, references, wholes
+from graph.context import houses, references, unnamed, wholes
 from graph.context.abroad import of_state
 from graph.context.ellipsis import Ellipsis
-from graph.context.halves import halves
+from graph.context.halves import halves, mention_half
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
@@ -188,7 +188,7 @@ class Bodies:
             if len(names) == 1:
                 self.register.mention(key, span.start, span.end, nested=nested, reference=counted)
             else:
-                references.mention_half(self.register, span, one, key, nested=nested)
+                mention_half(self.register, span, one, key, nested=nested)
                 self.register.drafts[key].form(name.shown)
         if span.source in ("set", "organ") and not span.inner:
             self._central_parent(span, keys[0])
@@ -267,7 +267,7 @@ class Bodies:
                 if key and not references.beside_own(self.register, key):
                     self._refer_to(span, key, plain=span.head in words("house_words"))
             elif span.source == "class":
-                above = references.of_class_word(self.register, span, house)
+                above = unnamed.whole(self.register, span, house)
                 if above is not None and not references.beside_own(self.register, above):
                     self.under(span, span.inner[0].end, above)  # 集团办公室, 校宣传部
                     references.mention_house(self.register, span.inner[0], above)

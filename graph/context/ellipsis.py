@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.context import regiments, special, streets
+from graph.context import colleges, regiments, special, streets
 from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
@@ -272,7 +272,7 @@ class Ellipsis:
         glued = self._naming.simple(max(span.start - 1, 0), span.start).isalnum()
         if glued and house[0].end != span.start:
             return None  # 医学院|党委: of the word before it
-        return self._within(*house, span)
+        return self._within(*colleges.raised(self._naming, span, house), span)
 
     def _has_party(self, other: Span, name: Name, span: Span) -> bool:
         """Whether a bare party body is that of the office before it: 党委 behind 管理局副局长;

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.context import visits
-from graph.context.references import beside_own, of_class
+from graph.context.references import beside_own, of_class, origin
 from graph.context.register import Key, Register
 from graph.context.unveiled import deaned, set_up
 from graph.gazetteer import gazetteer
@@ -39,7 +39,7 @@ _MASTS = ("meta", "masthead", "navigation")
 _TITLES = ("title", "masthead")
 _OWN = "我本"
 _TEAM = "医疗队"
-_SECTION = "司"
+_SECTION, _POSTED, _UNIT = "司", "驻", "部"
 _SCHOOL = "校"
 _COLLEGE = "学院"
 _BRANCH = ("分公司", "支公司")
@@ -58,6 +58,7 @@ def house(
     bodies = [b for b in bodies if not _unowned(register, above, b[2])] or bodies
     bodies = [b for b in bodies if not set_up(register, b[0], -b[1])]
     bodies = [b for b in bodies if not str(b[2][1]).endswith(_TEAM)]  # 医疗队 is sent by a house
+    bodies = [b for b in bodies if not origin(register.text, b[0])]
     if seen_here := visits.visited(register, bodies):
         bodies = seen_here  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
     elif guests := visits.coming(register, bodies):
@@ -86,8 +87,15 @@ def house(
             break
         seen.add(whole)
         key = whole
-    fits = register.drafts[key].attributes.get("kind") in kinds
+    fits = register.drafts[key].attributes.get("kind") in kinds and _says_own(register, key)
     return key if fits and not _rules(register.drafts[key].name) else None
+
+
+def _says_own(register: Register, key: Key) -> bool:
+    """Whether a body can say what the report's house says of itself: no 医疗队 says 我院."""
+    text = simplified(register.text)
+    said = [own[1:] for own in sorted(words("own_houses")) if own in text]
+    return not said or any(of_class(register, key, head) for head in said)
 
 
 def _speaks(register: Register, key: Key, whole: Key) -> bool:
@@ -228,6 +236,7 @@ def within(
     if row.get("unit") != "yes":
         return False
     inner = span.source == "unit" or span.head[-1] in words("office_chars")
+    inner |= kind == _KINDS[2] and span.head[-1] == _UNIT  # 生产技术部 of a firm
     return row.get("kind") == kind or (inner and row.get("kind") in _ANY)
 
 
@@ -288,6 +297,7 @@ def _ruled(span: Span, line: Line, house_: Key, keys: Mapping[Span, tuple[Key, .
     own = ("bare", "unit", "class", "that")  # words that name no region
     before = [b for b in line.bodies if b.end <= span.start and b.source not in own]
     before = [b for b in before if house_ not in keys.get(b, ()) and not is_division(b)]
+    before = [b for b in before if line.words.text[b.end : b.end + 1] != _POSTED]  # 监委|驻我校
     if span.head in words("college_heads") or span.head in words("faculties"):
         before = [b for b in before if b.kind != _GROUP]  # no 代表团 has a college
     return any(b.kind in words("ruling_kinds") and not _of_house(b) for b in before)

@@ -22,16 +22,17 @@ def opened(lines: Sequence[Line]) -> frozenset[str]:
     table = gazetteer()
     if not lines or lines[0].sentence.role not in ("navigation", "source"):
         return frozenset()
-    said = lines[0].text.strip()
+    said = _behind_prefix(lines[0].text)
     places = (p for m in table.match(said[:_NAME]) if m.start == 0 for p in m.places)
     return frozenset(unit.code for place in places for unit in table.chain(place))
 
 
 def mast(lines: Sequence[Line]) -> tuple[Place, ...]:
     """The unit with whose name the page's first line begins, with those above it, innermost
-    first: 大田县人民政府 > 乡镇动态, 盐城政协网. () where the page opens otherwise."""
+    first: 大田县人民政府 > 乡镇动态, 盐城政协网, 政协|南平市委员会. () where the page opens
+    otherwise."""
     table = gazetteer()
-    opening = next((line.text.strip() for line in lines), "")
+    opening = next((_behind_prefix(line.text) for line in lines), "")
     if not lines or lines[0].sentence.role not in _MASTS:
         return ()
     site = (_FIELDS.split(opening, maxsplit=1)[0]).endswith(ordered("medium_endings"))
@@ -76,6 +77,12 @@ def seat(lines: Sequence[Line]) -> tuple[Place, ...]:
     }
     found = {p for name in houses for p in _called_after(name)}
     return tuple(gazetteer().chain(found.pop())) if len(found) == 1 else ()
+
+
+def _behind_prefix(text: str) -> str:
+    """A line without the word for a kind of body before its place: 中共|某县委员会."""
+    said = text.strip()
+    return said.removeprefix(forms("body_prefixes").at(said, 0) or "")
 
 
 def _called_after(name: str) -> list[Place]:

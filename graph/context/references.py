@@ -34,6 +34,7 @@ _PROPER = 4  # characters of a head that is a body's name by itself: 司法警�
 _CLAUSE = 80  # characters before a body in which its clause begins
 _HONOUR = 4  # characters of an academy's title
 _JOINERS = ("与", "和", "同")
+_OURS = "院校"  # last characters of the houses whose page may not name them
 _OFFICES = "局厅"  # last characters of the names of a region's departments
 
 
@@ -46,7 +47,7 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
         if end <= before and of_class(register, key, head) and not fronts(register, start, end)
     ]
     placed = [p for p in placed if not _of_title(register.text, p[1])] or placed
-    placed = [p for p in placed if not _origin(register.text, p[0])] or placed
+    placed = [p for p in placed if not origin(register.text, p[0])] or placed
     exact = [p for p in placed if holds_class(register, p[2], head)]
     if head.startswith(_GROUP):  # no 检修公司 is a 集团公司
         placed = [p for p in placed if len(register.drafts[p[2]].name) > _SHORT]
@@ -80,7 +81,7 @@ def _of_title(text: str, end: int) -> bool:
     return forms("honours").at(simplified(text[end : end + _HONOUR]), 0) is not None
 
 
-def _origin(text: str, start: int) -> bool:
+def origin(text: str, start: int) -> bool:
     """Whether a body is only named as where some come from: 队员来自甲医院、|乙医院等."""
     clause = _clause(simplified(text[max(start - _CLAUSE, 0) : start]))
     return any(word in clause for word in words("coming_from"))
@@ -92,13 +93,16 @@ def last_group(register: Register, span: Span) -> Key | None:
 
 
 def meant(register: Register, head: str, house: Key | None) -> Key | None:
-    """The body that 我院 means: the ``house`` of that class, else that which is named most."""
+    """The body that 我院, 本院 means: the ``house`` if it is of that class, else the one of the
+    class that the report names most, 我院 and 我校 the one that it names far more than others."""
     if house is not None and of_class(register, house, head):
         return house
-    counts = _counts(register, head)
+    counts = counts_of(register, head)
     others = {k for k in counts if not_ours(register, k, head) or beside_own(register, k)}
     ours = {k: n for k, n in counts.items() if k not in others}
-    return max(ours, key=lambda k: ours[k]) if ours else None
+    ranked = sorted(ours, key=lambda k: -ours[k])
+    close = len(ranked) > 1 and ours[ranked[0]] <= 2 * ours[ranked[1]]
+    return ranked[0] if ours and not (close and head[-1] in _OURS) else None
 
 
 def head_of(register: Register, span: Span) -> str:
@@ -125,7 +129,7 @@ def left_open(line: Line, span: Span, keys: Mapping[Span, tuple[Key, ...]]) -> b
 
 def named_most(register: Register, head: str) -> Key | None:
     """The body of a class that the report names most; of equals the one named first."""
-    counts = _counts(register, head)
+    counts = counts_of(register, head)
     return max(counts, key=lambda k: counts[k]) if counts else None
 
 
@@ -138,6 +142,8 @@ def of_class_word(register: Register, span: Span, house: Key | None) -> Key | No
     if last and house and of_class(register, house, word):
         kinds = [register.drafts[key].attributes.get("kind") for key in (last, house)]
         last = None if kinds[0] == "school" != kinds[1] else last  # a court's 该院 is no faculty
+    if pointer.get("means") == "own":
+        return meant(register, word, house)
     return last or of_word(register, word, span.start, house)
 
 
@@ -153,7 +159,7 @@ def of_word(register: Register, head: str, start: int, house: Key | None) -> Key
     if house is not None and of_class(register, house, head):
         if not head.startswith(_GROUP) or holds_class(register, house, head):
             return house  # 集团|安全监管部 is none of a 公司 beside the 集团 that is named
-    counts = _counts(register, head)
+    counts = counts_of(register, head)
     if head.startswith(_GROUP) and not any(holds_class(register, k, head) for k in counts):
         firms = [k for k in counts if len(register.drafts[k].name) > _SHORT]
         return firms[0] if len(firms) == 1 else None  # of which it is is unsaid
@@ -164,7 +170,7 @@ def of_word(register: Register, head: str, start: int, house: Key | None) -> Key
     return named_last(register, head, start) or named_most(register, head)
 
 
-def _counts(register: Register, head: str) -> dict[Key, int]:
+def counts_of(register: Register, head: str) -> dict[Key, int]:
     """How often each body of a class is named, in the order of the first mention."""
     counts: dict[Key, int] = {}
     places = sorted(register.mentions, key=lambda m: m[:2])
@@ -279,19 +285,6 @@ def is_single(name: Name) -> bool:
     if name.region is None or len(name.head) != 1 or name.head not in words("single_heads"):
         return False
     return len(name.full) == len(name.region.name) + 1
-
-
-def mention_half(register: Register, span: Span, name: Name, key: Key, *, nested: bool) -> None:
-    """党委政府: each of the two is named by its own word."""
-    text = register.text[span.start : span.end]
-    at = text.rfind(name.head)
-    if at < 0:  # shared with the next name, or shortened
-        register.mention(key, span.start, span.end, nested=nested)
-        return
-    middle = span.start + at
-    whole = text.endswith(name.head)
-    start, end = (middle, span.end) if whole else (span.start, middle + len(name.head))
-    register.mention(key, start, end, nested=nested)
 
 
 def beside_own(register: Register, key: Key) -> bool:

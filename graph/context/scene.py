@@ -14,6 +14,7 @@ from graph.context.houses import house, masthead, office
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
+from graph.context.unnamed import at_home, titled
 from graph.context.unveiled import counted
 from graph.glossary import NONE, Glossary
 from graph.lexicons import forms, words
@@ -83,6 +84,10 @@ class Scene:
         own = masthead(self.register, self.bodies.above, start)
         found = own or house(self.register, self.bodies.above, start)
         found = found or counted(self.register)
+        if found is None and self.regions.home:
+            found = at_home(self.register, self.regions.home[0])
+        titles = (x.text for x in self.lines if x.sentence.role == "title")
+        found = found or titled(self.register, titles)
         found = found or office(self.lines, self.keys, self.register, self.bodies.above)
         return None if found and not own and references.beside_own(self.register, found) else found
 

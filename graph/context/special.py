@@ -13,6 +13,7 @@ from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
+_SCHOOL, _UPPER = "school", "处部"  # last characters of what a university has and no college
 _DISCIPLINE, _WARDS = "纪委", "hospital"
 _TAIWAN = "710000"
 _CODES = ("810000", "820000")  # Hong Kong, Macao
@@ -165,7 +166,13 @@ def outranks(head: str, other: str) -> bool:
 
 def not_lower(head: str, other: str, kind: str = "") -> bool:
     """Whether a unit is of the rank of the other, or above it: 建设管理|司 beside 综合|处; what a
-    hospital has stands side by side: 护理部主任甲,急诊科主任乙."""
+    hospital has stands side by side: 护理部主任甲,急诊科主任乙; a 部 or 处 behind a college is the
+    university's: 文学院院长甲,党委组织部部长乙."""
+    colleges = words("college_heads")
+    if kind == _SCHOOL and other in colleges and head[-1:] in _UPPER:
+        return True
+    if head in colleges and other not in colleges and other[-1:] in _UPPER:
+        return True  # 某大学科研处处长甲、机械学院院长乙
     if outranks(head, other) or (kind == _WARDS and other[-1:] in words("division_chars")):
         return True
     ranks = forms("division_ranks").rows

@@ -13,6 +13,7 @@ from graph.script import simplified
 from graph.width import half
 
 _QUOTES, _SCHOOL = '"“”', "校"
+_BRANCH = "分院"
 _DEAN, _DEPUTY = "院长", "副"
 
 
@@ -36,6 +37,8 @@ def not_ours(register: Register, key: Key, head: str) -> bool:
     """Whether a body is none that 我 with its class word (``head``) means, by all its mentions."""
     if head.endswith(_SCHOOL) and deaned(register, key):
         return True
+    if simplified(register.drafts[key].name).endswith(_BRANCH):
+        return True  # 我院副院长兼任|南院区分院|院长
     places = [(s, e) for s, e, k in register.mentions if k == key]
     return any(set_up(register, *place) for place in places) or _counted(register, places)
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import base_title
+from graph.context.unnamed import own_unnamed
 from graph.context.unveiled import set_up
 from graph.extractors._founded import founded
 from graph.extractors._made import new_body, within
@@ -43,6 +44,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     if (group := founded(scene, post)) is not None:
         return group
     row = forms("title_bodies").rows.get(base_title(post.head), {})
+    if scene.house is None and own_unnamed(scene.register, base_title(post.head)[:-1]):
+        return None
     fit = [(s, e, k) for s, e, k in bodies(scene) if fits(scene, post, k)]
     fit = [f for f in fit if not hosts(scene, *f)]
     if _SCHOOL in post.head:  # 我校共建"鸿蒙学院",校长…

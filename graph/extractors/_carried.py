@@ -37,6 +37,30 @@ class Carried:
         self._body: Key | None = None
         self._line = -2
         self._decided: tuple[int, list[Span]] = (-2, [])
+        self._heard: tuple[int, Key | None, frozenset[str]] = (-2, None, frozenset())
+
+    def hear(self, scene: Scene, index: int, coded: Coded) -> None:
+        """Keep the body to which a line says that officers are appointed, without naming them, and
+        what they are to be: 政府委任某管理局|主席及成员; 某委员会|成员名单."""
+        some = clause_pattern("appoints-some").search(coded.code)
+        match = some or clause_pattern("board-list").search(coded.code)
+        if match is None:
+            return
+        spans = [s for s in coded.covered(match.start("b"), match.end("t")) if s is not None]
+        owners = [p for s in spans for p in (s, *s.inner) if p.type == "Organization"]
+        key = (scene.key(owners[0]) if owners else None) or self._heard[1]
+        posts = {s.head for s in spans if s.type == "Position"}
+        behind = coded.code[match.end("b") : match.end("t")]
+        said = {t for t in words("board_titles") if some is None or t in behind}
+        self._heard = index, key, frozenset(posts | said)
+
+    def heard(self, index: int, post: Span) -> Key | None:
+        """The body to which a line not far before says that such officers are appointed."""
+        line, key, titles = self._heard
+        if key is None or post.inner or not 0 < index - line <= _ON or post.head not in titles:
+            return None
+        self._heard = index, key, titles
+        return key
 
     def whole(self, scene: Scene, index: int, found: Found, posts: list[Span]) -> Key | None:
         """The body of the bare titles of a decision: that of the decision in the line before; of
@@ -44,6 +68,9 @@ class Carried:
         if found.rule.get("house"):  # 某县政协主席甲等10名委员: the one that the report is about
             own = scene.house if posts and scene.house else None
             return own if own and fits(scene, posts[0], own) else None
+        if posts and found.rule.get("event", found.rule.get("owned")):
+            if (heard := self.heard(index, posts[0])) is not None:
+                return heard
         if found.rule.get("owned"):
             if self._body is None or not posts or not 0 <= index - self._line <= _ON:
                 return None

@@ -39,7 +39,14 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     owned = max((i for i, p in enumerate(posts) if p.inner), default=-1)
     unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
     unnamed += [p for p in posts if found.rule.get("bound") and _crowd(found, p)]
+    unnamed += [p for p in posts if found.rule.get("known") and _addresses(scene, p)]
     return [p for p in posts if p not in callings and p not in unnamed]
+
+
+def _addresses(scene: Scene, post: Span) -> bool:
+    """Whether a calling behind a name is a form of address in a report on who is appointed."""
+    called = not post.inner and post.head in words("callings")
+    return called and forms("board_acts").inside(simplified(scene.report.text))
 
 
 def _crowd(found: Found, post: Span) -> bool:

@@ -26,6 +26,7 @@ from graph.extractors._owners import owner as owner_of
 from graph.extractors._titles import acting, told_town
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
+from graph.mentions.envoys import sent_abroad
 from graph.mentions.spans import Span
 from graph.script import simplified
 
@@ -76,7 +77,7 @@ def positions(
             if key := position(scene, post, scene.register.place(region), holder):
                 found.append((post, key))
             continue
-        if own is None and post.head in words("state_titles"):
+        if own is None and (post.head in words("state_titles") or sent_abroad(post.head)):
             if key := position(scene, post, None, holder):
                 found.append((post, key))
             continue

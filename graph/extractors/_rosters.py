@@ -7,7 +7,7 @@ or the bureau that follows the name; lines without a role go on with that of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -35,9 +35,14 @@ class Roster:
     def __init__(self) -> None:
         self._group: Key | None = None
         self._role: Span | None = None
+        self._heard: Callable[[Span], Key | None] = lambda _: None
 
-    def read(self, scene: Scene, coded: Coded) -> list[Span]:
-        """Write what the persons of a line are in a group; who they are, [] outside a roster."""
+    def read(self, scene: Scene, coded: Coded, heard: Callable[[Span], Key | None]) -> list[Span]:
+        """Write what the persons of a line are in a group; who they are, [] outside a roster.
+
+        ``heard``: the body to which the lines before say that such officers are appointed.
+        """
+        self._heard = heard
         found, at, length = list[Span](), 0, len(coded.code)
         for part in _PART.finditer(coded.code):
             if at < length:
@@ -53,7 +58,8 @@ class Roster:
         colon = _mark(coded, at, stop)
         role = _role(coded, at, colon) if colon >= 0 else None
         if role is not None:
-            self._group, opened = self._of(scene, role), self._role is not None
+            opened = self._role is not None
+            self._group = self._heard(role) or self._of(scene, role)
             alone = forms("roster_roles")[role.head]["alone"] == "yes"
             self._role = role if self._group or alone or opened else None
             at = colon + 1

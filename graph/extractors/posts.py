@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from itertools import dropwhile
 
 from graph import rulebook
@@ -11,6 +12,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _columns
+from graph.extractors._boards import Board
 from graph.extractors._carried import Carried, Slate
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, of_nouns
@@ -57,7 +59,7 @@ _PERSONNEL = frozenset(("appointment", "removal"))  # what one list decides
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     modes, life, roster = Modes(), None, Roster()
-    carried, slate, flat = Carried(), Slate(), _columns.flat(scene)
+    carried, slate, board, flat = Carried(), Slate(), Board(), _columns.flat(scene)
     columns: _columns.Heads | None = None
     whole: Key | None = None
     credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}
@@ -74,10 +76,12 @@ def extract(scene: Scene) -> None:
                 _holds_of(scene, row, person, own, done, [], whole)
         if (cell := flat.get(index)) and (row := _row(coded, *cell, mode)):
             _holds_of(scene, row, *cell[:2], done, [])
-        rows = roster.read(scene, coded)
-        listed = [] if rows else slate.read(scene, coded)
+        carried.hear(scene, index, coded)
+        rows = roster.read(scene, coded, partial(carried.heard, index))
+        listed = [] if rows else slate.read(scene, coded) or board.read(coded)
         for named, person, own, body in listed:
             if own[0].end not in credited:
+                body = body or carried.heard(index, own[0])
                 _holds_of(scene, named, person, own, done, [], body)
         for found in matches("posts", coded):
             if (rows or listed) and found.name == "those-who":

@@ -33,7 +33,7 @@ from graph.mentions.heads import (
 )
 from graph.mentions.hosted import SPECIAL, aided, departments, hosted, with_office, with_team
 from graph.mentions.houseparts import house_parts
-from graph.mentions.inside import composite, office, past_unit, ruling, unhoused, with_part
+from graph.mentions.inside import composite, office, past_unit, ruling, sends, unhoused, with_part
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
 from graph.mentions.patterned import posted
@@ -109,7 +109,9 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         housed = current is not None and current.kind in _HOSTS
         if found is None or (housed and found[1] in words("venue_heads")):
             break
-        if current is not None and _firm_goes_on(sentence, current, found[1]):
+        if current is not None and (
+            _firm_goes_on(sentence, current, found[1]) or sends(sentence, current, *found)
+        ):
             break
         if current is None and _other_level(sentence, opening, *found):
             return None

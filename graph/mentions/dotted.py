@@ -40,6 +40,7 @@ def dotted(sentence: Words) -> Iterator[Span]:
             continue
         end -= len(forms("life_words").ending(text, end, last) or "")
         end -= _verb_taken(text, last, end)
+        end += _taken_for_verb(sentence, last, end)
         if (party := text.find(_PARTY, max(last, end - 2), end + 1)) > last:
             end = party
         tags = {t.tag for t in sentence.tokens if t.start < end and start < t.end}
@@ -57,6 +58,18 @@ def _verb_taken(text: str, dot: int, end: int) -> int:
     verb = verb or (given.group() if given else None)
     long = end - 1 - dot > 2 and verb is not None and len(verb) > 1
     return int(long and names.ethnic_name_end(text, dot + 1) != end)
+
+
+def _taken_for_verb(sentence: Words, dot: int, end: int) -> int:
+    """1 where a foreign name's last character is taken for a verb, though a preposition follows:
+    尤素福·姆万|加|在总统府会见."""
+    index = sentence.starts.get(end)
+    if index is None or index + 1 >= len(sentence.tokens):
+        return 0
+    said, behind = sentence.tokens[index], sentence.tokens[index + 1]
+    single = said.end == end + 1 and said.tag == "v" and behind.tag == "p"
+    known = names.transliteration().issuperset(sentence.text[dot + 1 : end + 1])
+    return int(single and known and behind.start == said.end)
 
 
 def dotted_at(text: str, start: int) -> bool:

@@ -5,7 +5,7 @@ One envoy may be sent to several places: 驻上海、南京总领事, 驻意大�
 
 from __future__ import annotations
 
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 
 _POSTED, _ALSO = "驻", "兼"
@@ -41,3 +41,8 @@ def posting(sentence: Words, start: int, title: str) -> int:
     sent = start - 2
     opens = sent >= sentence.sentence.start and sentence.text[sent] == _POSTED
     return sent if opens and title in words("envoy_titles") else start
+
+
+def sent_abroad(title: str) -> bool:
+    """Whether a title is an envoy's with where he is sent, and so of no body beside: 驻日大使."""
+    return title[:1] == _POSTED and forms("envoy_titles").ending(title, len(title)) is not None

@@ -12,7 +12,7 @@ from graph.mentions.heads import is_past, next_head
 from graph.mentions.spans import Span, Words
 
 _FIRM, _SCHOOL, _HOSPITAL = "company", "school", "hospital"
-_REGIMENT = "团"
+_REGIMENT, _POSTED = "团", "驻"
 
 
 def composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Span | None:
@@ -97,3 +97,13 @@ def ruling(text: str, start: int, end: int) -> bool:
         return False
     between = text[end : end + 1] in words("list_marks") and ruling.at(text, end + 1)
     return bool(between and ruling.ending(text, start - 1))
+
+
+def sends(sentence: Words, body: Span, end: int, head: str) -> bool:
+    """Whether a body posts somebody in a house, whose title stands behind the house: 省监委|驻
+    某大学|监察专员."""
+    if sentence.text[body.end : body.end + 1] != _POSTED:
+        return False
+    kind = forms("organ_heads").rows.get(head, {}).get("kind")
+    housed = kind in (_FIRM, _SCHOOL, _HOSPITAL)
+    return housed and forms("titles").at(sentence.text, end, sentence.sentence.end) is not None

@@ -55,7 +55,9 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
         return True
     if end - start == 2 and (region_said(text, text[start:end]) or is_province(text[start:end])):
         return True  # 元朗 in a report from 香港
-    if forms("firm_trades").at(text, end, sentence.sentence.end) and end in sentence.ends:
+    trade = forms("firm_trades").at(text, end, sentence.sentence.end)
+    titled = len(forms("titles").at(text, end, sentence.sentence.end) or "")  # 何芳|工程师
+    if trade and len(trade) >= titled and end in sentence.ends:
         index = sentence.starts.get(end)
         if index is not None and sentence.tokens[index].tag in ("n", "nz"):
             return True  # 丰垦|种业

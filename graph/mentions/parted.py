@@ -1,13 +1,17 @@
-"""A tagged body -> the tokens that are in it: who posts a team in a town, with the town, and the
-class word behind a pointer (该|关|缉私局)."""
+"""A tagged body -> the tokens that are in it: who posts a team in a town, with the town; who posts
+somebody in a house; and the class word behind a pointer (该|关|缉私局)."""
 
 from __future__ import annotations
+
+import re
 
 from graph.lexicons import forms, words
 from graph.model import Token
 
 _GROUPS = "组队"  # last characters of teams
 _SHORTEST = 3  # characters of a name
+_ARRANGE, _OR = "组织", "或"
+_SOME = re.compile("组织部分(?![别管头工])")
 
 
 def headed(text: str, start: int, end: int) -> bool:
@@ -25,6 +29,43 @@ def posted(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         return None
     front, back = Token(start, at, tag), Token(place, end, "n")
     return [front, Token(at, at + 1, "v"), Token(at + 1, place, "LOC"), back]
+
+
+def housed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The house in which a body posts somebody, by its class word: 省监委|驻|集团公司|监察专员."""
+    at = text.find("驻", start + _SHORTEST - 1, end - 1)
+    if at < 0 or text[at + 1 : end] not in forms("that_heads") or not headed(text, start, at):
+        return None
+    return [Token(start, at, tag), Token(at, at + 1, "v"), Token(at + 1, end, "n")]
+
+
+def named(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The body to which somebody is named, behind the verb: 政府|委任|医院管理局."""
+    for at in range(start, end - _SHORTEST):
+        verb = forms("board_acts").at(text, at, end)
+        if verb is not None and headed(text, at + len(verb), end):
+            cut = at + len(verb)
+            front = [Token(start, at, "n")] if start < at else []
+            return [*front, Token(at, cut, "v"), Token(cut, end, tag)]
+    return None
+
+
+def arranged(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The verb behind a body, taken for its department: 县政协|组织|部分政协委员."""
+    match = _SOME.search(text, start, min(end + 4, len(text)))
+    at = match.start() if match else end
+    verb = at + len(_ARRANGE)
+    if not start < at < verb < end or not headed(text, start, at):
+        return None
+    return [Token(start, at, tag), Token(at, verb, "v"), Token(verb, end, "n")]
+
+
+def either(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """Two bodies as one, of which one may choose: 县委组织部干部监督科|或|县纪委."""
+    at = text.find(_OR, start + _SHORTEST, end - _SHORTEST)
+    if at < 0 or not headed(text, start, at) or not headed(text, at + 1, end):
+        return None
+    return [Token(start, at, tag), Token(at, at + 1, "c"), Token(at + 1, end, tag)]
 
 
 def pointed(text: str, start: int, end: int, tag: str) -> list[Token] | None:

@@ -89,11 +89,15 @@ def joins_next(sentence: Words, end: int) -> bool:
 
 
 def preposed(sentence: Words, position: int) -> bool:
-    """Whether a preposition or 和 stands at ``position``, with a whole name behind it."""
+    """Whether a preposition or 和 stands at ``position``, with a whole name behind it, or the noun
+    for a site."""
     index = sentence.starts.get(position)
     if index is None or index + 1 >= len(sentence.tokens):
         return False
     first, after = sentence.tokens[index : index + 2]
+    acts = after.tag in ("v", "vn") and after.end - after.start > 1
+    if acts and first.tag == "n" and sentence.word(first) in forms("site_heads"):
+        return True  # 专家|公墓|敬献花圈
     if first.tag == "c" and after.tag in ("PER", "nr"):
         return True  # 田大叔|和李师傅
     if first.tag == "p" and first.end - first.start == 1 and after.tag in ("v", "vn"):

@@ -43,7 +43,8 @@ def firm_start(text: str, found: list[Token], token: Token) -> int | None:
     if form is None or text.find("(", token.start, token.end) >= 0:
         return None
     close = text.find(")", token.start, token.end)
-    if close != token.start:
+    cut = close > token.start and text[token.start - 1 : token.start] == "("  # (|惠州)有限公司
+    if close != token.start and not cut:
         back = next((t for t in reversed(found[-4:]) if text[t.start] == ")"), None)
         if back is None or token.end - back.end > _TRADE or back.end > token.start:
             return None

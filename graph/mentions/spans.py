@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.glossary import NONE, Entry, Glossary
 from graph.light import light
+from graph.mentions.addressed import set_apart
 from graph.mentions.chiefnames import parted_chiefs
 from graph.mentions.cuts import pieces
 from graph.mentions.gluedacts import parted_acts
@@ -96,7 +97,7 @@ class Words:
             else:
                 self.tokens.append(t)
         self.tokens = worded(text, parted(text, mended(text, rejoined(text, self.tokens))))
-        self.tokens = whole_units(text, recut(text, self.tokens, towns))
+        self.tokens = set_apart(text, whole_units(text, recut(text, self.tokens, towns)))
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
         self.posts = self.given("Position")

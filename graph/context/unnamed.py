@@ -1,0 +1,57 @@
+"""我院, 我校 of a report that names several of that class -> the one of the report's own unit, or
+that its own house is not named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.context.references import counts_of, meant, of_class_word
+from graph.context.register import Key, Register
+from graph.gazetteer import Place
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span
+from graph.script import simplified
+
+_LOCAL = ("prefecture", "county")
+
+
+def at_home(register: Register, unit: Place) -> Key | None:
+    """The only body of the class of 我院, 我校 that is one of the city or county, among several."""
+    if unit.level not in _LOCAL:
+        return None
+    for head in _said(register):
+        counts = counts_of(register, head)
+        near = [key for key in counts if key[2] == unit.code]
+        if len(counts) > 1 and len(near) == 1 and meant(register, head, None) is None:
+            return near[0]
+    return None
+
+
+def titled(register: Register, titles: Iterable[str]) -> Key | None:
+    """The only body of the class word with which a page's title opens: 集团公司|党委召开…."""
+    for title in titles:
+        word = forms("house_words").at(simplified(title), 0)
+        if word is not None:
+            return meant(register, word, None)
+    return None
+
+
+def own_unnamed(register: Register, title: str) -> bool:
+    """Whether the report says 我院 of a house that it does not tell from others of that class, so
+    that a title of such (院长, 院) may be that house's."""
+    fits = [head for head in _said(register) if head[-1] in title]
+    several = (head for head in fits if len(counts_of(register, head)) > 1)
+    return any(meant(register, head, None) is None for head in several)
+
+
+def whole(register: Register, span: Span, house: Key | None) -> Key | None:
+    """The body that the class word at the front of a part stands for: 院|党委."""
+    unsaid = house is None and own_unnamed(register, span.inner[0].head)
+    return None if unsaid else of_class_word(register, span, house)
+
+
+def _said(register: Register) -> list[str]:
+    """The class words with which a house speaks of itself: 院 of 我院."""
+    text = simplified(register.text)
+    return [own[1:] for own in sorted(words("own_houses")) if own in text]
