@@ -211,9 +211,7 @@ def _visited(
     return next((b.start for b in bodies if b.end == before), before)
 
 
-def _gone_to(
-    sentence: Words, start: int, head_start: int, end: int, named: Sequence[Span]
-) -> bool:
+def _gone_to(sentence: Words, start: int, head_start: int, end: int, named: Sequence[Span]) -> bool:
     """Whether the name is the way and the deed of a visit: 到|永安镇调研环境整治, 在|潘家湾镇的田间
     地头考察; not 在永安镇安全检查中."""
     text, base = sentence.text, sentence.sentence.start

@@ -84,7 +84,7 @@ def _third(text: str, name: Token, token: Token) -> bool:
 
 
 def at_home(text: str, start: int) -> bool:
-    """Whether somebody goes to the homes of those named from ``start`` on: 走访了仁青家、卓玛|家."""
+    """Whether somebody goes to the homes of who is named from there on: 走访了仁青家、卓玛|家."""
     return _way_home().search(text[max(0, start - _WAY) : start]) is not None
 
 
