@@ -19,6 +19,7 @@ _DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
 _NAMED = frozenset(("LOC", "ns", "ORG", "nt"))
 _JOINERS = ("—", "-", "－", "–")
 _LIMIT = 40
+_SESSION = 24  # characters of a session and its presidium's number before a head
 _HELD = 3  # tokens before a verb among which the verb of holding stands
 _NOUNS = ("n", "vn", "nz", "an", "b", "m", "TIME")
 _QUOTES = {'"': '"', "》": "《", ")": "("}
@@ -32,6 +33,10 @@ def pattern(name: str) -> re.Pattern[str]:
 
 def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Span]) -> int:
     """Where the name that ends with the head at ``head_start`` starts."""
+    floor = max(sentence.sentence.start, head_start - _SESSION)
+    if session := pattern("session-before").search(sentence.text, floor, head_start):
+        # 省人大二次会议|预备会议, 某次会议|主席团第二次会议
+        return front(sentence, session.start("h"), bodies, places)
     inside = sentence.covering(head_start)  # 柑橘文化节 may be one word
     position = inside.start if inside else head_start
     while position > sentence.sentence.start and head_start - position < _LIMIT:
