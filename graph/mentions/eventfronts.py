@@ -7,6 +7,8 @@ then without the verbs, adverbs and times at the front, which are not of the nam
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from graph.lexicons import among, forms, words
@@ -245,3 +247,21 @@ def _taken(sentence: Words, index: int) -> bool:
     before = sentence.tokens[index - 1]
     word = sentence.word(before)
     return before.tag == "v" or word == "," or word in words("event_triggers")
+
+
+def behind(sentence: Words, event: Span, people: Sequence[Span]) -> Span:
+    """``event`` from behind the person whom its name is about: 林秉南先生|铜像揭幕仪式; one whose
+    person stands in quotation marks is whole."""
+    text = sentence.text
+    first = event.end - len(event.head)
+    ends = [p.end for p in people if event.start <= p.start and p.end <= first]
+    start = borne_at(text, max(ends), event.end) if ends else None
+    if start is None or '"' in text[event.start : event.end]:
+        return event
+    return replace(event, start=start, inner=tuple(i for i in event.inner if i.start >= start))
+
+
+def borne_at(text: str, start: int, limit: int) -> int | None:
+    """Where what an event has of a person starts, whose name ends at ``start``; else None."""
+    start += len(forms("honorifics").at(text, start, limit) or "")
+    return start if forms("borne_nouns").at(text, start, limit) else None
