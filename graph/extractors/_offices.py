@@ -39,7 +39,15 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     owned = max((i for i, p in enumerate(posts) if p.inner), default=-1)
     unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
     unnamed += [p for p in posts if found.rule.get("bound") and _crowd(found, p)]
+    unnamed += [p for p in posts[1:] if not p.inner and _known_as(found, p)]
     return [p for p in posts if p not in callings and p not in unnamed]
+
+
+def _known_as(found: Found, post: Span) -> bool:
+    """Whether a title behind others of the same person is no post but what he is known as: 某大学
+    教授、著名水利专家甲."""
+    joined = found.coded.report_text[post.start - 1 : post.start] == "、"
+    return joined and forms("callings").ending(post.head, len(post.head)) is not None
 
 
 def _crowd(found: Found, post: Span) -> bool:
