@@ -47,7 +47,7 @@ def _known_as(found: Found, post: Span) -> bool:
     """Whether a title behind others of the same person is no post but what he is known as: 某大学
     教授、著名水利专家甲."""
     joined = found.coded.report_text[post.start - 1 : post.start] == "、"
-    return joined and forms("callings").ending(post.head, len(post.head)) is not None
+    return joined and forms("known_ends").ending(post.head, len(post.head)) is not None
 
 
 def _crowd(found: Found, post: Span) -> bool:
