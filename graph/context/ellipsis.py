@@ -13,6 +13,7 @@ from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.special import beside_division, full_form, is_regional, not_lower, team_of, teams
+from graph.context.titled import own_party
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
@@ -22,7 +23,6 @@ from graph.mentions.spans import Span
 _GROUP, _INSPECTORS, _PARTY_GROUP, _ALSO = "组", "纪检组", "党组", "兼、"
 _OFFICE = "办公室"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
-_WITH_GROUP = ("congress", "cppcc", "group", "association", *_FLAT)  # that have a 党组 of their own
 _ITEM_ENDS = (";", ",")  # marks behind an item of a list
 _ZONE, _ZONE_PARTY, _SECTION, _AGENCY = "管委会", "工委", "司", "署"  # offices of a zone, units
 _COLLEGE, _BRANCH, _POLICE = "学院", "分局", "public-security"
@@ -278,11 +278,8 @@ class Ellipsis:
         """Whether a bare party body is that of the office before it: 党委 behind 管理局副局长;
         beside a committee or a government it is the region's own."""
         titled = self._between(other, span)[:-1] in words("titles")
-        ruler = name.head in words("territorial_heads") or name.head.endswith("政府")
-        own = not ruler or span.head[-1] == _GROUP  # a 党组 is a body's, a 党委 may be the region's
-        own_group = name.kind in _WITH_GROUP or name.head in words("mass_organizations")
-        group = span.head[-1] == _GROUP and own_group  # 政协副主席、党组成员
-        return titled and (name.kind == "government" or group) and span.kind == "party" and own
+        grouped = span.head[-1] == _GROUP
+        return titled and span.kind == "party" and own_party(name, grouped=grouped)
 
     def _is_local(self, span: Span) -> bool:
         """国资委 behind 省发改委 is the province's, though it is a name of the state's too."""

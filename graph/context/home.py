@@ -18,6 +18,7 @@ _SERVED = re.compile(r" *(?:19|20)\d\d(?:[.年/-]\d{0,2})?月? *(?:[—–~至�
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
 _EARLY = 0.4  # of the report's lines, within which its own province is first named
 _COUNTIES = ("县", "旗")  # level words of counties that name no part of a city
+_SEVERAL, _DISTRICT = 2, "区"  # counties named that tell of which city a report is
 _BARE = 1.0  # what 县委 without a place weigh for the only county
 _SERVING = "现任"
 _TAIWAN = "710000"
@@ -108,6 +109,16 @@ def unsaid(
         if len(fit) == 1 and own and not fit & set(own):
             place = fit.pop()
             yield from ((place, _BARE, start) for start, region in bare if region == word)
+
+
+def above(found: Iterable[Place], named: Iterable[Place]) -> set[Place]:
+    """Of two or more cities the one in which the others lie, and at least two counties that are
+    named, a district of a city among them (零陵区、祁阳市 speak: the 市 is 永州)."""
+    table, found = gazetteer(), list(found)
+    tops = {p for p in found if all(table.within(q, p) for q in found)}
+    inside = {p for p in named if p.level == "county"}
+    shares = ((top, {p.name for p in inside if table.within(p, top)}) for top in tops)
+    return {t for t, s in shares if len(s) >= _SEVERAL and any(n.endswith(_DISTRICT) for n in s)}
 
 
 def fits(place: Place, levels: Sequence[str], suffix: str) -> bool:

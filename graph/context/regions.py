@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.context.home import bare_levels, fits, home, is_stem, island, unsaid, weigh
+from graph.context.home import above, bare_levels, fits, home, is_stem, island, unsaid, weigh
 from graph.context.islands import islander
 from graph.context.ownlevels import OwnLevels
 from graph.context.pagehead import mast, opened, paper, seat
@@ -256,6 +256,7 @@ class Regions:
         before = set(self._named(0, position, levels, suffix))
         if not before:  # named only further on
             before = set(self._named(position, len(self._text), levels, suffix))
+            before = above(before, [p for _, p in self._said]) or before
         return before.pop() if len(before) == 1 else None
 
     def _opening(self, line: int) -> int:

@@ -1,4 +1,5 @@
-"""A title -> whether such a post is one of a body, by the body's kind and how its name ends."""
+"""A title -> whether such a post is one of a body, by the body's kind and how its name ends; and
+whose the party body behind an office is."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _DIRECTOR, _HEADED, _CHIEF = "主任", "校长", "长"
+_WITH_GROUP = ("congress", "cppcc", "group", "association", "court", "procuratorate")  # with a 党组
+_RULING, _BOARD = "政府", "委员会"
 _TITLE = 8  # characters of a title
 ACADEMY = "科学院"  # which has no 校长, though its name ends as a 学院's does
 
@@ -71,3 +74,19 @@ def suited(name: Name | None, span: Span, naming: Naming) -> Name | None:
         return name
     title = title_behind(naming.simple, span.end) if span.head in words("party_units") else ""
     return name if not title or suits(title, above.full, above.kind) else None
+
+
+def own_party(name: Name, *, grouped: bool) -> bool:
+    """Whether the party body behind an office of ``name`` is its own and not the region's.
+
+    ``grouped``: whether it is a 党组, which a body has, while a 党委 may be the region's: that is
+    what it is beside a government and a zone's committee that are called by the region alone
+    (云岭镇人民政府), not beside 湖区保护利用管理委员会 and 海港发展委员会.
+    """
+    stem = name.shown.removesuffix(name.head)
+    ruler = name.head in words("territorial_heads") or name.head.endswith(_RULING)
+    if ruler and not grouped and (not stem or stem.endswith(tuple(words("levels")))):
+        return False
+    own_group = name.kind in _WITH_GROUP or name.head in words("mass_organizations")
+    board = name.kind == "group" and name.head.endswith(_BOARD)
+    return name.kind == "government" or board or (grouped and own_group)

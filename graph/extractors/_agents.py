@@ -89,3 +89,15 @@ def led_by(coded: Coded, span: Span) -> bool:
     """Whether a preposition says that it is done by whom the span names: 由|某监委."""
     at = coded.spans.index(span)
     return coded.code.endswith(ordered("acting_prepositions"), 0, at)
+
+
+def decided_on(coded: Coded, clause: int) -> list[Span]:
+    """The person about whom the clause before ``clause`` says what is decided: 免去甲的某厂厂长
+    职务,|退休."""
+    code = coded.code
+    if code[clause - 1 : clause] != ",":
+        return []
+    start = mark_before(code, clause - 1, _MARKS) + 1
+    if forms("appointing_verbs").at(code, start, clause) is None:
+        return []
+    return [s for s in coded.covered(start, clause) if s.type == "Person"]

@@ -72,6 +72,8 @@ def sides(coded: Coded, index: int, before: Sequence[Coded]) -> list[Span]:
         return []
     if pair := _pair(coded, start):
         return pair
+    if others_met(coded, start):
+        return []
     block, signed = coded.line.sentence.block, clause_pattern("for-both").search(coded.code)
     for line in reversed(before[-_BACK:]):
         pair = _pair(line, len(line.code))
@@ -81,6 +83,13 @@ def sides(coded: Coded, index: int, before: Sequence[Coded]) -> list[Span]:
         if pair and not (people and block - line.line.sentence.block > _NEAR):
             return pair
     return []
+
+
+def others_met(coded: Coded, stop: int) -> bool:
+    """Whether the line tells before ``stop`` of somebody with others, who are the two sides, be it
+    that they were not read: 副主任甲与某国国务秘书共同主持磋商,|双方交换意见."""
+    first = next((i for i, s in enumerate(coded.spans[:stop]) if s and s.type == "Person"), stop)
+    return any(char in words("facing_with") for char in coded.code[first:stop])
 
 
 def _pair(coded: Coded, stop: int) -> list[Span]:

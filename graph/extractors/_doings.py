@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._agents import decided_on
 from graph.extractors._around import (
     acting_for,
     case_of,
@@ -218,7 +219,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     beside(scene, told, done.clause, done.at)
     with_others(scene, told, done.at)
     approved(scene, told, done.at)
-    if clause_pattern("his").search(coded.code, done.clause, done.end):
+    borne = any(k[0] == "Person" and not said for k, said, _ in told.agents)  # 甲,某院罢免|其职务
+    if not borne and clause_pattern("his").search(coded.code, done.clause, done.end):
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")
     if done.kind in words("concerning_kinds"):
@@ -253,9 +255,9 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":
         return [(k, done.verb) for k in keys_of(scene, named)]
-    if done.frame == "undergo" and taken_along(coded, done.first):
-        return []
-    if done.frame == "undergo" and _told_of_whom(coded, done):
+    if done.kind == "removal" and done.bare and (whom := decided_on(coded, done.clause)):
+        return [(k, done.verb) for k in keys_of(scene, whom)]
+    if done.frame == "undergo" and (taken_along(coded, done.first) or _told_of_whom(coded, done)):
         return []
     passive = done.frame == "undergo" or coded.code.startswith(ordered("passive_words"), done.first)
     if passive and any(s.type == "Figure" for s in named):

@@ -40,6 +40,7 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
     unnamed += [p for p in posts if found.rule.get("bound") and _crowd(found, p)]
     unnamed += [p for p in posts if found.rule.get("known") and _addresses(scene, p)]
+    unnamed += [p for p in posts[1:] if not p.inner and _known_as(found, p)]
     return [p for p in posts if p not in callings and p not in unnamed]
 
 
@@ -47,6 +48,13 @@ def _addresses(scene: Scene, post: Span) -> bool:
     """Whether a calling behind a name is a form of address in a report on who is appointed."""
     called = not post.inner and post.head in words("callings")
     return called and forms("board_acts").inside(simplified(scene.report.text))
+
+
+def _known_as(found: Found, post: Span) -> bool:
+    """Whether a title behind others of the same person is no post but what he is known as: 某大学
+    教授、著名水利专家甲."""
+    joined = found.coded.report_text[post.start - 1 : post.start] == "、"
+    return joined and forms("known_ends").ending(post.head, len(post.head)) is not None
 
 
 def _crowd(found: Found, post: Span) -> bool:

@@ -247,7 +247,9 @@ def _relative(found: Found) -> bool:
 def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     """The subjects; of 参加在云州举办的博览会 only who takes part, not who holds it."""
     coded = found.coded
-    if found.name == "begin-build" and found.match.start("verb") > found.match.start("e"):
+    decides = found.name == "is-held" and verb in words("deciding_verbs")
+    built = found.name == "begin-build" and found.match.start("verb") > found.match.start("e")
+    if decides or built:
         return agents_by(coded, first)  # the work is the subject, not who spoke of it
     if found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars"):
         return agents_by(coded, first)  # 检察官甲对|乙涉嫌受贿案提起公诉

@@ -55,6 +55,7 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
         start, end = inner.start, inner.end
         name, named = found.coded.report_text[start:end], [inner]
     whole = len(named) == 1 and (named[0].start, named[0].end) == (start, end)
+    name, about = _borne(found, name) if whole else (name, None)
     strong = whole and named[0].value == "strong"
     if found.rule.get("strength") == "strong" and not strong:
         return None
@@ -87,6 +88,8 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     told.forms = _forms(found, name)
     fill(scene, found, told, named[0] if whole else None)
     told.modality = "planned" if called else told.modality
+    if about is not None:
+        told.agents = [a for a in told.agents if a[0] != scene.key(about)]
     if before and not told.agents and subjectless(found.coded):
         verb = found.match.groupdict().get("verb") or ""
         doers = [k for k, _, said in before.agents if said == "organizer"]
@@ -184,6 +187,18 @@ def _stretch(found: Found) -> tuple[str, int, int] | None:
         pieces.append((start, end))
     name = "".join(PARTICLES.sub("", found.coded.report_text[a:b]) for a, b in pieces)
     return name.strip(), min(a for a, _ in pieces), max(b for _, b in pieces)
+
+
+def _borne(found: Found, name: str) -> tuple[str, Span | None]:
+    """The event's name with that of the person whom it is about, and that person: 林秉南先生|铜像
+    揭幕仪式."""
+    coded, at = found.coded, found.match.start("e")
+    called = forms("honorifics").ending(coded.code, at) or ""
+    before = at - len(called) - 1
+    span = coded.spans[before] if before >= 0 else None
+    if span is None or span.type != "Person" or forms("borne_nouns").at(name, 0) is None:
+        return name, None
+    return coded.report_text[coded.starts[before] : coded.starts[at]] + name, span
 
 
 def _forms(found: Found, name: str) -> list[str]:

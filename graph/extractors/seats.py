@@ -267,7 +267,10 @@ def _villages(scene: Scene) -> None:
             key = scene.key(span)
             if key is None or key in placed or span.head not in words("village_words"):
                 continue
-            unit = None if span.head in words("levels") else scene.regions.township(span.start)
+            # 勺哈乡洋堡村 has a township of its own, which no table has
+            town = forms("town_levels").inside(line.words.text[span.start + 1 : span.end - 1])
+            own = span.head in words("levels") or town
+            unit = None if own else scene.regions.township(span.start)
             unit = unit or scene.regions.county(span.start)
             if unit is not None:
                 placed.add(key)

@@ -32,7 +32,7 @@ from graph.mentions.heads import (
     next_head,
 )
 from graph.mentions.hosted import SPECIAL, aided, departments, hosted, with_office, with_team
-from graph.mentions.houseparts import house_parts
+from graph.mentions.houseparts import house_parts, masked
 from graph.mentions.inside import composite, office, past_unit, ruling, sends, unhoused, with_part
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings, prefixed
@@ -85,7 +85,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += list(_bare(sentence, kept))
     kept = house_parts(sentence, [dashed(sentence, k) for k in kept])
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
-    kept = [n for n in named if n is not None]
+    kept = [n for n in named if n is not None and not masked(sentence, n)]
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
 
 

@@ -7,6 +7,8 @@ then without the verbs, adverbs and times at the front, which are not of the nam
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from graph.lexicons import among, forms, words
@@ -19,6 +21,7 @@ _DROPPED = frozenset(("v", "ad", "vd", "TIME", "t", "w", "d", "p", "u", "c"))
 _NAMED = frozenset(("LOC", "ns", "ORG", "nt"))
 _JOINERS = ("—", "-", "－", "–")
 _LIMIT = 40
+_SESSION = 24  # characters of a session and its presidium's number before a head
 _HELD = 3  # tokens before a verb among which the verb of holding stands
 _NOUNS = ("n", "vn", "nz", "an", "b", "m", "TIME")
 _QUOTES = {'"': '"', "》": "《", ")": "("}
@@ -32,6 +35,10 @@ def pattern(name: str) -> re.Pattern[str]:
 
 def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Span]) -> int:
     """Where the name that ends with the head at ``head_start`` starts."""
+    floor = max(sentence.sentence.start, head_start - _SESSION)
+    if session := pattern("session-before").search(sentence.text, floor, head_start):
+        # 省人大二次会议|预备会议, 某次会议|主席团第二次会议
+        return front(sentence, session.start("h"), bodies, places)
     inside = sentence.covering(head_start)  # 柑橘文化节 may be one word
     position = inside.start if inside else head_start
     while position > sentence.sentence.start and head_start - position < _LIMIT:
@@ -251,3 +258,21 @@ def _taken(sentence: Words, index: int) -> bool:
     before = sentence.tokens[index - 1]
     word = sentence.word(before)
     return before.tag == "v" or word == "," or word in words("event_triggers")
+
+
+def behind(sentence: Words, event: Span, people: Sequence[Span]) -> Span:
+    """``event`` from behind the person whom its name is about: 林秉南先生|铜像揭幕仪式; one whose
+    person stands in quotation marks is whole."""
+    text = sentence.text
+    first = event.end - len(event.head)
+    ends = [p.end for p in people if event.start <= p.start and p.end <= first]
+    start = borne_at(text, max(ends), event.end) if ends else None
+    if start is None or '"' in text[event.start : event.end]:
+        return event
+    return replace(event, start=start, inner=tuple(i for i in event.inner if i.start >= start))
+
+
+def borne_at(text: str, start: int, limit: int) -> int | None:
+    """Where what an event has of a person starts, whose name ends at ``start``; else None."""
+    start += len(forms("honorifics").at(text, start, limit) or "")
+    return start if forms("borne_nouns").at(text, start, limit) else None

@@ -23,6 +23,7 @@ from graph.model import Token
 _MISHAPS = ("accident", "disaster")
 _CASE = "case"
 _TOLD = 2  # characters before a head whose clause says when and where it is held: 灭蚊|行动12日…
+_OF = "的"
 _BEHIND = ("held-behind", "done-behind")
 
 
@@ -79,7 +80,7 @@ def _named(
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     start = _led_in(sentence, start, places, bodies)
     start = _visited(sentence, start, head_start, bodies, places)
-    if _gone_to(sentence, start, head_start, (*places, *bodies)):
+    if _gone_to(sentence, start, head_start, end, (*places, *bodies)):
         return None
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
     name = sentence.text[start:head_start]
@@ -210,12 +211,17 @@ def _visited(
     return next((b.start for b in bodies if b.end == before), before)
 
 
-def _gone_to(sentence: Words, start: int, head_start: int, named: Sequence[Span]) -> bool:
-    """Whether the name is the way and the deed of a visit: 到|永安镇调研环境整治."""
+def _gone_to(sentence: Words, start: int, head_start: int, end: int, named: Sequence[Span]) -> bool:
+    """Whether the name is the way and the deed of a visit: 到|永安镇调研环境整治, 在|潘家湾镇的田间
+    地头考察; not 在永安镇安全检查中."""
     text, base = sentence.text, sentence.sentence.start
-    if forms("tour_ways").ending(text, start, base) is None:
+    lead = next((s for s in named if s.end == start - 1 and text[s.end] in _OF), None)
+    first = lead.start if lead else start
+    if forms("tour_ways").ending(text, first, base) is None:
         return False
-    ends = (s.end for s in named if s.start == start and s.end < head_start)
+    ends = [s.end for s in named if s.start == first and s.end < head_start]
+    if ends and text[head_start:end] in words("tour_verbs"):
+        return pattern("gone-to").match(text, end) is not None
     return any(forms("tour_verbs").at(text, end, head_start) for end in ends)
 
 

@@ -267,11 +267,15 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def reports(text: str, _last: Token | None, name: Token, _after: Token | None) -> list[Token]:
-    """王立|作|报告: the verb of a speech that the tagger takes for the end of a name."""
+    """王立|作|报告, 熊建|因|失职被免职: the verb of a speech, or the word for the cause of what is
+    done to somebody, that the tagger takes for the end of a name."""
     at = name.end - 1
-    if at - name.start < _VERB or not _pattern("speech-given").match(text, at):
+    if at - name.start < _VERB:
         return []
-    return [Token(name.start, at, name.tag), Token(at, name.end, "v")]
+    caused = _pattern("caused").match(text, at)
+    if not (caused or _pattern("speech-given").match(text, at)):
+        return []
+    return [Token(name.start, at, name.tag), Token(at, name.end, "p" if caused else "v")]
 
 
 def regained(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:

@@ -35,3 +35,10 @@ def _sent(sentence: Words, span: Span) -> Span:
     text = sentence.text
     sent = text[span.start] == _POSTED and not text.startswith(_TOWN, span.start)
     return replace(span, start=span.start + 1) if sent and span.source == "group" else span
+
+
+def masked(sentence: Words, body: Span) -> bool:
+    """Whether its name is hidden: 绵阳|某建筑公司, 某某科技有限公司; not 西部战区陆军某旅."""
+    first = body.start - (body.source == "group")
+    hidden = not words("anonymous_chars").isdisjoint(sentence.text[first : body.end])
+    return hidden and body.kind in words("masked_kinds")

@@ -24,6 +24,7 @@ from graph.mentions.chiefs import CHIEF, headed_sites
 from graph.mentions.countedclasses import uncounted
 from graph.mentions.days import dated
 from graph.mentions.documents import documents
+from graph.mentions.eventfronts import behind
 from graph.mentions.events import events
 from graph.mentions.halls import halls, without
 from graph.mentions.nameforms import NONE as NO_END
@@ -94,7 +95,7 @@ def lines(
     glossary: Glossary = NONE,
 ) -> tuple[Line, ...]:
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
-    text = half(simplified(report.text))
+    text = half(simplified(report.text)) + "\n"  # so that a character stands behind the last word
     whens = dated(report, text)
     glossary = declared(text, glossary)
     towns_ = towns(text)
@@ -208,7 +209,8 @@ def _line(
     free = [u for u in units if not any(p.meets(u) for p in people)]
     held = [p for p in held if p.inner or _beside(words, p, people, held)]
     units = [u for u in free if not any(b.holds(u) for b in named)]
-    happenings = [e for e in events(words, free, named) if not any(w.holds(e) for w in works)]
+    found = (behind(words, e, people) for e in events(words, free, named))
+    happenings = [e for e in found if not any(w.holds(e) for w in works)]
     return Line(
         words,
         places=tuple(units),

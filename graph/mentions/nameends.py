@@ -23,6 +23,7 @@ from graph.mentions.nameforms import (
     serves,
 )
 from graph.mentions.spans import Span, Words
+from graph.mentions.thirds import at_home
 from graph.model import Token
 
 TIED = 0.09  # names.han_name_score asked behind a title with a body
@@ -104,7 +105,8 @@ def left_out(sentence: Words, tagged: Token, end: int) -> bool:
     """Whether the tagger took the last character of a name for an adverb or a particle, though
     a verb or a post follows, before which it makes no sense: 费敬|之|主持, 钟离景|和|任组长."""
     if end == tagged.end + 1 == tagged.start + _HAN and sentence.text[end - 1 : end] == _HOME:
-        return sentence.text[end : end + 1] in words("summing_chars")  # 局长吕秀|家|等
+        summed = sentence.text[end : end + 1] in words("summing_chars")  # 局长吕秀|家|等
+        return summed and not at_home(sentence.text, tagged.start)
     if end == tagged.end + 1 and torn_by_speech(sentence, tagged.start, tagged.end):
         return True
     if end == tagged.end + 1 and end not in sentence.ends and _crossed(sentence, end):

@@ -10,6 +10,7 @@ from graph import names
 from graph.lexicons import among, forms, words
 from graph.mentions.nameforms import BEHIND, PLAUSIBLE
 from graph.mentions.spans import Words
+from graph.model import Token
 
 _POST = 24  # characters of a post with its body
 _ACTED = ("v", "vd", "vn", "ad", "a", "d", "p")  # tags of what goes on behind such a word
@@ -106,9 +107,25 @@ def preposed(sentence: Words, position: int) -> bool:
         return False
     if first.tag == "v" and sentence.word(first) not in words("being_chars"):
         return False  # 校长|是|张建国
-    led = first.tag == "v" or sentence.word(first) in words("leading_prepositions")
+    named = names.surname(sentence.word(after)) is not None
+    if first.tag == "p" and named and _toward(sentence, after):
+        return True  # 厂长|向|李伟|介绍
+    rare = not names.is_common_surname(sentence.word(first))  # 秘书长|随|王林|调研
+    led = first.tag == "v" or rare or sentence.word(first) in words("leading_prepositions")
     short = not led  # 由|白彦|担任
-    return after.end - after.start > 1 + short and names.surname(sentence.word(after)) is not None
+    return after.end - after.start > 1 + short and named
+
+
+def _toward(sentence: Words, name: Token) -> bool:
+    """Whether a verb whose partner stands before it follows ``name``, one that does so whole."""
+    word, at = sentence.word(name), name.end
+    index = sentence.ends[at] + 1
+    while index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].tag == "PER":
+        at, index = sentence.tokens[index + 1].end, index + 2  # 向李伟、王林|颁发
+    if index < len(sentence.tokens) and sentence.tokens[index].tag in ("d", "ad"):
+        at = sentence.tokens[index].end  # 向李伟|详细|介绍
+    verb = forms("toward_verbs").at(sentence.text, at, sentence.sentence.end)
+    return verb is not None and len(word) > 1 and names.is_common_surname(word[0])
 
 
 def located(sentence: Words, start: int, end: int) -> bool:
@@ -127,6 +144,8 @@ def as_surname(sentence: Words, position: int) -> int | None:
     first, after = sentence.tokens[index : index + 2]
     said = sentence.text[position + 1 : end]
     if first.tag != "p" or first.end != position + 1 or after.tag not in _NAME_PARTS:
+        return None
+    if after.tag == "PER" and _toward(sentence, after):
         return None
     verb = forms("attending_verbs").at(sentence.text, end, sentence.sentence.end) or ""
     known = among("titles", "group_words", "person_nouns", "common_names", "not_persons")

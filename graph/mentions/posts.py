@@ -31,6 +31,7 @@ ACTING = "署理"  # who stands in for another, before the body too: 署理|财�
 _AND, _STAFF, _OFFICE = "兼", "员", "职务"
 _BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
 _SMALL = ("p", "u", "c")  # tags of what stands before one too
+_RANK = "级"  # behind a title: a rank, not a post
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
@@ -248,6 +249,8 @@ def _kind(title: str) -> str:
 
 def _ends(sentence: Words, start: int, end: int) -> bool:
     following = sentence.text[end : end + 1]
+    if following == _RANK:
+        return False  # 副局长(副部长|级)
     if end in sentence.ends or (end - start > 2 and following == _BY) or following == _AND:
         return True
     if sentence.text.startswith(_OFFICE, end):

@@ -26,6 +26,7 @@ _Slot = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
 _NEVER_FIRST = "的了"
 _SLOT = 0.08  # the same where only a name can stand
 _SURE = 0.01  # the same where nothing but a name can stand
+_HAN = 3  # characters of most Han names
 _LONGEST = 7  # characters of a name of another people that no tagger sees
 
 
@@ -55,7 +56,9 @@ def slots(sentence: Words) -> list[Span]:
             name = "".join(text[start:end].split())
             if DOT in name:
                 end = dotted_end(sentence, start, text.rfind(DOT, start, end)) or end
-            certain = bool(rule.get("certain")) and _certain(name)
+            certain = bool(rule.get("certain")) and _certain(
+                name, any_surname=bool(rule.get("borne"))
+            )
             if certain or _fills(name, sure=sure, wide=name != text[start:end]):
                 found.append(person(start, end, "slot"))
     return disjoint(found)
@@ -137,10 +140,15 @@ def _fills(name: str, *, sure: bool, wide: bool) -> bool:
     )
 
 
-def _certain(name: str) -> bool:
-    """Whether a word in a slot of none but names is one, a thing's name too: 高原, 黄河."""
-    surname = names.surname(name)
-    return surname is not None and names.is_common_surname(surname) and is_unknown(name)
+def _certain(name: str, *, any_surname: bool) -> bool:
+    """Whether a word in a slot of none but names is one, a thing's name too: 高原, 黄河; with
+    ``any_surname`` one of a rarer surname or of another people too: 吉林, 洛桑江村."""
+    surname, known = names.surname(name), is_unknown(name)
+    if any_surname:
+        known = known and words("anonymous_chars").isdisjoint(name)
+        whole = surname is not None and len(name) <= _HAN
+        return known and (whole or names.is_ethnic(name))
+    return surname is not None and names.is_common_surname(surname) and known
 
 
 def _sure_slot(name: str) -> bool:

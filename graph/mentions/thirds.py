@@ -16,7 +16,7 @@ from graph.lexicons import forms, words
 from graph.model import Token
 
 _NAMES = ("PER", "nr")
-_OF = "的"
+_OF, _HOME = "的", "家"
 _SHORT = 2  # characters of a name with a given name of one
 _SHARE_SHORT, _SHARE_LONG = 0.35, 0.93  # of names; short ones are many more than the lists hold
 _UNSEEN_ALONE, _UNSEEN_FIRST, _UNSEEN_SECOND = 1.5, 0.2, 0.02  # added to the counts
@@ -31,6 +31,7 @@ _BEFORE_MARK = 3e-4
 _SELDOM = 30  # given names that end with a character which seldom does
 _CLOSED = ("w", "p", "c", "d", "u")  # no such word goes on before these
 _WITH = re.compile(r"同(?![志在])[^,，。;；同与和跟]{2,32}")  # and no other word for with
+_WAY = 46  # characters before a name in which the way to his home is told
 _NEAR = 40  # characters within which what comes next is told
 _FOLLOWED = 0.01  # how often a word of one character like 因, 经 stands behind a name
 
@@ -77,7 +78,19 @@ def _third(text: str, name: Token, token: Token) -> bool:
         return False
     if char in words("modal_chars") or char in words("summing_chars"):
         return False
+    if char == _HOME and at_home(text, name.start):
+        return False
     return forms("speech_verbs").at(text, token.start) is None
+
+
+def at_home(text: str, start: int) -> bool:
+    """Whether somebody goes to the homes of who is named from there on: 走访了仁青家、卓玛|家."""
+    return _way_home().search(text[max(0, start - _WAY) : start]) is not None
+
+
+@cache
+def _way_home() -> re.Pattern[str]:
+    return re.compile(forms("clause_patterns")["to-home"]["pattern"])
 
 
 def _taken_along(text: str, name: Token, after: Token | None) -> bool:

@@ -21,6 +21,7 @@ _BEARING = re.compile(r"(?:[东西][南北]|正[东南西北])(?:方向|方|部|
 _LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller place
 _HERE = "中"  # by which Chinese texts begin such words
 _HOW_MANY = "双两多"
+_FILE_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,6}[〔\[(【]\d{4}[〕\])】]")  # what stands in one
 _PAIR = 2  # characters of a line's name: its two ends
 _PARTIES = 4  # countries that one word joins at most
 
@@ -103,10 +104,12 @@ def _layered(sentence: Words, token: Token) -> bool:
 
 
 def _filed(sentence: Words, token: Token) -> bool:
-    """Whether the word is part of a footer's registration: 湘公网安备 00000000号."""
+    """Whether the word is part of a footer's registration or of a file's number: 湘公网安备
+    00000000号, 衡检刑诉〔2023〕41号."""
     word = sentence.word(token)
     known = any(word.find(w) >= 0 for w in words("filing_words"))
-    return known or not _HAN.search(word[:-1])
+    numbered = _FILE_NUMBER.match(sentence.text, token.end, sentence.sentence.end)
+    return known or numbered is not None or not _HAN.search(word[:-1])
 
 
 def _figurative(sentence: Words, token: Token) -> bool:
