@@ -219,8 +219,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     beside(scene, told, done.clause, done.at)
     with_others(scene, told, done.at)
     approved(scene, told, done.at)
-    borne = any(k[0] == "Person" and not said for k, said, _ in told.agents)  # 甲,某院罢免|其职务
-    if not borne and clause_pattern("his").search(coded.code, done.clause, done.end):
+    if not told.borne and clause_pattern("his").search(coded.code, done.clause, done.end):
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")
     if done.kind in words("concerning_kinds"):
@@ -231,8 +230,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     wanted = ("Person", "Organization") if bodies else ("Person",)
     sites = clause_places(coded, done.first, done.at)
     people = [s for s in taken if s.type in wanted and s not in sites]
-    people = [] if _learnt(coded, done) or made_by(coded, people) else people
-    for key in keys_of(scene, people):
+    for key in () if _learnt(coded, done) or made_by(coded, people) else keys_of(scene, people):
         told.join(key, "", "participant")
     if done.kind == "establishment":
         made = made_body(coded, done.at, done.end)

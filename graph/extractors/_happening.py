@@ -74,6 +74,11 @@ class Happening:
         if between or (len(sides) > 1 and self.kind in words("paired_kinds")):
             self.places = [key for key in self.places if key not in sides]
 
+    @property
+    def borne(self) -> bool:
+        """Whether it is done to a person: 甲,某院罢免|其职务."""
+        return any(key[0] == "Person" and not role for key, role, _ in self.agents)
+
     def join(self, key: Key, role: str, relation: str, said: Found | None = None) -> None:
         """Note one who takes part, once for each role; ``said`` is what tells it, if elsewhere."""
         if any(k == key and (role in r or (r and r in role)) for k, r, _ in self.agents):

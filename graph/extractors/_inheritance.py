@@ -14,7 +14,6 @@ from graph.context.register import Key
 from graph.extractors._asides import FAR, begun, dates_of, days_of, looks_back, turned
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import accused
-from graph.extractors._counted import others_met
 from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
@@ -156,8 +155,6 @@ def _both(one: Happening, told: list[Happening]) -> None:
     before = [h for h in mutual if _near(one.coded, h)]
     if recalled(one, told):
         return  # 去年5月,两国签署了协议: by others
-    if others_met(one.coded, start) and not any(h.coded is one.coded for h in before):
-        return
     if not before and one.kind == "signing":
         before = mutual if len([h for h in mutual if h.kind == "signing"]) == 1 else []
         before = [h for h in before if h.kind == "signing"]

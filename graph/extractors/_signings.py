@@ -7,7 +7,9 @@ ceremony that the paragraph, or the one before it, tells.
 from __future__ import annotations
 
 from graph.context.register import Key
-from graph.extractors._happening import Happening
+from graph.extractors._coded import mark_before
+from graph.extractors._counted import others_met
+from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered
 
@@ -76,7 +78,11 @@ def _both(act: Happening, ceremony: Happening) -> list[Key]:
 
 def sides_of(one: Happening, met: Happening) -> list[tuple[Key, str, str]]:
     """Those of a meeting for whom 双方 stands in what follows it, none of the persons where others
-    sign for both: 会见后,双方签署协议,丙与丁代表双方签字."""
+    sign for both (会见后,双方签署协议,丙与丁代表双方签字); none where its own
+    line tells of others."""
+    clause = mark_before(one.coded.code, one.first, MARKS) + 1
+    if met.coded is not one.coded and others_met(one.coded, clause):
+        return []
     signed = clause_pattern("for-both").search(one.coded.code)
     return [a for a in met.agents if not (signed and a[0][0] == "Person")]
 

@@ -67,7 +67,8 @@ def _in_field(sentence: Words, token: Token, start: int) -> bool:
     if token.tag in _PLACES and token.start > start:  # 外交和|欧洲|事务部
         said = sentence.text[start : token.start]
         joint = forms("joiners").ending(said, len(said)) is not None and _MINISTRY not in said
-    listed = token.tag == "v" and sentence.text[token.end : token.end + 1] in words("joiners")  # 投资、工业部
+    behind = sentence.text[token.end : token.end + 1]
+    listed = token.tag == "v" and behind in words("joiners")  # 投资、工业部
     return token.tag in _FIELD or joint or listed
 
 
