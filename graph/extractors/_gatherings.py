@@ -52,7 +52,8 @@ GATHERINGS = (
     "election",
 )
 _HEAD = 3  # characters of a head that says which
-_REPORTED, _DURING = "汇报", "期间"
+_REPORTED, _MEETING = "会议"
+_DURING = "汇报", "期间"
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
 
 
@@ -130,7 +131,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         stated = [h for h in stated if h.coded is match.coded or not mute(h)] or stated
         everywhere = [h for h in everywhere if not mute(h)] or everywhere
     if any(map(_beside, stated)):  # 会前,甲会见了代表: the next paragraph goes on with the meeting
-        held = [h for h in stated if not _beside(h) or h.coded.line.sentence.block == near]
+        held = [h for h in stated if not _beside(h) or _still(match, h)]
         stated = held or [h for h in everywhere if h.kind in MAIN and not _beside(h)][-1:] or stated
     post = match.rule.get("label") and match.match["verb"] == CODES["Position"]
     if post and role_of(match) not in words("label_posts"):
@@ -211,6 +212,15 @@ def _open(told: Happening, match: Found) -> bool:
 def _beside(told: Happening) -> bool:
     """Whether its sentence tells of before or after a gathering: 会前,甲会见了代表."""
     return not told.titled and beyond(told.coded)
+
+
+def _still(match: Found, told: Happening) -> bool:
+    """Whether a line still goes on with what its paragraph told of before a gathering: not 会前,甲
+    召开座谈会。会上,|乙发言, and not 乙|主持会议."""
+    if told.coded is match.coded:
+        return True
+    back = match.coded.line.text.startswith(ordered("at_meeting")) or _MEETING in role_of(match)
+    return told.coded.line.sentence.block == match.coded.line.sentence.block and not back
 
 
 def _in_object(told: Happening, match: Found) -> bool:
