@@ -8,6 +8,7 @@ from graph.extractors._predicate import Predicate, token_at
 from graph.lexicons import forms, ordered, words
 from graph.model import Token
 
+_ON = "就"
 _LONGEST = 36  # characters of a name
 _SHORT = 4  # below this a verb does not name its event alone
 
@@ -72,6 +73,9 @@ def opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
         aim = _joins(coded, served, served + 1, at)
         if not aim and _size(coded, served, found.end) <= _LONGEST:
             return served
+    topic = max((i for i in range(begin, max(facing, begin)) if _topical(coded, i)), default=-1)
+    if topic >= 0 and _size(coded, topic, found.end) <= _LONGEST:
+        return topic  # 双方|就两国关系和务实合作交换意见
     if facing >= 0 and _joins(coded, facing, facing + 1, at):
         paired = (
             found.bare
@@ -116,6 +120,14 @@ def _faces(coded: Coded, at: int) -> bool:
         return False  # 与|对向行驶的客车
     token = token_at(coded, at)
     return token is not None and token.end - token.start == 1
+
+
+def _topical(coded: Coded, at: int) -> bool:
+    """Whether 就 at ``at`` leads in what somebody talks about."""
+    token = token_at(coded, at) if coded.code[at] == _ON else None
+    behind = token_at(coded, at + 1) if token is not None else None
+    alone = token is not None and token.end - token.start == 1
+    return alone and (behind is None or behind.tag not in ("v", "d", "ad"))  # not 就|开始
 
 
 def _serves(coded: Coded, at: int) -> bool:
