@@ -259,6 +259,9 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
         if following is not None and sentence.word(following) in words("idle_verbs"):
             if forms("assemblies").ending(text, token.end):
                 continue  # 第十八届人民代表大会|实有代表208名: the house
+        if pattern("session-behind").match(text, token.end):
+            if forms("assemblies").ending(text, token.end):
+                continue  # 某省第十四届人民代表大会|第三次会议主席团: the house
         if following is not None and _goes_on(sentence, following):
             if not _quoted(sentence, token.end - len(head)):
                 continue
