@@ -95,7 +95,7 @@ def lines(
     glossary: Glossary = NONE,
 ) -> tuple[Line, ...]:
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
-    text = half(simplified(report.text)) + "\n"  # so that a character stands behind the last word
+    text = half(simplified(report.text))
     whens = dated(report, text)
     glossary = declared(text, glossary)
     towns_ = towns(text)
