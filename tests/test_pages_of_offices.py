@@ -80,6 +80,7 @@ def test_pages_posts(text: str, posts: set[str]) -> None:
         ("局长王建因表示感谢。", {"王建因"}),
         ("才让当智走访了仁青家、卓玛家等牧家乐。", {"才让当智"}),
         ("局长吕秀家等参加。", {"吕秀家"}),
+        ("库尔班·尼亚孜的妻子阿米娜·吾守尔说,好。", {"库尔班·尼亚孜", "阿米娜·吾守尔"}),
     ],
 )
 def test_pages_names(text: str, people: set[str]) -> None:

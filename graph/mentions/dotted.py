@@ -16,7 +16,7 @@ from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import DOT, WORD, ending, is_foreign_looking, person
 from graph.mentions.spans import Span, Words
 
-_HAN = r"[\u4e00-\u9fff]"
+_HAN = r"(?:(?!的)[\u4e00-\u9fff])"
 _CHAIN = re.compile(rf"{_HAN}(?:{DOT}(?:{_HAN}{{1,9}}|[A-Z]\.?(?={DOT})))+")
 _LONGEST = 9  # characters of one part
 _TORN = 4  # characters that the tagger may tear off behind a ·
