@@ -247,3 +247,8 @@ def test_opened_agents_who_gives_what_somebody_gets(got: str) -> None:
     text = f"5月10日，青山中学{got}。"
     assert ends(text, only(text, "图书"), "organizer") == {"恒昌公司"}
     assert ends(text, only(text, "图书"), "participant") == {"青山中学"}
+
+
+def test_opened_agents_who_sets_up_a_group_goes_on() -> None:
+    text = "5月6日,云岭县委政法委成立了教育整顿筹备工作组,并多次召开筹备工作会议,提出了具体要求。"
+    assert who(text, "筹备工作会议") == {"云岭县委政法委"}

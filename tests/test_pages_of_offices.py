@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.tellings import bodies, ends, events, only, read, who
+from tellings import bodies, ends, events, only, read, who
 
 
 def named(text: str, kind: str = "Person") -> set[str]:

@@ -38,23 +38,12 @@ from graph.extractors._teams import team
 from graph.lexicons import forms, ordered, words
 
 ELSEWHERE = ("events/meeting-spirit", "events/meeting-speech")  # on whatever day it was
-GATHERINGS = (
-    "meeting",
-    "ceremony",
-    "activity",
-    "inspection",
-    "visit",
-    "training",
-    "report-session",
-    "signing",
-    "negotiation",
-    "campaign",
-    "election",
-)
+_MEETINGS = ("meeting", "ceremony", "activity", "training", "report-session", "campaign")
 _HEAD = 3  # characters of a head that says which
-_REPORTED, _MEETING = "会议"
-_DURING = "汇报", "期间"
+_REPORTED, _DURING = "汇报", "期间"
+_MEETING = "会议"
 _DOINGS = ("inspection", "visit", "signing", "negotiation", "election")
+GATHERINGS = (*_MEETINGS, *_DOINGS)
 
 
 def gathers(told: Happening) -> bool:
@@ -134,7 +123,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         held = [h for h in stated if not _beside(h) or _still(match, h)]
         stated = held or [h for h in everywhere if h.kind in MAIN and not _beside(h)][-1:] or stated
     post = match.rule.get("label") and match.match["verb"] == CODES["Position"]
-    if post and role_of(match) not in words("label_posts"):
+    if post and role not in words("label_posts"):
         return []
     if match.rule.get("label") and (held := [h for h in everywhere if h.kind in MAIN]):
         return held[:1]  # below the minutes of a meeting
@@ -145,9 +134,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     here = [h for h in stated if h.coded is match.coded]
     led = [h for h in here if h.first < match.match.start()]
     if led or not match.rule.get("personal"):
-        stated = (
-            led or here or stated
-        )  # 甲讲解要领,并带学员到某场|观摩: of the training told before
+        stated = led or here or stated  # 甲讲解要领,并带学员到某场|观摩: of the training
     if match.rule.get("serves"):
         return judged(match, role_of(match), told)
     if match.rule.get("station"):
@@ -217,10 +204,9 @@ def _beside(told: Happening) -> bool:
 def _still(match: Found, told: Happening) -> bool:
     """Whether a line still goes on with what its paragraph told of before a gathering: not 会前,甲
     召开座谈会。会上,|乙发言, and not 乙|主持会议."""
-    if told.coded is match.coded:
-        return True
     back = match.coded.line.text.startswith(ordered("at_meeting")) or _MEETING in role_of(match)
-    return told.coded.line.sentence.block == match.coded.line.sentence.block and not back
+    here = told.coded.line.sentence.block == match.coded.line.sentence.block
+    return told.coded is match.coded or (here and not back)
 
 
 def _in_object(told: Happening, match: Found) -> bool:
