@@ -216,3 +216,12 @@ def test_pages_a_village_with_a_township_of_its_own() -> None:
 @pytest.mark.parametrize("text", ["泰国外交部长马里出席", "投资部长", "工业和信息化部、农业部长"])
 def test_pages_a_text_that_ends_with_its_last_word_is_read(text: str) -> None:
     read(text)
+
+
+def test_pages_who_accompanies_a_tour_is_not_at_the_talk_before_it() -> None:
+    text = (
+        "5月7日,市长周伟会见了华能集团董事长王强。华能集团副总经理陈红参加会见。随后,周伟到高新区"
+        "调研。高新区管委会主任赵刚陪同。"
+    )
+    assert who(text, "会见") == {"周伟", "王强", "陈红"}
+    assert who(text, "调研") == {"周伟", "赵刚"}

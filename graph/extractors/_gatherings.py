@@ -79,11 +79,18 @@ def _tour(match: Found, fit: list[Happening], told: list[Happening]) -> list[Hap
     block, day = last[0].coded.line.sentence.block, last[0].day
     if block != match.coded.line.sentence.block:
         return [lead([h for h in told if h.kind in words("tour_kinds")])]
-    return [
+    found = [
         h
         for h in fit
         if h.kind in words("tour_kinds") and h.coded.line.sentence.block == block and h.day == day
     ]
+    return [h for h in found if _meets(h) == _meets(last[0])]
+
+
+def _meets(told: Happening) -> bool:
+    """Whether somebody is received there: who accompanies a tour behind it (会见乙。随后,甲到某区
+    调研,丙|陪同) is not at that."""
+    return told.head in words("meeting_verbs")
 
 
 def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
