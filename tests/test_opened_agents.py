@@ -252,3 +252,8 @@ def test_opened_agents_who_gives_what_somebody_gets(got: str) -> None:
 def test_opened_agents_who_sets_up_a_group_goes_on() -> None:
     text = "5月6日,云岭县委政法委成立了教育整顿筹备工作组,并多次召开筹备工作会议,提出了具体要求。"
     assert who(text, "筹备工作会议") == {"云岭县委政法委"}
+
+
+def test_opened_agents_who_acts_behind_a_group_set_up_acts_alone() -> None:
+    text = "5月6日,云岭县成立由副县长王伟任组长的联合调查组,县长李明到石桥镇调研。"
+    assert who(text, "调研") == {"李明"}

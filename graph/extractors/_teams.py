@@ -8,6 +8,7 @@ from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, Happening
 from graph.lexicons import ordered, words
 
+_DOERS = ("Person", "Organization", "Position")
 _STILL = ("并", "还", "也")  # words by which the subject goes on
 
 
@@ -45,8 +46,9 @@ def set_out(found: list[Happening]) -> None:
         between = code[end : one.first]
         if not made or between[:1] != "," or any(mark in between[1:] for mark in MARKS):
             continue
-        if between[1:2] in _STILL:
-            continue  # 成立工作组,并|多次召开筹备会议: who set it up
+        own = any(s.type in _DOERS for s in one.coded.covered(end, one.first))
+        if own or between[1:2] in _STILL:
+            continue  # 成立调查组,|县长甲到某镇调研; 成立工作组,并|多次召开筹备会议: who set it up
         people = (k for k, _, r in made[-1].agents if k[0] == "Person" and r == "participant")
         heads = [*dict.fromkeys(people)]
         doing = heads * (len(heads) == 1) + [k for k in made[-1].objects if k[0] == "Organization"]
