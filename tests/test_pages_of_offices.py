@@ -225,3 +225,9 @@ def test_pages_who_accompanies_a_tour_is_not_at_the_talk_before_it() -> None:
     )
     assert who(text, "会见") == {"周伟", "王强", "陈红"}
     assert who(text, "调研") == {"周伟", "赵刚"}
+
+
+def test_pages_a_bare_title_beside_a_ruler_is_of_no_body_named_behind_it() -> None:
+    text = "衡阳市副市长刘洋、秘书长周伟、市政协主席陈红参加。"
+    assert held(text, "周伟") == {"秘书长"}
+    assert held("省政协主席王林出席,副主席刘洋、秘书长周伟参加。", "周伟") == {"省政协秘书长"}

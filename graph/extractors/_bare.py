@@ -73,7 +73,9 @@ def named_before(scene: Scene, post: Span) -> Key | None:
         return None
     back = starts[max(0, line - _BACK)]
     fit = [f for f in fit if not _opposed(scene, f[2])]
-    for far in (False,) if row.get("reach") == "near" else (False, True):
+    held = (p for p in scene.coded[line].line.posts if p.end <= post.start)
+    beside = any(p.head in forms("region_titles") for p in held)  # 副市长甲、|秘书长乙
+    for far in (False,) if beside or row.get("reach") == "near" else (False, True):
         reach = 0 if far else back  # far: behind the title too, where a report names but one
         many = {k for _, _, k in fit if scene.register.drafts[k].attributes.get("kind") in _MANY}
         after = [(s, k) for s, e, k in fit if e <= post.start or (far and k not in many)]
