@@ -3,31 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from graph.assembly import assemble
-from graph.model import Source
-from graph.pipeline import read_source
-
-
-def facts(text: str, *relations: str) -> set[tuple[str, str]]:
-    """(subject, object) by their names of the facts of some relations."""
-    graph = assemble([read_source(Source(text, published="2025-05-10"))])
-    name = {node: str(data.get("name")) for node, data in graph.nodes(data=True)}
-    edges = graph.edges(data="relation")
-    return {(name[s], name[o]) for s, o, relation in edges if relation in relations}
-
-
-def posts(text: str, person: str) -> set[str]:
-    """The posts that a person holds or held."""
-    return {post for who, post in facts(text, "holds") if who == person}
-
-
-def bodies(text: str, person: str) -> set[str]:
-    """The bodies that a person's posts are in, or that he belongs to."""
-    held = {o for who, o in facts(text, "holds", "memberOf") if who == person}
-    placed = {body for post, body in facts(text, "postIn") if post in held}
-    return placed | {o for who, o in facts(text, "memberOf") if who == person}
-
+from holdings import bodies, facts, posts
 
 _MEMBERS = (
     "行政長官委任林國強教授為古物諮詢委員會主席，接替任期屆滿的蘇子健，任期兩年。"

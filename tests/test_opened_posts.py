@@ -5,30 +5,8 @@ from __future__ import annotations
 import random
 
 import pytest
-
-from graph.assembly import assemble
-from graph.model import Source
-from graph.pipeline import read_source
-
-
-def facts(text: str, *relations: str) -> set[tuple[str, str]]:
-    """(subject, object) by their names of the facts of some relations."""
-    graph = assemble([read_source(Source(text, published="2025-05-10"))])
-    name = {node: str(data.get("name")) for node, data in graph.nodes(data=True)}
-    edges = graph.edges(data="relation")
-    return {(name[s], name[o]) for s, o, relation in edges if relation in relations}
-
-
-def posts(text: str, person: str) -> set[str]:
-    """The posts that a person holds or held."""
-    return {post for who, post in facts(text, "holds") if who == person}
-
-
-def bodies(text: str, person: str) -> set[str]:
-    """The bodies that a person's posts are in, or that he belongs to."""
-    held = {o for who, o in facts(text, "holds", "memberOf") if who == person}
-    placed = {body for post, body in facts(text, "postIn") if post in held}
-    return placed | {o for who, o in facts(text, "memberOf") if who == person}
+from holdings import bodies, facts, posts
+from tellings import bodies as named
 
 
 def test_a_page_of_a_conference_or_party_is_of_the_place_behind_that_word() -> None:
@@ -153,12 +131,6 @@ def test_a_department_behind_a_college_is_the_university_s(unit: str) -> None:
 def test_an_office_behind_a_hospital_stays_the_hospital_s() -> None:
     text = "云南师范大学附属医院院长陈志明、党委办公室主任何芳出席。"
     assert posts(text, "何芳") == {"云南师范大学附属医院党委办公室主任"}
-
-
-def named(text: str) -> set[str]:
-    """The bodies that a text names."""
-    found = read_source(Source(text, published="2025-05-10")).entities
-    return {e.name for e in found if e.type == "Organization"}
 
 
 @pytest.mark.parametrize(

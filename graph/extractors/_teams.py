@@ -6,10 +6,9 @@ from bisect import bisect_left
 
 from graph.extractors._coded import Found
 from graph.extractors._happening import MARKS, Happening
-from graph.lexicons import ordered, words
+from graph.lexicons import among, ordered, words
 
 _DOERS = ("Person", "Organization", "Position")
-_STILL = ("并", "还", "也")  # words by which the subject goes on
 
 
 def team(match: Found, told: list[Happening]) -> list[Happening]:
@@ -47,7 +46,7 @@ def set_out(found: list[Happening]) -> None:
         if not made or between[:1] != "," or any(mark in between[1:] for mark in MARKS):
             continue
         own = any(s.type in _DOERS for s in one.coded.covered(end, one.first))
-        if own or between[1:2] in _STILL:
+        if own or between[1:2] in among("clause_joiners", "adding_words"):
             continue  # 成立调查组,|县长甲到某镇调研; 成立工作组,并|多次召开筹备会议: who set it up
         people = (k for k, _, r in made[-1].agents if k[0] == "Person" and r == "participant")
         heads = [*dict.fromkeys(people)]
