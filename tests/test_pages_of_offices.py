@@ -224,3 +224,22 @@ def test_pages_a_bare_title_beside_a_ruler_is_of_no_body_named_behind_it() -> No
     text = "衡阳市副市长刘洋、秘书长周伟、市政协主席陈红参加。"
     assert posts(text, "周伟") == {"秘书长"}
     assert posts("省政协主席王林出席,副主席刘洋、秘书长周伟参加。", "周伟") == {"省政协秘书长"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("该楼原为县委书记周伟的办公室。", "in-office"),
+        ("时任县长周伟参加。", "former"),
+        ("周伟此前为吉林大学副校长。", "former"),
+    ],
+)
+def test_pages_what_something_was_is_not_said_of_who_is_named_behind(
+    text: str, status: str
+) -> None:
+    (fact,) = [f for f in read(text).facts if f.relation == "holds"]
+    assert dict(fact.qualifiers)["status"] == status
+
+
+def test_pages_a_status_word_is_not_torn_out_of_a_title() -> None:
+    assert not any("统管" in post for post in posts("原系统管理员周伟表示感谢。", "周伟"))

@@ -117,10 +117,18 @@ def only(scene: Scene, found: Found, posts: list[Span], whole: Key | None) -> bo
     return fresh(scene, posts[0]) and known is not None
 
 
-def serves(text: str, post: Span) -> bool:
-    """Whether the words for a post begin with a verb of holding it: 曾任, 现任, not 原."""
+def serves(text: str, post: Span, ends: str = "serving_ends") -> bool:
+    """Whether the words for a post begin with a verb of holding it: 曾任, 现任, not 原; with the
+    table of ``being_chars`` of being it: 原系, 现为."""
     word = forms("status_words").at(simplified(text[post.start : post.end]), 0)
-    return word is not None and word[-1] in words("serving_ends")
+    return word is not None and word[-1] in words(ends)
+
+
+def own_status(text: str, post: Span, person: Span) -> str:
+    """The status that the words before a post give it, if they say it of who holds it: not 该楼原为
+    县委书记|甲的办公室."""
+    others = person.start > post.start and serves(text, post, "being_chars")
+    return "" if others else str(post.value or "")
 
 
 def told_before(scene: Scene, index: int, found: Found) -> list[Span]:

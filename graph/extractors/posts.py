@@ -33,6 +33,7 @@ from graph.extractors._offices import (
     one_alone,
     only,
     open_ended,
+    own_status,
     own_title,
     serves,
     tenure,
@@ -134,18 +135,16 @@ def _holds_of(
     """
     if not posts or (found.rule.get("known") and _known_title(scene, person, posts)):
         return []
-    new = [
-        (post, key)
-        for post, key in positions(scene, posts, person, before, whole)
-        if (person.start, post.start) not in done
-    ]
+    told = positions(scene, posts, person, before, whole)
+    new = [(post, key) for post, key in told if (person.start, post.start) not in done]
     status, serving = "", False
     for post, key in new:
         done.add((person.start, post.start))
         # 原党组成员、副主任: said of the first, it holds for bare titles behind; 曾任甲、乙 for all
         serving = serving or serves(scene.report.text, post)
         follows = found.rule.get("status_word") or serving or not post.inner or led(post)
-        status = str(post.value or "") or (status if follows else "") or _ended(found)
+        said = own_status(scene.report.text, post, person)
+        status = said or (status if follows else "") or _ended(found)
         if found.rule.get("life"):
             status = of_life(scene, found, person, key, status)
         hold(scene, found, person, key, status)

@@ -301,8 +301,9 @@ def _status(word: str) -> str:
 
 def _status_end(sentence: Words, cursor: int) -> int:
     """The place behind a status word at ``cursor`` (原, 时任), else ``cursor``."""
-    word = forms("status_words").at(sentence.text, cursor, sentence.sentence.end)
-    return cursor + len(word) if word else cursor
+    word = forms("status_words").at(sentence.text, cursor, sentence.sentence.end) or ""
+    torn = word[-1:] in words("being_chars") and cursor + len(word) not in sentence.ends
+    return cursor + len(word) - torn  # 原|系统管理员
 
 
 def _status_before(sentence: Words, start: int) -> tuple[int, str]:
