@@ -243,3 +243,8 @@ def test_pages_what_something_was_is_not_said_of_who_is_named_behind(
 
 def test_pages_a_status_word_is_not_torn_out_of_a_title() -> None:
     assert not any("统管" in post for post in posts("原系统管理员周伟表示感谢。", "周伟"))
+
+
+def test_pages_who_leaves_in_a_clause_of_his_own_leaves_alone() -> None:
+    text = "5月3日,县政府召开会议。会上,任命李明为水利局局长,周伟离任。"
+    assert "周伟" in who(text, "离任") and "李明" not in who(text, "离任")

@@ -225,8 +225,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     if done.kind in words("concerning_kinds"):
         for key in keys_of(scene, case_of(coded, done.clause)):
             told.join(key, "", "participant")
-    met = done.verb in words("meeting_verbs") and all(s.type != "Person" for s in taken)
-    bodies = met or done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
+    bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
+    bodies |= done.verb in words("meeting_verbs") and all(s.type != "Person" for s in taken)
     wanted = ("Person", "Organization") if bodies else ("Person",)
     sites = clause_places(coded, done.first, done.at)
     people = [s for s in taken if s.type in wanted and s not in sites]
@@ -253,8 +253,9 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":
         return [(k, done.verb) for k in keys_of(scene, named)]
-    if done.kind == "removal" and done.bare and (whom := decided_on(coded, done.clause)):
-        return [(k, done.verb) for k in keys_of(scene, whom)]
+    if done.kind == "removal" and done.bare and not own:
+        if whom := decided_on(coded, done.clause):
+            return [(k, done.verb) for k in keys_of(scene, whom)]
     if done.frame == "undergo" and (taken_along(coded, done.first) or _told_of_whom(coded, done)):
         return []
     passive = done.frame == "undergo" or coded.code.startswith(ordered("passive_words"), done.first)
@@ -298,8 +299,7 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         locate(told, keys_of(scene, (s for s in here if s.type == "Place")))
     if done.kind in words("mishap_kinds") and not told.places:
         locate(told, keys_of(scene, site_before(coded, done.clause)))
-    region = front_region(scene, coded, done.at, done.kind)
-    locate(told, (region,) if region else ())
+    locate(told, filter(None, [front_region(scene, coded, done.at, done.kind)]))
     if done.kind in words("headed_kinds"):
         locate(told, keys_of(scene, item_site(coded)))
     if done.kind in words("tour_kinds"):
