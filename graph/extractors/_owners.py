@@ -299,10 +299,11 @@ def _other_class(scene: Scene, post: Span, owned: Key) -> bool:
     title, name = base_title(post.head), simplified(scene.register.drafts[owned].name)
     told = forms("title_bodies").rows.get(title, {"endings": title})
     kind = scene.register.drafts[owned].attributes.get("kind")
-    if not told["endings"] and told["kinds"] == _TEACHING != kind:
-        return True  # 教导主任 of no bureau
-    stem, none = title.removesuffix("长"), no_director(title, name)
-    return none or (len(stem) == 1 and stem in words("organ_heads") and stem not in name)
+    crew = forms("crew_bodies").rows.get(title, {"in": ""})["in"].split("|")
+    stem, other = title.removesuffix("长"), no_director(title, name)
+    other |= not told["endings"] and told["kinds"] == _TEACHING != kind  # 教导主任 of no bureau
+    other |= not any(held in name for held in crew)  # 民警 of no 县委
+    return other or (len(stem) == 1 and stem in words("organ_heads") and stem not in name)
 
 
 def _nearer(scene: Scene, post: Span, other: Span) -> bool:
