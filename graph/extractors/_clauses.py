@@ -14,7 +14,7 @@ from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
 from graph.extractors._called import before_preposition, called, labelled, marked, object_led
 from graph.extractors._coded import behind_bracket, mark_before
-from graph.extractors._lists import clause_pattern, further, listed
+from graph.extractors._lists import clause_pattern, further, kin, listed
 from graph.extractors._things import (
     befallen,
     crew,
@@ -167,11 +167,11 @@ def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
 
 def _outside(coded: Coded, start: int, end: int) -> list[Span]:
     """The spans of ``code[start:end]`` that stand in no brackets: not the party of 甲(某党)."""
-    found, depth = list[Span](), 0
+    found, depth, theirs = list[Span](), 0, kin(coded, 0, len(coded.code))
     for at in range(start, end):
         depth += (coded.code[at] == "(") - (coded.code[at] == ")")
         span = coded.spans[at]
-        if span is not None and depth <= 0:
+        if span is not None and depth <= 0 and span not in theirs:
             found.append(span)
     return found
 
