@@ -30,11 +30,12 @@ from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
 from graph.extractors._grounds import NAMED, by_day, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
-from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
+from graph.extractors._mood import called_for, conditional, negation, told_from, told_of
 from graph.extractors._places import faced_places, front_region, item_site, own_building, sent_to
 from graph.extractors._predicate import Predicate, witnessed
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate, moment
+from graph.extractors._tallies import summed
 from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics

@@ -128,13 +128,17 @@ def serves(text: str, post: Span, ends: str = "serving_ends") -> bool:
 
 
 def as_told(found: Found) -> Found | None:
-    """``found``; a post that its words only plan (将任, 拟安排甲担任) is one that he is to have, and
+    """``found``; a post that its words only plan (将任, 拟安排甲担任) is one he is to have, and
     None is what they deny or only think likely: 甲并未担任局长, 乙可能出任省长."""
     if not found.rule.get("mood"):
         return found
     mood = negation(found.coded, found.match.start("t"))
     status = "nominated" if mood == "planned" else found.rule.get("status")
-    return None if mood in ("denied", "alleged") else replace(found, rule={**found.rule, "status": status})
+    return (
+        None
+        if mood in ("denied", "alleged")
+        else replace(found, rule={**found.rule, "status": status})
+    )
 
 
 def own_status(text: str, post: Span, person: Span) -> str:

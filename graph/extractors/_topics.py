@@ -309,4 +309,5 @@ def _pronoun(coded: Coded, start: int, stop: int) -> str | None:
     """The pronoun that opens a clause, behind a date or an adverb (随后他, 当天,双方)."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     word = forms("pronouns").at(coded.code, first := opened.end() if opened else start, stop)
-    return None if word and coded.code.startswith("的", first + len(word)) else word  # 他的妻子
+    owned = word and coded.code.startswith("的", first + len(word))  # 他的妻子, 其弟
+    return None if owned or clause_pattern("his-kin").match(coded.code, first) else word
