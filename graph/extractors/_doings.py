@@ -55,8 +55,7 @@ def doings(
     """The events that the predicates of a line tell."""
     if coded.line.sentence.role not in ROLES:
         return []
-    found: list[Happening] = []
-    ways, gone = list[Predicate](), list[Predicate]()
+    found, ways, gone = list[Happening](), list[Predicate](), list[Predicate]()
     runs = _runs(coded, before)
     for predicate in predicates(coded):
         if predicate.frame == "move":

@@ -53,7 +53,12 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
     """The persons of whom somebody between ``start`` and ``stop`` is kin or a fellow: 甲母亲乙说,
     甲生前同事、某校教师丙参加."""
     found = clause_pattern("kin-of").finditer(coded.code, start, stop)
-    return [s for match in found for s in coded.covered(*match.span("p"))]
+    theirs = [s for match in found for s in coded.covered(*match.span("p"))]
+    for match in clause_pattern("aide-of").finditer(coded.code, start, stop):
+        (whose,), (title,) = (coded.covered(*match.span(name)) for name in "pt")
+        aide = coded.report_text[title.start : title.end] in words("aides")  # 甲|秘书|乙陪同
+        theirs += [whose] if aide else []
+    return theirs
 
 
 def grouped(lines: Sequence[Coded], coded: Coded, index: int) -> list[Span]:

@@ -246,8 +246,7 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
         if not (graded or modifies(sentence, token.end, token.tag)) or token.tag == "PER":
             break
         role = forms("leading_words").rows.get(word, {}).get("between") == "firm"
-        head = forms("organ_heads").ending(word, len(word))
-        role = role and (head is None or word in words("not_bodies"))  # 控股子公司|某公司
+        role = role and forms("organ_heads").ending(word, len(word)) is None  # no 全资子公司
         if role or word in words("court_sides"):  # 开发商|某公司, 原告|某银行股份有限公司
             break
         if token.tag == "v" and (not verbs or word in words("general_verbs")):
