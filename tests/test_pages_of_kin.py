@@ -166,3 +166,34 @@ def test_what_is_no_body(text: str, none: str, some: str) -> None:
 def test_a_class_of_heads_is_nobodys_post() -> None:
     text = "组长罗建平,各州市政协主席,省政协各专门委员会负责人列席会议。"
     assert posts(text, "罗建平") == {"组长"}
+
+
+def test_a_party_goes_on_with_whom_the_report_follows() -> None:
+    text = (
+        "县委常委周伟带领县民宗局赴宁夏考察。在银川市,周伟察看了社区。"
+        "\n\n在固原市,县水利局局长汪静交流了体会。考察团瞻仰了任山河烈士陵园。"
+    )
+    (event,) = (e for name, e in events(text).items() if "瞻仰" in name)
+    assert ends(text, event, "organizer", "participant") == {"周伟"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "expected"),
+    [
+        ("免去罗军治安警察局副局长职务。", "罗军", {"治安警察局副局长"}),
+        ("免去罗建军人力资源和社会保障局副局长职务。", "罗建军", {"人力资源和社会保障局副局长"}),
+        ("免去欧阳建军卫生健康委员会副主任职务。", "欧阳建军", {"卫生健康委员会副主任"}),
+        ("免去区国辉公安局副局长职务。", "区国辉", {"公安局副局长"}),
+        ("免去县教育局局长罗军职务。", "罗军", {"县教育局局长"}),
+    ],
+)
+def test_who_is_dismissed_is_not_in_the_name_of_the_body(
+    text: str, person: str, expected: set[str]
+) -> None:
+    assert posts(text, person) == expected
+
+
+def test_the_last_character_of_a_name_before_a_mark() -> None:
+    text = "体育局局长何丽钻、文化局局长文绮华出席。副县长王志攀、李跃、张拓参加。"
+    people = {e.name for e in read(text).entities if e.type == "Person"}
+    assert people == {"何丽钻", "文绮华", "王志攀", "李跃", "张拓"}

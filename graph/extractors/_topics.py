@@ -9,6 +9,7 @@ sentence with a subject that is nobody known (水库已预泄…) hides those be
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from graph.context.coding import Coded
@@ -144,7 +145,7 @@ class Topics:
         meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
         meant = meant or self._group(coded, index)
         if not meant and not forms("speech_verbs").at(verb, 0) and touring(coded, index):
-            meant = self._before(coded, index)
+            meant = self._followed() or self._before(coded, index)
         summed = clause_pattern("summed").match
         if summed(coded.code) or summed(coded.code, _clause(coded, index)):
             meant = [k for k in meant if k[0] != "Person"]  # 当天共|诊疗186人次: all who were there
@@ -270,6 +271,12 @@ class Topics:
             if people:
                 return [] if people == [_NOBODY] else people[:1]
         return []
+
+    def _followed(self) -> list[Key]:
+        """The person whom the report follows: of whom it told in more sentences than of any."""
+        told = Counter(p for s in self._said for p in s.people[:1] if p != _NOBODY).most_common(2)
+        (one, often), (_, next_often) = [*told, (_NOBODY, 1), (_NOBODY, 1)][:2]
+        return [one] if often > next_often else []
 
     def _here(self, coded: Coded, index: int) -> list[list[Key]]:
         """The subjects of the clauses of the line before ``index``, the last first."""
