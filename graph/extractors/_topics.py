@@ -275,8 +275,7 @@ class Topics:
     def _followed(self) -> list[Key]:
         """The person whom the report follows: of whom it told in more sentences than of any."""
         told = Counter(p for s in self._said for p in s.people[:1] if p != _NOBODY).most_common(2)
-        (one, often), (_, next_often) = [*told, (_NOBODY, 1), (_NOBODY, 1)][:2]
-        return [one] if often > next_often else []
+        return [k for k, often in told[:1] if often > max([n for _, n in told[1:]], default=1)]
 
     def _here(self, coded: Coded, index: int) -> list[list[Key]]:
         """The subjects of the clauses of the line before ``index``, the last first."""
