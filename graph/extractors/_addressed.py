@@ -73,12 +73,6 @@ def talked_with(coded: Coded, stop: int, start: int = 0) -> list[Span]:
     return [span for span in spans if span.type == "Person"]
 
 
-def kin(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The persons of whom somebody between ``start`` and ``stop`` is kin: 甲母亲乙说."""
-    found = clause_pattern("kin-of").finditer(coded.code, start, stop)
-    return [s for match in found for s in coded.covered(*match.span("p"))]
-
-
 def gone_to(coded: Coded, clause: int, at: int) -> bool:
     """Whether a body is what the speaker goes to or does something with: 甲到|党校|调研时强调."""
     span, line = coded.spans[at], coded.line.words

@@ -14,7 +14,7 @@ from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
 from graph.extractors._called import before_preposition, called, labelled, marked, object_led
 from graph.extractors._coded import behind_bracket, mark_before
-from graph.extractors._lists import clause_pattern, further, listed
+from graph.extractors._lists import clause_pattern, further, kin, listed
 from graph.extractors._things import (
     befallen,
     crew,
@@ -167,11 +167,11 @@ def _enumerated(coded: Coded, found: re.Match[str]) -> list[Span]:
 
 def _outside(coded: Coded, start: int, end: int) -> list[Span]:
     """The spans of ``code[start:end]`` that stand in no brackets: not the party of 甲(某党)."""
-    found, depth = list[Span](), 0
+    found, depth, theirs = list[Span](), 0, kin(coded, 0, len(coded.code))
     for at in range(start, end):
         depth += (coded.code[at] == "(") - (coded.code[at] == ")")
         span = coded.spans[at]
-        if span is not None and depth <= 0:
+        if span is not None and depth <= 0 and span not in theirs:
             found.append(span)
     return found
 
@@ -221,8 +221,8 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
         return []
     if forms("hearing_verbs").inside(lead):
         return []  # 听取院长李文汇报后指出: of who hears him
-    if verb_takes(coded, start, people[0]):
-        return []
+    if verb_takes(coded, start, people[0]) or clause_pattern("by-means").search(lead):
+        return []  # 直接或者通过其弟乙|收受财物: of whom the clause before tells
     if lead.count("(") != lead.count(")") or marked(coded, start, people[0]):
         return []
     people = before_preposition(coded, people)
@@ -270,6 +270,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
         return False  # 深入|企业调研
     if made_up(coded, at, stop) or some_people(coded, at, stop):
         return True
+    if clause_pattern("his-kin").match(coded.code, at, stop):
+        return True  # 其弟|被判刑: not he
     if clause_pattern("come-from").match(coded.code, at, stop):
         return True  # 来自三县的近千名演员表演了…
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军

@@ -245,9 +245,13 @@ def _people(one: Happening, span: Span) -> bool:
 
 
 def with_others(scene: Scene, told: Happening, at: int) -> None:
-    """Those with whom, and to whom, the clause says that it is done: 会同…, 将…."""
+    """Those with, by and to whom the clause says that it is done: 会同…, 通过其弟…, 将…."""
     others = together(told.coded, at)
     others += taken(told.coded, at) if told.kind in words("taken_kinds") else []
+    if told.kind == "case":
+        clause = mark_before(told.coded.code, at, MARKS) + 1
+        means = clause_pattern("means-of").finditer(told.coded.code, clause, at)
+        others += [s for match in means for s in told.coded.covered(*match.span("p"))]
     for key in keys_of(scene, others):
         told.join(key, "", "participant")
 

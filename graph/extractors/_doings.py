@@ -29,12 +29,13 @@ from graph.extractors._decisions import approved
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
 from graph.extractors._grounds import NAMED, by_day, grounded
 from graph.extractors._happening import MARKS, Happening, relation
-from graph.extractors._lists import clause_pattern
-from graph.extractors._mood import called_for, conditional, negation, summed, told_from, told_of
+from graph.extractors._lists import clause_pattern, kin
+from graph.extractors._mood import called_for, conditional, negation, told_from, told_of
 from graph.extractors._places import faced_places, front_region, item_site, own_building, sent_to
 from graph.extractors._predicate import Predicate, witnessed
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate, moment
+from graph.extractors._tallies import summed
 from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import faced, undergone
 from graph.extractors._topics import Topics
@@ -54,8 +55,7 @@ def doings(
     """The events that the predicates of a line tell."""
     if coded.line.sentence.role not in ROLES:
         return []
-    found: list[Happening] = []
-    ways, gone = list[Predicate](), list[Predicate]()
+    found, ways, gone = list[Happening](), list[Predicate](), list[Predicate]()
     runs = _runs(coded, before)
     for predicate in predicates(coded):
         if predicate.frame == "move":
@@ -247,8 +247,8 @@ def _learnt(coded: Coded, done: Predicate) -> bool:
 
 def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list[tuple[Key, str]]:
     """Who acts; where the name holds its own subject (5名矿工升井) nobody of a clause before."""
-    sites = clause_places(coded, done.clause, done.at)  # 甲同志,因病于3月15日在|北京|逝世
-    named = [s for s in no_origins(coded, done.clause, done.at) if s not in sites]
+    others = clause_places(coded, done.clause, done.at) + kin(coded, done.clause, done.end)
+    named = [s for s in no_origins(coded, done.clause, done.at) if s not in others]  # 甲的|儿子乙
     subjects = (*NAMED, "Figure")
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":

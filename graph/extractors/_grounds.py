@@ -10,8 +10,8 @@ from graph.context.coding import Coded
 from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._happening import MARKS, Happening, refers
-from graph.extractors._mood import tallied
 from graph.extractors._predicate import Predicate
+from graph.extractors._tallies import tallied
 from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 

@@ -45,7 +45,20 @@ def listed(coded: Coded, index: int, floor: int = 0) -> list[Span]:
         if code[start - 1] == "," and not _ends_named(coded, start - 1):
             break
         stop = start - 1
-    return found
+    theirs = kin(coded, 0, index)
+    return [s for s in found if s not in theirs]
+
+
+def kin(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The persons of whom somebody between ``start`` and ``stop`` is kin or a fellow: 甲母亲乙说,
+    甲生前同事、某校教师丙参加."""
+    found = clause_pattern("kin-of").finditer(coded.code, start, stop)
+    theirs = [s for match in found for s in coded.covered(*match.span("p"))]
+    for match in clause_pattern("aide-of").finditer(coded.code, start, stop):
+        (whose,), (title,) = (coded.covered(*match.span(name)) for name in "pt")
+        aide = coded.report_text[title.start : title.end] in words("aides")  # 甲|秘书|乙陪同
+        theirs += [whose] if aide else []
+    return theirs
 
 
 def grouped(lines: Sequence[Coded], coded: Coded, index: int) -> list[Span]:

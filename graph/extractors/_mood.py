@@ -11,7 +11,6 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
-from graph.extractors._moments import when
 from graph.extractors._things import fronted, puts_noun
 from graph.lexicons import forms, ordered, words
 from graph.model import Modality
@@ -20,7 +19,6 @@ _CLAUSE = ",;。!?:|"
 _QUOTED = re.compile('"[^"]*"')
 _NOT, _FRONT = "不", "front"
 _DONE = re.compile("[了过已]")
-_MANY = 4  # numbers that make a sentence one of figures
 
 
 def negation(coded: Coded, index: int) -> Modality:
@@ -44,7 +42,17 @@ def negation(coded: Coded, index: int) -> Modality:
         described = "的" in behind or _in_phrase(coded, start, start + at)
         if table[form]["modality"] != "alleged" or not described:
             best = table[form]["modality"]  # type: ignore[assignment]
+    if _refuted(coded, index):
+        return "denied"
     return "planned" if best == "asserted" and _intended(coded, start, index) else best
+
+
+def _refuted(coded: Coded, index: int) -> bool:
+    """Whether what is named there is then called untrue: 甲被约谈一事|不属实; 网传…,|该消息不实."""
+    end = mark_after(coded.code, index, _CLAUSE)
+    end = end if end >= 0 else len(coded.code)
+    here = clause_pattern("refuted-here").search(coded.code, index, end)
+    return bool(here or clause_pattern("refuted-next").match(coded.code, end))
 
 
 def _intended(coded: Coded, start: int, index: int) -> bool:
@@ -197,7 +205,7 @@ def called_for(coded: Coded, first: int, *, alone: bool = False, terms: bool = F
                 return True
     if any(word in code[clause:first] for word in words("so_words")):
         return False
-    if _day_set(coded, clause, first) or (alone and _set_for(coded, clause, first)):
+    if day_set(coded, clause, first) or (alone and _set_for(coded, clause, first)):
         return False
     verbs = forms("demanding_verbs")
     around = range(sentence, max(sentence, clause - 1))
@@ -249,7 +257,7 @@ def _set_for(coded: Coded, clause: int, first: int) -> bool:
     return negation(coded, first) == "planned"
 
 
-def _day_set(coded: Coded, clause: int, first: int) -> bool:
+def day_set(coded: Coded, clause: int, first: int) -> bool:
     """Whether the clause sets a day, which is more than a demand: 会议明确,10月31日召开…."""
     dates = (s.value for s in coded.covered(clause, first) if s.type == "Date")
     days = (d for d in dates if isinstance(d, When) and d.begin == d.finish)
@@ -279,41 +287,3 @@ def _is_one(coded: Coded, start: int, end: int) -> bool:
     """Whether 是…的 only says who did it: 是王立帮着处置的."""
     at = coded.code.find("是", start, end)
     return at >= 0 and coded.spans[at] is None
-
-
-def tallied(coded: Coded, first: int) -> bool:
-    """Whether the sentence only counts: three numbers or more and no day (办结20件、问责61人)."""
-    code = coded.code
-    start = mark_before(code, first, "。;!?") + 1
-    stop = min((e for m in "。;!?" if (e := code.find(m, first)) >= 0), default=len(code))
-    spans = [s for s in coded.covered(start, stop) if s.type in ("Figure", "Date", "Person")]
-    if sum(s.type == "Figure" for s in spans) < _MANY or any(s.type == "Person" for s in spans):
-        return False
-    if _of_plan_time(coded, first):
-        return False
-    moment = when(coded, first)
-    return moment is None or len(moment.begin or "") < len("2021-01-01")
-
-
-def _of_plan_time(coded: Coded, first: int) -> bool:
-    """Whether a plan's time stands in its clause: 商定11月起…加密到4班."""
-    start, end = mark_before(coded.code, first, MARKS) + 1, mark_after(coded.code, first, MARKS)
-    end = end if end >= 0 else len(coded.code)
-    return clause_pattern("plan-time").search(coded.code, start, end) is not None
-
-
-def summed(coded: Coded, first: int, end: int | None = None) -> bool:
-    """Whether the sentence sums up a longer time: 近三年营救153人.
-
-    What ends at ``end`` and counts nothing goes on for that time: 2021年至2022年私设暗管.
-    """
-    if _day_set(coded, mark_before(coded.code, first, MARKS) + 1, first):
-        return False
-    if negation(coded, first) == "planned" or _of_plan_time(coded, first):
-        return False
-    said = coded.line.text[: max(0, coded.starts[first] - coded.line.sentence.start)]
-    if any(word in said for word in words("summing_words")):
-        return True
-    moment = when(coded, first)
-    long = moment is not None and len(moment.begin or "") < 10 and moment.begin != moment.finish
-    return long and (end is None or any(s.type == "Figure" for s in coded.covered(first, end)))

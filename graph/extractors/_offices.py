@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -10,6 +12,7 @@ from graph.extractors._bare import named_before
 from graph.extractors._coded import Found, sentence_span
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
+from graph.extractors._mood import negation
 from graph.extractors._positions import fresh
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -122,6 +125,20 @@ def serves(text: str, post: Span, ends: str = "serving_ends") -> bool:
     table of ``being_chars`` of being it: 原系, 现为."""
     word = forms("status_words").at(simplified(text[post.start : post.end]), 0)
     return word is not None and word[-1] in words(ends)
+
+
+def as_told(found: Found) -> Found | None:
+    """``found``; a post that its words only plan (将任, 拟安排甲担任) is one he is to have, and
+    None is what they deny or only think likely: 甲并未担任局长, 乙可能出任省长."""
+    if not found.rule.get("mood"):
+        return found
+    mood = negation(found.coded, found.match.start("t"))
+    status = "nominated" if mood == "planned" else found.rule.get("status")
+    return (
+        None
+        if mood in ("denied", "alleged")
+        else replace(found, rule={**found.rule, "status": status})
+    )
 
 
 def own_status(text: str, post: Span, person: Span) -> str:

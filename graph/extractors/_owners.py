@@ -230,9 +230,8 @@ def _other(scene: Scene, head: Span) -> Key | None:
     if row.get("unit") == "yes":
         force = head.head in words("force_units")
         kinds = _FORCES if force else (row.get("kind"), *_HOUSES)
-        named = sorted(
-            ((e, s, k) for s, e, k in bodies(scene) if e <= head.start), key=lambda one: one[:2]
-        )
+        before = [(e, s, k) for s, e, k in bodies(scene) if e <= head.start]
+        named = sorted(before, key=lambda one: one[:2])
         fits = [k for _, _, k in named if drafts[k].attributes.get("kind") in kinds]
         if not fits or (row.get("kind") == "party" and fits[-1] != named[-1][-1]):
             return None  # 省委组织部甲,市纪委乙,宣传部丙: of whom is unsaid
@@ -299,10 +298,11 @@ def _other_class(scene: Scene, post: Span, owned: Key) -> bool:
     title, name = base_title(post.head), simplified(scene.register.drafts[owned].name)
     told = forms("title_bodies").rows.get(title, {"endings": title})
     kind = scene.register.drafts[owned].attributes.get("kind")
-    if not told["endings"] and told["kinds"] == _TEACHING != kind:
-        return True  # 教导主任 of no bureau
-    stem, none = title.removesuffix("长"), no_director(title, name)
-    return none or (len(stem) == 1 and stem in words("organ_heads") and stem not in name)
+    crew = forms("crew_bodies").rows.get(title, {"in": ""})["in"].split("|")
+    other = not any(part in name for part in crew) or no_director(title, name)  # 民警 of no 县委
+    other |= not told["endings"] and told["kinds"] == _TEACHING != kind  # 教导主任 of no bureau
+    stem = title.removesuffix("长")
+    return other or (len(stem) == 1 and stem in words("organ_heads") and stem not in name)
 
 
 def _nearer(scene: Scene, post: Span, other: Span) -> bool:

@@ -9,6 +9,7 @@ sentence with a subject that is nobody known (水库已预泄…) hides those be
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from graph.context.coding import Coded
@@ -144,7 +145,7 @@ class Topics:
         meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
         meant = meant or self._group(coded, index)
         if not meant and not forms("speech_verbs").at(verb, 0) and touring(coded, index):
-            meant = self._before(coded, index)
+            meant = self._followed() or self._before(coded, index)
         summed = clause_pattern("summed").match
         if summed(coded.code) or summed(coded.code, _clause(coded, index)):
             meant = [k for k in meant if k[0] != "Person"]  # 当天共|诊疗186人次: all who were there
@@ -271,6 +272,11 @@ class Topics:
                 return [] if people == [_NOBODY] else people[:1]
         return []
 
+    def _followed(self) -> list[Key]:
+        """The person whom the report follows: of whom it told in more sentences than of any."""
+        told = Counter(p for s in self._said for p in s.people[:1] if p != _NOBODY).most_common(2)
+        return [k for k, often in told[:1] if often > max([n for _, n in told[1:]], default=1)]
+
     def _here(self, coded: Coded, index: int) -> list[list[Key]]:
         """The subjects of the clauses of the line before ``index``, the last first."""
         found, start = [], 0
@@ -309,4 +315,5 @@ def _pronoun(coded: Coded, start: int, stop: int) -> str | None:
     """The pronoun that opens a clause, behind a date or an adverb (随后他, 当天,双方)."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     word = forms("pronouns").at(coded.code, first := opened.end() if opened else start, stop)
-    return None if word and coded.code.startswith("的", first + len(word)) else word  # 他的妻子
+    owned = word and coded.code.startswith("的", first + len(word))  # 他的妻子, 其弟
+    return None if owned or clause_pattern("his-kin").match(coded.code, first) else word

@@ -23,6 +23,7 @@ from graph.extractors._offices import (
     STRANGER,
     announced,
     appointee,
+    as_told,
     belong,
     hold,
     led,
@@ -84,7 +85,7 @@ def extract(scene: Scene) -> None:
             if own[0].end not in credited:
                 body = body or carried.heard(index, own[0])
                 _holds_of(scene, named, person, own, done, [], body)
-        for found in matches("posts", coded):
+        for found in filter(None, map(as_told, matches("posts", coded))):
             if (rows or listed) and found.name == "those-who":
                 continue
             if found.rule.get("mode") not in (None, mode):

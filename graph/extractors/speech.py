@@ -15,7 +15,6 @@ from graph.extractors._addressed import (
     addressed,
     gone_to,
     hears,
-    kin,
     met,
     only_heard,
     spoke_on,
@@ -24,7 +23,7 @@ from graph.extractors._addressed import (
 )
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
-from graph.extractors._lists import clause_pattern, listed
+from graph.extractors._lists import clause_pattern, kin, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._sayings import begins_another, denial, name_of, persons, said, turn

@@ -32,6 +32,7 @@ _VERBS = (  # tables of the verbs that begin no name
     "sending_verbs",
     "tail_verbs",
 )
+_PEOPLE = ("PER", "nr")
 _DEPUTY = "副"
 _MARKS = frozenset('、,;:。(“"')
 _UNNAMED = frozenset(("r", "m", "q", "u", "w", "t", "TIME", "PER"))
@@ -126,6 +127,8 @@ def _start(sentence: Words, index: int, end: int) -> tuple[int, bool]:
     for token in reversed(sentence.tokens[:index]):
         if token.end != start or end - token.start > _LONGEST:
             break
+        if token.tag in _PEOPLE and forms("appointing_verbs").ending(sentence.text, token.start):
+            return start, False  # 免去|王军|公安局局长职务
         if not _fits(sentence, token):
             unread = _unread(sentence, token, end)
             return (token.start, True) if unread else (start, named)

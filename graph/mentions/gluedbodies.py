@@ -2,7 +2,7 @@
 
 应 or 由 before a place's body (应|秘鲁政府), a title behind it (交警大队|大队长), that with the
 beginning of a name (印度外交部东亚司|辅秘|苏 before 雷什·梅农) or with its holder and the next
-body (检察院|检察长|林建|和|平江县卫健局).
+body (检察院|检察长|林建|和|平江县卫健局); or the name before it (免去|王军|治安警察局|副局长职务).
 """
 
 from __future__ import annotations
@@ -27,6 +27,19 @@ def led_body(text: str, token: Token) -> list[Token]:
     behind = any(m.start == at and m.end < token.end for m in table.matches(text, at, token.end))
     named = any(m.start < at for m in table.matches(text, token.start, token.end))
     return [Token(token.start, at, "p"), Token(at, token.end, token.tag)] if behind > named else []
+
+
+def named_body(text: str, token: Token) -> list[Token]:
+    """免去|王军|治安警察局|副局长职务: who is dismissed in the name of the body of his post."""
+    acted = forms("appointing_verbs").ending(text, token.start) is not None
+    if not acted or forms("titles").at(text, token.end) is None:
+        return []
+    for end in (token.start + 4, token.start + 3, token.start + 2):
+        name, rest = text[token.start : end], text[end : token.end]
+        whole = rest in words("organ_heads") and len(rest) > _FIRST
+        if whole and not gazetteer().named(name) and names.han_name_score(name) >= _LIKELY:
+            return [Token(token.start, end, "PER"), Token(end, token.end, token.tag)]
+    return []
 
 
 def glued_title(text: str, token: Token, after: list[Token]) -> list[Token]:

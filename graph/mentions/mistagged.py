@@ -14,7 +14,7 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions import rebuilt
 from graph.mentions.gluedacts import crossed, regained, reports
-from graph.mentions.gluedbodies import glued_title, led_body, longer_head, titled_body
+from graph.mentions.gluedbodies import glued_title, led_body, longer_head, named_body, titled_body
 from graph.mentions.gluedposts import (
     CUT_NAMES,
     compound,
@@ -86,7 +86,8 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
                 taken = parted[-1].end
                 continue
             parted = rebuilt.counted(text, token) or rebuilt.party(text, token)
-            if parted := parted or led_body(text, token) or titled_body(text, token):
+            parted = parted or led_body(text, token) or named_body(text, token)
+            if parted := parted or titled_body(text, token):
                 found += parted
                 continue
             if body := rebuilt.whole_head(text, token, list(tokens[index + 1 : index + 3])):

@@ -34,7 +34,7 @@ _NOUNS = ("n", "vn", "an", "s", "t", "f")
 _NAMED = ("PER", "nr", "LOC", "ns")
 _TIMES = ("t", "TIME")  # of what is told next: 赖昆|成|今(29)日, 苗展|翘|中午
 _GOING_ON = ("v", "t", "TIME")
-_HAN, _HOME = 3, "家"
+_HAN, _HOME, _LISTED = 3, "家", "、"
 _SAYS = "说"
 _BEGINNING = (
     "serial_chars",
@@ -115,6 +115,9 @@ def left_out(sentence: Words, tagged: Token, end: int) -> bool:
         return False
     if _no_word(sentence, tagged, end):
         return True
+    if sentence.text[end : end + 1] == _LISTED and tagged.end - tagged.start == _HAN - 1:
+        last = sentence.tokens[sentence.ends[end]]
+        return last.tag in ("v", "a", "p") and sentence.text[end - 1] in words("given_chars")
     if ending(sentence, tagged.start, end) < WORD or sentence.text[end : end + 1] in ",。;:!? ":
         return False
     wanted = {"u": TIED, "c": TIED, "d": _SURELY}.get(sentence.tokens[sentence.ends[end]].tag)

@@ -226,20 +226,15 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
     text = sentence.text
     if text[start] == _LEAGUE and text[start + 1 : start + 2] in words("levels"):
         if text[start + 2 : start + 3] == "委" and not is_class(sentence, start):
-            yield Span(
-                start,
-                start + 2,
-                "Organization",
-                region=text[start + 1],
-                value=next(
-                    p for p in words("body_prefixes") if p.endswith(_LEAGUE) and len(p) == 3
-                ),
-                source="level",
-            )
+            whole = next(p for p in words("body_prefixes") if p.endswith(_LEAGUE) and len(p) == 3)
+            span = Span(start, start + 2, "Organization", region=text[start + 1], source="level")
+            yield replace(span, value=whole)
         return
     own = int(text[start] in _OWN and start + 1 < sentence.sentence.end)
     word = forms("levels").at(text, start + own, sentence.sentence.end)
     torn = text[start - 1 : start + 1] in words("site_levels")  # 老院|区儿科
+    if forms("appointing_verbs").ending(text, start) and (named := sentence.covering(start)):
+        torn |= named.tag == "PER"  # 免去|区国辉|公安局局长职务
     if torn or word is None or is_class(sentence, start) or levels_pair(sentence, start + own):
         return
     if forms("organ_heads").at(text, start) and not own:

@@ -1,7 +1,8 @@
 """Raw tokens of a sentence -> tokens, a body parted from its second sign: 县教育局|(体育局)|局长.
 
 A body with two signs has the second in brackets, and the title behind is the first one's; the
-tagger takes half of the bracket into the name or the second for a body of its own.
+tagger takes half of the bracket into the name or the second for a body of its own. Of what stands
+in brackets behind a person it takes the closing one into a name: 马占山(回族).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from graph.lexicons import forms
 from graph.model import Token
 
 _BODIES = ("ORG", "nt")
+_NAMES = (*_BODIES, "LOC", "PER")
 _SHORTEST = 2  # characters of a name
 _LONGEST = 16  # characters of a second sign, with its brackets
 
@@ -19,7 +21,7 @@ _LONGEST = 16  # characters of a second sign, with its brackets
 def unclosed(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
     """``tokens`` with each second sign between a body and a title as a noun of no body."""
     body = -1  # where the last body ends
-    for token in tokens:
+    for token in _shut(text, tokens):
         if token.tag not in _BODIES or not _titled(text, token.end):
             yield token
         elif text[token.start - 1] == "(" and body == token.start - 1:
@@ -31,6 +33,23 @@ def unclosed(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
         else:
             yield token
         body = token.end if token.tag in _BODIES else body
+
+
+def _shut(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+    """``tokens`` with a closing mark at the end of a name that opens none: (|回族|)."""
+    for token in tokens:
+        last = token.end - 1
+        if (
+            token.tag not in _NAMES
+            or text[last] != ")"
+            or last == token.start
+            or "(" in text[token.start : last]
+        ):
+            yield token
+            continue
+        opened = text[token.start - 1 : token.start] == "("
+        yield Token(token.start, last, "n" if opened else token.tag)
+        yield Token(last, token.end, "w")
 
 
 def _titled(text: str, at: int) -> bool:
