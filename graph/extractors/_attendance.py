@@ -15,7 +15,7 @@ from graph.extractors._happening import MARKS, Happening, beyond, earlier, openi
 from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern, grouped, listed, owned
 from graph.extractors._moments import when
-from graph.extractors._mood import negation, told_from
+from graph.extractors._mood import is_to_come, negation, told_from
 from graph.extractors._referred import referred
 from graph.extractors._signings import ceremonial
 from graph.extractors._slots import locate
@@ -55,7 +55,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             continue
         confirmed = coded.code[: match.match.start()].endswith(_CONFIRMED)  # of one still to come
         mood = "planned" if confirmed else negation(coded, match.match.start())
-        open_to = [h for h in told if h.modality == mood] if confirmed else told
+        come = _come(scene, coded, told)
+        open_to = [h for h in told if h.modality == mood] if confirmed else come
         loose = any(match.rule.get(flag) for flag in _LOOSE)  # 甲将出席开幕式。乙宣布…: not there
         exact = loose or mood != "asserted"
         events = [e for e in spoken_of(match, open_to) if e.modality == mood or not exact]
@@ -96,6 +97,13 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not inside(h, match)]
     return attended
+
+
+def _come(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
+    """Those whose day has come, where any has: nobody attended what is still to be prepared, as
+    为10月的常委会会议做好准备, but for those whom its own line names."""
+    come = [h for h in told if h.coded is coded or not is_to_come(scene, h)]
+    return come if any(gathers(h) and not h.titled for h in come) else told
 
 
 def _onward(coded: Coded, told: list[Happening]) -> bool:

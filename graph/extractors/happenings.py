@@ -37,7 +37,14 @@ from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import same
-from graph.extractors._sessions import deliberated, elected_by, oath_at, passed_there, sat
+from graph.extractors._sessions import (
+    deliberated,
+    elected_by,
+    oath_at,
+    opened_again,
+    passed_there,
+    sat,
+)
 from graph.extractors._severally import shared_out
 from graph.extractors._signings import given_at, signed
 from graph.extractors._teams import set_out
@@ -164,6 +171,7 @@ def _happenings(
     shared_out(scene, coded, found)
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
+    found = [h for h in found if not opened_again(h, told)]
     found = [h for h in found if not oath_at(h, [*told, *found])]
     return [h for h in found if not _led_on(h, found)]
 

@@ -1,0 +1,69 @@
+"""Who takes part, and in what: classes met on pages that nobody had worked on."""
+
+from __future__ import annotations
+
+import pytest
+from tellings import events, only, who
+
+
+def _page(*paragraphs: str) -> str:
+    return "\n\n".join(paragraphs)
+
+
+def test_opened2_agents_nobody_attended_what_is_still_to_come() -> None:
+    text = _page(
+        "11月8日，县委书记马国强到青山镇调研。",
+        "当天下午，马国强在青山镇召开座谈会，县水利局局长李文等发言。",
+        "马国强强调，要提前谋划，为12月召开的县委常委会会议做好准备。",
+        "县政协主席孙平、副县长何文参加座谈。",
+    )
+    assert {"李文", "孙平", "何文"} <= who(text, "座谈会")
+    assert {"孙平", "何文"}.isdisjoint(who(text, "常委会会议"))
+
+
+def test_opened2_agents_those_at_a_visit_are_at_no_campaign_spoken_of() -> None:
+    text = _page(
+        "11月8日，县长马国强在云州会见恒昌集团董事长李大勇一行。",
+        "马国强说，两地往来密切。云州正在推进“清风”专项行动，希望深化合作。",
+        "副县长孙平、县商务局局长何文参加。",
+    )
+    assert {"马国强", "李大勇", "孙平", "何文"} <= who(text, "会见")
+    assert {"孙平", "何文"}.isdisjoint(who(text, "清风"))
+
+
+def test_opened2_agents_a_plan_in_quotation_marks_is_no_campaign() -> None:
+    assert not events("云州正加快打造“2358”行动计划升级版。")
+    assert only("11月8日，云州市启动“百日清零”行动。", "百日清零")
+
+
+_SESSION = (
+    "11月8日上午，云州市第九届人民代表大会第三次会议在市会议中心隆重开幕。",
+    "大会执行主席马国强、孙平在主席台就座。",
+)
+
+
+@pytest.mark.parametrize("said", ["上午9时，大会在雄壮的国歌声中开幕。", "上午9时，大会开幕。"])
+def test_opened2_agents_a_session_that_opens_is_the_one_told(said: str) -> None:
+    text = _page(*_SESSION, said)
+    assert len(events(text)) == 1
+    assert {"马国强", "孙平"} <= who(text, "第三次会议")
+
+
+def test_opened2_agents_what_else_opens_is_another() -> None:
+    assert len(events(_page(*_SESSION, "当日，第五届青山文化节在青山县开幕。"))) == 2
+
+
+def test_opened2_agents_those_just_appointed_take_the_oath() -> None:
+    rows = "云州市人民代表大会常务委员会\n任免名单\n"
+    rows += "（2023年11月8日云州市第九届人民代表大会常务委员会第十次会议通过）\n一、任命：\n"
+    rows += "　　孙平为云州市水利局局长；\n　　何文为云州市财政局局长。\n二、免去：\n"
+    rows += "　　高远的云州市水利局局长职务。"
+    text = _page(
+        rows,
+        "11月8日，市九届人大常委会第十次会议举行。市人大常委会主任马国强主持会议。",
+        "会议听取了市政府关于水利工作情况的报告。",
+        "马国强指出，要抓好落实。",
+        "会议为新任命人员颁发了任命书，并举行了宪法宣誓仪式。",
+    )
+    assert {"孙平", "何文"} <= who(text, "宣誓仪式")
+    assert "高远" not in who(text, "宣誓仪式")
