@@ -56,7 +56,7 @@ def test_opened2_agents_what_else_opens_is_another() -> None:
 def test_opened2_agents_those_just_appointed_take_the_oath() -> None:
     rows = "云州市人民代表大会常务委员会\n任免名单\n"
     rows += "（2023年11月8日云州市第九届人民代表大会常务委员会第十次会议通过）\n一、任命：\n"
-    rows += "　　孙平为云州市水利局局长；\n　　何文为云州市财政局局长。\n二、免去：\n"
+    rows += "　　孙平安为云州市水利局局长；\n　　何文静为云州市财政局局长。\n二、免去：\n"
     rows += "　　高远的云州市水利局局长职务。"
     text = _page(
         rows,
@@ -65,5 +65,5 @@ def test_opened2_agents_those_just_appointed_take_the_oath() -> None:
         "马国强指出，要抓好落实。",
         "会议为新任命人员颁发了任命书，并举行了宪法宣誓仪式。",
     )
-    assert {"孙平", "何文"} <= who(text, "宣誓仪式")
+    assert {"孙平安", "何文静"} <= who(text, "宣誓仪式")
     assert "高远" not in who(text, "宣誓仪式")
