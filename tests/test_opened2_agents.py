@@ -67,3 +67,32 @@ def test_opened2_agents_those_just_appointed_take_the_oath() -> None:
     )
     assert {"孙平安", "何文静"} <= who(text, "宣誓仪式")
     assert "高远" not in who(text, "宣誓仪式")
+
+
+_CHECK = (
+    "11月8日，省卫生健康委医政处处长马国强带队到青山县人民医院开展医疗质量检查。院长李文参加汇报会。",
+    "检查组深入急诊科，通过查阅病历等方式进行检查。",
+)
+
+
+def test_opened2_agents_a_meeting_is_told_by_who_speaks_there_alone() -> None:
+    there = "反馈会上，检查组组长孙平对医院工作给予肯定。马国强强调，要抓好整改。"
+    text = _page(*_CHECK, there)
+    assert {"孙平", "马国强"} <= who(text, "反馈会")
+    assert who(text, "汇报会") == {"李文"}
+
+
+def test_opened2_agents_a_talk_on_a_tour_has_those_who_speak() -> None:
+    text = _page(
+        "11月8日，县委书记马国强到青山镇调研。",
+        "马国强走进恒昌集团，察看生产线。",
+        "座谈会上，恒昌集团董事长李大勇介绍了情况，县财政局局长高远发言。",
+    )
+    assert {"李大勇", "高远"} <= who(text, "座谈会")
+    assert "高远" not in who(text, "调研")
+
+
+def test_opened2_agents_a_talk_that_was_held_is_told_once() -> None:
+    text = _page("11月8日，县委书记马国强召开企业家座谈会。", "座谈会上，李大勇介绍了情况。")
+    assert len(events(text)) == 1
+    assert {"马国强", "李大勇"} <= who(text, "座谈会")

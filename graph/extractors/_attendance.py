@@ -8,11 +8,11 @@ from __future__ import annotations
 from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._amid import UNHELD, whole_of
 from graph.extractors._around import clause_places
 from graph.extractors._coded import Found, mark_before, matches
 from graph.extractors._gatherings import gathers, inside, role_of, spoken_of
 from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
-from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern, grouped, listed, owned
 from graph.extractors._moments import when
 from graph.extractors._mood import is_to_come, negation, told_from
@@ -43,7 +43,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     _begun(scene, coded, told)
     known = [h for h in told if gathers(h) and h.modality == "asserted"]
     # 座谈会上 of a meeting that is not told yet: nobody there is at what was told before
-    elsewhere = _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
+    own = any(h.coded is coded and h.rule == UNHELD for h in told)
+    elsewhere = not own and _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
     before = coded.line.text.lstrip('" ').startswith(ordered("earlier_words"))
     other, there, onward = beyond(coded), whole_of(coded, known), _onward(coded, told)
     for match in matches("attendance", coded):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
+from graph.extractors._amid import whole_of
 from graph.extractors._asides import FAR, begun, dates_of, days_of, looks_back, turned
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import accused
@@ -20,7 +21,6 @@ from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on, piece_of, resolved, vague_since
-from graph.extractors._referred import here_first, named_so
 from graph.extractors._sequels import counted_day, followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._signings import sides_of
@@ -189,24 +189,6 @@ def _court(one: Happening, told: list[Happening]) -> None:
 def _judges(told: Happening, key: Key) -> bool:
     """Whether what a body does there is to try or to judge."""
     return key[0] == "Organization" and any(w in told.name for w in words("trial_words"))
-
-
-def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
-    """The gathering told last, of which 会上, 活动期间 make what a line tells a part."""
-    told = [h for h in gatherings if not h.titled and h.coded is not coded]
-    before = [h for h in told if _near(coded, h)]  # 会上 of a long report on one gathering:
-    before = told if not before and len({h.day for h in told}) == 1 else before
-    word = opening(coded) if before else None
-    if word is None:
-        return None
-    rows = forms("gathering_words").rows
-    meant = next((w for w in rows if w in word), "")
-    kinds = rows[meant]["kinds"].split("|") if meant else WHOLES
-    fit = named_so(meant, [h for h in before if h.kind in kinds])
-    fit = here_first(fit, before, coded) if word == meant else fit
-    if meant in words("visit_words"):  # 访问期间 is at no meeting of the visit alone
-        fit = [h for h in fit if any(w in h.name for w in words("visit_words"))]
-    return fit[-1] if fit else None
 
 
 def _acting(one: Happening) -> bool:

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._amid import whole_of
 from graph.extractors._asides import dates_of
 from graph.extractors._clauses import clause_subject, led_in
 from graph.extractors._coded import mark_after
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, earlier, opening
-from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import negation
 from graph.extractors._referred import short_of

@@ -16,6 +16,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _notices
 from graph.extractors._advised import advised
+from graph.extractors._amid import unheld
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches
@@ -74,6 +75,7 @@ def extract(scene: Scene) -> None:
     for number, coded in enumerate(scene.coded):
         topics.open(coded)
         found = rows.of(scene, coded) or _happenings(scene, coded, told, topics)
+        found = _met_there(scene, coded, told, found)
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
             fall_due(one)
@@ -123,6 +125,14 @@ def extract(scene: Scene) -> None:
         if one.whole is not None and keys[id(one)] != keys[id(one.whole)]:
             part(scene, keys[id(one)], keys[id(one.whole)], one)
     _notices.read(scene)
+
+
+def _met_there(
+    scene: Scene, coded: Coded, told: list[Happening], found: list[Happening]
+) -> list[Happening]:
+    """``found``, behind the meeting that only the opening of the line tells of: 反馈会上,…."""
+    one = unheld(scene, coded, told)
+    return found if one is None or any(_met(h, one) for h in found) else [one, *found]
 
 
 def _to_come(scene: Scene, group: list[Happening]) -> None:
