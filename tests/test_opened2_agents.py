@@ -96,3 +96,41 @@ def test_opened2_agents_a_talk_that_was_held_is_told_once() -> None:
     text = _page("11月8日，县委书记马国强召开企业家座谈会。", "座谈会上，李大勇介绍了情况。")
     assert len(events(text)) == 1
     assert {"马国强", "李大勇"} <= who(text, "座谈会")
+
+
+def test_opened2_agents_both_sides_sign_too() -> None:
+    text = (
+        "11月8日，县长马国强会见恒昌集团董事长李大勇，双方就深化合作进行交流，并签署战略合作协议。"
+    )
+    assert {"马国强", "李大勇"} <= who(text, "签署战略")
+    other = "11月8日，县长马国强会见恒昌集团董事长李大勇。"
+    other += "随后，县商务局局长孙平介绍情况，并签署合作协议。"
+    assert "李大勇" not in who(other, "签署合作")
+
+
+def test_opened2_agents_both_are_those_of_the_line_before() -> None:
+    text = _page(
+        "11月7日，马国强会见云州市市长高远。",
+        "11月8日，县长马国强同青山县县长李文共同主持召开两县合作委员会第三次会议。"
+        "会后，双方签署会议纪要，并见证签署5份合作文件。",
+    )
+    for part in ("第三次会议", "签署会议纪要", "签署5份"):
+        assert {"马国强", "李文"} <= who(text, part)
+        assert "高远" not in who(text, part)
+
+
+def test_opened2_agents_whom_somebody_leads_attend_too() -> None:
+    text = "11月8日，县长马国强率青山县代表团出席云州市建市40周年庆祝大会。"
+    assert {"马国强", "青山县代表团"} <= who(text, "庆祝大会")
+
+
+def test_opened2_agents_who_built_a_thing_does_not_hold_its_ceremony() -> None:
+    text = "11月8日，由恒昌集团捐建的青山县第二小学揭牌仪式在青山镇举行，副县长孙平出席。"
+    assert who(text, "仪式") & {"恒昌集团", "孙平"} == {"孙平"}
+    held = "11月8日，由恒昌集团主办的青山县创业大赛在青山镇举行。"
+    assert "恒昌集团" in who(held, "创业大赛")
+
+
+def test_opened2_agents_a_caption_names_what_was_told() -> None:
+    text = _page("11月8日，青山县举行文化节开幕式，副县长孙平出席。", "图为开幕式现场。")
+    assert [name for name in events(text) if name.startswith("图为")] == []

@@ -19,11 +19,12 @@ from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
+from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on, piece_of, resolved, vague_since
 from graph.extractors._sequels import counted_day, followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
-from graph.extractors._signings import sides_of
+from graph.extractors._signings import joined_from, sides_of
 from graph.extractors._storydays import (
     MUTUAL,
     WHOLES,
@@ -146,12 +147,17 @@ def _of_name(one: Happening) -> bool:
 
 def _both(one: Happening, told: list[Happening]) -> None:
     """Give what 双方 do the two sides of what was told before."""
-    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    start = joined_from(one.coded, mark_before(one.coded.code, one.first, MARKS) + 1)
     behind = one.first + len(one.name) // 2 if one.kind == "signing" else one.first
     if _acting(one) or not any(w in one.coded.code[start:behind] for w in words("both_words")):
         return
     mutual = [h for h in told if h.kind in MUTUAL and not (h.titled or recalled(h, told))]
     mutual = [h for h in mutual if not looks_back(h)] or mutual  # 去年甲同乙会晤。会谈后,双方…
+    who = {k for k, role, _ in one.agents if k[0] == "Person" and role}
+    who = set() if clause_pattern("for-both").search(one.coded.code) else who
+    if len(who) > 1:  # the line has told which two: 甲同乙共同主持会议。会后,双方签署纪要
+        held = [h for h in told if not h.titled and who <= {k for k, *_ in h.agents}]
+        mutual = [h for h in told if h in mutual or h in held]
     before = [h for h in mutual if _near(one.coded, h)]
     if recalled(one, told):
         return  # 去年5月,两国签署了协议: by others
@@ -162,7 +168,7 @@ def _both(one: Happening, told: list[Happening]) -> None:
     before = [h for h in before if len({k for k, *_ in h.agents if k[0] != "Place"}) > 1] or before
     if last is not None and one.when is None and not dates_of(one.coded) and last.day:
         one.when = last.when
-    for key, role, relation in sides_of(one, before[-1]) if before else ():
+    for key, role, relation in sides_of(one, before[-1]) if before and len(who) < 2 else ():
         if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
             one.join(key, "", relation)
 

@@ -6,7 +6,9 @@ ceremony that the paragraph, or the one before it, tells.
 
 from __future__ import annotations
 
+from graph.context.coding import Coded
 from graph.context.register import Key
+from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._counted import others_met
 from graph.extractors._happening import MARKS, Happening
@@ -85,6 +87,20 @@ def sides_of(one: Happening, met: Happening) -> list[tuple[Key, str, str]]:
         return []
     signed = clause_pattern("for-both").search(one.coded.code)
     return [a for a in met.agents if not (signed and a[0][0] == "Person")]
+
+
+def joined_from(coded: Coded, start: int) -> int:
+    """Where the clause starts with which one that 并 opens goes on: 双方进行交流,|并签署协议."""
+    while start > 1 and coded.code[start - 1] == "," and _opened(coded, start):
+        before = mark_before(coded.code, start - 1, MARKS) + 1
+        if clause_subject(coded, before, start - 1):
+            break
+        start = before
+    return start
+
+
+def _opened(coded: Coded, start: int) -> bool:
+    return coded.code.startswith(ordered("clause_joiners"), start)
 
 
 def ceremonial(told: Happening) -> bool:
