@@ -134,3 +134,47 @@ def test_opened2_agents_who_built_a_thing_does_not_hold_its_ceremony() -> None:
 def test_opened2_agents_a_caption_names_what_was_told() -> None:
     text = _page("11月8日，青山县举行文化节开幕式，副县长孙平出席。", "图为开幕式现场。")
     assert [name for name in events(text) if name.startswith("图为")] == []
+
+
+def test_opened2_agents_what_is_found_in_a_check_is_no_check() -> None:
+    text = "11月8日，青山县召开汇报会。会上，副主任孙平就检查中发现的问题进行了反馈。"
+    text += "县长马国强强调，要抓好整改。"
+    assert {"孙平", "马国强"} <= who(text, "汇报会")
+    assert [name for name in events(text) if "检查中" in name] == []
+
+
+def test_opened2_agents_the_bench_parted_by_a_comma() -> None:
+    text = "11月8日，云州市中级人民法院公开开庭审理李大勇污染环境一案。院长马国强担任审判长，"
+    text += "与审判员孙平、何文，人民陪审员高远、田力、周海、李芳组成七人合议庭。"
+    assert {"马国强", "孙平", "何文", "高远", "田力", "周海", "李芳"} <= who(text, "公开开庭审理")
+    assert len(events(text)) == 1
+
+
+def test_opened2_agents_so_many_took_part_in_a_free_clinic() -> None:
+    text = "11月8日，青山县举行义诊活动。县医院副院长孙平、主任医师何文等12名医务人员参加义诊。"
+    assert {"孙平", "何文"} <= who(text, "义诊")
+
+
+def test_opened2_agents_those_at_a_talk_are_at_the_one_so_named() -> None:
+    text = "11月8日，县长马国强赴长沙拜访恒昌集团，与集团董事长李大勇座谈交流，就合作深入洽谈。"
+    text += "副县长孙平、恒昌集团副总经理何文参加座谈。"
+    assert {"李大勇", "孙平", "何文"} <= who(text, "座谈交流")
+
+
+def test_opened2_agents_who_only_accompanies_is_no_side() -> None:
+    text = _page(
+        "11月8日，县长马国强赴长沙拜访恒昌集团，与集团董事长李大勇座谈交流。",
+        "随后，马国强参观了恒昌集团展厅，何文陪同参观。双方现场签订了合作框架协议。",
+    )
+    assert {"马国强", "李大勇"} <= who(text, "签订合作")
+    assert "何文" not in who(text, "签订合作")
+
+
+@pytest.mark.parametrize("name", ["防范化解重大风险工作会议", "推动长江经济带发展座谈会"])
+def test_opened2_agents_a_verb_may_open_the_name_of_a_meeting(name: str) -> None:
+    assert {name} == set(events(f"11月8日，马国强出席{name}。"))
+
+
+def test_opened2_agents_a_deed_beside_a_meeting_is_not_of_its_name() -> None:
+    assert "座谈会" in events("11月8日，马国强参加学习并主持召开座谈会。")
+    assert not any("旁听" in e for e in events("11月8日，院长马国强与旁听庭审的代表进行了座谈。"))

@@ -165,12 +165,17 @@ def _both(one: Happening, told: list[Happening]) -> None:
         before = mutual if len([h for h in mutual if h.kind == "signing"]) == 1 else []
         before = [h for h in before if h.kind == "signing"]
     last = before[-1] if before else None
-    before = [h for h in before if len({k for k, *_ in h.agents if k[0] != "Place"}) > 1] or before
+    before = [h for h in before if len({k for k, *_ in _sides(h)}) > 1] or before
     if last is not None and one.when is None and not dates_of(one.coded) and last.day:
         one.when = last.when
     for key, role, relation in sides_of(one, before[-1]) if before and len(who) < 2 else ():
         if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
             one.join(key, "", relation)
+
+
+def _sides(met: Happening) -> list[tuple[Key, str, str]]:
+    """Those of what is told who are its sides, and do not only accompany: 甲参观某厂,乙|陪同."""
+    return [a for a in met.agents if a[0][0] != "Place" and a[1] not in words("attending_verbs")]
 
 
 def _court(one: Happening, told: list[Happening]) -> None:
