@@ -62,8 +62,8 @@ def _glued(coded: Coded, token: Token, at: int, form: str) -> bool:
 
 
 def nowhere(coded: Coded, form: str, stop: int) -> bool:
-    """Whether a verb of taking somebody somewhere names no site (将工程款|转入他人账户), one of coming
-    says only who comes (接待|来访|群众), or it is a noun: 检查|中发现的问题."""
+    """Whether a verb of taking somebody somewhere names no site (将工程款|转入他人账户), one of
+    coming says only who comes (接待|来访|群众), or it is a noun: 检查|中发现的问题."""
     row, span = forms("event_acts").rows.get(form, {}), (coded.spans[stop:] or [None])[0]
     if form in words("coming_verbs"):
         behind = token_at(coded, stop) if span is None and stop < len(coded.code) else None

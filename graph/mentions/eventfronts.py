@@ -89,8 +89,8 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
 
 
 def _attended_whole(sentence: Words, start: int, head_start: int) -> int:
-    """The start of a meeting's name that a verb opens right behind that of being there: 出席|防范化解
-    重大风险工作会议, 参加|推动经济带发展座谈会."""
+    """The start of a meeting's name that a verb opens right behind that of being there:
+    出席|防范化解重大风险工作会议, 参加|推动经济带发展座谈会."""
     head = next(iter(forms("event_heads").all_at(sentence.text, head_start)), "")
     row = forms("event_heads").rows.get(head)
     index = sentence.ends.get(start)
