@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tellings import events, only, who
+from tellings import bodies, events, only, who
 
 
 def _page(*paragraphs: str) -> str:
@@ -178,3 +178,34 @@ def test_opened2_agents_a_verb_may_open_the_name_of_a_meeting(name: str) -> None
 def test_opened2_agents_a_deed_beside_a_meeting_is_not_of_its_name() -> None:
     assert "座谈会" in events("11月8日，马国强参加学习并主持召开座谈会。")
     assert not any("旁听" in e for e in events("11月8日，院长马国强与旁听庭审的代表进行了座谈。"))
+
+
+def test_opened2_agents_those_at_a_meeting_are_not_who_signed_there() -> None:
+    text = "11月8日，云州大学与恒昌集团签署合作协议，与会专家实地考察了青山县博物馆。"
+    assert not who(text, "考察") & {"云州大学", "恒昌集团"}
+
+
+def test_opened2_agents_who_only_attends_is_no_side_that_is_signed_for() -> None:
+    text = _page(
+        "11月8日，云州市人民政府与恒昌集团在青山县签署合作协议。市长马国强出席签约仪式。"
+        "副市长孙平、恒昌集团副总经理何文代表双方签约。",
+        "市水利局、市财政局负责同志参加。",
+    )
+    assert {"云州市人民政府", "恒昌集团", "孙平", "何文"} <= who(text, "签署合作")
+    assert not who(text, "签署合作") & {"云州市水利局", "云州市财政局"}
+
+
+@pytest.mark.parametrize("name", ["教师基本功大赛", "第九届中小学班主任基本功大赛决赛"])
+def test_opened2_agents_a_post_may_stand_in_the_name_of_a_contest(name: str) -> None:
+    text = f"11月8日，由省教育厅主办的安徽省{name}在合肥举行，副厅长孙平出席。"
+    assert {e for e in events(text) if name in e}
+    assert bodies(text) == {"安徽省教育厅"}
+    assert "孙平" in who(text, name)
+
+
+def test_opened2_agents_those_cut_off_are_not_who_came() -> None:
+    text = "11月8日，青山镇发生山体滑坡，11名群众被困。消防大队大队长孙平率18名消防员赶到现场。"
+    text += "凌晨6时，被困群众全部被安全转移。"
+    assert "孙平" not in who(text, "被困群众") | who(text, "山体滑坡")
+    saved = "11月8日，消防大队大队长孙平赶到青山镇，用绳索将被困群众全部救出。"
+    assert "孙平" in who(saved, "被困群众")

@@ -273,6 +273,8 @@ def _speaks(coded: Coded, start: int, stop: int) -> bool:
 
 def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) -> bool:
     """Whether ``code[start:stop]``, up to a verb if ``verbal``, opens with a noun of its own."""
+    if clause_pattern("those-there").match(coded.code, start, stop):
+        return True  # 与会专家|考察了某基地: nobody told of before
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
     if at >= stop or coded.code.startswith(ordered("going_into"), start):

@@ -13,7 +13,7 @@ from graph.extractors._coded import mark_before
 from graph.extractors._counted import others_met
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import ordered
+from graph.lexicons import ordered, words
 
 _FAR = 2  # paragraphs from the ceremony to those who sign at it
 _SIDES = 2  # of an agreement
@@ -72,7 +72,8 @@ def _both(act: Happening, ceremony: Happening) -> list[Key]:
     if any(k[0] == "Organization" for k, *_ in act.agents):
         return []
     held = ceremonial(ceremony) and act.day in (None, ceremony.day)
-    bodies = [(k, r) for k, _, r in ceremony.agents if k[0] == "Organization" and held]
+    there = [a for a in ceremony.agents if a[1] not in words("attending_verbs")]
+    bodies = [(k, r) for k, _, r in there if k[0] == "Organization" and held]
     hosts = dict.fromkeys(k for k, r in bodies if r == "organizer")
     sides = hosts if len(hosts) == _SIDES else dict.fromkeys(k for k, _ in bodies)
     return [*sides] if len(sides) == _SIDES else []
