@@ -209,3 +209,12 @@ def test_opened2_agents_those_cut_off_are_not_who_came() -> None:
     assert "孙平" not in who(text, "被困群众") | who(text, "山体滑坡")
     saved = "11月8日，消防大队大队长孙平赶到青山镇，用绳索将被困群众全部救出。"
     assert "孙平" in who(saved, "被困群众")
+
+
+def test_opened2_agents_two_meetings_joined_have_the_same_people() -> None:
+    text = "11月8日，青山县召开安全生产工作会议和防汛抗旱工作会议。县长孙平出席会议并讲话。"
+    assert "孙平" in who(text, "安全生产") & who(text, "防汛抗旱")
+    both = "11月8日，马国强先后出席全国安全生产会议和全省防汛会议。"
+    assert "马国强" in who(both, "全国安全生产") & who(both, "全省防汛")
+    one = "11月8日，青山县举行招商推介会。孙平召开座谈会。副县长何文出席推介会。"
+    assert "何文" not in who(one, "座谈会")

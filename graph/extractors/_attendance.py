@@ -83,6 +83,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             people = grouped(scene.coded, coded, match.match.start()) + people
         if role_of(match).endswith(ordered("unveiling_verbs")):
             events = _beside_signing(events, open_to)
+        if match.name == "attend":
+            events = _with_joined(events, told)
         if match.rule.get("object"):  # 甲宣读了文件,乙当选理事长: not what is told behind
             events = [e for e in events if not (e.kind == "election" and _behind(e, match))]
         for event in events:
@@ -105,6 +107,20 @@ def _come(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
     为10月的常委会会议做好准备, but for those whom its own line names."""
     come = [h for h in told if h.coded is coded or not is_to_come(scene, h)]
     return come if any(gathers(h) and not h.titled for h in come) else told
+
+
+def _with_joined(events: list[Happening], told: list[Happening]) -> list[Happening]:
+    """``events``, before them the gatherings with which 和 joins one: 某县召开|甲工作会议和乙工作会议。
+    县长丙出席会议."""
+    one = events[-1] if len(events) == 1 else None
+    pairs = [h for h in told if one and h.coded is one.coded and h.first < one.first]
+    pairs = [h for h in pairs if h.kind == (one and one.kind) and h.modality == "asserted"]
+    return [*(h for h in pairs[-1:] if one and _joined(h, one)), *events]
+
+
+def _joined(one: Happening, other: Happening) -> bool:
+    between = one.coded.code[one.first + 1 : other.first]
+    return clause_pattern("events-joined").fullmatch(between) is not None
 
 
 def _onward(coded: Coded, told: list[Happening]) -> bool:
