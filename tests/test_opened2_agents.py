@@ -218,3 +218,10 @@ def test_opened2_agents_two_meetings_joined_have_the_same_people() -> None:
     assert "马国强" in who(both, "全国安全生产") & who(both, "全省防汛")
     one = "11月8日，青山县举行招商推介会。孙平召开座谈会。副县长何文出席推介会。"
     assert "何文" not in who(one, "座谈会")
+
+
+def test_opened2_agents_whom_a_meeting_invites_to_lecture_is_there() -> None:
+    text = "11月8日，云州大学举行学术研讨会。会议邀请北京大学教授孙平作专题讲座。"
+    assert "孙平" in who(text, "学术研讨会")
+    later = "11月8日，云州大学举行学术研讨会。会后，学校邀请教授孙平到图书馆作专题讲座。"
+    assert "孙平" not in who(later, "学术研讨会")

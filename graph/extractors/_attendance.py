@@ -85,6 +85,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             events = _beside_signing(events, open_to)
         if match.name == "attend":
             events = _with_joined(events, told)
+        invited = (e for e in events if e.name.startswith(ordered("inviting_words")))
+        wholes = [e.whole for e in invited if e.whole is not None and e.whole not in events]
+        events = [*events, *wholes]  # 会议|邀请教授甲作专题讲座: who was there too
         if match.rule.get("object"):  # 甲宣读了文件,乙当选理事长: not what is told behind
             events = [e for e in events if not (e.kind == "election" and _behind(e, match))]
         for event in events:
