@@ -225,3 +225,8 @@ def test_opened2_agents_whom_a_meeting_invites_to_lecture_is_there() -> None:
     assert "孙平" in who(text, "学术研讨会")
     later = "11月8日，云州大学举行学术研讨会。会后，学校邀请教授孙平到图书馆作专题讲座。"
     assert "孙平" not in who(later, "学术研讨会")
+
+
+def test_opened2_agents_those_at_an_opening_in_traditional_characters_too() -> None:
+    text = "11月8日，第十三屆海峽兩岸青年論壇在廈門開幕。副市長孫平、理事長何文出席開幕式。"
+    assert {"孫平", "何文"} <= who(text, "論壇")

@@ -113,8 +113,8 @@ def _come(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
 
 
 def _with_joined(events: list[Happening], told: list[Happening]) -> list[Happening]:
-    """``events``, before them the gatherings with which 和 joins one: 某县召开|甲工作会议和乙工作会议。
-    县长丙出席会议."""
+    """``events``, before them the gathering with which 和 joins a single one: 某县召开|甲工作会议和
+    乙工作会议。县长丙出席会议."""
     one = events[-1] if len(events) == 1 else None
     pairs = [h for h in told if one and h.coded is one.coded and h.first < one.first]
     pairs = [h for h in pairs if h.kind == (one and one.kind) and h.modality == "asserted"]

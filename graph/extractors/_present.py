@@ -98,8 +98,9 @@ def opened(told: list[Happening]) -> None:
         block = one.coded.line.sentence.block
         near = [h for h in before if h.coded.line.sentence.block == block] or before[-1:]
         near = [h for h in near if block - h.coded.line.sentence.block <= 1]
-        fit = [h for h in near if h.head in words("event_heads") and not h.name.endswith(parts)]
-        fit = fit if one.name in parts else []
+        fit = [h for h in near if h.head in words("event_heads")]
+        fit = [h for h in fit if not simplified(h.name).endswith(parts)]
+        fit = fit if simplified(one.name) in parts else []
         if not fit and len(one.name) <= _BARE:
             fit = [h for h in short_of(one.name, one.coded, told[:number]) if h.kind in _BEGUN]
         for key, role, relation in one.agents if fit else ():
