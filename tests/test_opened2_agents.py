@@ -230,3 +230,8 @@ def test_opened2_agents_whom_a_meeting_invites_to_lecture_is_there() -> None:
 def test_opened2_agents_those_at_an_opening_in_traditional_characters_too() -> None:
     text = "11月8日，第十三屆海峽兩岸青年論壇在廈門開幕。副市長孫平、理事長何文出席開幕式。"
     assert {"孫平", "何文"} <= who(text, "論壇")
+
+
+def test_opened2_agents_what_was_said_at_a_meeting_is_no_meeting() -> None:
+    text = _page("11月8日，青山县开展督查。", "反馈会上反馈的问题要逐一整改，县长孙平说。")
+    assert not [name for name in events(text) if "反馈会" in name]

@@ -16,7 +16,7 @@ from graph.extractors._storydays import WHOLES
 from graph.lexicons import forms, ordered, words
 
 UNHELD = "events/unheld"
-_THERE = "上"
+_THERE, _MARK = "上", ","
 _MET = ("meeting", "report-session", "training", "negotiation")
 _CONFIDENCE = 0.7
 
@@ -57,7 +57,7 @@ def unheld(scene: Scene, coded: Coded, told: list[Happening]) -> Happening | Non
     if row is None or head not in words("parted_meetings"):
         return None
     at = coded.line.text.index(head)
-    there = coded.line.text.startswith(_THERE, at + len(head))
+    there = coded.line.text.startswith(_THERE + _MARK, at + len(head))
     if coded.line.sentence.role != "paragraph" or not there:
         return None
     known = this_news(told)
