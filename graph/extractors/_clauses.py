@@ -89,7 +89,7 @@ def _made_by(coded: Coded, start: int, end: int, stop: int) -> bool:
     """Whether 由 only says by whom the thing is made that the clause is about: 由某省|援建的|某小学
     揭牌仪式举行."""
     at = coded.code.find("由", start, end)
-    made = clause_pattern("made-by").match(coded.code, end, stop)
+    made = clause_pattern("built-by").match(coded.code, end, stop)
     return at >= 0 and made is not None
 
 
