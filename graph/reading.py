@@ -80,6 +80,7 @@ def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
 
 
 _NEWS = 30  # characters of the shortest paragraph that tells news of its own
+_SAID, _ROW = 12, 6  # characters of the longest title that ends as a sentence, or as a row
 _OWN = ("editor", "related")  # roles that a line below the page's end has of its own
 
 
@@ -151,7 +152,7 @@ def _text_role(line: str, head: bool) -> str:
         return "paragraph"
     if len(line) >= _PARAGRAPH and (ends or len(line) > _TITLE):
         return "paragraph"
-    if ends and line[-1:] not in "!?" and len(line) > 12:
+    if ends and line[-1:] not in "!?" and len(line) > (_ROW if last == ";" else _SAID):
         return "paragraph"
     return "title" if head else "heading"
 

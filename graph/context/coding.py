@@ -7,6 +7,7 @@ post …) and the plain characters between them, so that a rule says what stands
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 
@@ -103,8 +104,14 @@ def _outer(line: Line, known: Container[Span]) -> list[Span]:
     return sorted(chosen, key=lambda s: s.start)
 
 
+_PARTED = re.compile(r"[^\u4e00-\u9fff]|[的了并和与及在对]")  # no words of one name
+
+
 def _leads_head(line: Line, post: Span, event: Span) -> bool:
-    """Whether what looks like a post is of an event's name before its head: 云州企业家|大会; not
-    与|企业代表座谈."""
+    """Whether what looks like a post is of an event's name before its head: 云州企业家|大会, 教师
+    基本功|大赛; not 与|企业代表座谈."""
     faced = line.words.text[max(event.start - 1, 0)] in words("facing_chars")
-    return not faced and event.start <= post.start and post.end == event.end - len(event.head)
+    head = event.end - len(event.head)
+    between = line.words.text[post.end : head]
+    near = not between or (event.value == "strong" and not _PARTED.search(between))
+    return not faced and near and event.start <= post.start and post.end <= head

@@ -8,14 +8,14 @@ from __future__ import annotations
 from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._amid import UNHELD, whole_of
 from graph.extractors._around import clause_places
 from graph.extractors._coded import Found, mark_before, matches
 from graph.extractors._gatherings import gathers, inside, role_of, spoken_of
 from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
-from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern, grouped, listed, owned
 from graph.extractors._moments import when
-from graph.extractors._mood import negation, told_from
+from graph.extractors._mood import is_to_come, negation, told_from
 from graph.extractors._referred import referred
 from graph.extractors._signings import ceremonial
 from graph.extractors._slots import locate
@@ -43,7 +43,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     _begun(scene, coded, told)
     known = [h for h in told if gathers(h) and h.modality == "asserted"]
     # 座谈会上 of a meeting that is not told yet: nobody there is at what was told before
-    elsewhere = _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
+    own = any(h.coded is coded and h.rule == UNHELD for h in told)
+    elsewhere = not own and _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
     before = coded.line.text.lstrip('" ').startswith(ordered("earlier_words"))
     other, there, onward = beyond(coded), whole_of(coded, known), _onward(coded, told)
     for match in matches("attendance", coded):
@@ -55,7 +56,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             continue
         confirmed = coded.code[: match.match.start()].endswith(_CONFIRMED)  # of one still to come
         mood = "planned" if confirmed else negation(coded, match.match.start())
-        open_to = [h for h in told if h.modality == mood] if confirmed else told
+        come = _come(scene, coded, told)
+        open_to = [h for h in told if h.modality == mood] if confirmed else come
         loose = any(match.rule.get(flag) for flag in _LOOSE)  # 甲将出席开幕式。乙宣布…: not there
         exact = loose or mood != "asserted"
         events = [e for e in spoken_of(match, open_to) if e.modality == mood or not exact]
@@ -81,6 +83,11 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             people = grouped(scene.coded, coded, match.match.start()) + people
         if role_of(match).endswith(ordered("unveiling_verbs")):
             events = _beside_signing(events, open_to)
+        if match.name == "attend":
+            events = _with_joined(events, told)
+        invited = (e for e in events if e.name.startswith(ordered("inviting_words")))
+        wholes = [e.whole for e in invited if e.whole is not None and e.whole not in events]
+        events = [*events, *wholes]  # 会议|邀请教授甲作专题讲座: who was there too
         if match.rule.get("object"):  # 甲宣读了文件,乙当选理事长: not what is told behind
             events = [e for e in events if not (e.kind == "election" and _behind(e, match))]
         for event in events:
@@ -96,6 +103,27 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not inside(h, match)]
     return attended
+
+
+def _come(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
+    """Those whose day has come, where any has: nobody attended what is still to be prepared, as
+    为10月的常委会会议做好准备, but for those whom its own line names."""
+    come = [h for h in told if h.coded is coded or not is_to_come(scene, h)]
+    return come if any(gathers(h) and not h.titled for h in come) else told
+
+
+def _with_joined(events: list[Happening], told: list[Happening]) -> list[Happening]:
+    """``events``, before them the gathering with which 和 joins a single one: 某县召开|甲工作会议和
+    乙工作会议。县长丙出席会议."""
+    one = events[-1] if len(events) == 1 else None
+    pairs = [h for h in told if one and h.coded is one.coded and h.first < one.first]
+    pairs = [h for h in pairs if h.kind == (one and one.kind) and h.modality == "asserted"]
+    return [*(h for h in pairs[-1:] if one and _joined(h, one)), *events]
+
+
+def _joined(one: Happening, other: Happening) -> bool:
+    between = one.coded.code[one.first + 1 : other.first]
+    return clause_pattern("events-joined").fullmatch(between) is not None
 
 
 def _onward(coded: Coded, told: list[Happening]) -> bool:

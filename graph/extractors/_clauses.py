@@ -63,6 +63,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             spoken = not direct and _speaks(coded, found.end("a"), stop)
             thing = not direct and thing_of(coded, start, stop)
             here = (coded, found.end("a"), stop)
+            thing |= verb in words("held_verbs") and _made_by(coded, start, found.end("a"), stop)
             if spoken or thing or made_up(*here) or unnamed(*here, verb):
                 return agents_by(coded, index)
             if near := _members(coded, found.end("a"), stop):
@@ -82,6 +83,14 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             return agents_by(coded, index) or of_row(coded, verb)
         stop, direct = start - 1, False
         stop = max(0, code.rfind("(", 0, stop)) if bracketed else stop
+
+
+def _made_by(coded: Coded, start: int, end: int, stop: int) -> bool:
+    """Whether 由 only says by whom the thing is made that the clause is about: 由某省|援建的|某小学
+    揭牌仪式举行."""
+    at = coded.code.find("由", start, end)
+    made = clause_pattern("built-by").match(coded.code, end, stop)
+    return at >= 0 and made is not None
 
 
 def commented(coded: Coded, index: int) -> bool:
@@ -142,8 +151,8 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
     if sent := clause_pattern("sent").match(coded.code, found.end("a"), stop):
         spans = coded.covered(sent.start("p"), sent.end("p"))
         acting += [(s, sent["verb"]) for s in spans if s.type in ("Organization", "Person")]
-    led = clause_pattern("led").match(coded.code, found.end("a"), stop + 1)
-    if led:
+    led = clause_pattern("led").match(coded.code, found.end("a"), stop + 2)
+    if led and (led.end() == stop or not forms("attending_verbs").at(coded.code, led.end())):
         spans = coded.covered(led.start("p"), led.end("p"))
         held = {a for a, b in pairwise(spans) if a.type == "Position" and b.type == "Person"}
         lead = (s for s in spans if s not in held)  # 省水利厅|负责同志: the body
@@ -264,6 +273,8 @@ def _speaks(coded: Coded, start: int, stop: int) -> bool:
 
 def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) -> bool:
     """Whether ``code[start:stop]``, up to a verb if ``verbal``, opens with a noun of its own."""
+    if clause_pattern("those-there").match(coded.code, start, stop):
+        return True  # 与会专家|考察了某基地: nobody told of before
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
     if at >= stop or coded.code.startswith(ordered("going_into"), start):

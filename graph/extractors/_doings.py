@@ -193,11 +193,11 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
     suffers = done.frame == "undergo" or by or _taken_to(done) or _suffers(done, told)
     tried = suspected(coded, done.verb, done.clause, done.at)
-    thing = undergone(coded, done.clause, done.first) or witnessed(coded, done) >= 0
+    thing = undergone(coded, done.clause, done.first, done.at) or witnessed(coded, done) >= 0
     for key, role in () if thing else _acting(scene, topics, done, coded):
         if key in doing:
             continue
-        mishap = done.frame == "undergo" or done.kind in ("accident", "disaster")
+        mishap = done.frame == "undergo" or told.kind in ("accident", "disaster")
         if key[0] == "Place" and (mishap or struck(scene, done, coded, key)):
             locate(told, (key,))
         elif suffers or _patient(done, key, taken) or (tried and key[0] == "Person"):

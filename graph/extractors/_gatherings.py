@@ -174,7 +174,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         if word in verb:
             fit = _fitting(row, titles, stated, everywhere)
             talks = [h for h in (*everywhere, *fit) if word in words("talk_words")]
-            if talks := [h for h in talks if word in h.name and h.kind in row["kinds"]]:
+            if talks := [h for h in talks if word in h.name and h.kind in "".join(row.values())]:
                 return talks[-1:]
             if row["first"] and (first := led_by(match, everywhere)):
                 return first
@@ -237,7 +237,8 @@ def _joined(
         tours = [h for h in this_news(told) if h.kind in words("tour_kinds")]
         if any(h.kind in MAIN and h.day and within_days(h, first) for h in near):
             return [h for h in tours if h.coded.line.sentence.block == opened]
-    found = _tour(match, main or near, told)
+    done = [h for h in near if h.kind != "campaign"]  # spoken of: 参加 is at the visit
+    found = _tour(match, main or done or near, told)
     if len(found) == 1 and found[0].coded is not match.coded and found[0].kind in MAIN:
         tours = [h for h in here if h.kind in words("tour_kinds") and h.coded is found[0].coded]
         found = [*(h for h in tours if h.first < found[0].first), *found]

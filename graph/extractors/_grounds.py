@@ -10,7 +10,7 @@ from graph.context.coding import Coded
 from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._happening import MARKS, Happening, refers
-from graph.extractors._predicate import Predicate
+from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._tallies import tallied
 from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
@@ -21,9 +21,16 @@ _FEW = 2  # numbers of a clause that tells a doing
 _NEEDED = {"one": 2, "both": 3, "all": 3, "day": 4}  # points of what a sentence tells
 
 
+def _of_others(coded: Coded, done: Predicate) -> bool:
+    """Whether a verb only says of those whom 与 names what they do: 与|旁听庭审的代表进行座谈."""
+    token = token_at(coded, done.at - 1) if done.at else None
+    word = coded.line.words.word(token) if token is not None else ""
+    return word in words("with_words") and "的" in coded.code[done.at : done.end]
+
+
 def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     """Whether the sentence tells enough of who, when and where for a verb of this weight."""
-    if told.modality == "denied" or _casualties(coded, done):
+    if told.modality == "denied" or _casualties(coded, done) or _of_others(coded, done):
         return False
     if done.frame == "move":
         taken = coded.covered(done.at, done.end)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
+from graph.extractors._amid import whole_of
 from graph.extractors._asides import FAR, begun, dates_of, days_of, looks_back, turned
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import accused
@@ -18,12 +19,12 @@ from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
+from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on, piece_of, resolved, vague_since
-from graph.extractors._referred import here_first, named_so
 from graph.extractors._sequels import counted_day, followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
-from graph.extractors._signings import sides_of
+from graph.extractors._signings import joined_from, sides_of
 from graph.extractors._storydays import (
     MUTUAL,
     WHOLES,
@@ -146,12 +147,17 @@ def _of_name(one: Happening) -> bool:
 
 def _both(one: Happening, told: list[Happening]) -> None:
     """Give what 双方 do the two sides of what was told before."""
-    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    start = joined_from(one.coded, mark_before(one.coded.code, one.first, MARKS) + 1)
     behind = one.first + len(one.name) // 2 if one.kind == "signing" else one.first
     if _acting(one) or not any(w in one.coded.code[start:behind] for w in words("both_words")):
         return
     mutual = [h for h in told if h.kind in MUTUAL and not (h.titled or recalled(h, told))]
     mutual = [h for h in mutual if not looks_back(h)] or mutual  # 去年甲同乙会晤。会谈后,双方…
+    who = {k for k, role, _ in one.agents if k[0] == "Person" and role}
+    who = set() if clause_pattern("for-both").search(one.coded.code) else who
+    if len(who) > 1:  # the line has told which two: 甲同乙共同主持会议。会后,双方签署纪要
+        held = [h for h in told if not h.titled and who <= {k for k, *_ in h.agents}]
+        mutual = [h for h in told if h in mutual or h in held]
     before = [h for h in mutual if _near(one.coded, h)]
     if recalled(one, told):
         return  # 去年5月,两国签署了协议: by others
@@ -159,12 +165,17 @@ def _both(one: Happening, told: list[Happening]) -> None:
         before = mutual if len([h for h in mutual if h.kind == "signing"]) == 1 else []
         before = [h for h in before if h.kind == "signing"]
     last = before[-1] if before else None
-    before = [h for h in before if len({k for k, *_ in h.agents if k[0] != "Place"}) > 1] or before
+    before = [h for h in before if len({k for k, *_ in _sides(h)}) > 1] or before
     if last is not None and one.when is None and not dates_of(one.coded) and last.day:
         one.when = last.when
-    for key, role, relation in sides_of(one, before[-1]) if before else ():
+    for key, role, relation in sides_of(one, before[-1]) if before and len(who) < 2 else ():
         if key not in {k for k, _, _ in one.agents} and role not in words("attending_verbs"):
             one.join(key, "", relation)
+
+
+def _sides(met: Happening) -> list[tuple[Key, str, str]]:
+    """Those of what is told who are its sides, and do not only accompany: 甲参观某厂,乙|陪同."""
+    return [a for a in met.agents if a[0][0] != "Place" and a[1] not in words("attending_verbs")]
 
 
 def _court(one: Happening, told: list[Happening]) -> None:
@@ -189,24 +200,6 @@ def _court(one: Happening, told: list[Happening]) -> None:
 def _judges(told: Happening, key: Key) -> bool:
     """Whether what a body does there is to try or to judge."""
     return key[0] == "Organization" and any(w in told.name for w in words("trial_words"))
-
-
-def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
-    """The gathering told last, of which 会上, 活动期间 make what a line tells a part."""
-    told = [h for h in gatherings if not h.titled and h.coded is not coded]
-    before = [h for h in told if _near(coded, h)]  # 会上 of a long report on one gathering:
-    before = told if not before and len({h.day for h in told}) == 1 else before
-    word = opening(coded) if before else None
-    if word is None:
-        return None
-    rows = forms("gathering_words").rows
-    meant = next((w for w in rows if w in word), "")
-    kinds = rows[meant]["kinds"].split("|") if meant else WHOLES
-    fit = named_so(meant, [h for h in before if h.kind in kinds])
-    fit = here_first(fit, before, coded) if word == meant else fit
-    if meant in words("visit_words"):  # 访问期间 is at no meeting of the visit alone
-        fit = [h for h in fit if any(w in h.name for w in words("visit_words"))]
-    return fit[-1] if fit else None
 
 
 def _acting(one: Happening) -> bool:

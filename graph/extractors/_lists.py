@@ -19,6 +19,7 @@ from graph.patterns import pattern
 _PEOPLE = "\ue000"
 _STOPS = ";。!?:|"
 _PARTS = "、," + _STOPS
+_VERB = 2  # characters of a verb behind those whom somebody leads
 _HEADS = "人名位"  # units of people
 _UNREAD = frozenset(("n", "nz", "nw", "w", "vn", "s"))
 
@@ -155,6 +156,10 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         behind = coded.covered(people[-1] + 1, stop)
         if clause_pattern("joined-body").fullmatch(coded.code, people[-1] + 1, stop):
             return [s for s in spans if s.type == "Person"] + behind  # 甲以及|县住建局|、发改委
+        led = clause_pattern("led").match(coded.code, people[-1] + 1, stop + _VERB)
+        if led and led.end() == stop:
+            behind = [s for s in coded.covered(*led.span("p")) if s.type == "Organization"]
+            return [s for s in spans if s.type == "Person"] + behind  # 甲率|某代表团|出席
         staff = _staffed([s for s in behind if s.type == "Position"])
         return [s for s in spans if s.type == "Person"] + staff
     if not people and code.startswith("各"):

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._amid import whole_of
 from graph.extractors._asides import dates_of
 from graph.extractors._clauses import clause_subject, led_in
 from graph.extractors._coded import mark_after
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, earlier, opening
-from graph.extractors._inheritance import whole_of
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import negation
 from graph.extractors._referred import short_of
@@ -98,8 +98,9 @@ def opened(told: list[Happening]) -> None:
         block = one.coded.line.sentence.block
         near = [h for h in before if h.coded.line.sentence.block == block] or before[-1:]
         near = [h for h in near if block - h.coded.line.sentence.block <= 1]
-        fit = [h for h in near if h.head in words("event_heads") and not h.name.endswith(parts)]
-        fit = fit if one.name in parts else []
+        fit = [h for h in near if h.head in words("event_heads")]
+        fit = [h for h in fit if not simplified(h.name).endswith(parts)]
+        fit = fit if simplified(one.name) in parts else []
         if not fit and len(one.name) <= _BARE:
             fit = [h for h in short_of(one.name, one.coded, told[:number]) if h.kind in _BEGUN]
         for key, role, relation in one.agents if fit else ():

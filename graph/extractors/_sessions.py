@@ -16,6 +16,7 @@ from graph.lexicons import forms, ordered, words
 
 _OATH = "宣誓"
 _NEVER_ELECTING = {"hospital", "school", "company"}  # to posts of public bodies
+_OPENS = 4  # paragraphs back that the class word of a session means
 _CHAIR = "主持"  # a role
 _DEPUTIES = "代表"  # to a congress take no oath of office
 
@@ -121,9 +122,13 @@ def resolves(one: Happening) -> bool:
 
 
 def sworn(one: Happening, told: list[Happening]) -> None:
-    """Give an oath of 当选人员, 新任命人员 those elected or appointed just before."""
+    """Give an oath of 当选人员, 新任命人员 those elected or appointed just before, or on the day of
+    the meeting at which it is taken."""
     code = one.coded.code
-    clause = code[mark_before(code, one.first, MARKS) + 1 : one.first]
+    start = mark_before(code, one.first, MARKS) + 1
+    joined = code[start : start + 1] in words("clause_joiners")  # 为新任命人员颁发任命书,并|举行…
+    start = mark_before(code, start - 1, MARKS) + 1 if joined else start
+    clause = code[start : one.first]
     if not one.name.endswith(ordered("oath_words")) or not any(
         w in clause for w in words("chosen")
     ):
@@ -131,18 +136,35 @@ def sworn(one: Happening, told: list[Happening]) -> None:
     if one.titled or any(k[0] == "Person" for k, _, _ in one.agents):
         return
     block = one.coded.line.sentence.block
-    near = [
-        h
-        for h in told
-        if h.kind in PERSONNEL
-        and h.kind != "removal"
-        and not h.name.endswith(_DEPUTIES)
-        and block - h.coded.line.sentence.block <= FAR
-    ]
+    chosen = [h for h in told if h.kind in PERSONNEL and h.kind != "removal"]
+    chosen = [h for h in chosen if not h.name.endswith(_DEPUTIES)]
+    near = [h for h in chosen if block - h.coded.line.sentence.block <= FAR]
     near = [h for h in near if h.coded.line.sentence.block == near[-1].coded.line.sentence.block]
+    if not near:
+        held = [h for h in told if gathers(h) and h.kind == "meeting" and not h.titled][-1:]
+        near = [h for h in chosen if held and h.day and h.day == held[0].day]
     for key in (k for h in near if h.modality == "asserted" for k, _, _ in h.agents):
         if key[0] == "Person":
             one.join(key, "", "participant")
+
+
+def opened_again(one: Happening, told: list[Happening]) -> bool:
+    """Whether a clause that a class word opens says of the gathering told before that it begins or
+    ends, on no day of its own: 大会在国歌声中开幕."""
+    bare = one.rule == "events/predicate" and one.name.endswith(ordered("session_verbs"))
+    if not bare or one.titled or any(k[0] == "Person" for k, *_ in one.agents):
+        return False
+    start = mark_before(one.coded.code, one.first, MARKS) + 1
+    row = forms("gathering_words").at(one.coded.code, start)
+    if row is None and one.name.startswith(ordered("gathering_words")):
+        row = forms("gathering_words").at(one.name, 0)
+    if row is None:
+        return False
+    kinds = forms("gathering_words")[row]["kinds"].split("|")
+    block = one.coded.line.sentence.block
+    held = [h for h in told if h.kind in kinds and gathers(h) and not h.titled]
+    near = [h for h in held if block - h.coded.line.sentence.block <= _OPENS]
+    return bool(near) and one.day in (None, near[-1].day)
 
 
 def oath_at(one: Happening, told: list[Happening]) -> bool:

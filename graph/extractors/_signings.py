@@ -6,12 +6,14 @@ ceremony that the paragraph, or the one before it, tells.
 
 from __future__ import annotations
 
+from graph.context.coding import Coded
 from graph.context.register import Key
+from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._counted import others_met
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import ordered
+from graph.lexicons import ordered, words
 
 _FAR = 2  # paragraphs from the ceremony to those who sign at it
 _SIDES = 2  # of an agreement
@@ -70,7 +72,8 @@ def _both(act: Happening, ceremony: Happening) -> list[Key]:
     if any(k[0] == "Organization" for k, *_ in act.agents):
         return []
     held = ceremonial(ceremony) and act.day in (None, ceremony.day)
-    bodies = [(k, r) for k, _, r in ceremony.agents if k[0] == "Organization" and held]
+    there = [a for a in ceremony.agents if a[1] not in words("attending_verbs")]
+    bodies = [(k, r) for k, _, r in there if k[0] == "Organization" and held]
     hosts = dict.fromkeys(k for k, r in bodies if r == "organizer")
     sides = hosts if len(hosts) == _SIDES else dict.fromkeys(k for k, _ in bodies)
     return [*sides] if len(sides) == _SIDES else []
@@ -85,6 +88,20 @@ def sides_of(one: Happening, met: Happening) -> list[tuple[Key, str, str]]:
         return []
     signed = clause_pattern("for-both").search(one.coded.code)
     return [a for a in met.agents if not (signed and a[0][0] == "Person")]
+
+
+def joined_from(coded: Coded, start: int) -> int:
+    """Where the clause starts with which one that 并 opens goes on: 双方进行交流,|并签署协议."""
+    while start > 1 and coded.code[start - 1] == "," and _opened(coded, start):
+        before = mark_before(coded.code, start - 1, MARKS) + 1
+        if clause_subject(coded, before, start - 1):
+            break
+        start = before
+    return start
+
+
+def _opened(coded: Coded, start: int) -> bool:
+    return coded.code.startswith(ordered("clause_joiners"), start)
 
 
 def ceremonial(told: Happening) -> bool:

@@ -16,6 +16,7 @@ FAR = 3  # paragraphs back that 上述活动 can mean
 _THERE = ("award", "publication", "appointment", "removal", "election", "signing")
 _REPORTED, _SIGNING = "campaign", "signing"
 _OATH = "宣誓"
+_DONE = "events/predicate"
 _BESIDE = 2  # characters between a sentence and the next: a closing mark
 
 
@@ -141,6 +142,9 @@ def spoken_at(match: Found, told: list[Happening]) -> list[Happening]:
     if match.match["verb"] not in words("meeting_speech"):
         return []
     last = told[-1:]
+    if last and last[0].rule == _DONE and (whole := last[0].whole) in told and whole is not None:
+        at_it = whole.kind in words("speaking_kinds")
+        last = [whole] if at_it else last  # 会上,甲就问题进行了反馈。乙强调,…
     if last and last[0].kind == _REPORTED:  # 随后举行座谈会,甲通报专项行动情况
         here = [h for h in told if h.coded is last[0].coded and h.first < last[0].first]
         last = [h for h in here if h.kind in words("speaking_kinds")][-1:] or last

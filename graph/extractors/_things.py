@@ -34,8 +34,12 @@ def thing_of(coded: Coded, start: int, stop: int) -> bool:
     return any(undergone(coded, start, at) for at in passive)
 
 
-def undergone(coded: Coded, start: int, stop: int) -> bool:
-    """Whether 被 at ``stop`` is said of a thing of somebody's, not of him: 王立涉案款物被收缴."""
+def undergone(coded: Coded, start: int, stop: int, verb: int = 0) -> bool:
+    """Whether 被 at ``stop`` is said of a thing of somebody's, not of him (王立涉案款物被收缴), or
+    of people of no name whom the words up to ``verb`` tell of: 被困群众|转移."""
+    if stop < verb and forms("person_nouns").inside(coded.code[stop:verb]):
+        led = coded.code[stop - 1 : stop] in words("object_markers")  # 将|被困群众救出
+        return coded.code.startswith("被困", stop) and not led
     if not coded.code.startswith(ordered("passive_chars"), stop):
         return False
     line = coded.line.words

@@ -62,16 +62,16 @@ def _glued(coded: Coded, token: Token, at: int, form: str) -> bool:
 
 
 def nowhere(coded: Coded, form: str, stop: int) -> bool:
-    """Whether a verb of taking somebody somewhere names no site (将工程款|转入他人账户) or one of
-    coming says only who comes: 接待|来访|群众."""
-    row = forms("event_acts").rows.get(form, {})
-    span = coded.spans[stop] if stop < len(coded.spans) else None
+    """Whether a verb of taking somebody somewhere names no site (将工程款|转入他人账户), one of
+    coming says only who comes (接待|来访|群众), or it is a noun: 检查|中发现的问题."""
+    row, span = forms("event_acts").rows.get(form, {}), (coded.spans[stop:] or [None])[0]
     if form in words("coming_verbs"):
         behind = token_at(coded, stop) if span is None and stop < len(coded.code) else None
-        own = coded.code.startswith(ordered("own_houses"), stop)
-        return behind is not None and behind.tag in ("n", "nz") and not own
-    if row.get("frame") != "move" or row["kind"] not in words("rescue_kinds"):
-        return False
+        noun = behind is not None and behind.tag in ("n", "nz")
+        return noun and not coded.code.startswith(ordered("own_houses"), stop)
+    amid = clause_pattern("amid-verb").match(coded.code, stop) is not None
+    if amid or row.get("frame") != "move" or row["kind"] not in words("rescue_kinds"):
+        return amid
     return span is None or span.type not in ("Organization", "Place")
 
 

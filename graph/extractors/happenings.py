@@ -16,6 +16,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _notices
 from graph.extractors._advised import advised
+from graph.extractors._amid import unheld
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches
@@ -37,7 +38,14 @@ from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import same
-from graph.extractors._sessions import deliberated, elected_by, oath_at, passed_there, sat
+from graph.extractors._sessions import (
+    deliberated,
+    elected_by,
+    oath_at,
+    opened_again,
+    passed_there,
+    sat,
+)
 from graph.extractors._severally import shared_out
 from graph.extractors._signings import given_at, signed
 from graph.extractors._teams import set_out
@@ -67,6 +75,7 @@ def extract(scene: Scene) -> None:
     for number, coded in enumerate(scene.coded):
         topics.open(coded)
         found = rows.of(scene, coded) or _happenings(scene, coded, told, topics)
+        found = _met_there(scene, coded, told, found)
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
             fall_due(one)
@@ -118,6 +127,14 @@ def extract(scene: Scene) -> None:
     _notices.read(scene)
 
 
+def _met_there(
+    scene: Scene, coded: Coded, told: list[Happening], found: list[Happening]
+) -> list[Happening]:
+    """``found``, behind the meeting that only the opening of the line tells of: 反馈会上,…."""
+    one = unheld(scene, coded, told)
+    return found if one is None or any(_met(h, one) for h in found) else [one, *found]
+
+
 def _to_come(scene: Scene, group: list[Happening]) -> None:
     """What begins only after the report's publication is planned, in all its tellings."""
     dated = [one for one in group if one.when is not None]
@@ -164,6 +181,7 @@ def _happenings(
     shared_out(scene, coded, found)
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
+    found = [h for h in found if not opened_again(h, told)]
     found = [h for h in found if not oath_at(h, [*told, *found])]
     return [h for h in found if not _led_on(h, found)]
 

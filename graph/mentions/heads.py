@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.holders import chief_of, field_of, headed, held, serves, some, torn_unit
 from graph.mentions.organs import organs
 from graph.mentions.spans import Words
@@ -208,6 +209,8 @@ def next_head(
             continue  # 甘南县委|工作动员会
         if serves(text, cursor, end):
             return None
+        if pattern("of-a-class").fullmatch(text, cursor, end):
+            continue  # 安徽省|第九届中小学班主任大赛
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
             return end, head
     return None

@@ -1,0 +1,81 @@
+"""The word with which a line opens (会上, 座谈会上) -> the gathering there, told before or only so.
+
+A feedback meeting or a talk that no one is said to have held is told by 反馈会上, 座谈会上 alone;
+it is then not the meeting of another kind that was told before.
+"""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.context.scene import Scene
+from graph.extractors._asides import FAR
+from graph.extractors._happening import Happening, opening
+from graph.extractors._referred import here_first, named_so, short_of
+from graph.extractors._speaking import this_news
+from graph.extractors._storydays import WHOLES
+from graph.lexicons import forms, ordered, words
+
+UNHELD = "events/unheld"
+_THERE, _MARK = "上", ","
+_MET = ("meeting", "report-session", "training", "negotiation")
+_CONFIDENCE = 0.7
+
+
+def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
+    """The gathering told last, of which 会上, 活动期间 make what a line tells a part."""
+    if own := [h for h in gatherings if h.coded is coded and h.rule == UNHELD]:
+        return own[-1]
+    told = [h for h in gatherings if not h.titled and h.coded is not coded]
+    near = [h for h in told if coded.line.sentence.block - h.coded.line.sentence.block <= FAR]
+    # 会上 of a long report on one gathering:
+    before = told if not near and len({h.day for h in told}) == 1 else near
+    word = opening(coded) if before else None
+    if word is None:
+        return None
+    rows = forms("gathering_words").rows
+    meant = next((w for w in rows if w in word), "")
+    kinds = rows[meant]["kinds"].split("|") if meant else WHOLES
+    fit = [h for h in before if h.kind in kinds and not _parted(word.removesuffix(_THERE), h)]
+    fit = named_so(meant, fit)
+    fit = here_first(fit, before, coded) if word == meant else fit
+    if meant in words("visit_words"):  # 访问期间 is at no meeting of the visit alone
+        fit = [h for h in fit if any(w in h.name for w in words("visit_words"))]
+    return fit[-1] if fit else None
+
+
+def _parted(head: str, told: Happening) -> bool:
+    """Whether a head means a meeting of another use than one told: 反馈会 no 汇报会."""
+    ends = ordered("parted_meetings")
+    return head in ends and told.name.endswith(ends) and not told.name.endswith(head)
+
+
+def unheld(scene: Scene, coded: Coded, told: list[Happening]) -> Happening | None:
+    """The meeting that only the opening of a line tells of: 反馈会上,组长甲指出…."""
+    word = opening(coded) or ""
+    head = word.removesuffix(_THERE)
+    row = forms("event_heads").rows.get(head)
+    if row is None or head not in words("parted_meetings"):
+        return None
+    at = coded.line.text.index(head)
+    there = coded.line.text.startswith(_THERE + _MARK, at + len(head))
+    if coded.line.sentence.role != "paragraph" or not there:
+        return None
+    known = this_news(told)
+    fit = [h for h in known if h.kind in _MET and not _parted(head, h) and h.head]
+    if fit or short_of(head, coded, known) or not known or any(head in h.name for h in told):
+        return None
+    start = coded.line.sentence.start + at
+    one = Happening(
+        head,
+        row["kind"],
+        head,
+        UNHELD,
+        coded,
+        start,
+        start + len(head),
+        next(i for i, begin in enumerate(coded.starts) if begin >= start),
+        strong=True,
+        confidence=_CONFIDENCE,
+    )
+    one.published = (scene.report.published or "")[:10]
+    return one
