@@ -122,8 +122,9 @@ class Regions:
             place = mean(span)
             role = line.sentence.role
             if place is not None and place.is_division and role not in _FOOTER:
-                weight = 0.0 if self._stem(span, place) else weigh(line, span.start)
-                yield place, weight, line.sentence.start
+                if weight := weigh(line, span.start):
+                    weight = 0.0 if self._stem(span, place) else weight
+                    yield place, weight, line.sentence.start
         yield from unsaid(self._said, self._bare, self.home)
 
     def choose(self, span: Span) -> Place | None:

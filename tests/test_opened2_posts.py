@@ -1,0 +1,53 @@
+"""Pages of leaders, lives and notices: who holds which post of which body."""
+
+from __future__ import annotations
+
+import pytest
+
+from holdings import bodies, posts
+
+_SITE = "领导之窗-义乌市人民政府\n"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{a}\n市委副书记、市长\n工作分工:\n主持市政府全面工作。\n{b}\n市委常委、副市长\n分管教育。\n",
+        "市长\n{a}\n市委副书记、市长\n主持市政府全面工作。\n副市长\n{b}\n市委常委、副市长\n",
+        "姓名:{a}\n职务:市委副书记、市长\n姓名:{b}\n职务:市委常委、副市长\n",
+        "{a}(女)\n市委副书记 市长\n{b}\n市委常委 副市长\n",
+    ],
+)
+def test_posts_of_a_page_of_leaders_are_of_the_name_they_stand_around(page):
+    text = _SITE + page.format(a="凌国忠", b="虞晓萍")
+    assert posts(text, "凌国忠") == {"义乌市委副书记", "义乌市市长"}
+    assert posts(text, "虞晓萍") == {"义乌市委常委", "义乌市副市长"}
+
+
+def test_posts_of_a_page_of_leaders_head_the_names_below():
+    text = "会泽县委领导\n县委书记\n孔德林\n县委常委\n施国平\n赵海云\n"
+    assert posts(text, "孔德林") == {"会泽县委书记"}
+    assert posts(text, "施国平") == posts(text, "赵海云") == {"会泽县委常委"}
+    assert posts(text.replace("施国平", "施立群"), "孔德林") <= {"会泽县委书记"}
+
+
+def test_posts_of_a_life_are_not_those_of_the_next_name():
+    text = (
+        _SITE + "凌国忠\n市委副书记、市长\n凌国忠,男,1970年8月生,浙江金华人。"
+        "现任义乌市委副书记、市长。\n虞晓萍\n副市长\n虞晓萍,女,1980年1月生。\n"
+    )
+    assert posts(text, "虞晓萍") == {"义乌市副市长"}
+    assert posts(text, "凌国忠") == {"义乌市委副书记", "义乌市市长"}
+
+
+def test_posts_of_writers_are_no_leaders():
+    assert "记者" not in str(posts("县里召开春耕会议\n记者\n陶立新\n通讯员\n鲁小芹\n", "鲁小芹"))
+
+
+@pytest.mark.parametrize("birth", ["广西贵港人", "广西北流人", "广西平南人", "湖南永州人"])
+def test_posts_of_a_life_are_not_of_where_its_bearer_was_born(birth):
+    text = (
+        f"桂平市人民政府门户网站\n韦庆华,男,壮族,1970年8月生,{birth},中共党员。"
+        "现任中共桂平市委副书记、市人民政府党组书记、市长。\n主持市人民政府全面工作。\n"
+    )
+    assert bodies(text, "韦庆华") == {"桂平市委", "桂平市人民政府党组", "桂平市人民政府"}
