@@ -51,3 +51,21 @@ def test_posts_of_a_life_are_not_of_where_its_bearer_was_born(birth):
         "现任中共桂平市委副书记、市人民政府党组书记、市长。\n主持市人民政府全面工作。\n"
     )
     assert bodies(text, "韦庆华") == {"桂平市委", "桂平市人民政府党组", "桂平市人民政府"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("智利驻华大使何塞·里奥斯在西宁访问。", "何塞·里奥斯", "智利驻华大使馆"),
+        ("中国驻贝宁大使范立群出席仪式。", "范立群", "中国驻贝宁大使馆"),
+        ("泰国驻成都总领事颂猜·乍隆来访。", "颂猜·乍隆", "泰国驻成都总领事馆"),
+        ("老挝驻长沙总领事馆领事坎平·西沙来访。", "坎平·西沙", "老挝驻长沙总领事馆"),
+    ],
+)
+def test_posts_of_envoys_are_of_their_mission(text, person, body):
+    assert bodies(text, person) == {body}
+
+
+def test_posts_of_envoys_without_a_country_or_of_several_are_of_none():
+    assert not bodies("驻华大使何塞·里奥斯到访。", "何塞·里奥斯")
+    assert not bodies("中国驻贝宁、多哥大使范立群到任。", "范立群")

@@ -5,9 +5,13 @@ from __future__ import annotations
 from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.lexicons import forms
+from graph.lexicons import forms, words
+from graph.mentions.envoys import country_before, sent_abroad
 from graph.mentions.spans import Span
 from graph.model import Sentence
+from graph.script import simplified
+
+_MISSION, _ALSO = "使馆", "兼"
 
 
 def new_body(scene: Scene, start: int, end: int, head: str) -> Key:
@@ -26,6 +30,23 @@ def new_body(scene: Scene, start: int, end: int, head: str) -> Key:
 def _here(scene: Scene) -> str:
     """What tells a body without a region from its namesakes in other reports."""
     return f"?{scene.report.id}"
+
+
+def mission(scene: Scene, post: Span) -> Key | None:
+    """The mission that an envoy's title with his country names: 法国驻华大使 of 法国驻华大使馆."""
+    title = next((t for t in words("mission_titles") if post.head.endswith(t)), None)
+    if title is None or not sent_abroad(post.head):
+        return None
+    text, at = simplified(scene.report.text), post.end - len(post.head)
+    start = country_before(text, at)
+    front = scene.report.text[start : post.end - len(title)]
+    if start == at or any(c in words("joiners") or c == _ALSO for c in front):
+        return None  # 中国驻意大利兼驻圣马力诺大使
+    said = front + forms("mission_titles")[title]["mission"]
+    for key, draft in scene.register.drafts.items():
+        if key[0] == "Organization" and draft.name == said:
+            return key
+    return scene.register.body(Name(said, said, None, _MISSION, "other", None, ""))
 
 
 def within(sentence: Sentence, span: Span) -> bool:

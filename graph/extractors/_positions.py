@@ -21,6 +21,7 @@ from graph.extractors._chains import own_body
 from graph.extractors._coded import sentence_span
 from graph.extractors._convened import convened, known_by, of_session
 from graph.extractors._lists import clause_pattern
+from graph.extractors._made import mission
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
 from graph.extractors._titles import acting, told_town
@@ -263,9 +264,10 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
     register = scene.register
     register.draft(key, "Position", _name(scene, post, owner), title=_written(scene, post))
     register.mention(key, post.start, post.end)
-    if owner is not None and owner[0] == "Organization":
+    body = owner if owner is not None and owner[0] == "Organization" else mission(scene, post)
+    if body is not None:
         coded = next(c for c in scene.coded if _holds(c, post))
-        register.fact("postIn", key, owner, sentence_span(coded), "posts/name", confidence=0.95)
+        register.fact("postIn", key, body, sentence_span(coded), "posts/name", confidence=0.95)
     return key
 
 
