@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from holdings import bodies, posts
+from holdings import bodies, facts, posts
 
 _SITE = "领导之窗-义乌市人民政府\n"
 
@@ -69,3 +68,40 @@ def test_posts_of_envoys_are_of_their_mission(text, person, body):
 def test_posts_of_envoys_without_a_country_or_of_several_are_of_none():
     assert not bodies("驻华大使何塞·里奥斯到访。", "何塞·里奥斯")
     assert not bodies("中国驻贝宁、多哥大使范立群到任。", "范立群")
+
+
+def test_posts_of_speakers_are_not_those_they_speak_of():
+    text = "外交部发言人谷文澜主持记者会。\n谷文澜:商务部副部长、国际贸易谈判代表将率团访问。\n"
+    assert posts(text, "谷文澜") == {"外交部发言人"}
+    assert posts("表彰名单\n谷文澜:化隆县教育局局长\n", "谷文澜") == {"化隆县教育局局长"}
+
+
+@pytest.mark.parametrize("birth", ["青海民和人", "贵州三都人", "青海民和县人"])
+def test_posts_of_a_life_are_no_birthplace(birth):
+    text = f"马占彪,男,回族,1976年1月生,{birth},大专学历,中共党员,现任同仁市公安局政委。"
+    assert posts(text, "马占彪") == {"同仁市公安局政委"}
+    assert {who for who, _ in facts(text, "holds")} == {"马占彪"}
+
+
+_LIFE = "西充县教育局党组书记、局长何平接受审查。\n何平,男,1970年生,四川西充人。\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("1996年至2002年,仪陇县马鞍镇党委书记、县教育局局长;", "仪陇县教育局"),
+        ("2006年至2010年,南部县副县长、县公安局局长;", "南部县公安局"),
+        ("1996.05—2002.09 仪陇县教育局副局长\n2002.09—2004.03 县民政局局长", "仪陇县民政局"),
+        ("1996.05—2002.09 西充县教育局副局长\n2002.09—2004.03 县民政局局长", "西充县民政局"),
+    ],
+)
+def test_posts_of_a_life_are_of_the_county_where_it_is_lived(line, body):
+    assert body in bodies(_LIFE + line + "\n", "何平")
+
+
+def test_posts_of_a_chain_stay_in_the_county_named_before():
+    text = "西充县召开教育会议\n5月10日,西充县召开会议。仪陇县委常委、县教育局局长鲁小川到会。县民政局局长田野参加。"
+    assert bodies(text, "鲁小川") == {"仪陇县委", "仪陇县教育局"}
+    assert bodies(text, "田野") == {"西充县民政局"}
+    text = "西充县委书记祝林讲话。2007年至2012年,何平任祁南县县委副书记、县长。"
+    assert "西充县县长" not in posts(text, "何平")

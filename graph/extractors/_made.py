@@ -34,7 +34,7 @@ def _here(scene: Scene) -> str:
 
 def mission(scene: Scene, post: Span) -> Key | None:
     """The mission that an envoy's title with his country names: 法国驻华大使 of 法国驻华大使馆."""
-    title = next((t for t in words("mission_titles") if post.head.endswith(t)), None)
+    title = forms("mission_titles").ending(post.head, len(post.head))
     if title is None or not sent_abroad(post.head):
         return None
     text, at = simplified(scene.report.text), post.end - len(post.head)

@@ -253,16 +253,16 @@ def unit_of(key: Key | None) -> Place | None:
 
 
 def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
-    """县长 without a place before it is the head of the unit of the post before it, if that
-    is a 县, else of the report's own. Its government owns the post where the report names it.
-    """
+    """县长 without a place before it heads the unit of the post before it, if that is a 县, else
+    the report's own. Its government owns the post where the report names it."""
     word = forms("region_titles")[post.head]["level"]
     near = unit_of(before)
     if near is None and before is not None and (town := told_town(scene, before, word)):
         return town
     unit = near if near and near.name.endswith(word) else scene.regions.unit(word, post.start)
-    if unit is None:
-        return None
+    said = scene.register.drafts[before].name[1:] if before and near is None else ""
+    if unit is None or word in said:
+        return None  # 盘县县委副书记、县长 of a county that no table knows
     return government(scene, unit) or scene.register.place(unit)
 
 

@@ -70,11 +70,11 @@ def _found(sentence: Words) -> Iterator[Span]:
             if rule.get("unplaced") and _placed(match["o"]):
                 continue
             above = _above(sentence, match.start("o"), rule.get("within"))
-            start = match.start("o")
+            first = match.start("o")
             if rule.get("sender"):
-                start = country_before(text, start)
+                first = country_before(text, first)
             yield Span(
-                above.start if above else start,
+                above.start if above else first,
                 match.end("o"),
                 "Organization",
                 head=_class_word(match["o"]) if rule.get("unplaced") else match["o"][-1],
