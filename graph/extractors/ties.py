@@ -20,7 +20,6 @@ from graph.mentions.told import told
 _SHORT_FORM = 2  # characters of 公司, 集团, which end short names too
 _TOWNS = ordered("town_levels")
 _COMMITTEES = ("party", "discipline")
-_HALL, _POSTED = "馆", "驻"  # of a mission
 
 
 def extract(scene: Scene) -> None:
@@ -73,8 +72,6 @@ def _body(scene: Scene, span: Span) -> None:
             continue
         if relation == "locatedIn" and seats.branch_place(scene, span) is not None:
             continue  # of a place of its own: 山南市人民医院|泽当分院
-        if unit is not None and unit.level == "country" and _sends(scene, span):
-            continue
         if relation and known and unit is not None and unit.level != "natural":
             if relation == "jurisdiction":
                 unit = _own_part(scene, span, unit)
@@ -82,12 +79,6 @@ def _body(scene: Scene, span: Span) -> None:
             scene.register.fact(relation, key, place, evidence, f"name/{relation}", confidence=0.95)
         else:
             _of_village(scene, span, key, relation)
-
-
-def _sends(scene: Scene, span: Span) -> bool:
-    """Whether the place that a mission's name opens with only sends it: 莱索托|驻华大使馆."""
-    mission = span.head in words("mission_heads") or span.head[-1:] == _HALL
-    return mission and scene.naming.simple(span.start, span.end).find(_POSTED) > 0
 
 
 def _table_place(code: str) -> Place | None:
