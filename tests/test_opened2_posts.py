@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from holdings import bodies, facts, posts
+from holdings import PUBLISHED, bodies, facts, posts
+
+from graph.model import Source
+from graph.pipeline import read_source
 
 _SITE = "领导之窗-义乌市人民政府\n"
 
@@ -100,8 +103,67 @@ def test_posts_of_a_life_are_of_the_county_where_it_is_lived(line, body):
 
 
 def test_posts_of_a_chain_stay_in_the_county_named_before():
-    text = "西充县召开教育会议\n5月10日,西充县召开会议。仪陇县委常委、县教育局局长鲁小川到会。县民政局局长田野参加。"
+    text = "西充县召开教育会议\n5月10日,西充县召开会议。仪陇县委常委、县教育局局长鲁小川到会。"
+    text += "县民政局局长田野参加。"
     assert bodies(text, "鲁小川") == {"仪陇县委", "仪陇县教育局"}
     assert bodies(text, "田野") == {"西充县民政局"}
     text = "西充县委书记祝林讲话。2007年至2012年,何平任祁南县县委副书记、县长。"
     assert "西充县县长" not in posts(text, "何平")
+
+
+_ELECTED = (
+    "武平县第十八届人民代表大会第一次会议于2021年12月22日选出:\n主 任:钟永春\n"
+    "副主任:蓝玉堂 宋振海\n委 员:丁大伟 马骥\n县 长:苟平安\n"
+)
+
+
+def test_posts_of_a_congress_elected_are_of_its_standing_committee():
+    assert posts(_ELECTED, "钟永春") == {"武平县人大常委会主任"}
+    assert posts(_ELECTED, "宋振海") == {"武平县人大常委会副主任"}
+    assert posts(_ELECTED, "马骥") == {"武平县人大常委会委员"}
+    assert posts(_ELECTED, "苟平安") == {"武平县县长"}
+
+
+def test_posts_of_a_congress_committee_are_not_of_the_standing_committee():
+    text = _ELECTED + "武平县第十八届人大法制委员会组成人员\n主任委员:葛志杰\n委 员:石海燕\n"
+    assert "武平县人大常委会" not in bodies(text, "石海燕")
+
+
+def test_posts_of_members_of_a_discipline_commission_are_of_it():
+    text = (
+        "中国共产党武平县第十四届纪律检查委员会第一次全体会议选举产生:\n书 记:管占荣\n"
+        "副书记:陶明\n常 委:丁大伟 曹进军\n"
+    )
+    assert bodies(text, "曹进军") == bodies(text, "陶明") == {"武平县纪律检查委员会"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水務署助理署長邱志明將於6月3日接替退休的蔣耀輝,出任水務署副署長。",
+        "邱志明接替蔣耀輝擔任水務署副署長。",
+        "邱志明接棒蔣耀輝出任水務署副署長。",
+    ],
+)
+def test_posts_taken_over_are_of_who_takes_over(text):
+    reading = read_source(Source(text, published=PUBLISHED))
+    names = {e.key: e.name for e in reading.entities}
+    found = {
+        (names[f.subject], dict(f.qualifiers)["status"])
+        for f in reading.facts
+        if f.relation == "holds" and names[f.object].endswith("副署長")
+    }
+    assert {("邱志明", "in-office"), ("蔣耀輝", "former")} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("湖北省第七届、第八届政协副主席傅廷川逝世。", "湖北省政协"),
+        ("曾任江西省第九、十届人大常委会副主任的傅廷川逝世。", "江西省人大常委会"),
+        ("傅廷川是玉溪市第三届人大代表。", "玉溪市人大"),
+        ("傅廷川当选为玉溪市第三届、第四届人大代表。", "玉溪市人大"),
+    ],
+)
+def test_posts_of_several_terms_are_of_the_assembly(text, body):
+    assert bodies(text, "傅廷川") == {body}

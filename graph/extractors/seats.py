@@ -19,7 +19,11 @@ from graph.mentions.spans import Span
 from graph.mentions.told import told
 from graph.script import simplified
 
-_SEATED, _SENT, _MISSION = ("school", "hospital"), "队", "使馆"  # 上海|医疗队 is sent elsewhere
+_SEATED, _SENT, _MISSION = (
+    ("school", "hospital"),
+    "队",
+    ("使馆", "领事馆"),
+)  # 上海|医疗队 is sent elsewhere
 _UNSEATED = ("company", "court", "procuratorate", "public-security")
 
 
