@@ -167,3 +167,34 @@ def test_posts_taken_over_are_of_who_takes_over(text):
 )
 def test_posts_of_several_terms_are_of_the_assembly(text, body):
     assert bodies(text, "傅廷川") == {body}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("州政协原党组成员、副主席和国梁涉嫌受贿一案,由省监委调查终结。", "和国梁"),
+        ("洞口县高沙镇党委书记向竹溪违规组织公款吃喝问题。", "向竹溪"),
+        ("被告人于文峰利用担任县委书记的职务便利,为他人谋利。", "于文峰"),
+        ("日喀则市委书记索朗多吉共同为学校揭牌。", "索朗多吉"),
+    ],
+)
+def test_names_whose_surname_is_a_word_are_read_where_they_are_accused(text, person):
+    assert {e.name for e in read_source(Source(text, published=PUBLISHED)).entities} >= {person}
+    assert not facts(text, "holds") or {who for who, _ in facts(text, "holds")} == {person}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "院长同意违规领取津贴,镇长明知违规使用资金,经理自己违规插手工程。",
+        "党委书记带头违规收受礼金,局长多次违规接受宴请,主任和副主任涉嫌受贿。",
+    ],
+)
+def test_names_are_no_words_behind_a_title_that_is_accused(text):
+    assert not facts(text, "holds")
+
+
+def test_bodies_whose_head_begins_with_a_word_for_many_are_bodies():
+    text = "岑丽华任来宾市机关事务管理局副局长。来宾市机关干部参加。"
+    assert bodies(text, "岑丽华") == {"来宾市机关事务管理局"}
+    assert "来宾市机关" not in {e.name for e in read_source(Source(text)).entities}
