@@ -198,3 +198,36 @@ def test_bodies_whose_head_begins_with_a_word_for_many_are_bodies():
     text = "岑丽华任来宾市机关事务管理局副局长。来宾市机关干部参加。"
     assert bodies(text, "岑丽华") == {"来宾市机关事务管理局"}
     assert "来宾市机关" not in {e.name for e in read_source(Source(text)).entities}
+
+
+def test_posts_of_an_aide_are_not_those_of_whom_he_serves():
+    text = "联合国秘书长发言人加里克表示关切。县长秘书鲁小芹、行政长官发言人郭立明到场。"
+    assert posts(text, "加里克") == {"联合国秘书长发言人"}
+    assert posts(text, "鲁小芹") == {"县长秘书"}
+    assert posts(text, "郭立明") == {"行政长官发言人"}
+    assert not bodies(text, "郭立明")
+
+
+def test_posts_of_a_house_are_not_of_a_section_before_them():
+    text = "郭立明历任酉阳县检察院反贪局局长、副检察长,浏阳市农业银行信贷科科长、副主任。"
+    assert "酉阳县检察院副检察长" in posts(text, "郭立明")
+    assert not any(p.endswith("科副主任") for p in posts(text, "郭立明"))
+
+
+def test_posts_of_an_office_behind_a_spokesman_are_of_his_body():
+    text = "【发布人】水利部新闻发言人、办公厅主任 郭立明\n郭立明:大家好!\n"
+    assert bodies(text, "郭立明") == {"水利部", "水利部办公厅"}
+
+
+def test_posts_of_a_zone_are_of_no_prefecture():
+    page = "都匀经济开发区管理委员会领导信息\n石永辉 党工委书记\n蓝海波 管委会主任\n"
+    page += "简历:石永辉,男,1975年生。现任黔南州政协副主席,都匀经济开发区党工委书记。\n"
+    assert "黔南州党工委" not in bodies(page, "石永辉")
+    assert bodies(page, "蓝海波") == {"都匀经济开发区管理委员会"}
+    text = "平凉市召开会议。市委书记高立讲话,党工委书记赵强、管委会主任王洪参加。"
+    assert not bodies(text, "赵强") | bodies(text, "王洪")
+
+
+def test_posts_planned_are_those_of_a_label():
+    text = "任前公示\n姓名:尹桂华\n现任职务:彰武县副县长\n拟任职务:阜新市审计局副局长\n"
+    assert posts(text, "尹桂华") == {"彰武县副县长", "阜新市审计局副局长"}

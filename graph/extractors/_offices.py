@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -27,6 +29,7 @@ _LEADING = 6  # characters of a number or a label before a life in a list
 def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
     """The posts without callings (矿工, 实习生), whose body says only who belongs to it, nor those
     of somebody unnamed (某局主要负责人、某县县长甲)."""
+    posts = _of_aides(posts)
     done = found.rule.get("status") == "elected"
     if done and forms("candidate_words").at(found.coded.code, found.match.end()):
         return []  # 当选全国人大代表|候选人初步人选
@@ -42,6 +45,18 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     unnamed += [p for p in posts if found.rule.get("known") and _addresses(scene, p)]
     unnamed += [p for p in posts[1:] if not p.inner and _known_as(found, p)]
     return [p for p in posts if p not in callings and p not in unnamed]
+
+
+def _of_aides(posts: list[Span]) -> list[Span]:
+    """``posts`` with an aide's as one with that of whom he serves: 秘书长|发言人, 县长|秘书."""
+    whole: list[Span] = []
+    for post in posts:
+        serves_him = whole and whole[-1].end == post.start and not post.inner
+        if serves_him and post.head in words("post_aides"):
+            chief = whole.pop()
+            post = replace(chief, end=post.end, head=chief.head + post.head)
+        whole.append(post)
+    return whole
 
 
 def _addresses(scene: Scene, post: Span) -> bool:

@@ -128,7 +128,9 @@ def _opened(scene: Scene, at: int) -> bool:
 
 def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
     """A bare unit (刑事审判庭) as a part of the body before it, or of the body that one is in."""
-    if before is None or before[0] != "Organization" or unit.head in teams():
+    if before is None or before[0] != "Organization":
+        return None
+    if unit.head in teams() or unit.head in words("zone_organs"):
         return None
     whole: Key | None = before
     while whole is not None and whole in scene.bodies.above and _inner(scene, whole, unit):
@@ -160,12 +162,9 @@ def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     """教育局 without a place is that of the unit of the post before it, else the report's own."""
     row = forms("organ_heads").rows.get(head.head, {})
     division = row.get("unit") == "yes" and row.get("kind") in _FLAT  # 审判庭: of a court
-    inner = (
-        row.get("unit") == "yes"
-        and head.head[-1] in words("office_chars")
-        and row.get("kind") != "party"
-    )
-    inner = inner or head.head in words("force_units")
+    inner = row.get("unit") == "yes" and row.get("kind") != "party"
+    inner = inner and head.head[-1] in words("office_chars")
+    inner = inner or head.head in words("force_units") | words("zone_organs")
     if row.get("tie") != "jurisdiction" or row.get("kind") == "group" or division or inner:
         return None
     unit = unit_of(before)
