@@ -231,3 +231,17 @@ def test_posts_of_a_zone_are_of_no_prefecture():
 def test_posts_planned_are_those_of_a_label():
     text = "任前公示\n姓名:尹桂华\n现任职务:彰武县副县长\n拟任职务:阜新市审计局副局长\n"
     assert posts(text, "尹桂华") == {"彰武县副县长", "阜新市审计局副局长"}
+
+
+def test_posts_of_a_zones_organs_side_by_side_are_of_the_same_zone():
+    text = "如东县委常委、洋口港经济开发区党工委书记、管委会主任周亚军到会。"
+    assert bodies(text, "周亚军") == {
+        "如东县委",
+        "洋口港经济开发区党工委",
+        "洋口港经济开发区管委会",
+    }
+
+
+def test_posts_of_a_funeral_committee_are_of_it():
+    text = "沉痛悼念马志川同志\n马志川同志治丧委员会\n主 任:王文正\n副主任:杨玉山\n"
+    assert posts(text, "杨玉山") == {"马志川同志治丧委员会副主任"}

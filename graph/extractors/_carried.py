@@ -16,6 +16,7 @@ from graph.context.scene import Scene
 from graph.extractors._assemblies import elected_to
 from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern
+from graph.extractors._made import new_group
 from graph.extractors._titles import fits
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -142,6 +143,11 @@ class Slate:
         if len(code) == 1 and code == CODES["Organization"]:
             span = next(s for s in coded.spans if s is not None)
             self.body, self._label, self._sits = scene.key(span), None, False
+            return []
+        if mourning := clause_pattern("slate-mourning").fullmatch(code):
+            at = coded.code.find(code)
+            start, end = coded.starts[at], coded.ends[at + mourning.end("h") - 1]
+            self.body, self._label = new_group(scene, start, end, mourning["h"]), None
             return []
         label = clause_pattern("slate-label").match(coded.code)
         if label is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.special import full_form
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.envoys import country_before, sent_abroad
 from graph.mentions.spans import Span
@@ -30,6 +32,34 @@ def new_body(scene: Scene, start: int, end: int, head: str) -> Key:
 def _here(scene: Scene) -> str:
     """What tells a body without a region from its namesakes in other reports."""
     return f"?{scene.report.id}"
+
+
+def new_group(scene: Scene, start: int, end: int, head: str) -> Key:
+    """A group of this report alone, of no unit, by the words [start, end)."""
+    said = "".join(scene.report.text[start:end].split())
+    key = scene.register.body(Name(said, said, None, head, "group", None, _here(scene)))
+    scene.register.mention(key, start, end)
+    return key
+
+
+def twin(scene: Scene, unit: Span, before: Key) -> Key | None:
+    """The other organ of a zone whose one is told: 园区党工委书记、|管委会|主任."""
+    name = scene.register.drafts[before].name
+    organ = forms("zone_organs").ending(simplified(name), len(name))
+    if organ is None or organ == name or organ == unit.head:
+        return None
+    shown, full = name[: -len(organ)], str(before[1]).removesuffix(organ)
+    code = str(before[2])
+    region = gazetteer().place(code) if code.isdigit() else None
+    kind = str(forms("organ_heads").rows.get(unit.head, {}).get("kind", "government"))
+    said = full_form(unit.head, region)
+    body = Name(
+        shown + unit.head, full + said, region, unit.head, kind, None, "" if region else code
+    )
+    key = scene.register.body(body)
+    scene.keys[unit] = (key,)
+    scene.register.mention(key, unit.start, unit.end)
+    return key
 
 
 def mission(scene: Scene, post: Span) -> Key | None:

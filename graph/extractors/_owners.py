@@ -16,7 +16,7 @@ from graph.context.special import beside_division, teams
 from graph.context.titled import base_title, no_director, title_behind
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._chains import house_of, is_unit, own_body
-from graph.extractors._made import new_body, within
+from graph.extractors._made import new_body, twin, within
 from graph.extractors._standins import bodies, of_board, stand_in
 from graph.extractors._titles import fits, seated, seats, told_town
 from graph.extractors._townheads import is_of_town, town
@@ -128,13 +128,13 @@ def _opened(scene: Scene, at: int) -> bool:
 
 def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
     """A bare unit (刑事审判庭) as a part of the body before it, or of the body that one is in."""
-    if before is None or before[0] != "Organization":
-        return None
-    if unit.head in teams() or unit.head in words("zone_organs"):
+    if before is None or before[0] != "Organization" or unit.head in teams():
         return None
     whole: Key | None = before
     while whole is not None and whole in scene.bodies.above and _inner(scene, whole, unit):
         whole = scene.bodies.above[whole]
+    if unit.head in words("zone_organs") and whole == before:
+        return twin(scene, unit, before)  # None: 市委书记甲、党工委|书记乙
     return scene.bodies.part_of(unit, whole or before)
 
 
