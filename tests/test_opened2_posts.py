@@ -245,3 +245,12 @@ def test_posts_of_a_zones_organs_side_by_side_are_of_the_same_zone():
 def test_posts_of_a_funeral_committee_are_of_it():
     text = "沉痛悼念马志川同志\n马志川同志治丧委员会\n主 任:王文正\n副主任:杨玉山\n"
     assert posts(text, "杨玉山") == {"马志川同志治丧委员会副主任"}
+
+
+def test_posts_of_a_pages_own_hospital_are_not_a_guests():
+    text = (
+        "赣南医科大学第三附属医院　首页 > 新闻中心 > 医院新闻\n我院召开医疗质量工作会议\n"
+        "6月19日,我院召开会议,院长赫玉林讲话。南昌大学第一附属医院主任李平原到会指导。\n"
+    )
+    assert bodies(text, "赫玉林") == {"赣南医科大学第三附属医院"}
+    assert bodies(text, "李平原") == {"南昌大学第一附属医院"}
