@@ -127,7 +127,7 @@ class Bodies:
             name = Name(
                 draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
             )
-        elif unit is not None and row.get("tie") == "jurisdiction":
+        elif unit and row.get("tie") == "jurisdiction" and span.head not in words("zone_organs"):
             name = self.naming.of_unit(span, unit)
         else:
             return None
@@ -303,8 +303,8 @@ class Bodies:
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
-        own = special(self.regions, self._special_heads, span)
-        if own or span.head in words("special_only") or not references.official(span):
+        own, apart = special(self.regions, self._special_heads, span), words("zone_organs")
+        if own or span.head in words("special_only") | apart or not references.official(span):
             return own
         text = line.words.text
         beside = text[max(span.start - 1, line.sentence.start) : span.start] + text[span.end :][:1]

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from graph.context.served import SERVED
 from graph.gazetteer import DIVISIONS, Place, gazetteer
 from graph.mentions.lines import Line
 
 _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
 _PAST, _NOW = 0.1, 3.0  # of where somebody once served; of where he serves now
-_SERVED = re.compile(r" *(?:19|20)\d\d(?:[.年/-]\d{0,2})?月? *(?:[—–~至到-]+|起)")
 _SHARE = 0.5  # of the weight below a unit that one part must have to be the report's own
 _EARLY = 0.4  # of the report's lines, within which its own province is first named
 _COUNTIES = ("县", "旗")  # level words of counties that name no part of a city
@@ -52,7 +52,7 @@ def weigh(line: Line, at: int) -> float:
     """What a place at ``at`` weigh: more in a title and in the post held now (现任某县县长),
     little in a line that tells when somebody served elsewhere (2013.08—2016.10 某县某镇镇长)."""
     weight, before = _WEIGHT.get(line.sentence.role, 1.0), at - line.sentence.start
-    if _SERVED.match(line.text):
+    if SERVED.match(line.text):
         return _PAST
     if _NATIVE.match(line.text, before):
         return 0.0  # 王立,男,汉族,1970年3月出生,|山东莒县|人: says nothing of the report

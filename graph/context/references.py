@@ -220,7 +220,8 @@ def sole(register: Register, head: str, home: Container[str]) -> Key | None:
         if simplified(draft.name).endswith(head) or str(key[1]).endswith(full)
         if not _longer_office(simplified(draft.name), head)
     ]
-    own = head not in words("party_units") or all(k[2] in home for k in found)
+    shared = words("party_units") - words("zone_organs")
+    own = head not in shared or all(k[2] in home for k in found)
     return found[0] if len(found) == 1 and own else None
 
 

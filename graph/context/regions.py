@@ -10,11 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from graph.context.home import above, bare_levels, fits, home, is_stem, island, unsaid, weigh
 from graph.context.islands import islander
 from graph.context.ownlevels import OwnLevels
 from graph.context.pagehead import mast, opened, paper, seat
+from graph.context.served import unit_served
 from graph.context.sitenames import lying, site_name
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
@@ -122,8 +124,9 @@ class Regions:
             place = mean(span)
             role = line.sentence.role
             if place is not None and place.is_division and role not in _FOOTER:
-                weight = 0.0 if self._stem(span, place) else weigh(line, span.start)
-                yield place, weight, line.sentence.start
+                if weight := weigh(line, span.start):
+                    weight = 0.0 if self._stem(span, place) else weight
+                    yield place, weight, line.sentence.start
         yield from unsaid(self._said, self._bare, self.home)
 
     def choose(self, span: Span) -> Place | None:
@@ -241,11 +244,14 @@ class Regions:
             return None
         levels = row["level"].split("|")
         suffix = row.get("suffix") or word[-1]
+        named = partial(self._named, end=position, levels=levels, suffix=suffix)
+        if place := unit_served(self._text, self._starts, position, named, self.home):
+            return place
         if own := self._own.unit(word, levels, suffix, position):
             return own
         line = bisect_right(self._starts, position) - 1
         for back in range(_NEAR + 1):
-            near = self._named(self._start(line - back), position, levels, suffix)
+            near = self._named(self._starts[max(line - back, 0)], position, levels, suffix)
             if near and (back == 0 or len(set(near)) == 1):
                 return near[-1]
             if near:
@@ -262,9 +268,6 @@ class Regions:
     def _opening(self, line: int) -> int:
         """Where the paragraph of a line starts."""
         return self._starts[bisect_left(self._blocks, self._blocks[line])] if line >= 0 else 0
-
-    def _start(self, line: int) -> int:
-        return self._starts[line] if line >= 0 else 0
 
     def _named(self, start: int, end: int, levels: Sequence[str], suffix: str) -> list[Place]:
         """The units of that kind that are named, or hold what is named, in [start, end)."""
@@ -299,13 +302,13 @@ class Regions:
     def _in_line(self, position: int) -> list[Place]:
         """The places that the line of ``position`` says."""
         line = bisect_right(self._starts, position) - 1
-        start, end = self._start(line), self._start(line + 1) if line + 1 < len(self._starts) else 0
+        start, end = self._starts[max(line, 0)], [*self._starts, 0][line + 1]
         return [p for at, p in self._said if start <= at and (not end or at < end)]
 
     def township(self, position: int) -> Place | None:
         """The township named last in the line of ``position``, before it; else the own one."""
         line = bisect_right(self._starts, position) - 1
-        start = self._start(line)
+        start = self._starts[max(line, 0)]
         near = [p for at, p in self._said if start <= at < position and p.level == "township"]
         if near:
             return near[-1]

@@ -20,7 +20,8 @@ _CODES = ("810000", "820000")  # Hong Kong, Macao
 _ADMINISTERED = tuple(code[:2] for code in _CODES)  # how the codes of what lies in them begin
 _GROUP = "group"  # kind of bodies set up for one matter
 _FORCES = ("public-security", "court", "procuratorate", "justice", "military")
-_SESSION = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")  # the body stays the same
+_NUMBER = r"第?[一二三四五六七八九十百0-9]+"
+_SESSION = re.compile(rf"^(?:{_NUMBER}届?[、和至])*{_NUMBER}届")  # the body stays the same
 
 
 def levelled(regions: Regions, span: Span) -> Place | None:

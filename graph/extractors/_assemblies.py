@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from graph.context.coding import Coded
+from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._lists import clause_pattern
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered
 from graph.mentions.spans import Span
+from graph.script import simplified
+
+_STANDING, _WHOLE = "人大常委会", "人民代表大会常务委员会"
+_DISCIPLINE = "discipline"
 
 
 def of_assembly(scene: Scene, named: Span) -> bool:
@@ -28,6 +34,27 @@ def session_body(scene: Scene, named: Span) -> Key | None:
         if body in (draft.name, key[1], *draft.forms):
             return key
     return _assembly(body, [(k, [d.name, *sorted(d.forms)]) for k, d in bodies])
+
+
+def elected_to(scene: Scene, coded: Coded) -> Key | None:
+    """The body whose officers the session elects of which a line tells: that of its name, of a
+    congress the standing committee (临泽县第十九届人民代表大会第一次会议选出: 主任…), or a 纪委."""
+    for event in coded.line.events:
+        named = simplified(scene.report.text[event.start : event.end])
+        session = clause_pattern("congress-session").match(named)
+        if session is None:
+            continue
+        end = event.start + session.end("r")
+        for place in coded.line.places:
+            key = scene.key(place)
+            if place.start >= event.start and place.end == end and key and str(key[1]).isdigit():
+                unit = gazetteer().place(str(key[1]))
+                shown = scene.naming.unit_form(unit) + _STANDING
+                return scene.register.body(
+                    Name(shown, unit.name + _WHOLE, unit, _STANDING, "congress")
+                )
+    watching = [b for b in coded.line.bodies if b.kind == _DISCIPLINE]
+    return scene.key(watching[0]) if len(watching) == 1 else None
 
 
 def hosts_of(scene: Scene, coded: Coded, named: Span) -> list[Key]:

@@ -13,8 +13,10 @@ from dataclasses import replace
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._assemblies import elected_to
 from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern
+from graph.extractors._made import new_group
 from graph.extractors._titles import fits
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -23,7 +25,7 @@ from graph.patterns import pattern
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "slate-row", "confidence": 0.9}
 _MEMBER = "成员"
-_PRESIDIUM = "主席团"
+_PRESIDIUM, _SEAT = "主席团", "委员"
 _SECRETARY, _SESSION = "秘书长", "大会"
 _ON = 3  # lines behind a decision in which members are named that it is about
 _ROLES = ("title", "heading", "paragraph", "caption")  # lines that are no byline or foot
@@ -125,6 +127,8 @@ class Slate:
         self.body: Key | None = None
         self._label: Span | None = None
         self._status = "in-office"
+        self._elected: Key | None = None  # the body whose officers a session elects
+        self._officer = False  # whether the label is of one of its officers
         self._sits = False  # whether the list is of those who preside over a session
 
     def read(self, scene: Scene, coded: Coded) -> list[tuple[Found, Span, list[Span], Key | None]]:
@@ -134,14 +138,21 @@ class Slate:
             return []
         if clause_pattern("slate-told").search(coded.code):
             self._status, self._sits = "elected", False
+            self._elected = elected_to(scene, coded) or self._elected
         self._sits = self._sits or _PRESIDIUM in code
         if len(code) == 1 and code == CODES["Organization"]:
             span = next(s for s in coded.spans if s is not None)
             self.body, self._label, self._sits = scene.key(span), None, False
             return []
+        if mourning := clause_pattern("slate-mourning").fullmatch(code):
+            at = coded.code.find(code)
+            start, end = coded.starts[at], coded.ends[at + mourning.end("h") - 1]
+            self.body, self._label = new_group(scene, start, end, mourning["h"]), None
+            return []
         label = clause_pattern("slate-label").match(coded.code)
         if label is not None:
-            self._label = _title(coded, label.end("l"))
+            before, self._label = self._label, _title(coded, label.end("l"))
+            self._follow(before)
             at = label.end()
         else:
             at = 0
@@ -157,9 +168,18 @@ class Slate:
         found = Found({**_ROW, "status": self._status}, match, coded)
         persons = [s for s in coded.covered(at, len(coded.code)) if s.type == "Person"]
         post, body = self._label, None if self._label.inner else self.body
+        if body is None and self._officer and not post.inner:
+            body = self._elected
         if self._sits and post.head.endswith(_SECRETARY):
             post, body = replace(post, head=_SESSION + post.head), None  # of no congress
         return [(found, p, [post], body) for p in persons]
+
+    def _follow(self, before: Span | None) -> None:
+        """Whether the row's title is one of the officers whom a session elects: 委员 only behind
+        their other titles, not behind 主任委员."""
+        officers, label = words("session_officers"), self._label.head if self._label else ""
+        led = label != _SEAT or (before is not None and before.head in officers)
+        self._officer = label in officers and led and (label != _SEAT or self._officer)
 
 
 def _title(coded: Coded, stop: int) -> Span | None:

@@ -8,13 +8,17 @@ from graph.context.scene import Scene
 from graph.context.titled import ACADEMY, base_title
 from graph.extractors._titles import seats
 from graph.lexicons import forms, ordered, words
+from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 from graph.script import simplified
 
 _COLLEGE = "学院"
 _COMMITTEE, _HEADED = "党委", "校长"
+_PROSECUTOR, _HOUSE = "检察长", "院"
 _FORCES = "military"
 _FIRM = "company"
+_PARTY, _JOINT = "party", "、"
+_SECTION, _DIRECTOR = ("科", "股"), "主任"
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 
 
@@ -30,6 +34,8 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
     if base_title(post.head) == _HEADED and not _is_of(scene, _HEADED, owned):
         return None  # 中国科学院院士、副校长
     name = scene.register.drafts[owned].name
+    if name.endswith(_SECTION) and base_title(post.head) == _DIRECTOR:
+        return None  # 信贷科科长、副主任
     above = scene.bodies.above.get(owned)
     if above and not seats(scene, base_title(post.head), owned) and _of_firm(scene, post, above):
         return above  # 公司工会主席甲,副总经理乙
@@ -42,6 +48,24 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         board = True  # 刑庭庭长、审判员
     inner = board or name.endswith(ordered("party_units"))
     return scene.bodies.above[owned] if inner else owned
+
+
+def part_of(scene: Scene, post: Span, last: Span, house: Key | None) -> Key | None:
+    """A part that any house has, in the post behind another of its holder, is of that one's body:
+    某委新闻发言人、办公厅|主任."""
+    unit = post.inner[0]
+    row = forms("organ_heads").rows.get(unit.head, {})
+    if unit.source != "bare" or (row.get("unit"), row.get("generic")) != ("yes", "yes"):
+        return None
+    if house is None or house[0] != "Organization" or not last.inner:
+        return None
+    if is_unit(_name(scene, house)) and _name(scene, house) not in organs():
+        return None
+    joined = scene.report.text[last.end : post.start] == _JOINT
+    if not joined or scene.register.drafts[house].attributes.get("kind") == _PARTY:
+        return None
+    scene.bodies.under(unit, unit.start, house)
+    return next(iter(scene.keys.get(unit, ())), None)
 
 
 def _of_house(scene: Scene, post: Span, owned: Key) -> bool:
@@ -87,9 +111,10 @@ def _above(scene: Scene, post: Span, owned: Key) -> Key | None:
     某厅办公室主任, 校长 behind 某大学化学学院院长, 党组成员 behind 某局预算科科长."""
     title, key = base_title(post.head), owned
     grouped = forms("party_units").at(post.head, 0, len(post.head) - 1) is not None
-    if _is_of(scene, title, key) and title != _HEADED:
-        return None
-    while key in scene.bodies.above and (title == _HEADED or is_unit(_name(scene, key))):
+    sole = title == _HEADED or (title == _PROSECUTOR and _name(scene, key)[-1] != _HOUSE)
+    if _is_of(scene, title, key) and not sole:
+        return None  # not 反贪局局长、副检察长
+    while key in scene.bodies.above and (sole or is_unit(_name(scene, key))):
         key = scene.bodies.above[key]
         if _is_of(scene, title, key) or (grouped and not is_unit(_name(scene, key))):
             return key

@@ -30,6 +30,7 @@ _LEADING = 6  # characters of a number or a label before a life in a list
 def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
     """The posts without callings (矿工, 实习生), whose body says only who belongs to it, nor those
     of somebody unnamed (某局主要负责人、某县县长甲)."""
+    posts = _of_aides(posts)
     done = found.rule.get("status") == "elected"
     if done and forms("candidate_words").at(found.coded.code, found.match.end()):
         return []  # 当选全国人大代表|候选人初步人选
@@ -45,6 +46,18 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     unnamed += [p for p in posts if found.rule.get("known") and _addresses(scene, p)]
     unnamed += [p for p in posts[1:] if not p.inner and _known_as(found, p)]
     return [p for p in posts if p not in callings and p not in unnamed]
+
+
+def _of_aides(posts: list[Span]) -> list[Span]:
+    """``posts`` with an aide's as one with that of whom he serves: 秘书长|发言人, 县长|秘书."""
+    whole: list[Span] = []
+    for post in posts:
+        serves_him = whole and whole[-1].end == post.start and not post.inner
+        if serves_him and post.head in words("post_aides"):
+            chief = whole.pop()
+            post = replace(chief, end=post.end, head=chief.head + post.head)
+        whole.append(post)
+    return whole
 
 
 def _addresses(scene: Scene, post: Span) -> bool:
@@ -214,7 +227,8 @@ def next_life(scene: Scene, life: Span | None, coded: Coded) -> Span | None:
 def life_of(coded: Coded) -> Span | None:
     """The person whose life a line tells: 何芳,女,… or a name that is all of the line."""
     found = clause_pattern("life-told").search(coded.code)
-    return coded.spans[found.start()] if found else None
+    told = coded.covered(found.start(), found.end()) if found else ()
+    return next((s for s in told if s.type == "Person"), None)
 
 
 def appointee(coded: Coded, span: Span) -> bool:

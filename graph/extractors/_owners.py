@@ -16,7 +16,7 @@ from graph.context.special import beside_division, teams
 from graph.context.titled import base_title, no_director, title_behind
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._chains import house_of, is_unit, own_body
-from graph.extractors._made import new_body, within
+from graph.extractors._made import new_body, twin, within
 from graph.extractors._standins import bodies, of_board, stand_in
 from graph.extractors._titles import fits, seated, seats, told_town
 from graph.extractors._townheads import is_of_town, town
@@ -133,6 +133,8 @@ def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
     whole: Key | None = before
     while whole is not None and whole in scene.bodies.above and _inner(scene, whole, unit):
         whole = scene.bodies.above[whole]
+    if unit.head in words("zone_organs") and whole == before:
+        return twin(scene, unit, before)  # None: 市委书记甲、党工委|书记乙
     return scene.bodies.part_of(unit, whole or before)
 
 
@@ -160,12 +162,9 @@ def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     """教育局 without a place is that of the unit of the post before it, else the report's own."""
     row = forms("organ_heads").rows.get(head.head, {})
     division = row.get("unit") == "yes" and row.get("kind") in _FLAT  # 审判庭: of a court
-    inner = (
-        row.get("unit") == "yes"
-        and head.head[-1] in words("office_chars")
-        and row.get("kind") != "party"
-    )
-    inner = inner or head.head in words("force_units")
+    inner = row.get("unit") == "yes" and row.get("kind") != "party"
+    inner = inner and head.head[-1] in words("office_chars")
+    inner = inner or head.head in words("force_units") | words("zone_organs")
     if row.get("tie") != "jurisdiction" or row.get("kind") == "group" or division or inner:
         return None
     unit = unit_of(before)
@@ -252,16 +251,16 @@ def unit_of(key: Key | None) -> Place | None:
 
 
 def region_owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
-    """县长 without a place before it is the head of the unit of the post before it, if that
-    is a 县, else of the report's own. Its government owns the post where the report names it.
-    """
+    """县长 without a place before it heads the unit of the post before it, if that is a 县, else
+    the report's own. Its government owns the post where the report names it."""
     word = forms("region_titles")[post.head]["level"]
     near = unit_of(before)
     if near is None and before is not None and (town := told_town(scene, before, word)):
         return town
     unit = near if near and near.name.endswith(word) else scene.regions.unit(word, post.start)
-    if unit is None:
-        return None
+    said = scene.register.drafts[before].name[1:] if before and near is None else ""
+    if unit is None or word in said:
+        return None  # 盘县县委副书记、县长 of a county that no table knows
     return government(scene, unit) or scene.register.place(unit)
 
 

@@ -17,16 +17,16 @@ from graph.context.special import own_region
 from graph.context.titled import suits
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch, village_of
-from graph.extractors._chains import own_body
+from graph.extractors._chains import own_body, part_of
 from graph.extractors._coded import sentence_span
 from graph.extractors._convened import convened, known_by, of_session
 from graph.extractors._lists import clause_pattern
+from graph.extractors._made import mission
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
-from graph.extractors._titles import acting, told_town
+from graph.extractors._titles import acting, of_none, told_town
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
-from graph.mentions.envoys import sent_abroad
 from graph.mentions.spans import Span
 from graph.script import simplified
 
@@ -77,7 +77,7 @@ def positions(
             if key := position(scene, post, scene.register.place(region), holder):
                 found.append((post, key))
             continue
-        if own is None and (post.head in words("state_titles") or sent_abroad(post.head)):
+        if own is None and of_none(post.head):
             if key := position(scene, post, None, holder):
                 found.append((post, key))
             continue
@@ -87,10 +87,12 @@ def positions(
             continue
         if own is not None or (post.kind == "profession" and not found):
             owner = own
+        house = owner
         if own is None and owner is not None:
             owner = own_body(scene, post, owner)
         if own is None and post.inner and post.inner[0].type == "Organization":
             owner = own = _led(scene, posts[index:]) or _office_of(scene, post, before)
+            owner = own = own or (part_of(scene, post, posts[index - 1], house) if index else None)
             unread = unread or own is None  # 宣传部部长 whose 宣传部 nothing tells: of no other
         elif owner is None and not unread:
             owner = _worked_in(scene, post) or convened(scene, post)
@@ -263,9 +265,10 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
     register = scene.register
     register.draft(key, "Position", _name(scene, post, owner), title=_written(scene, post))
     register.mention(key, post.start, post.end)
-    if owner is not None and owner[0] == "Organization":
+    body = owner if owner is not None and owner[0] == "Organization" else mission(scene, post)
+    if body is not None:
         coded = next(c for c in scene.coded if _holds(c, post))
-        register.fact("postIn", key, owner, sentence_span(coded), "posts/name", confidence=0.95)
+        register.fact("postIn", key, body, sentence_span(coded), "posts/name", confidence=0.95)
     return key
 
 

@@ -6,6 +6,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import base_title, suits
 from graph.lexicons import forms, words
+from graph.mentions.envoys import sent_abroad
 from graph.mentions.posts import ACTING
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -62,3 +63,13 @@ def acting(scene: Scene, post: Span) -> str:
     before = scene.report.text[post.start : post.start + len(ACTING)]
     opens = simplified(before) == ACTING and bool(post.inner)
     return before if opens and not post.head.startswith(ACTING) else ""
+
+
+def of_none(title: str) -> bool:
+    """Whether a title alone is of no body beside: a state's (总统), that of who is sent abroad
+    (驻日大使), that of an aide to such a holder (县长秘书, 行政长官发言人)."""
+    aide = forms("post_aides").ending(title, len(title), 1)
+    chief = title.removesuffix(aide) if aide else title
+    chiefs = chief in forms("region_titles") or chief in words("administered_titles")
+    served = aide is not None and chiefs
+    return chief in words("state_titles") or sent_abroad(title) or served

@@ -11,7 +11,7 @@ from graph import rulebook
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors import _columns
+from graph.extractors import _columns, _leaders
 from graph.extractors._boards import Board
 from graph.extractors._carried import Carried, Slate
 from graph.extractors._clauses import subject
@@ -61,7 +61,8 @@ _PERSONNEL = frozenset(("appointment", "removal"))  # what one list decides
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
     modes, life, roster = Modes(), None, Roster()
-    carried, slate, board, flat = Carried(), Slate(), Board(), _columns.flat(scene)
+    carried, slate, board = Carried(), Slate(), Board()
+    flat = _leaders.cells(scene) | _columns.flat(scene)
     columns: _columns.Heads | None = None
     whole: Key | None = None
     credited = {end for _, end, key in scene.register.mentions if key[0] == "Position"}

@@ -19,7 +19,11 @@ from graph.mentions.spans import Span
 from graph.mentions.told import told
 from graph.script import simplified
 
-_SEATED, _SENT = ("school", "hospital"), "队"  # 上海|医疗队 is sent elsewhere
+_SEATED, _SENT, _MISSION = (
+    ("school", "hospital"),
+    "队",
+    ("使馆", "领事馆"),
+)  # 上海|医疗队 is sent elsewhere
 _UNSEATED = ("company", "court", "procuratorate", "public-security")
 
 
@@ -68,6 +72,8 @@ def _opened(scene: Scene, span: Span, named: dict[str, Key], tied: set[Key]) -> 
         seated = seated and not span.head.endswith(_SENT)
         if key in tied or not (seated or (branch and kind not in _UNSEATED)):
             continue
+        if scene.naming.simple(span.start, span.end).endswith(_MISSION):
+            continue  # 莱索托|驻华大使馆
         inner = any(p.type == "Organization" for p in span.inner)
         if inner and kind != "hospital" and branch is None:
             continue

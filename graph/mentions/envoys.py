@@ -6,8 +6,10 @@ One envoy may be sent to several places: 驻上海、南京总领事, 驻意大�
 from __future__ import annotations
 
 from graph.lexicons import forms, words
+from graph.mentions.nameforms import is_country
 from graph.mentions.spans import Span, Words
 
+_COUNTRY = 8  # characters of the longest name of a country before 驻
 _POSTED, _ALSO = "驻", "兼"
 
 
@@ -46,3 +48,10 @@ def posting(sentence: Words, start: int, title: str) -> int:
 def sent_abroad(title: str) -> bool:
     """Whether a title is an envoy's with where he is sent, and so of no body beside: 驻日大使."""
     return title[:1] == _POSTED and forms("envoy_titles").ending(title, len(title)) is not None
+
+
+def country_before(text: str, start: int) -> int:
+    """Where the country opens that ends at ``start``, whose envoy or mission stands there
+    (乌拉圭|驻成都总领事馆); ``start`` for none."""
+    starts = (start - size for size in range(min(_COUNTRY, start), 1, -1))
+    return next((at for at in starts if is_country(text[at:start])), start)

@@ -27,6 +27,7 @@ from graph.mentions.documents import documents
 from graph.mentions.eventfronts import behind
 from graph.mentions.events import events
 from graph.mentions.halls import halls, without
+from graph.mentions.masts import masts
 from graph.mentions.nameforms import NONE as NO_END
 from graph.mentions.nameforms import ending, is_sure
 from graph.mentions.patterned import declared
@@ -174,7 +175,7 @@ def _line(
 ) -> Line:
     sentence = words.sentence
     if sentence.role in ("file", "ellipsis", "navigation"):
-        return Line(words)
+        return Line(words, bodies=masts(words) if sentence.role == "navigation" else ())
     if sentence.role not in TEXT_ROLES:
         named = places(words)
         heads = [b for b in bodies(words, named) if b.head and not _namelike(words, b)]

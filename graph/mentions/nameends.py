@@ -43,6 +43,7 @@ _BEGINNING = (
     "name_followers",
     "reference_followers",
 )  # characters that begin what a person does
+_TOGETHER = ("both_adverbs", "prosecution_verbs")
 _DURING = "着"  # behind a verb that no name holds
 _SPACED = 0.5  # names.given_weight of the second character of a word set wide behind a title
 _SURE_VERB = 3  # characters of a verb that no name ends with the first of
@@ -62,6 +63,8 @@ def cut(sentence: Words, start: int, end: int) -> int:
     long = surname is not None and end - start == len(surname) + 3
     if text[end : end + 1] in ("、", ",", "。", ";"):
         return end  # 江楚培初、
+    if long and any(text[end - 2 : end] in words(table) for table in _TOGETHER):
+        return end - 2  # 党平|一同
     if long and text[end : end + 1] == _DURING:
         return end - 1  # 马占元|红着脸
     if long and _single_surname(text[start:end]):
@@ -246,7 +249,9 @@ def modified(sentence: Words, start: int) -> bool:
 
 
 def acts(sentence: Words, start: int) -> bool:
-    """Whether a verb of two characters or more stands at ``start``."""
+    """Whether a verb of two characters or more stands at ``start``, or a word like 共同."""
+    if any(len(forms(t).at(sentence.text, start) or "") > 1 for t in _TOGETHER):
+        return True
     index = sentence.starts.get(start)
     token = sentence.tokens[index] if index is not None else None
     return token is not None and token.tag in ("v", "vd") and token.end - start > 1

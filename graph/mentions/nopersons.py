@@ -16,7 +16,7 @@ _QUOTED = 6  # characters of a quoted name behind a person's
 _LED = 2  # characters of one before what looks like a name, one more than can stand there
 _NUMERALS = "两二三四五六七八九十"
 _SURNAMED = "姓"  # 一名姓洪男子 is not named
-_COMING = "来"
+_COMING, _LEARN = "来", "学"
 _RESIDENTS = "居民"
 _SHORT = 2  # characters of a water's short name
 _PHRASE = 4  # characters of a phrase of two nouns, each with what it is like
@@ -37,8 +37,8 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
     dated = _DATED.match(text, end) is not None  # 何芳|2021年12月当选
     if end - start == 2 and text[end : end + 1].isdigit() and not dated:
         return True
-    if _comes(sentence, start, end):
-        return True
+    if _comes(sentence, start, end) or pattern("native-of").match(text, start):
+        return True  # ,青海民|和人,
     if text[end - 1] in _NUMERALS and text[end : end + 1] in words("levels"):
         return True  # 沿|黄九|省区
     if start and text[start - 1] == _SURNAMED:
@@ -76,6 +76,8 @@ def no_person(sentence: Words, start: int, end: int) -> bool:
     if forms("prize_words").at(text, end, sentence.sentence.end):
         return True  # 文华|大奖
     opened = text[start - 1 : start] == '"' and text[end : end + 1] == '"'
+    if text[start] == _LEARN and names.surname(text[start:end]) is None:
+        return True  # 学|雷锋
     return opened and forms("nickname_words").ending(text, start - 1) is not None
 
 

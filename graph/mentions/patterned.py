@@ -14,6 +14,7 @@ from graph import rulebook
 from graph.gazetteer import gazetteer
 from graph.glossary import Entry, Glossary
 from graph.lexicons import forms, words
+from graph.mentions.envoys import country_before
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
 from graph.mentions.unclosed import second_sign
@@ -69,8 +70,11 @@ def _found(sentence: Words) -> Iterator[Span]:
             if rule.get("unplaced") and _placed(match["o"]):
                 continue
             above = _above(sentence, match.start("o"), rule.get("within"))
+            first = match.start("o")
+            if rule.get("sender"):
+                first = country_before(text, first)
             yield Span(
-                above.start if above else match.start("o"),
+                above.start if above else first,
                 match.end("o"),
                 "Organization",
                 head=_class_word(match["o"]) if rule.get("unplaced") else match["o"][-1],

@@ -130,8 +130,10 @@ def uncounted(sentence: Words, body: Span) -> Span | None:
 def one_of(sentence: Words, body: Span, places: list[Span]) -> bool:
     """Whether it is only one of its class that a place has: 茅台镇|一|酒企; 县一中 is a name."""
     for place in (p for p in places if p.start == body.start and p.end < body.end):
-        if len(forms("group_words").at(sentence.text, place.end, body.end) or "") > 1:
-            return True  # 乌兹别克斯坦|三国政府
+        group = forms("group_words").at(sentence.text, place.end, body.end) or ""
+        counted = any(part.head == group for part in body.walk())
+        if len(group) > 1 and (counted or body.end - len(body.head) != place.end):
+            return True  # 乌兹别克斯坦|三国政府, not 河池市|机关事务管理局
         index = sentence.starts.get(place.end)
         if index is None or index + 1 >= len(sentence.tokens):
             continue

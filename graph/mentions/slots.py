@@ -24,6 +24,7 @@ from graph.mentions.spans import Span, Words, disjoint
 
 _Slot = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
 _NEVER_FIRST = "的了"
+_NAMED = ("PER", "nr", "LOC", "ns", "nz")
 _SLOT = 0.08  # the same where only a name can stand
 _SURE = 0.01  # the same where nothing but a name can stand
 _HAN = 3  # characters of most Han names
@@ -52,6 +53,8 @@ def slots(sentence: Words) -> list[Span]:
                 start, sure = _start(sentence, start, end)
             start += start < end and is_led_by(sentence, start, end)  # 由|何芳|任组长
             if start >= end:
+                continue
+            if rule.get("alone") and _others(sentence, start, end):
                 continue
             name = "".join(text[start:end].split())
             if DOT in name:
@@ -114,6 +117,18 @@ def _start(sentence: Words, start: int, end: int) -> tuple[int, bool]:
         if at >= start and begins and not glued and is_name(text[at:end]):
             return at, False
     return end, False
+
+
+def _others(sentence: Words, start: int, end: int) -> bool:
+    """Whether a word for "and" leads to another name or title (书记|和王芳, |和局长), or it is a
+    word of its own: 院长|同意."""
+    word, token = sentence.text[start:end], sentence.covering(start)
+    if not words("anonymous_chars").isdisjoint(word) or names.is_word(word):
+        return True
+    if token and (token.start, token.end) == (start, end) and token.tag not in _NAMED:
+        return True
+    led = word[0] in words("and_names") or word[0] in words("name_followers")
+    return led and (names.is_common_surname(word[1]) or forms("titles").at(word, 1) is not None)
 
 
 def _title_inside(sentence: Words, start: int, end: int) -> int | None:

@@ -21,6 +21,7 @@ from graph.mentions.mistagged import unmistaken
 from graph.mentions.prepositions import parted
 from graph.mentions.rejoined import rejoined
 from graph.mentions.signs import unsigned
+from graph.mentions.terms import termed
 from graph.mentions.thirds import whole_names
 from graph.mentions.torn import mended_raw
 from graph.mentions.towns import recut
@@ -96,7 +97,8 @@ class Words:
                 self.tokens += pieces(text, t.start, t.end, t.tag)
             else:
                 self.tokens.append(t)
-        self.tokens = worded(text, parted(text, mended(text, rejoined(text, self.tokens))))
+        whole = mended(text, rejoined(text, termed(text, self.tokens)))
+        self.tokens = worded(text, parted(text, whole))
         self.tokens = set_apart(text, whole_units(text, recut(text, self.tokens, towns)))
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
