@@ -13,6 +13,7 @@ from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
+_DURING = "期间"
 _ENDS = ";。!?|"
 _REPORTED = "报"  # before the body that something is reported to
 _JOINING = ("Person", "Organization")
@@ -204,10 +205,16 @@ def led_places(coded: Coded, first: int) -> list[Span]:
 
 
 def _station(coded: Coded, start: int) -> list[Span]:
-    """The sites with which a line opens before the clause at ``start``."""
+    """The sites with which a line opens before the clause at ``start``; not where somebody stays
+    who goes elsewhere: 在赣期间,还将赴|景德镇市."""
     opened = clause_pattern("station").match(coded.code)
     if not opened or opened.end("l") > start or _under(coded.code, opened.end("l")):
         return []
+    if coded.code.startswith(_DURING, opened.end("l")):
+        gone = clause_pattern("at").search(coded.code, opened.end())
+        stop = mark_after(coded.code, opened.end(), _MARKS)
+        if gone and (stop < 0 or gone.start() < stop):
+            return []
     return coded.covered(opened.start("l"), opened.end("l"))
 
 

@@ -20,7 +20,7 @@ from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
 from graph.extractors._progress import come_to, opened_on, piece_of, resolved, vague_since
-from graph.extractors._referred import here_first, named_so
+from graph.extractors._referred import all_of_it, here_first, named_so
 from graph.extractors._sequels import counted_day, followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._signings import sides_of
@@ -40,6 +40,7 @@ from graph.extractors._storydays import (
     shifted,
     told_here,
     tries,
+    turned_to,
     within,
     year_told,
 )
@@ -60,8 +61,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if one.rule in ELSEWHERE or learnt(one):
         one.when = one.when if dated_inside(one) else None
         return
-    if one.titled or one.modality != "asserted":
-        return
+    if one.titled or one.role == "heading" or one.modality != "asserted":
+        return  # what a heading names is dated by its section
     _both(one, told)
     _court(one, told)
     accused(one, told)
@@ -152,7 +153,7 @@ def _both(one: Happening, told: list[Happening]) -> None:
         return
     mutual = [h for h in told if h.kind in MUTUAL and not (h.titled or recalled(h, told))]
     mutual = [h for h in mutual if not looks_back(h)] or mutual  # 去年甲同乙会晤。会谈后,双方…
-    before = [h for h in mutual if _near(one.coded, h)]
+    before = [h for h in mutual if _near(one.coded, h) and not turned_to(one, h, told)]
     if recalled(one, told):
         return  # 去年5月,两国签署了协议: by others
     if not before and one.kind == "signing":
@@ -206,7 +207,7 @@ def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
     fit = here_first(fit, before, coded) if word == meant else fit
     if meant in words("visit_words"):  # 访问期间 is at no meeting of the visit alone
         fit = [h for h in fit if any(w in h.name for w in words("visit_words"))]
-    return fit[-1] if fit else None
+    return all_of_it(fit, coded) if fit else None
 
 
 def _acting(one: Happening) -> bool:
@@ -279,7 +280,7 @@ def _meant(one: Happening, dated: list[Happening]) -> Happening:
     for word, row in forms("gathering_words").rows.items():
         if word in front and refers(one):
             fit = [h for h in dated if h.kind in row["kinds"].split("|")]
-            return (fit or dated)[-1]
+            return all_of_it(fit or dated, one.coded)
     return dated[-1]
 
 

@@ -35,6 +35,7 @@ _WHOLES = (
 _ELSEWHERE = ("project", "case", "statement")
 _LEGAL = ("judgment", "case", "investigation")
 _MISHAPS = ("accident", "disaster")
+_HONOURS = ("award", "publication")
 _SPOT = 2  # places that tell one spot: the road and the village
 _RESCUE = "rescue"
 _ENDS = ";。!?:"
@@ -69,6 +70,8 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
     near = [h for h in sited if block - h.coded.line.sentence.block <= _FAR]
     if one.whole is not None and one.whole.places and one.kind not in _ELSEWHERE:
         if opening(one.coded) and one.whole.kind not in words("tour_kinds"):
+            if not _meets_day(one.whole, one):
+                return
             yield one.whole  # 访问期间 is anywhere in the country
     if not told or not near:
         return
@@ -85,7 +88,7 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         met = [h for h in told if h.kind in _MET]
         named = [h for h in met if said in h.name] or met
         yield from (h for h in near if h in named[-1:])
-    if _same_way(one, told[-1]):
+    if _same_way(one, told[-1]) or _honours(one, told[-1]):
         yield told[-1]
     signed = told[-1].kind == "signing" and told[-1].coded is one.coded
     if signed and one.kind == "publication" and near[0] is told[-1] and one.day == told[-1].day:
@@ -129,6 +132,28 @@ def _same_way(one: Happening, last: Happening) -> bool:
     between = one.coded.code[last.first : one.first]
     alone = not any(m in between for m in _ENDS) and between.count(",") == 1
     return alone and not own_subject(one.coded, start, one.first)
+
+
+def _honours(one: Happening, last: Happening) -> bool:
+    """Whether those who visit one site award somebody there in the next sentence of the paragraph:
+    来到某派出所,看望民警。局长宣读嘉奖令,给予…。"""
+    here = last.coded.line.sentence.block == one.coded.line.sentence.block
+    if not here or one.day != last.day or one.kind not in _HONOURS or dates_of(one.coded):
+        return False
+    going = last.kind in words("tour_kinds") or (last.kind in _HONOURS and bool(last.inherited))
+    who = {k for k, _, _ in last.agents if k[0] == "Person"}
+    known = len(last.places) == 1 and len(last.places[0]) > _NAMED
+    return going and known and bool(who & {k for k, _, _ in one.agents})
+
+
+def _meets_day(whole: Happening, one: Happening) -> bool:
+    """Whether nothing says that a part is on another day than the whole: 第一次会议17日举行."""
+    moment = whole.when
+    if one.day is None or moment is None or not moment.begin:
+        return True
+    ends = (moment.begin, moment.finish or moment.begin)
+    first, last = (end[: len(one.day)] for end in ends)
+    return first <= one.day[: len(first)] and one.day[: len(last)] <= last
 
 
 def _visited(one: Happening, told: list[Happening]) -> list[Happening]:

@@ -41,6 +41,7 @@ _HEADING = "heading"
 _SPOKEN = "events/spoken-at"
 _SECTION = 2  # paragraphs behind a section's heading that it sums up
 _GIVEN_BACK = "反馈"
+_EVERY = 3  # what it counts that all the places of a title are told
 _OPENING = 4  # characters at the front of a name in which its verb stands
 _VISITS = ("inspection", "visit")
 _NOTHING = dict.fromkeys(map(ord, "“”\"'‘’「」『』 \u3000\xa0"))
@@ -305,6 +306,8 @@ def _shares(head: Happening, told: Happening) -> int:
         shared += 2
     elif head.places and told.places and not shared:
         return 0
+    if len(head.places) > 1 and all(any(_holds(b, a) for b in told.places) for a in head.places):
+        shared += _EVERY  # 在甲县乙县调研 is the tour through both, not its station in one
     return shared + (1 if _who(head) & _who(told) else 0) + (1 if shared and told.when else 0)
 
 

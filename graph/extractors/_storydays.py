@@ -30,6 +30,7 @@ from graph.extractors._happening import MARKS, TITLES, Happening, opening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import told_from
 from graph.extractors._progress import come_to, progress, same_paragraph, vague_since
+from graph.extractors._referred import stayed
 from graph.extractors._sequels import ends_open, is_item
 from graph.lexicons import ordered, words
 
@@ -182,7 +183,7 @@ def recalled(one: Happening, told: list[Happening]) -> bool:
 
 def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When | None:
     """Of several days the one at which the story has come: 会议 of 27日至28日, told of the 28th."""
-    if moment is None or moment.kind != "range":
+    if moment is None or moment.kind != "range" or stayed(one.coded):
         return moment
     here = one.coded.line.sentence.block
     for coded in reversed(lines):
@@ -195,6 +196,15 @@ def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When 
         if fit:
             return fit[-1]
     return moment
+
+
+def turned_to(one: Happening, other: Happening, told: list[Happening]) -> bool:
+    """Whether the paragraph of ``one`` tells of another day than that of ``other`` before it."""
+    block = one.coded.line.sentence.block
+    if other.coded.line.sentence.block == block or other.day is None:
+        return False
+    days = {h.day for h in told if h.coded.line.sentence.block == block and h.day and not h.titled}
+    return bool(days) and other.day not in days
 
 
 def closing(one: Happening) -> bool:
