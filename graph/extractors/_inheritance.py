@@ -19,8 +19,8 @@ from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._moments import names_event
-from graph.extractors._progress import come_to, opened_on, piece_of, resolved, vague_since
-from graph.extractors._referred import all_of_it, here_first, named_so
+from graph.extractors._progress import gone_back, opened_on, piece_of, resolved, vague_since
+from graph.extractors._referred import all_of_it, here_first, named_so, stayed
 from graph.extractors._sequels import counted_day, followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._signings import sides_of
@@ -50,6 +50,7 @@ _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _DECIDED = (*PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
 _LEGAL = ("judgment", "case")
+_HEADED = tuple(("heading", kind) for kind in WHOLES)
 _PARAGRAPHS = 2  # back that the same people's day can hold
 _FRONT = 8  # characters at the front of a sentence in which a gathering is pointed to
 
@@ -61,7 +62,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if one.rule in ELSEWHERE or learnt(one):
         one.when = one.when if dated_inside(one) else None
         return
-    if one.titled or one.role == "heading" or one.modality != "asserted":
+    if one.titled or (one.role, one.kind) in _HEADED or one.modality != "asserted":
         return  # what a heading names is dated by its section
     _both(one, told)
     _court(one, told)
@@ -257,7 +258,7 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
         return None
     last = _meant(one, dated)
     wholes = [h for h in dated if h.kind in WHOLES] if last.kind in WHOLES else dated
-    known = _near(one.coded, last) or len({h.day for h in wholes}) == 1
+    known = stayed(one.coded) or _near(one.coded, last) or len({h.day for h in wholes}) == 1
     if refers(one) and known:
         return _followed(one, dated) or last
     near = one.coded.line.sentence.block == last.coded.line.sentence.block
@@ -293,7 +294,7 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     block = here - (_PARAGRAPHS if family else 0)
     before = [h for h in told if h.coded.line.sentence.block >= block and h.modality == "asserted"]
     dated = next((h for h in reversed(before) if h.when is not None and not h.titled), None)
-    if dated is None or begun(dated) is None or _gone_back(dated, before):
+    if dated is None or begun(dated) is None or gone_back(dated, before):
         return None
     since = (c for c in lines if c.line.sentence.start > dated.coded.line.sentence.start)
     if any(days_of(one, c) for c in since):
@@ -305,12 +306,6 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     same = (h for h in reversed(told) if h.kind in family and begun(h) == begun(dated))
     same = (h for h in same if h.coded.line.sentence.start >= piece)
     return next((h for h in (dated, *same) if who & {k for k, _, _ in h.agents}), None)
-
-
-def _gone_back(one: Happening, told: list[Happening]) -> bool:
-    """Whether its day lies long before one told before: the story goes on with the later one."""
-    days = [h.when for h in told if h.when is not None and begun(h) and not h.titled]
-    return one.when not in (None, come_to(days))
 
 
 def _dated_between(one: Happening, last: Happening) -> bool:

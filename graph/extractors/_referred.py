@@ -84,13 +84,13 @@ def stayed(coded: Coded) -> bool:
 
 
 def all_of_it(fit: list[Happening], coded: Coded) -> Happening:
-    """The last of ``fit``; the whole tour rather than its last station, where ``coded`` is of it."""
+    """The last of ``fit``; where a line is of a tour, all of it rather than its last station."""
     last = fit[-1]
     if not stayed(coded):
         return last
-    longer = [h for h in fit if h.when is not None and h.when.kind == "range"]
-    tour = last.whole if last.whole in fit else None
-    return last if last in longer else tour or (longer[-1] if longer else last)
+    tour = last.whole if last.whole and last.whole.kind in words("tour_kinds") else last
+    longer = (h for h in (tour, *fit) if h.when is not None and h.when.kind == "range")
+    return next(longer, tour)
 
 
 def _opens_held(one: Happening) -> bool:

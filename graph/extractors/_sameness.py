@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from graph.context.register import Key
 from graph.dates import When
@@ -76,7 +77,7 @@ def _titles_joined(groups: list[list[Happening]]) -> list[list[Happening]]:
         if not _heads(group):
             continue
         rated = [(_sums_up(group, g), g) for g in sorted(body, key=_order)]
-        best, chosen = max(rated, key=_first, default=(0, None))
+        best, chosen = max(rated, key=itemgetter(0), default=(0, None))
         if chosen is None or not best:
             kept.append(group)
         else:
@@ -92,10 +93,6 @@ def _heads(group: list[Happening]) -> bool:
 
 def _section(told: Happening) -> bool:
     return told.role == _HEADING and told.when is None
-
-
-def _first(rated: tuple[int, object]) -> int:
-    return rated[0]
 
 
 def _order(group: list[Happening]) -> int:
