@@ -9,11 +9,11 @@ from graph.extractors._clauses import clause_subject, own_subject, verb_in
 from graph.extractors._coded import comes_from, mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
-_DURING = "期间"
+_DURING, _LAND = "期间", "地"
 _ENDS = ";。!?|"
 _REPORTED = "报"  # before the body that something is reported to
 _JOINING = ("Person", "Organization")
@@ -242,10 +242,28 @@ def no_origins(coded: Coded, start: int, stop: int, *, seats: bool = True) -> li
     for at, span in enumerate(coded.spans[start:stop], start):
         if span is None or any(first <= at < last for first, last in makers):
             continue  # 参观|某大学|研发的新品种
-        gone = any(first <= at < last for first, last in ways)
+        gone = any(first <= at < last for first, last in ways) or paired(coded, at)
         if span.type != "Place" or not (gone or comes_from(code[at + 1 : at + 4])):
             found.append(span)
     return found
+
+
+def paired(coded: Coded, at: int) -> bool:
+    """Whether a one-character name stands beside another, before what the two do together:
+    对接|苏|陕|协作工作; not 在|浙|皖|两省调研."""
+    end = at + 1
+    while end < len(coded.spans) and _abbreviated(coded.spans[end]):
+        end += 1
+    if not _abbreviated(coded.spans[at]) or not (
+        end > at + 1 or (at > 0 and _abbreviated(coded.spans[at - 1]))
+    ):
+        return False
+    word = forms("abbreviation_followers").at(coded.code, end, len(coded.code))
+    return word is not None and word[-1] not in words("levels") and word[-1] != _LAND
+
+
+def _abbreviated(span: Span | None) -> bool:
+    return span is not None and span.source == "abbreviation"
 
 
 def _under(code: str, at: int) -> bool:

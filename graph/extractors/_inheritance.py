@@ -38,6 +38,7 @@ from graph.extractors._storydays import (
     same_block,
     same_day,
     shifted,
+    stay_days,
     told_here,
     tries,
     turned_to,
@@ -88,6 +89,9 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         one.when = day
         return
     if shifted(one, gatherings) or counted_day(one, lines):
+        return
+    if (stay := stay_days(one, told)) is not None:
+        one.when = stay
         return
     if same_day(one, lines):
         tried = [h for h in told if h.modality == "asserted" and not h.titled and tries(h)]

@@ -66,6 +66,8 @@ def regions_named(scene: Scene, named: Span) -> list[Key]:
         beside = text[inner.start - 1 : inner.start] + text[inner.end : inner.end + 1]
         if any(mark in beside for mark in words("name_joints")):
             continue  # “中国—中亚”论坛, 宝安·都安协作会议: between whom, not where
+        if beside[-1:] in words("place_abbreviations") and _short(inner):
+            continue  # 闽|宁协作联席会议
         if clause_pattern("between-sides").search(text, 0, inner.start):
             continue  # 甲市·第一师|乙市座谈会
         before = half(text[named.start : inner.start])
@@ -81,6 +83,10 @@ def regions_named(scene: Scene, named: Span) -> list[Key]:
     if word and (key := scene.region_reference(named.start, named.start + len(word), word)):
         found.append(key)
     return found
+
+
+def _short(place: Span) -> bool:
+    return place.end - place.start == 1
 
 
 def item_site(coded: Coded) -> list[Span]:

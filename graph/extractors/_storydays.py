@@ -36,6 +36,7 @@ from graph.lexicons import ordered, words
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 MUTUAL = ("signing", "negotiation", "visit", "distribution")  # what two sides do
+_DURING = "期间"
 _BY_NAME = "name"  # the rule of a day by which a case is named
 _MASTHEADS = ("title", "subtitle")
 _STORY = ("paragraph", "heading")
@@ -196,6 +197,19 @@ def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When 
         if fit:
             return fit[-1]
     return moment
+
+
+def stay_days(one: Happening, told: list[Happening]) -> When | None:
+    """All days of the visit of the same people, for what they do 在某市期间."""
+    stay = clause_pattern("station").match(one.coded.code)
+    if stay is None or one.when is not None or dates_of(one.coded):
+        return None
+    if not one.coded.code.startswith(_DURING, stay.end("l")):
+        return None
+    who = {k for k, _, _ in one.agents if k[0] != "Place"}
+    ranged = (h for h in told if h.when is not None and h.when.kind == "range" and not h.titled)
+    visits = (h for h in ranged if h.kind in words("tour_kinds"))
+    return next((h.when for h in visits if who & {k for k, _, _ in h.agents}), None)
 
 
 def turned_to(one: Happening, other: Happening, told: list[Happening]) -> bool:
