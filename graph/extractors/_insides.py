@@ -90,6 +90,12 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         yield from (h for h in near if h in named[-1:])
     if _same_way(one, told[-1]) or _honours(one, told[-1]):
         yield told[-1]
+    if (
+        one.name.startswith(ordered("watching_words"))
+        and near[0] is told[-1]
+        and _shown(one, near[0])
+    ):
+        yield near[0]  # 晚会在某剧院举行。市长观看演出
     signed = told[-1].kind == "signing" and told[-1].coded is one.coded
     if signed and one.kind == "publication" and near[0] is told[-1] and one.day == told[-1].day:
         yield told[-1]  # 双方签署…,|发表联合声明
@@ -132,6 +138,13 @@ def _same_way(one: Happening, last: Happening) -> bool:
     between = one.coded.code[last.first : one.first]
     alone = not any(m in between for m in _ENDS) and between.count(",") == 1
     return alone and not own_subject(one.coded, start, one.first)
+
+
+def _shown(one: Happening, last: Happening) -> bool:
+    """Whether what is watched is the show told of right before."""
+    here = last.coded.line.sentence.block == one.coded.line.sentence.block
+    held = last.kind in _WHOLES and last.head in words("event_heads")
+    return here and held and one.day == last.day and not dates_of(one.coded)
 
 
 def _honours(one: Happening, last: Happening) -> bool:

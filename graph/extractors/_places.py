@@ -27,6 +27,7 @@ _FAR = 12  # paragraphs back that the session of a sitting is told
 _SECTION = 1  # paragraphs below a section's heading that are of the place it names
 _ACTING = ("Position", "Organization")
 _CODED = 2  # items of the key of a place of the table
+_QUAKE = "地震"
 _NATIVE = "籍"  # 走访遂宁籍|企业家
 _OUR = "我"  # 我校, 我县
 _HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
@@ -270,6 +271,18 @@ def at_heading(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
     if head := clause_pattern("place-head").match(opened.code):
         named = opened.covered(head.start("l"), head.end("l"))
         one.places += [k for s in named for k in scene.keys.get(s, ()) if k[0] == "Place"]
+
+
+def epicentre(scene: Scene, coded: Coded, told: list[Happening]) -> None:
+    """Give the earthquake told last the spot that a line says was its centre: 震中位于某乡."""
+    said = clause_pattern("epicentre").search(coded.code)
+    quake = next((h for h in reversed(told) if _QUAKE in h.name and not h.titled), None)
+    if said is None or quake is None or quake.kind != "disaster":
+        return
+    if coded.line.sentence.block - quake.coded.line.sentence.block <= 1:
+        named = coded.covered(said.start("l"), said.end("l"))
+        spots = [k for s in named for k in scene.keys.get(s, ()) if k[0] == "Place"]
+        quake.places += [k for k in spots if k not in quake.places]
 
 
 def own_building(scene: Scene, key: Key) -> bool:

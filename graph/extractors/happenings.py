@@ -34,7 +34,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
-from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
+from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours, epicentre
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._sameness import same
 from graph.extractors._sessions import deliberated, elected_by, oath_at, passed_there, sat
@@ -80,6 +80,7 @@ def extract(scene: Scene) -> None:
             left_out(scene, one)
             party_apart(scene, one)
             told.append(one)
+        epicentre(scene, coded, told)
         stations(scene, coded, told, found, topics)
         present(scene, coded, told, attend(scene, coded, told))
         acting_there(scene, coded, told)
