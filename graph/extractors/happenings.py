@@ -29,7 +29,7 @@ from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
 from graph.extractors._labelled import Labelled
-from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next
+from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next, unlearn
 from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
@@ -70,6 +70,7 @@ def extract(scene: Scene) -> None:
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
             fall_due(one)
+            unlearn(one)
             inherit(one, told, near)
             at_gathering(one, told)
             at_here(scene, one, near)
