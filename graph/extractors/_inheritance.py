@@ -91,7 +91,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if shifted(one, gatherings) or counted_day(one, lines):
         return
     if (stay := stay_days(one, told)) is not None:
-        one.when = stay
+        one.when, one.whole = stay, None
         return
     if same_day(one, lines):
         tried = [h for h in told if h.modality == "asserted" and not h.titled and tries(h)]

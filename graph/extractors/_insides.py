@@ -85,7 +85,7 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         yield near[0]  # …,当场抓获4人
     if one.kind == "signing" and beyond(one.coded):  # 会见结束后,双方签署: where they last met
         said = one.coded.line.text.strip()[:_WORD]
-        met = [h for h in told if h.kind in _MET]
+        met = [h for h in told if h.kind in _MET and h.coded is not one.coded]
         named = [h for h in met if said in h.name] or met
         yield from (h for h in near if h in named[-1:])
     if _same_way(one, told[-1]) or _honours(one, told[-1]):

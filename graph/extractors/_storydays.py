@@ -200,15 +200,16 @@ def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When 
 
 
 def stay_days(one: Happening, told: list[Happening]) -> When | None:
-    """All days of the visit of the same people, for what they do 在某市期间."""
-    stay = clause_pattern("station").match(one.coded.code)
-    if stay is None or one.when is not None or dates_of(one.coded):
+    """All days of the visit of the same people, for what they do 在某市期间, or go to 期间."""
+    if one.when is not None or dates_of(one.coded):
         return None
-    if not one.coded.code.startswith(_DURING, stay.end("l")):
+    stay, goes = clause_pattern("station").match(one.coded.code), words("tour_kinds")
+    bare = one.coded.line.text.lstrip('" \u3000').startswith(_DURING) and one.kind in goes
+    if not bare and not (stay and one.coded.code.startswith(_DURING, stay.end("l"))):
         return None
     who = {k for k, _, _ in one.agents if k[0] != "Place"}
     ranged = (h for h in told if h.when is not None and h.when.kind == "range" and not h.titled)
-    visits = (h for h in ranged if h.kind in words("tour_kinds"))
+    visits = (h for h in ranged if h.kind in goes)
     return next((h.when for h in visits if who & {k for k, _, _ in h.agents}), None)
 
 

@@ -36,6 +36,7 @@ from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours, epicentre
 from graph.extractors._present import acting_there, opened, present
+from graph.extractors._rumours import told_for_true
 from graph.extractors._sameness import same
 from graph.extractors._sessions import deliberated, elected_by, oath_at, passed_there, sat
 from graph.extractors._severally import shared_out
@@ -159,6 +160,7 @@ def _happenings(
                 found.remove(one)
                 _take_over(done, one)
             found.append(done)
+    found = told_for_true(scene, found)
     for one in found:
         concern(scene, one)
     befallen(scene, found)
