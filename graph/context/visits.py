@@ -11,6 +11,7 @@ from graph.script import simplified
 
 _Named = tuple[int, int, Key]  # start, minus the end, body
 
+_CLAUSE = ",，。;；:：\n"
 _FRONT = 120  # characters of a page's head and the title
 _HEAD = 3  # first lines of a page, of which one may be the title
 _PARTY = 12  # characters of who of the own house goes there
@@ -40,7 +41,22 @@ def coming(register: Register, bodies: list[_Named]) -> set[Key]:
             names = tuple(register.drafts[k].name for k in guests)
             return {k for _, _, k in bodies if register.drafts[k].name.startswith(names)}
         at = start + len(line)
-    return set()
+    return _comers(register, bodies)
+
+
+def _comers(register: Register, bodies: list[_Named]) -> set[Key]:
+    """The bodies whose people come 来校, 来我院 as the text tells in one clause, with parts: 某大学
+    校长甲一行来校调研."""
+    text, found = simplified(register.text), set[Key]()
+    ways = [way + own for way in words("visiting_us") for own in words("own_houses")]
+    for way in (*ways, *words("coming_home")):
+        at = text.find(way)
+        while at >= 0:
+            clause = max(text.rfind(mark, 0, at) for mark in _CLAUSE) + 1
+            found |= {k for s, e, k in bodies if clause <= s and -e <= at}
+            at = text.find(way, at + 1)
+    names = tuple(register.drafts[k].name for k in found)
+    return {k for _, _, k in bodies if names and register.drafts[k].name.startswith(names)}
 
 
 def hosts(register: Register, bodies: list[_Named]) -> set[Key]:

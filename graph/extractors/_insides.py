@@ -118,7 +118,8 @@ def _one_scene(mishaps: list[Happening]) -> bool:
     """Whether all that is told of before is one accident at one spot: not a flood of four towns."""
     scenes = {tuple(h.places) for h in mishaps}
     alike = len(scenes) == 1 and all(len(scene) <= _SPOT for scene in scenes)
-    return alike and all(h.kind == _MISHAPS[0] for h in mishaps)
+    alone = len(scenes) == 1 and all(len(scene) == 1 for scene in scenes)
+    return alone or (alike and all(h.kind == _MISHAPS[0] for h in mishaps))
 
 
 def _same_way(one: Happening, last: Happening) -> bool:
