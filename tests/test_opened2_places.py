@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tellings import bodies, ends, events, only, read
+from tellings import bodies, ends, events, only, read, who
 
 HEAD = "平江县新闻\n本报讯 "
 
@@ -192,3 +192,26 @@ def test_what_is_made_up_has_not_happened(text: str, told: bool) -> None:
 def test_readiness_is_no_plan(text: str, said: str) -> None:
     found = [e for e in read(HEAD + text).entities if e.type == "Event" and "看望" in e.name]
     assert {dict(e.attributes).get("modality", "asserted") for e in found} <= {said}
+
+
+def test_who_comes_to_the_house_is_not_the_house() -> None:
+    guests = "11月6日，湖南农牧业大学校长王立一行来校调研，与我校座谈，双方签署合作协议。"
+    assert "湖南农牧业大学" not in who(guests, "签署")
+    ours = "湖南农牧业大学召开表彰大会\n11月6日，我校与恒信公司签署合作协议。"
+    assert "湖南农牧业大学" in who(ours, "签署")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "said"),
+    [
+        ("首届马拉松赛11月6日上午8时在人民广场鸣枪起跑，途经天岳大道。", "马拉松赛", "广场"),
+        ("合唱比赛开幕式11月6日在音乐厅举行。", "开幕式", "音乐厅"),
+        (
+            "11月6日，安定镇中武村发生山洪，17人被困。消防员赶赴现场，被困人员全部获救。",
+            "获救",
+            "中武村",
+        ),
+    ],
+)
+def test_where_races_start_and_people_are_saved(text: str, part: str, said: str) -> None:
+    assert [name for name in where(text, part) if name.endswith(said)]

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
 from graph.script import simplified
 
 _Named = tuple[int, int, Key]  # start, minus the end, body
 
-_CLAUSE = ",，。;；:：\n"
 _FRONT = 120  # characters of a page's head and the title
 _HEAD = 3  # first lines of a page, of which one may be the title
 _PARTY = 12  # characters of who of the own house goes there
@@ -41,22 +42,7 @@ def coming(register: Register, bodies: list[_Named]) -> set[Key]:
             names = tuple(register.drafts[k].name for k in guests)
             return {k for _, _, k in bodies if register.drafts[k].name.startswith(names)}
         at = start + len(line)
-    return _comers(register, bodies)
-
-
-def _comers(register: Register, bodies: list[_Named]) -> set[Key]:
-    """The bodies whose people come 来校, 来我院 as the text tells in one clause, with parts: 某大学
-    校长甲一行来校调研."""
-    text, found = simplified(register.text), set[Key]()
-    ways = [way + own for way in words("visiting_us") for own in words("own_houses")]
-    for way in (*ways, *words("coming_home")):
-        at = text.find(way)
-        while at >= 0:
-            clause = max(text.rfind(mark, 0, at) for mark in _CLAUSE) + 1
-            found |= {k for s, e, k in bodies if clause <= s and -e <= at}
-            at = text.find(way, at + 1)
-    names = tuple(register.drafts[k].name for k in found)
-    return {k for _, _, k in bodies if names and register.drafts[k].name.startswith(names)}
+    return set()
 
 
 def hosts(register: Register, bodies: list[_Named]) -> set[Key]:
@@ -76,3 +62,12 @@ def hosts(register: Register, bodies: list[_Named]) -> set[Key]:
             seen.add(key)
     names = tuple(register.drafts[k].name for k in seen)
     return {k for _, _, k in bodies if names and register.drafts[k].name.startswith(names)}
+
+
+def arrivals(text: str) -> Iterator[str]:
+    """The text before each word for coming to the own house: 某大学校长甲一行|来校调研."""
+    for way in words("coming_home"):
+        at = text.find(way)
+        while at >= 0:
+            yield text[:at]
+            at = text.find(way, at + 1)
