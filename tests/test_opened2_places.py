@@ -215,3 +215,9 @@ def test_who_comes_to_the_house_is_not_the_house() -> None:
 )
 def test_where_races_start_and_people_are_saved(text: str, part: str, said: str) -> None:
     assert [name for name in where(text, part) if name.endswith(said)]
+
+
+def test_the_house_that_people_go_into_does_nothing() -> None:
+    text = HEAD + "11月6日，县消防救援大队联合县教育局，走进平江县第二小学开展消防演练。"
+    assert not [name for name in who(text, "演练") if name.endswith("小学")]
+    assert [name for name in who(text, "演练") if name.endswith("消防救援大队")]

@@ -241,6 +241,7 @@ def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
         if span is not None and span.type != "Date":
             led = any(char in words("object_markers") for char in coded.code[start : at - by])
             led = led or coded.code[at - 1 : at] in words("date_leaders")  # 在…中心进行
+            led = led or coded.code.endswith(ordered("going_into"), start, at)  # 走进|某校|开展
             return None if led or span.type != "Organization" else span
     return None
 
