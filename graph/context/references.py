@@ -15,6 +15,7 @@ from graph.context.naming import Name
 from graph.context.register import Key, Register
 from graph.context.special import full_form
 from graph.context.unveiled import not_ours
+from graph.context.visits import arrivals
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -297,7 +298,7 @@ def beside_own(register: Register, key: Key) -> bool:
         front = text.partition(joiner + own)[0]
         if front != text and name in _clause(front):
             return True
-    return False
+    return any(name in _clause(front) for front in arrivals(text))
 
 
 def _clause(text: str) -> str:

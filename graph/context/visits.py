@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
 from graph.script import simplified
@@ -60,3 +62,12 @@ def hosts(register: Register, bodies: list[_Named]) -> set[Key]:
             seen.add(key)
     names = tuple(register.drafts[k].name for k in seen)
     return {k for _, _, k in bodies if names and register.drafts[k].name.startswith(names)}
+
+
+def arrivals(text: str) -> Iterator[str]:
+    """The text before each word for coming to the own house: 某大学校长甲一行|来校调研."""
+    for way in words("coming_home"):
+        at = text.find(way)
+        while at >= 0:
+            yield text[:at]
+            at = text.find(way, at + 1)

@@ -10,7 +10,7 @@ from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._asides import FAR
 from graph.extractors._happening import Happening, opening
-from graph.extractors._referred import here_first, named_so, short_of
+from graph.extractors._referred import all_of_it, here_first, named_so, short_of
 from graph.extractors._speaking import this_news
 from graph.extractors._storydays import WHOLES
 from graph.lexicons import forms, ordered, words
@@ -40,7 +40,7 @@ def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
     fit = here_first(fit, before, coded) if word == meant else fit
     if meant in words("visit_words"):  # 访问期间 is at no meeting of the visit alone
         fit = [h for h in fit if any(w in h.name for w in words("visit_words"))]
-    return fit[-1] if fit else None
+    return all_of_it(fit, coded) if fit else None
 
 
 def _parted(head: str, told: Happening) -> bool:

@@ -9,10 +9,11 @@ from graph.extractors._clauses import clause_subject, own_subject, verb_in
 from graph.extractors._coded import comes_from, mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted
-from graph.lexicons import ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
+_DURING, _LAND = "期间", "地"
 _ENDS = ";。!?|"
 _REPORTED = "报"  # before the body that something is reported to
 _JOINING = ("Person", "Organization")
@@ -204,10 +205,16 @@ def led_places(coded: Coded, first: int) -> list[Span]:
 
 
 def _station(coded: Coded, start: int) -> list[Span]:
-    """The sites with which a line opens before the clause at ``start``."""
+    """The sites with which a line opens before the clause at ``start``; not where somebody stays
+    who goes elsewhere: 在赣期间,还将赴|景德镇市."""
     opened = clause_pattern("station").match(coded.code)
     if not opened or opened.end("l") > start or _under(coded.code, opened.end("l")):
         return []
+    if coded.code.startswith(_DURING, opened.end("l")):
+        gone = clause_pattern("at").search(coded.code, opened.end())
+        stop = mark_after(coded.code, opened.end(), _MARKS)
+        if gone and (stop < 0 or gone.start() < stop):
+            return []
     return coded.covered(opened.start("l"), opened.end("l"))
 
 
@@ -235,10 +242,28 @@ def no_origins(coded: Coded, start: int, stop: int, *, seats: bool = True) -> li
     for at, span in enumerate(coded.spans[start:stop], start):
         if span is None or any(first <= at < last for first, last in makers):
             continue  # 参观|某大学|研发的新品种
-        gone = any(first <= at < last for first, last in ways)
+        gone = any(first <= at < last for first, last in ways) or paired(coded, at)
         if span.type != "Place" or not (gone or comes_from(code[at + 1 : at + 4])):
             found.append(span)
     return found
+
+
+def paired(coded: Coded, at: int) -> bool:
+    """Whether a one-character name stands beside another, before what the two do together:
+    对接|苏|陕|协作工作; not 在|浙|皖|两省调研."""
+    end = at + 1
+    while end < len(coded.spans) and _abbreviated(coded.spans[end]):
+        end += 1
+    if not _abbreviated(coded.spans[at]) or not (
+        end > at + 1 or (at > 0 and _abbreviated(coded.spans[at - 1]))
+    ):
+        return False
+    word = forms("abbreviation_followers").at(coded.code, end, len(coded.code))
+    return word is not None and word[-1] not in words("levels") and word[-1] != _LAND
+
+
+def _abbreviated(span: Span | None) -> bool:
+    return span is not None and span.source == "abbreviation"
 
 
 def _under(code: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from graph import date_grammar
 from graph.context.coding import Coded
 from graph.dates import When
+from graph.extractors._clauses import of_learning
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
@@ -44,6 +45,7 @@ def days_of(one: Happening, line: Coded | None = None) -> list[tuple[int, When]]
     """
     coded = one.coded if line is None else line
     found = []
+    stop = one.first if coded is one.coded else len(coded.code)
     depth = 0
     for at, span in enumerate(coded.spans):
         depth += (coded.code[at] == "(") - (coded.code[at] == ")")
@@ -54,7 +56,7 @@ def days_of(one: Happening, line: Coded | None = None) -> list[tuple[int, When]]
                 continue  # 7月28日的一场洪水
             told = moment.rule != "ago" and (moment.begin or "") <= (one.published or "9999")
             if len(moment.begin or "") == _DAY and told and not said_same(moment):
-                if not aside(coded, at):
+                if not (aside(coded, at) or of_learning(coded, at, stop)):
                     found.append((at, moment))
     return found
 

@@ -250,6 +250,7 @@ def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
         if span is not None and span.type != "Date":
             led = any(char in words("object_markers") for char in coded.code[start : at - by])
             led = led or coded.code[at - 1 : at] in words("date_leaders")  # 在…中心进行
+            led = led or coded.code.endswith(ordered("going_into"), start, at)  # 走进|某校|开展
             return None if led or span.type != "Organization" else span
     return None
 
@@ -314,3 +315,10 @@ def _attribute(coded: Coded, start: int, stop: int) -> bool:
     if clause_pattern("dated-noun").match(coded.code, start, stop):
         return False  # 书屋|12月1日开放
     return not verb_in(coded, start, stop)
+
+
+def of_learning(coded: Coded, at: int, index: int) -> bool:
+    """Whether the date at ``at`` is only that on which a reporter learns what stands at ``index``:
+    记者|16日|从县教育局获悉,…."""
+    learnt = clause_pattern("learnt-from").finditer(coded.code, 0, index)
+    return any(m.start() <= at < m.end() <= index for m in learnt)

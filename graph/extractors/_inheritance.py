@@ -21,7 +21,8 @@ from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
-from graph.extractors._progress import come_to, opened_on, piece_of, resolved, vague_since
+from graph.extractors._progress import gone_back, opened_on, piece_of, resolved, vague_since
+from graph.extractors._referred import all_of_it, stayed
 from graph.extractors._sequels import counted_day, followed, gone_on, listed_under, takes_effect
 from graph.extractors._sessions import resolves, session_of, sworn
 from graph.extractors._signings import joined_from, sides_of
@@ -39,8 +40,10 @@ from graph.extractors._storydays import (
     same_block,
     same_day,
     shifted,
+    stay_days,
     told_here,
     tries,
+    turned_to,
     within,
     year_told,
 )
@@ -50,6 +53,7 @@ _AT_ONCE = ("award", "ceremony", "visit", "signing", "publication")
 _DECIDED = (*PERSONNEL, "publication", "establishment", "meeting", "report-session")
 _VISITING = ("visit", "inspection", "meeting", "activity", "negotiation")
 _LEGAL = ("judgment", "case")
+_HEADED = tuple(("heading", kind) for kind in WHOLES)
 _PARAGRAPHS = 2  # back that the same people's day can hold
 _FRONT = 8  # characters at the front of a sentence in which a gathering is pointed to
 
@@ -61,8 +65,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if one.rule in ELSEWHERE or learnt(one):
         one.when = one.when if dated_inside(one) else None
         return
-    if one.titled or one.modality != "asserted":
-        return
+    if one.titled or (one.role, one.kind) in _HEADED or one.modality != "asserted":
+        return  # what a heading names is dated by its section
     _both(one, told)
     _court(one, told)
     accused(one, told)
@@ -87,6 +91,9 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
         one.when = day
         return
     if shifted(one, gatherings) or counted_day(one, lines):
+        return
+    if (stay := stay_days(one, told)) is not None:
+        one.when, one.whole = stay, None
         return
     if same_day(one, lines):
         tried = [h for h in told if h.modality == "asserted" and not h.titled and tries(h)]
@@ -158,7 +165,7 @@ def _both(one: Happening, told: list[Happening]) -> None:
     if len(who) > 1:  # the line has told which two: 甲同乙共同主持会议。会后,双方签署纪要
         held = [h for h in told if not h.titled and who <= {k for k, *_ in h.agents}]
         mutual = [h for h in told if h in mutual or h in held]
-    before = [h for h in mutual if _near(one.coded, h)]
+    before = [h for h in mutual if _near(one.coded, h) and not turned_to(one, h, told)]
     if recalled(one, told):
         return  # 去年5月,两国签署了协议: by others
     if not before and one.kind == "signing":
@@ -249,7 +256,7 @@ def _gathering(one: Happening, dated: list[Happening]) -> Happening | None:
         return None
     last = _meant(one, dated)
     wholes = [h for h in dated if h.kind in WHOLES] if last.kind in WHOLES else dated
-    known = _near(one.coded, last) or len({h.day for h in wholes}) == 1
+    known = stayed(one.coded) or _near(one.coded, last) or len({h.day for h in wholes}) == 1
     if refers(one) and known:
         return _followed(one, dated) or last
     near = one.coded.line.sentence.block == last.coded.line.sentence.block
@@ -272,7 +279,7 @@ def _meant(one: Happening, dated: list[Happening]) -> Happening:
     for word, row in forms("gathering_words").rows.items():
         if word in front and refers(one):
             fit = [h for h in dated if h.kind in row["kinds"].split("|")]
-            return (fit or dated)[-1]
+            return all_of_it(fit or dated, one.coded)
     return dated[-1]
 
 
@@ -285,7 +292,7 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     block = here - (_PARAGRAPHS if family else 0)
     before = [h for h in told if h.coded.line.sentence.block >= block and h.modality == "asserted"]
     dated = next((h for h in reversed(before) if h.when is not None and not h.titled), None)
-    if dated is None or begun(dated) is None or _gone_back(dated, before):
+    if dated is None or begun(dated) is None or gone_back(dated, before):
         return None
     since = (c for c in lines if c.line.sentence.start > dated.coded.line.sentence.start)
     if any(days_of(one, c) for c in since):
@@ -297,12 +304,6 @@ def _same_people(one: Happening, told: list[Happening], lines: Sequence[Coded]) 
     same = (h for h in reversed(told) if h.kind in family and begun(h) == begun(dated))
     same = (h for h in same if h.coded.line.sentence.start >= piece)
     return next((h for h in (dated, *same) if who & {k for k, _, _ in h.agents}), None)
-
-
-def _gone_back(one: Happening, told: list[Happening]) -> bool:
-    """Whether its day lies long before one told before: the story goes on with the later one."""
-    days = [h.when for h in told if h.when is not None and begun(h) and not h.titled]
-    return one.when not in (None, come_to(days))
 
 
 def _dated_between(one: Happening, last: Happening) -> bool:

@@ -35,6 +35,7 @@ _WHOLES = (
 _ELSEWHERE = ("project", "case", "statement")
 _LEGAL = ("judgment", "case", "investigation")
 _MISHAPS = ("accident", "disaster")
+_HONOURS = ("award", "publication")
 _SPOT = 2  # places that tell one spot: the road and the village
 _RESCUE = "rescue"
 _ENDS = ";。!?:"
@@ -69,6 +70,8 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
     near = [h for h in sited if block - h.coded.line.sentence.block <= _FAR]
     if one.whole is not None and one.whole.places and one.kind not in _ELSEWHERE:
         if opening(one.coded) and one.whole.kind not in words("tour_kinds"):
+            if not _meets_day(one.whole, one):
+                return
             yield one.whole  # 访问期间 is anywhere in the country
     if not told or not near:
         return
@@ -82,11 +85,17 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         yield near[0]  # …,当场抓获4人
     if one.kind == "signing" and beyond(one.coded):  # 会见结束后,双方签署: where they last met
         said = one.coded.line.text.strip()[:_WORD]
-        met = [h for h in told if h.kind in _MET]
+        met = [h for h in told if h.kind in _MET and h.coded is not one.coded]
         named = [h for h in met if said in h.name] or met
         yield from (h for h in near if h in named[-1:])
-    if _same_way(one, told[-1]):
+    if _same_way(one, told[-1]) or _honours(one, told[-1]):
         yield told[-1]
+    if (
+        one.name.startswith(ordered("watching_words"))
+        and near[0] is told[-1]
+        and _shown(one, near[0])
+    ):
+        yield near[0]  # 晚会在某剧院举行。市长观看演出
     signed = told[-1].kind == "signing" and told[-1].coded is one.coded
     if signed and one.kind == "publication" and near[0] is told[-1] and one.day == told[-1].day:
         yield told[-1]  # 双方签署…,|发表联合声明
@@ -109,7 +118,8 @@ def _one_scene(mishaps: list[Happening]) -> bool:
     """Whether all that is told of before is one accident at one spot: not a flood of four towns."""
     scenes = {tuple(h.places) for h in mishaps}
     alike = len(scenes) == 1 and all(len(scene) <= _SPOT for scene in scenes)
-    return alike and all(h.kind == _MISHAPS[0] for h in mishaps)
+    alone = len(scenes) == 1 and all(len(scene) == 1 for scene in scenes)
+    return alone or (alike and all(h.kind == _MISHAPS[0] for h in mishaps))
 
 
 def _same_way(one: Happening, last: Happening) -> bool:
@@ -129,6 +139,35 @@ def _same_way(one: Happening, last: Happening) -> bool:
     between = one.coded.code[last.first : one.first]
     alone = not any(m in between for m in _ENDS) and between.count(",") == 1
     return alone and not own_subject(one.coded, start, one.first)
+
+
+def _shown(one: Happening, last: Happening) -> bool:
+    """Whether what is watched is the show told of right before."""
+    here = last.coded.line.sentence.block == one.coded.line.sentence.block
+    held = last.kind in _WHOLES and last.head in words("event_heads")
+    return here and held and one.day == last.day and not dates_of(one.coded)
+
+
+def _honours(one: Happening, last: Happening) -> bool:
+    """Whether those who visit one site award somebody there in the next sentence of the paragraph:
+    来到某派出所,看望民警。局长宣读嘉奖令,给予…。"""
+    here = last.coded.line.sentence.block == one.coded.line.sentence.block
+    if not here or one.day != last.day or one.kind not in _HONOURS or dates_of(one.coded):
+        return False
+    going = last.kind in words("tour_kinds") or (last.kind in _HONOURS and bool(last.inherited))
+    who = {k for k, _, _ in last.agents if k[0] == "Person"}
+    known = len(last.places) == 1 and len(last.places[0]) > _NAMED
+    return going and known and bool(who & {k for k, _, _ in one.agents})
+
+
+def _meets_day(whole: Happening, one: Happening) -> bool:
+    """Whether nothing says that a part is on another day than the whole: 第一次会议17日举行."""
+    moment = whole.when
+    if one.day is None or moment is None or not moment.begin:
+        return True
+    ends = (moment.begin, moment.finish or moment.begin)
+    first, last = (end[: len(one.day)] for end in ends)
+    return first <= one.day[: len(first)] and one.day[: len(last)] <= last
 
 
 def _visited(one: Happening, told: list[Happening]) -> list[Happening]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._clauses import of_learning
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
@@ -76,3 +77,11 @@ def fall_due(one: Happening) -> None:
     done = any(word in said for word in words("done_words"))
     if one.published and not done and any(end >= one.published[: len(end) or 99] for end in ends):
         one.modality = "planned"
+
+
+def unlearn(one: Happening) -> None:
+    """Take from ``one`` the day on which a reporter learnt of it: 记者16日从某局获悉,…."""
+    days = [(at, s.value) for at, s in enumerate(one.coded.spans) if s and s.type == "Date"]
+    same = [(at, w) for at, w in days if one.when and w == one.when]
+    if same and all(of_learning(one.coded, at, one.first) for at, _ in same):
+        one.when = None

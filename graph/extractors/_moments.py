@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._clauses import clause_subject, own_subject
+from graph.extractors._clauses import clause_subject, of_learning, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
@@ -24,7 +24,12 @@ _WITHIN = "年内"
 
 
 def when(coded: Coded, index: int) -> When | None:
-    """The date of what happens at ``index``: the nearest before it, else one in its clause."""
+    """The date of what happens at ``index``: the nearest before it, else one in its clause; that
+    on which a reporter learns of it only where there is no other."""
+    return _when(coded, index, learnt=False) or _when(coded, index, learnt=True)
+
+
+def _when(coded: Coded, index: int, *, learnt: bool) -> When | None:
     moments = [
         (at, _by_then(span.value))
         for at, span in enumerate(coded.spans)
@@ -35,6 +40,7 @@ def when(coded: Coded, index: int) -> When | None:
         for at, w in moments
         if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded, at, w)
     ]
+    usable = [(at, w) for at, w in usable if learnt or not of_learning(coded, at, index)]
     if behind := _bracketed(coded, usable, index) or _moved(coded, usable, index):
         return behind
     if any(word in coded.code for word in words("putting_off")):

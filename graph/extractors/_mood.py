@@ -104,7 +104,7 @@ def _word_like(coded: Coded, at: int, form: str, stop: int) -> bool:
         if those or any(match.start() == at for match in fronted(coded, at, stop)):
             return False
     if len(form) > 1:
-        return True
+        return not coded.code.startswith(ordered("readiness_nouns"), at + len(form))  # 准备|工作
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
     if index is None or line.word(line.tokens[index]) != form:

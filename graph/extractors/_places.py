@@ -27,6 +27,7 @@ _FAR = 12  # paragraphs back that the session of a sitting is told
 _SECTION = 1  # paragraphs below a section's heading that are of the place it names
 _ACTING = ("Position", "Organization")
 _CODED = 2  # items of the key of a place of the table
+_QUAKE = "地震"
 _NATIVE = "籍"  # 走访遂宁籍|企业家
 _OUR = "我"  # 我校, 我县
 _HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
@@ -66,6 +67,8 @@ def regions_named(scene: Scene, named: Span) -> list[Key]:
         beside = text[inner.start - 1 : inner.start] + text[inner.end : inner.end + 1]
         if any(mark in beside for mark in words("name_joints")):
             continue  # “中国—中亚”论坛, 宝安·都安协作会议: between whom, not where
+        if beside[-1:] in words("place_abbreviations") and _short(inner):
+            continue  # 闽|宁协作联席会议
         if clause_pattern("between-sides").search(text, 0, inner.start):
             continue  # 甲市·第一师|乙市座谈会
         before = half(text[named.start : inner.start])
@@ -81,6 +84,10 @@ def regions_named(scene: Scene, named: Span) -> list[Key]:
     if word and (key := scene.region_reference(named.start, named.start + len(word), word)):
         found.append(key)
     return found
+
+
+def _short(place: Span) -> bool:
+    return place.end - place.start == 1
 
 
 def item_site(coded: Coded) -> list[Span]:
@@ -264,6 +271,18 @@ def at_heading(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
     if head := clause_pattern("place-head").match(opened.code):
         named = opened.covered(head.start("l"), head.end("l"))
         one.places += [k for s in named for k in scene.keys.get(s, ()) if k[0] == "Place"]
+
+
+def epicentre(scene: Scene, coded: Coded, told: list[Happening]) -> None:
+    """Give the earthquake told last the spot that a line says was its centre: 震中位于某乡."""
+    said = clause_pattern("epicentre").search(coded.code)
+    quake = next((h for h in reversed(told) if _QUAKE in h.name and not h.titled), None)
+    if said is None or quake is None or quake.kind != "disaster":
+        return
+    if coded.line.sentence.block - quake.coded.line.sentence.block <= 1:
+        named = coded.covered(said.start("l"), said.end("l"))
+        spots = [k for s in named for k in scene.keys.get(s, ()) if k[0] == "Place"]
+        quake.places += [k for k in spots if k not in quake.places]
 
 
 def own_building(scene: Scene, key: Key) -> bool:

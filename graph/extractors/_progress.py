@@ -11,7 +11,7 @@ from datetime import date
 
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._asides import days_of, last_of_range, leads, looked_back
+from graph.extractors._asides import begun, days_of, last_of_range, leads, looked_back
 from graph.extractors._coded import opens_news
 from graph.extractors._happening import Happening
 from graph.lexicons import words
@@ -42,6 +42,12 @@ def opened_on(one: Happening, lines: Sequence[Coded]) -> When | None:
     block = [c for c in lines if same_paragraph(c, one.coded)]
     days = [d for c in block for at, d in days_of(one, c) if leads(c, at)]
     return come_to(days) if days else None
+
+
+def gone_back(one: Happening, told: list[Happening]) -> bool:
+    """Whether its day lies long before one told before: the story goes on with the later one."""
+    days = [h.when for h in told if h.when is not None and begun(h) and not h.titled]
+    return one.when not in (None, come_to(days))
 
 
 def progress(one: Happening, lines: Sequence[Coded]) -> When | None:

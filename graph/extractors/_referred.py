@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from graph.context.coding import Coded
 from graph.extractors._coded import Found
-from graph.extractors._happening import Happening, beyond
+from graph.extractors._happening import Happening, beyond, opening
 from graph.lexicons import forms, ordered, words
 
 _HOLDING = ("events/held", "events/is-held")
 _HELD = ("meeting", "ceremony", "report-session")
 _STEM, _HEAD = 2, 3  # characters of a verb that tells again, of a head that says which
+_DURING = "期间"
 _POINTING = 2  # characters before a noun that points back: 此次活动
 
 
@@ -72,6 +73,24 @@ def here_first(fit: list[Happening], told: list[Happening], coded: Coded) -> lis
     since = fit[-1].coded.line.sentence.block if fit else block
     later = [h for h in told if since < h.coded.line.sentence.block and _opens_held(h)]
     return later or fit
+
+
+def stayed(coded: Coded) -> bool:
+    """Whether a line tells of what is done at some time of a tour or visit: 调研期间,…."""
+    word, line = (opening(coded) or "").removesuffix(_DURING), coded.line.text.lstrip('" \u3000')
+    row = forms("gathering_words").rows.get(word) if line.startswith(word + _DURING) else None
+    kinds = row["kinds"].split("|") if row else []
+    return bool(kinds) and all(kind in words("tour_kinds") for kind in kinds)
+
+
+def all_of_it(fit: list[Happening], coded: Coded) -> Happening:
+    """The last of ``fit``; where a line is of a tour, all of it rather than its last station."""
+    last = fit[-1]
+    if not stayed(coded):
+        return last
+    tour = last.whole if last.whole and last.whole.kind in words("tour_kinds") else last
+    longer = (h for h in (tour, *fit) if h.when is not None and h.when.kind == "range")
+    return next(longer, tour)
 
 
 def _opens_held(one: Happening) -> bool:

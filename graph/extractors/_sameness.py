@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from graph.context.register import Key
 from graph.dates import When
@@ -41,6 +42,7 @@ _HEADING = "heading"
 _SPOKEN = "events/spoken-at"
 _SECTION = 2  # paragraphs behind a section's heading that it sums up
 _GIVEN_BACK = "反馈"
+_EVERY = 3  # what it counts that all the places of a title are told
 _OPENING = 4  # characters at the front of a name in which its verb stands
 _VISITS = ("inspection", "visit")
 _NOTHING = dict.fromkeys(map(ord, "“”\"'‘’「」『』 \u3000\xa0"))
@@ -75,7 +77,7 @@ def _titles_joined(groups: list[list[Happening]]) -> list[list[Happening]]:
         if not _heads(group):
             continue
         rated = [(_sums_up(group, g), g) for g in sorted(body, key=_order)]
-        best, chosen = max(rated, key=_first, default=(0, None))
+        best, chosen = max(rated, key=itemgetter(0), default=(0, None))
         if chosen is None or not best:
             kept.append(group)
         else:
@@ -91,10 +93,6 @@ def _heads(group: list[Happening]) -> bool:
 
 def _section(told: Happening) -> bool:
     return told.role == _HEADING and told.when is None
-
-
-def _first(rated: tuple[int, object]) -> int:
-    return rated[0]
 
 
 def _order(group: list[Happening]) -> int:
@@ -305,6 +303,8 @@ def _shares(head: Happening, told: Happening) -> int:
         shared += 2
     elif head.places and told.places and not shared:
         return 0
+    if len(head.places) > 1 and all(any(_holds(b, a) for b in told.places) for a in head.places):
+        shared += _EVERY  # 在甲县乙县调研 is the tour through both, not its station in one
     return shared + (1 if _who(head) & _who(told) else 0) + (1 if shared and told.when else 0)
 
 

@@ -30,11 +30,13 @@ from graph.extractors._happening import MARKS, TITLES, Happening, opening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import told_from
 from graph.extractors._progress import come_to, progress, same_paragraph, vague_since
+from graph.extractors._referred import stayed
 from graph.extractors._sequels import ends_open, is_item
 from graph.lexicons import ordered, words
 
 WHOLES = ("meeting", "ceremony", "activity", "report-session", "training")
 MUTUAL = ("signing", "negotiation", "visit", "distribution")  # what two sides do
+_DURING = "期间"
 _BY_NAME = "name"  # the rule of a day by which a case is named
 _MASTHEADS = ("title", "subtitle")
 _STORY = ("paragraph", "heading")
@@ -182,7 +184,7 @@ def recalled(one: Happening, told: list[Happening]) -> bool:
 
 def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When | None:
     """Of several days the one at which the story has come: 会议 of 27日至28日, told of the 28th."""
-    if moment is None or moment.kind != "range":
+    if moment is None or moment.kind != "range" or stayed(one.coded):
         return moment
     here = one.coded.line.sentence.block
     for coded in reversed(lines):
@@ -195,6 +197,29 @@ def within(moment: When | None, one: Happening, lines: Sequence[Coded]) -> When 
         if fit:
             return fit[-1]
     return moment
+
+
+def stay_days(one: Happening, told: list[Happening]) -> When | None:
+    """All days of the visit of the same people, for what they do 在某市期间, or go to 期间."""
+    if one.when is not None or dates_of(one.coded):
+        return None
+    stay, goes = clause_pattern("station").match(one.coded.code), words("tour_kinds")
+    bare = one.coded.line.text.lstrip('" \u3000').startswith(_DURING) and one.kind in goes
+    if not bare and not (stay and one.coded.code.startswith(_DURING, stay.end("l"))):
+        return None
+    who = {k for k, _, _ in one.agents if k[0] != "Place"}
+    ranged = (h for h in told if h.when is not None and h.when.kind == "range" and not h.titled)
+    visits = (h for h in ranged if h.kind in goes)
+    return next((h.when for h in visits if who & {k for k, _, _ in h.agents}), None)
+
+
+def turned_to(one: Happening, other: Happening, told: list[Happening]) -> bool:
+    """Whether the paragraph of ``one`` tells of another day than that of ``other`` before it."""
+    block = one.coded.line.sentence.block
+    if other.coded.line.sentence.block == block or other.day is None:
+        return False
+    days = {h.day for h in told if h.coded.line.sentence.block == block and h.day and not h.titled}
+    return bool(days) and other.day not in days
 
 
 def closing(one: Happening) -> bool:

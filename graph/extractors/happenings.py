@@ -30,13 +30,14 @@ from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
 from graph.extractors._labelled import Labelled
-from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next
+from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next, unlearn
 from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
-from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours
+from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours, epicentre
 from graph.extractors._present import acting_there, opened, present
+from graph.extractors._rumours import told_for_true
 from graph.extractors._sameness import same
 from graph.extractors._sessions import (
     deliberated,
@@ -79,6 +80,7 @@ def extract(scene: Scene) -> None:
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
             fall_due(one)
+            unlearn(one)
             inherit(one, told, near)
             at_gathering(one, told)
             at_here(scene, one, near)
@@ -89,6 +91,7 @@ def extract(scene: Scene) -> None:
             left_out(scene, one)
             party_apart(scene, one)
             told.append(one)
+        epicentre(scene, coded, told)
         stations(scene, coded, told, found, topics)
         present(scene, coded, told, attend(scene, coded, told))
         acting_there(scene, coded, told)
@@ -174,6 +177,7 @@ def _happenings(
                 found.remove(one)
                 _take_over(done, one)
             found.append(done)
+    found = told_for_true(scene, found)
     for one in found:
         concern(scene, one)
     befallen(scene, found)

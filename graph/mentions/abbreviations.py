@@ -15,6 +15,7 @@ from graph.mentions.borders import torn
 from graph.mentions.spans import Span, Words
 
 _NAMES = ("LOC", "ns")
+_STEM = 2
 _HARBOUR = "港"  # of a ship, where its sentence names one: 渔船已回|港
 
 
@@ -65,8 +66,9 @@ def _alone(sentence: Words, end: int, word: str) -> bool:
 
 
 def _span(sentence: Words, at: int) -> Span:
-    name = forms("place_abbreviations")[sentence.text[at]]["name"]
-    value = tuple(p for p in gazetteer().named(name) if p.until is None)
+    names = forms("place_abbreviations")[sentence.text[at]]["name"].split("|")
+    said = (name for name in names if name[:_STEM] in sentence.text)  # 宁: 宁夏, else 南京
+    value = tuple(p for p in gazetteer().named(next(said, names[0])) if p.until is None)
     return Span(at, at + 1, "Place", value=value, source="abbreviation")
 
 

@@ -11,11 +11,11 @@ a verb for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graph.lexicons import forms, ordered, words
 from graph.mentions.bareheads import alone, opens, plain, sited
-from graph.mentions.eventfronts import counted_front, front, mishap_front, pattern
+from graph.mentions.eventfronts import counted_front, front, gone_to, mishap_front, pattern
 from graph.mentions.eventpatterns import patterned
 from graph.mentions.spans import Span, Words
 from graph.model import Token
@@ -23,7 +23,6 @@ from graph.model import Token
 _MISHAPS = ("accident", "disaster")
 _CASE = "case"
 _TOLD = 2  # characters before a head whose clause says when and where it is held: 灭蚊|行动12日…
-_OF = "的"
 _BEHIND = ("held-behind", "done-behind")
 
 
@@ -80,7 +79,7 @@ def _named(
     start = next((p.start for p in places if p.start < start < p.end <= head_start), start)
     start = _led_in(sentence, start, places, bodies)
     start = _visited(sentence, start, head_start, bodies, places)
-    if _gone_to(sentence, start, head_start, end, (*places, *bodies)):
+    if gone_to(sentence, start, head_start, end, (*places, *bodies)):
         return None
     place = next((p for p in places if p.start >= start and p.end <= head_start), None)
     name = sentence.text[start:head_start]
@@ -209,20 +208,6 @@ def _visited(
         return start
     before = told.start - len(verb)
     return next((b.start for b in bodies if b.end == before), before)
-
-
-def _gone_to(sentence: Words, start: int, head_start: int, end: int, named: Sequence[Span]) -> bool:
-    """Whether the name is the way and the deed of a visit: 到|永安镇调研环境整治, 在|潘家湾镇的田间
-    地头考察; not 在永安镇安全检查中."""
-    text, base = sentence.text, sentence.sentence.start
-    lead = next((s for s in named if s.end == start - 1 and text[s.end] in _OF), None)
-    first = lead.start if lead else start
-    if forms("tour_ways").ending(text, first, base) is None:
-        return False
-    ends = [s.end for s in named if s.start == first and s.end < head_start]
-    if ends and text[head_start:end] in words("tour_verbs"):
-        return pattern("gone-to").match(text, end) is not None
-    return any(forms("tour_verbs").at(text, end, head_start) for end in ends)
 
 
 def _first_kind(sentence: Words, start: int, stop: int) -> str | None:

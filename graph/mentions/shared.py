@@ -23,6 +23,7 @@ COUNTED = (
     "counted"  # source of the words that counted places share: the places stand for themselves
 )
 _LAND = "地"  # 两地: whatever units the two are
+_MARK = "、"
 _CLASSES = 3  # characters of a counted class: 两县, 三省区
 
 
@@ -116,11 +117,19 @@ def _shares(sentence: Words, listed: Sequence[Span], head: str) -> bool:
         return not led and head in words("party_units")  # 路东村、城上村|党支部
     sure = [any(is_sure(p, sentence.text[o.start : o.end]) for p in _told(o)) for o in listed]
     last = sure[-1] or (head[0] in words("levels"))
-    if not any(sure[:-1]):
-        return last
-    levels = {p.level for one in listed for p in _told(one)[:1]}
     before = sentence.text[max(listed[0].start - 1, sentence.sentence.start) : listed[0].start]
-    return all(sure) and len(levels) == 1 and before not in words("place_openers")
+    led = before in words("place_openers")
+    if not any(sure[:-1]):
+        met = led and sentence.text[listed[-2].end : listed[-1].start] != _MARK
+        return last and not met and _levelled(listed)  # 在贵阳与|贵州省教育厅厅长座谈
+    levels = {p.level for one in listed for p in _told(one)[:1]}
+    return all(sure) and len(levels) == 1 and not led
+
+
+def _levelled(listed: Sequence[Span]) -> bool:
+    """Whether each place can be a unit of the level of the last one."""
+    last = {p.level for p in _told(listed[-1])}
+    return all(last & {p.level for p in _told(one)} for one in listed if _told(one))
 
 
 def _told(place: Span) -> tuple[Place, ...]:

@@ -20,6 +20,7 @@ _MADE_OF = frozenset(("n", "nz", "nw", "vn", "v", "an", "a", "b", "m", "nt", "OR
 _HOUSES = ("school", "hospital")
 _FREE = frozenset(("a", "b", "m"))
 _LONGEST, _SHORTEST = 16, 2  # characters of a site's name behind its place
+_WORDS = 3  # of a zone's name behind its level: 县|产业|园区
 _DONE, _OF, _AND_SO = "了", "的", "等"
 _AROUND = "一带"  # 香日德镇|一带: no place's own
 HALL = "hall"  # source of spans whose level word the context resolves
@@ -115,12 +116,23 @@ def _zones(sentence: Words) -> Iterator[Span]:
         level = forms("levels").at(text, token.start, token.end)
         if level is None or len(level) > 1:
             continue
-        alone = token.end == token.start + 1 and tokens[index + 1 : index + 2]
-        end = tokens[index + 1].end if alone else token.end
-        zone = forms("zone_heads").ending(text, end, token.start + 1)
+        end, zone = _zone(sentence, index)
         if zone is None or end - token.start < _SHORTEST + 2:
             continue
         placed = text[token.start - 1 : token.start] in words("place_openers")
         seated = forms("seat_verbs").ending(text, token.start, sentence.sentence.start)
         if (placed or seated or _led(sentence, token.start)) and _stops(sentence, end):
             yield Span(token.start, end, "Place", zone, "site", value=Told(), source=HALL)
+
+
+def _zone(sentence: Words, index: int) -> tuple[int, str | None]:
+    """Where the zone's name ends that the level word at ``index`` opens, and its class word."""
+    token = sentence.tokens[index]
+    alone, end = token.end == token.start + 1, token.end
+    zone = forms("zone_heads").ending(sentence.text, end, token.start + 1)
+    for other in sentence.tokens[index + 1 : index + 1 + (_WORDS if alone else 0)]:
+        if other.start != end or other.tag not in _MADE_OF or (zone and _stops(sentence, end)):
+            break
+        end = other.end
+        zone = forms("zone_heads").ending(sentence.text, end, token.start + 1)
+    return end, zone

@@ -20,7 +20,7 @@ _BEARING = re.compile(r"(?:[东西][南北]|正[东南西北])(?:方向|方|部|
 
 _LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller place
 _HERE = "中"  # by which Chinese texts begin such words
-_HOW_MANY = "双两多"
+_HOW_MANY, _NUMBERS = "双两多", "二三四五六七八九十"
 _FILE_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,6}[〔\[(【]\d{4}[〕\])】]")  # what stands in one
 _PAIR = 2  # characters of a line's name: its two ends
 _PARTIES = 4  # countries that one word joins at most
@@ -34,8 +34,9 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         word = sentence.word(token)
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
-        if len(word) == _PAIR and word[0] in _HOW_MANY:
-            continue  # 两国|双园: counts them
+        counts = word[0] in _HOW_MANY or (word[0] in _NUMBERS and word[-1] in words("levels"))
+        if len(word) == _PAIR and counts:
+            continue  # 两国|双园, 三县: counts them
         odd = (_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties, _lane)
         if any(is_odd(sentence, token) for is_odd in odd):
             continue
