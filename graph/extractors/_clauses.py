@@ -315,10 +315,3 @@ def _attribute(coded: Coded, start: int, stop: int) -> bool:
     if clause_pattern("dated-noun").match(coded.code, start, stop):
         return False  # 书屋|12月1日开放
     return not verb_in(coded, start, stop)
-
-
-def of_learning(coded: Coded, at: int, index: int) -> bool:
-    """Whether the date at ``at`` is only that on which a reporter learns what stands at ``index``:
-    记者|16日|从县教育局获悉,…."""
-    learnt = clause_pattern("learnt-from").finditer(coded.code, 0, index)
-    return any(m.start() <= at < m.end() <= index for m in learnt)

@@ -62,6 +62,13 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
     return theirs
 
 
+def of_learning(coded: Coded, at: int, index: int) -> bool:
+    """Whether the date at ``at`` is only that on which a reporter learns what stands at ``index``:
+    记者|16日|从县教育局获悉,…."""
+    learnt = clause_pattern("learnt-from").finditer(coded.code, 0, index)
+    return any(m.start() <= at < m.end() <= index for m in learnt)
+
+
 def grouped(lines: Sequence[Coded], coded: Coded, index: int) -> list[Span]:
     """Those of the groups before the one whose list ends at ``index``, each a line of its own that
     a semicolon ends: 市长甲,副市长乙;某公司董事长丙|参加会见."""

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from graph.context.coding import Coded
 from graph.dates import When
-from graph.extractors._clauses import clause_subject, of_learning, own_subject
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
-from graph.extractors._lists import clause_pattern
+from graph.extractors._lists import clause_pattern, of_learning
 from graph.lexicons import forms, ordered, words
 
 _SUBJECT = 2  # characters before 于, 在 that a subject or verb takes

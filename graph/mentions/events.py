@@ -15,8 +15,9 @@ from collections.abc import Iterator
 
 from graph.lexicons import forms, ordered, words
 from graph.mentions.bareheads import alone, opens, plain, sited
-from graph.mentions.eventfronts import counted_front, front, gone_to, mishap_front, pattern
+from graph.mentions.eventfronts import counted_front, front, mishap_front, pattern
 from graph.mentions.eventpatterns import patterned
+from graph.mentions.eventways import gone_to
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 

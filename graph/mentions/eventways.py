@@ -1,0 +1,37 @@
+"""Words + a name of an event -> whether it is the way and the deed of a visit, and no name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
+from graph.mentions.spans import Span, Words
+
+_OF = "的"
+
+
+def gone_to(sentence: Words, start: int, head_start: int, end: int, named: Sequence[Span]) -> bool:
+    """Whether the name is the way and the deed of a visit: 到|永安镇调研环境整治, 在|潘家湾镇的田间
+    地头考察, 到某校、某园、桑郎镇|考察学习; not 在永安镇安全检查中."""
+    text, base = sentence.text, sentence.sentence.start
+    lead = next((s for s in named if s.end == start - 1 and text[s.end] in _OF), None)
+    first = _first_of(sentence, lead.start if lead else start, named)
+    if forms("tour_ways").ending(text, first, base) is None:
+        return False
+    ends = [s.end for s in named if s.start in (first, start) and s.end < head_start]
+    ends += [start] if first < start and start == head_start else []
+    if ends and text[head_start:end] in words("tour_verbs"):
+        return pattern("gone-to").match(text, end) is not None
+    return any(forms("tour_verbs").at(text, end, head_start) for end in ends)
+
+
+def _first_of(sentence: Words, start: int, named: Sequence[Span]) -> int:
+    """Where the list starts of whose names the last stands at ``start``."""
+    item: Span | None = None
+    while sentence.text[start - 1 : start] in words("joiners"):
+        item = next((s for s in named if s.end == start - 1), None)
+        if item is None:
+            break
+        start = item.start
+    return start
