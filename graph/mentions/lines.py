@@ -36,6 +36,7 @@ from graph.mentions.posts import posts
 from graph.mentions.prepositions import at_places
 from graph.mentions.recalled import Recalled
 from graph.mentions.retold import firm_words, long_names, over_units, retold, short_names
+from graph.mentions.siteheads import of_site
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.towns import towns
@@ -173,8 +174,10 @@ def _line(
     again: tuple[Span, ...] = (),
 ) -> Line:
     sentence = words.sentence
-    if sentence.role in ("file", "ellipsis", "navigation"):
+    if sentence.role in ("file", "ellipsis"):
         return Line(words)
+    if sentence.role == "navigation":
+        return Line(words, bodies=tuple(of_site(words, bodies(words, places(words)))))
     if sentence.role not in TEXT_ROLES:
         named = places(words)
         heads = [b for b in bodies(words, named) if b.head and not _namelike(words, b)]
