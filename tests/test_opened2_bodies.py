@@ -31,3 +31,66 @@ def test_house_links_without_a_body_name_nobody() -> None:
 def test_house_medium_of_a_site_is_none_itself() -> None:
     text = "晋南日报 > 要闻\n校长栗怀川出席会议\n\n校长栗怀川说,学校将扩建。"
     assert facts(text, "postIn") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我院举办讲座\n\n5月16日,我院邀请浙江省人民医院教授裴立新作讲座。院长段文静、感染科主任雷春主持。",
+        "我院与浙江省人民医院签约\n\n我院与浙江省人民医院签约仪式举行。院长段文静、感染科主任雷春,"
+        "浙江省人民医院副院长裴立新出席。",
+        "浙江省人民医院来我院交流\n\n浙江省人民医院副院长裴立新一行来我院交流。院长段文静、"
+        "感染科主任雷春陪同。",
+        "我院赴浙江省人民医院学习\n\n院长段文静带领感染科主任雷春一行赴浙江省人民医院学习,"
+        "浙江省人民医院副院长裴立新接待。",
+    ],
+)
+def test_guests_have_no_bare_title_of_a_house_that_is_not_named(text: str) -> None:
+    assert bodies(text, "段文静") == set()
+    assert not bodies(text, "雷春") & {"浙江省人民医院", "浙江省人民医院感染科"}
+    assert bodies(text, "裴立新") == {"浙江省人民医院"}
+
+
+def test_guests_of_a_house_that_the_source_names() -> None:
+    text = (
+        "我公司举办讲座\n发布时间:2024-05-17 来源:赣州章江水务有限公司\n\n5月16日,我公司邀请湖北"
+        "长江电力有限公司总工程师裴立新作讲座。讲座由副总经理段文静主持,董事长雷春参加。"
+    )
+    assert bodies(text, "段文静") == bodies(text, "雷春") == {"赣州章江水务有限公司"}
+
+
+def test_guests_are_none_where_the_report_speaks_of_no_house_of_its_own() -> None:
+    text = "5月16日,县卫健局到县人民医院调研。院长段文静、感染科主任雷春汇报了工作。"
+    (own,) = bodies(text, "段文静")
+    assert own.endswith("人民医院")
+
+
+def test_guests_are_not_who_asks_them() -> None:
+    text = (
+        "武乡县人民医院举办讲座\n\n武乡县人民医院邀请山西大学教授裴立新来院授课。院长段文静主持。"
+    )
+    assert bodies(text, "段文静") == {"武乡县人民医院"}
+
+
+@pytest.mark.parametrize(
+    ("post", "body"),
+    [
+        ("文学院党委书记", "大同大学文学院党委"),
+        ("图书馆馆长", "大同大学图书馆"),
+        ("化工学院副院长", "化工学院"),
+        ("附属中学校长", "大同大学附属中学"),
+    ],
+)
+def test_house_university_has_colleges_with_boards_and_a_library(post: str, body: str) -> None:
+    text = f"大同大学召开会议\n\n5月16日,大同大学召开会议。{post}段文静作了发言。"
+    assert bodies(text, "段文静") == {body}
+    assert (body, "大同大学") in facts(text, "partOf") or body.endswith("党委")
+
+
+def test_house_wards_have_numbers() -> None:
+    text = (
+        "河北省医学会骨科学分会年会召开\n\n河北省医学会骨科学分会年会由邢台学院附属医院承办。"
+        "开幕式由骨科学分会副主任委员、我院副院长、骨一科主任郝增明主持。我院骨二科副主任赵敏发言。"
+    )
+    assert not {b for b in named(text) if "分会骨一科" in b}
+    assert bodies(text, "赵敏") == {"邢台学院附属医院骨二科"}

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 
+from graph.context.guests import guests
 from graph.context.naming import Name
 from graph.context.register import Key, Register
 from graph.context.special import full_form
@@ -99,6 +100,7 @@ def meant(register: Register, head: str, house: Key | None) -> Key | None:
         return house
     counts = counts_of(register, head)
     others = {k for k in counts if not_ours(register, k, head) or beside_own(register, k)}
+    others |= guests(register)
     ours = {k: n for k, n in counts.items() if k not in others}
     ranked = sorted(ours, key=lambda k: -ours[k])
     close = len(ranked) > 1 and ours[ranked[0]] <= 2 * ours[ranked[1]]
@@ -221,7 +223,7 @@ def sole(register: Register, head: str, home: Container[str]) -> Key | None:
         if not _longer_office(simplified(draft.name), head)
     ]
     own = head not in words("party_units") or all(k[2] in home for k in found)
-    return found[0] if len(found) == 1 and own else None
+    return found[0] if len(found) == 1 and own and found[0] not in guests(register) else None
 
 
 def _longer_office(name: str, head: str) -> bool:

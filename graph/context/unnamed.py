@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from graph.context.guests import guests
 from graph.context.references import counts_of, meant, of_class_word
 from graph.context.register import Key, Register
 from graph.gazetteer import Place
@@ -63,8 +64,10 @@ def own_unnamed(register: Register, title: str) -> bool:
     """Whether the report says 我院 of a house that it does not tell from others of that class, so
     that a title of such (院长, 院) may be that house's."""
     fits = [head for head in _said(register) if head[-1] in title]
-    several = (head for head in fits if len(counts_of(register, head)) > 1)
-    return any(meant(register, head, None) is None for head in several)
+    counts = {head: counts_of(register, head) for head in fits}
+    others = guests(register)
+    open_ = (h for h, n in counts.items() if len(n) > 1 or any(k in others for k in n))
+    return any(meant(register, head, None) is None for head in open_)
 
 
 def whole(register: Register, span: Span, house: Key | None) -> Key | None:

@@ -8,7 +8,7 @@ from graph.context import houses
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
@@ -63,7 +63,7 @@ def _colleges(scene: Scene, line: Line) -> None:
     schools = [b for b in line.bodies if b.kind == _SCHOOL and scene.key(b) is not None]
     for span in schools:
         key, alone = scene.key(span), span.source == "tagger" and not span.inner
-        college = alone and span.head in words("college_heads")
+        college = alone and span.head.endswith(ordered("college_heads"))
         if key is None or not college or key in scene.bodies.above or _placed(line, span):
             continue
         if not houses.titled(span, line):

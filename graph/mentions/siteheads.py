@@ -23,7 +23,7 @@ def of_site(sentence: Words, found: Sequence[Span]) -> list[Span]:
     led = _LED.match(sentence.text, start, sentence.sentence.end)
     first = led.end() if led else start
     heads = forms("organ_heads").rows
-    whole = [b for b in found if heads.get(b.head, {}).get("unit") in ("yes", "no")]
+    whole = [b for b in found if heads.get(b.head, {}).get("unit") != "pair"]
     return [b for b in whole if b.start == first and _fills(sentence, b)][:1]
 
 
