@@ -94,3 +94,24 @@ def test_house_wards_have_numbers() -> None:
     )
     assert not {b for b in named(text) if "分会骨一科" in b}
     assert bodies(text, "赵敏") == {"邢台学院附属医院骨二科"}
+
+
+def _parts(text: str, whole: str) -> set[str]:
+    return {part.removeprefix(whole) for part, above in facts(text, "partOf") if above == whole}
+
+
+def test_departments_of_a_list_are_those_of_the_house_that_the_report_is_of() -> None:
+    text = (
+        "邢台市第三医院召开会议\n\n5月16日,邢台市第三医院召开质量会。会后,检查组深入急诊医学科、"
+        "重症医学科、消化内科查阅病历。\n护理部、药剂科、检验科负责人参加。"
+    )
+    found = {"急诊医学科", "重症医学科", "消化内科", "护理部", "药剂科", "检验科"}
+    assert _parts(text, "邢台市第三医院") >= found
+
+
+def test_departments_of_a_list_are_not_the_house_s_where_another_is_visited() -> None:
+    text = (
+        "邢台市第三医院赴外地学习\n\n邢台市第三医院召开动员会。\n5月16日,院长段文静一行走访"
+        "浙江省人民医院。随后,一行参观了急诊医学科、重症医学科。"
+    )
+    assert not _parts(text, "邢台市第三医院") & {"急诊医学科", "重症医学科"}

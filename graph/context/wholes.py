@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.context import houses, references, regiments
+from graph.context.departments import listed
 from graph.context.naming import Name
 from graph.context.register import Key, Register
 from graph.lexicons import forms, ordered, words
@@ -40,7 +41,9 @@ def whole(
     word = forms("that_heads").at(said, 0) if span.source == "unit" else None
     if word is not None and len(word) > 1 and len(said) > len(word) + 2:
         return references.of_word(register, word, span.start, house)  # 集团|安全监管部
-    own = house and _of_house(span, line, house, register, keys)
+    own = house and (
+        _of_house(span, line, house, register, keys) or listed(span, line, house, register, keys)
+    )
     return house if own else references.glued(register, span, house)
 
 

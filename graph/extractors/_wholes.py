@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from graph.context import houses
+from graph.context.departments import listed
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import gazetteer
@@ -52,7 +53,9 @@ def _divisions(scene: Scene, line: Line) -> None:
             continue
         if scene.register.drafts[scene.house].name.endswith(span.head):
             continue  # 东博会秘书处 of no other 秘书处
-        if houses.titled(span, line):
+        if houses.titled(span, line) or listed(
+            span, line, scene.house, scene.register, scene.keys
+        ):
             at = (span.start, span.end)
             scene.register.fact("partOf", key, scene.house, at, "context/partOf", confidence=0.7)
 
