@@ -115,3 +115,23 @@ def test_departments_of_a_list_are_not_the_house_s_where_another_is_visited() ->
         "浙江省人民医院。随后,一行参观了急诊医学科、重症医学科。"
     )
     assert not _parts(text, "邢台市第三医院") & {"急诊医学科", "重症医学科"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("中汇银行江西省分行行长柯振东陪同。", "中汇银行江西省分行"),
+        ("匈牙利驻上海总领事馆商务领事柯振东参加。", "匈牙利驻上海总领事馆"),
+        ("欧盟委员会贸易总司副总司长柯振东来华。", "欧盟委员会贸易总司"),
+        ("新北市新莊區里長聯誼會會長柯振東說。", "新北市新莊區里長聯誼會"),
+    ],
+)
+def test_bounds_of_a_body_before_a_title(text: str, body: str) -> None:
+    found = named(text)
+    assert body in found
+    assert not {b for b in found if b.endswith(("总司副总司", "江西省分行")) and b != body}
+
+
+def test_bounds_a_word_for_holding_a_post_is_no_part_of_a_name() -> None:
+    text = "柯振东,男,藏族,现任临夏州民族事务委员会办公室主任,拟任临夏州民族事务委员会副主任。"
+    assert not {b for b in named(text) if b.startswith("现任")}

@@ -53,9 +53,7 @@ def _divisions(scene: Scene, line: Line) -> None:
             continue
         if scene.register.drafts[scene.house].name.endswith(span.head):
             continue  # 东博会秘书处 of no other 秘书处
-        if houses.titled(span, line) or listed(
-            span, line, scene.house, scene.register, scene.keys
-        ):
+        if houses.titled(span, line) or listed(span, line, scene.house, scene.register, scene.keys):
             at = (span.start, span.end)
             scene.register.fact("partOf", key, scene.house, at, "context/partOf", confidence=0.7)
 
