@@ -123,7 +123,7 @@ def test_departments_of_a_list_are_not_the_house_s_where_another_is_visited() ->
         ("中汇银行江西省分行行长柯振东陪同。", "中汇银行江西省分行"),
         ("匈牙利驻上海总领事馆商务领事柯振东参加。", "匈牙利驻上海总领事馆"),
         ("欧盟委员会贸易总司副总司长柯振东来华。", "欧盟委员会贸易总司"),
-        ("新北市新莊區里長聯誼會會長柯振東說。", "新北市新莊區里長聯誼會"),
+        ("新北市新莊區里長聯誼會會長柯振東說。", "新莊區里長聯誼會"),
     ],
 )
 def test_bounds_of_a_body_before_a_title(text: str, body: str) -> None:
