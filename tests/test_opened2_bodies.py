@@ -135,3 +135,29 @@ def test_bounds_of_a_body_before_a_title(text: str, body: str) -> None:
 def test_bounds_a_word_for_holding_a_post_is_no_part_of_a_name() -> None:
     text = "柯振东,男,藏族,现任临夏州民族事务委员会办公室主任,拟任临夏州民族事务委员会副主任。"
     assert not {b for b in named(text) if b.startswith("现任")}
+
+
+def test_branch_of_a_society_is_one_with_and_without_the_society_s_name() -> None:
+    text = "山西省医学会眼科学分会年会开幕。眼科学分会主任委员段文静致辞。"
+    assert bodies(text, "段文静") == {"山西省医学会眼科学分会"}
+
+
+def test_branch_of_a_firm_is_the_house_s_unless_another_firm_is_told_of() -> None:
+    head = "宁夏塞上能源集团有限公司召开会议\n\n5月16日,宁夏塞上能源集团有限公司召开会议。"
+    assert ("盐池分公司", "宁夏塞上能源集团有限公司") in facts(
+        head + "盐池分公司总经理段文静发言。", "partOf"
+    )
+    other = "\n同日,湖北长江电力有限公司来访,盐池分公司总经理段文静参加。"
+    assert "盐池分公司" not in {s for s, _ in facts(head + other, "partOf")}
+
+
+def test_bounds_divisions_of_a_court_are_beside_each_other() -> None:
+    text = "师中院刑事审判庭庭长段文静、立案庭副庭长柯振东、执行局局长雷春参加。"
+    assert bodies(text, "柯振东") == {"师中院立案庭"}
+    assert bodies(text, "雷春") == {"师中院执行局"}
+
+
+def test_bounds_a_holder_is_no_body() -> None:
+    text = "忻城县委书记覃振宇,县委副书记、县长蓝天成,县人大常委会主任石芳出席。"
+    assert "蓝天成" not in named(text)
+    assert bodies(text, "蓝天成")

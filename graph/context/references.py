@@ -72,7 +72,8 @@ def glued(register: Register, span: Span, house: Key | None) -> Key | None:
 def once(said: str, name: str) -> str:
     """A part's words without the class word of its house before them: 厂安全管理科."""
     word = forms("that_heads").at(said, 0) or ""
-    ends = name.endswith(word) or (len(word) > 1 and word in name)
+    again = _GROUP if word.startswith(_GROUP) else word  # 集团公司 of a 集团有限公司
+    ends = name.endswith(word) or (len(word) > 1 and again in name)
     ends &= forms("campus_heads").at(said, 0) is None  # 院区|感染科
     return said[len(word) :] if word and ends and len(said) > len(word) + 2 else said
 
