@@ -161,3 +161,27 @@ def test_bounds_a_holder_is_no_body() -> None:
     text = "忻城县委书记覃振宇,县委副书记、县长蓝天成,县人大常委会主任石芳出席。"
     assert "蓝天成" not in named(text)
     assert bodies(text, "蓝天成")
+
+
+def test_guests_stand_in_a_list_before_ours() -> None:
+    text = (
+        "延安大学附属医院与子长市人民医院签约仪式在我院举行\n\n延安大学附属医院副院长柯振东,医务部主任"
+        "雷春,我院党委书记薛远、院长段文静出席。(子长市人民医院 贺小兰)"
+    )
+    assert bodies(text, "段文静") == {"子长市人民医院"}
+    assert bodies(text, "薛远") == {"子长市人民医院党委"}
+    assert bodies(text, "柯振东") == {"延安大学附属医院"}
+
+
+def test_guests_are_no_hosts_of_a_meeting_of_which_ours_is_told() -> None:
+    text = "湖北民族大学附属医院召开会议\n\n湖北民族大学副校长柯振东和我院党委书记薛远致辞,院长段文静主持。"
+    assert bodies(text, "段文静") == {"湖北民族大学附属医院"}
+
+
+def test_group_is_above_a_firm_that_its_name_opens() -> None:
+    text = (
+        "中铁二十局集团第六工程有限公司召开会议\n\n公司党委书记柯振东、总经理薛远出席会议。集团公司"
+        "安全质量监督部副部长段文静应邀出席。"
+    )
+    assert bodies(text, "薛远") == {"中铁二十局集团第六工程有限公司"}
+    assert ("安全质量监督部", "中铁二十局集团第六工程有限公司") not in facts(text, "partOf")

@@ -17,6 +17,8 @@ from graph.width import half
 _ENDS = re.compile("[。!?\n]")
 _MARKS = re.compile("[,。;:!?\n]")
 _HEAD = 3  # first lines of a page, of which one may be the title
+_MANY = re.compile("[,、]由|承办|主办")  # 某医院承办的年会由我院院长甲主持
+_PLACED, _GROUP, _HOSPITAL = "在", "集团", "医院"
 _FAR = 80  # characters of a sentence in which who comes is named
 _NEAR = 12  # characters of who of the own house goes there
 
@@ -37,10 +39,17 @@ def guests(register: Register) -> frozenset[Key]:
         or _asked(text, start)
         or _goes(text, start, own, limit)
         or _joined(text, start, end, own)
+        or _listed(text, start, end, own)
     }
     drafts = register.drafts
-    names = tuple(drafts[k].name for k in found if k in drafts)
-    return frozenset(k for _, _, k in named if names and drafts[k].name.startswith(names))
+    names = tuple(drafts[k].name for k in found)
+    parts = (k for _, _, k in named if names and drafts[k].name.startswith(names))
+    return frozenset(k for k in parts if k in found or not _hospital(drafts[k].name))
+
+
+def _hospital(name: str) -> bool:
+    """Whether a body is a hospital, no part of whose university a report of it speaks for."""
+    return _HOSPITAL in simplified(name)
 
 
 def _comes(text: str, end: int, own: list[str]) -> bool:
@@ -79,7 +88,29 @@ def _joined(text: str, start: int, end: int, own: list[str]) -> bool:
     return before or (text[end : end + 1] in joiners and text.startswith(tuple(own), end + 1))
 
 
+def _listed(text: str, start: int, end: int, own: list[str]) -> bool:
+    """Whether a sentence names somebody of a body and then one of ours: 某大学附属医院|副院长甲,
+    我院院长乙."""
+    if not any(forms(table).at(text, end) for table in ("titles", "party_units", "organ_heads")):
+        return False
+    stop = _ENDS.search(text, end)
+    behind = text[end : stop.start() if stop else len(text)]
+    for word in own:
+        at = behind.find(word)
+        rest = at + len(word)
+        if at > 0 and any(forms(t).at(behind, rest) for t in ("titles", "party_units")):
+            return text[start - 1 : start] != _PLACED and not _MANY.search(behind[:at])
+    return False
+
+
 def _title_end(text: str) -> int:
     """Where the first lines of a page end, of which one may be the title."""
     lines = list(re.finditer(r"[^\n]*\S[^\n]*", text))[:_HEAD]
     return lines[-1].end() if lines else 0
+
+
+def of_group(name: str) -> bool:
+    """Whether a firm is one of a group, with whose name its own opens: 某集团|第六工程有限公司."""
+    rest = name.rpartition(_GROUP)[2] if _GROUP in name else ""
+    form = forms("legal_forms").ending(rest, len(rest))
+    return form is not None and len(rest) > len(form)

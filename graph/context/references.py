@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 
-from graph.context.guests import guests
+from graph.context.guests import guests, of_group
 from graph.context.naming import Name
 from graph.context.register import Key, Register
 from graph.context.special import full_form
@@ -103,6 +103,8 @@ def meant(register: Register, head: str, house: Key | None) -> Key | None:
     others = {k for k in counts if not_ours(register, k, head) or beside_own(register, k)}
     others |= guests(register)
     ours = {k: n for k, n in counts.items() if k not in others}
+    if head.startswith(_GROUP):  # no 物资公司 is a 集团公司
+        ours = {k: n for k, n in ours.items() if len(register.drafts[k].name) > _SHORT}
     ranked = sorted(ours, key=lambda k: -ours[k])
     close = len(ranked) > 1 and ours[ranked[0]] <= 2 * ours[ranked[1]]
     return ranked[0] if ours and not (close and head[-1] in _OURS) else None
@@ -204,7 +206,7 @@ def of_class(register: Register, key: Key, head: str) -> bool:
     row = forms("that_heads").rows.get(head)
     endings = tuple(row["endings"].split("|")) if row else (head,)
     name = simplified(register.drafts[key].name)
-    if head.startswith((_GROUP, _CHIEF)) and name.endswith(_BRANCH):
+    if head.startswith((_GROUP, _CHIEF)) and (name.endswith(_BRANCH) or of_group(name)):
         return False  # 集团公司 beside a 分公司 is the one above it
     if head.endswith(_SCHOOL) and name.endswith(_COLLEGE):
         above = name.removesuffix(_COLLEGE)

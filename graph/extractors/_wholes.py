@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from graph.context import houses
 from graph.context.departments import listed
+from graph.context.references import of_class
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import gazetteer
@@ -52,6 +53,9 @@ def _divisions(scene: Scene, line: Line) -> None:
             continue
         if _owned(line.words.text, span) or key == scene.house or scene.house is None:
             continue
+        word = forms("that_heads").ending(line.words.text, span.start) or ""
+        if len(word) > 1 and not of_class(scene.register, scene.house, word):
+            continue  # 集团公司|安全部 on the page of a firm of the group
         if scene.register.drafts[scene.house].name.endswith(span.head):
             continue  # 东博会秘书处 of no other 秘书处
         if houses.titled(span, line) or listed(span, line, scene.house, scene.register, scene.keys):
