@@ -174,7 +174,10 @@ def test_guests_stand_in_a_list_before_ours() -> None:
 
 
 def test_guests_are_no_hosts_of_a_meeting_of_which_ours_is_told() -> None:
-    text = "湖北民族大学附属医院召开会议\n\n湖北民族大学副校长柯振东和我院党委书记薛远致辞,院长段文静主持。"
+    text = (
+        "湖北民族大学附属医院召开会议\n\n湖北民族大学副校长柯振东和我院党委书记薛远致辞,"
+        "院长段文静主持。"
+    )
     assert bodies(text, "段文静") == {"湖北民族大学附属医院"}
 
 
@@ -185,3 +188,8 @@ def test_group_is_above_a_firm_that_its_name_opens() -> None:
     )
     assert bodies(text, "薛远") == {"中铁二十局集团第六工程有限公司"}
     assert ("安全质量监督部", "中铁二十局集团第六工程有限公司") not in facts(text, "partOf")
+
+
+def test_head_of_a_university_s_school_is_followed_by_its_own_deputies() -> None:
+    text = "延边大学附属中学召开会议\n\n校长柯振东、教学副校长段文静参加活动。"
+    assert bodies(text, "段文静") == {"延边大学附属中学"}

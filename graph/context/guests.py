@@ -32,24 +32,25 @@ def guests(register: Register) -> frozenset[Key]:
         return frozenset()
     limit = _title_end(text)
     named = [(s, e, k) for s, e, k in register.mentions if k[0] == "Organization"]
+    called = {key: simplified(register.drafts[key].name) for _, _, key in named}
     found = {
         key
         for start, end, key in named
         if _comes(text, end, own)
         or _asked(text, start)
-        or _goes(text, start, own, limit)
+        or any(_goes(text, at, own, limit) for at in (start, text.find(called[key], 0, limit)))
         or _joined(text, start, end, own)
         or _listed(text, start, end, own)
     }
-    drafts = register.drafts
-    names = tuple(drafts[k].name for k in found)
-    parts = (k for _, _, k in named if names and drafts[k].name.startswith(names))
-    return frozenset(k for k in parts if k in found or not _hospital(drafts[k].name))
+    names = sorted((called[key] for key in found), key=len, reverse=True)
+    return frozenset(key for key, name in called.items() if key in found or _part(name, names))
 
 
-def _hospital(name: str) -> bool:
-    """Whether a body is a hospital, no part of whose university a report of it speaks for."""
-    return _HOSPITAL in simplified(name)
+def _part(name: str, wholes: list[str]) -> bool:
+    """Whether a body is a part of one of others, the longest first; a hospital, of which a report
+    may be, is none of its university that is told of."""
+    whole = next((w for w in wholes if name.startswith(w)), None)
+    return whole is not None and _HOSPITAL not in name[len(whole) :]
 
 
 def _comes(text: str, end: int, own: list[str]) -> bool:
@@ -75,7 +76,7 @@ def _asked(text: str, start: int) -> bool:
 
 def _goes(text: str, start: int, own: list[str], limit: int) -> bool:
     """Whether the title tells the own house's people to go to a body: 我校赴|某大学."""
-    way = forms("coming_to").ending(text, start) if start < limit else None
+    way = forms("coming_to").ending(text, start) if 0 < start < limit else None
     front = text[text.rfind("\n", 0, start) + 1 : start - len(way)] if way else ""
     at = max((front.rfind(word) for word in own), default=-1)
     return at >= 0 and len(front) - at <= _NEAR

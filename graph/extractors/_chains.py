@@ -87,8 +87,9 @@ def _above(scene: Scene, post: Span, owned: Key) -> Key | None:
     某厅办公室主任, 校长 behind 某大学化学学院院长, 党组成员 behind 某局预算科科长."""
     title, key = base_title(post.head), owned
     grouped = forms("party_units").at(post.head, 0, len(post.head) - 1) is not None
-    if _is_of(scene, title, key) and title != _HEADED:
-        return None
+    college = title == _HEADED and _name(scene, key).endswith(_COLLEGE)
+    if _is_of(scene, title, key) and not college:
+        return None  # 附属中学校长甲、教学副校长乙
     while key in scene.bodies.above and (title == _HEADED or is_unit(_name(scene, key))):
         key = scene.bodies.above[key]
         if _is_of(scene, title, key) or (grouped and not is_unit(_name(scene, key))):
