@@ -67,7 +67,8 @@ class Bodies:
             if span.source == "that" and not references.left_open(line, span, self.keys):
                 self._stand_in(span)
             if span.source in ("that", "class"):
-                continue  # the report's own house may be of that class
+                before = last = _NOBODY  # 甲学会主任委员、我院副院长、骨一科主任
+                continue
             name = self._ellipsis.beside(span, before, last)
             name = name or self._ellipsis.local(span, last, line.posts)
             house = self._ellipsis.near(line, span, last, ruled=ruled) if last else None
@@ -202,7 +203,7 @@ class Bodies:
                     self._resolve_body(part, above, nested=True)
                     for key in keys:
                         self._put_under(key, self.keys[part][0])
-            elif counted or self._tied(name):
+            elif counted or wholes.tied(name):
                 self._inner_place(part)
                 if counted and part in self.keys:
                     self.register.mention(self.keys[part][0], part.start, part.end)
@@ -234,10 +235,6 @@ class Bodies:
         if known is None and references.is_single(name):
             known = references.department(self.register, name)
         return known if known in self.register.drafts else self.register.body(name)
-
-    def _tied(self, name: Name) -> bool:
-        """Whether the place in a name says something of the body: nothing of a firm or medium."""
-        return forms("organ_heads").rows.get(name.head, {}).get("tie") != "none"
 
     def _inner_place(self, part: Span) -> None:
         """A place in a body's name: a node, but no mention of its own."""
@@ -273,6 +270,9 @@ class Bodies:
                     references.mention_house(self.register, span.inner[0], above)
             elif span.source not in ("bare", "unit"):
                 continue
+            elif within := wholes.college(span, line, house, self.register, self.keys):
+                self.under(within[0], within[0].start, within[1])
+                self.under(span, within[0].end, self.keys[within[0]][0])
             elif word := self._ellipsis.owner_word(span):
                 if above := references.named_last(self.register, word, span.start):
                     self.under(span, span.start + len(word), above)
@@ -296,11 +296,6 @@ class Bodies:
                 return self._alias((body, name), span, name)
         self._resolve_body(span, name, nested=False)
 
-    def _before(self, line: Line, span: Span) -> Key | None:
-        """The body that ends right where ``span`` begins."""
-        ends = (self.keys.get(b, ()) for b in line.bodies if b.end == span.start)
-        return next((keys[0] for keys in ends if keys), None)
-
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
         own, apart = special(self.regions, self._special_heads, span), words("zone_organs")
@@ -315,5 +310,7 @@ class Bodies:
             unit = self.regions.own(span.start)  # of Taiwan, whose papers name 政风处 alone
         if span.head in words("town_offices") and titled:
             unit = self.regions.township(span.start) or unit
-        before = self._before(line, span)  # 省委|教育工委 is none of the own county's
+        before = wholes.ending_at(
+            line, span.start, self.keys
+        )  # 省委|教育工委 is none of the own county's
         return None if unit and before and before[2] not in ("", unit.code) else unit

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.context import visits
+from graph.context.guests import guests
 from graph.context.references import beside_own, of_class, origin
 from graph.context.register import Key, Register
 from graph.context.unveiled import deaned, set_up
@@ -61,10 +62,8 @@ def house(
     bodies = [b for b in bodies if not origin(register.text, b[0])]
     if seen_here := visits.visited(register, bodies):
         bodies = seen_here  # 省公司领导到我司调研: 甲到|国网某供电公司|调研
-    elif guests := visits.coming(register, bodies):
-        bodies = [b for b in bodies if b[2] not in guests and b[2][2]]
-    elif hosts := visits.hosts(register, bodies):
-        bodies = [b for b in bodies if b[2] not in hosts]
+    elif others := guests(register):
+        bodies = [b for b in bodies if b[2] not in others]
     if bodies and beside_own(register, min(bodies, key=lambda one: one[:2])[2]):
         bodies = _own(register, bodies)  # 我院与某大学医院…,某州医院…: the second one's page
     if not bodies:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 
+from graph.context.guests import guests, of_group
 from graph.context.naming import Name
 from graph.context.register import Key, Register
 from graph.context.special import full_form
@@ -72,7 +73,8 @@ def glued(register: Register, span: Span, house: Key | None) -> Key | None:
 def once(said: str, name: str) -> str:
     """A part's words without the class word of its house before them: 厂安全管理科."""
     word = forms("that_heads").at(said, 0) or ""
-    ends = name.endswith(word) or (len(word) > 1 and word in name)
+    again = _GROUP if word.startswith(_GROUP) else word  # 集团公司 of a 集团有限公司
+    ends = name.endswith(word) or (len(word) > 1 and again in name)
     ends &= forms("campus_heads").at(said, 0) is None  # 院区|感染科
     return said[len(word) :] if word and ends and len(said) > len(word) + 2 else said
 
@@ -100,7 +102,10 @@ def meant(register: Register, head: str, house: Key | None) -> Key | None:
         return house
     counts = counts_of(register, head)
     others = {k for k in counts if not_ours(register, k, head) or beside_own(register, k)}
+    others |= guests(register)
     ours = {k: n for k, n in counts.items() if k not in others}
+    if head.startswith(_GROUP):  # no 物资公司 is a 集团公司
+        ours = {k: n for k, n in ours.items() if len(register.drafts[k].name) > _SHORT}
     ranked = sorted(ours, key=lambda k: -ours[k])
     close = len(ranked) > 1 and ours[ranked[0]] <= 2 * ours[ranked[1]]
     return ranked[0] if ours and not (close and head[-1] in _OURS) else None
@@ -202,7 +207,7 @@ def of_class(register: Register, key: Key, head: str) -> bool:
     row = forms("that_heads").rows.get(head)
     endings = tuple(row["endings"].split("|")) if row else (head,)
     name = simplified(register.drafts[key].name)
-    if head.startswith((_GROUP, _CHIEF)) and name.endswith(_BRANCH):
+    if head.startswith((_GROUP, _CHIEF)) and (name.endswith(_BRANCH) or of_group(name)):
         return False  # 集团公司 beside a 分公司 is the one above it
     if head.endswith(_SCHOOL) and name.endswith(_COLLEGE):
         above = name.removesuffix(_COLLEGE)
@@ -223,7 +228,7 @@ def sole(register: Register, head: str, home: Container[str]) -> Key | None:
     ]
     shared = words("party_units") - words("zone_organs")
     own = head not in shared or all(k[2] in home for k in found)
-    return found[0] if len(found) == 1 and own else None
+    return found[0] if len(found) == 1 and own and found[0] not in guests(register) else None
 
 
 def _longer_office(name: str, head: str) -> bool:

@@ -14,7 +14,7 @@ from graph.context.houses import house, masthead, office
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
-from graph.context.unnamed import at_home, titled
+from graph.context.unnamed import at_home, of_site, titled
 from graph.context.unveiled import counted
 from graph.glossary import NONE, Glossary
 from graph.lexicons import forms, words
@@ -81,7 +81,8 @@ class Scene:
         """The school, hospital or company that the text opens with, else the page's own, else the
         court or bureau that the title or the source names too."""
         start = next((x.sentence.start for x in self.lines if x.sentence.role in TEXT_ROLES), 0)
-        own = masthead(self.register, self.bodies.above, start)
+        own = of_site(self.register, self.lines, self.keys, self.bodies.above)
+        own = own or masthead(self.register, self.bodies.above, start)
         found = own or house(self.register, self.bodies.above, start)
         found = found or counted(self.register)
         if found is None and self.regions.home:

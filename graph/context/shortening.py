@@ -177,10 +177,10 @@ def _daughter(name: str, longer: str) -> bool:
 
 def _local_posts(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key, Key]:
     """打洛边境派出所 -> 勐海边境管理大队打洛边境派出所, 柯桥区分局 -> 绍兴市公安局柯桥区分局: a
-    local unit without the body it is of."""
+    local unit without the body it is of; 骨科学分会 -> 河北省医学会骨科学分会."""
     found: dict[Key, Key] = {}
     for key, name in names.items():
-        heads = words("outposts") | words("dependent_heads")
+        heads = words("outposts") | words("dependent_heads") | words("society_branches")
         if key in above or not name.endswith(tuple(sorted(heads))) or name in heads:
             continue
         longer = [

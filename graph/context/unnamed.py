@@ -1,19 +1,42 @@
 """我院, 我校 of a report that names several of that class -> the one of the report's own unit, or
-that its own house is not named.
+that its own house is not named; the house whose site the page is of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
+from graph.context.guests import guests
 from graph.context.references import counts_of, meant, of_class_word
 from graph.context.register import Key, Register
 from graph.gazetteer import Place
 from graph.lexicons import forms, words
+from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.script import simplified
 
+_MEDIUM = "media"
 _LOCAL = ("prefecture", "county")
+
+
+def of_site(
+    register: Register,
+    lines: Sequence[Line],
+    keys: Mapping[Span, tuple[Key, ...]],
+    above: Mapping[Key, Key],
+) -> Key | None:
+    """The school, hospital, company or court with whose name the links at the head of the page
+    begin; a medium of its own (某大学|新闻网) speaks for it."""
+    links = (b for x in lines if x.sentence.role == "navigation" for b in x.bodies if b in keys)
+    key = next((keys[b][0] for b in links), None)
+    if key is not None and _kind(register, key) == _MEDIUM:
+        key = above.get(key)
+    kind = _kind(register, key) if key is not None else _MEDIUM
+    return key if kind in words("staffed_kinds") - {_MEDIUM} else None
+
+
+def _kind(register: Register, key: Key) -> str:
+    return str(register.drafts[key].attributes.get("kind"))
 
 
 def at_home(register: Register, unit: Place) -> Key | None:
@@ -41,8 +64,10 @@ def own_unnamed(register: Register, title: str) -> bool:
     """Whether the report says 我院 of a house that it does not tell from others of that class, so
     that a title of such (院长, 院) may be that house's."""
     fits = [head for head in _said(register) if head[-1] in title]
-    several = (head for head in fits if len(counts_of(register, head)) > 1)
-    return any(meant(register, head, None) is None for head in several)
+    counts = {head: counts_of(register, head) for head in fits}
+    others = guests(register)
+    open_ = (h for h, n in counts.items() if len(n) > 1 or any(k in others for k in n))
+    return any(meant(register, head, None) is None for head in open_)
 
 
 def whole(register: Register, span: Span, house: Key | None) -> Key | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.context import houses, references, regiments
+from graph.context.departments import listed
+from graph.context.naming import Name
 from graph.context.register import Key, Register
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
@@ -39,7 +41,9 @@ def whole(
     word = forms("that_heads").at(said, 0) if span.source == "unit" else None
     if word is not None and len(word) > 1 and len(said) > len(word) + 2:
         return references.of_word(register, word, span.start, house)  # 集团|安全监管部
-    own = house and _of_house(span, line, house, register, keys)
+    own = house and (
+        _of_house(span, line, house, register, keys) or listed(span, line, house, register, keys)
+    )
     return house if own else references.glued(register, span, house)
 
 
@@ -80,6 +84,32 @@ def begin(span: Span, line: Line, above: Key, register: Register) -> int:
     """Where the part's own name begins in ``span``, behind what says its house again."""
     word = _class_char(span, line)
     return span.start + bool(word and register.drafts[above].name.endswith(word))
+
+
+def college(
+    span: Span,
+    line: Line,
+    house: Key | None,
+    register: Register,
+    keys: Mapping[Span, tuple[Key, ...]],
+) -> tuple[Span, Key] | None:
+    """The college of the house of which ``span`` is a board, and the house: 文学院|党委."""
+    part = next((p for p in span.inner if p.source == "unit"), None)
+    if part is None or span.source != "unit" or part.head not in words("college_heads"):
+        return None
+    above = whole(part, line, house, register, keys)
+    return (part, above) if above is not None else None
+
+
+def tied(name: Name) -> bool:
+    """Whether the place in a name says something of the body: nothing of a firm or medium."""
+    return forms("organ_heads").rows.get(name.head, {}).get("tie") != "none"
+
+
+def ending_at(line: Line, at: int, keys: Mapping[Span, tuple[Key, ...]]) -> Key | None:
+    """The body of a line that ends at ``at``."""
+    ends = (keys.get(body, ()) for body in line.bodies if body.end == at)
+    return next((found[0] for found in ends if found), None)
 
 
 def beside(

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from graph.context.guests import guests
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import base_title
@@ -47,7 +48,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     if scene.house is None and own_unnamed(scene.register, base_title(post.head)[:-1]):
         return None
     fit = [(s, e, k) for s, e, k in bodies(scene) if fits(scene, post, k)]
-    fit = [f for f in fit if not hosts(scene, *f)]
+    others = guests(scene.register)
+    fit = [f for f in fit if not hosts(scene, *f) and f[2] not in others]
     if _SCHOOL in post.head:  # 我校共建"鸿蒙学院",校长…
         fit = [f for f in fit if not set_up(scene.register, f[0], f[1])]
     # 某市公安局|临河区分局: what only opens the name of another such body is not spoken of

@@ -111,9 +111,11 @@ def _above(scene: Scene, post: Span, owned: Key) -> Key | None:
     某厅办公室主任, 校长 behind 某大学化学学院院长, 党组成员 behind 某局预算科科长."""
     title, key = base_title(post.head), owned
     grouped = forms("party_units").at(post.head, 0, len(post.head) - 1) is not None
-    sole = title == _HEADED or (title == _PROSECUTOR and _name(scene, key)[-1] != _HOUSE)
-    if _is_of(scene, title, key) and not sole:
-        return None  # not 反贪局局长、副检察长
+    accuser = title == _PROSECUTOR and _name(scene, key)[-1] != _HOUSE  # 反贪局局长、副检察长
+    college = title == _HEADED and _name(scene, key).endswith(_COLLEGE)
+    if _is_of(scene, title, key) and not (accuser or college):
+        return None  # 附属中学校长甲、教学副校长乙
+    sole = accuser or title == _HEADED
     while key in scene.bodies.above and (sole or is_unit(_name(scene, key))):
         key = scene.bodies.above[key]
         if _is_of(scene, title, key) or (grouped and not is_unit(_name(scene, key))):

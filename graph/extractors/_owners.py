@@ -17,7 +17,7 @@ from graph.context.titled import base_title, no_director, title_behind
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._chains import house_of, is_unit, own_body
 from graph.extractors._made import new_body, twin, within
-from graph.extractors._standins import bodies, of_board, stand_in
+from graph.extractors._standins import bodies, hosting, of_board, stand_in
 from graph.extractors._titles import fits, seated, seats, told_town
 from graph.extractors._townheads import is_of_town, town
 from graph.gazetteer import Place, gazetteer
@@ -229,7 +229,7 @@ def _other(scene: Scene, head: Span) -> Key | None:
     if row.get("unit") == "yes":
         force = head.head in words("force_units")
         kinds = _FORCES if force else (row.get("kind"), *_HOUSES)
-        before = [(e, s, k) for s, e, k in bodies(scene) if e <= head.start]
+        before = [(e, s, k) for s, e, k in hosting(scene) if e <= head.start]
         named = sorted(before, key=lambda one: one[:2])
         fits = [k for _, _, k in named if drafts[k].attributes.get("kind") in kinds]
         if not fits or (row.get("kind") == "party" and fits[-1] != named[-1][-1]):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.context.guests import guests
 from graph.context.references import fronts, holds_class
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -75,6 +76,12 @@ def _held(scene: Scene, at: int, named: list[tuple[int, Key]]) -> bool:
 
 def bodies(scene: Scene) -> Iterator[tuple[int, int, Key]]:
     return ((s, e, k) for s, e, k in scene.register.mentions if k[0] == "Organization")
+
+
+def hosting(scene: Scene) -> Iterator[tuple[int, int, Key]]:
+    """The bodies without those of guests: 我院邀请甲医院教授某,|感染科主任某 is none of theirs."""
+    others = guests(scene.register)
+    return (one for one in bodies(scene) if one[2] not in others)
 
 
 def hosts(scene: Scene, start: int, end: int, key: Key) -> bool:

@@ -11,14 +11,16 @@ from graph.mentions.posts import ACTING
 from graph.mentions.spans import Span
 from graph.script import simplified
 
-_COMMITTEE = "党委"
+_COMMITTEE, _SCHOOL = "党委", "school"
 _DEAN, _HEADED = "院长", "校长"
 
 
 def fits(scene: Scene, post: Span, key: Key) -> bool:
     """Whether such a title is one of the body; no 院长 of a college of the house."""
     title = base_title(post.head)
-    if title == _DEAN and key == scene.house and _HEADED in simplified(scene.report.text):
+    school = scene.register.drafts[key].attributes.get("kind") == _SCHOOL
+    dean = title == _DEAN and school and key == scene.house
+    if dean and _HEADED in simplified(scene.report.text):
         return False  # of a college of the house, which has a 校长 itself
     return seats(scene, title, key)
 

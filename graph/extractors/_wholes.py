@@ -5,15 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from graph.context import houses
+from graph.context.departments import listed
+from graph.context.references import of_class
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
-_SCHOOL = "school"
+_SCHOOL, _FIRM = "school", "company"
 _HOLDER = 4  # characters of the name of a post's holder
 
 
@@ -21,6 +23,7 @@ def extract(scene: Scene, line: Line) -> None:
     """Write the wholes of the bodies of one line."""
     _belonging(scene, line)
     _divisions(scene, line)
+    _firm_branches(scene, line)
     _colleges(scene, line)
 
 
@@ -50,11 +53,42 @@ def _divisions(scene: Scene, line: Line) -> None:
             continue
         if _owned(line.words.text, span) or key == scene.house or scene.house is None:
             continue
+        word = forms("that_heads").ending(line.words.text, span.start) or ""
+        if len(word) > 1 and not of_class(scene.register, scene.house, word):
+            continue  # 集团公司|安全部 on the page of a firm of the group
         if scene.register.drafts[scene.house].name.endswith(span.head):
             continue  # 东博会秘书处 of no other 秘书处
-        if houses.titled(span, line):
+        if houses.titled(span, line) or listed(span, line, scene.house, scene.register, scene.keys):
             at = (span.start, span.end)
             scene.register.fact("partOf", key, scene.house, at, "context/partOf", confidence=0.7)
+
+
+def _firm_branches(scene: Scene, line: Line) -> None:
+    """瓜州分公司 in a report of a firm, 忻城支行 in one of a bank's branch: the house's, where its
+    paragraph names no other firm before."""
+    house = scene.house
+    if house is None or scene.register.drafts[house].attributes.get("kind") != _FIRM:
+        return
+    name, table = scene.register.drafts[house].name, forms("firm_branches")
+    for span in line.bodies:
+        key, head = scene.key(span), table.ending(line.words.text, span.end, span.start)
+        if key is None or head is None or key == house or key in scene.bodies.above:
+            continue
+        if any(p.type == "Organization" for p in span.inner):
+            continue
+        if name.endswith(tuple(table[head]["endings"].split("|"))) and _alone(scene, span, house):
+            at = (span.start, span.end)
+            scene.register.fact("partOf", key, house, at, "context/partOf", confidence=0.75)
+
+
+def _alone(scene: Scene, span: Span, house: Key) -> bool:
+    """Whether the paragraph names no other firm, nor the name a firm's short one, before."""
+    drafts = scene.register.drafts
+    start = scene.report.text.rfind("\n", 0, span.start) + 1
+    named = {k for s, e, k in scene.register.mentions if start <= s and e <= span.start}
+    firms = {k for k in named if drafts[k].attributes.get("kind") == _FIRM}
+    tied = {(f.subject, f.object) for f in scene.register.facts if f.relation == "partOf"}
+    return all(k == house or (k, house) in tied for k in firms)
 
 
 def _colleges(scene: Scene, line: Line) -> None:
@@ -63,7 +97,7 @@ def _colleges(scene: Scene, line: Line) -> None:
     schools = [b for b in line.bodies if b.kind == _SCHOOL and scene.key(b) is not None]
     for span in schools:
         key, alone = scene.key(span), span.source == "tagger" and not span.inner
-        college = alone and span.head in words("college_heads")
+        college = alone and span.head.endswith(ordered("college_heads"))
         if key is None or not college or key in scene.bodies.above or _placed(line, span):
             continue
         if not houses.titled(span, line):

@@ -87,3 +87,14 @@ def field_of(head: str, kind: str) -> bool:
     is none: 某市医学会|心血管内科|专业委员会."""
     row = forms("organ_heads").rows.get(head, {})
     return kind == "association" and row.get("kind") == "hospital" and row.get("unit") == "yes"
+
+
+def is_holder(sentence: Words, token: Token) -> bool:
+    """Whether a word that is tagged as a body has the form of a Han name and stands between a
+    title and a mark: 县长|蓝天成|,."""
+    text, word = sentence.text, sentence.word(token)
+    title = forms("titles").ending(text, token.start, sentence.sentence.start)
+    surname = names.surname(word)
+    long = 2 <= len(word) <= len(surname or "") + 2 and len(word) > len(surname or "")
+    closed = not text[token.end : token.end + 1].isalnum()
+    return bool(title and surname) and len(title or "") > 1 and long and closed

@@ -5,23 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.lexicons import words
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 
 _HOUSES = frozenset(("company", "school", "hospital"))
-_POSTED, _TOWN = "驻", "驻马店"
+_FIRM, _MISSION = "company", "馆"
+_STATE = range(2, 9)  # characters of a state's name
+_POSTED, _TOWN, _CHIEF = "驻", "驻马店", "长"
 
 
 def house_parts(sentence: Words, found: Sequence[Span]) -> list[Span]:
-    """``found``, a bare 党委, 纪委 or 工会 joined to the house that ends where it begins, and a
-    house without the 驻 of those sent to it (驻|国家开发银行)."""
-    spans = [_sent(sentence, s) for s in found]
+    """``found``, a bare 党委, 纪委 or 工会 and a branch (江西省分行) joined to the house that ends
+    where it begins, and a house without the 驻 of those sent to it (驻|国家开发银行)."""
+    spans = [_sent(sentence, ungraded(sentence, s)) for s in found]
     ends = {s.end: s for s in spans if s.kind in _HOUSES and s.source != "bare"}
     heads = words("house_offices") | words("posted_groups")
     offices = [s for s in spans if s.source == "bare" and s.head in heads]
+    places = [s for s in spans if s.source == "place" and s.kind == _FIRM]
+    offices += [s for s in places if s.head in words("branches")]
     joined = {s: ends[s.start] for s in offices if s.start in ends}
     left = [s for s in spans if s not in joined and s not in joined.values()]
     return [*left, *(_joined(sentence, h, s) for s, h in joined.items())]
+
+
+def ungraded(sentence: Words, body: Span) -> Span:
+    """A body without the grade of a title behind it: 贸易总司|副总司长, 水务署|助理署长."""
+    whole = next((p for p in body.inner if p.type == "Organization"), None)
+    text, cut = sentence.text, body.end - len(body.head)
+    if whole is None or text[body.end : body.end + 1] != _CHIEF or not whole.end < cut:
+        return body
+    title = forms("titles").at(text, whole.end, sentence.sentence.end)
+    grade = forms("title_grades").at(text, whole.end, cut)
+    return whole if title and grade and whole.end + len(title) == body.end + 1 else body
 
 
 def _joined(sentence: Words, house: Span, office: Span) -> Span:
@@ -33,8 +49,20 @@ def _joined(sentence: Words, house: Span, office: Span) -> Span:
 
 def _sent(sentence: Words, span: Span) -> Span:
     text = sentence.text
-    sent = text[span.start] == _POSTED and not text.startswith(_TOWN, span.start)
-    return replace(span, start=span.start + 1) if sent and span.source == "group" else span
+    if text[span.start] != _POSTED or text.startswith(_TOWN, span.start):
+        return span
+    if span.source == "set" and span.head == _MISSION:
+        return replace(span, start=_state(sentence, span.start))
+    return replace(span, start=span.start + 1) if span.source == "group" else span
+
+
+def _state(sentence: Words, start: int) -> int:
+    """Where the name of the state whose mission it is begins: 匈牙利|驻上海总领事馆."""
+    for begin in (start - size for size in _STATE if start - size >= sentence.sentence.start):
+        named = gazetteer().named(sentence.text[begin:start])
+        if any(place.level == "country" for place in named):
+            return begin
+    return start
 
 
 def masked(sentence: Words, body: Span) -> bool:

@@ -11,6 +11,7 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import is_past, next_head
 from graph.mentions.spans import Span, Words
 
+_COURTS = ("court", "procuratorate")
 _FIRM, _SCHOOL, _HOSPITAL = "company", "school", "hospital"
 _REGIMENT, _POSTED = "团", "驻"
 
@@ -107,3 +108,17 @@ def sends(sentence: Words, body: Span, end: int, head: str) -> bool:
     kind = forms("organ_heads").rows.get(head, {}).get("kind")
     housed = kind in (_FIRM, _SCHOOL, _HOSPITAL)
     return housed and forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
+
+
+def housed(sentence: Words, start: int, end: int, head: str) -> Span | None:
+    """The works whose party body a tagged name is, or the court whose division: 富力煤矿|党委,
+    师中院|刑事审判庭."""
+    heads, text, cut = forms("organ_heads"), sentence.text, end - len(head)
+    if head in words("party_units"):
+        works = forms("works_heads").ending(text, cut, start + 2)
+        return Span(start, cut, "Organization", works, _FIRM, source="tagger") if works else None
+    kind = heads.rows.get(head, {}).get("kind", "")
+    owner = heads.ending(text, cut, start + 1) if kind in _COURTS else None
+    if owner is None or heads[owner]["kind"] != kind or heads[owner]["unit"] == "yes":
+        return None
+    return Span(start, cut, "Organization", owner, kind, source="tagger")

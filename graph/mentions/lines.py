@@ -27,7 +27,6 @@ from graph.mentions.documents import documents
 from graph.mentions.eventfronts import behind
 from graph.mentions.events import events
 from graph.mentions.halls import halls, without
-from graph.mentions.masts import masts
 from graph.mentions.nameforms import NONE as NO_END
 from graph.mentions.nameforms import ending, is_sure
 from graph.mentions.patterned import declared
@@ -37,6 +36,7 @@ from graph.mentions.posts import posts
 from graph.mentions.prepositions import at_places
 from graph.mentions.recalled import Recalled
 from graph.mentions.retold import firm_words, long_names, over_units, retold, short_names
+from graph.mentions.siteheads import of_site
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.towns import towns
@@ -174,8 +174,10 @@ def _line(
     again: tuple[Span, ...] = (),
 ) -> Line:
     sentence = words.sentence
-    if sentence.role in ("file", "ellipsis", "navigation"):
-        return Line(words, bodies=masts(words) if sentence.role == "navigation" else ())
+    if sentence.role in ("file", "ellipsis"):
+        return Line(words)
+    if sentence.role == "navigation":
+        return Line(words, bodies=tuple(of_site(words, bodies(words, places(words)))))
     if sentence.role not in TEXT_ROLES:
         named = places(words)
         heads = [b for b in bodies(words, named) if b.head and not _namelike(words, b)]

@@ -90,7 +90,9 @@ def _part(sentence: Words, start: int, end: int, word: str) -> Span | None:
         return None  # 企业管理|科: what it is for
     past = forms("status_words").at(sentence.text, head[0], sentence.sentence.end) or ""
     titled = forms("titles").at(sentence.text, head[0] + len(past), sentence.sentence.end)
-    if (len(head[1]) < 2 and not titled) or (len(word) == 1 and head[0] - len(head[1]) != end):
+    apart = len(word) == 1 and head[0] - len(head[1]) != end
+    named = titled and whole - start > len(word)  # 我院|骨二科|副主任
+    if (len(head[1]) < 2 and not titled) or (apart and not named):
         return None
     owner = Span(start, whole, "Organization", head=word, source="that")
     kind = forms("organ_heads").rows.get(head[1], {}).get("kind", "other")

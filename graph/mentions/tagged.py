@@ -10,6 +10,8 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, ordered, words
 from graph.mentions.heads import is_committee, is_common, is_title
+from graph.mentions.holders import is_holder
+from graph.mentions.inside import housed
 from graph.mentions.openings import is_class, levels_pair
 from graph.mentions.spans import Span, Words
 from graph.mentions.unitfronts import front
@@ -44,7 +46,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         if any(isinstance(g.value, Span) for g in meeting):
             continue  # 安徽|三省人民政府: read as one of a list
         head = heads.ending(sentence.text, token.end, token.start)
-        if head is None and _counted(sentence, token):
+        if head is None and (_counted(sentence, token) or is_holder(sentence, token)):
             continue  # 1处|应急照明|损坏
         placed = any(p.start <= token.start < p.end for p in places)
         stem = word.removesuffix(head or "")
@@ -223,15 +225,9 @@ def _between(sentence: Words, inner: tuple[Span, ...], end: int) -> tuple[Span, 
 
 def _group(sentence: Words, token: Token, head: str) -> tuple[Span, ...]:
     """The group whose office the name is: 国家防汛抗旱总指挥部|办公室; the works whose party body:
-    富力煤矿|党委."""
-    if head in words("party_units"):
-        cut = token.end - len(head)
-        works = forms("works_heads").ending(sentence.text, cut, token.start + 2)
-        return (
-            (Span(token.start, cut, "Organization", works, "company", source="tagger"),)
-            if works
-            else ()
-        )
+    富力煤矿|党委; the court."""
+    if (house := housed(sentence, token.start, token.end, head)) or head in words("party_units"):
+        return (house,) if house else ()
     office = forms("office_heads").ending(sentence.text, token.end, token.start + 1)
     if office is None:
         return ()

@@ -3,6 +3,7 @@
 日|向成武县人民法院: the class word of a day stands before the body. 走进|查|干禾丰合作社, 打|鼓岭:
 the first character of a name was taken for a verb; another verb right before it tells so.
 碇内国|小: a school of Taiwan. 防治|所: the class word of a body with its last character apart.
+现任临|夏州统计局: the first character of a place's name.
 友谊|关海关: the last character of what stands before a head. 业先|后: an adverb's.
 """
 
@@ -55,6 +56,9 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             if _torn_off(text, found[-2] if len(found) > 1 else None, last, token):
                 found.pop()
                 token = replace(token, start=last.start)
+        elif token.tag in _NAMES and last.tag in _VERBS and (at := _held_at(text, last, token)):
+            found[-1] = replace(last, end=at)
+            token = replace(token, start=at)
         elif token.end - token.start == 1 and char == _PLACE and last.tag in ("v", "vn"):
             if text[last.start : token.end] in words("organ_heads"):
                 found.pop()
@@ -69,6 +73,17 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
         found.append(token)
     found = _acts(text, _adverbs(text, found))
     return _village_heads(text, _village_names(text, _along(text, _pairs(text, found))))
+
+
+def _held_at(text: str, last: Token, token: Token) -> int:
+    """Where a place begins whose first characters stand with the word for holding a post before
+    it: 现任临|夏州统计局; 0 where none does."""
+    word = forms("status_words").at(text, last.start, last.end)
+    at = last.start + len(word or "")
+    if word is None or not 0 < last.end - at < len(word):
+        return 0
+    crossing = (m for m in gazetteer().match(text[at : token.end]) if m.start == 0)
+    return at if any(m.end > last.end - at for m in crossing) else 0
 
 
 def _acts(text: str, tokens: list[Token]) -> list[Token]:
