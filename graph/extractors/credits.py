@@ -16,6 +16,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _credited as credited
 from graph.extractors._bylines import Claim, Rule, Stretch, claims
+from graph.labels import plain_labels
 from graph.lexicons import forms, words
 from graph.mentions.nameforms import PLAUSIBLE, is_foreign_looking, is_province, is_unknown
 from graph.mentions.spans import Span
@@ -54,7 +55,7 @@ def _where(rule: Rule) -> list[str]:
 
 
 def _folded(scene: Scene, block: Block) -> str:
-    return half(simplified(scene.report.text))[block.start : block.end]
+    return plain_labels(half(simplified(scene.report.text)))[block.start : block.end]
 
 
 def _issue(scene: Scene, rules: Sequence[Rule]) -> None:
