@@ -62,14 +62,22 @@ def _issue(scene: Scene, rules: Sequence[Rule]) -> None:
     """Note the bodies that publish or issue the report: what the first rule that finds one says."""
     believed = False
     for rule in rules:
-        if believed and not rule.get("always"):
+        if believed and not (rule.get("always") or rule.get("also")):
             continue
-        told = believed
+        told = believed and not rule.get("also")
+        if (beside := rule.get("beside")) and beside not in _publishers(scene):
+            continue
         for block, span, keys in _issued(scene, rule):
             for key in keys if not told else ():
                 _credit(scene, block, rule, key, span)
             told = told or not (rule.get("dated") or rule.get("each"))
             believed = True
+
+
+def _publishers(scene: Scene) -> set[str]:
+    """The names of the publishers noted so far."""
+    register = scene.register
+    return {register.drafts[f.object].name for f in register.facts if f.relation == "publisher"}
 
 
 def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key]]]:
@@ -82,6 +90,8 @@ def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key
             continue
         if rule.get("first") and index:
             break
+        if rule.get("below") and not any(b.role == "title" for b in blocks[:index]):
+            continue
         for found in re.finditer(str(rule["pattern"]), _folded(scene, block)):
             if keys := _issuers(scene, block, rule, found):
                 yield block, found.span(), keys
@@ -106,7 +116,8 @@ def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> li
     """The bodies that the group of a rule names, one for each item of a list."""
     group = next(g for g in found.re.groupindex if found[g])
     keys: list[Key] = []
-    for piece in re.finditer(r"[^、 ]+", found[group]):
+    said = found[group] if "(" in found[group] else found[group].rstrip(")")  # (来源:某发布)
+    for piece in re.finditer(r"[^、 ]+", said):
         start = block.start + found.start(group) + piece.start()
         if rule.get("resolved"):
             if (whole := credited.whole(scene, start, start + len(piece.group()))) is None:
@@ -118,7 +129,7 @@ def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> li
         if place and credited.resolved(scene, start, end) is None:
             continue  # 原创 马金镇 马金发布
         longer = credited.site(scene, start, end) if group != "house" else []
-        own = credited.own(scene, piece.group())
+        own = credited.own(scene, piece.group()) or credited.joint(scene, start, end)
         keys += longer or own or credited.bodies(scene, start, piece.group())[:1]
     return keys
 

@@ -1,0 +1,64 @@
+"""Reports opened later -> who made a page, who issued what, who said it, what figures count."""
+
+from __future__ import annotations
+
+import pytest
+from said_of import read
+
+NEWS = "7月5日，开化县召开防汛抗旱工作会议，要求各乡镇落实责任，二十四小时值班值守，确保安全度汛。"
+
+
+def made(text: str) -> set[tuple[str, str]]:
+    """(relation, name) of each credit of a page."""
+    reading, names = read(text)
+    kinds = ("publisher", "author", "editor")
+    return {(f.relation, names[f.object]) for f in reading.facts if f.relation in kinds}
+
+
+@pytest.mark.parametrize(
+    ("foot", "credits"),
+    [
+        ("编　　辑：罗沙\n审　　核：乌力吉", {("editor", "罗沙"), ("editor", "乌力吉")}),
+        ("编 辑 | 罗沙　审 核 | 石磊", {("editor", "罗沙"), ("editor", "石磊")}),
+        ("【编辑】：罗沙　【责任编辑】：石磊", {("editor", "罗沙"), ("editor", "石磊")}),
+        (">>>记者：罗沙\n>>>编辑：石磊", {("author", "罗沙"), ("editor", "石磊")}),
+        ("▪ 编辑：罗沙\n▪ 审核：石磊", {("editor", "罗沙"), ("editor", "石磊")}),
+        ("初审初校：罗沙　终审终校：石磊", {("editor", "罗沙"), ("editor", "石磊")}),
+        ("本期编辑：罗沙　本期审核：石磊", {("editor", "罗沙"), ("editor", "石磊")}),
+        ("审核人：罗沙　校对人：石磊", {("editor", "罗沙"), ("editor", "石磊")}),
+        ("供稿人：罗沙\n供图：石磊", {("author", "罗沙"), ("author", "石磊")}),
+        ("信息员：罗沙　审核：石磊", {("author", "罗沙"), ("editor", "石磊")}),
+        ("（罗沙　供稿　编辑：石磊）", {("author", "罗沙"), ("editor", "石磊")}),
+        ("【县里开会】：各乡镇落实责任", set()),
+        ("审　核　责任到人", set()),
+    ],
+)
+def test_opened2_credits_labels_in_every_layout(foot: str, credits: set[tuple[str, str]]) -> None:
+    assert made(f"开化县召开防汛会议\n{NEWS}\n{foot}") == credits
+
+
+@pytest.mark.parametrize(
+    ("head", "publishers"),
+    [
+        ("【信息来源：开化日报】【信息时间：2024-05-10】【字号 大 中 小】【关闭】", {"开化日报"}),
+        ("[ 2024-05-10 09:30 ] 来源：平安开化 【字体：大 中 小】", {"平安开化"}),
+        ("原创 罗沙 开化发布 2024年05月10日 18:30 浙江", {"开化发布"}),
+        ("今日开化　2024-05-10 18:30　发表于浙江", {"今日开化"}),
+        ("开化县统计局　国家统计局开化调查队", {"开化县统计局", "国家统计局开化调查队"}),
+        ("开化县防汛抗旱指挥部办公室　　　2024年5月10日20时", {"开化县防汛抗旱指挥部办公室"}),
+        ("来源：浙江省纪委监委　2024-05-10", {"浙江省纪委", "浙江省监委"}),
+        ("（来源：开化发布）", {"开化发布"}),
+        ("罗沙　石磊", set()),
+    ],
+)
+def test_opened2_credits_publishers_of_a_head(head: str, publishers: set[str]) -> None:
+    credits = made(f"开化县召开防汛会议\n{head}\n{NEWS}")
+    assert {name for relation, name in credits if relation == "publisher"} == publishers
+
+
+def test_opened2_credits_agency_beside_its_site() -> None:
+    wire = f"新华社杭州7月5日电（记者罗沙）{NEWS}"
+    both = made(f"开化县召开防汛会议\n来源：新华网 2024-07-05\n{wire}")
+    one = made(f"开化县召开防汛会议\n来源：浙江在线 2024-07-05\n{wire}")
+    assert {("publisher", "新华网"), ("publisher", "新华社")} <= both
+    assert ("publisher", "新华社") not in one
