@@ -62,3 +62,42 @@ def test_opened2_credits_agency_beside_its_site() -> None:
     one = made(f"开化县召开防汛会议\n来源：浙江在线 2024-07-05\n{wire}")
     assert {("publisher", "新华网"), ("publisher", "新华社")} <= both
     assert ("publisher", "新华社") not in one
+
+
+def spoke(text: str) -> set[tuple[str, str]]:
+    """(who, name of the statement) of a text below a title."""
+    reading, names = read(f"开化县新闻\n{text}")
+    return {(names[f.subject], names[f.object]) for f in reading.facts if f.relation == "says"}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "审判长周国良宣布休庭后，罗沙当庭表示上诉，石磊等被告人表示服判。",
+            {("罗沙", "上诉"), ("石磊", "服判")},
+        ),
+        (
+            "县长罗沙到县水利局调研时要求，要守住底线。",
+            {("罗沙", "要守住底线")},
+        ),
+        ("会议讨论时要求，暂不公开。", set()),
+        # who asks says not what he asks about
+        ("总台国广记者：联合国粮农组织总干事表示，全球粮食紧张。", set()),
+        ("新华社记者：县长罗沙日前表示，将新建学校。", {("罗沙", "将新建学校")}),
+        (
+            "【县统计局局长罗沙】全县经济平稳。\n【罗沙】谢谢您的提问。一季度收入增长。",
+            {("罗沙", "全县经济平稳"), ("罗沙", "谢谢您的提问")},
+        ),
+        (
+            "县长罗沙到村里调研。从邦布村搬来的牧民边巴说：“现在路近了。”",
+            {("边巴", "现在路近了")},
+        ),
+        (
+            "县长罗沙实地查看养老服务站，听取了社区党委书记石慧敏关于“五社联动”工作的汇报。",
+            {("石慧敏", "石慧敏关于“五社联动”工作的汇报")},
+        ),
+    ],
+)
+def test_opened2_says_who_and_no_further(text: str, says: set[tuple[str, str]]) -> None:
+    assert spoke(text) == says
