@@ -101,3 +101,21 @@ def spoke(text: str) -> set[tuple[str, str]]:
 )
 def test_opened2_says_who_and_no_further(text: str, says: set[tuple[str, str]]) -> None:
     assert spoke(text) == says
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("中车长江铜陵车辆有限公司　首页 > 新闻中心", "中车长江铜陵车辆有限公司经营规划部"),
+        ("首页 > 新闻中心", "经营规划部"),  # never of the university of the next piece of news
+    ],
+)
+def test_opened2_page_of_a_firm_that_only_its_links_name(head: str, publisher: str) -> None:
+    text = (
+        f"{head}\n公司召开分析会\n2024-04-16 来源：经营规划部\n4月15日，公司召开分析会。公司董事长"
+        "罗沙主持会议，财务部部长石磊通报情况。\n下一条：公司与兰州交通大学签订校企合作协议"
+    )
+    assert {name for relation, name in made(text) if relation == "publisher"} <= {publisher}
+    reading, names = read(text)
+    posts = {names[f.object] for f in reading.facts if f.relation == "holds"}
+    assert not any("兰州" in post for post in posts)

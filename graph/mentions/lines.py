@@ -29,6 +29,7 @@ from graph.mentions.events import events
 from graph.mentions.halls import halls, without
 from graph.mentions.nameforms import NONE as NO_END
 from graph.mentions.nameforms import ending, is_sure
+from graph.mentions.pageowners import page_owner
 from graph.mentions.patterned import declared
 from graph.mentions.persons import persons
 from graph.mentions.places import places
@@ -173,8 +174,10 @@ def _line(
     again: tuple[Span, ...] = (),
 ) -> Line:
     sentence = words.sentence
-    if sentence.role in ("file", "ellipsis", "navigation"):
+    if sentence.role in ("file", "ellipsis"):
         return Line(words)
+    if sentence.role == "navigation":
+        return Line(words, bodies=page_owner(words))
     if sentence.role not in TEXT_ROLES:
         named = places(words)
         heads = [b for b in bodies(words, named) if b.head and not _namelike(words, b)]
