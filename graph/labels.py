@@ -1,4 +1,4 @@
-"""Folded text -> the same text, code point for code point, its credits' labels as they usually stand.
+"""Folded text -> the same text, length for length, its credits' labels as they usually stand.
 
 编　辑:甲 and 【编辑】:甲 become 编辑:甲 with the spaces around it; marks before a label that opens
 a line (>>>编辑:甲, ▪ 来源:乙) become spaces.

@@ -119,3 +119,28 @@ def test_opened2_page_of_a_firm_that_only_its_links_name(head: str, publisher: s
     reading, names = read(text)
     posts = {names[f.object] for f in reading.facts if f.relation == "holds"}
     assert not any("兰州" in post for post in posts)
+
+
+def test_opened2_minutes_say_who_chairs_and_decisions_whom_they_honour() -> None:
+    text = (
+        "上犹县人民政府常务会议纪要\n5月30日，县长罗沙主持召开县人民政府常务会议。\n"
+        "主持人：罗沙\n记　录：石磊"
+    )
+    reading, names = read(text)
+    assert {names[f.object] for f in reading.facts if f.relation == "holds"} == {"上犹县县长"}
+    text = (
+        "关于表彰全县教育系统先进的决定\n经研究，决定授予长顺县民族高级中学等2所学校“教育工作"
+        "先进集体”称号，授予罗沙等2名同志“优秀教师”称号。\n附件：先进集体和先进个人名单\n"
+        "中共长顺县委教育工作领导小组\n长顺县教育局\n2024年5月5日\n附件\n一、先进集体（2个）\n"
+        "长顺县民族高级中学　长顺县第四中学\n二、优秀教师（2名）\n石慧敏　鼓扬镇中学教导主任"
+    )
+    reading, names = read(text)
+    honoured = {
+        (names[f.subject][-8:], names[f.object])
+        for f in reading.facts
+        if f.relation == "participant" and "称号" in names[f.subject]
+    }
+    assert ("先进集体”称号", "长顺县第四中学") in {(e[-7:], who) for e, who in honoured}
+    assert ("优秀教师”称号", "石慧敏") in {(e[-7:], who) for e, who in honoured}
+    assert not any(who in ("长顺县教育局", "长顺县委教育工作领导小组") for _, who in honoured)
+    assert ("publisher", "长顺县教育局") in made(text)

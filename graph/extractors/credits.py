@@ -17,7 +17,7 @@ from graph.context.scene import Scene
 from graph.extractors import _credited as credited
 from graph.extractors._bylines import Claim, Rule, Stretch, claims
 from graph.labels import plain_labels
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.nameforms import PLAUSIBLE, is_foreign_looking, is_province, is_unknown
 from graph.mentions.spans import Span
 from graph.model import Block
@@ -84,7 +84,7 @@ def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key
     """(line, stretch in it, bodies) of each place where a rule finds bodies."""
     blocks, found_one = scene.report.blocks, False
     for index, block in enumerate(blocks):
-        if block.role not in _where(rule) or (rule.get("dated") and not _dated(blocks, index)):
+        if block.role not in _where(rule) or (rule.get("dated") and not _dated(scene, index)):
             continue
         if found_one and rule.get("each") and not _heads(blocks, index):
             continue
@@ -104,10 +104,12 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     return blocks[index].role == "meta" and not beside.isdisjoint(_HEADLINES)
 
 
-def _dated(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the line behind is the last one of the text, a date, as below a stamp; a stamp of
-    several bodies may have a line for each."""
-    below = [b.role for b in blocks[index + 1 :]]
+def _dated(scene: Scene, index: int) -> bool:
+    """Whether the line behind is the last one of the text, a date, as below a stamp, or has what
+    is enclosed behind it; a stamp of several bodies may have a line for each."""
+    after = scene.report.blocks[index + 1 :]
+    enclosed = (scene.report.text.startswith(ordered("enclosed_words"), b.start) for b in after)
+    below = ["enclosed" if e else b.role for e, b in zip(enclosed, after, strict=True)]
     below = below[next((n for n, r in enumerate(below[:_STAMPS]) if r != "heading"), 0) :]
     return below[:1] == ["meta"] and not {"paragraph", "heading"}.intersection(below[1:2])
 
