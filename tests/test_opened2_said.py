@@ -144,3 +144,18 @@ def test_opened2_minutes_say_who_chairs_and_decisions_whom_they_honour() -> None
     assert ("优秀教师”称号", "石慧敏") in {(e[-7:], who) for e, who in honoured}
     assert not any(who in ("长顺县教育局", "长顺县委教育工作领导小组") for _, who in honoured)
     assert ("publisher", "长顺县教育局") in made(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("全县共有幼儿园137所，在园幼儿3.21万人。", ["幼儿园", "在园幼儿"]),
+        ("全县在营企业32家，在建项目12个。", ["在营企业", "在建项目"]),
+        ("镇里在园区内举办活动3场。", ["活动"]),
+    ],
+)
+def test_opened2_figures_of_those_enrolled_or_at_work(text: str, measures: list[str]) -> None:
+    reading, _ = read(f"开化县统计公报\n{text}")
+    found = {e.key: dict(e.attributes) for e in reading.entities if e.type == "Statistic"}
+    places = sorted((m.start, m.entity) for m in reading.mentions if m.entity in found)
+    assert [found[k]["measure"] for _, k in places] == measures
