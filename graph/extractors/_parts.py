@@ -98,7 +98,8 @@ def _fused(found: list[Part]) -> list[Part]:
     for part in found:
         last = whole[-1] if whole else part
         said = last.word + part.word
-        tag = "v" if said in words("counting_verbs") else "n" if said in kind("torn") else ""
+        verb = said in words("counting_verbs") and len(part.word) == 1
+        tag = "v" if verb else "n" if said in kind("torn") else ""
         if said in kind("manner") and last.end == part.start:
             whole[-1] = Part(last.start, part.end, "d", said)  # 不同|程度
         elif tag and len(last.word) == 1 and last.end == part.start:
