@@ -146,7 +146,7 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
         find = credited.bodies if said.get("post") else _section
         bodies = find(scene, at, label["body"])
     section = [] if said.get("post") else bodies
-    sure = label.group()[-1:] in _MARKED
+    sure = label.group().rstrip()[-1:] in _MARKED
     wrote = rule["relation"] == "author" and "post" not in said and not rule.get("persons")
     wrote = wrote and label.group().rstrip(_MARKS).strip() in words("writer_labels")
     for place, (start, end) in enumerate(claim.names):
