@@ -18,6 +18,7 @@ from itertools import pairwise, takewhile
 from graph import rulebook
 from graph.dates import dated_line, published
 from graph.identity import entity_id, text_sha256
+from graph.labels import plain_labels
 from graph.lexicons import forms
 from graph.model import Block, Report, Source
 from graph.script import simplified
@@ -30,7 +31,7 @@ _MASTHEAD = 40  # a longer line is no body's name alone
 
 def report(source: Source) -> Report:
     """The report of ``source`` with its blocks; attributes of the source come first."""
-    folded = half(simplified(source.text))
+    folded = plain_labels(half(simplified(source.text)))
     blocks = tuple(_signed(folded, _headed(folded, list(_blocks(folded)))))
     title = source.title or _title(source.text, blocks)
     return Report(

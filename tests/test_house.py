@@ -36,7 +36,7 @@ LAYERS = (
     ("names", "gazetteer"), ("foreignnames",),
     ("glossary",),
     ("readers", "taggers"),
-    ("reading", "sentences", "nearness", "reprints"),
+    ("labels", "reading", "sentences", "nearness", "reprints"),
     ("mentions",),
     ("context", "patterns"),
     ("extractors",),

@@ -41,6 +41,7 @@ FOUND = (
 BOOKS = ("layout", *FOUND, *READ)
 TAGGER = "neural"
 STAMPED = "\n2023年2月28日"
+TITLED = "全县经济运行简析\n"
 
 Rule = Mapping[str, Any]
 
@@ -162,14 +163,19 @@ def test_rules_pattern_is_not_found_in_counter(book: str, rule: Rule, text: str)
 def credits_of(rule: Rule, text: str) -> set[tuple[str, str]]:
     """(relation, name) that a rule of the credits reads in a block of each role it is for.
 
-    A rule of the relation ``none`` only names persons; below a stamp stands a date.
+    A rule of the relation ``none`` only names persons; below a stamp stands a date, above a line
+    of issuers a title; beside an agency its site.
     """
     found = set()
+    head = TITLED if rule.get("below") else ""
+    tail = f"\n来源：{rule['beside']}" if rule.get("beside") else STAMPED
+    at, end = len(head), len(head + text)
     for role in rule["where"]:
-        blocks = [Block(0, len(text), role)]
-        if rule.get("dated"):
-            blocks.append(Block(len(text) + 1, len(text + STAMPED), "meta"))
-        whole = Report(entity_id("Report", text), text + STAMPED, tuple(blocks))
+        blocks = [Block(0, at - 1, "title")] if head else []
+        blocks.append(Block(at, end, role))
+        if rule.get("dated") or rule.get("beside"):
+            blocks.append(Block(end + 1, end + len(tail), "meta"))
+        whole = Report(entity_id("Report", text), head + text + tail, tuple(blocks))
         parts = sentences(whole)
         tokens = (
             plugins.load("taggers", TAGGER)

@@ -50,11 +50,11 @@ _ANY = ("government", "other", "company")  # kinds of offices that any house has
 
 
 def house(
-    register: Register, above: dict[Key, Key], start: int, kinds: Sequence[str] = _KINDS
+    register: Register, above: dict[Key, Key], told: range, kinds: Sequence[str] = _KINDS
 ) -> Key | None:
-    """The school, hospital or company that a report is about: the first body named behind
-    ``start``, if it is one of ``kinds``."""
-    named = [(at, -end, key) for at, end, key in register.mentions if at >= start]
+    """The school, hospital or company that a report is about: the first body named in ``told``,
+    if it is one of ``kinds``."""
+    named = [(at, -end, key) for at, end, key in register.mentions if at in told]
     bodies = [one for one in named if one[2][0] == "Organization"]
     bodies = [b for b in bodies if not _unowned(register, above, b[2])] or bodies
     bodies = [b for b in bodies if not set_up(register, b[0], -b[1])]
@@ -136,7 +136,8 @@ def masthead(register: Register, above: dict[Key, Key], end: int) -> Key | None:
     """The school, hospital, company, court or bureau that the page itself is of: the first body
     before ``end``, if the text names it too or says 我院, 公司 of one of its class."""
     named = [one for one in register.mentions if one[1] <= end and one[2][0] == "Organization"]
-    key = house(register, above, 0, (*_KINDS, *_OFFICES)) if named else None
+    whole = range(len(register.text))
+    key = house(register, above, whole, (*_KINDS, *_OFFICES)) if named else None
     if key is None or any(k == key and start >= end for start, _, k in register.mentions):
         return key
     text = simplified(register.text[end:])

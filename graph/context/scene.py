@@ -81,9 +81,13 @@ class Scene:
         """The school, hospital or company that the text opens with, else the page's own, else the
         court or bureau that the title or the source names too."""
         start = next((x.sentence.start for x in self.lines if x.sentence.role in TEXT_ROLES), 0)
+        told = [x.sentence for x in self.lines if x.sentence.role == "paragraph"]
+        later = (x.sentence for x in self.lines if x.sentence.role == "related")
+        ends = (s.start for s in later if told and s.start > told[0].start)
+        text = range(start, next(ends, len(self.report.text)))
         own = of_site(self.register, self.lines, self.keys, self.bodies.above)
         own = own or masthead(self.register, self.bodies.above, start)
-        found = own or house(self.register, self.bodies.above, start)
+        found = own or house(self.register, self.bodies.above, text)
         found = found or counted(self.register)
         if found is None and self.regions.home:
             found = at_home(self.register, self.regions.home[0])

@@ -165,6 +165,8 @@ class Slate:
         match = _ALL.match(coded.code, at)
         if match is None:
             return []
+        if self._label.head in words("label_posts"):
+            return []  # 主持人:甲 of minutes: what he does there, no office
         found = Found({**_ROW, "status": self._status}, match, coded)
         persons = [s for s in coded.covered(at, len(coded.code)) if s.type == "Person"]
         post, body = self._label, None if self._label.inner else self.body

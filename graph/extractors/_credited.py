@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.context.naming import Name
 from graph.context.register import Key
@@ -38,6 +39,19 @@ def site(scene: Scene, start: int, end: int) -> list[Key]:
         scene, start, end
     )
     return bodies(scene, start, text[start : end + len(ending)])[:1] if sited else []
+
+
+def joint(scene: Scene, start: int, end: int) -> list[Key]:
+    """The bodies that share one name (某县纪委|监委), side by side all over [start, end)."""
+    for line in scene.lines:
+        if line.sentence.start <= start < line.sentence.end:
+            inside = [s for s in line.bodies if start <= s.start and s.end <= end]
+            found = [s for s in inside if not any(o.holds(s) for o in inside if o != s)]
+            met = all(a.end == b.start for a, b in pairwise(found))
+            keys = [k for s in found for k in scene.keys.get(s, ())]
+            if len(keys) > 1 and met and (found[0].start, found[-1].end) == (start, end):
+                return keys
+    return []
 
 
 def of_place(scene: Scene, start: int, end: int) -> bool:

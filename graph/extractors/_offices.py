@@ -25,6 +25,7 @@ STRANGER = pattern(
 )
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 _LEADING = 6  # characters of a number or a label before a life in a list
+_SPOKESMAN = "发言人"
 
 
 def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
@@ -45,6 +46,7 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     unnamed += [p for p in posts if found.rule.get("bound") and _crowd(found, p)]
     unnamed += [p for p in posts if found.rule.get("known") and _addresses(scene, p)]
     unnamed += [p for p in posts[1:] if not p.inner and _known_as(found, p)]
+    unnamed += [p for p in posts if found.name == "those-who" and _labels(p)]
     return [p for p in posts if p not in callings and p not in unnamed]
 
 
@@ -58,6 +60,12 @@ def _of_aides(posts: list[Span]) -> list[Span]:
             post = replace(chief, end=post.end, head=chief.head + post.head)
         whole.append(post)
     return whole
+
+
+def _labels(post: Span) -> bool:
+    """Whether a title only labels a row of minutes by what its persons do there: 主持人:甲."""
+    named = post.inner or post.head.endswith(_SPOKESMAN)
+    return not named and post.head in words("label_posts")
 
 
 def _addresses(scene: Scene, post: Span) -> bool:

@@ -92,15 +92,17 @@ def _aims() -> re.Pattern[str]:
 
 
 def _fused(found: list[Part]) -> list[Part]:
-    """The parts with verbs and nouns that the tagger cut in two single characters: 调|运, 风|电."""
+    """The parts with verbs and nouns that the tagger cut behind a single character: 调|运, 风|电,
+    在|营企业."""
     whole: list[Part] = []
     for part in found:
         last = whole[-1] if whole else part
         said = last.word + part.word
-        tag = "v" if said in words("counting_verbs") else "n" if said in kind("torn") else ""
+        verb = said in words("counting_verbs") and len(part.word) == 1
+        tag = "v" if verb else "n" if said in kind("torn") else ""
         if said in kind("manner") and last.end == part.start:
             whole[-1] = Part(last.start, part.end, "d", said)  # 不同|程度
-        elif tag and len(part.word) == len(last.word) == 1 and last.end == part.start:
+        elif tag and len(last.word) == 1 and last.end == part.start:
             whole[-1] = Part(last.start, part.end, tag, said)
         else:
             whole.append(part)

@@ -9,13 +9,14 @@ from graph.extractors._addressed import addressed
 from graph.extractors._coded import Found, mark_after
 from graph.extractors._lists import clause_pattern, listed
 from graph.extractors._quantities import rumoured
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.spans import Span
 
 _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
 _TO = re.compile(r'[^,。;:"\ue000]{0,14}\ue000:(?=")')  # 叮嘱|村支书甲:"…"
 _NAME = 30
 _DRESS = ',，:： 　“"'
+_SO, _SPEAKS = "地", (",", ":")
 _SAID, _TELLING = 4, 5  # characters of words in quotation marks, of a clause that says something
 
 
@@ -72,7 +73,10 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
         start -= 1
     if object_ and told and (matter := clause_pattern("bare-matter").match(text, start)):
         return coded.starts[found.match.start()], matter.end()  # 局长甲介绍了情况,水库已经除险
-    return start, _next_clause(coded, last, start) if object_ and told else sentence.end
+    if object_ and told:
+        return start, _next_clause(coded, last, start)
+    other = clause_pattern("others-say").search(coded.code, last) if object_ else None
+    return start, coded.starts[other.start()] if other else sentence.end  # 甲表示上诉|,乙表示服判
 
 
 def _next_clause(coded: Coded, at: int, start: int) -> int:
@@ -130,3 +134,34 @@ def begins_another(coded: Coded, found: Found) -> bool:
     other = forms("speech_not").at(line.text, start, coded.line.sentence.end)
     whole = token is not None and token.tag == "v" and start < end < token.end
     return whole or (other is not None and len(other) > len(found.match["verb"]))
+
+
+def whole_verb(coded: Coded, start: int, end: int) -> bool:
+    """Whether the verb is made of whole words: not the 称 of 称号, nor behind 的 or 所."""
+    line = coded.line.words
+    pronoun = start and forms("pronouns").ending(coded.code, start) is not None  # 她说 is one word
+    torn = coded.code[start - 1 : start] == _SO and coded.starts[start - 1] in line.starts
+    first = coded.starts[start] in line.starts or pronoun or torn  # 感慨|地说
+    if not first or coded.ends[end - 1] not in line.ends:
+        return False
+    if start and coded.code[start - 1] in words("noun_makers"):
+        return False
+    if coded.code[start - 1 : start] == "," and coded.code[end : end + 1] == '"':
+        return True  # 召开会议,|要求|"守住底线"
+    if coded.code[end : end + 1] in _SPEAKS and clause_pattern("while").search(
+        coded.code, 0, start
+    ):
+        return True  # 到某局调研时|要求,…
+    said = coded.code[start:end]
+    firm = pronoun or said in among("speech_core", "speech_person")
+    firm = firm or said[:-1].endswith(_SO)  # 高兴地说
+    return (firm and said not in words("speech_nouns")) or not _noun(coded, start)
+
+
+def _noun(coded: Coded, start: int) -> bool:
+    """Whether a verb of saying is a noun here: 听取情况汇报, 作出指示."""
+    line = coded.line.words
+    token = line.tokens[line.starts[coded.starts[start]]]
+    index = line.ends.get(coded.starts[start]) if start and coded.spans[start - 1] is None else None
+    before = line.tokens[index].tag if index is not None else ""
+    return token.tag != "v" or before in ("n", "vn", "nz", "v", "u", "a")

@@ -19,6 +19,7 @@ from graph.lexicons import words
 
 _RULE = "attendance/winner"
 _FAR = 3  # paragraphs back that a list can mean
+_STAMPS = 5  # lines of a stamp of several bodies
 _HEADS = ("heading", "paragraph", "title", "subtitle")
 _ENDS = ("。", ";", "!", "?")
 
@@ -41,6 +42,8 @@ class Winners:
             return
         if text.endswith(_ENDS) or coded.line.sentence.role in ("caption", "meta"):
             self._of = []
+        if self._of and _stamped(scene, coded):
+            self._of = []  # 某县教育局 / 2024年9月5日: who decides, not who is honoured
         people = [s for s in coded.spans if s is not None and s.type == "Person"]
         bodies = [s for s in coded.spans if s is not None and s.type == "Organization"]
         if self._listed:  # 新疆生产建设兵团, before those of its own, is no more than a region
@@ -56,10 +59,14 @@ class Winners:
         """Whether the line heads the list of those whom a decision told before honours."""
         if coded.line.sentence.role not in _HEADS:
             return False
-        if clause_pattern("honoured-list").fullmatch(coded.line.text.strip()) is None:
+        said, given = coded.line.text.strip(), [h for h in told if _grants(h)]
+        item = clause_pattern("honoured-item").fullmatch(said)  # 一、优秀教师(20名)
+        given = [h for h in given if item and item["a"] in h.name] or given
+        if clause_pattern("honoured-list").fullmatch(said) is None and not (
+            item and any(item["a"] in h.name for h in given)
+        ):
             return False
-        given = [h for h in told if h.kind == "award" and not h.titled and _grants(h)]
-        self._of = [h for h in given if h.modality == "asserted"]
+        self._of = given
         self._listed = bool(self._of)
         return True
 
@@ -75,9 +82,20 @@ class Winners:
         return fit if len(fit) == 1 else []
 
 
+def _stamped(scene: Scene, coded: Coded) -> bool:
+    """Whether nothing but lines like this one stand between it and a date: below a stamp."""
+    at = scene.coded.index(coded)
+    roles = (c.line.sentence.role for c in scene.coded[at : at + _STAMPS])
+    return (
+        coded.line.sentence.role == "heading"
+        and next((r for r in roles if r != "heading"), "") == "meta"
+    )
+
+
 def _grants(told: Happening) -> bool:
-    """Whether it gives a title: 授予…称号."""
-    return any(word in told.name for word in words("conferring_verbs"))
+    """Whether it gives a title, and is told in the text: 授予…称号."""
+    stated = told.kind == "award" and not told.titled and told.modality == "asserted"
+    return stated and any(word in told.name for word in words("conferring_verbs"))
 
 
 def _given(coded: Coded, told: list[Happening], *, named: object) -> list[Happening]:

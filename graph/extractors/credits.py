@@ -16,7 +16,8 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _credited as credited
 from graph.extractors._bylines import Claim, Rule, Stretch, claims
-from graph.lexicons import forms, words
+from graph.labels import plain_labels
+from graph.lexicons import forms, ordered, words
 from graph.mentions.nameforms import PLAUSIBLE, is_foreign_looking, is_province, is_unknown
 from graph.mentions.spans import Span
 from graph.model import Block
@@ -54,16 +55,18 @@ def _where(rule: Rule) -> list[str]:
 
 
 def _folded(scene: Scene, block: Block) -> str:
-    return half(simplified(scene.report.text))[block.start : block.end]
+    return plain_labels(half(simplified(scene.report.text)))[block.start : block.end]
 
 
 def _issue(scene: Scene, rules: Sequence[Rule]) -> None:
     """Note the bodies that publish or issue the report: what the first rule that finds one says."""
     believed = False
     for rule in rules:
-        if believed and not rule.get("always"):
+        if believed and not (rule.get("always") or rule.get("also")):
             continue
-        told = believed
+        told = believed and not rule.get("also")
+        if (beside := rule.get("beside")) and beside not in _publishers(scene):
+            continue
         for block, span, keys in _issued(scene, rule):
             for key in keys if not told else ():
                 _credit(scene, block, rule, key, span)
@@ -71,16 +74,24 @@ def _issue(scene: Scene, rules: Sequence[Rule]) -> None:
             believed = True
 
 
+def _publishers(scene: Scene) -> set[str]:
+    """The names of the publishers noted so far."""
+    register = scene.register
+    return {register.drafts[f.object].name for f in register.facts if f.relation == "publisher"}
+
+
 def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key]]]:
     """(line, stretch in it, bodies) of each place where a rule finds bodies."""
     blocks, found_one = scene.report.blocks, False
     for index, block in enumerate(blocks):
-        if block.role not in _where(rule) or (rule.get("dated") and not _dated(blocks, index)):
+        if block.role not in _where(rule) or (rule.get("dated") and not _dated(scene, index)):
             continue
         if found_one and rule.get("each") and not _heads(blocks, index):
             continue
         if rule.get("first") and index:
             break
+        if rule.get("below") and not any(b.role == "title" for b in blocks[:index]):
+            continue
         for found in re.finditer(str(rule["pattern"]), _folded(scene, block)):
             if keys := _issuers(scene, block, rule, found):
                 yield block, found.span(), keys
@@ -93,10 +104,12 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     return blocks[index].role == "meta" and not beside.isdisjoint(_HEADLINES)
 
 
-def _dated(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the line behind is the last one of the text, a date, as below a stamp; a stamp of
-    several bodies may have a line for each."""
-    below = [b.role for b in blocks[index + 1 :]]
+def _dated(scene: Scene, index: int) -> bool:
+    """Whether the line behind is the last one of the text, a date, as below a stamp, or has what
+    is enclosed behind it; a stamp of several bodies may have a line for each."""
+    after = scene.report.blocks[index + 1 :]
+    enclosed = (scene.report.text.startswith(ordered("enclosed_words"), b.start) for b in after)
+    below = ["enclosed" if e else b.role for e, b in zip(enclosed, after, strict=True)]
     below = below[next((n for n, r in enumerate(below[:_STAMPS]) if r != "heading"), 0) :]
     return below[:1] == ["meta"] and not {"paragraph", "heading"}.intersection(below[1:2])
 
@@ -105,7 +118,8 @@ def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> li
     """The bodies that the group of a rule names, one for each item of a list."""
     group = next(g for g in found.re.groupindex if found[g])
     keys: list[Key] = []
-    for piece in re.finditer(r"[^、 ]+", found[group]):
+    said = found[group] if "(" in found[group] else found[group].rstrip(")")  # (来源:某发布)
+    for piece in re.finditer(r"[^、 ]+", said):
         start = block.start + found.start(group) + piece.start()
         if rule.get("resolved"):
             if (whole := credited.whole(scene, start, start + len(piece.group()))) is None:
@@ -117,7 +131,7 @@ def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> li
         if place and credited.resolved(scene, start, end) is None:
             continue  # 原创 马金镇 马金发布
         longer = credited.site(scene, start, end) if group != "house" else []
-        own = credited.own(scene, piece.group())
+        own = credited.own(scene, piece.group()) or credited.joint(scene, start, end)
         keys += longer or own or credited.bodies(scene, start, piece.group())[:1]
     return keys
 
@@ -132,7 +146,7 @@ def _name(scene: Scene, block: Block, claim: Claim) -> None:
         find = credited.bodies if said.get("post") else _section
         bodies = find(scene, at, label["body"])
     section = [] if said.get("post") else bodies
-    sure = label.group()[-1:] in _MARKED
+    sure = label.group().rstrip()[-1:] in _MARKED
     wrote = rule["relation"] == "author" and "post" not in said and not rule.get("persons")
     wrote = wrote and label.group().rstrip(_MARKS).strip() in words("writer_labels")
     for place, (start, end) in enumerate(claim.names):

@@ -26,9 +26,17 @@ from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, kin, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
-from graph.extractors._sayings import begins_another, denial, name_of, persons, said, turn
+from graph.extractors._sayings import (
+    begins_another,
+    denial,
+    name_of,
+    persons,
+    said,
+    turn,
+    whole_verb,
+)
 from graph.extractors._topics import Topics
-from graph.lexicons import among, forms, ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.model import Sentence
 from graph.script import simplified
@@ -36,7 +44,7 @@ from graph.script import simplified
 _MARKS = ",;。!?:|"
 _HEADLINES = ("title", "subtitle")
 _SPEAKING = ("Person", "Organization")
-_TURN, _SO = ":", "地"
+_TURN = ":"
 _DRESS = ':"'
 _VERBS = ("v", "vn", "p", "vd")
 _NEAR = 8  # from a speaker to the verb
@@ -62,7 +70,7 @@ def extract(scene: Scene) -> None:
         done, told = set[tuple[int, Key]](), dict[int, list[Key]]()
         spoke: list[Key] = []
         for found in matches("speech", coded):
-            turn = found.match["verb"] == _TURN  # 毛宁:我们注意到有关报道
+            turn = found.match["verb"] in ("", _TURN)  # 毛宁:我们注意到有关报道, [毛宁]谢谢提问
             after = coded.code[found.match.end("verb") :][:1]
             own = turn or (found.rule.get("heard") and after == "、")  # 甲的汇报、乙的汇报
             last = found.match.end() if found.rule.get("heard") else found.match.end("verb")
@@ -159,7 +167,7 @@ def _speakers(
     if spans and not gone_to(coded, clause, found.match.start("p")):
         return clause, [k for s in spans for k in scene.keys.get(s, ())]
     sure = coded.code[at] in _DRESS or found.rule.get("acts")
-    if not sure and not _word(coded, at, found.match.end("verb")):
+    if not sure and not whole_verb(coded, at, found.match.end("verb")):
         return clause, []
     if coded.code.count("(", clause, at) > coded.code.count(")", clause, at):
         return clause, []
@@ -183,6 +191,9 @@ def _speakers(
     front = clause if clause_pattern("manner").fullmatch(coded.code, clause, at) else at
     acting = [k for k, r in topics.acting(coded, front, verb) if r == verb and k not in others]
     acting += [k for s in spoke_on(coded, clause, at) if not acting for k in scene.keys[s]]
+    if clause_pattern("asker").match(coded.line.text):  # 某台记者:某组织总干事|表示
+        own = {k for s in coded.covered(clause, at) for k in scene.keys.get(s, ())}
+        acting = [k for k in acting if k in own]
     if nearest and not any(k[0] == "Person" for k in acting):
         acting = list(scene.keys.get(nearest, ()))
     people = [k for k in acting if k[0] == "Person"]
@@ -223,33 +234,6 @@ def _staff(scene: Scene, coded: Coded, clause: int, at: int) -> list[Key]:
     if span is None or span.type != "Position" or span.head not in words("body_staff"):
         return []
     return [k for s in span.inner if s.type == "Organization" for k in scene.keys.get(s, ())][:1]
-
-
-def _word(coded: Coded, start: int, end: int) -> bool:
-    """Whether the verb is made of whole words: not the 称 of 称号, nor behind 的 or 所."""
-    line = coded.line.words
-    pronoun = start and forms("pronouns").ending(coded.code, start) is not None  # 她说 is one word
-    torn = coded.code[start - 1 : start] == _SO and coded.starts[start - 1] in line.starts
-    first = coded.starts[start] in line.starts or pronoun or torn  # 感慨|地说
-    if not first or coded.ends[end - 1] not in line.ends:
-        return False
-    if start and coded.code[start - 1] in words("noun_makers"):
-        return False
-    if coded.code[start - 1 : start] == "," and coded.code[end : end + 1] == '"':
-        return True  # 召开会议,|要求|"守住底线"
-    said = coded.code[start:end]
-    firm = pronoun or said in among("speech_core", "speech_person")
-    firm = firm or said[:-1].endswith(_SO)  # 高兴地说
-    return (firm and said not in words("speech_nouns")) or not _noun(coded, start)
-
-
-def _noun(coded: Coded, start: int) -> bool:
-    """Whether a verb of saying is a noun here: 听取情况汇报, 作出指示."""
-    line = coded.line.words
-    token = line.tokens[line.starts[coded.starts[start]]]
-    index = line.ends.get(coded.starts[start]) if start and coded.spans[start - 1] is None else None
-    before = line.tokens[index].tag if index is not None else ""
-    return token.tag != "v" or before in ("n", "vn", "nz", "v", "u", "a")
 
 
 def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) -> bool:
