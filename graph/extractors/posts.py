@@ -60,8 +60,14 @@ _PERSONNEL = frozenset(("appointment", "removal"))  # what one list decides
 
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
-    modes, life, roster = Modes(), None, Roster()
-    carried, slate, board = Carried(), Slate(), Board()
+    modes, life, roster, carried, slate, board = (
+        Modes(),
+        None,
+        Roster(),
+        Carried(),
+        Slate(),
+        Board(),
+    )
     flat = _leaders.cells(scene) | _columns.flat(scene)
     columns: _columns.Heads | None = None
     whole: Key | None = None

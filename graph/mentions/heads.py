@@ -247,10 +247,9 @@ def _task(sentence: Words, end: int) -> bool:
 
 def _sends(sentence: Words, end: int) -> bool:
     """Whether the word that ends at ``end`` says that a body forms another: 粮食局|派出|工作组."""
-    said, floor = sentence.text, sentence.sentence.start  # 法新社|援引|哈马斯政治局
-    word = forms("sending_verbs").ending(said, end, floor)
-    cited = forms("citing_words").ending(said, end, floor)
-    return bool(cited) or (word is not None and word not in words("leading_words"))
+    said = (sentence.text, end, sentence.sentence.start)  # 法新社|援引|哈马斯政治局
+    word = forms("citing_words").ending(*said) or forms("sending_verbs").ending(*said)
+    return word is not None and word not in words("leading_words")
 
 
 def is_common(sentence: Words, end: int) -> bool:
