@@ -60,14 +60,8 @@ _PERSONNEL = frozenset(("appointment", "removal"))  # what one list decides
 
 def extract(scene: Scene) -> None:
     """Write ``holds``, ``postIn`` and ``memberOf`` facts of a report into its register."""
-    modes, life, roster, carried, slate, board = (
-        Modes(),
-        None,
-        Roster(),
-        Carried(),
-        Slate(),
-        Board(),
-    )
+    modes, life, roster = Modes(), None, Roster()
+    carried, slate, board = Carried(), Slate(), Board()
     flat = _leaders.cells(scene) | _columns.flat(scene)
     columns: _columns.Heads | None = None
     whole: Key | None = None
@@ -75,8 +69,7 @@ def extract(scene: Scene) -> None:
     lives = [i for i, coded in enumerate(scene.coded) if _LIFE.match(coded.code)]
     for index, coded in enumerate(scene.coded):
         before: list[tuple[Span, Key]] = []
-        mode = modes.of(coded)
-        life = next_life(scene, life, coded)
+        mode, life = modes.of(coded), next_life(scene, life, coded)
         done: set[tuple[int, int]] = set()
         if (found_heads := _columns.heads(coded)) is not None:
             columns, whole = found_heads, _columns.whose(scene, index)
