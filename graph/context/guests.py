@@ -19,6 +19,7 @@ _MARKS = re.compile("[,。;:!?\n]")
 _HEAD = 3  # first lines of a page, of which one may be the title
 _MANY = re.compile("[,、]由|承办|主办")  # 某医院承办的年会由我院院长甲主持
 _PLACED, _GROUP, _HOSPITAL = "在", "集团", "医院"
+_LISTED = "、,;和与及"
 _FAR = 80  # characters of a sentence in which who comes is named
 _NEAR = 12  # characters of who of the own house goes there
 
@@ -99,7 +100,8 @@ def _listed(text: str, start: int, end: int, own: list[str]) -> bool:
     for word in own:
         at = behind.find(word)
         rest = at + len(word)
-        if at > 0 and any(forms(t).at(behind, rest) for t in ("titles", "party_units")):
+        ours = any(forms(t).at(behind, rest) for t in ("titles", "party_units"))
+        if at > 0 and behind[at - 1] in _LISTED and ours:  # not 某大学副校长甲看望了|我校教师乙
             return text[start - 1 : start] != _PLACED and not _MANY.search(behind[:at])
     return False
 

@@ -94,7 +94,8 @@ def _says_own(register: Register, key: Key) -> bool:
     """Whether a body can say what the report's house says of itself: no 医疗队 says 我院."""
     text = simplified(register.text)
     said = [own[1:] for own in sorted(words("own_houses")) if own in text]
-    return not said or any(of_class(register, key, head) for head in said)
+    part = _SCHOOL in said and deaned(register, key)  # 我校校长甲、信息工程学院院长乙
+    return not said or (not part and any(of_class(register, key, head) for head in said))
 
 
 def _speaks(register: Register, key: Key, whole: Key) -> bool:

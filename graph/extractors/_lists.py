@@ -56,9 +56,9 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
     found = clause_pattern("kin-of").finditer(coded.code, start, stop)
     theirs = [s for match in found for s in coded.covered(*match.span("p"))]
     for match in clause_pattern("aide-of").finditer(coded.code, start, stop):
-        (whose,), (title,) = (coded.covered(*match.span(name)) for name in "pt")
-        aide = coded.report_text[title.start : title.end] in words("aides")  # 甲|秘书|乙陪同
-        theirs += [whose] if aide else []
+        for title in coded.covered(*match.span("t")):  # 甲|秘书|乙陪同
+            aide = coded.report_text[title.start : title.end] in words("aides")
+            theirs += coded.covered(*match.span("p")) if aide else []
     return theirs
 
 

@@ -76,7 +76,9 @@ def mission(scene: Scene, post: Span) -> Key | None:
     for key, draft in scene.register.drafts.items():
         if key[0] == "Organization" and draft.name == said:
             return key
-    return scene.register.body(Name(said, said, None, _MISSION, "other", None, ""))
+    key = scene.register.body(Name(said, said, None, _MISSION, "other", None, ""))
+    scene.register.mention(key, start, post.end, reference=True)
+    return key
 
 
 def within(sentence: Sentence, span: Span) -> bool:
