@@ -133,8 +133,11 @@ def test_village_of_a_list(behind: str, village: str | None) -> None:
 
 def test_department_whose_name_ends_like_a_ministrys() -> None:
     firm = "国家能源集团宁夏煤业公司"
-    text = f"{firm}召开会议。集团组织人事部主任刘峰、党群工作部部长李伟参加。"
+    text = f"{firm}召开会议。公司组织人事部主任刘峰、党群工作部部长李伟参加。"
     assert ("刘峰", f"{firm}组织人事部主任") in held(text)
+    group = "国家能源集团"
+    text = f"{group}副总经理王敏到会。{firm}召开会议。集团组织人事部主任刘峰参加。"
+    assert ("刘峰", f"{group}组织人事部主任") in held(text)
 
 
 def test_a_body_that_asks_says_nothing() -> None:

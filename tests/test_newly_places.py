@@ -110,8 +110,10 @@ def test_rescue_is_where_the_accident_was(text: str, part: str) -> None:
 
 
 def test_rescue_from_a_flood_is_not_said_to_be_where_it_was_told_of_last() -> None:
-    text = "7月2日,宕昌县南河镇发生山洪。县消防救援大队用橡皮艇救出被困群众57人。"
+    text = "7月2日,宕昌县南河镇、官亭镇发生山洪。县消防救援大队用橡皮艇救出被困群众57人。"
     assert places(text, "救出") == set()
+    text = "7月2日,宕昌县南河镇发生山洪。县消防救援大队用橡皮艇救出被困群众57人。"
+    assert places(text, "救出") == {"南河镇"}
 
 
 def test_what_is_done_elsewhere_is_not_at_the_scene() -> None:

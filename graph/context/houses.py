@@ -129,8 +129,10 @@ def _own(register: Register, bodies: list[_Named]) -> list[_Named]:
 
 
 def _rules(name: str) -> bool:
-    """Whether a body rules a region, with bodies of its own beside its offices: 某县人民政府."""
-    return any(name.endswith(head) for head in words("territorial_heads")) or "政府" in name
+    """Whether a body rules a region, with bodies of its own beside its offices (某县人民政府), or
+    is called by a party that has a branch there: 民革|某中学|支部."""
+    ruling = "政府" in name or any(name.endswith(head) for head in words("territorial_heads"))
+    return ruling or forms("party_shorts").at(name, 0) is not None
 
 
 def masthead(register: Register, above: dict[Key, Key], end: int) -> Key | None:

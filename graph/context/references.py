@@ -210,9 +210,9 @@ def of_class(register: Register, key: Key, head: str) -> bool:
     if head.startswith((_GROUP, _CHIEF)) and (name.endswith(_BRANCH) or of_group(name)):
         return False  # 集团公司 beside a 分公司 is the one above it
     if head.endswith(_SCHOOL) and name.endswith(_COLLEGE):
-        above = name.removesuffix(_COLLEGE)
-        return not any(word in above for word in (_COLLEGE, _UNIVERSITY))  # 学校 is the whole
-    return name.endswith(endings)
+        return not any(word in name[:-2] for word in (_COLLEGE, _UNIVERSITY))  # 学校 is the whole
+    branch = forms("party_shorts").at(name, 0) if head.endswith(_SCHOOL) else None
+    return name.endswith(endings) and branch is None  # no 民革|某一中|支部
 
 
 def sole(register: Register, head: str, home: Container[str]) -> Key | None:

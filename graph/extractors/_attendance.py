@@ -56,8 +56,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             continue
         confirmed = coded.code[: match.match.start()].endswith(_CONFIRMED)  # of one still to come
         mood = "planned" if confirmed else negation(coded, match.match.start())
-        come = _come(scene, coded, told)
-        open_to = [h for h in told if h.modality == mood] if confirmed else come
+        later = mood == "planned" or match.rule.get("hosts")  # the fair to come, 由某市主办
+        open_to = told if later else _come(scene, coded, told)
+        open_to = [h for h in told if h.modality == mood] if confirmed else open_to
         loose = any(match.rule.get(flag) for flag in _LOOSE)  # 甲将出席开幕式。乙宣布…: not there
         exact = loose or mood != "asserted"
         events = [e for e in spoken_of(match, open_to) if e.modality == mood or not exact]

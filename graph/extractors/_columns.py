@@ -18,7 +18,7 @@ from graph.mentions.spans import Span
 Heads = tuple[str, ...]
 
 _GAP = re.compile(r"\s*[|\t]\s*| {2,}")
-_NAME, _LEAST, _HEAD = "姓名", 3, 8  # the first column; columns of a table; characters of a head
+NAME, _LEAST, _HEAD = "姓名", 3, 8  # the first column; columns of a table; characters of a head
 _PLANNED, _HELD = "nominated", "in-office"
 _ABOVE = 2  # lines above the heads in which the body is named
 
@@ -49,9 +49,9 @@ def flat(scene: Scene) -> dict[int, tuple[Span, list[Span], str]]:
     """Line -> (person, posts, status) of a table that is printed one cell a line: heads from 姓名
     on, then for each person as many cells, a line each."""
     said = ["".join(coded.line.text.split()) for coded in scene.coded]
-    if _NAME not in said or said.index(_NAME) + _LEAST > len(said):
+    if NAME not in said or said.index(NAME) + _LEAST > len(said):
         return {}
-    first = stop = said.index(_NAME)
+    first = stop = said.index(NAME)
     while stop < len(said) and 0 < len(said[stop]) <= _HEAD and not scene.coded[stop].line.persons:
         stop += 1
     known = forms("column_heads").rows

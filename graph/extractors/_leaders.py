@@ -11,6 +11,7 @@ from itertools import groupby
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
+from graph.extractors._columns import NAME
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -30,6 +31,8 @@ _SEVERAL = 2  # headed names by which a page is one of leaders, whatever their t
 def cells(scene: Scene) -> Cells:
     """Line -> (person, posts, status) of the names and posts that stand alone in their lines."""
     found: Cells = {}
+    if any(coded.code.strip() == NAME for coded in scene.coded):
+        return found  # a table printed one cell a line
     kinds = [(i, _kind(coded)) for i, coded in enumerate(scene.coded)]
     headed: Cells = {}
     for alone, run in groupby(kinds, key=lambda pair: bool(pair[1])):
