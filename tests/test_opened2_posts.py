@@ -254,3 +254,15 @@ def test_posts_of_a_pages_own_hospital_are_not_a_guests():
     )
     assert bodies(text, "赫玉林") == {"赣南医科大学第三附属医院"}
     assert bodies(text, "李平原") == {"南昌大学第一附属医院"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "组 长\n罗建平\n副组长\n李强 张明\n成员\n赵六",
+        "市长\n罗建平\n副市长\n李强 张明 赵刚",
+        "总 指 挥\n罗建平\n副指挥长\n李强\n成员\n张明",
+    ],
+)
+def test_posts_of_a_list_of_titles_are_not_those_below_a_name(text: str) -> None:
+    assert not posts(text, "罗建平") & {"副组长", "副市长", "副指挥长"}

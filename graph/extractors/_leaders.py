@@ -21,7 +21,7 @@ Cells = dict[int, tuple[Span, list[Span], str]]
 
 _HELD = "in-office"
 _ROLES = ("title", "subtitle", "heading", "paragraph", "navigation")
-_BELOW = re.compile("(?:pt)+p?")
+_BELOW = re.compile("(?:pt)+")
 _AROUND = re.compile("tpt(?:tpt)*")
 _ABOVE = re.compile("(?:tp+)+")
 _LONGEST = 4  # characters of a Han name
@@ -41,8 +41,8 @@ def cells(scene: Scene) -> Cells:
         lines = list(run)
         said = "".join(kind for _, kind in lines)
         indices = [index for index, _ in lines]
-        if _AROUND.fullmatch(said) and _nameless(scene, indices[-1] + 1):
-            continue
+        if _names(scene, indices[-1] + 1) or _title(scene, indices[0] - 1):
+            continue  # of a list of titles, each above its names
         if _BELOW.fullmatch(said) or _AROUND.fullmatch(said):
             at = said.find("p")
             step = 2 if at == 0 else 3
@@ -76,10 +76,19 @@ def _kind(coded: Coded) -> str:
     return "" if any(_byline(p) for p in posts) else "t"
 
 
-def _nameless(scene: Scene, index: int) -> bool:
-    """Whether the line may be a name that was not read, of whom the title above it is."""
+def _names(scene: Scene, index: int) -> bool:
+    """Whether the line is one of names, read or not, of whom the title above it is."""
     said = scene.coded[index].code.strip() if index < len(scene.coded) else ""
-    return 1 < len(said) <= _LONGEST and said.isalpha() and surname(said) is not None
+    if said and not clause_pattern("leader-names").sub("", said):
+        return True
+    unread = "".join(said.split())
+    return 1 < len(said) <= _LONGEST and unread.isalpha() and surname(unread) is not None
+
+
+def _title(scene: Scene, index: int) -> bool:
+    """Whether the line is a title that was not read, of whom the name below it is: 组 长."""
+    said = "".join(scene.coded[index].code.split()) if index >= 0 else ""
+    return said.rstrip(":") in words("titles")
 
 
 def _byline(post: Span) -> bool:

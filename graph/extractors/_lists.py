@@ -57,7 +57,7 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
     theirs = [s for match in found for s in coded.covered(*match.span("p"))]
     for match in clause_pattern("aide-of").finditer(coded.code, start, stop):
         for title in coded.covered(*match.span("t")):  # 甲|秘书|乙陪同
-            aide = coded.report_text[title.start : title.end] in words("aides")
+            aide = coded.report_text[title.start : title.end] in words("post_aides")
             theirs += coded.covered(*match.span("p")) if aide else []
     return theirs
 
