@@ -115,8 +115,8 @@ def _span(found: re.Match[str]) -> str:
     part = f"(?:{_REST})?{joint}{_UNREAD}|{_WHOSE}|{joint}?" if name == "Site" else f"{joint}?"
     if name == "Post" and many:  # 副院长、著名外科专家
         part = f"{joint}(?:{_alternatives('praising_words', None, None)})?|{joint}?"
-    if name == "Person" and many:  # 甲先生、乙女士
-        part = f"(?:{_alternatives('honorifics', None, None)})?{part}"
+    if name == "Person" and many:  # 甲先生、乙女士; no list in 甲夫人乙
+        part = f"(?:{_alternatives('honorifics', None, None)})?{joint}|{part}"
     body = f"{one}(?:(?:{part}){one})*" if many else one
     return f"(?P<{group}>{body})" if group else f"(?:{body})"
 

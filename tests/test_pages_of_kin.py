@@ -197,3 +197,17 @@ def test_the_last_character_of_a_name_before_a_mark() -> None:
     text = "体育局局长何丽钻、文化局局长文绮华出席。副县长王志攀、李跃、张拓参加。"
     people = {e.name for e in read(text).entities if e.type == "Person"}
     assert people == {"何丽钻", "文绮华", "王志攀", "李跃", "张拓"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "kin"),
+    [
+        ("坦桑尼亚总统哈桑丈夫哈菲兹到访。", "哈桑", "哈菲兹"),
+        ("美国总统特朗普女婿库什纳到访。", "特朗普", "库什纳"),
+        ("首相安瓦尔夫人旺阿兹莎出席。", "安瓦尔", "旺阿兹莎"),
+        ("县长罗建平夫人李芳出席。", "罗建平", "李芳"),
+    ],
+)
+def test_whose_kin_somebody_is_holds_the_post(text: str, person: str, kin: str) -> None:
+    assert {e.name for e in read(text).entities if e.type == "Person"} == {person, kin}
+    assert posts(text, person) and not posts(text, kin)

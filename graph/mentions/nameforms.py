@@ -126,8 +126,11 @@ def is_led_by(sentence: Words, start: int, end: int) -> bool:
 
 
 def is_foreign_looking(word: str) -> bool:
-    """Whether most characters are those by which names of other peoples are written."""
+    """Whether most characters are those by which names of other peoples are written, and no word
+    for kin stands in it: 哈桑|丈夫|哈菲兹."""
     known = names.transliteration()
+    if forms("kin_nouns").inside(word):
+        return False
     return sum(map(known.__contains__, word)) >= 0.75 * len(word)
 
 
