@@ -211,3 +211,18 @@ def test_the_last_character_of_a_name_before_a_mark() -> None:
 def test_whose_kin_somebody_is_holds_the_post(text: str, person: str, kin: str) -> None:
     assert {e.name for e in read(text).entities if e.type == "Person"} == {person, kin}
     assert posts(text, person) and not posts(text, kin)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("美国总统特朗普特使威特科夫到访。", {"特朗普": "美国总统"}),
+        ("越共中央总书记苏林特使黎怀忠来访。", {"苏林": "越共中央总书记"}),
+        ("乌克兰总统泽连斯基办公室主任叶尔马克说。", {"叶尔马克": "泽连斯基办公室主任"}),
+    ],
+)
+def test_whose_envoy_or_office_it_is(text: str, held: dict[str, str]) -> None:
+    people = {e.name for e in read(text).entities if e.type == "Person"}
+    assert set(held) <= people
+    assert all(posts(text, person) == {post} for person, post in held.items())
+    assert not any(posts(text, person) & set(held.values()) for person in people - set(held))

@@ -51,9 +51,13 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
 
 
 def _of_aides(posts: list[Span]) -> list[Span]:
-    """``posts`` with an aide's as one with that of whom he serves: 秘书长|发言人, 县长|秘书."""
+    """``posts`` with an aide's as one with that of whom he serves (秘书长|发言人, 县长|秘书), and
+    without that of whose office one is: 某国总统|甲办公室主任."""
     whole: list[Span] = []
     for post in posts:
+        office = post.inner[0] if post.inner else None
+        if whole and whole[-1].end == post.start and office and office.source == "tagger":
+            whole = whole[: -1 if office.head in words("office_heads") else None]
         serves_him = whole and whole[-1].end == post.start and not post.inner
         if serves_him and post.head in words("post_aides"):
             chief = whole.pop()

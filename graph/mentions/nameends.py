@@ -128,6 +128,15 @@ def left_out(sentence: Words, tagged: Token, end: int) -> bool:
     return wanted is not None and score >= wanted
 
 
+def torn_title(sentence: Words, end: int) -> bool:
+    """Whether the last character of a name is the first of a title of whom the name behind it is:
+    苏林|特使|黎怀忠."""
+    title = forms("titles").at(sentence.text, end - 1, sentence.sentence.end)
+    behind = sentence.covering(end - 1 + len(title)) if title and len(title) > 1 else None
+    starts = behind is not None and title is not None and behind.start == end - 1 + len(title)
+    return starts and behind is not None and behind.tag in ("PER", "nr")
+
+
 def torn_by_speech(sentence: Words, start: int, end: int) -> bool:
     """Whether the last character of a name went into the word behind it: 诸葛宇|杰作|会议总结."""
     if end - start == 2 and pattern("name-before-speech").match(sentence.text, end):

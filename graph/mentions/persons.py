@@ -17,7 +17,7 @@ from graph.lexicons import forms, words
 from graph.mentions.beside import listed
 from graph.mentions.dotted import dotted, hyphen
 from graph.mentions.eventfronts import pattern
-from graph.mentions.nameends import before_day, torn_by_speech
+from graph.mentions.nameends import before_day, torn_by_speech, torn_title
 from graph.mentions.nameforms import (
     DOT,
     PLAUSIBLE,
@@ -112,7 +112,8 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         start += is_led_by(sentence, start, end)
         if _beheaded(sentence, start, end) or _joined(sentence, start, end):
             start -= 1
-        if end - start > 2 and pattern("gives-speech").match(sentence.text, end - 1):
+        speech = pattern("gives-speech").match(sentence.text, end - 1)
+        if end - start > 2 and (speech or torn_title(sentence, end)):
             end -= 1  # 沈敏|作供职发言
         elif torn_by_speech(sentence, start, end) or before_day(sentence, token):
             end += 1
