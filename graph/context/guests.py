@@ -11,13 +11,13 @@ import re
 
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
 from graph.script import simplified
 from graph.width import half
 
 _ENDS = re.compile("[。!?\n]")
 _MARKS = re.compile("[,。;:!?\n]")
 _HEAD = 3  # first lines of a page, of which one may be the title
-_MANY = re.compile("[,、]由|承办|主办")  # 某医院承办的年会由我院院长甲主持
 _PLACED, _GROUP, _HOSPITAL = "在", "集团", "医院"
 _LISTED = "、,;和与及"
 _FAR = 80  # characters of a sentence in which who comes is named
@@ -102,7 +102,9 @@ def _listed(text: str, start: int, end: int, own: list[str]) -> bool:
         rest = at + len(word)
         ours = any(forms(t).at(behind, rest) for t in ("titles", "party_units"))
         if at > 0 and behind[at - 1] in _LISTED and ours:  # not 某大学副校长甲看望了|我校教师乙
-            return text[start - 1 : start] != _PLACED and not _MANY.search(behind[:at])
+            return text[start - 1 : start] != _PLACED and not pattern("held-by-them").search(
+                behind, 0, at
+            )
     return False
 
 

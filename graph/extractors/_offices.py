@@ -158,7 +158,9 @@ def as_told(found: Found) -> Found | None:
     if not found.rule.get("mood"):
         return found
     mood = negation(found.coded, found.match.start("t"))
-    status = "nominated" if mood == "planned" else found.rule.get("status")
+    status = found.rule.get("status")
+    if mood == "planned":  # 甲将接替乙任局长: 乙 still is
+        status = "in-office" if status == "former" else "nominated"
     return (
         None
         if mood in ("denied", "alleged")
