@@ -229,3 +229,16 @@ def test_whose_envoy_or_office_it_is(text: str, held: dict[str, str]) -> None:
     assert set(held) <= people
     assert all(posts(text, person) == {post} for person, post in held.items())
     assert not any(posts(text, person) & set(held.values()) for person in people - set(held))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("医生建议说,多喝水。", set()),
+        ("教师呼吁说,要减负。", set()),
+        ("董事长及亲属利用职务便利谋利。", set()),
+        ("牧民边巴说,路近了。", {"边巴"}),
+    ],
+)
+def test_a_verb_or_kin_is_nobodys_name(text: str, people: set[str]) -> None:
+    assert {e.name for e in read(text).entities if e.type == "Person"} == people

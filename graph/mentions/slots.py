@@ -56,6 +56,10 @@ def slots(sentence: Words) -> list[Span]:
                 continue
             if rule.get("alone") and _others(sentence, start, end):
                 continue
+            if (said := sentence.text[start:end]) in words("speech_verbs"):
+                continue  # 医生|建议说
+            if forms("kin_nouns").inside(said):
+                continue  # 董事长|及亲属
             name = "".join(text[start:end].split())
             if DOT in name:
                 end = dotted_end(sentence, start, text.rfind(DOT, start, end)) or end
