@@ -6,6 +6,7 @@ first officer is of.
 
 from __future__ import annotations
 
+from graph import names
 from graph.context.naming import Name, Naming
 from graph.context.spoken import candidates
 from graph.gazetteer import Place
@@ -14,7 +15,8 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _CABINET = "国务院"
-_MARKS = "、及兼"  # between two officers of one state, not between those of two (和, 同, 与)
+_MARKS, _AND = "、及兼", "和"  # between officers of one state; 和 joins those of two states too
+_HAN = 0.5  # names.han_name_score of what can be a Chinese name
 
 
 def of_state(naming: Naming, span: Span, line: Line) -> Name | None:
@@ -23,10 +25,10 @@ def of_state(naming: Naming, span: Span, line: Line) -> Name | None:
     if row is None or row["parent"] != _CABINET:
         return None
     post = next((p for p in line.posts if p.holds(span)), None)
-    before = [p for p in line.posts if post is not None and p.end <= post.start]
-    cursor = span.start
+    before = [p for p in line.posts if p.end <= (post or span).start]
+    cursor, marks = span.start, _MARKS + _AND * _foreigner(line, post)
     for other in reversed(before):
-        if not _listed(line, other.end, cursor):
+        if not _listed(line, other.end, cursor, marks):
             return None
         if (state := _state(other)) is not None:
             return naming.of_unit(span, state)
@@ -36,15 +38,22 @@ def of_state(naming: Naming, span: Span, line: Line) -> Name | None:
     return None
 
 
-def _listed(line: Line, start: int, end: int) -> bool:
+def _foreigner(line: Line, post: Span | None) -> bool:
+    """Whether who bears a post has a name that is no Chinese one: 国防部长|加希奇, no 董军."""
+    holder = next((p for p in line.persons if post is not None and p.start == post.end), None)
+    name = line.words.text[holder.start : holder.end] if holder is not None else ""
+    return bool(name) and names.han_name_score(name) < _HAN
+
+
+def _listed(line: Line, start: int, end: int, marks: str) -> bool:
     """Whether nothing but names and the marks of a list stand there."""
-    names = [p for p in line.persons if start <= p.start and p.end <= end]
-    if not names and start < end:
+    named = [p for p in line.persons if start <= p.start and p.end <= end]
+    if not named and start < end:
         return line.words.text[start:end] in tuple(_MARKS)
     said = line.words.text[start:end]
-    for name in reversed(names):
+    for name in reversed(named):
         said = said[: name.start - start] + said[name.end - start :]
-    return bool(said) and all(c in _MARKS for c in said)
+    return bool(said) and all(c in marks for c in said)
 
 
 def _state(post: Span) -> Place | None:

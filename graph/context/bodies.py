@@ -298,6 +298,8 @@ class Bodies:
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
+        if unnamed.beside(line, span, self.keys):
+            return None
         own, apart = special(self.regions, self._special_heads, span), words("zone_organs")
         if own or span.head in words("special_only") | apart or not references.official(span):
             return own

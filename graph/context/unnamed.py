@@ -17,6 +17,7 @@ from graph.script import simplified
 
 _MEDIUM = "media"
 _LOCAL = ("prefecture", "county")
+_OPEN = "?"  # begins what stands for a unit that nothing tells
 
 
 def of_site(
@@ -80,3 +81,12 @@ def _said(register: Register) -> list[str]:
     """The class words with which a house speaks of itself: 院 of 我院."""
     text = simplified(register.text)
     return [own[1:] for own in sorted(words("own_houses")) if own in text]
+
+
+def beside(line: Line, span: Span, keys: Mapping[Span, tuple[Key, ...]]) -> bool:
+    """Whether the body with a name of its own before ``span`` in the line is of a unit that only
+    its level word tells: 纪委 behind 镇党委副书记 of a town that nothing names."""
+    named = [b for b in line.bodies if b.end <= span.start and b.source != "bare"]
+    last = named[-1] if named else None
+    known = last and any(str(k[2])[:1] not in _OPEN for k in keys.get(last, ()))
+    return last is not None and last.source == "level" and not known

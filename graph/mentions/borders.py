@@ -170,3 +170,13 @@ def native(text: str, end: int) -> bool:
     """Whether somebody comes from the place that ends there: 河南内黄|人,大学学历."""
     behind = text[end + 1 : end + 2]
     return text[end : end + 1] in words("origin_words") and (behind or ",") in ",，。;；)）、"
+
+
+def of_people(sentence: Words, end: int) -> bool:
+    """Whether a country's name before ``end`` is made that of a people or a tongue: 蒙古|文版, but
+    not 越南|文化部."""
+    if sentence.text[end : end + 1] not in words("people_followers"):
+        return False
+    token = sentence.starts.get(end)
+    whole = token is not None and sentence.word(sentence.tokens[token])
+    return not (whole and whole in words("shared_fields"))

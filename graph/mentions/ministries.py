@@ -1,7 +1,8 @@
 """Words + places -> ministries that only their minister's title names: 墨西哥|经济部|长.
 
 A foreign country before 经济部长 or 贸工部副部长 is the ministry's, though its name be that of
-one of China's; so it is in 老挝副总理兼财政部长, where a title stands between.
+one of China's; so it is in 老挝副总理兼财政部长, where a title stands between. A minister whose
+title is not of a ministry's name (工业和贸易大臣) has the whole field in it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
-_MINISTRY = "部"
+_MINISTRY, _MINISTER, _HOUSE = "部", "大臣", "国"
 _HOME = "100000"
 _LONGEST = 14  # characters of a ministry's field: 邮政、电信和信息技术
 _PLACES = ("LOC", "ns")
@@ -61,10 +62,28 @@ def _behind_title(sentence: Words, start: int) -> int | None:
     return end + len(joint) if title and joint else None
 
 
+def cabinet_title(sentence: Words, start: int) -> str | None:
+    """The title with its whole field at ``start``, behind a country or a mark: 商业和工业|大臣."""
+    at = start
+    while (token := sentence.covering(at)) is not None and token.end - start <= _LONGEST:
+        said = sentence.text[start : token.end]
+        if said.endswith(_MINISTER):
+            return said if token.start >= start else None
+        joint = sentence.text[token.end : token.end + 1] in words("joiners")
+        placed = token.tag in _PLACES and joint  # 欧洲和外交大臣
+        if token.start != at or not (placed or _in_field(sentence, token, start)):
+            return None
+        at = token.end
+    return None
+
+
 def _in_field(sentence: Words, token: Token, start: int) -> bool:
     """Whether a token can stand in the name of a ministry's field, joints between its parts too."""
     joint = sentence.word(token) in words("joiners") and token.start > start
-    if token.tag in _PLACES and token.start > start:  # 外交和|欧洲|事务部
+    if token.tag in _PLACES and token.start == start:
+        rest = sentence.text[token.end : token.end + 2]
+        return rest[:1] in words("joiners") and rest[1:] != _HOUSE  # 欧洲|和外交部
+    if token.tag in _PLACES:  # 外交和|欧洲|事务部
         said = sentence.text[start : token.start]
         joint = forms("joiners").ending(said, len(said)) is not None and _MINISTRY not in said
     behind = sentence.text[token.end : token.end + 1]

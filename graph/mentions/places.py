@@ -15,7 +15,7 @@ from graph import names
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import abbreviations
-from graph.mentions.borders import inside_word, joins, native, on_street
+from graph.mentions.borders import inside_word, joins, native, of_people, on_street
 from graph.mentions.nameforms import region_said
 from graph.mentions.sections import sections
 from graph.mentions.sites import sites
@@ -143,8 +143,7 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         return False  # 从州党委…手中: no town of that name; but 马鞍山市|和县
     if not match.full and any(other(sentence, end) for other in (_other_class, _medium, _water)):
         return False
-    people = match.places[0].level == _COUNTRY and words("people_followers")
-    if people and sentence.text[end : end + 1] in people:
+    if match.places[0].level == _COUNTRY and of_people(sentence, end):
         return False  # 蒙古|文版
     token = sentence.covering(start)
     if token is None:

@@ -17,6 +17,7 @@ from graph.lexicons import forms, words
 from graph.mentions.dotted import dotted_at
 from graph.mentions.envoys import abroad, posted, posting
 from graph.mentions.heads import is_past
+from graph.mentions.ministries import cabinet_title
 from graph.mentions.nameends import modified
 from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
 from graph.mentions.opentitles import open_title
@@ -64,6 +65,8 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         if title is not None and _rank_alone(title):  # 审判委员会副部级专职委员
             cursor += len(title)
             title = title_at(sentence, cursor)
+        if owner.type == "Place":
+            title = cabinet_title(sentence, cursor) or title
         if title is None and (joint := _shared(sentence, owner)):
             cursor, title = cursor - 1, joint
         if title is None and owner.head:
@@ -136,7 +139,10 @@ def _alone(sentence: Words) -> Iterator[Span]:
         cursor = _status_end(sentence, token.start)
         if cursor > token.start and title_at(sentence, token.start):
             cursor = token.start  # 现役军人
-        title = title_at(sentence, cursor) or (_levelled(sentence, cursor) if fresh else None)
+        title = cabinet_title(sentence, cursor) if fresh else None
+        title = (
+            title or title_at(sentence, cursor) or (_levelled(sentence, cursor) if fresh else None)
+        )
         if title is None and (fresh or _given(sentence, cursor)):
             closed = _given(sentence, cursor)
             title = open_title(sentence, cursor, owned=False, closed=closed)

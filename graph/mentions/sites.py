@@ -258,23 +258,21 @@ def _after_body(sentence: Words, start: int, head: str) -> bool:
     """Whether a body stands directly before a works' name: 晋东能源集团|端氏煤矿 is its part."""
     index = sentence.ends.get(start)
     before = sentence.tokens[index] if index is not None else None
-    return (
-        before is not None
-        and before.tag in _BODIES
-        and forms("site_heads")[head]["kind"] != "natural"
-    )
+    natural = forms("site_heads")[head]["kind"] == "natural"
+    return before is not None and before.tag in _BODIES and not natural
 
 
 def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None) -> bool:
     """Whether the name that ends with the class word at ``cut`` is a proper one."""
-    end = cut + len(head)
+    end, last = cut + len(head), sentence.covering(cut)
     token = sentence.covering(start)
+    word = last.start if last and start < last.start < cut else start  # 印尼|海洋: no 洋
     zone = forms("site_heads")[head]["kind"] == "region"
     placed = token is not None and token.tag in ("LOC", "ns") and token.start == start < cut - 1
     single = placed and token is not None and token.end == end  # 滨江花园|小区 in one word
     if any(
         sentence.text[at:end] in words("common_names")
-        for at in {start, start if zone or single else cut}
+        for at in {start, start if zone or single else cut, word}
     ):
         return False
     if start == cut:  # nothing before the class word: 甘南州|博物馆, but not 大别山|主峰
