@@ -139,10 +139,8 @@ def _alone(sentence: Words) -> Iterator[Span]:
         cursor = _status_end(sentence, token.start)
         if cursor > token.start and title_at(sentence, token.start):
             cursor = token.start  # 现役军人
-        title = cabinet_title(sentence, cursor) if fresh else None
-        title = (
-            title or title_at(sentence, cursor) or (_levelled(sentence, cursor) if fresh else None)
-        )
+        level = (_levelled(sentence, cursor) or cabinet_title(sentence, cursor)) if fresh else None
+        title = title_at(sentence, cursor) or level
         if title is None and (fresh or _given(sentence, cursor)):
             closed = _given(sentence, cursor)
             title = open_title(sentence, cursor, owned=False, closed=closed)
