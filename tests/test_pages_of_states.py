@@ -1,10 +1,11 @@
-"""Ministers of other states, lists of a unit that nothing names, and acts named in full."""
+"""Ministers and bodies of other states, and lists of a unit that nothing names."""
 
 from __future__ import annotations
 
 import pytest
 from holdings import bodies as held_in
 from holdings import posts
+from tellings import bodies
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,37 @@ def test_a_town_that_nothing_names_is_not_its_district() -> None:
 def test_the_district_goes_on_behind_its_own_officer() -> None:
     page = "东胜区召开推进会。7月9日,镇党委书记高建军汇报,区委副书记张力、纪委书记李明出席。"
     assert posts(page, "李明") == {"东胜区纪委书记"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "expected"),
+    [
+        (
+            "美国总统国家安全事务助理沙利文同中央外办主任王毅会谈。",
+            "王毅",
+            {"中央外办主任"},
+        ),
+        ("韩国外交部长官赵兑烈抵京。", "赵兑烈", {"韩国外交部长官"}),
+        ("朝鲜劳动党中央书记赵甬元、外务相崔善姬迎接。", "赵甬元", {"朝鲜劳动党中央书记"}),
+        ("朝鲜外务相崔善姬到机场迎接。", "崔善姬", {"朝鲜外务相"}),
+        ("柬埔寨人民党主席洪森会见代表团。", "洪森", {"柬埔寨人民党主席"}),
+    ],
+)
+def test_officers_as_their_states_call_them(text: str, person: str, expected: set[str]) -> None:
+    assert posts(text, person) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("日本外务省、防卫省举行会议。", {"日本外务省", "日本防卫省"}),
+        ("英国内政部、外交部发表声明。", {"英国内政部", "英国外交部"}),
+        ("中国外交部和美国国务院举行磋商。", {"中国外交部", "美国国务院"}),
+        ("外交部、商务部和国防部发布通知。", {"外交部", "商务部", "国防部"}),
+        # Which of two states' it is, is left open.
+        ("美国国务院和国防部官员说。", {"美国国务院"}),
+        ("美国国务院发言人米勒表示,国务院将继续关注。", {"美国国务院"}),
+    ],
+)
+def test_bodies_of_other_states(text: str, expected: set[str]) -> None:
+    assert bodies(text) == expected

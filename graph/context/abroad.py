@@ -1,7 +1,8 @@
 """A ministry behind an officer of another state in a list -> that state's, not China's.
 
 国防部 in 越南公安部部长甲、国防部部长乙 is 越南国防部: the list goes on with the state that its
-first officer is of.
+first officer is of; so does a list of bodies (英国内政部、外交部). Where it may be either's, it is
+left open.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from graph import names
 from graph.context.naming import Name, Naming
 from graph.context.spoken import candidates
-from graph.gazetteer import Place
+from graph.gazetteer import Place, gazetteer
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
@@ -24,6 +25,8 @@ def of_state(naming: Naming, span: Span, line: Line) -> Name | None:
     row = organs().rows.get(span.head) if span.source == "organ" and not span.inner else None
     if row is None or row["parent"] != _CABINET:
         return None
+    if (state := _joined(line, span, _MARKS)) is not None:
+        return naming.of_unit(span, state)
     post = next((p for p in line.posts if p.holds(span)), None)
     before = [p for p in line.posts if p.end <= (post or span).start]
     cursor, marks = span.start, _MARKS + _AND * _foreigner(line, post)
@@ -36,6 +39,34 @@ def of_state(naming: Naming, span: Span, line: Line) -> Name | None:
             return None
         cursor = other.start
     return None
+
+
+def unsure(span: Span, line: Line) -> bool:
+    """Whether a ministry of no named state may be that of a foreign body, to which 和 joins it
+    (美国国务院和|国防部) or which is named before as it is, where it has no officer."""
+    row = organs().rows.get(span.head) if span.source == "organ" and not span.inner else None
+    if row is None or _CABINET not in (row["parent"], row["name"]):
+        return False
+    if _joined(line, span, _AND) is not None:
+        return True
+    text, officer = line.words.text, any(p.holds(span) for p in line.posts)
+    before = (b for b in line.bodies if b.end <= span.start and b.end - b.start > len(span.head))
+    same = (b for b in before if text[b.start : b.end].endswith(span.head))
+    return not officer and any(_of(line, b) for b in same)
+
+
+def _joined(line: Line, span: Span, marks: str) -> Place | None:
+    """The foreign state of the body that only one of ``marks`` joins to ``span``."""
+    before = next((b for b in line.bodies if b.end == span.start - 1), None)
+    return _of(line, before) if before and line.words.text[before.end] in marks else None
+
+
+def _of(line: Line, body: Span) -> Place | None:
+    """The foreign state that a body is of, also where the body has a name in the tables."""
+    said = line.words.text[body.start : body.end]
+    sizes = range(len(said) - 1, 1, -1)
+    opening = (p for size in sizes for p in gazetteer().named(said[:size]))
+    return _state(body) or next((p for p in opening if _foreign(p)), None)
 
 
 def _foreigner(line: Line, post: Span | None) -> bool:
@@ -61,6 +92,10 @@ def _state(post: Span) -> Place | None:
     for part in post.walk():
         if part.type == "Place" and part.value:
             met = candidates(part)
-            if met and met[0].level == "country" and not met[0].code.isdigit():
+            if met and _foreign(met[0]):
                 return met[0]
     return None
+
+
+def _foreign(place: Place) -> bool:
+    return place.level == "country" and not place.code.isdigit()

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from graph.context import houses, references, unnamed, wholes
-from graph.context.abroad import of_state
+from graph.context.abroad import of_state, unsure
 from graph.context.ellipsis import Ellipsis
 from graph.context.halves import halves, mention_half
 from graph.context.naming import Name, Naming
@@ -75,7 +75,8 @@ class Bodies:
             item = None if last else self._ellipsis.item(line, span)
             name = suited(name or self._ellipsis.party(span, house) or item, span, self.naming)
             name = name or of_state(self.naming, span, line)
-            if name is None and (span.source != "bare" or span.head in words("level_committees")):
+            plain = span.source != "bare" or span.head in words("level_committees")
+            if name is None and plain and not unsure(span, line):
                 name = self.naming.name(span)
             if name is None:
                 before = before if span.source == "bare" else None

@@ -1,15 +1,20 @@
 """A tagged body -> the tokens that are in it: who posts a team in a town, with the town; who posts
-somebody in a house; and the class word behind a pointer (该|关|缉私局)."""
+somebody in a house; and the class word behind a pointer (该|关|缉私局); and who meets
+somebody of it."""
 
 from __future__ import annotations
 
 import re
 
+from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.organs import organs
 from graph.model import Token
 
 _GROUPS = "组队"  # last characters of teams
-_SHORTEST = 3  # characters of a name
+_SHORTEST = 3  # characters of a body's name
+_NAME, _LONGEST, _WITH = 2, 8, "同与和跟"  # characters of a person's name; what joins him to others
+_PLAUSIBLE = 0.5  # names.han_name_score of what is a name
 _ARRANGE, _OR = "组织", "或"
 _SOME = re.compile("组织部分(?![别管头工])")
 
@@ -75,3 +80,15 @@ def pointed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     if own is None or end - at < _SHORTEST or not headed(text, at, end):
         return None
     return [Token(start, at, "n"), Token(at, end, tag)]
+
+
+def met(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """Who meets somebody of a national organ, with the word that joins them: 沙利文|同|中央外办."""
+    for at in range(start + _NAME, min(start + _LONGEST, end - _SHORTEST) + 1):
+        front = text[start:at]
+        if text[at] not in _WITH or organs().at(text, at + 1, end) != text[at + 1 : end]:
+            continue
+        foreign = set(front) <= names.transliteration() | set(names.DOTS)
+        if foreign or names.han_name_score(front) >= _PLAUSIBLE:
+            return [Token(start, at, "PER"), Token(at, at + 1, "p"), Token(at + 1, end, tag)]
+    return None

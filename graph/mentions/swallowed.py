@@ -14,7 +14,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
-from graph.mentions.parted import arranged, either, housed, named, pointed, posted
+from graph.mentions.parted import arranged, either, housed, met, named, pointed, posted
 from graph.model import Token
 
 _ZONES = "园区镇村地城港"  # last characters of zones and parks, in which something is built
@@ -50,6 +50,7 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or posted(text, start, end, tag)
         or arranged(text, start, end, tag)
         or either(text, start, end, tag)
+        or met(text, start, end, tag)
         or named(text, start, end, tag)
         or housed(text, start, end, tag)
         or pointed(text, start, end, tag)
