@@ -258,7 +258,22 @@ def sided(text: str, last: Token | None, name: Token, after: Token | None) -> li
     return [*found, Token(behind, name.end, "n")] if behind < name.end else found
 
 
-CUT_NAMES = (halved, made, sectioned, served)
+def levelled(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """The body of a level word and its chief's title, taken for a person: 当选|省文联|主席."""
+    del last, after
+    head = forms("organ_heads").at(text, name.start + 1, name.end)
+    end = name.start + 1 + len(head or "")
+    if text[name.start] not in words("levels") or head is None or len(head) < _TITLE:
+        return []
+    if end == name.end:
+        return [Token(name.start, end, "ORG")]
+    title = forms("titles").at(text, end, name.end)
+    if title is None or end + len(title) != name.end:
+        return []
+    return [Token(name.start, end, "ORG"), Token(end, name.end, "n")]
+
+
+CUT_NAMES = (levelled, halved, made, sectioned, served)
 
 
 def _behind(text: str, last: Token | None) -> bool:

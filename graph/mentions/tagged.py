@@ -120,7 +120,7 @@ def _goes_on(sentence: Words, token: Token, head: str | None, grown: Sequence[Sp
     if head in words("college_heads"):
         fields = _of_fields(sentence.word(token).removesuffix(head or ""))
         return fields and before in _MARKS and "school" in kinds
-    if head == _SECTION and before in _MARKS and kinds & _HOUSES:
+    if (head or "")[-1:] == _SECTION and before in _MARKS and kinds & _HOUSES:
         return True
     return before in words("list_marks") and head in forms("division_ranks").rows
 
@@ -152,7 +152,10 @@ def _before_degree(sentence: Words, token: Token) -> Token:
 
 
 def _only_a_verb(sentence: Words, body: Span, token: Token) -> bool:
-    """Whether a head of one character behind a body is a verb's: 团州委|会签, 有限公司|合资设厂."""
+    """Whether a head of one character behind a body is a verb's: 团州委|会签, 有限公司|合资设厂;
+    not that of a unit with a chief: 有限公司|设备管理部|主任."""
+    if forms("titles").at(sentence.text, token.end, sentence.sentence.end):
+        return body.end + 1 == token.end
     firm = forms("legal_forms").ending(sentence.text, body.end, body.start) is not None
     return body.end + 1 == token.end or firm
 

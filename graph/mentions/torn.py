@@ -2,7 +2,8 @@
 
 日|向成武县人民法院: the class word of a day stands before the body. 走进|查|干禾丰合作社, 打|鼓岭:
 the first character of a name was taken for a verb; another verb right before it tells so.
-碇内国|小: a school of Taiwan. 防治|所: the class word of a body with its last character apart.
+碇内国|小: a school of Taiwan. 防治|所: the class word of a body with its last character apart, and
+设备|部主任: with its chief's title.
 现任临|夏州统计局: the first character of a place's name.
 友谊|关海关: the last character of what stands before a head. 业先|后: an adverb's.
 """
@@ -42,6 +43,14 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.append(token)
             continue
         size, char = last.end - last.start, text[token.start]
+        if text[last.end - 1 : token.end] in words("after_words"):
+            found[-1:] = [Token(last.start, last.end - 1, "n")] if size > 1 else []
+            found.append(Token(last.end - 1, token.end, "n"))  # 省灾|后|恢复重建
+            continue
+        if last.tag in _STEMS and size > 1 and _of_chief(text, token):
+            found[-1] = replace(last, end=token.start + 1, tag="n")
+            found.append(replace(token, start=token.start + 1))
+            continue
         if char not in _CLASSES and token.tag not in _NAMES and last.tag not in _NAMES:
             found.append(token)  # nothing below holds for it
             continue
@@ -73,6 +82,13 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
         found.append(token)
     found = _acts(text, _adverbs(text, found))
     return _village_heads(text, _village_names(text, _along(text, _pairs(text, found))))
+
+
+def _of_chief(text: str, token: Token) -> bool:
+    """Whether a unit's class word stands in one word with its chief's title: 设备|部主任."""
+    said = text[token.start : token.end]
+    titled = said[1:] in words("titles") and said not in words("titles")
+    return token.tag == "n" and said[0] in words("titled_heads") and titled
 
 
 def _held_at(text: str, last: Token, token: Token) -> int:

@@ -16,7 +16,7 @@ def front(sentence: Words, start: int, end: int, head: str) -> int | None:
     """Where the unit begins whose end is [start, end): behind the mark before the word for its
     field (、组织|人事部|部长). None where that is the whole, or no title stands behind.
 
-    A verb opens a clause (,联系|人事部|部长) but no item of a list.
+    A verb opens a clause (,联系|人事部|部长) but no item of a list; 生产 and its like are fields.
     """
     row = forms("organ_heads").rows.get(head)
     unit = row["unit"] == "yes" if row else head[-1:] in words("titled_heads")
@@ -33,7 +33,8 @@ def front(sentence: Words, start: int, end: int, head: str) -> int | None:
     mark = _CHAIN if opens else sentence.text[field.start - 1]
     if mark not in (_CHAIN, ",") or word in words("titles") or word in words("general_verbs"):
         return None
-    return None if field.tag == "v" and (mark == "," or opens) else field.start
+    done = field.tag == "v" and word not in words("field_verbs")
+    return None if done and (mark == "," or opens) else field.start
 
 
 def is_given(sentence: Words, start: int, form: str) -> bool:
