@@ -15,7 +15,9 @@ from graph.light import light
 from graph.mentions.spans import Span
 from graph.patterns import anchored, closing, initials, pattern, required
 
-_NAMING = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "LOC", "b", "m", "q", "w"))
+_NAMING = frozenset(
+    ("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "LOC", "b", "m", "q", "w", "f")
+)
 
 
 @light

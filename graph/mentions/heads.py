@@ -309,11 +309,10 @@ def modifies(sentence: Words, end: int, tag: str) -> bool:
     if word in words("cutting_words") or word in words("joiners"):
         return False
     if word in words("titles") or word in words("group_words"):
-        return False
+        head = forms("organ_heads").at(sentence.text, end, sentence.sentence.end)
+        return head is not None and forms("organ_heads")[head]["kind"] == "association"
     if tag == "v":
         return word not in words("event_triggers") and word not in words("speech_verbs")
     if tag in ("TIME", "t", "a"):
         return word in words("season_words")
-    if tag == "m":
-        return _ORDINAL.fullmatch(word) is not None
-    return tag in _MODIFIERS
+    return _ORDINAL.fullmatch(word) is not None if tag == "m" else tag in _MODIFIERS

@@ -43,7 +43,8 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.append(token)
             continue
         size, char = last.end - last.start, text[token.start]
-        if text[last.end - 1 : token.end] in words("after_words"):
+        led = text[last.end - 2 : last.end - 1] in words("levels")  # no 山体滑坡灾|后修复
+        if led and text[last.end - 1 : token.end] in words("after_words"):
             found[-1:] = [Token(last.start, last.end - 1, "n")] if size > 1 else []
             found.append(Token(last.end - 1, token.end, "n"))  # 省灾|后|恢复重建
             continue

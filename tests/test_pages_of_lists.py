@@ -1,0 +1,67 @@
+"""Lists of titles with a name, a unit or a word in them that is seldom read."""
+
+from __future__ import annotations
+
+import pytest
+from holdings import posts
+from tellings import read
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "expected"),
+    [
+        (
+            "县委副书记、东西部协作温州市驻县工作队队长李力到会。",
+            "李力",
+            {"县委副书记", "温州市驻县工作队队长"},
+        ),
+        (
+            "市政府党组成员、副市长、市乡村产业带头人联合会名誉会长陈勇出席。",
+            "陈勇",
+            {"市政府党组成员", "副市长", "市乡村产业带头人联合会名誉会长"},
+        ),
+        (
+            "雅安市委书记、四川省灾后重建指挥部副指挥长赵岩出席。",
+            "赵岩",
+            {"雅安市委书记", "四川省灾后重建指挥部副指挥长"},
+        ),
+        ("市人大代表、全国巾帼红旗手张晓梅出席。", "张晓梅", {"市人大代表"}),
+        # Units of a company whose own names no list has.
+        (
+            "国家电网有限公司设备管理部主任李明出席。",
+            "李明",
+            {"国家电网有限公司设备管理部主任"},
+        ),
+        (
+            "中国华能集团有限公司副总经理赵军,生产环保部主任张明出席。",
+            "张明",
+            {"生产环保部主任"},
+        ),
+        (
+            "国家电网有限公司副总经理赵军,设备部主任李力出席。",
+            "李力",
+            {"国家电网有限公司设备部主任"},
+        ),
+        ("章新民当选省文联主席。", "章新民", {"省文联主席"}),
+        ("云岭县中学首任校长李力到会。", "李力", {"云岭县中学校长"}),
+        # Two people, of whom only one has a title.
+        ("云岭县教育局局长、受伤群众何芳一同下山。", "何芳", set()),
+    ],
+)
+def test_every_title_of_a_list_is_read(text: str, person: str, expected: set[str]) -> None:
+    assert posts(text, person) == expected
+
+
+def test_a_body_with_its_level_word_is_nobody() -> None:
+    names = {e.name for e in read("章新民当选省文联主席。").entities if e.type == "Person"}
+    assert names == {"章新民"}
+
+
+def test_a_school_is_not_the_university_that_founds_it() -> None:
+    page = (
+        "云岭师范大学附属阳山实验学校举行揭牌仪式\n"
+        "8月26日,云岭师范大学附属阳山实验学校揭牌仪式在阳山县举行。\n"
+        "云岭师范大学副校长方远与云岭师范大学基础教育研究院院长陈飞出席。\n"
+        "学校首任校长林立发言。"
+    )
+    assert posts(page, "林立") == {"云岭师范大学附属阳山实验学校校长"}
