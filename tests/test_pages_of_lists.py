@@ -65,3 +65,43 @@ def test_a_school_is_not_the_university_that_founds_it() -> None:
         "学校首任校长林立发言。"
     )
     assert posts(page, "林立") == {"云岭师范大学附属阳山实验学校校长"}
+
+
+_TOWN = "会议由镇党委书记王军主持,党委副书记、镇长张三,纪委书记李四,人武部部长王五参加。"
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "expected"),
+    [
+        (f"南部县定水镇召开会议\n{_TOWN}", "李四", {"定水镇纪委书记"}),
+        (f"南部县定水镇召开会议\n{_TOWN}", "王五", {"定水镇人武部部长"}),
+        # A town that no table has, and a page whose later sentences name none.
+        ("南部县明德镇党委书记王军,纪委书记李四参加。", "李四", {"明德镇纪委书记"}),
+        ("富阳区青云桥街道党工委书记王军,纪工委书记李四参加。", "李四", {"青云桥街道纪工委书记"}),
+        (
+            "南部县定水镇召开会议\n定水镇召开会议,镇党委书记王军主持。\n纪委书记李四通报了情况。",
+            "李四",
+            {"定水镇纪委书记"},
+        ),
+        (
+            "新都区新都街道党工委委员、武装部部长、办事处副主任李四参加。",
+            "李四",
+            {"新都街道党工委委员", "新都街道武装部部长", "新都街道办事处副主任"},
+        ),
+        # The county's own, before and behind a town's.
+        (
+            "南部县召开会议。县委常委、纪委书记李四参加。",
+            "李四",
+            {"南部县委常委", "南部县纪委书记"},
+        ),
+        ("定水镇党委书记王军,南部县纪委书记李四参加。", "李四", {"南部县纪委书记"}),
+        ("南部县各镇党委书记王军参加。", "王军", {"党委书记"}),
+    ],
+)
+def test_officers_of_a_town_are_not_its_countys(text: str, person: str, expected: set[str]) -> None:
+    assert posts(text, person) == expected
+
+
+def test_a_deputy_director_is_none_of_the_militia_office() -> None:
+    page = "东营市黄河路街道召开会议。街道党工委书记王芳主持,人武部部长、副主任李四参加。"
+    assert "黄河路街道人武部副主任" not in posts(page, "李四")

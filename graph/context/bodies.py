@@ -313,7 +313,7 @@ class Bodies:
             unit = self.regions.own(span.start)  # of Taiwan, whose papers name 政风处 alone
         if span.head in words("town_offices") and titled:
             unit = self.regions.township(span.start) or unit
-        before = wholes.ending_at(
-            line, span.start, self.keys
-        )  # 省委|教育工委 is none of the own county's
+        if span.head in words("town_organs") and self.regions.home:
+            unit = unit and self.regions.home[0]  # of the township that the report is about
+        before = wholes.ending_at(line, span.start, self.keys)  # 省委|教育工委: no county's
         return None if unit and before and before[2] not in ("", unit.code) else unit

@@ -43,6 +43,8 @@ class Ellipsis:
     def beside(self, span: Span, before: Named | None, last: Named | None) -> Name | None:
         """The name of a head by the body that it is joined to or that stands before it."""
         organ = regiments.organ(self._naming, self._within, span, last)
+        if span.head in words("street_bodies"):  # 街道武装部部长、|办事处副主任
+            organ = organ or streets.beside(self._naming, span, last)
         return organ or self.joined(span, before) or self.unit(span, last)
 
     def unit(self, span: Span, last: Named | None) -> Name | None:

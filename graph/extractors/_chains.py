@@ -36,6 +36,9 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
     name = scene.register.drafts[owned].name
     if name.endswith(_SECTION) and base_title(post.head) == _DIRECTOR:
         return None  # 信贷科科长、副主任
+    armed = scene.register.drafts[owned].attributes.get("kind") == _FORCES
+    if armed and name.endswith(ordered("town_organs")) and base_title(post.head) == _DIRECTOR:
+        return None  # 街道人武部部长、副主任: of the street's office
     above = scene.bodies.above.get(owned)
     if above and not seats(scene, base_title(post.head), owned) and _of_firm(scene, post, above):
         return above  # 公司工会主席甲,副总经理乙

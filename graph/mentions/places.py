@@ -22,7 +22,7 @@ from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
 from graph.mentions.told import Told
 from graph.mentions.towns import opens_town
-from graph.mentions.unlisted import unknown_town, unlisted
+from graph.mentions.unlisted import unknown_town, unlisted, untabled
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
 
@@ -43,8 +43,8 @@ def places(sentence: Words, again: Sequence[Span] = ()) -> list[Span]:
     single = [u for u in _units(sentence) if not any(g.meets(u) for g in given)]
     single += _beside(sentence, single, given)
     units = _chained(sorted([*single, *given], key=lambda s: s.start))
-    units = _joined(units, foreign(sentence, units))
-    units = _joined(units, villages(sentence, units))
+    for more in (foreign, villages, untabled):
+        units = _joined(units, more(sentence, units))
     found = sites(sentence, units)
     named = [s for s in found if s.source != "planned"]
     left = [u for u in units if not any(s.meets(u) for s in named)]

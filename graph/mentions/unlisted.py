@@ -1,8 +1,10 @@
-"""Words that the tagger takes for places and that neither the table nor the class words know."""
+"""Words that the tagger takes for places and that neither the table nor the class words know; and
+what stands between a county and a township's body, which is a township."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph import names
 from graph.gazetteer import gazetteer
@@ -23,6 +25,7 @@ _HERE = "中"  # by which Chinese texts begin such words
 _HOW_MANY, _NUMBERS = "双两多", "二三四五六七八九十"
 _FILE_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,6}[〔\[(【]\d{4}[〕\])】]")  # what stands in one
 _PAIR = 2  # characters of a line's name: its two ends
+_CLASSES = ("plain_modifiers", "all_regions", "class_fronts", "belonging_words")
 _PARTIES = 4  # countries that one word joins at most
 
 
@@ -215,3 +218,27 @@ def _fragment(sentence: Words, start: int, end: int) -> bool:
         return True
     head = forms("site_heads").ending(text, end, start)
     return end - start == 2 and head is not None and runs_on(sentence, end, head)
+
+
+def untabled(sentence: Words, units: list[Span]) -> list[Span]:
+    """Townships that the table lacks, behind their county and before a body or an officer that
+    only a township has: 南部县|明德镇|党委. Each with the county inside."""
+    found: list[Span] = []
+    for unit in units:
+        held = unit.value if isinstance(unit.value, tuple) else ()
+        if not held or any(p.level != "county" for p in held):
+            continue
+        match = pattern("untabled-town").match(sentence.text, unit.end)
+        stem = match["stem"] if match else ""
+        if match is None or match.end() > sentence.sentence.end or _of_all(stem):
+            continue
+        inner = (*unit.inner, unit)
+        told = Span(unit.start, match.end(), "Place", kind="region", inner=inner, value=Told())
+        found.append(replace(told, source="tagger"))
+    return found
+
+
+def _of_all(stem: str) -> bool:
+    """Whether words before a township's class word say which townships, and name none: 各|镇."""
+    counted = any(c in words("levels") or c in words("function_chars") for c in stem)
+    return counted or any(stem in words(table) for table in _CLASSES)
