@@ -105,3 +105,34 @@ def test_officers_of_a_town_are_not_its_countys(text: str, person: str, expected
 def test_a_deputy_director_is_none_of_the_militia_office() -> None:
     page = "东营市黄河路街道召开会议。街道党工委书记王芳主持,人武部部长、副主任李四参加。"
     assert "黄河路街道人武部副主任" not in posts(page, "李四")
+
+
+@pytest.mark.parametrize(
+    ("chief", "post", "wrong"),
+    [
+        ("岳阳经济技术开发区党工委书记王军", "纪委书记", "岳阳市纪委书记"),
+        ("岳阳经济技术开发区党工委书记王军", "人武部部长", "岳阳市人武部部长"),
+        ("湖南省水利厅党组书记、厅长王军", "纪检监察组组长", "湖南省纪检监察组组长"),
+        ("湖南省水利厅党组书记、厅长王军", "纪委书记", "湖南省纪委书记"),
+        ("平江县第一人民医院院长王军", "组织部部长", "平江县委组织部部长"),
+        ("平江县委书记王军", "纪检监察组组长", "平江县纪检监察组组长"),
+        ("岳阳楼区学院路社区党委书记王军", "办公室主任", "岳阳楼区学院办公室主任"),
+        ("岳阳经济技术开发区党工委书记王军", "党委副书记", "岳阳经济技术开发区党工委党委副书记"),
+    ],
+)
+def test_nobody_is_given_the_office_of_another_house(chief: str, post: str, wrong: str) -> None:
+    assert wrong not in posts(f"8月3日,{chief},{post}李海涛参加会议。", "李海涛")
+
+
+@pytest.mark.parametrize(
+    ("chief", "post", "right"),
+    [
+        ("平江县委书记王军", "纪委书记", "平江县纪委书记"),
+        ("平江县委书记王军", "人武部部长", "平江县人武部部长"),
+        ("平江县委副书记王军", "组织部部长", "平江县委组织部部长"),
+        ("湖南云岭大学党委书记王军", "组织部部长", "湖南云岭大学组织部部长"),
+        ("平江县公安局局长王军", "纪委书记", "平江县公安局纪委书记"),
+    ],
+)
+def test_a_bare_office_is_of_the_unit_or_house_before_it(chief: str, post: str, right: str) -> None:
+    assert right in posts(f"8月3日,{chief},{post}李海涛参加会议。", "李海涛")

@@ -125,11 +125,11 @@ class Bodies:
         party = own and (row.get("kind") == "party" or span.head == _GROUP)
         party |= own and unit is None and kind in ("school", "hospital")
         party |= office_of(span.head, str(kind)) or (inner and kind == row.get("kind"))
-        if party and not self._ellipsis.seat(span, str(kind)):
+        if party and not (kind == "party" and span.head in words("house_committees")):
             name = Name(
                 draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
             )
-        elif unit and row.get("tie") == "jurisdiction" and span.head not in words("zone_organs"):
+        elif unit and row.get("tie") == "jurisdiction" and unnamed.fits(self.register, span, above):
             name = self.naming.of_unit(span, unit)
         else:
             return None
@@ -299,7 +299,7 @@ class Bodies:
 
     def _own_unit(self, line: Line, span: Span) -> Place | None:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
-        if unnamed.beside(line, span, self.keys):
+        if unnamed.beside(line, span, self.keys, self.register):
             return None
         own, apart = special(self.regions, self._special_heads, span), words("zone_organs")
         if own or span.head in words("special_only") | apart or not references.official(span):

@@ -14,7 +14,7 @@ from graph.context.houses import house, masthead, office
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
-from graph.context.unnamed import at_home, of_site, titled
+from graph.context.unnamed import apart, at_home, of_site, titled
 from graph.context.unveiled import counted
 from graph.glossary import NONE, Glossary
 from graph.lexicons import forms, words
@@ -49,7 +49,9 @@ class Scene:
             self._resolve(line)
         self.bodies.shorten()
         self.house = self._house()
+        self.apart: set[Span] = set()  # bare heads that may be of another than the own unit
         for line in self.lines:
+            self.apart |= apart(line, self.keys, self.register)
             self.bodies.refer(line, self.house)
             self._refer(line)
         self.coded = tuple(coded(report.text, line, self.keys) for line in self.lines)

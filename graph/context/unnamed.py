@@ -10,13 +10,16 @@ from graph.context.guests import guests
 from graph.context.references import counts_of, meant, of_class_word
 from graph.context.register import Key, Register
 from graph.gazetteer import Place
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.script import simplified
 
 _MEDIUM = "media"
 _LOCAL = ("prefecture", "county")
+_HOUSES = ("school", "hospital", "company", "military")
+_GROUP, _STREET = "组", "街道党工委"
+_GOVERNMENT, _SEATS, _OFFICE = "government", "府署", "办事处"  # 政府, 行政公署
 _OPEN = "?"  # begins what stands for a unit that nothing tells
 
 
@@ -83,10 +86,54 @@ def _said(register: Register) -> list[str]:
     return [own[1:] for own in sorted(words("own_houses")) if own in text]
 
 
-def beside(line: Line, span: Span, keys: Mapping[Span, tuple[Key, ...]]) -> bool:
-    """Whether the body with a name of its own before ``span`` in the line is of a unit that only
-    its level word tells: 纪委 behind 镇党委副书记 of a town that nothing names."""
-    named = [b for b in line.bodies if b.end <= span.start and b.source != "bare"]
+def beside(
+    line: Line, span: Span, keys: Mapping[Span, tuple[Key, ...]], register: Register
+) -> bool:
+    """Whether a bare head behind a body that is none of the report's own unit may be that body's:
+    纪委 behind 镇党委副书记 of a town that nothing names, or behind a zone's or a village's
+    committee; 组织部 behind a school's or a hospital's chief."""
+    if inspects(span):
+        return True
+    named = [b for b in line.bodies if b.end <= span.start and (b in keys or b.source != "bare")]
     last = named[-1] if named else None
-    known = last and any(str(k[2])[:1] not in _OPEN for k in keys.get(last, ()))
-    return last is not None and last.source == "level" and not known
+    if last is None:
+        return False
+    held = keys.get(last, ())
+    if last.source == "level" and not any(str(k[2])[:1] not in _OPEN for k in held):
+        return True
+    tables = ("committee_departments", "militia_offices", "party_units")
+    own = any(span.head in words(table) for table in tables)
+    if not own or not held or last.source == "level":
+        return False
+    village = str(held[0][2]).endswith(tuple(words("village_words")))
+    return village or not rules(register, held[0])
+
+
+def inspects(span: Span) -> bool:
+    """Whether a bare head is a group of inspectors (纪检监察组), which no region has itself."""
+    return span.kind == "discipline" and span.head[-1:] == _GROUP
+
+
+def fits(register: Register, span: Span, above: Key) -> bool:
+    """Whether a bare head behind a post in ``above`` can be a body of the unit that ``above`` is
+    of: no zone's office, and no 纪委 behind the officer of a department."""
+    if span.head in words("zone_organs") or inspects(span):
+        return False
+    party = span.head in words("party_units") or span.head in words("militia_offices")
+    return not party or rules(register, above)
+
+
+def rules(register: Register, key: Key) -> bool:
+    """Whether a body is one by which a unit is ruled, so that a bare 纪委 beside it is the unit's:
+    no zone's, no department, no house."""
+    name, kind = register.drafts[key].name, register.drafts[key].attributes.get("kind")
+    zone = name.endswith(ordered("zone_organs")) and not name.endswith(_STREET)
+    seat = name[-1] in _SEATS or name.endswith(_OFFICE)
+    department = kind == _GOVERNMENT and not seat
+    housed = str(key[1]).endswith(ordered("house_committees"))
+    return not (zone or department or housed) and kind not in _HOUSES
+
+
+def apart(line: Line, keys: Mapping[Span, tuple[Key, ...]], register: Register) -> set[Span]:
+    """The bare heads of a line of which no unit that the report is about need be."""
+    return {b for b in line.bodies if b.source == "bare" and beside(line, b, keys, register)}

@@ -167,10 +167,11 @@ def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
     inner = inner or head.head in words("force_units") | words("zone_organs")
     if row.get("tie") != "jurisdiction" or row.get("kind") == "group" or division or inner:
         return None
-    unit = unit_of(before)
+    unit = unit_of(before) if head not in scene.apart else None
     if unit is None and head.head in words("town_offices"):
         unit = scene.regions.township(head.start)
-    unit = unit or next((p for p in scene.regions.home if p.level != "township"), None)
+    if unit is None and head not in scene.apart:
+        unit = next((p for p in scene.regions.home if p.level != "township"), None)
     return body_of(scene, head, unit) if unit is not None else None
 
 

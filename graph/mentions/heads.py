@@ -77,8 +77,9 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         end = cursor + len(head)
         if forms("head_uses").at(text, cursor):
             continue  # 县医院|门诊量
-        if head[-1] == _NET and text[end : end + 1] == _SITE:
-            continue  # 人民政府|网站
+        site = head[-1] == _NET and text[end : end + 1] == _SITE  # 人民政府|网站
+        if site or pattern("street-behind").match(text, end):  # 学院|路社区
+            continue
         if head in words("degree_levels") and forms("degree_words").at(text, end):
             continue  # 中央党校|大学学历
         if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
