@@ -136,3 +136,22 @@ def test_nobody_is_given_the_office_of_another_house(chief: str, post: str, wron
 )
 def test_a_bare_office_is_of_the_unit_or_house_before_it(chief: str, post: str, right: str) -> None:
     assert right in posts(f"8月3日,{chief},{post}李海涛参加会议。", "李海涛")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("湖南云岭大学党委委员、组织部部长李海涛参加会议。", "湖南云岭大学组织部部长"),
+        ("湖南云岭大学党委委员、团委书记李海涛参加会议。", "湖南云岭大学团委书记"),
+        ("平江县第一人民医院副院长、办公室主任李海涛参加会议。", "平江县第一人民医院办公室主任"),
+        ("平江县委常委、组织部部长李海涛参加会议。", "平江县委组织部部长"),
+        ("平江县委常委、人武部政委李海涛参加会议。", "平江县人武部政委"),
+    ],
+)
+def test_an_officers_second_post_is_of_his_house(text: str, right: str) -> None:
+    assert right in posts(text, "李海涛")
+
+
+def test_a_zones_officer_heads_no_office_of_the_city() -> None:
+    text = "岳阳经济技术开发区党工委委员、纪委书记李海涛参加会议。"
+    assert not any(post.startswith("岳阳市") for post in posts(text, "李海涛"))

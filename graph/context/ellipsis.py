@@ -13,7 +13,7 @@ from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.special import beside_division, full_form, is_regional, not_lower, team_of, teams
-from graph.context.titled import own_party
+from graph.context.titled import own_party, staff_unit, staffed, zoned
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
@@ -146,9 +146,10 @@ class Ellipsis:
         if span.source == "bare" and span.head in words("office_heads"):
             if row.get("generic") == "yes" and name.kind in words("ruling_kinds"):
                 return self._own_office(other, name, span)
-        if name.region is None or not (span.source == "bare" or self._is_local(span)):
-            return None
-        if self._of_team(span, between):
+        if staff := staffed(self.house, before, between, span):
+            return self._within(*staff, span) if staff_unit(span) else None
+        local = span.source == "bare" or self._is_local(span)
+        if name.region is None or zoned(name) or not local or self._of_team(span, between):
             return None
         sole = forms("special_organs").rows.get(span.head, {"regions": ""})["regions"].split("|")
         for unit in gazetteer().chain(name.region):
@@ -202,9 +203,8 @@ class Ellipsis:
         between = self._between(other, span)
         if between in words("joiners") or between in words("status_words"):
             return True
-        if not between and other.end < span.start:
-            return True  # 甲公司(以下简称乙)|党委书记
-        return between[-1:] in words("joiners") and between[:-1] in words("titles")
+        aside = not between and other.end < span.start  # 甲公司(以下简称乙)|党委书记
+        return aside or (between[-1:] in words("joiners") and between[:-1] in words("titles"))
 
     def _between(self, other: Span, span: Span) -> str:
         """What stands between two bodies, but a bracket's end and a title's status: 原|副主任、."""

@@ -13,6 +13,7 @@ _DIRECTOR, _HEADED, _CHIEF = "主任", "校长", "长"
 _WITH_GROUP = ("congress", "cppcc", "group", "association", "court", "procuratorate")  # with a 党组
 _RULING, _BOARD = "政府", "委员会"
 _TITLE = 8  # characters of a title
+_HOUSES = ("school", "hospital", "company")
 ACADEMY = "科学院"  # which has no 校长, though its name ends as a 学院's does
 
 
@@ -90,3 +91,29 @@ def own_party(name: Name, *, grouped: bool) -> bool:
     own_group = name.kind in _WITH_GROUP or name.head in words("mass_organizations")
     board = name.kind == "group" and name.head.endswith(_BOARD)
     return name.kind == "government" or board or (grouped and own_group)
+
+
+def staffed(
+    house: Callable[[tuple[Span, Name]], tuple[Span, Name] | None],
+    before: tuple[Span, Name],
+    between: str,
+    span: Span,
+) -> tuple[Span, Name] | None:
+    """The school, hospital or firm of whose officer the text goes on to tell: a university, of
+    某大学党委委员、|组织部部长. ``house``: the house of a body."""
+    titled = between[:-1] in words("titles") and between[-1:] in words("list_marks")
+    found = house(before) if titled and span.source == "bare" else None
+    return found if found and found[1].kind in _HOUSES else None
+
+
+def staff_unit(span: Span) -> bool:
+    """Whether a bare head is one of a unit that a school, a hospital or a firm has: its 组织部, its
+    团委; no 妇联."""
+    unit = forms("organ_heads").rows.get(span.head, {}).get("unit") == "yes"
+    return unit or any(span.head in words(table) for table in ("party_units", "staff_organs"))
+
+
+def zoned(name: Name) -> bool:
+    """Whether a body is a zone's, whose bare offices are none of the city's: 开发区党工委."""
+    town = name.region is not None and name.region.level == "township"
+    return name.head.endswith(ordered("zone_organs")) and not town

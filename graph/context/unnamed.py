@@ -120,14 +120,20 @@ def fits(register: Register, span: Span, above: Key) -> bool:
     if span.head in words("zone_organs") or inspects(span):
         return False
     party = span.head in words("party_units") or span.head in words("militia_offices")
-    return not party or rules(register, above)
+    return not (party or zoned(register, above)) or rules(register, above)
+
+
+def zoned(register: Register, key: Key) -> bool:
+    """Whether a body is a zone's: 开发区党工委, no 街道党工委."""
+    name = register.drafts[key].name
+    return name.endswith(ordered("zone_organs")) and not name.endswith(_STREET)
 
 
 def rules(register: Register, key: Key) -> bool:
     """Whether a body is one by which a unit is ruled, so that a bare 纪委 beside it is the unit's:
     no zone's, no department, no house."""
     name, kind = register.drafts[key].name, register.drafts[key].attributes.get("kind")
-    zone = name.endswith(ordered("zone_organs")) and not name.endswith(_STREET)
+    zone = zoned(register, key)
     seat = name[-1] in _SEATS or name.endswith(_OFFICE)
     department = kind == _GOVERNMENT and not seat
     housed = str(key[1]).endswith(ordered("house_committees"))
