@@ -9,7 +9,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._bare import named_before
-from graph.extractors._coded import Found, sentence_span
+from graph.extractors._coded import Found, mark_before, sentence_span
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
@@ -25,6 +25,7 @@ STRANGER = pattern(
 )
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 _LEADING = 6  # characters of a number or a label before a life in a list
+_CLAUSE = ",;。!?:"
 _SPOKESMAN = "发言人"
 
 
@@ -154,11 +155,17 @@ def serves(text: str, post: Span, ends: str = "serving_ends") -> bool:
 
 def as_told(found: Found) -> Found | None:
     """``found``; a post that its words only plan (将任, 拟安排甲担任) is one he is to have, and
-    None is what they deny or only think likely: 甲并未担任局长, 乙可能出任省长."""
+    None is what they deny, wish or only think likely: 甲并未担任局长, 乙可能出任省长, 希望丙当镇长."""
     if not found.rule.get("mood"):
         return found
     mood = negation(found.coded, found.match.start("t"))
     status = found.rule.get("status")
+    at = found.match.start()
+    clause = found.coded.code[mark_before(found.coded.code, at, _CLAUSE) + 1 : at]
+    if clause_pattern("post-unreal").search(clause):
+        return None
+    if mood == "asserted" and clause_pattern("post-asked").search(clause):
+        mood = "planned"
     if mood == "planned":  # 甲将接替乙任局长: 乙 still is
         status = "in-office" if status == "former" else "nominated"
     return (

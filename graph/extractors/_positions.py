@@ -17,7 +17,7 @@ from graph.context.special import own_region
 from graph.context.titled import suits
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch, village_of
-from graph.extractors._chains import own_body, part_of
+from graph.extractors._chains import own_body, part_of, regional
 from graph.extractors._coded import sentence_span
 from graph.extractors._convened import convened, known_by, of_session
 from graph.extractors._lists import clause_pattern
@@ -55,6 +55,7 @@ def positions(
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
+        post = regional(scene, post, owner, before)
         own = village_branch(scene, post) or owner_of(scene, post, owner)
         if own is None and not fresh(scene, post):
             if key := position(scene, post, _spelled(scene, post), holder):
