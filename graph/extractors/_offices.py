@@ -14,6 +14,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._positions import fresh
+from graph.extractors._titles import speaks_for
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
@@ -48,6 +49,7 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     unnamed += [p for p in posts if found.rule.get("known") and _addresses(scene, p)]
     unnamed += [p for p in posts[1:] if not p.inner and _known_as(found, p)]
     unnamed += [p for p in posts if found.name == "those-who" and _labels(p)]
+    unnamed += [p for p in posts if speaks_for(found.coded.report_text, p)]
     return [p for p in posts if p not in callings and p not in unnamed]
 
 
@@ -155,7 +157,7 @@ def serves(text: str, post: Span, ends: str = "serving_ends") -> bool:
 
 def as_told(found: Found) -> Found | None:
     """``found``; a post that its words only plan (将任, 拟安排甲担任) is one he is to have, and
-    None is what they deny, wish or only think likely: 甲并未担任局长, 乙可能出任省长, 希望丙当镇长."""
+    None is what they deny, wish or think likely: 甲并未担任局长, 乙可能出任省长, 希望丙当镇长."""
     if not found.rule.get("mood"):
         return found
     mood = negation(found.coded, found.match.start("t"))

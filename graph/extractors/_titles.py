@@ -13,6 +13,7 @@ from graph.script import simplified
 
 _COMMITTEE, _SCHOOL = "党委", "school"
 _DEAN, _HEADED = "院长", "校长"
+_DELEGATE = "代表"
 
 
 def fits(scene: Scene, post: Span, key: Key) -> bool:
@@ -75,3 +76,9 @@ def of_none(title: str) -> bool:
     chiefs = chief in forms("region_titles") or chief in words("administered_titles")
     served = aide is not None and chiefs
     return chief in words("state_titles") or sent_abroad(title) or served
+
+
+def speaks_for(text: str, post: Span) -> bool:
+    """Whether a delegate is only of those who take part: 当事人|代表甲, 获奖者代表乙."""
+    bare = post.head == _DELEGATE and not post.inner and not post.value
+    return bare and forms("person_nouns").ending(simplified(text), post.start) is not None

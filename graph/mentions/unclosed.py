@@ -2,8 +2,8 @@
 
 A body with two signs has the second in brackets, and the title behind is the first one's; the
 tagger takes half of the bracket into the name or the second for a body of its own. Of what stands
-in brackets behind a person it takes the closing one into a name: 马占山(回族). What it takes for one name across a mark of
-lists are two: 尚文彬|、|拉美司.
+in brackets behind a person it takes the closing one into a name: 马占山(回族). What it takes for
+one name across a mark of lists are two: 尚文彬|、|拉美司.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def unclosed(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
 
 def _shut(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
     """``tokens`` with a closing mark at the end of a name that opens none: (|回族|)."""
-    for token in (part for token in tokens for part in _listed(text, token)):
+    for token in (part for given in tokens for part in _listed(text, given)):
         last = token.end - 1
         if (
             token.tag not in _NAMES
