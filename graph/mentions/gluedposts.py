@@ -217,6 +217,8 @@ def made(text: str, last: Token | None, name: Token, after: Token | None) -> lis
         return []  # 赵磊|历任|县长
     placed = any(gazetteer().named(text[at + 1 : at + 1 + n]) for n in range(2, _LONG_NAME))
     placed = placed or forms("levels").at(text, at + 1) is not None
+    headed = forms("organ_heads").ending(text, after.end, at + 1)  # 董事罗建|华为审计委员会
+    placed = placed or (headed is not None and _behind(text, last))
     if not placed or not (after.tag in ("ORG", "nt") or (opens and after.end == at + 1)):
         return []
     rest = [Token(at + 1, after.end, after.tag)] if after.end > at + 1 else []

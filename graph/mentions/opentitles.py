@@ -44,8 +44,8 @@ def open_title(sentence: Words, cursor: int, *, owned: bool, closed: bool = Fals
         word = text[max(cursor, token.start) : token.end]
         if token.end - cursor > _MOST or not _fits(sentence, word, token.tag, owned=owned):
             return None
-        if end == cursor and (token.tag == "c" or word in words("sending_verbs")):
-            return None  # 主席团|和秘书长, 检察院|指派检察员
+        if end == cursor and (token.tag == "c" or word in among("sending_verbs", "naming_verbs")):
+            return None  # 主席团|和秘书长, 检察院|指派检察员, 选举|董事
         end = token.end
         if _ends(text, cursor, end) and (
             _named(sentence, end) or (closed and text[end : end + 1] in _MARKS)
