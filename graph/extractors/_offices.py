@@ -160,14 +160,15 @@ def as_told(found: Found) -> Found | None:
     None is what they deny, wish or think likely: 甲并未担任局长, 乙可能出任省长, 希望丙当镇长."""
     if not found.rule.get("mood"):
         return found
-    mood = negation(found.coded, found.match.start("t"))
-    status = found.rule.get("status")
+    mood, status = negation(found.coded, found.match.start("t")), found.rule.get("status")
     at = found.match.start()
     clause = found.coded.code[mark_before(found.coded.code, at, _CLAUSE) + 1 : at]
     if clause_pattern("post-unreal").search(clause):
         return None
     if mood == "asserted" and clause_pattern("post-asked").search(clause):
         mood = "planned"
+    if status == "in-office" and clause_pattern("post-earlier").search(found.coded.code[:at]):
+        status = "former"  # 加入某大学前,甲是某公司总工程师
     if mood == "planned":  # 甲将接替乙任局长: 乙 still is
         status = "in-office" if status == "former" else "nominated"
     return (
