@@ -156,3 +156,29 @@ def test_posts_of_a_party_s_session_are_not_the_conference_s():
     )
     assert ("龚芳", "民盟怀化市第七届委员会秘书长") in facts(text, "holds")
     assert posts(text, "赵磊") == {"怀化市政协秘书长"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "龚国芳饰演县委书记秦明华。",
+        "湖南、湖北两省省委书记秦明华、龚国强出席。",
+        "有人冒充市委书记秦明华行骗。",
+    ],
+)
+def test_posts_played_or_of_two_units_at_once_are_nobody_s(text):
+    assert posts(text, "秦明华") == posts(text, "龚国强") == set()
+
+
+def test_posts_behind_a_pretence_of_another_clause_are_held():
+    assert posts("老板谎称停产，县教育局局长秦明华到场。", "秦明华") == {"县教育局局长"}
+
+
+def test_posts_of_several_who_serve_are_each_one_s():
+    text = "由龚明华担任组长,秦国强、陆国芳担任副组长。"
+    assert posts(text, "秦国强") == posts(text, "陆国芳") == {"副组长"}
+
+
+def test_posts_of_a_row_of_names_one_of_which_is_a_word():
+    text = "编辑委员会名单\n委 员:(按姓氏拼音排序)\n白 雪 陈丽华 高 原 韩玉成\n"
+    assert posts(text, "高原") == posts(text, "韩玉成") == {"委员"}

@@ -14,7 +14,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._positions import fresh
-from graph.extractors._titles import speaks_for
+from graph.extractors._titles import no_office
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
@@ -49,7 +49,7 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     unnamed += [p for p in posts if found.rule.get("known") and _addresses(scene, p)]
     unnamed += [p for p in posts[1:] if not p.inner and _known_as(found, p)]
     unnamed += [p for p in posts if found.name == "those-who" and _labels(p)]
-    unnamed += [p for p in posts if speaks_for(found.coded.report_text, p)]
+    unnamed += [p for p in posts if no_office(found.coded.report_text, p)]
     return [p for p in posts if p not in callings and p not in unnamed]
 
 

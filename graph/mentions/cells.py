@@ -69,7 +69,8 @@ def row_names(sentence: Words) -> Iterator[Span]:
     if len(cells) < _LIST or sum(fit) < _SHARE * len(cells):
         return
     for (start, end), one, named in zip(cells, said, fit, strict=True):
-        if named or (names.surname(one) is not None and is_name(one) and len(one) > 2):
+        wide = len(one) < end - start  # 高 原 among others
+        if named or (names.surname(one) is not None and (wide or (is_name(one) and len(one) > 2))):
             yield person(start, end, "slot")
 
 
