@@ -129,6 +129,7 @@ class Slate:
         self._status = "in-office"
         self._elected: Key | None = None  # the body whose officers a session elects
         self._officer = False  # whether the label is of one of its officers
+        self._whose: Key | None = None  # the body of the officers of the row before
         self._sits = False  # whether the list is of those who preside over a session
 
     def read(self, scene: Scene, coded: Coded) -> list[tuple[Found, Span, list[Span], Key | None]]:
@@ -172,9 +173,18 @@ class Slate:
         post, body = self._label, None if self._label.inner else self.body
         if body is None and self._officer and not post.inner:
             body = self._elected
+        if body is None and not post.inner and post.head.endswith(_SEAT):
+            body = self._whose
         if self._sits and post.head.endswith(_SECRETARY):
             post, body = replace(post, head=_SESSION + post.head), None  # of no congress
         return [(found, p, [post], body) for p in persons]
+
+    def note(self, told: list[tuple[Span, Key]]) -> None:
+        """Keep the body whose officers a row told, which the 委员 of the next ones sit in."""
+        for post, (_, owner, *_) in told:
+            whole = isinstance(owner, tuple) and owner[0] == "Organization"
+            self._whose = owner if whole and isinstance(owner, tuple) else None
+            self._whose = None if post.inner and not whole else self._whose
 
     def _follow(self, before: Span | None) -> None:
         """Whether the row's title is one of the officers whom a session elects: 委员 only behind

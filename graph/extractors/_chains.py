@@ -3,6 +3,9 @@ the bureau's, 副厅长 behind 办公室主任 the department's, no office's."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import ACADEMY, base_title
@@ -14,6 +17,8 @@ from graph.script import simplified
 
 _COLLEGE = "学院"
 _COMMITTEE, _HEADED = "党委", "校长"
+_REGION = "自治区"
+_BESIDE = 14  # characters of a name of another people with a mark behind it
 _PROSECUTOR, _HOUSE = "检察长", "院"
 _FORCES = "military"
 _FIRM = "company"
@@ -51,6 +56,21 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         board = True  # 刑庭庭长、审判员
     inner = board or name.endswith(ordered("party_units"))
     return scene.bodies.above[owned] if inner else owned
+
+
+def regional(
+    scene: Scene, post: Span, owner: Key | None, before: Sequence[tuple[Span, Key]]
+) -> Span:
+    """主席 beside a post in the committee of an autonomous region, or of the region, as the
+    region's: 自治区党委副书记、主席甲; a committee of the Party has none."""
+    title = _REGION + post.head
+    if post.inner or title not in forms("region_titles"):
+        return post
+    last, key = before[-1] if before else (post, None)
+    near = key[1] if key is not None and 0 <= post.start - last.end <= _BESIDE else None
+    beside = owner or (near if isinstance(near, tuple) else None)
+    whose = _name(scene, beside) if beside is not None else ""
+    return replace(post, head=title) if whose.endswith((_REGION, _REGION + _COMMITTEE)) else post
 
 
 def part_of(scene: Scene, post: Span, last: Span, house: Key | None) -> Key | None:

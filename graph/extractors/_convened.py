@@ -43,6 +43,20 @@ def convened(scene: Scene, post: Span) -> Key | None:
     return outer.pop() if len(outer) == 1 else None
 
 
+def of_party(scene: Scene, post: Span) -> tuple[bool, Key | None]:
+    """Whether a session of another party than that in power is told before ``post`` in a sentence
+    of a choice, and its committee, if the report names it: 民建某市六届一次全委会…,甲任秘书长."""
+    line = next(c for c in scene.coded if within(c.line.sentence, post)).line.sentence
+    text = simplified(scene.report.text)
+    session = clause_pattern("party-session").search(text, line.start, post.start)
+    if session is None or _choosing().search(text, line.start, line.end) is None:
+        return False, None
+    front = session["p"]
+    named = [(e, k) for s, e, k in bodies(scene) if text[s:e].startswith(front)]
+    before = [(e, repr(k), k) for e, k in named if e <= post.start]
+    return True, max(before)[2] if before else None
+
+
 def of_session(scene: Scene, post: Span) -> Key | None:
     """全国人大 for a bare 代表 in a report on its session that tells of no other one's."""
     row = forms("session_deputies").rows.get(post.head)

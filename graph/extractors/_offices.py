@@ -9,11 +9,12 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._bare import named_before
-from graph.extractors._coded import Found, sentence_span
+from graph.extractors._coded import Found, mark_before, sentence_span
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._positions import fresh
+from graph.extractors._titles import no_office
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
@@ -25,6 +26,7 @@ STRANGER = pattern(
 )
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 _LEADING = 6  # characters of a number or a label before a life in a list
+_CLAUSE = ",;。!?:"
 _SPOKESMAN = "发言人"
 
 
@@ -47,6 +49,7 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     unnamed += [p for p in posts if found.rule.get("known") and _addresses(scene, p)]
     unnamed += [p for p in posts[1:] if not p.inner and _known_as(found, p)]
     unnamed += [p for p in posts if found.name == "those-who" and _labels(p)]
+    unnamed += [p for p in posts if no_office(found.coded.report_text, p)]
     return [p for p in posts if p not in callings and p not in unnamed]
 
 
@@ -154,11 +157,18 @@ def serves(text: str, post: Span, ends: str = "serving_ends") -> bool:
 
 def as_told(found: Found) -> Found | None:
     """``found``; a post that its words only plan (将任, 拟安排甲担任) is one he is to have, and
-    None is what they deny or only think likely: 甲并未担任局长, 乙可能出任省长."""
+    None is what they deny, wish or think likely: 甲并未担任局长, 乙可能出任省长, 希望丙当镇长."""
     if not found.rule.get("mood"):
         return found
-    mood = negation(found.coded, found.match.start("t"))
-    status = found.rule.get("status")
+    mood, status = negation(found.coded, found.match.start("t")), found.rule.get("status")
+    at = found.match.start()
+    clause = found.coded.code[mark_before(found.coded.code, at, _CLAUSE) + 1 : at]
+    if clause_pattern("post-unreal").search(clause):
+        return None
+    if mood == "asserted" and clause_pattern("post-asked").search(clause):
+        mood = "planned"
+    if status == "in-office" and clause_pattern("post-earlier").search(found.coded.code[:at]):
+        status = "former"  # 加入某大学前,甲是某公司总工程师
     if mood == "planned":  # 甲将接替乙任局长: 乙 still is
         status = "in-office" if status == "former" else "nominated"
     return (

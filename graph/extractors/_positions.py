@@ -17,9 +17,9 @@ from graph.context.special import own_region
 from graph.context.titled import suits
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch, village_of
-from graph.extractors._chains import own_body, part_of
+from graph.extractors._chains import own_body, part_of, regional
 from graph.extractors._coded import sentence_span
-from graph.extractors._convened import convened, known_by, of_session
+from graph.extractors._convened import convened, known_by, of_party, of_session
 from graph.extractors._lists import clause_pattern
 from graph.extractors._made import mission
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
@@ -55,6 +55,7 @@ def positions(
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
+        post = regional(scene, post, owner, before)
         own = village_branch(scene, post) or owner_of(scene, post, owner)
         if own is None and not fresh(scene, post):
             if key := position(scene, post, _spelled(scene, post), holder):
@@ -98,7 +99,8 @@ def positions(
             owner = _worked_in(scene, post) or convened(scene, post)
             owner = owner or of_session(scene, post)
             owner = owner or siblings(scene, post, before)
-            told, known = known_by(scene, post, holder) if owner is None else (True, None)
+            told, known = (True, owner) if owner else of_party(scene, post)
+            told, known = (told, known) if told else known_by(scene, post, holder)
             owner = owner or known or (None if told else named_before(scene, post))
             owner = owner or _of_chain(scene, posts[index:])
         near = None if own is None and found and _elsewhere(scene, post, owner) else owner

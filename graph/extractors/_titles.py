@@ -7,12 +7,15 @@ from graph.context.scene import Scene
 from graph.context.titled import base_title, suits
 from graph.lexicons import forms, words
 from graph.mentions.envoys import sent_abroad
+from graph.mentions.eventfronts import pattern
 from graph.mentions.posts import ACTING
 from graph.mentions.spans import Span
 from graph.script import simplified
 
 _COMMITTEE, _SCHOOL = "党委", "school"
 _DEAN, _HEADED = "院长", "校长"
+_DELEGATE = "代表"
+_BEFORE = 8  # characters in which it is said that a post is none
 
 
 def fits(scene: Scene, post: Span, key: Key) -> bool:
@@ -75,3 +78,14 @@ def of_none(title: str) -> bool:
     chiefs = chief in forms("region_titles") or chief in words("administered_titles")
     served = aide is not None and chiefs
     return chief in words("state_titles") or sent_abroad(title) or served
+
+
+def no_office(text: str, post: Span) -> bool:
+    """Whether a title is no post of whom it names: that of a delegate of those who take part
+    (当事人|代表甲), one played or pretended (饰演|县委书记甲, 自称是局长乙), one of two units at
+    once (两省|省委书记甲、乙)."""
+    said = simplified(text[max(0, post.start - _BEFORE) : post.start])
+    if pattern("post-false").search(said):
+        return True
+    bare = post.head == _DELEGATE and not post.inner and not post.value
+    return bare and forms("person_nouns").ending(simplified(text), post.start) is not None

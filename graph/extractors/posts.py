@@ -84,7 +84,7 @@ def extract(scene: Scene) -> None:
         for named, person, own, body in listed:
             if own[0].end not in credited:
                 body = body or carried.heard(index, own[0])
-                _holds_of(scene, named, person, own, done, [], body)
+                slate.note(_holds_of(scene, named, person, own, done, [], body))
         for found in filter(None, map(as_told, matches("posts", coded))):
             if (rows or listed) and found.name == "those-who":
                 continue

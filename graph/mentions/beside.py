@@ -205,11 +205,11 @@ def _whole(sentence: Words, position: int, *, tied: bool, han: int) -> list[int]
             or (tied and _like(sentence, position, end, strength))
         ):
             found.append(end)
+    found = [end for end in found if not verb_inside(text, position, end)]
     longer = han > short and ending(sentence, position, han) >= WORD  # 主任|排早弄|介绍
     if not found and not longer and names.is_piece(text[position:short]):
         ended = ending(sentence, position, short)
         found += [short] if ended and (tied or ended >= WORD) else []  # 牧民|普琼, 局长|才让|说
-    found = [end for end in found if not verb_inside(text, position, end)]
     return sorted(set(found), reverse=True)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import among, forms, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import PLAUSIBLE, is_name, is_place, names_site, person
 from graph.mentions.spans import Span, Words
 
@@ -55,6 +56,8 @@ def row_names(sentence: Words) -> Iterator[Span]:
     row = _ROW.fullmatch(text, low, limit)
     if row is None or text.find(" ", row.start(1), limit) < 0:
         return
+    if pattern("signed-title").match(text[:limit], low):
+        return  # 代 书 记 员  叶 倩
     cells = [
         (m.start(), m.end())
         for m in _ENTRY.finditer(_ASIDES.sub(_blank, text[:limit]), row.start(1), limit)
@@ -66,7 +69,8 @@ def row_names(sentence: Words) -> Iterator[Span]:
     if len(cells) < _LIST or sum(fit) < _SHARE * len(cells):
         return
     for (start, end), one, named in zip(cells, said, fit, strict=True):
-        if named or (names.surname(one) is not None and is_name(one) and len(one) > 2):
+        wide = len(one) < end - start  # 高 原 among others
+        if named or (names.surname(one) is not None and (wide or (is_name(one) and len(one) > 2))):
             yield person(start, end, "slot")
 
 

@@ -196,9 +196,9 @@ def _holder(text: str, start: int, end: int) -> tuple[int, int, int] | None:
 
 
 def _served(text: str, start: int, end: int) -> str | None:
-    """The word behind a holder that gives him a post or says whom he leads: 任, 率, 率领."""
-    serving = forms("serving_words").at(text, start, end)
-    return serving or forms("heading_words").at(text, start, end)
+    """The word behind a holder that gives him a post or says whom he leads: 任, 率领, 代表."""
+    found = (forms(t).at(text, start, end) for t in ("serving_words", "heading_words"))
+    return next((word for word in found if word), None)
 
 
 def _named(text: str, start: int, end: int) -> int | None:

@@ -142,9 +142,10 @@ def no_place(text: str, last: Token | None, word: Token, after: Token | None) ->
 
 def shredded(text: str, word: Token, after: list[Token]) -> list[Token]:
     """省委书记景|从|之|、: a surname that the tagger gave a title, the name's other characters as
-    small words before a mark."""
+    small words before a mark; of another people's name before any word (主任旦|正|加|亲切)."""
     at, end = word.end - 1, word.end + 2
-    if word.tag != "n" or text[end : end + 1] not in _MARKS or names.surname(text[at]) is None:
+    marked = text[end : end + 1] in _MARKS and names.surname(text[at]) is not None
+    if word.tag != "n" or not (marked or names.is_ethnic(text[at:end])):
         return []
     title = forms("titles").ending(text, at, word.start)
     if title is None or len(title) < _TITLE or forms("titles")[title]["kind"] != "post":
@@ -212,8 +213,12 @@ def made(text: str, last: Token | None, name: Token, after: Token | None) -> lis
     given |= last is not None and text[last.start] == _MARKS[0]
     if not given or text[at : at + 1] not in words("serving_words"):
         return []
+    if text[name.end : at + 1] in among("status_words", "not_persons", "adding_words"):
+        return []  # 赵磊|历任|县长
     placed = any(gazetteer().named(text[at + 1 : at + 1 + n]) for n in range(2, _LONG_NAME))
     placed = placed or forms("levels").at(text, at + 1) is not None
+    headed = forms("organ_heads").ending(text, after.end, at + 1)  # 董事罗建|华为审计委员会
+    placed = placed or (headed is not None and _behind(text, last))
     if not placed or not (after.tag in ("ORG", "nt") or (opens and after.end == at + 1)):
         return []
     rest = [Token(at + 1, after.end, after.tag)] if after.end > at + 1 else []

@@ -59,6 +59,7 @@ TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline"
 _Item = TypeVar("_Item")
 
 _THOSE = re.compile("(?:有|为|是|包括):")
+_OFFICE = re.compile("(?:等)?(?:职务|一职)(?!由)")
 _SAID = 8  # characters between 为 and who holds a post: 现任会长为|该校|教师甲
 _HAN_NAME = 3  # characters of most names of persons
 _SHORT = 2  # characters of the others
@@ -283,8 +284,8 @@ def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> b
         or before in words_of("post_openers")
     ):
         return True
-    if _THOSE.match(text, end):
-        return True  # 执行主席|有:甲、乙
+    if _THOSE.match(text, end) or (people and _OFFICE.match(text, end)):
+        return True  # 执行主席|有:甲、乙; 接受甲辞去乡长|职务
     clause = text[words.sentence.start : post.start].rpartition(",")[2]
     if any(clause.find(one) >= 0 for one in words_of("one_of")):
         return True

@@ -247,7 +247,11 @@ def across(sentence: Words, start: int, end: int) -> bool:
 def across_words(sentence: Words, start: int, end: int) -> bool:
     """Whether a noun is the end of one word and the beginning of the next: 乡|村医|疗卫生."""
     last = sentence.covering(end - 1)
-    inside = last is not None and start < last.start and end + 1 < last.end  # no 村|民程|腊梅
+    if last is None or start >= last.start:
+        return False
+    index = sentence.starts.get(last.end)
+    done = last.tag == "n" and index is not None and sentence.tokens[index].tag in ("v", "vn")
+    inside = end + 1 < last.end + done  # 妇女|儿童|来信; no 村|民程|腊梅
     return start not in sentence.starts and inside
 
 

@@ -6,11 +6,14 @@ not. The end is a listed title or a word of ``title_ends.tsv``; a name must stan
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graph import names
 from graph.lexicons import among, forms, words
 from graph.mentions.dotted import dotted_at
+from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import PLAUSIBLE, WORD, ending
-from graph.mentions.spans import Words
+from graph.mentions.spans import Span, Words
 
 _MOST = 11  # characters of a title that is read so
 _NOUNS = frozenset(("n", "nz", "vn", "an", "b", "j", "s", "nw", "a", "v", "f", "LOC", "ns", "m"))
@@ -44,14 +47,23 @@ def open_title(sentence: Words, cursor: int, *, owned: bool, closed: bool = Fals
         word = text[max(cursor, token.start) : token.end]
         if token.end - cursor > _MOST or not _fits(sentence, word, token.tag, owned=owned):
             return None
-        if end == cursor and (token.tag == "c" or word in words("sending_verbs")):
-            return None  # 主席团|和秘书长, 检察院|指派检察员
+        if end == cursor and (token.tag == "c" or word in among("sending_verbs", "naming_verbs")):
+            return None  # 主席团|和秘书长, 检察院|指派检察员, 选举|董事
         end = token.end
         if _ends(text, cursor, end) and (
             _named(sentence, end) or (closed and text[end : end + 1] in _MARKS)
         ):
             return None if _of_unit(text, cursor, end) else text[cursor:end]
     return None
+
+
+def signed_title(sentence: Words) -> Iterator[Span]:
+    """The title set wide before one of those who sign a judgment: 审 判 长  金伟民."""
+    low, limit = sentence.sentence.start, sentence.sentence.end
+    found = pattern("signed-title").match(sentence.text[:limit], low)
+    if found is not None and " " in found["t"]:
+        title = "".join(found["t"].split())
+        yield Span(*found.span("t"), "Position", head=title, source="alone")
 
 
 def _fits(sentence: Words, word: str, tag: str, *, owned: bool) -> bool:

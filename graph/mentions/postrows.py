@@ -158,9 +158,13 @@ def as_surname(sentence: Words, position: int) -> int | None:
 
 
 def modal(sentence: Words, position: int) -> bool:
-    """Whether a word for what may or must be opens a clause there: 学员|要|自觉接受."""
+    """Whether a word for what may or must be, or a verb of saying, opens a clause there: 学员|要|
+    自觉接受, 村民|希望|王建军."""
     word = sentence.text[position : position + 1]
     index = sentence.starts.get(position)
+    said = sentence.tokens[index] if index is not None else None
+    if said is not None and said.tag == "v" and said.end - position > 1:
+        return any(sentence.word(said) in words(table) for table in BEHIND)  # 董事|保证|本公告
     if index is None or word not in words("modal_chars") or names.is_common_surname(word):
         return False
     first, after = sentence.tokens[index], sentence.tokens[index + 1 : index + 2]

@@ -20,7 +20,7 @@ from graph.mentions.heads import is_past
 from graph.mentions.ministries import cabinet_title
 from graph.mentions.nameends import modified
 from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
-from graph.mentions.opentitles import open_title
+from graph.mentions.opentitles import open_title, signed_title
 from graph.mentions.patterned import named_in_bracket
 from graph.mentions.spans import Span, Words
 from graph.model import Token
@@ -41,7 +41,8 @@ def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]
     taken = {b.start for b in bodies}
     alone = [s for s in _alone(sentence) if s.start not in taken or s.value]
     free = [p for p in places if not any(_runs_on(b, p) for b in bodies)]
-    found = [*_with_owner(sentence, bodies), *_with_owner(sentence, free), *alone]
+    owned = (*_with_owner(sentence, bodies), *_with_owner(sentence, free))
+    found = [*owned, *alone, *signed_title(sentence)]
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start, -s.end)):
         if kept and kept[-1].meets(span):

@@ -2,7 +2,8 @@
 
 A body with two signs has the second in brackets, and the title behind is the first one's; the
 tagger takes half of the bracket into the name or the second for a body of its own. Of what stands
-in brackets behind a person it takes the closing one into a name: 马占山(回族).
+in brackets behind a person it takes the closing one into a name: 马占山(回族). What it takes for
+one name across a mark of lists are two: 尚文彬|、|拉美司.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from graph.model import Token
 
 _BODIES = ("ORG", "nt")
 _NAMES = (*_BODIES, "LOC", "PER")
+_PERSON, _LISTED = "PER", "、"
 _SHORTEST = 2  # characters of a name
 _LONGEST = 16  # characters of a second sign, with its brackets
 
@@ -37,7 +39,7 @@ def unclosed(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
 
 def _shut(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
     """``tokens`` with a closing mark at the end of a name that opens none: (|回族|)."""
-    for token in tokens:
+    for token in (part for given in tokens for part in _listed(text, given)):
         last = token.end - 1
         if (
             token.tag not in _NAMES
@@ -50,6 +52,17 @@ def _shut(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
         opened = text[token.start - 1 : token.start] == "("
         yield Token(token.start, last, "n" if opened else token.tag)
         yield Token(last, token.end, "w")
+
+
+def _listed(text: str, token: Token) -> Iterator[Token]:
+    """The words of what the tagger takes for one name across a mark of lists: 尚文彬|、|拉美司."""
+    at = text.find(_LISTED, token.start + 1, token.end - 1) if token.tag == _PERSON else -1
+    if at < 0:
+        yield token
+        return
+    yield Token(token.start, at, token.tag)
+    yield Token(at, at + 1, "w")
+    yield from _listed(text, Token(at + 1, token.end, token.tag))
 
 
 def _titled(text: str, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.heads import is_common, modifies
 from graph.mentions.spans import Span, Words
 
@@ -80,7 +80,7 @@ def _start(sentence: Words, index: int, end: int) -> int | None:
         if word in FIELD_JOINERS and token.end < end and _two_fields(sentence, index - 1):
             index -= 1
             continue
-        if word[-1] in _MARKS or word in words("joiners") or word in words("post_openers"):
+        if word[-1] in _MARKS or word in among("joiners", "post_openers") or _past(word):
             return token.end if token.end < end else None
         if end - token.start > _LONGEST or token.tag == "PER":
             return None
@@ -88,6 +88,12 @@ def _start(sentence: Words, index: int, end: int) -> int | None:
             return None
         index -= 1
     return sentence.sentence.start
+
+
+def _past(word: str) -> bool:
+    """Whether a word says that the post behind it was held once: 历任|某县土改工作队队员."""
+    row = forms("status_words").rows.get(word, {})
+    return row.get("status") == "former" and len(word) > 1 and word[-1] in words("serving_ends")
 
 
 def _two_fields(sentence: Words, index: int) -> bool:
