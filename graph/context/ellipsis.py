@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from graph.context import colleges, regiments, special, streets
 from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
+from graph.context.postedto import host, is_posted
 from graph.context.regions import Regions
 from graph.context.special import beside_division, full_form, is_regional, not_lower, team_of, teams
 from graph.context.titled import own_party
@@ -28,8 +29,6 @@ _ZONE, _ZONE_PARTY, _SECTION, _AGENCY = "管委会", "工委", "司", "署"  # o
 _COLLEGE, _BRANCH, _POLICE = "学院", "分局", "public-security"
 _HOUSES = ("company", "hospital", "school")
 _HOLDER = 4  # characters of the name of a post's holder
-
-
 Named = tuple[Span, Name]
 
 
@@ -135,6 +134,8 @@ class Ellipsis:
         if span.source == "bare" and span.head in words("party_units"):
             if house := self.house(before):
                 return self._within(*house, span)
+            if is_posted(self._naming, other):
+                return None  # 驻集团公司纪检监察组组长、|党委常委
             if self._has_party(other, name, span):
                 return self._within(other, name, span)
         if span.source == "bare" and self._of_house(name, span):
@@ -240,7 +241,9 @@ class Ellipsis:
     def house(self, named: Named) -> Named | None:
         """The body with a party committee of its own, no organ of a region, that is named itself
         or by a part of it: 某公司 of 某公司党委."""
-        _, name = named
+        span, name = named
+        if is_posted(self._naming, span):
+            return host(self._naming, span)
         if name.kind not in words("ruling_kinds"):
             return named
         above = name.parent and self._naming.name(name.parent)

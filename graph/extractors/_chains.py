@@ -3,6 +3,7 @@ the bureau's, 副厅长 behind 办公室主任 the department's, no office's."""
 
 from __future__ import annotations
 
+from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import ACADEMY, base_title
@@ -19,6 +20,7 @@ _FORCES = "military"
 _FIRM = "company"
 _PARTY, _JOINT = "party", "、"
 _SECTION, _DIRECTOR = ("科", "股"), "主任"
+_POSTED, _TEAM = "驻", "组"
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 
 
@@ -91,6 +93,17 @@ def house_of(scene: Scene, key: Key) -> Key | None:
         if not is_unit(_name(scene, key)):
             return key
     return scene.house
+
+
+def sent_to(scene: Scene, unit: Span, key: Key) -> Key | None:
+    """The body whose the party organ ``unit`` behind ``key`` is: behind a group posted to a house
+    that a class word names (驻集团公司纪检监察组组长、|党委常委), that house if any is known."""
+    name = _name(scene, key)
+    head = forms("organ_heads").ending(name, len(name)) or ""
+    if unit.head not in words("party_units") or _POSTED not in name or head[-1:] != _TEAM:
+        return key
+    word = forms("that_heads").ending(name, len(name) - len(head))
+    return references.of_word(scene.register, word, 0, scene.house) if word else None
 
 
 def _of_firm(scene: Scene, post: Span, key: Key) -> bool:

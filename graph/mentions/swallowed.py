@@ -55,9 +55,23 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or pointed(text, start, end, tag)
         or _seated(text, start, end, tag)
         or _founding(text, start, end, tag)
+        or _classed(text, start, end, tag)
         or _between(text, start, end, tag)
         or _joined(text, start, end, tag)
     )
+
+
+def _classed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The class of a body's units, taken for one of them: 教育部|有关司局."""
+    for at in range(start + _SHORTEST, end - 1):
+        word = text[at : at + 2]
+        if (
+            word in words("group_words")
+            and word in words("class_fronts")
+            and _headed(text, start, at)
+        ):
+            return [Token(start, at, tag), Token(at, at + 2, "b"), Token(at + 2, end, "n")]
+    return None
 
 
 def _along(text: str, start: int, end: int, tag: str) -> list[Token] | None:

@@ -1,0 +1,99 @@
+"""Bodies of pages that nobody had worked on: hosts, stand-ins, names cut at a verb or a role."""
+
+import pytest
+from holdings import bodies, facts, posts
+from tellings import bodies as named
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "part"),
+    [
+        (
+            "江苏沿江高速公路有限公司靖江管理处处长段永和介绍了情况。",
+            "江苏沿江高速公路有限公司",
+            "江苏沿江高速公路有限公司靖江管理处",
+        ),
+        (
+            "会前,一行察看了安徽华兴建工股份有限公司项目部。",
+            "安徽华兴建工股份有限公司",
+            "安徽华兴建工股份有限公司项目部",
+        ),
+        (
+            "中国科学院长春应用化学研究所电分析化学国家重点实验室副主任梁志成获奖。",
+            "中国科学院长春应用化学研究所",
+            "中国科学院长春应用化学研究所电分析化学国家重点实验室",
+        ),
+    ],
+)
+def test_part_has_the_firm_or_institute_that_its_name_begins_with(
+    text: str, host: str, part: str
+) -> None:
+    assert (part, host) in facts(text, "partOf")
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("长春应用化学研究所有限公司总经理梁志成出席。", "长春应用化学研究所"),
+        (
+            "中央纪委国家监委驻中国北疆能源集团有限公司纪检监察组通报。",
+            "中央纪委国家监委驻中国北疆能源集团有限公司",
+        ),
+    ],
+)
+def test_part_has_no_host_where_the_name_itself_goes_on(text: str, none: str) -> None:
+    assert none not in named(text)
+
+
+def test_name_before_the_body_of_a_post_that_is_lost() -> None:
+    text = "会议决定,免去罗永强城关派出所所长职务;王永庆县档案馆馆长职务。"
+    assert posts(text, "罗永强") == {"城关派出所所长"}
+    assert posts(text, "王永庆") == {"县档案馆馆长"}
+    text = "免去高家庄镇卫生院院长职务,免去黄河口镇中心卫生院院长职务。"
+    assert named(text) == {"高家庄镇卫生院", "黄河口镇中心卫生院"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("区工商联主席卢昌友代表群团组织致贺词。", {"区工商联"}),
+        ("5月12日,平凉市党政代表团来校访问。", {"平凉市党政代表团"}),
+        ("外交部部长助理尚文彬、欧洲司司长柯静文参加。", {"外交部", "外交部欧洲司"}),
+        ("水利部、住房城乡建设部有关司局负责同志参加。", {"水利部", "住房城乡建设部"}),
+        (
+            "整合县粮食局职责,县发展改革局加挂县物价局牌子。",
+            {"县发展改革局", "县物价局", "县粮食局"},
+        ),
+        ("龙头企业金穗粮油有限公司带动农户增收。", {"金穗粮油有限公司"}),
+        ("龙头企业协会会长王军参加。", {"龙头企业协会"}),
+    ],
+)
+def test_name_ends_at_a_verb_a_role_or_a_class(text: str, names: set[str]) -> None:
+    assert named(text) == names
+
+
+_DECLARED = (
+    "3月9日,中国华远船舶重工有限公司(以下简称“集团公司”)党委书记、董事长宋怀山主持会议。"
+    "集团公司总经理林肇庆、中央纪委国家监委驻集团公司纪检监察组组长、党委常委靳长安参加。\n\n"
+    "宋怀山拜访滨海钢铁集团有限公司。滨海钢铁集团董事长段景云、滨海钢铁集团总经理佟志强、"
+    "集团公司副总经理迟国栋座谈。"
+)
+
+
+def test_class_word_means_the_body_whose_short_name_the_report_says_it_is() -> None:
+    own = "中国华远船舶重工有限公司"
+    assert bodies(_DECLARED, "林肇庆") == bodies(_DECLARED, "迟国栋") == {own}
+    assert bodies(_DECLARED, "段景云") == {"滨海钢铁集团有限公司"}
+    assert own + "党委" in bodies(_DECLARED, "靳长安")
+
+
+def test_class_word_that_is_not_declared_is_of_the_body_told_of() -> None:
+    text = "宋怀山拜访滨海钢铁集团有限公司。该公司总经理佟志强陪同。"
+    assert bodies(text, "佟志强") == {"滨海钢铁集团有限公司"}
+
+
+def test_party_group_is_of_the_body_to_which_a_group_is_posted() -> None:
+    text = "省纪委监委驻省水利厅纪检监察组组长、党组成员王毅参加。"
+    assert posts(text, "王毅") == {"省纪委监委驻省水利厅纪检监察组组长", "省水利厅党组成员"}
+    text = "省纪委监委第三监督检查室主任、机关党委书记王毅参加。"
+    assert "省水利厅党组" not in bodies(text, "王毅")
