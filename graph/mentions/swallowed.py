@@ -63,15 +63,11 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _classed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The class of a body's units, taken for one of them: 教育部|有关司局."""
-    for at in range(start + _SHORTEST, end - 1):
-        word = text[at : at + 2]
-        if (
-            word in words("group_words")
-            and word in words("class_fronts")
-            and _headed(text, start, at)
-        ):
-            return [Token(start, at, tag), Token(at, at + 2, "b"), Token(at + 2, end, "n")]
-    return None
+    some = words("group_words") & words("class_fronts")
+    cuts = (at for at in range(start + _SHORTEST, end - 1) if text[at : at + 2] in some)
+    at = next((at for at in cuts if _headed(text, start, at)), None)
+    found = () if at is None else ((start, at, tag), (at, at + 2, "b"), (at + 2, end, "n"))
+    return [Token(*part) for part in found] or None
 
 
 def _along(text: str, start: int, end: int, tag: str) -> list[Token] | None:
