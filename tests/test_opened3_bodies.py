@@ -97,3 +97,35 @@ def test_party_group_is_of_the_body_to_which_a_group_is_posted() -> None:
     assert posts(text, "王毅") == {"省纪委监委驻省水利厅纪检监察组组长", "省水利厅党组成员"}
     text = "省纪委监委第三监督检查室主任、机关党委书记王毅参加。"
     assert "省水利厅党组" not in bodies(text, "王毅")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("陇编办发〔2024〕17号", set()),
+        ("县委社会工作部统一领导县信访局。", {"县委", "县委社会工作部", "县信访局"}),
+        ("县统计局内设办公室、核算股。", {"县统计局"}),
+        ("兰州大学草地农业科技学院提供支撑。", {"兰州大学", "兰州大学草地农业科技学院"}),
+        (
+            "云南省教育厅职业教育与成人教育处副处长何静参加。",
+            {"云南省教育厅", "云南省教育厅职业教育与成人教育处"},
+        ),
+        ("建行甘肃省分行、工行陇西支行签约。", {"建行", "建行甘肃省分行", "工行", "工行陇西支行"}),
+        ("镇人大主席团组织代表视察。", {"镇人大", "镇人大主席团"}),
+    ],
+)
+def test_name_is_neither_cut_nor_made_of_what_stands_beside_it(text: str, names: set[str]) -> None:
+    assert named(text) == names
+
+
+def test_unit_of_two_characters_behind_the_name_of_the_party() -> None:
+    text = "中共康县县委组织部\n公示\n\n县教育局局长马得福任县委宣传部副部长。"
+    assert ("县教育局", "康县") in {
+        (b.replace("康县", "县"), p) for b, p in facts(text, "jurisdiction")
+    }
+
+
+def test_party_of_a_farm_is_not_a_part_of_the_body_before_it() -> None:
+    text = "六师五家渠市党委组织部组织二科科长刘世强,芳草湖农场党委委员孙红梅到会指导。"
+    assert bodies(text, "孙红梅") == {"芳草湖农场党委"}
+    assert not facts(text, "states")

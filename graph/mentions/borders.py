@@ -170,3 +170,14 @@ def native(text: str, end: int) -> bool:
     """Whether somebody comes from the place that ends there: 河南内黄|人,大学学历."""
     behind = text[end + 1 : end + 2]
     return text[end : end + 1] in words("origin_words") and (behind or ",") in ",，。;；)）、"
+
+
+def party_before(sentence: Words, token: Token, start: int, end: int) -> bool:
+    """Whether only the Party's name stands before a unit's in a token, and a committee behind."""
+    own = sentence.text[token.start : start] in words("body_prefixes")
+    return own and forms("organ_heads").at(sentence.text, end, token.end) is not None
+
+
+def over_word(sentence: Words, end: int) -> bool:
+    """Whether a word of a token goes on over ``end``: 草地农业|科技|学院."""
+    return end not in sentence.ends and sentence.text[end - 1 : end + 1] in words("running_heads")

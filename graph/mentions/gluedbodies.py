@@ -66,7 +66,8 @@ def _relieved(text: str, token: Token) -> int | None:
         return None
     if names.surname(name) is None or names.han_name_score(name) < _CLEAR:
         return None
-    placed = any(m.start == token.start for m in gazetteer().matches(text, token.start, token.end))
+    found = gazetteer().matches(text, token.start, token.end)
+    placed = any(m.start in (token.start, end - 1) for m in found)  # 周明|海城市供热公司
     ended = name[-1] in words("levels") or name[-1] in words("place_endings")
     return None if placed or ended or organs().at(text, token.start, token.end) else end
 
