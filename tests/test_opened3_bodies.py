@@ -129,3 +129,11 @@ def test_party_of_a_farm_is_not_a_part_of_the_body_before_it() -> None:
     text = "六师五家渠市党委组织部组织二科科长刘世强,芳草湖农场党委委员孙红梅到会指导。"
     assert bodies(text, "孙红梅") == {"芳草湖农场党委"}
     assert not facts(text, "states")
+
+
+def test_committee_of_an_assembly_that_is_named_without_it() -> None:
+    text = "云南省提案委员会主任马寿山、省政协经济委员会主任李国良,民族和宗教委员会副主任才让参加。"
+    assert bodies(text, "马寿山") == {"云南省政协提案委员会"}
+    assert bodies(text, "才让") == {"云南省政协民族和宗教委员会"}
+    text = "市政协提案委员会主任马寿山,市招标委员会主任李国良参加。"
+    assert bodies(text, "李国良") == {"市招标委员会"}
