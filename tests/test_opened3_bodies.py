@@ -137,3 +137,25 @@ def test_committee_of_an_assembly_that_is_named_without_it() -> None:
     assert bodies(text, "才让") == {"云南省政协民族和宗教委员会"}
     text = "市政协提案委员会主任马寿山,市招标委员会主任李国良参加。"
     assert bodies(text, "李国良") == {"市招标委员会"}
+
+
+def test_what_a_sentence_says_first_tells_whose_post_or_body_is_meant() -> None:
+    text = (
+        "县委社会工作部部长由县委常委、组织部部长陆永安兼任,县信访局局长马得福任副部长。\n"
+        "北流市新闻\n\n玉林市委、市政府高度重视,成立由市委政法委牵头的调查组进驻北流市。"
+        "北流市公安局副局长覃敏、北流市委书记罗强参加。"
+    )
+    assert posts(text, "马得福") == {"县信访局局长", "县委社会工作部副部长"}
+    assert "玉林市委政法委" in named(text)
+
+
+def test_foreign_ministry_and_short_name_that_its_full_one_begins_with() -> None:
+    text = "俄罗斯紧急情况部部长库连科夫与哈萨克斯坦紧急情况部副部长会谈。"
+    assert bodies(text, "库连科夫") == {"俄罗斯紧急情况部"}
+    text = "天津大学(以下简称“天大”)、清华大学(以下简称“清华”)签约。清华校长李明远出席。"
+    assert bodies(text, "李明远") == {"清华大学"}
+
+
+def test_officer_of_a_society_is_none_of_his_own_college() -> None:
+    text = "大会选举某职业学院党委书记卢天林为理事长,海河职业学院物流学院院长罗春燕任秘书长。"
+    assert bodies(text, "罗春燕") == {"海河职业学院物流学院"}

@@ -17,7 +17,7 @@ _COLLEGE = "学院"
 _COMMITTEE, _HEADED = "党委", "校长"
 _PROSECUTOR, _HOUSE = "检察长", "院"
 _FORCES = "military"
-_FIRM = "company"
+_FIRM, _SOCIETY, _HOUSES = "company", "association", ("school", "hospital")
 _PARTY, _JOINT = "party", "、"
 _SECTION, _DIRECTOR = ("科", "股"), "主任"
 _POSTED, _TEAM = "驻", "组"
@@ -31,6 +31,8 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         return house
     if _of_house(scene, post, owned):
         return house_of(scene, owned)
+    if _of_society(scene, post, owned):
+        return None
     if post.head in words("party_titles"):
         return owned
     if base_title(post.head) == _HEADED and not _is_of(scene, _HEADED, owned):
@@ -104,6 +106,12 @@ def sent_to(scene: Scene, unit: Span, key: Key) -> Key | None:
         return key
     word = forms("that_heads").ending(name, len(name) - len(head))
     return references.of_word(scene.register, word, 0, scene.house) if word else None
+
+
+def _of_society(scene: Scene, post: Span, key: Key) -> bool:
+    """Whether a title is one of a society (秘书长, 理事长), and the body a school or a hospital."""
+    kinds = forms("title_bodies").rows.get(base_title(post.head), {}).get("kinds", "")
+    return _SOCIETY in kinds and scene.register.drafts[key].attributes.get("kind") in _HOUSES
 
 
 def _of_firm(scene: Scene, post: Span, key: Key) -> bool:
