@@ -159,3 +159,20 @@ def test_foreign_ministry_and_short_name_that_its_full_one_begins_with() -> None
 def test_officer_of_a_society_is_none_of_his_own_college() -> None:
     text = "大会选举某职业学院党委书记卢天林为理事长,海河职业学院物流学院院长罗春燕任秘书长。"
     assert bodies(text, "罗春燕") == {"海河职业学院物流学院"}
+
+
+def test_county_whose_name_begins_as_a_level_word_is_none_of_a_town() -> None:
+    text = "铁厂镇政府值守。镇安县防汛抗旱指挥部成员、镇安县水利局局长阮家林参加。"
+    assert {p for _, p in facts(text, "jurisdiction")} == {"铁厂镇", "镇安县"}
+    assert bodies(text, "阮家林") == {"镇安县防汛抗旱指挥部", "镇安县水利局"}
+
+
+def test_branch_that_a_works_is_of_is_not_called_after_the_works() -> None:
+    text = "涪陵分公司采油厂协同值守。12月8日,涪陵分公司经理陈惟国到采油厂调研。"
+    assert bodies(text, "陈惟国") == {"涪陵分公司"}
+
+
+def test_party_branch_that_more_words_tell_apart_is_not_that_of_the_house() -> None:
+    text = "江汉石油有限公司召开会议\n\n1月5日,净化二联合党支部书记何江带队。公司党委书记吴明参加。"
+    assert bodies(text, "何江") == set()
+    assert bodies(text, "吴明") == {"江汉石油有限公司党委"}
