@@ -176,3 +176,22 @@ def test_party_branch_that_more_words_tell_apart_is_not_that_of_the_house() -> N
     text = "江汉石油有限公司召开会议\n\n1月5日,净化二联合党支部书记何江带队。公司党委书记吴明参加。"
     assert bodies(text, "何江") == set()
     assert bodies(text, "吴明") == {"江汉石油有限公司党委"}
+
+
+def test_parts_by_their_places_are_of_the_body_right_before_them() -> None:
+    text = "国家消防救援局调派西藏消防救援总队拉萨、山南2个支队到场。"
+    assert named(text) == {
+        "国家消防救援局",
+        "西藏消防救援总队",
+        "西藏消防救援总队拉萨支队",
+        "西藏消防救援总队山南支队",
+    }
+
+
+def test_ordinary_noun_and_profession_inside_a_name_make_no_body() -> None:
+    assert named("宝鸡市民政局社会组织管理科通报。") == {
+        "宝鸡市民政局",
+        "宝鸡市民政局社会组织管理科",
+    }
+    text = "滨海师范大学教师教育学院院长李国治发言。"
+    assert posts(text, "李国治") == {"滨海师范大学教师教育学院院长"}
