@@ -195,3 +195,10 @@ def test_ordinary_noun_and_profession_inside_a_name_make_no_body() -> None:
     }
     text = "滨海师范大学教师教育学院院长李国治发言。"
     assert posts(text, "李国治") == {"滨海师范大学教师教育学院院长"}
+
+
+def test_name_alone_between_a_label_and_posts_is_no_body() -> None:
+    text = "组　长：方明远　县委副书记、县长\n副组长：鱼国荣　县委常委、常务副县长"
+    assert "方明远" not in named(text)
+    assert "县长" in posts(text, "方明远")
+    assert "新华社" in named("主办单位：新华社　承办单位：科技部\n地点：县会议中心")

@@ -17,6 +17,7 @@ _WORDS = 4  # characters of a class word before the end that the tagger takes fo
 _FIRST = 2  # characters of a name that the tagger takes into a body's
 _HAN = 3  # characters of a Han name
 _CLEAR = 0.5  # names.han_name_score of a name before a body's, where one of a post is relieved
+_LABEL, _ROW = ":", 40  # before a name; characters of the posts behind one
 _OF, _OFFICE = "的", "职务"
 _LIKELY = 0.3  # names.han_name_score of a name between a title and a word for "and"
 
@@ -35,7 +36,10 @@ def led_body(text: str, token: Token) -> list[Token]:
 
 
 def named_body(text: str, token: Token) -> list[Token]:
-    """免去|王军|治安警察局|副局长职务: who is dismissed in the name of the body of his post."""
+    """免去|王军|治安警察局|副局长职务: who is dismissed in the name of the body of his post; who is
+    alone between a label and his posts, 组长:|方明远|  县委副书记."""
+    if _labelled(text, token):
+        return [Token(token.start, token.end, "PER")]
     acted = forms("appointing_verbs").ending(text, token.start) is not None
     title = forms("titles").at(text, token.end)
     if title is None:
@@ -51,6 +55,19 @@ def named_body(text: str, token: Token) -> list[Token]:
         if whole and not gazetteer().named(name) and names.han_name_score(name) >= _LIKELY:
             return [Token(token.start, end, "PER"), Token(end, token.end, token.tag)]
     return []
+
+
+def _labelled(text: str, token: Token) -> bool:
+    """Whether a word has a name's form and stands between a label's colon and a line of posts."""
+    word, rest = (
+        text[token.start : token.end],
+        text[token.end : token.end + _ROW].partition("\n")[0],
+    )
+    labelled = text[token.start - 1 : token.start] == _LABEL and rest[:1].isspace()
+    if not labelled or len(word) != _HAN or names.surname(word) is None or word in organs():
+        return False
+    posted = forms("titles").ending(rest, len(rest.rstrip())) is not None
+    return posted and names.han_name_score(word) >= _LIKELY and not gazetteer().named(word)
 
 
 def _relieved(text: str, token: Token) -> int | None:
