@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from graph.context import houses, references, unnamed, wholes
+from graph.context import declaring, houses, references, unnamed, wholes
 from graph.context.abroad import of_state, unsure
 from graph.context.ellipsis import Ellipsis
 from graph.context.halves import halves, mention_half
@@ -81,7 +81,7 @@ class Bodies:
             if name is None:
                 before = before if span.source == "bare" else None
                 continue
-            if before is not None and references.renames(text, before[0], span):
+            if before is not None and declaring.renames(text, before[0], span):
                 self._alias(before, span, name)
                 before = (span, name)  # 甲公司(以下简称乙)原|党委书记
                 continue
@@ -293,7 +293,7 @@ class Bodies:
     def _own(self, line: Line, span: Span, name: Name) -> None:
         """A bare department of the own unit; in a bracket it is another's short name."""
         for body in (b for b in line.bodies if b in self.keys and b.end <= span.start):
-            if references.renames(self.report.text, body, span):
+            if declaring.renames(self.report.text, body, span):
                 return self._alias((body, name), span, name)
         self._resolve_body(span, name, nested=False)
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.context import colleges, regiments, special, streets
+from graph.context import colleges, committees, regiments, special, streets
 from graph.context.chiefs import by_chief
 from graph.context.naming import Name, Naming
+from graph.context.postedto import host, is_posted
 from graph.context.regions import Regions
 from graph.context.special import beside_division, full_form, is_regional, not_lower, team_of, teams
 from graph.context.titled import own_party, staff_unit, staffed, zoned
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
-from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _GROUP, _INSPECTORS, _PARTY_GROUP, _ALSO = "组", "纪检组", "党组", "兼、"
@@ -27,9 +27,7 @@ _ITEM_ENDS = (";", ",")  # marks behind an item of a list
 _ZONE, _ZONE_PARTY, _SECTION, _AGENCY = "管委会", "工委", "司", "署"  # offices of a zone, units
 _COLLEGE, _BRANCH, _POLICE = "学院", "分局", "public-security"
 _HOUSES = ("company", "hospital", "school")
-_HOLDER = 4  # characters of the name of a post's holder
-
-
+_HOLDER = 4  # characters of a holder's name
 Named = tuple[Span, Name]
 
 
@@ -42,10 +40,11 @@ class Ellipsis:
 
     def beside(self, span: Span, before: Named | None, last: Named | None) -> Name | None:
         """The name of a head by the body that it is joined to or that stands before it."""
-        organ = regiments.organ(self._naming, self._within, span, last)
+        said = (self._naming, self._within, span, last)
+        own = regiments.organ(*said) or committees.beside(*said)
         if span.head in words("street_bodies"):  # 街道武装部部长、|办事处副主任
-            organ = organ or streets.beside(self._naming, span, last)
-        return organ or self.joined(span, before) or self.unit(span, last)
+            own = own or streets.beside(self._naming, span, last)
+        return own or self.joined(span, before) or self.unit(span, last)
 
     def unit(self, span: Span, last: Named | None) -> Name | None:
         """国际司 with a title, behind 商务部亚洲司司长甲: a unit of the body named before."""
@@ -130,13 +129,15 @@ class Ellipsis:
             return self._naming.of_unit(span, name.region) if name.region else None
         row = forms("organ_heads").rows.get(span.head, {})
         if other.source == "organ" and name.region is None:
-            return self._central(other, name, span) if span.source == "bare" else None
+            return committees.central(self._naming, name, span) if span.source == "bare" else None
         between = self._between(other, span)
         if span.source == "bare" and (not between or between in words("status_words")):
             return self._within(other, name, span) if span.head in words("party_units") else None
         if span.source == "bare" and span.head in words("party_units"):
             if house := self.house(before):
                 return self._within(*house, span)
+            if is_posted(self._naming, other):
+                return None  # 驻集团公司纪检监察组组长、|党委常委
             if self._has_party(other, name, span):
                 return self._within(other, name, span)
         if span.source == "bare" and self._of_house(name, span):
@@ -242,7 +243,9 @@ class Ellipsis:
     def house(self, named: Named) -> Named | None:
         """The body with a party committee of its own, no organ of a region, that is named itself
         or by a part of it: 某公司 of 某公司党委."""
-        _, name = named
+        span, name = named
+        if is_posted(self._naming, span):
+            return host(self._naming, span)
         if name.kind not in words("ruling_kinds"):
             return named
         above = name.parent and self._naming.name(name.parent)
@@ -307,12 +310,3 @@ class Ellipsis:
         full = above.full + full_form(said, above.region)
         shown, form = above.shown + said, above.open_form
         return Name(shown, full, above.region, span.head, span.kind, other, form)
-
-    def _central(self, other: Span, name: Name, span: Span) -> Name | None:
-        """宣传部 behind 中央组织部 is 中央宣传部."""
-        said = self._naming.simple(span.start, span.end)
-        for cut in range(len(name.shown) - 1, 1, -1):
-            whole = name.shown[:cut] + said
-            if row := organs().rows.get(whole):
-                return Name(whole, row["name"], None, span.head, row["kind"])
-        return None

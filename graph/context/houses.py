@@ -39,10 +39,8 @@ _SHOWN = ("title", "subtitle", "source", "masthead")
 _MASTS = ("meta", "masthead", "navigation")
 _TITLES = ("title", "masthead")
 _OWN = "我本"
-_TEAM = "医疗队"
-_SECTION, _POSTED, _UNIT = "司", "驻", "部"
-_SCHOOL = "校"
-_COLLEGE = "学院"
+_TEAM, _SECTION, _POSTED, _UNIT = "医疗队", "司", "驻", "部"
+_SCHOOL, _COLLEGE = "校", "学院"
 _BRANCH = ("分公司", "支公司")
 _GROUP, _ATTACHED = "group", "附属"
 _HOLDER = 14  # characters of a name behind a title, with a mark
@@ -99,11 +97,13 @@ def _says_own(register: Register, key: Key) -> bool:
 
 
 def _speaks(register: Register, key: Key, whole: Key) -> bool:
-    """Whether a 学院 of a 学院, or a firm's branch, is the house itself: the report names the whole
-    only in the name of this part."""
+    """Whether a college or a firm's branch or daughter is the house, the whole hardly named."""
     name, above = (simplified(register.drafts[k].name) for k in (key, whole))
-    branch = name.endswith(_BRANCH) or (name.endswith(_COLLEGE) and above.endswith(_COLLEGE))
-    return branch and all(m.nested for (_, _, k), m in register.mentions.items() if k == whole)
+    kinds = {register.drafts[k].attributes.get("kind") for k in (key, whole)}
+    alone = sum(not m.nested for (_, _, k), m in register.mentions.items() if k == whole)
+    if kinds == {"company"} or name.endswith(_BRANCH):
+        return alone <= (kinds == {"company"})
+    return name.endswith(_COLLEGE) and above.endswith(_COLLEGE) and not alone
 
 
 def _inner(name: str) -> bool:

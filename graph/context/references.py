@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 
+from graph.context.declaring import declared
 from graph.context.guests import guests, of_group
 from graph.context.naming import Name
 from graph.context.register import Key, Register
@@ -22,7 +23,6 @@ from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.script import simplified
-from graph.width import half
 
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
@@ -98,6 +98,8 @@ def last_group(register: Register, span: Span) -> Key | None:
 def meant(register: Register, head: str, house: Key | None) -> Key | None:
     """The body that 我院, 本院 means: the ``house`` if it is of that class, else the one of the
     class that the report names most, 我院 and 我校 the one that it names far more than others."""
+    if (own := declared(register, head)) is not None:
+        return own
     if house is not None and of_class(register, house, head):
         return house
     counts = counts_of(register, head)
@@ -162,6 +164,8 @@ def mention_house(register: Register, owner: Span, house: Key) -> None:
 def of_word(register: Register, head: str, start: int, house: Key | None) -> Key | None:
     """The body that the class word of a part stands for (集团|办公室): the ``house``, the one that
     the report names twice as often as any other, the one named last before it, or most."""
+    if (own := declared(register, head)) is not None:
+        return own
     if house is not None and of_class(register, house, head):
         if not head.startswith(_GROUP) or holds_class(register, house, head):
             return house  # 集团|安全监管部 is none of a 公司 beside the 集团 that is named
@@ -270,13 +274,6 @@ def part(span: Span, said: str, above: Key, register: Register) -> Name:
     unit: Place | None = gazetteer().place(code) if code.isdigit() else None
     name = register.drafts[above].name
     return Name(name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind)
-
-
-def renames(text: str, before: Span, span: Span) -> bool:
-    """Whether ``span`` is a second name in a bracket: 甲中心(甲有限公司), (以下简称乙)."""
-    between = half(text[before.end : span.start]).strip()
-    after = half(text[span.end : span.end + 2]).lstrip()
-    return between in words("renamings") and after[:1] in (")", '"', ",")
 
 
 def official(span: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph import resources
-from graph.context import references
+from graph.context import declaring, references
 from graph.context.bodies import Bodies
 from graph.context.coding import CODES, Coded, coded  # noqa: F401
 from graph.context.houses import house, masthead, office
@@ -110,7 +110,7 @@ class Scene:
             if (
                 before is not None
                 and before.end <= span.start
-                and references.renames(self.report.text, before, span)
+                and declaring.renames(self.report.text, before, span)
             ):
                 self._note(span, self.keys[before][0])  # Thomas Weber(托马斯·韦伯)
                 self._called[_said(self.report.text, span)] = self.keys[before][0]

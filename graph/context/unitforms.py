@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from graph.context.regions import Regions, candidates
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.heads import is_past
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
+_CPPCC, _COUNCIL = "cppcc", "政协"
 _PAIR = 2  # villages of a list
 _CLASS_WORD = 2  # characters of 本区, 全县: no unit's name
 
@@ -40,11 +41,16 @@ def in_full(chain: Span, text: str, regions: Regions) -> bool:
 
 
 def today(name: str) -> str:
-    """A body's name without the word for a past post in it: 公安局|原|治安大队."""
+    """A body's name without the word for a past post in it, 公安局|原|治安大队, and with the
+    council whose committee it is: 云南省|提案委员会."""
     for at in range(2, len(name) - 1):
         if is_past(name, at, 0):
             return name[:at] + name[at + 1 :]
-    return name
+    head = forms("organ_heads").ending(name, len(name)) or ""
+    front, row = name.removesuffix(head), forms("organ_heads").rows.get(head, {})
+    if (row.get("kind"), row.get("unit")) != (_CPPCC, "yes") or front[-1:] not in words("levels"):
+        return name
+    return front + _COUNCIL + head
 
 
 def open_units(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, str]:

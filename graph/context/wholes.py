@@ -6,6 +6,7 @@ else the house that the report is about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from graph.context import houses, references, regiments
@@ -20,6 +21,7 @@ from graph.mentions.spans import Span
 _LED = 2  # characters of a unit's name in which its house is not said once more
 _HOLDER = 4  # characters of the name of a post's holder
 _POSTED = "驻"
+_ORDINAL = re.compile(r"[第0-9一二三四五六七八九十]")
 _POLICE, _CITY = "public-security", "00"  # a kind of bodies, the end of a prefecture's code
 _NEAR = 24  # characters between a class word and a unit with a title
 
@@ -44,7 +46,21 @@ def whole(
     own = house and (
         _of_house(span, line, house, register, keys) or listed(span, line, house, register, keys)
     )
+    own = own and not _named_more(span, line)
     return house if own else references.glued(register, span, house)
+
+
+def _named_more(span: Span, line: Line) -> bool:
+    """Whether a party organ is one of its house that words before it tell apart, which nothing
+    reads: 净化二联合|党支部书记; no ordinal (第一|党支部) and no class word (厂|党委)."""
+    text, start = line.words.text, span.start
+    if span.source != "bare" or span.head not in words("party_units") or start == 0:
+        return False
+    index = line.words.ends.get(start)
+    word = line.words.word(line.words.tokens[index]) if index is not None else text[start - 1]
+    read = word in words("that_heads") or word in words("post_openers") or word in words("titles")
+    ended = any(b.end == start for b in line.bodies) or any(p.end == start for p in line.places)
+    return word[-1].isalpha() and not (read or ended or _ORDINAL.search(word))
 
 
 def _regiment(

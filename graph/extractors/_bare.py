@@ -17,7 +17,7 @@ from graph.context.scene import Scene
 from graph.context.titled import base_title
 from graph.context.unnamed import own_unnamed
 from graph.context.unveiled import set_up
-from graph.extractors._founded import founded
+from graph.extractors._founded import filled, founded
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, hosts, stand_in
 from graph.extractors._titles import beside_party, ends_so, fits
@@ -61,7 +61,7 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     near = [(e, k) for s, e, k in fit if starts[line] <= s and e <= post.start]
     if row.get("reach") == "own":
         return _own(scene, {k for _, _, k in fit})
-    near = near or _of_parts(scene, post, starts[line])
+    near = filled(scene, post, near) or _of_parts(scene, post, starts[line])
     if near and row.get("reach") != "sentence":
         if (gone := _gone_to(scene, post, fit, starts[line])) is not None:
             return _whole(scene, post, gone)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import ACADEMY, base_title
@@ -21,9 +22,10 @@ _REGION = "自治区"
 _BESIDE = 14  # characters of a name of another people with a mark behind it
 _PROSECUTOR, _HOUSE = "检察长", "院"
 _FORCES = "military"
-_FIRM = "company"
+_FIRM, _SOCIETY, _HOUSES = "company", "association", ("school", "hospital")
 _PARTY, _JOINT = "party", "、"
 _SECTION, _DIRECTOR = ("科", "股"), "主任"
+_POSTED, _TEAM = "驻", "组"
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 
 
@@ -34,6 +36,8 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         return house
     if _of_house(scene, post, owned):
         return house_of(scene, owned)
+    if _of_society(scene, post, owned):
+        return None
     if post.head in words("party_titles"):
         return owned
     if base_title(post.head) == _HEADED and not _is_of(scene, _HEADED, owned):
@@ -114,6 +118,23 @@ def house_of(scene: Scene, key: Key) -> Key | None:
         if not is_unit(_name(scene, key)):
             return key
     return scene.house
+
+
+def sent_to(scene: Scene, unit: Span, key: Key) -> Key | None:
+    """The body whose the party organ ``unit`` behind ``key`` is: behind a group posted to a house
+    that a class word names (驻集团公司纪检监察组组长、|党委常委), that house if any is known."""
+    name = _name(scene, key)
+    head = forms("organ_heads").ending(name, len(name)) or ""
+    if unit.head not in words("party_units") or _POSTED not in name or head[-1:] != _TEAM:
+        return key
+    word = forms("that_heads").ending(name, len(name) - len(head))
+    return references.of_word(scene.register, word, 0, scene.house) if word else None
+
+
+def _of_society(scene: Scene, post: Span, key: Key) -> bool:
+    """Whether a title is one of a society (秘书长, 理事长), and the body a school or a hospital."""
+    kinds = forms("title_bodies").rows.get(base_title(post.head), {}).get("kinds", "")
+    return _SOCIETY in kinds and scene.register.drafts[key].attributes.get("kind") in _HOUSES
 
 
 def _of_firm(scene: Scene, post: Span, key: Key) -> bool:

@@ -105,3 +105,13 @@ def _group(scene: Scene, coded: Coded, start: int, endings: str) -> Key | None:
         if head is not None and text[start:end].endswith(ends):
             return new_body(scene, start, end, head)
     return None
+
+
+def filled(scene: Scene, post: Span, near: list[tuple[int, Key]]) -> list[tuple[int, Key]]:
+    """Of ``near``, bodies before a title by their ends, that whose other post its sentence says who
+    fills: 社会工作部|部长由组织部部长甲兼任,乙任|副部长; all where there is none."""
+    text = scene.report.text
+    line = next(c.line for c in scene.coded if within(c.line.sentence, post))
+    posts = (p for p in line.posts if p.inner and p.end < post.start and text[p.end] == _BY)
+    ends = {p.inner[0].end for p in posts}
+    return [one for one in near if one[0] in ends] or near

@@ -15,7 +15,7 @@ from graph.context.scene import Scene
 from graph.context.special import beside_division, teams
 from graph.context.titled import base_title, no_director, title_behind
 from graph.extractors._bare import nouns_start, text_before
-from graph.extractors._chains import house_of, is_unit, own_body
+from graph.extractors._chains import house_of, is_unit, own_body, sent_to
 from graph.extractors._made import new_body, twin, within
 from graph.extractors._standins import bodies, hosting, of_board, stand_in
 from graph.extractors._titles import fits, seated, seats, told_town
@@ -130,12 +130,12 @@ def _part(scene: Scene, unit: Span, before: Key | None) -> Key | None:
     """A bare unit (刑事审判庭) as a part of the body before it, or of the body that one is in."""
     if before is None or before[0] != "Organization" or unit.head in teams():
         return None
-    whole: Key | None = before
+    whole = sent_to(scene, unit, before)
     while whole is not None and whole in scene.bodies.above and _inner(scene, whole, unit):
         whole = scene.bodies.above[whole]
     if unit.head in words("zone_organs") and whole == before:
         return twin(scene, unit, before)  # None: 市委书记甲、党工委|书记乙
-    return scene.bodies.part_of(unit, whole or before)
+    return scene.bodies.part_of(unit, whole) if whole is not None else None
 
 
 def _inner(scene: Scene, key: Key, unit: Span) -> bool:

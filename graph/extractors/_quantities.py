@@ -41,7 +41,9 @@ def _counted(line: Line) -> Iterator[Figure]:
     things = {t.start for t in line.words.tokens if t.tag in NOUNS | {"a"}}
     names = [b for b in line.bodies if b.source != "bare"] + list(line.places)
     spans = (s for n in (*line.bodies, *line.places, *line.posts) for s in n.walk())
-    known = [s for s in spans if s.type == "Place" and s.source == "gazetteer"]
+    known = [
+        s for s in spans if (s.type == "Place" and s.source == "gazetteer") or s.source == "set"
+    ]
     for quantity in numbers.find(text):
         first, last = start + quantity.start, start + quantity.end
         hours = quantity.unit in kind("hours") and quantity.value >= _MANY_HOURS

@@ -56,3 +56,18 @@ def _seated(text: str, firm: Span) -> bool:
     outer = first.inner[0] if first is not None and first.inner else first
     held = outer.value if outer is not None and isinstance(outer.value, tuple) else units
     return any(p.level in _LARGER for p in held)
+
+
+def outermost(found: list[Span]) -> list[Span]:
+    """Without bodies that lie in another or start inside one; the longest from each start, of
+    equal ones that with most parts of set form."""
+    kept: list[Span] = []
+    for span in sorted(found, key=_order):
+        if not any(k.meets(span) for k in kept):
+            kept.append(span)
+    return kept
+
+
+def _order(span: Span) -> tuple[int, int, int, str]:
+    formed = sum(part.source == "set" for part in span.walk())
+    return span.start, -span.end, -formed, span.source

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.apart import apart
+from graph.mentions.apart import apart, outermost
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
 from graph.mentions.countedclasses import crowd
@@ -72,7 +72,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     seen = [with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
     found = (with_team(sentence, aided(sentence, hosted(sentence, s))) for s in [*grown, *seen])
-    kept = _outermost([bracketed(sentence, s) for s in found])
+    kept = outermost([bracketed(sentence, s) for s in found])
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
     kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
     kept += firms(sentence, kept)
@@ -247,6 +247,7 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
             break
         role = forms("leading_words").rows.get(word, {}).get("between") == "firm"
         role = role and forms("organ_heads").ending(word, len(word)) is None  # no 全资子公司
+        role = role or (left < start and _role(sentence, token.end))
         if role or word in words("court_sides"):  # 开发商|某公司, 原告|某银行股份有限公司
             break
         if token.tag == "v" and (not verbs or word in words("general_verbs")):
@@ -257,19 +258,11 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
     return founded(sentence, left) if verbs else left
 
 
-def _outermost(found: list[Span]) -> list[Span]:
-    """Without bodies that lie in another or start inside one; the longest from each start, of
-    equal ones that with most parts of set form."""
-    kept: list[Span] = []
-    for span in sorted(found, key=_order):
-        if not any(k.meets(span) for k in kept):
-            kept.append(span)
-    return kept
-
-
-def _order(span: Span) -> tuple[int, int, int, str]:
-    formed = sum(part.source == "set" for part in span.walk())
-    return span.start, -span.end, -formed, span.source
+def _role(sentence: Words, end: int) -> bool:
+    """Whether a firm's role of several words ends there: 龙头|企业|某粮油有限公司."""
+    word = forms("leading_words").ending(sentence.text, end, sentence.sentence.start)
+    firm = word is not None and forms("leading_words")[word]["between"] == "firm"
+    return firm and end - len(word or "") in sentence.starts
 
 
 def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:

@@ -180,3 +180,17 @@ def of_people(sentence: Words, end: int) -> bool:
     token = sentence.starts.get(end)
     whole = token is not None and sentence.word(sentence.tokens[token])
     return not (whole and whole in words("shared_fields"))
+
+
+def party_before(sentence: Words, token: Token, start: int, end: int) -> bool:
+    """Whether only the Party's name stands before a unit's in a token, and a committee behind."""
+    own = sentence.text[token.start : start] in words("body_prefixes")
+    return own and forms("organ_heads").at(sentence.text, end, token.end) is not None
+
+
+def over_word(sentence: Words, end: int) -> bool:
+    """Whether a word of a token goes on over ``end``, 草地农业|科技|学院, or a street called
+    after a body: 学院|路社区."""
+    if pattern("street-behind").match(sentence.text, end):
+        return True
+    return end not in sentence.ends and sentence.text[end - 1 : end + 1] in words("running_heads")

@@ -204,8 +204,8 @@ def _served(text: str, start: int, end: int) -> str | None:
 def _named(text: str, start: int, end: int) -> int | None:
     """The end of a Han name that a tagged body begins with: 免去|苏占奎|怀来县水利局, 王强|县局."""
     for cut in () if _place_at(text, start, end) else (start + 3, start + 2):
-        own = forms("levels").at(text, cut, end) is not None and _opens(text, cut, end)
-        own = own and names.han_name_score(text[start:cut]) >= _SURE
+        own = forms("levels").at(text, cut, end) not in (None, *words("town_levels"))  # 高家庄|镇
+        own = own and _opens(text, cut, end) and names.han_name_score(text[start:cut]) >= _SURE
         if names.surname(text[start:cut]) and (own or _place_at(text, cut, end)):
             return cut
     return None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.borders import over_word
 from graph.mentions.eventfronts import pattern
 from graph.mentions.holders import chief_of, field_of, headed, held, serves, some, torn_unit
 from graph.mentions.organs import organs
@@ -23,7 +24,7 @@ _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
 _OUT = "出"  # 国家防总|派出|工作组
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
-_HOUSE, _BUREAUS, _BUREAU = "府", "局处", "局"
+_HOUSE, _BUREAUS, _BUREAU, _SECTIONS = "府", "局处", "局", "处科股"
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 10  # between a head and the head of a part
 _FIELDS = 11  # before the 和 of a bureau's name: 文化体育广播电视|和|旅游局
@@ -39,16 +40,14 @@ def aligned(sentence: Words, end: int) -> bool:
     """Whether a head may end here: at a token's end, or before a head or title in one token."""
     if end in sentence.ends:
         return True
-    token = sentence.covering(end)
-    if token is None:
+    if (token := sentence.covering(end)) is None:
         return False
     if sentence.text[end - 1 : end + 1] in words("shared_titles") and end + 1 in sentence.ends:
         return True
     if token.tag not in _SPLITTABLE:
         return False
-    if token.tag in ("ORG", "nt") and torn_unit(sentence, token):
-        return True
-    if token.tag in ("ORG", "nt") and forms("organ_heads").ending(sentence.text, token.end, end):
+    inner = forms("organ_heads").ending(sentence.text, token.end, end) is not None
+    if token.tag in ("ORG", "nt") and (inner or torn_unit(sentence, token)):
         return True
     for name in ("organ_heads", "titles", "joiners"):
         following = forms(name).at(sentence.text, end, sentence.sentence.end)
@@ -75,12 +74,10 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if head in words("not_bodies") or is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
-        if forms("head_uses").at(text, cursor):
+        if forms("head_uses").at(text, cursor) or over_word(sentence, end):
             continue  # 县医院|门诊量
         site = head[-1] == _NET and text[end : end + 1] == _SITE  # 人民政府|网站
-        if site or pattern("street-behind").match(text, end):  # 学院|路社区
-            continue
-        if head in words("degree_levels") and forms("degree_words").at(text, end):
+        if site or (head in words("degree_levels") and forms("degree_words").at(text, end)):
             continue  # 中央党校|大学学历
         if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
             continue
@@ -197,7 +194,7 @@ def next_head(
         row = heads[head]
         if part and not (_may_be_part(head, kind) or _of_government(text, cursor, head)):
             return None
-        titled = fields and _titled(sentence, end) and (head[1:] or text[end + 1] == _CHIEF)
+        titled = fields and _titled(sentence, end, chief=len(head) == 1)
         if (fields or end > limit) and not (held(sentence, end) or titled):
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
         told = part and (headed(sentence, end) or held(sentence, end))
@@ -235,9 +232,10 @@ def _begins(sentence: Words, start: int) -> bool:
     return known is not None or forms("levels").at(sentence.text, start, limit) is not None
 
 
-def _titled(sentence: Words, end: int) -> bool:
-    """Whether a title stands at ``end``: 蚕业|与|农产品加工研究所|副研究员."""
-    return forms("titles").at(sentence.text, end, sentence.sentence.end) is not None
+def _titled(sentence: Words, end: int, *, chief: bool) -> bool:
+    """Whether a title, a ``chief``'s or any, stands at ``end``: 农产品加工研究所|副研究员."""
+    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+    return title is not None and (not chief or _CHIEF in title)
 
 
 def _task(sentence: Words, end: int) -> bool:
@@ -270,6 +268,7 @@ def _may_be_part(head: str, kind: str) -> bool:
         or row["generic"] == "yes"
         or head in words("branches")
         or head[-1] == _GROUP
+        or (kind == "government" and len(head) > 1 and head[-1] in _SECTIONS)
         or (kind in _ASSEMBLIES and head[-1] in _COMMITTEES)
     )
 
@@ -289,7 +288,8 @@ def _inside(sentence: Words, start: int, token: Token) -> Iterator[tuple[int, st
     heads = forms("organ_heads")
     for end in range(start + 2, token.end - 1):
         head = heads.ending(sentence.text, end, start + 1)
-        if any(len(heads.at(sentence.text, end - k) or "") > k for k in (1, 2, 3)):
+        over = any(len(heads.at(sentence.text, end - k) or "") > k for k in (1, 2, 3))
+        if over or over_word(sentence, end):
             continue  # 第二中|级人民法院: a head runs over this place
         if sentence.text[end - 1] == "委" and sentence.text[end] in words("committee_words"):
             continue

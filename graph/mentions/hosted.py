@@ -38,7 +38,13 @@ def hosted(sentence: Words, span: Span) -> Span:
         behind = heads[head]["behind"] if head else ""
         attached = behind != "" and sentence.text.startswith(behind, end, span.end)
         host = own if host is None else host
+        inside = (
+            head is not None
+            and heads[head]["inside"] == "yes"
+            and not _goes_on(sentence, span, end)
+        )
         plain = own is None and (behind == "" or (head is not None and _college(span, head, end)))
+        plain = inside or (plain and not (head is not None and heads[head]["inside"]))
         if head is None or not (attached or plain):  # no 某大学|医学院|附属医院
             head = _house(sentence, span, end)
         if head is None or sentence.text[end] == ")":
@@ -80,6 +86,16 @@ def _department(sentence: Words, span: Span) -> Span | None:
     if len(organ) <= _SHORTEST or not span.head or span.source in ("place", "level"):
         return None
     return _special(span.start, span.start + len(organ), organ)
+
+
+def _goes_on(sentence: Words, span: Span, end: int) -> bool:
+    """Whether the name of the host itself goes on there, 某研究所|有限公司, or is that of the one
+    to whom a group is posted: 驻某有限公司|纪检监察组."""
+    if _POSTED in sentence.text[span.start : end]:
+        return True
+    return (
+        forms("legal_forms").ending(sentence.text, span.end, end) == sentence.text[end : span.end]
+    )
 
 
 def _college(span: Span, head: str, end: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 
 _HOUSES = frozenset(("company", "school", "hospital"))
@@ -68,5 +69,7 @@ def _state(sentence: Words, start: int) -> int:
 def masked(sentence: Words, body: Span) -> bool:
     """Whether its name is hidden: 绵阳|某建筑公司, 某某科技有限公司; not 西部战区陆军某旅."""
     first = body.start - (body.source == "group")
+    if pattern("document-number").match(sentence.text, body.end):
+        return True  # 漳编办|发〔2024〕17号
     hidden = not words("anonymous_chars").isdisjoint(sentence.text[first : body.end])
     return hidden and body.kind in words("masked_kinds")

@@ -13,6 +13,7 @@ from graph.mentions.spans import Span, Words
 
 _COURTS = ("court", "procuratorate")
 _FIRM, _SCHOOL, _HOSPITAL = "company", "school", "hospital"
+_ORGANIZATION = "组织"
 _REGIMENT, _POSTED = "团", "驻"
 
 
@@ -54,6 +55,8 @@ def unhoused(body: Span) -> bool:
     """Whether a shorter body is none, when its name goes on: a ward or a school of no name behind
     a place (市神经外科|质控中心, 省中学|语文学会), a bank's regiment (某银行一四三团|支行)."""
     row = forms("organ_heads").rows.get(body.head, {})
+    if body.head.endswith(_ORGANIZATION) and row.get("generic") == "yes":
+        return True  # 某市民政局|社会组织|管理科
     first = body.inner[0] if body.inner else None
     if first is not None and first.type == "Organization":
         return first.kind == _FIRM and body.head.endswith(_REGIMENT)

@@ -88,7 +88,8 @@ def _in_field(sentence: Words, token: Token, start: int) -> bool:
         joint = forms("joiners").ending(said, len(said)) is not None and _MINISTRY not in said
     behind = sentence.text[token.end : token.end + 1]
     listed = token.tag == "v" and behind in words("joiners")  # 投资、工业部
-    return token.tag in _FIELD or joint or listed
+    plain = token.tag == "a" and sentence.word(token) not in words("status_words")  # 紧急|情况部
+    return token.tag in _FIELD or joint or listed or plain
 
 
 def _end(sentence: Words, start: int) -> int | None:

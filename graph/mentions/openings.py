@@ -28,6 +28,7 @@ _MEETING, _POSTED = "会", "驻"
 _SESSION = re.compile(r"第[一二三四五六七八九十百0-9]{1,4}届")
 _SESSION_WORD = 6
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
+_UNIT = 8  # characters of the name of a unit that begins as a level word does
 
 
 def prefixed(sentence: Words, span: Span) -> Span:
@@ -235,6 +236,8 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
     torn = text[start - 1 : start + 1] in words("site_levels")  # 老院|区儿科
     if forms("appointing_verbs").ending(text, start) and (named := sentence.covering(start)):
         torn |= named.tag == "PER"  # 免去|区国辉|公安局局长职务
+    near = gazetteer().matches(text, start, min(start + _UNIT, sentence.sentence.end))
+    torn |= any(m.full and m.start == start for m in near)  # 镇安县|水利局 is of no 镇
     if torn or word is None or is_class(sentence, start) or levels_pair(sentence, start + own):
         return
     if forms("organ_heads").at(text, start) and not own:

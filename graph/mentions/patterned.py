@@ -19,6 +19,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
 from graph.mentions.unclosed import second_sign
 
+_WHOLE = 30  # characters of a full name that begins with its short one
 _Rule = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
 
 
@@ -139,6 +140,12 @@ def declared(text: str, glossary: Glossary) -> Glossary:
             head = forms("organ_heads").ending(text, match.start())
             if head and len(head) > 1 and not _grown(name) and name not in words("parties"):
                 found[name] = Entry(name, "Organization", name)
+                start = text.rfind(name, max(0, match.start() - _WHOLE), match.start())
+                whole = text[start : match.start()] if start >= 0 else ""
+                plain = len(whole) > len(name) and whole.isalnum()
+                if plain and head not in words("legal_forms"):  # 清华大学(以下简称"清华")
+                    kind = forms("organ_heads")[head]["kind"]
+                    found[whole] = Entry(whole, "Organization", whole, kind)
     if not found:
         return glossary
     return Glossary({**found, **glossary.entries}, glossary.conflicts)

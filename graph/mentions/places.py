@@ -15,7 +15,7 @@ from graph import names
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import abbreviations
-from graph.mentions.borders import inside_word, joins, native, of_people, on_street
+from graph.mentions.borders import inside_word, joins, native, of_people, on_street, party_before
 from graph.mentions.nameforms import region_said
 from graph.mentions.sections import sections
 from graph.mentions.sites import sites
@@ -159,9 +159,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         glued = sentence.text[token.start : start]
         free = glued in words("body_prefixes") or glued in words("function_chars")
         return start == token.start or free or len(match.form) >= 4
-    if start != token.start or (token.tag in _PERSONS and end != token.end):
-        return False
-    if _compound(sentence, end):
+    own = start == token.start or party_before(sentence, token, start, end)  # 中共|漳县|县委
+    if not own or (token.tag in _PERSONS and end != token.end) or _compound(sentence, end):
         return False
     if token.tag in _NAMES:
         return match.full or token.end <= end or _rest_of_place(sentence, match, end, token)

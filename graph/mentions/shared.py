@@ -151,7 +151,8 @@ def _units(sentence: Words, grown: Sequence[Span], places: Sequence[Span]) -> It
         if count is None or head is None or not isinstance(place.value, tuple):
             continue
         listed = _listed(sentence, place, places)
-        owner = next((g for g in reversed(grown) if g.end <= listed[0].start), None)
+        before = (g for g in grown if g.end <= listed[0].start)
+        owner = max(before, key=lambda g: (g.end, -g.start), default=None)
         if owner is None or len(listed) < 2:
             continue
         tail = Span(count.end(), count.end() + len(head), "Organization", head=head)

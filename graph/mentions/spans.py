@@ -91,7 +91,8 @@ class Words:
         self.tokens: list[Token] = []
         base = sentence.start
         own = (Token(t.start + base, t.end + base, t.tag) for t in tokens)
-        raw = whole_names(text, list(unclosed(text, unsigned(text, own))))
+        apart = (p for t in own for p in (_listed(text, t) if t.tag == "PER" else (t,)))
+        raw = whole_names(text, list(unclosed(text, unsigned(text, apart))))
         for t in mended_raw(text, unmistaken(text, parted_chiefs(text, parted_acts(text, raw)))):
             if t.tag in _CUT:
                 self.tokens += pieces(text, t.start, t.end, t.tag)
@@ -127,6 +128,11 @@ class Words:
     def word(self, token: Token) -> str:
         """The token's characters, marks made half-width."""
         return self.text[token.start : token.end]
+
+
+def _listed(text: str, token: Token) -> Iterator[Token]:
+    """A person and what is listed beside him, taken for one name: 尚文彬|、|拉美司."""
+    return pieces(text, token.start, token.end, token.tag)
 
 
 def entry(span: Span) -> Entry | None:

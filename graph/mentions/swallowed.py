@@ -27,11 +27,10 @@ _LARGER = ("province", "prefecture")
 _PARTY = "方"  # last character of the words for a side of a matter
 _PARTY_SCHOOL, _ENDS = "党校", (",", "、", "。", ";", "")  # 省委党校|大学,中共党员
 _LONGEST_NAME = 6  # characters of a name before 同志
-_SHORTEST = 3  # characters of a name
+_SHORTEST, _LONGEST_PLACE = 3, 12  # characters of a name, of a place
 _NAMES = (3, 2, 4)  # characters of a person's name, the likelier first
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
-_LONGEST_PLACE = 12
 
 
 def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
@@ -56,9 +55,19 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or pointed(text, start, end, tag)
         or _seated(text, start, end, tag)
         or _founding(text, start, end, tag)
+        or _classed(text, start, end, tag)
         or _between(text, start, end, tag)
         or _joined(text, start, end, tag)
     )
+
+
+def _classed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The class of a body's units, taken for one of them: 教育部|有关司局."""
+    some = words("group_words") & words("class_fronts")
+    cuts = (at for at in range(start + _SHORTEST, end - 1) if text[at : at + 2] in some)
+    at = next((at for at in cuts if _headed(text, start, at)), None)
+    found = () if at is None else ((start, at, tag), (at, at + 2, "b"), (at + 2, end, "n"))
+    return [Token(*part) for part in found] or None
 
 
 def _along(text: str, start: int, end: int, tag: str) -> list[Token] | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.lexicons import among, forms, words
+from graph.mentions.chiefs import CHIEF
 from graph.mentions.heads import is_common, modifies
 from graph.mentions.spans import Span, Words
 
@@ -17,6 +18,7 @@ _QUOTED = re.compile(r'"([\u4e00-\u9fff]{3,12})"')
 _LONGEST = 12  # characters of the unit's name
 FIELD_JOINERS = ("与", "和", "及")
 _FIELD = ("n", "nz", "vn", "an", "nt", "ORG")  # tags of the words for a field of study
+_PLACES = ("LOC", "ns")
 _MARKS = frozenset('、,;:。(“"')
 
 
@@ -51,9 +53,17 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             continue  # 该院|副教授, 该|支队事故科
         if start is None or end - start < len(head) + 1 + (row["generic"] == "no"):
             continue
-        span = Span(start, end, "Organization", head=head, kind=row["kind"], source="unit")
+        source = CHIEF if _of_site(sentence, start, end - len(head), head) else "unit"
+        span = Span(start, end, "Organization", head=head, kind=row["kind"], source=source)
         if not any(k.meets(span) for k in known):
             yield span
+
+
+def _of_site(sentence: Words, start: int, end: int, head: str) -> bool:
+    """Whether a party organ is that of a site or a farm, none of the body before: 某农场|党委."""
+    token = sentence.covering(start)
+    placed = token is not None and token.tag in _PLACES and token.end == end
+    return placed and head in words("party_units")
 
 
 def titled_quotes(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:

@@ -1,0 +1,40 @@
+"""A committee of an assembly that is named without it -> its name: 省|提案委员会 is 省政协's,
+财政经济委员会 behind 省人大社会建设委员会 is that congress's too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.context.naming import Name, Naming
+from graph.lexicons import forms
+from graph.mentions.organs import organs
+from graph.mentions.spans import Span
+
+_ASSEMBLIES, _COUNCIL = ("congress", "cppcc"), "cppcc"
+_COMMITTEE, _OPEN = "委员会", ("bare", "tagger", "group", "unit")
+_Within = Callable[[Span, Name, Span], Name]
+
+
+def beside(
+    naming: Naming, within: _Within, span: Span, last: tuple[Span, Name] | None
+) -> Name | None:
+    """The name of a committee that stands behind one of an assembly, as one of the same."""
+    if last is None or not span.head.endswith(_COMMITTEE) or span.source not in _OPEN:
+        return None
+    parent = last[1].parent
+    above = naming.name(parent) if parent and last[1].head.endswith(_COMMITTEE) else None
+    head = forms("organ_heads").rows.get(span.head, {})
+    own = span.source != "tagger" or naming.simple(span.start, span.end) in forms("organ_heads")
+    if parent is None or above is None or above.kind not in _ASSEMBLIES or span.inner or not own:
+        return None
+    return within(parent, above, span) if head.get("kind") != "party" else None
+
+
+def central(naming: Naming, name: Name, span: Span) -> Name | None:
+    """宣传部 behind 中央组织部 is 中央宣传部."""
+    said = naming.simple(span.start, span.end)
+    for cut in range(len(name.shown) - 1, 1, -1):
+        whole = name.shown[:cut] + said
+        if row := organs().rows.get(whole):
+            return Name(whole, row["name"], None, span.head, row["kind"])
+    return None
