@@ -27,6 +27,7 @@ from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, of_held
+from graph.extractors._housed import among_guests, at_opening, at_ours
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
 from graph.extractors._labelled import Labelled
@@ -35,7 +36,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
-from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours, epicentre
+from graph.extractors._places import at_gathering, at_heading, at_here, at_home, epicentre
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._rumours import told_for_true
 from graph.extractors._sameness import same
@@ -86,8 +87,9 @@ def extract(scene: Scene) -> None:
             at_here(scene, one, near)
             at_heading(scene, one, near)
             at_home(scene, one)
-            at_ours(scene, one)
+            at_opening(one, told)
             settle(one, told)
+            among_guests(scene, one, told, near)
             left_out(scene, one)
             party_apart(scene, one)
             told.append(one)
@@ -179,6 +181,7 @@ def _happenings(
             found.append(done)
     found = told_for_true(scene, found)
     for one in found:
+        at_ours(scene, one)
         concern(scene, one)
     befallen(scene, found)
     tried(found)
