@@ -88,7 +88,7 @@ def extract(scene: Scene) -> None:
             at_heading(scene, one, near)
             at_home(scene, one)
             at_opening(one, told)
-            settle(one, told)
+            settle(one, told, near)
             among_guests(scene, one, told, near)
             left_out(scene, one)
             party_apart(scene, one)
