@@ -66,7 +66,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     sited = _sited(scene, found, told, first)
     if named is not None:
         if not (sited or of_assembly(scene, named)):
-            locate(told, regions_named(scene, named))
+            told.regional = [k for k in regions_named(scene, named) if k not in told.places]
+            locate(told, told.regional)
         if named.kind == "meeting" and (body := session_body(scene, named)):
             told.join(body, "", "organizer")
         for key in hosts_of(scene, found.coded, named):
