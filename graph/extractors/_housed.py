@@ -58,7 +58,8 @@ def at_ours(scene: Scene, one: Happening) -> None:
 def _own(scene: Scene, span: Span) -> bool:
     """Whether the words 我院, 我校 name the page's own school or hospital."""
     said = scene.report.text[span.start : span.end]
-    return said in words("own_houses") and own_building(scene, scene.house)
+    house = scene.house
+    return said in words("own_houses") and house is not None and own_building(scene, house)
 
 
 def among_guests(

@@ -31,7 +31,7 @@ from graph.extractors._housed import among_guests, at_opening, at_ours
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
 from graph.extractors._labelled import Labelled
-from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next, unlearn
+from graph.extractors._laterdays import fall_due, settle_days, unlearn
 from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
@@ -65,7 +65,6 @@ from graph.width import half
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _CASES = ("events/case-named", "events/case-heading")  # by their names
-_NOTICES = ("events/notice", "events/predicate")
 _ATTENDED, _MEETING = "events/taken-part", "events/meet"
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
@@ -107,13 +106,7 @@ def extract(scene: Scene) -> None:
     hurt_in(told)
     won(told)
     announced(scene, told)
-    for one in told:
-        if one.kind == "case" and one.when is None and heads(one):
-            one.when = told_next(scene, one)
-        if one.rule in _NOTICES and one.published and not one.titled:
-            one.when = made_known(one)
-        if one.rule == "events/notice" and one.when is None:
-            one.when = open_from(scene)
+    settle_days(scene, told)
     sat(told)
     deliberated(told)
     elected_by(scene, told)

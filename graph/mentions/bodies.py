@@ -146,9 +146,8 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
 
 
 def _firm_goes_on(sentence: Words, firm: Span, head: str) -> bool:
-    """Whether the head behind a name is a word of what it does: 有限公司|办, 代表团|来校."""
-    comes = forms("coming_here").at(sentence.text, firm.end)
-    return len(head) == 1 and (comes or forms("legal_forms").ending(sentence.text, firm.end)) != None
+    """Whether the head behind a firm's full name is a word of what it does: 有限公司|办."""
+    return len(head) == 1 and forms("legal_forms").ending(sentence.text, firm.end) is not None
 
 
 def _other_level(sentence: Words, opening: Span, end: int, head: str) -> bool:
