@@ -239,6 +239,13 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
             locate(told, () if guest else scene.keys.get(span, ()))
     if "inner" in found.match.re.groupindex and told.kind != "award":
         there(found.spans("o", "Place"))
+    if told.name.startswith(ordered("courtesy_verbs")) and any(_unit(k) for k in told.places):
+        told.places = [k for k in told.places if k[0] == "Place"]
+
+
+def _unit(key: Key) -> bool:
+    """Whether it is a unit of the table of places: a town, a county, a city."""
+    return key[0] == "Place" and len(key) == 2
 
 
 def _relative(found: Found) -> bool:
