@@ -55,6 +55,16 @@ def at_ours(scene: Scene, one: Happening) -> None:
             return
 
 
+def called_on(one: Happening) -> None:
+    """Take from what is done in a town the body that is called on there: 到唐山市|拜访某公司."""
+    towns = [k for k in one.places if k[0] == "Place" and len(k) == _CODED]
+    if towns and one.name.startswith(ordered("courtesy_verbs")):
+        bodies = [k for k in one.places if k[0] == "Organization"]
+        one.places = [k for k in one.places if k not in bodies]
+        for key in bodies:
+            one.join(key, "", "participant")
+
+
 def _own(scene: Scene, span: Span) -> bool:
     """Whether the words 我院, 我校 name the page's own school or hospital."""
     said = scene.report.text[span.start : span.end]

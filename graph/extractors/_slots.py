@@ -53,9 +53,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
     if found.name == "strong-name" and topic_of(found.coded, found.match.end()):
-        beside = found.coded.spans[told.first - 1] if told.first else None
-        day = beside.value if beside is not None and told.kind in MISHAPS else None
-        told.when = day if isinstance(day, When) else year_in(told.coded, told.start, told.end)
+        day = _beside(told) if told.kind in MISHAPS else None
+        told.when = day or year_in(told.coded, told.start, told.end)
         locate(told, regions_named(scene, named) if named is not None else ())
         return
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
@@ -110,10 +109,24 @@ def moment(scene: Scene, told: Happening, named: Span | None = None, at: int | N
     told.when = when(told.coded, told.first if at is None else at)
     if named is not None and (day := day_in(scene, told)) is not None:
         told.when = day
-    if told.when is None and named is not None:
-        told.when = year_in(told.coded, told.start, told.end)
+    year = year_in(told.coded, told.start, told.end) if named is not None else None
+    if told.when is None or (told.kind in MISHAPS and _past(told)):  # 4月16日,甲说,2008年汶川地震…
+        told.when = year or _beside(told) or told.when
     if told.titled and told.role != "caption" and (told.day is None or _same_day(told)):
         told.when = None
+
+
+def _beside(told: Happening) -> When | None:
+    """The date right before its name: 2008年|汶川地震."""
+    span = told.coded.spans[told.first - 1] if told.first else None
+    return span.value if span is not None and isinstance(span.value, When) else None
+
+
+def _past(told: Happening) -> bool:
+    """Whether its name, or the date right before it, is of another year than its clause."""
+    own = year_in(told.coded, told.start, told.end) or _beside(told)
+    here, there = ((w.begin or "")[:4] if w is not None else "" for w in (own, told.when))
+    return bool(here) and bool(there) and here != there
 
 
 def _same_day(told: Happening) -> bool:
@@ -239,13 +252,6 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
             locate(told, () if guest else scene.keys.get(span, ()))
     if "inner" in found.match.re.groupindex and told.kind != "award":
         there(found.spans("o", "Place"))
-    if told.name.startswith(ordered("courtesy_verbs")) and any(_unit(k) for k in told.places):
-        told.places = [k for k in told.places if k[0] == "Place"]
-
-
-def _unit(key: Key) -> bool:
-    """Whether it is a unit of the table of places: a town, a county, a city."""
-    return key[0] == "Place" and len(key) == 2
 
 
 def _relative(found: Found) -> bool:

@@ -27,7 +27,7 @@ from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, of_held
-from graph.extractors._housed import among_guests, at_opening, at_ours
+from graph.extractors._housed import among_guests, at_opening, at_ours, called_on
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
 from graph.extractors._labelled import Labelled
@@ -175,6 +175,7 @@ def _happenings(
     found = told_for_true(scene, found)
     for one in found:
         at_ours(scene, one)
+        called_on(one)
         concern(scene, one)
     befallen(scene, found)
     tried(found)
