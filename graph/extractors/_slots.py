@@ -110,8 +110,10 @@ def moment(scene: Scene, told: Happening, named: Span | None = None, at: int | N
     if named is not None and (day := day_in(scene, told)) is not None:
         told.when = day
     year = year_in(told.coded, told.start, told.end) if named is not None else None
-    if told.when is None or (told.kind in MISHAPS and _past(told)):  # 4月16日,甲说,2008年汶川地震…
-        told.when = year or _beside(told) or told.when
+    if told.when is None:
+        told.when = year
+    elif told.kind in MISHAPS and _past(told):  # 4月16日,甲说,2008年汶川地震…
+        told.when = year or _beside(told)
     if told.titled and told.role != "caption" and (told.day is None or _same_day(told)):
         told.when = None
 
