@@ -72,7 +72,7 @@ def test_places_ceremony_of_something_else() -> None:
 
 def test_places_room_goes_before_the_region_of_the_name() -> None:
     text = (
-        "新龙县召开第二次重点项目推进调度会\n　　10月16日下午,新龙县第二次重点项目推进调度会召开。\n"
+        "新龙县召开第二次重点项目推进调度会\n　　10月16日,新龙县第二次重点项目推进调度会召开。\n"
         "　　会上,县发改局局长白玛通报情况。新龙县第二次重点项目推进调度会在县委二楼会议室召开。"
     )
     assert places(text, "重点项目推进调度会") == {"县委二楼会议室"}
@@ -157,3 +157,9 @@ def test_context_house_to_which_guests_go_on() -> None:
     )
     visits = [e for name, e in events(text).items() if "交流" in name]
     assert all("佛山市中医院" not in ends(text, e, "place") for e in visits)
+
+
+def test_places_water_guarded_by_two_provinces() -> None:
+    text = "10月20日,广西百色市河长办到富宁县对接右江跨省联防联控。"
+    assert "右江区" not in places(text, "联防联控")
+    assert places("10月20日,右江区召开河长制会议。", "会议") == {"右江区"}
