@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.context.coding import Coded
+from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject, verb_in
 from graph.extractors._coded import comes_from, mark_after, mark_before
 from graph.extractors._lists import clause_pattern
@@ -182,15 +183,30 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
 def _anew(coded: Coded, start: int, stop: int, led: list[re.Match[str]]) -> bool:
     """Whether a clause holds something at a time of its own behind another clause that leads to
     sites, or to several of them: 赴两市考察,|当天下午召开会议 is not said to be there; nor what
-    is done back from there: 到某镇调研,|返回县城后召开会议."""
+    is done back from there (到某镇调研,|返回县城后召开会议) or at a time of its own: 2021年9月
+    在某县开工,|2023年11月铺轨完成."""
     if clause_pattern("gone-back").search(coded.code, start, stop):
         return True
+    dated = any(s.type == "Date" for s in coded.covered(start, stop))
+    before = mark_before(coded.code, max(start - 1, 0), _MARKS) + 1
+    if _other_day(coded, before, start, stop):
+        return verb_in(coded, before, start)
     if not any(v in coded.code[start:stop] for v in words("holding_verbs")):
         return False
     sites = [s for m in led for s in coded.covered(*m.span("l")) if s.type == "Place"]
-    if len(sites) < 2 and not any(s.type == "Date" for s in coded.covered(start, stop)):
+    if len(sites) < 2 and not dated:
         return False
-    return verb_in(coded, mark_before(coded.code, max(start - 1, 0), _MARKS) + 1, start)
+    return verb_in(coded, before, start)
+
+
+def _other_day(coded: Coded, before: int, start: int, stop: int) -> bool:
+    """Whether two clauses that follow each other have days or months that are not the same."""
+    said = (coded.covered(before, start), coded.covered(start, stop))
+    last, own = ([m for s in spans if isinstance(m := s.value, When)] for spans in said)
+    if not last or not own or not (last[-1].begin and own[0].begin):
+        return False
+    here, there = last[-1].begin, own[0].begin
+    return not (here.startswith(there) or there.startswith(here))
 
 
 def led_places(coded: Coded, first: int) -> list[Span]:

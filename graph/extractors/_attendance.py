@@ -252,8 +252,12 @@ def _begun(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     if found is None:
         return
     noun = found["noun"] or found.groupdict().get("said") or ""
+    moment = when(coded, found.end())
     for event in referred(noun, coded, told):
-        event.when = when(coded, found.end()) or event.when
+        day = moment.begin if moment is not None else None
+        if event.day and day and len(day) == len(event.day) and day[5:] != event.day[5:]:
+            continue  # 去年4月在昆明举行的论坛…。今年的论坛5月20日在大理举行
+        event.when = moment or event.when
         places = clause_places(coded, found.end(), found.end())
         locate(event, [k for s in places for k in scene.keys.get(s, ())])
 

@@ -45,6 +45,7 @@ class Happening:
     led: bool = False  # somebody does it, but it is unclear who
     runs: bool = False  # its paragraph goes on with a day told before
     whole: Happening | None = None  # the gathering of which it is a part
+    regional: list[Key] = field(default_factory=list)  # places only by its name: 全县…会
     inherited: dict[Key, Coded] = field(default_factory=dict)  # sites told elsewhere
     sayings: dict[Key, tuple[Coded, str]] = field(default_factory=dict)  # told elsewhere, by a rule
 

@@ -7,8 +7,9 @@ what those who go somewhere then do (到某寺看望僧人,检查消防).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.extractors._asides import dates_of
 from graph.extractors._clauses import own_subject
@@ -46,14 +47,14 @@ _NAMED = 2  # where a village's name stands in its key; items of the key of a ta
 _CLAUSE = 8  # characters behind a name in which its clause says where: …赶赴|现场
 
 
-def settle(one: Happening, told: list[Happening]) -> None:
+def settle(one: Happening, told: list[Happening], lines: Sequence[Coded] = ()) -> None:
     """Give ``one`` the sites of what it takes place at, where its sentence names none."""
     if one.places or one.titled or one.modality != "asserted":
         return
     start = mark_before(one.coded.code, one.first, "。;!?") + 1
     if _DURING in one.coded.code[start : one.first] and one.kind == "meeting":
         return  # 调研期间,他主持召开座谈会: not where he was last
-    whole = next(_wholes(one, told), None)
+    whole = next(_wholes(one, told), None) or next(_amid(one, told, lines), None)
     if whole is None and one.kind in _MET and (came := _came_to(one, told)):
         one.places += sorted(came, key=str)
         one.inherited.update((place, one.coded) for place in came)
@@ -112,6 +113,31 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         mishaps = [h for h in mishaps if not any(w in h.name for w in after)]
         if not saved or _one_scene(mishaps):
             yield from mishaps
+
+
+def _amid(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> Iterator[Happening]:
+    """The gathering at which it is done, by the front of the paragraph (仪式上,甲致辞。|乙与丙签订
+    协议), or whose show those look at who leave it: 仪式结束后,甲|参观了园区."""
+    block = one.coded.line.sentence.block
+    front = next((c for c in lines if c.line.sentence.block == block), one.coded)
+    held = [h for h in told if h.kind in _WHOLES and gathers(h) and not h.titled and h.places]
+    last = held[-1] if held else None
+    if last is None or block - last.coded.line.sentence.block > _FAR or dates_of(one.coded):
+        return
+    if not _meets_day(last, one) or last.modality != "asserted":
+        return
+    at_once = one.kind in (*_AT_ONCE, *_PASSED) and front is not one.coded
+    if at_once and opening(front) and not _moved(last, told):
+        yield last
+    shown = one.kind in words("tour_kinds") and clause_pattern("shown-there").search(one.name)
+    if shown and (beyond(one.coded) or opening(one.coded)):
+        yield last
+
+
+def _moved(last: Happening, told: list[Happening]) -> bool:
+    """Whether something is told elsewhere since."""
+    since = told[told.index(last) + 1 :]
+    return any(set(h.places) - set(last.places) for h in since)
 
 
 def _one_scene(mishaps: list[Happening]) -> bool:

@@ -1,11 +1,13 @@
 """A telling whose own sentence does not say when -> the day that another line gives it.
 
 A case that a heading names is dated by the sentence behind it, a notice by its publication or by
-the line that says how long it is open; what is to be done by a day to come is planned.
+the line that says how long it is open, a mishap by its name; what is to be done by a day to come
+is planned.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.context.scene import Scene
@@ -17,9 +19,24 @@ from graph.extractors._moments import when
 from graph.lexicons import ordered, words
 from graph.width import half
 
+_NOTICES = ("events/notice", "events/predicate")
 _CLOSING = "。;:. "
 _DEADLINES = ordered("deadline_words")
+_YEAR = "年"
 _WITHIN = ("年内",)  # 快速路年内开工
+
+
+def settle_days(scene: Scene, told: Sequence[Happening]) -> None:
+    """Date the cases, notices and mishaps that their own sentences do not."""
+    for one in told:
+        if one.kind in words("mishap_kinds") and one.when is None and not one.titled:
+            one.when = day_in(scene, one)  # 通报"5·18"火灾|处置情况
+        if one.kind == "case" and one.when is None and heads(one):
+            one.when = told_next(scene, one)
+        if one.rule in _NOTICES and one.published and not one.titled:
+            one.when = made_known(one)
+        if one.rule == "events/notice" and one.when is None:
+            one.when = open_from(scene)
 
 
 def heads(one: Happening) -> bool:
@@ -84,3 +101,20 @@ def unlearn(one: Happening) -> None:
     same = [(at, w) for at, w in days if one.when and w == one.when]
     if same and all(of_learning(one.coded, at, one.first) for at, _ in same):
         one.when = None
+
+
+def day_in(scene: Scene, told: Happening) -> When | None:
+    """The day by which a case or an accident is named (“8·9”泄漏闪爆事故), in the year in which
+    the report tells of that day."""
+    match = clause_pattern("dated-name").search(told.name)
+    if match is None or len(told.published) < len("2021-01-01"):
+        return None
+    day = f"-{int(match['m']):02}-{int(match['d']):02}"
+    year = int(told.published[:4])
+    year -= day > told.published[4:]
+    begin = f"{year}{day}"
+    dates = [w for line in scene.lines for s in line.dates if isinstance(w := s.value, When)]
+    named = {(w.begin or "")[: len(begin)] for w in dates if _YEAR in w.text}
+    fit = sorted(d for d in named if d.endswith(day))
+    begin = fit[0] if len(fit) == 1 else begin
+    return When(told.start, told.end, match.group(), begin, begin, "date", "name", begin, begin)

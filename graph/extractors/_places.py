@@ -29,7 +29,6 @@ _ACTING = ("Position", "Organization")
 _CODED = 2  # items of the key of a place of the table
 _QUAKE = "地震"
 _NATIVE = "籍"  # 走访遂宁籍|企业家
-_OUR = "我"  # 我校, 我县
 _HEADED = ("meeting", "ceremony", "activity", "training", "negotiation", "visit", "signing")
 
 
@@ -231,26 +230,6 @@ def _front_site(coded: Coded, stop: int) -> Span | None:
     front = mark_before(coded.code, stop, ";。!?") + 1
     named = [s for s in coded.covered(front, stop) if s.type == "Place"]
     return named[-1] if named else None
-
-
-def at_ours(scene: Scene, one: Happening) -> None:
-    """Give what is done 来校, 到旗, 来乡 the place or house that the report is of."""
-    code = one.coded.code
-    if one.places or one.titled:
-        return
-    start = mark_before(code, one.first, MARKS) + 1
-    for at in range(start, min(one.first + 2, len(code) - 2)):
-        word = _OUR + code[at + 1]
-        if code[at] not in words("region_leaders") or one.coded.spans[at + 1] is not None:
-            continue
-        if forms("event_acts").at(code, at + 2) is None:
-            continue
-        if word in forms("region_words"):
-            unit = scene.regions.unit(word, one.coded.starts[at + 1])
-            one.places += [scene.register.place(unit)] if unit is not None else []
-        elif word in words("own_houses") and scene.house and own_building(scene, scene.house):
-            one.places.append(scene.house)
-        return
 
 
 def at_heading(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:

@@ -24,6 +24,7 @@ from graph.extractors._continuing import taken_along
 from graph.extractors._decisions import approved
 from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
+from graph.extractors._laterdays import day_in
 from graph.extractors._learnt import topic_of
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when, year_in
@@ -40,10 +41,9 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 MISHAPS = ("accident", "disaster")
-_YEAR = "年"
 _MEET = "meet"  # the rule of whom somebody meets
 _TOWARDS = "方向"
-_NATIVE = "籍"  # of those who come from a place: 慰问达州籍务工人员
+_NATIVE = [*"籍援驻"]  # of those who come from a place: 慰问达州籍务工人员, 中国援外医疗队
 _NAMED = ("events/case-named", "events/misdeed")  # what persons did who are named before it
 _HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training")
 
@@ -53,7 +53,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
     if found.name == "strong-name" and topic_of(found.coded, found.match.end()):
-        told.when = year_in(told.coded, told.start, told.end)
+        day = _beside(told) if told.kind in MISHAPS else None
+        told.when = day or year_in(told.coded, told.start, told.end)
         locate(told, regions_named(scene, named) if named is not None else ())
         return
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
@@ -66,7 +67,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     sited = _sited(scene, found, told, first)
     if named is not None:
         if not (sited or of_assembly(scene, named)):
-            locate(told, regions_named(scene, named))
+            told.regional = [k for k in regions_named(scene, named) if k not in told.places]
+            locate(told, told.regional)
         if named.kind == "meeting" and (body := session_body(scene, named)):
             told.join(body, "", "organizer")
         for key in hosts_of(scene, found.coded, named):
@@ -105,12 +107,28 @@ def _told_at(found: Found, told: Happening) -> int:
 def moment(scene: Scene, told: Happening, named: Span | None = None, at: int | None = None) -> None:
     """Set when it happens, told ``at`` a place of its line; a title says only the day."""
     told.when = when(told.coded, told.first if at is None else at)
-    if named is not None and (day := _day_in(scene, told)) is not None:
+    if named is not None and (day := day_in(scene, told)) is not None:
         told.when = day
-    if told.when is None and named is not None:
-        told.when = year_in(told.coded, told.start, told.end)
+    year = year_in(told.coded, told.start, told.end) if named is not None else None
+    if told.when is None:
+        told.when = year
+    elif told.kind in MISHAPS and _past(told):  # 4月16日,甲说,2008年汶川地震…
+        told.when = year or _beside(told)
     if told.titled and told.role != "caption" and (told.day is None or _same_day(told)):
         told.when = None
+
+
+def _beside(told: Happening) -> When | None:
+    """The date right before its name: 2008年|汶川地震."""
+    span = told.coded.spans[told.first - 1] if told.first else None
+    return span.value if span is not None and isinstance(span.value, When) else None
+
+
+def _past(told: Happening) -> bool:
+    """Whether its name, or the date right before it, is of another year than its clause."""
+    own = year_in(told.coded, told.start, told.end) or _beside(told)
+    here, there = ((w.begin or "")[:4] if w is not None else "" for w in (own, told.when))
+    return bool(here) and bool(there) and here != there
 
 
 def _same_day(told: Happening) -> bool:
@@ -220,7 +238,7 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
         seats = not tours
         kept = no_origins(found.coded, *found.match.span("e"), seats=seats) if named else []
         text = scene.report.text
-        there(s for s in kept if s.type == "Place" and text[s.end : s.end + 1] != _NATIVE)
+        there(s for s in kept if s.type == "Place" and text[s.end : s.end + 1] not in _NATIVE)
     if tours and not met:
         there(seen(found.coded, found.match.start("e"), found.match.end("e")))
     if tours and not told.places:
@@ -293,26 +311,9 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     joins = rowed or found.rule.get("attends") or (amid and key[0] == "Person")  # 峰会期间
     joins = joins or (told.titled and key[0] == "Place" and told.kind == "signing")  # 我校与某县
     told.join(key, role, "participant" if joins else relation(key, role))
-    if key[0] == "Place" and told.kind in _HELD:
+    if key[0] == "Place" and told.kind in _HELD and not joins:
         locate(told, (key,))
 
 
 def locate(told: Happening, keys: Iterable[Key]) -> None:
     told.places += [k for k in keys if k not in told.places and k[0] != "Person"]
-
-
-def _day_in(scene: Scene, told: Happening) -> When | None:
-    """The day by which a case or an accident is named (“8·9”泄漏闪爆事故), in the year in which
-    the report tells of that day."""
-    match = clause_pattern("dated-name").search(told.name)
-    if match is None or len(told.published) < len("2021-01-01"):
-        return None
-    day = f"-{int(match['m']):02}-{int(match['d']):02}"
-    year = int(told.published[:4])
-    year -= day > told.published[4:]
-    begin = f"{year}{day}"
-    dates = [w for line in scene.lines for s in line.dates if isinstance(w := s.value, When)]
-    named = {(w.begin or "")[: len(begin)] for w in dates if _YEAR in w.text}
-    fit = sorted(d for d in named if d.endswith(day))
-    begin = fit[0] if len(fit) == 1 else begin
-    return When(told.start, told.end, match.group(), begin, begin, "date", "name", begin, begin)

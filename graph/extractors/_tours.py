@@ -3,7 +3,8 @@
 A tour is told in the first paragraph of its piece of news (带队检查…, 先后深入三镇,就…进行调研);
 what the same people then do where they go, look or stand (随后来到…, 在某水库,他登上大坝) is a
 part of it. The stations are sites of the tour as well; where it says itself through which
-provinces, prefectures or counties it goes (在江西、湖南考察, 到甲县调研), only those told at once.
+provinces, prefectures or counties it goes (在江西、湖南考察, 到甲县调研), or names several sites
+(深入甲镇、乙镇), only those told at once.
 """
 
 from __future__ import annotations
@@ -36,16 +37,24 @@ def stations(
     if tour is None or coded.line.sentence.role != "paragraph":
         return
     told_where = any(_region(key) for key in tour.places)
+    stays = told_where or _says_way(scene, tour)
     for one in found:
         _led_by(tour, one)
         if one.kind in words("tour_kinds") and _goes_on(tour, one):
-            all_of_it = len(one.places) >= _ITINERARY
-            locate(tour, () if told_where and not all_of_it else one.places)
+            all_of_it = len(one.places) >= _ITINERARY and not _says_way(scene, tour)
+            locate(tour, () if stays and not all_of_it else one.places)
             one.whole = one.whole or tour
     opened = clause_pattern("station").match(coded.code)
-    if opened and not told_where and _there(topics, coded, tour, opened.end()):
+    if opened and not stays and _there(topics, coded, tour, opened.end()):
         sites = coded.covered(opened.start("l"), opened.end("l"))
         locate(tour, [k for s in sites for k in scene.keys.get(s, ())])
+
+
+def _says_way(scene: Scene, tour: Happening) -> bool:
+    """Whether the tour names several sites itself, of which its stations are: 深入甲镇、乙镇,调研….
+    在甲镇丙村,他…."""
+    named = {k for s in tour.coded.spans if s for k in scene.keys.get(s, ())}
+    return len(named & set(tour.places)) > 1
 
 
 def _tour(coded: Coded, told: list[Happening]) -> Happening | None:

@@ -12,6 +12,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._groups import touring
 from graph.extractors._happening import Happening
+from graph.extractors._lists import clause_pattern
 from graph.extractors._places import own_building
 from graph.extractors._predicate import Predicate
 from graph.extractors._slots import locate
@@ -27,7 +28,15 @@ def sites_apart(scene: Scene, done: Predicate, told: Happening) -> None:
         k for k, _, r in told.agents if r == "organizer" and _only_site(scene, done, told.coded, k)
     ]:
         told.agents = [agent for agent in told.agents if agent[0] != key]
-        locate(told, (key,) if key[0] == "Place" or own_building(scene, key) else ())
+        sited = key[0] == "Place" or own_building(scene, key)
+        locate(told, (key,) if sited and not _origin(scene, told.coded, key) else ())
+
+
+def _origin(scene: Scene, coded: Coded, key: Key) -> bool:
+    """Whether a place only says where a thing is from: 某遗址|出土的彩陶."""
+    ways = [m.span() for m in clause_pattern("way").finditer(coded.code)]
+    spans = [at for at, s in enumerate(coded.spans) if s and key in scene.keys.get(s, ())]
+    return any(first <= at < last for first, last in ways for at in spans)
 
 
 def party_apart(scene: Scene, told: Happening) -> None:

@@ -48,6 +48,11 @@ def write(scene: Scene, group: list[Happening]) -> Key:
     if any(h.places for h in group if not h.titled) and body.kind in _GATHERED:
         for one in (h for h in group if h.titled):
             one.places = []  # 某地…展开幕, in a title, of what the text tells to be in a hall
+    regional = {k for h in group for k in h.regional}
+    sites = {k for h in group for k in h.places} - regional
+    if body.kind in _GATHERED and sites - {k for h in group for k in h.inherited}:
+        for one in group:  # 全县…会,在某会议室召开: in the room
+            one.places = [k for k in one.places if k not in one.regional]
     roled = {(k, relation) for h in group for k, role, relation in h.agents if role}
     for one in group:
         # a title that gives no role adds nothing to the text that gives one

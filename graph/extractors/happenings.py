@@ -27,15 +27,16 @@ from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, of_held
+from graph.extractors._housed import among_guests, at_opening, at_ours, called_on
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
 from graph.extractors._labelled import Labelled
-from graph.extractors._laterdays import fall_due, heads, made_known, open_from, told_next, unlearn
+from graph.extractors._laterdays import fall_due, settle_days, unlearn
 from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
-from graph.extractors._places import at_gathering, at_heading, at_here, at_home, at_ours, epicentre
+from graph.extractors._places import at_gathering, at_heading, at_here, at_home, epicentre
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._rumours import told_for_true
 from graph.extractors._sameness import same
@@ -64,7 +65,6 @@ from graph.width import half
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
 _CASES = ("events/case-named", "events/case-heading")  # by their names
-_NOTICES = ("events/notice", "events/predicate")
 _ATTENDED, _MEETING = "events/taken-part", "events/meet"
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
@@ -86,8 +86,9 @@ def extract(scene: Scene) -> None:
             at_here(scene, one, near)
             at_heading(scene, one, near)
             at_home(scene, one)
-            at_ours(scene, one)
-            settle(one, told)
+            at_opening(one, told)
+            settle(one, told, near)
+            among_guests(scene, one, told, near)
             left_out(scene, one)
             party_apart(scene, one)
             told.append(one)
@@ -105,13 +106,7 @@ def extract(scene: Scene) -> None:
     hurt_in(told)
     won(told)
     announced(scene, told)
-    for one in told:
-        if one.kind == "case" and one.when is None and heads(one):
-            one.when = told_next(scene, one)
-        if one.rule in _NOTICES and one.published and not one.titled:
-            one.when = made_known(one)
-        if one.rule == "events/notice" and one.when is None:
-            one.when = open_from(scene)
+    settle_days(scene, told)
     sat(told)
     deliberated(told)
     elected_by(scene, told)
@@ -179,6 +174,8 @@ def _happenings(
             found.append(done)
     found = told_for_true(scene, found)
     for one in found:
+        at_ours(scene, one)
+        called_on(one)
         concern(scene, one)
     befallen(scene, found)
     tried(found)

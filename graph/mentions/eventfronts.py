@@ -82,6 +82,8 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
         if sentence.word(token) in words("region_words"):
             break
     start = _trim(sentence, position, head_start)
+    if start < head_start and (day := pattern("quoted-day").search(sentence.text, 0, start)):
+        return day.start()  # "5·18"|岩湾隧道火灾事故
     if pattern("session-number").match(sentence.text, start, head_start):
         term = _termed(sentence, start)  # 四届|四次职代会, not 县委十五届|一次全会
         start = start if forms("organ_heads").ending(sentence.text, term) else term

@@ -13,8 +13,13 @@ _OF = "的"
 
 def gone_to(sentence: Words, start: int, head_start: int, end: int, named: Sequence[Span]) -> bool:
     """Whether the name is the way and the deed of a visit: 到|永安镇调研环境整治, 在|潘家湾镇的田间
-    地头考察, 到某校、某园、桑郎镇|考察学习; not 在永安镇安全检查中."""
+    地头考察, 到某校、某园、桑郎镇|考察学习,
+    率党政代表团|来校访问; not 在永安镇安全检查中."""
     text, base = sentence.text, sentence.sentence.start
+    if text[head_start:end] in words("tour_verbs") and forms("coming_here").ending(
+        text, head_start, base
+    ):
+        return True
     lead = next((s for s in named if s.end == start - 1 and text[s.end] in _OF), None)
     first = _first_of(sentence, lead.start if lead else start, named)
     if forms("tour_ways").ending(text, first, base) is None:

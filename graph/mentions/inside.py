@@ -105,7 +105,9 @@ def ruling(text: str, start: int, end: int) -> bool:
 
 def sends(sentence: Words, body: Span, end: int, head: str) -> bool:
     """Whether a body posts somebody in a house, whose title stands behind the house: 省监委|驻
-    某大学|监察专员."""
+    某大学|监察专员; or comes to the reader's own: 某市代表团|来校."""
+    if len(head) == 1 and forms("coming_here").at(sentence.text, body.end):
+        return True
     if sentence.text[body.end : body.end + 1] != _POSTED:
         return False
     kind = forms("organ_heads").rows.get(head, {}).get("kind")
