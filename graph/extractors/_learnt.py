@@ -40,7 +40,7 @@ def unheeded(scene: Scene, one: Happening) -> None:
 
 
 def held_apart(one: Happening, other: Happening) -> bool:
-    """Whether one of two names only is learnt of, and the one held is another body's: 主持召开省政府
+    """Whether one of two is only learnt of, and the other is another body's: 主持召开省政府
     常务会议,传达学习国务院|常务会议精神."""
     heard, held = (one, other) if learnt(one) else (other, one)
     return learnt(heard) and not learnt(held) and bool(held.agents) and heard.name != held.name

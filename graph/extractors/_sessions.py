@@ -172,13 +172,13 @@ def opened_again(one: Happening, told: list[Happening]) -> bool:
 
 
 def _begun_before(one: Happening, held: Happening) -> bool:
-    """Whether it says that what ended on a day began on one before: 29日,大会闭幕。大会于28日|开幕."""
+    """Whether it says that what ended on a day began before: 29日,大会闭幕。大会于28日|开幕."""
     begins = one.name.endswith(ordered("beginning_verbs"))
     return begins and one.day is not None and held.day is not None and one.day < held.day
 
 
 def sitting_told(one: Happening, told: list[Happening]) -> bool:
-    """Whether 开幕会, told of guests alone, is of the only session that was told: 政协委员列席|开幕会."""
+    """Whether 开幕会, told of guests alone, is of the only session told: 政协委员列席|开幕会."""
     if one.agents or not one.name.startswith(ordered("beginning_verbs")):
         return False
     sessions = [h for h in told if h.kind == "meeting" and not h.titled]
