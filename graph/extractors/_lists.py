@@ -55,6 +55,10 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
     甲生前同事、某校教师丙参加."""
     found = clause_pattern("kin-of").finditer(coded.code, start, stop)
     theirs = [s for match in found for s in coded.covered(*match.span("p"))]
+    for match in clause_pattern("stood-for").finditer(coded.code, start, stop):
+        for title in coded.covered(*match.span("t")):  # 甲|代表|县委书记乙出席
+            stands = coded.report_text[title.start : title.end] in words("for_words")
+            theirs += coded.covered(*match.span("p")) if stands else []
     for match in clause_pattern("aide-of").finditer(coded.code, start, stop):
         for title in coded.covered(*match.span("t")):  # 甲|秘书|乙陪同
             aide = coded.report_text[title.start : title.end] in words("post_aides")
