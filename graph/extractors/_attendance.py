@@ -16,7 +16,7 @@ from graph.extractors._happening import MARKS, Happening, beyond, earlier, openi
 from graph.extractors._lists import clause_pattern, grouped, listed, owned
 from graph.extractors._moments import when
 from graph.extractors._mood import is_to_come, negation, told_from
-from graph.extractors._referred import referred
+from graph.extractors._referred import referred, worded
 from graph.extractors._signings import ceremonial
 from graph.extractors._slots import locate
 from graph.lexicons import forms, ordered, words
@@ -64,6 +64,8 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         events = [e for e in spoken_of(match, open_to) if e.modality == mood or not exact]
         events = [e for e in _of_kind(match, events, told) if not _left(scene, match, e)]
         events = [e for e in events if not _parted(match, e)]
+        if match.name == "attend" and worded(match) in words("partaking_verbs"):
+            events = _going_on(scene, coded, told, events)
         if elsewhere:
             events = [e for e in events if e.kind not in words("tour_kinds")]
         if (
@@ -104,6 +106,19 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         if events and match.rule.get("within"):
             told[:] = [h for h in told if h in events or not inside(h, match)]
     return attended
+
+
+def _going_on(
+    scene: Scene, coded: Coded, told: list[Happening], events: list[Happening]
+) -> list[Happening]:
+    """``events``; where their paragraph tells none, what others attend in the sentence before:
+    甲主持仪式。乙、丙|参加."""
+    block, at = coded.line.sentence.block, next(n for n, c in enumerate(scene.coded) if c is coded)
+    last = scene.coded[at - 1] if at else coded
+    if last.line.sentence.block != block or any(h.coded.line.sentence.block == block for h in told):
+        return events
+    there = [h for h in told if any(line is last for line, _ in h.sayings.values())]
+    return [h for h in there if gathers(h)] or events
 
 
 def _come(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
@@ -254,10 +269,11 @@ def _begun(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     noun = found["noun"] or found.groupdict().get("said") or ""
     moment = when(coded, found.end())
     for event in referred(noun, coded, told):
-        day = moment.begin if moment is not None else None
+        day, known = moment.begin if moment is not None else None, event.when
         if event.day and day and len(day) == len(event.day) and day[5:] != event.day[5:]:
             continue  # 去年4月在昆明举行的论坛…。今年的论坛5月20日在大理举行
-        event.when = moment or event.when
+        if not (moment and known and known.kind == "range" and known.begin == moment.begin):
+            event.when = moment or known
         places = clause_places(coded, found.end(), found.end())
         locate(event, [k for s in places for k in scene.keys.get(s, ())])
 

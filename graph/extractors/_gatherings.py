@@ -7,7 +7,7 @@ at the end of the news.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from graph.context.coding import CODES
 from graph.extractors._coded import Found, mark_before
@@ -19,6 +19,7 @@ from graph.extractors._speaking import (
     FAR,
     MAIN,
     agenda,
+    fitting,
     heard,
     hearing,
     held_there,
@@ -172,7 +173,7 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
         return opened
     for word, row in forms("gathering_words").rows.items():
         if word in verb:
-            fit = _fitting(row, titles, stated, everywhere)
+            fit = fitting(row, titles, stated, everywhere)
             talks = [h for h in (*everywhere, *fit) if word in words("talk_words")]
             if talks := [h for h in talks if word in h.name and h.kind in "".join(row.values())]:
                 return talks[-1:]
@@ -277,20 +278,6 @@ def _all_before(match: Found, told: list[Happening], *, lone: bool) -> list[Happ
     first = lead(before) if before else None
     before = [h for h in before if h.kind != "signing" or h is first]
     return [h for h in before if h.coded.line.sentence.block == block] or before
-
-
-def _fitting(
-    row: Mapping[str, str], titles: list[Happening], *pools: list[Happening]
-) -> list[Happening]:
-    """The gatherings of the likelier kinds, near ones first; of the others where none is told,
-    not even by a title."""
-    for pool in (*pools, titles):
-        if fit := [h for h in pool if h.kind in row["kinds"].split("|")]:
-            return fit
-    for pool in pools:
-        if fit := [h for h in pool if h.kind in row["otherwise"].split("|")]:
-            return fit
-    return []
 
 
 def _nearest(match: Found, told: list[Happening]) -> list[Happening]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from graph.context.coding import Coded
-from graph.extractors._coded import mark_before
+from graph.context.scene import Scene
+from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.lexicons import ordered, words
 from graph.width import half
@@ -15,10 +16,34 @@ def learnt(one: Happening) -> bool:
     """Whether its clause only learns what was said or decided at it: 学习…全国两会|精神."""
     code = one.coded.code
     clause = code[mark_before(code, one.first, MARKS) + 1 : one.first]
+    if not any(w in clause for w in words("heeding_words")):
+        return False
     behind = half(one.coded.report_text[one.end : one.end + _BEHIND])
-    return behind.startswith(ordered("learnt_of")) and any(
-        w in clause for w in words("heeding_words")
-    )
+    stop = mark_after(code, one.first, MARKS)
+    rest = code[one.first + 1 : stop if stop >= 0 else len(code)]
+    listed = behind[:1] in words("pair_joiners") and rest.endswith(ordered("learnt_of"))
+    return listed or behind.startswith(ordered("learnt_of"))
+
+
+def unheeded(scene: Scene, one: Happening) -> None:
+    """Keep of what is only learnt of those whom its clause names: 甲主持召开县委常委会,传达学习
+    国务院常务会议和省委全会精神."""
+    if one.coded.spans[one.first] is None or not learnt(one):
+        return
+    coded = one.coded
+    start = mark_before(coded.code, one.first, MARKS) + 1
+    stop = mark_after(coded.code, one.first, MARKS)
+    near = coded.spans[start : stop if stop >= 0 else len(coded.code)]
+    here = {key for span in near if span is not None for key in scene.keys.get(span, ())}
+    here |= {k for b in coded.line.bodies if one.start <= b.start < one.end for k in scene.keys[b]}
+    one.agents = [agent for agent in one.agents if agent[0] in here]
+
+
+def held_apart(one: Happening, other: Happening) -> bool:
+    """Whether one of two is only learnt of, and the other is another body's: 主持召开省政府
+    常务会议,传达学习国务院|常务会议精神."""
+    heard, held = (one, other) if learnt(one) else (other, one)
+    return learnt(heard) and not learnt(held) and bool(held.agents) and heard.name != held.name
 
 
 def dated_inside(one: Happening) -> bool:

@@ -7,7 +7,7 @@ not hide the others. A comma goes on only behind a person's name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from graph.context.coding import Coded
@@ -55,6 +55,10 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
     甲生前同事、某校教师丙参加."""
     found = clause_pattern("kin-of").finditer(coded.code, start, stop)
     theirs = [s for match in found for s in coded.covered(*match.span("p"))]
+    for match in clause_pattern("stood-for").finditer(coded.code, start, stop):
+        for title in coded.covered(*match.span("t")):  # 甲|代表|县委书记乙出席
+            stands = coded.report_text[title.start : title.end] in words("for_words")
+            theirs += coded.covered(*match.span("p")) if stands else []
     for match in clause_pattern("aide-of").finditer(coded.code, start, stop):
         for title in coded.covered(*match.span("t")):  # 甲|秘书|乙陪同
             aide = coded.report_text[title.start : title.end] in words("post_aides")
@@ -198,15 +202,18 @@ def _counted(coded: Coded, start: int, stop: int) -> bool:
     end = coded.spans[stop - 1]
     of = coded.code.rfind("的", start, stop) + 1 or start
     people = end is not None and end.type == "Figure" and coded.report_text[end.end - 1] in _HEADS
-    return people and not _verbs(coded, of, stop, "v")
+    return people and not _verbs(coded, of, stop, "v", words("group_verbs"))
 
 
 def _of_group(coded: Coded, start: int, stop: int) -> bool:
     """Whether a piece names a group of people, by whatever it says of them: 以及双方相关部门负责人,
     受表彰的先进工作者代表."""
     of = coded.code.rfind("的", start, stop) + 1 or start
+    if manner := clause_pattern("attending-manner").search(coded.code, of, stop):
+        stop = manner.start()
     end = clause_pattern("people-end").search(coded.code, of, stop)
-    return end is not None and not _verbs(coded, of, end.start(), "v")
+    alone = words("group_verbs") if _PEOPLE not in coded.code[of:stop] else frozenset[str]()
+    return end is not None and not _verbs(coded, of, end.start(), "v", alone)
 
 
 def _only_figures(coded: Coded, start: int, stop: int) -> bool:
@@ -238,12 +245,15 @@ def _staffed(posts: list[Span]) -> list[Span]:
     return [s.inner[0] for s in staff if not s.inner[0].head.endswith(ordered("assemblies"))]
 
 
-def _verbs(coded: Coded, start: int, stop: int, tags: str = "vur") -> bool:
+def _verbs(
+    coded: Coded, start: int, stop: int, tags: str = "vur", but: Set[str] = frozenset()
+) -> bool:
     line = coded.line.words
     for at in range(start, stop):
         index = line.starts.get(coded.starts[at]) if coded.spans[at] is None else None
         token = line.tokens[index] if index is not None else None
-        if token and token.tag in tags and line.word(token) not in words("list_verbs"):
+        word = line.word(token) if token else ""
+        if token and token.tag in tags and word not in words("list_verbs") and word not in but:
             return True
     return False
 
@@ -255,8 +265,7 @@ def _ends_named(coded: Coded, stop: int) -> bool:
         return True
     start = mark_before(coded.code, stop, "," + _STOPS) + 1
     if _PEOPLE not in coded.code[start:stop]:
-        group = clause_pattern("people-end").search(coded.code, start, stop)
-        if group and not _verbs(coded, start, group.start(), "v"):
+        if _of_group(coded, start, stop):
             return True  # 各县(市、区)总工会|负责同志,
         listed_bodies = clause_pattern("bodies-listed").fullmatch(coded.code, start, stop)
         if listed_bodies and not _verbs(coded, start, stop, "v"):

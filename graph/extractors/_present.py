@@ -29,6 +29,7 @@ from graph.script import simplified
 
 _GOING_ON = tuple(sorted(words("event_amid")))  # of 会议 itself nobody else is the subject
 _OF_THEM = tuple(sorted(words("of_them")))
+_CLOSING = "闭幕"
 _BARE = 6  # characters of a name that tells its event again: 通车仪式
 _BEGUN = ("project", "establishment")
 _OPENED = ("activity", "meeting", "campaign", "training")
@@ -98,15 +99,25 @@ def opened(told: list[Happening]) -> None:
         block = one.coded.line.sentence.block
         near = [h for h in before if h.coded.line.sentence.block == block] or before[-1:]
         near = [h for h in near if block - h.coded.line.sentence.block <= 1]
-        fit = [h for h in near if h.head in words("event_heads")]
+        name = simplified(one.name)
+        lone = _lone_session(before) if name in parts or name.startswith(_CLOSING) else []
+        fit = [h for h in near or lone if h.head in words("event_heads")]
         fit = [h for h in fit if not simplified(h.name).endswith(parts)]
-        fit = fit if simplified(one.name) in parts else []
+        fit = fit if name in parts else lone
         if not fit and len(one.name) <= _BARE:
             fit = [h for h in short_of(one.name, one.coded, told[:number]) if h.kind in _BEGUN]
         for key, role, relation in one.agents if fit else ():
             if all(k != key for k, _, _ in fit[-1].agents):
                 fit[-1].join(key, role, relation)
                 fit[-1].sayings.setdefault(key, one.sayings.get(key, (one.coded, one.rule)))
+
+
+def _lone_session(before: list[Happening]) -> list[Happening]:
+    """The congress of whose days a report tells, and of no other gathering of some days:
+    某县妇女第三次代表大会28日开幕…。闭幕式上,…."""
+    held = [h for h in before if h.name.endswith(ordered("session_ends"))]
+    held = [h for h in held if h.when is not None and h.when.kind == "range"]
+    return held[:1] if len({h.name for h in held}) == 1 else []
 
 
 def _join(scene: Scene, coded: Coded, event: Happening, people: list[Span], rule: str) -> None:

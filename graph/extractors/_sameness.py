@@ -15,6 +15,7 @@ from graph.context.register import Key
 from graph.dates import When
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening
+from graph.extractors._learnt import held_apart
 from graph.extractors._lists import clause_pattern
 from graph.extractors._sessions import met_bare, oath_again, of_board
 from graph.extractors._signings import signs
@@ -127,8 +128,8 @@ def _named_alike(group: list[Happening], other: Happening) -> bool:
 def _names(one: Happening, other: Happening, long: str, short: str) -> bool:
     if _likewise(one, other) or _then(one, other) or of_board(one, other):
         return False
-    if long == short:
-        return not _apart(one, other)
+    if long == short or held_apart(one, other):
+        return long == short and not _apart(one, other)
     again = (_signs, _begins, _reports, _inside, _met_again, oath_again)
     if any(told(one, other) for told in again) or _ceremony_of(one, other, long, short):
         return True
@@ -163,7 +164,7 @@ def _strangers(one: Happening, other: Happening) -> bool:
     legal = one.kind in _LEGAL and other.kind in _LEGAL
     here, there = ({k for k in _who(h) if k[0] == "Person"} for h in (one, other))
     short = legal and min(len(one.name), len(other.name)) <= _STEP
-    return short and bool(here) and bool(there) and not here & there
+    return short and bool(here and there) and not here & there
 
 
 def _then(one: Happening, other: Happening) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -164,7 +165,25 @@ def opened_again(one: Happening, told: list[Happening]) -> bool:
     block = one.coded.line.sentence.block
     held = [h for h in told if h.kind in kinds and gathers(h) and not h.titled]
     near = [h for h in held if block - h.coded.line.sentence.block <= _OPENS]
+    if near and _begun_before(one, near[-1]) and near[-1].when is not None:
+        near[-1].when = replace(one.when or near[-1].when, finish=near[-1].day, kind="range")
+        return True
     return bool(near) and one.day in (None, near[-1].day)
+
+
+def _begun_before(one: Happening, held: Happening) -> bool:
+    """Whether it says that what ended on a day began before: 29日,大会闭幕。大会于28日|开幕."""
+    begins = one.name.endswith(ordered("beginning_verbs"))
+    return begins and one.day is not None and held.day is not None and one.day < held.day
+
+
+def sitting_told(one: Happening, told: list[Happening]) -> bool:
+    """Whether 开幕会, told of guests alone, is of the only session told: 政协委员列席|开幕会."""
+    if one.agents or not one.name.startswith(ordered("beginning_verbs")):
+        return False
+    sessions = [h for h in told if h.kind == "meeting" and not h.titled]
+    sessions = [h for h in sessions if clause_pattern("session").match(h.name)]
+    return len({h.name for h in sessions}) == 1 and one.day in (None, sessions[0].day)
 
 
 def oath_at(one: Happening, told: list[Happening]) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.context.coding import CODES, Coded
 from graph.extractors._asides import dates_of
 from graph.extractors._coded import Found, mark_before, opens_news
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
+from graph.extractors._signings import signs
 from graph.lexicons import forms, ordered, words
 from graph.width import half
 
@@ -23,6 +26,29 @@ _BESIDE = 2  # characters between a sentence and the next: a closing mark
 def this_news(told: list[Happening]) -> list[Happening]:
     """Those of the last piece of news."""
     return told[max((at for at, h in enumerate(told) if opens_news(h.coded)), default=0) :]
+
+
+def fitting(
+    row: Mapping[str, str], titles: list[Happening], *pools: list[Happening]
+) -> list[Happening]:
+    """The gatherings of the likelier kinds, near ones first; of the others where none is told,
+    not even by a title. What is signed at one is meant where the news tells of no ceremony:
+    开园仪式…。甲与乙签订协议。丙主持|仪式."""
+    acts, kinds = list[Happening](), row["kinds"].split("|")
+    for pool in (*pools, titles):
+        fit = [h for h in pool if h.kind in kinds]
+        held = [h for h in fit if h.kind == kinds[0] or not signs(h)]
+        if acts:
+            held = [h for h in this_news(pool) if h in held] if pool is not titles else []
+        if held:
+            return held
+        acts = acts or fit
+    if acts:
+        return acts
+    for pool in pools:
+        if fit := [h for h in pool if h.kind in row["otherwise"].split("|")]:
+            return fit
+    return []
 
 
 def lead(told: list[Happening]) -> Happening:

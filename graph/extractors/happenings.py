@@ -32,6 +32,7 @@ from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
 from graph.extractors._labelled import Labelled
 from graph.extractors._laterdays import fall_due, settle_days, unlearn
+from graph.extractors._learnt import unheeded
 from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
@@ -47,6 +48,7 @@ from graph.extractors._sessions import (
     opened_again,
     passed_there,
     sat,
+    sitting_told,
 )
 from graph.extractors._severally import shared_out
 from graph.extractors._signings import given_at, signed
@@ -82,6 +84,7 @@ def extract(scene: Scene) -> None:
             fall_due(one)
             unlearn(one)
             inherit(one, told, near)
+            unheeded(scene, one)
             at_gathering(one, told)
             at_here(scene, one, near)
             at_heading(scene, one, near)
@@ -216,7 +219,7 @@ def _session_part(one: Happening, told: list[Happening]) -> bool:
     if fit:
         for agent in one.agents:
             fit[-1].join(*agent)
-    return bool(fit)
+    return bool(fit) or sitting_told(one, told)
 
 
 def _met(known: Happening, one: Happening) -> bool:
