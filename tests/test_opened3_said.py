@@ -87,3 +87,16 @@ def test_opened3_figures_of_a_rumour_called_untrue() -> None:
 )
 def test_opened3_figures_of_reports(text: str, figures: set[tuple[str, float, str]]) -> None:
     assert counted(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("head", "publishers"),
+    [
+        ("来源：群众新闻网—陕西日报", {"群众新闻网", "陕西日报"}),
+        ("来源：“开化发布”微信公众号", {"开化发布"}),
+    ],
+)
+def test_opened3_said_publishers_of_a_source(head: str, publishers: set[str]) -> None:
+    reading, names = read(f"开化县开会\n{head}\n7月5日，开化县召开防汛工作会议，要求落实责任。")
+    found = {names[f.object] for f in reading.facts if f.relation == "publisher"}
+    assert found == publishers
