@@ -118,6 +118,13 @@ def comparators() -> re.Pattern[str]:
 
 
 @cache
+def scaled() -> re.Pattern[str]:
+    """What makes a number of a word for a scale alone, right before it: 过|万元, 上|百名."""
+    reaching = f"(?<!{either(words('before-reaching'))}){either(words('reaching'))}"
+    return re.compile(rf"(?:{either(words('passing'))}|{reaching})\Z")
+
+
+@cache
 def currencies() -> re.Pattern[str]:
     """The name of a currency that ends where the number begins."""
     return re.compile(either(words("currency")) + SPACE + r"\Z")

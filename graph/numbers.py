@@ -136,7 +136,7 @@ def _quantity(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     first, comparator = _before(text, paid, floor)
     plain = comparator == "=" and not (match["more"] or match["whole"])
     if plain and set(match["low"]) <= _scales():
-        if text[first - 1 : first] not in words("passing"):
+        if not grammar.scaled().search(text, 0, first):
             return None  # 万里, 千人: a word, but 近千人 counts
         comparator = ">"  # 月薪过万元
     if (match["more"] or match["over"] or match["unit"] in words("over")) and comparator in "=~":

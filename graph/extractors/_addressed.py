@@ -118,3 +118,19 @@ def met(coded: Coded, at: int, person: Span) -> bool:
     acts = [form for i in range(start, first) if (form := forms("event_acts").at(coded.code, i))]
     met = any(forms("event_acts")[form]["kind"] in words("mutual_kinds") for form in acts)
     return met and any(s.type == "Person" for s in clause_subject(coded, start, first))
+
+
+def unsaid(coded: Coded, clause: int, found: Found) -> bool:
+    """Whether a verb of saying is none of a named speaker's: it is hearsay (网传甲|称, 如果甲|说),
+    he does not say it (甲未|透露), or somebody without a name says it (一位老人|说)."""
+    at, code = found.match.start("verb"), coded.code
+    front = found.match.start("p") if "p" in found.match.re.groupindex else at
+    if clause_pattern("hearsay").search(code, 0, max(front, clause)):
+        return True
+    if clause_pattern("unspoken").search(code, clause, at):
+        return True
+    stranger = clause_pattern("unknown-speaker").search(code, clause, at)
+    if stranger is None:
+        return False
+    start = max(code.rfind(_PEOPLE, clause, stranger.start()) + 1, clause)
+    return clause_pattern("spoken-to").search(code, start, stranger.start()) is None

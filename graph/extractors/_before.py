@@ -74,8 +74,8 @@ class Before(Runs):
             return self._said(phrases.with_group(left, left.index(phrase[-1])))
         if phrase and phrase[-1].word in kind("aside"):  # 创伤专家|岩某等2人
             return self._said(told.class_of(phrase[:-1]))
-        if phrase and phrase[-1].tag == "p" and phrase[-1].word in kind("toward"):
-            return None  # 以“值班费”名义向|37名教职工
+        if phrases.says_nothing(phrase):
+            return None  # 王某先后|3次, 以“值班费”名义向|37名教职工
         if phrase and phrase[-1].tag == "DOC":  # 发放《防诈骗手册》3.2万册
             return self._said(phrase[-1:])
         if phrase and any(p.tag == "PLACE" for p in left) and objects.settled(left):

@@ -11,6 +11,7 @@ from graph.extractors import _phrases as phrases
 from graph.extractors import _told as told
 from graph.extractors._before import Known
 from graph.extractors._each import Each
+from graph.extractors._finished import finished, masked, reckoned
 from graph.extractors._parts import JOINTS, NOUNS, NUMBER, Part, empty, hollow, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
@@ -29,8 +30,9 @@ class Measures(Each):
     def of(self, at: int, quantity: Quantity) -> str | None:
         """What ``parts[at]`` counts; None when the sentence does not say."""
         measure = self._read(at, quantity)
+        measure = None if measure and masked(measure) else measure
         if measure is not None:
-            measure = told.unnoted(measure)
+            measure = finished(self._text, told.unnoted(measure), self._parts[at].start)
             plain = told.unbounded(measure)
             plain = self._compared.get(measure, plain)
             measure = self._labelled(at, measure)
@@ -105,7 +107,8 @@ class Measures(Each):
     ) -> str | None:
         """What a set turn of phrase says that is counted: 对俄进出口, 与上年的5人相比."""
         before = self._text[self._parts[0].start : self._parts[at].start]
-        if said := self._said(told.traded(left)) or told.such(before, quantity, right):
+        said = self._said(told.traded(left)) or told.such(before, quantity, right)
+        if said := said or (reckoned(self._parts, at) if quantity.kind == "money" else None):
             return said
         if quantity.kind == "money" and told.shared_out(left) and self._known and self._near():
             return self._known[-1].measure  # 92名学子|各获5000元
@@ -274,6 +277,7 @@ class Measures(Each):
         if not quantity.change and right and right[0].word == "的":
             run = None if right[1:] and right[1].word in kind("level") else self._run(right[1:])
             if run:
+                run = self._thought(right[1:]) or run
                 return run
         left = told.without_ground(phrases.without_each(self._left(first)))
         left = told.without_basis(left) if quantity.change else left

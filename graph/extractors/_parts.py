@@ -99,7 +99,9 @@ def _fused(found: list[Part]) -> list[Part]:
         last = whole[-1] if whole else part
         said = last.word + part.word
         verb = said in words("counting_verbs") and len(part.word) == 1
-        tag = "v" if verb else "n" if said in kind("torn") else ""
+        first = len(whole) < 2 or whole[-2].word in MARKS  # 村|均, not 3个村|均
+        torn = said in kind("torn") or (first and said in kind("torn-first"))
+        tag = "v" if verb else "n" if torn else ""
         if said in kind("manner") and last.end == part.start:
             whole[-1] = Part(last.start, part.end, "d", said)  # 不同|程度
         elif tag and len(last.word) == 1 and last.end == part.start:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.extractors._finished import masked
 from graph.extractors._parts import LONGEST, NOUNS, Part, grouped, kind
 from graph.lexicons import words
 from graph.numbers import Quantity
@@ -245,6 +246,12 @@ def sorts(own: str | None, right: list[Part], quantity: Quantity) -> bool:
     """Whether a bound describes what follows: a grade, or where nothing before it is measured."""
     noun = bool(right) and (right[0].tag in RUN or right[0].word == "的")
     return noun and (own is None or quantity.unit in kind("grades"))
+
+
+def says_nothing(phrase: list[Part]) -> bool:
+    """Whether a phrase only names persons, or to whom something is done: 王某|先后3次."""
+    toward = bool(phrase) and phrase[-1].tag == "p" and phrase[-1].word in kind("toward")
+    return toward or (bool(phrase) and all(p.tag == "NAME" or masked(p.word) for p in phrase))
 
 
 def relates(left: list[Part]) -> bool:

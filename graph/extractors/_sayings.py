@@ -48,6 +48,7 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
     opened = verb_end - found.match["verb"].endswith('"')  # :"以前住土房…
     behind = [m for m in quoted if opened <= m.start() <= verb_end + 2]
+    behind = [m for m in behind if not clause_pattern("rumour-behind").match(text, m.end() - 1)]
     if to := _TO.match(coded.code, last):
         behind = behind or [m for m in quoted if m.start() == coded.starts[to.end()]]
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]
@@ -118,6 +119,8 @@ def denial(coded: Coded, found: Found, start: int) -> tuple[int, int] | None:
     low, verb = coded.line.sentence.start, found.match.start("verb")
     if start >= coded.starts[verb] or not rumoured(coded.line.text, start - low):
         return None
+    if coded.code[(last := found.match.end("verb")) :][:1] in _SPEAKS:
+        return coded.starts[last] + 1, coded.line.sentence.end  # 甲回应:没有此事
     end = mark_after(coded.code, verb, ",;。")
     stop = coded.starts[end] if end >= 0 else coded.line.sentence.end
     return coded.starts[found.match.start()], stop

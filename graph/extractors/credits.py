@@ -119,7 +119,7 @@ def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> li
     group = next(g for g in found.re.groupindex if found[g])
     keys: list[Key] = []
     said = found[group] if "(" in found[group] else found[group].rstrip(")")  # (来源:某发布)
-    for piece in re.finditer(r"[^、 ]+", said):
+    for piece in re.finditer(r"[^、 —]+", said):
         start = block.start + found.start(group) + piece.start()
         if rule.get("resolved"):
             if (whole := credited.whole(scene, start, start + len(piece.group()))) is None:

@@ -20,8 +20,9 @@ from graph.extractors._addressed import (
     spoke_on,
     talked_with,
     unaddressed,
+    unsaid,
 )
-from graph.extractors._clauses import clause_subject
+from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, kin, listed
 from graph.extractors._moments import when
@@ -139,6 +140,8 @@ def _speakers(
     clause = mark_before(coded.code, at, _MARKS) + 1
     if found.rule.get("heard"):
         return clause, [k for s in persons(found) for k in scene.keys.get(s, ())]
+    if unsaid(coded, clause, found):
+        return clause, []
     if found.rule.get("acts") and not _told_by_verb(coded, at):
         return clause, []
     if only_heard(found, clause) or clause_pattern("asked").search(coded.code, clause, at):
@@ -150,7 +153,8 @@ def _speakers(
     if going or (found.rule.get("turn") and negation(coded, front) != "asserted"):
         return clause, []  # 甲将出席开幕式并发表主旨讲话
     if found.rule.get("listed"):
-        named = listed(coded, found.match.start())
+        floors = clause_pattern("floor-taken").finditer(coded.code, 0, found.match.start())
+        named = listed(coded, found.match.start(), max((m.end() for m in floors), default=0))
         if found.rule.get("turn") and named and met(coded, found.match.start(), named[0]):
             hosts = topics.acting(coded, found.match.start(), found.match["verb"])
             return clause, [k for k, _ in hosts if k[0] == "Person"]
@@ -202,7 +206,7 @@ def _speakers(
         return clause, []  # 某局部务会议指出
     if not people and opens and at == clause and found.match["verb"] in words("wishing_verbs"):
         return clause, []  # 甲说,某集团技术领先。|希望双方…: he goes on
-    if facing or (spoke and not people):
+    if facing or (spoke and not people and not own_subject(coded, clause, at)):
         acting = people if facing else spoke  # 校长甲表示,乙大学重视合作,希望双方…
     return clause, acting or _staff(scene, coded, clause, at)
 
