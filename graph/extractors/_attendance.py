@@ -24,6 +24,7 @@ from graph.mentions.spans import Span
 
 _MEETING, _CASE = "会", "案"
 _MET, _CONFIRMED = ("visit",), "确认"
+_ANEW = "今年"  # before this year's gathering of a name that last year's had too
 _NAMED = 4  # characters of a name for what is held: 本届论坛|由甲主办
 _TEXT = ("paragraph", "caption", "dateline")
 _HEADINGS = ("heading", "title", "subtitle", "meta")  # rows at a transcript's head
@@ -270,7 +271,7 @@ def _begun(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     moment = when(coded, found.end())
     for event in referred(noun, coded, told):
         day, known = moment.begin if moment is not None else None, event.when
-        if event.day and day and len(day) == len(event.day) and day[5:] != event.day[5:]:
+        if event.day and day and day != event.day and _ANEW in coded.line.text:
             continue  # 去年4月在昆明举行的论坛…。今年的论坛5月20日在大理举行
         if not (moment and known and known.kind == "range" and known.begin == moment.begin):
             event.when = moment or known

@@ -21,6 +21,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _OUR = "我"  # 我校, 我县
+_MEETING = "meeting"
 _CODED = 2  # items of the key of a place of the table
 _CEREMONY = "仪式"
 _OPENED = ("establishment", "project", "activity", "ceremony")
@@ -91,8 +92,8 @@ def among_guests(
     away = {k for h in since for k in h.places if k != came.places[0]}
     if any(key[0] == "Place" and len(key) == _CODED for key in away):
         return  # …来校访问。下午,一行前往某县
-    if away and came.places[0] != scene.house:
-        return  # 到某中学调研,又到某厂
+    if came.places[0] != scene.house and (away or one.kind == _MEETING):
+        return  # 到某中学调研,又到某厂; 在此基础上召开全县座谈会
     one.places.append(came.places[0])
 
 

@@ -213,7 +213,9 @@ def made(text: str, last: Token | None, name: Token, after: Token | None) -> lis
     given |= last is not None and text[last.start] == _MARKS[0]
     if not given or text[at : at + 1] not in words("serving_words"):
         return []
-    if text[name.end : at + 1] in among("status_words", "not_persons", "adding_words"):
+    word = text[name.end : at + 1]
+    given = forms("status_words").rows.get(word, {}).get("status") == "appointed"  # 陈焕新|任
+    if not given and word in among("status_words", "not_persons", "adding_words"):
         return []  # 赵磊|历任|县长
     placed = any(gazetteer().named(text[at + 1 : at + 1 + n]) for n in range(2, _LONG_NAME))
     placed = placed or forms("levels").at(text, at + 1) is not None
