@@ -242,3 +242,17 @@ def test_whose_envoy_or_office_it_is(text: str, held: dict[str, str]) -> None:
 )
 def test_a_verb_or_kin_is_nobodys_name(text: str, people: set[str]) -> None:
     assert {e.name for e in read(text).entities if e.type == "Person"} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("座谈会5月3日在长沙召开。原定参会的周敏因故未能出席。", "座谈会", set()),
+        ("座谈会5月3日在长沙召开。参会的周敏说,很好。", "座谈会", {"周敏"}),
+        ("周敏受李海涛委托出席签约仪式。", "签约仪式", {"周敏"}),
+        ("企业家李海涛的代表周敏参加座谈会。", "座谈会", {"周敏"}),
+        ("李海涛派代表参加了座谈会。", "座谈会", set()),
+    ],
+)
+def test_who_sends_another_is_not_there_himself(text: str, part: str, expected: set[str]) -> None:
+    assert who(text, part) == expected

@@ -16,6 +16,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
+_OF = "的"
 _PEOPLE = "\ue000"
 _STOPS = ";。!?:|"
 _PARTS = "、," + _STOPS
@@ -55,13 +56,17 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
     甲生前同事、某校教师丙参加."""
     found = clause_pattern("kin-of").finditer(coded.code, start, stop)
     theirs = [s for match in found for s in coded.covered(*match.span("p"))]
+    for match in clause_pattern("sent-by").finditer(coded.code, start, stop):
+        theirs += coded.covered(*match.span("p" if match["p"] else "q"))  # 受甲委托, 甲派代表
     for match in clause_pattern("stood-for").finditer(coded.code, start, stop):
         for title in coded.covered(*match.span("t")):  # 甲|代表|县委书记乙出席
             stands = coded.report_text[title.start : title.end] in words("for_words")
             theirs += coded.covered(*match.span("p")) if stands else []
     for match in clause_pattern("aide-of").finditer(coded.code, start, stop):
         for title in coded.covered(*match.span("t")):  # 甲|秘书|乙陪同
-            aide = coded.report_text[title.start : title.end] in words("post_aides")
+            said = coded.report_text[title.start - 1 : title.end]
+            stands = said[0] == _OF and said[1:] in words("for_words")  # 甲的|代表|乙
+            aide = stands or said[1:] in words("post_aides")
             theirs += coded.covered(*match.span("p")) if aide else []
     return theirs
 
