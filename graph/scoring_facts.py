@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # Name of a part of the table -> (what was owed, was it found).
 Checks = dict[str, list[tuple[str, bool]]]
 
+_RATIO = "1"  # the unit of a number that has none
 _PLACED = frozenset({"jurisdiction", "locatedIn", "within", "partOf"})
 _SLOTS = {
     "agent": frozenset({"organizer", "participant"}),
@@ -234,11 +235,16 @@ class _Said:
         return found
 
 
+def _unit(said: str | None) -> str:
+    """A unit as it is compared; a ratio's, 1 or none, is none."""
+    return "" if said == _RATIO else normal(said or "")
+
+
 def _same_figure(wanted: Mapping[str, Any], node: Mapping[str, Any]) -> bool:
     a, b = normal(wanted["measure"]), normal(node.get("measure") or "")
     return (
         bool(a and b and (a in b or b in a))
         and node.get("value") == wanted["value"]
-        and normal(node.get("unit") or "") == normal(wanted["unit"] or "")
+        and _unit(node.get("unit")) == _unit(wanted["unit"])
         and node.get("comparator") == wanted["comparator"]
     )

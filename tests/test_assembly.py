@@ -94,8 +94,7 @@ def test_assembly_node_attributes_are_the_contracts(g: networkx.MultiDiGraph) ->
         for attribute in data.keys() - {"type", "name", "aliases", "mentions"}:
             assert attribute in ontology().attributes, attribute
         if data["type"] == "Statistic":
-            assert {"measure", "value", "comparator"} <= data.keys()
-            assert "unit" in data or "系数" in data["measure"]  # a bare number: 利用系数 0.576
+            assert {"measure", "value", "unit", "comparator"} <= data.keys()
         if data["type"] == "Position":
             assert data["title"] and data["name"].endswith(data["title"])
 

@@ -20,7 +20,7 @@ def found(text: str) -> set[tuple[str, float, str]]:
     [
         (
             "城乡居民收入比为1.99，比上年缩小0.05。",
-            {("城乡居民收入比", 1.99, ""), ("城乡居民收入比", 0.05, "")},
+            {("城乡居民收入比", 1.99, "1"), ("城乡居民收入比", 0.05, "1")},
         ),
         (
             "总人口性别比（以女性为100）由2010年的109.32下降为105.70。",
@@ -164,3 +164,7 @@ def test_figures_bulletins_year_after_next(text: str, period: str | None) -> Non
     reading = read_source(Source(text, published="2024-03-15"))
     rows = [dict(e.attributes) for e in reading.entities if e.type == "Statistic"]
     assert [r.get("period") for r in rows] == [period]
+
+
+def test_a_ratio_has_the_unit_of_plain_numbers() -> None:
+    assert {unit for _, _, unit in found("全市灌溉水有效利用系数为0.576。")} == {"1"}

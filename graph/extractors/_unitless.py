@@ -19,6 +19,7 @@ from graph.mentions.lines import Line
 from graph.numbers import Change, Quantity
 from graph.numerals import words as numerals
 
+RATIO = "1"  # the unit of a number that has none, as UCUM writes it
 _NUMBER = re.compile(r"(?<![\d.:第])\d+(?:\.\d+)?(?![\d.%‰:])(?=[,。;、)的降升下上缩扩提]|$)")
 
 Told = tuple[int, int, str, Quantity]
@@ -96,7 +97,7 @@ def _plain(said: str) -> Quantity | None:
     found = numbers.find(said + unit)
     if len(found) != 1:
         return None
-    return replace(found[0], unit="", kind="")
+    return replace(found[0], unit=RATIO, kind="")
 
 
 def _noun_start(line: Line, first: int) -> int:
