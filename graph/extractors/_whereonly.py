@@ -12,7 +12,6 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._groups import touring
 from graph.extractors._happening import Happening
-from graph.extractors._lists import clause_pattern
 from graph.extractors._places import own_building
 from graph.extractors._predicate import Predicate
 from graph.extractors._slots import locate
@@ -29,14 +28,7 @@ def sites_apart(scene: Scene, done: Predicate, told: Happening) -> None:
     ]:
         told.agents = [agent for agent in told.agents if agent[0] != key]
         sited = key[0] == "Place" or own_building(scene, key)
-        locate(told, (key,) if sited and not _origin(scene, told.coded, key) else ())
-
-
-def _origin(scene: Scene, coded: Coded, key: Key) -> bool:
-    """Whether a place only says where a thing is from: 某遗址|出土的彩陶."""
-    ways = [m.span() for m in clause_pattern("way").finditer(coded.code)]
-    spans = [at for at, s in enumerate(coded.spans) if s and key in scene.keys.get(s, ())]
-    return any(first <= at < last for first, last in ways for at in spans)
+        locate(told, (key,) if sited else ())
 
 
 def party_apart(scene: Scene, told: Happening) -> None:
