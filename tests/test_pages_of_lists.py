@@ -155,3 +155,10 @@ def test_an_officers_second_post_is_of_his_house(text: str, right: str) -> None:
 def test_a_zones_officer_heads_no_office_of_the_city() -> None:
     text = "岳阳经济技术开发区党工委委员、纪委书记李海涛参加会议。"
     assert not any(post.startswith("岳阳市") for post in posts(text, "李海涛"))
+
+
+@pytest.mark.parametrize("kind", ["重点", "边境", "受灾", "各"])
+def test_a_kind_of_townships_is_no_township(kind: str) -> None:
+    text = f"平江县{kind}镇党委书记座谈会召开,李军出席。"
+    places = {e.name for e in read(text).entities if e.type == "Place"}
+    assert places == {"平江县", "岳阳市", "湖南省"}

@@ -25,7 +25,7 @@ _HERE = "中"  # by which Chinese texts begin such words
 _HOW_MANY, _NUMBERS = "双两多", "二三四五六七八九十"
 _FILE_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,6}[〔\[(【]\d{4}[〕\])】]")  # what stands in one
 _PAIR = 2  # characters of a line's name: its two ends
-_CLASSES = ("plain_modifiers", "all_regions", "class_fronts", "belonging_words")
+_CLASSES = ("town_classes", "plain_modifiers", "all_regions", "class_fronts", "belonging_words")
 _PARTIES = 4  # countries that one word joins at most
 
 
