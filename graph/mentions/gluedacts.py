@@ -10,7 +10,6 @@ people's name as a verb. 到|访仁伯爵综合医院: a verb in two, its end ta
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
@@ -35,7 +34,6 @@ _BOTH, _WITH = "暨", "with"  # a word for "and"; the kind of words for acting w
 _FIELDS = ("n", "v", "vn", "nz", "an")
 _TIMES, _WEEK = ("TIME", "t"), "周"
 _OFFICE = "government"
-_AT = "于"
 _LIKELY = 0.35  # the same of one that no title shows
 
 
@@ -259,59 +257,3 @@ def _placed(text: str, found: list[Token], body: Token) -> Token | None:
         return None
     found.pop()
     return Token(last.start, body.end, body.tag)
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(forms("clause_patterns")[name]["pattern"])
-
-
-def reports(text: str, _last: Token | None, name: Token, _after: Token | None) -> list[Token]:
-    """王立|作|报告, 熊建|因|失职被免职: the verb of a speech, or the word for the cause of what is
-    done to somebody, that the tagger takes for the end of a name."""
-    at = name.end - 1
-    if at - name.start < _VERB:
-        return []
-    caused = _pattern("caused").match(text, at)
-    if not (caused or _pattern("speech-given").match(text, at)):
-        return []
-    return [Token(name.start, at, name.tag), Token(at, name.end, "p" if caused else "v")]
-
-
-def regained(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """苏伟|平等|参加: the last character of a name behind a title that the tagger takes for the
-    beginning of a word, the rest of which opens what he does; 许忠|建于|近日, not 王五|生于."""
-    if after is None or name.end - name.start != _VERB or after.end - after.start != _VERB:
-        return []
-    behind = forms("behind_names").rows.get(text[after.end - 1])
-    timed = text[after.end - 1] == _AT and _pattern("timed").match(text, after.end) is not None
-    if behind is None or (after.tag in ("v", "PER") and not timed):
-        return []
-    if not forms("titles").ending(text, name.start) or text[after.start : after.end] in words(
-        "behind_name_words"
-    ):
-        return []
-    whole = text[name.start : after.start + 1]
-    if names.surname(whole) != whole[0] or names.han_name_score(whole) < _LIKELY:
-        return []
-    end = after.start + 1
-    return [Token(name.start, end, name.tag), Token(end, after.end, behind["tag"])]
-
-
-def crossed(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """王立|实|地|察看: a word that opens what somebody does, which is taken into his name or that
-    parts it (林锐|武实|地察看)."""
-    table, at = forms("crossing_words"), name.end - 1
-    if after is None:
-        return []
-    word = table.at(text, at)
-    if word and at - name.start >= _VERB and at + len(word) == after.end:
-        return [Token(name.start, at, name.tag), Token(at, after.end, table[word]["tag"])]
-    at = name.end + 1
-    word = table.at(text, at)
-    whole = text[name.start : at]
-    if word is None or after.start != name.end or after.end <= at or len(whole) != _VERB + 1:
-        return []
-    if names.surname(whole) != whole[0] or names.han_name_score(whole) < _LIKELY:
-        return []
-    return [Token(name.start, at, name.tag), Token(at, at + len(word), table[word]["tag"])]

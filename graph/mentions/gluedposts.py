@@ -215,8 +215,9 @@ def made(text: str, last: Token | None, name: Token, after: Token | None) -> lis
         return []
     word = text[name.end : at + 1]
     given = forms("status_words").rows.get(word, {}).get("status") == "appointed"  # 陈焕新|任
-    if not given and word in among("status_words", "not_persons", "adding_words"):
-        return []  # 赵磊|历任|县长
+    known = ("serving_words", "crossing_words", "status_words", "not_persons", "adding_words")
+    if not given and word in among(*known):
+        return []  # 赵磊|历任|县长, 陈勇|身为|县长
     placed = any(gazetteer().named(text[at + 1 : at + 1 + n]) for n in range(2, _LONG_NAME))
     placed = placed or forms("levels").at(text, at + 1) is not None
     headed = forms("organ_heads").ending(text, after.end, at + 1)  # 董事罗建|华为审计委员会

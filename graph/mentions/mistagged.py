@@ -13,7 +13,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions import rebuilt
-from graph.mentions.gluedacts import crossed, regained, reports
+from graph.mentions.crossing import crossed, regained, reports
 from graph.mentions.gluedbodies import glued_title, led_body, longer_head, named_body, titled_body
 from graph.mentions.gluedposts import (
     CUT_NAMES,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph import names, rulebook
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.cells import cell_names, row_names
 from graph.mentions.dotted import dotted, dotted_end, dotted_start
 from graph.mentions.nameforms import (
@@ -52,6 +52,7 @@ def slots(sentence: Words) -> list[Span]:
                     continue
                 start, sure = _start(sentence, start, end)
             start += start < end and is_led_by(sentence, start, end)  # 由|何芳|任组长
+            end = _before_verb(sentence, start, end)
             if start >= end:
                 continue
             if rule.get("alone") and _others(sentence, start, end):
@@ -121,6 +122,15 @@ def _start(sentence: Words, start: int, end: int) -> tuple[int, bool]:
         if at >= start and begins and not glued and is_name(text[at:end]):
             return at, False
     return end, False
+
+
+def _before_verb(sentence: Words, start: int, end: int) -> int:
+    """``end``, or where the word for a post held starts that runs over it: 陈勇|身为, not 陈勇身|为."""
+    token = sentence.covering(end - 1)
+    if token is None or not start < token.start < end < token.end:
+        return end
+    known = sentence.word(token) in among("serving_words", "crossing_words", "status_words")
+    return token.start if known else end
 
 
 def _others(sentence: Words, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ _NEVER = frozenset(("f", "n", "a", "r", "m", "q", "nz", "s", "t", "an", "nw"))
 _HARDLY, _ELSE = 1e-3, 0.05
 _BEFORE_NOUN = 0.1  # the same of a verb before a noun of doing: 获|表彰
 _BEFORE_MARK = 3e-4
+_OPENING = ("first_chars", "reference_followers", "name_followers", "serial_chars", "modal_chars")
 _SELDOM = 30  # given names that end with a character which seldom does
 _CLOSED = ("w", "p", "c", "d", "u")  # no such word goes on before these
 _WITH = re.compile(r"同(?![志在])[^,，。;；同与和跟]{2,32}")  # and no other word for with
@@ -138,6 +139,11 @@ def _then(text: str, at: int) -> bool:
     return not words("next_chars").isdisjoint(rest)
 
 
+def _leads(char: str) -> bool:
+    """Whether a character opens what somebody does."""
+    return any(char in words(table) for table in _OPENING)
+
+
 def _as_word(text: str, token: Token, after: Token | None) -> float | None:
     """How likely a word is there; None where no verb, adverb or mark follows it."""
     if after is None or after.tag == "w" or text[after.start] in words("summing_chars"):
@@ -148,6 +154,8 @@ def _as_word(text: str, token: Token, after: Token | None) -> float | None:
         return _HARDLY
     if after.tag == _OBJECT:
         return _BEFORE_NOUN
+    if forms("speech_verbs").at(text, after.start) and not _leads(text[token.start]):
+        return _HARDLY  # 黄佳新|强调
     if text[token.start] in words("first_chars") and not _then(text, after.end):
         return _HARDLY  # 张玉先|任组长, but 张玉|先任组长、后任队长
     return _BETWEEN.get(token.tag, _ELSE)

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from graph import names
 from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import BEHIND, DOT, WORD, ending, is_foreign_looking
 from graph.mentions.spans import Span, Words
 from graph.mentions.thirds import counts
@@ -32,9 +33,13 @@ _BRACKET = re.compile(r"\((?:[男女,]|[\d]{1,3}岁|[\u4e00-\u9fff]{1,8}族|[A-Z
 _HAN = 3
 _NEAR = 12  # characters of what stands between a name and its post: 中共党员
 _CLAUSE = re.compile("[,:][^,。;:(]+")
+_IN_BRACKET = re.compile(r"(?P<p>[^,。;:()]{2,40})\)")
+_CLAUSE_OF = re.compile("(?P<p>[^,。;:()]{2,40})[,。;]")
+_OPENERS = (",", "。", ";", ":", "")
 _LIST = re.compile(r"(?:\([^()]{1,12}\))? ?[、和与及] ?$")
 _ALL = re.compile(r"等(?:\d+|[一二三四五六七八九十两]+)[余多]?[名人位]")  # 李四等10名
 _LATER = re.compile(r"(?:\([^()]{1,12}\))? ?[、和与及] ?|,")
+_TOLD = ("of-person", "speech-given")  # what is told of people alone
 _MARKS = ":—/"
 _BEFORE = ("titles", "person_nouns", "kin_nouns", "kin_chars", "staff_titles", "naming_verbs")
 _TOWARDS = "people_verbs"  # done to or with people: 致电, 会见
@@ -79,11 +84,15 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
         return True
     if _BRACKET.match(text, span.end, limit) or _acts(text, span.end, limit):
         return True
+    if any(pattern(p).match(text, span.end, limit) for p in _TOLD):
+        return True
     if any(forms(t).ending(text, span.start, low) for t in _BEFORE) or _people(sentence, span):
         return True
     if forms(_TOWARDS).ending(text, span.start, low) or _ALL.match(text, span.end, limit):
         return True
     if any(forms(t).at(text, span.end, limit) for t in _BEHIND):
+        return True
+    if _holds_post(text, span, limit):
         return True
     title = forms("titles").at(text, span.end, limit)
     if title is not None and span.end + len(title) not in {o.start for o in found}:
@@ -135,6 +144,23 @@ def _described(text: str, at: int, limit: int) -> bool:
             return True
         clause = _CLAUSE.match(text, clause.end(), limit) if clause.end() - at < _NEAR else None
     return clause is not None and forms("titles").ending(text, clause.end(), at) is not None
+
+
+def _holds_post(text: str, span: Span, limit: int) -> bool:
+    """Whether a post of whoever was named follows: 尹洋|任天等县教育局局长, in brackets, or between
+    commas in a sentence that he begins: 近日,尹洋,天等县教育局局长,…"""
+    said = pattern("before-serving").match(text, span.end, limit)
+    word = forms("serving_words").at(text, said.end(), limit) if said else None
+    if said and word:
+        start, behind = said.end() + len(word), pattern("post-said")
+    elif text[span.end : span.end + 1] == "(":
+        start, behind = span.end + 1, _IN_BRACKET
+    elif text[span.end : span.end + 1] == "," and text[span.start - 1 : span.start] in _OPENERS:
+        start, behind = span.end + 1, _CLAUSE_OF
+    else:
+        return False
+    found = behind.match(text, start, limit)
+    return found is not None and forms("titles").ending(text, found.end("p"), start) is not None
 
 
 def _people(sentence: Words, span: Span) -> bool:

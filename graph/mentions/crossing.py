@@ -1,0 +1,90 @@
+"""Raw tokens of a sentence -> tokens, where a word runs over the end of a person's name.
+
+What opens the words about somebody (作|报告, 因|…被免职, 身为, 正在, 一案) shares a character with his
+name: the tagger takes its first character into the name (陈勇身|为) or the name's last character
+into it (苏伟|平等, 朱立|军案).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph import names
+from graph.lexicons import forms, words
+from graph.model import Token
+
+_VERB = 2  # characters of the least name, and of a verb
+_LIKELY = 0.35  # names.han_name_score of a name that no title shows
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(forms("clause_patterns")[name]["pattern"])
+
+
+def reports(text: str, _last: Token | None, name: Token, _after: Token | None) -> list[Token]:
+    """王立|作|报告, 熊建|因|失职被免职: the verb of a speech, or the word for the cause of what is
+    done to somebody, that the tagger takes for the end of a name."""
+    at = name.end - 1
+    if at - name.start < _VERB:
+        return []
+    caused = _pattern("caused").match(text, at)
+    if not (caused or _pattern("speech-given").match(text, at)):
+        return []
+    return [Token(name.start, at, name.tag), Token(at, name.end, "p" if caused else "v")]
+
+
+def regained(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """苏伟|平等|参加: the last character of a name behind a title that the tagger takes for the
+    beginning of a word, the rest of which opens what he does; 许忠|建于|近日, not 王五|生于."""
+    if after is None or name.end - name.start != _VERB or after.end - after.start != _VERB:
+        return []
+    behind = forms("behind_names").rows.get(text[after.end - 1])
+    then = behind["then"] if behind else ""
+    then = then and _pattern(then).match(text, after.end)
+    if behind is None or (after.tag in ("v", "PER") and not then):
+        return []
+    word = text[after.start : after.end]
+    if not forms("titles").ending(text, name.start) or word in words("behind_name_words"):
+        return []
+    if _opens(text, after.start):
+        return []  # 王五|正在
+    whole = text[name.start : after.start + 1]
+    if names.surname(whole) != whole[0] or names.han_name_score(whole) < _LIKELY:
+        return []
+    end = after.start + 1
+    return [Token(name.start, end, name.tag), Token(end, after.end, behind["tag"])]
+
+
+def _opens(text: str, at: int) -> str | None:
+    """The word of ``crossing_words`` at ``at``, behind which stands what its row asks for."""
+    word = forms("crossing_words").at(text, at)
+    then = forms("crossing_words")[word]["then"] if word else ""
+    if word and then and not _pattern(then).match(text, at + len(word)):
+        return None
+    return word
+
+
+def crossed(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """王立|实|地|察看: a word that opens what somebody does, which is taken into his name or that
+    parts it (林锐|武实|地察看)."""
+    table, at = forms("crossing_words"), name.end - 1
+    if after is None:
+        return []
+    word = _opens(text, at)
+    if word and at - name.start >= _VERB and at + len(word) <= after.end:
+        parts = [Token(name.start, at, name.tag), Token(at, at + len(word), table[word]["tag"])]
+        rest = Token(at + len(word), after.end, after.tag)
+        return [*parts, rest] if rest.start < rest.end else parts
+    at = name.end - _VERB
+    if at - name.start >= _VERB and (word := _opens(text, at)) and at + len(word) == name.end:
+        return [Token(name.start, at, name.tag), Token(at, name.end, table[word]["tag"])]
+    at = name.end + 1
+    word = _opens(text, at)
+    whole = text[name.start : at]
+    if word is None or after.start != name.end or after.end <= at or len(whole) != _VERB + 1:
+        return []
+    if names.surname(whole) != whole[0] or names.han_name_score(whole) < _LIKELY:
+        return []
+    return [Token(name.start, at, name.tag), Token(at, at + len(word), table[word]["tag"])]
