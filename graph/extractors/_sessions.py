@@ -16,6 +16,7 @@ from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
 
 _OATH = "宣誓"
+_VOTE = "election"
 _NEVER_ELECTING = {"hospital", "school", "company"}  # to posts of public bodies
 _OPENS = 4  # paragraphs back that the class word of a session means
 _CHAIR = "主持"  # a role
@@ -140,13 +141,31 @@ def sworn(one: Happening, told: list[Happening]) -> None:
     chosen = [h for h in told if h.kind in PERSONNEL and h.kind != "removal"]
     chosen = [h for h in chosen if not h.name.endswith(_DEPUTIES)]
     near = [h for h in chosen if block - h.coded.line.sentence.block <= FAR]
-    near = [h for h in near if h.coded.line.sentence.block == near[-1].coded.line.sentence.block]
+    voted = [h for h in near if h.kind == _VOTE]
+    if voted and any(w in clause for w in words("elected_words")):
+        near = _in_turn(voted)
+    elif near:
+        near = [h for h in near if _block(h) == _block(near[-1])]
     if not near:
         held = [h for h in told if gathers(h) and h.kind == "meeting" and not h.titled][-1:]
         near = [h for h in chosen if held and h.day and h.day == held[0].day]
     for key in (k for h in near if h.modality == "asserted" for k, _, _ in h.agents):
         if key[0] == "Person":
             one.join(key, "", "participant")
+
+
+def _block(one: Happening) -> int:
+    return one.coded.line.sentence.block
+
+
+def _in_turn(told: list[Happening]) -> list[Happening]:
+    """The last of ``told`` and those of the lines right before it: the rows of one list."""
+    rows = told[-1:]
+    for one in reversed(told[:-1]):
+        if _block(rows[-1]) - _block(one) > 1:
+            break
+        rows.append(one)
+    return rows[::-1]
 
 
 def opened_again(one: Happening, told: list[Happening]) -> bool:

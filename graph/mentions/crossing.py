@@ -1,8 +1,8 @@
 """Raw tokens of a sentence -> tokens, where a word runs over the end of a person's name.
 
-What opens the words about somebody (作|报告, 因|…被免职, 身为, 正在, 一案) shares a character with his
-name: the tagger takes its first character into the name (陈勇身|为) or the name's last character
-into it (苏伟|平等, 朱立|军案).
+What opens the words about somebody (作|报告, 因|…被免职, 身为, 正在) shares a character with
+his name: the tagger takes its first character into the name (陈勇身|为) or the last character of
+the name into it (苏伟|平等, 朱立|军案).
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ def reports(text: str, _last: Token | None, name: Token, _after: Token | None) -
 def regained(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """苏伟|平等|参加: the last character of a name behind a title that the tagger takes for the
     beginning of a word, the rest of which opens what he does; 许忠|建于|近日, not 王五|生于."""
-    if after is None or name.end - name.start != _VERB or after.end - after.start != _VERB:
+    if after is None or after.end - after.start != _VERB:
         return []
     behind = forms("behind_names").rows.get(text[after.end - 1])
     then = behind["then"] if behind else ""
-    then = then and _pattern(then).match(text, after.end)
-    if behind is None or (after.tag in ("v", "PER") and not then):
+    told = bool(then) and _pattern(then).match(text, after.end) is not None
+    if behind is None or (after.tag in ("v", "PER") and not told):
         return []
     word = text[after.start : after.end]
     if not forms("titles").ending(text, name.start) or word in words("behind_name_words"):
@@ -51,10 +51,23 @@ def regained(text: str, _last: Token | None, name: Token, after: Token | None) -
     if _opens(text, after.start):
         return []  # 王五|正在
     whole = text[name.start : after.start + 1]
-    if names.surname(whole) != whole[0] or names.han_name_score(whole) < _LIKELY:
+    if not _whole(whole):
         return []
     end = after.start + 1
     return [Token(name.start, end, name.tag), Token(end, after.end, behind["tag"])]
+
+
+def _whole(name: str) -> bool:
+    """Whether a name has a given name of two characters and is likely, or pieces fill it."""
+    surname = names.surname(name)
+    if surname is None or len(name) != len(surname) + _VERB:
+        return names.is_ethnic(name) and len(name) > _VERB
+    return len(surname) > 1 or names.han_name_score(name) >= _LIKELY or names.is_ethnic(name)
+
+
+def told_of_people(text: str, at: int) -> bool:
+    """Whether what stands at ``at`` is told of people alone: 被授予…, 案一审, 开除党籍处分."""
+    return _pattern("of-person").match(text, at) is not None
 
 
 def _opens(text: str, at: int) -> str | None:
@@ -83,8 +96,6 @@ def crossed(text: str, _last: Token | None, name: Token, after: Token | None) ->
     at = name.end + 1
     word = _opens(text, at)
     whole = text[name.start : at]
-    if word is None or after.start != name.end or after.end <= at or len(whole) != _VERB + 1:
-        return []
-    if names.surname(whole) != whole[0] or names.han_name_score(whole) < _LIKELY:
+    if word is None or after.start != name.end or after.end <= at or not _whole(whole):
         return []
     return [Token(name.start, at, name.tag), Token(at, at + len(word), table[word]["tag"])]

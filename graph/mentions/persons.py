@@ -34,22 +34,16 @@ from graph.mentions.nameforms import (
     person,
 )
 from graph.mentions.nopersons import no_person
+from graph.mentions.spaced import BETWEEN, split_names, wide_names
 from graph.mentions.spans import Span, Words, disjoint
 
 _SURE = ("slot", "title")
-_BETWEEN = 0.12  # the same asked between two names
 _NOUN, _WHOLE = 0.03, 3  # the same of 于|海洋, a given name that is a noun; its characters
-_WIDE = re.compile(r"(?<=[\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff]{1,2}(?=[、,。;(为任等的]| *$)")
 _CAPITAL = re.compile("[A-Z][a-zà-ÿ]")
 _LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ.]*){1,3}(?![A-Za-z])")
 _ITEM = re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)")
-_SPACED = re.compile(
-    r"(?<![\u4e00-\u9fff0-9])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])"
-    r"(?!(?!等)[\u4e00-\u9fff])(?P<on>、)?"
-)
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
 _LISTED = ("、", "")
-_GIVEN = 2  # characters of a given name
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
 
@@ -59,7 +53,12 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
     ``given`` are names that the grammar is sure of (slots, names beside titles): they stay.
     """
     found = {s.start: s for s in disjoint(given) if not _addressed(sentence, s)}
-    for span in [*_wide(sentence, given), *_tagged(sentence), *dotted(sentence), *_latin(sentence)]:
+    for span in [
+        *wide_names(sentence, given),
+        *_tagged(sentence),
+        *dotted(sentence),
+        *_latin(sentence),
+    ]:
         if any(span.meets(t) for t in taken):
             continue
         others = [o for o in found.values() if o.meets(span)]
@@ -70,7 +69,7 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
         found[span.start] = span
     full = [s for s in found.values() if s.source != "surname"]
     going_on = listed(sentence, full, [*taken, *found.values()])
-    for span in [*_listed(sentence, list(found.values())), *going_on, *_split(sentence)]:
+    for span in [*_listed(sentence, list(found.values())), *going_on, *split_names(sentence)]:
         if not any(span.meets(o) for o in [*taken, *found.values()]):
             found[span.start] = span
     whole = (s for s in found.values() if not masked(sentence.text, s.end))
@@ -90,6 +89,10 @@ def _hyphened(sentence: Words, found: list[Span]) -> list[Span]:
                 continue
         whole.append(span)
     return whole
+
+
+def _pieces(word: str) -> bool:
+    return len(word) > _WHOLE and names.is_ethnic(word)
 
 
 def _addressed(sentence: Words, span: Span) -> bool:
@@ -126,8 +129,8 @@ def _tagged(sentence: Words) -> Iterator[Span]:
         word = sentence.text[start:end]
         if no_person(sentence, start, end):
             continue
-        if names.surname(word) is None and names.holds_word(word):
-            continue  # 根本福祉
+        if names.surname(word) is None and names.holds_word(word) and not _pieces(word):
+            continue  # 根本福祉, not 嘎|玛多|吉
         if names.opens_word(word) and not _said(sentence, start, end):
             continue  # 特色|林果业
         if is_name(word) and (token.tag == "PER" or is_sure(word)) and not _unit(sentence, word):
@@ -192,7 +195,11 @@ def _beheaded(sentence: Words, start: int, end: int) -> bool:
 def _joined(sentence: Words, start: int, end: int) -> bool:
     """Whether the word for "and" before a name is its surname: ,副州长|和|秀花先后到."""
     text, at = sentence.text, start - 1
-    if end - start != _GIVEN or at <= sentence.sentence.start or text[at] not in words("and_names"):
+    if (
+        end - start != _WHOLE - 1
+        or at <= sentence.sentence.start
+        or text[at] not in words("and_names")
+    ):
         return False
     title = forms("titles").ending(text, at, sentence.sentence.start)
     return title is not None and names.surname(text[start:end]) is None
@@ -266,7 +273,7 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
         before, after = text[start - 1] == "、", text[end : end + 1] == "、"
         left, right = before and start - 1 in ends, after and end + 1 in starts
         if (left or right) and start in sentence.starts and end in sentence.ends:
-            wanted = _BETWEEN if left and right else PLAUSIBLE
+            wanted = BETWEEN if left and right else PLAUSIBLE
             whole = names.ethnic_name_end(text, start) == end  # 洛桑江村
             if left and right and start + 1 in sentence.starts and end - start == _WHOLE:
                 wanted = _NOUN if end in sentence.ends else wanted
@@ -275,45 +282,3 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
             if (named and said not in words("produce_words")) or whole:
                 yield person(start, end, "list")
                 ends.add(end)
-
-
-def _split(sentence: Words) -> Iterator[Span]:
-    """Two-character names set with a space to fill three places: 杨 君."""
-    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
-    if text.find(" ", low, limit) < 0:
-        return
-    for found in _SPACED.finditer(text, low, limit):
-        if not is_unknown(found.group(1) + found.group(2)):
-            continue  # 首 页
-        wanted = _BETWEEN if found["on"] else PLAUSIBLE
-        if names.han_name_score(found.group(1) + found.group(2)) >= wanted:
-            yield person(found.start(1), found.end(2), "spaced")
-
-
-def _wide(sentence: Words, known: list[Span]) -> Iterator[Span]:
-    """Names of a list set wide behind the surname, also of three characters: 关 鹏、佟 立新."""
-    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
-    if text.find(" ", low, limit) < 0:
-        return
-    found = [
-        (_surname_before(text, m.start(), low), m.end()) for m in _WIDE.finditer(text, low, limit)
-    ]
-    ends = {s.end for s in known}.union(end for _, end in found)
-    starts = {s.start for s in known}.union(start for start, _ in found)
-    for start, end in found:
-        before, after = text[start - 1 : start] == "、", text[end : end + 1] == "、"
-        if not ((before and start - 1 in ends) or (after and end + 1 in starts)):
-            continue
-        opened = start == low or not "\u4e00" <= text[start - 1] <= "\u9fff"
-        said = text[start:end].replace(" ", "")
-        if not (opened or forms("naming_verbs").ending(text, start)) or not is_unknown(said):
-            continue
-        score = names.han_name_score(said)
-        if score >= (_BETWEEN if len(said) == 2 or before else PLAUSIBLE):
-            yield person(start, end, "spaced")
-
-
-def _surname_before(text: str, space: int, low: int) -> int:
-    """Where the surname that ends at ``space`` starts: two characters back for 欧阳."""
-    two = text[max(space - 2, low) : space]
-    return space - 2 if len(two) > 1 and names.surname(two + two) == two else space - 1

@@ -125,7 +125,7 @@ def _start(sentence: Words, start: int, end: int) -> tuple[int, bool]:
 
 
 def _before_verb(sentence: Words, start: int, end: int) -> int:
-    """``end``, or where the word for a post held starts that runs over it: 陈勇|身为, not 陈勇身|为."""
+    """``end``, or where the word for a post held starts that runs over it: 陈勇|身为."""
     token = sentence.covering(end - 1)
     if token is None or not start < token.start < end < token.end:
         return end

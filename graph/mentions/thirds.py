@@ -72,10 +72,11 @@ def whole_names(text: str, tokens: list[Token]) -> list[Token]:
 
 def _third(text: str, name: Token, token: Token) -> bool:
     """Whether a token of one Han character that lets nobody speak stands behind a short name."""
-    if name.end - name.start != _SHORT or token.start != name.end or token.end - token.start != 1:
-        return False
+    surname = names.surname(text[name.start : name.end])
+    if surname is None or name.end - name.start != len(surname) + 1:
+        return False  # 呼延志|刚 is of a compound surname
     char = text[token.start]
-    if not "\u4e00" <= char <= "\u9fff" or names.surname(text[name.start : name.end]) is None:
+    if token.start != name.end or token.end - token.start != 1 or not "\u4e00" <= char <= "\u9fff":
         return False
     if char in words("modal_chars") or char in words("summing_chars"):
         return False
