@@ -118,6 +118,8 @@ def _span(found: re.Match[str]) -> str:
     if name == "Person" and many:  # 甲先生、乙女士; no list in 甲夫人乙
         part = f"(?:{_alternatives('honorifics', None, None)})?{joint}|{part}"
     body = f"{one}(?:(?:{part}){one})*" if many else one
+    if name == "Post" and many and not group:  # 县领导甲: who leads, and no post by its name
+        body += f"|[{_NAMES['Place']}]?(?:{_alternatives('unnamed_leaders', None, None)})"
     return f"(?P<{group}>{body})" if group else f"(?:{body})"
 
 

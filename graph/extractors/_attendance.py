@@ -16,7 +16,7 @@ from graph.extractors._happening import MARKS, Happening, beyond, earlier, openi
 from graph.extractors._lists import clause_pattern, grouped, listed, owned
 from graph.extractors._moments import when
 from graph.extractors._mood import is_to_come, negation, told_from
-from graph.extractors._referred import referred, worded
+from graph.extractors._referred import inviter, referred, worded
 from graph.extractors._signings import ceremonial
 from graph.extractors._slots import locate
 from graph.lexicons import forms, ordered, words
@@ -89,17 +89,18 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
             events = _beside_signing(events, open_to)
         if match.name == "attend":
             events = _with_joined(events, told)
-        invited = (e for e in events if e.name.startswith(ordered("inviting_words")))
+        invited = [e for e in events if e.name.startswith(ordered("inviting_words"))]
         wholes = [e.whole for e in invited if e.whole is not None and e.whole not in events]
+        wholes += inviter(coded, known) if invited and not wholes else []
         events = [*events, *wholes]  # 会议|邀请教授甲作专题讲座: who was there too
         if match.rule.get("object"):  # 甲宣读了文件,乙当选理事长: not what is told behind
             events = [e for e in events if not (e.kind == "election" and _behind(e, match))]
         for event in events:
-            for key in (k for span in people for k in scene.keys.get(span, ())):
+            for key, span in ((k, s) for s in people for k in scene.keys.get(s, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
                     continue
                 said = None if event.coded is coded and not match.rule.get("here") else match
-                role = "" if match.rule.get("station") else role_of(match)
+                role = "" if match.rule.get("station") else _role(match, span)
                 as_said = relation(key, role) if match.rule.get("hosts") else _relation(key, role)
                 event.join(key, role, as_said, said)
         if people and not any(match.rule.get(flag) for flag in _OTHERWISE):
@@ -302,5 +303,15 @@ def _people(match: Found) -> list[Span]:
     return [s for s in spans if s.type == "Person"] if alone else spans
 
 
+def _role(match: Found, span: Span) -> str:
+    """The role as written; of one who holds it the word behind: 由甲主办,乙|承办."""
+    roles, code, stop = forms("roles"), match.coded.code, match.match.end()
+    if not match.rule.get("hosts"):
+        return role_of(match)
+    behind = range(match.coded.spans.index(span) + 1, stop)
+    return next((role for at in behind if (role := roles.at(code, at, stop))), role_of(match))
+
+
 def _relation(key: tuple[object, ...], verb: str) -> str:
-    return "participant" if key[0] == "Person" else relation(key, verb) and "participant"
+    hosts = key[0] == "Organization" and verb.endswith(ordered("hosting_verbs"))
+    return relation(key, verb) if hosts else "participant"

@@ -28,6 +28,22 @@ def named_first(coded: Coded, told: list[Happening]) -> list[Happening]:
     return ([h for h in others if h.name.endswith(head)] or short_of(head, coded, others))[-1:]
 
 
+def inviter(coded: Coded, told: list[Happening]) -> list[Happening]:
+    """The gathering whose class word opens a sentence that tells whom it invites:
+    论坛邀请教授甲作专题讲座."""
+    line = coded.line.text
+    start = len(line) - len(line.lstrip('" '))
+    classes = forms("gathering_words")
+    head = forms("event_heads").at(line, start) or classes.at(line, start)
+    if head is None or not line.startswith(ordered("inviting_words"), start + len(head)):
+        return []
+    others = [h for h in told if h.coded is not coded and not h.titled]
+    row = classes.rows.get(head)
+    kinds = row["kinds"].split("|") if row else [forms("event_heads")[head]["kind"]]
+    named = [h for h in others if h.name.endswith(head)]
+    return (named or [h for h in others if h.kind in kinds])[-1:]
+
+
 def short_of(head: str, coded: Coded, told: list[Happening]) -> list[Happening]:
     """What a head tells again by its verb alone: 反馈会 of 反馈巡视情况, 开工仪式 of …开工建设."""
     end = next((e for e in ordered("gathering_ends") if head.endswith(e)), "")

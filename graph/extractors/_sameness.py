@@ -18,7 +18,7 @@ from graph.extractors._happening import MARKS, Happening
 from graph.extractors._learnt import held_apart
 from graph.extractors._lists import clause_pattern
 from graph.extractors._sessions import met_bare, oath_again, of_board
-from graph.extractors._signings import signs
+from graph.extractors._signings import ceremonies_joined, signs
 from graph.lexicons import ordered, words
 from graph.script import simplified
 
@@ -64,7 +64,7 @@ def same(told: list[Happening]) -> list[list[Happening]]:
             groups.append([one])
         else:
             group.append(one)
-    groups = _titles_joined(groups)
+    groups = _titles_joined(ceremonies_joined(groups, told))
     for group in groups:
         group.sort(key=lambda h: h.start)
     return sorted(groups, key=lambda g: g[0].start)

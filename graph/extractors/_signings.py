@@ -14,11 +14,13 @@ from graph.extractors._counted import others_met
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered, words
+from graph.script import simplified
 
 _FAR = 2  # paragraphs from the ceremony to those who sign at it
 _SIDES = 2  # of an agreement
 _BOTH = 2  # characters of 双方 at the front of a name
 _VERB = 2  # characters of a verb of signing
+_CEREMONY = "仪式"
 _RULE = "attendance/signs-there"
 _GIVEN = "attendance/gives-there"
 _SIGNERS = ("Person", "Organization")
@@ -43,6 +45,48 @@ def signed(told: list[Happening]) -> None:
             if key[0] in _SIGNERS and all(k != key for k, *_ in ceremony.agents):
                 ceremony.join(key, role, "participant")
                 ceremony.sayings.setdefault(key, (act.coded, _RULE))
+
+
+def ceremonies_joined(
+    groups: list[list[Happening]], told: list[Happening]
+) -> list[list[Happening]]:
+    """The groups of one event with those that are only the ceremony of what is signed or given
+    put to that."""
+    held = _held_for(told)
+    for group in [g for g in groups if any(id(h) in held for h in g)]:
+        acts = {id(held[id(h)]) for h in group if id(h) in held}
+        fit = [g for g in groups if g is not group and any(id(h) in acts for h in g)]
+        if len(fit) == 1:
+            fit[0] += group
+            groups = [g for g in groups if g is not group]
+    return groups
+
+
+def _held_for(told: list[Happening]) -> dict[int, Happening]:
+    """The one act of signing or giving, told before, of which each bare ceremony is (by its id):
+    甲与乙签署协议。县长丙出席签约仪式. None where the ceremony has a name of its own, too, or
+    more than one act is told."""
+    plain = [h for h in told if not h.titled and h.modality == "asserted"]
+    found = dict[int, Happening]()
+    for one in plain:
+        name = simplified(one.name)
+        gift = name.removesuffix(_CEREMONY) in words("gift_words") and name.endswith(_CEREMONY)
+        if not gift and name not in words("signing_ceremonies"):
+            continue
+        if any(h.name.endswith(one.name) and len(h.name) > len(one.name) for h in told):
+            continue
+        acts = [h for h in plain if (_gives(h, name) if gift else signs(h))]
+        block = one.coded.line.sentence.block
+        near = [h for h in acts if 0 <= block - h.coded.line.sentence.block <= _FAR]
+        near = [h for h in near if h.start < one.start and one.day in (None, h.day)]
+        if near and len({h.name for h in acts}) == 1:
+            found[id(one)] = near[0]
+    return found
+
+
+def _gives(told: Happening, name: str) -> bool:
+    """Whether it tells that something is given, by the verb of a ceremony's name."""
+    return told.kind == "distribution" and told.name.startswith(name[0]) and told.name != name
 
 
 def given_at(told: list[Happening]) -> None:

@@ -93,9 +93,9 @@ def tags_along(coded: Coded, at: int, begin: int) -> bool:
 
 
 def amid(coded: Coded, begin: int, at: int, stop: int) -> bool:
-    """Whether the phrase says only amid what something is done: 在抢险救灾中."""
-    led = any(coded.code[i] == "在" and coded.spans[i] is None for i in range(begin, at))
-    return led and coded.code.startswith(ordered("amid_ends"), stop)
+    """Whether the phrase says only amid what something is done: 在抢险救灾中, 在培训上."""
+    code, ends = coded.code, ordered("amid_ends")
+    return "在" in code[begin:at] and (code[at + 2 : stop] == "上" or code.startswith(ends, stop))
 
 
 def aim(coded: Coded, at: int) -> bool:

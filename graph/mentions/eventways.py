@@ -20,6 +20,10 @@ def gone_to(sentence: Words, start: int, head_start: int, end: int, named: Seque
         text, head_start, base
     ):
         return True
+    if start < head_start and forms("tour_verbs").at(text, start, head_start):
+        site = next((s for s in named if s.end == start), None)  # 到某局|调研指导工作
+        if site and forms("tour_ways").ending(text, _first_of(sentence, site.start, named), base):
+            return True
     lead = next((s for s in named if s.end == start - 1 and text[s.end] in _OF), None)
     first = _first_of(sentence, lead.start if lead else start, named)
     if forms("tour_ways").ending(text, first, base) is None:

@@ -102,8 +102,8 @@ def preposed(sentence: Words, position: int) -> bool:
     acts = after.tag in ("v", "vn") and after.end - after.start > 1
     if acts and first.tag == "n" and sentence.word(first) in forms("site_heads"):
         return True  # 专家|公墓|敬献花圈
-    if first.tag == "c" and after.tag in ("PER", "nr"):
-        return True  # 田大叔|和李师傅
+    if first.tag == "c" and after.tag in ("PER", "nr", "n"):
+        return True  # 田大叔|和李师傅, 老人|和儿童
     if first.tag == "p" and first.end - first.start == 1 and after.tag in ("v", "vn"):
         return not names.is_common_surname(sentence.word(first))  # 听证员|经|评议
     if first.tag not in ("p", "v") or first.end - first.start > 1 or after.tag != "PER":
