@@ -5,7 +5,7 @@ no college has: 文学院院长甲,党委副书记、校长乙.
 from __future__ import annotations
 
 from graph.context.naming import Name, Naming
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered
 from graph.mentions.spans import Span
 
 _SCHOOL, _REACH = "school", 12
@@ -15,7 +15,8 @@ _ENDS = (",", "，", ";", "；", "。", "(")
 def raised(naming: Naming, span: Span, house: tuple[Span, Name]) -> tuple[Span, Name]:
     """``house``, or the university of which it is a college if ``span`` is rather that one's."""
     other, name = house
-    if name.kind != _SCHOOL or name.head not in words("college_heads") or name.parent is None:
+    college = name.kind == _SCHOOL and name.head.endswith(ordered("college_heads"))
+    if not college or name.parent is None:
         return house
     if other.end >= span.start:
         return house  # 文学院|党委

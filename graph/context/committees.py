@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.context.naming import Name, Naming
-from graph.lexicons import forms
+from graph.context.special import full_form
+from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
@@ -38,3 +39,14 @@ def central(naming: Naming, name: Name, span: Span) -> Name | None:
         if row := organs().rows.get(whole):
             return Name(whole, row["name"], None, span.head, row["kind"])
     return None
+
+
+def of_open(naming: Naming, name: Name, span: Span) -> Name | None:
+    """纪委 behind 鼓楼区委常委 is 鼓楼区纪委, whichever of the districts called so it is."""
+    unit, row = name.open_form, forms("organ_heads").rows.get(span.head, {})
+    level = unit[-1:] in words("levels") and name.parent is None
+    told = (row.get("tie"), row.get("unit"), row.get("generic")) == ("jurisdiction", "no", "no")
+    if span.source != "bare" or not level or not told:
+        return None
+    said = naming.words(span)
+    return Name(unit + said, unit + full_form(said, None), None, span.head, span.kind, None, unit)

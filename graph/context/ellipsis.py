@@ -149,6 +149,8 @@ class Ellipsis:
                 return self._own_office(other, name, span)
         if staff := staffed(self.house, before, between, span):
             return self._within(*staff, span) if staff_unit(span) else None
+        if name.region is None and (own := committees.of_open(self._naming, name, span)):
+            return own
         local = span.source == "bare" or self._is_local(span)
         if name.region is None or zoned(name) or not local or self._of_team(span, between):
             return None
@@ -302,8 +304,9 @@ class Ellipsis:
 
     def _within(self, other: Span, above: Name, span: Span) -> Name:
         """The name of a bare head as a part of the body ``other``, or of the one that it is in."""
-        if above.parent and beside_division(above.head, span):
-            other, above = above.parent, self._naming.name(above.parent) or above
+        house = self._naming.name(above.parent) if above.parent else None
+        if above.parent and house and beside_division(above.head, span, house.kind):
+            other, above = above.parent, house
         said = self._naming.words(span)
         again = (n for n in range(len(said) - 2, 1, -1) if above.shown.endswith(said[:n]))
         said = said[next(again, 0) :]  # 工作专班|专班办公室

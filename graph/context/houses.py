@@ -14,7 +14,7 @@ from graph.context.references import beside_own, of_class, origin
 from graph.context.register import Key, Register
 from graph.context.unveiled import deaned, set_up
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.fields import fielded
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
@@ -35,9 +35,8 @@ _OFFICES = (
     "association",
 )
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
-_SHOWN = ("title", "subtitle", "source", "masthead")
+_SHOWN, _TITLES = ("title", "subtitle", "source", "masthead"), ("title", "masthead")
 _MASTS = ("meta", "masthead", "navigation")
-_TITLES = ("title", "masthead")
 _OWN = "我本"
 _TEAM, _SECTION, _POSTED, _UNIT = "医疗队", "司", "驻", "部"
 _SCHOOL, _COLLEGE = "校", "学院"
@@ -101,7 +100,8 @@ def _speaks(register: Register, key: Key, whole: Key) -> bool:
     name, above = (simplified(register.drafts[k].name) for k in (key, whole))
     kinds = {register.drafts[k].attributes.get("kind") for k in (key, whole)}
     alone = sum(not m.nested for (_, _, k), m in register.mentions.items() if k == whole)
-    if kinds == {"company"} or name.endswith(_BRANCH):
+    section = forms("firm_ranks").ending(name, len(name))  # 炼钢车间
+    if (kinds == {"company"} and section is None) or name.endswith(_BRANCH):
         return alone <= (kinds == {"company"})
     return name.endswith(_COLLEGE) and above.endswith(_COLLEGE) and not alone
 
@@ -198,9 +198,8 @@ def _first(line: Line, keys: Mapping[Span, tuple[Key, ...]], above: dict[Key, Ke
     """The body that a line names first, or the whole of which that is a part."""
     key = next((keys[b][0] for b in line.bodies if keys.get(b)), None)
     seen = {key}
-    branches = tuple(sorted(words("branches")))
     while key is not None and (whole := above.get(key)) is not None and whole not in seen:
-        if str(key[1]).endswith(branches):
+        if str(key[1]).endswith(ordered("branches")):
             break  # 川汇分局, a house with offices of its own
         seen.add(whole)
         key = whole
@@ -236,11 +235,12 @@ def within(
         return span.source == "unit"
     if kind in _KINDS[:2] and span.head[-1:] == _SECTION:
         return False  # 照护司: a ministry's, of no hospital or school
-    if row.get("unit") != "yes":
-        return False
+    if row.get("unit") != "yes":  # 工会主席
+        return kind in _KINDS and span.source == "bare" and span.head in words("staff_organs")
     inner = span.source == "unit" or span.head[-1] in words("office_chars")
     inner |= kind == _KINDS[2] and span.head[-1] == _UNIT  # 生产技术部 of a firm
-    return row.get("kind") == kind or (inner and row.get("kind") in _ANY)
+    inner |= kind == "school" and span.head in words("upper_posts")  # 宣传部 of a university
+    return row.get("kind") == kind or (inner and row.get("kind") in (*_ANY, _PARTY[0]))
 
 
 def _beside_another(span: Span, line: Line, name: str) -> bool:

@@ -13,6 +13,7 @@ from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
+_FIRM, _SECTIONS = "company", "firm_ranks"
 _SCHOOL, _UPPER = "school", "处部"  # last characters of what a university has and no college
 _DISCIPLINE, _WARDS = "纪委", "hospital"
 _TAIWAN = "710000"
@@ -140,9 +141,14 @@ def office_of(head: str, kind: str) -> bool:
     return unit and kind in _FORCES and head[-1:] in words("office_chars")
 
 
-def beside_division(head: str, span: Span) -> bool:
+def beside_division(head: str, span: Span, house: str) -> bool:
     """Whether a bare unit is beside a division with such a head, of which it is no part: 预算科
-    科长、国库科科长, 预算科科长、办公室主任, 预算科科长、党组成员."""
+    科长、国库科科长, 预算科科长、办公室主任, 预算科科长、党组成员.
+
+    ``house``: the kind of the body whose they are.
+    """
+    if house == _FIRM and span.source in ("bare", "unit") and outranks(span.head, head, _SECTIONS):
+        return True
     aside = head in words("mass_organizations") or head.endswith(_DISCIPLINE)
     told = span.source in ("bare", "unit") and span.kind == "party"
     if aside and told and span.head != head:
@@ -157,10 +163,10 @@ def beside_division(head: str, span: Span) -> bool:
     return same or span.head in words("party_units")
 
 
-def outranks(head: str, other: str) -> bool:
+def outranks(head: str, other: str, table: str = "force_ranks") -> bool:
     """Whether a unit of the police or the army is of the rank of the other, or above it: 网安|支队
-    beside a 派出所."""
-    ranks = forms("force_ranks")
+    beside a 派出所; so the units of a firm by ``firm_ranks``: 财务部 beside 炼钢车间."""
+    ranks = forms(table)
     own, its = ranks.ending(head, len(head)), ranks.ending(other, len(other))
     return own is not None and its is not None and ranks[own]["rank"] >= ranks[its]["rank"]
 
@@ -169,10 +175,10 @@ def not_lower(head: str, other: str, kind: str = "") -> bool:
     """Whether a unit is of the rank of the other, or above it: 建设管理|司 beside 综合|处; what a
     hospital has stands side by side: 护理部主任甲,急诊科主任乙; a 部 or 处 behind a college is the
     university's: 文学院院长甲,党委组织部部长乙."""
-    colleges = words("college_heads")
-    if kind == _SCHOOL and other in colleges and head[-1:] in _UPPER:
+    own, its = (h.endswith(ordered("college_heads")) for h in (head, other))
+    if kind == _SCHOOL and its and head[-1:] in _UPPER:
         return True
-    if head in colleges and other not in colleges and other[-1:] in _UPPER:
+    if own and not its and other[-1:] in _UPPER:
         return True  # 某大学科研处处长甲、机械学院院长乙
     if outranks(head, other) or (kind == _WARDS and other[-1:] in words("division_chars")):
         return True

@@ -41,7 +41,7 @@ def voters(line: Line) -> Iterator[Span]:
         if held is not None and span.source not in ("listed", "abbreviation"):
             yield held
     for body in line.bodies:
-        if body.kind in _ELSEWHERE:
+        if body.kind in _ELSEWHERE and body.head not in words("mass_organizations"):
             continue
         if found := next((p for p in body.walk() if p.type == "Place" and candidates(p)), None):
             yield found

@@ -23,6 +23,7 @@ _HOLDER = 4  # characters of the name of a post's holder
 _POSTED = "驻"
 _ORDINAL = re.compile(r"[第0-9一二三四五六七八九十]")
 _POLICE, _CITY = "public-security", "00"  # a kind of bodies, the end of a prefecture's code
+_SMALL = ("p", "c", "d", "u", "t", "TIME")  # tags of what names no body
 _NEAR = 24  # characters between a class word and a unit with a title
 
 
@@ -58,7 +59,13 @@ def _named_more(span: Span, line: Line) -> bool:
         return False
     index = line.words.ends.get(start)
     word = line.words.word(line.words.tokens[index]) if index is not None else text[start - 1]
-    read = word in words("that_heads") or word in words("post_openers") or word in words("titles")
+    small = index is not None and line.words.tokens[index].tag in _SMALL  # 由|党委书记甲主持
+    read = (
+        small
+        or word in words("that_heads")
+        or word in words("post_openers")
+        or word in words("titles")
+    )
     ended = any(b.end == start for b in line.bodies) or any(p.end == start for p in line.places)
     return word[-1].isalpha() and not (read or ended or _ORDINAL.search(word))
 

@@ -186,7 +186,8 @@ def _is_of(scene: Scene, title: str, key: Key) -> bool:
         return stem not in ("", title) and name.endswith(stem)
     endings = tuple(e for e in row["endings"].split("|") if e)
     kind = str(scene.register.drafts[key].attributes.get("kind"))
-    return name.endswith(endings) if endings else kind in row["kinds"].split("|")
+    section = kind == _FIRM and is_unit(name)  # 炼钢车间主任甲、副总经理乙
+    return name.endswith(endings) if endings else kind in row["kinds"].split("|") and not section
 
 
 def _name(scene: Scene, key: Key) -> str:

@@ -17,7 +17,7 @@ from graph.mentions.spans import Span
 
 Heads = tuple[str, ...]
 
-_GAP = re.compile(r"\s*[|\t]\s*| {2,}")
+_GAP, _WIDE = re.compile(r"\s*[|\t]\s*| {2,}"), re.compile(r"\s*\u3000\s*")
 NAME, _LEAST, _HEAD = "姓名", 3, 8  # the first column; columns of a table; characters of a head
 _PLANNED, _HELD = "nominated", "in-office"
 _ABOVE = 2  # lines above the heads in which the body is named
@@ -92,11 +92,11 @@ def whose(scene: Scene, index: int) -> Key | None:
 def bounds(coded: Coded) -> list[tuple[int, int]]:
     """Start and end of each cell in the report."""
     text, at = coded.report_text, coded.line.sentence.start
-    found = []
-    for gap in _GAP.finditer(text, at, coded.line.sentence.end):
+    found, end = [], coded.line.sentence.end
+    for gap in (_GAP if _GAP.search(text, at, end) else _WIDE).finditer(text, at, end):
         found.append((at, gap.start()))
         at = gap.end()
-    return [*found, (at, coded.line.sentence.end)]
+    return [*found, (at, end)]
 
 
 def _cells(coded: Coded) -> list[str]:

@@ -12,20 +12,20 @@ from dataclasses import replace
 from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.context.special import beside_division, teams
-from graph.context.titled import base_title, no_director, title_behind
+from graph.context.special import beside_division, not_lower, teams
+from graph.context.titled import base_title, title_behind
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._chains import house_of, is_unit, own_body, sent_to
 from graph.extractors._made import new_body, twin, within
 from graph.extractors._standins import bodies, hosting, of_board, stand_in
-from graph.extractors._titles import fits, seated, seats, told_town
+from graph.extractors._titles import fits, other_class, seated, seats, told_town
 from graph.extractors._townheads import is_of_town, town
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
-_SCHOOL, _COMMITTEE, _TEACHING = "学校", "党委", "school"
+_SCHOOL, _COMMITTEE, _SCHOOLS = "学校", "党委", "school"
 _CONGRESS, _CHAIR = "人大", "主席"  # of a township: others have a 主任
 _SECRETARY, _GOVERNMENT, _SESSIONS = "书记", "政府", ("congress", "cppcc")  # without a committee
 _BEFORE_NAME = ("w", "p", "v", "c", "d", "u", "r", "TIME", "t")  # tags of what ends before a name
@@ -153,7 +153,10 @@ def _inner(scene: Scene, key: Key, unit: Span) -> bool:
             return False  # 校|党委委员、组织部部长, 师市|党委常委、组织部部长
     kind = draft.attributes.get("kind")
     name = simplified(draft.name)
-    if beside_division(forms("organ_heads").ending(name, len(name)) or "", unit):
+    house = scene.register.drafts[scene.bodies.above[key]].attributes.get("kind")
+    head = forms("organ_heads").ending(name, len(name)) or ""
+    college = kind == house == _SCHOOLS and not_lower(unit.head, head, _SCHOOLS)
+    if college or beside_division(head, unit, str(house)):
         return True
     return inner or (kind in _FLAT and (kind == unit.kind or unit.head in words("force_units")))
 
@@ -279,7 +282,7 @@ def siblings(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Ke
             if deputy or post.head in words("staff_titles"):
                 if post.head == other.head and _nearer(scene, post, other):
                     return None  # 到甲医院听取院长某汇报,前往乙医院,由院长某陪同
-                if not deputy and (_other_class(scene, post, owned) or _nearer(scene, post, other)):
+                if not deputy and (other_class(scene, post, owned) or _nearer(scene, post, other)):
                     return None
                 return own_body(scene, post, owned)
             if _beside(scene, post, owned):
@@ -291,18 +294,6 @@ def _has_none(scene: Scene, key: Key) -> bool:
     """Whether a body has no 书记 of its own: a congress, a government."""
     draft = scene.register.drafts[key]
     return draft.attributes.get("kind") in _SESSIONS or draft.name.endswith(_GOVERNMENT)
-
-
-def _other_class(scene: Scene, post: Span, owned: Key) -> bool:
-    """Whether a title is of a body of another class: no 副局长 of a 水利厅."""
-    title, name = base_title(post.head), simplified(scene.register.drafts[owned].name)
-    told = forms("title_bodies").rows.get(title, {"endings": title})
-    kind = scene.register.drafts[owned].attributes.get("kind")
-    crew = forms("crew_bodies").rows.get(title, {"in": ""})["in"].split("|")
-    other = not any(part in name for part in crew) or no_director(title, name)  # 民警 of no 县委
-    other |= not told["endings"] and told["kinds"] == _TEACHING != kind  # 教导主任 of no bureau
-    stem = title.removesuffix("长")
-    return other or (len(stem) == 1 and stem in words("organ_heads") and stem not in name)
 
 
 def _nearer(scene: Scene, post: Span, other: Span) -> bool:

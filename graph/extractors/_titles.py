@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.context.titled import base_title, suits
+from graph.context.titled import base_title, no_director, suits
 from graph.lexicons import forms, words
 from graph.mentions.envoys import sent_abroad
 from graph.mentions.eventfronts import pattern
@@ -15,6 +15,7 @@ from graph.script import simplified
 _COMMITTEE, _SCHOOL = "党委", "school"
 _DEAN, _HEADED = "院长", "校长"
 _DELEGATE = "代表"
+_FORCES = ("court", "procuratorate", "public-security", "military", "justice")
 _BEFORE = 8  # characters in which it is said that a post is none
 
 
@@ -89,3 +90,18 @@ def no_office(text: str, post: Span) -> bool:
         return True
     bare = post.head == _DELEGATE and not post.inner and not post.value
     return bare and forms("person_nouns").ending(simplified(text), post.start) is not None
+
+
+def other_class(scene: Scene, post: Span, owned: Key) -> bool:
+    """Whether a title is of a body of another class: no 副局长 of a 水利厅."""
+    title, name = base_title(post.head), simplified(scene.register.drafts[owned].name)
+    told = forms("title_bodies").rows.get(title, {"endings": title})
+    kind = scene.register.drafts[owned].attributes.get("kind")
+    crew = forms("crew_bodies").rows.get(title, {"in": ""})["in"].split("|")
+    other = not any(part in name for part in crew) or no_director(title, name)  # 民警 of no 县委
+    other |= not told["endings"] and told["kinds"] == _SCHOOL != kind  # 教导主任 of no bureau
+    above = scene.register.drafts[scene.bodies.above.get(owned, owned)].attributes.get("kind")
+    ruling = {kind, above} <= words("ruling_kinds").union(_FORCES)
+    other |= ruling and title in words("firm_titles")  # 局长甲、副总经理乙
+    stem = title.removesuffix("长")
+    return other or (len(stem) == 1 and stem in words("organ_heads") and stem not in name)

@@ -41,6 +41,7 @@ def cell_names(sentence: Words) -> Iterator[Span]:
         wide = _wide(text, start, cells[index:])
         end = wide or end
         behind = cells[index + (2 if wide else 1) :]
+        behind = behind[text[slice(*behind[0])] in words("genders") if behind else 0 :]
         found = _NAME.fullmatch(text, start, end)
         if found is None or not behind or not _tells(_ASIDE.sub("", text[slice(*behind[0])])):
             continue

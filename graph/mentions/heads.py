@@ -7,7 +7,6 @@ where it may end, so that 局 is no head in 局长 and 部 none in 干部.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms, words
@@ -15,8 +14,8 @@ from graph.mentions.borders import over_word
 from graph.mentions.eventfronts import pattern
 from graph.mentions.holders import chief_of, field_of, headed, held, serves, some, torn_unit
 from graph.mentions.organs import organs
+from graph.mentions.pieces import pieces
 from graph.mentions.spans import Words
-from graph.model import Token
 
 _NET, _SITE = "网", "站"
 _GROUP = "组"  # 湖南省委|第三巡视组
@@ -152,7 +151,7 @@ def next_head(
     heads, text = forms("organ_heads"), sentence.text
     limit = cursor + (_UNIT_LIMIT if part else _LIMIT)
     verbs = joined = fields = tasks = False
-    for end, tag in _pieces(sentence, cursor):
+    for end, tag in pieces(sentence, cursor):
         word = text[cursor:end]
         if part and word in words("titles"):
             return None  # 友谊关海关|关长
@@ -271,34 +270,6 @@ def _may_be_part(head: str, kind: str) -> bool:
         or (kind == "government" and len(head) > 1 and head[-1] in _SECTIONS)
         or (kind in _ASSEMBLIES and head[-1] in _COMMITTEES)
     )
-
-
-def _pieces(sentence: Words, cursor: int) -> Iterator[tuple[int, str]]:
-    """(end, tag) of the tokens from ``cursor`` on; the rest of a token counts as one."""
-    token = sentence.covering(cursor)
-    index = sentence.starts[token.start] if token else len(sentence.tokens)
-    for token in sentence.tokens[index:]:
-        if token.tag in ("ORG", "nt"):
-            yield from _inside(sentence, max(cursor, token.start), token)
-        yield token.end, token.tag
-
-
-def _inside(sentence: Words, start: int, token: Token) -> Iterator[tuple[int, str]]:
-    """Ends of heads inside a long tagged name: 云南|总队|昭通支队."""
-    heads = forms("organ_heads")
-    for end in range(start + 2, token.end - 1):
-        head = heads.ending(sentence.text, end, start + 1)
-        over = any(len(heads.at(sentence.text, end - k) or "") > k for k in (1, 2, 3))
-        if over or over_word(sentence, end):
-            continue  # 第二中|级人民法院: a head runs over this place
-        if sentence.text[end - 1] == "委" and sentence.text[end] in words("committee_words"):
-            continue
-        rest = sentence.text[end : token.end]
-        titled = rest in words("titles")
-        unit = head and (head in words("branches") or heads[head]["generic"] == "no" or titled)
-        if unit and len(str(head)) >= 2:
-            if titled or heads.ending(sentence.text, token.end, end):
-                yield end, token.tag
 
 
 def modifies(sentence: Words, end: int, tag: str) -> bool:

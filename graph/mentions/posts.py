@@ -38,6 +38,8 @@ _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]:
     """Post spans of one sentence by start; those with a body first where they meet."""
+    firm = words("firm_titles")  # 董事会秘书: of the firm, no 秘书 of a board
+    bodies = [b for b in bodies if b.source != "bare" or title_at(sentence, b.start) not in firm]
     taken = {b.start for b in bodies}
     alone = [s for s in _alone(sentence) if s.start not in taken or s.value]
     free = [p for p in places if not any(_runs_on(b, p) for b in bodies)]
@@ -111,10 +113,8 @@ def _class_start(sentence: Words, owner: Span, start: int) -> int:
 def _inner_status(sentence: Words, owner: Span) -> str:
     """The status that a word inside a body's name tells of the post: 公安局|原|治安大队大队长."""
     text = sentence.text
-    for at in range(owner.start + 2, owner.end - 1):
-        if is_past(text, at, owner.start):
-            return _status(text[at])
-    return ""
+    inside = range(owner.start + 2, owner.end - 1)
+    return next((_status(text[at]) for at in inside if is_past(text, at, owner.start)), "")
 
 
 def _shared(sentence: Words, owner: Span) -> str | None:
@@ -214,9 +214,8 @@ def _given(sentence: Words, start: int) -> bool:
 def _before_name(sentence: Words, token: Token, title: str) -> bool:
     """Whether a name that the tagger glued to a title starts behind it (毕摩|李学品)."""
     at = token.start + len(title)
-    if token.end - at >= 2 and (len(title) >= 3 or is_sure(sentence.text[at : token.end])):
-        return True
-    return (names.ethnic_name_end(sentence.text, at) or 0) > token.end
+    sure = token.end - at >= 2 and (len(title) >= 3 or is_sure(sentence.text[at : token.end]))
+    return sure or (names.ethnic_name_end(sentence.text, at) or 0) > token.end
 
 
 def title_at(sentence: Words, cursor: int) -> str | None:
