@@ -19,6 +19,7 @@ from graph.mentions.eventfronts import counted_front, front, mishap_front, patte
 from graph.mentions.eventpatterns import patterned
 from graph.mentions.eventways import gone_to
 from graph.mentions.spans import Span, Words
+from graph.mentions.wholenames import whole
 from graph.model import Token
 
 _MISHAPS = ("accident", "disaster")
@@ -67,6 +68,7 @@ def _named(
     """The name that ends with ``head`` at ``end``; None where nothing tells the event apart."""
     head_start = end - len(head)
     start = front(sentence, head_start, bodies, places)
+    start = whole(sentence, start, head, end, [*bodies, *places])
     row = forms("event_heads")[head]
     if _done_for(sentence, start, end) or _attended(sentence, head_start):
         return None
@@ -184,6 +186,8 @@ def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span])
         before = start - len(joiner)
         if sentence.text.startswith(joiner, before) and before in sentence.ends:
             led = front(sentence, before, bodies, places)
+            if head := forms("event_heads").ending(sentence.text, before, led):
+                led = whole(sentence, led, head, before, [*bodies, *places])
             verb = sentence.tokens[sentence.ends[before]]  # 闭幕|暨颁奖典礼
             return (
                 min(led, verb.start)
@@ -251,7 +255,9 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
         if following is not None and _goes_on(sentence, following):
             if not _quoted(sentence, token.end - len(head)):
                 continue
-        if token.tag == "v" and following is not None and not _ends_phrase(sentence, following):
+        torn = len(head) > max(token.end - token.start, 2)  # 推进|会 12日在某市召开, 推进|会 并讲话
+        torn = torn and following is not None and following.tag in ("TIME", "t", "c")
+        if token.tag == "v" and following and not (torn or _ends_phrase(sentence, following)):
             if not _closes(sentence, following, token.end - len(head)):
                 continue
         yield token.end, head
