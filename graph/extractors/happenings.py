@@ -57,6 +57,7 @@ from graph.extractors._tellings import happening
 from graph.extractors._tenures import tenures
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
+from graph.extractors._venues import venue
 from graph.extractors._whereonly import party_apart
 from graph.extractors._winners import Winners
 from graph.extractors._writing import part, write
@@ -95,6 +96,7 @@ def extract(scene: Scene) -> None:
             left_out(scene, one)
             party_apart(scene, one)
             told.append(one)
+        venue(scene, coded, told, found)
         epicentre(scene, coded, told)
         stations(scene, coded, told, found, topics)
         present(scene, coded, told, attend(scene, coded, told))

@@ -33,8 +33,8 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
     found: list[Span] = []
     bodies = [b for b in bodies if not _gathering(sentence, b) and not _all_of_it(sentence, b)]
     for end, head in _heads(sentence):
-        if any(b.start < end <= b.end for b in bodies):
-            continue
+        if any(b.start < end <= b.end for b in (*bodies, *places)):
+            continue  # 辛|集市
         span = _named(sentence, end, head, places, bodies)
         if span is not None:
             found = [f for f in found if not span.holds(f)]
@@ -233,34 +233,35 @@ def _first_kind(sentence: Words, start: int, stop: int) -> str | None:
 def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
     heads, text = forms("event_heads"), sentence.text
     for index, token in enumerate(sentence.tokens):
-        if text[token.end - 1] not in heads.last:
+        end = token.end - (token.tag == "s" and sentence.word(token)[1:] in words("event_insides"))
+        if text[end - 1] not in heads.last:
             continue
-        head = heads.ending(text, token.end, sentence.sentence.start)
+        head = heads.ending(text, end, sentence.sentence.start)
         if head is None or heads[head]["kind"] not in words("event_name_kinds"):
             continue
-        other = forms("event_not_heads").ending(sentence.text, token.end)
+        other = forms("event_not_heads").ending(sentence.text, end)
         if other is not None and len(other) >= len(head):
             continue  # 商会, but 协商会
-        if token.end - len(head) not in sentence.starts and len(head) < 2 and token.tag != "n":
+        if end - len(head) not in sentence.starts and len(head) < 2 and token.tag != "n":
             continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        if _responds(sentence, token.end):
+        if _responds(sentence, end):
             continue
         if following is not None and sentence.word(following) in words("idle_verbs"):
-            if forms("assemblies").ending(text, token.end):
+            if forms("assemblies").ending(text, end):
                 continue  # 第十八届人民代表大会|实有代表208名: the house
-        if pattern("session-behind").match(text, token.end):
-            if forms("assemblies").ending(text, token.end):
+        if pattern("session-behind").match(text, end):
+            if forms("assemblies").ending(text, end):
                 continue  # 某省第十四届人民代表大会|第三次会议主席团: the house
         if following is not None and _goes_on(sentence, following):
-            if not _quoted(sentence, token.end - len(head)):
+            if not _quoted(sentence, end - len(head)):
                 continue
         torn = len(head) > max(token.end - token.start, 2)  # 推进|会 12日在某市召开, 推进|会 并讲话
         torn = torn and following is not None and following.tag in ("TIME", "t", "c")
         if token.tag == "v" and following and not (torn or _ends_phrase(sentence, following)):
-            if not _closes(sentence, following, token.end - len(head)):
+            if not _closes(sentence, following, end - len(head)):
                 continue
-        yield token.end, head
+        yield end, head
 
 
 def _ends_phrase(sentence: Words, following: Token) -> bool:
