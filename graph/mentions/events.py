@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from graph.lexicons import forms, ordered, words
-from graph.mentions.bareheads import alone, opens, plain, sited
+from graph.mentions.bareheads import alone, feast, opens, plain, sited, taken
 from graph.mentions.eventfronts import counted_front, front, mishap_front, pattern
 from graph.mentions.eventpatterns import patterned
 from graph.mentions.eventways import gone_to
@@ -96,7 +96,10 @@ def _named(
     if not _telling(name, head, place, strength, row["kind"]):
         index = sentence.ends.get(head_start)
         led = index is not None and sited(sentence, index)
-        if len(name) < _TOLD or not opens(sentence, start, end, _BEHIND):
+        said = opens(sentence, start, end, _BEHIND) or (
+            row["kind"] == "activity" and len(head) < 2 and taken(sentence, start)
+        )
+        if len(name) < _TOLD or not said:
             if not alone(sentence, head_start, end, head, row["kind"]):
                 return None
             noun = index is not None and sentence.tokens[index].tag != "u"  # 召开了|座谈会
@@ -243,7 +246,8 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
         if other is not None and len(other) >= len(head):
             continue  # 商会, but 协商会
         if end - len(head) not in sentence.starts and len(head) < 2 and token.tag != "n":
-            continue
+            if not feast(sentence, token, head):
+                continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if _responds(sentence, end):
             continue

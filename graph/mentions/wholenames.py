@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.lexicons import among, forms, words
+from graph.lexicons import among, forms, ordered, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 from graph.model import Token
@@ -19,9 +19,10 @@ _HELD = (*_MET, "activity", "training")
 _MISHAPS = ("accident", "disaster")
 _OF_NAME = ("v", "vn", "n", "nz", "a", "an", "b", "ad", "d", "j", "LOC", "ns")
 _OF_HELD = (*(t for t in _OF_NAME if t not in ("LOC", "ns")), "vd", "t", "TIME", "s", "xc")
-_BEHIND = ("held-behind", "done-behind")
+_BEHIND = ("held-behind", "done-behind", "carried-behind")
 _LIMIT = 40
 _FAR, _QUOTED = 20, 16  # characters that the words before a torn name can have
+_OPENS = {'"': '"', ")": "("}
 _OF, _CONGRESS = "的", 2  # characters of 党的
 
 
@@ -33,19 +34,26 @@ def whole(sentence: Words, start: int, head: str, end: int, named: Sequence[Span
     if kind not in _HELD or start not in sentence.ends:
         return start
     held = any(pattern(n).match(sentence.text, end, sentence.sentence.end) for n in _BEHIND)
+    at = sentence.text.startswith(ordered("event_insides"), end)
     ends = {s.end: s for s in named if s.source != "bare"}
+    taught = {s.end: s for s in named if s.type == "Organization"}
     founded = next((s for s in named if s.end == start and s.type == "Organization"), None)
     if founded and pattern("founding-name").fullmatch(sentence.text, start, end):
         start = founded.start
     begin, place, doing = start, None, False
     while begin in sentence.ends and start - begin <= _FAR:
         index = sentence.ends[begin]
+        token = sentence.tokens[index]
+        if at and token.tag == "p" and sentence.word(token) in words("inside_words"):
+            return begin
         if _edge(sentence, index, held=held, doing=doing):
             return begin
-        token = sentence.tokens[index]
         if begin == place or begin < sentence.sentence.start:
             return start
-        if begin in ends:
+        said = sentence.text[begin:end]
+        if begin in taught and kind == "training" and pattern("trained-people").match(said):
+            begin = taught[begin].start
+        elif begin in ends:
             if ends[begin].type != "Place":
                 return start
             place = begin = ends[begin].start
@@ -54,16 +62,18 @@ def whole(sentence: Words, start: int, head: str, end: int, named: Sequence[Span
         elif mark := _quoted(sentence, token):
             begin = mark
         else:
-            doing = doing or sentence.word(token) in words("event_triggers")
+            verb = token.tag == "v" and sentence.word(token) in words("event_triggers")
+            doing = doing or verb
             begin = token.start
     return begin if held and begin == sentence.sentence.start else start
 
 
 def _quoted(sentence: Words, token: Token) -> int:
-    """Where the quotation opens that ``token`` closes; 0 if it closes none."""
-    if sentence.word(token) != '"':
+    """Where the quotation or bracket opens that ``token`` closes; 0 if it closes none."""
+    mark = _OPENS.get(sentence.word(token))
+    if mark is None:
         return 0
-    opening = sentence.text.rfind('"', sentence.sentence.start, token.start)
+    opening = sentence.text.rfind(mark, sentence.sentence.start, token.start)
     return opening if 0 < token.start - opening <= _QUOTED else 0
 
 
@@ -75,7 +85,7 @@ def _edge(sentence: Words, index: int, *, held: bool, doing: bool) -> bool:
     if word in among("holding_verbs", "meeting_openers"):
         return token.tag == "v"
     if word in words("loose_holding_verbs"):
-        return token.tag == "v" and not doing
+        return token.tag == "v" and not (doing and word not in words("carrying_out"))
     if word == _OF and index:
         return sentence.word(sentence.tokens[index - 1]) in words("holding_verbs")
     mark = token.tag == "w" and word in ",;:。"
@@ -100,7 +110,7 @@ def _inside(sentence: Words, index: int) -> bool:
         floor = max(token.start - _CONGRESS, 0)
         counted = token.tag == "m" and word[0] in "第首"
         return counted or bool(pattern("party-congress").search(sentence.text, floor, token.end))
-    if word == '"':
+    if word in _OPENS:
         return _quoted(sentence, token) > 0
     if token.tag not in _OF_HELD or word in words("modality"):
         return False
