@@ -281,6 +281,8 @@ def _opened(text: str, atom: _Atom, floor: int, anchor: date | None) -> _Atom:
         opened = replace(instant, begin=None, earliest=None, kind="open")
         return replace(atom, start=until.start(), instant=opened)
     since = pattern("since").search(text, low, atom.start)
+    if since and pattern("held_on").match(text, atom.end):
+        return atom  # 从昨日在某县召开的会议上获悉
     start = since.start() if since else atom.start
     later = pattern("later").match(text, atom.end)
     coming = anchor is not None and instant.earliest is not None and instant.earliest > anchor

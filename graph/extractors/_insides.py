@@ -107,6 +107,7 @@ def _wholes(one: Happening, told: list[Happening]) -> Iterator[Happening]:
         yield from (h for h in near if any(w in h.name for w in words("trial_words")))
     saved = one.kind == _RESCUE and clause_pattern("saved-there").search(one.name)
     come = one.kind in (_RESCUE, *words("tour_kinds"))
+    come = come or bool(clause_pattern("met-on-spot").search(_clause(one)))
     if saved or (come and any(w in _clause(one) for w in words("scene_words"))):
         after = words("interruption_verbs")  # 国道541线中断 is no scene
         mishaps = [h for h in near if h.kind in _MISHAPS]

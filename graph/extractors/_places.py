@@ -208,10 +208,15 @@ def _lasts(whole: Happening, day: str | None) -> bool:
 
 
 def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
-    """Give what is held 在此 the site at which the sentence before is told."""
+    """Give what is held 在此, 在当地 the site at which the sentence before is told, what is held
+    在该村 the village named last."""
     start = mark_before(one.coded.code, one.first, MARKS) + 1
     stop = max(one.first, start) + len(one.name) + _HERE
-    if one.places or not clause_pattern("held-here").search(one.coded.code, start, stop):
+    here = clause_pattern("held-here").search(one.coded.code, start, stop)
+    if one.places or here is None:
+        return
+    if here["p"]:
+        one.places += _pointed(scene, one, lines, start, here["u"])
         return
     if front := _front_site(one.coded, start):
         one.places += [k for k in scene.keys.get(front, ()) if k not in one.places]
@@ -223,6 +228,25 @@ def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
             one.places += [k for s in named for k in scene.keys.get(s, ())]
         if one.places:
             return
+
+
+def _pointed(
+    scene: Scene, one: Happening, lines: Sequence[Coded], start: int, unit: str | None
+) -> list[Key]:
+    """The place that 该村, or 当地 where ``unit`` is None, means at ``start`` of its line."""
+    block = one.coded.line.sentence.block
+    near = [c for c in lines if block - c.line.sentence.block <= 1]
+    for coded, stop in [(one.coded, start), *((c, len(c.code)) for c in reversed(near))]:
+        if unit is not None:
+            named = [s for s in coded.covered(0, stop) if s.type == "Place"]
+            named = [s for s in named if coded.report_text.endswith(unit, s.start, s.end)][-1:]
+        else:
+            led = clause_pattern("at").finditer(coded.code, 0, stop)
+            named = [s for m in led for s in coded.covered(m.start("l"), m.end("l"))]
+        found = list(dict.fromkeys(k for s in named for k in scene.keys.get(s, ())))
+        if found:
+            return found if len(found) == 1 else []
+    return []
 
 
 def _front_site(coded: Coded, stop: int) -> Span | None:

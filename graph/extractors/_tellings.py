@@ -23,6 +23,7 @@ from graph.extractors._slots import MISHAPS, fill
 from graph.extractors._tallies import tallied
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
+from graph.width import half
 
 # 了 behind a verb; not that of 了解 and 了结, nor of 为了 and 除了
 PARTICLES = re.compile(
@@ -233,13 +234,14 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
     """
     code, last = found.coded.code, found.match.end("e")
     role = found.coded.line.sentence.role
+    said = found.coded.report_text[named.start : named.end]
     counted = _counted(found.coded, last) or _counted(found.coded, found.match.end())
+    counted = counted and clause_pattern("dated-name").search(half(said)) is None
     if counted and not (found.name == "mishap-counted" and named.head in words("sited_mishaps")):
         return False
     before = code[max(0, found.match.start() - 6) : found.match.start("e")]
     if before.endswith(ordered("referring_ends")) or "类似" in before:
         return False
-    said = found.coded.report_text[named.start : named.end]
     edition = found.name == "this-is" or clause_pattern("edition").match(said) is not None
     if code[last : last + 1] == "的" and found.rule.get("kind") is None and not edition:
         return False

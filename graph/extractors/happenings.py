@@ -57,6 +57,7 @@ from graph.extractors._tellings import happening
 from graph.extractors._tenures import tenures
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
+from graph.extractors._venues import venue
 from graph.extractors._whereonly import party_apart
 from graph.extractors._winners import Winners
 from graph.extractors._writing import part, write
@@ -95,6 +96,7 @@ def extract(scene: Scene) -> None:
             left_out(scene, one)
             party_apart(scene, one)
             told.append(one)
+        venue(scene, coded, told, found)
         epicentre(scene, coded, told)
         stations(scene, coded, told, found, topics)
         present(scene, coded, told, attend(scene, coded, told))
@@ -291,8 +293,9 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
                 continue
             if other.places and code.startswith(ordered("next_words"), start):
                 continue  # 来到甲镇,走进某厂,随后|赴乙镇察看码头
-            if (one.rule in _WAYS or one.kind in words("tour_kinds")) and _elsewhere(one, other):
-                continue  # 先后来到两村,查看渠道,在泗顶村召开座谈会
+            touring = one.rule in _WAYS or one.kind in words("tour_kinds")
+            if touring and (_elsewhere(one, other) or _later(one, other, start)):
+                continue  # 先后来到两村,查看渠道,在泗顶村召开座谈会; 赴某市交流,并于14日召开会议
             other.places += [p for p in one.places if p not in other.places]
             return True
     return False
@@ -306,3 +309,9 @@ def _elsewhere(one: Happening, other: Happening) -> bool:
     start += other.coded.code[start : start + 1] in words("clause_joiners")  # 并在…
     led = other.coded.code[start : start + 1] in words("inside_words")
     return led and bool(other.places) and not set(one.places) & set(other.places)
+
+
+def _later(one: Happening, other: Happening, start: int) -> bool:
+    """Whether the clause at ``start`` has a day of its own for what it tells."""
+    dated = any(s.type == "Date" for s in other.coded.covered(start, other.first))
+    return dated and other.day is not None and other.day != one.day

@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
-from graph.lexicons import ordered, words
+from graph.lexicons import among, forms, ordered, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Words
+from graph.model import Token
+
+_FEAST = "activity"
 
 
 def alone(sentence: Words, start: int, end: int, head: str, kind: str) -> bool:
@@ -47,6 +50,13 @@ def opens(sentence: Words, start: int, end: int, behind: tuple[str, ...]) -> boo
     return first and any(pattern(n).match(sentence.text, end, stop) is not None for n in behind)
 
 
+def taken(sentence: Words, start: int) -> bool:
+    """Whether a verb of holding or of being there takes what starts there: 举办|龙虾节."""
+    index = sentence.ends.get(start)
+    before = sentence.word(sentence.tokens[index]) if index is not None else ""
+    return before in among("holding_verbs", "meeting_openers")
+
+
 def _attended(sentence: Words, start: int, end: int) -> bool:
     """Whether a bare ceremony is told by who was there: 出席闭幕式, 开幕式上,…."""
     index = sentence.ends.get(start)
@@ -68,3 +78,11 @@ def sited(sentence: Words, index: int) -> bool:
 def plain(sentence: Words, index: int) -> bool:
     """Whether a word before a head tells nothing apart: 召开现场调度会."""
     return sentence.word(sentence.tokens[index]) in words("plain_modifiers")
+
+
+def feast(sentence: Words, token: Token, head: str) -> bool:
+    """Whether a word taken for a time or a thing is a feast of its own: 冰雪节, no holiday."""
+    if forms("event_heads")[head]["kind"] != _FEAST or token.tag not in ("nz", "TIME", "t"):
+        return False
+    quoted = sentence.text[token.end : token.end + 1] == '"'
+    return not quoted and sentence.word(token) not in words("holidays")

@@ -26,9 +26,6 @@ _HELD = 3  # tokens before a verb among which the verb of holding stands
 _NOUNS = ("n", "vn", "nz", "an", "b", "m", "TIME")
 _QUOTES = {'"': '"', "》": "《", ")": "("}
 
-_MET = ("meeting", "report-session", "ceremony")
-_OF_NAME = ("v", "vn", "n", "nz", "a", "an", "b", "ad", "d", "j", "LOC", "ns")
-
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
@@ -87,27 +84,6 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
     if pattern("session-number").match(sentence.text, start, head_start):
         term = _termed(sentence, start)  # 四届|四次职代会, not 县委十五届|一次全会
         start = start if forms("organ_heads").ending(sentence.text, term) else term
-    return _attended_whole(sentence, start, head_start)
-
-
-def _attended_whole(sentence: Words, start: int, head_start: int) -> int:
-    """The start of a meeting's name that a verb opens right behind that of being there:
-    出席|防范化解重大风险工作会议, 参加|推动经济带发展座谈会."""
-    head = next(iter(forms("event_heads").all_at(sentence.text, head_start)), "")
-    row = forms("event_heads").rows.get(head)
-    index = sentence.ends.get(start)
-    if row is None or row["kind"] not in _MET or index is None:
-        return start
-    while index > 0 and head_start - sentence.tokens[index].start < _LIMIT:
-        token, before = sentence.tokens[index], sentence.tokens[index - 1]
-        if token.tag not in _OF_NAME or before.end != token.start:
-            return start
-        word = sentence.word(token)
-        if word in words("event_heads") or word in words("event_triggers"):
-            return start
-        if sentence.word(before) in words("meeting_openers"):
-            return token.start if token.tag == "v" else start
-        index -= 1
     return start
 
 

@@ -14,11 +14,12 @@ import re
 from collections.abc import Iterator
 
 from graph.lexicons import forms, ordered, words
-from graph.mentions.bareheads import alone, opens, plain, sited
+from graph.mentions.bareheads import alone, feast, opens, plain, sited, taken
 from graph.mentions.eventfronts import counted_front, front, mishap_front, pattern
 from graph.mentions.eventpatterns import patterned
 from graph.mentions.eventways import gone_to
 from graph.mentions.spans import Span, Words
+from graph.mentions.wholenames import whole
 from graph.model import Token
 
 _MISHAPS = ("accident", "disaster")
@@ -32,8 +33,8 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
     found: list[Span] = []
     bodies = [b for b in bodies if not _gathering(sentence, b) and not _all_of_it(sentence, b)]
     for end, head in _heads(sentence):
-        if any(b.start < end <= b.end for b in bodies):
-            continue
+        if any(b.start < end <= b.end for b in (*bodies, *places)):
+            continue  # 辛|集市
         span = _named(sentence, end, head, places, bodies)
         if span is not None:
             found = [f for f in found if not span.holds(f)]
@@ -67,6 +68,7 @@ def _named(
     """The name that ends with ``head`` at ``end``; None where nothing tells the event apart."""
     head_start = end - len(head)
     start = front(sentence, head_start, bodies, places)
+    start = whole(sentence, start, head, end, [*bodies, *places])
     row = forms("event_heads")[head]
     if _done_for(sentence, start, end) or _attended(sentence, head_start):
         return None
@@ -94,7 +96,10 @@ def _named(
     if not _telling(name, head, place, strength, row["kind"]):
         index = sentence.ends.get(head_start)
         led = index is not None and sited(sentence, index)
-        if len(name) < _TOLD or not opens(sentence, start, end, _BEHIND):
+        said = opens(sentence, start, end, _BEHIND) or (
+            row["kind"] == "activity" and len(head) < 2 and taken(sentence, start)
+        )
+        if len(name) < _TOLD or not said:
             if not alone(sentence, head_start, end, head, row["kind"]):
                 return None
             noun = index is not None and sentence.tokens[index].tag != "u"  # 召开了|座谈会
@@ -184,6 +189,8 @@ def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span])
         before = start - len(joiner)
         if sentence.text.startswith(joiner, before) and before in sentence.ends:
             led = front(sentence, before, bodies, places)
+            if head := forms("event_heads").ending(sentence.text, before, led):
+                led = whole(sentence, led, head, before, [*bodies, *places])
             verb = sentence.tokens[sentence.ends[before]]  # 闭幕|暨颁奖典礼
             return (
                 min(led, verb.start)
@@ -229,32 +236,36 @@ def _first_kind(sentence: Words, start: int, stop: int) -> str | None:
 def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
     heads, text = forms("event_heads"), sentence.text
     for index, token in enumerate(sentence.tokens):
-        if text[token.end - 1] not in heads.last:
+        end = token.end - (token.tag == "s" and sentence.word(token)[1:] in words("event_insides"))
+        if text[end - 1] not in heads.last:
             continue
-        head = heads.ending(text, token.end, sentence.sentence.start)
+        head = heads.ending(text, end, sentence.sentence.start)
         if head is None or heads[head]["kind"] not in words("event_name_kinds"):
             continue
-        other = forms("event_not_heads").ending(sentence.text, token.end)
+        other = forms("event_not_heads").ending(sentence.text, end)
         if other is not None and len(other) >= len(head):
             continue  # 商会, but 协商会
-        if token.end - len(head) not in sentence.starts and len(head) < 2 and token.tag != "n":
-            continue
+        if end - len(head) not in sentence.starts and len(head) < 2 and token.tag != "n":
+            if not feast(sentence, token, head):
+                continue
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        if _responds(sentence, token.end):
+        if _responds(sentence, end):
             continue
         if following is not None and sentence.word(following) in words("idle_verbs"):
-            if forms("assemblies").ending(text, token.end):
+            if forms("assemblies").ending(text, end):
                 continue  # 第十八届人民代表大会|实有代表208名: the house
-        if pattern("session-behind").match(text, token.end):
-            if forms("assemblies").ending(text, token.end):
+        if pattern("session-behind").match(text, end):
+            if forms("assemblies").ending(text, end):
                 continue  # 某省第十四届人民代表大会|第三次会议主席团: the house
         if following is not None and _goes_on(sentence, following):
-            if not _quoted(sentence, token.end - len(head)):
+            if not _quoted(sentence, end - len(head)):
                 continue
-        if token.tag == "v" and following is not None and not _ends_phrase(sentence, following):
-            if not _closes(sentence, following, token.end - len(head)):
+        torn = len(head) > max(token.end - token.start, 2)  # 推进|会 12日在某市召开, 推进|会 并讲话
+        torn = torn and following is not None and following.tag in ("TIME", "t", "c")
+        if token.tag == "v" and following and not (torn or _ends_phrase(sentence, following)):
+            if not _closes(sentence, following, end - len(head)):
                 continue
-        yield token.end, head
+        yield end, head
 
 
 def _ends_phrase(sentence: Words, following: Token) -> bool:
