@@ -232,7 +232,8 @@ def numbered() -> re.Pattern[str]:
 def tails(length: int) -> re.Pattern[str]:
     """Words longer than a unit of ``length`` that begin like one: 成立 is no share."""
     longer = [word for word in words("tail") if len(word) > length]
-    return re.compile(either(longer) if longer else r"(?!)")
+    passed = f"(?!.{{{length}}}{either(words('milestone'))})"  # 突破5万人|大关
+    return re.compile(passed + either(longer) if longer else r"(?!)")
 
 
 @cache

@@ -164,7 +164,8 @@ def _site_openings(scene: Scene, named: dict[str, Key]) -> None:
             if key is None or len(key) == 2 or key in placed or span.head[-1:] in STREETS:
                 continue
             own = _level(scene, span) or opens(scene.register.drafts[key].name, named)
-            own = own or _of_table(scene, span)
+            if span.head not in words("borrowing_heads"):  # 朝阳|社区
+                own = own or _of_table(scene, span)
             water = is_natural(scene, key) and span.head in words("water_classes")
             if own is not None and own != key and _headed(scene, span) and not water:
                 placed.add(key)

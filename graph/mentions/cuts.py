@@ -14,6 +14,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
+from graph.mentions.placewords import placed
 from graph.mentions.swallowed import swallowed
 from graph.model import Token
 
@@ -36,19 +37,10 @@ def pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
             yield Token(left, right, "w")
         elif tag in ("ORG", "nt") or _is_office(text, left, right):
             yield from _organizations(text, left, right, "nt" if tag == "nt" else "ORG")
-        elif tag == "LOC" and _joined(text, left, right):
-            yield Token(left, left + 1, "c")
-            yield Token(left + 1, right, tag)
+        elif tag == "LOC":
+            yield from placed(text, left, right)
         else:
             yield Token(left, right, tag)
-
-
-def _joined(text: str, start: int, end: int) -> bool:
-    """Whether the tagger glued a joining word to a place of the table: 和|眉县."""
-    table = gazetteer()
-    if text[start] not in words("joiners") or table.named(text[start:end]):
-        return False
-    return end - start > 2 and bool(table.named(text[start + 1 : end]))
 
 
 def _is_office(text: str, start: int, end: int) -> bool:

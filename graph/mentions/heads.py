@@ -159,15 +159,10 @@ def next_head(
         unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
             "levels"
         )
-        if (
-            tag == "c"
-            and len(word) > 2
-            and unit
-            and forms("levels").at(text, end, sentence.sentence.end)
-        ):
+        if tag == "c" and len(word) > 2 and unit and forms("levels").at(text, end):
             return None  # 建良村|和|县民族中学
         if tag == "c" and len(word) == 1 and _begins(sentence, end):
-            return None  # 依布社区|和|县民族中学
+            return None  # 依布社区|和|县民族中学, 荷塘社区|与|东关社区
         linked = part and tag == "c" and word[-1] in "和与及" and len(word) > 1
         fields = fields or linked
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
@@ -225,8 +220,10 @@ def _longer(sentence: Words, end: int, head: str) -> bool:
 
 
 def _begins(sentence: Words, start: int) -> bool:
-    """Whether another body's name begins at ``start``: a level word or a national organ."""
-    limit = sentence.sentence.end
+    """Whether another name begins at ``start``: a place's, a level word, a national organ."""
+    limit, index = sentence.sentence.end, sentence.starts.get(start)
+    if index is not None and sentence.tokens[index].tag in ("LOC", "ns"):
+        return True
     known = organs().at(sentence.text, start, limit)
     return known is not None or forms("levels").at(sentence.text, start, limit) is not None
 

@@ -21,13 +21,14 @@ from graph.mentions.sections import sections
 from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
 from graph.mentions.told import Told
-from graph.mentions.towns import opens_town
+from graph.mentions.towns import before_ward, opens_town
 from graph.mentions.unlisted import unknown_town, unlisted, untabled
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
 
 _NAMES = ("LOC", "ns", "ORG", "nt")
 _COUNTRY, _PERSONS = "country", ("PER", "nr")
+_SHORT_WATER = 3  # characters of a river's name, up to which other words may hold it
 _UNLIKELY = 0.1  # names.han_name_score below which a string is no Han name
 _STEMMED = ("province", "prefecture", "county")
 
@@ -71,17 +72,17 @@ def _units(sentence: Words) -> list[Span]:
     """Table places that the tokens allow; the longest from each start, left to right."""
     line = sentence.sentence
     found: list[Span] = []
-    for match in gazetteer().matches(sentence.text, line.start, line.end):
+    for whole in gazetteer().matches(sentence.text, line.start, line.end):
+        match = before_ward(sentence.text, whole)
         start = match.start
         before = found[-1] if found else None
         if before is not None and start < before.end:
             continue
         for part in (match, *_shorter(match)):
-            end = part.end
-            if _stands(sentence, part, start, end, before):
+            if _stands(sentence, part, start, part.end, before):
                 token = sentence.covering(start)
                 source = "untagged" if token and token.tag in _PERSONS else "gazetteer"
-                found.append(Span(start, end, "Place", value=part.places, source=source))
+                found.append(Span(start, part.end, "Place", value=part.places, source=source))
                 break
     return found
 
@@ -258,10 +259,11 @@ def _water(sentence: Words, end: int) -> bool:
 def _clear(sentence: Words, match: Match, end: int) -> bool:
     """Whether a full name of a county or more stands, however the tokens were cut: its class
     word must not begin another word (吉首市 in 吉首市场)."""
-    if not match.full or len(match.form) < 3 or match.places[0].level == "township":
+    if not match.full or len(match.form) < 3:
         return False
-    if match.places[0].level not in ("province", "prefecture", "county", "country"):
-        return False
+    level = match.places[0].level
+    if level not in ("province", "prefecture", "county", "country"):
+        return level == "natural" and len(match.form) > _SHORT_WATER  # 雅鲁|藏|布江
     return not _compound(sentence, end)
 
 

@@ -119,8 +119,8 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
     outer = (*unit.inner, unit) if unit is not None else ()
     if unit is not None and name == cut:  # 怀远县|敬老院 is called so with its unit
         outer, seat = unit.inner, unit
-    if unit is None and sentence.text[start - 1 : start] == '"':
-        seat = seat or next((u for u in units if u.end == start - 1), None)
+    if unit is None and not seat and sentence.text[start - 1 : start] == '"':
+        seat = next((u for u in units if u.end == start - 1), None)
     part = _within_site(sentence, start, name, cut, outer)
     last = numbered(sentence, end, head)
     kind = str(forms("site_heads")[head]["kind"])
@@ -165,7 +165,8 @@ def _opened(
     before = next((u for u in units if u.end == name), None)
     if before is not None and administrative(before):
         return before.start, name, before, None
-    return name, name, None, None if _longer(sentence, unit.end, name, cut) else unit
+    other = head in words("borrowing_heads") or _longer(sentence, unit.end, name, cut)
+    return name, name, None, None if other else unit
 
 
 def _torn_off(sentence: Words, units: list[Span], start: int, cut: int) -> Span | None:
@@ -180,7 +181,7 @@ def _torn_off(sentence: Words, units: list[Span], start: int, cut: int) -> Span 
     if not inside or inside[0].tag == "v" or any(t.tag not in _TORN_TAGS for t in inside):
         return None
     acts = any(t.tag == "v" and t.end - t.start > 1 for t in inside)
-    return unit if _HAN.fullmatch(text, unit.end, cut) and not acts else None
+    return None if acts or not _HAN.fullmatch(text, unit.end, cut) else unit
 
 
 def _longer(sentence: Words, end: int, start: int, cut: int) -> bool:
@@ -258,8 +259,8 @@ def _after_body(sentence: Words, start: int, head: str) -> bool:
     """Whether a body stands directly before a works' name: 晋东能源集团|端氏煤矿 is its part."""
     index = sentence.ends.get(start)
     before = sentence.tokens[index] if index is not None else None
-    natural = forms("site_heads")[head]["kind"] == "natural"
-    return before is not None and before.tag in _BODIES and not natural
+    body = before is not None and before.tag in _BODIES
+    return body and forms("site_heads")[head]["kind"] != "natural"
 
 
 def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None) -> bool:
@@ -270,16 +271,17 @@ def _proper(sentence: Words, start: int, cut: int, head: str, unit: Span | None)
     zone = forms("site_heads")[head]["kind"] == "region"
     placed = token is not None and token.tag in ("LOC", "ns") and token.start == start < cut - 1
     single = placed and token is not None and token.end == end  # 滨江花园|小区 in one word
+    if start == cut and unit and forms("zone_heads").rows.get(head, {}).get("full"):
+        return administrative(unit)  # 衡阳市|高新区
     if any(
         sentence.text[at:end] in words("common_names")
         for at in {start, start if zone or single else cut, word}
     ):
         return False
     if start == cut:  # nothing before the class word: 甘南州|博物馆, but not 大别山|主峰
-        if unit is not None and not administrative(unit):
-            return False
         whole = token is not None and token.tag in ("LOC", "ns")
-        return unit is not None and (whole or head not in words("weak_heads"))
+        own = unit is not None and administrative(unit)
+        return own and (whole or head not in words("weak_heads"))
     if _quoted(sentence, start, end):
         return not forms("rooting_words").at(sentence.text, start, cut)  # "净化家园"
     name = [t for t in sentence.tokens if t.start < cut and start < t.end]

@@ -8,6 +8,7 @@ foreign city with a long name, or of a country that the report names: 亚|的|�
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.gazetteer import Match, gazetteer
 from graph.lexicons import words
@@ -16,6 +17,7 @@ from graph.model import Token
 _ROOMY = ("county", "prefecture")  # levels whose townships are few enough to be meant
 _COMMON = ("n", "nz", "v", "a", "d")  # tags of words that are no names
 _CITY, _COUNTRY = "city", "country"
+_CLASS, _WARD = "市", 3  # a city's class word, and the characters of a ward's name
 _PREFECTURE, _VILLAGE = "prefecture", "村"
 _LONGER = 3  # characters by which a township's stem can be longer than another's
 _PAIR = 2  # characters of a county's stem
@@ -133,3 +135,14 @@ def opens_town(text: str, match: Match, start: int, end: int) -> bool:
     table, ends = gazetteer(), range(end + 1, end + _LONGER + 1)
     longer = (text[start:stop] + town for stop in ends for town in words("village_towns"))
     return any(table.named(form) for form in longer)
+
+
+def before_ward(text: str, match: Match) -> Match:
+    """``match``, as the stem of a city whose class word begins the name of its own district:
+    青岛|市北区, 乐山|市中区."""
+    end, stem = match.end - 1, match.form[:-1]
+    held = gazetteer().named(text[end : end + _WARD]) if len(stem) > 1 else ()
+    cities = {p.code for p in match.places}
+    if match.form[-1] != _CLASS or not any(p.parent in cities for p in held):
+        return match
+    return replace(match, end=end, form=stem)

@@ -18,6 +18,7 @@ _NAMES = ("LOC", "ns", "PER", "nr", "nz")
 _OUTSIDE = frozenset("pwur")  # first letters of the tags of words that stand in no memorial's name
 _NOUNS = ("n", "nz", "LOC", "ns", "PER", "nr", "nt")
 _TO = ("至", "到")
+_COMES = _TO[1]
 _LONGEST = 18  # characters of a memorial's name
 _STEM = range(2, 5)  # characters of a site's name before its class word
 _ROAD = 6  # characters of the second place with the road's class word
@@ -60,6 +61,8 @@ def _road(text: str, tokens: list[Token], index: int) -> int:
     to = tokens[index + 1]
     if to.start != first.end or text[to.start : to.end] not in _TO:
         return 0
+    if text[to.start] == _COMES and first.tag not in _PLACES:
+        return 0  # 省长李明|到连霍高速: comes to it
     known = first.tag in _NAMES
     for at in range(index + 2, min(index + 5, len(tokens))):
         token = tokens[at]

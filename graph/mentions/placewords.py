@@ -1,0 +1,44 @@
+"""A word that the tagger takes for a place -> the place and what was taken along with it.
+
+A joining word or the name of a medium may stand before it (和|眉县, 本报|桥西区), the side of it
+that is meant behind it (天池产业园|东部).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.model import Token
+
+_SIDE = re.compile("[东南西北中]部$")
+_OWN = "本"  # of what a medium calls itself
+_SHORTEST = 2  # characters of a place's name
+
+
+def placed(text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of ``text[start:end]``, which the tagger takes for one place."""
+    table = gazetteer()
+    known = bool(table.named(text[start:end]))
+    medium = forms("own_words").at(text, start, end) if text[start] == _OWN else None
+    if not known and text[start] in words("joiners") and table.named(text[start + 1 : end]):
+        if end - start > _SHORTEST:
+            yield Token(start, start + 1, "c")
+            start += 1
+    elif medium and end - start >= len(medium) + _SHORTEST:
+        yield Token(start, start + len(medium), "n")
+        start += len(medium)
+    side = None if known else _SIDE.search(text, start + _SHORTEST, end)
+    if side and (_classed(text, start, side.start()) or table.named(text[start : side.start()])):
+        yield Token(start, side.start(), "LOC")
+        yield Token(side.start(), end, "f")
+    else:
+        yield Token(start, end, "LOC")
+
+
+def _classed(text: str, start: int, end: int) -> bool:
+    """Whether a place's name with its class word ends at ``end``."""
+    head = forms("site_heads").ending(text, end, start + 1)
+    return head is not None or text[end - 1] in words("levels")
