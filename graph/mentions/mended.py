@@ -15,6 +15,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions.organs import organs
+from graph.mentions.thirds import usual_end
 from graph.mentions.tornapart import joined_surname, joining, open_ended, signed, torn_apart
 from graph.model import Token
 
@@ -124,7 +125,8 @@ def _given_back(text: str, tokens: list[Token]) -> list[Token]:
         name, rest = tokens[index], tokens[index + 1]
         if name.tag not in _PERSONS or name.end - name.start != max(_NAME):
             continue
-        if rest.start == name.end == rest.end - 1 and text[name.end - 1 : rest.end] in verbs:
+        torn = rest.start == name.end == rest.end - 1 and not usual_end(text[name.end - 1])
+        if torn and text[name.end - 1 : rest.end] in verbs:
             tokens[index] = replace(name, end=name.end - 1)
             tokens[index + 1] = Token(name.end - 1, rest.end, "v")
         elif rest.start == name.end and _done_for(text, name.end, tokens[-1].end):

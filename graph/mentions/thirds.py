@@ -26,6 +26,8 @@ _OBJECT = "vn"
 _BETWEEN = {"v": 0.005, "c": 0.002, "u": 0.01, "d": 0.5, "p": 0.3}
 _NEVER = frozenset(("f", "n", "a", "r", "m", "q", "nz", "s", "t", "an", "nw"))
 _HARDLY, _ELSE = 1e-3, 0.05
+_NOWHERE = 1e-4  # the same of a character that ends given names and opens nothing
+_USUAL = 35  # given names that end with such a one
 _BEFORE_NOUN = 0.1  # the same of a verb before a noun of doing: 获|表彰
 _BEFORE_MARK = 3e-4
 _OPENING = ("first_chars", "reference_followers", "name_followers", "serial_chars", "modal_chars")
@@ -140,6 +142,11 @@ def _then(text: str, at: int) -> bool:
     return not words("next_chars").isdisjoint(rest)
 
 
+def usual_end(char: str) -> bool:
+    """Whether many given names of two characters end with one: 宋燕|飞."""
+    return counts().get(char, (0, 0, 0))[2] >= _USUAL
+
+
 def _leads(char: str) -> bool:
     """Whether a character opens what somebody does."""
     return any(char in words(table) for table in _OPENING)
@@ -151,6 +158,8 @@ def _as_word(text: str, token: Token, after: Token | None) -> float | None:
         return _BEFORE_MARK
     if after.tag not in _GOING_ON:
         return None
+    if not _leads(text[token.start]) and usual_end(text[token.start]):
+        return _NOWHERE  # 蔡斌|超|主持, 梁涛|年|当选
     if token.tag in _NEVER:
         return _HARDLY
     if after.tag == _OBJECT:
