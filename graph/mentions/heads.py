@@ -275,6 +275,7 @@ def _may_be_part(head: str, kind: str) -> bool:
         or head in words("branches")
         or head[-1] == _GROUP
         or (kind == "government" and len(head) > 1 and head[-1] in _SECTIONS)
+        or (kind == "government" and head in words("bureau_offices"))
         or (kind in _ASSEMBLIES and head[-1] in _COMMITTEES)
     )
 

@@ -101,7 +101,15 @@ def _parts_there(text: str, token: Token, at: int, cut: str) -> bool:
         return _opens(text, start, token.end)
     left = forms("organ_heads").ending(text, at, token.start + 1)
     firm = any(forms("legal_forms").ending(text, end, start + 2) for end in range(start, token.end))
-    return len(left or "") >= _SHORTEST and firm
+    return (len(left or "") >= _SHORTEST and firm) or _governs(text, start, token.end)
+
+
+def _governs(text: str, start: int, end: int) -> bool:
+    """Whether a unit's full name and the class word of an organ of it stand at ``start``."""
+    full = (m for m in gazetteer().matches(text, start, end) if m.start == start and m.full)
+    heads = forms("organ_heads")
+    found = (heads.at(text, m.end, end) for m in full if m.end - start >= _LEAST)
+    return any(h and len(h) >= _SHORTEST and heads[h]["tie"] == "jurisdiction" for h in found)
 
 
 def _opens(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.lexicons import among, forms, words
+from graph.mentions.chiefs import within
 from graph.mentions.spans import Span, Words
 
 _DOES = ("event_triggers", "holding_verbs", "hosting_verbs", "speech_verbs", "joining_verbs")
@@ -22,16 +23,21 @@ _LISTS = ("、",)
 def acting_sites(sentence: Words, sites: Sequence[Span], bodies: Sequence[Span]) -> list[Span]:
     """The sites of a place with a staff of their own, as bodies, that act or stand with bodies."""
     found = list[Span]()
-    for site in sites:
-        seat = site.inner[-1] if site.inner else getattr(site.value, "seat", None)
-        plain = seat is not None and seat.end == site.end - len(site.head)
-        if site.head not in words("site_institutes") or not plain or site.source != "site":
-            continue  # no site with a name of its own: 泸定县|红军飞夺泸定桥|纪念馆
-        titled = forms("titles").at(sentence.text, site.end, sentence.sentence.end)
-        if titled or _acts(sentence, site) or _listed(sentence, site, [*bodies, *found]):
-            kind = forms("organ_heads").rows.get(site.head, {}).get("kind", "other")
-            body = replace(site, type="Organization", kind=kind, source="place", value=None)
-            found.append(replace(body, inner=(seat,) if seat else ()))
+    text, limit, heads = sentence.text, sentence.sentence.end, forms("site_institutes")
+    for site in (s for s in sites if s.head and s.source == "site"):
+        head = heads.ending(text, site.end, site.start + 2)
+        if head is None:
+            continue
+        seat = getattr(site.value, "seat", None)
+        inner = within(text, replace(site, head=head, inner=site.inner or (seat,) * bool(seat)))
+        if not inner or inner[-1].end != site.end - len(head):
+            continue  # a name of its own: 泸定县|红军飞夺泸定桥|纪念馆
+        titled = any(forms(t).at(text, site.end, limit) for t in ("titles", "body_staff"))
+        held = titled or heads[head]["kept"] == "yes" or _acts(sentence, site)
+        if held or _listed(sentence, site, [*bodies, *found]):
+            kind = forms("organ_heads").rows.get(head, {}).get("kind", "other")
+            body = replace(site, type="Organization", head=head, kind=kind, source="place")
+            found.append(replace(body, value=None, inner=inner[-1:]))
     return found
 
 
@@ -42,8 +48,8 @@ def _acts(sentence: Words, site: Span) -> bool:
     led = before is not None and sentence.word(sentence.tokens[before]) in words(
         "doing_prepositions"
     )
-    if index is None or not (opens or led):
-        return False
+    if led or index is None or not opens:
+        return led
     for token in sentence.tokens[index:]:
         if token.tag not in _ADVERBS:
             return sentence.word(token) in among(*_DOES)
