@@ -13,6 +13,7 @@ from dataclasses import replace
 from graph.lexicons import among, forms, words
 from graph.mentions.chiefs import within
 from graph.mentions.spans import Span, Words
+from graph.mentions.told import Told
 
 _DOES = ("event_triggers", "holding_verbs", "hosting_verbs", "speech_verbs", "joining_verbs")
 _BEFORE = ("w", "TIME", "t")
@@ -28,8 +29,9 @@ def acting_sites(sentence: Words, sites: Sequence[Span], bodies: Sequence[Span])
         head = heads.ending(text, site.end, site.start + 2)
         if head is None:
             continue
-        seat = getattr(site.value, "seat", None)
-        inner = within(text, replace(site, head=head, inner=site.inner or (seat,) * bool(seat)))
+        seat = site.value.seat if isinstance(site.value, Told) else None
+        own = site.inner or ((seat,) if seat is not None else ())
+        inner = within(text, replace(site, head=head, inner=own))
         if not inner or inner[-1].end != site.end - len(head):
             continue  # a name of its own: 泸定县|红军飞夺泸定桥|纪念馆
         titled = any(forms(t).at(text, site.end, limit) for t in ("titles", "body_staff"))
