@@ -150,6 +150,8 @@ class Ellipsis:
         if staff := staffed(self.house, before, between, span):
             return self._within(*staff, span) if staff_unit(span) else None
         local = span.source == "bare" or self._is_local(span)
+        if (mass := special.of_mass(self._regions, other)) and is_regional(span, name.kind):
+            return self._naming.of_unit(span, mass) if local else None
         if name.region is None or zoned(name) or not local or self._of_team(span, between):
             return None
         sole = forms("special_organs").rows.get(span.head, {"regions": ""})["regions"].split("|")
