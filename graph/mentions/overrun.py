@@ -17,7 +17,7 @@ from graph.mentions.organs import organs
 from graph.model import Token
 
 _BODIES = ("ORG", "nt")
-_COMMITTEE, _BRACKET = "委", "("
+_COMMITTEE, _BRACKET, _LEAGUE = "委", "(", "团"
 _LEAST = 3  # characters of a name before a verb, and of the class word of a medium
 _SHORTEST = 2  # characters of what stands on either side
 
@@ -32,9 +32,12 @@ def overrun(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 def _lent(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
-    """``tokens`` with the whole of a verb whose first character the name before it took."""
+    """``tokens`` with the whole of a verb whose first character the name before it took, and of
+    a name whose first one was taken for a word."""
     before: Token | None = None
     for token in tokens:
+        if before is not None and before.end == token.start and _raw(text, before, token):
+            token, before = replace(token, start=before.start), None
         if before is not None and before.end == token.start and _took(text, before):
             token = Token(token.start - 1, token.end, "v")
             before = replace(before, end=token.start)
@@ -55,6 +58,13 @@ def _medium(text: str, token: Token) -> bool:
     return bool(gazetteer().named(text[token.start : token.end - len(head)]))
 
 
+def _raw(text: str, before: Token, token: Token) -> bool:
+    """Whether a word for what is no more begins a body's place: 原|阳农村商业银行."""
+    said = text[before.start : before.start + 2]
+    whole = before.end == before.start + 1 and said in words("raw_words")
+    return whole and token.tag in _BODIES and bool(gazetteer().named(said))
+
+
 def _took(text: str, name: Token) -> bool:
     """Whether a name's last character is that of a verb behind its class word: 社科联|通报."""
     end = name.end - 1
@@ -73,6 +83,9 @@ def _parts(text: str, token: Token) -> Iterator[Token]:
         yield replace(token, end=token.start + len(organ))  # 国台办|通报
         yield Token(token.start + len(organ), token.end, "v")
         return
+    if text[token.start] == _LEAGUE and _seated(text, token.start + 1, token.end):
+        yield Token(token.start, token.start + 1, "n")  # 团|南城县委
+        token = replace(token, start=token.start + 1)
     host = forms("hosting_verbs").ending(text, token.end, token.start + _LEAST)
     if host is not None:
         yield from _parts(text, replace(token, end=token.end - len(host)))
@@ -102,6 +115,11 @@ def _parts_there(text: str, token: Token, at: int, cut: str) -> bool:
     left = forms("organ_heads").ending(text, at, token.start + 1)
     firm = any(forms("legal_forms").ending(text, end, start + 2) for end in range(start, token.end))
     return (len(left or "") >= _SHORTEST and firm) or _governs(text, start, token.end)
+
+
+def _seated(text: str, start: int, end: int) -> bool:
+    """Whether a unit's full name stands at ``start``."""
+    return any(m.start == start and m.full for m in gazetteer().matches(text, start, end))
 
 
 def _governs(text: str, start: int, end: int) -> bool:
