@@ -152,6 +152,8 @@ class Ellipsis:
         if name.region is None and (own := committees.of_open(self._naming, name, span)):
             return own
         local = span.source == "bare" or self._is_local(span)
+        if (mass := special.of_mass(self._regions, other)) and is_regional(span, name.kind):
+            return self._naming.of_unit(span, mass) if local else None
         if name.region is None or zoned(name) or not local or self._of_team(span, between):
             return None
         sole = forms("special_organs").rows.get(span.head, {"regions": ""})["regions"].split("|")

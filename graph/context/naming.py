@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from graph.context import special as specials
 from graph.context.corps import Corps
+from graph.context.likewise import Likewise
 from graph.context.regions import Regions
 from graph.context.special import full_form, levelled, of_any_session, sessionless, stem
 from graph.context.trades import ALONE, Trades
@@ -54,11 +55,10 @@ class Naming:
     def __init__(self, report: Report, lines: Sequence[Line], regions: Regions) -> None:
         text = self._text = report.text
         self._simple = lines[0].words.text if lines else text
-        self._report = report.id
-        self._regions = regions
+        self._report, self._regions = report.id, regions
         self._forms = unit_forms(text, lines, regions)
         self._names: dict[Span, Name | None] = {}
-        self._villages = villages(lines)
+        self._villages, self._unit = villages(lines), Likewise(lines, regions).unit
         self._trades, self._corps = Trades(lines, regions), Corps(lines)
         self._open_units = open_units(text, lines, regions)
 
@@ -96,7 +96,7 @@ class Naming:
         if span.region and span.value and forms("body_prefixes")[str(span.value)]["short"]:
             return self._own_branch(span, str(span.value))
         if span.region:
-            unit = self._regions.unit(span.region, span.start)
+            unit = self._unit(span)
             if unit is None:
                 return self._open(span)
             rest = self._trades.full(unit, self._after_level(span)) or ""

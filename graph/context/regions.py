@@ -50,7 +50,7 @@ class Regions:
         votes = [(li, s) for li in lines for s in voters(li) if not self._foreign(s)]
         self.home: tuple[Place, ...] = ()
         self._bare = bare_levels(lines)
-        self._mast = mast(lines) or paper(lines) or seat(lines)
+        self.mast = mast(lines) or paper(lines) or seat(lines)
         self._opened = opened(lines)
         self._settle(spans, votes, lambda span: self._sole(candidates(span)))
         self._settle(spans, votes, self._meaning)
@@ -65,7 +65,7 @@ class Regions:
         said = {(s.start, p) for s in kept if (p := mean(s)) and not self._stem(s, p)}
         self._said = ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
         own = home(self._votes(votes, mean), self._starts, self._opened)
-        self.home = own = own or self._mast
+        self.home = own = own or self.mast
         self._positions = [start for start, _ in ordered]
         self._codes = {p.code for _, p in ordered}
         self._around = {p.code for p in own}.union(self._codes)

@@ -132,6 +132,14 @@ def is_regional(span: Span, kind: str) -> bool:
     return same or span.head in words("mass_organizations")
 
 
+def of_mass(regions: Regions, body: Span) -> Place | None:
+    """The unit whose mass organization a body is: 遂平县|总工会."""
+    first = body.inner[0] if body.inner else None
+    if body.head not in words("mass_organizations") or first is None or first.type != "Place":
+        return None
+    return regions.choose(first)
+
+
 def office_of(head: str, kind: str) -> bool:
     """Whether a bare 政治部, or 宣传处 behind the police or another force, is an office of the body
     before it, not one of the region."""

@@ -48,7 +48,9 @@ def today(name: str) -> str:
             return name[:at] + name[at + 1 :]
     head = forms("organ_heads").ending(name, len(name)) or ""
     front, row = name.removesuffix(head), forms("organ_heads").rows.get(head, {})
-    if (row.get("kind"), row.get("unit")) != (_CPPCC, "yes") or front[-1:] not in words("levels"):
+    if (row.get("kind"), row.get("unit")) != (_CPPCC, "yes") or head.startswith(_COUNCIL):
+        return name
+    if front[-1:] not in words("levels"):
         return name
     return front + _COUNCIL + head
 

@@ -28,16 +28,17 @@ from graph.mentions.heads import (
     is_committee,
     is_common,
     is_title,
-    modifies,
     next_head,
 )
 from graph.mentions.hosted import SPECIAL, aided, departments, hosted, with_office, with_team
 from graph.mentions.houseparts import house_parts, masked
 from graph.mentions.inside import composite, office, past_unit, ruling, sends, unhoused, with_part
 from graph.mentions.ministries import ministries
-from graph.mentions.openings import is_class, openings, prefixed
+from graph.mentions.modifiers import modifies
+from graph.mentions.openings import is_class, openings
 from graph.mentions.patterned import posted
 from graph.mentions.pointing import of_session, one_of, parts_of_class, stand_ins, uncounted
+from graph.mentions.prefixed import prefixed
 from graph.mentions.quotedteams import quoted_teams
 from graph.mentions.shared import shared
 from graph.mentions.spans import Span, Words
@@ -60,7 +61,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = list(apart(sentence, grown, places))
     joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
-    grown += [s for s in _groups(sentence) if not any(g.meets(s) and g.end >= s.end for g in grown)]
+    grown += [s for s in _groups(sentence) if not any(_reaches(sentence, g, s) for g in grown)]
     grown = [
         g
         for g in grown
@@ -87,6 +88,12 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
     kept = [n for n in named if n is not None and not masked(sentence, n)]
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
+
+
+def _reaches(sentence: Words, body: Span, group: Span) -> bool:
+    """Whether a body goes as far as a group that it meets, no 国网|西藏自治区供电公司."""
+    before = sentence.text[group.start : body.start]
+    return body.meets(group) and body.end >= group.end and before not in words("prefix_organs")
 
 
 def _grow(sentence: Words, opening: Span) -> Span | None:

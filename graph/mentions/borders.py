@@ -9,6 +9,7 @@ from graph import names, rulebook
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.eventfronts import pattern
+from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 from graph.model import Token
@@ -194,3 +195,16 @@ def over_word(sentence: Words, end: int) -> bool:
     if pattern("street-behind").match(sentence.text, end):
         return True
     return end not in sentence.ends and sentence.text[end - 1 : end + 1] in words("running_heads")
+
+
+def joins_bodies(sentence: Words, cursor: int, end: int) -> bool:
+    """Whether a joining word at ``cursor`` stands behind a body or before one."""
+    start, limit = sentence.sentence.start, sentence.sentence.end
+    body = forms("organ_heads").ending(sentence.text, cursor, start)
+    index = sentence.starts.get(end)
+    placed = index is not None and sentence.tokens[index].tag in (
+        "LOC",
+        "ns",
+    )  # 荷塘社区|与|东关社区
+    known = organs().at(sentence.text, end, limit) or forms("levels").at(sentence.text, end, limit)
+    return placed or known is not None or len(body or "") > 1

@@ -65,11 +65,11 @@ def headed_sites(sentence: Words, sites: Sequence[Span]) -> list[Span]:
         if title is not None and text[site.end - 1] == titles[title]["class"]:
             kind = forms("organ_heads").rows.get(site.head, {}).get("kind", "other")
             body = replace(site, type="Organization", kind=kind, source=CHIEF)
-            found.append(replace(body, inner=_within(text, site)))
+            found.append(replace(body, inner=within(text, site)))
     return found
 
 
-def _within(text: str, site: Span) -> tuple[Span, ...]:
+def within(text: str, site: Span) -> tuple[Span, ...]:
     """The place in a site's name, with that between it and the class word: 凤翔区|柳林镇."""
     last, end = next(iter(site.inner), None), site.end - len(site.head)
     if last is None or last.end >= end:

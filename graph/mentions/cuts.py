@@ -121,7 +121,8 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         yield Token(of, of + 1, "u")
         yield from _organizations(text, of + 1, end, tag)
         return
-    status = forms("status_words").at(text, start, end)
+    raw = text[start : start + 2] in words("raw_words")  # 原阳农村商业银行
+    status = None if raw else forms("status_words").at(text, start, end)
     longer = len(forms("organ_heads").at(text, start, end) or "") > len(status or "")
     own = status in _SHORT_STATUS and not _opens(text, start + 1, end)  # 前进农场, 现代集团
     if status and not (longer or own) and end - start - len(status) >= _SHORTEST_REST:
@@ -220,9 +221,8 @@ def _part(text: str, start: int, end: int, word: str) -> bool:
     派出所|会同|分局刑侦大队."""
     if not _follows(text, start, end, word) or end - start - len(word) < _SHORTEST_REST:
         return False
-    return (
-        word[0] not in _SINGLE and forms("organ_heads").at(text, start + len(word), end) is not None
-    )
+    head = forms("organ_heads").at(text, start + len(word), end) is not None
+    return word[0] not in _SINGLE and (head or _ends(text, start, word, end))
 
 
 def _first() -> frozenset[str]:
@@ -238,8 +238,8 @@ def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
             return True  # 舒展|与|乡卫生院
     if kind == "firm":
         return forms("legal_forms").ending(text, end, at + len(word) + 2) is not None
-    if kind == "no":
-        return False
+    if kind == "no" or text[at : at + 2] in words("raw_words"):
+        return False  # 国家开发银行原州分行
     led = _opens(text, at + len(word), end) or _ends(text, at, word, end)
     if not led and not _sited(text, start, at, word, end):
         return False

@@ -25,7 +25,7 @@ _LIKELY = 0.3  # names.han_name_score of a name between a title and a word for "
 def led_body(text: str, token: Token) -> list[Token]:
     """应|秘鲁政府: a preposition that the tagger takes into the name of a body behind it."""
     at, led = token.start + 1, text[token.start]
-    if text[max(0, token.start - 1) : at] in words("leading_words"):  # 加|挂县文物局
+    if token.start and text[token.start - 1 : at] in words("leading_words"):  # 加|挂县文物局
         return [Token(token.start, at, "v"), Token(at, token.end, token.tag)]
     if led not in words("leading_prepositions") or text[at : at + 1] == led:
         return []

@@ -10,10 +10,19 @@ import re
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.borders import over_word
+from graph.mentions.borders import joins_bodies, over_word
 from graph.mentions.eventfronts import pattern
-from graph.mentions.holders import chief_of, field_of, headed, held, serves, some, torn_unit
-from graph.mentions.organs import organs
+from graph.mentions.holders import (
+    chief_of,
+    field_of,
+    headed,
+    held,
+    serves,
+    some,
+    titled_at,
+    torn_unit,
+)
+from graph.mentions.modifiers import modifies
 from graph.mentions.pieces import pieces
 from graph.mentions.spans import Words
 
@@ -24,14 +33,12 @@ _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
 _OUT = "出"  # 国家防总|派出|工作组
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
 _HOUSE, _BUREAUS, _BUREAU, _SECTIONS = "府", "局处", "局", "处科股"
+_TASKED = "事务局"
 _LIMIT = 18  # characters between an opening and its first head
-_UNIT_LIMIT = 10  # between a head and the head of a part
+_UNIT_LIMIT = 14  # between a head and the head of a part
 _FIELDS = 11  # before the 和 of a bureau's name: 文化体育广播电视|和|旅游局
 _FURTHER = 6  # the same more where a title with its holder stands behind
-_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+[届处科室庭队部组司局股所]?|[0-9]+届?")
-_MODIFIERS = frozenset(
-    ("n", "nz", "nw", "vn", "m", "an", "s", "ORG", "nt", "LOC", "ns", "xc", "PER")
-)
+_ORDINAL_UNIT = re.compile(r"第?[一二三四五六七八九十]+[处科室股]")
 _SPLITTABLE = ("ORG", "nt", "n", "nz")
 
 
@@ -154,17 +161,26 @@ def next_head(
     for end, tag in pieces(sentence, cursor):
         word = text[cursor:end]
         if part and word in words("titles"):
+            if _ORDINAL_UNIT.match(text, end):
+                continue  # 办公室|秘书|一科
             return None  # 友谊关海关|关长
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= _FIELDS
         unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
             "levels"
         )
-        if tag == "c" and len(word) > 2 and unit and forms("levels").at(text, end):
+        if (
+            tag == "c"
+            and len(word) > 2
+            and unit
+            and forms("levels").at(text, end, sentence.sentence.end)
+        ):
             return None  # 建良村|和|县民族中学
-        if tag == "c" and len(word) == 1 and _begins(sentence, end):
-            return None  # 依布社区|和|县民族中学, 荷塘社区|与|东关社区
+        if tag == "c" and len(word) == 1 and joins_bodies(sentence, cursor, end):
+            return None  # 依布社区|和|县民族中学, 临空经济区管委会|和|鸡冠区红十字会
         linked = part and tag == "c" and word[-1] in "和与及" and len(word) > 1
         fields = fields or linked
+        if paired and (known := direct(sentence, end)) and known[1].endswith(_TASKED):
+            return known  # 民政和|退役军人事务局
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
         task = tag == "v" and _task(sentence, end)
         described = described or (part and tag == "v" and chief_of(sentence, end))
@@ -175,7 +191,8 @@ def next_head(
         tasks = tasks or task
         if part and (tag == "v" or word[-1] == _OUT) and _sends(sentence, end):
             return None
-        verbs, joined = verbs or tag == "v", joined or paired
+        verbs = verbs or (tag == "v" and _last(sentence, end) not in words("field_verbs"))
+        joined = joined or paired
         if not part and tag == "m" and some(sentence, end):
             return None  # 富国街道|一茶社
         if part and word in words("degree_levels"):
@@ -188,14 +205,14 @@ def next_head(
         row = heads[head]
         if part and not (_may_be_part(head, kind) or _of_government(text, cursor, head)):
             return None
-        titled = fields and _titled(sentence, end, chief=len(head) == 1)
+        titled = fields and titled_at(sentence, end, chief=len(head) == 1)
         if (fields or end > limit) and not (held(sentence, end) or titled):
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
         told = part and (headed(sentence, end) or held(sentence, end))
         group = row["kind"] == "group" or (head == _GROUP and told)  # 督导|第六组|组长
         if verbs and not group and (tasks or not told):
             continue
-        if len(head) <= (tag == "vn" or joined):
+        if len(head) == 1 and (tag == "vn" or (joined and head not in _BUREAU)):
             continue
         if len(head) == 1 and forms("event_heads").ending(text, end, cursor):
             continue  # 甘南县委|工作动员会
@@ -219,24 +236,14 @@ def _longer(sentence: Words, end: int, head: str) -> bool:
     return index is not None and len(head) > len(sentence.word(sentence.tokens[index]))
 
 
-def _begins(sentence: Words, start: int) -> bool:
-    """Whether another name begins at ``start``: a place's, a level word, a national organ."""
-    limit, index = sentence.sentence.end, sentence.starts.get(start)
-    if index is not None and sentence.tokens[index].tag in ("LOC", "ns"):
-        return True
-    known = organs().at(sentence.text, start, limit)
-    return known is not None or forms("levels").at(sentence.text, start, limit) is not None
-
-
-def _titled(sentence: Words, end: int, *, chief: bool) -> bool:
-    """Whether a title, a ``chief``'s or any, stands at ``end``: 农产品加工研究所|副研究员."""
-    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
-    return title is not None and (not chief or _CHIEF in title)
+def _last(sentence: Words, end: int) -> str:
+    """The word that ends at ``end``."""
+    return sentence.word(sentence.tokens[sentence.ends[end]]) if end in sentence.ends else ""
 
 
 def _task(sentence: Words, end: int) -> bool:
     """Whether the verb that ends at ``end`` says what a group is for: 巡视|整改|工作领导小组."""
-    word = sentence.word(sentence.tokens[sentence.ends[end]]) if end in sentence.ends else ""
+    word = _last(sentence, end)
     return word in words("group_tasks") and word in words("event_triggers")
 
 
@@ -258,6 +265,8 @@ def is_common(sentence: Words, end: int) -> bool:
 
 def _may_be_part(head: str, kind: str) -> bool:
     row = forms("organ_heads").rows.get(head)
+    if row is not None and kind == "party" and row["kind"] == "group":
+        return True  # 州委|党史学习教育领导小组办公室
     return (
         row is None
         or row["unit"] == "yes"
@@ -265,23 +274,6 @@ def _may_be_part(head: str, kind: str) -> bool:
         or head in words("branches")
         or head[-1] == _GROUP
         or (kind == "government" and len(head) > 1 and head[-1] in _SECTIONS)
+        or (kind == "government" and head in words("bureau_offices"))
         or (kind in _ASSEMBLIES and head[-1] in _COMMITTEES)
     )
-
-
-def modifies(sentence: Words, end: int, tag: str) -> bool:
-    """Whether the token that ends at ``end`` can stand inside a body's name."""
-    if end not in sentence.ends:
-        return True
-    token = sentence.tokens[sentence.ends[end]]
-    word = sentence.word(token)
-    if word in words("cutting_words") or word in words("joiners"):
-        return False
-    if word in words("titles") or word in words("group_words"):
-        head = forms("organ_heads").at(sentence.text, end, sentence.sentence.end)
-        return head is not None and forms("organ_heads")[head]["kind"] == "association"
-    if tag == "v":
-        return word not in words("event_triggers") and word not in words("speech_verbs")
-    if tag in ("TIME", "t", "a"):
-        return word in words("season_words")
-    return _ORDINAL.fullmatch(word) is not None if tag == "m" else tag in _MODIFIERS

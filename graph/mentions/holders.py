@@ -10,7 +10,7 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Words
 from graph.model import Token
 
-_ONE = "一"
+_ONE, _CHIEF = "一", "长"
 
 
 def headed(sentence: Words, end: int) -> bool:
@@ -98,3 +98,9 @@ def is_holder(sentence: Words, token: Token) -> bool:
     long = 2 <= len(word) <= len(surname or "") + 2 and len(word) > len(surname or "")
     closed = not text[token.end : token.end + 1].isalnum()
     return bool(title and surname) and len(title or "") > 1 and long and closed
+
+
+def titled_at(sentence: Words, end: int, *, chief: bool) -> bool:
+    """Whether a title, a ``chief``'s or any, stands at ``end``: 农产品加工研究所|副研究员."""
+    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+    return title is not None and (not chief or _CHIEF in title)

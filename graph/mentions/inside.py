@@ -14,6 +14,7 @@ from graph.mentions.spans import Span, Words
 _COURTS = ("court", "procuratorate")
 _FIRM, _SCHOOL, _HOSPITAL = "company", "school", "hospital"
 _ORGANIZATION = "组织"
+_GROUP, _PLAIN = "group", 2  # characters of a plain word for a house: 机关, 单位
 _REGIMENT, _POSTED = "团", "驻"
 
 
@@ -25,6 +26,8 @@ def composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Sp
         standing = second in words("standing_heads")
         if first in heads and (standing or (second in heads and heads[second]["unit"] == "yes")):
             led = opening.inner or opening.region or opening.source == "group"
+            if heads[first]["kind"] == _GROUP and len(first) == _PLAIN:
+                continue  # 财政局机关|党委: no body but the 局
             if heads[first]["generic"] == "no" or led:
                 return replace(
                     opening,

@@ -20,7 +20,7 @@ from graph.lexicons import words as words_of
 from graph.mentions import recalled
 from graph.mentions.beside import beside_title, described
 from graph.mentions.bodies import bodies
-from graph.mentions.chiefs import CHIEF, headed_sites
+from graph.mentions.chiefs import headed_sites
 from graph.mentions.countedclasses import uncounted
 from graph.mentions.days import dated
 from graph.mentions.documents import documents
@@ -36,6 +36,7 @@ from graph.mentions.posts import posts
 from graph.mentions.prepositions import at_places
 from graph.mentions.recalled import Recalled
 from graph.mentions.retold import firm_words, long_names, over_units, retold, short_names
+from graph.mentions.siteactors import acting_sites
 from graph.mentions.siteheads import of_site
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
@@ -194,9 +195,9 @@ def _line(
     fixed = _outside(disjoint([*named, *free, *given]), works)
     units = uncounted(words, _outside(places(words, again), [*works, *fixed]))
     named = uncounted(words, _outside(bodies(words, units), [*works, *fixed]))
-    chiefly = headed_sites(words, units)
+    chiefly = [*headed_sites(words, units), *acting_sites(words, units, named)]
     named = [*(b for b in named if not any(c.meets(b) for c in chiefly)), *chiefly]
-    units = [u for u in units if not any(b.source == CHIEF and b.holds(u) for b in named)]
+    units = [u for u in units if not any(c.holds(u) for c in chiefly)]
     named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
     named = [_seated(b, units) for b in named]
     rooms = halls(words, named, units)

@@ -18,6 +18,7 @@ from graph.mentions.gluedacts import parted_acts
 from graph.mentions.islandunits import whole_units
 from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
+from graph.mentions.overrun import overrun
 from graph.mentions.peoples import whole_peoples
 from graph.mentions.prepositions import parted
 from graph.mentions.rejoined import rejoined
@@ -93,7 +94,8 @@ class Words:
         base = sentence.start
         own = (Token(t.start + base, t.end + base, t.tag) for t in tokens)
         apart = (p for t in own for p in (_listed(text, t) if t.tag == "PER" else (t,)))
-        raw = whole_peoples(text, whole_names(text, list(unclosed(text, unsigned(text, apart)))))
+        closed = list(overrun(text, unclosed(text, unsigned(text, apart))))
+        raw = whole_peoples(text, whole_names(text, closed))
         for t in mended_raw(text, unmistaken(text, parted_chiefs(text, parted_acts(text, raw)))):
             if t.tag in _CUT:
                 self.tokens += pieces(text, t.start, t.end, t.tag)

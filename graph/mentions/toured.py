@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph.lexicons import forms, ordered, words
-from graph.mentions.heads import modifies
+from graph.mentions.modifiers import modifies
 from graph.mentions.possessed import administrative
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told

@@ -47,5 +47,8 @@ def is_given(sentence: Words, start: int, form: str) -> bool:
         return False
     if names.surname(text[start - 1 : start + len(form)]) != text[start - 1]:
         return False
+    before = sentence.covering(start - 1)
+    if before is not None and before.tag == "p":
+        return False  # 记者|从|兵团
     titled = forms("titles").ending(text, start - 1, floor) is not None
     return titled and forms("titles").at(text, start + len(form)) is None  # 乙任清华|副校长

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from graph.lexicons import among, forms, words
 from graph.mentions.chiefs import CHIEF
-from graph.mentions.heads import is_common, modifies
+from graph.mentions.heads import is_common
+from graph.mentions.modifiers import modifies
 from graph.mentions.spans import Span, Words
 
 _QUOTED = re.compile(r'"([\u4e00-\u9fff]{3,12})"')

@@ -1,0 +1,31 @@
+"""Words that can stand inside a body's name, between its place and its class word."""
+
+from __future__ import annotations
+
+import re
+
+from graph.lexicons import forms, words
+from graph.mentions.spans import Words
+
+_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+[届处科室庭队部组司局股所]?|[0-9]+届?")
+_MODIFIERS = frozenset(
+    ("n", "nz", "nw", "vn", "m", "an", "s", "ORG", "nt", "LOC", "ns", "xc", "PER")
+)
+
+
+def modifies(sentence: Words, end: int, tag: str) -> bool:
+    """Whether the token that ends at ``end`` can stand inside a body's name."""
+    if end not in sentence.ends:
+        return True
+    token = sentence.tokens[sentence.ends[end]]
+    word = sentence.word(token)
+    if word in words("cutting_words") or word in words("joiners"):
+        return False
+    if word in words("titles") or word in words("group_words"):
+        head = forms("organ_heads").at(sentence.text, end, sentence.sentence.end)
+        return head is not None and forms("organ_heads")[head]["kind"] == "association"
+    if tag == "v":
+        return word not in words("event_triggers") and word not in words("speech_verbs")
+    if tag in ("TIME", "t", "a"):
+        return word in words("season_words") or word in words("naming_adjectives")
+    return _ORDINAL.fullmatch(word) is not None if tag == "m" else tag in _MODIFIERS
