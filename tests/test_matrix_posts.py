@@ -95,6 +95,8 @@ UNITS: dict[str, Post] = {
     "工会主席": ("主席", f"{FIRM}工会"),
     "财务部部长": ("部长", f"{FIRM}财务部"),
     "生产技术部经理": ("经理", f"{FIRM}生产技术部"),
+    "安全环保部经理": ("经理", f"{FIRM}安全环保部"),
+    "审计部部长": ("部长", f"{FIRM}审计部"),
 }
 
 
@@ -131,7 +133,27 @@ def test_bare_organ_is_of_the_house_that_the_report_is_about(
     assert {body for _, body in held(text)["李国强"]} == {house + part}
 
 
-@pytest.mark.parametrize("title", ["副总经理", "董事长", "董事会秘书"])
+@pytest.mark.parametrize("house", ["西藏工业大学", "四川师范学院"])
+@pytest.mark.parametrize("unit", ["历史系", "数学系", "教务处", "宣传部"])
+def test_bare_unit_is_of_the_university(house: str, unit: str) -> None:
+    title = {"系": "主任", "处": "处长", "部": "部长"}[unit[-1]]
+    text = f"5月12日，{house}召开会议。{unit}{title}李国强主持，副校长王建华讲话。"
+    assert held(text) == {"李国强": {(title, house + unit)}, "王建华": {("副校长", house)}}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("榆社县纪委副书记李国强率队到北镇市考察，市人民法院院长王建华陪同。", "北镇市人民法院"),
+        ("榆社县委书记李国强到晋中市汇报工作，市人民法院院长王建华参加。", "晋中市人民法院"),
+        ("榆社县委书记李国强主持会议，市人民法院院长王建华参加。", "晋中市人民法院"),
+    ],
+)
+def test_level_word_is_of_the_city_that_its_line_names(text: str, body: str) -> None:
+    assert held("5月12日，" + text)["王建华"] == {("院长", body)}
+
+
+@pytest.mark.parametrize("title", ["副总经理", "董事长", "董事会秘书", "董事", "法定代表人"])
 @pytest.mark.parametrize("office", ["公安局", "教育局", "人民检察院"])
 def test_title_of_firms_is_of_no_office(title: str, office: str) -> None:
     chief = "检察长" if office.endswith("院") else "局长"

@@ -248,7 +248,9 @@ class Regions:
         if place := unit_served(self._text, self._starts, position, named, self.home):
             return place
         if own := self._own.unit(word, levels, suffix, position):
-            return own
+            told = [p for p in self._in_line(position) if fits(p, levels, suffix)]
+            led = own.code not in self._codes and own != self.home[0]  # 到北镇市,|市法院
+            return told[-1] if told and led else own
         line = bisect_right(self._starts, position) - 1
         for back in range(_NEAR + 1):
             near = self._named(self._starts[max(line - back, 0)], position, levels, suffix)
@@ -310,9 +312,7 @@ class Regions:
         line = bisect_right(self._starts, position) - 1
         start = self._starts[max(line, 0)]
         near = [p for at, p in self._said if start <= at < position and p.level == "township"]
-        if near:
-            return near[-1]
-        return self.home[0] if self.home and self.home[0].level == "township" else None
+        return near[-1] if near else next((p for p in self.home[:1] if p.level == "township"), None)
 
 
 def _rank(place: Place) -> int:

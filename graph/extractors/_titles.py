@@ -102,6 +102,6 @@ def other_class(scene: Scene, post: Span, owned: Key) -> bool:
     other |= not told["endings"] and told["kinds"] == _SCHOOL != kind  # 教导主任 of no bureau
     above = scene.register.drafts[scene.bodies.above.get(owned, owned)].attributes.get("kind")
     ruling = {kind, above} <= words("ruling_kinds").union(_FORCES)
-    other |= ruling and title in words("firm_titles")  # 局长甲、副总经理乙
+    other |= ruling and title in words("firm_titles") | words("firm_seats")  # 局长甲、副总经理乙
     stem = title.removesuffix("长")
     return other or (len(stem) == 1 and stem in words("organ_heads") and stem not in name)

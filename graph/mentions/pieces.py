@@ -20,7 +20,7 @@ def pieces(sentence: Words, cursor: int) -> Iterator[tuple[int, str]]:
     for token in sentence.tokens[index:]:
         if token.tag in ("ORG", "nt"):
             yield from _inside(sentence, max(cursor, token.start), token)
-        elif cursor < token.start and _headed_title(sentence.word(token)):
+        elif cursor < token.start and headed_title(sentence.word(token)):
             yield token.start + 1, token.tag  # 历史|系|主任
         yield token.end, token.tag
 
@@ -43,7 +43,7 @@ def _inside(sentence: Words, start: int, token: Token) -> Iterator[tuple[int, st
                 yield end, token.tag
 
 
-def _headed_title(word: str) -> bool:
+def headed_title(word: str) -> bool:
     """Whether a title opens with the class word of the unit that it heads: 系|主任, 科|主任."""
     unit = forms("organ_heads").rows.get(word[:1], {}).get("unit") == "yes"
     return unit and word in words("titles") and word[1:] in words("titles")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from graph import names
@@ -12,6 +12,7 @@ from graph.lexicons import among, forms, ordered, words
 from graph.mentions.heads import is_committee, is_common, is_title
 from graph.mentions.holders import is_holder
 from graph.mentions.inside import housed
+from graph.mentions.listedunits import goes_on
 from graph.mentions.openings import is_class, levels_pair
 from graph.mentions.spans import Span, Words
 from graph.mentions.unitfronts import front
@@ -25,8 +26,7 @@ _FIELDS = ("n", "v", "vn", "nz", "an")
 _ORDINAL = "第"
 _SHORTEST = 3  # characters of a name that has no head
 _CHINA, _SLASH = "中", "/"
-_REGIMENT, _SECTION, _HOUSES = "团", "部", {"school", "company", "hospital"}
-_MARKS = ("、", ",", "，", ";")
+_REGIMENT = "团"
 
 
 def _counted(sentence: Words, token: Token) -> bool:
@@ -106,31 +106,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             head=head or "",
             kind=row.get("kind", "other"),
             inner=inner,
-            source="unit" if not inner and _goes_on(sentence, token, head, grown) else "tagger",
+            source="unit" if not inner and goes_on(sentence, token, head, grown) else "tagger",
         )
-
-
-def _goes_on(sentence: Words, token: Token, head: str | None, grown: Sequence[Span]) -> bool:
-    """Whether it stands with a title in a list, a unit of the body before: 综合处处长、|建设管理司|
-    副司长; behind a school a college called after fields of study, behind a house a 部."""
-    before = sentence.text[token.start - 1 : token.start]
-    if forms("titles").at(sentence.text, token.end, sentence.sentence.end) is None:
-        return False
-    kinds = {p.kind for g in grown if g.end < token.start for p in g.walk()}
-    if head in words("college_heads"):
-        fields = _of_fields(sentence.word(token).removesuffix(head or ""))
-        return fields and before in _MARKS and "school" in kinds
-    if (head or "")[-1:] == _SECTION and before in _MARKS and kinds & _HOUSES:
-        return True
-    return before in words("list_marks") and head in forms("division_ranks").rows
-
-
-def _of_fields(stem: str) -> bool:
-    """Whether a college's name is made of fields of study alone."""
-    at = 0
-    while at < len(stem) and (word := forms("study_fields").at(stem, at)) is not None:
-        at += len(word)
-    return at == len(stem) > 0
 
 
 def _of_all(word: str, head: str | None) -> bool:

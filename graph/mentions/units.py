@@ -13,6 +13,7 @@ from graph.lexicons import among, forms, words
 from graph.mentions.chiefs import CHIEF
 from graph.mentions.heads import is_common
 from graph.mentions.modifiers import modifies
+from graph.mentions.pieces import headed_title
 from graph.mentions.spans import Span, Words
 
 _QUOTED = re.compile(r'"([\u4e00-\u9fff]{3,12})"')
@@ -28,7 +29,7 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     yield from _colleges(sentence, known)
     heads, titles = forms("organ_heads"), forms("titles")
     for index, token in enumerate(sentence.tokens):
-        end = token.start
+        end = token.start + headed_title(sentence.word(token))  # 历史|系|主任
         at = token.end if sentence.word(token) in words("past_chars") else end  # 设备科|原|科长
         if index == 0 or sentence.text[at : at + 1] not in titles.first:
             continue
