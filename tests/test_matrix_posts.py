@@ -173,3 +173,24 @@ def test_title_of_firms_is_of_no_office(title: str, office: str) -> None:
 )
 def test_who_only_stands_beside_a_post_has_none(text: str) -> None:
     assert "李国强" not in held(text)
+
+
+@pytest.mark.parametrize(
+    ("post", "body"),
+    [
+        ("华源文旅集团董事长", "华源文旅集团"),
+        ("鑫泰化工集团董事长", "鑫泰化工集团"),
+        ("任丘市水务集团董事长", "任丘市水务集团"),
+    ],
+)
+@pytest.mark.parametrize("since", ["1994年7月至1998年3月，任", "2000年7月至今，任"])
+def test_verb_of_a_life_is_no_part_of_a_firm(since: str, post: str, body: str) -> None:
+    text = f"李国强，男，汉族，1970年3月生，中共党员。\n{since}{post}"
+    assert held(text)["李国强"] == {("董事长", body)}
+
+
+@pytest.mark.parametrize("lead", ["历史系主任", "数学系主任"])
+@pytest.mark.parametrize("college", ["法学院", "外国语学院"])
+def test_college_is_no_part_of_a_department(lead: str, college: str) -> None:
+    posts = held(f"5月12日，调研组到贵州大学调研，{lead}李国强、{college}院长王建华陪同。")
+    assert posts["王建华"] == {("院长", f"贵州大学{college}")}

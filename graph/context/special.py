@@ -13,6 +13,7 @@ from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
+_FACULTY, _DEPARTMENT = "院", "系"
 _FIRM, _SECTIONS = "company", "firm_ranks"
 _SCHOOL, _UPPER = "school", "处部"  # last characters of what a university has and no college
 _DISCIPLINE, _WARDS = "纪委", "hospital"
@@ -186,6 +187,8 @@ def not_lower(head: str, other: str, kind: str = "") -> bool:
     own, its = (h.endswith(ordered("college_heads")) for h in (head, other))
     if kind == _SCHOOL and its and head[-1:] in _UPPER:
         return True
+    if own and (head[-1:], other[-1:]) == (_FACULTY, _DEPARTMENT):
+        return True  # 历史系主任甲、法学院教授乙
     if own and not its and other[-1:] in _UPPER:
         return True  # 某大学科研处处长甲、机械学院院长乙
     if outranks(head, other) or (kind == _WARDS and other[-1:] in words("division_chars")):

@@ -16,7 +16,7 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions.organs import organs
 from graph.mentions.thirds import usual_end
-from graph.mentions.tornapart import joined_surname, joining, open_ended, signed, torn_apart
+from graph.mentions.tornapart import joined_surname, joining, open_ended, signed, since, torn_apart
 from graph.model import Token
 
 _DOES = ("v", "vd", "vn", "d", "p")
@@ -56,7 +56,9 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
         if token.tag in _SERVED and (serving := _serving(text, token) or _also(text, token)):
             found += serving
             continue
-        if token.tag in _BODIES and (serving := _serving_body(text, token)):
+        if token.tag in _BODIES and (
+            serving := _serving_body(text, token) or since(text, found, token)
+        ):
             found += serving
             continue
         if token.tag in _BODIES and (called := _called_on(text, token)):

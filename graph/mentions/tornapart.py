@@ -18,6 +18,7 @@ _BODIES = ("ORG", "nt")
 _PAIR = 2  # tokens before a given name, and its characters
 _GIVEN = 0.05  # names.given_weight of what may be a given name
 _WHOLE = 0.35  # names.han_name_score of a whole name
+_SERVES, _DATES, _PLACE, _FIRM = "任", ("TIME", "t"), range(2, 5), 5
 _LONGEST = 3  # characters of a name, more than which hold a title too
 
 
@@ -119,3 +120,16 @@ def signed(text: str, before: Token, name: Token, last: Token, behind: Token) ->
         return False
     said = text[name.start : name.end]
     return len(said) == _LONGEST - 1 and names.surname(said) == said[0] and last.tag != "u"
+
+
+def since(text: str, before: list[Token], name: Token) -> list[Token]:
+    """A tagged body behind a date that begins with the verb of who serves in it: 2000年7月至今,|任|
+    鑫泰集团|党委书记; none that a place so called opens: 任丘市. [] else."""
+    at = name.start
+    dated = any(t.tag in _DATES for t in before[-4:-1]) and before[-1].end == at
+    if not dated or text[at - 1] != "," or text[at] != _SERVES or name.end - at < _FIRM:
+        return []
+    if any(gazetteer().named(text[at : at + n]) for n in _PLACE):
+        return []
+    held = any(forms(t).at(text, name.end) for t in ("titles", "party_units", "organ_heads"))
+    return [Token(at, at + 1, "v"), replace(name, start=at + 1)] if held else []
