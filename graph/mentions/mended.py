@@ -2,9 +2,8 @@
 
 A title's last character belongs to the title (检察|长奇建军), the last one of a name to the
 name (盛占|奎涿鹿县交通运输局), and a noun for a person ends before the body that follows it
-(起诉|人县检察院). Each is told by a word of the lists that runs over the border. The last
-character of a name that was taken for a verb or an adverb is told by the verb behind it, before
-which it makes no sense: 马骁|骑|忙着.
+(起诉|人县检察院): a word of the lists runs over the border. The last character of a name that was
+taken for a verb or an adverb makes no sense before the verb behind it: 马骁|骑|忙着.
 """
 
 from __future__ import annotations
@@ -33,9 +32,8 @@ _SERVES = frozenset("任")  # how the words end that give a post and begin no ti
 _TITLE = 2  # characters of a title behind such a word
 _BEHIND = 0.5  # names.han_name_score of what is a name behind a title, whatever its tag
 _SHORT = 4  # characters of a class word with a word for a past post
-_FOR, _ALSO = "为", "兼"
+_FOR, _ALSO, _MARKS = "为", "兼", ",;。!?:"
 _HOLDER = 4  # characters of a name that a body took
-_MARKS = ",;。!?:"
 _NAME = (2, 3)  # characters of a Han name
 _PLACE = range(3, 13)  # characters of a place's full name
 
@@ -127,8 +125,8 @@ def _given_back(text: str, tokens: list[Token]) -> list[Token]:
         name, rest = tokens[index], tokens[index + 1]
         if name.tag not in _PERSONS or name.end - name.start != max(_NAME):
             continue
-        torn = rest.start == name.end == rest.end - 1 and not usual_end(text[name.end - 1])
-        if torn and text[name.end - 1 : rest.end] in verbs:
+        torn = rest.start == name.end == rest.end - 1 and text[name.end - 1 : rest.end] in verbs
+        if torn and not usual_end(text[name.end - 1]):
             tokens[index] = replace(name, end=name.end - 1)
             tokens[index + 1] = Token(name.end - 1, rest.end, "v")
         elif rest.start == name.end and _done_for(text, name.end, tokens[-1].end):

@@ -158,7 +158,8 @@ def _as_word(text: str, token: Token, after: Token | None) -> float | None:
         return _BEFORE_MARK
     if after.tag not in _GOING_ON:
         return None
-    if not _leads(text[token.start]) and usual_end(text[token.start]):
+    acts = token.tag in ("v", "p") or _leads(text[token.start])  # 徐斌|派|上了
+    if not acts and usual_end(text[token.start]):
         return _NOWHERE  # 蔡斌|超|主持, 梁涛|年|当选
     if token.tag in _NEVER:
         return _HARDLY

@@ -21,6 +21,7 @@ _OF_NAME = ("v", "vn", "n", "nz", "a", "an", "b", "ad", "d", "j", "LOC", "ns")
 _OF_HELD = (*(t for t in _OF_NAME if t not in ("LOC", "ns")), "vd", "t", "TIME", "s", "xc")
 _BEHIND = ("held-behind", "done-behind", "carried-behind")
 _LIMIT = 40
+_TORN = 2  # characters of 会 and a verb of one before it
 _FAR, _QUOTED = 20, 16  # characters that the words before a torn name can have
 _OPENS = {'"': '"', ")": "("}
 _OF, _CONGRESS = "的", 2  # characters of 党的
@@ -33,6 +34,9 @@ def whole(sentence: Words, start: int, head: str, end: int, named: Sequence[Span
     start = _attended(sentence, start, end - len(head), kind)
     if kind not in _HELD or start not in sentence.ends:
         return start
+    before = sentence.tokens[sentence.ends[start]]
+    if before.tag == "v" and end - before.start == _TORN:
+        return start  # 召开校园食品安全|谈|会, for 座谈会
     held = any(pattern(n).match(sentence.text, end, sentence.sentence.end) for n in _BEHIND)
     at = sentence.text.startswith(ordered("event_insides"), end)
     ends = {s.end: s for s in named if s.source != "bare"}
