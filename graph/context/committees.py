@@ -8,10 +8,12 @@ from collections.abc import Callable
 from graph.context.naming import Name, Naming
 from graph.context.special import full_form
 from graph.lexicons import forms, words
+from graph.mentions.lines import Line
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _ASSEMBLIES, _COUNCIL = ("congress", "cppcc"), "cppcc"
+_BESIDE = 8  # characters of the post before
 _COMMITTEE, _OPEN = "委员会", ("bare", "tagger", "group", "unit")
 _Within = Callable[[Span, Name, Span], Name]
 
@@ -50,3 +52,9 @@ def of_open(naming: Naming, name: Name, span: Span) -> Name | None:
         return None
     said = naming.words(span)
     return Name(unit + said, unit + full_form(said, None), None, span.head, span.kind, None, unit)
+
+
+def of_committee(span: Span, line: Line) -> bool:
+    """Whether a post of the house's party committee stands right before: 党委委员、|组织部部长."""
+    text = line.words.text[max(line.sentence.start, span.start - _BESIDE) : span.start]
+    return text.endswith("、") and forms("house_committees").inside(text)

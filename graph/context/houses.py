@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.context import visits
+from graph.context.committees import of_committee
 from graph.context.guests import guests
 from graph.context.references import beside_own, of_class, origin
 from graph.context.register import Key, Register
@@ -239,8 +240,9 @@ def within(
         return kind in _KINDS and span.source == "bare" and span.head in words("staff_organs")
     inner = span.source == "unit" or span.head[-1] in words("office_chars")
     inner |= kind == _KINDS[2] and span.head[-1] == _UNIT  # 生产技术部 of a firm
-    inner |= kind == "school" and span.head in words("upper_posts")  # 宣传部 of a university
-    return row.get("kind") == kind or (inner and row.get("kind") in (*_ANY, _PARTY[0]))
+    upper = kind == "school" and span.head in words("upper_posts")  # 宣传部 of a university
+    own = (_PARTY[0],) if upper and not of_committee(span, line) else ()
+    return row.get("kind") in (kind, *own) or (bool(inner or own) and row.get("kind") in _ANY)
 
 
 def _beside_another(span: Span, line: Line, name: str) -> bool:
@@ -279,11 +281,9 @@ def of_firm(span: Span, line: Line) -> bool:
     if forms("organ_heads").rows.get(span.head, {}).get("kind") not in _PARTY:
         return False
     walked = (p for b in line.bodies if b.end <= span.start for p in b.walk())
-    classed = forms("that_heads").rows
-    firm = (
-        p.kind == "company" or _FIRM in classed.get(p.head, {}).get("endings", "") for p in walked
-    )
-    return titled(span, line) and any(firm)
+    ends = {h: row.get("endings", "") for h, row in forms("that_heads").rows.items()}
+    firm = any(p.kind == "company" or _FIRM in ends.get(p.head, "") for p in walked)
+    return titled(span, line) and firm
 
 
 def titled(span: Span, line: Line) -> bool:
