@@ -166,3 +166,9 @@ def test_a_bare_bureau_is_of_the_mass_organization_s_unit(mass: str, verb: str) 
 )
 def test_a_firm_or_society_gives_its_unit_to_no_bureau(text: str) -> None:
     assert "遂平县教育局" not in names(text)
+
+
+def test_bare_bureau_is_of_the_city_whose_it_was_named() -> None:
+    text = "平江县纪委通报问题。浏阳市公安局、平江县教育局召开会议。市公安局局长李国强主持。"
+    bodies = names(text)
+    assert "浏阳市公安局" in bodies and "岳阳市公安局" not in bodies

@@ -56,6 +56,8 @@ def test_matrix_of_names_has_whole_names(frame: str, name: str) -> None:
         ("蔡斌超主持会议。", {"蔡斌超"}),
         ("副县长宋燕飞到现场调研。", {"宋燕飞"}),
         ("县长王强心系群众。", {"王强"}),
+        ("副县长张建成立专班。", {"张建"}),
+        ("曾担任县教育局局长的李强来了。", {"李强"}),
         ("副县长毛华正在讲话。", {"毛华"}),
         ("“这项工作要抓紧。”山西省副省长秦晓说。", {"秦晓"}),
         ("县领导迪力夏提和才让卓玛一同检查。", {"迪力夏提", "才让卓玛"}),
@@ -83,6 +85,8 @@ def test_matrix_of_names_ends_where_the_name_does(text: str, wanted: set[str]) -
         "任务是县教育局局长交办的。",
         "尼玛乡开展义诊活动。",
         "礼成，县长致辞。",
+        "扎西德勒！群众向来宾致意。",
+        "那拉提先后接待游客3万人次。",
     ],
 )
 def test_matrix_of_names_invents_nobody(text: str) -> None:

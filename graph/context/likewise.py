@@ -51,7 +51,8 @@ class Likewise:
             return unit
         at, one = next(iter(told.values()))
         beside = any(p == unit and self._line(at) == self._line(b) for b, _, p in self._told)
-        return unit if self._regions.home and not beside else one
+        named = unit.name in self._text  # 浏阳市公安局 before 市公安局, and no other city
+        return unit if self._regions.home and named and not beside else one
 
     def _line(self, at: int) -> int:
         """The sentence in which a place of the text lies."""

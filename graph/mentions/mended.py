@@ -34,8 +34,7 @@ _BEHIND = 0.5  # names.han_name_score of what is a name behind a title, whatever
 _SHORT = 4  # characters of a class word with a word for a past post
 _FOR, _ALSO, _MARKS = "为", "兼", ",;。!?:"
 _HOLDER = 4  # characters of a name that a body took
-_NAME = (2, 3)  # characters of a Han name
-_PLACE = range(3, 13)  # characters of a place's full name
+_NAME, _PLACE = (2, 3), range(3, 13)  # characters of a Han name, of a place's full name
 
 
 def mended(text: str, tokens: list[Token]) -> list[Token]:
@@ -126,7 +125,8 @@ def _given_back(text: str, tokens: list[Token]) -> list[Token]:
         if name.tag not in _PERSONS or name.end - name.start != max(_NAME):
             continue
         torn = rest.start == name.end == rest.end - 1 and text[name.end - 1 : rest.end] in verbs
-        if torn and not usual_end(text[name.end - 1]):
+        own = usual_end(text[name.end - 1]) and text[rest.start] in words("name_followers")
+        if torn and not own:  # 宋燕飞|到, not 张建成|立
             tokens[index] = replace(name, end=name.end - 1)
             tokens[index + 1] = Token(name.end - 1, rest.end, "v")
         elif rest.start == name.end and _done_for(text, name.end, tokens[-1].end):

@@ -34,7 +34,7 @@ _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
 _BODIES = _BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _CHINA = "周", "华"
 _SERVE, _NOUN = "任", ("n", "nz")
-_ASPECT = frozenset("着了过")
+_ASPECT, _SMALL = frozenset("着了过"), ("u", "xc")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
 _HAN = 3  # characters of a Han name with a surname of one
@@ -180,7 +180,7 @@ def _abroad(text: str, last: Token | None, name: Token, after: Token | None) -> 
 
 def _acted(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """马占元|红|着: the character before 着 and its like is a verb's."""
-    if after is None or after.tag != "u" or text[after.start : after.end] not in _ASPECT:
+    if after is None or after.tag not in _SMALL or text[after.start : after.end] not in _ASPECT:
         return []
     said = text[name.start : name.end]
     surname = names.surname(said)
