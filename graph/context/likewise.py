@@ -17,6 +17,7 @@ from graph.mentions.spans import Span
 
 _DISTRICT = "区"  # the end of 广西壮族自治区 too
 _COUNTY = "county"
+_STEM = 2  # characters by which a unit is named in short
 
 
 class Likewise:
@@ -51,7 +52,8 @@ class Likewise:
             return unit
         at, one = next(iter(told.values()))
         beside = any(p == unit and self._line(at) == self._line(b) for b, _, p in self._told)
-        named = unit.name in self._text  # 浏阳市公安局 before 市公安局, and no other city
+        # 浏阳市公安局 before 市公安局, and no other city named, be it by its stem
+        named = unit.name[:_STEM] in self._text
         return unit if self._regions.home and named and not beside else one
 
     def _line(self, at: int) -> int:
