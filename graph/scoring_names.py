@@ -37,26 +37,33 @@ def forms(thing: Mapping[str, Any]) -> set[str]:
 def match(entities: Iterable[Mapping[str, Any]], g: networkx.MultiDiGraph) -> dict[str, str]:
     """Gold id -> node: longest gold names first, each node once, the closest in length.
 
-    Of two that are as close, what happens goes before what somebody says of it.
+    Of two that are as close, what happens goes before what somebody says of it, and the one of
+    the very name before the one that is only called so too (县纪委监委 calls two bodies).
     """
     nodes = {n: (a.get("type"), forms(a)) for n, a in sorted(g.nodes(data=True))}
+    called = {n: normal(a.get("name") or "") for n, a in g.nodes(data=True)}  # its very name
     said = {n for n, kind in g.nodes(data="kind") if kind == "statement"}
     matched: dict[str, str] = {}
     for entity in sorted(entities, key=lambda e: (-len(normal(e["name"])), e["id"])):
         types = (entity["type"], *_also(entity))
-        wanted = forms(entity)
+        wanted, name, event = forms(entity), normal(entity["name"]), entity["type"] == "Event"
         best = min(
             (
-                (distance, node in said, types.index(type_), node)
+                (
+                    distance,
+                    node in said,
+                    types.index(type_),
+                    not event and called[node] != name,
+                    node,
+                )
                 for node, (type_, names) in nodes.items()
-                if type_ in types
-                and (distance := _distance(wanted, names, entity["type"] == "Event")) is not None
+                if type_ in types and (distance := _distance(wanted, names, event)) is not None
             ),
             default=None,
         )
         if best:
-            matched[entity["id"]] = best[3]
-            del nodes[best[3]]
+            matched[entity["id"]] = best[-1]
+            del nodes[best[-1]]
     return matched
 
 
