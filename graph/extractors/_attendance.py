@@ -11,6 +11,7 @@ from graph.dates import When
 from graph.extractors._amid import UNHELD, whole_of
 from graph.extractors._around import clause_places
 from graph.extractors._coded import Found, mark_before, matches
+from graph.extractors._elsewhere import elsewhere
 from graph.extractors._gatherings import gathers, inside, role_of, spoken_of
 from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
 from graph.extractors._lists import clause_pattern, grouped, listed, owned
@@ -45,13 +46,13 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
     known = [h for h in told if gathers(h) and h.modality == "asserted"]
     # 座谈会上 of a meeting that is not told yet: nobody there is at what was told before
     own = any(h.coded is coded and h.rule == UNHELD for h in told)
-    elsewhere = not own and _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
+    parted = not own and _MEETING in (opening(coded) or "") and whole_of(coded, known) is None
     before = coded.line.text.lstrip('" ').startswith(ordered("earlier_words"))
     other, there, onward = beyond(coded), whole_of(coded, known), _onward(coded, told)
     for match in matches("attendance", coded):
         if role in _HEADINGS and not match.rule.get("label"):
             continue
-        if elsewhere and any(match.rule.get(flag) for flag in _LOOSE):
+        if parted and any(match.rule.get(flag) for flag in _LOOSE):
             continue
         if _named(match):
             continue
@@ -64,10 +65,10 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         exact = loose or mood != "asserted"
         events = [e for e in spoken_of(match, open_to) if e.modality == mood or not exact]
         events = [e for e in _of_kind(match, events, told) if not _left(scene, match, e)]
-        events = [e for e in events if not _parted(match, e)]
+        events = [e for e in events if not (_parted(match, e) or elsewhere(scene, match, e, told))]
         if match.name == "attend" and worded(match) in words("partaking_verbs"):
             events = _going_on(scene, coded, told, events)
-        if elsewhere:
+        if parted:
             events = [e for e in events if e.kind not in words("tour_kinds")]
         if (
             _earlier(match)
