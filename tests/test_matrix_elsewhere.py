@@ -66,3 +66,24 @@ def test_there(first: str, behind: str) -> None:
 )
 def test_near_forms(text: str) -> None:
     assert _there(text)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "在青山镇，党员干部奋力抢险。",
+        "在城南街道，总投资12亿元的环湖公路改造工程因雨停工5天。",
+        "在环湖公路改造工程现场，塔吊林立。",
+        "在鸿运新材料有限公司，首条生产线已于上月投产。",
+        "这里曾于2019年发生山洪，冲毁房屋30间，转移群众200人。",
+    ],
+)
+def test_a_visitor_does_not_do_what_works_and_people_do(behind: str) -> None:
+    text = "新闻\n6月3日，市委书记陈志远到城南街道调研。" + behind
+    (reading,) = readings([Source(text, published="2024-06-07")])
+    g = assemble([reading])
+    start = text.index(behind)
+    late = {n for n, a in g.nodes(data=True) if a.get("type") == "Event"}
+    late = {n for n in late if min(m["start"] for m in g.nodes[n]["mentions"]) >= start}
+    doers = [g.nodes[v]["name"] for u, v in g.edges() if u in late]
+    assert "陈志远" not in doers

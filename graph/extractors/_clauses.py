@@ -297,7 +297,7 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
         return False
     token = line.tokens[index]
     word = line.word(token)
-    if verbal and token.tag == "v" and described(coded, at, stop, word):
+    if verbal and token.tag in ("v", "a") and described(coded, at, stop, word):
         return True
     if token.tag in ("v", "vn") and befallen(coded, index, stop):
         return True

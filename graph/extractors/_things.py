@@ -14,6 +14,7 @@ from graph.mentions.spans import Span, Words
 _MARKS = ",;。!?:|"
 _FRONTED = 4  # words behind 将: a verb, its noun, a verb, 至
 _NOUNS = frozenset(("n", "nz", "vn"))
+_NAMING = frozenset(("n", "nr", "nz", "ns", "nt", "s", "LOC", "ORG"))
 
 
 def made_up(coded: Coded, start: int, stop: int) -> bool:
@@ -129,7 +130,17 @@ def described(coded: Coded, start: int, stop: int, verb: str) -> bool:
         return False  # 前往受灾的村庄慰问
     at = coded.code.rfind("的", start, stop) + 1
     index = coded.line.words.starts.get(coded.starts[at]) if 0 < at < stop else None
-    return index is not None and coded.line.words.tokens[index].tag in ("n", "nr", "nz")
+    return index is not None and coded.line.words.tokens[index].tag in _NAMING
+
+
+def of_things(coded: Coded, index: int, verb: str) -> bool:
+    """Whether what is done at ``index`` is told of people or works of its own: 在某镇,|党员干部奋力
+    抢险; 在某路|改造工程现场."""
+    line, start = coded.line.words, coded.starts[index]
+    if coded.report_text.startswith(verb, start):
+        return coded.report_text.startswith(ordered("work_words"), start + len(verb))
+    at = line.starts.get(start)
+    return at is not None and line.word(line.tokens[at]) in words("person_nouns")
 
 
 def found_out(coded: Coded, start: int, at: int) -> bool:

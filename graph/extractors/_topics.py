@@ -24,6 +24,7 @@ from graph.extractors._counted import numbered, recalling, sides
 from graph.extractors._groups import group, touring
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import STRANGER
+from graph.extractors._things import of_things
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
@@ -132,19 +133,19 @@ class Topics:
             return []
         if (told := numbered(coded, index)) is not None and told.people:
             return [(k, verb) for k in self.counted(coded, index)]
-        said = subject(coded, index, verb)
+        said, saying = subject(coded, index, verb), forms("speech_verbs").at(verb, 0) is not None
         if found := [(k, role) for s, role in said for k in self._keys(s)]:
-            saying = forms("speech_verbs").at(verb, 0) is not None
             with_them = {k for k, role in found if role in words("escorting_words")}
             if all(k in with_them for k, _ in found):  # 他在甲陪同下,参观…
                 found += [(k, verb) for k in self.meant(coded, index) or self._group(coded, index)]
             return found if saying or not reports(coded, said[-1][0], index) else []
         if counted := self.counted(coded, index):
-            back = recalling(coded, _clause(coded, index), index)
-            return [] if back else [(k, verb) for k in counted]
-        meant = self.meant(coded, index, saying=forms("speech_verbs").at(verb, 0) is not None)
-        meant = meant or self._group(coded, index)
-        if not meant and not forms("speech_verbs").at(verb, 0) and touring(coded, index):
+            told_of = not recalling(coded, _clause(coded, index), index)
+            return [(k, verb) for k in counted if told_of]
+        if of_things(coded, index, verb):
+            return []
+        meant = self.meant(coded, index, saying=saying) or self._group(coded, index)
+        if not meant and not saying and touring(coded, index):
             meant = self._followed() or self._before(coded, index)
         summed = clause_pattern("summed").match
         if summed(coded.code) or summed(coded.code, _clause(coded, index)):
@@ -187,8 +188,8 @@ class Topics:
         return named if len(named) == number else []
 
     def _persons(self, coded: Coded, stop: int) -> list[Key]:
-        spans = (s for s in coded.covered(0, stop) if s.type == "Person")
-        return list(dict.fromkeys(k for s in spans for k in self._keys(s)))
+        people = [s for s in coded.covered(0, stop) if s.type == "Person"]
+        return list(dict.fromkeys(k for s in people for k in self._keys(s)))
 
     def meant(self, coded: Coded, index: int, *, saying: bool = False) -> list[Key]:
         """Those whom a pronoun, or the want of a subject, at ``index`` stands for."""
@@ -225,12 +226,11 @@ class Topics:
         并吊销|其资质."""
         faced = list[Span]()
         for at, span in enumerate(coded.spans[:index]):
-            if span is None or span.type not in ("Person", "Organization"):
-                continue
-            if span.type == "Person":
+            if span is not None and span.type == "Person":
                 return []
-            if at and coded.code[at - 1] in words("done_for_words"):
-                faced.append(span)
+            body = span if span is not None and span.type == "Organization" else None
+            if body and at and coded.code[at - 1] in words("done_for_words"):
+                faced.append(body)
         return [k for span in faced[-1:] for k in self._keys(span)]
 
     def spoken_of(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
