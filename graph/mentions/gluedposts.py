@@ -16,6 +16,7 @@ _PERSONS = ("PER", "nr")
 _SOME = 0.13  # names.han_name_score of what is a name at the end of such a word
 _PLAUSIBLE = 0.35  # the same of a name that the tagger takes for a place
 _GIVEN = (2, 1)  # characters of a given name, the longer first
+_POSSIBLE = 0.1  # the same of what is left of one that begins with a title
 _TITLE = 2  # characters of a title that no name holds
 _CHIEF = 3  # characters of the title of a unit's chief: 副科长
 _GIVEN_SURELY = 0.4  # names.given_weight of the given name before a word for serving
@@ -44,9 +45,9 @@ def run_on(text: str, last: Token | None, name: Token, after: Token | None) -> l
 
 
 def _with_holder(text: str, name: Token) -> list[Token]:
-    """The parts of a name that holds a body, a title and who has it."""
+    """The parts of a name that holds a body, a title and who has it; or no body: 志工|德吉."""
     titles = forms("titles")
-    for at in range(name.start + _LEAST, name.end - 1):
+    for at in (name.start, *range(name.start + _LEAST, name.end - 1)):
         title = titles.at(text, at, name.end)
         end = at + len(title or "")
         if title is None or len(title) < _TITLE or name.end - end < _TITLE:
@@ -56,10 +57,11 @@ def _with_holder(text: str, name: Token) -> list[Token]:
         if len(rest) > _LONG_NAME and not dotted:
             continue
         ethnic = dotted or names.ethnic_name_end(text, end) == name.end
-        if ethnic or names.han_name_score(rest) >= _PLAUSIBLE:
+        likely = _PLAUSIBLE if at > name.start else _POSSIBLE
+        if ethnic or names.han_name_score(rest) >= likely:
             body = forms("organ_heads").ending(text, at, name.start) is not None
-            first = Token(name.start, at, "ORG" if body else "n")
-            return [first, Token(at, end, "n"), Token(end, name.end, "PER")]
+            first = [Token(name.start, at, "ORG" if body else "n")] if at > name.start else []
+            return [*first, Token(at, end, "n"), Token(end, name.end, "PER")]
     return [name]
 
 

@@ -104,7 +104,7 @@ def _start(sentence: Words, start: int, end: int) -> tuple[int, bool]:
     if (dot := text.find(DOT, start, end)) >= 0:
         return dotted_start(sentence, dot), True
     ethnic = names.ethnic_name_start(text, end)
-    if ethnic is not None and ethnic >= start:
+    if ethnic is not None and ethnic >= start and not _inside(sentence, ethnic):
         return ethnic, True
     for token in sentence.tagged("PER", "nr"):
         if token.end == end and token.start >= start and is_name(text[token.start : end]):
@@ -147,14 +147,26 @@ def _others(sentence: Words, start: int, end: int) -> bool:
 
 def _title_inside(sentence: Words, start: int, end: int) -> int | None:
     """The place behind the last title in a stretch, if what is left is written like a name of
-    another people: 州委秘书长|知木才让."""
+    another people: 州委秘书长|知木才让; or the tagger has a person there: 人大常委会副主任|德吉."""
     text = sentence.text
-    for at in range(end - 3, start + 1, -1):
+    people = {(token.start, token.end) for token in sentence.tagged("PER", "nr")}
+    for at in range(end - 2, start + 1, -1):
+        if _inside(sentence, at):
+            continue
         title = forms("titles").ending(text, at, start)
         whole = names.ethnic_name_end(text, at) == end or names.holds_piece(text[at:end])
+        whole = (whole and end - at > 2) or (at, end) in people
         if title and len(title) > 1 and whole:
             return at if end - at <= _LONGEST else None
     return None
+
+
+def _inside(sentence: Words, at: int) -> bool:
+    """Whether a body or a title goes on at ``at``: 人大常委|会, 秘书|长."""
+    over = sentence.covering(at)
+    if over is None or over.start == at:
+        return False
+    return over.tag in ("ORG", "nt") or sentence.word(over) in words("titles")
 
 
 def _fills(name: str, *, sure: bool, wide: bool) -> bool:

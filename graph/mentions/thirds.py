@@ -22,6 +22,7 @@ _SHARE_SHORT, _SHARE_LONG = 0.35, 0.93  # of names; short ones are many more tha
 _UNSEEN_ALONE, _UNSEEN_FIRST, _UNSEEN_SECOND = 1.5, 0.2, 0.02  # added to the counts
 _GOING_ON = ("v", "vd", "vn", "d", "p", "TIME")
 _OBJECT = "vn"
+_ADDED = ("d", "r")  # of a word that is the last syllable of a name
 # How often a word of one character and of this class stands between a name and a verb.
 _BETWEEN = {"v": 0.005, "c": 0.002, "u": 0.01, "d": 0.5, "p": 0.3}
 _NEVER = frozenset(("f", "n", "a", "r", "m", "q", "nz", "s", "t", "an", "nw"))
@@ -65,6 +66,9 @@ def whole_names(text: str, tokens: list[Token]) -> list[Token]:
                 found[-1] = Token(last.start, token.end, last.tag)
                 continue
         after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if last is not None and last.tag in _NAMES and _syllable(text, last, token, after):
+            found[-1] = Token(last.start, token.end, last.tag)
+            continue
         if token.tag in _NAMES and _taken_along(text, token, after):
             found.append(Token(token.start, token.end - 1, token.tag))
             token = Token(token.end - 1, token.end, "p")
@@ -85,6 +89,20 @@ def _third(text: str, name: Token, token: Token) -> bool:
     if char == _HOME and at_home(text, name.start):
         return False
     return forms("speech_verbs").at(text, token.start) is None
+
+
+def _syllable(text: str, name: Token, token: Token, after: Token | None) -> bool:
+    """Whether what the tagger takes for an adverb or a pronoun can only be the last syllable of a
+    name, as nothing follows of which it could be said: 马阿西|也、, 尕让|他(藏族); 尕让|他|说."""
+    char = text[token.start : token.end]
+    if token.start != name.end or len(char) != 1 or token.tag not in _ADDED:
+        return False
+    if char in words("modal_chars") or char in words("summing_chars"):
+        return False
+    if after is None or after.tag == "w" or text[after.start] in words("summing_chars"):
+        return True
+    says = token.tag == "r" and forms("speech_verbs").at(text, after.start) is not None
+    return says and not usual_end(text[name.end - 1])  # 王强|他说
 
 
 def at_home(text: str, start: int) -> bool:
