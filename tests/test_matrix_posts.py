@@ -194,3 +194,19 @@ def test_verb_of_a_life_is_no_part_of_a_firm(since: str, post: str, body: str) -
 def test_college_is_no_part_of_a_department(lead: str, college: str) -> None:
     posts = held(f"5月12日，调研组到贵州大学调研，{lead}李国强、{college}院长王建华陪同。")
     assert posts["王建华"] == {("院长", f"贵州大学{college}")}
+
+
+@pytest.mark.parametrize("title", ["立法委員", "立委"])
+def test_a_chamber_is_not_that_of_the_one_before(title: str) -> None:
+    posts = held(f"台中市市長陳美齡、市議會議長張宏年、{title}黃國書等人共同主持。")
+    assert posts["黃國書"] == {(title, "")}
+
+
+@pytest.mark.parametrize("lead", ["國民黨籍市議員李中", "市議員李中"])
+def test_a_party_of_the_island_is_no_other_one(lead: str) -> None:
+    graph = assemble([read_source(Source(f"{lead}、民進黨籍市議員何文海到場關心。"))])
+    bodies = {a["name"] for _, a in graph.nodes(data=True) if a["type"] == "Organization"}
+    assert "民進黨" in bodies and "民進" not in bodies
+    assert held("民进浙江省委会主委王立、民进会员李明出席。")["王立"] == {
+        ("主委", "民进浙江省委会")
+    }

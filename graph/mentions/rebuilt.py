@@ -25,7 +25,7 @@ _TRADE = 12  # the same behind it
 _INNER = ("party", "media")  # kinds of what another body has: 法院|党组, 法院|网
 _COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)?[人名位]为")
 _SHORT = 2  # characters of a form that may be any word: 中央
-_CHIEF = "长"
+_CHIEF, _OF_PARTY = "长", ("党籍", "党团")
 _IN_TURN = "先后来到"
 _CLASS = 2  # characters of a class word that titles repeat
 _HAN = 3  # characters of a Han name with a surname of one
@@ -131,6 +131,8 @@ def counted(text: str, token: Token) -> list[Token]:
 def whole_head(text: str, token: Token, after: list[Token]) -> Token | None:
     """洞山消防|救援|站, 晋城市中心|支行: a body of whose class word the tagger took only a part."""
     heads, end = forms("organ_heads"), token.end
+    if text.startswith(_OF_PARTY, end) and text[token.start : end + 1] in organs():
+        return Token(token.start, end + 1, "ORG")  # 民进|党籍, but 民进|党员
     for word in after:
         if word.start != end or word.tag not in ("n", "vn", "ORG"):
             break
