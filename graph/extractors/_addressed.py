@@ -26,14 +26,17 @@ _CLAUSES = ",;。!?:|"
 
 def addressed(coded: Coded, span: Span) -> bool:
     """Whether a preposition of telling or doing rules ``span``, a person or body, or somebody does
-    something to that person: 老人握住镇长甲的手."""
-    line = coded.line.words
+    something to that person: 老人握住镇长甲的手; 村民甲对来自某院的医生乙说, but 对此有体会的村民甲
+    说."""
+    line, described = coded.line.words, False
     if span in coded.spans:
         at = coded.spans.index(span)
         start = mark_before(coded.code, at, _CLAUSES) + 1
         if clause_pattern("done-to-person").search(coded.code, start, at):
             return True
-    token = line.covering(span.start)
+    title = forms("titles").ending(line.text, span.start, line.sentence.start) or ""
+    first = span.start - len(title)
+    token = line.covering(first)
     index = line.starts.get(token.start) if token is not None else None
     while index:
         index -= 1
@@ -41,11 +44,25 @@ def addressed(coded: Coded, span: Span) -> bool:
         if before.start < line.sentence.start:
             return False
         word = line.word(before)
-        if word in words("addressing_words"):
-            return True
-        if before.tag not in _RULED and word not in _MARKS and word != _OF:
+        said = forms("addressing_words").ending(line.text, before.end, line.sentence.start)
+        if said and before.end - len(said) in line.starts:  # 冲|着 too
+            return not described or _led(coded, before.end - len(said))
+        if line.text.startswith(ordered("torn_addresses"), before.start):
+            return _led(coded, before.start)
+        behind = line.tokens[index + 1]
+        doing = before.tag == "v" and behind.tag == "n" and first in (behind.start, behind.end)
+        if before.tag in _RULED or word in _MARKS or doing:  # 帮扶|队员
+            continue
+        if word != _OF and (not described or before.tag == "w"):
             return False
+        described |= word == _OF
     return False
+
+
+def _led(coded: Coded, start: int) -> bool:
+    """Whether a person stands in the clause before what starts at ``start`` in the report."""
+    at = next((n for n, begin in enumerate(coded.starts) if begin >= start), len(coded.code))
+    return _PEOPLE in coded.code[mark_before(coded.code, at, _CLAUSES) + 1 : at]
 
 
 def unaddressed(coded: Coded, spans: Sequence[Span]) -> list[Span]:
