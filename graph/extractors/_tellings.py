@@ -247,7 +247,8 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
         return False
     verb = "verb" in found.match.re.groupindex and found.match.start("verb") == last
     session = clause_pattern("numbered-session").search(said)  # 第五次会议完成各项议程
-    if not verb and not session and code[last : last + 2] in words("event_aspects"):
+    told = verb or session or found.match.end() > last  # the rule itself says 精神
+    if not told and code[last : last + 2] in words("event_aspects"):
         return False
     bare = said.strip(' "“”「」') == named.head
     bare = bare and "的" not in code[found.match.start() + 4 : found.match.start("e")]

@@ -25,7 +25,7 @@ from graph.extractors._contests import won
 from graph.extractors._decisions import approved, decided
 from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
-from graph.extractors._gatherings import gathers
+from graph.extractors._gatherings import ELSEWHERE, gathers
 from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._housed import among_guests, at_opening, at_ours, called_on
 from graph.extractors._inheritance import inherit
@@ -228,6 +228,7 @@ def _met(known: Happening, one: Happening) -> bool:
     """Whether a name is told already; a case by its name may be what ``one`` is done about."""
     apart = _case(known) and one.head not in words("event_heads")
     attended = known.rule == _ATTENDED and one.rule == _MEETING  # 会见来华出席某会议的总理甲
+    attended |= known.rule in ELSEWHERE  # 传达学习|某大会|精神
     apart = apart or (attended and one.start < known.start and known.end < one.end)
     return known.start < one.end and one.start < known.end and not apart
 

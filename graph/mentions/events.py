@@ -17,7 +17,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.bareheads import alone, feast, opens, plain, sited, taken
 from graph.mentions.eventfronts import counted_front, front, mishap_front, pattern
 from graph.mentions.eventpatterns import patterned
-from graph.mentions.eventways import gone_to
+from graph.mentions.eventways import apart, ends_phrase, gone_to
 from graph.mentions.spans import Span, Words
 from graph.mentions.wholenames import whole
 from graph.model import Token
@@ -180,7 +180,7 @@ def _joined(sentence: Words, found: list[Span]) -> list[Span]:
 def _joins(between: str) -> bool:
     """Whether 暨, perhaps with the first words of the second name, joins two names."""
     joiner = next((w for w in ordered("event_joiners") if between.startswith(w)), None)
-    return joiner is not None and len(between) <= 10 and not re.search(r"[,。;:的]", between)
+    return joiner is not None and len(between) <= 24 and not re.search(r"[,。;:的]", between)
 
 
 def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span]) -> int:
@@ -261,17 +261,11 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
             if not _quoted(sentence, end - len(head)):
                 continue
         torn = len(head) > max(token.end - token.start, 2)  # 推进|会 12日在某市召开, 推进|会 并讲话
-        torn = torn and following is not None and following.tag in ("TIME", "t", "c")
-        if token.tag == "v" and following and not (torn or _ends_phrase(sentence, following)):
+        torn = torn and following is not None and apart(sentence, following)
+        if token.tag == "v" and following and not (torn or ends_phrase(sentence, following)):
             if not _closes(sentence, following, end - len(head)):
                 continue
         yield end, head
-
-
-def _ends_phrase(sentence: Words, following: Token) -> bool:
-    """Whether a verb before ``following`` is a noun here: a mark or 举行, 期间 … comes next."""
-    word = sentence.word(following)
-    return (following.tag == "w" and word not in ("《", '"')) or word in words("held_verbs")
 
 
 def _closes(sentence: Words, following: Token, head_start: int) -> bool:
@@ -297,7 +291,8 @@ def _goes_on(sentence: Words, following: Token) -> bool:
         return False
     word = sentence.word(following)
     if word in words("meeting_followers"):
-        return not sentence.text[: following.start].endswith(ordered("session_ends"))
+        head = forms("event_heads").ending(sentence.text, following.start)
+        return head is None or forms("event_heads")[head]["kind"] != "meeting"
     return word not in words("event_followers")
 
 
