@@ -79,3 +79,58 @@ def test_meetings_are_named_whole_where_they_are_held(meeting: str) -> None:
 )
 def test_meetings_without_a_name_are_none(text: str) -> None:
     assert not events(text)
+
+
+@pytest.mark.parametrize("storm", ["台风“海燕”", "“山竹”台风", "第9号台风“木莲”"])
+def test_storms_that_affect_are_named_whole(storm: str) -> None:
+    assert storm in events(f"受{storm}影响，洛川县多处道路中断。")
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{m}发生后，洛川县县长王建国立即赶赴现场。",
+        "{m}教训深刻，要举一反三。",
+        "会议通报了{m}处置情况。",
+    ],
+)
+@pytest.mark.parametrize("mishap", ["“7·15”山体滑坡灾害", "“5·8”道路交通事故"])
+def test_mishaps_named_by_their_day_are_told_wherever_they_stand(frame: str, mishap: str) -> None:
+    found = events(frame.format(m=mishap))
+    (name,) = [name for name in found if mishap in name and "通报" not in name]
+    assert dict(found[name].attributes)["start"][:4] == "2023"
+
+
+@pytest.mark.parametrize(
+    "campaign", ["人居环境整治百日攻坚行动", "校园食品安全专项整治", "自建房安全隐患大排查"]
+)
+def test_campaigns_of_their_own_are_planned_where_they_are_called_for(campaign: str) -> None:
+    assert campaign in events(f"要扎实开展{campaign}，确保10月底前完成。")
+    assert not events(f"要定期开展{campaign}，消除隐患。")
+
+
+WORKS = (
+    "青山镇防洪堤工程",
+    "光电产业园二期项目",
+    "洛川县人民医院迁建项目",
+    "污水处理厂提标改造工程",
+)
+
+
+@pytest.mark.parametrize("work", WORKS)
+@pytest.mark.parametrize(
+    "frame",
+    ["11月3日，{w}、老旧小区改造项目集中开工。", "老旧小区改造项目和{w}将于年底前竣工。"],
+)
+def test_works_listed_before_their_verb_are_each_one(frame: str, work: str) -> None:
+    assert {work, "老旧小区改造项目"} <= set(events(frame.format(w=work)))
+
+
+@pytest.mark.parametrize("text", ["11月3日，全县一批重点项目、重大工程集中开工。"])
+def test_works_without_a_name_are_not_told_apart(text: str) -> None:
+    assert len(events(text)) == 1
+
+
+def test_one_work_of_two_towns_is_not_divided() -> None:
+    found = events("11月3日，青山镇、白沙镇城乡供水一体化项目建成通水。")
+    assert not [name for name in found if name.startswith("白沙镇")]

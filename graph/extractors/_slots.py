@@ -267,12 +267,12 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     coded = found.coded
     decides = found.name == "is-held" and verb in words("deciding_verbs")
     built = found.name == "begin-build" and found.match.start("verb") > found.match.start("e")
-    if decides or built:
+    faced = found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars")
+    if decides or built or faced:  # 检察官甲对|乙涉嫌受贿案提起公诉
         return agents_by(coded, first)  # the work is the subject, not who spoke of it
-    if found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars"):
-        return agents_by(coded, first)  # 检察官甲对|乙涉嫌受贿案提起公诉
-    told_of = found.rule.get("strength") or found.name == "is-held"
-    if told_of and said_of(coded, first):
+    if found.rule.get("owned"):
+        return [(s, verb) for s in found.spans("e", "Organization")[:1]]
+    if (found.rule.get("strength") or found.name == "is-held") and said_of(coded, first):
         return []  # 甲通报了|"8·12"抢劫案侦破经过
     described = clause_pattern("relative").match(coded.code, first)
     if described and found.rule.get("attends"):

@@ -228,7 +228,6 @@ def _met(known: Happening, one: Happening) -> bool:
     """Whether a name is told already; a case by its name may be what ``one`` is done about."""
     apart = _case(known) and one.head not in words("event_heads")
     attended = known.rule == _ATTENDED and one.rule == _MEETING  # 会见来华出席某会议的总理甲
-    attended |= known.rule in ELSEWHERE  # 传达学习|某大会|精神
     apart = apart or (attended and one.start < known.start and known.end < one.end)
     return known.start < one.end and one.start < known.end and not apart
 
@@ -244,9 +243,10 @@ def _told_again(one: Happening, told: list[Happening]) -> bool:
 
 
 def _case(one: Happening) -> bool:
-    """Whether it is a case by its name or day, which what is done about it does not replace."""
+    """Whether it is a case by its name or day, or a meeting only learnt of, which what is done
+    about it does not replace: 传达学习|某大会|精神."""
     dated = one.when is not None and one.when.rule == "name"
-    return dated or one.rule in _CASES
+    return dated or one.rule in (*_CASES, *ELSEWHERE)
 
 
 def _says_less(one: Happening, done: Happening) -> bool:

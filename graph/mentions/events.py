@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from graph.lexicons import forms, ordered, words
 from graph.mentions.bareheads import alone, feast, opens, plain, sited, taken
 from graph.mentions.eventfronts import counted_front, front, mishap_front, pattern
-from graph.mentions.eventpatterns import patterned
+from graph.mentions.eventpatterns import STORM, patterned
 from graph.mentions.eventways import apart, ends_phrase, gone_to
 from graph.mentions.spans import Span, Words
 from graph.mentions.wholenames import whole
@@ -40,8 +40,9 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
             found = [f for f in found if not span.holds(f)]
             found.append(span)
     for span in patterned(sentence):
-        if not any(f.start < span.end and span.start < f.end for f in found):
-            found.append(span)
+        met = [f for f in found if f.start < span.end and span.start < f.end]
+        if all(span.source == STORM and span.holds(f) for f in met):
+            found = [f for f in found if f not in met] + [span]
     found.sort(key=_start_of)
     return _joined(sentence, found)
 
@@ -93,6 +94,8 @@ def _named(
         strength = "strong"
     if row["kind"] in ("campaign", "activity") and _quoted(sentence, head_start):
         strength = "strong"  # “百日攻坚”行动 is one of its own
+    if row["kind"] in _MISHAPS and pattern("dated-name").match(sentence.text, start, end):
+        strength = "strong"  # "7·15"山体滑坡灾害
     if not _telling(name, head, place, strength, row["kind"]):
         index = sentence.ends.get(head_start)
         led = index is not None and sited(sentence, index)
