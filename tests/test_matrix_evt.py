@@ -134,3 +134,21 @@ def test_works_without_a_name_are_not_told_apart(text: str) -> None:
 def test_one_work_of_two_towns_is_not_divided() -> None:
     found = events("11月3日，青山镇、白沙镇城乡供水一体化项目建成通水。")
     assert not [name for name in found if name.startswith("白沙镇")]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("洛川县总工会去年召开安全生产会议。", "2022"),
+        ("洛川县教育局2022年举办校长培训班。", "2022"),
+        ("安全生产现场会年内在洛川县召开。", "2023"),
+    ],
+)
+def test_years_between_subject_and_verb_say_when(text: str, year: str) -> None:
+    (found,) = events(text).values()
+    assert dict(found.attributes)["start"] == year
+
+
+def test_years_of_what_is_described_do_not() -> None:
+    (found,) = events("洛川县总工会去年建成的职工之家11月1日开放。").values()
+    assert dict(found.attributes)["start"] == "2023-11-01"
