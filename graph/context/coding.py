@@ -113,5 +113,9 @@ def _leads_head(line: Line, post: Span, event: Span) -> bool:
     faced = line.words.text[max(event.start - 1, 0)] in words("facing_chars")
     head = event.end - len(event.head)
     between = line.words.text[post.end : head]
-    near = not between or (event.value == "strong" and not _PARTED.search(between))
-    return not faced and near and event.start <= post.start and post.end <= head
+    near = (
+        not between
+        or line.words.text[post.end : event.end] in words("event_heads")
+        or (event.value == "strong" and not _PARTED.search(between))
+    )
+    return not faced and near and event.start <= post.start and post.end < event.end

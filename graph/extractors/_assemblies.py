@@ -6,6 +6,7 @@ from graph.context.coding import Coded
 from graph.context.naming import Name
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered
@@ -59,9 +60,11 @@ def elected_to(scene: Scene, coded: Coded) -> Key | None:
 
 def hosts_of(scene: Scene, coded: Coded, named: Span) -> list[Key]:
     """The body with which a meeting's name opens, or which it follows: 县政府第13次常务会议."""
-    if named.kind != "meeting" or not named.head.endswith(ordered("session_ends")):
-        return []
     groups, text = ordered("all_regions"), scene.report.text
+    said = text[named.start : named.end]
+    joined = any(word in said for word in ordered("event_joiners"))  # 常委会会议暨研讨会
+    if named.kind != "meeting" or not (joined or named.head.endswith(ordered("session_ends"))):
+        return []
     term = clause_pattern("term-front").match(
         text, named.start, named.end
     )  # 二十届|中央纪委三次全会
@@ -71,6 +74,14 @@ def hosts_of(scene: Scene, coded: Coded, named: Span) -> list[Key]:
     hosts = [b for b in hosts if b.source == "organ" or not text.startswith(groups, b.start)]
     outer = max(hosts, key=lambda b: b.end - b.start, default=None)
     return list(scene.keys.get(outer, ())) if outer is not None else []
+
+
+def join_hosts(scene: Scene, told: Happening, named: Span) -> None:
+    """Note whose meeting it is by its name: 省委十二届七次全会."""
+    if named.kind == "meeting" and (body := session_body(scene, named)):
+        told.join(body, "", "organizer")
+    for key in hosts_of(scene, told.coded, named):
+        told.join(key, "", "organizer")
 
 
 def _assembly(body: str, named: list[tuple[Key, list[str]]]) -> Key | None:

@@ -21,6 +21,7 @@ from graph.extractors._things import (
     described,
     faced,
     found_out,
+    inward,
     made_up,
     of_row,
     some_people,
@@ -282,8 +283,8 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
         return False  # 深入|企业调研
     if made_up(coded, at, stop) or some_people(coded, at, stop):
         return True
-    if clause_pattern("his-kin").match(coded.code, at, stop):
-        return True  # 其弟|被判刑: not he
+    if (his := clause_pattern("his-kin").match(coded.code, at, stop)) or inward(coded, at, stop):
+        return his is not None  # 其弟|被判刑: not he
     if clause_pattern("come-from").match(coded.code, at, stop):
         return True  # 来自三县的近千名演员表演了…
     if coded.spans[at] is not None:  # 头营镇代表队夺得冠军

@@ -22,7 +22,7 @@ from graph.extractors._asides import FAR
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._groups import partners
-from graph.extractors._happening import MARKS, Happening, relation
+from graph.extractors._happening import BEGUN, MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate
 from graph.extractors._slots import MISHAPS
@@ -108,7 +108,7 @@ def concern(scene: Scene, one: Happening) -> None:
     if one.rule == "events/fined":
         one.agents[:] = [(k, r, _of_fined(scene, k, way)) for k, r, way in one.agents]
     firms: list[Span] = []
-    if one.kind == "project":
+    if one.kind == "project" and one.rule != BEGUN:
         firms = works_of(one.coded, one.first, end)
     elif one.kind == "accident" and not one.titled:
         firms = one.coded.covered(0, end)

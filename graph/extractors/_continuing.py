@@ -6,6 +6,7 @@ from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject, verb_in
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
+from graph.extractors._things import inward
 from graph.lexicons import ordered
 
 _MARKS = ",;。!?:|"
@@ -31,6 +32,8 @@ def subjectless(coded: Coded) -> bool:
             at = opened.end() if opened else at + 1
     if at >= len(coded.code) or coded.spans[at] is not None:
         return False
+    if inward(coded, at, len(coded.code)):
+        return True
     line = coded.line.words
     index = line.starts.get(coded.starts[at])
     return index is not None and line.tokens[index].tag in ("v", "d", "ad", "p", "c", "vd")

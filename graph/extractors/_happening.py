@@ -16,6 +16,7 @@ from graph.width import half
 
 MARKS = ",;。!?:"
 _ADVERBIAL = 30  # characters of when and where, between a gathering's name and its verb
+BEGUN = "events/projects-begun"
 _HAPPENED = "events/happened-in"
 _HOLDING = ("events/is-held", "events/held-of-no-head")
 TITLES = ("title", "subtitle", "caption", "related")
@@ -160,6 +161,8 @@ def relation(key: Key, role: str) -> str:
 def of_held(held: Happening, done: Happening) -> bool:
     """Whether a bare verb only says where and when what is held is: 大赛已于15日在长安镇启动, 事故
     发生在某路."""
+    if held.rule == BEGUN:  # 甲工程、乙项目集中开工: each of its own
+        return done.start < held.end and held.start < done.end
     if held.rule == _HAPPENED:
         return 0 <= done.start - held.end <= 1 and done.head in words("occurring_verbs")
     between = half(held.coded.report_text[held.end : done.start]).removeprefix(",")

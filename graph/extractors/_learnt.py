@@ -35,7 +35,8 @@ def unheeded(scene: Scene, one: Happening) -> None:
     stop = mark_after(coded.code, one.first, MARKS)
     near = coded.spans[start : stop if stop >= 0 else len(coded.code)]
     here = {key for span in near if span is not None for key in scene.keys.get(span, ())}
-    here |= {k for b in coded.line.bodies if one.start <= b.start < one.end for k in scene.keys[b]}
+    inside = [b for b in coded.line.bodies if one.start <= b.start < one.end]
+    here |= {key for body in inside for key in scene.keys.get(body, ())}
     one.agents = [agent for agent in one.agents if agent[0] in here]
 
 

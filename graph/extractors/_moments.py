@@ -10,6 +10,7 @@ from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern, of_learning
+from graph.extractors._years import between, of_plan
 from graph.lexicons import forms, ordered, words
 
 _SUBJECT = 2  # characters before 于, 在 that a subject or verb takes
@@ -263,7 +264,8 @@ def _describes(coded: Coded, at: int, moment: When) -> bool:
     if moment.rule in _SPANS and not led and _named_by(coded, at):
         return True  # 传达第三季度全体成员会议精神
     within = moment.text.endswith(_WITHIN)  # 首批大楼今年内|落成
-    return len(moment.begin or "") == _YEAR and not (led or within or _of_plan(coded, at))
+    said = led or within or of_plan(coded, at) or between(coded, at)
+    return len(moment.begin or "") == _YEAR and not said
 
 
 def _named_by(coded: Coded, at: int) -> bool:
@@ -274,15 +276,6 @@ def _named_by(coded: Coded, at: int) -> bool:
     if index is None or last is None or coded.spans[behind] is not None:
         return False
     return line.tokens[index].tag in ("n", "nz", "vn") and line.tokens[last].tag != "d"
-
-
-def _of_plan(coded: Coded, at: int) -> bool:
-    """Whether a year is said with where something is held, or with a plan: 拟明年动工."""
-    if coded.code[at + 1 : at + 2] in words("date_leaders"):
-        return True
-    line = coded.line.words
-    index = line.ends.get(coded.starts[at]) if at and coded.spans[at - 1] is None else None
-    return index is not None and line.word(line.tokens[index]) in words("modality")
 
 
 def _begins_verb(code: str, at: int) -> bool:

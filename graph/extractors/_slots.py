@@ -16,7 +16,7 @@ from graph.extractors._around import (
     no_origins,
     site_before,
 )
-from graph.extractors._assemblies import hosts_of, of_assembly, session_body
+from graph.extractors._assemblies import join_hosts, of_assembly
 from graph.extractors._called import only_names, said_of
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
@@ -52,10 +52,13 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
-    if found.name == "strong-name" and topic_of(found.coded, found.match.end()):
+    learnt = found.name == "meeting-spirit"  # on whatever day and wherever it was
+    if learnt or (found.name == "strong-name" and topic_of(found.coded, found.match.end())):
         day = _beside(told) if told.kind in MISHAPS else None
         told.when = day or year_in(told.coded, told.start, told.end)
         locate(told, regions_named(scene, named) if named is not None else ())
+        if learnt and named is not None:
+            join_hosts(scene, told, named)
         return
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
     fronted = found.coded.report_text[told.start : told.start + 1] in words("fronting_words")
@@ -69,10 +72,7 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
         if not (sited or of_assembly(scene, named)):
             told.regional = [k for k in regions_named(scene, named) if k not in told.places]
             locate(told, told.regional)
-        if named.kind == "meeting" and (body := session_body(scene, named)):
-            told.join(body, "", "organizer")
-        for key in hosts_of(scene, found.coded, named):
-            told.join(key, "", "organizer")
+        join_hosts(scene, told, named)
     told.documents += [k for s in found.spans("d") for k in scene.keys.get(s, ())]
     told.objects += [k for s in found.spans("o", "Organization") for k in scene.keys.get(s, ())]
 
@@ -267,12 +267,12 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     coded = found.coded
     decides = found.name == "is-held" and verb in words("deciding_verbs")
     built = found.name == "begin-build" and found.match.start("verb") > found.match.start("e")
-    if decides or built:
+    faced = found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars")
+    if decides or built or faced:  # 检察官甲对|乙涉嫌受贿案提起公诉
         return agents_by(coded, first)  # the work is the subject, not who spoke of it
-    if found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars"):
-        return agents_by(coded, first)  # 检察官甲对|乙涉嫌受贿案提起公诉
-    told_of = found.rule.get("strength") or found.name == "is-held"
-    if told_of and said_of(coded, first):
+    if found.rule.get("owned"):
+        return [(s, verb) for s in found.spans("e", "Organization")[:1]]
+    if (found.rule.get("strength") or found.name == "is-held") and said_of(coded, first):
         return []  # 甲通报了|"8·12"抢劫案侦破经过
     described = clause_pattern("relative").match(coded.code, first)
     if described and found.rule.get("attends"):

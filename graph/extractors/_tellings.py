@@ -33,7 +33,12 @@ _SET = 12  # characters before a verb of holding in which its day and place stan
 TELLING = 4  # characters from which a name tells its event apart
 _CLAUSE = 30  # characters of a clause that can stand for a name
 _WHOLE = 8  # characters from which a campaign's name stands by itself
-_SUBJECT_FIRST = ("is-held", "project", "begin-build")  # rules whose name stands before its verb
+_SUBJECT_FIRST = (
+    "is-held",
+    "project",
+    "projects-begun",
+    "begin-build",
+)  # rules whose name stands before its verb
 _MONTH = len("2021-01")
 _GENERIC = ("campaign", "activity", "inspection", "training", "case", "investigation", "project")
 
@@ -66,7 +71,7 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     first = _verb_at(found)
     called = not _set(found) and called_for(found.coded, first, alone=_subject_at(found, first))
     published = (scene.report.published or "")[:10]
-    if called and not (whole and _due(found, published)):
+    if called and not _its_own(found, name) and not (whole and _due(found, published)):
         return None
     if conditional(found.coded, found.match.start()) or _known_before(found):
         return None
@@ -137,6 +142,19 @@ def _due(found: Found, published: str) -> bool:
     moments = (s.value for s in found.coded.covered(clause, verb) if s.type == "Date")
     ends = (m.finish or m.begin or "" for m in moments if isinstance(m, When))
     return any(len(e) >= _MONTH and e >= published[: len(e)] for e in ends)
+
+
+def _its_own(found: Found, name: str) -> bool:
+    """Whether what is called for is a campaign of its own, or a work by its name, which makes it a
+    plan: 要开展|百日攻坚行动, 要抓好|某县防洪堤工程等15个项目; not 要定期开展专项检查."""
+    if found.name == "projects-listed":
+        return True
+    before = found.coded.code[mark_before(found.coded.code, found.match.start(), MARKS) + 1 :]
+    often = any(w in before[: found.match.start()] for w in words("frequency_words"))
+    named = [s for s in found.spans("e") if s.type == "Event"]
+    known = found.name == "held" and bool(named) and named[0].kind in ("campaign", "inspection")
+    known = known and len(name) >= _WHOLE and forms("campaign_marks").inside(name)
+    return known and not often
 
 
 def _subject_at(found: Found, first: int) -> bool:
@@ -247,7 +265,8 @@ def _particular(found: Found, named: Span, *, apart: bool) -> bool:
         return False
     verb = "verb" in found.match.re.groupindex and found.match.start("verb") == last
     session = clause_pattern("numbered-session").search(said)  # 第五次会议完成各项议程
-    if not verb and not session and code[last : last + 2] in words("event_aspects"):
+    told = verb or session or found.match.end() > last  # the rule itself says 精神
+    if not told and code[last : last + 2] in words("event_aspects"):
         return False
     bare = said.strip(' "“”「」') == named.head
     bare = bare and "的" not in code[found.match.start() + 4 : found.match.start("e")]
@@ -279,7 +298,8 @@ def _grounded(found: Found, told: Happening) -> bool:
     after = found.coded.code[found.match.end() : found.match.end() + 1]
     if told.kind == "campaign" and len(told.name) >= _WHOLE:
         return after != "精"
-    return bool(told.when or told.places) and after not in ("的", "精")
+    dated = told.kind in MISHAPS and clause_pattern("dated-name").match(half(told.name)) is not None
+    return bool(told.when or told.places or dated) and after not in ("的", "精")
 
 
 def _known_before(found: Found) -> bool:

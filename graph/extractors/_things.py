@@ -12,6 +12,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span, Words
 
 _MARKS = ",;。!?:|"
+_FAULT = 16  # characters of a clause that tells one
 _FRONTED = 4  # words behind 将: a verb, its noun, a verb, 至
 _NOUNS = frozenset(("n", "nz", "vn"))
 _NAMING = frozenset(("n", "nr", "nz", "ns", "nt", "s", "LOC", "ORG"))
@@ -182,6 +183,18 @@ def verb_takes(coded: Coded, start: int, at: int) -> bool:
     index = line.ends.get(coded.starts[at]) if at > start and coded.spans[at - 1] is None else None
     last = line.tokens[index] if index is not None else None
     return last is not None and last.tag in ("v", "vn") and line.word(last) in words("event_acts")
+
+
+def inward(coded: Coded, at: int, stop: int) -> bool:
+    """Whether a clause only tells a fault of the person told of: 廉洁底线失守, 擅权妄为."""
+    end = mark_after(coded.code, at, _MARKS)
+    end = min(stop, end) if end >= 0 else stop
+    if end - at > _FAULT or any(span is not None for span in coded.spans[at:end]):
+        return False
+    said = coded.code[at:end]
+    if clause_pattern("his-kin").match(said) or forms("person_nouns").inside(said):
+        return False  # 其弟|贪欲膨胀: not he
+    return forms("faults").inside(said)
 
 
 def crew(coded: Coded, start: int, stop: int) -> bool:

@@ -25,7 +25,7 @@ from graph.extractors._contests import won
 from graph.extractors._decisions import approved, decided
 from graph.extractors._doings import doings
 from graph.extractors._eventrows import Rows
-from graph.extractors._gatherings import gathers
+from graph.extractors._gatherings import ELSEWHERE, gathers
 from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._housed import among_guests, at_opening, at_ours, called_on
 from graph.extractors._inheritance import inherit
@@ -243,9 +243,10 @@ def _told_again(one: Happening, told: list[Happening]) -> bool:
 
 
 def _case(one: Happening) -> bool:
-    """Whether it is a case by its name or day, which what is done about it does not replace."""
+    """Whether it is a case by its name or day, or a meeting only learnt of, which what is done
+    about it does not replace: 传达学习|某大会|精神."""
     dated = one.when is not None and one.when.rule == "name"
-    return dated or one.rule in _CASES
+    return dated or one.rule in (*_CASES, *ELSEWHERE)
 
 
 def _says_less(one: Happening, done: Happening) -> bool:

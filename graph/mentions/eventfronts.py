@@ -52,7 +52,7 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
                 position = _termed(sentence, body.start)
             break
         mark = sentence.text[position - 1]
-        if mark == ")" and (widened := _widened(sentence, position)):
+        if mark == ")" and (widened := _widened(sentence, position, bodies)):
             position = widened
             continue
         if mark in _QUOTES and mark != ")":
@@ -82,8 +82,8 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
     if start < head_start and (day := pattern("quoted-day").search(sentence.text, 0, start)):
         return day.start()  # "5·18"|岩湾隧道火灾事故
     if pattern("session-number").match(sentence.text, start, head_start):
-        term = _termed(sentence, start)  # 四届|四次职代会, not 县委十五届|一次全会
-        start = start if forms("organ_heads").ending(sentence.text, term) else term
+        start = _termed(sentence, start)  # 四届|四次职代会, 县委十五届|一次全会
+        start = next((b.start for b in bodies if b.end == start), start)
     return start
 
 
@@ -96,14 +96,15 @@ def _opens(sentence: Words, at: int) -> bool:
     return text.count(mark, start, at) % 2 == 0
 
 
-def _widened(sentence: Words, end: int) -> int:
-    """Where the bracket of a meeting that ends at ``end`` opens: 第41次|(扩大)|会议; else 0."""
+def _widened(sentence: Words, end: int, bodies: list[Span]) -> int:
+    """Where the bracket of a meeting that ends at ``end`` opens: 第41次|(扩大)|会议, 常委会|(扩大)|
+    会议; else 0."""
     start = sentence.text.rfind("(", sentence.sentence.start, end)
     if start < 0 or not pattern("widened").fullmatch(sentence.text, start, end):
         return 0
     index = sentence.ends.get(start)
     counted = index is not None and sentence.word(sentence.tokens[index])[0] in "第"
-    return start if counted else 0
+    return start if counted or any(b.end == start for b in bodies) else 0
 
 
 def mishap_front(sentence: Words, start: int, head_start: int) -> int:

@@ -8,12 +8,30 @@ from graph.lexicons import forms
 from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 
+STORM = "storm"
+
 
 def patterned(sentence: Words) -> Iterator[Span]:
     """The names of a sentence that patterns tell, cases by their day first."""
     yield from _dated(sentence)
     yield from _editions(sentence)
     yield from _sessions(sentence)
+    yield from _storms(sentence)
+
+
+def _storms(sentence: Words) -> Iterator[Span]:
+    """Storms by the names that they are given: 第9号台风"海燕", 「山竹」颱風."""
+    start, end = sentence.sentence.start, sentence.sentence.end
+    for match in pattern("storm-name").finditer(sentence.text, start, end):
+        yield Span(
+            match.start(),
+            match.end(),
+            "Event",
+            head=match["h"] or match["g"],
+            kind="disaster",
+            value="strong",
+            source=STORM,
+        )
 
 
 def _dated(sentence: Words) -> Iterator[Span]:

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from graph.lexicons import forms, ordered, words
 from graph.mentions.bareheads import alone, feast, opens, plain, sited, taken
 from graph.mentions.eventfronts import counted_front, front, mishap_front, pattern
-from graph.mentions.eventpatterns import patterned
-from graph.mentions.eventways import gone_to
+from graph.mentions.eventpatterns import STORM, patterned
+from graph.mentions.eventways import apart, ends_phrase, gone_to
 from graph.mentions.spans import Span, Words
 from graph.mentions.wholenames import whole
 from graph.model import Token
@@ -40,8 +40,9 @@ def events(sentence: Words, places: list[Span], bodies: list[Span]) -> list[Span
             found = [f for f in found if not span.holds(f)]
             found.append(span)
     for span in patterned(sentence):
-        if not any(f.start < span.end and span.start < f.end for f in found):
-            found.append(span)
+        met = [f for f in found if f.start < span.end and span.start < f.end]
+        if all(span.source == STORM and span.holds(f) for f in met):
+            found = [f for f in found if f not in met] + [span]
     found.sort(key=_start_of)
     return _joined(sentence, found)
 
@@ -93,6 +94,8 @@ def _named(
         strength = "strong"
     if row["kind"] in ("campaign", "activity") and _quoted(sentence, head_start):
         strength = "strong"  # “百日攻坚”行动 is one of its own
+    if row["kind"] in _MISHAPS and pattern("dated-name").match(sentence.text, start, end):
+        strength = "strong"  # "7·15"山体滑坡灾害
     if not _telling(name, head, place, strength, row["kind"]):
         index = sentence.ends.get(head_start)
         led = index is not None and sited(sentence, index)
@@ -180,7 +183,7 @@ def _joined(sentence: Words, found: list[Span]) -> list[Span]:
 def _joins(between: str) -> bool:
     """Whether 暨, perhaps with the first words of the second name, joins two names."""
     joiner = next((w for w in ordered("event_joiners") if between.startswith(w)), None)
-    return joiner is not None and len(between) <= 10 and not re.search(r"[,。;:的]", between)
+    return joiner is not None and len(between) <= 24 and not re.search(r"[,。;:的]", between)
 
 
 def _led_in(sentence: Words, start: int, places: list[Span], bodies: list[Span]) -> int:
@@ -261,17 +264,11 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
             if not _quoted(sentence, end - len(head)):
                 continue
         torn = len(head) > max(token.end - token.start, 2)  # 推进|会 12日在某市召开, 推进|会 并讲话
-        torn = torn and following is not None and following.tag in ("TIME", "t", "c")
-        if token.tag == "v" and following and not (torn or _ends_phrase(sentence, following)):
+        torn = torn and following is not None and apart(sentence, following)
+        if token.tag == "v" and following and not (torn or ends_phrase(sentence, following)):
             if not _closes(sentence, following, end - len(head)):
                 continue
         yield end, head
-
-
-def _ends_phrase(sentence: Words, following: Token) -> bool:
-    """Whether a verb before ``following`` is a noun here: a mark or 举行, 期间 … comes next."""
-    word = sentence.word(following)
-    return (following.tag == "w" and word not in ("《", '"')) or word in words("held_verbs")
 
 
 def _closes(sentence: Words, following: Token, head_start: int) -> bool:
@@ -297,7 +294,8 @@ def _goes_on(sentence: Words, following: Token) -> bool:
         return False
     word = sentence.word(following)
     if word in words("meeting_followers"):
-        return not sentence.text[: following.start].endswith(ordered("session_ends"))
+        head = forms("event_heads").ending(sentence.text, following.start)
+        return head is None or forms("event_heads")[head]["kind"] != "meeting"
     return word not in words("event_followers")
 
 

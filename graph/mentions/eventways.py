@@ -1,4 +1,5 @@
-"""Words + a name of an event -> whether it is the way and the deed of a visit, and no name."""
+"""Words + a name of an event -> whether it is a name, not the way and the deed of a visit; and
+whether a verb that ends it is a noun, by what follows."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 from graph.lexicons import forms, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _OF = "的"
 
@@ -44,3 +46,16 @@ def _first_of(sentence: Words, start: int, named: Sequence[Span]) -> int:
             break
         start = item.start
     return start
+
+
+def apart(sentence: Words, following: Token) -> bool:
+    """Whether no verb goes on with what follows: a day, a joiner, 精神."""
+    return following.tag in ("TIME", "t", "c") or sentence.word(following) in words(
+        "meeting_followers"
+    )
+
+
+def ends_phrase(sentence: Words, following: Token) -> bool:
+    """Whether a verb before ``following`` is a noun here: a mark or 举行, 期间 … comes next."""
+    word = sentence.word(following)
+    return (following.tag == "w" and word not in ("《", '"')) or word in words("held_verbs")

@@ -1,0 +1,27 @@
+"""Coded line + a year in it -> whether it says when something happens, though nothing leads it."""
+
+from __future__ import annotations
+
+from graph.context.coding import Coded
+from graph.extractors._lists import clause_pattern
+from graph.lexicons import words
+
+
+def between(coded: Coded, at: int) -> bool:
+    """Whether a year stands between a subject that is named and its verb: 某局|去年|召开会议; not
+    某局|去年|建成的大桥."""
+    behind = at + 1
+    if at == 0 or coded.spans[at - 1] is None or behind >= len(coded.code) or coded.spans[behind]:
+        return False
+    index = coded.line.words.starts.get(coded.starts[behind])
+    verb = index is not None and coded.line.words.tokens[index].tag == "v"
+    return verb and clause_pattern("date-describes").match(coded.code, behind) is None
+
+
+def of_plan(coded: Coded, at: int) -> bool:
+    """Whether a year is said with where something is held, or with a plan: 拟明年动工."""
+    if coded.code[at + 1 : at + 2] in words("date_leaders"):
+        return True
+    line = coded.line.words
+    index = line.ends.get(coded.starts[at]) if at and coded.spans[at - 1] is None else None
+    return index is not None and line.word(line.tokens[index]) in words("modality")
