@@ -113,12 +113,14 @@ def owned(coded: Coded, index: int) -> bool:
 
 
 def further(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起; with
-    共同 also the person: 甲与外国某部部长乙|共同主持."""
+    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起; the
+    persons of one that goes on at once (甲|、安全部经理乙被拘留), with 共同 any: 甲与外国某部
+    部长乙|共同主持."""
     if not any(mark in words("list_marks") for mark in coded.code[start:stop]):
         return []
     line, found, joined, piece = coded.line.words, list[Span](), False, 0
     both = coded.code.endswith(ordered("both_adverbs"), start, stop)
+    both |= coded.code.startswith("、", start)
     for at in range(start, stop):
         span, char = coded.spans[at], coded.code[at]
         index = line.starts.get(coded.starts[at])
