@@ -134,3 +134,38 @@ def test_witnesses_and_honoured_take_part(lead: str, one: str, other: str) -> No
     text = f"9月22日,第八届樱桃文化旅游节在石门县启幕。{lead}宣布开幕,{one}致辞。"
     text += "开幕式上,艺人唱响《牧歌》。"
     assert _of(text, "开幕式") == {a, b}
+
+
+_TITLES = ["副市长", "县委书记", "省水利厅厅长"]
+
+
+@pytest.mark.parametrize("title", _TITLES)
+@pytest.mark.parametrize("name", ["梁勤", "范超宏", "周雪", "陈鹏强", "廖福"])
+def test_a_name_ends_before_the_verb_behind_it(title: str, name: str) -> None:
+    text = f"5月12日,{title}{name}率检查组到石门县检查防汛工作。"
+    assert _of(text, "检查") == {name}
+    text = f"5月12日,应急管理业务培训班开班,{title}{name}主讲第一课。"
+    assert _of(text, "培训班") == {name}
+
+
+_GUESTS = [("法国经济部部长", "穆罕默德·哈桑"), ("泰国文化部部长", "若昂·卡瓦略")]
+
+
+@pytest.mark.parametrize(("post", "guest"), _GUESTS)
+def test_both_who_meet_or_hold_it_together_take_part(post: str, guest: str) -> None:
+    text = f"5月12日,外交部部长陆景恒在武汉同{post}{guest}举行会谈。"
+    assert _of(text, "会谈") == {"陆景恒", guest}
+    text = f"5月12日,省长李建国在武汉与{post}{guest}共同主持经贸联委会第十三次会议。"
+    assert _of(text, "会议") == {"李建国", guest}
+    text = f"5月12日,省长李建国同{post}{guest}通电话。"
+    assert _of(text, "通电话") == {"李建国", guest}
+    text = f"应外交部部长陆景恒邀请,{post}{guest}将于5月20日对中国进行正式访问。"
+    assert _of(text, "访问") == {"陆景恒", guest}
+
+
+@pytest.mark.parametrize("who", _NAMES)
+def test_a_group_has_its_head_and_a_gift_its_taker(who: tuple[str, str, str]) -> None:
+    text = f"4月8日,县委成立以县长{who[0]}为组长、副县长{who[1]}为副组长的工作领导小组。"
+    assert _of(text, "成立") == {who[0], who[1]}
+    text = f"5月6日,云岭化工有限公司向牛山中学捐赠图书1000册,校长{who[0]}代表学校接受捐赠。"
+    assert _of(text, "捐赠图书") == {who[0]}
