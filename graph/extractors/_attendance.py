@@ -30,7 +30,7 @@ _NAMED = 4  # characters of a name for what is held: 本届论坛|由甲主办
 _TEXT = ("paragraph", "caption", "dateline")
 _HEADINGS = ("heading", "title", "subtitle", "meta")  # rows at a transcript's head
 _LOOSE = ("personal", "tour", "there")
-_OTHERWISE = ("speech", "hosts", "team", "trial", "serves", "station", "heard")
+_OTHERWISE = ("speech", "hosts", "team", "gift", "trial", "serves", "station", "heard")
 
 
 def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:

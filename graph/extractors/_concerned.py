@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._accused import STEPS
 from graph.extractors._around import (
     at_home,
     inviting,
@@ -18,7 +19,6 @@ from graph.extractors._around import (
     together,
     works_of,
 )
-from graph.extractors._asides import FAR
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._groups import partners
@@ -31,13 +31,9 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _VERB = 4  # characters of a verb of giving
-_UNIT = 2  # characters at the end of a figure, with the one behind it, that hold its unit
 _FINED = ("company", "school", "hospital", "site")
 _WITH_BODIES = ("signing", "distribution", "negotiation")
-_NAMED = "events/strong-name"
 _ATTENDED = "events/taken-part"
-_STEPS = ("judgment", "case", "investigation")
-CASES = ("events/case-named", "events/case-heading", "events/strong-name")
 
 
 def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
@@ -101,7 +97,7 @@ def concern(scene: Scene, one: Happening) -> None:
         _received(scene, one)
     if one.head in words("summoning_verbs"):
         others += staff_of(one.coded, one.first, end)
-    if one.kind in _STEPS and not any(k[0] == "Person" for k, _, _ in one.agents):
+    if one.kind in STEPS and not any(k[0] == "Person" for k, _, _ in one.agents):
         others += _charged(one)
     for key in keys_of(scene, others):
         one.join(key, "", "participant")
@@ -168,25 +164,6 @@ def befallen(scene: Scene, found: list[Happening]) -> None:
             one.join(key, "", "participant")
 
 
-def tried(found: list[Happening]) -> None:
-    """Give what a court does in a case that its clause goes on to name those whose case it is:
-    公开宣判|被告人甲、乙等5人诈骗一案."""
-    for one in found:
-        if one.kind != "judgment" or one.rule in CASES:
-            continue
-        code = one.coded.code
-        for case in found:
-            between = code[one.first : case.first]
-            if (
-                case.rule not in CASES
-                or case.first <= one.first
-                or any(m in between for m in MARKS)
-            ):
-                continue
-            for key, *_ in [a for a in case.agents if a[2] == "participant"]:
-                one.join(key, "", "participant")
-
-
 def hurt_in(told: list[Happening]) -> None:
     """Give a mishap, if it is the only one told before, those whom a sentence behind it tells to
     have come to harm, or to have been saved."""
@@ -215,33 +192,6 @@ def _hurt(told: Happening) -> bool:
 def _harms(told: Happening) -> bool:
     """Whether it tells what harm somebody came to: 受伤, 中毒送医."""
     return told.kind in MISHAPS or any(word in told.name for word in words("casualty_verbs"))
-
-
-def accused(one: Happening, told: list[Happening]) -> None:
-    """Give a step of a case the one person whom all the steps told before concern."""
-    concerned = any(k[0] == "Person" or (r == "participant" and _firm(k)) for k, _, r in one.agents)
-    if one.kind not in _STEPS or concerned or one.rule == _NAMED:
-        return
-    if any(s is not None and (s.type == "Person" or _people(one, s)) for s in one.coded.spans):
-        return
-    before = [h for h in told if h.kind in _STEPS and not h.titled]
-    block = one.coded.line.sentence.block
-    before = [h for h in before if block - h.coded.line.sentence.block <= FAR]
-    accused_ = {k for h in before for k, role, _ in h.agents if k[0] == "Person" and not role}
-    if len(accused_) == 1:
-        one.join(accused_.pop(), "", "participant")
-
-
-def _firm(key: Key) -> bool:
-    """Whether a key is a company's, by how its name ends: no court before which it is brought."""
-    head = forms("organ_heads").ending(str(key[1]), len(str(key[1])))
-    return head is not None and forms("organ_heads")[head]["kind"] == "company"
-
-
-def _people(one: Happening, span: Span) -> bool:
-    """Whether a figure counts people (9名被告人), and no money or years."""
-    said = one.coded.report_text[span.start : span.end + 1]
-    return span.type == "Figure" and any(char in said[-_UNIT:] for char in words("people_units"))
 
 
 def with_others(scene: Scene, told: Happening, at: int) -> None:

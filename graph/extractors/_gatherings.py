@@ -101,6 +101,9 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     """
     if match.rule.get("team"):
         return team(match, told)
+    if match.rule.get("gift"):
+        here = [h for h in told if h.coded is match.coded and h.first < match.match.start()]
+        return [h for h in here if h.kind == "distribution"][-1:]
     if match.rule.get("hosts") and not match.spans("e", "Event"):
         return referred(match.match["n"] or match.match["e"], match.coded, told)
     if match.rule.get("hosts"):

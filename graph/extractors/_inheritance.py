@@ -11,16 +11,17 @@ from collections.abc import Sequence
 
 from graph.context.coding import Coded
 from graph.context.register import Key
+from graph.extractors._accused import accused
 from graph.extractors._amid import whole_of
 from graph.extractors._asides import FAR, begun, dates_of, days_of, looks_back, turned
 from graph.extractors._coded import mark_before
-from graph.extractors._concerned import accused
 from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
 from graph.extractors._learnt import dated_inside, learnt
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
+from graph.extractors._prized import prized
 from graph.extractors._progress import gone_back, opened_on, piece_of, resolved, vague_since
 from graph.extractors._referred import all_of_it, stayed
 from graph.extractors._sequels import counted_day, followed, gone_on, listed_under, takes_effect
@@ -70,6 +71,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     _both(one, told)
     _court(one, told)
     accused(one, told)
+    prized(one, told)
     sworn(one, told)
     if one.kind == "judgment" and one.when and one.when.kind == "range" and begun(one) is None:
         one.when = None  # the time of what is judged: 2021年3月至9月,某人骗取…,法院判处…

@@ -40,6 +40,7 @@ def negation(coded: Coded, index: int) -> Modality:
             if _reason(code, start + at, index) or ("的" in behind and _to_those(code, start, at)):
                 continue
         described = "的" in behind or _in_phrase(coded, start, start + at)
+        described |= forms("prosecution_verbs").at(code, index) is not None  # 涉嫌犯罪问题|移送
         if table[form]["modality"] != "alleged" or not described:
             best = table[form]["modality"]  # type: ignore[assignment]
     if _refuted(coded, index):

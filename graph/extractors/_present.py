@@ -93,7 +93,9 @@ def opened(told: list[Happening]) -> None:
     parts = tuple(sorted(words("ceremony_parts")))
     for number, one in enumerate(told):
         attended = any(role in words("attending_verbs") for _, role, _ in one.agents)
-        if one.titled or not attended or one.modality != "asserted":
+        if one.titled or one.modality != "asserted":
+            continue
+        if not (attended or simplified(one.name) in parts):
             continue
         before = [h for h in told[:number] if h.kind in _OPENED and h.head and not h.titled]
         block = one.coded.line.sentence.block
@@ -106,10 +108,26 @@ def opened(told: list[Happening]) -> None:
         fit = fit if name in parts else lone
         if not fit and len(one.name) <= _BARE:
             fit = [h for h in short_of(one.name, one.coded, told[:number]) if h.kind in _BEGUN]
-        for key, role, relation in one.agents if fit else ():
+        for key, role, relation in one.agents if fit and attended else ():
             if all(k != key for k, _, _ in fit[-1].agents):
                 fit[-1].join(key, role, relation)
                 fit[-1].sayings.setdefault(key, one.sayings.get(key, (one.coded, one.rule)))
+        if fit and name in parts:
+            _at_opening(one, fit[-1])
+
+
+def _at_opening(ceremony: Happening, whole: Happening) -> None:
+    """Give a ceremony of opening those who attend what it opens in the paragraph that tells so:
+    旅游节开幕。甲宣布开幕,乙致辞。|开幕式上,…."""
+    block = whole.coded.line.sentence.block
+    if not any(word in whole.coded.line.text for word in words("beginning_verbs")):
+        return
+    for key, role, relation in [a for a in whole.agents if a[1] and a[2] == "participant"]:
+        said = whole.sayings.get(key, (whole.coded, whole.rule))
+        here = said[0].line.sentence.block == block and key[0] == "Person"
+        if here and all(k != key for k, *_ in ceremony.agents):
+            ceremony.join(key, role, relation)
+            ceremony.sayings.setdefault(key, said)
 
 
 def _lone_session(before: list[Happening]) -> list[Happening]:

@@ -102,6 +102,35 @@ def elected_by(scene: Scene, told: list[Happening]) -> None:
         ]
 
 
+def chosen_there(told: list[Happening]) -> None:
+    """Give an election of which only the way is told those whom the lines behind it tell to be
+    elected: 会议进行了选举。选举|甲为主任,|乙、丙为副主任."""
+    for number, one in enumerate(told):
+        if not _only_held(one):
+            continue
+        block = _block(one)
+        for other in told[number + 1 :]:
+            if other.kind != _VOTE or other.modality != "asserted" or other.titled:
+                continue
+            if _only_held(other) or not 0 <= _block(other) - block <= 1:
+                break
+            if one.day and other.day and one.day != other.day:
+                break
+            block = _block(other)
+            for key, *_ in (a for a in other.agents if a[0][0] == "Person"):
+                if all(k != key for k, *_ in one.agents):
+                    one.join(key, "", "participant")
+                    one.sayings.setdefault(key, (other.coded, "attendance/chosen-there"))
+
+
+def _only_held(one: Happening) -> bool:
+    """Whether it tells that somebody is elected, but neither who nor to what post."""
+    if one.kind != _VOTE or one.titled or one.modality != "asserted":
+        return False
+    named = any(k[0] == "Person" for k, *_ in one.agents)
+    return not named and not any(o[0] == "Position" for o in one.objects)
+
+
 def _kind(scene: Scene, key: Key) -> str:
     draft = scene.register.drafts.get(key)
     return str(draft.attributes.get("kind") or "") if draft is not None else ""

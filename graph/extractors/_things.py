@@ -84,6 +84,8 @@ def fronted(coded: Coded, start: int, stop: int) -> list[re.Match[str]]:
     line, found = coded.line.words, list[re.Match[str]]()
     for match in clause_pattern("taken").finditer(coded.code, start, stop):
         at = coded.code.rfind("的", *match.span("gap")) + 1 or match.start("gap")
+        needy = clause_pattern("in-need").match(coded.code, at, match.end("gap"))
+        at = needy.end() if needy else at  # 将被困|老人甲救出
         places = (line.starts.get(coded.starts[i]) for i in range(at, match.end("gap")))
         tags = (line.tokens[index].tag for index in places if index is not None)
         if not any(tag in ("v", "p") for tag in tags):

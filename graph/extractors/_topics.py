@@ -24,6 +24,7 @@ from graph.extractors._counted import numbered, recalling, sides
 from graph.extractors._groups import group, touring
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import STRANGER
+from graph.extractors._pronouns import clause_start, goes_along, marks_of, pronoun_in, quoted
 from graph.extractors._things import of_things
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -44,6 +45,7 @@ class _Subject(NamedTuple):
     keys: list[Key]
     people: list[Key]
     quoted: bool = False  # the line only says what they say
+    beside: bool = False  # they only go with those told of before
 
 
 class Topics:
@@ -92,18 +94,19 @@ class Topics:
         self._lines.append(coded)
         if people := self._persons(coded, len(coded.code)):
             self._people.append((block, people))
-        for stop in (*_marks(coded.code), len(coded.code)):
+        for stop in (*marks_of(coded.code), len(coded.code)):
             spans = clause_subject(coded, start, stop)
             keys = [k for s in spans for k in self._keys(s) if not named_to(coded, s)]
             if keys and led_by(coded, spans[0]):  # 由某监委给予其政务处分;收缴…: not by it too
                 self._said.append(_Subject(block, [_NOBODY], self._told(coded)))
                 return
             if keys:
-                quoted = _quoted(coded, spans[-1], stop)
+                speaks = quoted(coded, spans[-1], stop)
+                along = goes_along(coded, spans[-1], stop)
                 people = _people(keys)
                 if not people and not forms("pronouns").inside(coded.code):
                     people = self._told(coded)  # 市政府开会,副书记李文通报。她说
-                self._said.append(_Subject(block, keys, people, quoted))
+                self._said.append(_Subject(block, keys, people, speaks, along))
                 return
             if people := self.pronoun(coded, start, stop):  # 他问李文:…: still about him
                 self._said.append(_Subject(block, people, people))
@@ -140,7 +143,7 @@ class Topics:
                 found += [(k, verb) for k in self.meant(coded, index) or self._group(coded, index)]
             return found if saying or not reports(coded, said[-1][0], index) else []
         if counted := self.counted(coded, index):
-            told_of = not recalling(coded, _clause(coded, index), index)
+            told_of = not recalling(coded, clause_start(coded, index), index)
             return [(k, verb) for k in counted if told_of]
         if of_things(coded, index, verb):
             return []
@@ -148,9 +151,9 @@ class Topics:
         if not meant and not saying and touring(coded, index):
             meant = self._followed() or self._before(coded, index)
         summed = clause_pattern("summed").match
-        if summed(coded.code) or summed(coded.code, _clause(coded, index)):
+        if summed(coded.code) or summed(coded.code, clause_start(coded, index)):
             meant = [k for k in meant if k[0] != "Person"]  # 当天共|诊疗186人次: all who were there
-        if not meant and not own_subject(coded, _clause(coded, index), index, verbal=True):
+        if not meant and not own_subject(coded, clause_start(coded, index), index, verbal=True):
             meant = [*self.life(coded)]
         return [(k, verb) for k in meant]
 
@@ -171,7 +174,7 @@ class Topics:
             return []
         at, number = told.at, told.number
         if told.people:
-            return self._so_many(coded, at, number)
+            return self.so_many(coded, at, number)
         here = reversed(self._here(coded, index)) if at else iter(())
         for keys in (*here, *(s.keys for s in reversed(self._said))):
             bodies = [k for k in keys if k[0] == "Organization"]
@@ -179,7 +182,7 @@ class Topics:
                 return bodies
         return []
 
-    def _so_many(self, coded: Coded, at: int, number: int) -> list[Key]:
+    def so_many(self, coded: Coded, at: int, number: int) -> list[Key]:
         """The persons of the line before ``at``, else of the last line that names any, when they
         are as many."""
         block = coded.line.sentence.block
@@ -196,7 +199,7 @@ class Topics:
         stop = index
         while True:
             start = mark_before(coded.code, stop, _MARKS) + 1
-            if _pronoun(coded, start, stop):
+            if pronoun_in(coded, start, stop):
                 return self.pronoun(coded, start, stop)
             if stop != index and (people := self.counted(coded, stop)):
                 return people  # 四人获准保释,周五提堂
@@ -210,9 +213,29 @@ class Topics:
 
     def pronoun(self, coded: Coded, start: int, stop: int) -> list[Key]:
         """Those whom the pronoun at the front of a clause stands for: 他, 据她介绍."""
-        word = _pronoun(coded, start, stop)
-        one = word is not None and forms("pronouns")[word]["number"] == "one"
-        return self._before(coded, start) if one else []  # 双方: one of the two seldom acts
+        word = pronoun_in(coded, start, stop)
+        number = forms("pronouns")[word]["number"] if word is not None else ""
+        if number == "many":
+            return self._together(coded, start)
+        return self._before(coded, start) if number == "one" else []  # 双方: seldom one of the two
+
+    def _leading(self) -> list[_Subject]:
+        """The subjects noted, without those who only go along with the person told of before."""
+        main = [s for s in self._said if not s.beside]
+        near = main and self._said[-1].block - main[-1].block <= _FAR
+        known = near and main[-1].people not in ([], [_NOBODY])
+        return main if known else self._said
+
+    def _together(self, coded: Coded, start: int) -> list[Key]:
+        """The persons for whom 他们 stands: those told of together in the sentence before, in the
+        same paragraph, and whoever goes along with them."""
+        block = coded.line.sentence.block
+        if any(self._here(coded, start)) or not self._said or self._said[-1].block != block:
+            return []
+        number = next((i for i, s in enumerate(reversed(self._said)) if not s.beside), 0)
+        found = [k for s in self._said[-number - 1 :] for k in s.keys if s.block == block]
+        people = list(dict.fromkeys(found))
+        return people if len(people) >= _TOGETHER and people == _people(people) else []
 
     def other(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
         """The person whom 其 stands for at ``index``: who was spoken of before, not who acts."""
@@ -252,7 +275,7 @@ class Topics:
         """Those with whom a line without a subject goes on: the subject of the line before."""
         block = coded.line.sentence.block
         far = _FAR if goes_on(coded) else 0
-        last = next((s for s in reversed(self._said) if s.keys), None)
+        last = next((s for s in reversed(self._leading()) if s.keys), None)
         if last is None or block - last.block > far or last.keys == [_NOBODY]:
             return []
         return [] if last.quoted and not saying else last.keys
@@ -266,7 +289,7 @@ class Topics:
     def _before(self, coded: Coded, index: int) -> list[Key]:
         """The person spoken of last before ``index``, for a pronoun; [] where that is open."""
         block = coded.line.sentence.block
-        near = [s.people for s in self._said if block - s.block <= _FAR]
+        near = [s.people for s in self._leading() if block - s.block <= _FAR]
         for people in (*(_people(k) for k in self._here(coded, index)), *reversed(near)):
             if people:
                 return [] if people == [_NOBODY] else people[:1]
@@ -280,7 +303,7 @@ class Topics:
     def _here(self, coded: Coded, index: int) -> list[list[Key]]:
         """The subjects of the clauses of the line before ``index``, the last first."""
         found, start = [], 0
-        for stop in _marks(coded.code):
+        for stop in marks_of(coded.code):
             if stop >= index:
                 break
             found.append([k for s in clause_subject(coded, start, stop) for k in self._keys(s)])
@@ -291,29 +314,5 @@ class Topics:
         return self._scene.keys.get(span, ())  # type: ignore[call-overload, no-any-return]
 
 
-def _quoted(coded: Coded, span: Span, stop: int) -> bool:
-    """Whether a clause says of its subject only that he speaks: 县长李文说,…."""
-    at = coded.spans.index(span) + 1
-    table = forms("speech_verbs")
-    return any(table.at(coded.code, i, stop) for i in range(at, stop))
-
-
 def _people(keys: list[Key]) -> list[Key]:
     return [k for k in keys if k[0] == "Person"]
-
-
-def _clause(coded: Coded, index: int) -> int:
-    """Where the clause of ``index`` starts."""
-    return mark_before(coded.code, index, _MARKS) + 1
-
-
-def _marks(code: str) -> list[int]:
-    return [at for at, char in enumerate(code) if char in _MARKS]
-
-
-def _pronoun(coded: Coded, start: int, stop: int) -> str | None:
-    """The pronoun that opens a clause, behind a date or an adverb (随后他, 当天,双方)."""
-    opened = clause_pattern("openers").match(coded.code, start, stop)
-    word = forms("pronouns").at(coded.code, first := opened.end() if opened else start, stop)
-    owned = word and coded.code.startswith("的", first + len(word))  # 他的妻子, 其弟
-    return None if owned or clause_pattern("his-kin").match(coded.code, first) else word

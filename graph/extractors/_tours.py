@@ -9,9 +9,12 @@ provinces, prefectures or counties it goes (在江西、湖南考察, 到甲县�
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
@@ -98,8 +101,7 @@ def _led_by(tour: Happening, one: Happening) -> None:
     start = mark_before(code, one.first, _MARKS) + 1
     if one.kind not in (*words("tour_kinds"), *_ON_TOUR) or one.titled:
         return
-    before = code[:start]
-    for at in (start, mark_before(before, max(start - 1, 0), _MARKS) + 1):
+    for at in _clauses_back(one.coded, start):
         opened = clause_pattern("openers").match(code, at, one.first)
         word = forms("party_words").at(code, opened.end() if opened else at, one.first)
         if word is None:
@@ -115,6 +117,18 @@ def _led_by(tour: Happening, one: Happening) -> None:
         for key, role, relation in leaders:
             one.join(key, role, relation)
         return
+
+
+def _clauses_back(coded: Coded, start: int) -> Iterator[int]:
+    """Where the clause at ``start`` begins, then those before it that a comma joins to it, up to
+    one that has a subject of its own: 检查组先后深入三镇,实地检查…,并|召开座谈会."""
+    while True:
+        yield start
+        if start == 0 or coded.code[start - 1] != ",":
+            return
+        stop, start = start - 1, mark_before(coded.code, start - 1, _MARKS) + 1
+        if clause_subject(coded, start, stop):
+            return
 
 
 def _people(told: Happening) -> set[object]:

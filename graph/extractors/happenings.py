@@ -15,12 +15,13 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _notices
+from graph.extractors._accused import counted_whom, sentenced_there, tried
 from graph.extractors._advised import advised
 from graph.extractors._amid import unheld
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before, matches
-from graph.extractors._concerned import befallen, concern, hurt_in, round_out, tried
+from graph.extractors._concerned import befallen, concern, hurt_in, round_out
 from graph.extractors._contests import won
 from graph.extractors._decisions import approved, decided
 from graph.extractors._doings import doings
@@ -37,11 +38,13 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
+from graph.extractors._parties import gone_along
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, epicentre
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._rumours import told_for_true
 from graph.extractors._sameness import same
 from graph.extractors._sessions import (
+    chosen_there,
     deliberated,
     elected_by,
     oath_at,
@@ -82,6 +85,7 @@ def extract(scene: Scene) -> None:
         found = _met_there(scene, coded, told, found)
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
+            counted_whom(topics, one)
             fall_due(one)
             unlearn(one)
             inherit(one, told, near)
@@ -105,18 +109,15 @@ def extract(scene: Scene) -> None:
         winners.line(scene, coded, told)
         labelled.line(scene, coded, told)
         topics.note(coded)
-    opened(told)
-    signed(told)
-    given_at(told)
-    hurt_in(told)
-    won(told)
+    for share in (opened, signed, given_at, hurt_in, sentenced_there, won, gone_along):
+        share(told)
     announced(scene, told)
     settle_days(scene, told)
     sat(told)
     deliberated(told)
-    elected_by(scene, told)
-    decided(scene, told)
-    tenures(scene, told)
+    for tell in (elected_by, decided, tenures):
+        tell(scene, told)
+    chosen_there(told)
     keys: dict[int, Key] = {}
     groups = same(told)  # before those elected join two plenums alike
     passed_there(told)

@@ -15,6 +15,7 @@ from graph.mentions.addressed import set_apart
 from graph.mentions.chiefnames import parted_chiefs
 from graph.mentions.cuts import pieces
 from graph.mentions.gluedacts import parted_acts
+from graph.mentions.gluedleads import parted_leads
 from graph.mentions.islandunits import whole_units
 from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
@@ -95,7 +96,7 @@ class Words:
         own = (Token(t.start + base, t.end + base, t.tag) for t in tokens)
         apart = (p for t in own for p in (_listed(text, t) if t.tag == "PER" else (t,)))
         closed = list(overrun(text, unclosed(text, unsigned(text, apart))))
-        raw = whole_peoples(text, whole_names(text, closed))
+        raw = parted_leads(text, whole_peoples(text, whole_names(text, closed)))
         for t in mended_raw(text, unmistaken(text, parted_chiefs(text, parted_acts(text, raw)))):
             if t.tag in _CUT:
                 self.tokens += pieces(text, t.start, t.end, t.tag)
