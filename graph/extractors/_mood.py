@@ -164,6 +164,7 @@ def told_of(coded: Coded, said: int, first: int) -> bool:
     clause = mark_before(coded.code, first, MARKS) + 1
     named = any(s.type in ("Person", "Organization", "Place") for s in coded.covered(clause, first))
     done = any(word in coded.code[clause:first] for word in words("done_words"))
+    done |= negation(coded, first) == "planned"
     return (named or done) and (done or own_subject(coded, clause, first))
 
 
