@@ -113,22 +113,29 @@ def owned(coded: Coded, index: int) -> bool:
 
 
 def further(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起; with
-    共同 also the person: 甲与外国某部部长乙|共同主持."""
+    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起, 甲支队
+    32名队员、乙支队12名队员到达, 甲局和乙局负责人参加; with 共同 also the person: 甲与外国某部
+    部长乙|共同主持."""
     if not any(mark in words("list_marks") for mark in coded.code[start:stop]):
         return []
     line, found, joined, piece = coded.line.words, list[Span](), False, 0
     both = coded.code.endswith(ordered("both_adverbs"), start, stop)
+    people = start  # where a word for people ends, whatever the tagger makes of it: 指|战员
     for at in range(start, stop):
         span, char = coded.spans[at], coded.code[at]
-        index = line.starts.get(coded.starts[at])
+        people = max(people, at + len(forms("person_nouns").at(coded.code, at, stop) or ""))
+        index = line.starts.get(coded.starts[at]) if at >= people else None
         if char in words("list_marks"):
             joined, piece = True, coded.ends[at]
         elif span is not None and (span.type == "Organization" or (both and char == _PEOPLE)):
             found = [s for s in found if s.start < piece] if char == _PEOPLE else found
             found += [span] if joined else []
-        elif both and span is not None and span.type == "Position":
-            continue
+        elif span is not None and joined and (staff := _staffed([span])):
+            found += staff
+        elif span is not None and span.type in ("Figure", "Position"):
+            counted = coded.spans[at - 1]  # 12名|队员
+            if span.type == "Position" and not (both or (counted and counted.type == "Figure")):
+                break
         elif span is not None or (index is not None and line.tokens[index].tag not in _UNREAD):
             break
     return found
@@ -184,7 +191,9 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     bodies = [s for s in spans if s.type == "Organization"]
     posts = [s for s in spans if s.type == "Position"]
     if posts:
-        return _staffed(posts)
+        staff = _staffed(posts)
+        joined = clause_pattern("body-and-staff").match(code) if staff else None
+        return coded.covered(start, start + 1) + staff if joined else staff  # 甲局|和乙局负责人
     if bodies:
         after = code.rpartition("\ue001")[2]
         after_start = stop - len(after)

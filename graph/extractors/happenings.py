@@ -37,6 +37,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
+from graph.extractors._partakers import partake, sign_for
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, epicentre
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._rumours import told_for_true
@@ -51,7 +52,7 @@ from graph.extractors._sessions import (
     sitting_told,
 )
 from graph.extractors._severally import shared_out
-from graph.extractors._signings import given_at, signed
+from graph.extractors._signings import given_at
 from graph.extractors._teams import set_out
 from graph.extractors._tellings import happening
 from graph.extractors._tenures import tenures
@@ -106,7 +107,7 @@ def extract(scene: Scene) -> None:
         labelled.line(scene, coded, told)
         topics.note(coded)
     opened(told)
-    signed(told)
+    sign_for(scene, told)
     given_at(told)
     hurt_in(told)
     won(told)
@@ -184,6 +185,7 @@ def _happenings(
         concern(scene, one)
     befallen(scene, found)
     tried(found)
+    partake(scene, found)
     shared_out(scene, coded, found)
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]
