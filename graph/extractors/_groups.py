@@ -16,7 +16,7 @@ from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._spokesmen import spoken_for
-from graph.lexicons import forms, ordered
+from graph.lexicons import forms, ordered, words
 from graph.width import half
 
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
@@ -81,7 +81,10 @@ def group(scene: Scene, coded: Coded, first: int, said: Sequence[Key] = ()) -> K
     word, speaker = group_subject(coded, first), spoken_for(scene, coded, first)
     if word is None:
         return _crew(scene, coded, first, said) or speaker
-    if speaker is not None and of_class(scene.register, speaker, word.removeprefix(_SAID)):
+    noun = word.removeprefix(_SAID)
+    if speaker is not None and (
+        of_class(scene.register, speaker, noun) or noun in words("work_fronts")
+    ):
         return speaker  # 某公司总经理甲说,公司将…: his own
     return _body(scene, word, coded.starts[first])
 

@@ -8,6 +8,7 @@ no work of the company whose head speaks (公司, 项目一期).
 from __future__ import annotations
 
 from graph.context.coding import CODES, Coded
+from graph.context.references import of_class
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._clauses import clause_subject, own_subject
@@ -31,7 +32,7 @@ def spoken_for(scene: Scene, coded: Coded, index: int) -> Key | None:
         return None
     if coded.code.startswith((*ordered("misdeed_verbs"), *ordered("passive_words")), index):
         return None
-    stop, work = index, False
+    stop, work, alias = index, False, ""
     while True:
         start = mark_before(coded.code, stop, _MARKS) + 1
         if start == 0 or coded.code[start - 1] not in _LINKS:
@@ -40,6 +41,8 @@ def spoken_for(scene: Scene, coded: Coded, index: int) -> Key | None:
         at = opened.end() if opened else start
         if coded.code.startswith(ordered("work_fronts"), at):
             work = True
+        elif word := _stands(coded, at, index):
+            alias = word
         elif _thing(coded, at, stop):
             if at < stop:
                 return None
@@ -50,7 +53,31 @@ def spoken_for(scene: Scene, coded: Coded, index: int) -> Key | None:
         said = mark_before(coded.code, stop, _MARKS) + 1
         if _leads_in(coded, said, stop):
             key = _speaker(scene, coded, said, stop)
-            return None if key is None or (work and not _company(scene, key)) else key
+            if key is None or (work and not _company(scene, key)):
+                return None
+            return key if not alias or _is(scene, key, alias) else None
+
+
+def _stands(coded: Coded, at: int, stop: int) -> str:
+    """The word for a body, or for its people, that opens a clause: 支队|共出动26人, 警方|抓4人."""
+    tables = (forms("that_heads"), forms("crew_bodies"))
+    word = next((w for table in tables if (w := table.at(coded.code, at, stop))), None)
+    end = at + len(word or "")
+    if word is None or end >= stop or coded.spans[at] is not None:
+        return ""
+    span, token = coded.spans[end], token_at(coded, end)
+    if span is not None:
+        return word if span.type == "Date" else ""
+    return "" if token is None or token.tag in _NOUNS else word
+
+
+def _is(scene: Scene, key: Key, word: str) -> bool:
+    """Whether a word for a class of bodies, or for the people of one, can mean a body."""
+    row = forms("crew_bodies").rows.get(word)
+    name = scene.register.drafts[key].name
+    if row is not None and any(end in name for end in row["in"].split("|")):
+        return True
+    return of_class(scene.register, key, word)
 
 
 def _others(coded: Coded, start: int, stop: int, index: int) -> bool:
