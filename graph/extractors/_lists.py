@@ -123,7 +123,9 @@ def further(coded: Coded, start: int, stop: int) -> list[Span]:
     people = start  # where a word for people ends, whatever the tagger makes of it: 指|战员
     for at in range(start, stop):
         span, char = coded.spans[at], coded.code[at]
-        people = max(people, at + len(forms("person_nouns").at(coded.code, at, stop) or ""))
+        counted = coded.spans[at - 1]
+        if counted is not None and counted.type == "Figure":
+            people = at + len(forms("person_nouns").at(coded.code, at, stop) or "")
         index = line.starts.get(coded.starts[at]) if at >= people else None
         if char in words("list_marks"):
             joined, piece = True, coded.ends[at]
@@ -133,9 +135,8 @@ def further(coded: Coded, start: int, stop: int) -> list[Span]:
         elif span is not None and joined and (staff := _staffed([span])):
             found += staff
         elif span is not None and span.type in ("Figure", "Position"):
-            counted = coded.spans[at - 1]  # 12名|队员
             if span.type == "Position" and not (both or (counted and counted.type == "Figure")):
-                break
+                break  # but 12名|队员
         elif span is not None or (index is not None and line.tokens[index].tag not in _UNREAD):
             break
     return found

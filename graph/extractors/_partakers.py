@@ -21,8 +21,9 @@ from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._signings import signed
 from graph.extractors._spokesmen import served
-from graph.lexicons import words
+from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 _SENT = ("commanded", "drawn-from")
 _HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training", "project")
@@ -30,6 +31,7 @@ _TRIED = ("judgment", "case", "investigation")
 _DECIDED = ("judgment", "removal", "appointment")
 _JUDGMENT, _GIVEN, _SIGNING, _FOUNDING = "judgment", "distribution", "signing", "establishment"
 _HONOUR, _ENGAGED = "award", "posts/engaged"
+_FOUNDED = ("company", "group", "association")
 _COURT, _COMPANY, _BY = "court", "company", "organizer"
 
 
@@ -39,8 +41,9 @@ def partake(scene: Scene, found: list[Happening]) -> None:
         for key in keys_of(scene, _bodies(one)):
             if key not in one.places or one.kind not in words("tour_kinds"):
                 one.join(key, "", "participant")
-        if one.kind == _FOUNDING:
-            for key in (k for k in one.objects if k[0] == "Organization"):
+        for key in one.objects if one.kind == _FOUNDING else ():
+            draft = scene.register.drafts.get(key)
+            if draft is not None and draft.attributes.get("kind") in _FOUNDED:
                 one.join(key, "", "participant")
         if any(way == _BY for _, _, way in one.agents):
             continue
@@ -78,10 +81,12 @@ def sign_for(scene: Scene, told: list[Happening]) -> None:
         if one.kind == _GIVEN and all(key[0] == "Person" for key in givers):
             _give_for(scene, one, givers)
         bodies = any(key[0] == "Organization" for key, *_ in one.agents)
-        if one.kind != _SIGNING or one.titled or bodies:
+        verb = simplified(one.name).startswith(agreeing := ordered("agreeing_words"))
+        if one.kind != _SIGNING or one.titled or bodies or not verb:
             continue
         stretch = one.coded.line.sentence.start, one.end
-        for key in [key for key, *_ in one.agents if key[0] == "Person"]:
+        signing = [a for a in one.agents if not a[1] or simplified(a[1]).endswith(agreeing)]
+        for key in [key for key, *_ in signing if key[0] == "Person"]:
             if body := served(scene, key, stretch):
                 one.join(body, "", "participant")
 

@@ -23,7 +23,7 @@ _LINKS = ",:"  # between what is said and what leads it in
 _TELLING = ("say", "announce", "promise", "answer")
 _ROLES = ("paragraph", "dateline")
 _NOUNS = frozenset(("n", "nz", "nw", "m", "q", "s"))
-_COMPANY, _APART, _GOVERNMENT = "company", "party", "政府"
+_COMPANY, _APART, _GOVERNMENT = "company", "party", ("政府", "国务院")
 
 
 def spoken_for(scene: Scene, coded: Coded, index: int) -> Key | None:
