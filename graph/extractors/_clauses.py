@@ -22,6 +22,7 @@ from graph.extractors._things import (
     faced,
     found_out,
     inward,
+    led_to,
     made_up,
     of_row,
     some_people,
@@ -250,8 +251,7 @@ def _body_before(coded: Coded, start: int, stop: int) -> Span | None:
         span, by = coded.spans[at], coded.code[at - 1 : at] in words("acting_prepositions")
         if span is not None and span.type != "Date":
             led = any(char in words("object_markers") for char in coded.code[start : at - by])
-            led = led or coded.code[at - 1 : at] in words("date_leaders")  # 在…中心进行
-            led = led or coded.code.endswith(ordered("going_into"), start, at)  # 走进|某校|开展
+            led = led or led_to(coded, start, at)
             return None if led or span.type != "Organization" else span
     return None
 
@@ -268,7 +268,8 @@ def _speaks(coded: Coded, start: int, stop: int) -> bool:
     word = forms("speech_verbs").ending(coded.code, stop, start) or ""
     if len(word) == 1 and coded.starts[stop - 1] not in coded.line.words.starts:
         return False
-    noun = coded.code.endswith(("的", *ordered("light_verbs")), start, stop - len(word))
+    made = ("的", *ordered("light_verbs"), *ordered("issuing_verbs"))
+    noun = coded.code.endswith(made, start, stop - len(word))  # 发布|公告,决定开展…
     noun |= word in words("floor_verbs")  # 甲致辞,随后参观了展馆
     return word != "" and not noun and not forms("hearing_verbs").inside(coded.code[start:stop])
 

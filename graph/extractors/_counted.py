@@ -69,7 +69,7 @@ def sides(coded: Coded, index: int, before: Sequence[Coded]) -> list[Span]:
     start = mark_before(coded.code, index, _MARKS) + 1
     opened = clause_pattern("both-open").match(coded.code, start, index)
     if opened is None:
-        return []
+        return _latter(coded, start, index)
     if pair := _pair(coded, start):
         return pair
     if others_met(coded, start):
@@ -83,6 +83,14 @@ def sides(coded: Coded, index: int, before: Sequence[Coded]) -> list[Span]:
         if pair and not (people and block - line.line.sentence.block > _NEAR):
             return pair
     return []
+
+
+def _latter(coded: Coded, start: int, index: int) -> list[Span]:
+    """Whom 后者 at the front of a clause stands for: the last one named before it."""
+    if not coded.code.startswith(ordered("latter_words"), start, index):
+        return []
+    named = [s for s in coded.covered(0, start) if s.type in ("Person", "Organization")]
+    return named[-1:]
 
 
 def others_met(coded: Coded, stop: int) -> bool:

@@ -53,7 +53,7 @@ def grounded(coded: Coded, done: Predicate, told: Happening) -> bool:
     if done.grounds == "all" and not own and not any(s.type in NAMED for s in taken):
         if not (told.day and told.places):
             return False
-    planned = bool(doers) and told.modality == "planned"
+    planned = (doers or _acted(told)) and told.modality == "planned"
     counted = _numbered(taken) and not (done.wrong or planned)
     if counted and not _own_doing(coded, done, told, doers):
         if tallied(coded, done.at) or not _counts(coded, done, told):

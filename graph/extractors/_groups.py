@@ -15,7 +15,8 @@ from graph.context.scene import Scene
 from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
-from graph.lexicons import forms, ordered
+from graph.extractors._spokesmen import spoken_for
+from graph.lexicons import forms, ordered, words
 from graph.width import half
 
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
@@ -75,10 +76,16 @@ def _alone(coded: Coded, at: int, stop: int) -> bool:
 
 def group(scene: Scene, coded: Coded, first: int, said: Sequence[Key] = ()) -> Key | None:
     """The body that 代表团, 工作组 … at the start of the clause stands for, if one is named; of
-    its unnamed people (民警) the one that acts before in the paragraph, of those in ``said``."""
-    word = group_subject(coded, first)
+    its unnamed people (民警) the one that acts before in the paragraph, of those in ``said``;
+    else the one whose head says that it is done."""
+    word, speaker = group_subject(coded, first), spoken_for(scene, coded, first)
     if word is None:
-        return _crew(scene, coded, first, said)
+        return _crew(scene, coded, first, said) or speaker
+    noun = word.removeprefix(_SAID)
+    if speaker is not None and (
+        of_class(scene.register, speaker, noun) or noun in words("work_fronts")
+    ):
+        return speaker  # 某公司总经理甲说,公司将…: his own
     return _body(scene, word, coded.starts[first])
 
 

@@ -113,9 +113,9 @@ def owned(coded: Coded, index: int) -> bool:
 
 
 def further(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起; the
-    persons of one that goes on at once (甲|、安全部经理乙被拘留), with 共同 any: 甲与外国某部
-    部长乙|共同主持."""
+    """The bodies of a list behind a piece that is read in part: 某局"救116"轮、某飞行队救起, 甲支队
+    32名队员、乙支队12名队员到达, 甲局和乙局负责人参加; the persons of one that goes on at once
+    (甲|、安全部经理乙被拘留), with 共同 any: 甲与外国某部部长乙|共同主持."""
     marks = words("list_marks") | words("facing_with")
     if not any(mark in marks for mark in coded.code[start:stop]):
         return []
@@ -125,16 +125,23 @@ def further(coded: Coded, start: int, stop: int) -> list[Span]:
         start = sited.end()  # 甲在北京|与乙共同主持
     marks = marks if both else words("list_marks")
     both |= coded.code.startswith("、", start)
+    people = start  # where a word for people ends, whatever the tagger makes of it: 指|战员
     for at in range(start, stop):
         span, char = coded.spans[at], coded.code[at]
-        index = line.starts.get(coded.starts[at])
+        counted = coded.spans[at - 1]
+        if counted is not None and counted.type == "Figure":
+            people = at + len(forms("person_nouns").at(coded.code, at, stop) or "")
+        index = line.starts.get(coded.starts[at]) if at >= people else None
         if char in marks:
             joined, piece = True, coded.ends[at]
         elif span is not None and (span.type == "Organization" or (both and char == _PEOPLE)):
             found = [s for s in found if s.start < piece] if char == _PEOPLE else found
             found += [span] if joined else []
-        elif both and span is not None and span.type == "Position":
-            continue
+        elif span is not None and joined and (staff := _staffed([span])):
+            found += staff
+        elif span is not None and span.type in ("Figure", "Position"):
+            if span.type == "Position" and not (both or (counted and counted.type == "Figure")):
+                break  # but 12名|队员
         elif span is not None or (index is not None and line.tokens[index].tag not in _UNREAD):
             break
     return found
@@ -190,7 +197,9 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     bodies = [s for s in spans if s.type == "Organization"]
     posts = [s for s in spans if s.type == "Position"]
     if posts:
-        return _staffed(posts)
+        staff = _staffed(posts)
+        joined = clause_pattern("body-and-staff").match(code) if staff else None
+        return coded.covered(start, start + 1) + staff if joined else staff  # 甲局|和乙局负责人
     if bodies:
         after = code.rpartition("\ue001")[2]
         after_start = stop - len(after)

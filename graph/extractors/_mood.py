@@ -122,6 +122,8 @@ def told_from(coded: Coded, clause: int) -> int:
     start = mark_before(code, clause, "。;!?") + 1
     if any(code.startswith(word, clause) for word in words("so_words")):
         return 0
+    if clause_pattern("rules").match(code, clause):
+        return 0  # 某院认为…,|判处甲有期徒刑三年
     for at in range(start, max(start, clause - 1)):
         verb = verbs.at(code, at) if code[at] in verbs.first else None
         if verb and code[at + len(verb) : at + len(verb) + 1] in (",", ":"):
@@ -165,6 +167,7 @@ def told_of(coded: Coded, said: int, first: int) -> bool:
     clause = mark_before(coded.code, first, MARKS) + 1
     named = any(s.type in ("Person", "Organization", "Place") for s in coded.covered(clause, first))
     done = any(word in coded.code[clause:first] for word in words("done_words"))
+    done |= negation(coded, first) == "planned"
     return (named or done) and (done or own_subject(coded, clause, first))
 
 
@@ -206,6 +209,8 @@ def called_for(coded: Coded, first: int, *, alone: bool = False, terms: bool = F
                 return True
     if any(word in code[clause:first] for word in words("so_words")):
         return False
+    if clause_pattern("rules").match(code, clause):
+        return False  # 某院认为…,|判处甲有期徒刑三年
     if day_set(coded, clause, first) or (alone and _set_for(coded, clause, first)):
         return False
     verbs = forms("demanding_verbs")

@@ -157,8 +157,8 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
                 _act(told, found, key, role)
     if not direct and not _relative(found) and (body := group(scene, found.coded, first)):
         told.join(body, verb, relation(body, verb))
-    kinds = words("concerning_kinds") | words("tour_kinds")
-    concerned = found.spans("e", "Person") if told.kind in kinds else []
+    whom = told.kind in words("concerning_kinds") | words("tour_kinds")
+    concerned = found.spans("e", "Person") if whom else []
     concerned += honoured(found.coded, told.first) if told.kind in _HELD else []
     done_to = found.spans("o", "Person") if "inner" in found.match.re.groupindex else []
     for span in [*found.spans("p"), *done_to, *concerned]:  # 对甲进行了…
@@ -188,8 +188,8 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
 
 def _by(found: Found, first: int) -> list[Span]:
     """Those by whom it is done to the subject of a clause in the passive: 被某局|罚款."""
-    span = next(iter(doers(found.coded, first)), None) if found.rule.get("brief") else None
-    if span is None:
+    led = found.rule.get("brief") or found.name == "strong-name"  # 被某委|立案调查
+    if (span := next(iter(doers(found.coded, first)), None)) is None or not led:
         return []
     at = found.coded.spans.index(span)
     while at and found.coded.spans[at - 1] is not None:

@@ -179,6 +179,15 @@ def unnamed(coded: Coded, at: int, stop: int, verb: str) -> bool:
     return misdeed and clause_pattern("counted-staff").match(coded.code, at, end) is not None
 
 
+def led_to(coded: Coded, start: int, at: int) -> bool:
+    """Whether a body is only where it is done, or whom somebody sends to do it: 在|某中心进行,
+    走进|某校开展, 组织|某局开展."""
+    if coded.code[at - 1 : at] in words("date_leaders"):
+        return True
+    sent = clause_pattern("commanded").finditer(coded.code, start, at + 1)
+    return coded.code.endswith(ordered("going_into"), start, at) or any(m.end() > at for m in sent)
+
+
 def verb_takes(coded: Coded, start: int, at: int) -> bool:
     """Whether a verb, tagged as a noun or not, takes the person at ``at``: 任命|高峰为…."""
     line = coded.line.words

@@ -38,6 +38,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
+from graph.extractors._partakers import partake, sign_for
 from graph.extractors._parties import gone_along
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, epicentre
 from graph.extractors._present import acting_there, opened, present
@@ -54,7 +55,7 @@ from graph.extractors._sessions import (
     sitting_told,
 )
 from graph.extractors._severally import shared_out
-from graph.extractors._signings import given_at, signed
+from graph.extractors._signings import given_at
 from graph.extractors._teams import set_out
 from graph.extractors._tellings import happening
 from graph.extractors._tenures import tenures
@@ -109,7 +110,9 @@ def extract(scene: Scene) -> None:
         winners.line(scene, coded, told)
         labelled.line(scene, coded, told)
         topics.note(coded)
-    for share in (opened, signed, given_at, hurt_in, sentenced_there, won, gone_along):
+    opened(told)
+    sign_for(scene, told)
+    for share in (given_at, hurt_in, sentenced_there, won, gone_along):
         share(told)
     announced(scene, told)
     settle_days(scene, told)
@@ -185,6 +188,7 @@ def _happenings(
         concern(scene, one)
     befallen(scene, found)
     tried(found)
+    partake(scene, found)
     shared_out(scene, coded, found)
     found.sort(key=lambda h: h.first)
     found = [h for h in found if not _ends(h, found) and not _session_part(h, told)]

@@ -4,7 +4,7 @@
 serving and a body as one. 副省长张新|会面: a name behind a title as the beginning of a verb.
 住|渝|全国政协: where somebody is, taken for the front of a body's name. 秘书长|毅德日其勒: another
 people's name as a verb. 到|访仁伯爵综合医院: a verb in two, its end taken for a body's.
-统计|暨普查局, 将军|澳医院: a body in two. 某团工会|联合|团妇联: two bodies as one.
+统计|暨普查局, 将军|澳医院: a body in two. 某团工会|联合|团妇联, 某院|判决|某公司: two as one.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
             or _met(text, last, token)
             or _visited(text, found, token)
             or _joined(text, token)
+            or _done_to(text, token)
             or _led(text, last, token)
             or _along(text, token)
         )
@@ -207,6 +208,24 @@ def _joined(text: str, body: Token) -> list[Token]:
         if whole is not None and forms("nation_words").at(text, end):
             first, whole = first or _unit(text, body.start, at), None
         if first is not None and last is not None and whole is None:
+            parts = Token(body.start, at, body.tag), Token(end, body.end, body.tag)
+            return [parts[0], Token(at, end, "v"), parts[1]]
+    return []
+
+
+def _done_to(text: str, body: Token) -> list[Token]:
+    """某县人民法院|一审判决|某市某公司: two bodies and what one does to the other, whose name a
+    place opens."""
+    heads = forms("organ_heads")
+    if body.tag not in ("ORG", "nt"):
+        return []
+    for at in range(body.start + _VERB, body.end - _VERB):
+        word = forms("between_bodies").at(text, at, body.end)
+        if word is None or heads.ending(text, at, body.start + 1) is None:
+            continue
+        end = at + len(word)
+        placed = any(m.start == end for m in gazetteer().matches(text, end, body.end))
+        if placed and heads.ending(text, body.end, end + 1) is not None:
             parts = Token(body.start, at, body.tag), Token(end, body.end, body.tag)
             return [parts[0], Token(at, end, "v"), parts[1]]
     return []
