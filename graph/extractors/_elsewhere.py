@@ -92,3 +92,19 @@ def _informing(match: Found, event: Happening) -> bool:
     remark = clause_pattern("remark").match(coded.code) is not None
     tells = role_of(match) in words("informing_verbs")
     return led or remark or (tells and event.kind not in words("informing_kinds"))
+
+
+def sited_apart(one: Happening, other: Happening) -> bool:
+    """Whether what a later clause tells has, behind 在, a site of its own."""
+    start = mark_before(other.coded.code, other.first, MARKS) + 1
+    first = other.coded.spans[start] if start < other.first else None
+    start += first is not None and first.type == "Date"  # 16时许在…
+    start += other.coded.code[start : start + 1] in words("clause_joiners")  # 并在…
+    led = other.coded.code[start : start + 1] in words("inside_words")
+    return led and bool(other.places) and not set(one.places) & set(other.places)
+
+
+def dated_apart(one: Happening, other: Happening, start: int) -> bool:
+    """Whether the clause at ``start`` has a day of its own for what it tells."""
+    dated = any(s.type == "Date" for s in other.coded.covered(start, other.first))
+    return dated and other.day is not None and other.day != one.day

@@ -25,6 +25,7 @@ from graph.extractors._concerned import befallen, concern, hurt_in, round_out
 from graph.extractors._contests import won
 from graph.extractors._decisions import approved, decided
 from graph.extractors._doings import doings
+from graph.extractors._elsewhere import dated_apart, sited_apart
 from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import ELSEWHERE, gathers
 from graph.extractors._happening import MARKS, Happening, of_held
@@ -87,13 +88,13 @@ def extract(scene: Scene) -> None:
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
             counted_whom(topics, one)
-            fall_due(one)
-            unlearn(one)
+            for mend in (fall_due, unlearn):
+                mend(one)
             inherit(one, told, near)
             unheeded(scene, one)
             at_gathering(one, told)
-            at_here(scene, one, near)
-            at_heading(scene, one, near)
+            for at in (at_here, at_heading):
+                at(scene, one, near)
             at_home(scene, one)
             at_opening(one, told)
             settle(one, told, near)
@@ -114,8 +115,8 @@ def extract(scene: Scene) -> None:
     sign_for(scene, told)
     for share in (given_at, hurt_in, sentenced_there, won, gone_along):
         share(told)
-    announced(scene, told)
-    settle_days(scene, told)
+    for tell in (announced, settle_days):
+        tell(scene, told)
     sat(told)
     deliberated(told)
     for tell in (elected_by, decided, tenures):
@@ -300,24 +301,8 @@ def _led_on(one: Happening, found: list[Happening]) -> bool:
             if other.places and code.startswith(ordered("next_words"), start):
                 continue  # 来到甲镇,走进某厂,随后|赴乙镇察看码头
             touring = one.rule in _WAYS or one.kind in words("tour_kinds")
-            if touring and (_elsewhere(one, other) or _later(one, other, start)):
+            if touring and (sited_apart(one, other) or dated_apart(one, other, start)):
                 continue  # 先后来到两村,查看渠道,在泗顶村召开座谈会; 赴某市交流,并于14日召开会议
             other.places += [p for p in one.places if p not in other.places]
             return True
     return False
-
-
-def _elsewhere(one: Happening, other: Happening) -> bool:
-    """Whether what a later clause tells has, behind 在, a site of its own."""
-    start = mark_before(other.coded.code, other.first, MARKS) + 1
-    first = other.coded.spans[start] if start < other.first else None
-    start += first is not None and first.type == "Date"  # 16时许在…
-    start += other.coded.code[start : start + 1] in words("clause_joiners")  # 并在…
-    led = other.coded.code[start : start + 1] in words("inside_words")
-    return led and bool(other.places) and not set(one.places) & set(other.places)
-
-
-def _later(one: Happening, other: Happening, start: int) -> bool:
-    """Whether the clause at ``start`` has a day of its own for what it tells."""
-    dated = any(s.type == "Date" for s in other.coded.covered(start, other.first))
-    return dated and other.day is not None and other.day != one.day
