@@ -1,0 +1,71 @@
+"""Members by cross products: frames × bodies × what their people are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.assembly import assemble
+from graph.model import Source
+from graph.pipeline import read_source
+
+
+def members(text: str) -> dict[str, set[str]]:
+    """Person -> the bodies he is of, by a post in one or as a member."""
+    graph = assemble([read_source(Source(text, published="2026-05-20"))])
+    found: dict[str, set[str]] = {}
+    for one, other, edge in graph.edges(data=True):
+        if graph.nodes[one]["type"] == "Person":
+            found.setdefault(graph.nodes[one]["name"], set())
+        if edge["relation"] == "memberOf":
+            found[graph.nodes[one]["name"]].add(graph.nodes[other]["name"])
+        if edge["relation"] == "holds":
+            posts = graph.out_edges(other, data=True)
+            of = {graph.nodes[o]["name"] for _, o, e in posts if e["relation"] == "postIn"}
+            found[graph.nodes[one]["name"]] |= of
+    return found
+
+
+PEOPLE = {
+    "海宁市职业高级中学": ("语文老师", "高三学生", "退休教师", "三（2）班学生", "班主任"),
+    "南岭农业大学": ("2023级本科生", "学生志愿者", "青年教师", "博士生", "大三学生"),
+    "绵阳市第三人民医院": ("青年医师", "护士", "全科医生", "退休医生"),
+    "广西桂安物流有限公司": ("一线职工", "焊工班班长", "退休职工", "输电运检班副班长"),
+}
+OF_BODY = (
+    "{b}{w}周文斌参加了活动。",
+    "来自{b}的{w}周文斌说，这里变化很大。",
+    "“这次收获很大。”{b}{w}周文斌说。",
+)
+
+
+@pytest.mark.parametrize("frame", OF_BODY)
+@pytest.mark.parametrize(("body", "who"), [(b, w) for b, ws in PEOPLE.items() for w in ws])
+def test_people_of_a_body(frame: str, body: str, who: str) -> None:
+    assert members(frame.format(b=body, w=who))["周文斌"] == {body}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("在海宁市职业高级中学，高三学生周文斌正在上课。", "海宁市职业高级中学"),
+        ("在海宁市职业高级中学，班主任周文斌正在上课。", "海宁市职业高级中学"),
+        ("记者走进绵阳市第三人民医院，护士周文斌正在配药。", "绵阳市第三人民医院"),
+        ("青川县公安局新圩派出所接到报警后，民警周文斌赶到现场。", "青川县公安局新圩派出所"),
+    ],
+)
+def test_callings_where_their_body_was_named(text: str, body: str) -> None:
+    assert members(text)["周文斌"] == {body}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在绵阳市第三人民医院，高三学生周文斌正在打针。",
+        "在海宁市职业高级中学，民警周文斌讲了一堂课。",
+        "广西桂安物流有限公司慰问退休职工周文斌。",
+        "在海宁市职业高级中学，医生周文斌义诊。",
+        "海宁市职业高级中学与南岭农业大学签约。教师周文斌到会。",
+    ],
+)
+def test_people_of_no_body(text: str) -> None:
+    assert not members(text).get("周文斌")
