@@ -69,3 +69,34 @@ def test_callings_where_their_body_was_named(text: str, body: str) -> None:
 )
 def test_people_of_no_body(text: str) -> None:
     assert not members(text).get("周文斌")
+
+
+UNITS = {
+    "国网衢州供电公司": ("财务部部长", "人力资源部经理", "总工办主任", "运输队副队长"),
+    "华能铁岭电厂": ("炼钢车间主任", "安全科科长", "工程部经理"),
+    "古井集团": ("党群工作部部长", "营销中心主任"),
+}
+
+
+@pytest.mark.parametrize(("firm", "post"), [(f, p) for f, ps in UNITS.items() for p in ps])
+def test_units_of_a_firm_of_any_class(firm: str, post: str) -> None:
+    text = f"事故发生后，{firm}{post}周文斌赶到现场，企业负责人刘海燕、安全主管何清晨组织救援。"
+    found = members(text)
+    (unit,) = found["周文斌"]
+    assert unit.startswith(firm) and unit != firm
+    graph = assemble([read_source(Source(text, published="2026-05-20"))])
+    parts = [(u, v) for u, v, e in graph.edges(data=True) if e["relation"] == "partOf"]
+    assert [(graph.nodes[u]["name"], graph.nodes[v]["name"]) for u, v in parts] == [(unit, firm)]
+
+
+@pytest.mark.parametrize(
+    "title", ["负责人", "财务主管", "安全主管", "企业负责人", "法定代表人", "技术负责人"]
+)
+def test_bare_officers_of_the_firm_told_before(title: str) -> None:
+    text = f"经查，大同晋新煤业有限责任公司未按规定组织检查。{title}周文斌负有责任。"
+    assert members(text)["周文斌"] == {"大同晋新煤业有限责任公司"}
+
+
+def test_bare_officers_of_one_of_two_firms() -> None:
+    text = "大同晋新煤业有限责任公司与广西桂安物流有限公司签约。负责人周文斌到会。"
+    assert not members(text)["周文斌"]

@@ -132,7 +132,7 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         if current is not None:
             merged = head in words("legal_forms") or current.head in words("prefix_organs")
             inner = current.inner if merged or unhoused(current) else (current,)
-        if (whole := composite(opening, cursor, head, inner)) or (
+        if (whole := composite(sentence, opening, cursor, head, inner)) or (
             current is None and (whole := office(sentence, opening, cursor, head))
         ):
             inner = (whole,)
@@ -217,7 +217,7 @@ def _groups(sentence: Words) -> Iterator[Span]:
             whole = Span(
                 start, token.end, "Organization", head=head, kind=row["kind"], source="group"
             )
-            if group := composite(whole, token.end, head, ()):  # 救援指挥部|办公室
+            if group := composite(sentence, whole, token.end, head, ()):  # 救援指挥部|办公室
                 whole = replace(whole, inner=(group,))
             level = level_at(sentence, start)
             yield replace(whole, region=level, source="level" if level else "group")

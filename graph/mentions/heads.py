@@ -200,6 +200,9 @@ def next_head(
         head = heads.ending(text, end, cursor + 1)
         if head is None or field_of(head, kind) or word in words("group_words"):
             continue
+        calling = forms("titles").at(text, cursor) or ""
+        if len(calling) > len(word) and forms("titles")[calling]["kind"] == "profession":
+            continue  # 全科|医生
         if is_common(sentence, end) and not _longer(sentence, end, head):
             continue
         row = heads[head]
