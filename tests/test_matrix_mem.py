@@ -100,3 +100,35 @@ def test_bare_officers_of_the_firm_told_before(title: str) -> None:
 def test_bare_officers_of_one_of_two_firms() -> None:
     text = "大同晋新煤业有限责任公司与广西桂安物流有限公司签约。负责人周文斌到会。"
     assert not members(text)["周文斌"]
+
+
+GROUPS = (
+    ("安全生产专项整治领导小组", "组长", "副组长"),
+    ("文明城市创建指挥部", "总指挥", "副总指挥"),
+    ("秸秆禁烧工作专班", "组长", "副组长"),
+)
+FOUNDED = (
+    "榕江县成立{g}，由县长周文斌任{a}，县水利局局长何清晨任{b}。",
+    "榕江县成立以县长周文斌为{a}、县水利局局长何清晨为{b}的{g}。",
+    "榕江县成立{g}，由县长周文斌、县水利局局长何清晨任双{a}。",
+    "榕江县调整{g}组成人员，周文斌任{a}，何清晨任{b}。",
+)
+
+
+@pytest.mark.parametrize("frame", FOUNDED)
+@pytest.mark.parametrize(("group", "head", "deputy"), GROUPS)
+def test_heads_of_a_group(frame: str, group: str, head: str, deputy: str) -> None:
+    found = members(frame.format(g=group, a=head, b=deputy))
+    named = {group, f"榕江县{group}"}
+    assert found["周文斌"] & named and found["何清晨"] & named
+    assert not {b for p in found for b in found[p] if "调整" in b}
+
+
+def test_chairs_of_a_founded_committee() -> None:
+    found = members("榕江县成立乡村振兴委员会，由县委书记周文斌任主任。")
+    assert found["周文斌"] & {"乡村振兴委员会", "榕江县乡村振兴委员会"}
+
+
+def test_those_named_beside_one_who_serves() -> None:
+    found = members("榕江县副县长何清晨会见周文斌、王建国任职的企业负责人。")
+    assert not found.get("周文斌") and not found.get("王建国")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.apart import apart, outermost
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
@@ -50,6 +50,7 @@ from graph.model import Token
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
 _LONE = ("group", "company", "association")
+_BREAKING = ("sending_verbs", "being_chars", "adjusting_verbs")  # no words inside a name
 _LIMIT = 18  # characters between the start of a group's name and its head
 
 
@@ -257,9 +258,8 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
         role = role or (left < start and _role(sentence, token.end))
         if role or word in words("court_sides"):  # 开发商|某公司, 原告|某银行股份有限公司
             break
-        if token.tag == "v" and (not verbs or word in words("general_verbs")):
-            break
-        if token.tag[:1] == "v" and word in words("sending_verbs") | words("being_chars"):
+        plain = token.tag == "v" and (not verbs or word in words("general_verbs"))
+        if plain or (token.tag[:1] == "v" and word in among(*_BREAKING)):
             break
         left, index = token.start, index - 1
     return founded(sentence, left) if verbs else left
