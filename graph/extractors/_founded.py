@@ -21,7 +21,7 @@ from graph.mentions.spans import Span
 _GROUP = 24  # characters of the name of a group that is founded
 _MARKS = ",;。:("
 _STOPS = ",;。:()、"
-_BY = "由"
+_LED_BY = frozenset("由以")
 _MEMBERS = re.compile(r"[,、][^。;:()]{2,90}?为成员(?:单位)?的")  # 甲任组长,某局为成员的调查组
 
 
@@ -35,7 +35,8 @@ def _founding() -> re.Pattern[str]:
 def founded(scene: Scene, post: Span) -> Key | None:
     """The group that the sentence founds: 成立“4·26”专案组,由副县长任组长."""
     row = forms("title_bodies").rows.get(base_title(post.head))
-    if row is None or row["reach"] != "near":
+    chaired = row is not None and base_title(post.head) in words("committee_chairs")
+    if row is None or not (row["reach"] == "near" or chaired):
         return None
     coded = next(c for c in scene.coded if within(c.line.sentence, post))
     text, begin = coded.line.words.text, coded.line.sentence.start
@@ -61,9 +62,10 @@ def founded(scene: Scene, post: Span) -> Key | None:
 
 
 def _led_together(coded: Coded, post: Span, endings: str) -> int | None:
-    """Where the group is named that several lead: 由甲任总指挥,乙任副总指挥的|应急指挥部."""
+    """Where the group is named that several lead: 由甲任总指挥,乙任副总指挥的|应急指挥部; 以甲为
+    组长、乙为副组长的|工作专班."""
     text, rows = coded.line.words.text, forms("title_bodies").rows
-    if _BY not in text[coded.line.sentence.start : post.start]:
+    if _LED_BY.isdisjoint(text[coded.line.sentence.start : post.start]):
         return None
     for other in coded.line.posts:
         row = rows.get(base_title(other.head), {})
@@ -112,6 +114,6 @@ def filled(scene: Scene, post: Span, near: list[tuple[int, Key]]) -> list[tuple[
     fills: 社会工作部|部长由组织部部长甲兼任,乙任|副部长; all where there is none."""
     text = scene.report.text
     line = next(c.line for c in scene.coded if within(c.line.sentence, post))
-    posts = (p for p in line.posts if p.inner and p.end < post.start and text[p.end] == _BY)
+    posts = (p for p in line.posts if p.inner and p.end < post.start and text[p.end] in _LED_BY)
     ends = {p.inner[0].end for p in posts}
     return [one for one in near if one[0] in ends] or near

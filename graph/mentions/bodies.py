@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.apart import apart, outermost
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
@@ -50,6 +50,7 @@ from graph.model import Token
 _GROUPED = frozenset(("n", "nz", "ORG", "nt"))
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
 _LONE = ("group", "company", "association")
+_BREAKING = ("sending_verbs", "being_chars", "adjusting_verbs")  # no words inside a name
 _LIMIT = 18  # characters between the start of a group's name and its head
 
 
@@ -132,7 +133,7 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         if current is not None:
             merged = head in words("legal_forms") or current.head in words("prefix_organs")
             inner = current.inner if merged or unhoused(current) else (current,)
-        if (whole := composite(opening, cursor, head, inner)) or (
+        if (whole := composite(sentence, opening, cursor, head, inner)) or (
             current is None and (whole := office(sentence, opening, cursor, head))
         ):
             inner = (whole,)
@@ -217,7 +218,7 @@ def _groups(sentence: Words) -> Iterator[Span]:
             whole = Span(
                 start, token.end, "Organization", head=head, kind=row["kind"], source="group"
             )
-            if group := composite(whole, token.end, head, ()):  # 救援指挥部|办公室
+            if group := composite(sentence, whole, token.end, head, ()):  # 救援指挥部|办公室
                 whole = replace(whole, inner=(group,))
             level = level_at(sentence, start)
             yield replace(whole, region=level, source="level" if level else "group")
@@ -257,9 +258,8 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
         role = role or (left < start and _role(sentence, token.end))
         if role or word in words("court_sides"):  # 开发商|某公司, 原告|某银行股份有限公司
             break
-        if token.tag == "v" and (not verbs or word in words("general_verbs")):
-            break
-        if token.tag[:1] == "v" and word in words("sending_verbs") | words("being_chars"):
+        plain = token.tag == "v" and (not verbs or word in words("general_verbs"))
+        if plain or (token.tag[:1] == "v" and word in among(*_BREAKING)):
             break
         left, index = token.start, index - 1
     return founded(sentence, left) if verbs else left

@@ -164,6 +164,8 @@ def next_head(
             if _ORDINAL_UNIT.match(text, end):
                 continue  # 办公室|秘书|一科
             return None  # 友谊关海关|关长
+        if not part and tag[:1] == "v" and word in words("adjusting_verbs"):
+            return None  # 某县|调整|招商引资工作领导小组
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= _FIELDS
         unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
             "levels"
@@ -200,6 +202,9 @@ def next_head(
         head = heads.ending(text, end, cursor + 1)
         if head is None or field_of(head, kind) or word in words("group_words"):
             continue
+        calling = forms("titles").at(text, cursor) or ""
+        if len(calling) > len(word) and forms("titles")[calling]["kind"] == "profession":
+            continue  # 全科|医生
         if is_common(sentence, end) and not _longer(sentence, end, head):
             continue
         row = heads[head]

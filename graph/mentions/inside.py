@@ -18,8 +18,11 @@ _GROUP, _PLAIN = "group", 2  # characters of a plain word for a house: 机关, �
 _REGIMENT, _POSTED = "团", "驻"
 
 
-def composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Span | None:
-    """The body inside a head of two words: 防汛抗旱指挥部|办公室 holds the 指挥部."""
+def composite(
+    sentence: Words, opening: Span, end: int, head: str, inner: tuple[Span, ...]
+) -> Span | None:
+    """The body inside a head of two words: 防汛抗旱指挥部|办公室 holds the 指挥部; the firm whose
+    section a name without a place is."""
     heads = forms("organ_heads")
     for cut in range(len(head) - 2, 1, -1):
         first, second = head[:cut], head[cut:]
@@ -36,7 +39,8 @@ def composite(opening: Span, end: int, head: str, inner: tuple[Span, ...]) -> Sp
                     kind=heads[first]["kind"],
                     inner=inner,
                 )
-    return None
+    alone = opening.source == _GROUP and opening.kind == _FIRM
+    return _firm(sentence, opening.start, end) if alone else None
 
 
 def office(sentence: Words, opening: Span, end: int, head: str) -> Span | None:
@@ -119,9 +123,11 @@ def sends(sentence: Words, body: Span, end: int, head: str) -> bool:
 
 
 def housed(sentence: Words, start: int, end: int, head: str) -> Span | None:
-    """The works whose party body a tagged name is, or the court whose division: 富力煤矿|党委,
-    师中院|刑事审判庭."""
+    """The works whose party body a tagged name is, the firm whose section, or the court whose
+    division: 富力煤矿|党委, 某供电公司|财务部, 师中院|刑事审判庭."""
     heads, text, cut = forms("organ_heads"), sentence.text, end - len(head)
+    if (firm := _firm(sentence, start, end)) is not None:
+        return firm
     if head in words("party_units"):
         works = forms("works_heads").ending(text, cut, start + 2)
         return Span(start, cut, "Organization", works, _FIRM, source="tagger") if works else None
@@ -130,3 +136,17 @@ def housed(sentence: Words, start: int, end: int, head: str) -> Span | None:
     if owner is None or heads[owner]["kind"] != kind or heads[owner]["unit"] == "yes":
         return None
     return Span(start, cut, "Organization", owner, kind, source="tagger")
+
+
+def _firm(sentence: Words, start: int, end: int) -> Span | None:
+    """The firm with a name of its own before the section of a firm that a tagged name ends with."""
+    text = sentence.text
+    if forms("firm_ranks").ending(text, end, start) is None:
+        return None
+    for cut in range(end - _PLAIN, start + 2 * _PLAIN - 1, -1):
+        head = forms("organ_heads").ending(text, cut, start + _PLAIN) or ""
+        row = forms("organ_heads").rows.get(head, {})
+        works = forms("works_heads").ending(text, cut, start + _PLAIN)
+        if works or (row.get("kind") == _FIRM and row.get("unit") == "no" and len(head) > 1):
+            return Span(start, cut, "Organization", works or head, _FIRM, source="tagger")
+    return None

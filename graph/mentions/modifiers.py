@@ -27,5 +27,6 @@ def modifies(sentence: Words, end: int, tag: str) -> bool:
     if tag == "v":
         return word not in words("event_triggers") and word not in words("speech_verbs")
     if tag in ("TIME", "t", "a"):
-        return word in words("season_words") or word in words("naming_adjectives")
+        named = forms("naming_phrases").at(sentence.text, token.start, sentence.sentence.end)
+        return bool(named) or word in words("season_words") or word in words("naming_adjectives")
     return _ORDINAL.fullmatch(word) is not None if tag == "m" else tag in _MODIFIERS

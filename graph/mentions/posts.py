@@ -32,7 +32,7 @@ ACTING = "署理"  # who stands in for another, before the body too: 署理|财�
 _AND, _STAFF, _OFFICE = "兼", "员", "职务"
 _BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
 _SMALL = ("p", "u", "c")  # tags of what stands before one too
-_RANK = "级"  # behind a title: a rank, not a post
+_RANK = "级"  # behind a title: a rank, no post
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
@@ -224,15 +224,17 @@ def title_at(sentence: Words, cursor: int) -> str | None:
     for span in sentence.posts:
         if span.start == cursor:
             return text[span.start : span.end]
-    grade = forms("title_openers").at(text, cursor, limit)
-    if grade and (graded := title_at(sentence, cursor + len(grade))):
+    grade = forms("title_openers").at(text, cursor, limit) or ""
+    if graded := grade and title_at(sentence, cursor + len(grade)):
         return grade + graded
     for title in forms("titles").all_at(text, cursor):
         end = cursor + len(title)
         whole = sentence.covering(cursor)
-        staff = text[end : end + 1] == _STAFF and _kind(title) == "profession"
-        if staff and whole and (whole.start, whole.end) == (cursor, end + 1):
+        behind = text[end : end + 1] if _kind(title) == "profession" else ""
+        if behind == _STAFF and whole and (whole.start, whole.end) == (cursor, end + 1):
             return title + _STAFF  # 出纳|员
+        if behind in words("crew_chars") and title_at(sentence, end + 1):
+            continue  # 焊工|班班长
         if end <= limit and _ends(sentence, cursor, end):
             aide = forms("title_aides").at(text, end, limit)  # 所长|助理
             if aide and _kind(title) == "post" and _ends(sentence, cursor, end + len(aide)):
@@ -257,8 +259,8 @@ def _ends(sentence: Words, start: int, end: int) -> bool:
         return False  # 副局长(副部长|级)
     if end in sentence.ends or (end - start > 2 and following == _BY) or following == _AND:
         return True
-    if sentence.text.startswith(_OFFICE, end):
-        return True  # 免去甲的特命全权大使|职务
+    if sentence.text.startswith(_OFFICE, end):  # 免去甲的特命全权大使|职务
+        return True
     token = sentence.covering(end)
     if token is None:
         return False
@@ -299,8 +301,7 @@ def _glued_name(sentence: Words, start: int, end: int) -> bool:
 
 
 def _status(word: str) -> str:
-    word = word.strip()
-    return str(forms("status_words")[word]["status"]) if word in words("status_words") else ""
+    return str(forms("status_words").rows.get(word.strip(), {}).get("status", ""))
 
 
 def _status_end(sentence: Words, cursor: int) -> int:
