@@ -259,16 +259,17 @@ def _levelled(text: str, last: Token | None, word: Token, after: Token | None) -
 
 
 def _goes_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """白音宝|力格: the end of a name of another people that the tagger takes for a word."""
+    """白音宝|力格, 张宝|力道: the end of other peoples' names that the tagger takes for a word."""
     if after is None or after.tag not in ("n", "nz", "nr") or after.end - after.start > _VERB:
         return []
+    surname = names.surname(text[name.start : name.end]) or ""
+    if surname and names.is_ethnic(text[name.start + len(surname) : after.end]):
+        return [Token(name.start, after.end, name.tag)]
     if text[after.end : after.end + 1] not in ("、", ",", "(", "。", ";"):
         return []
     said = text[name.start : after.end]
     written = sum(c in names.transliteration() for c in said) >= _FOREIGN * len(said)
-    if not written or not _ethnic(said):
-        return []
-    return [Token(name.start, after.end, name.tag)]
+    return [Token(name.start, after.end, name.tag)] if written and _ethnic(said) else []
 
 
 def _torn(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
