@@ -73,8 +73,8 @@ def _court(scene: Scene, one: Happening) -> list[Key]:
 
 
 def sign_for(scene: Scene, told: list[Happening]) -> None:
-    """Give what is signed the bodies whose it is; where only persons are told to sign, those for
-    which they do so by their posts."""
+    """Give what is signed the bodies whose it is; where persons of two bodies are told to sign,
+    those for which they do so by their posts."""
     signed(told)
     for one in told:
         givers = [key for key, _, way in one.agents if way == _BY]
@@ -86,9 +86,10 @@ def sign_for(scene: Scene, told: list[Happening]) -> None:
             continue
         stretch = one.coded.line.sentence.start, one.end
         signing = [a for a in one.agents if not a[1] or simplified(a[1]).endswith(agreeing)]
-        for key in [key for key, *_ in signing if key[0] == "Person"]:
-            if body := served(scene, key, stretch):
-                one.join(body, "", "participant")
+        people = [key for key, *_ in signing if key[0] == "Person"]
+        sides = dict.fromkeys(b for key in people if (b := served(scene, key, stretch)))
+        for body in sides if len(sides) > 1 else ():
+            one.join(body, "", "participant")
 
 
 def _give_for(scene: Scene, one: Happening, givers: list[Key]) -> None:
