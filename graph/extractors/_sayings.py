@@ -76,8 +76,11 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
         return coded.starts[found.match.start()], matter.end()  # 局长甲介绍了情况,水库已经除险
     if object_ and told:
         return start, _next_clause(coded, last, start)
-    other = clause_pattern("others-say").search(coded.code, last) if object_ else None
-    return start, coded.starts[other.start()] if other else sentence.end  # 甲表示上诉|,乙表示服判
+    if not object_:
+        return start, sentence.end
+    others = (clause_pattern(p).search(coded.code, last) for p in ("others-say", "then-does"))
+    ends = [coded.starts[m.start()] for m in others if m]  # 甲表示上诉|,乙表示服判
+    return start, min(ends, default=sentence.end)  # 甲要求抓紧施工|,随后察看了水厂
 
 
 def _next_clause(coded: Coded, at: int, start: int) -> int:

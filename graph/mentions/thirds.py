@@ -35,6 +35,7 @@ _OPENING = ("first_chars", "reference_followers", "name_followers", "serial_char
 _SELDOM = 30  # given names that end with a character which seldom does
 _CLOSED = ("w", "p", "c", "d", "u")  # no such word goes on before these
 _WITH = re.compile(r"同(?![志在])[^,，。;；同与和跟]{2,32}")  # and no other word for with
+_AND_FROM = re.compile(r"[和与及](?:来自|同样来自)[^,，。;；]{2,24}的")
 _WAY = 46  # characters before a name in which the way to his home is told
 _NEAR = 40  # characters within which what comes next is told
 _FOLLOWED = 0.01  # how often a word of one character like 因, 经 stands behind a name
@@ -86,6 +87,8 @@ def _third(text: str, name: Token, token: Token) -> bool:
         return False
     if char in words("modal_chars") or char in words("summing_chars"):
         return False
+    if _AND_FROM.match(text, token.start):
+        return False
     if char == _HOME and at_home(text, name.start):
         return False
     return forms("speech_verbs").at(text, token.start) is None
@@ -120,6 +123,8 @@ def _taken_along(text: str, name: Token, after: Token | None) -> bool:
     if name.end - name.start != _SHORT + 1 or after is None or after.tag in _CLOSED:
         return False
     char, said = text[name.end - 1], text[name.start : name.end]
+    if names.surname(said) and _AND_FROM.match(text, name.end - 1):
+        return True  # 教师王立|和来自某校的医生李强
     acts = (
         after.tag == "v" and text[after.end : after.end + 1] != _OF
     )  # 县长王大同|主持会谈, not 同|来访的
