@@ -87,3 +87,22 @@ def test_a_visitor_does_not_do_what_works_and_people_do(behind: str) -> None:
     late = {n for n in late if min(m["start"] for m in g.nodes[n]["mentions"]) >= start}
     doers = [g.nodes[v]["name"] for u, v in g.edges() if u in late]
     assert "陈志远" not in doers
+
+
+@pytest.mark.parametrize("verb", ["学习", "传达学习", "传达", "认真学习贯彻", "集中学习", "重温"])
+@pytest.mark.parametrize(
+    "studied",
+    [
+        "省委书记孙丽娟在庆祝大会上的重要讲话",
+        "省委书记孙丽娟在全省教育大会上的讲话精神",
+        "孙丽娟同志在中央党校开班式上的重要讲话",
+        "省委书记孙丽娟在湖南调研时的讲话",
+        "省委书记孙丽娟对安全生产工作的批示",
+        "省委书记孙丽娟关于防汛工作的指示要求",
+        "孙丽娟同志先进事迹",
+        "省委书记孙丽娟重要讲话精神",
+    ],
+)
+@pytest.mark.parametrize("chair", ["陈志远主持会议。", "陈志远主持会议并讲话。"])
+def test_whose_speech_is_studied_is_not_there(verb: str, studied: str, chair: str) -> None:
+    assert not _there(f"6月3日，湘潭县委常委会召开会议，{verb}{studied}。县委书记{chair}")
