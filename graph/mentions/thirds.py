@@ -22,7 +22,8 @@ _SHARE_SHORT, _SHARE_LONG = 0.35, 0.93  # of names; short ones are many more tha
 _UNSEEN_ALONE, _UNSEEN_FIRST, _UNSEEN_SECOND = 1.5, 0.2, 0.02  # added to the counts
 _GOING_ON = ("v", "vd", "vn", "d", "p", "TIME")
 _OBJECT = "vn"
-_ADDED = ("d", "r", "xc")  # of a word that is the last syllable of a name
+_PARTICLE = "xc"
+_ADDED = ("d", "r", _PARTICLE)  # of a word that is the last syllable of a name
 # How often a word of one character and of this class stands between a name and a verb.
 _BETWEEN = {"v": 0.005, "c": 0.002, "u": 0.01, "d": 0.5, "p": 0.3}
 _NEVER = frozenset(("f", "n", "a", "r", "m", "q", "nz", "s", "t", "an", "nw"))
@@ -102,6 +103,8 @@ def _syllable(text: str, name: Token, token: Token, after: Token | None) -> bool
         return False
     if char in words("modal_chars") or char in words("summing_chars"):
         return False
+    if token.tag == _PARTICLE and not names.peoples_with(char, "closing"):
+        return False  # 李强来|了
     if after is None or after.tag == "w" or text[after.start] in words("summing_chars"):
         return True
     says = token.tag == "r" and forms("speech_verbs").at(text, after.start) is not None
