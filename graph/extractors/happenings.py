@@ -40,7 +40,6 @@ from graph.extractors._masked import left_out
 from graph.extractors._mood import is_to_come
 from graph.extractors._nominations import announced, nominations
 from graph.extractors._partakers import partake, sign_for
-from graph.extractors._parties import gone_along
 from graph.extractors._places import at_gathering, at_heading, at_here, at_home, epicentre
 from graph.extractors._present import acting_there, opened, present
 from graph.extractors._rumours import told_for_true
@@ -113,7 +112,7 @@ def extract(scene: Scene) -> None:
         topics.note(coded)
     opened(told)
     sign_for(scene, told)
-    for share in (given_at, hurt_in, sentenced_there, won, gone_along):
+    for share in (given_at, hurt_in, sentenced_there, won):
         share(told)
     for tell in (announced, settle_days):
         tell(scene, told)
