@@ -12,8 +12,6 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._referred import worded
 from graph.lexicons import forms, ordered, words
 
-_OF_CLAUSES = ",;。!?:"
-
 
 def elsewhere(scene: Scene, match: Found, event: Happening, told: list[Happening]) -> bool:
     """Whether a line, by what stands in it before those who act, has left an event that another
@@ -61,7 +59,7 @@ def _other_site(scene: Scene, match: Found, event: Happening) -> bool:
     held = match.name == "attend" and verb.endswith(ordered("reference_nouns"))
     if at < 0 or match.rule.get("there") or held:
         return False  # 甲在某市主持|会议: where what was told is
-    start = mark_before(coded.code, at, _OF_CLAUSES) + 1
+    start = mark_before(coded.code, at, MARKS) + 1
     person = coded.code.rfind(CODES["Person"], start, at)
     found = clause_pattern("acts-at").match(coded.code, person + 1, end) if person >= 0 else None
     if found is None:
