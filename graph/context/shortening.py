@@ -16,6 +16,7 @@ _TRIBUNAL, _PEOPLES = "法庭", "人民"
 _POLICE, _BRANCH = "公安", "分局"
 _OFFICES = "局委厅办"  # last characters of the names of a region's offices
 _STATIONS = "站所队场"
+_LIMITED = "有限"  # in every form of a firm's registered name, and in no short one
 _STEM = 2  # characters of the shortest name before the word for a zone
 _TOLD = 4  # characters of a name that tells a body apart
 
@@ -47,6 +48,7 @@ def short_names(
             if k not in short and k != key and len(name) >= 3 and len(n) > len(name)
             if core in n or (key in whole and _abridges(core, n))
             if not _daughter(name, n) and not n.startswith(name + _SEAT)
+            if n.endswith(name) or not _registered(name)
         ]
         formal = [k for k in longer if forms("legal_forms").ending(whole[k], len(whole[k]))]
         longer = formal if len(formal) == 1 else longer
@@ -100,6 +102,12 @@ def retied(above: Mapping[Key, Key], old: Key, new: Key) -> dict[Key, Key]:
 
 def _is_firm(name: str, kind: object) -> bool:
     return kind == "company" or forms("legal_forms").ending(name, len(name)) is not None
+
+
+def _registered(name: str) -> bool:
+    """Whether a firm's name ends as it is registered: 某生物股份有限公司 is its own, no short name
+    of 某生物(海南)有限公司."""
+    return _LIMITED in (forms("legal_forms").ending(name, len(name)) or "")
 
 
 def _posted(names: Mapping[Key, str]) -> dict[Key, Key]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from graph.context.coding import CODES, Coded
+from graph.dates import When
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
@@ -23,7 +24,7 @@ from graph.width import half
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _BACK = 12  # lines back that an agreement still holds
 _NAMED = 40  # characters behind two bodies in which the name says that they agree
-_LISTED = "、"
+_LISTED, _TOLD, _DAY = "、", ",:", len("2021-01-01")
 _NEAR = 2  # paragraphs back that those who met are still meant
 
 
@@ -72,7 +73,7 @@ def sides(coded: Coded, index: int, before: Sequence[Coded]) -> list[Span]:
         return _latter(coded, start, index)
     if pair := _pair(coded, start):
         return pair
-    if others_met(coded, start):
+    if others_met(coded, start) or of_heads(coded, start, index):
         return []
     block, signed = coded.line.sentence.block, clause_pattern("for-both").search(coded.code)
     for line in reversed(before[-_BACK:]):
@@ -91,6 +92,17 @@ def _latter(coded: Coded, start: int, index: int) -> list[Span]:
         return []
     named = [s for s in coded.covered(0, start) if s.type in ("Person", "Organization")]
     return named[-1:]
+
+
+def of_heads(coded: Coded, start: int, stop: int) -> bool:
+    """Whether a clause tells of the heads of both states what somebody says, or what has its own
+    year or month: 外交部长甲说,|两国元首去年在某地会晤."""
+    if clause_pattern("both-heads").search(coded.code, start, stop) is None:
+        return False
+    marks = (at for at, char in enumerate(coded.code[:start]) if char in _TOLD)
+    said = any(forms("speech_verbs").ending(coded.code, at) for at in marks)
+    dates = [s.value for s in coded.covered(start, stop) if s.type == "Date"]
+    return said or any(isinstance(d, When) and len(d.begin or "") < _DAY for d in dates)
 
 
 def others_met(coded: Coded, stop: int) -> bool:

@@ -15,6 +15,7 @@ from graph.extractors._accused import accused
 from graph.extractors._amid import whole_of
 from graph.extractors._asides import FAR, begun, dates_of, days_of, looks_back, turned
 from graph.extractors._coded import mark_before
+from graph.extractors._counted import of_heads
 from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
@@ -168,7 +169,7 @@ def _both(one: Happening, told: list[Happening]) -> None:
         held = [h for h in told if not h.titled and who <= {k for k, *_ in h.agents}]
         mutual = [h for h in told if h in mutual or h in held]
     before = [h for h in mutual if _near(one.coded, h) and not turned_to(one, h, told)]
-    if recalled(one, told):
+    if recalled(one, told) or of_heads(one.coded, start, one.first):
         return  # 去年5月,两国签署了协议: by others
     if not before and one.kind == "signing":
         before = mutual if len([h for h in mutual if h.kind == "signing"]) == 1 else []

@@ -208,3 +208,15 @@ def joins_bodies(sentence: Words, cursor: int, end: int) -> bool:
     )  # 荷塘社区|与|东关社区
     known = organs().at(sentence.text, end, limit) or forms("levels").at(sentence.text, end, limit)
     return placed or known is not None or len(body or "") > 1
+
+
+def opens_organ(sentence: Words, start: int, end: int) -> bool:
+    """Whether a bare stem begins a body's class word: 荆州市|公安局 is of no 公安县."""
+    head = forms("organ_heads").at(sentence.text, start, sentence.sentence.end)
+    return head is not None and start + len(head) > end
+
+
+def in_medium(sentence: Words, end: int) -> bool:
+    """Whether a medium's name goes on behind a bare stem: 天山|网讯."""
+    after = sentence.starts.get(end)
+    return after is not None and sentence.word(sentence.tokens[after]) in words("medium_endings")

@@ -31,6 +31,7 @@ _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
 _OUT = "出"  # 国家防总|派出|工作组
+_PARTY_SCHOOL = "党校"
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
 _HOUSE, _BUREAUS, _BUREAU, _SECTIONS = "府", "局处", "局", "处科股"
 _TASKED = "事务局"
@@ -83,8 +84,9 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if forms("head_uses").at(text, cursor) or over_word(sentence, end):
             continue  # 县医院|门诊量
         site = head[-1] == _NET and text[end : end + 1] == _SITE  # 人民政府|网站
-        if site or (head in words("degree_levels") and forms("degree_words").at(text, end)):
-            continue  # 中央党校|大学学历
+        graded = forms("degree_words").at(text, end) or text[:cursor].endswith(_PARTY_SCHOOL)
+        if site or (head in words("degree_levels") and graded):
+            continue  # 中央党校|大学学历, 省委党校|大学
         if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
             continue
         if aligned(sentence, end):

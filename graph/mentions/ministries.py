@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _MINISTRY, _MINISTER, _HOUSE = "部", "大臣", "国"
-_HOME = "100000"
+_HOME, _REGION = "100000", "region"
 _LONGEST = 14  # characters of a ministry's field: 邮政、电信和信息技术
 _PLACES = ("LOC", "ns")
 _FIELD = frozenset(("n", "vn", "nz", "j", "an", "s", "ORG", "nt", "b"))
@@ -82,6 +83,10 @@ def _in_field(sentence: Words, token: Token, start: int) -> bool:
     joint = sentence.word(token) in words("joiners") and token.start > start
     if token.tag in _PLACES and token.start == start:
         rest = sentence.text[token.end : token.end + 2]
+        following = sentence.covering(token.end)
+        region = any(p.level == _REGION for p in gazetteer().named(sentence.word(token)))
+        if region and following is not None and following.tag in _FIELD:
+            return True  # 非洲|一体化和外交部
         return rest[:1] in words("joiners") and rest[1:] != _HOUSE  # 欧洲|和外交部
     if token.tag in _PLACES:  # 外交和|欧洲|事务部
         said = sentence.text[start : token.start]

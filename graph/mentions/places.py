@@ -15,7 +15,16 @@ from graph import names
 from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import abbreviations
-from graph.mentions.borders import inside_word, joins, native, of_people, on_street, party_before
+from graph.mentions.borders import (
+    in_medium,
+    inside_word,
+    joins,
+    native,
+    of_people,
+    on_street,
+    opens_organ,
+    party_before,
+)
 from graph.mentions.nameforms import region_said
 from graph.mentions.sections import sections
 from graph.mentions.sites import sites
@@ -135,14 +144,14 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
                 return True
     if match.form in words("never_stems") or (match.form in words("common_names") and not chained):
         return False
-    stem = inside_word(sentence, start) or _organ(sentence, start, end)
+    stem = inside_word(sentence, start) or opens_organ(sentence, start, end)
     stem = not match.full and (stem or opens_town(sentence.text, match, start, end))
     if stem or sentence.text[start : end + 1] in words("ethnic_groups"):
         return False  # 东乡|族
     led = match.form[0] in words("function_chars") and match.form[1:] in words("levels")
     if led and not chained:
         return False  # 从州党委…手中: no town of that name; but 马鞍山市|和县
-    if not match.full and any(other(sentence, end) for other in (_other_class, _medium, _water)):
+    if not match.full and any(o(sentence, end) for o in (_other_class, in_medium, _water)):
         return False
     if match.places[0].level == _COUNTRY and of_people(sentence, end):
         return False  # 蒙古|文版
@@ -170,12 +179,6 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
         if said or _no_person(match.form):
             return True
     return _untagged(sentence, match, start, end)
-
-
-def _organ(sentence: Words, start: int, end: int) -> bool:
-    """Whether a bare stem begins a body's class word: 荆州市|公安局 is of no 公安县."""
-    head = forms("organ_heads").at(sentence.text, start, sentence.sentence.end)
-    return head is not None and start + len(head) > end
 
 
 def _no_person(form: str) -> bool:
@@ -209,6 +212,8 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
 def _untagged(sentence: Words, match: Match, start: int, end: int) -> bool:
     """Whether a form that the tagger takes for no place is one: a township's full name needs
     a place beside it, or a word before or behind it that goes with places."""
+    if match.places[0].level == _COUNTRY and sentence.starts.get(start) == sentence.ends.get(end):
+        return True  # 多哥
     if not match.full or len(match.form) < 3 or end not in sentence.ends:
         return False
     if any(p.level != "township" for p in match.places):
@@ -241,12 +246,6 @@ def _other_class(sentence: Words, end: int) -> bool:
         return sentence.covering(end) == sentence.covering(end - 1)
     longer = after in words("village_followers") or after in words("site_followers")
     return len(word) > 1 or not longer
-
-
-def _medium(sentence: Words, end: int) -> bool:
-    """Whether a medium's name goes on behind a bare stem: 天山|网讯."""
-    after = sentence.starts.get(end)
-    return after is not None and sentence.word(sentence.tokens[after]) in words("medium_endings")
 
 
 def _water(sentence: Words, end: int) -> bool:

@@ -15,6 +15,7 @@ from graph.model import Token
 
 _SIDE = re.compile("[东南西北中]部$")
 _OWN = "本"  # of what a medium calls itself
+_STATE = ("country", "region")
 _SHORTEST = 2  # characters of a place's name
 
 
@@ -34,8 +35,21 @@ def placed(text: str, start: int, end: int) -> Iterator[Token]:
     if side and (_classed(text, start, side.start()) or table.named(text[start : side.start()])):
         yield Token(start, side.start(), "LOC")
         yield Token(side.start(), end, "f")
+    elif not known and (at := _state_end(text, start, end)):
+        yield Token(start, at, "LOC")
+        yield Token(at, end, "LOC")
     else:
         yield Token(start, end, "LOC")
+
+
+def _state_end(text: str, start: int, end: int) -> int | None:
+    """Where the country ends behind which only a region that is none of its parts stands."""
+    table = gazetteer()
+    for at in range(start + _SHORTEST, end - 1):
+        of, rest = table.named(text[start:at]), table.named(text[at:end])
+        if of and rest and (of[0].level, rest[0].level) == _STATE and rest[0].parent != of[0].code:
+            return at
+    return None
 
 
 def _classed(text: str, start: int, end: int) -> bool:
