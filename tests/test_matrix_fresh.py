@@ -25,15 +25,15 @@ def who(text: str, deed: str) -> set[str]:
 @pytest.mark.parametrize("seat", SEATS)
 def test_posts_of_one_life_after_a_comma_are_all_former(seat: str) -> None:
     told = posts(
-        f"何英文，男，汉族，1979年5月生，历任{seat}城关镇镇长、镇党委书记，{seat}委常委、"
+        f"孙海文，男，汉族，1979年5月生，历任{seat}城关镇镇长、镇党委书记，{seat}委常委、"
         f"组织部部长，{seat}副县长，现任绵阳市审计局局长。"
     )
     assert {post for _, post, status in told if status == "in-office"} == {"绵阳市审计局局长"}
-    assert ("何英文", f"{seat}副县长", "former") in told
+    assert ("孙海文", f"{seat}副县长", "former") in told
 
 
 def test_a_post_held_now_beside_one_held_before() -> None:
-    told = posts("何英文，男，1979年5月生，曾任正定县县长，现任绵阳市副市长，拟任绵阳市委常委。")
+    told = posts("孙海文，男，1979年5月生，曾任正定县县长，现任绵阳市副市长，拟任绵阳市委常委。")
     statuses = {post: status for _, post, status in told}
     assert statuses["绵阳市副市长"] == "in-office"
     assert statuses["绵阳市委常委"] == "nominated"
@@ -42,7 +42,7 @@ def test_a_post_held_now_beside_one_held_before() -> None:
 @pytest.mark.parametrize("school", ["中央党校", "省委党校", "市委党校"])
 @pytest.mark.parametrize("level", ["大学", "研究生", "大专", "大学学历"])
 def test_a_level_of_education_is_no_part_of_the_school(school: str, level: str) -> None:
-    text = f"何英文，男，1976年11月生，{school}{level}，中共党员，现任会泽县副县长。"
+    text = f"孙海文，男，1976年11月生，{school}{level}，中共党员，现任会泽县副县长。"
     assert not [name for name in named(text, "Organization") if name.endswith(level)]
 
 
@@ -82,13 +82,122 @@ DAUGHTERS = ("天坛生物（海南）有限公司", "浙江天坛生物科技�
 def test_a_firm_is_not_its_daughter(form: str, daughter: str) -> None:
     firm = f"天坛生物{form}"
     text = (
-        f"{firm}董事会会议由董事长何英文主持。会议聘任范天福为公司财务总监，"
+        f"{firm}董事会会议由董事长孙海文主持。会议聘任范天福为公司财务总监，"
         f"审议通过关于向子公司{daughter}增资2亿元的议案。"
     )
-    assert {("何英文", f"{firm}董事长"), ("范天福", f"{firm}财务总监")} <= held(text)
+    assert {("孙海文", f"{firm}董事长"), ("范天福", f"{firm}财务总监")} <= held(text)
     assert {firm, daughter} <= named(text, "Organization")
 
 
 def test_a_firm_by_its_place_or_its_short_name_is_the_firm() -> None:
-    text = "上海申柏康复器械有限公司成立。申柏康复器械有限公司董事长何英文讲话。申柏公司捐款。"
+    text = "上海申柏康复器械有限公司成立。申柏康复器械有限公司董事长孙海文讲话。申柏公司捐款。"
     assert named(text, "Organization") == {"上海申柏康复器械有限公司"}
+
+
+@pytest.mark.parametrize("service", ["海军", "空军", "陆军"])
+@pytest.mark.parametrize("theatre", ["东部战区", "南部战区", "北部战区"])
+def test_the_service_of_a_theatre_named_again(theatre: str, service: str) -> None:
+    text = (
+        f"{theatre}{service}某旅开展训练。战区{service}副司令员孙海文到场，战区副司令员范天福讲话。"
+    )
+    told = {("孙海文", f"{theatre}{service}副司令员"), ("范天福", f"{theatre}副司令员")}
+    assert held(text) == told
+
+
+@pytest.mark.parametrize("name", ["农国梁", "零俊标", "撒立标", "乜海玉", "沙群业", "孙海文"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "自治区党委副书记、自治区主席{}率自治区应急管理厅、水利厅负责人到三台县指导抢险救灾。",
+        "河南省副省长{}率省农业农村厅、省发展改革委负责人赶赴三台县。",
+        "三台县县长{}率县水利局、县应急管理局负责人到河西镇检查。",
+    ],
+)
+def test_who_leads_a_body_is_no_part_of_its_name(name: str, frame: str) -> None:
+    text = frame.format(name)
+    assert named(text, "Person") == {name}
+    assert not [body for body in named(text, "Organization") if name[1:] in body]
+
+
+@pytest.mark.parametrize("taken", ["接替调离的前任第一书记范天福", "接替退休的范天福"])
+@pytest.mark.parametrize("post", ["三台县水利局局长", "三台县审计局局长"])
+def test_who_is_replaced_does_not_get_the_post(taken: str, post: str) -> None:
+    told = posts(f"2021年7月，孙海文{taken}，来到三台县任{post}。")
+    assert ("孙海文", post, "in-office") in told
+    assert ("范天福", post, "in-office") not in told
+
+
+@pytest.mark.parametrize("proposed", ["经总经理孙海文先生提名", "根据总经理孙海文提议"])
+def test_who_proposes_does_not_appoint(proposed: str) -> None:
+    text = f"{proposed}，聘任范天福为天坛生物股份有限公司财务总监。"
+    assert "孙海文" not in who(text, "聘任")
+    assert ("范天福", "天坛生物股份有限公司财务总监") in held(text)
+
+
+@pytest.mark.parametrize("word", ["带领", "率领", "带着", "率"])
+@pytest.mark.parametrize("some", ["等", "一行", "等县领导", "等6名干部", ""])
+def test_all_who_are_led(word: str, some: str) -> None:
+    text = f"三台县委书记孙海文{word}副县长范天福、县水利局局长孙丽娟{some}到河西镇检查防汛。"
+    assert who(text, "检查") == {"孙海文", "范天福", "孙丽娟"}
+
+
+@pytest.mark.parametrize("day", ["昨（12）日", "今（13）日", "昨(12)日", "12日"])
+def test_a_day_behind_a_name(day: str) -> None:
+    text = f"台中市政府農業局長林右昌{day}表示，將加強輔導。"
+    assert named(text, "Person") == {"林右昌"}
+
+
+@pytest.mark.parametrize("train", ["G3482", "D2206", "K1068", "G1"])
+def test_a_train_is_no_road(train: str) -> None:
+    assert not named(f"旅客乘坐{train}次列车出发。", "Place")
+    assert named("施工队打通G3482线。", "Place") == {"G3482线"}
+
+
+@pytest.mark.parametrize("desert", ["毛乌素", "库布其", "浑善达克", "巴丹吉林"])
+def test_a_desert_is_no_person(desert: str) -> None:
+    text = f"省长孙海文指出，{desert}、腾格里等沙地治理取得明显成效。"
+    assert named(text, "Person") == {"孙海文"}
+
+
+def test_words_that_are_no_names() -> None:
+    assert named("被告范天福辩称，原告自己未注意避让。", "Person") == {"范天福"}
+    assert named("随着团长秦芳成一声令下，数架战机腾空而起。", "Person") == {"秦芳成"}
+
+
+@pytest.mark.parametrize("head", ["国务院总理", "福建省省长"])
+def test_who_takes_part_in_what_is_decided_is_not_at_the_meeting(head: str) -> None:
+    text = (
+        f"{head}孙海文主持召开常务会议。会议决定，由国家发展改革委牵头，财政部、"
+        "应急管理部等部门参加，成立协调机制。"
+    )
+    assert "财政部" not in who(text, "常务会议")
+
+
+def test_who_answers_is_not_whom_he_speaks_of() -> None:
+    text = (
+        "外交部发言人孙海文主持例行记者会\n法新社记者：匈牙利外长西雅尔多将访华，能否介绍情况？\n"
+        "孙海文：访问期间，范天福外长将同他会谈。\n孙海文：商务部发言人昨天已作出回应。"
+    )
+    assert not {"孙海文", "商务部"} & who(text, "会谈")
+
+
+@pytest.mark.parametrize("time", ["任内", "任期内", "主政期间", "在任时"])
+def test_in_whose_time_a_thing_was_made(time: str) -> None:
+    assert "孙海文" not in who(f"原市长孙海文{time}兴建的旧市场已拆除。", "拆除")
+
+
+def test_fire_prevention_is_no_fire() -> None:
+    assert not who("附件：三台县森林草原防灭火重点区域责任表", "灭火")
+    assert who("三台县消防大队扑灭山火。", "扑灭") == {"三台县消防大队"}
+
+
+@pytest.mark.parametrize("union", ["中国教育工会", "中国国防邮电工会", "中国农林水利气象工会"])
+@pytest.mark.parametrize("region", ["河北省", "绵阳市", "横州市"])
+def test_the_assembly_of_a_branch_elects_no_officer_of_the_whole(union: str, region: str) -> None:
+    text = f"6月2日，{union}{region}第三次代表大会召开。会议选举孙海文为主席。"
+    assert ("孙海文", f"{union}主席") not in held(text)
+
+
+def test_the_assembly_of_the_whole_elects_its_officers() -> None:
+    text = "6月2日，石家庄市总工会第三次代表大会召开。会议选举孙海文为主席。"
+    assert held(text) == {("孙海文", "石家庄市总工会主席")}

@@ -12,7 +12,7 @@ from graph.extractors._amid import UNHELD, whole_of
 from graph.extractors._around import clause_places
 from graph.extractors._coded import Found, mark_before, matches
 from graph.extractors._elsewhere import elsewhere
-from graph.extractors._gatherings import gathers, inside, role_of, spoken_of
+from graph.extractors._gatherings import behind, gathers, inside, role_of, spoken_of
 from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
 from graph.extractors._lists import clause_pattern, grouped, listed, owned
 from graph.extractors._moments import when
@@ -95,7 +95,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         wholes += inviter(coded, known) if invited and not wholes else []
         events = [*events, *wholes]  # 会议|邀请教授甲作专题讲座: who was there too
         if match.rule.get("object"):  # 甲宣读了文件,乙当选理事长: not what is told behind
-            events = [e for e in events if not (e.kind == "election" and _behind(e, match))]
+            events = [e for e in events if not (e.kind == "election" and behind(e, match))]
         for event in events:
             for key, span in ((k, s) for s in people for k in scene.keys.get(s, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
@@ -185,10 +185,6 @@ def _of_kind(match: Found, events: list[Happening], told: list[Happening]) -> li
     return [e for e in told if e.kind == kind][-1:]
 
 
-def _behind(event: Happening, match: Found) -> bool:
-    return event.coded is match.coded and event.first >= match.match.start()
-
-
 def _beside_signing(events: list[Happening], told: list[Happening]) -> list[Happening]:
     """``events``; for what is signed the ceremony at which it is: 甲乙签署协议,丙丁共同|揭牌."""
     held = [e for e in events if e.kind != "signing" or ceremonial(e)]
@@ -201,7 +197,10 @@ def _beside_signing(events: list[Happening], told: list[Happening]) -> list[Happ
 
 def _named(match: Found) -> bool:
     """Whether those who attend are at what the match names, and no word for what was told:
-    参加某县春季植树活动."""
+    参加某县春季植树活动; or one who answers only speaks of them: 甲:商务部昨天已作出回应。"""
+    answer = clause_pattern("answers").match(match.coded.code)
+    if answer is not None and match.rule.get("object") and match.match.start() >= answer.end():
+        return True
     named = match.spans("e", "Event") if match.name == "attend" else []
     texts = (match.coded.report_text[s.start : s.end] for s in named)
     return any(clause_pattern("attended").fullmatch(text) is None for text in texts)
@@ -218,8 +217,10 @@ def _case_of(coded: Coded, span: Span) -> bool:
 
 def _sent_to_group(match: Found, told: list[Happening]) -> bool:
     """Whether bodies only send people into a group that its sentence sets up: 成立调查组,某局派员|
-    参加, at no meeting told before."""
+    参加; 由甲部牵头,乙部|参加,成立…: at no meeting told before."""
     code, at = match.coded.code, match.match.start("verb")
+    if any(m.start() < at < m.end() for m in clause_pattern("set-up-by").finditer(code)):
+        return True
     sent = match.name == "attend" and code.endswith(ordered("detailing_words"), 0, max(at, 0))
     return sent and any(h.kind == "establishment" and h.coded is match.coded for h in told)
 

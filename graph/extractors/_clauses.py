@@ -23,6 +23,7 @@ from graph.extractors._things import (
     found_out,
     inward,
     led_to,
+    made_by,
     made_up,
     of_row,
     some_people,
@@ -65,7 +66,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             spoken = not direct and _speaks(coded, found.end("a"), stop)
             thing = not direct and thing_of(coded, start, stop)
             here = (coded, found.end("a"), stop)
-            thing |= verb in words("held_verbs") and _made_by(coded, start, found.end("a"), stop)
+            thing |= verb in words("held_verbs") and made_by(coded, start, found.end("a"), stop)
             if spoken or thing or made_up(*here) or unnamed(*here, verb):
                 return agents_by(coded, index)
             if near := _members(coded, found.end("a"), stop):
@@ -87,17 +88,13 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         stop = max(0, code.rfind("(", 0, stop)) if bracketed else stop
 
 
-def _made_by(coded: Coded, start: int, end: int, stop: int) -> bool:
-    """Whether 由 only says by whom the thing is made that the clause is about: 由某省|援建的|某小学
-    揭牌仪式举行."""
-    at = coded.code.find("由", start, end)
-    made = clause_pattern("built-by").match(coded.code, end, stop)
-    return at >= 0 and made is not None
-
-
 def commented(coded: Coded, index: int) -> bool:
-    """Whether what is done at ``index`` is only what somebody speaks of: 甲对|签署协议|表示欢迎."""
+    """Whether what is done at ``index`` is only what somebody speaks of: 甲对|签署协议|表示欢迎; or
+    what others do whom he proposes: 经总经理甲提名,|聘任乙为副总经理."""
     start = mark_before(coded.code, index, _MARKS) + 1
+    proposed = clause_pattern("proposed").finditer(coded.code, 0, start)
+    if any(m.end() == start for m in proposed) and not any(coded.spans[start:index]):
+        return True
     found = clause_pattern("commented").finditer(coded.code, start)
     return any(m.start() < index < m.start("v") for m in found)
 

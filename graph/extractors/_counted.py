@@ -94,6 +94,13 @@ def _latter(coded: Coded, start: int, index: int) -> list[Span]:
     return named[-1:]
 
 
+def answering(coded: Coded) -> list[Span]:
+    """Who stands with a colon before what he answers, and so is not whom he speaks of: 甲:|乙将同
+    他会谈."""
+    found = clause_pattern("answers").match(coded.code)
+    return coded.covered(0, found.end()) if found else []
+
+
 def of_heads(coded: Coded, start: int, stop: int) -> bool:
     """Whether a clause tells of the heads of both states what somebody says, or what has its own
     year or month: 外交部长甲说,|两国元首去年在某地会晤."""

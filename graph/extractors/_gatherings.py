@@ -291,6 +291,11 @@ def _nearest(match: Found, told: list[Happening]) -> list[Happening]:
     return last if last and block - last[0].coded.line.sentence.block <= 1 else []
 
 
+def behind(event: Happening, match: Found) -> bool:
+    """Whether an event is told behind a match of its line."""
+    return event.coded is match.coded and event.first >= match.match.start()
+
+
 def inside(told: Happening, match: Found) -> bool:
     """Whether a predicate that is only the verb of ``match`` tells it."""
     if told.coded is not match.coded or told.rule != "events/predicate":

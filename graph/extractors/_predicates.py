@@ -247,11 +247,11 @@ def _predicate(
     if coded.code.endswith(ordered("submitting_words"), begin, max(begin, at - 1)):
         return None  # 提请某市人大常委会|审议
     countered = coded.code.endswith(ordered("countering_words"), begin, at)
-    if countered and form in words("misdeed_verbs"):
-        return None  # 拦截|诈骗电话
+    row = forms("event_acts")[form]
+    if countered and (form in words("misdeed_verbs") or row["kind"] in words("rescue_kinds")):
+        return None  # 拦截|诈骗电话, 防|灭火
     stop = object_end(coded, verb_end, end)
-    if forms("event_acts")[form]["frame"] == "move":
-        stop = next_verb(coded, verb_end, stop)
+    stop = next_verb(coded, verb_end, stop) if row["frame"] == "move" else stop
     behind = code[verb_end:stop].lstrip("了过")
     if torn(coded, verb_end, stop):
         return None

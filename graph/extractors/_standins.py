@@ -11,11 +11,13 @@ from graph.context.guests import guests
 from graph.context.references import fronts, holds_class
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._lists import clause_pattern
 from graph.extractors._made import new_body
 from graph.lexicons import forms, words
 from graph.script import simplified
 
 _SCHOOL = "school"
+_ASSEMBLY = 40  # characters in which the name of an assembly stands
 _TITLE = 8  # characters of a title
 _GROUP, _FIRM = "集团", "公司"
 
@@ -86,6 +88,10 @@ def hosting(scene: Scene) -> Iterator[tuple[int, int, Key]]:
 
 def hosts(scene: Scene, start: int, end: int, key: Key) -> bool:
     """Whether a school is only named at the front of its hospital's name: 甲大学|附属医院院长来
-    我校,校党委书记乙…."""
+    我校,校党委书记乙…; or a body at the front of its branch's assembly: 中国教育工会|某省第九次代表
+    大会…选举丙为主席."""
+    text = simplified(scene.report.text[end : end + _ASSEMBLY])
+    if clause_pattern("branch-assembly").match(text):
+        return True
     school = scene.register.drafts[key].attributes.get("kind") == _SCHOOL
     return school and key != scene.house and fronts(scene.register, start, end)

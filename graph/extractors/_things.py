@@ -19,7 +19,10 @@ _NAMING = frozenset(("n", "nr", "nz", "ns", "nt", "s", "LOC", "ORG"))
 
 
 def made_up(coded: Coded, start: int, stop: int) -> bool:
-    """Whether the names only say of whom a team is made up: 由某院专家组成的医疗队抵达…."""
+    """Whether the names only say of whom a team is made up: 由某院专家组成的医疗队抵达…; or in
+    whose time a thing was made: 原市长甲|任内兴建的旧市场已拆除."""
+    if clause_pattern("in-his-time").match(coded.code, start, stop):
+        return True
     at = coded.code.find("的", start, stop)
     return at > 0 and coded.code.endswith(ordered("making_up"), start, at)
 
@@ -144,6 +147,14 @@ def of_things(coded: Coded, index: int, verb: str) -> bool:
         return coded.report_text.startswith(ordered("work_words"), start + len(verb))
     at = line.starts.get(start)
     return at is not None and line.word(line.tokens[at]) in words("person_nouns")
+
+
+def made_by(coded: Coded, start: int, end: int, stop: int) -> bool:
+    """Whether 由 only says by whom the thing is made that the clause is about: 由某省|援建的|某小学
+    揭牌仪式举行."""
+    at = coded.code.find("由", start, end)
+    made = clause_pattern("built-by").match(coded.code, end, stop)
+    return at >= 0 and made is not None
 
 
 def found_out(coded: Coded, start: int, at: int) -> bool:

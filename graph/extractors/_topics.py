@@ -20,7 +20,7 @@ from graph.extractors._called import named_to, reports
 from graph.extractors._clauses import clause_subject, commented, own_subject, subject
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._continuing import goes_on, subjectless
-from graph.extractors._counted import numbered, recalling, sides
+from graph.extractors._counted import answering, numbered, recalling, sides
 from graph.extractors._groups import group, touring
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import STRANGER
@@ -238,7 +238,8 @@ class Topics:
         return people if len(people) >= _TOGETHER and people == _people(people) else []
 
     def other(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
-        """The person whom 其 stands for at ``index``: who was spoken of before, not who acts."""
+        """The person whom 其 stands for at ``index``: spoken of before, not who acts or answers."""
+        acting = [*acting, *(k for s in answering(coded) for k in self._keys(s))]
         led = any(map(_people, self._here(coded, index)))
         named = [k for k in self._persons(coded, index) if k not in acting and not led]
         found = self._firm(coded, index) or named or self._before(coded, index)

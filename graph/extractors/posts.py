@@ -17,6 +17,7 @@ from graph.extractors._carried import Carried, Slate
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, of_nouns
 from graph.extractors._happening import Happening
+from graph.extractors._holders import ended, newest
 from graph.extractors._modes import Modes
 from graph.extractors._moments import when
 from graph.extractors._offices import (
@@ -145,20 +146,13 @@ def _holds_of(
         serving = serving or serves(scene.report.text, post)
         follows = found.rule.get("status_word") or serving or not post.inner or led(post)
         said = own_status(scene.report.text, post, person)
-        status = said or (status if follows else "") or _ended(found)
+        status = said or (status if follows else "") or ended(found)
         if found.rule.get("life"):
             status = of_life(scene, found, person, key, status)
         hold(scene, found, person, key, status)
     if new and (event := found.rule.get("event")):
         _change(scene, found, person, [key for _, key in new], str(event))
     return new
-
-
-def _ended(found: Found) -> str:
-    """What is said behind tells that a post is over: 2008年任甲,2013年转任乙."""
-    over = found.rule.get("ended")
-    rest = found.coded.code[found.match.end() :]
-    return "former" if over and pattern(str(over)).search(rest) else ""
 
 
 def _known_title(scene: Scene, person: Span, posts: list[Span]) -> bool:
@@ -210,8 +204,8 @@ def _shared_out(
 
 def _last_life(found: Found, last: bool) -> Found:
     """A line of a life; the last one without an end tells a post still held."""
-    ended = bool(tenure(found).get("end"))
-    status = "in-office" if (last or open_ended(found)) and not ended else "former"
+    over = bool(tenure(found).get("end"))
+    status = "in-office" if (last or open_ended(found)) and not over else "former"
     return replace(found, rule={**found.rule, "status": status})
 
 
@@ -228,7 +222,7 @@ def _named_before(found: Found) -> list[Span]:
         listed := _LISTED.search(found.coded.code[: found.match.start()])
     ):
         return [s for s in found.coded.spans[listed.start() : listed.end()] if s is not None]
-    return [s for s in spans if s is not None and s.type == "Person"][-1:]
+    return newest(found, [s for s in spans if s is not None and s.type == "Person"])
 
 
 def _of_paragraph(scene: Scene, found: Found) -> list[Span]:

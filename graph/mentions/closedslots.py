@@ -38,6 +38,7 @@ _RARE = 0.005  # names.han_name_score of a name with a rarer surname that is tak
 _GIVEN = 0.3  # names.han_name_score of a name whose surname is the word for "and"
 _SINGLE = ("head", "deputy")  # ranks of posts that one person holds
 _SMALL = ("c", "p", "r", "u")
+_TIMES = ("TIME", "t")
 _DOING = ("v", "vd", "ad", "d", "p", "c", "vn", "f")
 
 
@@ -146,6 +147,8 @@ def completed(sentence: Words, span: Span, post: Span) -> Span:
     word = text[span.start : end]
     if end >= sentence.sentence.end or not HAN.fullmatch(word) or len(word) > _LONGEST:
         return span
+    if any(t.start == span.end and t.tag in _TIMES for t in sentence.tokens):
+        return span  # 林右昌|昨(12)日
     han = names.surname(word) is not None and len(word) <= _HAN + 1
     if (han and not abroad(post) and not names.is_piece(word[:_SHORT])) or word[-1] in among(
         *_BARRED

@@ -7,6 +7,7 @@ before a verb. 应外交部|部长甲邀请, 昆明同泰国文化部: a preposi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from graph import names
 from graph.gazetteer import gazetteer
@@ -24,13 +25,14 @@ _NAMED = (*_PERSONS, *_BODIES, "LOC", "ns", "nz")
 _VERB, _HAN = 2, 3  # characters of a verb behind a name, of a Han name
 _PLACE = (2, 3, 4)  # characters of a place before 同
 _STATE = (2, 3, 4, 5, 6)  # characters of a country's name
+_OWN = "自治"
 _SOME = 0.13  # names.han_name_score of a name behind a title
 
 
 def parted_leads(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with such words set apart."""
     found: list[Token] = []
-    for token in tokens:
+    for token in list(_of_leaders(text, tokens)):
         last = found[-1] if found and found[-1].end == token.start else None
         if last is not None and (led := _brought(text, last, token)):
             found[-1:] = led
@@ -43,6 +45,59 @@ def parted_leads(text: str, tokens: list[Token]) -> list[Token]:
             or [token]
         )
     return found
+
+
+def _of_leaders(text: str, tokens: list[Token]) -> Iterator[Token]:
+    """``tokens``, those set right that the name of who leads runs over, between his title and the
+    body of a level's that is led: 某县县长|苑国林|率|县水利局, 主席|零珍玉|率|自治区水利厅."""
+    led = _leaders(text, tokens[0].start, tokens[-1].end) if tokens else []
+    for token in tokens:
+        at = token.start
+        for start, end in led:
+            if start <= token.start and token.end <= end + 1 and token.start > start:
+                at = token.end  # in the name or the verb, which stand already
+            elif token.start <= start < token.end or token.start <= end < token.end:
+                if at < start:
+                    yield from _before(text, at, start, token.tag)
+                if start >= token.start:
+                    yield Token(start, end, "PER")
+                    yield Token(end, end + 1, "v")
+                at = max(end + 1, at)
+        if at < token.end:
+            yield Token(at, token.end, token.tag)
+
+
+def _before(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
+    """The words of a token before the name that it runs over: 某县|县长."""
+    title = forms("titles").ending(text, end, start) or ""
+    at = end - len(title)
+    if start < at:
+        yield Token(start, at, "LOC" if _known(text[start:at]) else tag)
+    if title:
+        yield Token(at, end, "n")
+
+
+def _leaders(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the names of those stand who lead, behind a title, a body of a level's."""
+    found = []
+    for at in range(start + 2 * _VERB, end - _HAN):
+        if text[at] not in words("bringing_chars") or not _led_body(text, at + 1, end):
+            continue
+        for size in (_HAN + 1, _HAN, _VERB):
+            surname = names.surname(text[at - size : at])
+            named = surname is not None and size - len(surname) in (1, 2)
+            if named and forms("titles").ending(text, at - size, start):
+                found.append((at - size, at))
+                break
+    return found
+
+
+def _led_body(text: str, at: int, end: int) -> bool:
+    """Whether a body opens with the word for a level, or a unit of the table: 自治区水利厅."""
+    if text.startswith(_OWN, at) or any(m.start == at for m in gazetteer().matches(text, at, end)):
+        return True
+    head = forms("organ_heads").at(text, at + 1, end) if text[at] in words("levels") else None
+    return head is not None
 
 
 def _taken_along(text: str, name: Token) -> list[Token]:
