@@ -201,3 +201,54 @@ def test_the_assembly_of_a_branch_elects_no_officer_of_the_whole(union: str, reg
 def test_the_assembly_of_the_whole_elects_its_officers() -> None:
     text = "6月2日，石家庄市总工会第三次代表大会召开。会议选举孙海文为主席。"
     assert held(text) == {("孙海文", "石家庄市总工会主席")}
+
+
+@pytest.mark.parametrize("court", ["三台县人民法院", "会泽县法院", "横州市人民法院"])
+@pytest.mark.parametrize(
+    ("long", "short"), [("河口法庭", "河口法庭"), ("西平人民法庭", "西平法庭")]
+)
+@pytest.mark.parametrize("title", ["法官", "庭长", "书记员"])
+def test_a_tribunal_called_by_its_place_alone(
+    court: str, long: str, short: str, title: str
+) -> None:
+    text = f"{court}{long}调解一起纠纷。\n近日，{short}{title}孙海文上门调解。"
+    assert {body for body in named(text, "Organization") if "法庭" in body} == {court + long}
+    assert not [place for place in named(text, "Place") if "法庭" in place]
+    assert ("孙海文", f"{court}{long}{title}") in held(text)
+
+
+COLLEGES = ("信息科学与技术学院", "化学与化工学院", "生命科学与技术学院", "外国语学院")
+
+
+@pytest.mark.parametrize("college", COLLEGES)
+@pytest.mark.parametrize("title", ["院长", "教授", "党委书记"])
+def test_a_college_of_the_university_that_is_told_of(college: str, title: str) -> None:
+    text = f"6月20日，兰州大学举行毕业典礼。{college}{title}孙海文发言。"
+    assert any(post.startswith(f"兰州大学{college}") for _, post in held(text))
+
+
+@pytest.mark.parametrize("society", ["工程师学会", "建筑师学会", "测量师学会"])
+@pytest.mark.parametrize("place", ["香港", "澳门", "河北省"])
+def test_a_society_of_a_calling(place: str, society: str) -> None:
+    assert held(f"{place}{society}会长孙海文致辞。") == {("孙海文", f"{place}{society}会长")}
+
+
+@pytest.mark.parametrize("when", ["期间", "其间"])
+def test_what_is_held_in_the_same_days_is_not_at_the_ceremony(when: str) -> None:
+    text = (
+        f"安徽省妇联在三台县举行捐赠仪式，副县长范天福主持。{when}，安徽省妇联主席孙海文"
+        "还主持召开座谈会。"
+    )
+    assert "孙海文" not in who(text, "捐赠仪式")
+    assert "孙海文" in who(text, "座谈会")
+
+
+@pytest.mark.parametrize("when", ["案件受理后", "法院受理后", "立案后", "审理过程中"])
+def test_what_is_done_on_a_case_is_later_than_the_deed(when: str) -> None:
+    text = (
+        "去年11月6日，被告卢某饲养的狗将孙海文扑倒。孙海文诉至三台县人民法院。\n"
+        f"{when}，法官范天福到现场走访。"
+    )
+    graph = assemble([read_source(Source(text, published="2024-05-10"))])
+    days = [d.get("start") for _, d in graph.nodes(data=True) if "走访" in str(d.get("name"))]
+    assert days == [None]

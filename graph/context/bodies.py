@@ -281,10 +281,10 @@ class Bodies:
                 self._refer_to(span, house)
             elif above := wholes.whole(span, line, house, self.register, self.keys):
                 self.under(span, wholes.begin(span, line, above, self.register), above)
+            elif key := wholes.alone(self.register, line, span, self._home_codes):
+                self._refer_to(span, key)
             elif span.source == "unit" or houses.of_firm(span, line):
                 continue
-            elif key := references.sole_apart(self.register, line, span, self._home_codes):
-                self._refer_to(span, key)
             elif above := wholes.beside(span, line, self.keys, self.above):
                 self.under(span, span.start, above)
             elif unit := self._own_unit(line, span):

@@ -7,12 +7,13 @@ else the house that the report is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from graph.context import houses, references, regiments
 from graph.context.departments import listed
 from graph.context.naming import Name
 from graph.context.register import Key, Register
+from graph.context.special import full_form
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs
@@ -24,7 +25,26 @@ _POSTED = "驻"
 _ORDINAL = re.compile(r"[第0-9一二三四五六七八九十]")
 _POLICE, _CITY = "public-security", "00"  # a kind of bodies, the end of a prefecture's code
 _SMALL = ("p", "c", "d", "u", "t", "TIME")  # tags of what names no body
+_STEM = 2  # characters by which a unit is called before its class word
 _NEAR = 24  # characters between a class word and a unit with a title
+
+
+def alone(register: Register, line: Line, span: Span, home: Container[str]) -> Key | None:
+    """The only body with the head of ``span``; of a unit the only one whose name ends as it is
+    called: 河口法庭 is 三台县人民法院河口法庭."""
+    if span.source != "unit":
+        apart = references.sole_apart(register, line, span, home)
+        return None if houses.of_firm(span, line) else apart
+    said = "".join(line.words.text[span.start : span.end].split())
+    front = said.removesuffix(span.head)
+    ends = (said, front + full_form(span.head, None))
+    found = {
+        key
+        for key, draft in register.drafts.items()
+        if key[0] == "Organization" and len(draft.name) > len(said)
+        if draft.name.endswith(ends)
+    }
+    return found.pop() if len(found) == 1 and len(front) >= _STEM else None
 
 
 def whole(

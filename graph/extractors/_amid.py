@@ -16,7 +16,8 @@ from graph.extractors._storydays import WHOLES
 from graph.lexicons import forms, ordered, words
 
 UNHELD = "events/unheld"
-_THERE, _MARK = "上", ","
+_THERE, _MARK, _CEREMONY = "上", ",", "ceremony"
+_DAYS = ("期间", "其间")
 _MET = ("meeting", "report-session", "training", "negotiation")
 _CONFIDENCE = 0.7
 
@@ -35,6 +36,8 @@ def whole_of(coded: Coded, gatherings: list[Happening]) -> Happening | None:
     rows = forms("gathering_words").rows
     meant = next((w for w in rows if w in word), "")
     kinds = rows[meant]["kinds"].split("|") if meant else WHOLES
+    if word in _DAYS:  # 期间,甲还主持召开座谈会: in the days, not at a ceremony
+        kinds = [kind for kind in kinds if kind != _CEREMONY]
     fit = [h for h in before if h.kind in kinds and not _parted(word.removesuffix(_THERE), h)]
     fit = named_so(meant, fit)
     fit = here_first(fit, before, coded) if word == meant else fit

@@ -109,6 +109,8 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     if one.when is None and not punished and (year := year_told(one, lines)) is not None:
         one.when = year
         return
+    if clause_pattern("case-taken").match(one.coded.line.text) and not dates_of(one.coded):
+        return  # 去年11月,甲被撞伤。案件受理后,法官到现场走访: long after that
     source = _gathering(one, [h for h in gatherings if begun(h)]) or _same_people(one, told, lines)
     if source is not None and opening(one.coded) is None and not same_block(one, source):
         if (here := told_here(one, told)) is not None and not dates_of(one.coded):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.heads import is_common
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
@@ -89,9 +89,10 @@ def _named(sentence: Words, index: int, end: int) -> Span | None:
     head = forms("organ_heads").ending(sentence.text, end, start) or sentence.text[end - 1]
     if end - start < len(head) + _LEAST or is_class(sentence, start):
         return None
-    joined = sentence.text[start - 1 : start] in words("field_joiners")
-    if joined and head in words("college_heads"):
-        return None  # 数学与|计算机科学学院
+    fields = sentence.text[start - 1 : end - 1]
+    joined = any(joint in fields[:1] + fields[2:] for joint in words("field_joiners"))
+    if joined and sentence.text.endswith(ordered("college_heads"), start, end):
+        return None  # 数学与|计算机科学学院, 信息科学与技术学院: of a university
     if head in words("not_bodies") or is_common(sentence, end):
         return None
     row = forms("organ_heads").rows.get(head, {})

@@ -227,12 +227,11 @@ def _bodied(sentence: Words, end: int, head: str) -> bool:
     """Whether a longer class word of bodies ends here, or begins with the site's: 边防|检查站 and
     公路|事业发展中心 are bodies'."""
     whole = forms("organ_heads").at(sentence.text, end - len(head), sentence.sentence.end) or ""
-    if len(whole) > len(head) + 1 and head not in words("village_words"):
-        return True
-    longer = forms("organ_heads").ending(sentence.text, end, sentence.sentence.start)
-    if longer is None or len(longer) <= len(head):
-        return False
-    return forms("organ_heads")[longer]["tie"] == "jurisdiction"
+    staffed = head in words("town_branches") and forms("titles").at(sentence.text, end)
+    if staffed or (len(whole) > len(head) + 1 and head not in words("village_words")):
+        return True  # 龙溪法庭|法官
+    longer = forms("organ_heads").ending(sentence.text, end, sentence.sentence.start) or head
+    return len(longer) > len(head) and forms("organ_heads")[longer]["tie"] == "jurisdiction"
 
 
 def _name_start(sentence: Words, end: int, head: str) -> int:

@@ -9,6 +9,7 @@ from functools import partial
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, ordered, words
+from graph.mentions.eventfronts import pattern
 from graph.mentions.heads import is_committee, is_common, is_title
 from graph.mentions.holders import is_holder
 from graph.mentions.inside import housed
@@ -19,7 +20,7 @@ from graph.mentions.unitfronts import front
 from graph.model import Token
 
 _FIRM = {"kind": "company"}
-_JOINED = re.compile("^[^学]{2,6}[与和及]")  # two fields of one college
+_SCIENCE = "学"  # 信息科学与…, which may be no field but a body's name
 _COUNTED = re.compile("[两二三四五六七八九十]个")
 _TORN = 4  # characters of the end of a college's name
 _FIELDS = ("n", "v", "vn", "nz", "an")
@@ -73,9 +74,12 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue  # 集团公司|工会, 团|妇联: a part of the house
         if head is None and (_happens(sentence, token) or _done_there(sentence, token)):
             continue
-        if head in words("college_heads") and not placed and _JOINED.search(word):
+        titled = _titled_college(sentence, token)
+        college = (titled or head in words("college_heads")) and not placed
+        joined = pattern("college-fields").match(word) if college else None
+        if joined and (titled or _SCIENCE not in joined.group()):
             continue  # 经济与管理学院: of the university that the report is about
-        if head in words("college_heads") and not placed:
+        if college:
             if _torn_college(sentence, token) or _joined_college(sentence, token):
                 continue
         same = [g for g in meeting if g.start == token.start]
@@ -220,6 +224,14 @@ def _group(sentence: Words, token: Token, head: str) -> tuple[Span, ...]:
 
 def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:
     return tuple(p for p in places if p.start == start)[:1]
+
+
+def _titled_college(sentence: Words, token: Token) -> bool:
+    """Whether a title stands behind a college, be its class word longer: 生命科学与技术学院|院长;
+    not that of somebody unnamed (…学院|负责人)."""
+    ended = sentence.text.endswith(ordered("college_heads"), token.start, token.end)
+    title = forms("titles").at(sentence.text, token.end) if ended else None
+    return title is not None and title not in words("plural_staff")
 
 
 def _torn_college(sentence: Words, token: Token) -> bool:
