@@ -228,10 +228,12 @@ def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:
 
 def _titled_college(sentence: Words, token: Token) -> bool:
     """Whether a title stands behind a college, be its class word longer: 生命科学与技术学院|院长;
-    not that of somebody unnamed (…学院|负责人)."""
-    ended = sentence.text.endswith(ordered("college_heads"), token.start, token.end)
-    title = forms("titles").at(sentence.text, token.end) if ended else None
-    return title is not None and title not in words("plural_staff")
+    not that of somebody unnamed (…学院|负责人), and wherever the report names it."""
+    text, titles = sentence.text, forms("titles")
+    if not text.endswith(ordered("college_heads"), token.start, token.end):
+        return False
+    ends = (m.end() for m in re.finditer(re.escape(sentence.word(token)), text))
+    return all(titles.at(text, end) not in {None, *words("plural_staff")} for end in ends)
 
 
 def _torn_college(sentence: Words, token: Token) -> bool:
