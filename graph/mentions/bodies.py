@@ -36,6 +36,8 @@ from graph.mentions.inside import composite, office, past_unit, ruling, sends, u
 from graph.mentions.ministries import ministries
 from graph.mentions.modifiers import modifies
 from graph.mentions.openings import is_class, openings
+from graph.mentions.owned import owned
+from graph.mentions.ownunits import with_unit
 from graph.mentions.patterned import posted
 from graph.mentions.pointing import of_session, one_of, parts_of_class, stand_ins, uncounted
 from graph.mentions.prefixed import prefixed
@@ -73,8 +75,9 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     seen = [with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
-    found = (with_team(sentence, aided(sentence, hosted(sentence, s))) for s in [*grown, *seen])
-    kept = outermost([bracketed(sentence, s) for s in found])
+    found = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
+    found = [bracketed(sentence, with_unit(sentence, with_team(sentence, s))) for s in found]
+    kept = [owned(sentence, k, found) for k in outermost(found)]
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
     kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
     kept += firms(sentence, kept)
