@@ -50,14 +50,14 @@ def _owner(sentence: Words, span: Span, own: Span | None) -> Span | None:
         kind = forms("organ_heads")[head]["kind"]
         inner = tuple(p for p in span.inner if p.end < end)
         return replace(span, end=end, head=head, kind=kind, inner=inner)
-    if own is None and part in words("firm_branches"):
+    if own is None and part in words("outlet_heads"):
         return _firm(text, span, part)
     return None
 
 
 def _part(text: str, span: Span) -> str | None:
     """The class word of a part that ends the name."""
-    for table in ("branches", "firm_branches", "party_units", "own_units"):
+    for table in ("branches", "outlet_heads", "party_units", "own_units"):
         if word := forms(table).ending(text, span.end, span.start + 1):
             return word
     return None

@@ -44,7 +44,7 @@ def _with_firm(sentence: Words, body: Span) -> Span:
         return body
     for end in range(token.end - _SHORTEST, body.end + _SHORTEST, -1):
         head = forms("organ_heads").ending(sentence.text, end, body.end + _SHORTEST)
-        if head is not None and head in words("firm_branches"):
+        if head is not None and head in words("outlet_heads"):
             return _joined(body, end, head)
     return body
 
@@ -90,7 +90,7 @@ def _unit(sentence: Words, start: int, kind: str) -> tuple[int, str] | None:
             doing = doing or word not in among("field_verbs", "group_tasks")
         elif token.tag not in _NOUNS or (word in words("titles") and not _trade(word)):
             break
-        if forms("firm_branches").ending(text, token.end, start):
+        if forms("outlet_heads").ending(text, token.end, start):
             break  # 中国石化|福州石油分公司|党群工作部
         unit = forms("own_units").ending(text, token.end, start)
         if unit is None or not _fits(unit, kind) or token.end - start < len(unit) + _SHORTEST:
