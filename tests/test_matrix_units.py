@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from bodies_read import said
+from bodies_read import names, said, ties
 
 FRAMES = (
     "5月12日,{0}召开会议。",
-    "据{0}通报,全县未发现险情。",
+    "据{0}介绍,全县未发现险情。",
     "近日,{0}印发通知。",
 )
 
@@ -44,3 +44,70 @@ def test_two_fields_are_of_one_group(frame: str, group: str) -> None:
 )
 def test_a_body_is_no_field(text: str, groups: list[str]) -> None:
     assert said(text) == groups
+
+
+@pytest.mark.parametrize(
+    ("frame", "name"),
+    list(
+        product(
+            (
+                "5月12日,{0}召开会议。",
+                "活动由{0}主办。",
+                "{0}负责人王强介绍情况。",
+                "近日,{0}被评为先进集体。",
+            ),
+            [
+                ("资阳公交集团", "输电运检班"),
+                ("通城县云溪陶瓷有限公司", "窑炉班"),
+                ("河海理工大学", "分析测试中心"),
+                ("陇东学院", "实验室与设备管理处"),
+                ("武昌区公安局", "法制科"),
+                ("国网南京供电公司", "工会"),
+                ("嘉定区自然资源局", "青年突击队"),
+                ("江城师范学院", "旱区水土国家重点实验室"),
+                ("贵州省第十批援藏工作队", "费县小组"),
+                ("长江航运公安局", "九江分局"),
+                ("人保财险", "托里支公司"),
+                ("腾冲市地方公路管理段", "党支部"),
+                ("磐江高速集团", "宜黄公司"),
+                ("云南省委党校", "江孜分校"),
+                ("国家能源集团宁煤公司", "安全部"),
+            ],
+        )
+    ),
+)
+def test_a_unit_is_read_with_its_owner(frame: str, name: tuple[str, str]) -> None:
+    text = frame.format("".join(name))
+    assert "".join(name) in said(text)
+    assert ("".join(name), name[0]) in ties(text, "partOf")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("5月12日,荆门华泰投资有限公司合资设厂。", ["荆门华泰投资有限公司"]),
+        ("市应急管理局会同赤马矿务局技术处开展了检查。", ["市应急管理局", "赤马矿务局技术处"]),
+        ("5月12日,资阳公交集团举办班组长培训班。", ["资阳公交集团"]),
+        ("河海理工大学与北辰工业大学科研处签约。", ["河海理工大学", "北辰工业大学科研处"]),
+    ],
+)
+def test_no_act_and_no_room_is_a_unit(text: str, bodies: list[str]) -> None:
+    assert said(text) == bodies
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("恒峰重型装备集团有限公司企业管理部", "恒峰重型装备集团有限公司企业"),
+        ("萝北县第二人民医院门诊部", "萝北县第二人民医院门诊"),
+        ("新市坝镇城关社区党支部", "新市坝镇城关社区"),
+        ("重庆渝之旅国际旅行社有限公司", "重庆渝之旅国际旅行社"),
+        ("香港科技园公司", "香港科技园"),
+    ],
+)
+def test_first_words_are_no_owner(name: str, wrong: str) -> None:
+    assert not any(n.endswith(wrong) for n in names(f"5月12日,{name}召开会议。"))
+
+
+def test_a_room_of_a_body_is_no_unit() -> None:
+    assert names("会议在资阳公交集团会议室举行。") == {"资阳公交集团"}

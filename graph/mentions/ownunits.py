@@ -1,5 +1,5 @@
-"""Body spans -> body spans, with the unit of their own whose field is open words: 公交集团|输电运检班,
-师范学院|实验室与设备管理处, 农业农村局|村镇建设股.
+"""Body spans -> body spans, with the unit of their own whose field is open words:
+公交集团|输电运检班, 师范学院|实验室与设备管理处, 农业农村局|村镇建设股.
 
 What stands behind tells that the unit's name is over: a mark, a verb, a title or who works there.
 """
@@ -7,8 +7,8 @@ What stands behind tells that the unit's name is over: a mark, a verb, a title o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions.spans import Span, Words
 from graph.model import Token
@@ -20,20 +20,34 @@ _OTHERS = frozenset(
 _NOUNS = frozenset(("n", "nz", "vn", "an", "nt", "ORG", "nw", "j", "b"))
 _OVER = frozenset(("v", "vd", "d", "p", "c", "f", "PER", "nr", "TIME", "t"))  # tags behind a name
 _SHORTEST, _LONGEST = 2, 20  # characters of the field; of the whole unit's name
-_ORDINAL = "第"
+_TEAM = "group"
 
 
 def with_unit(sentence: Words, body: Span) -> Span:
     """``body`` with the unit right behind it, the body inside."""
     kind = _KINDS.get(body.kind, "any" if body.kind in _OTHERS else "")
+    if body.kind == _TEAM and (team := _placed_team(sentence, body)):
+        return team
     if not kind or isinstance(body.value, Span):
         return body
     if (own := _organization(body)) is not None and _two_fields(sentence, body, own):
         found = _unit(sentence, own.end, _KINDS["school"])
-        return body if found is None else _joined(own, *found)
+        return body if found is None else _joined(sentence, own, *found)
     body = _with_firm(sentence, body)
     found = _unit(sentence, body.end, kind)
-    return body if found is None else _joined(body, *found)
+    return body if found is None else _joined(sentence, body, *found)
+
+
+def _placed_team(sentence: Words, body: Span) -> Span | None:
+    """The part of a team that is called after the place where it is: 援藏工作队|芒康|小组."""
+    for token, begin in _tokens(sentence, body.end):
+        if token.end - body.end > _LONGEST or token.tag[:1] in ("w", "v", "u"):
+            return None
+        head = forms("placed_teams").ending(sentence.text, token.end, begin)
+        if head is not None:
+            named = gazetteer().named(sentence.text[body.end : token.end - len(head)])
+            return _joined(sentence, body, token.end, head) if named else None
+    return None
 
 
 def _with_firm(sentence: Words, body: Span) -> Span:
@@ -45,7 +59,7 @@ def _with_firm(sentence: Words, body: Span) -> Span:
     for end in range(token.end - _SHORTEST, body.end + _SHORTEST, -1):
         head = forms("organ_heads").ending(sentence.text, end, body.end + _SHORTEST)
         if head is not None and head in words("outlet_heads"):
-            return _joined(body, end, head)
+            return _joined(sentence, body, end, head)
     return body
 
 
@@ -66,8 +80,12 @@ def _organization(body: Span) -> Span | None:
     return next((p for p in body.inner if p.type == "Organization" and p.end < body.end), None)
 
 
-def _joined(body: Span, end: int, head: str) -> Span:
-    return Span(body.start, end, "Organization", head, body.kind, body.region, (body,), source=body.source)
+def _joined(sentence: Words, body: Span, end: int, head: str) -> Span:
+    whole = forms("organ_heads").ending(sentence.text, end, body.end)
+    row = forms("organ_heads").rows.get(whole or "", {})
+    head, kind = (whole, row["kind"]) if whole and row["unit"] == "no" else (head, body.kind)
+    region, source = body.region, body.source
+    return Span(body.start, end, "Organization", head, kind, region, (body,), source=source)
 
 
 def _unit(sentence: Words, start: int, kind: str) -> tuple[int, str] | None:
@@ -86,8 +104,11 @@ def _unit(sentence: Words, start: int, kind: str) -> tuple[int, str] | None:
         if word in words("field_joiners") and begin > start + 1 and not joined:
             joined = True
             continue
-        if token.tag == "v" and (_does(word) or word in words("field_verbs")):
-            doing = doing or word not in among("field_verbs", "group_tasks")
+        field = word in among("field_verbs", "group_tasks")
+        if token.tag == "v" and (field or word not in among("event_triggers", "speech_verbs")):
+            doing = doing or not field
+            if doing and len(forms("own_units").at(text, token.end) or "") == 1:
+                break  # 合资|设|厂
         elif token.tag not in _NOUNS or (word in words("titles") and not _trade(word)):
             break
         if forms("outlet_heads").ending(text, token.end, start):
@@ -112,10 +133,6 @@ def _tokens(sentence: Words, start: int) -> Iterator[tuple[Token, int]]:
             return
         yield one, at
         at = one.end
-
-
-def _does(word: str) -> bool:
-    return word not in words("event_triggers") and word not in words("speech_verbs")
 
 
 def _trade(word: str) -> bool:
