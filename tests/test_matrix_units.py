@@ -111,3 +111,37 @@ def test_first_words_are_no_owner(name: str, wrong: str) -> None:
 
 def test_a_room_of_a_body_is_no_unit() -> None:
     assert names("会议在资阳公交集团会议室举行。") == {"资阳公交集团"}
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "会上,副市长刘涛宣读了《{0}关于表彰优秀教师的决定》。",
+        "会议印发《{0}关于加强安全生产工作的通知》。",
+        "近日,《{0}关于优化营商环境的实施意见》出台。",
+    ],
+)
+@pytest.mark.parametrize(
+    ("before", "bodies"),
+    [
+        ("中共南漳县委 南漳县人民政府", {"南漳县委", "南漳县人民政府"}),
+        ("中共南漳县委、南漳县人民政府", {"南漳县委", "南漳县人民政府"}),
+        ("浠水县总工会", {"浠水县总工会"}),
+        ("城北区人民检察院", {"城北区人民检察院"}),
+    ],
+)
+def test_a_title_names_who_issues_it(frame: str, before: str, bodies: set[str]) -> None:
+    found = {name.removeprefix("中共") for name in names(frame.format(before))}
+    assert found == bodies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议学习了《中华人民共和国安全生产法》。",
+        "他介绍了《南漳县教育局简史》。",
+        "会议审议《支持南漳县人民医院发展的意见》。",
+    ],
+)
+def test_a_body_inside_another_title_issues_nothing(text: str) -> None:
+    assert names(text) == set()
