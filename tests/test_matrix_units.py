@@ -145,3 +145,39 @@ def test_a_title_names_who_issues_it(frame: str, before: str, bodies: set[str]) 
 )
 def test_a_body_inside_another_title_issues_nothing(text: str) -> None:
     assert names(text) == set()
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{0}召开会议\n5月12日,{0}召开会议。校长王强出席,{1}、{2}负责人参加会议。",
+        "{0}召开会议\n5月12日,{0}召开会议。会议由{1}、{2}承办。",
+    ],
+)
+@pytest.mark.parametrize(
+    ("house", "first", "second"),
+    [
+        ("燕山大学", "法医鉴定中心", "化学与材料科学学院"),
+        ("贵阳学院", "后勤保障处", "机械与动力学院"),
+    ],
+)
+def test_a_list_of_departments_is_of_its_house(
+    frame: str, house: str, first: str, second: str
+) -> None:
+    found = ties(frame.format(house, first, second), "partOf")
+    assert {(house + first, house), (house + second, house)} <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月12日,国际合作与交流处、招生就业处负责人参加会议。",
+        "5月12日,消毒供应中心、卒中中心接受检查。",
+    ],
+)
+def test_a_list_of_departments_without_a_house_names_nothing(text: str) -> None:
+    assert names(text) == set()
+
+
+def test_a_department_is_of_no_body_beside_it() -> None:
+    assert "中央组织部宣传部" not in names("中央组织部、宣传部等单位参加。")

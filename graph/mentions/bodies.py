@@ -18,6 +18,7 @@ from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
 from graph.mentions.countedclasses import crowd
 from graph.mentions.dashed import dashed
+from graph.mentions.departmentlists import department_lists
 from graph.mentions.eponyms import eponyms
 from graph.mentions.fields import field_units
 from graph.mentions.firms import firms
@@ -78,6 +79,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += parts_of_class(sentence, kept)
     kept = titled_parts(sentence, kept)
     kept += [*titled_units(sentence, kept), *titled_quotes(sentence, kept)]
+    kept += department_lists(sentence, kept)
     fields = list(field_units(sentence, kept))
     kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
     kept += list(_bare(sentence, kept))

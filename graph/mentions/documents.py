@@ -10,7 +10,7 @@ from graph.mentions.bodies import bodies
 from graph.mentions.places import places
 from graph.mentions.spans import Span, Words
 
-_ABOUT, _CHINA = "关于", ("中共", "中国共产党")
+_ABOUT = "关于"
 _BETWEEN = re.compile(r"[\s、]+")
 _TITLE = re.compile(r"《((?:[^《》]|《[^《》]*》){1,120})》")
 
@@ -35,7 +35,7 @@ def issuers(sentence: Words, works: Sequence[Span]) -> list[Span]:
         for one in inside:
             rest[one.start - at : one.end - at] = " " * (one.end - one.start)
         left = _BETWEEN.sub("", "".join(rest))
-        for form in _CHINA:
+        for form in ordered("body_prefixes"):
             left = left.replace(form, "")
         found += inside if not left and before[:1].strip() else []
     return found

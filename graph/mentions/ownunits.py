@@ -17,7 +17,7 @@ _KINDS = {"company": "firm", "school": "school"}
 _OTHERS = frozenset(
     ("hospital", "government", "court", "procuratorate", "public-security", "media", "other")
 )
-_NOUNS = frozenset(("n", "nz", "vn", "an", "nt", "ORG", "nw", "j", "b"))
+NOUNS = frozenset(("n", "nz", "vn", "an", "nt", "ORG", "nw", "j", "b"))
 _OVER = frozenset(("v", "vd", "d", "p", "c", "f", "PER", "nr", "TIME", "t"))  # tags behind a name
 _SHORTEST, _LONGEST = 2, 20  # characters of the field; of the whole unit's name
 _TEAM = "group"
@@ -70,10 +70,15 @@ def _two_fields(sentence: Words, body: Span, own: Span) -> bool:
         return False
     for token, _ in _tokens(sentence, body.end + len(joiner)):
         if unit := forms("own_units").ending(sentence.text, token.end, body.end):
-            return forms("own_tasks").ending(sentence.text, token.end - len(unit)) is not None
-        if token.tag not in _NOUNS:
+            return two_tasks(sentence.text, token.end - len(unit))
+        if token.tag not in NOUNS:
             return False
     return False
+
+
+def two_tasks(text: str, end: int) -> bool:
+    """Whether the word before an office's class word shows that it may have two fields."""
+    return forms("own_tasks").ending(text, end) is not None
 
 
 def _organization(body: Span) -> Span | None:
@@ -109,14 +114,14 @@ def _unit(sentence: Words, start: int, kind: str) -> tuple[int, str] | None:
             doing = doing or not field
             if doing and len(forms("own_units").at(text, token.end) or "") == 1:
                 break  # 合资|设|厂
-        elif token.tag not in _NOUNS or (word in words("titles") and not _trade(word)):
+        elif token.tag not in NOUNS or (word in words("titles") and not _trade(word)):
             break
         if forms("outlet_heads").ending(text, token.end, start):
             break  # 中国石化|福州石油分公司|党群工作部
         unit = forms("own_units").ending(text, token.end, start)
         if unit is None or not _fits(unit, kind) or token.end - start < len(unit) + _SHORTEST:
             continue
-        if (joined and kind != "school") or word in words("not_bodies") or _hall(text, token.end):
+        if (joined and kind != "school") or word in words("not_bodies") or hall(text, token.end):
             continue
         if _over(sentence, token.end) and not (doing and not _acts(sentence, token.end)):
             found = token.end, unit
@@ -145,7 +150,7 @@ def _fits(unit: str, kind: str) -> bool:
     return row in ("any", kind)
 
 
-def _hall(text: str, end: int) -> bool:
+def hall(text: str, end: int) -> bool:
     """Whether a room or what happens ends there: 培训班, 会议室."""
     tables = ("room_heads", "event_heads", "venue_heads")
     return any(len(forms(t).ending(text, end) or "") > 1 for t in tables)

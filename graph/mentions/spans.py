@@ -35,6 +35,7 @@ from graph.model import Sentence, Token
 
 _CUT = frozenset(("PER", "ORG", "LOC", "nt"))
 _TAGS = {"Person": "PER", "Organization": "ORG", "Place": "LOC", "Position": "n"}
+LISTED = "listed"  # value of a department that only its list shows
 GIVEN = "given"  # source of spans that the user's glossary names; their value is its entry
 
 
