@@ -9,11 +9,14 @@ from collections.abc import Mapping, Sequence
 from graph.context.houses import is_division
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
+from graph.mentions.departmentlists import listed_unit
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
 _KINDS = ("hospital", "school", "company")
 _LIST, _SHORT = "、", 2  # characters of a field of medicine too: 内科、儿科
+_HOSPITAL = "hospital"
+_OWN = "class"  # source of an office with a word for its own house
 _OPEN = ("bare", "unit", "class")  # sources of spans that name no house
 
 
@@ -30,10 +33,13 @@ def listed(
     if kind not in _KINDS or not _department(span):
         return False
     run = _run(span, line.bodies, line.words.text)
+    if len(run) > 1 and run[0].source == _OWN:
+        return True  # |学校办公室、科学技术研究院
     short = span.end - span.start <= _SHORT
-    if len(run) < 2 or short or not all(_department(one) for one in run):
-        return False
     own = forms("organ_heads").rows.get(span.head, {}).get("kind") == kind
+    alone = len(run) == 1 and not (kind == _HOSPITAL and own and _acts(span, line))
+    if alone or short or not all(_department(one) for one in run):
+        return False
     start = register.text.rfind("\n", 0, run[0].start) + 1
     before = {k for s, e, k in register.mentions if start <= s and e <= run[0].start}
     others = [k for k in before if k[0] == "Organization" and not _part(k, house, register)]
@@ -41,10 +47,18 @@ def listed(
     return kinds.isdisjoint(_KINDS) and (own or kinds.isdisjoint(words("ruling_kinds")))
 
 
+def _acts(span: Span, line: Line) -> bool:
+    """Whether a verb stands right behind: 急诊科|获评."""
+    index = line.words.starts.get(span.end)
+    return index is not None and line.words.tokens[index].tag == "v"
+
+
 def _department(span: Span) -> bool:
     """Whether a name is one of a department alone: 急诊医学科, 规划发展部, 公司|办公室."""
     unit = forms("organ_heads").rows.get(span.head, {}).get("unit") == "yes"
-    return is_division(span) or (span.source in _OPEN and unit)
+    college = span.source == "tagger" and not span.inner and span.head in words("college_heads")
+    open_ = span.source in _OPEN and (unit or listed_unit(span.head))
+    return is_division(span) or open_ or college
 
 
 def _run(span: Span, bodies: Sequence[Span], text: str) -> list[Span]:

@@ -18,7 +18,7 @@ from graph.context.titled import own_party, staff_unit, staffed, zoned
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
-from graph.mentions.spans import Span
+from graph.mentions.spans import LISTED, Span
 
 _GROUP, _INSPECTORS, _PARTY_GROUP, _ALSO = "组", "纪检组", "党组", "兼、"
 _OFFICE = "办公室"  # a department beside others, which has none itself
@@ -40,6 +40,8 @@ class Ellipsis:
 
     def beside(self, span: Span, before: Named | None, last: Named | None) -> Name | None:
         """The name of a head by the body that it is joined to or that stands before it."""
+        if span.value == LISTED:
+            return None
         said = (self._naming, self._within, span, last)
         own = regiments.organ(*said) or committees.beside(*said)
         if span.head in words("street_bodies"):  # 街道武装部部长、|办事处副主任

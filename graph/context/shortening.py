@@ -60,8 +60,9 @@ def short_names(
             longer = opened if len(opened) == 1 else longer
         headless = forms("organ_heads").ending(name, len(name)) is None
         if len(longer) == 1 and (headless or key in whole):
-            if longer[0] not in above:
-                short[key] = longer[0]
+            over = names.get(above[longer[0]], "") if longer[0] in above else None
+            if over is None or over + name == whole[longer[0]]:
+                short[key] = longer[0]  # 某高速集团|雅西公司
     short |= _posted(names) | _papers(names) | _plainer(names) | _zoned(names) | _of_mishap(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     short |= _bureaus(register, names, above)

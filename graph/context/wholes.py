@@ -17,7 +17,7 @@ from graph.context.special import full_form
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs
-from graph.mentions.spans import Span
+from graph.mentions.spans import LISTED, Span
 
 _LED = 2  # characters of a unit's name in which its house is not said once more
 _HOLDER = 4  # characters of the name of a post's holder
@@ -55,6 +55,8 @@ def whole(
     keys: Mapping[Span, tuple[Key, ...]],
 ) -> Key | None:
     """The body that the unit ``span`` is a part of; ``house``: the one that the report is about."""
+    if span.value == LISTED:
+        return house if house and listed(span, line, house, register, keys) else None
     again = _said_again(span, line, house, register)
     if above := again or _regiment(span, line, register, keys):
         return above

@@ -10,34 +10,34 @@ alone are kept with ``source="bare"``: only the context can say whose they are.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import among, forms, words
+from graph.lexicons import forms, words
 from graph.mentions.apart import apart, outermost
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
 from graph.mentions.countedclasses import crowd
 from graph.mentions.dashed import dashed
+from graph.mentions.departmentlists import department_lists
 from graph.mentions.eponyms import eponyms
 from graph.mentions.fields import field_units
 from graph.mentions.firms import firms
-from graph.mentions.founded import founded, level_at
 from graph.mentions.heads import (
     aligned,
     is_committee,
-    is_common,
     is_title,
     next_head,
 )
 from graph.mentions.hosted import SPECIAL, aided, departments, hosted, with_office, with_team
 from graph.mentions.houseparts import house_parts, masked
 from graph.mentions.inside import composite, office, past_unit, ruling, sends, unhoused, with_part
+from graph.mentions.lonegroups import counted, groups
 from graph.mentions.ministries import ministries
-from graph.mentions.modifiers import modifies
 from graph.mentions.openings import is_class, openings
+from graph.mentions.owned import owned
+from graph.mentions.ownunits import with_unit
 from graph.mentions.patterned import posted
-from graph.mentions.pointing import of_session, one_of, parts_of_class, stand_ins, uncounted
+from graph.mentions.pointing import one_of, parts_of_class, stand_ins, uncounted
 from graph.mentions.prefixed import prefixed
 from graph.mentions.quotedteams import quoted_teams
 from graph.mentions.shared import shared
@@ -45,13 +45,8 @@ from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
 from graph.mentions.titledparts import titled_parts
 from graph.mentions.units import titled_quotes, titled_units
-from graph.model import Token
 
-_GROUPED = frozenset(("n", "nz", "ORG", "nt"))
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
-_LONE = ("group", "company", "association")
-_BREAKING = ("sending_verbs", "being_chars", "adjusting_verbs")  # no words inside a name
-_LIMIT = 18  # characters between the start of a group's name and its head
 
 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
@@ -62,7 +57,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = list(apart(sentence, grown, places))
     joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
-    grown += [s for s in _groups(sentence) if not any(_reaches(sentence, g, s) for g in grown)]
+    grown += [s for s in groups(sentence) if not any(_reaches(sentence, g, s) for g in grown)]
     grown = [
         g
         for g in grown
@@ -73,8 +68,10 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     seen = [with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
-    found = (with_team(sentence, aided(sentence, hosted(sentence, s))) for s in [*grown, *seen])
-    kept = outermost([bracketed(sentence, s) for s in found])
+    own = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
+    found = [bracketed(sentence, with_team(sentence, s)) for s in own]
+    kept = outermost([with_unit(sentence, k) for k in outermost(found)])
+    kept = [owned(sentence, k, found) for k in kept]
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
     kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
     kept += firms(sentence, kept)
@@ -82,6 +79,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += parts_of_class(sentence, kept)
     kept = titled_parts(sentence, kept)
     kept += [*titled_units(sentence, kept), *titled_quotes(sentence, kept)]
+    kept += department_lists(sentence, kept)
     fields = list(field_units(sentence, kept))
     kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
     kept += list(_bare(sentence, kept))
@@ -185,93 +183,6 @@ def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int
     return (cut, owner) if forms("organ_heads")[owner]["kind"] in _HOSTS else (end, head)
 
 
-def _groups(sentence: Words) -> Iterator[Span]:
-    """Temporary groups and companies that no place opens: 教育整顿筹备工作组."""
-    heads, text = forms("organ_heads"), sentence.text
-    for token in sentence.tokens:
-        if token.tag not in _GROUPED or text[token.end - 1] not in heads.last:
-            continue
-        head = heads.ending(text, token.end, sentence.sentence.start)
-        if head is None:
-            continue
-        row = heads[head]
-        if head in words("not_bodies") or is_common(sentence, token.end):
-            continue
-        if len(head) < 2 or not (row["kind"] in _LONE or head in words("lone_heads")):
-            continue
-        if (
-            row["kind"] == "company"
-            and head not in words("legal_forms")
-            and not _proper(sentence, token)
-        ):
-            continue
-        start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
-        if row["kind"] == "company" and _counted(sentence, start):
-            continue  # 两家|建材公司
-        if of_session(sentence, start) or forms("house_words").at(text, start):
-            continue  # 集团公司二届董事会, 集团公司工会
-        if head in words("firm_classes") and forms("all_regions").at(text, start):
-            continue  # 全市|金融机构
-        mishap = forms("event_heads").rows.get(text[start : token.end - len(head)], {})
-        short = row["kind"] == "company" or mishap.get("kind") in words("mishap_kinds")
-        if token.end - len(head) - start >= (2 if short else 4):
-            whole = Span(
-                start, token.end, "Organization", head=head, kind=row["kind"], source="group"
-            )
-            if group := composite(sentence, whole, token.end, head, ()):  # 救援指挥部|办公室
-                whole = replace(whole, inner=(group,))
-            level = level_at(sentence, start)
-            yield replace(whole, region=level, source="level" if level else "group")
-
-
-def _proper(sentence: Words, token: Token) -> bool:
-    """Whether a name, not just nouns, stands in or before a company's head."""
-    index = sentence.starts[token.start]
-    near = list[Token]()
-    for one in reversed(sentence.tokens[max(0, index - 3) : index + 1]):
-        if one.tag == "w" or sentence.word(one) in words("inner_verbs"):
-            break
-        near.append(one)
-    return any(t.tag in ("nz", "ORG", "nt", "LOC", "ns", "nw", "PER", "xc") for t in near)
-
-
-def _left(sentence: Words, start: int, *, verbs: bool) -> int:
-    """Where the modifiers that end at ``start`` begin; a group's may hold verbs and quotes."""
-    token = sentence.covering(start)
-    index = sentence.starts[token.start] if token else 0
-    left = token.start if token else start
-    while index > 0 and start - left <= 2 * _LIMIT:
-        token = sentence.tokens[index - 1]
-        if sentence.word(token) == '"' and verbs:
-            opening = sentence.text.rfind('"', sentence.sentence.start, token.start)
-            if opening < 0 or token.start - opening > 16:
-                break
-            left = opening
-            index = sentence.starts.get(opening, 0)
-            continue
-        word = sentence.word(token)
-        graded = verbs and word in words("mishap_grades")
-        if not (graded or modifies(sentence, token.end, token.tag)) or token.tag == "PER":
-            break
-        role = forms("leading_words").rows.get(word, {}).get("between") == "firm"
-        role = role and forms("organ_heads").ending(word, len(word)) is None  # no 全资子公司
-        role = role or (left < start and _role(sentence, token.end))
-        if role or word in words("court_sides"):  # 开发商|某公司, 原告|某银行股份有限公司
-            break
-        plain = token.tag == "v" and (not verbs or word in words("general_verbs"))
-        if plain or (token.tag[:1] == "v" and word in among(*_BREAKING)):
-            break
-        left, index = token.start, index - 1
-    return founded(sentence, left) if verbs else left
-
-
-def _role(sentence: Words, end: int) -> bool:
-    """Whether a firm's role of several words ends there: 龙头|企业|某粮油有限公司."""
-    word = forms("leading_words").ending(sentence.text, end, sentence.sentence.start)
-    firm = word is not None and forms("leading_words")[word]["between"] == "firm"
-    return firm and end - len(word or "") in sentence.starts
-
-
 def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """Heads that stand alone (检察院, 公安局): whose they are, only the context knows."""
     heads, text = forms("organ_heads"), sentence.text
@@ -292,7 +203,7 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
             continue
         if crowd(sentence, start, len(head)):
             continue
-        if not aligned(sentence, end) or is_class(sentence, start) or _counted(sentence, start):
+        if not aligned(sentence, end) or is_class(sentence, start) or counted(sentence, start):
             continue
         if head in words("not_bodies") or is_title(sentence, start, head):
             continue
@@ -300,12 +211,6 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         source = "that" if head in words("house_words") else "bare"
         source = "group" if head in words("field_groups") else source
         yield Span(start, end, "Organization", head=head, kind=heads[head]["kind"], source=source)
-
-
-def _counted(sentence: Words, start: int) -> bool:
-    """Whether a number stands before: 5名|人大代表 are of no body."""
-    index = sentence.starts.get(start)
-    return bool(index) and sentence.tokens[index - 1].tag in ("m", "q") if index else False
 
 
 def _bare_starts(sentence: Words) -> list[int]:

@@ -10,7 +10,7 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Words
 from graph.model import Token
 
-_ONE, _CHIEF = "一", "长"
+_ONE, _CHIEF, _CLASS = "一", "长", "企业"
 
 
 def headed(sentence: Words, end: int) -> bool:
@@ -84,8 +84,10 @@ def some(sentence: Words, end: int) -> bool:
 
 def field_of(head: str, kind: str) -> bool:
     """Whether a hospital's department only says what an association's part is for, of which it
-    is none: 某市医学会|心血管内科|专业委员会."""
+    is none: 某市医学会|心血管内科|专业委员会; nor has a firm a firm."""
     row = forms("organ_heads").rows.get(head, {})
+    if kind == "company" and head == _CLASS:
+        return True  # 某集团|企业|管理部
     return kind == "association" and row.get("kind") == "hospital" and row.get("unit") == "yes"
 
 

@@ -23,7 +23,7 @@ from graph.mentions.bodies import bodies
 from graph.mentions.chiefs import headed_sites
 from graph.mentions.countedclasses import uncounted
 from graph.mentions.days import dated
-from graph.mentions.documents import documents
+from graph.mentions.documents import documents, issuers
 from graph.mentions.eventfronts import behind
 from graph.mentions.events import events
 from graph.mentions.halls import halls, without
@@ -62,8 +62,7 @@ _Item = TypeVar("_Item")
 _THOSE = re.compile("(?:有|为|是|包括):")
 _OFFICE = re.compile("(?:等)?(?:职务|一职)(?!由)")
 _SAID = 8  # characters between 为 and who holds a post: 现任会长为|该校|教师甲
-_HAN_NAME = 3  # characters of most names of persons
-_SHORT = 2  # characters of the others
+_HAN_NAME, _SHORT = 3, 2  # characters of most names of persons, and of the others
 _MARKS = (",", "、", "。", ";", ")")
 
 
@@ -219,7 +218,7 @@ def _line(
     return Line(
         words,
         places=tuple(units),
-        bodies=tuple(named),
+        bodies=tuple(sorted((*named, *issuers(words, works)), key=lambda s: s.start)),
         persons=tuple(sorted(people, key=lambda s: s.start)),
         posts=tuple(held),
         events=tuple(happenings),

@@ -17,6 +17,7 @@ from graph.mentions.cuts import pieces
 from graph.mentions.gluedacts import parted_acts
 from graph.mentions.gluedleads import parted_leads
 from graph.mentions.islandunits import whole_units
+from graph.mentions.jointfields import joint_fields
 from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
 from graph.mentions.overrun import overrun
@@ -34,6 +35,7 @@ from graph.model import Sentence, Token
 
 _CUT = frozenset(("PER", "ORG", "LOC", "nt"))
 _TAGS = {"Person": "PER", "Organization": "ORG", "Place": "LOC", "Position": "n"}
+LISTED = "listed"  # value of a department that only its list shows
 GIVEN = "given"  # source of spans that the user's glossary names; their value is its entry
 
 
@@ -104,7 +106,8 @@ class Words:
                 self.tokens.append(t)
         whole = mended(text, rejoined(text, termed(text, self.tokens)))
         self.tokens = worded(text, parted(text, whole))
-        self.tokens = set_apart(text, whole_units(text, recut(text, self.tokens, towns)))
+        self.tokens = whole_units(text, recut(text, self.tokens, towns))
+        self.tokens = joint_fields(text, set_apart(text, self.tokens))
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
         self.posts = self.given("Position")
