@@ -17,6 +17,7 @@ from graph.extractors._carried import Carried, Slate
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, of_nouns
 from graph.extractors._happening import Happening
+from graph.extractors._memberships import membership
 from graph.extractors._modes import Modes
 from graph.extractors._moments import when
 from graph.extractors._offices import (
@@ -24,7 +25,6 @@ from graph.extractors._offices import (
     announced,
     appointee,
     as_told,
-    belong,
     hold,
     led,
     next_life,
@@ -44,7 +44,6 @@ from graph.extractors._offices import (
 from graph.extractors._positions import positions
 from graph.extractors._rosters import Roster, own_row
 from graph.lexicons import forms, words
-from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
@@ -91,7 +90,7 @@ def extract(scene: Scene) -> None:
             if found.rule.get("mode") not in (None, mode):
                 continue
             if found.rule.get("relation") == "memberOf":
-                _membership(scene, found, life)
+                membership(scene, found, _holders(found, life))
                 continue
             if found.rule.get("life"):
                 found = _last_life(found, lives[-1:] == [index])
@@ -255,19 +254,6 @@ def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) 
     places = [coded.spans.index(span) for span in (person, *posts) if span in coded.spans]
     match = _ALL.match(coded.code, min(places), max(places) + 1) if places else None
     return Found({**rule, **_ROW, "status": status}, match, coded) if match else None
-
-
-def _membership(scene: Scene, found: Found, life: Span | None) -> None:
-    held = found.spans("t", "Position")
-    if found.rule.get("bare") and any(p.type == "Organization" for s in held for p in s.inner):
-        return  # 卫健局选派|某医院|医生: of the other body
-    keys = [scene.key(body) for body in found.spans("b")]
-    for person in _holders(found, life):
-        for key in filter(None, keys):
-            known = scene.register.drafts[key].attributes
-            kind = organs().rows.get(str(key[1]), known).get("kind")
-            if found.rule.get("kind") in (None, kind):
-                belong(scene, found, person, key)
 
 
 def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: str) -> None:
