@@ -52,7 +52,9 @@ def _boards(
 ) -> Iterator[tuple[tuple[int, int], Key]]:
     """The boards that a sentence names before ``stop``, with where; none inside another's name."""
     start, text = coded.line.sentence.start, scene.report.text
-    named = [(s, e, k) for s, e, k in bodies(scene) if start <= s and e <= min(stop, coded.ends[-1])]
+    named = [
+        (s, e, k) for s, e, k in bodies(scene) if start <= s and e <= min(stop, coded.ends[-1])
+    ]
     for s, e, key in named:
         inside = any(o[0] <= s and e <= o[1] and (s, e) != o[:2] for o in named)
         if not inside and simplified(text[s:e]).endswith(endings):

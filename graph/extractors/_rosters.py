@@ -15,7 +15,7 @@ from graph.context.scene import Scene
 from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import hold
-from graph.extractors._positions import position
+from graph.extractors._positioned import position
 from graph.lexicons import forms, ordered
 from graph.mentions.spans import Span
 from graph.patterns import pattern

@@ -39,7 +39,7 @@ _UNIT_LIMIT = 14  # between a head and the head of a part
 _FIELDS = 11  # before the 和 of a bureau's name: 文化体育广播电视|和|旅游局
 _FURTHER = 6  # the same more where a title with its holder stands behind
 _ORDINAL_UNIT = re.compile(r"第?[一二三四五六七八九十]+[处科室股]")
-_WORD = 2  # characters of an adjective that says what a group is for
+_QUALITY = "a"
 _NOUNS = ("n", "nz", "vn", "an", "v")
 _SPLITTABLE = ("ORG", "nt", "n", "nz")
 
@@ -187,7 +187,7 @@ def next_head(
             return known  # 民政和|退役军人事务局
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
         task = tag == "v" and _task(sentence, end)
-        quality = not part and tag == "a" and _quality(sentence, end)
+        quality = not part and tag == _QUALITY and _quality(sentence, end)
         described = described or (part and tag == "v" and chief_of(sentence, end))
         if end > limit + _FURTHER * part or not (
             paired or linked or described or task or quality or modifies(sentence, end, tag)
@@ -260,9 +260,11 @@ def _quality(sentence: Words, end: int) -> bool:
     """Whether the adjective that ends at ``end`` says what a group is for with the noun behind it:
     青川县|老旧|小区改造工作专班, 某市|黑臭|水体治理领导小组."""
     index = sentence.ends.get(end)
-    if index is None or index + 1 >= len(sentence.tokens) or len(_last(sentence, end)) < _WORD:
+    if index is None or index + 1 >= len(sentence.tokens):
         return False
-    return sentence.tokens[index + 1].tag in _NOUNS
+    before, behind = sentence.tokens[index - 1].tag, sentence.tokens[index + 1].tag
+    pair = _QUALITY in (before, behind)  # 黑|臭|水体
+    return (pair or len(_last(sentence, end)) > 1) and behind in (*_NOUNS, _QUALITY)
 
 
 def _sends(sentence: Words, end: int) -> bool:
