@@ -22,6 +22,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
 from graph.extractors._positioned import holds, position
+from graph.extractors._presiding import presiding, presidium
 from graph.extractors._titles import of_none, told_town
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -52,8 +53,12 @@ def positions(
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
+        if (whole := presiding(scene, post)) is not None:
+            found += [(post, key)] if (key := position(scene, whole, None, holder)) else []
+            continue
         post = regional(scene, post, owner, before)
         own = village_branch(scene, post) or owner_of(scene, post, owner)
+        own = own or presidium(scene, post)
         if own is None and not fresh(scene, post):
             if key := position(scene, post, _spelled(scene, post), holder):
                 found.append((post, key))
