@@ -34,7 +34,7 @@ from graph.mentions.hosted import SPECIAL, aided, departments, hosted, with_offi
 from graph.mentions.houseparts import house_parts, masked
 from graph.mentions.inside import composite, office, past_unit, ruling, sends, unhoused, with_part
 from graph.mentions.ministries import ministries
-from graph.mentions.modifiers import modifies
+from graph.mentions.modifiers import modifies, of_task
 from graph.mentions.openings import is_class, openings
 from graph.mentions.patterned import posted
 from graph.mentions.pointing import of_session, one_of, parts_of_class, stand_ins, uncounted
@@ -250,7 +250,7 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
             index = sentence.starts.get(opening, 0)
             continue
         word = sentence.word(token)
-        graded = verbs and word in words("mishap_grades")
+        graded = verbs and (word in words("mishap_grades") or of_task(sentence, token.end))
         if not (graded or modifies(sentence, token.end, token.tag)) or token.tag == "PER":
             break
         role = forms("leading_words").rows.get(word, {}).get("between") == "firm"

@@ -22,7 +22,7 @@ from graph.mentions.holders import (
     titled_at,
     torn_unit,
 )
-from graph.mentions.modifiers import modifies
+from graph.mentions.modifiers import modifies, of_task
 from graph.mentions.pieces import pieces
 from graph.mentions.spans import Words
 
@@ -39,8 +39,6 @@ _UNIT_LIMIT = 14  # between a head and the head of a part
 _FIELDS = 11  # before the 和 of a bureau's name: 文化体育广播电视|和|旅游局
 _FURTHER = 6  # the same more where a title with its holder stands behind
 _ORDINAL_UNIT = re.compile(r"第?[一二三四五六七八九十]+[处科室股]")
-_QUALITY = "a"
-_NOUNS = ("n", "nz", "vn", "an", "v")
 _SPLITTABLE = ("ORG", "nt", "n", "nz")
 
 
@@ -159,7 +157,7 @@ def next_head(
         return None
     heads, text = forms("organ_heads"), sentence.text
     limit = cursor + (_UNIT_LIMIT if part else _LIMIT)
-    verbs = joined = fields = tasks = False
+    verbs = joined = fields = tasks = qualities = False
     for end, tag in pieces(sentence, cursor):
         word = text[cursor:end]
         if part and word in words("titles"):
@@ -187,14 +185,14 @@ def next_head(
             return known  # 民政和|退役军人事务局
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
         task = tag == "v" and _task(sentence, end)
-        quality = not part and tag == _QUALITY and _quality(sentence, end)
+        quality = not part and of_task(sentence, end)
         described = described or (part and tag == "v" and chief_of(sentence, end))
         if end > limit + _FURTHER * part or not (
             paired or linked or described or task or quality or modifies(sentence, end, tag)
         ):
             return None
         tasks = tasks or task
-        verbs = verbs or quality
+        verbs, qualities = verbs or quality, qualities or quality
         if part and (tag == "v" or word[-1] == _OUT) and _sends(sentence, end):
             return None
         verbs = verbs or (tag == "v" and _last(sentence, end) not in words("field_verbs"))
@@ -219,6 +217,7 @@ def next_head(
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
         told = part and (headed(sentence, end) or held(sentence, end))
         group = row["kind"] == "group" or (head == _GROUP and told)  # 督导|第六组|组长
+        group = group or (qualities and head in words("roster_groups"))
         if verbs and not group and (tasks or not told):
             continue
         if len(head) == 1 and (tag == "vn" or (joined and head not in _BUREAU)):
@@ -254,17 +253,6 @@ def _task(sentence: Words, end: int) -> bool:
     """Whether the verb that ends at ``end`` says what a group is for: 巡视|整改|工作领导小组."""
     word = _last(sentence, end)
     return word in words("group_tasks") and word in words("event_triggers")
-
-
-def _quality(sentence: Words, end: int) -> bool:
-    """Whether the adjective that ends at ``end`` says what a group is for with the noun behind it:
-    青川县|老旧|小区改造工作专班, 某市|黑臭|水体治理领导小组."""
-    index = sentence.ends.get(end)
-    if index is None or index + 1 >= len(sentence.tokens):
-        return False
-    before, behind = sentence.tokens[index - 1].tag, sentence.tokens[index + 1].tag
-    pair = _QUALITY in (before, behind)  # 黑|臭|水体
-    return (pair or len(_last(sentence, end)) > 1) and behind in (*_NOUNS, _QUALITY)
 
 
 def _sends(sentence: Words, end: int) -> bool:
