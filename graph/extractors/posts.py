@@ -79,6 +79,7 @@ def extract(scene: Scene) -> None:
             _holds_of(scene, row, *cell[:2], done, [])
         carried.hear(scene, index, coded)
         rows = roster.read(scene, coded, partial(carried.heard, index))
+        done |= roster.told
         listed = [] if rows else slate.read(scene, coded) or board.read(coded)
         for named, person, own, body in listed:
             if own[0].end not in credited:
