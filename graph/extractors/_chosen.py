@@ -13,12 +13,15 @@ from functools import cache
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._coded import Found
+from graph.extractors._lists import clause_pattern
 from graph.extractors._made import within
 from graph.extractors._standins import bodies
 from graph.lexicons import among, forms
 from graph.mentions.spans import Span
 from graph.script import simplified
 
+_CHOOSING = ("association", "company", "cppcc", "congress", "other", "party")
 _BACK = 2  # sentences of its paragraph in which the board is looked for
 
 
@@ -44,7 +47,42 @@ def chosen(scene: Scene, post: Span) -> Key | None:
         found = dict(_boards(scene, coded, post.start, endings))
         if found:
             return _one(scene, coded, post.start, found)
+        if (own := _own(scene, coded, post.start)) is not None:
+            return own
     return None
+
+
+def vacancies(scene: Scene, index: int, found: Found) -> list[Span]:
+    """The seats that the sentence of a match, or the one before it, says to be filled: 补选了某会
+    常务委员,甲、乙|当选."""
+    here, before = found.coded, scene.coded[max(0, index - 1)]
+    lines = [(here, found.match.start())]
+    if index and before.line.sentence.block == here.line.sentence.block:
+        lines.append((before, len(before.code)))
+    for coded, stop in lines:
+        told = list(clause_pattern("seats-filled").finditer(coded.code, 0, stop))
+        if told:
+            start, end = told[-1].span("t")
+            return [s for s in coded.covered(start, end)] or [_written(coded, start, end)]
+    return []
+
+
+def _written(coded: Coded, start: int, end: int) -> Span:
+    """A title that only its words tell."""
+    first, last = coded.starts[start], coded.ends[end - 1]
+    said = simplified(coded.report_text[first:last])
+    return Span(first, last, "Position", head=said)
+
+
+def _own(scene: Scene, coded: Coded, stop: int) -> Key | None:
+    """The only body that a sentence names before ``stop``, which chooses some of its own."""
+    chooses = clause_pattern("own-choice").search(coded.code)
+    if chooses is None or coded.starts[chooses.start()] > stop:
+        return None
+    named = [s for s in coded.spans if s is not None and s.type == "Organization" and s.end <= stop]
+    key = scene.key(named[0]) if len(named) == 1 else None
+    kind = scene.register.drafts[key].attributes.get("kind") if key is not None else ""
+    return key if kind in _CHOOSING else None
 
 
 def _boards(

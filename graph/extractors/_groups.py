@@ -146,7 +146,9 @@ def _body(scene: Scene, word: str, here: int) -> Key | None:
 def _another(text: str, noun: str, start: int, here: int) -> bool:
     """Whether somebody else's group that has no name is told since the one that has: 会见甲率领的|
     代表团一行。代表团…."""
-    fronts = [f.removesuffix(_OF) for f in simplified(text[start:here]).split(noun)[:-1]]
+    if noun not in words("guest_heads"):
+        return False
+    fronts = (f[:-1] for f in simplified(text[start:here]).split(noun)[:-1] if f.endswith(_OF))
     return any(forms("heading_words").ending(front, len(front)) for front in fronts)
 
 

@@ -53,8 +53,8 @@ def positions(
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
-        if (whole := presiding(scene, post)) is not None:
-            found += [(post, key)] if (key := position(scene, whole, None, holder)) else []
+        if (presided := presiding(scene, post)) is not None:
+            found += [(post, key)] if (key := position(scene, presided, None, holder)) else []
             continue
         post = regional(scene, post, owner, before)
         own = village_branch(scene, post) or owner_of(scene, post, owner)

@@ -14,6 +14,7 @@ from graph.context.scene import Scene
 from graph.extractors import _columns, _leaders
 from graph.extractors._boards import Board
 from graph.extractors._carried import Carried, Slate
+from graph.extractors._chosen import vacancies
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, of_nouns
 from graph.extractors._happening import Happening
@@ -97,6 +98,7 @@ def extract(scene: Scene) -> None:
                 found = _last_life(found, lives[-1:] == [index])
             those = found.rule.get("those")
             posts = told_before(scene, index, found) if those else found.spans("t", "Position")
+            posts = vacancies(scene, index, found) if found.rule.get("seats") else posts
             posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word"):  # 某集团炼铁厂副厂长、经理,|现任某公司董事长
                 if not (posts := list(dropwhile(untold, posts))):
