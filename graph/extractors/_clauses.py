@@ -23,9 +23,11 @@ from graph.extractors._things import (
     found_out,
     inward,
     led_to,
+    made_by,
     made_up,
     of_row,
     some_people,
+    team_of,
     thing_of,
     unnamed,
     verb_takes,
@@ -65,9 +67,11 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             spoken = not direct and _speaks(coded, found.end("a"), stop)
             thing = not direct and thing_of(coded, start, stop)
             here = (coded, found.end("a"), stop)
-            thing |= verb in words("held_verbs") and _made_by(coded, start, found.end("a"), stop)
+            thing |= verb in words("held_verbs") and made_by(coded, start, found.end("a"), stop)
             if spoken or thing or made_up(*here) or unnamed(*here, verb):
-                return agents_by(coded, index)
+                return [(s, verb) for s in team_of(coded, start, *here[1:])] or agents_by(
+                    coded, index
+                )
             if near := _members(coded, found.end("a"), stop):
                 return [(s, verb) for s in near] + agents_by(coded, index)
             if "的" in code[found.end("a") : stop] and (body := _body_before(coded, start, stop)):
@@ -85,14 +89,6 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             return agents_by(coded, index) or of_row(coded, verb)
         stop, direct = start - 1, False
         stop = max(0, code.rfind("(", 0, stop)) if bracketed else stop
-
-
-def _made_by(coded: Coded, start: int, end: int, stop: int) -> bool:
-    """Whether 由 only says by whom the thing is made that the clause is about: 由某省|援建的|某小学
-    揭牌仪式举行."""
-    at = coded.code.find("由", start, end)
-    made = clause_pattern("built-by").match(coded.code, end, stop)
-    return at >= 0 and made is not None
 
 
 def commented(coded: Coded, index: int) -> bool:
