@@ -202,6 +202,7 @@ class Slate:
             post = Span(coded.starts[start], coded.ends[stop - 1], "Position", head=said)
         self.body = scene.key(named) if named is not None else None
         known = bool(self.body or post.inner or post.head.startswith(_PRESIDIUM))
+        known &= post.head in forms("board_seats") or heading.end() != heading.end("t")
         self._label, self._listed, self._sits = post if known else None, known, False
 
     def note(self, told: list[tuple[Span, Key]]) -> None:

@@ -21,6 +21,7 @@ from graph.lexicons import among, forms
 from graph.mentions.spans import Span
 from graph.script import simplified
 
+_COLONS = (":", "：")
 _CHOOSING = ("association", "company", "cppcc", "congress", "other", "party")
 _BACK = 2  # sentences of its paragraph in which the board is looked for
 
@@ -107,7 +108,8 @@ def _one(scene: Scene, coded: Coded, stop: int, found: dict[tuple[int, int], Key
         return None
     made = _making().search(text, coded.line.sentence.start, min(stop, coded.line.sentence.end))
     headed = any(
-        forms("titles").rows.get(forms("titles").at(text, e) or "", {}).get("rank")
+        text[e : e + 1] in _COLONS
+        or forms("titles").rows.get(forms("titles").at(text, e) or "", {}).get("rank")
         in ("head", "deputy")
         for _, e in found
     )
