@@ -132,8 +132,19 @@ def _role(coded: Coded, at: int, colon: int) -> Span | None:
 def _group(scene: Scene, role: Span, lines: int | None = None) -> Key | None:
     """The group named last before a role, not more than so many ``lines`` before."""
     end, key = max(_named(scene, role.start), key=lambda one: one[0], default=(0, None))
-    far = lines is not None and scene.report.text.count("\n", end, role.start) > lines
-    return None if far else key
+    if lines is None or key is None:
+        return key
+    far = scene.report.text.count("\n", end, role.start) > lines
+    return None if far or _headed(scene, end, role.start) else key
+
+
+def _headed(scene: Scene, start: int, stop: int) -> bool:
+    """Whether a body's name alone in a line heads what stands below it."""
+    for begin, end, key in scene.register.mentions:
+        if key[0] == "Organization" and start < begin and end <= stop:
+            if scene.report.text[begin - 1] + scene.report.text[end : end + 1] == "\n\n":
+                return True
+    return False
 
 
 def _named(scene: Scene, before: int) -> Iterator[tuple[int, Key]]:
