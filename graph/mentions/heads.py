@@ -185,10 +185,11 @@ def next_head(
             return known  # 民政和|退役军人事务局
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
         task = tag == "v" and _task(sentence, end)
-        quality = not part and of_task(sentence, end)
+        plain = modifies(sentence, end, tag)
+        quality = not part and not plain and of_task(sentence, end)
         described = described or (part and tag == "v" and chief_of(sentence, end))
         if end > limit + _FURTHER * part or not (
-            paired or linked or described or task or quality or modifies(sentence, end, tag)
+            paired or linked or described or task or quality or plain
         ):
             return None
         tasks = tasks or task
